@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { explain, Failure } from "../model/failure.ts";
+import type { Command, Completed, Processes } from "./types.ts";
+
+/** Programs as children of this process: captured output, a whole environment, a time limit, and never a shell. */
+export const processes: Processes = { run };
+
+/** Past this a child's output is a fault, not an answer. */
+const maximumOutputBytes = 1024 * 1024 * 1024;
+
+async function run(command: Command): Promise<Completed> {
+  const started = performance.now();
+  // On POSIX a group of its own, so that what the child started ends with it.
+  const child = spawn(command.file, command.args, {
+    cwd: command.cwd,
+    env: { ...command.env },
+    stdio: ["pipe", "pipe", "pipe"],
+    shell: false,
+    windowsHide: true,
+    detached: process.platform !== "win32",
+  });
+  return new Promise<Completed>((resolve, reject) => {
+    const stdout: Buffer[] = [];
+    const stderr: Buffer[] = [];
+    let received = 0;
+    let timedOut = false;
+    let partialLine = "";
+    const timer = setTimeout(() => {
+      timedOut = true;
+      endWithChildren(child);
+    }, command.timeoutSeconds * 1000);
+    const abort = () => endWithChildren(child);
+    command.signal?.addEventListener("abort", abort, { once: true });
+    if (command.signal?.aborted) abort();
+    const settle = () => {
+      clearTimeout(timer);
+      command.signal?.removeEventListener("abort", abort);
+    };
+    const keep = (into: Buffer[], chunk: Buffer) => {
+      received += chunk.length;
+      if (received > maximumOutputBytes) endWithChildren(child);
+      else into.push(chunk);
+    };
+    child.stdout.on("data", (chunk: Buffer) => keep(stdout, chunk));
+    child.stderr.on("data", (chunk: Buffer) => {
+      keep(stderr, chunk);
+      if (command.onErrorLine === undefined) return;
+      const lines = (partialLine + chunk.toString("utf8")).split(/\r?\n/);
+      partialLine = lines.pop() ?? "";
+      for (const line of lines) command.onErrorLine(line);
+    });
+    // A child that ends without reading its input breaks the pipe; its exit code says more than that.
+    child.stdin.on("error", () => undefined);
+    child.stdin.end(command.stdin);
+    child.on("error", (cause) => {
+      settle();
+      reject(new Failure("tool", `${command.file} could not be started: ${explain(cause)}`, { cause }));
+    });
+    child.on("close", (exitCode, signal) => {
+      settle();
+      if (received > maximumOutputBytes) {
+        reject(new Failure("tool", `${command.file} printed more than ${maximumOutputBytes} bytes and was ended.`));
+        return;
+      }
+      if (partialLine !== "") command.onErrorLine?.(partialLine);
+      resolve({
+        exitCode,
+        signal,
+        timedOut,
+        stdout: Buffer.concat(stdout),
+        stderr: Buffer.concat(stderr),
+        seconds: (performance.now() - started) / 1000,
+      });
+    });
+  });
+}
+
+function endWithChildren(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    if (process.platform === "win32") {
+      spawn("taskkill", ["/pid", String(child.pid), "/t", "/f"], { stdio: "ignore", windowsHide: true }).on(
+        "error",
+        () => child.kill("SIGKILL"),
+      );
+    } else {
+      process.kill(-child.pid, "SIGKILL");
+    }
+  } catch {
+    // The group is gone already, or was never made: the child alone is left to be ended.
+    child.kill("SIGKILL");
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * The outside world as small interfaces. What decides takes values; what acts takes one of these, so that tests give it
+ * a loopback server or a recorded answer. Files are used through node:fs directly.
+ */
+import type { Platform } from "../model/platform.ts";
+
+/** Environment variables; on Windows names are matched without regard to case. */
+export type Environment = Readonly<Record<string, string>>;
+
+/** A program to be started; never through a shell. */
+export interface Command {
+  /** An absolute path, or a name that is looked up in `env`'s PATH. */
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  /** The whole environment of the child: nothing is inherited. */
+  readonly env: Environment;
+  readonly stdin?: Uint8Array;
+  /** The child and its children are ended after that time. */
+  readonly timeoutSeconds: number;
+  /** Called with each whole line of standard error as it comes. */
+  readonly onErrorLine?: (line: string) => void;
+  /** Ends the child (and what it started) when it aborts. */
+  readonly signal?: AbortSignal;
+}
+
+/** How a program ended. A non-zero exit code is an answer, not a failure. */
+export interface Completed {
+  /** Null where a signal or the time limit ended it. */
+  readonly exitCode: number | null;
+  readonly signal: string | null;
+  readonly timedOut: boolean;
+  readonly stdout: Buffer;
+  readonly stderr: Buffer;
+  readonly seconds: number;
+}
+
+export interface Processes {
+  /** Runs a program to its end with its output captured, never echoed. Throws a `Failure` of kind `tool` where it can't be started. */
+  run(command: Command): Promise<Completed>;
+}
+
+/** What people read while it runs. Text may hold anything: implementations make it harmless for their medium. */
+export interface Log {
+  info(text: string): void;
+  /** Shown with `--verbose` or in a runner's debug mode. */
+  detail(text: string): void;
+  warning(text: string): void;
+  /** Shows what is being done until the promise settles. */
+  step<T>(title: string, work: () => Promise<T>): Promise<T>;
+}
+
+/** What every part that acts may ask of the place it runs on. */
+export interface Host {
+  readonly platform: Platform;
+  readonly env: Environment;
+  readonly processes: Processes;
+  readonly log: Log;
+  /** Absolute; kept between runs: RUNNER_TOOL_CACHE on a runner, a cache directory on a laptop. */
+  readonly toolDirectory: string;
+  /** Absolute; emptied by whoever made it. */
+  readonly temporaryDirectory: string;
+}

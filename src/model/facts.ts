@@ -1,0 +1,107 @@
+import type { Stub } from "./stub.ts";
+
+/** All that a checkout's files say, read once and never changed; paths are relative to `root`, with `/`. */
+export interface Facts {
+  /** Absolute path of the checkout: git's top level, or else the common parent of the working directories. */
+  readonly root: string;
+  /** The working directories, relative to the root; `.` is the root itself. Only what lies in them is judged. */
+  readonly scopes: readonly string[];
+  readonly modules: readonly GoModule[];
+  readonly workspaces: readonly GoWorkspace[];
+  /** Versions that project files other than go.mod declare (.tool-versions, mise.toml, aqua.yaml, buf.gen.yaml, .go-version). */
+  readonly declared: readonly DeclaredVersion[];
+  readonly stubs: readonly Stub[];
+  /** Every .proto of the checkout, vendored ones included. */
+  readonly protos: readonly ProtoFile[];
+  readonly git: GitFacts;
+}
+
+/** A go.mod. https://go.dev/ref/mod#go-mod-file */
+export interface GoModule {
+  /** Path of its go.mod. */
+  readonly file: string;
+  /** Its directory; `.` is the root. */
+  readonly directory: string;
+  /** Module path; empty where go.mod has no module line. */
+  readonly path: string;
+  readonly go?: Located<string>;
+  readonly toolchain?: Located<string>;
+  readonly requires: readonly Requirement[];
+  readonly replaces: readonly Replacement[];
+  /** Import paths of the `tool` lines, and of blank imports in files with the build tag `tools`. */
+  readonly tools: readonly ToolDeclaration[];
+}
+
+/** A go.work. https://go.dev/ref/mod#workspaces */
+export interface GoWorkspace {
+  readonly file: string;
+  readonly directory: string;
+  readonly go?: Located<string>;
+  readonly toolchain?: Located<string>;
+  /** Directories of its `use` lines, relative to the root. */
+  readonly uses: readonly string[];
+  readonly replaces: readonly Replacement[];
+}
+
+export interface Located<T> {
+  readonly value: T;
+  readonly line: number;
+}
+
+export interface Requirement {
+  readonly path: string;
+  readonly version: string;
+  readonly line: number;
+  readonly indirect: boolean;
+}
+
+export interface Replacement {
+  readonly path: string;
+  /** Absent: every version. */
+  readonly version?: string;
+  readonly newPath: string;
+  readonly newVersion?: string;
+  readonly line: number;
+}
+
+/** A command's package that a module declares as a tool of its own. */
+export interface ToolDeclaration {
+  readonly package: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** A version that a project file asks for. */
+export interface DeclaredVersion {
+  /** `go`, `protoc`, `protoc-gen-go`, `protoc-gen-go-grpc`, `buf`, … */
+  readonly tool: string;
+  /** As written: `1.25`, `v1.36.6`, `latest`. */
+  readonly version: string;
+  /** For the provenance: `plugins[0].remote of buf.gen.yaml`. */
+  readonly what: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** A .proto as far as reading its text tells. */
+export interface ProtoFile {
+  readonly path: string;
+  /** Value of `option go_package`, if it has one. */
+  readonly goPackage?: string;
+  /** Names in its import statements. */
+  readonly imports: readonly string[];
+  /** True below a `vendor` or `third_party` directory. */
+  readonly vendored: boolean;
+}
+
+/** What git says; `unknown` where there is no git or the checkout is not a repository. */
+export type GitFacts =
+  | { readonly kind: "unknown"; readonly why: string }
+  | {
+      readonly kind: "repository";
+      /** Files in HEAD that differ from it in the work tree. */
+      readonly changed: ReadonlySet<string>;
+      readonly untracked: ReadonlySet<string>;
+      readonly ignored: ReadonlySet<string>;
+      readonly deleted: ReadonlySet<string>;
+    };

@@ -1,0 +1,93 @@
+import type { Finding } from "./finding.ts";
+import type { StubResult, UncheckedStub } from "./stub.ts";
+import type { VerifiedBy } from "./tool.ts";
+
+/** What a run answers; the summary, annotations, outputs, JSON and terminal text are renderings of it. docs/report.schema.json */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly command: string;
+  readonly status: "current" | "findings" | "bad-input" | "failed";
+  readonly exitCode: 0 | 1 | 2 | 3;
+  readonly pins: readonly ReportedPin[];
+  readonly tools: readonly ReportedTool[];
+  readonly cgo: CgoReport;
+  readonly cache: CacheReport;
+  readonly stubs: StubsReport;
+  readonly findings: readonly Finding[];
+  readonly timings: readonly Timing[];
+}
+
+export interface ReportedPin {
+  readonly tool: string;
+  readonly version: string;
+  readonly because: string;
+  readonly path?: string;
+  readonly line?: number;
+  /** Values that a stronger one overruled. */
+  readonly overruled?: readonly {
+    readonly version: string;
+    readonly because: string;
+    readonly path?: string;
+    readonly line?: number;
+  }[];
+}
+
+export interface ReportedTool {
+  readonly name: string;
+  readonly version: string;
+  readonly path: string;
+  readonly source: string;
+  readonly verifiedBy: VerifiedBy;
+  readonly sha256: string;
+  readonly reused: boolean;
+  readonly seconds: number;
+}
+
+export type CgoVerdictName =
+  | "ok"
+  | "ok-with-warning"
+  | "repaired-env"
+  | "repaired-system"
+  | "repaired-installed"
+  | "fallback-safe"
+  | "fallback-degraded"
+  | "fallback-unverified"
+  | "not-probed"
+  | "failed";
+
+export interface CgoReport {
+  readonly verdict: CgoVerdictName;
+  readonly enabled: boolean;
+  readonly reason: string;
+  /** What was changed, in words: `CC=/usr/bin/clang`. */
+  readonly repairs: readonly string[];
+}
+
+export interface CacheReport {
+  readonly entries: readonly CacheEntryReport[];
+}
+
+export interface CacheEntryReport {
+  readonly name: "build" | "modules" | "tools";
+  readonly key: string;
+  readonly parts: readonly { readonly name: string; readonly value: string; readonly from: string }[];
+  readonly restoredKey: string | null;
+  readonly hit: "exact" | "prefix" | "miss" | "off";
+  readonly bytes: number;
+  readonly seconds: number;
+}
+
+export interface StubsReport {
+  readonly checked: number;
+  readonly current: number;
+  readonly files: readonly StubResult[];
+  readonly unchecked: readonly UncheckedStub[];
+  /** How many answers were taken over from a run before. */
+  readonly reused: number;
+}
+
+export interface Timing {
+  /** `protoc`, `plugins`, `cgo`, … */
+  readonly name: string;
+  readonly seconds: number;
+}

@@ -1,0 +1,98 @@
+/**
+ * What passes between the parts of the stub engine:
+ * infer makes `StubPlan`s, trees and generation jobs of them; generate runs protoc and the plugins; classify judges.
+ */
+import type { Provenance } from "../model/provenance.ts";
+import type { Stub } from "../model/stub.ts";
+import type { Tool } from "../model/tool.ts";
+
+/** Where the content of an imported or compiled .proto comes from. protoc's own includes need no entry. */
+export type ProtoSource =
+  /** A file on this disk; absolute path. */
+  | { readonly kind: "disk"; readonly path: string }
+  /** A serialized google.protobuf.FileDescriptorProto, found in a Go package. */
+  | { readonly kind: "descriptor"; readonly bytes: Uint8Array };
+
+/** Files that one protoc run can see without conflict, by the names under which imports call them. */
+export interface CompilationTree {
+  readonly files: ReadonlyMap<string, ProtoSource>;
+  /** Names to be compiled with all they import. */
+  readonly targets: readonly string[];
+}
+
+/** One compiled file, as protoc wrote it: the bytes are never re-encoded. */
+export interface CompiledFile {
+  readonly name: string;
+  /** Serialized FileDescriptorProto with source info, as plugins are sent it. */
+  readonly bytes: Uint8Array;
+  readonly dependencies: readonly string[];
+  readonly hasServices: boolean;
+  /** `option go_package`; empty where there is none. */
+  readonly goPackage: string;
+}
+
+/** An error or warning of protoc or of a plugin at a place in a .proto. */
+export interface Diagnostic {
+  readonly level: "error" | "warning";
+  /** The name that protoc knows the file by; empty where it named none. */
+  readonly file: string;
+  /** From 1; 0: unknown. */
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+export interface CompiledTree {
+  /** In dependency order: a file comes after all that it imports. */
+  readonly files: ReadonlyMap<string, CompiledFile>;
+  /** Targets that could not be compiled are absent from `files` and have an error here. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** google.protobuf.compiler.Version as it goes into a request. */
+export interface CompilerVersion {
+  readonly major: number;
+  readonly minor: number;
+  readonly patch: number;
+  /** With its leading dash: `-rc1`; empty for releases. */
+  readonly suffix: string;
+}
+
+/** What one plugin is to be asked about one tree. */
+export interface GenerationJob {
+  readonly tree: CompiledTree;
+  readonly plugin: Tool;
+  readonly targets: readonly string[];
+  /** As after `--go_opt=`, joined with commas. */
+  readonly parameter: string;
+  /** Null: none is sent, and plugins print `(unknown)`. */
+  readonly compilerVersion: CompilerVersion | null;
+  /** Leave comments out of what the plugin sees. */
+  readonly withoutSourceInfo: boolean;
+  /** Send field 17, source_file_descriptors; only plugins that we do not know need it. */
+  readonly withSourceDescriptors: boolean;
+}
+
+export interface GenerationAnswer {
+  /** By the name that the plugin gave: `acme/v1/service.pb.go`. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** How a stub was made, as far as its checkout tells. */
+export interface StubPlan {
+  readonly stub: Stub;
+  /** The .proto in the checkout, relative to its root; null: not there. */
+  readonly proto: string | null;
+  /** Directory that the source's name is relative to, relative to the checkout's root; null likewise. */
+  readonly root: string | null;
+  /** Module version of the generator that made it. */
+  readonly generatorVersion: string;
+  /** Line of Go releases that the generator is built with. */
+  readonly builtWith: string;
+  readonly compilerVersion: CompilerVersion | null;
+  readonly parameter: readonly string[];
+  readonly withoutSourceInfo: boolean;
+  /** Why each of the above is as it is: one for root, imports, mapping, options, versions, builder. */
+  readonly provenance: readonly Provenance[];
+}
