@@ -38,3 +38,13 @@ export type Obtain = (pin: Pin) => Promise<Tool>;
 
 /** Absolute directory of a Go module's extracted source, downloaded by the go command where it is missing. */
 export type ModuleDirectory = (path: string, version: string) => Promise<string>;
+
+/** The versions there are to choose from; each list is asked for only when a range or an alias needs it. */
+export interface VersionLists {
+  /** Go releases without the prefix `go`, in any order: `1.26.8`, `1.27rc1`. Throws a `Failure` where no source answers. */
+  go(): Promise<readonly string[]>;
+  /** protoc's release numbers, in any order: `29.3`, `3.20.3`, `30.0-rc1`. */
+  protoc(): Promise<readonly string[]>;
+  /** Versions of a Go module, in any order: `v1.36.6`. */
+  module(path: string): Promise<readonly string[]>;
+}
