@@ -90,6 +90,11 @@ export interface ProtoFile {
   readonly goPackage?: string;
   /** Names in its import statements. */
   readonly imports: readonly string[];
+  /** Its `package`; empty where it has none. */
+  readonly package: string;
+  /** Full names of the messages, enums and services of its top level. */
+  readonly declares: readonly string[];
+  readonly hasServices: boolean;
   /** True below a `vendor` or `third_party` directory. */
   readonly vendored: boolean;
 }

@@ -1,0 +1,135 @@
+import type { Completed, Environment, Host } from "../host/types.ts";
+import type { GitFacts } from "../model/facts.ts";
+import { explain, Failure } from "../model/failure.ts";
+
+type GitHost = Pick<Host, "env" | "processes">;
+
+/**
+ * Runs git in a directory so that it changes nothing and runs nothing of the checkout: no index refresh is written, no
+ * hook and no fsmonitor starts, and the checkout may belong to another user, as it does in a container.
+ * Throws a `Failure` of kind `tool` where git can't be started.
+ */
+export async function runGit(directory: string, args: readonly string[], host: GitHost): Promise<Completed> {
+  return host.processes.run({
+    file: "git",
+    args: [
+      "-c",
+      "safe.directory=*",
+      "-c",
+      "core.hooksPath=/dev/null",
+      "-c",
+      "core.fsmonitor=false",
+      "-c",
+      "core.quotePath=false",
+      ...args,
+    ],
+    cwd: directory,
+    env: gitEnvironment(host.env),
+    timeoutSeconds: 120,
+  });
+}
+
+/** Without GIT_DIR and its like, which a hook that starts us has set for another repository. */
+function gitEnvironment(env: Environment): Environment {
+  const kept = Object.entries(env).filter(([name]) => !name.toUpperCase().startsWith("GIT_"));
+  return { ...Object.fromEntries(kept), GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
+}
+
+/** Absolute top level of the work tree that holds a directory, or why there is none. */
+export type TopLevel =
+  | { readonly kind: "found"; readonly path: string }
+  | { readonly kind: "none"; readonly why: string };
+
+/** Asks git for the top level of a work tree. Never throws: a machine without git is an answer. */
+export async function findTopLevel(directory: string, host: GitHost): Promise<TopLevel> {
+  try {
+    const answer = await runGit(directory, ["rev-parse", "--show-toplevel"], host);
+    const path = answer.stdout.toString("utf8").replace(/\r?\n$/, "");
+    if (answer.exitCode === 0 && path !== "") return { kind: "found", path };
+    return { kind: "none", why: firstLine(answer) || "git found no work tree" };
+  } catch (cause) {
+    return { kind: "none", why: `git could not be run: ${explain(cause)}` };
+  }
+}
+
+/** What git says about the files of a work tree whose top level is `root`; `unknown` where it can't say. */
+export async function readGit(root: string, host: GitHost): Promise<GitFacts> {
+  try {
+    const args = [
+      "status",
+      "--porcelain=v1",
+      "-z",
+      "--no-renames",
+      "--untracked-files=all",
+      "--ignored=matching",
+      "--ignore-submodules=all",
+    ];
+    const answer = await runGit(root, args, host);
+    if (answer.exitCode !== 0) return { kind: "unknown", why: firstLine(answer) || "git status failed" };
+    return parseStatus(answer.stdout.toString("utf8"));
+  } catch (cause) {
+    return { kind: "unknown", why: `git could not be run: ${explain(cause)}` };
+  }
+}
+
+/** Reads `git status --porcelain=v1 -z --no-renames`. https://git-scm.com/docs/git-status#_porcelain_format_version_1 */
+export function parseStatus(output: string): GitFacts {
+  const changed = new Set<string>();
+  const untracked = new Set<string>();
+  const ignored = new Set<string>();
+  const deleted = new Set<string>();
+  for (const entry of output.split("\0")) {
+    const state = entry.slice(0, 2);
+    const path = entry.slice(3);
+    if (path === "") continue;
+    if (state === "??") untracked.add(path);
+    else if (state === "!!") ignored.add(path);
+    else if (state.includes("D")) deleted.add(path);
+    else changed.add(path);
+  }
+  return { kind: "repository", changed, untracked, ignored, deleted };
+}
+
+/** A deletion of a file as history tells it. */
+export interface Deletion {
+  readonly path: string;
+  readonly commit: string;
+}
+
+/**
+ * The newest deletion that history shows for each of the names, where a name matches a path that it is the end of.
+ * A shallow clone may know nothing. Never throws.
+ */
+export async function findDeletions(
+  root: string,
+  names: readonly string[],
+  host: GitHost,
+): Promise<ReadonlyMap<string, Deletion>> {
+  const found = new Map<string, Deletion>();
+  if (names.length === 0) return found;
+  const pathspecs = names.map((name) => `:(glob)**/${name.replace(/[*?[\]\\]/g, "\\$&")}`);
+  let output: string;
+  try {
+    const answer = await runGit(
+      root,
+      ["log", "--diff-filter=D", "--no-renames", "--format=%x00%H", "--name-only", "--", ...pathspecs],
+      host,
+    );
+    output = answer.exitCode === 0 ? answer.stdout.toString("utf8") : "";
+  } catch (cause) {
+    if (cause instanceof Failure) return found;
+    throw cause;
+  }
+  for (const entry of output.split("\0")) {
+    const [commit = "", ...paths] = entry.split("\n").filter((line) => line !== "");
+    for (const name of names) {
+      const path = paths.find((candidate) => candidate === name || candidate.endsWith(`/${name}`));
+      if (path !== undefined && !found.has(name)) found.set(name, { path, commit });
+    }
+  }
+  return found;
+}
+
+function firstLine(answer: Completed): string {
+  return answer.stderr.toString("utf8").split(/\r?\n/)[0] ?? "";
+}

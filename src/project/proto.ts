@@ -1,0 +1,103 @@
+/** What the text of a .proto says on its top level, read without compiling it. */
+export interface ProtoText {
+  /** `package`; empty where there is none. */
+  readonly package: string;
+  /** Value of `option go_package`. */
+  readonly goPackage?: string;
+  /** Names in import statements, in order. */
+  readonly imports: readonly string[];
+  /** Full names of the messages, enums and services of the top level. */
+  readonly declares: readonly string[];
+  readonly hasServices: boolean;
+}
+
+/**
+ * Reads package, imports, go_package and declared names. Comments, strings (adjacent ones are joined, escapes are
+ * undone) and nested braces are understood; anything else is skipped, so that a file which does not compile still tells
+ * what it can. https://protobuf.dev/reference/protobuf/edition-2023-spec/
+ */
+export function readProtoText(text: string): ProtoText {
+  let packageName = "";
+  let goPackage: string | undefined;
+  const imports: string[] = [];
+  const declared: string[] = [];
+  let hasServices = false;
+  for (const statement of topLevelStatements(text)) {
+    const words = statement.words;
+    const keyword = words[0] === "export" || words[0] === "local" ? words[1] : words[0];
+    const name = words[0] === keyword ? words[1] : words[2];
+    if (keyword === "package" && name !== undefined) packageName = name;
+    else if (keyword === "import" && statement.text !== null) imports.push(statement.text);
+    else if (keyword === "option" && name === "go_package" && statement.text !== null) goPackage = statement.text;
+    else if (statement.opensBlock && name !== undefined && /^(?:message|enum|service)$/.test(keyword ?? "")) {
+      declared.push(name);
+      if (keyword === "service") hasServices = true;
+    }
+  }
+  const prefix = packageName === "" ? "" : `${packageName}.`;
+  return {
+    package: packageName,
+    ...(goPackage === undefined ? {} : { goPackage }),
+    imports,
+    declares: declared.map((name) => prefix + name),
+    hasServices,
+  };
+}
+
+interface Statement {
+  /** Identifiers and keywords in order. */
+  readonly words: readonly string[];
+  /** Its string literals, joined; null where it has none. */
+  readonly text: string | null;
+  /** Ended by `{` rather than by `;`. */
+  readonly opensBlock: boolean;
+}
+
+function* topLevelStatements(text: string): Generator<Statement> {
+  const token =
+    /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|("(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*')|([A-Za-z_][A-Za-z0-9_.]*)|([{};])/g;
+  let depth = 0;
+  let words: string[] = [];
+  let literal: string | null = null;
+  for (let match = token.exec(text); match !== null; match = token.exec(text)) {
+    const [, string, word, mark] = match;
+    if (mark === "}") {
+      depth = Math.max(0, depth - 1);
+    } else if (mark === "{") {
+      if (depth === 0) {
+        yield { words, text: literal, opensBlock: true };
+        words = [];
+        literal = null;
+      }
+      depth += 1;
+    } else if (depth > 0) {
+      // Only braces count inside a block.
+    } else if (mark === ";") {
+      yield { words, text: literal, opensBlock: false };
+      words = [];
+      literal = null;
+    } else if (word !== undefined) {
+      words.push(word);
+    } else if (string !== undefined) {
+      literal = (literal ?? "") + undoEscapes(string.slice(1, -1));
+    }
+  }
+}
+
+const simpleEscapes: Readonly<Record<string, string>> = {
+  n: "\n",
+  r: "\r",
+  t: "\t",
+  a: "\x07",
+  b: "\b",
+  f: "\f",
+  v: "\v",
+};
+
+function undoEscapes(body: string): string {
+  return body.replace(/\\(?:[xX]([0-9a-fA-F]{1,2})|([0-7]{1,3})|([\s\S]))/g, (_all, hex, octal, other) => {
+    if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
+    if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 0xff);
+    return simpleEscapes[other] ?? other;
+  });
+}
