@@ -60,7 +60,7 @@ test("one walk finds stubs and protos, and leaves out vendor, node_modules, subm
   assert.deepEqual(checkout.scopes, ["api"]);
   assert.deepEqual(
     checkout.stubs.map(({ path }) => path),
-    ["api/a.pb.go", "linked/a.pb.go", "local.pb.go"],
+    ["api/a.pb.go", "local.pb.go"],
   );
   assert.deepEqual(
     checkout.protos.map(({ path, vendored }) => [path, vendored]),

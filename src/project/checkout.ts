@@ -123,7 +123,7 @@ async function readStart(file: string): Promise<{ readonly text: string; readonl
 
 async function readProtos(root: string, walk: Walk): Promise<ProtoFile[]> {
   const foreign = prefixTest(walk.repositories);
-  const paths = walk.files.filter((file) => file.endsWith(".proto"));
+  const paths = [...walk.files, ...walk.linked].filter((file) => file.endsWith(".proto")).sort();
   return inBatches(paths, async (path) => {
     const text = readProtoText(await readFile(join(root, path), "utf8"));
     return { path, ...text, vendored: isVendored(path) || isThirdParty(path) || foreign(path) };

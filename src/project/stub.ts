@@ -36,7 +36,7 @@ export function readStub(path: string, text: string): Stub | null {
     ...(protocStamp === undefined ? {} : { protocStamp: protocStamp.value, protocStampLine: protocStamp.line }),
     ...(source === undefined ? {} : { source }),
     headerLine: header.line,
-    goPackageName: /(?:^|\n)package[ \t]+([\p{L}\p{Nd}_]+)/u.exec(head)?.[1] ?? "",
+    goPackageName: /(?:^|\n)package[ \t]+([\p{L}\p{Nd}_]+)[^\n]*\n?$/u.exec(head)?.[1] ?? "",
   };
 }
 

@@ -5,8 +5,9 @@ import { explain, Failure } from "../model/failure.ts";
 
 /** What one walk through a checkout found; paths are relative to its root, with `/`, sorted. */
 export interface Walk {
-  /** Regular files, and symbolic links to regular files of the checkout. */
   readonly files: readonly string[];
+  /** Further names of these files, through symbolic links inside the checkout. */
+  readonly linked: readonly string[];
   /** Directories with a `.git` of their own: submodules and clones, whose files belong to other repositories. */
   readonly repositories: readonly string[];
 }
@@ -22,6 +23,7 @@ const skipped: ReadonlySet<string> = new Set([".git", "node_modules"]);
 export async function walkCheckout(root: string, skip: (directory: string) => boolean): Promise<Walk> {
   const realRoot = await realpath(root);
   const files: string[] = [];
+  const linked: string[] = [];
   const repositories: string[] = [];
   const links: { readonly path: string; readonly target: string }[] = [];
 
@@ -42,17 +44,16 @@ export async function walkCheckout(root: string, skip: (directory: string) => bo
   const follow = async (path: string): Promise<void> => {
     const target = await realTarget(join(realRoot, path));
     if (target === null || !target.startsWith(realRoot + sep)) return;
-    if ((await stat(target)).isFile()) files.push(path);
+    if ((await stat(target)).isFile()) linked.push(path);
     else links.push({ path, target: relative(realRoot, target).replaceAll(sep, "/") });
   };
 
   await visit("");
-  const seen = [...files];
   for (const { path, target } of links) {
     if (path.startsWith(`${target}/`) || skip(path)) continue;
-    for (const file of seen) if (file.startsWith(`${target}/`)) files.push(path + file.slice(target.length));
+    for (const file of files) if (file.startsWith(`${target}/`)) linked.push(path + file.slice(target.length));
   }
-  return { files: [...new Set(files)].sort(), repositories: repositories.sort() };
+  return { files: files.sort(), linked: [...new Set(linked)].sort(), repositories: repositories.sort() };
 }
 
 async function read(directory: string): Promise<Dirent[]> {
