@@ -25,6 +25,7 @@ export interface CompiledFile {
   readonly name: string;
   /** Serialized FileDescriptorProto with source info, as plugins are sent it. */
   readonly bytes: Uint8Array;
+  /** Names of its imports, those of `import option` included. */
   readonly dependencies: readonly string[];
   readonly hasServices: boolean;
   /** `option go_package`; empty where there is none. */
@@ -47,6 +48,8 @@ export interface CompiledTree {
   readonly files: ReadonlyMap<string, CompiledFile>;
   /** Targets that could not be compiled are absent from `files` and have an error here. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Serialized FileDescriptorProtos with source-retention options; only where they were asked for and differ. */
+  readonly sourceDescriptors?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** google.protobuf.compiler.Version as it goes into a request. */

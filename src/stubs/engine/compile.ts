@@ -1,0 +1,100 @@
+import type { Tool } from "../../model/tool.ts";
+import type { CompilationTree, CompiledFile, CompiledTree, Diagnostic } from "../types.ts";
+import type { EngineHost } from "./host.ts";
+import { narrow, setAsideMissing } from "./narrow.ts";
+import { runProtoc } from "./protoc.ts";
+import { inQueue, queueWidth } from "./queue.ts";
+import { readSources, type SourceFile } from "./sources.ts";
+import { splitTargets } from "./split.ts";
+import { readDescriptorSet } from "./wire.ts";
+
+export interface CompileOptions {
+  /** Compile a second time with source-retention options kept, for jobs with `withSourceDescriptors`. */
+  readonly withSourceDescriptors?: boolean;
+}
+
+/** Targets of one tree for one run of protoc. */
+interface Group {
+  readonly tree: CompilationTree;
+  readonly sources: ReadonlyMap<string, SourceFile>;
+  readonly targets: readonly string[];
+}
+
+interface Compiled {
+  readonly files: readonly CompiledFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Compiles every tree's targets with one installed protoc; answers stand in the order of the trees. A target with an
+ * error does not keep the others from being compiled. Throws a `Failure` where protoc itself can't be run.
+ */
+export async function compileTrees(
+  trees: readonly CompilationTree[],
+  protoc: Tool,
+  host: EngineHost,
+  options: CompileOptions = {},
+): Promise<CompiledTree[]> {
+  const width = queueWidth();
+  const plans = trees.map((tree) => {
+    const sources = readSources(tree, protoc.includes);
+    // Without a directory of includes only protoc knows what it finds beside itself.
+    const start =
+      protoc.includes === undefined
+        ? { groups: [tree.targets], diagnostics: [] }
+        : setAsideMissing(tree.targets, sources);
+    const groups = start.groups.flatMap((group) => splitTargets(group, sources, width));
+    return { tree, diagnostics: start.diagnostics, groups: groups.map((targets) => ({ tree, sources, targets })) };
+  });
+  const groups = plans.flatMap((plan) => plan.groups).filter((group) => group.targets.length > 0);
+  const compiled = await inQueue(groups, width, async (group) => {
+    return { group, answer: await compileGroup(group, protoc, host) };
+  });
+  const joined = plans.map((plan) => {
+    const parts = compiled.filter(({ group }) => plan.groups.includes(group)).map(({ answer }) => answer);
+    return joinParts([{ files: [], diagnostics: plan.diagnostics }, ...parts]);
+  });
+  if (options.withSourceDescriptors !== true) return joined;
+  return inQueue(
+    plans.map(({ groups }, index) => ({ groups, tree: joined[index] ?? { files: new Map(), diagnostics: [] } })),
+    width,
+    async ({ groups, tree }) => ({ ...tree, sourceDescriptors: await retainedFiles(groups, tree, protoc, host) }),
+  );
+}
+
+async function compileGroup(group: Group, protoc: Tool, host: EngineHost, retained = false): Promise<Compiled> {
+  const answer = await runProtoc(group.tree, group.targets, protoc, host, retained);
+  if (answer.set !== null) return { files: readDescriptorSet(answer.set), diagnostics: answer.diagnostics };
+  const next = narrow(group.targets, answer.diagnostics, group.sources);
+  const parts: Compiled[] = [{ files: [], diagnostics: next.diagnostics }];
+  for (const targets of next.groups) parts.push(await compileGroup({ ...group, targets }, protoc, host, retained));
+  return { files: parts.flatMap((part) => part.files), diagnostics: parts.flatMap((part) => part.diagnostics) };
+}
+
+/** Files that several processes compiled are the same in all of them; the first one keeps the order of dependencies right. */
+function joinParts(parts: readonly Compiled[]): CompiledTree {
+  const files = new Map<string, CompiledFile>();
+  const diagnostics = new Map<string, Diagnostic>();
+  for (const part of parts) {
+    for (const file of part.files) if (!files.has(file.name)) files.set(file.name, file);
+    for (const diagnostic of part.diagnostics) diagnostics.set(JSON.stringify(Object.entries(diagnostic)), diagnostic);
+  }
+  return { files, diagnostics: [...diagnostics.values()] };
+}
+
+/** The files once more, with the options that are meant for the source alone. */
+async function retainedFiles(
+  groups: readonly Group[],
+  tree: CompiledTree,
+  protoc: Tool,
+  host: EngineHost,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  for (const group of groups) {
+    const targets = group.targets.filter((target) => tree.files.has(target));
+    if (targets.length === 0) continue;
+    const compiled = await compileGroup({ ...group, targets }, protoc, host, true);
+    for (const file of compiled.files) files.set(file.name, file.bytes);
+  }
+  return files;
+}

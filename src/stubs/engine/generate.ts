@@ -1,0 +1,90 @@
+import type { CompiledTree, Diagnostic, GenerationAnswer, GenerationJob } from "../types.ts";
+import { fileError } from "./diagnostics.ts";
+import type { EngineHost } from "./host.ts";
+import { askPlugin } from "./plugin.ts";
+import { inQueue, queueWidth } from "./queue.ts";
+import { closureOf } from "./request.ts";
+import type { GeneratedFile } from "./response.ts";
+import { byGoPackage, type Shard, shardTargets } from "./shard.ts";
+
+interface Part {
+  readonly files: readonly GeneratedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Asks each job's plugin about its targets; answers stand in the order of the jobs. All jobs share one queue as wide as
+ * the machine has cores, the largest requests first. A target that a plugin refuses has an error and does not keep the
+ * others from being generated; a target that is missing from the compiled tree is passed over, for it has its errors there.
+ * Throws a `Failure` where a plugin can't be started or does not end.
+ */
+export async function generate(jobs: readonly GenerationJob[], host: EngineHost): Promise<GenerationAnswer[]> {
+  const width = queueWidth();
+  const shards = jobs.map((job) => {
+    const targets = job.targets.filter((target) => job.tree.files.has(target));
+    return shardTargets(job.tree, targets, width).map((shard) => ({ job, shard }));
+  });
+  const largestFirst = shards.flat().sort((a, b) => b.shard.bytes - a.shard.bytes);
+  const parts = new Map<Shard, Part>();
+  await inQueue(largestFirst, width, async ({ job, shard }) => {
+    parts.set(shard, await generatePart(job, shard.targets, host));
+  });
+  return shards.map((own) => joinParts(own.flatMap(({ shard }) => parts.get(shard) ?? [])));
+}
+
+async function generatePart(job: GenerationJob, targets: readonly string[], host: EngineHost): Promise<Part> {
+  const answer = await askPlugin(job.plugin, { ...job, targets }, host);
+  if (answer.kind === "files") return { files: answer.files, diagnostics: [] };
+  const next = withoutRefused(job.tree, targets, answer.errors);
+  const parts: Part[] = [{ files: [], diagnostics: next.diagnostics }];
+  for (const group of next.groups) parts.push(await generatePart(job, group, host));
+  return { files: parts.flatMap((part) => part.files), diagnostics: parts.flatMap((part) => part.diagnostics) };
+}
+
+interface Remaining {
+  readonly groups: readonly (readonly string[])[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Decides how to go on after a plugin refused: without the targets whose request would hold a file that it complained
+ * about, else in halves, until every target is either generated or has an error of its own.
+ */
+export function withoutRefused(
+  tree: CompiledTree,
+  targets: readonly string[],
+  errors: readonly Diagnostic[],
+): Remaining {
+  const [only] = targets;
+  if (only === undefined) return { groups: [], diagnostics: [] };
+  if (targets.length === 1) return { groups: [], diagnostics: errors.map((error) => about(only, error)) };
+  const bad = new Set(errors.map((error) => error.file));
+  const needs = (target: string) => closureOf(tree, [target]).some((file) => bad.has(file.name));
+  const sound = targets.filter((target) => !needs(target));
+  if (sound.length < targets.length) {
+    const importers = targets.filter((target) => !bad.has(target) && needs(target));
+    return {
+      groups: sound.length > 0 ? [sound] : [],
+      diagnostics: [...errors, ...importers.flatMap((target) => errors.map((error) => about(target, error)))],
+    };
+  }
+  const packages = byGoPackage(tree, targets);
+  const middle = Math.ceil(packages.length / 2);
+  const halves = [packages.slice(0, middle).flat(), packages.slice(middle).flat()];
+  return { groups: packages.length > 1 ? halves : targets.map((target) => [target]), diagnostics: [] };
+}
+
+/** The error as one about a target: at its own place, if it has one in that file. */
+function about(target: string, error: Diagnostic): Diagnostic {
+  return error.file === target ? error : fileError(target, error.message);
+}
+
+function joinParts(parts: readonly Part[]): GenerationAnswer {
+  const files = new Map<string, Uint8Array>();
+  const diagnostics = parts.flatMap((part) => part.diagnostics);
+  for (const { name, content } of parts.flatMap((part) => part.files)) {
+    if (files.has(name)) diagnostics.push(fileError("", `${name}: two .proto files are generated into this file.`));
+    else files.set(name, content);
+  }
+  return { files, diagnostics };
+}

@@ -1,0 +1,86 @@
+import { explain, Failure } from "../../model/failure.ts";
+import type { Tool } from "../../model/tool.ts";
+import type { Diagnostic } from "../types.ts";
+import { fileError } from "./diagnostics.ts";
+import type { EngineHost } from "./host.ts";
+import { systemEnvironment } from "./protoc.ts";
+import { type PluginQuestion, writeRequest } from "./request.ts";
+import { type GeneratedFile, missingFeature, type PluginResponse, readResponse } from "./response.ts";
+
+/** What one start of a plugin came to. */
+export type PluginAnswer =
+  | { readonly kind: "files"; readonly files: readonly GeneratedFile[] }
+  /** Nothing it wrote counts; each error names a file where the plugin's own words allow it. */
+  | { readonly kind: "refused"; readonly errors: readonly Diagnostic[] };
+
+const timeoutSeconds = 600;
+
+/** Where Go's garbage collector begins to work in spite of GOGC=off. */
+const memoryLimit = "400MiB";
+
+/**
+ * Asks a plugin about some targets. It is given no environment but what makes Go programs fast: they live for a second,
+ * so collecting garbage below a limit is wasted time. Throws a `Failure` where it can't be started or takes too long;
+ * all else that goes wrong is an answer.
+ */
+export async function askPlugin(plugin: Tool, question: PluginQuestion, host: EngineHost): Promise<PluginAnswer> {
+  const ended = await host.processes.run({
+    file: plugin.path,
+    args: [],
+    cwd: host.temporaryDirectory,
+    env: { ...systemEnvironment(host), GOGC: "off", GOMEMLIMIT: memoryLimit },
+    stdin: writeRequest(question),
+    timeoutSeconds,
+  });
+  if (ended.timedOut) {
+    throw new Failure("timeout", `${plugin.name} ${plugin.version} took more than ${timeoutSeconds} s.`);
+  }
+  const said = ended.stderr.toString("utf8").trim();
+  if (ended.exitCode !== 0) {
+    const how =
+      ended.exitCode === null ? `was ended by ${ended.signal ?? "a signal"}` : `ended with exit code ${ended.exitCode}`;
+    return refused(said === "" ? `${plugin.name} ${plugin.version} ${how}.` : said, question);
+  }
+  const response = parse(ended.stdout, plugin);
+  if (typeof response === "string") return refused(response, question);
+  if (response.error !== "") return refused(response.error, question);
+  return judge(response, plugin, question);
+}
+
+function parse(stdout: Uint8Array, plugin: Tool): PluginResponse | string {
+  try {
+    return readResponse(stdout);
+  } catch (error) {
+    return `What ${plugin.name} ${plugin.version} printed is no CodeGeneratorResponse: ${explain(error)}`;
+  }
+}
+
+/** Applies what protoc checks before it writes a plugin's files. */
+function judge(response: PluginResponse, plugin: Tool, question: PluginQuestion): PluginAnswer {
+  const lacking = question.targets.flatMap((target) => {
+    const file = question.tree.files.get(target);
+    const why = file === undefined ? null : missingFeature(file.bytes, response, plugin.name);
+    return why === null ? [] : [fileError(target, why)];
+  });
+  if (lacking.length > 0) return { kind: "refused", errors: lacking };
+  const inserting = response.files.find((file) => file.insertionPoint !== "");
+  if (inserting !== undefined) {
+    const what = `insertion point ${inserting.insertionPoint} of ${inserting.name}`;
+    return refused(`${plugin.name} writes into files of other plugins (${what}), which is not supported.`, question);
+  }
+  return { kind: "files", files: response.files };
+}
+
+/** A place as the plugins print it: `"a/b.proto"`, `a/b.proto:3:5: …`, `a/b.proto: …`. */
+const namedFile = /(?:^|[\s"'(:])([^\s"'():]+\.proto)(?::(\d+):(\d+))?/g;
+
+function refused(text: string, question: PluginQuestion): PluginAnswer {
+  for (const [, file = "", line = "0", column = "0"] of text.matchAll(namedFile)) {
+    if (!question.tree.files.has(file)) continue;
+    return {
+      kind: "refused",
+      errors: [{ level: "error", file, line: Number(line), column: Number(column), message: text }],
+    };
+  }
+  return { kind: "refused", errors: [fileError("", text)] };
+}

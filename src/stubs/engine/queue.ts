@@ -1,0 +1,29 @@
+import { availableParallelism } from "node:os";
+
+/** How many processes are kept running: one per core. */
+export function queueWidth(): number {
+  return availableParallelism();
+}
+
+/**
+ * Does the work for each item, at most `width` at a time, begun in the items' order; the answers stand in that order,
+ * too. When one fails nothing further is begun, and the first error is thrown after those that run have ended.
+ */
+export async function inQueue<T, R>(items: readonly T[], width: number, work: (item: T) => Promise<R>): Promise<R[]> {
+  const answers: R[] = [];
+  const errors: unknown[] = [];
+  const waiting = items.entries();
+  const lane = async () => {
+    for (const [index, item] of waiting) {
+      if (errors.length > 0) return;
+      try {
+        answers[index] = await work(item);
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
+  if (errors.length > 0) throw errors[0];
+  return answers;
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { explain, Failure } from "../../model/failure.ts";
+import type { CompilationTree } from "../types.ts";
+import { type ImportStatement, readImports } from "./imports.ts";
+import { readFile } from "./wire.ts";
+
+/** The content of a file that protoc is going to read, with what it imports. */
+export interface SourceFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+  readonly imports: readonly ImportStatement[];
+}
+
+/**
+ * Everything that compiling the tree's targets reads, by name: the targets, what they import, and protoc's own includes
+ * as far as they are reached. Names that are nowhere to be found are absent.
+ */
+export function readSources(tree: CompilationTree, includes: string | undefined): ReadonlyMap<string, SourceFile> {
+  const sources = new Map<string, SourceFile>();
+  const seen = new Set<string>(tree.targets);
+  const waiting = [...seen];
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    const file = readSource(name, tree, includes);
+    if (file === null) continue;
+    sources.set(name, file);
+    for (const statement of file.imports) {
+      if (seen.has(statement.name)) continue;
+      seen.add(statement.name);
+      waiting.push(statement.name);
+    }
+  }
+  return sources;
+}
+
+function readSource(name: string, tree: CompilationTree, includes: string | undefined): SourceFile | null {
+  const source = tree.files.get(name);
+  if (source?.kind === "descriptor") {
+    const imports = readFile(source.bytes).dependencies.map((dependency) => {
+      return { name: dependency, kind: "plain", line: 0, column: 0 } as const;
+    });
+    return { name, content: source.bytes, imports };
+  }
+  const path = source?.path ?? (includes === undefined || !isPlainName(name) ? undefined : join(includes, name));
+  const content = path === undefined ? null : readIfThere(path);
+  return content === null ? null : { name, content, imports: readImports(content.toString("utf8")) };
+}
+
+/** Names that protoc looks up in a directory as they are; it refuses all others. */
+function isPlainName(name: string): boolean {
+  return name.split("/").every((part) => part !== "" && part !== "." && part !== "..") && !name.includes("\\");
+}
+
+function readIfThere(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+    // Absent is an answer: protoc is asked nothing about it, and its importers are reported.
+    if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR") return null;
+    throw new Failure("file-system", `${path} could not be read: ${explain(cause)}`, { cause });
+  }
+}
+
+/** A file and all that it imports, as far as it is known; each name once. */
+export function importClosure(name: string, sources: ReadonlyMap<string, SourceFile>): Set<string> {
+  const closure = new Set([name]);
+  const waiting = [name];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const statement of sources.get(next)?.imports ?? []) {
+      if (closure.has(statement.name)) continue;
+      closure.add(statement.name);
+      waiting.push(statement.name);
+    }
+  }
+  return closure;
+}

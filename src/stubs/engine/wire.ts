@@ -1,0 +1,105 @@
+/**
+ * Protocol messages read and written field by field, so that the descriptors pass from protoc to the plugins as the very
+ * bytes that protoc wrote: decoding and encoding them again costs twenty times as much, and would have to be trusted.
+ * Field numbers: https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto
+ */
+import { BinaryReader, BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
+import type { CompiledFile } from "../types.ts";
+
+/** One field of a message: its number, where it stands, and what it holds if it is delimited (string, bytes, message). */
+export interface Field {
+  readonly number: number;
+  /** Offsets of the whole field, tag included. */
+  readonly start: number;
+  readonly end: number;
+  /** A view of a delimited field's content; empty for the other wire types. */
+  readonly content: Uint8Array;
+  /** A varint field's value, as far as 32 bits hold it; 0 for the other wire types. */
+  readonly value: number;
+}
+
+const nothing = new Uint8Array();
+
+/** The fields of a message in the order of its bytes. Throws a `RangeError` or an `Error` of the reader where it is damaged. */
+export function* fieldsOf(message: Uint8Array): Generator<Field> {
+  const reader = new BinaryReader(message);
+  while (reader.pos < reader.len) {
+    const start = reader.pos;
+    const [number, type] = reader.tag();
+    let content: Uint8Array = nothing;
+    let value = 0;
+    if (type === WireType.LengthDelimited) content = reader.bytes();
+    else if (type === WireType.Varint) value = Number(BigInt.asUintN(32, BigInt(reader.uint64())));
+    else reader.skip(type, number);
+    yield { number, start, end: reader.pos, content, value };
+  }
+}
+
+/** The text of a string field. */
+export function textOf(field: Field): string {
+  return Buffer.from(field.content.buffer, field.content.byteOffset, field.content.byteLength).toString("utf8");
+}
+
+/** google.protobuf.FileDescriptorSet: its only field. */
+const setFile = 1;
+
+/** Fields of google.protobuf.FileDescriptorProto. */
+export const fileField = {
+  name: 1,
+  dependency: 3,
+  messageType: 4,
+  service: 6,
+  options: 8,
+  sourceCodeInfo: 9,
+  syntax: 12,
+  edition: 14,
+  optionDependency: 15,
+} as const;
+
+/** google.protobuf.FileOptions.go_package. */
+const goPackageOption = 11;
+
+/** The files of a serialized FileDescriptorSet, in its order. Throws where it is damaged. */
+export function readDescriptorSet(set: Uint8Array): CompiledFile[] {
+  return [...fieldsOf(set)].filter((field) => field.number === setFile).map((field) => readFile(field.content));
+}
+
+/** A serialized FileDescriptorSet of serialized files. */
+export function writeDescriptorSet(files: Iterable<Uint8Array>): Uint8Array {
+  const writer = new BinaryWriter();
+  for (const file of files) writer.tag(setFile, WireType.LengthDelimited).bytes(file);
+  return writer.finish();
+}
+
+/** What has to be known of a serialized FileDescriptorProto in order to ask plugins about it; its bytes are kept as a view. */
+export function readFile(bytes: Uint8Array): CompiledFile {
+  let name = "";
+  let goPackage = "";
+  let hasServices = false;
+  const dependencies: string[] = [];
+  for (const field of fieldsOf(bytes)) {
+    if (field.number === fileField.name) name = textOf(field);
+    else if (field.number === fileField.dependency) dependencies.push(textOf(field));
+    else if (field.number === fileField.optionDependency) dependencies.push(textOf(field));
+    else if (field.number === fileField.service) hasServices = true;
+    else if (field.number === fileField.options) goPackage = goPackageOf(field.content) ?? goPackage;
+  }
+  return { name, bytes, dependencies, hasServices, goPackage };
+}
+
+function goPackageOf(options: Uint8Array): string | undefined {
+  for (const field of fieldsOf(options)) if (field.number === goPackageOption) return textOf(field);
+  return undefined;
+}
+
+/** The message without the fields of one number; every other byte stays as it is and where it was. */
+export function withoutField(message: Uint8Array, number: number): Uint8Array {
+  const kept: Uint8Array[] = [];
+  let from = 0;
+  for (const field of fieldsOf(message)) {
+    if (field.number !== number) continue;
+    kept.push(message.subarray(from, field.start));
+    from = field.end;
+  }
+  return from === 0 ? message : Buffer.concat([...kept, message.subarray(from)]);
+}
