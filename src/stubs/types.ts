@@ -89,6 +89,10 @@ export interface StubPlan {
   readonly proto: string | null;
   /** Directory that the source's name is relative to, relative to the checkout's root; null likewise. */
   readonly root: string | null;
+  /** What names of files in the root begin with: empty as a rule, else a module path that is no directory of the checkout. */
+  readonly prefix: string;
+  /** Import path of the generator's main package; empty where the generator is not run. */
+  readonly generatorPackage: string;
   /** Module version of the generator that made it. */
   readonly generatorVersion: string;
   /** Line of Go releases that the generator is built with. */

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Stub } from "../../../src/model/stub.ts";
+import { compilerVersionOf, generatorVersionOf } from "../../../src/stubs/infer/versions.ts";
+
+function stub(generator: string, generatorStamp?: string): Stub {
+  return {
+    path: "a.pb.go",
+    generator,
+    headerLine: 1,
+    goPackageName: "a",
+    ...(generatorStamp === undefined ? {} : { generatorStamp }),
+  };
+}
+
+const module = { file: "tools/go.mod", directory: "tools", path: "example.com/tools", replaces: [], tools: [] };
+
+test("the stamp is the version, whatever the module requires", () => {
+  const requires = [{ path: "google.golang.org/protobuf", version: "v1.36.11", line: 5, indirect: false }];
+  const version = generatorVersionOf(stub("protoc-gen-go", "v1.28.0"), [{ ...module, requires }]);
+  assert.equal(version?.version, "v1.28.0");
+  assert.equal(version?.package, "google.golang.org/protobuf/cmd/protoc-gen-go");
+});
+
+test("a development stamp is the pseudo-version of the next patch in a go.mod", () => {
+  const requires = [
+    { path: "google.golang.org/protobuf", version: "v1.36.12-0.20260120151049-f2248ac996af", line: 7, indirect: true },
+  ];
+  const version = generatorVersionOf(stub("protoc-gen-go", "v1.36.11-devel"), [{ ...module, requires }]);
+  assert.equal(version?.version, "v1.36.12-0.20260120151049-f2248ac996af");
+  assert.equal(version?.provenance.path, "tools/go.mod");
+  assert.equal(version?.provenance.line, 7);
+  assert.equal(generatorVersionOf(stub("protoc-gen-go", "v1.36.11-devel"), [])?.version, "v1.36.11");
+});
+
+test("protoc-gen-go-grpc without a version is reproduced by v1.1.0; protoc-gen-go without one is unknown", () => {
+  assert.equal(generatorVersionOf(stub("protoc-gen-go-grpc"), [])?.version, "v1.1.0");
+  assert.equal(generatorVersionOf(stub("protoc-gen-go"), []), null);
+});
+
+// What protoc's releases print: https://github.com/protocolbuffers/protobuf-go/blob/master/cmd/protoc-gen-go/internal_gengo/main.go
+test("compiler stamps become request versions", () => {
+  assert.deepEqual(compilerVersionOf("v5.29.3"), { major: 5, minor: 29, patch: 3, suffix: "" });
+  assert.deepEqual(compilerVersionOf("v3.20.0--rc2"), { major: 3, minor: 20, patch: 0, suffix: "-rc2" });
+  assert.equal(compilerVersionOf("(unknown)"), null);
+  assert.equal(compilerVersionOf(undefined), null);
+});

@@ -1,0 +1,74 @@
+import { posix } from "node:path";
+import type { Facts } from "../../model/facts.ts";
+import type { Stub } from "../../model/stub.ts";
+import type { CompilerVersion } from "../types.ts";
+import { goImportsOf } from "./go-imports.ts";
+import { optionsOf, type PluginOption } from "./options.ts";
+import { type Candidate, findCandidates, groupByBaseName } from "./root.ts";
+import { compilerVersionOf, type GeneratorVersion, generatorVersionOf } from "./versions.ts";
+
+/** A stub with all that the checkout's text tells about how it was made. */
+export interface StubContext {
+  readonly stub: Stub;
+  readonly text: string;
+  /** Its possible .protos, best first; empty: not in the checkout. */
+  readonly candidates: readonly Candidate[];
+  /** Go packages that it imports, or for a stub of another generator also those that protoc-gen-go's stub imports. */
+  readonly goImports: readonly string[];
+  /** Null: the generator is not run, or nobody can say which version made it. */
+  readonly generator: GeneratorVersion | null;
+  readonly options: readonly PluginOption[];
+  readonly compilerVersion: CompilerVersion | null;
+}
+
+/** What a generated file's embedded descriptor says of it; null where it has none. */
+export type PackageOf = (stub: Stub) => string | null;
+
+/** Reads the context of every stub from facts and texts; nothing is run and nothing else is read. */
+export function inferContexts(
+  facts: Facts,
+  stubs: readonly Stub[],
+  texts: ReadonlyMap<string, string>,
+  packageOf: PackageOf,
+): StubContext[] {
+  const protosByName = groupByBaseName(facts.protos);
+  const paths = new Set(facts.stubs.map(({ path }) => path));
+  const bySource = goStubsBySource(facts.stubs);
+  return stubs.map((stub) => {
+    const text = texts.get(stub.path) ?? "";
+    const sibling = siblingOf(stub, bySource);
+    const evidence = { package: packageOf(sibling ?? stub) };
+    const twin =
+      paths.has(stub.path.replace(/\.pb\.go$/, "_protoopaque.pb.go")) || stub.path.endsWith("_protoopaque.pb.go");
+    const siblingImports = sibling === null ? [] : goImportsOf(texts.get(sibling.path) ?? "");
+    return {
+      stub,
+      text,
+      candidates: findCandidates(stub, evidence, protosByName, facts.modules),
+      goImports: [...new Set([...goImportsOf(text), ...siblingImports])],
+      generator: generatorVersionOf(stub, facts.modules),
+      options: optionsOf(stub, text, twin),
+      compilerVersion: compilerVersionOf(stub.protocStamp),
+    };
+  });
+}
+
+function goStubsBySource(stubs: readonly Stub[]): ReadonlyMap<string, readonly Stub[]> {
+  const groups = new Map<string, Stub[]>();
+  for (const stub of stubs) {
+    if (stub.generator !== "protoc-gen-go" || stub.source === undefined) continue;
+    const group = groups.get(stub.source);
+    if (group === undefined) groups.set(stub.source, [stub]);
+    else group.push(stub);
+  }
+  return groups;
+}
+
+/** protoc-gen-go's stub of the same .proto: in the same directory, or the only one there is. */
+function siblingOf(stub: Stub, bySource: ReadonlyMap<string, readonly Stub[]>): Stub | null {
+  if (stub.generator === "protoc-gen-go" || stub.source === undefined) return null;
+  const same = bySource.get(stub.source) ?? [];
+  const directory = posix.dirname(stub.path);
+  const beside = same.find(({ path }) => posix.dirname(path) === directory);
+  return beside ?? (same.length === 1 ? (same[0] ?? null) : null);
+}

@@ -1,0 +1,42 @@
+import { posix } from "node:path";
+import type { GoModule } from "../../model/facts.ts";
+
+/** The module whose go.mod governs a directory: the nearest one above it. https://go.dev/ref/mod#resolve-pkg-mod */
+export function moduleOf(directory: string, modules: readonly GoModule[]): GoModule | null {
+  let nearest: GoModule | null = null;
+  for (const module of modules) {
+    if (!isBelow(directory, module.directory)) continue;
+    if (nearest === null || module.directory.length > nearest.directory.length || nearest.directory === ".")
+      nearest = module;
+  }
+  return nearest;
+}
+
+/** Go import path of a directory of the checkout; null where no go.mod governs it. */
+export function importPathOf(directory: string, modules: readonly GoModule[]): string | null {
+  const module = moduleOf(directory, modules);
+  if (module === null || module.path === "") return null;
+  const rest = posix.relative(module.directory, directory);
+  return rest === "" ? module.path : `${module.path}/${rest}`;
+}
+
+/** Directory that a Go import path has in the checkout, by the module with the longest matching path; null: none has it. */
+export function directoryOf(importPath: string, modules: readonly GoModule[]): string | null {
+  let best: GoModule | null = null;
+  for (const module of modules) {
+    if (module.path === "" || !(importPath === module.path || importPath.startsWith(`${module.path}/`))) continue;
+    if (best === null || module.path.length > best.path.length) best = module;
+  }
+  return best === null ? null : posix.join(best.directory, importPath.slice(best.path.length));
+}
+
+/** Whether a path is a directory or lies below it; both relative to the checkout's root. */
+export function isBelow(path: string, directory: string): boolean {
+  return directory === "." || path === directory || path.startsWith(`${directory}/`);
+}
+
+/** The import path in a go_package option: what stands before `;`. Null where protoc-gen-go would take it for a bare name. */
+export function importPathOfGoPackage(goPackage: string): string | null {
+  const path = goPackage.split(";")[0] ?? "";
+  return path.includes("/") || path.includes(".") ? path : null;
+}

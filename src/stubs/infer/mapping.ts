@@ -1,0 +1,37 @@
+import { posix } from "node:path";
+import type { GoModule } from "../../model/facts.ts";
+import type { Stub } from "../../model/stub.ts";
+import type { CompiledTree } from "../types.ts";
+import { importPathOf, importPathOfGoPackage } from "./go-paths.ts";
+import type { Placed } from "./imports.ts";
+
+/**
+ * `M` options for every file of a tree whose go_package names no import path: protogen checks all files of a request and
+ * refuses it for one of them. A file with a stub is mapped to that stub's package, one out of a Go package to that package,
+ * any other to its own directory. https://protobuf.dev/reference/go/go-generated/#package
+ */
+export function mappingOptions(
+  compiled: CompiledTree,
+  placed: ReadonlyMap<string, Placed>,
+  stubsByProto: ReadonlyMap<string, Stub>,
+  modules: readonly GoModule[],
+): string[] {
+  const options: string[] = [];
+  for (const file of compiled.files.values()) {
+    if (importPathOfGoPackage(file.goPackage) !== null || file.name.startsWith("google/protobuf/")) continue;
+    const target = placed.get(file.name);
+    if (target === undefined) continue;
+    options.push(`M${file.name}=${goPackageOf(target, stubsByProto, modules)}`);
+  }
+  return options.sort();
+}
+
+/** `import/path;name`, the name only where a package clause says it. */
+function goPackageOf(placed: Placed, stubsByProto: ReadonlyMap<string, Stub>, modules: readonly GoModule[]): string {
+  if (placed.kind === "descriptor") return placed.embedded.importPath;
+  if (placed.kind === "disk") return "unmapped.invalid/disk";
+  const stub = stubsByProto.get(placed.proto.path);
+  const directory = posix.dirname(stub?.path ?? placed.proto.path);
+  const path = importPathOf(directory, modules) ?? `unmapped.invalid/${directory}`;
+  return stub === undefined ? path : `${path};${stub.goPackageName}`;
+}

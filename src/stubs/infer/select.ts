@@ -1,0 +1,46 @@
+import picomatch from "picomatch";
+import type { Facts } from "../../model/facts.ts";
+import { Failure } from "../../model/failure.ts";
+import type { StubRequest } from "../../model/request.ts";
+import type { Stub } from "../../model/stub.ts";
+import { isBelow } from "./go-paths.ts";
+
+/**
+ * The stubs to be judged: those in the working directories and, if `stub-paths` is given, those that it selects.
+ * Throws a `Failure` of kind `bad-input` that names every pathspec and proto path which matches nothing.
+ */
+export function selectStubs(facts: Facts, request: StubRequest): Stub[] {
+  const inScope = facts.stubs.filter((stub) => facts.scopes.some((scope) => isBelow(stub.path, scope)));
+  const paths = request.stubPaths.map((pathspec) => {
+    const excludes = pathspec.startsWith("!");
+    return { pathspec, excludes, matches: pathspecTest(excludes ? pathspec.slice(1) : pathspec) };
+  });
+  const mistakes: string[] = [];
+  for (const { pathspec, matches } of paths) {
+    if (!inScope.some((stub) => matches(stub.path))) mistakes.push(`stub-paths: ${pathspec} matches no generated file`);
+  }
+  for (const path of request.protoPaths) {
+    const directory = path.replace(/^\.\/|\/+$/g, "") || ".";
+    if (!facts.protos.some((proto) => isBelow(proto.path, directory))) {
+      mistakes.push(`proto-paths: there is no .proto below ${path}`);
+    }
+  }
+  if (mistakes.length > 0) {
+    throw new Failure("bad-input", `${mistakes.join("; ")}.`, {
+      remedy: `Paths are relative to ${facts.root}; ${inScope.length} generated files and ${facts.protos.length} .proto files were found there.`,
+    });
+  }
+  const wanted = paths.filter(({ excludes }) => !excludes);
+  const unwanted = paths.filter(({ excludes }) => excludes);
+  return inScope.filter((stub) => {
+    const selected = wanted.length === 0 || wanted.some(({ matches }) => matches(stub.path));
+    return selected && !unwanted.some(({ matches }) => matches(stub.path));
+  });
+}
+
+/** A pathspec as git reads it: a directory stands for all below it, and `*` also matches slashes. */
+function pathspecTest(pathspec: string): (path: string) => boolean {
+  const plain = pathspec.replace(/^\.\//, "").replace(/\/+$/, "");
+  const pattern = picomatch([plain, `${plain}/**`], { dot: true, bash: true });
+  return (path) => plain === "." || plain === "" || isBelow(path, plain) || pattern(path);
+}

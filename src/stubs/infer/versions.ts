@@ -1,0 +1,90 @@
+import type { GoModule } from "../../model/facts.ts";
+import type { Provenance } from "../../model/provenance.ts";
+import type { Stub } from "../../model/stub.ts";
+import type { CompilerVersion } from "../types.ts";
+
+/** The line of Go releases that generators are built with, unless a stub shows that another one made it. */
+export const builderLine = "1.26";
+
+/** A generator's module version with where it comes from. */
+export interface GeneratorVersion {
+  /** Import path of the main package. */
+  readonly package: string;
+  readonly version: string;
+  readonly provenance: Provenance;
+}
+
+const packages = {
+  "protoc-gen-go": "google.golang.org/protobuf/cmd/protoc-gen-go",
+  "protoc-gen-go-grpc": "google.golang.org/grpc/cmd/protoc-gen-go-grpc",
+} as const;
+
+/** Import path of a generator's main package; null for generators that are not run on their own. */
+export function packageOf(generator: string): string | null {
+  return generator === "protoc-gen-go" || generator === "protoc-gen-go-grpc" ? packages[generator] : null;
+}
+
+/**
+ * The version that made a stub: the one in its own header. Versions are taken per stub, for repositories mix them.
+ * protoc-gen-go-grpc wrote none up to v1.1.0, and v1.1.0 reproduces what the versions before it wrote.
+ * Null where a stub names none that can be had.
+ */
+export function generatorVersionOf(stub: Stub, modules: readonly GoModule[]): GeneratorVersion | null {
+  const path = packageOf(stub.generator);
+  if (path === null) return null;
+  const stamp = stub.generatorStamp;
+  if (stamp === undefined) {
+    if (stub.generator !== "protoc-gen-go-grpc") return null;
+    const because = "no version in the header, as protoc-gen-go-grpc wrote it up to v1.1.0";
+    return {
+      package: path,
+      version: "v1.1.0",
+      provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
+    };
+  }
+  const devel = /^(v\d+\.\d+\.\d+)-devel$/.exec(stamp)?.[1];
+  if (devel === undefined) {
+    const provenance: Provenance = {
+      kind: "stamp",
+      because: `${stub.generator} ${stamp} in the header`,
+      path: stub.path,
+      ...(stub.generatorStampLine === undefined ? {} : { line: stub.generatorStampLine }),
+    };
+    return { package: path, version: stamp, provenance };
+  }
+  return pseudoVersion(path, devel, modules) ?? afterRelease(path, stub, devel);
+}
+
+/** `v1.36.11-devel` was stamped by a commit after v1.36.11, which Go calls `v1.36.12-0.<time>-<hash>`. */
+function pseudoVersion(path: string, devel: string, modules: readonly GoModule[]): GeneratorVersion | null {
+  const next = devel.replace(/\d+$/, (patch) => String(Number(patch) + 1));
+  for (const module of modules) {
+    for (const { path: required, version, line } of module.requires) {
+      if (!(path === required || path.startsWith(`${required}/`)) || !version.startsWith(`${next}-0.`)) continue;
+      const because = `${required} ${version}, which stamps ${devel}-devel`;
+      return { package: path, version, provenance: { kind: "project-file", because, path: module.file, line } };
+    }
+  }
+  return null;
+}
+
+function afterRelease(path: string, stub: Stub, devel: string): GeneratorVersion {
+  const because = `${stub.generatorStamp} is no release and no go.mod has its commit; ${devel} is the release before it`;
+  return {
+    package: path,
+    version: devel,
+    provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
+  };
+}
+
+/**
+ * What a compiler stamp says was in the request. Generators print `v%d.%d.%d` and, where there is a suffix, a dash and the
+ * suffix, which begins with a dash itself: `v3.20.0--rc2`. Null for `(unknown)`, which they print when none is in it, as
+ * under buf, and for headers without a stamp.
+ */
+export function compilerVersionOf(protocStamp: string | undefined): CompilerVersion | null {
+  const match = /^v(\d+)\.(\d+)\.(\d+)(?:-(.+))?$/.exec(protocStamp ?? "");
+  if (match === null) return null;
+  const [, major, minor, patch, suffix = ""] = match;
+  return { major: Number(major), minor: Number(minor), patch: Number(patch), suffix };
+}

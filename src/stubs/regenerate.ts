@@ -1,0 +1,129 @@
+import type { Host } from "../host/types.ts";
+import { explain, Failure } from "../model/failure.ts";
+import type { GoToolPin } from "../model/pin.ts";
+import type { Obtain, Tool } from "../model/tool.ts";
+import { generate } from "./engine/generate.ts";
+import type { CompiledTree, CompilerVersion, Diagnostic, GenerationJob } from "./types.ts";
+
+/** One stub to be generated anew: by which plugin, from what, with which options. */
+export interface Question {
+  readonly tree: CompiledTree;
+  /** Name of the .proto in the tree. */
+  readonly name: string;
+  readonly plugin: GoToolPin;
+  readonly options: readonly string[];
+  readonly compilerVersion: CompilerVersion | null;
+  readonly withoutSourceInfo: boolean;
+}
+
+/** All that came of one question. */
+export type Outcome =
+  | { readonly kind: "files"; readonly files: ReadonlyMap<string, Uint8Array> }
+  | { readonly kind: "failed"; readonly why: readonly Diagnostic[] }
+  | { readonly kind: "no-tool"; readonly failure: Failure };
+
+/**
+ * Answers all questions with as few runs of plugins as there are different jobs. Files are named by their .proto:
+ * `acme/v1/service.pb.go`. A plugin that can't be had is an answer, for other stubs may be made by others.
+ */
+export async function regenerate(
+  questions: readonly Question[],
+  obtain: Obtain,
+  host: Host,
+): Promise<ReadonlyMap<Question, Outcome>> {
+  const groups = new Map<string, { readonly first: Question; readonly questions: Question[] }>();
+  const treeNumbers = new Map<CompiledTree, number>();
+  for (const question of questions) {
+    const number = treeNumbers.get(question.tree) ?? treeNumbers.size;
+    treeNumbers.set(question.tree, number);
+    const { plugin, options, compilerVersion, withoutSourceInfo } = question;
+    const key = JSON.stringify([
+      number,
+      plugin.package,
+      plugin.version,
+      plugin.builtWith,
+      options,
+      compilerVersion,
+      withoutSourceInfo,
+    ]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { first: question, questions: [question] });
+    else group.questions.push(question);
+  }
+  const tools = await obtainAll(
+    [...groups.values()].map(({ first }) => first.plugin),
+    obtain,
+  );
+  const outcomes = new Map<Question, Outcome>();
+  const jobs: { readonly job: GenerationJob; readonly questions: readonly Question[] }[] = [];
+  for (const { first, questions: asked } of groups.values()) {
+    const tool = tools.get(pluginKey(first.plugin));
+    if (tool === undefined) continue;
+    if (tool instanceof Failure) {
+      for (const question of asked) outcomes.set(question, { kind: "no-tool", failure: tool });
+      continue;
+    }
+    jobs.push({ job: jobOf(first, tool, [...new Set(asked.map(({ name }) => name))]), questions: asked });
+  }
+  const answers = await generate(
+    jobs.map(({ job }) => job),
+    host,
+  );
+  for (const [index, { questions: asked }] of jobs.entries()) {
+    const answer = answers[index];
+    if (answer === undefined) continue;
+    for (const question of asked) {
+      const stem = question.name.replace(/\.proto$/, "");
+      const files = [...answer.files].filter(([name]) => belongsTo(name, stem));
+      const errors = [...question.tree.diagnostics, ...answer.diagnostics].filter(({ level, file }) => {
+        return level === "error" && (file === question.name || file === "");
+      });
+      const failed = errors.length > 0 && files.length === 0;
+      outcomes.set(question, failed ? { kind: "failed", why: errors } : { kind: "files", files: new Map(files) });
+    }
+  }
+  return outcomes;
+}
+
+/** `a/b.pb.go`, `a/b_grpc.pb.go` and `a/b_protoopaque.pb.go` are made from `a/b.proto`, `a/b_c.pb.go` is not. */
+function belongsTo(file: string, stem: string): boolean {
+  return file.startsWith(stem) && /^(?:_grpc|_protoopaque)?\.pb\.go$/.test(file.slice(stem.length));
+}
+
+function jobOf(question: Question, plugin: Tool, targets: readonly string[]): GenerationJob {
+  return {
+    tree: question.tree,
+    plugin,
+    targets,
+    parameter: ["paths=source_relative", ...question.options].join(","),
+    compilerVersion: question.compilerVersion,
+    withoutSourceInfo: question.withoutSourceInfo,
+    withSourceDescriptors: false,
+  };
+}
+
+function pluginKey(pin: GoToolPin): string {
+  return `${pin.package}@${pin.version} by ${pin.builtWith}`;
+}
+
+async function obtainAll(pins: readonly GoToolPin[], obtain: Obtain): Promise<Map<string, Tool | Failure>> {
+  const wanted = new Map(pins.map((pin) => [pluginKey(pin), pin]));
+  const tools = new Map<string, Tool | Failure>();
+  await Promise.all(
+    [...wanted].map(async ([key, pin]) => {
+      try {
+        tools.set(key, await obtain(pin));
+      } catch (cause) {
+        if (!(cause instanceof Failure)) throw cause;
+        tools.set(
+          key,
+          new Failure(cause.kind, `${pin.name} ${pin.version} could not be had: ${explain(cause)}`, {
+            remedy: cause.remedy,
+            cause,
+          }),
+        );
+      }
+    }),
+  );
+  return tools;
+}
