@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readCommandLine } from "../../src/inputs/command-line.ts";
+import { inputDefinitions } from "../../src/inputs/definitions.ts";
+import { helpText } from "../../src/inputs/help.ts";
+
+function checked(...args: readonly string[]) {
+  const answer = readCommandLine(args, "/home/me");
+  assert.equal(answer.kind, "run");
+  return answer as Extract<typeof answer, { kind: "run" }>;
+}
+
+test("a command with directories and flags", () => {
+  const { request, mistakes } = checked("verify", "a", "/b", "--protoc-version", "29.3", "--offline", "--no-cache");
+  assert.deepEqual(mistakes, []);
+  assert.deepEqual(request.workingDirectories, ["/home/me/a", "/b"]);
+  assert.equal(request.protocVersion, "29.3");
+  assert.equal(request.offline, true);
+  assert.equal(request.cache.enabled, false);
+});
+
+test("lists may be repeated; other flags may not", () => {
+  const { request } = checked("verify", "--go-opt", "a=1", "--go-opt=b=2");
+  assert.deepEqual(request.stubs.goOptions, ["a=1", "b=2"]);
+  assert.match(checked("verify", "--cgo", "off", "--cgo", "auto").mistakes[0]?.message ?? "", /--cgo: given twice/);
+});
+
+test("every mistake of a command line is told at once", () => {
+  const { mistakes } = checked("verfiy", "--protoc-versoin=3", "--cgo=maybe", "--shard");
+  assert.deepEqual(
+    mistakes.map(({ message }) => message),
+    [
+      "--protoc-versoin: there is no such flag. Did you mean --protoc-version?",
+      "--shard: it needs a value.",
+      '"verfiy" is not a command; it is one of verify, update, setup, plan, lock. Did you mean verify?',
+      '--cgo: "maybe" is not one of auto, required, off.',
+    ],
+  );
+});
+
+test("directories as arguments contradict --working-directory", () => {
+  const { mistakes } = checked("verify", "a", "--working-directory", "b");
+  assert.match(
+    mistakes[0]?.message ?? "",
+    /--working-directory: "b" contradicts the directories given as arguments \(a\)/,
+  );
+});
+
+test("flags that belong to another command are mistakes", () => {
+  assert.match(checked("verify", "--force").mistakes[0]?.message ?? "", /belongs to the command update/);
+  assert.deepEqual(checked("update", "--force").mistakes, []);
+  assert.deepEqual(checked("lock", "--check").mistakes, []);
+});
+
+test("help and version need no command", () => {
+  assert.deepEqual(readCommandLine(["--help"], "/"), { kind: "help" });
+  assert.deepEqual(readCommandLine([], "/"), { kind: "help" });
+  assert.deepEqual(readCommandLine(["verify", "--version"], "/"), { kind: "version" });
+});
+
+test("the help names every input", () => {
+  for (const { name } of inputDefinitions.filter((definition) => definition.name !== "mode")) {
+    assert.ok(helpText().includes(`--${name}`), name);
+  }
+});
