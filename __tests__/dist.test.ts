@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const repository = join(dirname(fileURLToPath(import.meta.url)), "..");
+
+function filesOf(directory: string): Map<string, Buffer> {
+  const entries = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return new Map(paths.map((path) => [path.slice(directory.length + 1), readFileSync(path)]));
+}
+
+test("dist/ is what src/ builds to; `npm run build` writes it", () => {
+  const directory = mkdtempSync(join(tmpdir(), "dist-"));
+  try {
+    const build = spawnSync(process.execPath, [join(repository, "scripts/build.ts"), directory], { encoding: "utf8" });
+    assert.equal(build.status, 0, build.stderr);
+    const built = filesOf(directory);
+    const committed = filesOf(join(repository, "dist"));
+    assert.deepEqual([...committed.keys()], [...built.keys()]);
+    for (const [path, content] of built) {
+      assert.ok(committed.get(path)?.equals(content), `dist/${path} is not what src/ builds to`);
+    }
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+});

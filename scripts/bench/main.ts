@@ -1,0 +1,13 @@
+/** `npm run bench -- NAME`: figures are ratios within one run, for absolute times say more about the machine than about us. */
+const benches: Readonly<Record<string, () => Promise<{ bench: (args: readonly string[]) => Promise<void> }>>> = {
+  startup: () => import("./startup.ts"),
+};
+
+const [name, ...rest] = process.argv.slice(2);
+const load = name === undefined ? undefined : benches[name];
+if (load === undefined) {
+  console.error(`Usage: npm run bench -- NAME, where NAME is one of ${Object.keys(benches).join(", ")}.`);
+  process.exitCode = 2;
+} else {
+  await (await load()).bench(rest);
+}
