@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readImports } from "../../../src/stubs/engine/imports.ts";
+import { readHead } from "../../../src/stubs/engine/imports.ts";
 
 // What is an import follows the grammar: https://protobuf.dev/reference/protobuf/proto3-spec/#import_statement
 
-const names = (text: string) => readImports(text).map((statement) => statement.name);
+const names = (text: string) => readHead(text).imports.map((statement) => statement.name);
 
 test("all kinds of import, with the place that protoc reports", () => {
   const text = [
@@ -14,7 +14,7 @@ test("all kinds of import, with the place that protoc reports", () => {
     "  import public 'b/c.proto';",
     'import weak "w.proto"; import option "o.proto";',
   ].join("\n");
-  assert.deepEqual(readImports(text), [
+  assert.deepEqual(readHead(text).imports, [
     { name: "a.proto", kind: "plain", line: 2, column: 1 },
     { name: "b/c.proto", kind: "public", line: 4, column: 3 },
     { name: "w.proto", kind: "weak", line: 5, column: 1 },
@@ -42,4 +42,12 @@ test("comments and line ends inside a statement, adjacent literals, escapes", ()
 test("names that merely contain the word", () => {
   assert.deepEqual(names('message M { string import = 1; string my_import = 2 [json_name = "import"]; }'), []);
   assert.deepEqual(names('option (x.import) = "a.proto";'), []);
+});
+
+test("the Go package, and not an option of that name elsewhere", () => {
+  assert.equal(
+    readHead("option go_package = 'example.com/a'\n ';apb'; option java_package = \"x\";").goPackage,
+    "example.com/a;apb",
+  );
+  assert.equal(readHead('// option go_package = "x";\noption (my.go_package) = "y";').goPackage, "");
 });

@@ -10,26 +10,43 @@ export interface ImportStatement {
 const gap = String.raw`(?:\s|//[^\n]*\n|/\*[\s\S]*?\*/)*`;
 const literal = String.raw`"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'`;
 
-/** Comments and strings first, so that an import inside one of them is passed over. */
+const literals = String.raw`((?:${literal})(?:${gap}(?:${literal}))*)${gap};`;
+
+/** Comments and strings stand for themselves, so that a statement inside one of them is passed over. */
 const tokens = new RegExp(
-  String.raw`//[^\n]*|/\*[\s\S]*?\*/|(?<![\w.])import\b${gap}(public|weak|option)?${gap}((?:${literal})(?:${gap}(?:${literal}))*)${gap};|${literal}`,
+  [
+    String.raw`//[^\n]*|/\*[\s\S]*?\*/`,
+    String.raw`(?<![\w.])import\b${gap}(public|weak|option)?${gap}${literals}`,
+    String.raw`(?<![\w.])option\b${gap}go_package${gap}=${gap}${literals}`,
+    literal,
+  ].join("|"),
   "g",
 );
 
+/** What a .proto's text says about other files. */
+export interface ProtoHead {
+  /** In the order of the text. */
+  readonly imports: readonly ImportStatement[];
+  /** `option go_package`; empty where there is none. */
+  readonly goPackage: string;
+}
+
 /**
- * The import statements in a .proto's text, in its order. It reads what protoc's own tokenizer reads, and no more of the
- * grammar than that: whether the file is right is for protoc to say.
+ * Reads the import statements and the go_package out of a .proto's text. It tells tokens apart as protoc's own tokenizer
+ * does, and knows no more of the grammar than that: whether the file is right is for protoc to say.
  * https://protobuf.dev/reference/protobuf/edition-2024-spec/#import_statement
  */
-export function readImports(text: string): ImportStatement[] {
-  if (!text.includes("import")) return [];
-  const found: ImportStatement[] = [];
+export function readHead(text: string): ProtoHead {
+  const imports: ImportStatement[] = [];
+  let goPackage = "";
   for (const match of text.matchAll(tokens)) {
-    const [, kind, literals] = match;
-    if (literals === undefined) continue;
-    found.push({ name: joined(literals), kind: kindOf(kind), ...placeOf(text, match.index) });
+    const [, kind, imported, named] = match;
+    if (imported !== undefined) {
+      imports.push({ name: joined(imported), kind: kindOf(kind), ...placeOf(text, match.index) });
+    }
+    if (named !== undefined) goPackage = joined(named);
   }
-  return found;
+  return { imports, goPackage };
 }
 
 function kindOf(word: string | undefined): ImportStatement["kind"] {
@@ -37,8 +54,8 @@ function kindOf(word: string | undefined): ImportStatement["kind"] {
 }
 
 /** Adjacent literals are one string. */
-function joined(literals: string): string {
-  const parts = literals.matchAll(new RegExp(`//[^\\n]*\\n|/\\*[\\s\\S]*?\\*/|(${literal})`, "g"));
+function joined(text: string): string {
+  const parts = text.matchAll(new RegExp(`//[^\\n]*\\n|/\\*[\\s\\S]*?\\*/|(${literal})`, "g"));
   return [...parts].map(([, part]) => part?.slice(1, -1).replaceAll(/\\(.)/g, "$1") ?? "").join("");
 }
 

@@ -2,14 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { explain, Failure } from "../../model/failure.ts";
 import type { CompilationTree } from "../types.ts";
-import { type ImportStatement, readImports } from "./imports.ts";
+import { type ProtoHead, readHead } from "./imports.ts";
 import { readFile } from "./wire.ts";
 
-/** The content of a file that protoc is going to read, with what it imports. */
-export interface SourceFile {
+/** The content of a file that protoc is going to read, with what it says about other files. */
+export interface SourceFile extends ProtoHead {
   readonly name: string;
   readonly content: Uint8Array;
-  readonly imports: readonly ImportStatement[];
 }
 
 /**
@@ -36,14 +35,15 @@ export function readSources(tree: CompilationTree, includes: string | undefined)
 function readSource(name: string, tree: CompilationTree, includes: string | undefined): SourceFile | null {
   const source = tree.files.get(name);
   if (source?.kind === "descriptor") {
-    const imports = readFile(source.bytes).dependencies.map((dependency) => {
+    const { dependencies, goPackage } = readFile(source.bytes);
+    const imports = dependencies.map((dependency) => {
       return { name: dependency, kind: "plain", line: 0, column: 0 } as const;
     });
-    return { name, content: source.bytes, imports };
+    return { name, content: source.bytes, imports, goPackage };
   }
   const path = source?.path ?? (includes === undefined || !isPlainName(name) ? undefined : join(includes, name));
   const content = path === undefined ? null : readIfThere(path);
-  return content === null ? null : { name, content, imports: readImports(content.toString("utf8")) };
+  return content === null ? null : { name, content, ...readHead(content.toString("utf8")) };
 }
 
 /** Names that protoc looks up in a directory as they are; it refuses all others. */
