@@ -1,0 +1,52 @@
+import { shorten, visible, visibleLine } from "./visible.ts";
+
+/** Past this a cell is no longer read, and one long message must not use up a whole section. */
+const maximumCellLength = 4000;
+
+/**
+ * Untrusted text as Markdown that shows it and does nothing else. Character references can't be taken for structure
+ * (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references), in table cells neither.
+ */
+export function text(untrusted: string): string {
+  return references(visible(shorten(untrusted, maximumCellLength))).replaceAll("\n", "<br>");
+}
+
+/** Untrusted text in the type of code, fit for a table's cell. */
+export function code(untrusted: string): string {
+  return `<code>${references(visibleLine(shorten(untrusted, maximumCellLength)))}</code>`;
+}
+
+// A colon before slashes and the dot after www would make links of addresses.
+function references(untrusted: string): string {
+  return untrusted.replaceAll(
+    /[&<>"'`*_~|\\[\](){}#+\-!$@^=]|:(?=\/\/)|(?<=www)\./gi,
+    (character) => `&#${character.charCodeAt(0)};`,
+  );
+}
+
+/** A fenced block that its content can't end: the fence is longer than any run of backticks in it. */
+export function fenced(untrusted: string, language: string): string {
+  const longest = [...untrusted.matchAll(/`+/g)].reduce((length, [run]) => Math.max(length, run.length), 2);
+  const fence = "`".repeat(longest + 1);
+  return `${fence}${language}\n${visible(untrusted).replace(/\n$/, "")}\n${fence}`;
+}
+
+/** A table of cells that are Markdown already. */
+export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [heads, heads.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+/** As many of the lines as fit into a number of bytes of UTF-8, and how many were left out. */
+export function fitting<T>(
+  items: readonly T[],
+  render: (item: T) => string,
+  maximumBytes: number,
+): { readonly kept: readonly T[]; readonly omitted: number } {
+  let bytes = 0;
+  const end = items.findIndex((item) => {
+    bytes += Buffer.byteLength(render(item)) + 1;
+    return bytes > maximumBytes;
+  });
+  const kept = end === -1 ? items : items.slice(0, end);
+  return { kept, omitted: items.length - kept.length };
+}
