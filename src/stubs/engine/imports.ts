@@ -10,7 +10,7 @@ export interface ImportStatement {
 const gap = String.raw`(?:\s|//[^\n]*\n|/\*[\s\S]*?\*/)*`;
 const literal = String.raw`"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'`;
 
-const literals = String.raw`((?:${literal})(?:${gap}(?:${literal}))*)${gap};`;
+const literals = `((?:${literal})(?:${gap}(?:${literal}))*)${gap};`;
 
 /** Comments and strings stand for themselves, so that a statement inside one of them is passed over. */
 const tokens = new RegExp(
