@@ -2,6 +2,7 @@
  * The outside world as small interfaces. What decides takes values; what acts takes one of these, so that tests give it
  * a loopback server or a recorded answer. Files are used through node:fs directly.
  */
+import type { Readable } from "node:stream";
 import type { Platform } from "../model/platform.ts";
 
 /** Environment variables; on Windows names are matched without regard to case. */
@@ -60,4 +61,28 @@ export interface Host {
   readonly toolDirectory: string;
   /** Absolute; emptied by whoever made it. */
   readonly temporaryDirectory: string;
+}
+
+/** One exchange of the hypertext transfer protocol: no redirect is followed, nothing is tried again. */
+export interface HttpRequest {
+  /** `https:` or `http:`. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** For the connection to stand, name resolution and TLS included. */
+  readonly connectSeconds: number;
+  /** Without a byte after the connection stands, before or within the answer. */
+  readonly idleSeconds: number;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body as it comes; must be read or destroyed. A broken transfer is an error of the stream. */
+  readonly body: Readable;
+}
+
+export interface Http {
+  /** Sends a GET. Throws a `Failure` of kind `network` or `timeout` where no answer begins. */
+  get(request: HttpRequest): Promise<HttpResponse>;
 }

@@ -1,0 +1,132 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Environment } from "../../host/types.ts";
+import { Failure } from "../../model/failure.ts";
+import type { GoToolPin } from "../../model/pin.ts";
+import type { Tool } from "../../model/tool.ts";
+import type { ToolContext } from "../context.ts";
+import { buildEnvironment, readModuleSettings } from "../go/environment.ts";
+import { kindOfGoError } from "../go/toolchain-module.ts";
+import type { Prepared } from "../install.ts";
+import { lastLines } from "../text.ts";
+import { parseBuildInfo } from "./build-info.ts";
+import { groundOfBuild } from "./ground.ts";
+
+/**
+ * Builds a command of a Go module at a version with a given Go, in an empty directory below `staging`: neither go.mod,
+ * go.work, GOFLAGS nor environment files of anybody have a say, and the go command checks every module against the checksum
+ * database. Throws a `Failure` with what the go command said, or of kind `untrusted` where another module was built than
+ * was asked for.
+ */
+export async function buildGoTool(context: ToolContext, pin: GoToolPin, go: Tool, staging: string): Promise<Prepared> {
+  const { host } = context;
+  const scratch = join(staging, "scratch");
+  const tree = join(staging, "tree");
+  await mkdir(scratch, { recursive: true });
+  await mkdir(tree, { recursive: true });
+  await writeFile(join(scratch, "go.mod"), "module scratch\n");
+  const settings = await readModuleSettings(host, go.path, scratch);
+  const env = withCaches({ ...buildEnvironment(host.env, settings, host.platform), GOBIN: tree }, staging);
+  await runBuild(context, pin, go, { scratch, tree, env });
+
+  const exe = host.platform.os === "windows" ? ".exe" : "";
+  const binary = join(tree, `${pin.name}${exe}`);
+  const info = await host.processes.run({
+    file: go.path,
+    args: ["version", "-m", binary],
+    cwd: scratch,
+    env,
+    timeoutSeconds: 60,
+  });
+  if (info.exitCode !== 0) {
+    throw new Failure("tool", `${pin.package}@${pin.version} did not give a command ${pin.name}.`, {
+      remedy: "Check that the package is a main package whose last element is the command's name.",
+      cause: new Error(lastLines(info.stderr.toString("utf8"), 4)),
+    });
+  }
+  const build = parseBuildInfo(info.stdout.toString("utf8"));
+  const ground = groundOfBuild(pin, build, env, context.lock);
+  for (const finding of ground.findings) context.report(finding);
+  return {
+    tree,
+    source: "go-build",
+    verifiedBy: ground.verifiedBy,
+    recorded: [],
+    build: { go: build.go, modules: build.modules },
+  };
+}
+
+interface Workplace {
+  readonly scratch: string;
+  readonly tree: string;
+  readonly env: Environment;
+}
+
+async function runBuild(context: ToolContext, pin: GoToolPin, go: Tool, place: Workplace): Promise<void> {
+  const target = `${pin.package}@${pin.version}`;
+  const install = ["install", "-trimpath", "-buildvcs=false", target];
+  const said = await runGo(context, go, install, place);
+  if (said === null) return;
+  if (!/contains one or more replace directives/.test(said)) throw buildFailure(target, go, said);
+
+  // `go install path@version` refuses modules with replace directives; as a dependency of an empty module they build, and
+  // their replace directives are ignored, as they are for everybody who depends on them. (protoc-gen-go-grpc v1.5.0,
+  // https://github.com/grpc/grpc-go/issues/7448)
+  context.report({
+    code: "tool-replace-ignored",
+    level: "notice",
+    message: `${target} has replace directives in its go.mod, so it was built as a dependency of an empty module, where they do not apply.`,
+    fix: "Nothing needs to be done; a later version without replace directives avoids this.",
+  });
+  const getting = await runGo(context, go, ["get", target], place);
+  if (getting !== null) throw buildFailure(target, go, getting);
+  const exe = context.host.platform.os === "windows" ? ".exe" : "";
+  const output = join(place.tree, `${pin.name}${exe}`);
+  const building = await runGo(
+    context,
+    go,
+    ["build", "-trimpath", "-buildvcs=false", "-o", output, pin.package],
+    place,
+  );
+  if (building !== null) throw buildFailure(target, go, building);
+}
+
+/** Null where the go command succeeded, else the end of what it said. */
+async function runGo(
+  context: ToolContext,
+  go: Tool,
+  args: readonly string[],
+  { scratch, env }: Workplace,
+): Promise<string | null> {
+  const log = context.host.log;
+  const answer = await context.host.processes.run({
+    file: go.path,
+    args,
+    cwd: scratch,
+    env,
+    timeoutSeconds: 1800,
+    onErrorLine: (line) => log.detail(line),
+  });
+  if (answer.exitCode === 0) return null;
+  if (answer.timedOut) return "it took more than 30 minutes and was ended";
+  return lastLines(answer.stderr.toString("utf8"), 12) || `it ended with ${answer.exitCode ?? answer.signal}`;
+}
+
+function buildFailure(target: string, go: Tool, said: string): Failure {
+  const needs = /requires go >= (\S+)/.exec(said)?.[1];
+  const remedy =
+    needs === undefined
+      ? ""
+      : `It needs Go ${needs}, and Go ${go.version} builds the tools: pin an older version of it.`;
+  return new Failure(kindOfGoError(said), `go ${go.version} could not build ${target}: ${said}`, { remedy });
+}
+
+/** A job without HOME has no place for the go command's caches; then they live as long as the build. */
+function withCaches(env: Environment, staging: string): Environment {
+  return {
+    ...env,
+    GOCACHE: env["GOCACHE"] ?? join(staging, "build-cache"),
+    GOPATH: env["GOPATH"] ?? join(staging, "gopath"),
+    GOMODCACHE: env["GOMODCACHE"] ?? join(staging, "modules"),
+  };
+}

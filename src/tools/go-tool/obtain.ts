@@ -1,0 +1,38 @@
+import { Failure } from "../../model/failure.ts";
+import type { GoToolPin } from "../../model/pin.ts";
+import type { Obtain, Tool, VersionLists } from "../../model/tool.ts";
+import type { ToolContext } from "../context.ts";
+import { builderOf } from "../go/builder.ts";
+import { install, toolOf } from "../install.ts";
+import { slotOf } from "../slot.ts";
+import type { Queue } from "../toolbox.ts";
+import { buildGoTool } from "./build.ts";
+
+/** What a build needs of the toolbox. */
+export interface Workshop {
+  readonly obtain: Obtain;
+  readonly versions: VersionLists;
+  readonly oneBuildAtATime: Queue;
+}
+
+/** Builds the command that a pin names. Throws a `Failure` with what the go command said. */
+export async function obtainGoTool(context: ToolContext, pin: GoToolPin, workshop: Workshop): Promise<Tool> {
+  const { host } = context;
+  const slot = slotOf(host.toolDirectory, pin, host.platform);
+  if (context.offline) {
+    throw new Failure(
+      "no-source",
+      `${pin.name} ${pin.version} could not be had from any source:\n- go-build: not asked, for --offline forbids downloads`,
+      {
+        remedy: "Run once without --offline.",
+      },
+    );
+  }
+  const go = await workshop.obtain(await builderOf(context, pin, workshop.versions));
+  const started = performance.now();
+  const installed = await workshop.oneBuildAtATime(() =>
+    install(host.toolDirectory, slot, pin, host.platform, (staging) => buildGoTool(context, pin, go, staging)),
+  );
+  const ground = installed.reused ? "own-record" : installed.record.verifiedBy;
+  return toolOf(slot, pin, installed, ground, (performance.now() - started) / 1000);
+}

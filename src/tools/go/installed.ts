@@ -1,0 +1,112 @@
+import { readdir, realpath } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Architecture, Platform } from "../../model/platform.ts";
+import { type ToolContext, variable } from "../context.ts";
+import { findPrograms, isInside } from "../programs.ts";
+import { isMissing, readIfThere } from "../record.ts";
+import { cacheArchitecture } from "../slot.ts";
+
+/** A Go distribution on this machine, known from its files, without starting it. */
+export interface InstalledGo {
+  readonly root: string;
+  /** Absolute path of its go command. */
+  readonly go: string;
+  /** Without the prefix `go`. */
+  readonly version: string;
+  /** Where it was found, for reports: `PATH`, `GOROOT_1_26_X64`, `tool-cache`. */
+  readonly found: string;
+}
+
+/**
+ * The version that a distribution's VERSION file names, without the prefix `go`; null for development builds and for builds
+ * with experiments or patches of a vendor, which are not what a pin means.
+ */
+export function versionOf(text: string): string | null {
+  const match = /^go(1(?:\.\d+){1,2}(?:(?:rc|beta)\d+)?)$/.exec(text.split(/\r?\n/)[0]?.trim() ?? "");
+  return match?.[1] ?? null;
+}
+
+/** True where two versions of Go name the same release: `1.21` was the first of its line before go1.21.0. */
+export function sameGoVersion(one: string, other: string): boolean {
+  return one === other || `${one}.0` === other || one === `${other}.0`;
+}
+
+/** True where a version belongs to a line of releases: `1.26.8` and `1.26rc1` to `1.26`. */
+export function isOfLine(version: string, line: string): boolean {
+  return version === line || (version.startsWith(line) && !/^\d/.test(version.slice(line.length)));
+}
+
+/**
+ * The Go distributions here: those on PATH, those that runner images name by GOROOT_<version>_<architecture>, and those in
+ * the tool cache; each once, in that order. None from inside an untrusted checkout.
+ */
+export async function installedGos(context: ToolContext, arch: Architecture): Promise<InstalledGo[]> {
+  const { env, platform, toolDirectory } = context.host;
+  const exe = platform.os === "windows" ? "go.exe" : "go";
+  const onPath = await findPrograms("go", variable(env, "PATH"), platform, context.untrusted);
+  const named = Object.keys(env)
+    .filter((name) => rootName(arch).test(name))
+    .sort();
+  const candidates = [
+    ...(await Promise.all(onPath.map(async (go) => ({ root: dirname(dirname(await realpath(go))), found: "PATH" })))),
+    ...named.map((name) => ({ root: env[name] ?? "", found: name })),
+    ...(await cachedRoots(toolDirectory, arch)).map((root) => ({ root, found: "tool-cache" })),
+  ].filter(({ root }) => root !== "" && !context.untrusted.some((directory) => isInside(directory, root)));
+  const gos = await Promise.all(candidates.map(({ root, found }) => readRoot(root, found, exe, platform, arch)));
+  const known = gos.filter((go) => go !== null);
+  return known.filter((go, index) => known.findIndex((other) => other.root === go.root) === index);
+}
+
+// https://github.com/actions/runner-images: X64 everywhere, ARM64 on macOS, AARCH64 on Ubuntu and Windows.
+function rootName(arch: Architecture): RegExp {
+  return arch === "arm64" ? /^GOROOT_\d+_\d+_(?:ARM64|AARCH64)$/i : /^GOROOT_\d+_\d+_X64$/i;
+}
+
+async function cachedRoots(toolDirectory: string, arch: Architecture): Promise<string[]> {
+  const versions = await listIfThere(join(toolDirectory, "go"));
+  const name = cacheArchitecture(arch);
+  const whole = await Promise.all(
+    versions.map(async (version) => {
+      const root = join(toolDirectory, "go", version, name);
+      return (await readIfThere(`${root}.complete`)) === null ? null : root;
+    }),
+  );
+  return whole.filter((root) => root !== null);
+}
+
+async function listIfThere(directory: string): Promise<string[]> {
+  try {
+    return await readdir(directory);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+async function readRoot(
+  root: string,
+  found: string,
+  exe: string,
+  platform: Platform,
+  arch: Architecture,
+): Promise<InstalledGo | null> {
+  const version = versionOf((await readIfThere(join(root, "VERSION"))) ?? "");
+  if (version === null) return null;
+  // A distribution for another processor has its compiler in a directory of that name; GOROOT/bin alone would not tell.
+  const compilers = await listIfThere(join(root, "pkg", "tool", `${platform.os}_${arch}`));
+  return compilers.length === 0 ? null : { root, go: join(root, "bin", exe), version, found };
+}
+
+/** Compares two versions of Go; negative where the first is older. Candidates come before their release. */
+export function compareGoVersions(one: string, other: string): number {
+  const left = sortKey(one);
+  const right = sortKey(other);
+  return left.map((part, index) => part - (right[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
+}
+
+function sortKey(version: string): number[] {
+  const [, major = "0", minor = "0", patch = "0", stage = "", number = "0"] =
+    /^(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:(rc|beta)(\d+))?$/.exec(version) ?? [];
+  const rank = { beta: 0, rc: 1, "": 2 }[stage] ?? 2;
+  return [Number(major), Number(minor), Number(patch), rank, Number(number)];
+}

@@ -1,0 +1,171 @@
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { Failure } from "../model/failure.ts";
+import type { Pin } from "../model/pin.ts";
+import { toolName } from "../model/pin.ts";
+import type { Platform } from "../model/platform.ts";
+import type { Tool, VerifiedBy } from "../model/tool.ts";
+import { exclusively } from "./exclusive.ts";
+import {
+  type BuildRecord,
+  type InstallRecord,
+  isMissing,
+  matchesRecord,
+  readRecord,
+  sha256OfFile,
+  writeRecord,
+} from "./record.ts";
+import { ownDirectory, type Slot } from "./slot.ts";
+
+/** What an installer made in a staging directory, ready to be moved into its slot. */
+export interface Prepared {
+  /** Absolute path of the finished tree, below the staging directory. */
+  readonly tree: string;
+  readonly source: string;
+  readonly verifiedBy: VerifiedBy;
+  /** Files whose digests are recorded, below `tree`, with `/`; the executable is always added. */
+  readonly recorded: readonly string[];
+  readonly treeDigest?: string;
+  readonly build?: BuildRecord;
+}
+
+/** A tool found or put into its slot, with the record that says so. */
+export interface Installed {
+  readonly record: InstallRecord;
+  readonly reused: boolean;
+}
+
+/** `linux-amd64`, `linux-musl-amd64`: what a record says that its tool runs on. */
+export function platformName(platform: Platform): string {
+  return [platform.os, ...(platform.libc === "musl" ? ["musl"] : []), platform.arch].join("-");
+}
+
+/** The record of a slot's tool if it is whole and as it was when it was installed; null otherwise. Reads files only. */
+export async function findInstalled(slot: Slot, platform: Platform): Promise<InstallRecord | null> {
+  const record = await readRecord(slot);
+  if (record === null || record.platform !== platformName(platform)) return null;
+  if (record.files[slot.executable] === undefined) return null;
+  return (await matchesRecord(slot.tree, record)) ? record : null;
+}
+
+/**
+ * Fills a slot unless it is filled: one process at a time, under a name of its own beside the target, renamed into place
+ * when it is whole. A process killed at any moment leaves nothing that would be found again; the next one clears it away.
+ * Throws what `prepare` throws, and a `Failure` of kind `file-system` where the disk is full or not writable.
+ */
+export async function install(
+  toolDirectory: string,
+  slot: Slot,
+  pin: Pin,
+  platform: Platform,
+  prepare: (staging: string) => Promise<Prepared>,
+): Promise<Installed> {
+  return exclusively(toolDirectory, slot.id, async () => {
+    const found = await findInstalled(slot, platform);
+    if (found !== null) return { record: found, reused: true };
+    const area = join(ownDirectory(toolDirectory), "staging");
+    await mkdir(area, { recursive: true });
+    await clearLeftovers(area, slot.id);
+    const staging = await mkdtemp(join(area, `${slot.id}.`));
+    try {
+      const prepared = await prepare(staging);
+      const record = await describe(slot, pin, platform, prepared);
+      await place(slot, prepared.tree, staging, record);
+      return { record, reused: false };
+    } catch (error) {
+      throw asFailure(error, slot);
+    } finally {
+      await removeTree(staging);
+    }
+  });
+}
+
+/** The tool that a slot's record describes. `verifiedBy` is the ground of this run, `seconds` what getting it took. */
+export function toolOf(slot: Slot, pin: Pin, installed: Installed, verifiedBy: VerifiedBy, seconds: number): Tool {
+  return {
+    name: toolName(pin),
+    version: pin.version,
+    path: join(slot.tree, ...slot.executable.split("/")),
+    ...(pin.kind === "protoc" ? { includes: join(slot.tree, "include") } : {}),
+    source: installed.record.source,
+    verifiedBy,
+    sha256: installed.record.files[slot.executable] ?? "",
+    reused: installed.reused,
+    seconds,
+  };
+}
+
+async function describe(slot: Slot, pin: Pin, platform: Platform, prepared: Prepared): Promise<InstallRecord> {
+  const names = [...new Set([slot.executable, ...prepared.recorded])].sort();
+  const digests = await Promise.all(
+    names.map(async (name) => [name, await sha256OfFile(join(prepared.tree, ...name.split("/")))] as const),
+  );
+  return {
+    schema: 1,
+    tool: toolName(pin),
+    version: pin.version,
+    platform: platformName(platform),
+    source: prepared.source,
+    verifiedBy: prepared.verifiedBy,
+    files: Object.fromEntries(digests),
+    ...(prepared.treeDigest === undefined ? {} : { treeDigest: prepared.treeDigest }),
+    ...(prepared.build === undefined ? {} : { build: prepared.build }),
+  };
+}
+
+/** Whatever stood in the slot is not whole, or not ours: it goes first, marker before tree, so that nobody finds half of it. */
+async function place(slot: Slot, tree: string, staging: string, record: InstallRecord): Promise<void> {
+  await rm(slot.marker, { force: true });
+  await rm(slot.record, { force: true });
+  await mkdir(dirname(slot.tree), { recursive: true });
+  await renameIfThere(slot.tree, join(staging, "replaced"));
+  await rename(tree, slot.tree);
+  await writeRecord(slot, record);
+  await writeFile(slot.marker, "");
+}
+
+async function renameIfThere(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+}
+
+/** Only a process that was killed leaves these: whoever holds the slot's lock is alone. */
+async function clearLeftovers(area: string, id: string): Promise<void> {
+  const names = await readdir(area);
+  await Promise.all(names.filter((name) => name.startsWith(`${id}.`)).map((name) => removeTree(join(area, name))));
+}
+
+/** Removes a directory with all that is in it; directories that the go command made read-only included. */
+export async function removeTree(directory: string): Promise<void> {
+  try {
+    await rm(directory, { recursive: true, force: true, maxRetries: 3 });
+  } catch {
+    // As another user than root, read-only directories have to be opened first. What still fails then is reported.
+    await makeWritable(directory);
+    await rm(directory, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** Gives the owner the right to change a directory and all directories below it. */
+export async function makeWritable(directory: string): Promise<void> {
+  const { chmod } = await import("node:fs/promises");
+  await chmod(directory, 0o755);
+  const entries = await readdir(directory, { withFileTypes: true });
+  await Promise.all(
+    entries.filter((entry) => entry.isDirectory()).map((entry) => makeWritable(join(directory, entry.name))),
+  );
+}
+
+function asFailure(error: unknown, slot: Slot): unknown {
+  if (error instanceof Failure || !(error instanceof Error) || !("code" in error)) return error;
+  const full = error.code === "ENOSPC" || error.code === "EDQUOT";
+  return new Failure("file-system", `${slot.id} could not be put into ${slot.tree}.`, {
+    remedy: full
+      ? "The disk is full: free some space, or choose another tool-dir."
+      : "Choose a tool-dir that can be written.",
+    cause: error,
+  });
+}

@@ -1,0 +1,4 @@
+/** The lock file's content. */
+export interface LockFile {
+  readonly schema: 1;
+}

@@ -1,0 +1,61 @@
+import { access, constants, realpath, stat } from "node:fs/promises";
+import { delimiter, isAbsolute, join, relative } from "node:path";
+import type { Platform } from "../model/platform.ts";
+import { isMissing } from "./record.ts";
+
+/**
+ * The directories of a PATH from which a program may be taken: absolute, and not inside a checkout, which may choose versions
+ * but never programs.
+ */
+export function searchedDirectories(path: string, untrusted: readonly string[]): string[] {
+  const directories = path.split(delimiter).filter((directory) => isAbsolute(directory));
+  return [...new Set(directories)].filter((directory) => !untrusted.some((root) => isInside(root, directory)));
+}
+
+/** True where `path` is `root` or lies below it; both absolute. */
+export function isInside(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way === "" || (!isAbsolute(way) && way !== ".." && !way.startsWith("../") && !way.startsWith("..\\"));
+}
+
+/** The names that a command may have as a file: `go.exe` and `mvn.cmd` on Windows. */
+export function fileNames(name: string, platform: Platform): string[] {
+  return platform.os === "windows" ? [`${name}.exe`, `${name}.cmd`, `${name}.bat`] : [name];
+}
+
+/** Every executable of that name on PATH, in its order, outside the untrusted directories (also by where links lead). */
+export async function findPrograms(
+  name: string,
+  path: string,
+  platform: Platform,
+  untrusted: readonly string[],
+): Promise<string[]> {
+  const names = fileNames(name, platform);
+  const places = searchedDirectories(path, untrusted).flatMap((directory) =>
+    names.map((file) => join(directory, file)),
+  );
+  const found = await Promise.all(places.map((place) => executable(place, untrusted)));
+  return found.filter((place) => place !== null);
+}
+
+async function executable(place: string, untrusted: readonly string[]): Promise<string | null> {
+  try {
+    const real = await realpath(place);
+    if (untrusted.some((root) => isInside(root, real))) return null;
+    if (!(await stat(real)).isFile()) return null;
+    await access(real, constants.X_OK);
+    return place;
+  } catch (error) {
+    // Not there, or not ours to start: PATH is searched further, as a shell does.
+    if (isMissing(error) || isDenied(error)) return null;
+    throw error;
+  }
+}
+
+function isDenied(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    (error.code === "EACCES" || error.code === "EPERM" || error.code === "ELOOP")
+  );
+}

@@ -1,0 +1,105 @@
+import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Failure } from "../../model/failure.ts";
+import type { ToolContext } from "../context.ts";
+import { lastLines } from "../text.ts";
+import { mavenClassifier, mavenVersion } from "./maven.ts";
+
+/** Files as a Maven repository has them, not yet unpacked; absolute paths. */
+export interface MavenFiles {
+  readonly executable: string;
+  /** The Java runtime, which holds the well-known types. */
+  readonly jar: string;
+}
+
+/** One version, so that what runs does not change under us. https://maven.apache.org/plugins/maven-dependency-plugin/ */
+const dependencyPlugin = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1";
+
+/**
+ * A project that names the two artifacts and nothing else; no repository, so that the user's own settings decide where they
+ * come from.
+ */
+export function projectFor(version: string, classifier: string): string {
+  const artifact = (name: string, type: string, rest: string) =>
+    `        <artifactItem><groupId>com.google.protobuf</groupId><artifactId>${name}</artifactId>` +
+    `<version>${version}</version><type>${type}</type>${rest}</artifactItem>`;
+  const [group, plugin, pluginVersion] = dependencyPlugin.split(":");
+  return `<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>scratch</groupId>
+  <artifactId>scratch</artifactId>
+  <version>1</version>
+  <packaging>pom</packaging>
+  <build><plugins><plugin>
+    <groupId>${group}</groupId>
+    <artifactId>${plugin}</artifactId>
+    <version>${pluginVersion}</version>
+    <configuration>
+      <outputDirectory>\${project.basedir}/files</outputDirectory>
+      <artifactItems>
+${artifact("protoc", "exe", `<classifier>${classifier}</classifier>`)}
+${artifact("protobuf-java", "jar", "")}
+      </artifactItems>
+    </configuration>
+  </plugin></plugins></build>
+</project>
+`;
+}
+
+/**
+ * Lets an installed mvn fetch protoc and the Java runtime with the user's own settings, both in one run, with strict
+ * checksums, in a directory of its own. Throws a `Failure` with what Maven said.
+ */
+export async function fetchByMvn(
+  context: ToolContext,
+  mvn: string,
+  release: string,
+  staging: string,
+): Promise<MavenFiles> {
+  const { host } = context;
+  const classifier = mavenClassifier(release, host.platform);
+  if (classifier === null) throw noExecutable(release, host.platform.os, host.platform.arch);
+  const version = mavenVersion(release);
+  const directory = join(staging, "maven");
+  // mvn looks for .mvn here and in every directory above, and runs extensions that it names: an empty one ends the search.
+  await mkdir(join(directory, ".mvn"), { recursive: true });
+  await writeFile(join(directory, "pom.xml"), projectFor(version, classifier));
+  const args = ["-q", "-B", "-C", "-N", "-f", join(directory, "pom.xml"), `${dependencyPlugin}:copy`];
+  // A cmd file on Windows can't be started without its interpreter; no argument here holds anything that it would expand.
+  const [file, all] = /\.(?:cmd|bat)$/i.test(mvn) ? [interpreter(host.env), ["/d", "/c", mvn, ...args]] : [mvn, args];
+  const answer = await host.processes.run({ file, args: all, cwd: directory, env: host.env, timeoutSeconds: 600 });
+  const said = lastLines(`${answer.stdout.toString("utf8")}\n${answer.stderr.toString("utf8")}`, 200);
+  if (answer.timedOut) throw new Failure("timeout", `mvn took more than 10 minutes to fetch protoc ${version}.`);
+  if (answer.exitCode !== 0) throw new Failure(kindOfMavenError(said), `mvn: ${firstError(said)}`);
+  const names = await readdir(join(directory, "files"));
+  const executable = names.find((name) => name.startsWith("protoc-") && name.endsWith(".exe"));
+  const jar = names.find((name) => name.startsWith("protobuf-java-") && name.endsWith(".jar"));
+  if (executable === undefined || jar === undefined) throw new Failure("tool", `mvn fetched only ${names.join(", ")}.`);
+  return { executable: join(directory, "files", executable), jar: join(directory, "files", jar) };
+}
+
+/** The failure for a platform that no executable of that release exists for. */
+export function noExecutable(release: string, os: string, arch: string): Failure {
+  return new Failure("not-found", `No protoc ${release} is published for ${os} on ${arch}.`);
+}
+
+/** What kind of failure Maven's words mean. */
+export function kindOfMavenError(text: string): "not-found" | "network" | "denied" | "untrusted" | "tool" {
+  if (/Checksum validation failed/i.test(text)) return "untrusted";
+  if (/(?:status code|status:|ReasonPhrase:)\s*(?:401|403|407|Unauthorized|Forbidden)|Not authorized/i.test(text))
+    return "denied";
+  if (/Unknown host|Connection refused|timed out|Connect to .* failed|Could not transfer/i.test(text)) return "network";
+  return /Could not find artifact/i.test(text) ? "not-found" : "tool";
+}
+
+function firstError(said: string): string {
+  const errors = said.split(" | ").filter((line) => line.startsWith("[ERROR]") || line.startsWith("Error:"));
+  return (errors[0] ?? said)
+    .replace(/^\[ERROR\]\s*/, "")
+    .replace(/ -> \[Help 1\]$/, "")
+    .slice(0, 600);
+}
+
+function interpreter(env: Readonly<Record<string, string>>): string {
+  return env["ComSpec"] ?? env["COMSPEC"] ?? "cmd.exe";
+}

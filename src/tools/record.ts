@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import type { VerifiedBy } from "../model/tool.ts";
+import type { Slot } from "./slot.ts";
+
+/** What is written down about an installed tool, outside its tree, so that a change of the tree is noticed. */
+export interface InstallRecord {
+  readonly schema: 1;
+  readonly tool: string;
+  readonly version: string;
+  /** `linux-amd64`: a tool directory may be shared between systems. */
+  readonly platform: string;
+  readonly source: string;
+  /** The ground on which it was trusted when it was installed. */
+  readonly verifiedBy: VerifiedBy;
+  /** Hex sha256 by path below the tree, with `/`; its executable always among them. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Digest of the whole tree, see `treeDigest`; only where the tree is larger than `files`. */
+  readonly treeDigest?: string;
+  /** What a tool built from Go modules was built from. */
+  readonly build?: BuildRecord;
+}
+
+export interface BuildRecord {
+  /** The Go that built it, without the prefix `go`. */
+  readonly go: string;
+  /** The module that holds it, then its dependencies. */
+  readonly modules: readonly { readonly path: string; readonly version: string; readonly sum: string }[];
+}
+
+/** Reads a slot's record; null where there is none or where it can't be understood, which is the same as none. */
+export async function readRecord(slot: Slot): Promise<InstallRecord | null> {
+  const text = await readIfThere(slot.record);
+  if (text === null) return null;
+  return parseRecord(text);
+}
+
+/** The text of a file; null where it does not exist. Throws what the file system says otherwise. */
+export async function readIfThere(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/** True for the file system's "there is no such file". */
+export function isMissing(error: unknown): boolean {
+  const code = errorCode(error);
+  return code === "ENOENT" || code === "ENOTDIR";
+}
+
+/** The `code` that Node gives errors of the system; empty where there is none. */
+export function errorCode(error: unknown): string {
+  if (!(error instanceof Error) || !("code" in error)) return "";
+  return String(error.code);
+}
+
+/** A record from its text; null where it is not one of ours, such as one cut short by a crash. */
+export function parseRecord(text: string): InstallRecord | null {
+  const value = parseJson(text);
+  if (typeof value !== "object" || value === null || !("schema" in value) || value.schema !== 1) return null;
+  const record = value as Partial<InstallRecord>;
+  if (typeof record.files !== "object" || record.files === null) return null;
+  if (Object.values(record.files).some((digest) => typeof digest !== "string")) return null;
+  const texts = [record.tool, record.version, record.platform, record.source, record.verifiedBy];
+  return texts.every((part) => typeof part === "string") ? (value as InstallRecord) : null;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A record that is no JSON was cut short; it counts as none and the tool is installed anew.
+    return null;
+  }
+}
+
+/** Writes a slot's record so that a reader sees the whole of it or nothing. */
+export async function writeRecord(slot: Slot, record: InstallRecord): Promise<void> {
+  await writeWhole(slot.record, `${JSON.stringify(record, null, 2)}\n`);
+}
+
+/** Writes a file under a temporary name beside it and renames it. */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`;
+  await writeFile(temporary, text);
+  await rename(temporary, path);
+}
+
+/** Hex sha256 of a file, read as a stream. Throws what the file system says. */
+export async function sha256OfFile(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(path, { highWaterMark: 1024 * 1024 }), hash);
+  return hash.digest("hex");
+}
+
+/** True where every file of the record is in the tree with the recorded content. */
+export async function matchesRecord(tree: string, record: InstallRecord): Promise<boolean> {
+  const checks = Object.entries(record.files).map(async ([name, digest]) => {
+    try {
+      return (await sha256OfFile(join(tree, ...name.split("/")))) === digest;
+    } catch (error) {
+      if (isMissing(error)) return false;
+      throw error;
+    }
+  });
+  return (await Promise.all(checks)).every((same) => same);
+}

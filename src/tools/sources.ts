@@ -1,0 +1,64 @@
+import { explain, Failure } from "../model/failure.ts";
+
+/** One place that a tool can be had from. */
+export interface Source<T> {
+  /** As reports name it: `github`, `mvn`. */
+  readonly name: string;
+  /** Why it can't be asked here, such as "no mvn on PATH"; null where it can. */
+  readonly unavailable: string | null;
+  /** Throws a `Failure` where it does not have it, or has something else. */
+  readonly get: () => Promise<T>;
+}
+
+/** What was got, and what went wrong before. */
+export interface Gained<T> {
+  readonly value: T;
+  readonly failures: readonly SourceFailure[];
+}
+
+export interface SourceFailure {
+  readonly source: string;
+  readonly failure: Failure;
+}
+
+/**
+ * Asks one source after the other. Throws a `Failure` of kind `no-source` that lists each source and why it did not give
+ * what was wanted; anything thrown that is no `Failure` is a fault of ours and ends it at once.
+ */
+export async function firstOf<T>(what: string, sources: readonly Source<T>[]): Promise<Gained<T>> {
+  const failures: SourceFailure[] = [];
+  const reasons: string[] = [];
+  for (const source of sources) {
+    if (source.unavailable !== null) {
+      reasons.push(`${source.name}: ${source.unavailable}`);
+      continue;
+    }
+    try {
+      return { value: await source.get(), failures };
+    } catch (error) {
+      if (!(error instanceof Failure) || endsTheSearch(error)) throw error;
+      failures.push({ source: source.name, failure: error });
+      reasons.push(`${source.name}: ${error.kind}: ${explain(error)}${error.remedy === "" ? "" : ` ${error.remedy}`}`);
+    }
+  }
+  throw new Failure(
+    "no-source",
+    `${what} could not be had from any source:\n${reasons.map((line) => `- ${line}`).join("\n")}`,
+    {
+      remedy: remedyFor(failures),
+      cause: failures.at(-1)?.failure,
+    },
+  );
+}
+
+/** A full disk or a bad version is the same whatever the source. */
+function endsTheSearch(failure: Failure): boolean {
+  return failure.kind === "bad-input" || failure.kind === "file-system";
+}
+
+function remedyFor(failures: readonly SourceFailure[]): string {
+  if (failures.length > 0 && failures.every(({ failure }) => failure.kind === "not-found")) {
+    return "Check the version: every source answered that there is none such.";
+  }
+  return "Make one of these sources reachable, or install the tool beforehand.";
+}

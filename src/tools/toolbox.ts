@@ -1,0 +1,139 @@
+import type { Host, Http } from "../host/types.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Pin } from "../model/pin.ts";
+import { toolName } from "../model/pin.ts";
+import type { Architecture, Platform } from "../model/platform.ts";
+import type { SourceRequest } from "../model/request.ts";
+import type { ModuleDirectory, Obtain, Tool, VersionLists } from "../model/tool.ts";
+import type { ToolContext } from "./context.ts";
+import { locateGo, obtainGo } from "./go/obtain.ts";
+import { obtainGoTool } from "./go-tool/obtain.ts";
+import { findInstalled, toolOf } from "./install.ts";
+import type { LockFile } from "./lock-file.ts";
+import { moduleDirectories } from "./module-directory.ts";
+import { obtainProtoc } from "./protoc/obtain.ts";
+import { slotOf } from "./slot.ts";
+import { versionLists } from "./version-lists.ts";
+
+/** What a toolbox is made of; only host and http have to be given. */
+export interface ToolboxOptions {
+  readonly host: Host;
+  readonly http: Http;
+  readonly sources?: SourceRequest;
+  readonly verification?: "warn" | "strict";
+  readonly offline?: boolean;
+  /** The processor that Go is wanted for; absent: the host's. */
+  readonly goArchitecture?: Architecture;
+  readonly lock?: LockFile | null;
+  /** Absolute directories that no program is taken from: the checkout. */
+  readonly untrusted?: readonly string[];
+  /** True where the tool directory was just filled from a cache. */
+  readonly restored?: boolean;
+}
+
+/** Everything by which tools, and sources of Go modules, get onto this machine. */
+export interface Toolbox {
+  /** Each pin is asked for once; asking again gives the same promise. */
+  readonly obtain: Obtain;
+  /** The tool if it is installed, whole and verified; null otherwise. Reads files only: no network, no program. */
+  readonly locate: (pin: Pin) => Promise<Tool | null>;
+  readonly moduleDirectory: ModuleDirectory;
+  readonly versions: VersionLists;
+  /** What was found while getting tools, in the order in which it was. */
+  readonly findings: () => readonly Finding[];
+}
+
+const ownSources: SourceRequest = {
+  goDownloadBaseUrl: "",
+  protocDownloadBaseUrl: "",
+  mavenRepositoryUrl: "",
+  token: "",
+};
+
+/** Makes a toolbox. Nothing is read, started or asked for before the first call of one of its functions. */
+export function createToolbox(options: ToolboxOptions): Toolbox {
+  const findings: Finding[] = [];
+  const context: ToolContext = {
+    host: options.host,
+    http: options.http,
+    sources: options.sources ?? ownSources,
+    verification: options.verification ?? "warn",
+    offline: options.offline ?? false,
+    goArchitecture: options.goArchitecture ?? options.host.platform.arch,
+    lock: options.lock ?? null,
+    untrusted: options.untrusted ?? [],
+    restored: options.restored ?? false,
+    report: (finding) => {
+      const same = findings.some((other) => other.code === finding.code && other.message === finding.message);
+      if (!same) findings.push(finding);
+    },
+  };
+  const versions = versionLists(context);
+  // A plugin takes both processors for half a minute, and two at once compile the standard library twice: one after the other.
+  const oneBuildAtATime = queue();
+  const obtain = remembered(async (pin: Pin): Promise<Tool> => {
+    const started = performance.now();
+    const located = await locate(pin);
+    if (located !== null) return { ...located, seconds: (performance.now() - started) / 1000 };
+    return context.host.log.step(`${toolName(pin)} ${pin.version}`, async () => {
+      switch (pin.kind) {
+        case "go":
+          return obtainGo(context, pin);
+        case "protoc":
+          return obtainProtoc(context, pin);
+        case "go-tool":
+          return obtainGoTool(context, pin, { obtain, versions, oneBuildAtATime });
+      }
+    });
+  }, keyOf);
+  const locate = (pin: Pin) => locateTool(context, pin);
+  return {
+    obtain,
+    locate,
+    moduleDirectory: moduleDirectories(context, obtain, versions),
+    versions,
+    findings: () => findings,
+  };
+}
+
+async function locateTool(context: ToolContext, pin: Pin): Promise<Tool | null> {
+  if (pin.kind === "go") return locateGo(context, pin);
+  const platform: Platform = context.host.platform;
+  const slot = slotOf(context.host.toolDirectory, pin, platform);
+  const record = await findInstalled(slot, platform);
+  if (record === null) return null;
+  return toolOf(slot, pin, { record, reused: true }, "own-record", 0);
+}
+
+/** Pins that ask for the same thing for different reasons are the same pin here. */
+function keyOf(pin: Pin): string {
+  const parts = pin.kind === "go-tool" ? [pin.name, pin.package, pin.builtWith] : [];
+  return [pin.kind, pin.version, ...parts].join(" ");
+}
+
+function remembered<A, T>(
+  work: (argument: A) => Promise<T>,
+  key: (argument: A) => string,
+): (argument: A) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (argument) => {
+    const name = key(argument);
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const promise = work(argument);
+    known.set(name, promise);
+    return promise;
+  };
+}
+
+/** Runs what it is given one after the other; one that fails does not stop the next. */
+export type Queue = <T>(work: () => Promise<T>) => Promise<T>;
+
+function queue(): Queue {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work, work);
+    last = next;
+    return next;
+  };
+}
