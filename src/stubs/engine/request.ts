@@ -23,30 +23,25 @@ const requestField = {
 } as const;
 
 /**
- * A serialized CodeGeneratorRequest, byte for byte the one that protoc would send for the same question, except that
- * source_file_descriptors, which the Go plugins do not look at, are sent only if asked for.
+ * A serialized CodeGeneratorRequest: with source descriptors, byte for byte the one that protoc would send. Without them,
+ * imports that are not targets lack the options with source retention, too, at which the Go plugins do not look.
  * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/compiler/plugin.proto
  */
 export function writeRequest(question: PluginQuestion): Uint8Array {
   const writer = new BinaryWriter();
-  for (const target of question.targets)
-    writer.tag(requestField.fileToGenerate, WireType.LengthDelimited).string(target);
-  if (question.parameter !== "") {
-    writer.tag(requestField.parameter, WireType.LengthDelimited).string(question.parameter);
-  }
-  if (question.compilerVersion !== null) {
-    writer.tag(requestField.compilerVersion, WireType.LengthDelimited).bytes(writeVersion(question.compilerVersion));
-  }
-  for (const file of closureOf(question.tree, question.targets)) {
-    const bytes = question.withoutSourceInfo ? withoutField(file.bytes, fileField.sourceCodeInfo) : file.bytes;
-    writer.tag(requestField.protoFile, WireType.LengthDelimited).bytes(bytes);
+  const add = (field: number, bytes: Uint8Array) => writer.tag(field, WireType.LengthDelimited).bytes(bytes);
+  for (const target of question.targets) add(requestField.fileToGenerate, Buffer.from(target));
+  if (question.parameter !== "") add(requestField.parameter, Buffer.from(question.parameter));
+  if (question.compilerVersion !== null) add(requestField.compilerVersion, writeVersion(question.compilerVersion));
+  const targets = new Set(question.targets);
+  const files = closureOf(question.tree, question.targets);
+  const source = (file: CompiledFile) => question.tree.sourceDescriptors?.get(file.name) ?? file.bytes;
+  for (const file of files) {
+    const bytes = question.withSourceDescriptors && !targets.has(file.name) ? source(file) : file.bytes;
+    add(requestField.protoFile, question.withoutSourceInfo ? withoutField(bytes, fileField.sourceCodeInfo) : bytes);
   }
   if (question.withSourceDescriptors) {
-    for (const target of question.targets) {
-      const bytes = question.tree.sourceDescriptors?.get(target) ?? question.tree.files.get(target)?.bytes;
-      if (bytes === undefined) continue;
-      writer.tag(requestField.sourceFileDescriptors, WireType.LengthDelimited).bytes(bytes);
-    }
+    for (const file of files) if (targets.has(file.name)) add(requestField.sourceFileDescriptors, source(file));
   }
   return writer.finish();
 }
