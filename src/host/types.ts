@@ -86,3 +86,44 @@ export interface Http {
   /** Sends a GET. Throws a `Failure` of kind `network` or `timeout` where no answer begins. */
   get(request: HttpRequest): Promise<HttpResponse>;
 }
+
+/** A place where archives of directories are kept between jobs, under keys that are never written twice. */
+export interface CacheService {
+  /** Why there is none to be used here; null: there is one. */
+  readonly unavailable: string | null;
+  /** False where the runner lets this job only read. */
+  readonly writable: boolean;
+  /**
+   * Finds the newest entry of the first key that has one, and unpacks it below `directory`, which is empty and has no
+   * white space in its path. `keys` holds the primary key, then prefixes; ten at most. Never throws: see `CacheRestored`.
+   */
+  restore(request: {
+    readonly keys: readonly string[];
+    /** The folder of the archive, and so of `directory`; it is part of the entry's identity, the rest of the path is not. */
+    readonly folder: string;
+    readonly directory: string;
+    readonly timeoutSeconds: number;
+  }): Promise<CacheRestored>;
+  /** Packs all that lies in `folder` of `directory` and keeps it under `key`. Never throws: see `CacheSaved`. */
+  save(request: {
+    readonly key: string;
+    readonly folder: string;
+    readonly directory: string;
+    readonly timeoutSeconds: number;
+  }): Promise<CacheSaved>;
+}
+
+export type CacheRestored =
+  /** `bytes`: size of the archive. */
+  | { readonly kind: "restored"; readonly key: string; readonly bytes: number }
+  | { readonly kind: "miss" }
+  /** What lies in the directory now may be half an archive. */
+  | { readonly kind: "failed"; readonly why: string };
+
+export type CacheSaved =
+  | { readonly kind: "saved"; readonly bytes: number }
+  /** Another job has written, or is writing, an entry of that key. */
+  | { readonly kind: "taken"; readonly why: string }
+  /** The service lets this job only read. */
+  | { readonly kind: "denied"; readonly why: string }
+  | { readonly kind: "failed"; readonly why: string };

@@ -65,6 +65,8 @@ export interface CgoReport {
 
 export interface CacheReport {
   readonly entries: readonly CacheEntryReport[];
+  /** Everything that was deleted on the cache's account, in order. */
+  readonly deletions?: readonly CacheDeletion[];
 }
 
 export interface CacheEntryReport {
@@ -73,8 +75,39 @@ export interface CacheEntryReport {
   readonly parts: readonly { readonly name: string; readonly value: string; readonly from: string }[];
   readonly restoredKey: string | null;
   readonly hit: "exact" | "prefix" | "miss" | "off";
+  /** Size of the archive that was restored. */
   readonly bytes: number;
   readonly seconds: number;
+  /** Why the hit is what it is. */
+  readonly because?: string;
+  /** Names of the parts that differ from the restored key's. */
+  readonly changed?: readonly string[];
+  /** What lies in the directory. */
+  readonly figures?: CacheFigures;
+  /** What the post step did. */
+  readonly saved?: CacheSaveReport;
+}
+
+export interface CacheFigures {
+  readonly files: number;
+  /** Before packing. */
+  readonly bytes: number;
+  /** Age of the oldest object, 0 where there is none. */
+  readonly oldestSeconds: number;
+}
+
+export interface CacheSaveReport {
+  readonly kind: "saved" | "not-saved" | "failed";
+  readonly because: string;
+  /** Size of the archive. */
+  readonly bytes: number;
+  readonly seconds: number;
+  readonly leftOut: readonly { readonly why: string; readonly files: number; readonly bytes: number }[];
+}
+
+export interface CacheDeletion {
+  readonly path: string;
+  readonly why: string;
 }
 
 export interface StubsReport {

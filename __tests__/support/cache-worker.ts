@@ -1,0 +1,3 @@
+import { runCacheWorker } from "../../src/host/actions-cache-worker.ts";
+
+await runCacheWorker();

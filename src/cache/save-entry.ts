@@ -1,0 +1,139 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { CacheService, Host } from "../host/types.ts";
+import { explain } from "../model/failure.ts";
+import type { Finding } from "../model/finding.ts";
+import type { CacheEntryReport, CacheSaveReport } from "../model/report.ts";
+import { type Baseline, readBaseline } from "./baseline.ts";
+import { makeStaging } from "./restore-entry.ts";
+import { type Action, objectKind, outputOf, selectBuild } from "./select-build.ts";
+import { selectModules } from "./select-modules.ts";
+import type { Selection } from "./selection.ts";
+import type { EntryState } from "./state.ts";
+import { isDependentTestLog } from "./test-log.ts";
+import { linkFiles, readTree, removeTree, type TreeFile, totalBytes } from "./tree.ts";
+
+export interface SavedEntry {
+  readonly report: CacheEntryReport;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Saves one entry, if the job made something that is worth it. Files are selected, linked into a directory of their own
+ * and packed there: what the job leaves behind is not changed. Throws nothing.
+ */
+export async function saveEntry(
+  state: EntryState,
+  maxSize: number,
+  service: CacheService,
+  host: Pick<Host, "log" | "temporaryDirectory">,
+  timeoutSeconds: number,
+): Promise<SavedEntry> {
+  const started = performance.now();
+  const done = (kind: CacheSaveReport["kind"], because: string, more: Partial<CacheSaveReport> = {}): SavedEntry => {
+    const seconds = (performance.now() - started) / 1000;
+    const saved: CacheSaveReport = { kind, because, bytes: 0, seconds, leftOut: [], ...more };
+    return { report: reportOf(state, saved), findings: kind === "failed" ? [notSaved(state, because)] : [] };
+  };
+  if (!state.save) return done("not-saved", state.saveWhy);
+  if (state.restoredKey === state.key) return done("not-saved", "the entry with this key was restored");
+  let staging = "";
+  try {
+    const baseline = await readBaseline(state);
+    const { files } = await readTree(state.directory);
+    const before = new Set(baseline.files);
+    if (!files.some((file) => isOwn(state, file) && isObject(state, file) && !before.has(file.path))) {
+      return done("not-saved", "nothing new was made since the restore");
+    }
+    const selection = await select(state, files, before, baseline, maxSize);
+    if (selection.kept.length === 0) return done("not-saved", "nothing is left to be saved", selection);
+    staging = await makeStaging(state.directory, host.temporaryDirectory);
+    const paths = selection.kept.map((file) => file.path);
+    await linkFiles(paths, state.directory, join(staging, state.name));
+    const answer = await service.save({ key: state.key, folder: state.name, directory: staging, timeoutSeconds });
+    const { leftOut } = selection;
+    switch (answer.kind) {
+      case "saved":
+        return done("saved", `${paths.length} files, ${totalBytes(selection.kept)} bytes`, {
+          bytes: answer.bytes,
+          leftOut,
+        });
+      case "taken":
+        return done("not-saved", "another job has saved this key");
+      default:
+        return done("failed", answer.why);
+    }
+  } catch (thrown) {
+    return done("failed", explain(thrown));
+  } finally {
+    if (staging !== "") await removeTree(staging).catch((thrown: unknown) => host.log.detail(explain(thrown)));
+  }
+}
+
+function reportOf(state: EntryState, saved: CacheSaveReport): CacheEntryReport {
+  const { name, key, parts, restoredKey } = state;
+  return { name, key, parts, restoredKey, hit: state.hit, bytes: 0, seconds: 0, saved };
+}
+
+function notSaved(state: EntryState, why: string): Finding {
+  return {
+    code: "cache-not-saved",
+    level: "notice",
+    message: `The ${state.name} cache could not be saved: ${why}. The result of this run is not touched by it.`,
+    fix: "Nothing has to be done for a single run; the next one saves what it made.",
+  };
+}
+
+function isOwn(state: EntryState, file: TreeFile): boolean {
+  return state.paths.length === 0 || state.paths.some((path) => file.path === path || file.path.startsWith(`${path}/`));
+}
+
+// What the go command writes for itself (time stamps, locks, lists) is nothing that a later run gains by.
+function isObject(state: EntryState, file: TreeFile): boolean {
+  if (state.name === "build") return objectKind(file.path) !== null;
+  return state.name === "tools" || file.path.endsWith(".zip") || file.path.endsWith(".mod");
+}
+
+async function select(
+  state: EntryState,
+  files: readonly TreeFile[],
+  before: ReadonlySet<string>,
+  { graph }: Baseline,
+  maxSize: number,
+): Promise<Selection> {
+  switch (state.name) {
+    case "build": {
+      const [actions, invalid] = await Promise.all([readActions(state.directory, files), dependentLogs(state, files)]);
+      return selectBuild(files, actions, invalid, new Date(state.since), maxSize);
+    }
+    case "modules": {
+      const sets =
+        graph === null ? null : { contents: new Set(graph.contents), descriptions: new Set(graph.descriptions) };
+      return selectModules(files, before, sets, maxSize);
+    }
+    case "tools":
+      return { kept: files.filter((file) => isOwn(state, file)), leftOut: [] };
+  }
+}
+
+async function readActions(directory: string, files: readonly TreeFile[]): Promise<Action[]> {
+  const actions = files.filter((file) => objectKind(file.path) === "action");
+  const read = actions.map(async ({ path }) => ({
+    path,
+    output: outputOf(await readFile(join(directory, path), "latin1")),
+  }));
+  return (await Promise.all(read)).flatMap(({ path, output }) => (output === null ? [] : [{ path, output }]));
+}
+
+/** Larger outputs are compiled packages and programs. */
+const longestTestLog = 1024 * 1024;
+
+async function dependentLogs(state: EntryState, files: readonly TreeFile[]): Promise<ReadonlySet<string>> {
+  const small = files.filter((file) => objectKind(file.path) === "output" && file.bytes < longestTestLog);
+  const found = await Promise.all(
+    small.map(async ({ path }) =>
+      isDependentTestLog(await readFile(join(state.directory, path)), state.root) ? [path] : [],
+    ),
+  );
+  return new Set(found.flat());
+}

@@ -1,0 +1,24 @@
+import { isAbsolute, relative, sep } from "node:path";
+
+const magic = Buffer.from("# test log\n");
+
+/**
+ * Whether an output of the build cache is the log of a test that opened or listed files of the checkout. The go command
+ * takes such a test's result over only while sizes and modification times of those files are the same, and every checkout
+ * writes files anew: the result can't hold in any later job. Files elsewhere are not looked at again.
+ * https://github.com/golang/go/blob/master/src/cmd/go/internal/test/test.go (computeTestInputsID)
+ * @param root absolute path of the checkout
+ */
+export function isDependentTestLog(output: Uint8Array, root: string): boolean {
+  if (Buffer.compare(output.subarray(0, magic.length), magic) !== 0) return false;
+  const lines = Buffer.from(output.subarray(magic.length)).toString("utf8").split("\n");
+  return lines.some((line) => {
+    const [, operation, name = ""] = /^(open|stat|chdir) (.*)$/.exec(line) ?? [];
+    return operation !== undefined && (!isAbsolute(name) || isInside(name, root));
+  });
+}
+
+function isInside(path: string, root: string): boolean {
+  const way = relative(root, path);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}

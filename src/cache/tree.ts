@@ -1,0 +1,158 @@
+import { chmod, copyFile, link, lstat, mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+/** A file of a directory tree. */
+export interface TreeFile {
+  /** Relative to the tree's root, with `/`. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly modified: Date;
+}
+
+export interface Tree {
+  readonly files: readonly TreeFile[];
+  /** What is neither a file nor a directory: symbolic links, sockets, … */
+  readonly others: readonly string[];
+}
+
+/** All that lies below a directory; empty where there is none. Symbolic links are not followed. */
+export async function readTree(root: string): Promise<Tree> {
+  const files: TreeFile[] = [];
+  const others: string[] = [];
+  async function read(directory: string): Promise<void> {
+    const listed = await readdir(join(root, directory), { withFileTypes: true });
+    await Promise.all(
+      listed.map(async (entry) => {
+        const path = directory === "" ? entry.name : `${directory}/${entry.name}`;
+        if (entry.isDirectory()) return read(path);
+        if (!entry.isFile()) return void others.push(path);
+        const { size, mtime } = await lstat(join(root, path));
+        files.push({ path, bytes: size, modified: mtime });
+      }),
+    );
+  }
+  try {
+    await read("");
+  } catch (thrown) {
+    if (!isMissing(thrown)) throw thrown;
+  }
+  return { files, others };
+}
+
+/** Whether any file lies below a directory of a directory: what the go command writes at the top of its caches is no content. */
+export async function hasFileBelow(root: string): Promise<boolean> {
+  async function hasFile(directory: string): Promise<boolean> {
+    for (const entry of await readdir(directory, { withFileTypes: true })) {
+      if (!entry.isDirectory()) return true;
+      if (await hasFile(join(directory, entry.name))) return true;
+    }
+    return false;
+  }
+  try {
+    for (const entry of await readdir(root, { withFileTypes: true })) {
+      if (entry.isDirectory() && (await hasFile(join(root, entry.name)))) return true;
+    }
+    return false;
+  } catch (thrown) {
+    if (isMissing(thrown)) return false;
+    throw thrown;
+  }
+}
+
+/** The sum of the files' sizes. */
+export function totalBytes(files: readonly { readonly bytes: number }[]): number {
+  return files.reduce((sum, file) => sum + file.bytes, 0);
+}
+
+/**
+ * Moves a tree to a place where another may lie already: what is there stays, what is missing is moved, directory by
+ * directory where that is enough. Thus nothing can fail with "File exists", whatever is there and whoever else writes.
+ */
+export async function moveInto(from: string, to: string): Promise<void> {
+  if (!(await lstat(from)).isDirectory()) return moveFile(from, to);
+  await mkdir(dirname(to), { recursive: true });
+  if (await movedWhole(from, to)) return;
+  await mkdir(to, { recursive: true });
+  const mode = (await lstat(to)).mode & 0o777;
+  // The module cache's directories are read-only, and entries can only be moved out of and into writable ones.
+  await Promise.all([chmod(from, 0o755), chmod(to, mode | 0o200)]);
+  for (const name of await readdir(from)) await moveInto(join(from, name), join(to, name));
+  if (mode !== (mode | 0o200)) await chmod(to, mode);
+}
+
+async function movedWhole(from: string, to: string): Promise<boolean> {
+  const mode = (await lstat(from)).mode & 0o777;
+  try {
+    // Removes nothing but an empty directory, on which Windows can't rename.
+    await rmdir(to).catch(() => undefined);
+    // A directory gets a new parent, which is a change of itself.
+    await chmod(from, mode | 0o200);
+    await rename(from, to);
+    await chmod(to, mode);
+    return true;
+  } catch (thrown) {
+    if (!hasCode(thrown, ["ENOTEMPTY", "EEXIST", "ENOTDIR", "EXDEV", "EPERM", "EACCES"])) throw thrown;
+    return false;
+  }
+}
+
+async function moveFile(from: string, to: string): Promise<void> {
+  await linkOrCopy(from, to);
+  await rm(from, { force: true });
+}
+
+/** Makes the chosen files of one tree appear in another, by hard links where the disk allows it. Directories keep their modes. */
+export async function linkFiles(paths: readonly string[], from: string, to: string): Promise<void> {
+  const directories = new Set(paths.map((path) => dirname(path)));
+  for (const directory of directories) await mkdir(join(to, directory), { recursive: true });
+  await Promise.all(paths.map((path) => linkOrCopy(join(from, path), join(to, path))));
+  for (const directory of withParents(directories)) {
+    await chmod(join(to, directory), (await lstat(join(from, directory))).mode & 0o777);
+  }
+}
+
+// From the longest path to the shortest: a directory must not be closed before those in it.
+function withParents(directories: Iterable<string>): string[] {
+  const all = new Set<string>();
+  for (const directory of directories) {
+    for (let at = directory; at !== "." && !all.has(at); at = dirname(at)) all.add(at);
+  }
+  return [...all].sort((a, b) => b.length - a.length);
+}
+
+async function linkOrCopy(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (thrown) {
+    if (hasCode(thrown, ["EEXIST"])) return;
+    if (!hasCode(thrown, ["EXDEV", "EPERM", "EMLINK", "ENOTSUP", "ENOSYS"])) throw thrown;
+    await copyFile(from, to);
+  }
+}
+
+/** Removes a tree, read-only directories included. */
+export async function removeTree(root: string): Promise<void> {
+  await makeWritable(root);
+  await rm(root, { recursive: true, force: true });
+}
+
+async function makeWritable(directory: string): Promise<void> {
+  try {
+    await chmod(directory, 0o755);
+    const listed = await readdir(directory, { withFileTypes: true });
+    await Promise.all(
+      listed.filter((entry) => entry.isDirectory()).map((entry) => makeWritable(join(directory, entry.name))),
+    );
+  } catch (thrown) {
+    if (!isMissing(thrown)) throw thrown;
+  }
+}
+
+/** Whether something thrown says that a file or directory is not there. */
+export function isMissing(thrown: unknown): boolean {
+  return hasCode(thrown, ["ENOENT"]);
+}
+
+function hasCode(thrown: unknown, codes: readonly string[]): boolean {
+  return thrown instanceof Error && codes.includes((thrown as NodeJS.ErrnoException).code ?? "");
+}
