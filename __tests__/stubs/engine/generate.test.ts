@@ -171,9 +171,13 @@ test("output that is no response is an error, not a crash", async () => {
 });
 
 test("a plugin that declares no feature gives nothing for files that need one", async () => {
-  const tree = treeOf({ name: "plain.proto" }, { name: "optional.proto", proto3Optional: true });
+  const tree = treeOf(
+    { name: "plain.proto" },
+    { name: "optional.proto", proto3Optional: true },
+    { name: "user.proto", imports: ["optional.proto"] },
+  );
   const answer = await generateOne(job(tree, plugin("protoc-gen-old", "response.supportedFeatures = 0n;")));
-  assert.deepEqual(namesOf(answer), ["plain.proto.txt"]);
+  assert.deepEqual(namesOf(answer), ["plain.proto.txt", "user.proto.txt"]);
   assert.match(
     briefs(answer).join(),
     /^optional\.proto:0:0 is a proto3 file that contains optional fields, but code generator protoc-gen-old/,

@@ -35,7 +35,10 @@ export async function generate(jobs: readonly GenerationJob[], host: EngineHost)
 async function generatePart(job: GenerationJob, targets: readonly string[], host: EngineHost): Promise<Part> {
   const answer = await askPlugin(job.plugin, { ...job, targets }, host);
   if (answer.kind === "files") return { files: answer.files, diagnostics: [] };
-  const next = withoutRefused(job.tree, targets, answer.errors);
+  const next =
+    answer.kind === "outdated"
+      ? withoutOutdated(targets, answer.errors)
+      : withoutRefused(job.tree, targets, answer.errors);
   const parts: Part[] = [{ files: [], diagnostics: next.diagnostics }];
   for (const group of next.groups) parts.push(await generatePart(job, group, host));
   return { files: parts.flatMap((part) => part.files), diagnostics: parts.flatMap((part) => part.diagnostics) };
@@ -46,15 +49,17 @@ interface Remaining {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+function withoutOutdated(targets: readonly string[], errors: readonly Diagnostic[]): Remaining {
+  const bad = new Set(errors.map((error) => error.file));
+  const sound = targets.filter((target) => !bad.has(target));
+  return { groups: sound.length > 0 ? [sound] : [], diagnostics: errors };
+}
+
 /**
  * Decides how to go on after a plugin refused: without the targets whose request would hold a file that it complained
  * about, else in halves, until every target is either generated or has an error of its own.
  */
-export function withoutRefused(
-  tree: CompiledTree,
-  targets: readonly string[],
-  errors: readonly Diagnostic[],
-): Remaining {
+function withoutRefused(tree: CompiledTree, targets: readonly string[], errors: readonly Diagnostic[]): Remaining {
   const [only] = targets;
   if (only === undefined) return { groups: [], diagnostics: [] };
   if (targets.length === 1) return { groups: [], diagnostics: errors.map((error) => about(only, error)) };

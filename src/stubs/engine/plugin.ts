@@ -10,6 +10,8 @@ import { type GeneratedFile, missingFeature, type PluginResponse, readResponse }
 /** What one start of a plugin came to. */
 export type PluginAnswer =
   | { readonly kind: "files"; readonly files: readonly GeneratedFile[] }
+  /** It does not know a feature that some targets use; other targets may import these without harm. */
+  | { readonly kind: "outdated"; readonly errors: readonly Diagnostic[] }
   /** Nothing it wrote counts; each error names a file where the plugin's own words allow it. */
   | { readonly kind: "refused"; readonly errors: readonly Diagnostic[] };
 
@@ -62,7 +64,7 @@ function judge(response: PluginResponse, plugin: Tool, question: PluginQuestion)
     const why = file === undefined ? null : missingFeature(file.bytes, response, plugin.name);
     return why === null ? [] : [fileError(target, why)];
   });
-  if (lacking.length > 0) return { kind: "refused", errors: lacking };
+  if (lacking.length > 0) return { kind: "outdated", errors: lacking };
   const inserting = response.files.find((file) => file.insertionPoint !== "");
   if (inserting !== undefined) {
     const what = `insertion point ${inserting.insertionPoint} of ${inserting.name}`;
