@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, test } from "node:test";
+import { Failure } from "../../src/model/failure.ts";
+import type { StubChange, StubStatus } from "../../src/model/stub.ts";
+import { applyChanges } from "../../src/stubs/update.ts";
+
+let top: string;
+let root: string;
+beforeEach(() => {
+  top = mkdtempSync(join(tmpdir(), "update-"));
+  root = join(top, "checkout");
+  mkdirSync(join(root, "gen"), { recursive: true });
+});
+afterEach(() => rmSync(top, { recursive: true, force: true }));
+
+function change(path: string, after: string | null, status: StubStatus = "stale"): StubChange {
+  const file = join(root, path);
+  return {
+    path,
+    before: existsSync(file) ? readFileSync(file) : null,
+    after: after === null ? null : Buffer.from(after),
+    status,
+  };
+}
+
+test("files are rewritten, made and deleted, and modes kept", async () => {
+  writeFileSync(join(root, "gen/a.pb.go"), "old");
+  chmodSync(join(root, "gen/a.pb.go"), 0o755);
+  writeFileSync(join(root, "gen/gone.pb.go"), "old");
+  const changes = [
+    change("gen/a.pb.go", "new"),
+    change("deep/er/b.pb.go", "b"),
+    change("gen/gone.pb.go", null, "orphan"),
+  ];
+  const { written, findings } = await applyChanges(root, changes, false);
+  assert.deepEqual(written, ["gen/a.pb.go", "deep/er/b.pb.go", "gen/gone.pb.go"]);
+  assert.deepEqual(findings, []);
+  assert.equal(readFileSync(join(root, "gen/a.pb.go"), "utf8"), "new");
+  assert.equal(statSync(join(root, "gen/a.pb.go")).mode & 0o777, 0o755);
+  assert.equal(readFileSync(join(root, "deep/er/b.pb.go"), "utf8"), "b");
+  assert.deepEqual(readdirSync(join(root, "gen")), ["a.pb.go"]);
+});
+
+test("a hand-edited stub is left alone, unless forced", async () => {
+  writeFileSync(join(root, "gen/a.pb.go"), "edited");
+  const refused = await applyChanges(root, [change("gen/a.pb.go", "new", "edited")], false);
+  assert.deepEqual(refused.written, []);
+  assert.equal(refused.findings[0]?.code, "update-refused");
+  assert.equal(readFileSync(join(root, "gen/a.pb.go"), "utf8"), "edited");
+  await applyChanges(root, [change("gen/a.pb.go", "new", "edited")], true);
+  assert.equal(readFileSync(join(root, "gen/a.pb.go"), "utf8"), "new");
+});
+
+test("nothing is written through a link that leaves the checkout, nor anything beside it", async () => {
+  mkdirSync(join(top, "outside"));
+  symlinkSync(join(top, "outside"), join(root, "linked"));
+  writeFileSync(join(root, "gen/a.pb.go"), "old");
+  const changes = [change("gen/a.pb.go", "new"), change("linked/b.pb.go", "b")];
+  await assert.rejects(
+    applyChanges(root, changes, true),
+    (thrown) => thrown instanceof Failure && thrown.kind === "untrusted",
+  );
+  assert.equal(readFileSync(join(root, "gen/a.pb.go"), "utf8"), "old");
+  assert.deepEqual(readdirSync(join(top, "outside")), []);
+  assert.deepEqual(readdirSync(join(root, "gen")), ["a.pb.go"]);
+});
