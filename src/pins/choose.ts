@@ -1,0 +1,88 @@
+import type { Facts } from "../model/facts.ts";
+import { explain, Failure } from "../model/failure.ts";
+import type { Finding } from "../model/finding.ts";
+import { describeProvenance } from "../model/provenance.ts";
+import type { Request } from "../model/request.ts";
+import type { VersionLists } from "../model/tool.ts";
+import { versionMistakes } from "./inputs.ts";
+import { type Question, questionsOf } from "./questions.ts";
+import { resolveVersion } from "./resolve.ts";
+import { fits, type Scheme, type Wanted } from "./scheme.ts";
+import type { Candidate, PinChoice, PinDecision, Surroundings } from "./types.ts";
+
+/**
+ * Chooses a version of every tool: Go, protoc, both generators, and what `go-tools` lists, in this order. Lists are asked
+ * only for ranges and aliases that no installed version fits.
+ * Throws a `Failure` of kind `bad-input` that tells every malformed input, or one that names every version which could not
+ * be resolved.
+ */
+export async function choosePins(
+  facts: Facts,
+  request: Request,
+  lists: VersionLists,
+  surroundings: Surroundings,
+): Promise<PinChoice> {
+  const mistakes = versionMistakes(request);
+  if (mistakes.length > 0) throw new Failure("bad-input", mistakes.map(({ message }) => message).join("\n"));
+  const answers = await Promise.allSettled(questionsOf(facts, request, lists, surroundings).map(answer));
+  const failed = answers.flatMap((settled) => (settled.status === "rejected" ? [settled.reason as unknown] : []));
+  if (failed.length > 0) throw together(failed);
+  const found = answers.flatMap((settled) => (settled.status === "fulfilled" ? [settled.value] : []));
+  return {
+    decisions: found.map(({ decision }) => decision),
+    findings: found.flatMap(({ findings }) => findings),
+  };
+}
+
+interface Answer {
+  readonly decision: PinDecision;
+  readonly findings: readonly Finding[];
+}
+
+/** The strongest candidate that is a version decides; the ones before it are told, the ones after it overruled. */
+async function answer(question: Question): Promise<Answer> {
+  const { tool, candidates, scheme } = question;
+  const read = candidates.map((candidate) => ({ candidate, wanted: scheme.read(candidate.version) }));
+  const findings = read
+    .filter(({ wanted }) => wanted === null)
+    .map(({ candidate }) => unreadable(tool, candidate, scheme));
+  const index = read.findIndex(({ wanted }) => wanted !== null);
+  const chosen = read[index];
+  if (chosen === undefined || chosen.wanted === null)
+    throw new Failure("bad-input", `Nothing says which ${tool} to use.`);
+  const version = await resolve(question, chosen.candidate, chosen.wanted);
+  const { version: asked, provenance } = chosen.candidate;
+  const overruled = candidates
+    .slice(index + 1)
+    .filter(
+      (candidate) =>
+        candidate.provenance.kind !== "default" &&
+        candidate.provenance.kind !== "runtime" &&
+        !fits(version, candidate.version, scheme),
+    );
+  return { decision: { pin: question.pin(version, provenance), asked, overruled }, findings };
+}
+
+function resolve(question: Question, { version, provenance }: Candidate, wanted: Wanted): Promise<string> {
+  return resolveVersion({ ...question, asked: version, provenance, wanted });
+}
+
+/** Several failures as one, so that everything that could not be resolved is told at once. */
+function together(failed: readonly unknown[]): unknown {
+  const [first, ...others] = failed;
+  if (others.length === 0 || !failed.every((reason) => reason instanceof Failure)) return first;
+  const kind = failed.every((reason) => reason.kind === "bad-input") ? "bad-input" : failed[0]?.kind;
+  const remedy = [...new Set(failed.map((reason) => reason.remedy))].join(" ");
+  return new Failure(kind ?? "network", failed.map(explain).join("\n"), { remedy, cause: first });
+}
+
+function unreadable(tool: string, { version, provenance }: Candidate, scheme: Scheme): Finding {
+  return {
+    code: "pin-version-unreadable",
+    level: "warning",
+    message: `${describeProvenance(provenance)} asks for ${tool} ${JSON.stringify(version)}, which is no version that can be resolved; the next place decides.`,
+    fix: `Write ${scheme.forms} there.`,
+    ...(provenance.path === undefined ? {} : { path: provenance.path }),
+    ...(provenance.line === undefined ? {} : { line: provenance.line }),
+  };
+}

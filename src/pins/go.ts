@@ -1,0 +1,99 @@
+import defaults from "../data/defaults.json" with { type: "json" };
+import type { Facts, GoModule, GoWorkspace } from "../model/facts.ts";
+import { compareGo } from "../model/go-version.ts";
+import type { Request } from "../model/request.ts";
+import { declaredCandidates, inputCandidate, lockedCandidates } from "./places.ts";
+import { isInside } from "./scope.ts";
+import type { Candidate, Surroundings } from "./types.ts";
+
+/**
+ * Everything that asks for a Go version, strongest first: the inputs, the lock file, the go.work or go.mod of the working
+ * directories, files of version managers, the shipped default.
+ */
+export function goCandidates(facts: Facts, request: Request, surroundings: Surroundings): readonly Candidate[] {
+  return [
+    ...inputCandidate("go-version", request.go.version),
+    ...surroundings.goVersionFile,
+    ...lockedCandidates("go", surroundings),
+    ...projectCandidates(facts),
+    ...declaredCandidates("go", facts),
+    {
+      version: defaults.go.line,
+      provenance: {
+        kind: "default",
+        because: `shipped default, any Go ${defaults.go.line}, for nothing in the checkout says`,
+      },
+    },
+  ];
+}
+
+/** A `toolchain` or `go` line. */
+interface GoLine {
+  readonly verb: "toolchain" | "go";
+  readonly version: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** What the go command itself would select in the working directories, and below which version it refuses to work. */
+export function goSelection(facts: Facts): { readonly selected: string | null; readonly required: string | null } {
+  const lines = projectLines(facts);
+  return {
+    selected: lines[0]?.version ?? null,
+    required: lines.find(({ verb }) => verb === "go")?.version ?? null,
+  };
+}
+
+function projectCandidates(facts: Facts): Candidate[] {
+  return projectLines(facts).map(({ verb, version, file, line }) => {
+    const because = `${verb} line of ${file.replace(/^.*\//, "")}`;
+    return { version, provenance: { kind: "project-file", because, path: file, line } };
+  });
+}
+
+/** Where modules of several directories ask for several versions, the highest serves them all. */
+function projectLines({ modules, workspaces, scopes }: Facts): GoLine[] {
+  const lines = byHighest(scopes.map((scope) => scopeLines(scope, modules, workspaces))).flat();
+  const seen = new Set<string>();
+  return lines.filter(({ file, line }) => {
+    const place = `${file}:${line}`;
+    return !seen.has(place) && seen.add(place);
+  });
+}
+
+function scopeLines(scope: string, modules: readonly GoModule[], workspaces: readonly GoWorkspace[]): GoLine[] {
+  const module = nearestAbove(scope, modules);
+  const workspace = nearestAbove(scope, workspaces);
+  // The go command takes a go.work before the go.mod, if that module is part of the workspace. https://go.dev/ref/mod#workspaces
+  const used = module === undefined || workspace?.uses.includes(module.directory) === true;
+  const own = [...(used ? goLines(workspace) : []), ...goLines(module)];
+  if (own.length > 0) return own;
+  return byHighest(modules.filter(({ directory }) => isInside(directory, scope)).map(goLines)).flat();
+}
+
+function byHighest(groups: readonly (readonly GoLine[])[]): (readonly GoLine[])[] {
+  return [...groups].sort(([one], [other]) => compareGo(other?.version ?? "", one?.version ?? ""));
+}
+
+function nearestAbove<T extends { readonly directory: string }>(scope: string, files: readonly T[]): T | undefined {
+  return files
+    .filter(({ directory }) => isInside(scope, directory))
+    .sort((one, other) => other.directory.length - one.directory.length)
+    .at(0);
+}
+
+/**
+ * The `toolchain` and `go` lines of a file, the one that decides first: `toolchain` unless it names an older Go than `go`
+ * does, as the go command has it. https://go.dev/doc/toolchain#select
+ */
+function goLines(file: GoModule | GoWorkspace | undefined): GoLine[] {
+  if (file === undefined) return [];
+  const lines: GoLine[] = [];
+  const { toolchain, go } = file;
+  if (toolchain !== undefined && toolchain.value !== "default") {
+    const version = toolchain.value.replace(/^.*?go(?=\d)/, "").replace(/-.*$/, "");
+    lines.push({ verb: "toolchain", version, file: file.file, line: toolchain.line });
+  }
+  if (go !== undefined) lines.push({ verb: "go", version: go.value, file: file.file, line: go.line });
+  return lines.sort((one, other) => compareGo(other.version, one.version));
+}

@@ -1,0 +1,106 @@
+import defaults from "../data/defaults.json" with { type: "json" };
+import type { Facts } from "../model/facts.ts";
+import { Failure } from "../model/failure.ts";
+import type { Pin } from "../model/pin.ts";
+import type { Provenance } from "../model/provenance.ts";
+import type { GoToolRequest, Request } from "../model/request.ts";
+import type { VersionLists } from "../model/tool.ts";
+import { commandName, furtherTools } from "./further-tools.ts";
+import { goCandidates } from "./go.ts";
+import { type KnownGenerator, knownGenerators, modulesOf } from "./known-tools.ts";
+import { pluginCandidates } from "./plugin.ts";
+import { protocCandidates } from "./protoc.ts";
+import { goScheme, moduleScheme, protocScheme, type Scheme } from "./scheme.ts";
+import type { Candidate, Surroundings } from "./types.ts";
+
+/** One tool with everything that asks for a version of it, and all that is needed to answer. */
+export interface Question {
+  readonly tool: string;
+  /** Strongest first. */
+  readonly candidates: readonly Candidate[];
+  readonly scheme: Scheme;
+  readonly installed: readonly string[];
+  readonly list: () => Promise<readonly string[]>;
+  /** Ask the list even if an installed version fits. */
+  readonly checkLatest: boolean;
+  readonly pin: (version: string, provenance: Provenance) => Pin;
+}
+
+/** Go, protoc, both generators and what `go-tools` lists, in this order. */
+export function questionsOf(
+  facts: Facts,
+  request: Request,
+  lists: VersionLists,
+  surroundings: Surroundings,
+): readonly Question[] {
+  const { installed } = surroundings;
+  const { checkLatest } = request.go;
+  const go: Question = {
+    tool: "Go",
+    candidates: goCandidates(facts, request, surroundings),
+    scheme: goScheme,
+    installed: installed.go,
+    list: () => lists.go(),
+    checkLatest,
+    pin: (version, provenance) => ({ kind: "go", version, provenance }),
+  };
+  const protoc: Question = {
+    tool: "protoc",
+    candidates: protocCandidates(facts, request, surroundings),
+    scheme: protocScheme,
+    installed: installed.protoc,
+    list: () => lists.protoc(),
+    checkLatest,
+    pin: (version, provenance) => ({ kind: "protoc", version, provenance }),
+  };
+  const plugins = knownGenerators.map((generator) =>
+    goToolQuestion(generator, pluginCandidates(generator, facts, request, surroundings), lists, surroundings),
+  );
+  const further = furtherTools(request).map((tool) =>
+    goToolQuestion({ name: commandName(tool.package), package: tool.package }, askedBy(tool), lists, surroundings),
+  );
+  return [go, protoc, ...plugins, ...further].map((question) => ({ ...question, checkLatest }));
+}
+
+function askedBy({ version }: GoToolRequest): readonly Candidate[] {
+  return [{ version, provenance: { kind: "input", because: "input go-tools" } }];
+}
+
+function goToolQuestion(
+  { name, package: path }: Pick<KnownGenerator, "package"> & { readonly name: string },
+  candidates: readonly Candidate[],
+  lists: VersionLists,
+  { installed }: Surroundings,
+): Question {
+  return {
+    tool: name,
+    candidates,
+    scheme: moduleScheme,
+    installed: installed.goTools[path] ?? [],
+    list: () => firstList(modulesOf(path), lists),
+    checkLatest: false,
+    pin: (version, provenance) => ({
+      kind: "go-tool",
+      name,
+      package: path,
+      version,
+      builtWith: defaults.generatorsBuiltWith,
+      provenance,
+    }),
+  };
+}
+
+/** The versions of the longest of the paths that is a module. */
+async function firstList(modules: readonly string[], lists: VersionLists): Promise<readonly string[]> {
+  let last: unknown;
+  for (const module of modules) {
+    try {
+      const versions = await lists.module(module);
+      if (versions.length > 0) return versions;
+    } catch (cause) {
+      if (!(cause instanceof Failure) || cause.kind !== "not-found") throw cause;
+      last = cause;
+    }
+  }
+  throw new Failure("not-found", `none of ${modules.join(", ")} is a module with versions`, { cause: last });
+}

@@ -1,0 +1,59 @@
+import { explain, Failure } from "../model/failure.ts";
+import type { Provenance } from "../model/provenance.ts";
+import { describeProvenance } from "../model/provenance.ts";
+import { newestFitting, type Scheme, type Wanted } from "./scheme.ts";
+
+/** What has to be known to make one version of a spelling. */
+export interface Resolution {
+  /** `Go`, `protoc`, or the command's name. */
+  readonly tool: string;
+  readonly asked: string;
+  readonly provenance: Provenance;
+  readonly wanted: Wanted;
+  readonly scheme: Scheme;
+  readonly installed: readonly string[];
+  readonly list: () => Promise<readonly string[]>;
+  /** Ask the list even if an installed version fits. */
+  readonly checkLatest: boolean;
+}
+
+/**
+ * The one version that is asked for. Exact versions need no list; a range takes the newest installed version that fits,
+ * and asks for the list only if there is none or `checkLatest` is set, as actions/setup-go does.
+ * Throws a `Failure` that names what could not be resolved and how to pin it.
+ */
+export async function resolveVersion(resolution: Resolution): Promise<string> {
+  const { wanted, scheme, installed, list, checkLatest } = resolution;
+  if (wanted.kind === "exact") return wanted.version;
+  const here = wanted.kind === "range" ? newestFitting(wanted, installed, scheme) : null;
+  if (here !== null && !checkLatest) return here;
+  let known: readonly string[];
+  try {
+    known = await list();
+  } catch (cause) {
+    if (here !== null) return here;
+    throw unlisted(resolution, cause);
+  }
+  const found = newestFitting(wanted, [...known, ...installed], scheme);
+  if (found === null) throw unfit(resolution, known);
+  return found;
+}
+
+function unlisted({ tool, asked, provenance, scheme }: Resolution, cause: unknown): Failure {
+  const kind = cause instanceof Failure ? cause.kind : "network";
+  const message = `${tool} ${asked}, asked for by ${describeProvenance(provenance)}, could not be resolved, for the list of versions is not to be had: ${explain(cause)}`;
+  const remedy = `Pin an exact version there (${exampleOf(scheme)}); exact and installed versions need no list.`;
+  return new Failure(kind, message, { remedy, cause });
+}
+
+function unfit({ tool, asked, provenance, scheme }: Resolution, known: readonly string[]): Failure {
+  const newest = newestFitting({ kind: "newest", line: "current" }, known, scheme);
+  const message = `No ${tool} fits ${asked}, asked for by ${describeProvenance(provenance)}`;
+  const remedy =
+    newest === null ? "Pin an exact version there." : `The newest ${tool} is ${newest}; ask for one that exists.`;
+  return new Failure("bad-input", `${message}.`, { remedy });
+}
+
+function exampleOf(scheme: Scheme): string {
+  return `such as ${scheme.forms.split(",")[0]}`;
+}

@@ -1,0 +1,43 @@
+import { posix } from "node:path";
+
+/**
+ * How near a file is to the directories that are judged: 0 in one of them, 1 in its parent and so on, then files below
+ * them, the shallow ones first. Null for files that lie beside them and say nothing about them.
+ */
+export function nearness(file: string, scopes: readonly string[]): number | null {
+  const directory = governedDirectory(file);
+  const distances = scopes.map((scope) => distance(directory, scope)).filter((value) => value !== null);
+  return distances.length === 0 ? null : Math.min(...distances);
+}
+
+/** Sorts what was found in files nearest first, and leaves out what does not concern the scopes. */
+export function nearestFirst<T>(items: readonly T[], fileOf: (item: T) => string, scopes: readonly string[]): T[] {
+  const ranked = items.flatMap((item) => {
+    const rank = nearness(fileOf(item), scopes);
+    return rank === null ? [] : [{ item, rank, file: fileOf(item) }];
+  });
+  ranked.sort((one, other) => one.rank - other.rank || (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
+  return ranked.map(({ item }) => item);
+}
+
+/** True if a path lies in a directory, both relative to the checkout's root. */
+export function isInside(path: string, directory: string): boolean {
+  return directory === "." || path === directory || path.startsWith(`${directory}/`);
+}
+
+/** Files above the scope come before files below it, however deep the scope is. */
+const below = 1000;
+
+function distance(directory: string, scope: string): number | null {
+  if (isInside(scope, directory)) return depth(scope) - depth(directory);
+  return isInside(directory, scope) ? below + depth(directory) - depth(scope) : null;
+}
+
+function depth(directory: string): number {
+  return directory === "." ? 0 : directory.split("/").length;
+}
+
+/** mise's configuration may lie in a directory of its own, and speaks for the one that holds it. */
+function governedDirectory(file: string): string {
+  return posix.dirname(file.replace(/(?:\.?mise|\.config\/mise)\/config\.toml$|\.config\/mise\.toml$/, "mise.toml"));
+}
