@@ -129,9 +129,14 @@ test("history shows which .proto was deleted", async () => {
   git(root, "commit", "-qm", "first");
   git(root, "rm", "-q", "proto/v1/gone.proto");
   git(root, "commit", "-qm", "second");
-  const deletions = await findDeletions(root, ["v1/gone.proto", "v1/kept.proto", "one.proto"], host);
-  assert.deepEqual([...deletions.keys()], ["v1/gone.proto"]);
-  assert.equal(deletions.get("v1/gone.proto")?.path, "proto/v1/gone.proto");
+  const stubs = ["v1/gone.proto", "v1/kept.proto", "one.proto"].map((source) => ({ path: `gen/${source}.go`, source }));
+  const deletions = await findDeletions(root, stubs, host);
+  assert.deepEqual([...deletions.keys()], ["gen/v1/gone.proto.go"]);
+  assert.equal(deletions.get("gen/v1/gone.proto.go")?.path, "proto/v1/gone.proto");
+  write(root, { "gen/v1/gone.proto.go": "made anew from elsewhere" });
+  git(root, "add", ".");
+  git(root, "commit", "-qm", "third");
+  assert.equal((await findDeletions(root, stubs, host)).size, 0);
 });
 
 test("the common parent is a whole directory", () => {

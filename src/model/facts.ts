@@ -110,3 +110,9 @@ export type GitFacts =
       readonly ignored: ReadonlySet<string>;
       readonly deleted: ReadonlySet<string>;
     };
+
+/** The commit that deleted a file. */
+export interface Deletion {
+  readonly path: string;
+  readonly commit: string;
+}

@@ -1,6 +1,6 @@
 import type { Completed, Environment, Host } from "../host/types.ts";
-import type { GitFacts } from "../model/facts.ts";
-import { explain, Failure } from "../model/failure.ts";
+import type { Deletion, GitFacts } from "../model/facts.ts";
+import { explain } from "../model/failure.ts";
 
 type GitHost = Pick<Host, "env" | "processes">;
 
@@ -90,44 +90,46 @@ export function parseStatus(output: string): GitFacts {
   return { kind: "repository", changed, untracked, ignored, deleted };
 }
 
-/** A deletion of a file as history tells it. */
-export interface Deletion {
+/** A generated file with the name under which its .proto was compiled. */
+export interface Descendant {
   readonly path: string;
-  readonly commit: string;
+  readonly source: string;
 }
 
 /**
- * The newest deletion that history shows for each of the names, where a name matches a path that it is the end of.
- * A shallow clone may know nothing. Never throws.
+ * For stubs whose .proto is not in the checkout: the newest commit that deleted a file which the source is the end of, by
+ * the stub's path. A stub that was committed anew since then has its .proto from elsewhere and is left out. A shallow
+ * clone may know nothing. Throws a `Failure` of kind `tool` where git can't be run.
  */
 export async function findDeletions(
   root: string,
-  names: readonly string[],
+  stubs: readonly Descendant[],
   host: GitHost,
 ): Promise<ReadonlyMap<string, Deletion>> {
   const found = new Map<string, Deletion>();
-  if (names.length === 0) return found;
-  const pathspecs = names.map((name) => `:(glob)**/${name.replace(/[*?[\]\\]/g, "\\$&")}`);
-  let output: string;
-  try {
-    const answer = await runGit(
-      root,
-      ["log", "--diff-filter=D", "--no-renames", "--format=%x00%H", "--name-only", "--", ...pathspecs],
-      host,
-    );
-    output = answer.exitCode === 0 ? answer.stdout.toString("utf8") : "";
-  } catch (cause) {
-    if (cause instanceof Failure) return found;
-    throw cause;
-  }
-  for (const entry of output.split("\0")) {
-    const [commit = "", ...paths] = entry.split("\n").filter((line) => line !== "");
-    for (const name of names) {
-      const path = paths.find((candidate) => candidate === name || candidate.endsWith(`/${name}`));
-      if (path !== undefined && !found.has(name)) found.set(name, { path, commit });
-    }
+  if (stubs.length === 0) return found;
+  const pathspecs = [...new Set(stubs.map(({ source }) => `:(glob)**/${source.replace(/[*?[\]\\]/g, "\\$&")}`))];
+  const log = ["log", "--diff-filter=D", "--no-renames", "--format=%x00%H", "--name-only"];
+  const deletions = parseDeletions(await output(root, [...log, "--", ...pathspecs], host));
+  for (const stub of stubs) {
+    const deletion = deletions.find(({ path }) => path === stub.source || path.endsWith(`/${stub.source}`));
+    if (deletion === undefined) continue;
+    const since = await output(root, ["log", "-1", "--format=%H", `${deletion.commit}..HEAD`, "--", stub.path], host);
+    if (since.trim() === "") found.set(stub.path, deletion);
   }
   return found;
+}
+
+function parseDeletions(log: string): Deletion[] {
+  return log.split("\0").flatMap((entry) => {
+    const [commit = "", ...paths] = entry.split("\n").filter((line) => line !== "");
+    return paths.map((path) => ({ path, commit }));
+  });
+}
+
+async function output(root: string, args: readonly string[], host: GitHost): Promise<string> {
+  const answer = await runGit(root, args, host);
+  return answer.exitCode === 0 ? answer.stdout.toString("utf8") : "";
 }
 
 function firstLine(answer: Completed): string {

@@ -1,24 +1,29 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Host } from "../host/types.ts";
-import type { Facts } from "../model/facts.ts";
-import type { Finding } from "../model/finding.ts";
+import type { Deletion, Facts } from "../model/facts.ts";
 import type { Pin } from "../model/pin.ts";
 import type { StubRequest } from "../model/request.ts";
-import type { Stub, StubChange, StubResult, UncheckedStub, Verdict } from "../model/stub.ts";
+import type { Stub, UncheckedStub, Verdict } from "../model/stub.ts";
 import type { ModuleDirectory, Obtain, Tool } from "../model/tool.ts";
-import { compareStub } from "./compare.ts";
-import { compileTrees } from "./engine/compile.ts";
+import { answerIn } from "./attempts.ts";
+import { guardFindings } from "./guards.ts";
+import type { Answered } from "./infer/ask.ts";
+import { lacksSourceInfo } from "./infer/comments.ts";
 import { inferContexts, type StubContext } from "./infer/contexts.ts";
-import type { Importer, ImportSearch } from "./infer/imports.ts";
-import { mappingOptions } from "./infer/mapping.ts";
-import { type Mount, mountKey } from "./infer/mount.ts";
-import { groupByBaseName } from "./infer/root.ts";
+import { extractDescriptor } from "./infer/extract.ts";
+import { firstAsk } from "./infer/first-ask.ts";
+import { goPackages } from "./infer/go-packages.ts";
+import { findMissing } from "./infer/missing.ts";
+import { provenRootOf } from "./infer/orphan.ts";
+import { importSearch } from "./infer/search.ts";
 import { selectStubs } from "./infer/select.ts";
-import { type PlannedTree, planTree, type Target } from "./infer/tree.ts";
-import { builderLine, packageOf } from "./infer/versions.ts";
-import { type Outcome, type Question, regenerate } from "./regenerate.ts";
-import type { CompiledTree } from "./types.ts";
+import { packageOf } from "./infer/versions.ts";
+import { judge } from "./judge.ts";
+import { judgeMissing } from "./missing.ts";
+import { answerWithPins } from "./pinned.ts";
+import { answerInRounds } from "./rounds.ts";
+import { summaryFindings } from "./summary-findings.ts";
 
 /** All that judging the stubs of a checkout takes. */
 export interface VerifyInput {
@@ -29,6 +34,10 @@ export interface VerifyInput {
   readonly obtain: Obtain;
   readonly moduleDirectory: ModuleDirectory;
   readonly host: Host;
+  /** Which of the stubs without .proto lost it in a commit, by the stub's path; absent: history is not asked. */
+  readonly deletions?: (
+    stubs: readonly { readonly path: string; readonly source: string }[],
+  ) => Promise<ReadonlyMap<string, Deletion>>;
 }
 
 /**
@@ -37,187 +46,86 @@ export interface VerifyInput {
  * protoc or a plugin can't be run at all.
  */
 export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
-  const selected = selectStubs(input.facts, input.request);
-  const checkable = selected.filter((stub) => packageOf(stub.generator) !== null);
-  const texts = await readTexts(
-    input.facts.root,
-    input.facts.stubs.filter((stub) => packageOf(stub.generator) !== null),
-  );
-  const contexts = inferContexts(input.facts, checkable, texts, () => null);
-  const trees = await compileContexts(contexts, input);
-  const questions = askFirst(trees, input.facts);
-  const outcomes = await regenerate([...questions.values()], input.obtain, input.host);
-  const judged = contexts.map((context) => {
-    const question = questions.get(context);
-    return judge(context, question === undefined ? undefined : outcomes.get(question));
+  const { facts, request, pins } = input;
+  const selected = selectStubs(facts, request);
+  const contexts = await readContexts(facts);
+  const chosen = contexts.filter(({ stub }) => selected.includes(stub));
+  const packages = goPackages(facts, input.moduleDirectory, extractDescriptor);
+  const answer = answerIn({
+    ...input,
+    search: importSearch(contexts, packages, facts, request),
+    stubsByProto: stubsByProto(contexts),
   });
+
+  const withoutSourceInfo = lacksSourceInfo(contexts, await readProtos(facts, contexts), false);
+  const asks = chosen.map((context) => firstAsk(context, withoutSourceInfo, request)).filter((ask) => ask !== null);
+  const answers = await answerInRounds(asks, answer);
+  const pinned = await answerWithPins(answers, pins, answer);
+
+  const byContext = new Map<StubContext, Answered>(answers.map((answered) => [answered.ask.context, answered]));
+  const deletions = (await input.deletions?.(chosen.flatMap(withoutProto))) ?? new Map<string, Deletion>();
+  const judged = chosen.map((context) => {
+    const answered = byContext.get(context) ?? null;
+    return judge(
+      {
+        context,
+        answered,
+        pinned: answered === null ? null : (pinned.get(answered) ?? null),
+        provenRoot: provenRootOf(context, contexts, facts.modules),
+        deletion: deletions.get(context.stub.path) ?? null,
+      },
+      request,
+    );
+  });
+  const missing = await judgeMissing(findMissing(contexts, facts), pins, withoutSourceInfo, answer);
+  const files = [...judged, ...missing].map(({ result }) => result);
+  const unchecked = selected.filter((stub) => packageOf(stub.generator) === null).map(notRun);
+  const findings = [...judged, ...missing].flatMap(({ finding }) => finding ?? []);
   return {
-    files: judged.map(({ result }) => result),
-    unchecked: selected.filter((stub) => packageOf(stub.generator) === null).map(unchecked),
-    changes: judged.flatMap(({ change }) => change),
-    findings: judged.flatMap(({ findings }) => findings),
+    files,
+    unchecked,
+    changes: [...judged, ...missing].flatMap(({ change }) => change ?? []),
+    findings: [...findings, ...summaryFindings(files, unchecked, request), ...guardFindings(facts, files, unchecked)],
     reused: 0,
   };
 }
 
-async function readTexts(root: string, stubs: readonly Stub[]): Promise<Map<string, string>> {
+/** All stubs of the checkout that can be regenerated, in the working directories or not: the others tell about them. */
+async function readContexts(facts: Facts): Promise<StubContext[]> {
+  const stubs = facts.stubs.filter((stub) => packageOf(stub.generator) !== null);
+  return inferContexts(facts, stubs, await readTexts(facts.root, stubs));
+}
+
+/** Texts of the .protos that stubs are made from, by path; empty for others. */
+async function readProtos(facts: Facts, contexts: readonly StubContext[]): Promise<(path: string) => string> {
+  const protos = contexts.flatMap(({ candidates }) => candidates.slice(0, 1).map(({ proto }) => proto));
+  const texts = await readTexts(facts.root, protos);
+  return (path) => texts.get(path) ?? "";
+}
+
+async function readTexts(root: string, files: readonly { readonly path: string }[]): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
-  for (const { path } of stubs) texts.set(path, await readFile(join(root, path), "utf8"));
+  for (const { path } of files) if (!texts.has(path)) texts.set(path, await readFile(join(root, path), "utf8"));
   return texts;
 }
 
-interface CompiledContexts {
-  readonly contexts: readonly StubContext[];
-  readonly planned: PlannedTree;
-  readonly compiled: CompiledTree;
+function withoutProto({ stub, candidates }: StubContext): { readonly path: string; readonly source: string }[] {
+  return stub.source === undefined || candidates.length > 0 ? [] : [{ path: stub.path, source: stub.source }];
 }
 
-async function compileContexts(contexts: readonly StubContext[], input: VerifyInput): Promise<CompiledContexts[]> {
-  const search = importSearch(contexts, input);
-  const groups = new Map<string, StubContext[]>();
-  for (const context of contexts) {
-    const [chosen] = context.candidates;
-    if (chosen === undefined) continue;
-    const key = mountKey(chosen.mount);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [context]);
-    else group.push(context);
+function stubsByProto(contexts: readonly StubContext[]): Map<string, Stub> {
+  const stubs = new Map<string, Stub>();
+  for (const { stub, candidates } of contexts) {
+    const path = candidates[0]?.proto.path;
+    if (path !== undefined && stub.generator === "protoc-gen-go") stubs.set(path, stub);
   }
-  const planned: { readonly contexts: readonly StubContext[]; readonly planned: PlannedTree }[] = [];
-  for (const group of groups.values()) {
-    planned.push({ contexts: group, planned: await planTree(input.facts.root, group.flatMap(targetOf), search) });
-  }
-  const compiled = await compileTrees(
-    planned.map(({ planned }) => planned.tree),
-    input.protoc,
-    input.host,
-  );
-  return planned.map((tree, index) => ({
-    ...tree,
-    compiled: compiled[index] ?? { files: new Map(), diagnostics: [] },
-  }));
+  return stubs;
 }
 
-function targetOf(context: StubContext): Target[] {
-  const [chosen] = context.candidates;
-  if (chosen === undefined || context.stub.source === undefined) return [];
-  const importer: Importer = {
-    mounts: [chosen.mount],
-    path: chosen.proto.path,
-    goImports: context.goImports,
-    stub: context.stub,
-  };
-  return [{ name: context.stub.source, placed: { kind: "checkout", ...chosen }, importer }];
-}
-
-function importSearch(contexts: readonly StubContext[], input: VerifyInput): ImportSearch {
-  const mounts = new Map<string, Mount>();
-  for (const { candidates } of contexts) {
-    const [chosen] = candidates;
-    if (chosen !== undefined) mounts.set(mountKey(chosen.mount), chosen.mount);
-  }
+function notRun(stub: Stub): UncheckedStub {
   return {
-    protosByPath: new Map(input.facts.protos.map((proto) => [proto.path, proto])),
-    protosByName: groupByBaseName(input.facts.protos),
-    givenMounts: input.request.protoPaths.map((directory) => ({ prefix: "", directory })),
-    stubMounts: [...mounts.values()],
-    inGoPackages: async () => null,
-    inGivenModules: async () => null,
-    inKnownPackages: async () => null,
-  };
-}
-
-function askFirst(trees: readonly CompiledContexts[], facts: Facts): Map<StubContext, Question> {
-  const stubsByProto = new Map<string, Stub>();
-  for (const { contexts } of trees) {
-    for (const { stub, candidates } of contexts) {
-      const path = candidates[0]?.proto.path;
-      if (path !== undefined && stub.generator === "protoc-gen-go") stubsByProto.set(path, stub);
-    }
-  }
-  const questions = new Map<StubContext, Question>();
-  for (const { contexts, planned, compiled } of trees) {
-    const mappings = mappingOptions(compiled, planned.placed, stubsByProto, facts.modules);
-    for (const context of contexts) {
-      const { generator, stub } = context;
-      if (generator === null || stub.source === undefined) continue;
-      questions.set(context, {
-        tree: compiled,
-        name: stub.source,
-        plugin: { kind: "go-tool", name: stub.generator, ...generator, builtWith: builderLine },
-        options: [...context.options.map(({ text }) => text), ...mappings],
-        compilerVersion: context.compilerVersion,
-        withoutSourceInfo: false,
-      });
-    }
-  }
-  return questions;
-}
-
-interface Judged {
-  readonly result: StubResult;
-  readonly change: readonly StubChange[];
-  readonly findings: readonly Finding[];
-}
-
-function judge(context: StubContext, outcome: Outcome | undefined): Judged {
-  const { stub } = context;
-  const [chosen] = context.candidates;
-  const base = {
     path: stub.path,
     generator: stub.generator,
-    proto: chosen?.proto.path ?? null,
-    root: chosen?.mount.directory ?? null,
-    because: chosen === undefined ? [] : [chosen.because],
+    why: `${stub.generator} is not run: no version of it is pinned by the input go-tools`,
   };
-  if (chosen === undefined) return { result: { ...base, status: "unsourced" }, change: [], findings: [] };
-  const regenerated = outcome?.kind === "files" ? outputFor(stub, outcome.files) : undefined;
-  if (regenerated === undefined) {
-    const reason = reasonOf(outcome);
-    return { result: { ...base, status: "unreproducible", reason }, change: [], findings: [] };
-  }
-  const committed = Buffer.from(context.text, "utf8");
-  const comparison = compareStub(committed, regenerated);
-  if (comparison.kind === "same") return { result: { ...base, status: "current" }, change: [], findings: [] };
-  if (comparison.kind === "same-below-header") {
-    return { result: { ...base, status: "current", reason: comparison.note }, change: [], findings: [] };
-  }
-  const status = comparison.kind === "stamp" ? "stamp" : "stale";
-  return {
-    result: { ...base, status, ...(status === "stale" ? { reason: "schema" } : {}) },
-    change: [{ path: stub.path, before: committed, after: regenerated, status }],
-    findings: [
-      {
-        code: `stub-${status}`,
-        level: status === "stamp" ? "notice" : "error",
-        message: `${stub.path} is not what ${chosen.proto.path} generates.`,
-        fix: "Run go-grpc-setup update, or apply the patch.",
-        path: stub.path,
-        line: stub.headerLine,
-      },
-    ],
-  };
-}
-
-function outputFor(stub: Stub, files: ReadonlyMap<string, Uint8Array>): Uint8Array | undefined {
-  const ending =
-    stub.generator === "protoc-gen-go-grpc"
-      ? "_grpc.pb.go"
-      : stub.path.endsWith("_protoopaque.pb.go")
-        ? "_protoopaque.pb.go"
-        : ".pb.go";
-  const stem = (stub.source ?? "").replace(/\.proto$/, "");
-  return files.get(stem + ending);
-}
-
-function reasonOf(outcome: Outcome | undefined): string {
-  if (outcome === undefined) return "no version of its generator is known";
-  if (outcome.kind === "no-tool") return outcome.failure.message;
-  if (outcome.kind === "failed")
-    return outcome.why.map(({ file, line, message }) => `${file}:${line}: ${message}`).join("; ");
-  return "the generator wrote no such file";
-}
-
-function unchecked(stub: Stub): UncheckedStub {
-  return { path: stub.path, generator: stub.generator, why: `${stub.generator} is not pinned, so it was not run` };
 }

@@ -2,7 +2,9 @@ import { posix } from "node:path";
 import type { Facts } from "../../model/facts.ts";
 import type { Stub } from "../../model/stub.ts";
 import type { CompilerVersion } from "../types.ts";
+import { embeddedIn, packageIn } from "./embedded-file.ts";
 import { goImportsOf } from "./go-imports.ts";
+import type { EmbeddedFile } from "./imports.ts";
 import { optionsOf, type PluginOption } from "./options.ts";
 import { type Candidate, findCandidates, groupByBaseName } from "./root.ts";
 import { compilerVersionOf, type GeneratorVersion, generatorVersionOf } from "./versions.ts";
@@ -19,25 +21,28 @@ export interface StubContext {
   readonly generator: GeneratorVersion | null;
   readonly options: readonly PluginOption[];
   readonly compilerVersion: CompilerVersion | null;
+  /** The descriptor embedded in it, or in protoc-gen-go's stub of the same source. */
+  readonly embedded: EmbeddedFile | null;
 }
 
-/** What a generated file's embedded descriptor says of it; null where it has none. */
-export type PackageOf = (stub: Stub) => string | null;
-
 /** Reads the context of every stub from facts and texts; nothing is run and nothing else is read. */
-export function inferContexts(
-  facts: Facts,
-  stubs: readonly Stub[],
-  texts: ReadonlyMap<string, string>,
-  packageOf: PackageOf,
-): StubContext[] {
+export function inferContexts(facts: Facts, stubs: readonly Stub[], texts: ReadonlyMap<string, string>): StubContext[] {
   const protosByName = groupByBaseName(facts.protos);
   const paths = new Set(facts.stubs.map(({ path }) => path));
   const bySource = goStubsBySource(facts.stubs);
+  const embeddedFiles = new Map<string, EmbeddedFile | null>();
+  const embeddedOf = (path: string): EmbeddedFile | null => {
+    const known = embeddedFiles.get(path);
+    if (known !== undefined) return known;
+    const file = embeddedIn(texts.get(path) ?? "");
+    embeddedFiles.set(path, file);
+    return file;
+  };
   return stubs.map((stub) => {
     const text = texts.get(stub.path) ?? "";
     const sibling = siblingOf(stub, bySource);
-    const evidence = { package: packageOf(sibling ?? stub) };
+    const embedded = embeddedOf((sibling ?? stub).path);
+    const evidence = { package: embedded === null ? null : packageIn(embedded.bytes) };
     const twin =
       paths.has(stub.path.replace(/\.pb\.go$/, "_protoopaque.pb.go")) || stub.path.endsWith("_protoopaque.pb.go");
     const siblingImports = sibling === null ? [] : goImportsOf(texts.get(sibling.path) ?? "");
@@ -49,6 +54,7 @@ export function inferContexts(
       generator: generatorVersionOf(stub, facts.modules),
       options: optionsOf(stub, text, twin),
       compilerVersion: compilerVersionOf(stub.protocStamp),
+      embedded,
     };
   });
 }

@@ -35,8 +35,12 @@ export function isBelow(path: string, directory: string): boolean {
   return directory === "." || path === directory || path.startsWith(`${directory}/`);
 }
 
-/** The import path in a go_package option: what stands before `;`. Null where protoc-gen-go would take it for a bare name. */
+/**
+ * The import path in a go_package option: what stands before `;`. Null for a bare name and for a relative path, which say
+ * where to write but not how other packages import it.
+ */
 export function importPathOfGoPackage(goPackage: string): string | null {
   const path = goPackage.split(";")[0] ?? "";
+  if (/^\.{0,2}(?:\/|$)/.test(path)) return null;
   return path.includes("/") || path.includes(".") ? path : null;
 }

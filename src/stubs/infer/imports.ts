@@ -70,7 +70,9 @@ export async function resolveImport(
   if (given !== null) return given;
   const elsewhere = nearestFirst(underStubMounts(name, search), importer.path);
   const ending = nearestFirst(byEnding(name, search), importer.path);
-  const proven = [...elsewhere, ...ending].find((placed) => isImportedBy(placed, importer));
+  // A name without a directory ends many paths, and the Go package that proves one of them may belong to another import.
+  const provable = name.includes("/") ? [...elsewhere, ...ending] : [];
+  const proven = provable.find((placed) => isImportedBy(placed, importer));
   if (proven !== undefined) return proven;
   const embedded = await search.inGoPackages(name, importer);
   if (embedded !== null)

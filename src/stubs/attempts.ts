@@ -1,0 +1,204 @@
+import { posix } from "node:path";
+import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
+import type { Host } from "../host/types.ts";
+import type { Facts, GoModule } from "../model/facts.ts";
+import type { Stub } from "../model/stub.ts";
+import type { Obtain, Tool } from "../model/tool.ts";
+import { compareStub, lineDistance } from "./compare.ts";
+import { compileTrees } from "./engine/compile.ts";
+import { fileField, readFile } from "./engine/wire.ts";
+import type { Answered, Ask, ManagedOptions } from "./infer/ask.ts";
+import { packageIn } from "./infer/embedded-file.ts";
+import { fieldBehaviorFile, withPackedFieldBehavior } from "./infer/field-behavior.ts";
+import { importPathOf } from "./infer/go-paths.ts";
+import type { Importer, ImportSearch, Placed } from "./infer/imports.ts";
+import { mappingOptions } from "./infer/mapping.ts";
+import { mountKey } from "./infer/mount.ts";
+import { outputNameOf } from "./infer/outputs.ts";
+import { type PlannedTree, planTree, type Target } from "./infer/tree.ts";
+import { type Outcome, type Question, regenerate } from "./regenerate.ts";
+import type { CompilationTree, CompiledTree } from "./types.ts";
+
+/** What regenerating takes. */
+export interface Workshop {
+  readonly facts: Facts;
+  readonly protoc: Tool;
+  readonly obtain: Obtain;
+  readonly host: Host;
+  readonly search: ImportSearch;
+  /** protoc-gen-go's stub of each .proto. */
+  readonly stubsByProto: ReadonlyMap<string, Stub>;
+}
+
+/** Answers asks in their order, with as few runs of protoc and of the plugins as they allow. */
+export type Answer = (asks: readonly Ask[]) => Promise<Answered[]>;
+
+interface Tree {
+  readonly planned: PlannedTree;
+  readonly compiled: CompiledTree;
+  readonly mappings: readonly string[];
+}
+
+/** An `Answer` that compiles each tree once, however often it is asked about. */
+export function answerIn(workshop: Workshop): Answer {
+  const trees = new Map<string, Tree>();
+  const managedTrees = new Map<Tree, Tree>();
+
+  const managedTree = (tree: Tree, managed: ManagedOptions): Tree => {
+    const known = managedTrees.get(tree) ?? manage(tree, managed, workshop);
+    managedTrees.set(tree, known);
+    return known;
+  };
+
+  const treesFor = async (asks: readonly Ask[]): Promise<ReadonlyMap<Ask, Tree>> => {
+    const lacking = new Map<string, Map<string, Target>>();
+    const keys = new Map<Ask, string>();
+    for (const ask of asks) {
+      const target = targetOf(ask, workshop.facts.modules);
+      // Two files of one name can't be in one tree: the second goes into a tree with a number of its own.
+      for (let number = 0; ; number += 1) {
+        const key = `${treeKey(ask)} ${number}`;
+        const there = trees.get(key)?.planned.placed.get(target.name) ?? lacking.get(key)?.get(target.name)?.placed;
+        const compiled = trees.has(key);
+        if (there === undefined ? compiled : !isSame(there, target.placed)) continue;
+        keys.set(ask, key);
+        if (there === undefined)
+          lacking.set(key, (lacking.get(key) ?? new Map<string, Target>()).set(target.name, target));
+        break;
+      }
+    }
+    await compileAll(lacking);
+    const found = new Map<Ask, Tree>();
+    for (const [ask, key] of keys) {
+      const tree = trees.get(key);
+      if (tree !== undefined) found.set(ask, ask.managed === null ? tree : managedTree(tree, ask.managed));
+    }
+    return found;
+  };
+
+  const compileAll = async (lacking: ReadonlyMap<string, ReadonlyMap<string, Target>>): Promise<void> => {
+    const planned: { readonly key: string; readonly planned: PlannedTree; readonly tree: CompilationTree }[] = [];
+    for (const [key, targets] of lacking) {
+      const plan = await planTree(workshop.facts.root, [...targets.values()], workshop.search);
+      planned.push({
+        key,
+        planned: plan,
+        tree: key.startsWith("packed ") ? await repacked(plan.tree, workshop) : plan.tree,
+      });
+    }
+    const compiled = await compileTrees(
+      planned.map(({ tree }) => tree),
+      workshop.protoc,
+      workshop.host,
+    );
+    for (const [index, { key, planned: plan }] of planned.entries()) {
+      const tree = compiled[index] ?? { files: new Map(), diagnostics: [] };
+      trees.set(key, { planned: plan, compiled: tree, mappings: mappingsOf(tree, plan, workshop) });
+    }
+  };
+
+  return async (asks) => {
+    const places = await treesFor(asks);
+    const questions = new Map<Ask, Question>();
+    for (const [ask, tree] of places) questions.set(ask, questionOf(ask, tree));
+    const outcomes = await regenerate([...questions.values()], workshop.obtain, workshop.host);
+    return asks.map((ask) => {
+      const tree = places.get(ask);
+      const question = questions.get(ask);
+      const outcome = question === undefined ? undefined : outcomes.get(question);
+      return answered(ask, tree, outcome ?? { kind: "files", files: new Map() });
+    });
+  };
+}
+
+function treeKey(ask: Ask): string {
+  const place = ask.origin.kind === "proto" ? mountKey(ask.origin.candidate.mount) : "embedded";
+  return `${ask.packedFieldBehavior ? "packed " : ""}${place}`;
+}
+
+function targetOf(ask: Ask, modules: readonly GoModule[]): Target {
+  const { context, origin } = ask;
+  const { stub, goImports } = context;
+  const name = stub.source ?? "";
+  if (origin.kind === "embedded") {
+    const importer: Importer = { mounts: [], path: stub.path, goImports, stub };
+    const embedded = {
+      ...origin.file,
+      importPath: `${importPathOf(posix.dirname(stub.path), modules) ?? "unmapped.invalid"};${stub.goPackageName}`,
+    };
+    return {
+      name,
+      placed: { kind: "descriptor", embedded, because: "the descriptor embedded in the stub" },
+      importer,
+    };
+  }
+  const { candidate } = origin;
+  const importer: Importer = { mounts: [candidate.mount], path: candidate.proto.path, goImports, stub };
+  return { name, placed: { kind: "checkout", ...candidate }, importer };
+}
+
+function isSame(one: Placed, other: Placed): boolean {
+  if (one.kind === "checkout") return other.kind === "checkout" && one.proto.path === other.proto.path;
+  if (one.kind === "disk") return other.kind === "disk" && one.path === other.path;
+  return other.kind === "descriptor" && Buffer.compare(one.embedded.bytes, other.embedded.bytes) === 0;
+}
+
+function questionOf(ask: Ask, tree: Tree): Question {
+  return {
+    tree: tree.compiled,
+    name: ask.context.stub.source ?? "",
+    plugin: { kind: "go-tool", name: ask.context.stub.generator, ...ask.generator, builtWith: ask.builtWith },
+    options: [...ask.options, ...tree.mappings],
+    compilerVersion: ask.context.compilerVersion,
+    withoutSourceInfo: ask.withoutSourceInfo,
+  };
+}
+
+function answered(ask: Ask, tree: Tree | undefined, outcome: Outcome): Answered {
+  const bytes = outcome.kind === "files" ? outcome.files.get(outputNameOf(ask.context.stub)) : undefined;
+  const text = bytes === undefined ? null : Buffer.from(bytes).toString("utf8");
+  return {
+    ask,
+    compiled: tree?.compiled ?? { files: new Map(), diagnostics: [] },
+    missing: tree?.planned.missing ?? new Map(),
+    outcome,
+    regenerated: bytes ?? null,
+    comparison: text === null ? { kind: "different" } : compareStub(ask.context.text, text),
+    distance: text === null ? Number.POSITIVE_INFINITY : lineDistance(ask.context.text, text),
+  };
+}
+
+function mappingsOf(compiled: CompiledTree, planned: PlannedTree, workshop: Workshop): string[] {
+  return mappingOptions(compiled, planned.placed, workshop.stubsByProto, workshop.facts.modules);
+}
+
+/** The tree with field_behavior.proto replaced by a compiled form of it whose extension is packed. */
+async function repacked(tree: CompilationTree, workshop: Workshop): Promise<CompilationTree> {
+  const source = tree.files.get(fieldBehaviorFile);
+  if (source === undefined) return tree;
+  const [compiled] =
+    source.kind === "descriptor"
+      ? []
+      : await compileTrees([{ files: tree.files, targets: [fieldBehaviorFile] }], workshop.protoc, workshop.host);
+  const bytes = source.kind === "descriptor" ? source.bytes : compiled?.files.get(fieldBehaviorFile)?.bytes;
+  if (bytes === undefined) return tree;
+  const files = new Map(tree.files).set(fieldBehaviorFile, {
+    kind: "descriptor",
+    bytes: withPackedFieldBehavior(bytes),
+  });
+  return { ...tree, files };
+}
+
+/** Options merged over a file's own by being written after them, as the wire format has it. */
+function manage(tree: Tree, managed: ManagedOptions, workshop: Workshop): Tree {
+  const files = new Map(tree.compiled.files);
+  for (const [name, file] of files) {
+    if (tree.planned.placed.get(name)?.kind !== "checkout") continue;
+    const options = managed(name, packageIn(file.bytes));
+    if (options === null) continue;
+    const merged = new BinaryWriter().tag(fileField.options, WireType.LengthDelimited).bytes(options).finish();
+    files.set(name, readFile(Buffer.concat([file.bytes, merged])));
+  }
+  const compiled = { ...tree.compiled, files };
+  return { planned: tree.planned, compiled, mappings: mappingsOf(compiled, tree.planned, workshop) };
+}

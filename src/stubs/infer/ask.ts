@@ -1,0 +1,54 @@
+import type { Provenance } from "../../model/provenance.ts";
+import type { Comparison } from "../compare.ts";
+import type { Outcome } from "../regenerate.ts";
+import type { CompiledTree } from "../types.ts";
+import type { StubContext } from "./contexts.ts";
+import type { EmbeddedFile } from "./imports.ts";
+import type { Candidate } from "./root.ts";
+import type { GeneratorVersion } from "./versions.ts";
+
+/** What a stub is regenerated from. */
+export type Origin =
+  | { readonly kind: "proto"; readonly candidate: Candidate }
+  /** Its .proto is not in the checkout; the descriptor was found in itself or in its sibling. */
+  | { readonly kind: "embedded"; readonly file: EmbeddedFile };
+
+/** One way in which a stub may have been made. */
+export interface Ask {
+  readonly context: StubContext;
+  readonly origin: Origin;
+  readonly generator: GeneratorVersion;
+  /** Line of Go releases that the generator is built with. */
+  readonly builtWith: string;
+  /** All of the plugin's options but those that map files without an import path. */
+  readonly options: readonly string[];
+  readonly withoutSourceInfo: boolean;
+  /** Read google/api/field_behavior.proto as it was before its extension was packed no longer. */
+  readonly packedFieldBehavior: boolean;
+  /** File options that buf's managed mode sets, by the name of the file; null: none. */
+  readonly managed: ManagedOptions | null;
+  /** Why each of the above is as it is. */
+  readonly provenance: readonly Provenance[];
+}
+
+/** Serialized google.protobuf.FileOptions to be merged over a file's own. */
+export type ManagedOptions = (name: string, packageName: string) => Uint8Array | null;
+
+/** An ask with what came of it. */
+export interface Answered {
+  readonly ask: Ask;
+  readonly compiled: CompiledTree;
+  /** Imports that were nowhere, with the file that imports them. */
+  readonly missing: ReadonlyMap<string, string>;
+  readonly outcome: Outcome;
+  /** The file that belongs at the stub's path; null where there is none. */
+  readonly regenerated: Uint8Array | null;
+  readonly comparison: Comparison;
+  /** Number of lines by which the regenerated text differs from the committed one. */
+  readonly distance: number;
+}
+
+/** Whether the committed stub is what was regenerated, leaving aside what is not the generator's. */
+export function isSettled(answered: Answered): boolean {
+  return answered.comparison.kind === "same" || answered.comparison.kind === "same-but";
+}

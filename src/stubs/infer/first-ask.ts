@@ -1,0 +1,45 @@
+import type { Provenance } from "../../model/provenance.ts";
+import type { StubRequest } from "../../model/request.ts";
+import type { Ask } from "./ask.ts";
+import type { StubContext } from "./contexts.ts";
+import { builderLine } from "./versions.ts";
+
+/**
+ * How a stub was made as far as text tells; null where there is nothing to go by. A stub whose .proto is not in the checkout
+ * is rebuilt from the descriptor in it, which has no comments.
+ */
+export function firstAsk(context: StubContext, withoutSourceInfo: boolean, request: StubRequest): Ask | null {
+  const { generator, candidates, embedded, stub } = context;
+  const [candidate] = candidates;
+  if (generator === null || stub.source === undefined) return null;
+  const given = stub.generator === "protoc-gen-go" ? request.goOptions : request.goGrpcOptions;
+  const common = {
+    context,
+    generator,
+    builtWith: builderLine,
+    options: given.length > 0 ? given.filter((option) => !movesFiles(option)) : context.options.map(({ text }) => text),
+    packedFieldBehavior: false,
+    managed: null,
+  };
+  const provenance = [generator.provenance, ...optionProvenance(context, given)];
+  if (candidate !== undefined) {
+    const more: Provenance[] = withoutSourceInfo
+      ? [{ kind: "derived", because: "no source information: no stub of the repository has a comment of its .proto" }]
+      : [];
+    return { ...common, origin: { kind: "proto", candidate }, withoutSourceInfo, provenance: [...provenance, ...more] };
+  }
+  return embedded === null
+    ? null
+    : { ...common, origin: { kind: "embedded", file: embedded }, withoutSourceInfo: true, provenance };
+}
+
+/** `paths=` and `module=` decide where a stub is written; the engine names its files itself. */
+function movesFiles(option: string): boolean {
+  return /^(?:paths|module)=/.test(option);
+}
+
+function optionProvenance(context: StubContext, given: readonly string[]): Provenance[] {
+  if (given.length === 0) return context.options.map(({ provenance }) => provenance);
+  const input = context.stub.generator === "protoc-gen-go" ? "go-opt" : "go-grpc-opt";
+  return [{ kind: "input", because: `options ${given.join(",")} of the input ${input}` }];
+}

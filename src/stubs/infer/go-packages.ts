@@ -1,0 +1,222 @@
+import { readdir, readFile } from "node:fs/promises";
+import { isAbsolute, join, posix } from "node:path";
+import type { Facts, Replacement } from "../../model/facts.ts";
+import { Failure } from "../../model/failure.ts";
+import type { ModuleDirectory } from "../../model/tool.ts";
+import { readHead } from "../engine/imports.ts";
+import { fileField, readFile as readDescriptor, withoutField, writeDescriptorSet } from "../engine/wire.ts";
+import { goImportsOf } from "./go-imports.ts";
+import { directoryOf, moduleOf } from "./go-paths.ts";
+import type { EmbeddedFile, Placed } from "./imports.ts";
+
+/** The serialized FileDescriptorProto in the text of a generated Go file; null where it has none. */
+export type ExtractDescriptor = (text: string) => Uint8Array | null;
+
+/** Descriptors of the Go packages that stubs import, read when they are first asked for. */
+export interface GoPackages {
+  /**
+   * The descriptor that is registered as `name` (or, if none is, one whose name is an end of it) in the first of the
+   * packages that has it; `directory` is where the importing stub lies. Null where none has it.
+   */
+  find(name: string, importPaths: readonly string[], directory: string): Promise<EmbeddedFile | null>;
+  /** The .proto of that name in modules given as `path` (at the version that a go.mod of the checkout requires) or `path@version`. */
+  findInModules(name: string, modules: readonly string[]): Promise<Placed | null>;
+  /** Why packages could not be looked into: modules that could not be downloaded. */
+  readonly failures: ReadonlyMap<string, Failure>;
+}
+
+type Index = ReadonlyMap<string, EmbeddedFile>;
+
+interface Requirements {
+  /** Where its go.mod is, in the checkout; null: elsewhere. */
+  readonly directory: string | null;
+  readonly requires: readonly { readonly path: string; readonly version: string }[];
+  readonly replaces: readonly Replacement[];
+}
+
+/** Looks into the checkout's modules, their `vendor` directories and the modules that any go.mod of the checkout requires. */
+export function goPackages(facts: Facts, moduleDirectory: ModuleDirectory, extract: ExtractDescriptor): GoPackages {
+  const failures = new Map<string, Failure>();
+  const indexes = new Map<string, Promise<Index>>();
+  const fetched = new Map<string, Promise<string | null>>();
+  // What the go.mod of a module says that a descriptor was found in: imports of imports are found through it.
+  const further: Requirements[] = [];
+
+  const fetch = (path: string, version: string): Promise<string | null> => {
+    const key = `${path}@${version}`;
+    const known = fetched.get(key) ?? download(path, version);
+    fetched.set(key, known);
+    return known;
+  };
+  const download = async (path: string, version: string): Promise<string | null> => {
+    try {
+      const directory = await moduleDirectory(path, version);
+      further.push({ directory: null, requires: await readRequires(directory), replaces: [] });
+      return directory;
+    } catch (cause) {
+      // Not having a module is an answer; the stub that needs it says so if nothing else has the import.
+      if (!(cause instanceof Failure)) throw cause;
+      failures.set(`${path}@${version}`, cause);
+      return null;
+    }
+  };
+
+  const candidates = async function* (importPath: string, directory: string): AsyncGenerator<string> {
+    const own = directoryOf(importPath, facts.modules);
+    if (own !== null) yield join(facts.root, own);
+    const nearest = moduleOf(directory, facts.modules);
+    for (const place of new Set([nearest?.directory ?? ".", "."])) yield join(facts.root, place, "vendor", importPath);
+    const ordered =
+      nearest === null ? facts.modules : [nearest, ...facts.modules.filter((module) => module !== nearest)];
+    for (const module of [...ordered, ...further]) {
+      const required = requirementFor(importPath, module);
+      if (required === null) continue;
+      const base =
+        "directory" in required
+          ? localModule(facts.root, module, required.directory)
+          : await fetch(required.path, required.version);
+      if (base !== null) yield join(base, importPath.slice(required.prefix.length));
+    }
+  };
+
+  return {
+    failures,
+    async findInModules(name, modules) {
+      for (const given of modules) {
+        const [path = "", version = versionRequired(path, facts)] = given.split("@");
+        const directory = version === null ? null : await fetch(path, version);
+        const text = directory === null ? null : await readIfThere(join(directory, name));
+        if (directory === null || text === null) continue;
+        return {
+          kind: "disk",
+          path: join(directory, name),
+          imports: readHead(text).imports.map((one) => one.name),
+          because: `module ${given} of the input proto-modules`,
+        };
+      }
+      return null;
+    },
+    async find(name, importPaths, directory) {
+      for (const importPath of nearestFirst(name, importPaths)) {
+        for await (const place of candidates(importPath, directory)) {
+          const index = indexes.get(place) ?? indexPackage(place, importPath, extract);
+          indexes.set(place, index);
+          const files = await index;
+          const found = files.get(name) ?? renamed(files, name);
+          if (found !== null) return found;
+          if (files.size > 0) break;
+        }
+      }
+      return null;
+    },
+  };
+}
+
+function versionRequired(path: string, facts: Facts): string | null {
+  for (const { requires } of facts.modules) {
+    const required = requires.find((one) => one.path === path);
+    if (required !== undefined) return required.version;
+  }
+  return null;
+}
+
+/** Packages whose paths share words with the import first, for each look into another one may be a download. */
+function nearestFirst(name: string, importPaths: readonly string[]): string[] {
+  const words = new Set(name.replace(/\.proto$/, "").split(/[/_.-]/));
+  const likeness = (path: string) => path.split(/[/_.-]/).filter((word) => words.has(word)).length;
+  return importPaths
+    .filter((path) => (path.split("/")[0] ?? "").includes(".") && !runtimePackages.test(path))
+    .sort((one, other) => likeness(other) - likeness(one));
+}
+
+/** What stubs import in order to run; these packages describe no .proto. */
+const runtimePackages =
+  /^google\.golang\.org\/(?:protobuf\/(?:proto|reflect|runtime)|grpc)(?:\/|$)|^github\.com\/golang\/protobuf\/proto$/;
+
+type Required =
+  | { readonly prefix: string; readonly path: string; readonly version: string }
+  | { readonly prefix: string; readonly directory: string };
+
+/** The module that provides a package, by the longest matching path, with `replace` applied. https://go.dev/ref/mod#go-mod-file-replace */
+function requirementFor(importPath: string, module: Requirements): Required | null {
+  let best: { readonly path: string; readonly version: string } | null = null;
+  for (const required of module.requires) {
+    if (importPath !== required.path && !importPath.startsWith(`${required.path}/`)) continue;
+    if (best === null || required.path.length > best.path.length) best = required;
+  }
+  if (best === null) return null;
+  const { path, version } = best;
+  const replacement = module.replaces.find(
+    (one) => one.path === path && (one.version === undefined || one.version === version),
+  );
+  if (replacement === undefined) return { prefix: path, path, version };
+  if (replacement.newVersion === undefined) return { prefix: path, directory: replacement.newPath };
+  return { prefix: path, path: replacement.newPath, version: replacement.newVersion };
+}
+
+/** The directory that a local `replace` names, as long as it lies in the checkout. */
+function localModule(root: string, module: Requirements, directory: string): string | null {
+  if (module.directory === null || isAbsolute(directory)) return null;
+  const path = posix.join(module.directory, directory);
+  return path.startsWith("..") ? null : join(root, path);
+}
+
+async function readRequires(directory: string): Promise<{ readonly path: string; readonly version: string }[]> {
+  const text = await readIfThere(join(directory, "go.mod"));
+  const lines = (text ?? "").matchAll(/^[ \t]*(?:require[ \t]+)?([^\s()"]+\.[^\s()"]+)[ \t]+(v\d\S*)/gm);
+  return [...lines].map(([, path = "", version = ""]) => ({ path, version }));
+}
+
+async function indexPackage(directory: string, importPath: string, extract: ExtractDescriptor): Promise<Index> {
+  const index = new Map<string, EmbeddedFile>();
+  for (const name of await goFiles(directory)) {
+    const text = await readIfThere(join(directory, name));
+    if (text === null || !/[fF]ile_?[dD]esc|rawDesc/.test(text)) continue;
+    const bytes = extract(text);
+    if (bytes === null) continue;
+    const file = readDescriptor(bytes);
+    index.set(file.name, { bytes, imports: file.dependencies, importPath, goImports: goImportsOf(text) });
+  }
+  return index;
+}
+
+/** gogo's own files are registered under shorter names than they are imported by, and so are others made from their directory. */
+function renamed(files: Index, name: string): EmbeddedFile | null {
+  for (const [registered, file] of files) {
+    if (!name.endsWith(`/${registered}`) && !registered.endsWith(`/${name}`)) continue;
+    return { ...file, bytes: withName(file.bytes, name) };
+  }
+  return null;
+}
+
+function withName(bytes: Uint8Array, name: string): Uint8Array {
+  // A set has its files in field 1, as a file has its name: one delimited field of that number is all that is needed here.
+  return Buffer.concat([writeDescriptorSet([Buffer.from(name)]), withoutField(bytes, fileField.name)]);
+}
+
+async function goFiles(directory: string): Promise<string[]> {
+  try {
+    const names = await readdir(directory);
+    return names.filter((name) => name.endsWith(".go") && !name.endsWith("_test.go")).sort();
+  } catch (cause) {
+    if (isAbsence(cause)) return [];
+    throw cause;
+  }
+}
+
+async function readIfThere(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (cause) {
+    if (isAbsence(cause)) return null;
+    throw cause;
+  }
+}
+
+function isAbsence(cause: unknown): boolean {
+  return (
+    cause instanceof Error &&
+    "code" in cause &&
+    (cause.code === "ENOENT" || cause.code === "ENOTDIR" || cause.code === "EISDIR")
+  );
+}

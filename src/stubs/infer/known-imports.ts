@@ -1,0 +1,27 @@
+/**
+ * Go packages that hold the .protos that many projects import, for imports that no stub has yet. They are looked for only
+ * in modules that a go.mod of the checkout requires.
+ */
+const packages: readonly (readonly [name: RegExp, importPath: string])[] = [
+  [/^google\/api\/httpbody\.proto$/, "google.golang.org/genproto/googleapis/api/httpbody"],
+  [/^google\/api\/(?:expr\/v1alpha1)\/.*$/, "google.golang.org/genproto/googleapis/api/expr/v1alpha1"],
+  [/^google\/api\/[^/]+\.proto$/, "google.golang.org/genproto/googleapis/api/annotations"],
+  [/^google\/rpc\/error_details\.proto$/, "google.golang.org/genproto/googleapis/rpc/errdetails"],
+  [/^google\/rpc\/([a-z]+)\.proto$/, "google.golang.org/genproto/googleapis/rpc/$1"],
+  [/^google\/type\/([a-z]+)\.proto$/, "google.golang.org/genproto/googleapis/type/$1"],
+  [/^google\/longrunning\/operations\.proto$/, "cloud.google.com/go/longrunning/autogen/longrunningpb"],
+  [/^protoc-gen-openapiv2\/options\/[^/]+$/, "github.com/grpc-ecosystem/grpc-gateway/v2/protoc-gen-openapiv2/options"],
+  [/^protoc-gen-swagger\/options\/[^/]+$/, "github.com/grpc-ecosystem/grpc-gateway/protoc-gen-swagger/options"],
+  [/^(?:.*\/)?validate\/validate\.proto$/, "github.com/envoyproxy/protoc-gen-validate/validate"],
+  [/^buf\/validate\/[^/]+$/, "buf.build/gen/go/bufbuild/protovalidate/protocolbuffers/go/buf/validate"],
+  [/^(?:.*\/)?gogoproto\/gogo\.proto$/, "github.com/gogo/protobuf/gogoproto"],
+  [/^(?:.*\/)?vtproto\/ext\.proto$/, "github.com/planetscale/vtprotobuf/vtproto"],
+  [/^opentelemetry\/proto\/(?:collector\/)?([a-z/0-9]+)\/[^/]+$/, "go.opentelemetry.io/proto/otlp/$1"],
+  [/^((?:udpa|xds)\/.+)\/[^/]+$/, "github.com/cncf/xds/go/$1"],
+  [/^(envoy\/.+)\/[^/]+$/, "github.com/envoyproxy/go-control-plane/$1"],
+];
+
+/** Import paths of the Go packages that are known to hold a .proto of that name; none for other names. */
+export function knownPackagesOf(name: string): string[] {
+  return packages.flatMap(([pattern, importPath]) => (pattern.test(name) ? [name.replace(pattern, importPath)] : []));
+}

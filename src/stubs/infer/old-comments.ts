@@ -1,0 +1,25 @@
+/**
+ * Whether two texts differ only in how their doc comments are laid out. Go 1.19 began to reformat them (lists, indented
+ * blocks, blank lines before and after), so a plugin built with an older Go leaves them as the .proto has them.
+ * https://go.dev/doc/comment
+ */
+export function recogniseOldComments(committed: string, regenerated: string): boolean {
+  return inWords(committed) === inWords(regenerated);
+}
+
+function inWords(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => {
+      const comment = /^[ \t]*\/\/(.*)$/.exec(line)?.[1];
+      if (comment === undefined) return `\n${line.trim().replace(/[ \t]+/g, " ")}\n`;
+      // List markers change with the layout: "* one" becomes "  - one", "1) one" becomes "  1. one".
+      return comment
+        .replace(/^[ \t]*(?:[*+•-]|(\d+)[.)])[ \t]+/, "$1 ")
+        .replace(/\s+/g, " ")
+        .trim();
+    })
+    .filter((words) => words !== "")
+    .join(" ")
+    .replace(/\s+/g, " ");
+}

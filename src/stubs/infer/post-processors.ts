@@ -1,0 +1,113 @@
+/**
+ * Tools that many projects run over generated files. Their traces are recognised by doing the same to the regenerated text,
+ * or by comparing forms in which what they change makes no difference; the descriptor and every other string stay exact.
+ */
+interface PostProcessor {
+  readonly name: string;
+  readonly form: (text: string) => string;
+  /** Whether the form of the regenerated text is to be compared with the committed text as it is. */
+  readonly emulates: boolean;
+}
+
+const formatter: PostProcessor = {
+  name: "an import formatter (goimports, gofumpt)",
+  form: unformatted,
+  emulates: false,
+};
+const tags: PostProcessor = { name: "protoc-go-inject-tag", form: withInjectedTags, emulates: true };
+const blankImports: PostProcessor = {
+  name: "a tool that deletes blank imports",
+  form: withoutBlankImports,
+  emulates: false,
+};
+const acronyms: PostProcessor = {
+  name: "a tool that changes the case of identifiers (go-fix-acronym)",
+  form: caseless,
+  emulates: false,
+};
+
+const combinations: readonly (readonly PostProcessor[])[] = [
+  [tags],
+  [formatter],
+  [blankImports],
+  [acronyms],
+  [tags, formatter],
+  [blankImports, formatter],
+  [tags, acronyms],
+  [acronyms, formatter],
+  [tags, blankImports, formatter],
+];
+
+/** Names of the tools whose work makes the committed text of the regenerated one; null where no such tool explains it. */
+export function recognisePostProcessors(committed: string, regenerated: string): readonly string[] | null {
+  for (const combination of combinations) {
+    let left = committed;
+    let right = regenerated;
+    for (const { form, emulates } of combination) {
+      right = form(right);
+      if (!emulates) left = form(left);
+    }
+    if (left === right) return combination.map(({ name }) => name);
+  }
+  return null;
+}
+
+/** Without blank lines, alignment, grouping of declarations and order of imports, none of which a program depends on. */
+function unformatted(text: string): string {
+  const lines: string[] = [];
+  const imports: string[] = [];
+  let inImports = false;
+  for (const raw of text.split("\n")) {
+    const line = raw.trim().replace(/[ \t]+/g, " ");
+    if (line === "import (") inImports = true;
+    else if (inImports && line === ")") inImports = false;
+    else if (line === "" || line === "var (" || line === "const (" || line === ")") continue;
+    else if (inImports || /^import /.test(line)) imports.push(line.replace(/^import /, ""));
+    else lines.push(line.replace(/^(?:var|const) /, ""));
+  }
+  return [...imports.sort(), ...lines].join("\n").replace(/ ?\{\n\}/g, "{}");
+}
+
+function withoutBlankImports(text: string): string {
+  return text.replace(/^\t_ "[^"\n]+"\n/gm, "");
+}
+
+/** Identifiers in lower case; strings, tags and bytes stay as they are. */
+function caseless(text: string): string {
+  return text.replace(/("(?:[^"\\\n]|\\.)*"|`[^`]*`)|[\p{L}_][\p{L}\p{Nd}_]*/gu, (all, literal) => {
+    return literal === undefined ? all.toLowerCase() : all;
+  });
+}
+
+/** Does what protoc-go-inject-tag does for `@gotags:` and `@inject_tag:` comments. https://github.com/favadi/protoc-go-inject-tag */
+function withInjectedTags(text: string): string {
+  const lines = text.split("\n");
+  let wanted = "";
+  return lines
+    .map((line) => {
+      const inComment = /^[ \t]*\/\/.*?@(?:gotags|inject_tags?):[ \t]*(.*)$/.exec(line)?.[1];
+      if (inComment !== undefined) wanted = `${wanted} ${inComment}`;
+      if (/^[ \t]*\/\//.test(line)) return line;
+      const field = /^([ \t]+[A-Z][\w]*[ \t]+[^`]*`)([^`]*)(`[ \t]*)(\/\/.*)?$/.exec(line);
+      if (field === null) {
+        wanted = "";
+        return line;
+      }
+      const [, start = "", old = "", end = "", comment = ""] = field;
+      const trailing = /@(?:gotags|inject_tags?):[ \t]*(.*)$/.exec(comment)?.[1] ?? "";
+      const all = `${wanted} ${trailing}`.trim();
+      wanted = "";
+      return all === "" ? line : start + mergeTags(old, all) + end + comment;
+    })
+    .join("\n");
+}
+
+function mergeTags(old: string, wanted: string): string {
+  const merged = new Map(tagsOf(old));
+  for (const [key, value] of tagsOf(wanted)) merged.set(key, value);
+  return [...merged].map(([key, value]) => `${key}:${value}`).join(" ");
+}
+
+function tagsOf(text: string): [string, string][] {
+  return [...text.matchAll(/([\w-]+):("(?:[^"\\]|\\.)*")/g)].map(([, key = "", value = ""]) => [key, value]);
+}

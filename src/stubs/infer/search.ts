@@ -1,0 +1,32 @@
+import { posix } from "node:path";
+import type { Facts } from "../../model/facts.ts";
+import type { StubRequest } from "../../model/request.ts";
+import type { StubContext } from "./contexts.ts";
+import type { GoPackages } from "./go-packages.ts";
+import type { ImportSearch } from "./imports.ts";
+import { knownPackagesOf } from "./known-imports.ts";
+import { type Mount, mountKey } from "./mount.ts";
+import { groupByBaseName } from "./root.ts";
+
+/** The places where imports of a checkout's .protos are looked for. */
+export function importSearch(
+  contexts: readonly StubContext[],
+  packages: GoPackages,
+  facts: Facts,
+  request: StubRequest,
+): ImportSearch {
+  const mounts = new Map<string, Mount>();
+  for (const { candidates } of contexts) {
+    const [chosen] = candidates;
+    if (chosen !== undefined) mounts.set(mountKey(chosen.mount), chosen.mount);
+  }
+  return {
+    protosByPath: new Map(facts.protos.map((proto) => [proto.path, proto])),
+    protosByName: groupByBaseName(facts.protos),
+    givenMounts: request.protoPaths.map((directory) => ({ prefix: "", directory: posix.normalize(directory) })),
+    stubMounts: [...mounts.values()],
+    inGoPackages: (name, importer) => packages.find(name, importer.goImports, posix.dirname(importer.path)),
+    inGivenModules: (name) => packages.findInModules(name, request.protoModules),
+    inKnownPackages: (name, importer) => packages.find(name, knownPackagesOf(name), posix.dirname(importer.path)),
+  };
+}

@@ -1,0 +1,94 @@
+import type { Pin } from "../model/pin.ts";
+import type { Answer } from "./attempts.ts";
+import type { Ask } from "./infer/ask.ts";
+import type { StubContext } from "./infer/contexts.ts";
+import type { Wanted } from "./infer/missing.ts";
+import { nameUnder } from "./infer/mount.ts";
+import { builderLine, packageOf } from "./infer/versions.ts";
+import type { Judgement } from "./judge.ts";
+import { compilerVersionOfRelease, declaredPins } from "./pinned.ts";
+
+/** Generates the stubs that are missing, with the declared versions or else as their siblings were made. */
+export async function judgeMissing(
+  wanted: readonly Wanted[],
+  pins: readonly Pin[],
+  withoutSourceInfo: boolean,
+  answer: Answer,
+): Promise<Judgement[]> {
+  const asks = wanted.flatMap((one) => {
+    const ask = askFor(one, pins, withoutSourceInfo);
+    return ask === null ? [] : [{ one, ask }];
+  });
+  const answers = await answer(asks.map(({ ask }) => ask));
+  return asks.map(({ one }, index) => judgeOne(one, answers[index]?.regenerated ?? null));
+}
+
+function askFor(wanted: Wanted, pins: readonly Pin[], withoutSourceInfo: boolean): Ask | null {
+  const { proto, mount, generator, sibling } = wanted;
+  const source = nameUnder(mount, proto.path);
+  if (source === null || sibling.generator === null) return null;
+  const declared = declaredPins(pins);
+  const pin = declared.get(generator);
+  const protoc = declared.get("protoc");
+  const compilerVersion = protoc === undefined ? sibling.compilerVersion : compilerVersionOfRelease(protoc.version);
+  const candidate = { proto, mount, because: wanted.because };
+  const context: StubContext = {
+    stub: { path: wanted.path ?? source, generator, source, headerLine: 1, goPackageName: sibling.stub.goPackageName },
+    text: "",
+    candidates: [candidate],
+    goImports: sibling.goImports,
+    generator: sibling.generator,
+    options: sibling.options,
+    compilerVersion,
+    embedded: null,
+  };
+  const made =
+    pin?.kind === "go-tool"
+      ? { package: packageOf(generator) ?? pin.package, version: pin.version, provenance: pin.provenance }
+      : sibling.generator;
+  return {
+    context,
+    origin: { kind: "proto", candidate },
+    generator: made,
+    builtWith: builderLine,
+    options: sibling.options.map(({ text }) => text),
+    withoutSourceInfo,
+    packedFieldBehavior: false,
+    managed: null,
+    provenance: [made.provenance],
+  };
+}
+
+function judgeOne(wanted: Wanted, after: Uint8Array | null): Judgement {
+  const { proto, mount, generator, because } = wanted;
+  const base = { generator, proto: proto.path, root: mount.directory, status: "missing", because: [because] } as const;
+  if (wanted.path === null) {
+    const reason = `its go_package ${proto.goPackage} is in no module of the checkout`;
+    return {
+      result: {
+        ...base,
+        path: proto.path.replace(/\.proto$/, generator === "protoc-gen-go" ? ".pb.go" : "_grpc.pb.go"),
+        reason,
+      },
+      change: null,
+      finding: {
+        code: "stub-outside-module",
+        level: "error",
+        message: `${proto.path} has no stub, and the one it generates would land outside: ${reason}.`,
+        fix: "Give it a go_package of this module, or generate it where that package is.",
+        path: proto.path,
+      },
+    };
+  }
+  return {
+    result: { ...base, path: wanted.path, reason: because },
+    change: after === null ? null : { path: wanted.path, before: null, after, status: "missing" },
+    finding: {
+      code: "stub-missing",
+      level: "error",
+      message: `${wanted.path} is not committed, although ${proto.path} generates it: ${because}.`,
+      fix: "Run go-grpc-setup update, or apply the patch, and add the file to Git.",
+      path: proto.path,
+    },
+  };
+}
