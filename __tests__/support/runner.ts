@@ -19,6 +19,8 @@ export interface Step {
   readonly env?: Readonly<Record<string, string>>;
   /** Absolute; RUNNER_TOOL_CACHE. A directory of its own if absent. */
   readonly toolCache?: string;
+  /** Absolute; RUNNER_TEMP, which then stays. A temporary directory if absent. */
+  readonly temporary?: string;
   /** Absolute; where action.yml is. This repository if absent. */
   readonly action?: string;
 }
@@ -72,7 +74,7 @@ export async function runStep(step: Step): Promise<StepResult> {
   const action = step.action ?? join(import.meta.dirname, "..", "..");
   const manifest: Manifest = parse(await readFile(join(action, "action.yml"), "utf8"));
   if (manifest.runs.using !== "node24") throw new Error(`this runner has no ${manifest.runs.using}`);
-  const temporary = await mkdtemp(join(tmpdir(), "runner-"));
+  const temporary = step.temporary ?? (await mkdtemp(join(tmpdir(), "runner-")));
   try {
     const base = await jobEnvironment(step, manifest, temporary);
     const main = await runStage(join(action, manifest.runs.main), step.workspace, temporary, base);
@@ -85,7 +87,7 @@ export async function runStep(step: Step): Promise<StepResult> {
     });
     return { main, post };
   } finally {
-    await rm(temporary, { recursive: true, force: true });
+    if (step.temporary === undefined) await rm(temporary, { recursive: true, force: true });
   }
 }
 
@@ -99,7 +101,7 @@ function postRuns(manifest: Manifest, main: Stage): boolean {
 async function jobEnvironment(step: Step, manifest: Manifest, temporary: string): Promise<Record<string, string>> {
   const toolCache = step.toolCache ?? join(temporary, "tool-cache");
   const event = join(temporary, "event.json");
-  await mkdir(join(temporary, "home"));
+  await mkdir(join(temporary, "home"), { recursive: true });
   await mkdir(toolCache, { recursive: true });
   await writeFile(event, "{}");
   return {
