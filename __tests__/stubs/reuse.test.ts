@@ -68,6 +68,11 @@ describe("digests of closures", () => {
     assert.notEqual(digestsOf({}, "other protoc")["c.proto"], before["c.proto"]);
   });
 
+  test("a file with an import option has none, for its output depends on more", () => {
+    const digests = digestsOf({ "a.proto": 'import option "b.proto";' });
+    assert.deepEqual(Object.keys(digests), ["b.proto", "c.proto"]);
+  });
+
   test("files that import each other have none", () => {
     assert.deepEqual(Object.keys(digestsOf({ "b.proto": 'import "a.proto";' })), ["c.proto"]);
   });

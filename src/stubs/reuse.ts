@@ -75,14 +75,16 @@ export function digest(content: string | Uint8Array): string {
 }
 
 /**
- * For each target a digest of all that compiling it reads: names and contents of itself and its imports, and protoc. Targets
- * that import something that is not there are absent. It runs nothing, so that a run that finds all answers starts no protoc.
+ * For each target a digest of all that compiling it reads: names and contents of itself and its imports, and protoc. Absent
+ * are targets that import something that is not there, and those with an `import option`, for which the same plugin writes
+ * different bytes depending on what else it is asked about. It runs nothing, so that a run that finds all answers starts no protoc.
  */
 export function closureDigests(tree: CompilationTree, protoc: Tool): ReadonlyMap<string, string> {
   const sources = readSources(tree, protoc.includes);
   const known = new Map<string, string | null>();
   const digests = new Map<string, string>();
   for (const target of tree.targets) {
+    if (sources.get(target)?.imports.some(({ kind }) => kind === "option")) continue;
     const closure = closureDigest(target, sources, known);
     if (closure !== null) digests.set(target, digest(`${protoc.sha256} ${closure}`));
   }

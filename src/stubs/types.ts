@@ -27,6 +27,11 @@ export interface CompiledFile {
   readonly bytes: Uint8Array;
   /** Names of its imports, those of `import option` included. */
   readonly dependencies: readonly string[];
+  /**
+   * True where some of these are of `import option`. What protoc-gen-go writes for such a file depends on the other targets
+   * of its request: it knows an option only if one of them imports it in the ordinary way, and orders the options by that.
+   */
+  readonly importsOptions: boolean;
   readonly hasServices: boolean;
   /** `option go_package`; empty where there is none. */
   readonly goPackage: string;

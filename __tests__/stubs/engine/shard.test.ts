@@ -12,6 +12,7 @@ function treeOf(packages: number, perPackage: number, size: number, imports: (pa
         name: `p${pack}/f${file}.proto`,
         bytes: new Uint8Array(size),
         dependencies: imports(pack),
+        importsOptions: false,
         hasServices: false,
         goPackage: `example.com/p${pack};p`,
       });
@@ -57,4 +58,12 @@ test("nothing to do makes no shard", () => {
     ),
     [],
   );
+});
+
+test("targets with an import option are asked about at once, as protoc would", () => {
+  const tree = treeOf(250, 4, 11_000, () => []);
+  const files = new Map(
+    [...tree.files].map(([name, file]) => [name, { ...file, importsOptions: name === "p7/f1.proto" }]),
+  );
+  assert.equal(shardTargets({ ...tree, files }, [...files.keys()], 2).length, 1);
 });

@@ -48,6 +48,7 @@ test("a descriptor set falls into its files, and they are the same bytes", () =>
     name: "a/types.proto",
     bytes: first?.bytes,
     dependencies: [],
+    importsOptions: false,
     hasServices: false,
     goPackage: "",
   });
@@ -55,6 +56,7 @@ test("a descriptor set falls into its files, and they are the same bytes", () =>
     name: "a/service.proto",
     bytes: second?.bytes,
     dependencies: ["a/types.proto", "google/protobuf/empty.proto", "a/options.proto"],
+    importsOptions: true,
     hasServices: true,
     goPackage: "example.com/a;apb",
   });

@@ -5,7 +5,7 @@ import type { Tool } from "../../model/tool.ts";
 import type { CompilationTree, GenerationAnswer } from "../types.ts";
 import { fileError, readProtocMessages } from "./diagnostics.ts";
 import type { EngineHost } from "./host.ts";
-import { layOut, systemEnvironment, timeoutSeconds } from "./protoc.ts";
+import { commonArguments, layOut, systemEnvironment, timeoutSeconds } from "./protoc.ts";
 
 /** A plugin with its options, as after `--go_opt=`. */
 export interface PlainPlugin {
@@ -47,7 +47,7 @@ async function generateIn(
   const layout = await layOut(tree, scratch, host);
   const args = [
     ...layout.args,
-    ...(protoc.includes === undefined ? [] : [`-I${protoc.includes}`]),
+    ...commonArguments(protoc),
     ...plugins.flatMap(({ plugin, parameter }, index) => [
       `--plugin=protoc-gen-p${index}=${plugin.path}`,
       `--p${index}_out=../out`,

@@ -60,7 +60,7 @@ async function runIn(
   const layout = await layOut(tree, scratch, host);
   const args = [
     ...layout.args,
-    ...(protoc.includes === undefined ? [] : [`-I${protoc.includes}`]),
+    ...commonArguments(protoc),
     "--include_imports",
     "--include_source_info",
     ...(retained ? ["--retain_options"] : []),
@@ -93,6 +93,14 @@ async function runIn(
 }
 
 const setFile = "set.binpb";
+
+/** The well-known types, and what releases in which optional fields were an experiment have to be told in order to take them. */
+export function commonArguments(protoc: Tool): string[] {
+  return [
+    ...(protoc.includes === undefined ? [] : [`-I${protoc.includes}`]),
+    ...(/^3\.1[234]\./.test(protoc.version) ? ["--experimental_allow_proto3_optional"] : []),
+  ];
+}
 
 export interface Layout {
   readonly args: readonly string[];

@@ -26,6 +26,8 @@ const mostRepeated = 1.5;
 export function shardTargets(tree: CompiledTree, targets: readonly string[], width: number): Shard[] {
   const packages = byGoPackage(tree, targets);
   const whole = weigh(tree, targets);
+  // What is generated for these depends on the other targets, so they are asked about as protoc would: all at once.
+  if (targets.some((target) => tree.files.get(target)?.importsOptions)) return [{ targets, bytes: whole }];
   const wanted = Math.max(Math.ceil(targets.length / mostTargets), Math.min(width, Math.floor(whole / leastBytes)), 1);
   for (let count = wanted; count > 1; count = Math.floor(count / 2)) {
     const shards = pack(packages, Math.ceil(targets.length / count)).map((part) => {

@@ -76,15 +76,18 @@ export function readFile(bytes: Uint8Array): CompiledFile {
   let name = "";
   let goPackage = "";
   let hasServices = false;
+  let importsOptions = false;
   const dependencies: string[] = [];
   for (const field of fieldsOf(bytes)) {
     if (field.number === fileField.name) name = textOf(field);
     else if (field.number === fileField.dependency) dependencies.push(textOf(field));
-    else if (field.number === fileField.optionDependency) dependencies.push(textOf(field));
-    else if (field.number === fileField.service) hasServices = true;
+    else if (field.number === fileField.optionDependency) {
+      dependencies.push(textOf(field));
+      importsOptions = true;
+    } else if (field.number === fileField.service) hasServices = true;
     else if (field.number === fileField.options) goPackage = goPackageOf(field.content) ?? goPackage;
   }
-  return { name, bytes, dependencies, hasServices, goPackage };
+  return { name, bytes, dependencies, importsOptions, hasServices, goPackage };
 }
 
 function goPackageOf(options: Uint8Array): string | undefined {
