@@ -5,12 +5,14 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { RunContext } from "../../src/cache/policy.ts";
+import type { MetricsTarget } from "../../src/cache/prometheus.ts";
 import { type RestoreResult, restoreCaches } from "../../src/cache/restore.ts";
 import { type SaveResult, saveCaches } from "../../src/cache/save.ts";
+import type { CachedTool } from "../../src/cache/tools.ts";
 import { removeTree } from "../../src/cache/tree.ts";
 import { createActionsCache } from "../../src/host/actions-cache.ts";
 import { processes } from "../../src/host/processes.ts";
-import type { Environment, Host } from "../../src/host/types.ts";
+import type { CacheService, Environment, Host } from "../../src/host/types.ts";
 import type { GoModule } from "../../src/model/facts.ts";
 import type { CacheRequest } from "../../src/model/request.ts";
 import { proxyAddress } from "./file-proxy.ts";
@@ -29,6 +31,7 @@ export interface Machine {
   readonly proxy: string;
   readonly goCache: string;
   readonly goModCache: string;
+  readonly toolDirectory: string;
   /** Deletes all that a job left, and lays the files of the next one's checkout. */
   renew(checkout: Readonly<Record<string, string>>): Promise<void>;
   /** Runs the go command in the checkout; its standard error, where `-v` and `-x` print. */
@@ -43,12 +46,17 @@ export interface JobOptions {
   readonly run?: Partial<RunContext>;
   readonly request?: Partial<CacheRequest>;
   readonly modules?: readonly GoModule[];
+  readonly tools?: readonly CachedTool[];
+  readonly metrics?: MetricsTarget;
   readonly env?: Environment;
   readonly timeoutSeconds?: number;
 }
 
-/** @param environment of the loopback cache service and whatever else the job's steps are to see */
-export function createMachine(environment: Environment): Machine {
+/**
+ * @param environment of the loopback cache service and whatever else the job's steps are to see
+ * @param given the cache service; absent: @actions/cache, by the environment
+ */
+export function createMachine(environment: Environment, given?: CacheService): Machine {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "ggs-machine-")));
   const at = (name: string) => join(root, name);
   const log: string[] = [];
@@ -75,13 +83,14 @@ export function createMachine(environment: Environment): Machine {
     toolDirectory: at("tools"),
     temporaryDirectory: at("temp"),
   });
-  const serviceOf = (host: Host) => createActionsCache(host.env, processes, cacheWorker);
+  const serviceOf = (host: Host) => given ?? createActionsCache(host.env, processes, cacheWorker);
   return {
     root,
     work: at("work"),
     proxy: at("proxy"),
     goCache: at("home/.cache/go-build"),
     goModCache: at("home/go/pkg/mod"),
+    toolDirectory: at("tools"),
     log,
     renew: async (checkout) => {
       for (const name of ["home", "work", "temp", "tools"]) {
@@ -99,7 +108,7 @@ export function createMachine(environment: Environment): Machine {
       assert.equal(done.status, 0, done.stderr);
       return done.stderr;
     },
-    restore: async ({ run = {}, request = {}, modules = [], env, timeoutSeconds = 60 } = {}) => {
+    restore: async ({ run = {}, request = {}, modules = [], tools = [], metrics, env, timeoutSeconds = 60 } = {}) => {
       const host = hostWith(env);
       return restoreCaches({
         request: { enabled: true, mode: "auto", dependencyPaths: [], suffix: "", maxSize: 0, ...request },
@@ -116,9 +125,11 @@ export function createMachine(environment: Environment): Machine {
         facts: { root: at("work"), scopes: ["."], modules, workspaces: [] },
         go: { version: "1.26.8", from: "toolchain line of go.mod" },
         cgo: { enabled: "0", compiler: "" },
+        tools,
         service: serviceOf(host),
         host,
         timeoutSeconds,
+        ...(metrics === undefined ? {} : { metrics }),
       });
     },
     save: async (state, { env, timeoutSeconds = 60 } = {}) => {

@@ -6,7 +6,9 @@ import type { Host } from "../host/types.ts";
 import type { Facts } from "../model/facts.ts";
 import { explain } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
-import { isMissing } from "./tree.ts";
+import type { Baseline } from "./baseline.ts";
+import { moduleGraph } from "./module-graph.ts";
+import { isMissing, readIfThere } from "./tree.ts";
 
 /** Files by what they hold, for a part of a key. */
 export interface Digests {
@@ -117,4 +119,12 @@ export async function sourceDigests(root: string, host: Pick<Host, "env" | "proc
   } catch (thrown) {
     return none(`git could not be asked: ${explain(thrown)}`);
   }
+}
+
+/** The module versions that the checkout is built from, by its go.mod and go.sum files. */
+export async function readModuleGraph(facts: DependencyFacts): Promise<NonNullable<Baseline["graph"]>> {
+  const sums = dependencyFiles(facts).filter((file) => file.endsWith(".sum"));
+  const texts = await Promise.all(sums.map((file) => readIfThere(join(facts.root, file))));
+  const graph = moduleGraph(facts.modules, facts.workspaces.length > 0, texts);
+  return { contents: [...graph.contents], descriptions: [...graph.descriptions] };
 }

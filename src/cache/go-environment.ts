@@ -1,8 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { posix, win32 } from "node:path";
 import type { Environment } from "../host/types.ts";
 import type { OperatingSystem } from "../model/platform.ts";
-import { isMissing } from "./tree.ts";
+import { readIfThere } from "./tree.ts";
 
 /**
  * The go command's settings, as `go env` would say them, without a go command: the caches are restored while Go itself is
@@ -62,15 +61,6 @@ function userDirectory(env: Environment, os: OperatingSystem, kind: "cache" | "c
 
 function homeDirectory(env: Environment, os: OperatingSystem): string {
   return env[os === "windows" ? "USERPROFILE" : "HOME"] ?? "";
-}
-
-async function readIfThere(file: string): Promise<string> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (thrown) {
-    if (isMissing(thrown)) return "";
-    throw thrown;
-  }
 }
 
 /** Flags of the go command that change what is compiled, and so what a build cache is good for. */

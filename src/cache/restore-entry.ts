@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, realpath, utimes } from "node:fs/promises";
+import { mkdir, mkdtemp, realpath, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { CacheService, Host } from "../host/types.ts";
 import { explain } from "../model/failure.ts";
@@ -6,7 +6,7 @@ import type { Finding } from "../model/finding.ts";
 import type { CacheDeletion, CacheEntryReport } from "../model/report.ts";
 import { changedParts, type EntryKey } from "./key.ts";
 import type { Decision } from "./policy.ts";
-import { moveInto, readTree, removeTree, type Tree, totalBytes } from "./tree.ts";
+import { exists, moveInto, readTree, removeTree, type Tree, totalBytes } from "./tree.ts";
 
 /** Where an entry goes. */
 export interface EntryPlan {
@@ -18,17 +18,15 @@ export interface EntryPlan {
   readonly restore: Decision;
 }
 
-export interface RestoredEntry {
-  readonly report: CacheEntryReport;
+/** What was found in an entry before its files get to their place. */
+export interface Inspected {
   readonly findings: readonly Finding[];
   readonly deletions: readonly CacheDeletion[];
 }
 
-/** What is done with restored files before they are moved to their place; what it throws rejects the entry. */
-export type Inspect = (directory: string) => Promise<{
-  readonly findings: readonly Finding[];
-  readonly deletions: readonly CacheDeletion[];
-}>;
+export interface RestoredEntry extends Inspected {
+  readonly report: CacheEntryReport;
+}
 
 /**
  * Dates back what is restored: far enough for the go command to note the next use (it does so once an hour), and not so
@@ -40,13 +38,14 @@ const datedBackMilliseconds = 2 * 60 * 60 * 1000;
 /**
  * Restores one entry beside its directory, looks it through, and only then moves it in, file by file where something is
  * there already. Whatever happens, the directory holds either what it held before or whole files of the entry. Throws nothing.
+ * @param inspect looks at the files before they are moved, and may delete some; what it throws rejects the entry
  */
 export async function restoreEntry(
   plan: EntryPlan,
   service: CacheService,
   host: Pick<Host, "log" | "temporaryDirectory">,
   timeoutSeconds: number,
-  inspect: Inspect,
+  inspect: (unpacked: string) => Promise<Inspected>,
 ): Promise<RestoredEntry> {
   const started = performance.now();
   const { key } = plan;
@@ -83,7 +82,7 @@ export async function restoreEntry(
     const tree = await readTree(unpacked);
     refuseOthers(tree);
     const inspected = await inspect(unpacked);
-    await dateBack(unpacked, tree);
+    if (key.name === "build") await dateBack(unpacked, tree);
     await moveIn(unpacked, plan);
     const hit = answer.key === key.key ? "exact" : "prefix";
     const changed = changedParts(key, answer.key);
@@ -140,9 +139,8 @@ async function dateBack(directory: string, tree: Tree): Promise<void> {
 
 async function moveIn(unpacked: string, plan: EntryPlan): Promise<void> {
   if (plan.paths.length === 0) return moveInto(unpacked, plan.directory);
-  const there = new Set(await readdir(unpacked, { recursive: true }));
   for (const path of plan.paths) {
-    if (there.has(join(path))) await moveInto(join(unpacked, path), join(plan.directory, path));
+    if (await exists(join(unpacked, path))) await moveInto(join(unpacked, path), join(plan.directory, path));
   }
 }
 

@@ -1,20 +1,21 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CacheService, Environment, Host } from "../host/types.ts";
 import { explain } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
-import type { CacheEntryReport, CacheReport } from "../model/report.ts";
+import type { CacheReport } from "../model/report.ts";
 import type { CacheRequest } from "../model/request.ts";
-import { type Baseline, hasBaseline, writeBaseline } from "./baseline.ts";
-import { type DependencyFacts, dependencyDigests, dependencyFiles, sourceDigests } from "./dependencies.ts";
-import { buildKey, type KeyFacts, modulesKey } from "./entries.ts";
+import { hasBaseline, writeBaseline } from "./baseline.ts";
+import { type DependencyFacts, dependencyDigests, readModuleGraph, sourceDigests } from "./dependencies.ts";
+import { type CacheDirectory, chooseDirectory, usualDirectory } from "./directories.ts";
+import { buildKey, type KeyFacts, modulesKey, toolsKey } from "./entries.ts";
 import { compilingSettings, readGoEnvironment } from "./go-environment.ts";
-import { moduleGraph } from "./module-graph.ts";
 import { cachePolicy, type Decision, type RunContext } from "./policy.ts";
+import { type MetricsTarget, writeMetrics } from "./prometheus.ts";
 import { type EntryPlan, type RestoredEntry, restoreEntry } from "./restore-entry.ts";
 import { restoreLine } from "./say.ts";
-import { type EntryState, writeState } from "./state.ts";
-import { hasFileBelow, isMissing, readTree } from "./tree.ts";
+import { type EntryState, secretOf, writeState } from "./state.ts";
+import { type CachedTool, inspectTools, type RestoredTool, toolLine, toolPaths } from "./tools.ts";
+import { exists, hasFileBelow, readTree } from "./tree.ts";
 
 /** What the caches of a run depend on. */
 export interface RestoreRequest {
@@ -25,8 +26,11 @@ export interface RestoreRequest {
   readonly go: { readonly version: string; readonly from: string };
   /** CGO_ENABLED as builds will see it, and what tells the C compiler from others; empty: not known. */
   readonly cgo: { readonly enabled: string; readonly compiler: string };
+  /** The pinned tools; none: no entry is made for them. */
+  readonly tools: readonly CachedTool[];
   readonly service: CacheService;
   readonly host: Host;
+  readonly metrics?: MetricsTarget;
   /** The job goes on without an entry after that time. */
   readonly timeoutSeconds?: number;
 }
@@ -38,6 +42,9 @@ export interface RestoreResult {
   readonly state: string;
   /** Variables that later steps must have because a cache was moved. */
   readonly exports: Environment;
+  readonly goModCache: string;
+  /** Tools that now lie in the tool directory, with the ground on which they are trusted. */
+  readonly restoredTools: readonly RestoredTool[];
 }
 
 /** A build that starts cold takes a minute or so; to wait longer than that for a cache gains nothing. */
@@ -45,122 +52,160 @@ const restoreTimeoutSeconds = 120;
 
 /** Restores the caches as far as they may be, and says why not where they may not. Nothing about them fails a run. */
 export async function restoreCaches(asked: RestoreRequest): Promise<RestoreResult> {
-  const { request, run, facts, service, host } = asked;
-  const policy = cachePolicy(request, run, service);
-  const settings = await readGoEnvironment(host.env, host.platform.os);
-  const [dependencies, sources] = await Promise.all([
+  try {
+    return await restoreAll(asked);
+  } catch (thrown) {
+    const finding: Finding = {
+      code: "cache-not-restored",
+      level: "warning",
+      message: `The caches could not be looked at: ${explain(thrown)}. The run goes on without them.`,
+      fix: "Make the file or directory readable and writable for the user that the job runs as, or set cache: false.",
+    };
+    const none = { entries: [] };
+    return { report: none, findings: [finding], state: "", exports: {}, goModCache: "", restoredTools: [] };
+  }
+}
+
+async function restoreAll(asked: RestoreRequest): Promise<RestoreResult> {
+  const { request, facts, host } = asked;
+  const metrics = asked.metrics ?? { file: "", labels: {} };
+  const [goEnvironment, dependencies, sources] = await Promise.all([
+    readGoEnvironment(host.env, host.platform.os),
     dependencyDigests(facts, request.dependencyPaths),
     sourceDigests(facts.root, host),
   ]);
+  const directories = await findDirectories(goEnvironment, asked);
   const keyFacts: KeyFacts = {
     platform: host.platform,
     go: asked.go,
     cgo: asked.cgo,
-    settings: compilingSettings(settings),
-    run,
+    settings: compilingSettings(goEnvironment),
+    run: asked.run,
     suffix: request.suffix,
     graph: dependencies,
     sources,
-    tools: [],
+    tools: asked.tools.map(toolLine),
   };
+  const policy = cachePolicy(request, asked.run, asked.service);
+  const [goCache, goModCache] = directories;
   const plans: EntryPlan[] = [
-    { key: buildKey(keyFacts), directory: settings["GOCACHE"] ?? "", paths: [], restore: policy.restore },
-    { key: modulesKey(keyFacts), directory: settings["GOMODCACHE"] ?? "", paths: [], restore: policy.restore },
+    { key: buildKey(keyFacts), directory: goCache.path, paths: [], restore: within(goCache, policy.restore) },
+    { key: modulesKey(keyFacts), directory: goModCache.path, paths: [], restore: within(goModCache, policy.restore) },
   ];
+  if (asked.tools.length > 0) {
+    const paths = toolPaths(asked.tools, host.toolDirectory);
+    plans.push({ key: toolsKey(keyFacts), directory: host.toolDirectory, paths, restore: policy.restore });
+  }
   const done = await Promise.all(plans.map((plan) => restoreOne(plan, asked, policy.save)));
   const entries = done.flatMap(({ state }) => (state === null ? [] : [state]));
+  const deletions = done.flatMap(({ restored }) => restored.deletions);
+  for (const { path, why } of deletions) host.log.info(`cache: deleted ${path}: ${why}`);
+  const report: CacheReport = { entries: done.map(({ restored }) => restored.report), deletions };
+  await reportMetrics(metrics, report, host);
   return {
-    report: {
-      entries: done.map(({ restored }) => restored.report),
-      deletions: done.flatMap(({ restored }) => restored.deletions),
-    },
-    findings: [...dependencies.findings, ...done.flatMap(({ restored }) => restored.findings)],
+    report,
+    findings: [
+      ...dependencies.findings,
+      ...directories.flatMap((directory) => directory.findings),
+      ...done.flatMap(({ restored }) => restored.findings),
+    ],
     state:
-      entries.length === 0 ? "" : writeState({ version: 1, entries, maxSize: request.maxSize }, secretOf(host.env)),
-    exports: {},
+      entries.length === 0
+        ? ""
+        : writeState({ version: 1, entries, maxSize: request.maxSize, metrics }, secretOf(host.env)),
+    exports: Object.fromEntries(directories.filter(({ moved }) => moved).map(({ variable, path }) => [variable, path])),
+    goModCache: goModCache.path,
+    restoredTools: done.flatMap(({ tools }) => tools),
   };
 }
 
-/** What the state is authenticated with; known to actions of the job and to nothing else in it. */
-export function secretOf(env: Environment): string {
-  return env["ACTIONS_RUNTIME_TOKEN"] ?? "";
+/** Writes the metrics file; that it can't be written is told, and changes nothing else. */
+export async function reportMetrics(
+  target: MetricsTarget,
+  report: CacheReport,
+  host: Pick<Host, "log">,
+): Promise<void> {
+  try {
+    await writeMetrics(target, report, new Date());
+  } catch (thrown) {
+    host.log.warning(`the metrics file ${target.file} could not be written: ${explain(thrown)}`);
+  }
+}
+
+/** Directory of the job's own files: it is gone with the job, and every step of the job finds it. */
+function jobDirectoryOf(host: Host): string {
+  return join(host.env["RUNNER_TEMP"] ?? host.temporaryDirectory, "go-grpc-setup-cache");
+}
+
+async function findDirectories(
+  goEnvironment: Environment,
+  { host, run }: RestoreRequest,
+): Promise<readonly [CacheDirectory, CacheDirectory]> {
+  if (host.env["RUNNER_TEMP"] === undefined) {
+    // A laptop's caches are its user's business.
+    return [usualDirectory("GOCACHE", goEnvironment), usualDirectory("GOMODCACHE", goEnvironment)];
+  }
+  const place = { os: host.platform.os, env: host.env, hosted: !run.selfHosted, jobDirectory: jobDirectoryOf(host) };
+  return Promise.all([
+    chooseDirectory("GOCACHE", goEnvironment, place),
+    chooseDirectory("GOMODCACHE", goEnvironment, place),
+  ]);
+}
+
+function within(directory: CacheDirectory, restore: Decision): Decision {
+  return restore.allowed && directory.obstacle !== "" ? { allowed: false, why: directory.obstacle } : restore;
 }
 
 interface Done {
   readonly restored: RestoredEntry;
+  readonly tools: readonly RestoredTool[];
   /** Null: the post step has nothing to do with it. */
   readonly state: EntryState | null;
 }
 
 async function restoreOne(plan: EntryPlan, asked: RestoreRequest, save: Decision): Promise<Done> {
-  const { run, facts, service, host, timeoutSeconds = restoreTimeoutSeconds } = asked;
-  const jobDirectory = join(host.env["RUNNER_TEMP"] ?? host.temporaryDirectory, "go-grpc-setup-cache");
-  const restore = await mayRestore(plan, run, jobDirectory);
-  const restored = await restoreEntry({ ...plan, restore }, service, host, timeoutSeconds, nothingToInspect);
+  const { facts, service, host, timeoutSeconds = restoreTimeoutSeconds } = asked;
+  const jobDirectory = jobDirectoryOf(host);
+  let tools: readonly RestoredTool[] = [];
+  const inspect = async (unpacked: string) => {
+    if (plan.key.name !== "tools") return { findings: [], deletions: [] };
+    const inspected = await inspectTools(unpacked, asked.tools, host.toolDirectory);
+    tools = inspected.restored;
+    return inspected;
+  };
+  const restore = await mayRestore(plan, asked, jobDirectory);
+  const restored = await restoreEntry({ ...plan, restore }, service, host, timeoutSeconds, inspect);
   host.log.info(restoreLine(restored.report));
-  if (!restore.allowed) return { restored, state: null };
+  if (!restore.allowed) return { restored, tools, state: null };
   try {
-    const kept = await writeBaseline(jobDirectory, plan.key, await baselineOf(plan, facts));
-    return { restored, state: { ...kept, ...stateOf(plan, restored.report, facts.root, save) } };
+    const { files } = await readTree(plan.directory, plan.paths);
+    const graph = plan.key.name === "modules" ? await readModuleGraph(facts) : null;
+    const kept = await writeBaseline(jobDirectory, plan.key, { files: files.map((file) => file.path), graph });
+    // Restored objects are dated back by more than an hour, and the go command's times are an hour coarse.
+    const since = Date.now() - 60 * 60 * 1000;
+    const { directory, paths } = plan;
+    const state = { ...kept, restored: restored.report, directory, paths, root: facts.root, since, save };
+    return { restored, tools, state };
   } catch (thrown) {
     host.log.warning(`the ${plan.key.name} cache will not be saved: ${explain(thrown)}`);
-    return { restored, state: null };
+    return { restored, tools, state: null };
   }
 }
 
-async function nothingToInspect() {
-  return { findings: [], deletions: [] };
-}
-
-async function mayRestore(plan: EntryPlan, run: RunContext, jobDirectory: string): Promise<Decision> {
+async function mayRestore(plan: EntryPlan, { run, tools }: RestoreRequest, jobDirectory: string): Promise<Decision> {
   if (!plan.restore.allowed) return plan.restore;
-  if (await hasBaseline(jobDirectory, plan.key)) {
-    return { allowed: false, why: "an earlier step of this job has restored it" };
+  if (await hasBaseline(jobDirectory, plan.key)) return no("an earlier step of this job has restored it");
+  if (plan.key.name === "tools") {
+    const installed = await Promise.all(tools.map(({ executable }) => exists(executable)));
+    return installed.every(Boolean) ? no("all tools are installed already") : plan.restore;
   }
   // What a machine keeps between jobs is warmer than any entry, and another job may be using it right now.
   if (run.selfHosted && (await hasFileBelow(plan.directory))) {
-    return { allowed: false, why: `this runner keeps its own cache in ${plan.directory}` };
+    return no(`this runner keeps its own cache in ${plan.directory}`);
   }
   return plan.restore;
 }
 
-async function baselineOf(plan: EntryPlan, facts: DependencyFacts): Promise<Baseline> {
-  const { files } = await readTree(plan.directory);
-  return {
-    files: files.map((file) => file.path),
-    graph: plan.key.name === "modules" ? await readGraph(facts) : null,
-  };
-}
-
-async function readGraph(facts: DependencyFacts): Promise<Baseline["graph"]> {
-  const sums = dependencyFiles(facts).filter((file) => file.endsWith(".sum"));
-  const texts = await Promise.all(
-    sums.map(async (file) => {
-      try {
-        return await readFile(join(facts.root, file), "utf8");
-      } catch (thrown) {
-        if (isMissing(thrown)) return "";
-        throw thrown;
-      }
-    }),
-  );
-  const graph = moduleGraph(facts.modules, facts.workspaces.length > 0, texts);
-  return { contents: [...graph.contents], descriptions: [...graph.descriptions] };
-}
-
-function stateOf(plan: EntryPlan, report: CacheEntryReport, root: string, save: Decision) {
-  return {
-    name: plan.key.name,
-    key: plan.key.key,
-    parts: plan.key.parts,
-    restoredKey: report.restoredKey,
-    hit: report.hit,
-    directory: plan.directory,
-    paths: plan.paths,
-    root,
-    // Restored objects are dated back by more than an hour, and the go command's times are an hour coarse.
-    since: Date.now() - 60 * 60 * 1000,
-    save: save.allowed,
-    saveWhy: save.why,
-  };
+function no(why: string): Decision {
+  return { allowed: false, why };
 }

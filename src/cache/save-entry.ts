@@ -5,13 +5,14 @@ import { explain } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
 import type { CacheEntryReport, CacheSaveReport } from "../model/report.ts";
 import { type Baseline, readBaseline } from "./baseline.ts";
+import type { EntryName } from "./key.ts";
 import { makeStaging } from "./restore-entry.ts";
 import { type Action, objectKind, outputOf, selectBuild } from "./select-build.ts";
 import { selectModules } from "./select-modules.ts";
 import type { Selection } from "./selection.ts";
 import type { EntryState } from "./state.ts";
 import { isDependentTestLog } from "./test-log.ts";
-import { linkFiles, readTree, removeTree, type TreeFile, totalBytes } from "./tree.ts";
+import { exists, linkFiles, readTree, removeTree, type TreeFile, totalBytes } from "./tree.ts";
 
 export interface SavedEntry {
   readonly report: CacheEntryReport;
@@ -33,24 +34,29 @@ export async function saveEntry(
   const done = (kind: CacheSaveReport["kind"], because: string, more: Partial<CacheSaveReport> = {}): SavedEntry => {
     const seconds = (performance.now() - started) / 1000;
     const saved: CacheSaveReport = { kind, because, bytes: 0, seconds, leftOut: [], ...more };
-    return { report: reportOf(state, saved), findings: kind === "failed" ? [notSaved(state, because)] : [] };
+    return { report: { ...state.restored, saved }, findings: kind === "failed" ? [notSaved(state, because)] : [] };
   };
-  if (!state.save) return done("not-saved", state.saveWhy);
-  if (state.restoredKey === state.key) return done("not-saved", "the entry with this key was restored");
+  const { name, key } = state.restored;
+  if (!state.save.allowed) return done("not-saved", state.save.why);
+  if (state.restored.hit === "exact") return done("not-saved", "the entry with this key was restored");
   let staging = "";
   try {
     const baseline = await readBaseline(state);
-    const { files } = await readTree(state.directory);
+    for (const path of state.paths) {
+      if (!(await exists(join(state.directory, path)))) return done("not-saved", `${path} was not installed`);
+    }
+    const { files } = await readTree(state.directory, state.paths);
     const before = new Set(baseline.files);
-    if (!files.some((file) => isOwn(state, file) && isObject(state, file) && !before.has(file.path))) {
+    if (!files.some((file) => isObject(name, file) && !before.has(file.path))) {
       return done("not-saved", "nothing new was made since the restore");
     }
     const selection = await select(state, files, before, baseline, maxSize);
-    if (selection.kept.length === 0) return done("not-saved", "nothing is left to be saved", selection);
+    if (selection.kept.length === 0)
+      return done("not-saved", "nothing is left to be saved", { leftOut: selection.leftOut });
     staging = await makeStaging(state.directory, host.temporaryDirectory);
     const paths = selection.kept.map((file) => file.path);
-    await linkFiles(paths, state.directory, join(staging, state.name));
-    const answer = await service.save({ key: state.key, folder: state.name, directory: staging, timeoutSeconds });
+    await linkFiles(paths, state.directory, join(staging, name));
+    const answer = await service.save({ key, folder: name, directory: staging, timeoutSeconds });
     const { leftOut } = selection;
     switch (answer.kind) {
       case "saved":
@@ -70,28 +76,19 @@ export async function saveEntry(
   }
 }
 
-function reportOf(state: EntryState, saved: CacheSaveReport): CacheEntryReport {
-  const { name, key, parts, restoredKey } = state;
-  return { name, key, parts, restoredKey, hit: state.hit, bytes: 0, seconds: 0, saved };
-}
-
 function notSaved(state: EntryState, why: string): Finding {
   return {
     code: "cache-not-saved",
     level: "notice",
-    message: `The ${state.name} cache could not be saved: ${why}. The result of this run is not touched by it.`,
+    message: `The ${state.restored.name} cache could not be saved: ${why}. The result of this run is not touched by it.`,
     fix: "Nothing has to be done for a single run; the next one saves what it made.",
   };
 }
 
-function isOwn(state: EntryState, file: TreeFile): boolean {
-  return state.paths.length === 0 || state.paths.some((path) => file.path === path || file.path.startsWith(`${path}/`));
-}
-
 // What the go command writes for itself (time stamps, locks, lists) is nothing that a later run gains by.
-function isObject(state: EntryState, file: TreeFile): boolean {
-  if (state.name === "build") return objectKind(file.path) !== null;
-  return state.name === "tools" || file.path.endsWith(".zip") || file.path.endsWith(".mod");
+function isObject(name: EntryName, file: TreeFile): boolean {
+  if (name === "build") return objectKind(file.path) !== null;
+  return name === "tools" || file.path.endsWith(".zip") || file.path.endsWith(".mod");
 }
 
 async function select(
@@ -101,7 +98,7 @@ async function select(
   { graph }: Baseline,
   maxSize: number,
 ): Promise<Selection> {
-  switch (state.name) {
+  switch (state.restored.name) {
     case "build": {
       const [actions, invalid] = await Promise.all([readActions(state.directory, files), dependentLogs(state, files)]);
       return selectBuild(files, actions, invalid, new Date(state.since), maxSize);
@@ -112,7 +109,7 @@ async function select(
       return selectModules(files, before, sets, maxSize);
     }
     case "tools":
-      return { kept: files.filter((file) => isOwn(state, file)), leftOut: [] };
+      return { kept: files, leftOut: [] };
   }
 }
 

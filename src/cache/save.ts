@@ -1,10 +1,10 @@
 import type { CacheService, Host } from "../host/types.ts";
 import type { Finding } from "../model/finding.ts";
 import type { CacheReport } from "../model/report.ts";
-import { secretOf } from "./restore.ts";
+import { reportMetrics } from "./restore.ts";
 import { saveEntry } from "./save-entry.ts";
 import { saveLine } from "./say.ts";
-import { readState } from "./state.ts";
+import { readState, secretOf } from "./state.ts";
 
 export interface SaveResult {
   readonly report: CacheReport;
@@ -33,5 +33,7 @@ export async function saveCaches(
     state.entries.map((entry) => saveEntry(entry, state.maxSize, service, host, timeoutSeconds)),
   );
   for (const { report } of done) host.log.info(saveLine(report));
-  return { report: { entries: done.map(({ report }) => report) }, findings: done.flatMap(({ findings }) => findings) };
+  const report: CacheReport = { entries: done.map((entry) => entry.report) };
+  await reportMetrics(state.metrics, report, host);
+  return { report, findings: done.flatMap(({ findings }) => findings) };
 }

@@ -1,25 +1,23 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import type { Environment } from "../host/types.ts";
 import type { CacheEntryReport } from "../model/report.ts";
 import type { KeptBaseline } from "./baseline.ts";
-import { type EntryName, entryKey, type KeyPart } from "./key.ts";
+import { entryKey } from "./key.ts";
+import type { Decision } from "./policy.ts";
+import type { MetricsTarget } from "./prometheus.ts";
 
-/** What the main step decided about one entry, and the post step acts on. */
+/** What the main step did about one entry, and the post step goes on with. */
 export interface EntryState extends KeptBaseline {
-  readonly name: EntryName;
-  readonly key: string;
-  readonly parts: readonly KeyPart[];
-  readonly restoredKey: string | null;
-  readonly hit: CacheEntryReport["hit"];
+  readonly restored: CacheEntryReport;
   /** Absolute. */
   readonly directory: string;
-  /** Below the directory; empty: all of it. Only the tool directory holds more than what is ours. */
+  /** What of the directory belongs to the entry, relative to it; empty: all of it. */
   readonly paths: readonly string[];
   /** Absolute path of the checkout. */
   readonly root: string;
   /** Milliseconds since 1970; what was used or made later belongs to this job. */
   readonly since: number;
-  readonly save: boolean;
-  readonly saveWhy: string;
+  readonly save: Decision;
 }
 
 /** Everything that the post step needs; it reads no inputs. */
@@ -28,6 +26,12 @@ export interface CacheState {
   readonly entries: readonly EntryState[];
   /** Bytes of one entry before packing; 0: no limit. */
   readonly maxSize: number;
+  readonly metrics: MetricsTarget;
+}
+
+/** What the state is authenticated with; known to the actions of a job and to nothing else in it. */
+export function secretOf(env: Environment): string {
+  return env["ACTIONS_RUNTIME_TOKEN"] ?? "";
 }
 
 /**
@@ -63,6 +67,6 @@ function isState(value: unknown): value is CacheState {
   return version === 1 && Array.isArray(entries) && entries.every(hasItsOwnKey);
 }
 
-function hasItsOwnKey(entry: EntryState): boolean {
-  return entryKey(entry.name, entry.parts, []).key === entry.key;
+function hasItsOwnKey({ restored }: EntryState): boolean {
+  return entryKey(restored.name, restored.parts, []).key === restored.key;
 }

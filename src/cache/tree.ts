@@ -1,4 +1,4 @@
-import { chmod, copyFile, link, lstat, mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
+import { chmod, copyFile, link, lstat, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 /** A file of a directory tree. */
@@ -15,27 +15,35 @@ export interface Tree {
   readonly others: readonly string[];
 }
 
-/** All that lies below a directory; empty where there is none. Symbolic links are not followed. */
-export async function readTree(root: string): Promise<Tree> {
+/**
+ * All that lies below a directory, or at some paths below it; empty where there is nothing. Symbolic links are not followed.
+ * @param paths relative to the root, with `/`; empty: everything
+ */
+export async function readTree(root: string, paths: readonly string[] = []): Promise<Tree> {
   const files: TreeFile[] = [];
   const others: string[] = [];
+  async function take(path: string, entry: { isDirectory(): boolean; isFile(): boolean }): Promise<void> {
+    if (entry.isDirectory()) return read(path);
+    if (!entry.isFile()) {
+      others.push(path);
+      return;
+    }
+    const { size, mtime } = await lstat(join(root, path));
+    files.push({ path, bytes: size, modified: mtime });
+  }
   async function read(directory: string): Promise<void> {
     const listed = await readdir(join(root, directory), { withFileTypes: true });
-    await Promise.all(
-      listed.map(async (entry) => {
-        const path = directory === "" ? entry.name : `${directory}/${entry.name}`;
-        if (entry.isDirectory()) return read(path);
-        if (!entry.isFile()) return void others.push(path);
-        const { size, mtime } = await lstat(join(root, path));
-        files.push({ path, bytes: size, modified: mtime });
-      }),
-    );
+    await Promise.all(listed.map((entry) => take(directory === "" ? entry.name : `${directory}/${entry.name}`, entry)));
   }
-  try {
-    await read("");
-  } catch (thrown) {
-    if (!isMissing(thrown)) throw thrown;
-  }
+  await Promise.all(
+    (paths.length === 0 ? [""] : paths).map(async (path) => {
+      try {
+        await take(path, await lstat(join(root, path)));
+      } catch (thrown) {
+        if (!isMissing(thrown)) throw thrown;
+      }
+    }),
+  );
   return { files, others };
 }
 
@@ -69,12 +77,11 @@ export function totalBytes(files: readonly { readonly bytes: number }[]): number
  * directory where that is enough. Thus nothing can fail with "File exists", whatever is there and whoever else writes.
  */
 export async function moveInto(from: string, to: string): Promise<void> {
-  if (!(await lstat(from)).isDirectory()) return moveFile(from, to);
   await mkdir(dirname(to), { recursive: true });
+  if (!(await lstat(from)).isDirectory()) return moveFile(from, to);
   if (await movedWhole(from, to)) return;
   await mkdir(to, { recursive: true });
   const mode = (await lstat(to)).mode & 0o777;
-  // The module cache's directories are read-only, and entries can only be moved out of and into writable ones.
   await Promise.all([chmod(from, 0o755), chmod(to, mode | 0o200)]);
   for (const name of await readdir(from)) await moveInto(join(from, name), join(to, name));
   if (mode !== (mode | 0o200)) await chmod(to, mode);
@@ -83,9 +90,8 @@ export async function moveInto(from: string, to: string): Promise<void> {
 async function movedWhole(from: string, to: string): Promise<boolean> {
   const mode = (await lstat(from)).mode & 0o777;
   try {
-    // Removes nothing but an empty directory, on which Windows can't rename.
-    await rmdir(to).catch(() => undefined);
-    // A directory gets a new parent, which is a change of itself.
+    // An empty directory is replaced in one step, so that a go command at work never misses it. To get a new parent is a
+    // change of the directory itself, and those of the module cache are read-only.
     await chmod(from, mode | 0o200);
     await rename(from, to);
     await chmod(to, mode);
@@ -145,6 +151,27 @@ async function makeWritable(directory: string): Promise<void> {
     );
   } catch (thrown) {
     if (!isMissing(thrown)) throw thrown;
+  }
+}
+
+/** The text of a file; empty where there is none. */
+export async function readIfThere(file: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (thrown) {
+    if (isMissing(thrown)) return "";
+    throw thrown;
+  }
+}
+
+/** Whether anything is at a path; a symbolic link counts for itself. */
+export async function exists(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch (thrown) {
+    if (isMissing(thrown)) return false;
+    throw thrown;
   }
 }
 
