@@ -57,7 +57,8 @@ test("imports follow the arrows of the house", () => {
     const target = normalize(join(dirname(file), specifier)).replaceAll("\\", "/");
     const from = roomOf(file);
     const to = roomOf(target);
-    if (from === to) return false;
+    // The program's own version stands in package.json alone.
+    if (from === to || target === "../package.json") return false;
     const rooms = allowed[from];
     if (rooms === undefined) return true;
     return !(rooms.includes(to) || (target === "host/types.ts" && rooms.includes("host:types")));

@@ -14,7 +14,7 @@ const outputs: Readonly<Record<string, string>> = {
   "protoc-path": "Absolute path of protoc.",
   "protoc-gen-go-version": "Version of protoc-gen-go that was installed.",
   "protoc-gen-go-grpc-version": "Version of protoc-gen-go-grpc that was installed.",
-  "cgo-enabled": "Whether cgo is on for the following steps: true or false.",
+  "cgo-enabled": "Whether cgo is on for the following steps, as CGO_ENABLED has it: 1 or 0.",
   "cgo-verdict":
     "What was found out about cgo: ok, ok-with-warning, repaired-env, repaired-system, repaired-installed, fallback-safe, fallback-degraded, fallback-unverified, not-probed or failed.",
   "cache-hit": "Whether every enabled cache entry was hit exactly: true or false.",
@@ -84,7 +84,7 @@ function inputType(shape: Shape) {
 
 function outputType(name: string) {
   if (name === "stale-count") return { type: "integer" };
-  return { type: name === "cgo-enabled" || name === "cache-hit" ? "boolean" : "string" };
+  return { type: name === "cache-hit" ? "boolean" : "string" };
 }
 
 /** The text of docs/inputs.md. */

@@ -14,6 +14,8 @@ export interface Exports {
  * what it knew: the pins, the tools that were there, the findings.
  */
 export class RunRecord {
+  /** Absolute root of the checkout, which findings' paths are relative to; empty until it is known. */
+  root = "";
   pins: readonly ReportedPin[] = [];
   readonly tools: Tool[] = [];
   cgo: CgoReport = { verdict: "not-probed", enabled: true, reason: "This run did not look at cgo.", repairs: [] };

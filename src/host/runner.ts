@@ -21,7 +21,7 @@ import { processes } from "./processes.ts";
 import type { Host, Log } from "./types.ts";
 
 /** The log of a step: lines that can't be taken for workflow commands. */
-const log: Log = {
+export const log: Log = {
   info: (text) => info(harmlessForRunner(text)),
   detail: (text) => debug(text),
   warning: (text) => info(`warning: ${harmlessForRunner(text)}`),

@@ -1,0 +1,76 @@
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { writeFiles } from "./app/files.ts";
+import { mendCommand } from "./app/mend.ts";
+import { type Outcome, run } from "./app/run.ts";
+import { createHttp } from "./host/http.ts";
+import {
+  addProblemMatcher,
+  addToSummary,
+  annotate,
+  createRunnerHost,
+  exportToJob,
+  log,
+  readState,
+  saveState,
+  setOutputs,
+} from "./host/runner.ts";
+import { readActionInputs } from "./inputs/action.ts";
+import { explain } from "./model/failure.ts";
+import type { Request } from "./model/request.ts";
+import { selectAnnotations } from "./report/annotations.ts";
+import { renderOutputs } from "./report/outputs.ts";
+import { renderProblemMatcher } from "./report/problem-matcher.ts";
+import { renderSummary } from "./report/summary.ts";
+import { renderTerminal } from "./report/terminal.ts";
+
+/** The post step has the same bundle; only the state of the main step tells them apart. */
+const mainHasRun = "main-has-run";
+
+try {
+  if (readState(mainHasRun) === "") await main();
+} catch (thrown) {
+  annotate({ level: "error", title: "go-grpc-setup could not run", message: explain(thrown) });
+  process.exitCode = 3;
+}
+
+async function main(): Promise<void> {
+  saveState({ [mainHasRun]: "true" });
+  const host = createRunnerHost();
+  const checked = readActionInputs(host.env, process.cwd());
+  try {
+    const outcome = await run(checked, { host, http: createHttp(host.env) });
+    await publish(outcome, checked.request, host.env["RUNNER_TEMP"] ?? host.temporaryDirectory);
+    process.exitCode = outcome.report.exitCode;
+  } finally {
+    await rm(host.temporaryDirectory, { recursive: true, force: true });
+  }
+}
+
+async function publish(outcome: Outcome, request: Request, directory: string): Promise<void> {
+  const { report, record } = outcome;
+  exportToJob(record.exports.path, record.exports.variables);
+  saveState(record.state);
+  const written = await writeFiles(outcome, request, {
+    patchFile: join(directory, "go-grpc-setup.patch"),
+    reportFile: join(directory, "go-grpc-setup-report.json"),
+  });
+  setOutputs(renderOutputs(report, written));
+  const mend = mendCommand("go-grpc-setup", request, report, process.cwd());
+  const { annotations, summary, problemMatchers, verbose } = request.reporting;
+  log.info(renderTerminal(report, { color: false, columns: 120, verbose, mend }));
+  if (annotations) {
+    for (const { path, ...annotation } of selectAnnotations(report.findings)) {
+      // A runner takes relative paths as relative to its workspace, which the checkout may lie below.
+      annotate(path === undefined ? annotation : { ...annotation, path: join(record.root, path) });
+    }
+  }
+  if (summary) await addToSummary(renderSummary(report, { mend, patch: record.patch }));
+  if (problemMatchers) await offerProblemMatcher(directory);
+}
+
+async function offerProblemMatcher(directory: string): Promise<void> {
+  const file = join(directory, "go-grpc-setup-protoc-matcher.json");
+  await writeFile(file, renderProblemMatcher());
+  addProblemMatcher(file);
+}

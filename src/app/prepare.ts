@@ -1,0 +1,63 @@
+import type { Facts } from "../model/facts.ts";
+import type { ReportedPin } from "../model/report.ts";
+import type { Request } from "../model/request.ts";
+import { choosePins } from "../pins/choose.ts";
+import type { PinDecision } from "../pins/types.ts";
+import { readCheckout } from "../project/checkout.ts";
+import { readProjectFiles } from "../project/versions.ts";
+import { createToolbox, type Toolbox } from "../tools/toolbox.ts";
+import type { Place } from "./place.ts";
+import type { RunRecord } from "./record.ts";
+import { readForeignHead, withoutForeignToolFiles } from "./trust.ts";
+
+/** What is known before anything is fetched. */
+export interface Preparation {
+  readonly facts: Facts;
+  readonly decisions: readonly PinDecision[];
+  readonly toolbox: Toolbox;
+}
+
+/** Reads the checkout and decides which version of each tool is wanted. */
+export async function prepare(request: Request, place: Place, record: RunRecord): Promise<Preparation> {
+  const facts = await record.timed("checkout", () => readFacts(request, place, record));
+  record.root = facts.root;
+  const toolbox = createToolbox({
+    ...place,
+    sources: request.sources,
+    verification: request.verification,
+    offline: request.offline,
+    untrusted: [facts.root],
+  });
+  const choice = await record.timed("pins", () =>
+    choosePins(facts, request, toolbox.versions, {
+      installed: { go: [], protoc: [], goTools: {} },
+      locked: [],
+      goVersionFile: [],
+    }),
+  );
+  record.pins = choice.decisions.map(reportPin);
+  record.findings.push(...choice.findings);
+  return { facts, decisions: choice.decisions, toolbox };
+}
+
+async function readFacts(request: Request, { host }: Place, record: RunRecord): Promise<Facts> {
+  const checkout = await readCheckout(request.workingDirectories, host);
+  const files = await readProjectFiles(checkout.root, checkout.files);
+  const trusted = withoutForeignToolFiles({ ...checkout, ...files }, request, await readForeignHead(host.env));
+  record.findings.push(...files.findings, ...trusted.findings);
+  return trusted.facts;
+}
+
+function reportPin({ pin, overruled }: PinDecision): ReportedPin {
+  const { because, path, line } = pin.provenance;
+  return {
+    tool: pin.kind === "go-tool" ? pin.name : pin.kind,
+    version: pin.version,
+    because,
+    ...(path === undefined ? {} : { path }),
+    ...(line === undefined ? {} : { line }),
+    ...(overruled.length === 0
+      ? {}
+      : { overruled: overruled.map(({ version, provenance: { kind: _, ...place } }) => ({ version, ...place })) }),
+  };
+}

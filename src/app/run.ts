@@ -1,0 +1,64 @@
+import type { CheckedRequest } from "../inputs/request.ts";
+import { explain, Failure } from "../model/failure.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Report } from "../model/report.ts";
+import type { CommandName, Request } from "../model/request.ts";
+import { lock } from "./lock.ts";
+import type { Place } from "./place.ts";
+import { plan } from "./plan.ts";
+import { problemsOf } from "./problems.ts";
+import { RunRecord } from "./record.ts";
+import { setup } from "./setup.ts";
+import { update, verify } from "./verify.ts";
+
+/** What a run ended with. */
+export interface Outcome {
+  readonly report: Report;
+  /** What it learnt and asks for beside the report. */
+  readonly record: RunRecord;
+}
+
+const commands: Readonly<Record<CommandName, (request: Request, place: Place, record: RunRecord) => Promise<void>>> = {
+  verify,
+  update,
+  setup,
+  plan,
+  lock,
+};
+
+/** Carries a request out. Whatever is thrown on the way ends here, as a finding and an exit code. */
+export async function run({ request, mistakes }: CheckedRequest, place: Place): Promise<Outcome> {
+  const record = new RunRecord();
+  const { command } = request;
+  try {
+    const problems = [...mistakes.map(({ message }) => message), ...(await problemsOf(request, place))];
+    if (problems.length > 0) {
+      record.findings.push(...problems.map(badInput));
+      return { report: record.reportAs(command, "bad-input", 2), record };
+    }
+    await commands[command](request, place, record);
+    return { report: record.report(command), record };
+  } catch (thrown) {
+    record.findings.push(findingOf(thrown));
+    if (thrown instanceof Error && !(thrown instanceof Failure)) place.host.log.detail(thrown.stack ?? thrown.message);
+    const wasInput = thrown instanceof Failure && thrown.kind === "bad-input";
+    return { report: record.reportAs(command, wasInput ? "bad-input" : "failed", wasInput ? 2 : 3), record };
+  }
+}
+
+function badInput(message: string): Finding {
+  return { code: "bad-input", level: "error", message, fix: "Correct it; docs/inputs.md lists what is allowed." };
+}
+
+function findingOf(thrown: unknown): Finding {
+  if (!(thrown instanceof Failure)) {
+    return {
+      code: "internal-error",
+      level: "error",
+      message: `This is a fault of go-grpc-setup: ${explain(thrown)}`,
+      fix: "Run again with --verbose (or with step debug logging) and report what it prints.",
+    };
+  }
+  const code = thrown.kind === "bad-input" ? "bad-input" : "could-not-run";
+  return { code, level: "error", message: explain(thrown), fix: thrown.remedy };
+}

@@ -1,0 +1,64 @@
+import type { Request } from "../model/request.ts";
+import type { StubResult, Verdict } from "../model/stub.ts";
+import { makePatch } from "../stubs/patch.ts";
+import { applyChanges } from "../stubs/update.ts";
+import { verifyStubs } from "../stubs/verify.ts";
+import type { Place } from "./place.ts";
+import type { RunRecord } from "./record.ts";
+import { installTools } from "./setup.ts";
+
+/** `verify`: gets the tools, regenerates the stubs beside the tree and compares. */
+export async function verify(request: Request, place: Place, record: RunRecord): Promise<void> {
+  await judge(request, place, record);
+}
+
+/** `update`: the same, then writes what differs. A stub that was mended is no finding any more. */
+export async function update(request: Request, place: Place, record: RunRecord): Promise<void> {
+  const verdict = await judge(request, place, record);
+  const { written, findings } = await record.timed("write", () =>
+    applyChanges(record.root, verdict.changes, request.stubs.force),
+  );
+  const mended = new Set(written);
+  const rest = record.findings.filter(({ path }) => path === undefined || !mended.has(path));
+  record.findings.splice(0, record.findings.length, ...rest, ...findings);
+  const files = record.stubs.files.map((result) => (mended.has(result.path) ? rewritten(result) : result));
+  record.stubs = { ...record.stubs, files, current: countCurrent(files) };
+  record.patch = makePatch(verdict.changes.filter(({ path }) => !mended.has(path)));
+  place.host.log.info(written.length === 0 ? "Nothing had to be written." : `Wrote ${written.join(", ")}.`);
+}
+
+function rewritten({ status, reason, ...result }: StubResult): StubResult {
+  const was = reason === undefined ? status : `${status} (${reason})`;
+  return { ...result, status: "current", because: [...result.because, `was ${was}, and was mended by this run`] };
+}
+
+function countCurrent(files: readonly StubResult[]): number {
+  return files.filter(({ status }) => status === "current").length;
+}
+
+async function judge(request: Request, place: Place, record: RunRecord): Promise<Verdict> {
+  const { facts, decisions, toolbox, protoc } = await installTools(request, place, record);
+  const verdict = await record.timed("stubs", () =>
+    place.host.log.step("stubs", () =>
+      verifyStubs({
+        facts,
+        request: request.stubs,
+        pins: decisions.map(({ pin }) => pin),
+        protoc,
+        obtain: toolbox.obtain,
+        moduleDirectory: toolbox.moduleDirectory,
+        host: place.host,
+      }),
+    ),
+  );
+  record.findings.push(...verdict.findings, ...toolbox.findings());
+  record.stubs = {
+    checked: verdict.files.length,
+    current: countCurrent(verdict.files),
+    files: verdict.files,
+    unchecked: verdict.unchecked,
+    reused: verdict.reused,
+  };
+  record.patch = makePatch(verdict.changes);
+  return verdict;
+}

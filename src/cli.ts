@@ -1,0 +1,62 @@
+import { rm } from "node:fs/promises";
+import { writeFiles } from "./app/files.ts";
+import { mendCommand, programName } from "./app/mend.ts";
+import { type Outcome, run } from "./app/run.ts";
+import { createHttp } from "./host/http.ts";
+import { createLaptopHost } from "./host/laptop.ts";
+import { type CommandLine, readCommandLine } from "./inputs/command-line.ts";
+import { helpText } from "./inputs/help.ts";
+import { explain } from "./model/failure.ts";
+import { version } from "./model/self.ts";
+import { renderJson } from "./report/json.ts";
+import { renderTerminal } from "./report/terminal.ts";
+
+type Run = Extract<CommandLine, { kind: "run" }>;
+
+const commandLine = readCommandLine(process.argv.slice(2), process.cwd());
+switch (commandLine.kind) {
+  case "help":
+    process.stdout.write(helpText());
+    break;
+  case "version":
+    process.stdout.write(`go-grpc-setup ${version}\n`);
+    break;
+  case "run":
+    process.exitCode = await carryOut(commandLine);
+}
+
+async function carryOut(checked: Run): Promise<number> {
+  const { request } = checked;
+  try {
+    const host = createLaptopHost({ toolDirectory: request.toolDirectory, verbose: request.reporting.verbose });
+    try {
+      const outcome = await run(checked, { host, http: createHttp(host.env) });
+      await writeFiles(outcome, request, { patchFile: "", reportFile: "" });
+      print(outcome, checked);
+      return outcome.report.exitCode;
+    } finally {
+      await rm(host.temporaryDirectory, { recursive: true, force: true });
+    }
+  } catch (thrown) {
+    process.stderr.write(`go-grpc-setup: ${explain(thrown)}\n`);
+    return 3;
+  }
+}
+
+// Standard output belongs to whoever reads it as data: a report that was asked for there, or a shell's exports.
+function print({ report, record }: Outcome, { request }: Run): void {
+  const asData = request.reporting.reportFile === "-";
+  const data = asData ? renderJson(report) : request.printEnvironment ? record.output : "";
+  const human = data === "" ? process.stdout : process.stderr;
+  const { color, verbose } = request.reporting;
+  if (data !== "") process.stdout.write(data);
+  if (data === "" && record.output !== "") process.stdout.write(`${record.output}\n`);
+  human.write(
+    renderTerminal(report, {
+      color: color === "always" || (color === "auto" && human.isTTY === true && process.env["NO_COLOR"] === undefined),
+      columns: human.columns ?? 100,
+      verbose,
+      mend: mendCommand(programName(process.argv[1] ?? "", process.cwd()), request, report, process.cwd()),
+    }),
+  );
+}
