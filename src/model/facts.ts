@@ -14,6 +14,14 @@ export interface Facts {
   /** Every .proto of the checkout, vendored ones included. */
   readonly protos: readonly ProtoFile[];
   readonly git: GitFacts;
+  /** Files that say how stubs are generated: buf's configuration, and Makefiles and scripts that name protoc or buf. */
+  readonly recipes?: readonly Recipe[];
+}
+
+/** A file that tells people or programs how stubs are generated; it is read, never run. */
+export interface Recipe {
+  readonly path: string;
+  readonly text: string;
 }
 
 /** A go.mod. https://go.dev/ref/mod#go-mod-file */

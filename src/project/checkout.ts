@@ -1,7 +1,7 @@
 import { open, readFile, realpath, stat } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import type { Host } from "../host/types.ts";
-import type { Facts, GitFacts, ProtoFile } from "../model/facts.ts";
+import type { Facts, GitFacts, ProtoFile, Recipe } from "../model/facts.ts";
 import { explain, Failure } from "../model/failure.ts";
 import type { Stub } from "../model/stub.ts";
 import { findTopLevel, readGit } from "./git.ts";
@@ -10,7 +10,7 @@ import { headOfGoFile, readStub } from "./stub.ts";
 import { type Walk, walkCheckout } from "./walk.ts";
 
 /** What a checkout says apart from the files that pin versions, and the paths of all its files for whoever reads those. */
-export interface Checkout extends Pick<Facts, "root" | "scopes" | "stubs" | "protos" | "git"> {
+export interface Checkout extends Pick<Facts, "root" | "scopes" | "stubs" | "protos" | "git" | "recipes"> {
   readonly files: readonly string[];
 }
 
@@ -31,9 +31,13 @@ export async function readCheckout(
       remedy: "Run actions/checkout before this action, or name another working directory.",
     });
   }
-  const [stubs, protos] = await Promise.all([readStubs(root, walk), readProtos(root, walk)]);
+  const [stubs, protos, recipes] = await Promise.all([
+    readStubs(root, walk),
+    readProtos(root, walk),
+    readRecipes(root, walk),
+  ]);
   const scopes = directories.map((directory) => relative(root, directory).replaceAll(sep, "/") || ".");
-  return { root, scopes: [...new Set(scopes)], stubs, protos, git, files: walk.files };
+  return { root, scopes: [...new Set(scopes)], stubs, protos, git, recipes, files: walk.files };
 }
 
 async function existingDirectories(paths: readonly string[]): Promise<string[]> {
@@ -128,6 +132,18 @@ async function readProtos(root: string, walk: Walk): Promise<ProtoFile[]> {
     const text = readProtoText(await readFile(join(root, path), "utf8"));
     return { path, ...text, vendored: isVendored(path) || isThirdParty(path) || foreign(path) };
   });
+}
+
+/** Names of files that tell how stubs are generated. */
+const recipeName =
+  /(?:^|\/)(?:buf(?:\.[\w.-]+)?\.ya?ml|(?:GNU)?[Mm]akefile[\w.-]*|[\w.-]+\.(?:mk|sh|bash)|[Tt]askfile\.ya?ml|[Jj]ustfile|magefile\w*\.go|(?:generate|gen|doc)\.go)$/;
+
+async function readRecipes(root: string, walk: Walk): Promise<Recipe[]> {
+  const paths = walk.files.filter((path) => recipeName.test(path) && !isVendored(path));
+  const recipes = await inBatches(paths, async (path) => ({ path, text: await readFile(join(root, path), "utf8") }));
+  return recipes.filter(
+    ({ path, text }) => /(?:^|\/)buf[^/]*$/.test(path) || /\bprotoc\b|\bbuf generate\b|\.proto\b/.test(text),
+  );
 }
 
 /** Below a `vendor` directory: copies of other modules, whose stubs are not this repository's. */

@@ -27,7 +27,7 @@ export interface Workshop {
   readonly host: Host;
   readonly search: ImportSearch;
   /** protoc-gen-go's stub of each .proto. */
-  readonly stubsByProto: ReadonlyMap<string, Stub>;
+  readonly stubsByProto: ReadonlyMap<string, { readonly stub: Stub }>;
 }
 
 /** Answers asks in their order, with as few runs of protoc and of the plugins as they allow. */
@@ -148,7 +148,8 @@ function questionOf(ask: Ask, tree: Tree): Question {
     tree: tree.compiled,
     name: ask.context.stub.source ?? "",
     plugin: { kind: "go-tool", name: ask.context.stub.generator, ...ask.generator, builtWith: ask.builtWith },
-    options: [...ask.options, ...tree.mappings],
+    // Of two M options for one file the later one counts.
+    options: [...tree.mappings, ...ask.options],
     compilerVersion: ask.context.compilerVersion,
     withoutSourceInfo: ask.withoutSourceInfo,
   };
@@ -160,6 +161,7 @@ function answered(ask: Ask, tree: Tree | undefined, outcome: Outcome): Answered 
   return {
     ask,
     compiled: tree?.compiled ?? { files: new Map(), diagnostics: [] },
+    placed: tree?.planned.placed ?? new Map(),
     missing: tree?.planned.missing ?? new Map(),
     outcome,
     regenerated: bytes ?? null,

@@ -7,6 +7,7 @@ import type { Answered } from "./infer/ask.ts";
 import { canonicalFile } from "./infer/canonical.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import type { ProvenRoot } from "./infer/orphan.ts";
+import { legacyPackage } from "./infer/versions.ts";
 
 /** What was found out about one stub, with what is to be written and said because of it. */
 export interface Judgement {
@@ -52,6 +53,13 @@ export function judge(evidence: Evidence, request: StubRequest): Judgement {
     return stampOnly(about, context, fresh, "its version lines are not what its generators write", request);
   if (comparison.kind === "comments") {
     return stale(about, context, fresh, "comments", `comments of ${about.proto} are not those in the stub`, request);
+  }
+  if (answered.ask.generator.package === legacyPackage && context.stub.generatorStamp === undefined) {
+    return unreproducible(
+      about,
+      "its header names no version, and no version of golang/protobuf's plugin that is tried gives it",
+      request,
+    );
   }
   return isEdited(answered)
     ? edited(about, context, fresh)

@@ -88,7 +88,7 @@ function judgeOne(wanted: Wanted, after: Uint8Array | null): Judgement {
       level: "error",
       message: `${wanted.path} is not committed, although ${proto.path} generates it: ${because}.`,
       fix: "Run go-grpc-setup update, or apply the patch, and add the file to Git.",
-      path: proto.path,
+      path: wanted.path,
     },
   };
 }

@@ -8,12 +8,16 @@ import type { Stub, UncheckedStub, Verdict } from "../model/stub.ts";
 import type { ModuleDirectory, Obtain, Tool } from "../model/tool.ts";
 import { answerIn } from "./attempts.ts";
 import { guardFindings } from "./guards.ts";
+import { alternativesFor, type RepositoryView } from "./infer/alternatives.ts";
 import type { Answered } from "./infer/ask.ts";
+import { managedModesOf } from "./infer/buf.ts";
 import { lacksSourceInfo } from "./infer/comments.ts";
 import { inferContexts, type StubContext } from "./infer/contexts.ts";
 import { extractDescriptor } from "./infer/extract.ts";
 import { firstAsk } from "./infer/first-ask.ts";
 import { goPackages } from "./infer/go-packages.ts";
+import { importPathOf } from "./infer/go-paths.ts";
+import { readHints } from "./infer/hints.ts";
 import { findMissing } from "./infer/missing.ts";
 import { provenRootOf } from "./infer/orphan.ts";
 import { importSearch } from "./infer/search.ts";
@@ -47,7 +51,7 @@ export interface VerifyInput {
  */
 export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
   const { facts, request, pins } = input;
-  const selected = selectStubs(facts, request);
+  const { stubs: selected, selects } = selectStubs(facts, request);
   const contexts = await readContexts(facts);
   const chosen = contexts.filter(({ stub }) => selected.includes(stub));
   const packages = goPackages(facts, input.moduleDirectory, extractDescriptor);
@@ -59,7 +63,7 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
 
   const withoutSourceInfo = lacksSourceInfo(contexts, await readProtos(facts, contexts), false);
   const asks = chosen.map((context) => firstAsk(context, withoutSourceInfo, request)).filter((ask) => ask !== null);
-  const answers = await answerInRounds(asks, answer);
+  const answers = await answerInRounds(asks, alternativesFor(viewOf(facts, contexts)), answer);
   const pinned = await answerWithPins(answers, pins, answer);
 
   const byContext = new Map<StubContext, Answered>(answers.map((answered) => [answered.ask.context, answered]));
@@ -77,7 +81,12 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
       request,
     );
   });
-  const missing = await judgeMissing(findMissing(contexts, facts), pins, withoutSourceInfo, answer);
+  const missing = await judgeMissing(
+    findMissing(contexts, facts).filter(({ path, proto }) => selects(path ?? proto.path)),
+    pins,
+    withoutSourceInfo,
+    answer,
+  );
   const files = [...judged, ...missing].map(({ result }) => result);
   const unchecked = selected.filter((stub) => packageOf(stub.generator) === null).map(notRun);
   const findings = [...judged, ...missing].flatMap(({ finding }) => finding ?? []);
@@ -113,13 +122,23 @@ function withoutProto({ stub, candidates }: StubContext): { readonly path: strin
   return stub.source === undefined || candidates.length > 0 ? [] : [{ path: stub.path, source: stub.source }];
 }
 
-function stubsByProto(contexts: readonly StubContext[]): Map<string, Stub> {
-  const stubs = new Map<string, Stub>();
-  for (const { stub, candidates } of contexts) {
-    const path = candidates[0]?.proto.path;
-    if (path !== undefined && stub.generator === "protoc-gen-go") stubs.set(path, stub);
+function stubsByProto(contexts: readonly StubContext[]): Map<string, StubContext> {
+  const stubs = new Map<string, StubContext>();
+  for (const context of contexts) {
+    const path = context.candidates[0]?.proto.path;
+    if (path !== undefined && context.stub.generator === "protoc-gen-go") stubs.set(path, context);
   }
   return stubs;
+}
+
+function viewOf(facts: Facts, contexts: readonly StubContext[]): RepositoryView {
+  const recipes = facts.recipes ?? [];
+  return {
+    hints: readHints(recipes, facts.protos),
+    managedModes: managedModesOf(recipes),
+    stubsByProto: stubsByProto(contexts),
+    importPathOf: (directory) => importPathOf(directory, facts.modules),
+  };
 }
 
 function notRun(stub: Stub): UncheckedStub {

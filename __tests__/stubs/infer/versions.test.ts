@@ -17,7 +17,7 @@ const module = { file: "tools/go.mod", directory: "tools", path: "example.com/to
 
 test("the stamp is the version, whatever the module requires", () => {
   const requires = [{ path: "google.golang.org/protobuf", version: "v1.36.11", line: 5, indirect: false }];
-  const version = generatorVersionOf(stub("protoc-gen-go", "v1.28.0"), [{ ...module, requires }]);
+  const version = generatorVersionOf(stub("protoc-gen-go", "v1.28.0"), "", [{ ...module, requires }]);
   assert.equal(version?.version, "v1.28.0");
   assert.equal(version?.package, "google.golang.org/protobuf/cmd/protoc-gen-go");
 });
@@ -26,16 +26,18 @@ test("a development stamp is the pseudo-version of the next patch in a go.mod", 
   const requires = [
     { path: "google.golang.org/protobuf", version: "v1.36.12-0.20260120151049-f2248ac996af", line: 7, indirect: true },
   ];
-  const version = generatorVersionOf(stub("protoc-gen-go", "v1.36.11-devel"), [{ ...module, requires }]);
+  const version = generatorVersionOf(stub("protoc-gen-go", "v1.36.11-devel"), "", [{ ...module, requires }]);
   assert.equal(version?.version, "v1.36.12-0.20260120151049-f2248ac996af");
   assert.equal(version?.provenance.path, "tools/go.mod");
   assert.equal(version?.provenance.line, 7);
-  assert.equal(generatorVersionOf(stub("protoc-gen-go", "v1.36.11-devel"), [])?.version, "v1.36.11");
+  assert.equal(generatorVersionOf(stub("protoc-gen-go", "v1.36.11-devel"), "", [])?.version, "v1.36.11");
 });
 
-test("protoc-gen-go-grpc without a version is reproduced by v1.1.0; protoc-gen-go without one is unknown", () => {
-  assert.equal(generatorVersionOf(stub("protoc-gen-go-grpc"), [])?.version, "v1.1.0");
-  assert.equal(generatorVersionOf(stub("protoc-gen-go"), []), null);
+test("protoc-gen-go-grpc without a version is reproduced by v1.1.0, protoc-gen-go by golang/protobuf's plugin", () => {
+  assert.equal(generatorVersionOf(stub("protoc-gen-go-grpc"), "", [])?.version, "v1.1.0");
+  const legacy = generatorVersionOf(stub("protoc-gen-go"), "", []);
+  assert.equal(legacy?.package, "github.com/golang/protobuf/protoc-gen-go");
+  assert.equal(legacy?.version, "v1.3.5");
 });
 
 // What protoc's releases print: https://github.com/protocolbuffers/protobuf-go/blob/master/cmd/protoc-gen-go/internal_gengo/main.go

@@ -1,6 +1,12 @@
 import type { Provenance } from "../../model/provenance.ts";
 import type { Answered, Ask } from "./ask.ts";
+import type { ManagedMode } from "./buf.ts";
+import type { StubContext } from "./contexts.ts";
 import { fieldBehaviorFile } from "./field-behavior.ts";
+import type { Hints } from "./hints.ts";
+import { managedOptions } from "./managed.ts";
+import { provenMappings } from "./proven-mappings.ts";
+import { legacyPackage } from "./versions.ts";
 
 /**
  * Another way in which a stub may have been made, for one that the first way does not give; null where nothing speaks for
@@ -55,14 +61,91 @@ function otherCopy(index: number): Alternative {
   };
 }
 
+/** `M` options of a command line in the repository, for files of the request. */
+function hintedMappings(hints: Hints): Alternative {
+  return {
+    name: "M options of a command line",
+    propose: ({ ask, comparison, compiled }) => {
+      const named = [...hints.mappings].filter(([name]) => compiled.files.has(name)).map(([, hint]) => hint);
+      if (comparison.kind !== "different" || named.length === 0) return null;
+      return {
+        ...ask,
+        options: [...ask.options, ...named.map(({ option }) => option)],
+        provenance: [...ask.provenance, ...named.map(({ provenance }) => provenance)],
+      };
+    },
+  };
+}
+
+/** `M` options that the stubs themselves show: a package is imported from where its stub is, not by its go_package. */
+function shownMappings(view: RepositoryView): Alternative {
+  return {
+    name: "M options that the stubs show",
+    propose: (answered) => {
+      if (answered.comparison.kind !== "different") return null;
+      const options = provenMappings(answered, view.stubsByProto, view.importPathOf);
+      if (options.length === 0) return null;
+      const because = `options ${options.join(",")}: the stub imports those packages from where they are, not by their go_package`;
+      const { ask } = answered;
+      return { ...ask, options: [...ask.options, ...options], provenance: [...ask.provenance, derived(because)] };
+    },
+  };
+}
+
+/** File options that buf's managed mode sets before it asks the plugins. */
+function managed(mode: ManagedMode): Alternative {
+  const options = managedOptions(mode);
+  return {
+    name: `managed mode of ${mode.file}`,
+    propose: ({ ask, comparison }) => {
+      if (comparison.kind !== "different" || ask.managed !== null) return null;
+      const provenance: Provenance = { kind: "project-file", because: `managed mode of ${mode.file}`, path: mode.file };
+      return { ...ask, managed: options, provenance: [...ask.provenance, provenance] };
+    },
+  };
+}
+
+/** What is known of the whole repository. */
+export interface RepositoryView {
+  readonly hints: Hints;
+  readonly managedModes: readonly ManagedMode[];
+  /** protoc-gen-go's stub of each .proto. */
+  readonly stubsByProto: ReadonlyMap<string, StubContext>;
+  /** Go import path of a directory; null outside every module. */
+  readonly importPathOf: (directory: string) => string | null;
+}
+
 /** In the order in which they are tried: cheap ones first, then those that take another run of protoc. */
-export const alternatives: readonly Alternative[] = [
-  newerBuilder,
-  packedFieldBehavior,
-  otherCopy(1),
-  otherCopy(2),
-  otherCopy(3),
-];
+export function alternativesFor(view: RepositoryView): Alternative[] {
+  return [
+    newerBuilder,
+    packedFieldBehavior,
+    shownMappings(view),
+    hintedMappings(view.hints),
+    ...view.managedModes.slice(0, 3).map(managed),
+    otherCopy(1),
+    otherCopy(2),
+    otherCopy(3),
+    ...legacyVersions.map(otherLegacyVersion),
+  ];
+}
+
+/** Versions of golang/protobuf's plugin in whose output there is a difference and no version. */
+const legacyVersions = ["v1.3.5", "v1.3.2", "v1.2.0", "v1.1.0"];
+
+function otherLegacyVersion(version: string): Alternative {
+  return {
+    name: `golang/protobuf ${version}`,
+    propose: ({ ask, comparison }) => {
+      const { generator } = ask;
+      if (comparison.kind !== "different" || generator.package !== legacyPackage || generator.version === version)
+        return null;
+      if (ask.context.stub.generatorStamp !== undefined) return null;
+      const provenance = derived(`${legacyPackage} ${version}, which writes no version`);
+      return { ...ask, generator: { ...generator, version, provenance }, provenance: [...ask.provenance, provenance] };
+    },
+  };
+}
 
 function derived(because: string): Provenance {
   return { kind: "derived", because };

@@ -3,7 +3,7 @@ import type { Comparison } from "../compare.ts";
 import type { Outcome } from "../regenerate.ts";
 import type { CompiledTree } from "../types.ts";
 import type { StubContext } from "./contexts.ts";
-import type { EmbeddedFile } from "./imports.ts";
+import type { EmbeddedFile, Placed } from "./imports.ts";
 import type { Candidate } from "./root.ts";
 import type { GeneratorVersion } from "./versions.ts";
 
@@ -38,6 +38,8 @@ export type ManagedOptions = (name: string, packageName: string) => Uint8Array |
 export interface Answered {
   readonly ask: Ask;
   readonly compiled: CompiledTree;
+  /** Where each file of the tree comes from. */
+  readonly placed: ReadonlyMap<string, Placed>;
   /** Imports that were nowhere, with the file that imports them. */
   readonly missing: ReadonlyMap<string, string>;
   readonly outcome: Outcome;

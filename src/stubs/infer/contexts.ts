@@ -51,7 +51,7 @@ export function inferContexts(facts: Facts, stubs: readonly Stub[], texts: Reado
       text,
       candidates: findCandidates(stub, evidence, protosByName, facts.modules),
       goImports: [...new Set([...goImportsOf(text), ...siblingImports])],
-      generator: generatorVersionOf(stub, facts.modules),
+      generator: generatorVersionOf(stub, text, facts.modules),
       options: optionsOf(stub, text, twin),
       compilerVersion: compilerVersionOf(stub.protocStamp),
       embedded,

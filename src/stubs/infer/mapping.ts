@@ -13,7 +13,7 @@ import type { Placed } from "./imports.ts";
 export function mappingOptions(
   compiled: CompiledTree,
   placed: ReadonlyMap<string, Placed>,
-  stubsByProto: ReadonlyMap<string, Stub>,
+  stubsByProto: ReadonlyMap<string, { readonly stub: Stub }>,
   modules: readonly GoModule[],
 ): string[] {
   const options: string[] = [];
@@ -27,10 +27,14 @@ export function mappingOptions(
 }
 
 /** `import/path;name`, the name only where a package clause says it. */
-function goPackageOf(placed: Placed, stubsByProto: ReadonlyMap<string, Stub>, modules: readonly GoModule[]): string {
+function goPackageOf(
+  placed: Placed,
+  stubsByProto: ReadonlyMap<string, { readonly stub: Stub }>,
+  modules: readonly GoModule[],
+): string {
   if (placed.kind === "descriptor") return placed.embedded.importPath;
   if (placed.kind === "disk") return "unmapped.invalid/disk";
-  const stub = stubsByProto.get(placed.proto.path);
+  const stub = stubsByProto.get(placed.proto.path)?.stub;
   const directory = posix.dirname(stub?.path ?? placed.proto.path);
   const path = importPathOf(directory, modules) ?? `unmapped.invalid/${directory}`;
   return stub === undefined ? path : `${path};${stub.goPackageName}`;

@@ -1,8 +1,10 @@
 import { posix } from "node:path";
 import type { Facts, ProtoFile } from "../../model/facts.ts";
 import type { CoreGenerator, Stub } from "../../model/stub.ts";
+import { bufModulesOf, isExcluded } from "./buf.ts";
 import type { StubContext } from "./contexts.ts";
 import { directoryOf, importPathOfGoPackage, isBelow } from "./go-paths.ts";
+import { isDeleted, listWithout } from "./hints.ts";
 import { type Mount, nameUnder } from "./mount.ts";
 
 /** A stub that would be generated and is not committed. */
@@ -35,12 +37,23 @@ export function findMissing(contexts: readonly StubContext[], facts: Facts): Wan
       if (generator === "protoc-gen-go-grpc" && !proto.hasServices) continue;
       if (made.get(proto.path)?.has(generator) === true || isMadeOtherwise(proto, generator, facts)) continue;
       const proof = proofFor(proto, generator, contexts, roots, made, facts);
-      if (proof === null) continue;
+      if (proof === null || isLeftOut(proto, { ...proof, generator }, facts)) continue;
       const path = outputPath(proto, proof.mount, proof.sibling, generator, facts);
       wanted.push({ proto, generator, ...proof, path });
     }
   }
   return wanted;
+}
+
+/** buf's configuration excludes it, or a list that names its sibling does not name it; what is new in the work tree is wanted anyway. */
+function isLeftOut(proto: ProtoFile, proof: Pick<Wanted, "sibling" | "generator">, facts: Facts): boolean {
+  const recipes = facts.recipes ?? [];
+  if (isExcluded(proto.path, bufModulesOf(recipes)) || isDeleted(fileNameOf(proto, proof.generator), recipes))
+    return true;
+  const isNew =
+    facts.git.kind === "repository" && (facts.git.untracked.has(proto.path) || facts.git.changed.has(proto.path));
+  const sibling = proof.sibling.candidates[0]?.proto.path;
+  return !isNew && sibling !== undefined && listWithout(proto.path, sibling, recipes) !== null;
 }
 
 type Made = ReadonlyMap<string, ReadonlyMap<string, StubContext>>;
@@ -94,6 +107,7 @@ function proofFor(
     return (
       stub.generator === generator &&
       other !== undefined &&
+      posix.basename(stub.path) === fileNameOf(other, generator) &&
       posix.dirname(other.path) === directory &&
       sameGoPackage(other, proto)
     );
@@ -113,7 +127,8 @@ function proofFor(
     if (name === null || sibling === undefined) continue;
     const deleted = deletedOutput(proto, generator, facts);
     if (deleted !== null) return { mount, sibling, because: `git has ${deleted}, which was deleted here` };
-    if (!isOwnPackage(proto, facts)) continue;
+    // Go leaves testdata out of every package, and .protos there are often input of a test and nothing else.
+    if (!isOwnPackage(proto, facts) || /(?:^|\/)testdata\//.test(proto.path)) continue;
     const others = facts.protos.filter((other) => {
       return (
         other !== proto &&

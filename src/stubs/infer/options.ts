@@ -1,5 +1,6 @@
 import type { Provenance } from "../../model/provenance.ts";
 import type { Stub } from "../../model/stub.ts";
+import { hasServices } from "./versions.ts";
 
 /** One option of a plugin, as between the commas of a parameter. */
 export interface PluginOption {
@@ -12,6 +13,8 @@ export interface PluginOption {
  * `hasOpaqueTwin` says whether a `_protoopaque.pb.go` stands beside it.
  */
 export function optionsOf(stub: Stub, text: string, hasOpaqueTwin: boolean): PluginOption[] {
+  if (stub.generator === "protoc-gen-go" && hasServices(text))
+    return [option(stub, text, "plugins=grpc", "grpc.SupportPackageIsVersion")];
   if (stub.generator === "protoc-gen-go-grpc") return grpcOptions(stub, text);
   return stub.generator === "protoc-gen-go" ? goOptions(stub, text, hasOpaqueTwin) : [];
 }

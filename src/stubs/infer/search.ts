@@ -1,8 +1,10 @@
 import { posix } from "node:path";
 import type { Facts } from "../../model/facts.ts";
 import type { StubRequest } from "../../model/request.ts";
+import { bufModulesOf } from "./buf.ts";
 import type { StubContext } from "./contexts.ts";
 import type { GoPackages } from "./go-packages.ts";
+import { readHints } from "./hints.ts";
 import type { ImportSearch } from "./imports.ts";
 import { knownPackagesOf } from "./known-imports.ts";
 import { type Mount, mountKey } from "./mount.ts";
@@ -20,11 +22,16 @@ export function importSearch(
     const [chosen] = candidates;
     if (chosen !== undefined) mounts.set(mountKey(chosen.mount), chosen.mount);
   }
+  const recipes = facts.recipes ?? [];
+  const configured = [
+    ...bufModulesOf(recipes).map(({ directory }) => directory),
+    ...readHints(recipes, facts.protos).roots.map(({ directory }) => directory),
+  ];
   return {
     protosByPath: new Map(facts.protos.map((proto) => [proto.path, proto])),
     protosByName: groupByBaseName(facts.protos),
     givenMounts: request.protoPaths.map((directory) => ({ prefix: "", directory: posix.normalize(directory) })),
-    stubMounts: [...mounts.values()],
+    stubMounts: [...mounts.values(), ...configured.map((directory) => ({ prefix: "", directory }))],
     inGoPackages: (name, importer) => packages.find(name, importer.goImports, posix.dirname(importer.path)),
     inGivenModules: (name) => packages.findInModules(name, request.protoModules),
     inKnownPackages: (name, importer) => packages.find(name, knownPackagesOf(name), posix.dirname(importer.path)),

@@ -9,7 +9,7 @@ import { isBelow } from "./go-paths.ts";
  * The stubs to be judged: those in the working directories and, if `stub-paths` is given, those that it selects.
  * Throws a `Failure` of kind `bad-input` that names every pathspec and proto path which matches nothing.
  */
-export function selectStubs(facts: Facts, request: StubRequest): Stub[] {
+export function selectStubs(facts: Facts, request: StubRequest): Selection {
   const inScope = facts.stubs.filter((stub) => facts.scopes.some((scope) => isBelow(stub.path, scope)));
   const paths = request.stubPaths.map((pathspec) => {
     const excludes = pathspec.startsWith("!");
@@ -30,12 +30,29 @@ export function selectStubs(facts: Facts, request: StubRequest): Stub[] {
       remedy: `Paths are relative to ${facts.root}; ${inScope.length} generated files and ${facts.protos.length} .proto files were found there.`,
     });
   }
+  const selects = selector(paths);
+  return { stubs: inScope.filter(({ path }) => selects(path)), selects };
+}
+
+/** What is to be judged. */
+export interface Selection {
+  readonly stubs: readonly Stub[];
+  /** Whether `stub-paths` selects a path, which need not be there. */
+  readonly selects: (path: string) => boolean;
+}
+
+interface Pathspec {
+  readonly excludes: boolean;
+  readonly matches: (path: string) => boolean;
+}
+
+function selector(paths: readonly Pathspec[]): (path: string) => boolean {
   const wanted = paths.filter(({ excludes }) => !excludes);
   const unwanted = paths.filter(({ excludes }) => excludes);
-  return inScope.filter((stub) => {
-    const selected = wanted.length === 0 || wanted.some(({ matches }) => matches(stub.path));
-    return selected && !unwanted.some(({ matches }) => matches(stub.path));
-  });
+  return (path) => {
+    const selected = wanted.length === 0 || wanted.some(({ matches }) => matches(path));
+    return selected && !unwanted.some(({ matches }) => matches(path));
+  };
 }
 
 /** A pathspec as git reads it: a directory stands for all below it, and `*` also matches slashes. */

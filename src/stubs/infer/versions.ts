@@ -14,6 +14,9 @@ export interface GeneratorVersion {
   readonly provenance: Provenance;
 }
 
+/** The plugin before google.golang.org/protobuf had one; it also writes services, into the same file. */
+export const legacyPackage = "github.com/golang/protobuf/protoc-gen-go";
+
 const packages = {
   "protoc-gen-go": "google.golang.org/protobuf/cmd/protoc-gen-go",
   "protoc-gen-go-grpc": "google.golang.org/grpc/cmd/protoc-gen-go-grpc",
@@ -29,12 +32,12 @@ export function packageOf(generator: string): string | null {
  * protoc-gen-go-grpc wrote none up to v1.1.0, and v1.1.0 reproduces what the versions before it wrote.
  * Null where a stub names none that can be had.
  */
-export function generatorVersionOf(stub: Stub, modules: readonly GoModule[]): GeneratorVersion | null {
+export function generatorVersionOf(stub: Stub, text: string, modules: readonly GoModule[]): GeneratorVersion | null {
   const path = packageOf(stub.generator);
   if (path === null) return null;
   const stamp = stub.generatorStamp;
   if (stamp === undefined) {
-    if (stub.generator !== "protoc-gen-go-grpc") return null;
+    if (stub.generator === "protoc-gen-go") return legacyVersion(stub, modules);
     const because = "no version in the header, as protoc-gen-go-grpc wrote it up to v1.1.0";
     return {
       package: path,
@@ -42,6 +45,7 @@ export function generatorVersionOf(stub: Stub, modules: readonly GoModule[]): Ge
       provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
     };
   }
+  if (stub.generator === "protoc-gen-go" && hasServices(text)) return legacyOf(stub, stamp);
   const devel = /^(v\d+\.\d+\.\d+)-devel$/.exec(stamp)?.[1];
   if (devel === undefined) {
     const provenance: Provenance = {
@@ -53,6 +57,45 @@ export function generatorVersionOf(stub: Stub, modules: readonly GoModule[]): Ge
     return { package: path, version: stamp, provenance };
   }
   return pseudoVersion(path, devel, modules) ?? afterRelease(path, stub, devel);
+}
+
+/** protoc-gen-go wrote no version before golang/protobuf v1.4; the last one before it reproduces nearly all of them. */
+function legacyVersion(stub: Stub, modules: readonly GoModule[]): GeneratorVersion {
+  for (const { requires, file } of modules) {
+    const required = requires.find(
+      ({ path, version }) => path === "github.com/golang/protobuf" && /^v1\.[0-3]\./.test(version),
+    );
+    if (required === undefined) continue;
+    const because = "github.com/golang/protobuf, for a header without versions";
+    return {
+      package: legacyPackage,
+      version: required.version,
+      provenance: { kind: "project-file", because, path: file, line: required.line },
+    };
+  }
+  const because = "no version in the header, as protoc-gen-go wrote it before golang/protobuf v1.4";
+  return {
+    package: legacyPackage,
+    version: "v1.3.5",
+    provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
+  };
+}
+
+/** Services in protoc-gen-go's own file are those of its option plugins=grpc, which only golang/protobuf's plugin has. */
+export function hasServices(text: string): boolean {
+  return /\n(?:var _ grpc\.ClientConn|const _ = grpc\.SupportPackageIsVersion)/.test(text);
+}
+
+/** golang/protobuf v1.4 and v1.5 stamp the version of google.golang.org/protobuf that they were built with. */
+function legacyOf(stub: Stub, stamp: string): GeneratorVersion {
+  const minor = Number(/^v1\.(\d+)\./.exec(stamp)?.[1] ?? 0);
+  const version = minor >= 33 ? "v1.5.4" : minor >= 26 ? "v1.5.2" : "v1.4.3";
+  const because = `${stub.generator} ${stamp} in the header and services in the same file, which golang/protobuf's plugin writes`;
+  return {
+    package: legacyPackage,
+    version,
+    provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
+  };
 }
 
 /** `v1.36.11-devel` was stamped by a commit after v1.36.11, which Go calls `v1.36.12-0.<time>-<hash>`. */

@@ -1,0 +1,62 @@
+import { posix } from "node:path";
+import type { ProtoFile, Recipe } from "../../model/facts.ts";
+import type { Provenance } from "../../model/provenance.ts";
+
+/** What command lines of protoc in Makefiles, scripts and go:generate lines say; they are read and never run. */
+export interface Hints {
+  /** Directories after `-I` and `--proto_path`, as they are in the checkout. */
+  readonly roots: readonly { readonly directory: string; readonly provenance: Provenance }[];
+  /** `M` options, by the name of the file that they map. */
+  readonly mappings: ReadonlyMap<string, { readonly option: string; readonly provenance: Provenance }>;
+}
+
+/** Reads hints out of all recipes. A variable in a path makes it unknown, and an unknown one is no hint. */
+export function readHints(recipes: readonly Recipe[], protos: readonly ProtoFile[]): Hints {
+  const roots: { readonly directory: string; readonly provenance: Provenance }[] = [];
+  const mappings = new Map<string, { readonly option: string; readonly provenance: Provenance }>();
+  for (const { path, text } of recipes) {
+    for (const [index, line] of text.split("\n").entries()) {
+      const provenance = {
+        kind: "project-file",
+        because: `protoc's command line in ${path}`,
+        path,
+        line: index + 1,
+      } as const;
+      for (const [, given = ""] of line.matchAll(/(?:-I[= ]?|--proto_path[= ])"?([\w./-]+)/g)) {
+        for (const directory of [posix.join(posix.dirname(path), given), posix.normalize(given)]) {
+          const exists = protos.some((proto) => directory === "." || proto.path.startsWith(`${directory}/`));
+          if (exists && !roots.some((root) => root.directory === directory)) roots.push({ directory, provenance });
+        }
+      }
+      for (const [option, name = ""] of line.matchAll(/\bM([\w./-]+\.proto)=[\w./;-]+/g))
+        mappings.set(name, { option, provenance });
+    }
+  }
+  return { roots, mappings };
+}
+
+/**
+ * Where a recipe lists the .protos one by one, those that it does not list are not generated: the place of a list that has
+ * `sibling` and not `proto`; null where there is none.
+ */
+export function listWithout(proto: string, sibling: string, recipes: readonly Recipe[]): Provenance | null {
+  const names = (path: string, text: string) =>
+    new RegExp(`(?:^|[^\\w.-])${quote(posix.basename(path))}\\b`, "m").exec(text);
+  if (recipes.some(({ text }) => names(proto, text) !== null)) return null;
+  for (const { path, text } of recipes) {
+    const match = names(sibling, text);
+    if (match === null) continue;
+    const line = text.slice(0, match.index + 1).split("\n").length;
+    return { kind: "project-file", because: `${path} lists .proto files one by one`, path, line };
+  }
+  return null;
+}
+
+/** Whether a recipe deletes a generated file again, which says that it is not wanted. */
+export function isDeleted(name: string, recipes: readonly Recipe[]): boolean {
+  return recipes.some(({ text }) => text.split("\n").some((line) => /\brm\b/.test(line) && line.includes(`/${name}`)));
+}
+
+function quote(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

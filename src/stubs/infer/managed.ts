@@ -1,0 +1,105 @@
+import { posix } from "node:path";
+import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
+import type { ManagedOptions } from "./ask.ts";
+import type { ManagedMode } from "./buf.ts";
+
+/** Fields of google.protobuf.FileOptions. https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto */
+const optionField = {
+  java_package: 1,
+  java_outer_classname: 8,
+  optimize_for: 9,
+  java_multiple_files: 10,
+  go_package: 11,
+  cc_enable_arenas: 31,
+  objc_class_prefix: 36,
+  csharp_namespace: 37,
+  php_namespace: 41,
+  php_metadata_namespace: 44,
+  ruby_package: 45,
+} as const;
+
+type OptionName = keyof typeof optionField;
+
+/**
+ * The file options that buf's managed mode sets, derived from its configuration as buf documents it; the options in a stub
+ * only confirm them, for copying them from there would hide that they changed. https://buf.build/docs/generate/managed-mode/
+ */
+export function managedOptions(mode: ManagedMode): ManagedOptions {
+  return (name, packageName) => {
+    if (name.startsWith("google/protobuf/") || mode.disabled.some((one) => name === one || name.startsWith(`${one}/`)))
+      return null;
+    const options = new Map<OptionName, string | boolean>();
+    const parts = packageName === "" ? [] : packageName.split(".");
+    options.set("java_outer_classname", `${pascal(posix.basename(name, ".proto"))}Proto`);
+    options.set("java_multiple_files", mode.overrides.get("java_multiple_files") !== "false");
+    if (parts.length > 0) {
+      options.set("java_package", `${mode.overrides.get("java_package_prefix") ?? "com"}.${packageName}`);
+      options.set("csharp_namespace", parts.map(pascal).join("."));
+      options.set("objc_class_prefix", objcPrefix(parts));
+      options.set("php_namespace", parts.map(pascal).map(phpName).join("\\"));
+      options.set("php_metadata_namespace", `${parts.map(pascal).map(phpName).join("\\")}\\GPBMetadata`);
+      options.set("ruby_package", parts.map(pascal).join("::"));
+    }
+    if (mode.goPackagePrefix !== null) options.set("go_package", goPackage(mode.goPackagePrefix, name, parts));
+    for (const [option, value] of mode.overrides) {
+      if (!(option in optionField)) continue;
+      if (value === "") options.delete(option as OptionName);
+      else if (option !== "java_multiple_files")
+        options.set(option as OptionName, value === "true" ? true : value === "false" ? false : value);
+    }
+    return write(options);
+  };
+}
+
+function write(options: ReadonlyMap<OptionName, string | boolean>): Uint8Array {
+  const writer = new BinaryWriter();
+  for (const [name, value] of [...options].sort(([one], [other]) => optionField[one] - optionField[other])) {
+    if (typeof value === "boolean") writer.tag(optionField[name], WireType.Varint).bool(value);
+    else if (name === "optimize_for")
+      writer.tag(optionField[name], WireType.Varint).int32(optimizeModes.indexOf(value));
+    else writer.tag(optionField[name], WireType.LengthDelimited).string(value);
+  }
+  return writer.finish();
+}
+
+/** FileOptions.OptimizeMode, by number. */
+const optimizeModes: readonly string[] = ["", "SPEED", "CODE_SIZE", "LITE_RUNTIME"];
+
+/** `prefix/dir;name`, where a versioned package is named after its last two parts: `foo.v1` is `foov1`. */
+function goPackage(prefix: string, name: string, parts: readonly string[]): string {
+  const directory = posix.dirname(name);
+  const last = parts.at(-1) ?? "";
+  const base =
+    isVersion(last) && parts.length > 1
+      ? `${parts.at(-2)}${last}`
+      : posix.basename(directory).replace(/[^A-Za-z0-9_]/g, "_");
+  return `${directory === "." ? prefix : `${prefix}/${directory}`};${base}`;
+}
+
+function objcPrefix(parts: readonly string[]): string {
+  const letters = parts
+    .filter((part, index) => !(index === parts.length - 1 && isVersion(part)))
+    .map((part) => part.slice(0, 1).toUpperCase())
+    .join("");
+  const padded = letters.padEnd(3, "X");
+  // GPB is protobuf's own prefix.
+  return padded === "GPB" ? "GPX" : padded;
+}
+
+function isVersion(part: string): boolean {
+  return /^v\d+(?:test.*|(?:alpha|beta)\d*|p\d+(?:alpha|beta)\d+)?$/.test(part);
+}
+
+function pascal(name: string): string {
+  return name
+    .split(/[_\-.\s]+/)
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join("");
+}
+
+/** PHP's keywords can't be namespaces. https://www.php.net/manual/en/reserved.keywords.php */
+function phpName(name: string): string {
+  const reserved =
+    /^(?:abstract|and|array|as|break|callable|case|catch|class|clone|const|continue|declare|default|die|do|echo|else|elseif|empty|enddeclare|endfor|endforeach|endif|endswitch|endwhile|eval|exit|extends|final|finally|fn|for|foreach|function|global|goto|if|implements|include|include_once|instanceof|insteadof|interface|isset|list|match|namespace|new|or|print|private|protected|public|readonly|require|require_once|return|static|switch|throw|trait|try|unset|use|var|while|xor|yield)$/i;
+  return reserved.test(name) ? `${name}_` : name;
+}
