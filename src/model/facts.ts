@@ -103,6 +103,8 @@ export interface ProtoFile {
   /** Full names of the messages, enums and services of its top level. */
   readonly declares: readonly string[];
   readonly hasServices: boolean;
+  /** Value of `edition`: `2023`; absent in proto2 and proto3. */
+  readonly edition?: string;
   /** True below a `vendor` or `third_party` directory. */
   readonly vendored: boolean;
 }

@@ -3,7 +3,7 @@ import { compare, valid } from "semver";
 /** A module version with its `v`, from `v1.36.6` or `1.36.6`; null for what is no exact version. https://go.dev/ref/mod#versions */
 export function moduleVersionOf(text: string): string | null {
   const bare = text.replace(/^v/, "");
-  return /^\d/.test(bare) && valid(bare) !== null ? `v${bare}` : null;
+  return /^\d\S*$/.test(bare) && valid(bare) !== null ? `v${bare}` : null;
 }
 
 /** Negative, zero or positive, as Go orders module versions; what is no version comes first. */

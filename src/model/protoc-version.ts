@@ -1,7 +1,7 @@
 /**
  * protoc's many numbers for one release. A release is named by its tag without `v`: `29.3`, `3.20.3`, `30.0-rc1`. The
- * compiler itself says 5.29.3 in what it sends to plugins, `libprotoc 29.3` to people, and Maven has it as 4.29.3.
- * Read from all 216 tags of https://github.com/protocolbuffers/protobuf; see also https://protobuf.dev/support/version-support/
+ * compiler itself says 5.29.3 in what it sends to plugins, `libprotoc 29.3` to people, and its Java runtime is 4.29.3.
+ * Read from the tags of https://github.com/protocolbuffers/protobuf; see also https://protobuf.dev/support/version-support/
  */
 import { Failure } from "./failure.ts";
 
@@ -60,16 +60,6 @@ export function stampOfProtoc(release: string): string {
   // From 3.8 to 3.13 the candidates did not say that they are.
   const suffix = candidate === "" || (minor <= 13 && minor >= 8) ? "" : `--${candidate}`;
   return `v${majorOf(minor)}.${minor}.${patch}${suffix}`;
-}
-
-/**
- * The version under which Maven has a release: 3.x up to 25, 4.x from 26 on (25.3 → 3.25.3, 29.3 → 4.29.3).
- * Throws a `Failure` on what is no release. https://protobuf.dev/support/version-support/#java
- */
-export function mavenVersionOfProtoc(release: string): string {
-  const { minor, patch, candidate } = split(release);
-  const suffix = candidate === "" ? "" : `-${candidate.toUpperCase()}`;
-  return `${minor <= 25 ? 3 : 4}.${minor}.${patch}${suffix}`;
 }
 
 /** A release as semver, by which releases are ordered and tool caches name them: 29.3 → 29.3.0, 30.0-rc1 → 30.0.0-rc.1. */

@@ -4,11 +4,14 @@ import type { Finding } from "../model/finding.ts";
 import { describeProvenance } from "../model/provenance.ts";
 import type { Request } from "../model/request.ts";
 import type { VersionLists } from "../model/tool.ts";
-import { versionMistakes } from "./inputs.ts";
+import { groupBy } from "./group.ts";
+import { inputFindings, versionMistakes } from "./inputs.ts";
+import { localPins } from "./local.ts";
 import { type Question, questionsOf } from "./questions.ts";
 import { resolveVersion } from "./resolve.ts";
 import { fits, type Scheme, type Wanted } from "./scheme.ts";
-import type { Candidate, PinChoice, PinDecision, Surroundings } from "./types.ts";
+import { substituteFor } from "./substitute.ts";
+import type { Candidate, LocalPin, PinChoice, PinDecision, Surroundings } from "./types.ts";
 
 /**
  * Chooses a version of every tool: Go, protoc, both generators, and what `go-tools` lists, in this order. Lists are asked
@@ -30,12 +33,14 @@ export async function choosePins(
   const found = answers.flatMap((settled) => (settled.status === "fulfilled" ? [settled.value] : []));
   return {
     decisions: found.map(({ decision }) => decision),
-    findings: found.flatMap(({ findings }) => findings),
+    local: found.flatMap(({ local }) => local),
+    findings: [...inputFindings(request), ...found.flatMap(({ findings }) => findings)],
   };
 }
 
 interface Answer {
   readonly decision: PinDecision;
+  readonly local: readonly LocalPin[];
   readonly findings: readonly Finding[];
 }
 
@@ -43,24 +48,28 @@ interface Answer {
 async function answer(question: Question): Promise<Answer> {
   const { tool, candidates, scheme } = question;
   const read = candidates.map((candidate) => ({ candidate, wanted: scheme.read(candidate.version) }));
-  const findings = read
-    .filter(({ wanted }) => wanted === null)
-    .map(({ candidate }) => unreadable(tool, candidate, scheme));
-  const index = read.findIndex(({ wanted }) => wanted !== null);
+  const index = read.findIndex(({ candidate, wanted }) => wanted !== null || candidate.provenance.kind === "input");
   const chosen = read[index];
-  if (chosen === undefined || chosen.wanted === null)
-    throw new Failure("bad-input", `Nothing says which ${tool} to use.`);
-  const version = await resolve(question, chosen.candidate, chosen.wanted);
+  if (chosen === undefined) throw new Failure("bad-input", `Nothing says which ${tool} to use.`);
+  if (chosen.wanted === null) throw malformed(tool, chosen.candidate, scheme);
+  const findings = read.slice(0, index).map(({ candidate }) => unreadable(tool, candidate, scheme));
+  const found = await resolve(question, chosen.candidate, chosen.wanted);
   const { version: asked, provenance } = chosen.candidate;
-  const overruled = candidates
-    .slice(index + 1)
-    .filter(
-      (candidate) =>
-        candidate.provenance.kind !== "default" &&
-        candidate.provenance.kind !== "runtime" &&
-        !fits(version, candidate.version, scheme),
-    );
-  return { decision: { pin: question.pin(version, provenance), asked, overruled }, findings };
+  const substitute = substituteFor(question.pin(found, provenance));
+  if (substitute !== null) findings.push(substitute.finding);
+  const version = substitute?.version ?? found;
+  const weaker = candidates.slice(index + 1);
+  const decision = { pin: question.pin(version, provenance), asked, overruled: overruledBy(version, weaker, scheme) };
+  return { decision, local: localPins(decision.pin, weaker, question), findings };
+}
+
+/** Weaker values that ask for something else, each once. The runtime and the default ask for nothing where there is more. */
+function overruledBy(version: string, weaker: readonly Candidate[], scheme: Scheme): readonly Candidate[] {
+  const others = weaker.filter(({ version: other, provenance: { kind } }) => {
+    return kind !== "default" && kind !== "runtime" && !fits(version, other, scheme);
+  });
+  const once = groupBy(others, ({ version: other, provenance }) => `${other} ${provenance.because}`);
+  return [...once.values()].flatMap(([first]) => first ?? []);
 }
 
 function resolve(question: Question, { version, provenance }: Candidate, wanted: Wanted): Promise<string> {
@@ -74,6 +83,11 @@ function together(failed: readonly unknown[]): unknown {
   const kind = failed.every((reason) => reason.kind === "bad-input") ? "bad-input" : failed[0]?.kind;
   const remedy = [...new Set(failed.map((reason) => reason.remedy))].join(" ");
   return new Failure(kind ?? "network", failed.map(explain).join("\n"), { remedy, cause: first });
+}
+
+function malformed(tool: string, { version, provenance }: Candidate, scheme: Scheme): Failure {
+  const message = `${describeProvenance(provenance)} asks for ${tool} ${JSON.stringify(version)}, which is no version.`;
+  return new Failure("bad-input", message, { remedy: `Write ${scheme.forms} there.` });
 }
 
 function unreadable(tool: string, { version, provenance }: Candidate, scheme: Scheme): Finding {

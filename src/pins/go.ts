@@ -1,5 +1,6 @@
 import defaults from "../data/defaults.json" with { type: "json" };
 import type { Facts, GoModule, GoWorkspace } from "../model/facts.ts";
+import { type GoLine, goLines } from "../model/go-lines.ts";
 import { compareGo } from "../model/go-version.ts";
 import type { Request } from "../model/request.ts";
 import { declaredCandidates, inputCandidate, lockedCandidates } from "./places.ts";
@@ -13,7 +14,10 @@ import type { Candidate, Surroundings } from "./types.ts";
 export function goCandidates(facts: Facts, request: Request, surroundings: Surroundings): readonly Candidate[] {
   return [
     ...inputCandidate("go-version", request.go.version),
-    ...surroundings.goVersionFile,
+    ...surroundings.goVersionFile.map(({ version, what, file, line }) => ({
+      version,
+      provenance: { kind: "input" as const, because: `${what}, which input go-version-file names`, path: file, line },
+    })),
     ...lockedCandidates("go", surroundings),
     ...projectCandidates(facts),
     ...declaredCandidates("go", facts),
@@ -25,14 +29,6 @@ export function goCandidates(facts: Facts, request: Request, surroundings: Surro
       },
     },
   ];
-}
-
-/** A `toolchain` or `go` line. */
-interface GoLine {
-  readonly verb: "toolchain" | "go";
-  readonly version: string;
-  readonly file: string;
-  readonly line: number;
 }
 
 /** What the go command itself would select in the working directories, and below which version it refuses to work. */
@@ -66,9 +62,15 @@ function scopeLines(scope: string, modules: readonly GoModule[], workspaces: rea
   const workspace = nearestAbove(scope, workspaces);
   // The go command takes a go.work before the go.mod, if that module is part of the workspace. https://go.dev/ref/mod#workspaces
   const used = module === undefined || workspace?.uses.includes(module.directory) === true;
-  const own = [...(used ? goLines(workspace) : []), ...goLines(module)];
+  const own = [...(used ? linesOf(workspace) : []), ...linesOf(module)];
   if (own.length > 0) return own;
-  return byHighest(modules.filter(({ directory }) => isInside(directory, scope)).map(goLines)).flat();
+  return byHighest(
+    modules.filter(({ directory }) => isInside(directory, scope)).map((module) => goLines(module)),
+  ).flat();
+}
+
+function linesOf(file: GoModule | GoWorkspace | undefined): readonly GoLine[] {
+  return file === undefined ? [] : goLines(file);
 }
 
 function byHighest(groups: readonly (readonly GoLine[])[]): (readonly GoLine[])[] {
@@ -80,20 +82,4 @@ function nearestAbove<T extends { readonly directory: string }>(scope: string, f
     .filter(({ directory }) => isInside(scope, directory))
     .sort((one, other) => other.directory.length - one.directory.length)
     .at(0);
-}
-
-/**
- * The `toolchain` and `go` lines of a file, the one that decides first: `toolchain` unless it names an older Go than `go`
- * does, as the go command has it. https://go.dev/doc/toolchain#select
- */
-function goLines(file: GoModule | GoWorkspace | undefined): GoLine[] {
-  if (file === undefined) return [];
-  const lines: GoLine[] = [];
-  const { toolchain, go } = file;
-  if (toolchain !== undefined && toolchain.value !== "default") {
-    const version = toolchain.value.replace(/^.*?go(?=\d)/, "").replace(/-.*$/, "");
-    lines.push({ verb: "toolchain", version, file: file.file, line: toolchain.line });
-  }
-  if (go !== undefined) lines.push({ verb: "go", version: go.value, file: file.file, line: go.line });
-  return lines.sort((one, other) => compareGo(other.version, one.version));
 }

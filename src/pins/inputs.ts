@@ -1,3 +1,4 @@
+import type { Finding } from "../model/finding.ts";
 import type { Request } from "../model/request.ts";
 import { commandName } from "./further-tools.ts";
 import { knownGenerators } from "./known-tools.ts";
@@ -36,4 +37,27 @@ function twice({ goTools, protocGenGoVersion, protocGenGoGrpcVersion }: Request)
     asked.set(name, line);
   }
   return mistakes;
+}
+
+/** What is allowed in the inputs and yet hardly meant. */
+export function inputFindings({ go }: Request): readonly Finding[] {
+  const findings: Finding[] = [];
+  if (go.version !== "" && go.versionFile !== "") {
+    findings.push({
+      code: "input-go-version-file-unused",
+      level: "warning",
+      message: `go-version (${go.version}) and go-version-file (${go.versionFile}) are both given; go-version decides.`,
+      fix: "Give one of them.",
+    });
+  }
+  const meant = /^1\.[1-3]$/.test(go.version) ? `${go.version}0` : null;
+  if (meant !== null) {
+    findings.push({
+      code: "input-go-version-number",
+      level: "warning",
+      message: `go-version is ${go.version}, a Go from before 2015. YAML reads an unquoted ${meant} as the number ${go.version}.`,
+      fix: `Write go-version: '${meant}', in quotes.`,
+    });
+  }
+  return findings;
 }

@@ -2,6 +2,7 @@ import defaults from "../data/defaults.json" with { type: "json" };
 import type { Facts, GoModule } from "../model/facts.ts";
 import type { Request } from "../model/request.ts";
 import type { KnownGenerator } from "./known-tools.ts";
+import { newestPluginFor } from "./pairing/grpc.ts";
 import { declaredCandidates, inputCandidate, lockedCandidates } from "./places.ts";
 import { nearestFirst } from "./scope.ts";
 import { generatorStamps, stampCandidates } from "./stamps.ts";
@@ -70,20 +71,19 @@ export function selectedVersion(
   return replaced?.newVersion === undefined ? required : { version: replaced.newVersion, line: replaced.line };
 }
 
-/** Without a stamp or a declared version, protoc-gen-go follows the runtime, of which it is a part. */
+/**
+ * Without a stamp or a declared version the generators follow the runtimes in go.mod: protoc-gen-go is a part of its own,
+ * and of protoc-gen-go-grpc the newest is taken whose code compiles with the grpc-go that is required.
+ */
 function runtimeCandidates({ name, module }: KnownGenerator, facts: Facts): Candidate[] {
-  if (name !== "protoc-gen-go") return [];
+  const runtime = name === "protoc-gen-go" ? module : "google.golang.org/grpc";
   return nearestFirst(facts.modules, ({ file }) => file, facts.scopes).flatMap((requiring) => {
-    const selected = selectedVersion(module, requiring);
+    const selected = selectedVersion(runtime, requiring);
     if (selected === null) return [];
-    return {
-      version: selected.version,
-      provenance: {
-        kind: "runtime" as const,
-        because: `runtime ${module} in go.mod, whose version generates for it`,
-        path: requiring.file,
-        line: selected.line,
-      },
-    };
+    const version = name === "protoc-gen-go" ? selected.version : newestPluginFor(selected.version);
+    if (version === null) return [];
+    const because = `made for the runtime ${runtime} ${selected.version} in go.mod`;
+    const provenance = { kind: "runtime" as const, because, path: requiring.file, line: selected.line };
+    return { version, provenance };
   });
 }

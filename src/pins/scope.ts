@@ -37,7 +37,7 @@ function depth(directory: string): number {
   return directory === "." ? 0 : directory.split("/").length;
 }
 
-/** mise's configuration may lie in a directory of its own, and speaks for the one that holds it. */
-function governedDirectory(file: string): string {
+/** The directory that a file speaks for: its own, or the one that holds mise's directory of configuration. */
+export function governedDirectory(file: string): string {
   return posix.dirname(file.replace(/(?:\.?mise|\.config\/mise)\/config\.toml$|\.config\/mise\.toml$/, "mise.toml"));
 }

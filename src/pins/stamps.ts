@@ -3,6 +3,7 @@ import type { Facts, GoModule } from "../model/facts.ts";
 import { compareModuleVersions, develStampOf } from "../model/module-version.ts";
 import { parseProtocStamp, protocReleaseOfStamp, semverOfProtoc } from "../model/protoc-version.ts";
 import type { Stub } from "../model/stub.ts";
+import { groupBy } from "./group.ts";
 import { isInside } from "./scope.ts";
 import type { Candidate } from "./types.ts";
 
@@ -22,7 +23,7 @@ export function stubsInScope({ stubs, scopes }: Facts): readonly Stub[] {
 
 /** protoc's stamps, the most frequent first and newer ones before older ones of the same number. */
 export function protocStamps(facts: Facts): readonly StampGroup[] {
-  const groups = groupBy(stubsInScope(facts), ({ protocStamp }) => protocStamp).map(({ stamp, stubs }) => {
+  const groups = [...groupBy(stubsInScope(facts), ({ protocStamp }) => protocStamp)].map(([stamp, stubs]) => {
     const parsed = parseProtocStamp(stamp);
     return { stamp, stubs, version: parsed === null ? null : (protocReleaseOfStamp(parsed)?.release ?? null) };
   });
@@ -34,7 +35,7 @@ export function generatorStamps(facts: Facts, generator: string): readonly Stamp
   const own = stubsInScope(facts).filter((stub) => stub.generator === generator);
   // protoc-gen-go-grpc stamps versions since v1.2.0, and v1.1.0 gives the bytes of all versions before it.
   const unstamped = generator === "protoc-gen-go-grpc" ? "v1.1.0" : null;
-  const groups = groupBy(own, ({ generatorStamp }) => generatorStamp ?? "").map(({ stamp, stubs }) => ({
+  const groups = [...groupBy(own, ({ generatorStamp }) => generatorStamp ?? "")].map(([stamp, stubs]) => ({
     stamp,
     stubs,
     version: stamp === "" ? unstamped : releaseOfStamp(stamp, facts.modules),
@@ -75,21 +76,6 @@ function releaseOfStamp(stamp: string, modules: readonly GoModule[]): string | n
     .flatMap(({ requires }) => requires)
     .filter(({ path, version }) => path === "google.golang.org/protobuf" && develStampOf(version) === stamp);
   return commits[0]?.version ?? release;
-}
-
-function groupBy(
-  stubs: readonly Stub[],
-  key: (stub: Stub) => string | undefined,
-): { readonly stamp: string; readonly stubs: Stub[] }[] {
-  const groups = new Map<string, Stub[]>();
-  for (const stub of stubs) {
-    const stamp = key(stub);
-    if (stamp === undefined) continue;
-    const group = groups.get(stamp);
-    if (group === undefined) groups.set(stamp, [stub]);
-    else group.push(stub);
-  }
-  return [...groups].map(([stamp, members]) => ({ stamp, stubs: members }));
 }
 
 function byFrequency(groups: StampGroup[], order: (one: string, other: string) => number): StampGroup[] {

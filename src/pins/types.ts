@@ -1,3 +1,4 @@
+import type { DeclaredVersion } from "../model/facts.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Pin } from "../model/pin.ts";
 import type { Provenance } from "../model/provenance.ts";
@@ -17,8 +18,17 @@ export interface PinDecision {
   readonly overruled: readonly Candidate[];
 }
 
+/** A pin that a directory declares for what lies in it, other than the one of the whole run. */
+export interface LocalPin {
+  /** Relative to the checkout's root. */
+  readonly directory: string;
+  readonly pin: Pin;
+}
+
 export interface PinChoice {
   readonly decisions: readonly PinDecision[];
+  /** For stubs in these directories the declared version is this one; the deepest directory first. */
+  readonly local: readonly LocalPin[];
   readonly findings: readonly Finding[];
 }
 
@@ -43,6 +53,6 @@ export interface LockedVersion {
 export interface Surroundings {
   readonly installed: InstalledVersions;
   readonly locked: readonly LockedVersion[];
-  /** What the file that `go-version-file` names says, strongest first. */
-  readonly goVersionFile: readonly Candidate[];
+  /** What the file that `go-version-file` names says about Go, strongest first. */
+  readonly goVersionFile: readonly DeclaredVersion[];
 }

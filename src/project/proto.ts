@@ -6,6 +6,8 @@ export interface ProtoText {
   readonly goPackage?: string;
   /** Names in import statements, in order. */
   readonly imports: readonly string[];
+  /** Value of `edition`; absent in proto2 and proto3. */
+  readonly edition?: string;
   /** Full names of the messages, enums and services of the top level. */
   readonly declares: readonly string[];
   readonly hasServices: boolean;
@@ -21,12 +23,14 @@ export function readProtoText(text: string): ProtoText {
   let goPackage: string | undefined;
   const imports: string[] = [];
   const declared: string[] = [];
+  let edition: string | undefined;
   let hasServices = false;
   for (const statement of topLevelStatements(text)) {
     const words = statement.words;
     const keyword = words[0] === "export" || words[0] === "local" ? words[1] : words[0];
     const name = words[0] === keyword ? words[1] : words[2];
     if (keyword === "package" && name !== undefined) packageName = name;
+    else if (keyword === "edition" && statement.text !== null) edition = statement.text;
     else if (keyword === "import" && statement.text !== null) imports.push(statement.text);
     else if (keyword === "option" && name === "go_package" && statement.text !== null) goPackage = statement.text;
     else if (statement.opensBlock && name !== undefined && /^(?:message|enum|service)$/.test(keyword ?? "")) {
@@ -39,6 +43,7 @@ export function readProtoText(text: string): ProtoText {
     package: packageName,
     ...(goPackage === undefined ? {} : { goPackage }),
     imports,
+    ...(edition === undefined ? {} : { edition }),
     declares: declared.map((name) => prefix + name),
     hasServices,
   };

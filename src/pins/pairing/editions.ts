@@ -1,0 +1,93 @@
+import { compare } from "semver";
+import pairing from "../../data/pairing.json" with { type: "json" };
+import type { Facts, ProtoFile } from "../../model/facts.ts";
+import type { Finding } from "../../model/finding.ts";
+import { compareModuleVersions } from "../../model/module-version.ts";
+import type { Pin } from "../../model/pin.ts";
+import { semverOfProtoc } from "../../model/protoc-version.ts";
+import { describeProvenance } from "../../model/provenance.ts";
+import type { Stub } from "../../model/stub.ts";
+import { groupBy } from "../group.ts";
+import { knownGenerators } from "../known-tools.ts";
+import { stubsInScope } from "../stamps.ts";
+import { type PairingContext, pinOf, rowFor, someOf } from "./context.ts";
+
+const protocOf: Readonly<Record<string, string>> = pairing.protocOfEdition;
+
+/**
+ * Editions of .protos that have stubs against what compiles and generates them: protoc refuses an edition that it does
+ * not know, and one that a plugin does not say it knows. https://protobuf.dev/editions/overview/
+ */
+export function editionFindings(context: PairingContext): readonly Finding[] {
+  const groups = groupBy(protosWithStubs(context.facts), ({ proto }) => proto.edition);
+  return [...groups].flatMap(([edition, group]) => {
+    const files = [...new Set(group.map(({ proto }) => proto.path))];
+    const plugins = knownGenerators.filter(({ name }) => group.some(({ stub }) => stub.generator === name));
+    return [
+      ...protocFinding(edition, files, pinOf("protoc", context)),
+      ...plugins.flatMap(({ name }) => pluginFinding(edition, files, name, pinOf(name, context))),
+    ];
+  });
+}
+
+function protocFinding(edition: string, files: readonly string[], pin: Pin | undefined): readonly Finding[] {
+  const needs = protocOf[edition];
+  if (needs === undefined || pin === undefined || !olderProtoc(pin.version, needs)) return [];
+  return [
+    {
+      code: "pairing-edition-protoc",
+      level: "error",
+      message: `${someOf(files)} is written in edition ${edition}, which protoc compiles from ${needs} on, and protoc ${pin.version} is pinned by ${describeProvenance(pin.provenance)}.`,
+      fix: `Pin protoc ${needs} or later.`,
+      ...(files[0] === undefined ? {} : { path: files[0] }),
+    },
+  ];
+}
+
+function pluginFinding(
+  edition: string,
+  files: readonly string[],
+  plugin: string,
+  pin: Pin | undefined,
+): readonly Finding[] {
+  if (pin === undefined) return [];
+  const rows = plugin === "protoc-gen-go" ? pairing.protocGenGo : pairing.protocGenGoGrpc;
+  const known = rowFor<{ readonly from: string; readonly edition: number }>(rows, pin.version, compareModuleVersions);
+  if (known === null || known.edition >= Number(edition)) return [];
+  const first = rows.find((row) => row.edition >= Number(edition));
+  return [
+    {
+      code: "pairing-edition-plugin",
+      level: first === undefined ? "warning" : "error",
+      message: `${someOf(files)} is written in edition ${edition}, ${first === undefined ? `which no known ${plugin} generates` : `which ${plugin} generates from ${first.from} on`}, and ${plugin} ${pin.version} is pinned by ${describeProvenance(pin.provenance)}.`,
+      fix:
+        first === undefined ? `Write it in edition ${rows.at(-1)?.edition}.` : `Pin ${plugin} ${first.from} or later.`,
+      ...(files[0] === undefined ? {} : { path: files[0] }),
+    },
+  ];
+}
+
+/** The edition of the .proto that a stub was made from; null for proto2 and proto3, and where it is not in the checkout. */
+export function editionOfStub(path: string, facts: Facts): string | null {
+  const stub = facts.stubs.find((entry) => entry.path === path);
+  const proto = stub === undefined ? undefined : protoOf(stub, facts.protos);
+  return proto?.edition ?? null;
+}
+
+function protosWithStubs(facts: Facts): { readonly proto: ProtoFile; readonly stub: Stub }[] {
+  return stubsInScope(facts).flatMap((stub) => {
+    const proto = protoOf(stub, facts.protos);
+    return proto === undefined ? [] : [{ proto, stub }];
+  });
+}
+
+/** The .proto whose path ends with the stub's source; where several do, none, for only compiling tells them apart. */
+function protoOf({ source }: Stub, protos: readonly ProtoFile[]): ProtoFile | undefined {
+  if (source === undefined) return undefined;
+  const candidates = protos.filter(({ path }) => path === source || path.endsWith(`/${source}`));
+  return candidates.length === 1 ? candidates[0] : undefined;
+}
+
+function olderProtoc(one: string, other: string): boolean {
+  return compare(semverOfProtoc(one) ?? "0.0.0", semverOfProtoc(other) ?? "0.0.0") < 0;
+}
