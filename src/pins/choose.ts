@@ -10,7 +10,6 @@ import { localPins } from "./local.ts";
 import { type Question, questionsOf } from "./questions.ts";
 import { resolveVersion } from "./resolve.ts";
 import { fits, type Scheme, type Wanted } from "./scheme.ts";
-import { substituteFor } from "./substitute.ts";
 import type { Candidate, LocalPin, PinChoice, PinDecision, Surroundings } from "./types.ts";
 
 /**
@@ -53,11 +52,8 @@ async function answer(question: Question): Promise<Answer> {
   if (chosen === undefined) throw new Failure("bad-input", `Nothing says which ${tool} to use.`);
   if (chosen.wanted === null) throw malformed(tool, chosen.candidate, scheme);
   const findings = read.slice(0, index).map(({ candidate }) => unreadable(tool, candidate, scheme));
-  const found = await resolve(question, chosen.candidate, chosen.wanted);
+  const version = await resolve(question, chosen.candidate, chosen.wanted);
   const { version: asked, provenance } = chosen.candidate;
-  const substitute = substituteFor(question.pin(found, provenance));
-  if (substitute !== null) findings.push(substitute.finding);
-  const version = substitute?.version ?? found;
   const weaker = candidates.slice(index + 1);
   const decision = { pin: question.pin(version, provenance), asked, overruled: overruledBy(version, weaker, scheme) };
   return { decision, local: localPins(decision.pin, weaker, question), findings };

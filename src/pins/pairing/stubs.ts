@@ -1,5 +1,6 @@
 import type { GoModule, Replacement } from "../../model/facts.ts";
 import type { Finding } from "../../model/finding.ts";
+import { describeProvenance } from "../../model/provenance.ts";
 import { knownGenerators } from "../known-tools.ts";
 import { generatorStamps, protocStamps, type StampGroup } from "../stamps.ts";
 import { type PairingContext, pinOf, someOf } from "./context.ts";
@@ -53,19 +54,44 @@ function replaced(name: string, { path, newPath, newVersion, line }: Replacement
   };
 }
 
-/** protoc-gen-go v1.35.0 went out calling itself v1.35.0-devel. https://github.com/protocolbuffers/protobuf-go/releases/tag/v1.35.1 */
-export function misnamedRelease(context: PairingContext): readonly Finding[] {
-  const pin = pinOf("protoc-gen-go", context);
-  if (pin?.version !== "v1.35.0") return [];
-  const { path, line } = pin.provenance;
-  return [
-    {
-      code: "pin-misnamed-release",
-      level: "notice",
-      message: "protoc-gen-go v1.35.0 writes v1.35.0-devel into its stubs; v1.35.1 is the same with its proper name.",
-      fix: "Pin protoc-gen-go v1.35.1 and run `update`.",
-      ...(path === undefined ? {} : { path }),
-      ...(line === undefined ? {} : { line }),
-    },
-  ];
+/** Releases that went out with a fault of their own, each with the one to take instead. */
+const faulty: readonly {
+  readonly tool: string;
+  readonly version: string;
+  readonly fault: string;
+  readonly instead: string;
+}[] = [
+  {
+    // https://github.com/protocolbuffers/protobuf-go/releases/tag/v1.35.1
+    tool: "protoc-gen-go",
+    version: "v1.35.0",
+    fault: "calls itself v1.35.0-devel in the stubs that it writes",
+    instead: "v1.35.1",
+  },
+  {
+    // https://github.com/grpc/grpc-go/issues/7448
+    tool: "protoc-gen-go-grpc",
+    version: "v1.5.0",
+    fault: "can't be installed by `go install`, for its go.mod has a replace directive; here it is built all the same",
+    instead: "v1.5.1",
+  },
+];
+
+/** Pins of releases with a fault; their successors give the same output. */
+export function faultyReleases(context: PairingContext): readonly Finding[] {
+  return faulty.flatMap(({ tool, version, fault, instead }) => {
+    const pin = pinOf(tool, context);
+    if (pin?.version !== version) return [];
+    const { path, line } = pin.provenance;
+    return [
+      {
+        code: "pin-faulty-release",
+        level: "notice" as const,
+        message: `${tool} ${version}, pinned by ${describeProvenance(pin.provenance)}, ${fault}. ${instead} gives the same output.`,
+        fix: `Pin ${tool} ${instead} and run \`update\`.`,
+        ...(path === undefined ? {} : { path }),
+        ...(line === undefined ? {} : { line }),
+      },
+    ];
+  });
 }
