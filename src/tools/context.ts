@@ -2,12 +2,14 @@ import type { Environment, Host, Http } from "../host/types.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Architecture } from "../model/platform.ts";
 import type { SourceRequest } from "../model/request.ts";
+import type { Patience } from "./download.ts";
 import type { LockFile } from "./lock-file.ts";
 
 /** What the installers share: the outside world, what the request allows, and where findings go. */
 export interface ToolContext {
   readonly host: Host;
   readonly http: Http;
+  readonly patience: Patience;
   readonly sources: SourceRequest;
   readonly verification: "warn" | "strict";
   /** Use only what is installed: no download, no mvn, no go that may download. */

@@ -40,10 +40,13 @@ export function platformName(platform: Platform): string {
   return [platform.os, ...(platform.libc === "musl" ? ["musl"] : []), platform.arch].join("-");
 }
 
+/** Whether a tool that is as its record says may be used again. */
+export type Accept = (record: InstallRecord) => boolean;
+
 /** The record of a slot's tool if it is whole and as it was when it was installed; null otherwise. Reads files only. */
-export async function findInstalled(slot: Slot, platform: Platform): Promise<InstallRecord | null> {
+export async function findInstalled(slot: Slot, platform: Platform, accept: Accept): Promise<InstallRecord | null> {
   const record = await readRecord(slot);
-  if (record === null || record.platform !== platformName(platform)) return null;
+  if (record === null || record.platform !== platformName(platform) || !accept(record)) return null;
   if (record.files[slot.executable] === undefined) return null;
   return (await matchesRecord(slot.tree, record)) ? record : null;
 }
@@ -58,10 +61,11 @@ export async function install(
   slot: Slot,
   pin: Pin,
   platform: Platform,
+  accept: Accept,
   prepare: (staging: string) => Promise<Prepared>,
 ): Promise<Installed> {
   return exclusively(toolDirectory, slot.id, async () => {
-    const found = await findInstalled(slot, platform);
+    const found = await findInstalled(slot, platform, accept);
     if (found !== null) return { record: found, reused: true };
     const area = join(ownDirectory(toolDirectory), "staging");
     await mkdir(area, { recursive: true });

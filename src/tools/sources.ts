@@ -1,4 +1,5 @@
 import { explain, Failure } from "../model/failure.ts";
+import type { ToolContext } from "./context.ts";
 
 /** One place that a tool can be had from. */
 export interface Source<T> {
@@ -61,4 +62,16 @@ function remedyFor(failures: readonly SourceFailure[]): string {
     return "Check the version: every source answered that there is none such.";
   }
   return "Make one of these sources reachable, or install the tool beforehand.";
+}
+
+/** A source that gave something wrong is worth a warning even where the next one gave the right thing. */
+export function reportDistrusted(context: Pick<ToolContext, "report">, what: string, gained: Gained<unknown>): void {
+  for (const { source, failure } of gained.failures.filter((one) => one.failure.kind === "untrusted")) {
+    context.report({
+      code: "tool-source-untrusted",
+      level: "warning",
+      message: `${what} from ${source} was refused: ${explain(failure)} It was had from another source.`,
+      fix: failure.remedy || `Find out why ${source} does not give what it should.`,
+    });
+  }
 }

@@ -6,12 +6,14 @@ import type { Architecture, Platform } from "../model/platform.ts";
 import type { SourceRequest } from "../model/request.ts";
 import type { ModuleDirectory, Obtain, Tool, VersionLists } from "../model/tool.ts";
 import type { ToolContext } from "./context.ts";
+import { ordinaryPatience, type Patience } from "./download.ts";
 import { locateGo, obtainGo } from "./go/obtain.ts";
 import { obtainGoTool } from "./go-tool/obtain.ts";
-import { findInstalled, toolOf } from "./install.ts";
+import { findInstalled } from "./install.ts";
 import type { LockFile } from "./lock-file.ts";
 import { moduleDirectories } from "./module-directory.ts";
 import { obtainProtoc } from "./protoc/obtain.ts";
+import { isAcceptable, reusedTool } from "./reuse.ts";
 import { slotOf } from "./slot.ts";
 import { versionLists } from "./version-lists.ts";
 
@@ -19,6 +21,8 @@ import { versionLists } from "./version-lists.ts";
 export interface ToolboxOptions {
   readonly host: Host;
   readonly http: Http;
+  /** How long and how often is tried. */
+  readonly patience?: Patience;
   readonly sources?: SourceRequest;
   readonly verification?: "warn" | "strict";
   readonly offline?: boolean;
@@ -56,6 +60,7 @@ export function createToolbox(options: ToolboxOptions): Toolbox {
   const context: ToolContext = {
     host: options.host,
     http: options.http,
+    patience: options.patience ?? ordinaryPatience,
     sources: options.sources ?? ownSources,
     verification: options.verification ?? "warn",
     offline: options.offline ?? false,
@@ -100,9 +105,8 @@ async function locateTool(context: ToolContext, pin: Pin): Promise<Tool | null> 
   if (pin.kind === "go") return locateGo(context, pin);
   const platform: Platform = context.host.platform;
   const slot = slotOf(context.host.toolDirectory, pin, platform);
-  const record = await findInstalled(slot, platform);
-  if (record === null) return null;
-  return toolOf(slot, pin, { record, reused: true }, "own-record", 0);
+  const record = await findInstalled(slot, platform, (found) => isAcceptable(context, pin, found));
+  return record === null ? null : reusedTool(context, slot, pin, { record, reused: true }, 0);
 }
 
 /** Pins that ask for the same thing for different reasons are the same pin here. */

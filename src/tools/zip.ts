@@ -1,8 +1,10 @@
 import { createWriteStream } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import yauzl from "yauzl";
+import { crc32 } from "node:zlib";
+import yauzl, { type Entry } from "yauzl";
 import { explain, Failure } from "../model/failure.ts";
 
 /** Limits that no archive of ours comes near: an archive past them is an attack or a mistake. */
@@ -40,20 +42,42 @@ export async function extractZip(
       if (entry.fileName.endsWith("/")) continue;
       const extraction = choose(entry.fileName);
       if (extraction === null) continue;
+      if (isLink(entry))
+        throw new Failure("untrusted", `The archive has a link named ${JSON.stringify(entry.fileName)}.`);
       const target = join(directory, ...safeParts(extraction.to));
       await mkdir(dirname(target), { recursive: true });
       const content = await zip.openReadStreamPromise(entry);
       // `wx`: an archive that names a file twice must not decide by order which one is kept.
-      await pipeline(content, createWriteStream(target, { flags: "wx", mode: extraction.mode }));
+      await pipeline(content, checkedSum(entry), createWriteStream(target, { flags: "wx", mode: extraction.mode }));
       extracted.push(extraction.to);
     }
   } catch (cause) {
-    if (cause instanceof Failure || isSystemError(cause)) throw cause;
+    if (cause instanceof Failure || (isSystemError(cause) && !isExisting(cause))) throw cause;
     throw damaged(archive, cause);
   } finally {
     zip.close();
   }
   return extracted;
+}
+
+/** yauzl checks sizes, not sums: an archive that was damaged on the way must not give a damaged program. */
+function checkedSum(entry: Entry): Transform {
+  let sum = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      sum = crc32(chunk, sum);
+      done(null, chunk);
+    },
+    flush(done) {
+      const same = sum === entry.crc32;
+      done(same ? null : new Failure("untrusted", `${entry.fileName} in the archive is damaged: its CRC-32 is wrong.`));
+    },
+  });
+}
+
+/** Archives made on Unix keep the file's mode in the upper half of the external attributes; 0o120000 is a link. */
+function isLink(entry: Entry): boolean {
+  return ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000;
 }
 
 function safeParts(name: string): string[] {
@@ -73,4 +97,8 @@ function damaged(archive: string, cause: unknown): Failure {
 
 function isSystemError(error: unknown): boolean {
   return error instanceof Error && "syscall" in error;
+}
+
+function isExisting(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EEXIST";
 }

@@ -5,6 +5,7 @@ import { Failure } from "../../model/failure.ts";
 import type { GoToolPin } from "../../model/pin.ts";
 import type { Tool } from "../../model/tool.ts";
 import type { ToolContext } from "../context.ts";
+import { admit } from "../first-use.ts";
 import { buildEnvironment, readModuleSettings } from "../go/environment.ts";
 import { kindOfGoError } from "../go/toolchain-module.ts";
 import type { Prepared } from "../install.ts";
@@ -45,8 +46,8 @@ export async function buildGoTool(context: ToolContext, pin: GoToolPin, go: Tool
     });
   }
   const build = parseBuildInfo(info.stdout.toString("utf8"));
-  const ground = groundOfBuild(pin, build, env, context.lock);
-  for (const finding of ground.findings) context.report(finding);
+  const ground = groundOfBuild(pin, build, env);
+  admit(context, `${pin.name} ${pin.version}`, "go-build", ground.verifiedBy, ground.why);
   return {
     tree,
     source: "go-build",

@@ -3,7 +3,8 @@ import type { GoToolPin } from "../../model/pin.ts";
 import type { Obtain, Tool, VersionLists } from "../../model/tool.ts";
 import type { ToolContext } from "../context.ts";
 import { builderOf } from "../go/builder.ts";
-import { install, toolOf } from "../install.ts";
+import { install } from "../install.ts";
+import { isAcceptable, reusedTool } from "../reuse.ts";
 import { slotOf } from "../slot.ts";
 import type { Queue } from "../toolbox.ts";
 import { buildGoTool } from "./build.ts";
@@ -31,8 +32,14 @@ export async function obtainGoTool(context: ToolContext, pin: GoToolPin, worksho
   const go = await workshop.obtain(await builderOf(context, pin, workshop.versions));
   const started = performance.now();
   const installed = await workshop.oneBuildAtATime(() =>
-    install(host.toolDirectory, slot, pin, host.platform, (staging) => buildGoTool(context, pin, go, staging)),
+    install(
+      host.toolDirectory,
+      slot,
+      pin,
+      host.platform,
+      (record) => isAcceptable(context, pin, record),
+      (staging) => buildGoTool(context, pin, go, staging),
+    ),
   );
-  const ground = installed.reused ? "own-record" : installed.record.verifiedBy;
-  return toolOf(slot, pin, installed, ground, (performance.now() - started) / 1000);
+  return reusedTool(context, slot, pin, installed, (performance.now() - started) / 1000);
 }

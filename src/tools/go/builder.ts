@@ -1,7 +1,8 @@
 import type { GoPin, GoToolPin } from "../../model/pin.ts";
 import type { VersionLists } from "../../model/tool.ts";
 import type { ToolContext } from "../context.ts";
-import { compareGoVersions, installedGos, isOfLine } from "./installed.ts";
+import { installedGos } from "./installed.ts";
+import { compareGoVersions, isOfLine } from "./version.ts";
 
 /** The Go that builds a tool: the newest installed one of the pinned line, else the newest known release of it. */
 export async function builderOf(

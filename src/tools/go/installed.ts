@@ -5,6 +5,7 @@ import { type ToolContext, variable } from "../context.ts";
 import { findPrograms, isInside } from "../programs.ts";
 import { isMissing, readIfThere } from "../record.ts";
 import { cacheArchitecture } from "../slot.ts";
+import { versionOf } from "./version.ts";
 
 /** A Go distribution on this machine, known from its files, without starting it. */
 export interface InstalledGo {
@@ -15,25 +16,6 @@ export interface InstalledGo {
   readonly version: string;
   /** Where it was found, for reports: `PATH`, `GOROOT_1_26_X64`, `tool-cache`. */
   readonly found: string;
-}
-
-/**
- * The version that a distribution's VERSION file names, without the prefix `go`; null for development builds and for builds
- * with experiments or patches of a vendor, which are not what a pin means.
- */
-export function versionOf(text: string): string | null {
-  const match = /^go(1(?:\.\d+){1,2}(?:(?:rc|beta)\d+)?)$/.exec(text.split(/\r?\n/)[0]?.trim() ?? "");
-  return match?.[1] ?? null;
-}
-
-/** True where two versions of Go name the same release: `1.21` was the first of its line before go1.21.0. */
-export function sameGoVersion(one: string, other: string): boolean {
-  return one === other || `${one}.0` === other || one === `${other}.0`;
-}
-
-/** True where a version belongs to a line of releases: `1.26.8` and `1.26rc1` to `1.26`. */
-export function isOfLine(version: string, line: string): boolean {
-  return version === line || (version.startsWith(line) && !/^\d/.test(version.slice(line.length)));
 }
 
 /**
@@ -95,18 +77,4 @@ async function readRoot(
   // A distribution for another processor has its compiler in a directory of that name; GOROOT/bin alone would not tell.
   const compilers = await listIfThere(join(root, "pkg", "tool", `${platform.os}_${arch}`));
   return compilers.length === 0 ? null : { root, go: join(root, "bin", exe), version, found };
-}
-
-/** Compares two versions of Go; negative where the first is older. Candidates come before their release. */
-export function compareGoVersions(one: string, other: string): number {
-  const left = sortKey(one);
-  const right = sortKey(other);
-  return left.map((part, index) => part - (right[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
-}
-
-function sortKey(version: string): number[] {
-  const [, major = "0", minor = "0", patch = "0", stage = "", number = "0"] =
-    /^(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:(rc|beta)(\d+))?$/.exec(version) ?? [];
-  const rank = { beta: 0, rc: 1, "": 2 }[stage] ?? 2;
-  return [Number(major), Number(minor), Number(patch), rank, Number(number)];
 }

@@ -1,15 +1,21 @@
-import { join } from "node:path";
 import { Failure } from "../../model/failure.ts";
 import type { GoPin } from "../../model/pin.ts";
 import type { Platform } from "../../model/platform.ts";
 import type { Tool } from "../../model/tool.ts";
 import type { ToolContext } from "../context.ts";
-import { findInstalled, install, type Prepared, toolOf } from "../install.ts";
-import { sha256OfFile } from "../record.ts";
+import { admit } from "../first-use.ts";
+import { findInstalled, install, type Prepared } from "../install.ts";
+import { type InstallRecord, readIfThere, sha256OfFile } from "../record.ts";
+import { isAcceptable, reusedTool } from "../reuse.ts";
 import { slotOf } from "../slot.ts";
-import { firstOf, type Source } from "../sources.ts";
-import { compareGoVersions, type InstalledGo, installedGos, sameGoVersion } from "./installed.ts";
-import { fetchToolchain, firstWithToolchains } from "./toolchain-module.ts";
+import { firstOf, reportDistrusted, type Source } from "../sources.ts";
+import { freshDirectory } from "../staging.ts";
+import { type InstalledGo, installedGos } from "./installed.ts";
+import { fetchGoRelease } from "./release.ts";
+import { fetchToolchain } from "./toolchain-module.ts";
+import { compareGoVersions, firstWithToolchains, sameGoVersion } from "./version.ts";
+
+const forbidden = "not asked, for --offline forbids downloads";
 
 /**
  * The Go that a pin names if it is here: in its slot and as recorded, or put here by the runner's image or the user. Null
@@ -18,11 +24,13 @@ import { fetchToolchain, firstWithToolchains } from "./toolchain-module.ts";
 export async function locateGo(context: ToolContext, pin: GoPin): Promise<Tool | null> {
   const platform = goPlatform(context);
   const slot = slotOf(context.host.toolDirectory, pin, platform);
-  const record = await findInstalled(slot, platform);
-  if (record !== null) return toolOf(slot, pin, { record, reused: true }, "own-record", 0);
-  const installed = (await installedGos(context, platform.arch)).find(({ version }) =>
-    sameGoVersion(version, pin.version),
-  );
+  const record = await findInstalled(slot, platform, (found) => isAcceptable(context, pin, found));
+  if (record !== null) return reusedTool(context, slot, pin, { record, reused: true }, 0);
+  // What is in the slot with a record of ours, but not as recorded, is not the runner's either.
+  const isOurs = (await readIfThere(slot.record)) !== null;
+  const gos = await installedGos(context, platform.arch);
+  const usable = gos.filter(({ root }) => !isOurs || root !== slot.tree);
+  const installed = usable.find(({ version }) => sameGoVersion(version, pin.version));
   if (installed === undefined) return null;
   return {
     name: "go",
@@ -40,39 +48,56 @@ export async function locateGo(context: ToolContext, pin: GoPin): Promise<Tool |
 export async function obtainGo(context: ToolContext, pin: GoPin): Promise<Tool> {
   const started = performance.now();
   const platform = goPlatform(context);
-  const slot = slotOf(context.host.toolDirectory, pin, platform);
-  const installed = await install(context.host.toolDirectory, slot, pin, platform, async (staging) => {
-    const sources: Source<Prepared>[] = [await toolchainSource(context, pin, platform, staging)];
-    return (await firstOf(`Go ${pin.version}`, sources)).value;
+  const { toolDirectory } = context.host;
+  const slot = slotOf(toolDirectory, pin, platform);
+  const accept = (record: InstallRecord) => isAcceptable(context, pin, record);
+  const installed = await install(toolDirectory, slot, pin, platform, accept, async (staging) => {
+    const sources = [
+      releaseSource(context, pin, platform, staging),
+      await moduleSource(context, pin, platform, staging),
+    ];
+    const gained = await firstOf(`Go ${pin.version}`, sources);
+    reportDistrusted(context, `Go ${pin.version}`, gained);
+    return gained.value;
   });
-  const ground = installed.reused ? "own-record" : installed.record.verifiedBy;
-  return toolOf(slot, pin, installed, ground, (performance.now() - started) / 1000);
+  return reusedTool(context, slot, pin, installed, (performance.now() - started) / 1000);
 }
 
 function goPlatform(context: ToolContext): Platform {
   return { ...context.host.platform, arch: context.goArchitecture };
 }
 
-async function toolchainSource(
+function releaseSource(context: ToolContext, pin: GoPin, platform: Platform, staging: string): Source<Prepared> {
+  return {
+    name: context.sources.goDownloadBaseUrl || "go.dev",
+    unavailable: context.offline ? forbidden : null,
+    get: async () => {
+      const prepared = await fetchGoRelease(context, pin.version, platform, await freshDirectory(staging, "release"));
+      admit(context, `Go ${pin.version}`, prepared.source, prepared.verifiedBy);
+      return prepared;
+    },
+  };
+}
+
+async function moduleSource(
   context: ToolContext,
   pin: GoPin,
   platform: Platform,
   staging: string,
 ): Promise<Source<Prepared>> {
-  const gos = await installedGos(context, platform.arch);
+  const gos = context.offline ? [] : await installedGos(context, platform.arch);
   const newest = gos.sort((one, other) => compareGoVersions(other.version, one.version))[0];
   return {
     name: "toolchain-module",
-    unavailable: toolchainObstacle(context, pin, newest),
+    unavailable: context.offline ? forbidden : moduleObstacle(pin, newest),
     get: async () => {
       if (newest === undefined) throw new Failure("tool", "no Go is installed");
-      return fetchToolchain(context, newest, pin.version, join(staging, "toolchain"));
+      return fetchToolchain(context, newest, pin.version, await freshDirectory(staging, "toolchain"));
     },
   };
 }
 
-function toolchainObstacle(context: ToolContext, pin: GoPin, newest: InstalledGo | undefined): string | null {
-  if (context.offline) return "not asked, for --offline forbids downloads";
+function moduleObstacle(pin: GoPin, newest: InstalledGo | undefined): string | null {
   if (newest === undefined) return `no Go ≥ ${firstWithToolchains} is installed that could fetch it`;
   if (compareGoVersions(newest.version, firstWithToolchains) < 0) {
     return `the installed Go ${newest.version} is older than ${firstWithToolchains}, so it can't fetch another`;

@@ -6,17 +6,7 @@ import { makeWritable, type Prepared, removeTree } from "../install.ts";
 import { lastLines } from "../text.ts";
 import { buildEnvironment, readModuleSettings } from "./environment.ts";
 import type { InstalledGo } from "./installed.ts";
-
-/** The first release that can fetch another as a toolchain module. https://go.dev/doc/toolchain */
-export const firstWithToolchains = "1.21";
-
-/**
- * The name by which the go command knows a release: `go1.25.0`. Before 1.21 the first release of a line had no patch number,
- * since then every one has, and toolchain modules exist since 1.21. https://go.dev/doc/toolchain#version
- */
-export function toolchainName(version: string): string {
-  return /^1\.\d+$/.test(version) ? `go${version}.0` : `go${version}`;
-}
+import { releaseName } from "./version.ts";
 
 /**
  * Lets an installed go fetch another release as a toolchain module, through the user's GOPROXY and checked by the go command
@@ -39,7 +29,7 @@ export async function fetchToolchain(
   const env = {
     ...buildEnvironment(host.env, settings, host.platform),
     GOMODCACHE: moduleCache,
-    GOTOOLCHAIN: toolchainName(version),
+    GOTOOLCHAIN: releaseName(version),
   };
   const answer = await host.processes.run({
     file: installed.go,
@@ -66,7 +56,7 @@ async function treeOf(moduleCache: string, version: string, said: string): Promi
   const names = await readdir(parent).catch((cause: unknown) => {
     throw new Failure("tool", `The go command fetched no toolchain ${version}: ${said}`, { cause });
   });
-  const wanted = `-${toolchainName(version)}.`;
+  const wanted = `-${releaseName(version)}.`;
   const name = names.find((candidate) => candidate.startsWith("toolchain@") && candidate.includes(wanted));
   if (name === undefined) throw new Failure("tool", `The go command fetched no toolchain ${version}: ${said}`);
   return join(parent, name);

@@ -24,7 +24,7 @@ export function mavenClassifier(release: string, platform: Platform): string | n
     case "windows":
       // There is no build for arm64; Windows runs the x86-64 one there.
       if (platform.arch === "386") return "windows-x86_32";
-      return before(6) ? "windows-x86_32" : "windows-x86_64";
+      return before(7) ? "windows-x86_32" : "windows-x86_64";
     case "darwin":
       return platform.arch === "arm64" && major >= 21 ? "osx-aarch_64" : "osx-x86_64";
     case "linux":

@@ -15,14 +15,28 @@ export interface MavenFiles {
 /** One version, so that what runs does not change under us. https://maven.apache.org/plugins/maven-dependency-plugin/ */
 const dependencyPlugin = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1";
 
+/** An artifact of protoc's Maven group. */
+export interface Artifact {
+  readonly name: string;
+  readonly version: string;
+  readonly type: string;
+  /** Empty: none. */
+  readonly classifier: string;
+}
+
 /**
- * A project that names the two artifacts and nothing else; no repository, so that the user's own settings decide where they
- * come from.
+ * A Maven project that copies artifacts into its directory `files` and does nothing else; it names no repository, so that
+ * the user's own settings decide where they come from.
  */
-export function projectFor(version: string, classifier: string): string {
-  const artifact = (name: string, type: string, rest: string) =>
-    `        <artifactItem><groupId>com.google.protobuf</groupId><artifactId>${name}</artifactId>` +
-    `<version>${version}</version><type>${type}</type>${rest}</artifactItem>`;
+export function projectFor(artifacts: readonly Artifact[]): string {
+  const items = artifacts.map(({ name, version, type, classifier }) =>
+    [
+      "<artifactItem><groupId>com.google.protobuf</groupId>",
+      `<artifactId>${name}</artifactId><version>${version}</version><type>${type}</type>`,
+      classifier === "" ? "" : `<classifier>${classifier}</classifier>`,
+      "</artifactItem>",
+    ].join(""),
+  );
   const [group, plugin, pluginVersion] = dependencyPlugin.split(":");
   return `<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
@@ -37,13 +51,17 @@ export function projectFor(version: string, classifier: string): string {
     <configuration>
       <outputDirectory>\${project.basedir}/files</outputDirectory>
       <artifactItems>
-${artifact("protoc", "exe", `<classifier>${classifier}</classifier>`)}
-${artifact("protobuf-java", "jar", "")}
+        ${items.join("\n        ")}
       </artifactItems>
     </configuration>
   </plugin></plugins></build>
 </project>
 `;
+}
+
+/** Arguments by which mvn runs `projectFor`'s project in a directory: no colours, no questions, checksums strict. */
+export function mvnArguments(directory: string): string[] {
+  return ["-q", "-B", "-C", "-N", "-f", join(directory, "pom.xml"), `${dependencyPlugin}:copy`];
 }
 
 /**
@@ -60,11 +78,15 @@ export async function fetchByMvn(
   const classifier = mavenClassifier(release, host.platform);
   if (classifier === null) throw noExecutable(release, host.platform.os, host.platform.arch);
   const version = mavenVersion(release);
+  const artifacts = [
+    { name: "protoc", version, type: "exe", classifier },
+    { name: "protobuf-java", version, type: "jar", classifier: "" },
+  ];
   const directory = join(staging, "maven");
   // mvn looks for .mvn here and in every directory above, and runs extensions that it names: an empty one ends the search.
   await mkdir(join(directory, ".mvn"), { recursive: true });
-  await writeFile(join(directory, "pom.xml"), projectFor(version, classifier));
-  const args = ["-q", "-B", "-C", "-N", "-f", join(directory, "pom.xml"), `${dependencyPlugin}:copy`];
+  await writeFile(join(directory, "pom.xml"), projectFor(artifacts));
+  const args = mvnArguments(directory);
   // A cmd file on Windows can't be started without its interpreter; no argument here holds anything that it would expand.
   const [file, all] = /\.(?:cmd|bat)$/i.test(mvn) ? [interpreter(host.env), ["/d", "/c", mvn, ...args]] : [mvn, args];
   const answer = await host.processes.run({ file, args: all, cwd: directory, env: host.env, timeoutSeconds: 600 });

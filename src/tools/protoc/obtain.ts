@@ -1,39 +1,116 @@
+import { join } from "node:path";
 import { Failure } from "../../model/failure.ts";
 import type { ProtocPin } from "../../model/pin.ts";
 import type { Tool } from "../../model/tool.ts";
 import { type ToolContext, variable } from "../context.ts";
-import { install, type Prepared, toolOf } from "../install.ts";
+import { admit } from "../first-use.ts";
+import { install, type Prepared } from "../install.ts";
 import { findPrograms } from "../programs.ts";
+import { sha256OfFile } from "../record.ts";
+import { isAcceptable, reusedTool } from "../reuse.ts";
 import { slotOf } from "../slot.ts";
-import { firstOf, type Source } from "../sources.ts";
+import { firstOf, reportDistrusted, type Source } from "../sources.ts";
+import { freshDirectory } from "../staging.ts";
+import { fetchRelease, fetchReleaseDigests, releaseAsset } from "./github.ts";
+import { groundOfProtoc, shippedChecksum } from "./ground.ts";
+import { mavenClassifier } from "./maven.ts";
+import { fetchFromRepository } from "./maven-url.ts";
 import { fetchByMvn } from "./mvn.ts";
-import { unpackMaven } from "./unpack.ts";
+import { type ProtocTree, unpackMaven, unpackRelease } from "./unpack.ts";
+
+const forbidden = "not asked, for --offline forbids downloads";
+const onMusl =
+  "protoc's releases are linked with glibc and do not start on musl (Alpine): install gcompat, or use an image with glibc";
 
 /** Installs the protoc that a pin names. Throws a `Failure` of kind `no-source` that lists every source tried. */
 export async function obtainProtoc(context: ToolContext, pin: ProtocPin): Promise<Tool> {
   const started = performance.now();
   const { host } = context;
   const slot = slotOf(host.toolDirectory, pin, host.platform);
-  const installed = await install(host.toolDirectory, slot, pin, host.platform, async (staging) => {
-    const sources: Source<Prepared>[] = [await mvnSource(context, pin, staging)];
-    return (await firstOf(`protoc ${pin.version}`, sources)).value;
+  const accept = (record: Parameters<typeof isAcceptable>[2]) => isAcceptable(context, pin, record);
+  const installed = await install(host.toolDirectory, slot, pin, host.platform, accept, async (staging) => {
+    const sources = await protocSources(context, pin, staging);
+    const gained = await firstOf(`protoc ${pin.version}`, sources);
+    reportDistrusted(context, `protoc ${pin.version}`, gained);
+    return gained.value;
   });
-  const ground = installed.reused ? "own-record" : installed.record.verifiedBy;
-  return toolOf(slot, pin, installed, ground, (performance.now() - started) / 1000);
+  return reusedTool(context, slot, pin, installed, (performance.now() - started) / 1000);
 }
 
-async function mvnSource(context: ToolContext, pin: ProtocPin, staging: string): Promise<Source<Prepared>> {
-  const { host } = context;
-  const [mvn] = await findPrograms("mvn", variable(host.env, "PATH"), host.platform, context.untrusted);
-  const absent = mvn === undefined ? "there is no mvn on PATH" : null;
-  return {
-    name: "mvn",
-    unavailable: context.offline ? "not asked, for --offline forbids downloads" : absent,
+/** Every source in the order of asking; each fills a directory of its own, so that one that fails leaves the next nothing. */
+async function protocSources(context: ToolContext, pin: ProtocPin, staging: string): Promise<Source<Prepared>[]> {
+  const { host, sources } = context;
+  const { platform } = host;
+  const closed = context.offline ? forbidden : platform.libc === "musl" ? onMusl : null;
+  const [mvn] =
+    closed === null ? await findPrograms("mvn", variable(host.env, "PATH"), platform, context.untrusted) : [];
+  const github: Source<Prepared> = {
+    name: sources.protocDownloadBaseUrl === "" ? "github" : sources.protocDownloadBaseUrl,
+    unavailable: closed,
     get: async () => {
-      if (mvn === undefined) throw new Failure("tool", "there is no mvn on PATH");
-      const files = await fetchByMvn(context, mvn, pin.version, staging);
-      const { tree, files: recorded } = await unpackMaven(files, host.platform, staging);
-      return { tree, source: "mvn", verifiedBy: "first-use", recorded };
+      const directory = await freshDirectory(staging, "github");
+      const archive = await fetchRelease(context, sources.protocDownloadBaseUrl, pin.version, platform, directory);
+      const tree = await unpackRelease(archive.file, platform, directory);
+      return prepared(context, pin, "github", tree, archive.sha256);
     },
   };
+  const mavenUrl: Source<Prepared> = {
+    name: "maven-url",
+    unavailable: closed ?? (sources.mavenRepositoryUrl === "" ? "the input maven-repository-url is not given" : null),
+    get: async () => {
+      const directory = await freshDirectory(staging, "maven-url");
+      const files = await fetchFromRepository(context, sources.mavenRepositoryUrl, pin.version, platform, directory);
+      return prepared(context, pin, "maven-url", await unpackMaven(files, platform, directory), null);
+    },
+  };
+  const byMvn: Source<Prepared> = {
+    name: "mvn",
+    unavailable: closed ?? (mvn === undefined ? "there is no mvn on PATH" : null),
+    get: async () => {
+      if (mvn === undefined) throw new Failure("tool", "there is no mvn on PATH");
+      const directory = await freshDirectory(staging, "mvn");
+      const files = await fetchByMvn(context, mvn, pin.version, directory);
+      return prepared(context, pin, "mvn", await unpackMaven(files, platform, directory), null);
+    },
+  };
+  return [github, mavenUrl, byMvn];
+}
+
+async function prepared(
+  context: ToolContext,
+  pin: ProtocPin,
+  source: string,
+  { tree, files, executable }: ProtocTree,
+  archiveSha256: string | null,
+): Promise<Prepared> {
+  const { platform } = context.host;
+  const classifier = mavenClassifier(pin.version, platform);
+  const vouched = shippedChecksum(pin.version, classifier) !== null;
+  const ground = groundOfProtoc({
+    release: pin.version,
+    classifier,
+    sha256: await sha256OfFile(join(tree, executable)),
+    source,
+    releaseDigest: !vouched && archiveSha256 !== null && (await hasReleaseDigest(context, pin.version, archiveSha256)),
+    locked: false,
+  });
+  admit(context, `protoc ${pin.version}`, source, ground);
+  return { tree, source, verifiedBy: ground, recorded: files };
+}
+
+/**
+ * Whether GitHub's API vouches for an archive; asked only under strict verification, for a pinned version costs no API call.
+ * Throws a `Failure` of kind `untrusted` where GitHub knows another digest.
+ */
+async function hasReleaseDigest(context: ToolContext, release: string, sha256: string): Promise<boolean> {
+  if (context.verification !== "strict") return false;
+  const digests = await fetchReleaseDigests(context, release);
+  const expected = digests.get(releaseAsset(release, context.host.platform) ?? "");
+  if (expected !== undefined && expected !== sha256) {
+    throw new Failure(
+      "untrusted",
+      `The archive has sha256 ${sha256}, and GitHub says ${expected} of the one in its release.`,
+    );
+  }
+  return expected !== undefined;
 }

@@ -10,6 +10,8 @@ import { completeWellKnownTypes } from "./well-known-types.ts";
 export interface ProtocTree {
   readonly tree: string;
   readonly files: readonly string[];
+  /** The one among them that is protoc. */
+  readonly executable: string;
 }
 
 /** Lays the two files of a Maven repository out as a release archive does: `bin/protoc` and `include/`. */
@@ -22,7 +24,7 @@ export async function unpackMaven(files: MavenFiles, platform: Platform, staging
   const protos = await extractZip(files.jar, tree, (name) => {
     return /^google\/protobuf\/(?:[\w-]+\/)?[\w-]+\.proto$/.test(name) ? { to: `include/${name}`, mode: 0o644 } : null;
   });
-  return complete(tree, [executable, ...protos]);
+  return complete(tree, [executable, ...protos], executable);
 }
 
 /** Unpacks a release archive: its executable and its includes, nothing else. */
@@ -34,15 +36,15 @@ export async function unpackRelease(archive: string, platform: Platform, staging
     return /^include\/.+\.proto$/.test(name) ? { to: name, mode: 0o644 } : null;
   });
   if (!files.includes(executable)) throw new Failure("untrusted", `The archive has no ${executable}.`);
-  return complete(tree, files);
+  return complete(tree, files, executable);
 }
 
-async function complete(tree: string, files: readonly string[]): Promise<ProtocTree> {
+async function complete(tree: string, files: readonly string[], executable: string): Promise<ProtocTree> {
   if (!files.includes("include/google/protobuf/descriptor.proto")) {
     throw new Failure("untrusted", "The archive has no google/protobuf/descriptor.proto.");
   }
   const added = await completeWellKnownTypes(join(tree, "include"));
-  return { tree, files: [...files, ...added.map((name) => `include/${name}`)] };
+  return { tree, files: [...files, ...added.map((name) => `include/${name}`)], executable };
 }
 
 function executableName(platform: Platform): string {

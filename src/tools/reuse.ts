@@ -1,0 +1,45 @@
+import type { Pin } from "../model/pin.ts";
+import type { Tool, VerifiedBy } from "../model/tool.ts";
+import type { ToolContext } from "./context.ts";
+import { type Installed, toolOf } from "./install.ts";
+import { shippedChecksum } from "./protoc/ground.ts";
+import { mavenClassifier } from "./protoc/maven.ts";
+import type { InstallRecord } from "./record.ts";
+import type { Slot } from "./slot.ts";
+
+/**
+ * Whether an installed tool that is as its record says may be used again. One that was trusted on first use does not satisfy
+ * strict verification, and a protoc must be the one of the shipped table, whatever its record says.
+ */
+export function isAcceptable(context: ToolContext, pin: Pin, record: InstallRecord): boolean {
+  if (context.verification === "strict" && record.verifiedBy === "first-use")
+    return shippedGround(context, pin, record);
+  return pin.kind !== "protoc" || expectedChecksum(context, pin) === null || shippedGround(context, pin, record);
+}
+
+/** The tool in a slot with the ground of this run: what vouched for it just now, or what is known of it from before. */
+export function reusedTool(context: ToolContext, slot: Slot, pin: Pin, installed: Installed, seconds: number): Tool {
+  return toolOf(slot, pin, installed, groundOf(context, pin, installed), seconds);
+}
+
+function groundOf(context: ToolContext, pin: Pin, { record, reused }: Installed): VerifiedBy {
+  if (!reused) return record.verifiedBy;
+  if (shippedGround(context, pin, record)) return "shipped-table";
+  return context.restored ? "cache" : "own-record";
+}
+
+function shippedGround(context: ToolContext, pin: Pin, record: InstallRecord): boolean {
+  const expected = expectedChecksum(context, pin);
+  return (
+    expected !== null &&
+    Object.entries(record.files).some(([name, sha256]) => {
+      return name.startsWith("bin/") && sha256 === expected;
+    })
+  );
+}
+
+function expectedChecksum(context: ToolContext, pin: Pin): string | null {
+  return pin.kind === "protoc"
+    ? shippedChecksum(pin.version, mavenClassifier(pin.version, context.host.platform))
+    : null;
+}
