@@ -91,7 +91,7 @@ function fetched(release: string, wanted: readonly string[]): Record<string, str
 
 /** False where Maven answers that there is no such artifact; a busy repository is asked again. */
 function runMvn(directory: string): boolean {
-  const args = [...mvnArguments(directory), "-U", `-Dmaven.repo.local=${join(work, "repository")}`];
+  const args = [...mvnArguments(directory), `-Dmaven.repo.local=${join(work, "repository")}`];
   let said = "";
   for (let attempt = 1; attempt <= 4; attempt++) {
     const answer = spawnSync("mvn", args, { cwd: directory, encoding: "utf8" });

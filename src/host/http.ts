@@ -54,12 +54,14 @@ function limitTimes(sent: ClientRequest, request: HttpRequest, url: URL): void {
 
 function asFailure(cause: Error, url: URL): Failure {
   if (cause instanceof Failure) return cause;
-  return new Failure("network", `${url.host} could not be asked: ${explainAll(cause)}`, { cause });
+  return new Failure("network", `${url.host} could not be asked`, { cause: withMessage(cause) });
 }
 
 /** With several addresses per name Node throws one error without a message that holds one for each. */
-function explainAll(cause: Error): string {
-  return cause instanceof AggregateError ? cause.errors.map(explain).join("; ") : explain(cause);
+function withMessage(cause: Error): Error {
+  if (!(cause instanceof AggregateError)) return cause;
+  const code = "code" in cause ? cause.code : undefined;
+  return Object.assign(new Error(cause.errors.map(explain).join("; ")), { code });
 }
 
 function plainHeaders(response: IncomingMessage): Record<string, string> {

@@ -5,7 +5,7 @@ import { type Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Http, HttpResponse } from "../host/types.ts";
-import { explain, Failure } from "../model/failure.ts";
+import { Failure } from "../model/failure.ts";
 import { failureOfStatus, type Hop, isPassing, nextHop, retryAfterSeconds } from "./exchange.ts";
 
 /** How long and how often is tried; all in seconds but `tries`. */
@@ -213,7 +213,7 @@ function asFailure(error: unknown, url: string): Failure {
   if (error instanceof Failure) return error;
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "ENOENT", "EIO", "EMFILE"].includes(code)) {
-    return new Failure("file-system", `${url} could not be stored: ${explain(error)}`, { cause: error });
+    return new Failure("file-system", `${url} could not be stored`, { cause: error });
   }
-  return new Failure("network", `${url} broke off: ${explain(error)}`, { cause: error });
+  return new Failure("network", `${url} broke off`, { cause: error });
 }

@@ -5,7 +5,7 @@ import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { crc32 } from "node:zlib";
 import yauzl, { type Entry } from "yauzl";
-import { explain, Failure } from "../model/failure.ts";
+import { Failure } from "../model/failure.ts";
 
 /** Limits that no archive of ours comes near: an archive past them is an attack or a mistake. */
 const maximumEntries = 200_000;
@@ -29,7 +29,7 @@ export async function extractZip(
   choose: (name: string) => Extraction | null,
 ): Promise<string[]> {
   const zip = await yauzl.openPromise(archive, { strictFileNames: true }).catch((cause: unknown) => {
-    throw damaged(archive, cause);
+    throw damaged(cause);
   });
   const extracted: string[] = [];
   let bytes = 0;
@@ -53,7 +53,7 @@ export async function extractZip(
     }
   } catch (cause) {
     if (cause instanceof Failure || (isSystemError(cause) && !isExisting(cause))) throw cause;
-    throw damaged(archive, cause);
+    throw damaged(cause);
   } finally {
     zip.close();
   }
@@ -91,8 +91,8 @@ function safeParts(name: string): string[] {
   return parts;
 }
 
-function damaged(archive: string, cause: unknown): Failure {
-  return new Failure("untrusted", `${archive} is not a whole zip archive: ${explain(cause)}`, { cause });
+function damaged(cause: unknown): Failure {
+  return new Failure("untrusted", "It is not a whole zip archive", { cause });
 }
 
 function isSystemError(error: unknown): boolean {

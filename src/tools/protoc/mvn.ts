@@ -59,9 +59,12 @@ export function projectFor(artifacts: readonly Artifact[]): string {
 `;
 }
 
-/** Arguments by which mvn runs `projectFor`'s project in a directory: no colours, no questions, checksums strict. */
+/**
+ * Arguments by which mvn runs `projectFor`'s project in a directory: no questions, checksums strict, and a failure that Maven
+ * remembers is not taken for an answer.
+ */
 export function mvnArguments(directory: string): string[] {
-  return ["-q", "-B", "-C", "-N", "-f", join(directory, "pom.xml"), `${dependencyPlugin}:copy`];
+  return ["-q", "-B", "-C", "-U", "-N", "-f", join(directory, "pom.xml"), `${dependencyPlugin}:copy`];
 }
 
 /**
@@ -111,7 +114,7 @@ export function kindOfMavenError(text: string): "not-found" | "network" | "denie
   if (/(?:status code|status:|ReasonPhrase:)\s*(?:401|403|407|Unauthorized|Forbidden)|Not authorized/i.test(text))
     return "denied";
   if (/Unknown host|Connection refused|timed out|Connect to .* failed|Could not transfer/i.test(text)) return "network";
-  return /Could not find artifact/i.test(text) ? "not-found" : "tool";
+  return /Could not find artifact|was not found in/i.test(text) ? "not-found" : "tool";
 }
 
 function firstError(said: string): string {
