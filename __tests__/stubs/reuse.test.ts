@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, test } from "node:test";
 import type { Tool } from "../../src/model/tool.ts";
+import { readSources } from "../../src/stubs/engine/sources.ts";
 import { answerKey, closureDigests, decideReuse, digest, openReuse } from "../../src/stubs/reuse.ts";
 import type { CompilationTree, ProtoSource } from "../../src/stubs/types.ts";
 
@@ -17,7 +18,7 @@ afterEach(() => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-const tool = (name: string, content: string, includes?: string): Tool => ({
+const tool = (name: string, content: string): Tool => ({
   name,
   version: "1.0",
   path: `/${name}`,
@@ -26,7 +27,6 @@ const tool = (name: string, content: string, includes?: string): Tool => ({
   sha256: digest(content),
   reused: true,
   seconds: 0,
-  ...(includes === undefined ? {} : { includes }),
 });
 
 describe("digests of closures", () => {
@@ -48,7 +48,7 @@ describe("digests of closures", () => {
       if (name in texts) files.set(name, { kind: "disk", path: join(directory, name) });
     }
     const tree: CompilationTree = { files, targets: Object.keys(texts) };
-    return Object.fromEntries(closureDigests(tree, tool("protoc", protoc, includes)));
+    return Object.fromEntries(closureDigests(tree.targets, readSources(tree, includes), tool("protoc", protoc)));
   }
 
   test("a change counts for whatever imports the file, and for nothing else", () => {
@@ -85,12 +85,11 @@ test("a key depends on every part of the question", () => {
     parameter: "paths=source_relative",
     compilerVersion: { major: 5, minor: 29, patch: 3, suffix: "" },
     withoutSourceInfo: false,
+    output: "a.pb.go",
   };
-  const stub = Buffer.from("package a\n");
   const keys = [
     answerKey(base),
-    answerKey(base, stub),
-    answerKey(base, Buffer.from("package b\n")),
+    answerKey({ ...base, output: "a_protoopaque.pb.go" }),
     answerKey({ ...base, closure: "d" }),
     answerKey({ ...base, plugin: tool("protoc-gen-go", "two") }),
     answerKey({ ...base, parameter: "" }),

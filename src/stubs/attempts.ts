@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
 import type { Host } from "../host/types.ts";
 import type { Facts, GoModule } from "../model/facts.ts";
+import type { GoToolPin } from "../model/pin.ts";
 import type { Stub } from "../model/stub.ts";
 import type { Obtain, Tool } from "../model/tool.ts";
 import { compareStub, lineDistance } from "./compare.ts";
@@ -111,12 +112,14 @@ export function answerIn(workshop: Workshop): Answer {
   };
 }
 
-function treeKey(ask: Ask): string {
+/** Tells apart the trees that asks are compiled in: one for each root. */
+export function treeKey(ask: Ask): string {
   const place = ask.origin.kind === "proto" ? mountKey(ask.origin.candidate.mount) : "embedded";
   return `${ask.packedFieldBehavior ? "packed " : ""}${place}`;
 }
 
-function targetOf(ask: Ask, modules: readonly GoModule[]): Target {
+/** The file that an ask is about, under its source's name. */
+export function targetOf(ask: Ask, modules: readonly GoModule[]): Target {
   const { context, origin } = ask;
   const { stub, goImports } = context;
   const name = stub.source ?? "";
@@ -137,7 +140,8 @@ function targetOf(ask: Ask, modules: readonly GoModule[]): Target {
   return { name, placed: { kind: "checkout", ...candidate }, importer };
 }
 
-function isSame(one: Placed, other: Placed): boolean {
+/** Whether two places hold the same file. */
+export function isSame(one: Placed, other: Placed): boolean {
   if (one.kind === "checkout") return other.kind === "checkout" && one.proto.path === other.proto.path;
   if (one.kind === "disk") return other.kind === "disk" && one.path === other.path;
   return other.kind === "descriptor" && Buffer.compare(one.embedded.bytes, other.embedded.bytes) === 0;
@@ -147,12 +151,17 @@ function questionOf(ask: Ask, tree: Tree): Question {
   return {
     tree: tree.compiled,
     name: ask.context.stub.source ?? "",
-    plugin: { kind: "go-tool", name: ask.context.stub.generator, ...ask.generator, builtWith: ask.builtWith },
+    plugin: pluginOf(ask),
     // Of two M options for one file the later one counts.
     options: [...tree.mappings, ...ask.options],
     compilerVersion: ask.context.compilerVersion,
     withoutSourceInfo: ask.withoutSourceInfo,
   };
+}
+
+/** The generator as it is to be built. */
+export function pluginOf(ask: Ask): GoToolPin {
+  return { kind: "go-tool", name: ask.context.stub.generator, ...ask.generator, builtWith: ask.builtWith };
 }
 
 function answered(ask: Ask, tree: Tree | undefined, outcome: Outcome): Answered {
@@ -162,6 +171,7 @@ function answered(ask: Ask, tree: Tree | undefined, outcome: Outcome): Answered 
     ask,
     compiled: tree?.compiled ?? { files: new Map(), diagnostics: [] },
     placed: tree?.planned.placed ?? new Map(),
+    planned: tree?.planned ?? null,
     missing: tree?.planned.missing ?? new Map(),
     outcome,
     regenerated: bytes ?? null,
@@ -171,7 +181,7 @@ function answered(ask: Ask, tree: Tree | undefined, outcome: Outcome): Answered 
 }
 
 function mappingsOf(compiled: CompiledTree, planned: PlannedTree, workshop: Workshop): string[] {
-  return mappingOptions(compiled, planned.placed, workshop.stubsByProto, workshop.facts.modules);
+  return mappingOptions(compiled.files.values(), planned.placed, workshop.stubsByProto, workshop.facts.modules);
 }
 
 /** The tree with field_behavior.proto replaced by a compiled form of it whose extension is packed. */

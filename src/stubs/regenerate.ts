@@ -90,12 +90,17 @@ function belongsTo(file: string, stem: string): boolean {
   return file.startsWith(stem) && /^(?:_grpc|_protoopaque)?\.pb\.go$/.test(file.slice(stem.length));
 }
 
+/** A plugin's options as one parameter; where files go is for their source's name to say. */
+export function parameterOf(options: readonly string[]): string {
+  return ["paths=source_relative", ...options].join(",");
+}
+
 function jobOf(question: Question, plugin: Tool, targets: readonly string[]): GenerationJob {
   return {
     tree: question.tree,
     plugin,
     targets,
-    parameter: ["paths=source_relative", ...question.options].join(","),
+    parameter: parameterOf(question.options),
     compilerVersion: question.compilerVersion,
     withoutSourceInfo: question.withoutSourceInfo,
     withSourceDescriptors: false,

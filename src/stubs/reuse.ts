@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import type { Environment } from "../host/types.ts";
 import { explain, Failure } from "../model/failure.ts";
 import type { Tool } from "../model/tool.ts";
-import { readSources, type SourceFile } from "./engine/sources.ts";
-import type { CompilationTree, CompilerVersion } from "./types.ts";
+import type { SourceFile } from "./engine/sources.ts";
+import type { CompilerVersion } from "./types.ts";
 
 /*
  * What a run may take over from a run before: that these inputs give output of that digest. Nothing is taken over about
@@ -49,7 +49,7 @@ export function decideReuse(noReuseRequested: boolean, env: Environment): ReuseD
   return { trusted: true, because: "the record lies in the tool directory, beside the tools themselves" };
 }
 
-/** Everything that a generator's output for one .proto depends on. */
+/** Everything that the content of one generated file depends on. */
 export interface Inputs {
   /** From `closureDigests`. */
   readonly closure: string;
@@ -57,16 +57,18 @@ export interface Inputs {
   readonly parameter: string;
   readonly compilerVersion: CompilerVersion | null;
   readonly withoutSourceInfo: boolean;
+  /** The name by which the plugin calls the file. */
+  readonly output: string;
 }
 
 /** Changes when the meaning of keys or values does. */
 const format = 1;
 
-/** The key of an answer, a hex digest. `stub` is put in where what is recorded depends on the committed file, too. */
-export function answerKey(inputs: Inputs, stub?: Uint8Array): string {
-  const { closure, plugin, parameter, compilerVersion: version, withoutSourceInfo } = inputs;
-  const parts = [format, closure, plugin.sha256, parameter, version === null ? null : Object.values(version)];
-  return digest(JSON.stringify([...parts, withoutSourceInfo, stub === undefined ? null : digest(stub)]));
+/** The key of an answer, a hex digest. */
+export function answerKey(inputs: Inputs): string {
+  const { closure, plugin, parameter, compilerVersion: version, withoutSourceInfo, output } = inputs;
+  const stamp = version === null ? null : [version.major, version.minor, version.patch, version.suffix];
+  return digest(JSON.stringify([format, closure, plugin.sha256, parameter, stamp, withoutSourceInfo, output]));
 }
 
 /** sha256, in hex. */
@@ -77,13 +79,16 @@ export function digest(content: string | Uint8Array): string {
 /**
  * For each target a digest of all that compiling it reads: names and contents of itself and its imports, and protoc. Absent
  * are targets that import something that is not there, and those with an `import option`, for which the same plugin writes
- * different bytes depending on what else it is asked about. It runs nothing, so that a run that finds all answers starts no protoc.
+ * different bytes depending on what else it is asked about.
  */
-export function closureDigests(tree: CompilationTree, protoc: Tool): ReadonlyMap<string, string> {
-  const sources = readSources(tree, protoc.includes);
+export function closureDigests(
+  targets: readonly string[],
+  sources: ReadonlyMap<string, SourceFile>,
+  protoc: Tool,
+): ReadonlyMap<string, string> {
   const known = new Map<string, string | null>();
   const digests = new Map<string, string>();
-  for (const target of tree.targets) {
+  for (const target of targets) {
     if (sources.get(target)?.imports.some(({ kind }) => kind === "option")) continue;
     const closure = closureDigest(target, sources, known);
     if (closure !== null) digests.set(target, digest(`${protoc.sha256} ${closure}`));

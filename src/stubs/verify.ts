@@ -26,6 +26,8 @@ import { packageOf } from "./infer/versions.ts";
 import { judge } from "./judge.ts";
 import { judgeMissing } from "./missing.ts";
 import { answerWithPins } from "./pinned.ts";
+import { remembering } from "./remembered.ts";
+import { decideReuse, noReuse, openReuse } from "./reuse.ts";
 import { answerInRounds } from "./rounds.ts";
 import { summaryFindings } from "./summary-findings.ts";
 
@@ -55,11 +57,15 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
   const contexts = await readContexts(facts);
   const chosen = contexts.filter(({ stub }) => selected.includes(stub));
   const packages = goPackages(facts, input.moduleDirectory, extractDescriptor);
-  const answer = answerIn({
+  const workshop = {
     ...input,
     search: importSearch(contexts, packages, facts, request),
     stubsByProto: stubsByProto(contexts),
-  });
+  };
+  const reuse = decideReuse(request.noReuse, input.host.env).trusted
+    ? await openReuse(input.host.toolDirectory)
+    : noReuse;
+  const { answer, taken } = remembering(answerIn(workshop), workshop, reuse);
 
   const withoutSourceInfo = lacksSourceInfo(contexts, await readProtos(facts, contexts), false);
   const asks = chosen.map((context) => firstAsk(context, withoutSourceInfo, request)).filter((ask) => ask !== null);
@@ -89,13 +95,14 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
   );
   const files = [...judged, ...missing].map(({ result }) => result);
   const unchecked = selected.filter((stub) => packageOf(stub.generator) === null).map(notRun);
+  await reuse.save();
   const findings = [...judged, ...missing].flatMap(({ finding }) => finding ?? []);
   return {
     files,
     unchecked,
     changes: [...judged, ...missing].flatMap(({ change }) => change ?? []),
     findings: [...findings, ...summaryFindings(files, unchecked, request), ...guardFindings(facts, files, unchecked)],
-    reused: 0,
+    reused: taken.size,
   };
 }
 

@@ -5,6 +5,7 @@ import type { CompiledTree } from "../types.ts";
 import type { StubContext } from "./contexts.ts";
 import type { EmbeddedFile, Placed } from "./imports.ts";
 import type { Candidate } from "./root.ts";
+import type { PlannedTree } from "./tree.ts";
 import type { GeneratorVersion } from "./versions.ts";
 
 /** What a stub is regenerated from. */
@@ -40,6 +41,8 @@ export interface Answered {
   readonly compiled: CompiledTree;
   /** Where each file of the tree comes from. */
   readonly placed: ReadonlyMap<string, Placed>;
+  /** What was compiled, and from where; null: it was not. */
+  readonly planned: PlannedTree | null;
   /** Imports that were nowhere, with the file that imports them. */
   readonly missing: ReadonlyMap<string, string>;
   readonly outcome: Outcome;

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { GoModule } from "../../model/facts.ts";
 import type { Stub } from "../../model/stub.ts";
-import type { CompiledTree } from "../types.ts";
+import type { CompiledFile } from "../types.ts";
 import { importPathOf, importPathOfGoPackage } from "./go-paths.ts";
 import type { Placed } from "./imports.ts";
 
@@ -11,13 +11,13 @@ import type { Placed } from "./imports.ts";
  * any other to its own directory. https://protobuf.dev/reference/go/go-generated/#package
  */
 export function mappingOptions(
-  compiled: CompiledTree,
+  files: Iterable<Pick<CompiledFile, "name" | "goPackage">>,
   placed: ReadonlyMap<string, Placed>,
   stubsByProto: ReadonlyMap<string, { readonly stub: Stub }>,
   modules: readonly GoModule[],
 ): string[] {
   const options: string[] = [];
-  for (const file of compiled.files.values()) {
+  for (const file of files) {
     if (importPathOfGoPackage(file.goPackage) !== null || file.name.startsWith("google/protobuf/")) continue;
     const target = placed.get(file.name);
     if (target === undefined) continue;
