@@ -136,22 +136,18 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
   }
 }
 
-/** Removes a tree, read-only directories included. */
-export async function removeTree(root: string): Promise<void> {
-  await makeWritable(root);
-  await rm(root, { recursive: true, force: true });
+/** Removes a file, or a tree with read-only directories in it; nothing where nothing is. */
+export async function removeTree(path: string): Promise<void> {
+  if (!(await exists(path))) return;
+  await makeWritable(path);
+  await rm(path, { recursive: true, force: true });
 }
 
-async function makeWritable(directory: string): Promise<void> {
-  try {
-    await chmod(directory, 0o755);
-    const listed = await readdir(directory, { withFileTypes: true });
-    await Promise.all(
-      listed.filter((entry) => entry.isDirectory()).map((entry) => makeWritable(join(directory, entry.name))),
-    );
-  } catch (thrown) {
-    if (!isMissing(thrown)) throw thrown;
-  }
+async function makeWritable(path: string): Promise<void> {
+  if (!(await lstat(path)).isDirectory()) return;
+  await chmod(path, 0o755);
+  const listed = await readdir(path, { withFileTypes: true });
+  await Promise.all(listed.filter((entry) => entry.isDirectory()).map((entry) => makeWritable(join(path, entry.name))));
 }
 
 /** The text of a file; empty where there is none. */
