@@ -1,4 +1,4 @@
-import { type Range, rcompare, satisfies, validRange } from "semver";
+import { rcompare, satisfies, validRange } from "semver";
 import { goReleaseName, isLanguageVersion, parseGoVersion, semverOfGo } from "../model/go-version.ts";
 import { moduleVersionOf } from "../model/module-version.ts";
 import { protocReleaseOf, semverOfProtoc } from "../model/protoc-version.ts";
@@ -55,7 +55,8 @@ export const protocScheme: Scheme = {
     const spelled = text.replace(/^v?[3-9]\.(\d{2})(?:\.[xX*])?$/, (all, minor) =>
       Number(minor) > 20 ? `${minor}.x` : all,
     );
-    return readRange(spelled.replace(/~\s*v?(?=\d{2}\.)/g, "^"));
+    const padded = spelled.replace(/\b(\d{2}\.\d+)-rc[.-]?(\d)/g, "$1.0-rc.$2");
+    return readRange(padded.replace(/~\s*v?(?=\d{2}\.)/g, "^"));
   },
   semver: semverOfProtoc,
   forms: "29.3, v29.3, 3.20.3, 29.x, >=25 <30, 30.0-rc1 or latest",
@@ -106,7 +107,7 @@ export function fits(version: string, asked: string, scheme: Scheme): boolean {
   const semver = scheme.semver(version);
   if (wanted === null || semver === null) return false;
   if (wanted.kind === "exact") return scheme.semver(wanted.version) === semver;
-  return wanted.kind === "range" && satisfies(semver, wanted.range as string | Range);
+  return wanted.kind === "range" && satisfies(semver, wanted.range);
 }
 
 /** True for what only names a line of Go releases, as `go 1.25` in a go.mod does. */
