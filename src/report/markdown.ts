@@ -4,7 +4,7 @@ import { shorten, visible, visibleLine } from "./visible.ts";
 const maximumCellLength = 4000;
 
 /**
- * Untrusted text as Markdown that shows it and does nothing else. Character references can't be taken for structure
+ * Untrusted text as Markdown that shows it and does nothing else, anywhere but at the start of a line. Character references can't be taken for structure
  * (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references), in table cells neither.
  */
 export function text(untrusted: string): string {
@@ -19,7 +19,7 @@ export function code(untrusted: string): string {
 // A colon before slashes and the dot after www would make links of addresses.
 function references(untrusted: string): string {
   return untrusted.replaceAll(
-    /[&<>"'`*_~|\\[\](){}#+\-!$@^=]|:(?=\/\/)|(?<=www)\./gi,
+    /[&<>`*_~|\\[\]#$@]|:(?=\/\/)|(?<=www)\./gi,
     (character) => `&#${character.charCodeAt(0)};`,
   );
 }
