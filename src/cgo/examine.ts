@@ -122,7 +122,8 @@ async function withoutCompiler(input: CgoInput, place: ToolchainPlace, question:
     const examination: Examination = { kind: "works", repaired: toolchain.repaired, mayLackUuid: false };
     return { examination, need, insisted: false, settings, toolchain };
   }
-  return { examination: { kind: "no-compiler" }, need, insisted: false, settings };
+  const tried = toolchain === undefined ? {} : { toolchain };
+  return { examination: { kind: "no-compiler" }, need, insisted: false, settings, ...tried };
 }
 
 function conclude(input: CgoInput, examined: Examined): CgoAnswer {
@@ -130,7 +131,7 @@ function conclude(input: CgoInput, examined: Examined): CgoAnswer {
   const decision = decideVerdict(examination, input.request.mode, insisted, need);
   const working = toolchain?.kind === "works" ? toolchain : undefined;
   const exports = { ...working?.exports, ...(decision.turnOff ? { CGO_ENABLED: "0" } : {}) };
-  const repairs = changeInWords(working?.exports ?? {});
+  const repairs = [...(working?.systemChanges ?? []), ...changeInWords(working?.exports ?? {})];
   const fault = working?.fault ?? ("fault" in examination ? examination.fault : undefined);
   const story: CgoStory = {
     decision,
@@ -141,6 +142,7 @@ function conclude(input: CgoInput, examined: Examined): CgoAnswer {
     ran: settings === undefined || runsHere(settings),
     compiler: working?.identity.compiler ?? "",
     repairs,
+    attempts: toolchain?.kind === "broken" ? toolchain.attempts : [],
     ...(fault === undefined ? {} : { fault }),
     insistence: insistenceOf(input.request, insisted),
   };

@@ -18,6 +18,8 @@ export interface CgoStory {
   readonly compiler: string;
   /** What was changed, in words. */
   readonly repairs: readonly string[];
+  /** What was tried on the machine without success, in words. */
+  readonly attempts: readonly string[];
   /** The fault that was repaired or fallen back from. */
   readonly fault?: Fault;
   /** Why it may not fall back, in words; empty: it may. */
@@ -58,7 +60,8 @@ export function reasonOf(story: CgoStory): string {
 export function verdictFindings(story: CgoStory): Finding[] {
   const { decision, examination } = story;
   const reason = reasonOf(story);
-  const quoted = "fault" in examination ? `\n${examination.fault.text}` : "";
+  const tried = story.attempts.length === 0 ? "" : `\nTried without success: ${story.attempts.join("; ")}`;
+  const quoted = `${"fault" in examination ? `\n${examination.fault.text}` : ""}${tried}`;
   switch (decision.verdict) {
     case "failed":
       return [

@@ -15,8 +15,9 @@ const shims = new Set(["clang", "clang++", "cc", "c++", "gcc", "g++"]);
  * Whether a compiler is one of Apple's stand-ins, which must not be started before a developer directory is known to be
  * there. A bare name counts as one: what it leads to needs the same SDK.
  */
-export function isShim(compiler: string): boolean {
-  return shims.has(compiler) || compiler.startsWith(`${shimDirectory}/`);
+export function isShim(compiler: string, systemRoot: string): boolean {
+  const directory = systemRoot === "/" ? shimDirectory : `${systemRoot}${shimDirectory}`;
+  return shims.has(compiler) || compiler.startsWith(`${directory}/`);
 }
 
 /** The oldest macOS on which a Go runs (`11` or `10.15`), by its release notes; undefined for a Go older than the table. */

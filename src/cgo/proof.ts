@@ -42,7 +42,7 @@ export async function proveToolchain(place: ProofPlace, exports: Environment): P
   const settings = settingsUnder(place.settings, exports);
   const directory = await mkdtemp(join(host.temporaryDirectory, "cgo-"));
   try {
-    if (host.platform.os === "darwin" && isShim(compilerOf(settings))) {
+    if (host.platform.os === "darwin" && isShim(compilerOf(settings), place.systemRoot)) {
       const tools = await developerDirectory({ ...place, processes: host.processes, env, cwd: directory });
       if (tools.kind === "unusable") return broken(place, "developer-directory", tools.text);
     }

@@ -4,10 +4,11 @@ import type { CompilerIdentity } from "./c-probe.ts";
 import { crossCompilers } from "./cross.ts";
 import type { Fault } from "./faults.ts";
 import { isCross } from "./go-rule.ts";
-import type { MacState } from "./macos.ts";
+import { inspectMac, type MacState } from "./macos.ts";
 import { type Proof, type ProofPlace, proveToolchain } from "./proof.ts";
 import { type RepairPlace, singleChanges } from "./repairs.ts";
 import { searchRepair } from "./search.ts";
+import { repairSystem } from "./system-repair.ts";
 
 /** What became of the toolchain. */
 export type ToolchainState =
@@ -21,8 +22,14 @@ export type ToolchainState =
       readonly warnings: string;
       /** What was broken before the repair. */
       readonly fault?: Fault;
+      /** Changes of the machine that were made, in words. */
+      readonly systemChanges: readonly string[];
     }
-  | { readonly kind: "broken"; readonly fault: Fault };
+  | {
+      readonly kind: "broken";
+      readonly fault: Fault /** What was tried on the machine, in words. */;
+      readonly attempts: readonly string[];
+    };
 
 /** What is examined, and how far it may be changed. */
 export interface ToolchainPlace {
@@ -38,18 +45,40 @@ const searchMilliseconds = 180_000;
 /** Proves that the toolchain works; where it does not, looks for what makes it work. */
 export async function examineToolchain(place: ToolchainPlace): Promise<ToolchainState> {
   const proof = await proveToolchain(place.proof, {});
-  if (proof.kind === "works") return { ...proof, repaired: "no", exports: {} };
+  if (proof.kind === "works") return { ...proof, repaired: "no", exports: {}, systemChanges: [] };
   return repairToolchain(place, proof.fault);
 }
 
-/** Looks for what makes a broken toolchain work, as far as the request allows. */
+/** Looks for what makes a broken toolchain work, as far as the request allows: by environment first, then on the machine. */
 export async function repairToolchain(place: ToolchainPlace, fault: Fault): Promise<ToolchainState> {
-  if (place.repair === "off" || fault.kind === "fatal") return { kind: "broken", fault };
+  if (place.repair === "off" || fault.kind === "fatal") return { kind: "broken", fault, attempts: [] };
   const found = await searchEnvironment(place);
-  if (found.kind === "repaired") {
-    return { ...found.proof, repaired: "env", exports: found.exports, fault };
+  if (found.kind === "repaired")
+    return { ...found.proof, repaired: "env", exports: found.exports, fault, systemChanges: [] };
+  return repairMachine(place, fault);
+}
+
+async function repairMachine(place: ToolchainPlace, fault: Fault): Promise<ToolchainState> {
+  const { host, env } = place.proof;
+  const attempts: string[] = [];
+  const candidates = place.mac === undefined ? {} : { candidates: place.mac.candidates };
+  for await (const taken of repairSystem({ host, env, repair: place.repair, fault, ...candidates })) {
+    attempts.push(taken.words);
+    if (taken.kind === "failed") continue;
+    const again = await proveAgain(place);
+    if (again !== undefined) return { ...again, repaired: taken.step.kind, fault, systemChanges: attempts };
   }
-  return { kind: "broken", fault };
+  return { kind: "broken", fault, attempts };
+}
+
+// A changed machine may still need a variable taken away, and may have developer directories that it had not.
+async function proveAgain(place: ToolchainPlace) {
+  const proof = await proveToolchain(place.proof, {});
+  if (proof.kind === "works") return { ...proof, exports: {} };
+  const { host, env, systemRoot } = place.proof;
+  const mac = { processes: host.processes, env, cwd: host.temporaryDirectory, systemRoot };
+  const found = await searchEnvironment(place.mac === undefined ? place : { ...place, mac: await inspectMac(mac) });
+  return found.kind === "repaired" ? { ...found.proof, exports: found.exports } : undefined;
 }
 
 function searchEnvironment(place: ToolchainPlace) {
