@@ -1,13 +1,13 @@
+import type { GitFacts } from "../model/facts.ts";
 import type { Finding } from "../model/finding.ts";
 import type { StubRequest } from "../model/request.ts";
 import type { StubChange, StubResult, StubStatus } from "../model/stub.ts";
 import { withoutComments } from "./compare.ts";
-import { fileField, withoutField } from "./engine/wire.ts";
 import type { Answered } from "./infer/ask.ts";
-import { canonicalFile } from "./infer/canonical.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import type { ProvenRoot } from "./infer/orphan.ts";
 import { legacyPackage } from "./infer/versions.ts";
+import { reasonFor } from "./reasons.ts";
 
 /** What was found out about one stub, with what is to be written and said because of it. */
 export interface Judgement {
@@ -37,7 +37,7 @@ export interface Pinned {
 }
 
 /** Judges one stub: is it true, and is it of the version that is asked for. */
-export function judge(evidence: Evidence, request: StubRequest): Judgement {
+export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): Judgement {
   const { context, answered } = evidence;
   const about = describe(evidence);
   if (context.candidates.length === 0) return judgeWithoutProto(evidence, about, request);
@@ -51,9 +51,6 @@ export function judge(evidence: Evidence, request: StubRequest): Judgement {
   const fresh = evidence.pinned?.answered.regenerated ?? answered.regenerated;
   if (comparison.kind === "stamp")
     return stampOnly(about, context, fresh, "its version lines are not what its generators write", request);
-  if (comparison.kind === "comments") {
-    return stale(about, context, fresh, "comments", `comments of ${about.proto} are not those in the stub`, request);
-  }
   if (answered.ask.generator.package === legacyPackage && context.stub.generatorStamp === undefined) {
     return unreproducible(
       about,
@@ -61,9 +58,9 @@ export function judge(evidence: Evidence, request: StubRequest): Judgement {
       request,
     );
   }
-  return isEdited(answered)
-    ? edited(about, context, fresh)
-    : stale(about, context, fresh, "schema", `it is not what ${about.proto} generates`, request);
+  const why = reasonFor(answered, git);
+  if (why.kind === "edited") return edited(about, context, fresh, why.words);
+  return stale(about, context, fresh, why.reason, why.words, request);
 }
 
 type About = Pick<StubResult, "path" | "generator" | "proto" | "root" | "because">;
@@ -137,7 +134,12 @@ function judgeWithoutProto(evidence: Evidence, about: About, request: StubReques
       request,
     );
   }
-  return edited(about, context, answered.regenerated);
+  return edited(
+    about,
+    context,
+    answered.regenerated,
+    `rebuilt from the descriptor in it, its code is different (${stub.source} is not in the checkout)`,
+  );
 }
 
 function whyNot(context: StubContext, answered: Answered | null): string {
@@ -154,19 +156,6 @@ function whyNot(context: StubContext, answered: Answered | null): string {
   if (outcome.kind === "failed")
     return outcome.why.map(({ file, line, message }) => `${file}:${line}: ${message}`).join("; ");
   return `${stub.generator} wrote no such file`;
-}
-
-/** Its schema is the compiled one, and still its code is not what any version and option gives. */
-function isEdited({ ask, compiled }: Answered): boolean {
-  const { embedded, stub } = ask.context;
-  const file = compiled.files.get(stub.source ?? "");
-  if (embedded === null || file === undefined) return false;
-  const same =
-    Buffer.compare(canonicalFile(embedded.bytes), canonicalFile(withoutField(file.bytes, fileField.sourceCodeInfo))) ===
-    0;
-  if (!same || stub.generator === "protoc-gen-go") return same;
-  // protoc-gen-go's stub beside it is current; this one may still be of before.
-  return false;
 }
 
 function stale(
@@ -213,8 +202,7 @@ function stampOnly(
   };
 }
 
-function edited(about: About, context: StubContext, after: Uint8Array): Judgement {
-  const why = "its code is not what its generator writes, although its schema is up to date";
+function edited(about: About, context: StubContext, after: Uint8Array, why: string): Judgement {
   return {
     result: { ...about, status: "edited", reason: why, because: [...about.because, why] },
     change: { path: about.path, before: Buffer.from(context.text), after, status: "edited" },

@@ -84,6 +84,7 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
         provenRoot: provenRootOf(context, contexts, facts.modules),
         deletion: deletions.get(context.stub.path) ?? null,
       },
+      facts.git,
       request,
     );
   });
