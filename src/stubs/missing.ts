@@ -4,7 +4,7 @@ import type { Ask } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import type { Wanted } from "./infer/missing.ts";
 import { nameUnder } from "./infer/mount.ts";
-import { builderLine, packageOf } from "./infer/versions.ts";
+import { builderLine, type GeneratorVersion } from "./infer/versions.ts";
 import type { Judgement } from "./judge.ts";
 import { compilerVersionOfRelease, declaredPins } from "./pinned.ts";
 
@@ -15,20 +15,23 @@ export async function judgeMissing(
   withoutSourceInfo: boolean,
   answer: Answer,
 ): Promise<Judgement[]> {
-  const asks = wanted.flatMap((one) => {
-    const ask = askFor(one, pins, withoutSourceInfo);
-    return ask === null ? [] : [{ one, ask }];
+  const asks = wanted.map((one) => askFor(one, pins, withoutSourceInfo));
+  const answers = await answer(asks.filter((ask) => ask !== null));
+  const byAsk = new Map(answers.map((answered) => [answered.ask, answered]));
+  return wanted.map((one, index) => {
+    const ask = asks[index] ?? null;
+    return judgeOne(one, ask === null ? null : (byAsk.get(ask)?.regenerated ?? null));
   });
-  const answers = await answer(asks.map(({ ask }) => ask));
-  return asks.map(({ one }, index) => judgeOne(one, answers[index]?.regenerated ?? null));
 }
 
 function askFor(wanted: Wanted, pins: readonly Pin[], withoutSourceInfo: boolean): Ask | null {
   const { proto, mount, generator, sibling } = wanted;
   const source = nameUnder(mount, proto.path);
-  if (source === null || sibling.generator === null) return null;
+  if (source === null) return null;
+  const made = generatorOf(wanted, pins);
+  if (made === null) return null;
+  const options = sibling.stub.generator === generator ? sibling.options : [];
   const declared = declaredPins(pins);
-  const pin = declared.get(generator);
   const protoc = declared.get("protoc");
   const compilerVersion = protoc === undefined ? sibling.compilerVersion : compilerVersionOfRelease(protoc.version);
   const candidate = { proto, mount, because: wanted.because };
@@ -37,26 +40,33 @@ function askFor(wanted: Wanted, pins: readonly Pin[], withoutSourceInfo: boolean
     text: "",
     candidates: [candidate],
     goImports: sibling.goImports,
-    generator: sibling.generator,
-    options: sibling.options,
+    generator: made,
+    options,
     compilerVersion,
     embedded: null,
   };
-  const made =
-    pin?.kind === "go-tool"
-      ? { package: packageOf(generator) ?? pin.package, version: pin.version, provenance: pin.provenance }
-      : sibling.generator;
   return {
     context,
     origin: { kind: "proto", candidate },
     generator: made,
     builtWith: builderLine,
-    options: sibling.options.map(({ text }) => text),
+    options: options.map(({ text }) => text),
     withoutSourceInfo,
     packedFieldBehavior: false,
     managed: null,
     provenance: [made.provenance],
   };
+}
+
+/** The declared version, else the sibling's, else whatever version was chosen for the run. */
+function generatorOf({ generator, sibling }: Wanted, pins: readonly Pin[]): GeneratorVersion | null {
+  const chosen = pins.find((pin) => pin.kind === "go-tool" && pin.name === generator);
+  const pin = declaredPins(pins).get(generator);
+  const own = sibling.stub.generator === generator ? sibling.generator : null;
+  if (pin === undefined && own !== null) return own;
+  const wanted = pin ?? chosen;
+  if (wanted?.kind !== "go-tool") return null;
+  return { package: wanted.package, version: wanted.version, provenance: wanted.provenance };
 }
 
 function judgeOne(wanted: Wanted, after: Uint8Array | null): Judgement {

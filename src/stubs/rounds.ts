@@ -1,7 +1,7 @@
 import type { Answer } from "./attempts.ts";
 import type { Alternative } from "./infer/alternatives.ts";
 import { type Answered, type Ask, isSettled } from "./infer/ask.ts";
-import { recogniseOldComments } from "./infer/old-comments.ts";
+import { sameWords } from "./infer/old-comments.ts";
 import { recognisePostProcessors } from "./infer/post-processors.ts";
 import { legacyPackage } from "./infer/versions.ts";
 
@@ -31,7 +31,7 @@ export async function answerInRounds(
       if (isSettled(settled) || settled.distance < before.distance) best[index] = settled;
     }
   }
-  return best;
+  return best.map(settleByOldComments);
 }
 
 /** Leaves aside what other tools are known to do to stubs after they were generated. */
@@ -47,14 +47,20 @@ function settleByTools(answered: Answered): Answered {
   const tools = recognisePostProcessors(committed, text);
   if (tools !== null)
     return { ...answered, comparison: { kind: "same-but", note: `post-processed by ${tools.join(" and ")}` } };
-  if (comparison.kind === "comments" && recogniseOldComments(committed, text)) {
-    return {
-      ...answered,
-      comparison: {
-        kind: "same-but",
-        note: "doc comments are laid out as by a plugin that was built with Go 1.18 or older",
-      },
-    };
-  }
   return answered;
+}
+
+/** Plugins that can have been built with a Go below 1.19, which left the layout of doc comments as the .proto has it. */
+function settleByOldComments(answered: Answered): Answered {
+  const { comparison, regenerated, ask } = answered;
+  if (comparison.kind !== "comments" || regenerated === null || !mayBeOldBuild(ask)) return answered;
+  if (!sameWords(ask.context.text, Buffer.from(regenerated).toString("utf8"))) return answered;
+  const note = "doc comments are laid out as by a plugin that was built with Go 1.18 or older";
+  return { ...answered, comparison: { kind: "same-but", note } };
+}
+
+/** google.golang.org/protobuf needs Go 1.20 since v1.34, and protoc-gen-go-grpc Go 1.21 since v1.4. */
+function mayBeOldBuild(ask: Ask): boolean {
+  const minor = Number(/^v1\.(\d+)\./.exec(ask.generator.version)?.[1] ?? Number.NaN);
+  return minor < (ask.context.stub.generator === "protoc-gen-go-grpc" ? 4 : 34);
 }

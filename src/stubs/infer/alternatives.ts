@@ -5,6 +5,7 @@ import type { StubContext } from "./contexts.ts";
 import { fieldBehaviorFile } from "./field-behavior.ts";
 import type { Hints } from "./hints.ts";
 import { managedOptions } from "./managed.ts";
+import { sameWords } from "./old-comments.ts";
 import { provenMappings } from "./proven-mappings.ts";
 import { legacyPackage } from "./versions.ts";
 
@@ -23,8 +24,10 @@ export interface Alternative {
  */
 const newerBuilder: Alternative = {
   name: "built with Go 1.27",
-  propose: ({ ask, comparison }) => {
-    if (comparison.kind !== "comments" || ask.builtWith === "1.27") return null;
+  propose: ({ ask, comparison, regenerated }) => {
+    if (comparison.kind !== "comments" || ask.builtWith === "1.27" || regenerated === null) return null;
+    // A comment with other words was changed; no layout explains that, and a further Go is a large download.
+    if (!sameWords(ask.context.text, Buffer.from(regenerated).toString("utf8"))) return null;
     return {
       ...ask,
       builtWith: "1.27",

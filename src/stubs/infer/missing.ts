@@ -123,10 +123,22 @@ function proofFor(
   }
   for (const [mount, stubs] of roots) {
     const name = nameUnder(mount, proto.path);
+    const [any] = stubs;
+    if (name === null || any === undefined) continue;
     const sibling = stubs.find(({ stub }) => stub.generator === generator);
-    if (name === null || sibling === undefined) continue;
     const deleted = deletedOutput(proto, generator, facts);
-    if (deleted !== null) return { mount, sibling, because: `git has ${deleted}, which was deleted here` };
+    if (deleted !== null) {
+      return { mount, sibling: sibling ?? any, because: `git has ${deleted}, which was deleted here` };
+    }
+    const left = leftBehind(proto, generator, contexts);
+    if (left !== null && isOwnPackage(proto, facts)) {
+      return {
+        mount,
+        sibling: left,
+        because: `${left.stub.path} was made from a file of this name that is no longer there`,
+      };
+    }
+    if (sibling === undefined) continue;
     // Go leaves testdata out of every package, and .protos there are often input of a test and nothing else.
     if (!isOwnPackage(proto, facts) || /(?:^|\/)testdata\//.test(proto.path)) continue;
     const others = facts.protos.filter((other) => {
@@ -148,6 +160,15 @@ function proofFor(
     }
   }
   return null;
+}
+
+/** A stub without .proto that this one, moved to another place, was the source of. */
+function leftBehind(proto: ProtoFile, generator: CoreGenerator, contexts: readonly StubContext[]): StubContext | null {
+  const name = posix.basename(proto.path);
+  const left = contexts.filter(({ stub, candidates }) => {
+    return stub.generator === generator && candidates.length === 0 && posix.basename(stub.source ?? "") === name;
+  });
+  return left[0] ?? null;
 }
 
 function sameGoPackage(one: ProtoFile, other: ProtoFile): boolean {

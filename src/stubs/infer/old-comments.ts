@@ -1,10 +1,10 @@
 /**
  * Whether two texts differ only in how their doc comments are laid out. Go 1.19 began to reformat them (lists, indented
- * blocks, blank lines before and after), so a plugin built with an older Go leaves them as the .proto has them.
+ * blocks, blank lines before and after) and Go 1.27 ceased to in some places, so the Go that a plugin was built with shows.
  * https://go.dev/doc/comment
  */
-export function recogniseOldComments(committed: string, regenerated: string): boolean {
-  return inWords(committed) === inWords(regenerated);
+export function sameWords(committed: string, regenerated: string): boolean {
+  return inWords(committed.replaceAll("\r\n", "\n")) === inWords(regenerated);
 }
 
 function inWords(text: string): string {
