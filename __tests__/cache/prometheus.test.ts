@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
 import { metricsText, writeMetrics } from "../../src/cache/prometheus.ts";
 import type { CacheReport } from "../../src/model/report.ts";
 
@@ -71,6 +72,22 @@ describe("the figures for Prometheus", () => {
     assert.equal(families.get("go_grpc_setup_cache_left_out_bytes"), "1");
     const broken = spawnSync(program, { input: 'a{b="c} 1\n', encoding: "utf8" });
     assert.notEqual(broken.status, 0, "the parser rejects what is wrong");
+  });
+
+  test("are what the example alerts and the dashboard ask for", () => {
+    const written = new Set(metricsText(report, labels, at).match(/^go_grpc_setup_\w+/gm));
+    const read = (name: string) => readFileSync(new URL(`../../docs/metrics/${name}`, import.meta.url), "utf8");
+    const rules = parse(read("alerts.yml")) as { groups: { rules: { expr: string }[] }[] };
+    const dashboard = JSON.parse(read("dashboard.json")) as { panels: { targets: { expr: string }[] }[] };
+    const expressions = [
+      ...rules.groups.flatMap((group) => group.rules),
+      ...dashboard.panels.flatMap((panel) => panel.targets),
+    ].map(({ expr }) => expr);
+    assert.ok(expressions.length > 8);
+    for (const expression of expressions) {
+      const asked = expression.match(/go_grpc_setup_\w+/g) ?? [];
+      assert.ok(asked.length > 0 && asked.every((name) => written.has(name)), expression);
+    }
   });
 
   // https://prometheus.io/docs/instrumenting/exposition_formats/#comments-help-text-and-type-information
