@@ -166,7 +166,6 @@ export function pluginOf(ask: Ask): GoToolPin {
 
 function answered(ask: Ask, tree: Tree | undefined, outcome: Outcome): Answered {
   const bytes = outcome.kind === "files" ? outcome.files.get(outputNameOf(ask.context.stub)) : undefined;
-  const text = bytes === undefined ? null : Buffer.from(bytes).toString("utf8");
   return {
     ask,
     compiled: tree?.compiled ?? { files: new Map(), diagnostics: [] },
@@ -174,10 +173,20 @@ function answered(ask: Ask, tree: Tree | undefined, outcome: Outcome): Answered 
     planned: tree?.planned ?? null,
     missing: tree?.planned.missing ?? new Map(),
     outcome,
-    regenerated: bytes ?? null,
-    comparison: text === null ? { kind: "different" } : compareStub(ask.context.text, text),
-    distance: text === null ? Number.POSITIVE_INFINITY : lineDistance(ask.context.text, text),
+    ...withBytes(ask, bytes ?? null),
   };
+}
+
+/** How the bytes that belong at a stub's path compare with it; null where there are none. */
+export function withBytes(
+  ask: Ask,
+  bytes: Uint8Array | null,
+): Pick<Answered, "regenerated" | "comparison" | "distance"> {
+  if (bytes === null)
+    return { regenerated: null, comparison: { kind: "different" }, distance: Number.POSITIVE_INFINITY };
+  const text = Buffer.from(bytes).toString("utf8");
+  const committed = ask.context.text;
+  return { regenerated: bytes, comparison: compareStub(committed, text), distance: lineDistance(committed, text) };
 }
 
 function mappingsOf(compiled: CompiledTree, planned: PlannedTree, workshop: Workshop): string[] {

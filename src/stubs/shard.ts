@@ -1,3 +1,5 @@
+import { dirname } from "node:path/posix";
+
 /** One part of several that a check is divided into: `2/8` is index 2 of count 8. */
 export interface Share {
   /** From 1. */
@@ -28,4 +30,19 @@ export function shareOf<T extends ShareItem>(items: readonly T[], share: Share):
     if (least === share.index - 1) mine.add(item);
   }
   return items.filter((item) => mine.has(item));
+}
+
+/**
+ * Whether a file belongs to a share, by its directory: what is in one directory is checked together. Directories that no
+ * stub is in belong to the first share.
+ */
+export function inShare(
+  stubs: readonly { readonly path: string; readonly cost: number }[],
+  share: Share,
+): (path: string) => boolean {
+  const costs = new Map<string, number>();
+  for (const { path, cost } of stubs) costs.set(dirname(path), (costs.get(dirname(path)) ?? 0) + cost);
+  const items = [...costs].map(([key, cost]) => ({ key, cost }));
+  const mine = new Set(shareOf(items, share).map(({ key }) => key));
+  return (path) => (costs.has(dirname(path)) ? mine.has(dirname(path)) : share.index === 1);
 }

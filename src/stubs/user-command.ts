@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, stat } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, readFile, stat, utimes } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { Host } from "../host/types.ts";
 import { copyWorkTree, removeTree } from "./user/copy.ts";
@@ -50,6 +51,7 @@ export async function runUserCommand(command: UserCommand, host: Host): Promise<
 }
 
 async function runInCopy(command: UserCommand, copy: string, host: Host): Promise<UserCommandAnswer> {
+  await makeOld(command.stubs.map((stub) => join(copy, stub)));
   const before = await goFiles(copy);
   const [file, ...args] = command.argv;
   const cwd = join(copy, command.workingDirectory);
@@ -67,6 +69,13 @@ async function runInCopy(command: UserCommand, copy: string, host: Host): Promis
     return { kind: "failed", exitCode, timedOut, output: output.slice(-lastLines).join("\n") };
   }
   return { kind: "ran", ...(await compare(command.root, copy, before)) };
+}
+
+/** Before any .proto, so that make does not take a stub of a fresh checkout for up to date, and a stub that is written shows. */
+const longAgo = new Date("1980-01-01T00:00:00Z");
+
+async function makeOld(paths: readonly string[]): Promise<void> {
+  for (const path of paths) if (existsSync(path)) await utimes(path, longAgo, longAgo);
 }
 
 /** Times of modification of all Go files but vendored ones, by path relative to the root, with `/`. */

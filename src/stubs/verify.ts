@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Host } from "../host/types.ts";
 import type { Deletion, Facts } from "../model/facts.ts";
 import type { Pin } from "../model/pin.ts";
 import type { StubRequest } from "../model/request.ts";
 import type { Stub, UncheckedStub, Verdict } from "../model/stub.ts";
 import type { ModuleDirectory, Obtain, Tool } from "../model/tool.ts";
-import { answerIn } from "./attempts.ts";
+import { type Answer, answerIn, type Workshop } from "./attempts.ts";
+import { verifyByCommand } from "./by-command.ts";
 import { guardFindings } from "./guards.ts";
 import { alternativesFor, type RepositoryView } from "./infer/alternatives.ts";
 import type { Answered } from "./infer/ask.ts";
@@ -21,14 +22,16 @@ import { readHints } from "./infer/hints.ts";
 import { findMissing } from "./infer/missing.ts";
 import { provenRootOf } from "./infer/orphan.ts";
 import { importSearch } from "./infer/search.ts";
-import { selectStubs } from "./infer/select.ts";
+import { type Selection, selectStubs } from "./infer/select.ts";
 import { packageOf } from "./infer/versions.ts";
 import { judge } from "./judge.ts";
 import { judgeMissing } from "./missing.ts";
 import { answerWithPins } from "./pinned.ts";
+import { postProcessing } from "./post-processed.ts";
 import { remembering } from "./remembered.ts";
-import { decideReuse, noReuse, openReuse } from "./reuse.ts";
+import { decideReuse, noReuse, openReuse, type Reuse } from "./reuse.ts";
 import { answerInRounds } from "./rounds.ts";
+import { inShare } from "./shard.ts";
 import { summaryFindings } from "./summary-findings.ts";
 
 /** All that judging the stubs of a checkout takes. */
@@ -53,8 +56,17 @@ export interface VerifyInput {
  */
 export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
   const { facts, request, pins } = input;
-  const { stubs: selected, selects } = selectStubs(facts, request);
+  const selection = selectStubs(facts, request);
   const contexts = await readContexts(facts);
+  const share = shareIn(selection, contexts, request);
+  const selects = (path: string) => selection.selects(path) && share(path);
+  const selected = selection.stubs.filter(({ path }) => share(path));
+  const [program, ...args] = request.generate;
+  if (program !== undefined) {
+    const toolDirectories = await toolDirectoriesOf(input);
+    const verdict = await verifyByCommand({ ...input, stubs: selected, selects, toolDirectories }, [program, ...args]);
+    return { ...verdict, findings: [...verdict.findings, ...guardFindings(facts, verdict.files, verdict.unchecked)] };
+  }
   const chosen = contexts.filter(({ stub }) => selected.includes(stub));
   const packages = goPackages(facts, input.moduleDirectory, extractDescriptor);
   const workshop = {
@@ -62,10 +74,8 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
     search: importSearch(contexts, packages, facts, request),
     stubsByProto: stubsByProto(contexts),
   };
-  const reuse = decideReuse(request.noReuse, input.host.env).trusted
-    ? await openReuse(input.host.toolDirectory)
-    : noReuse;
-  const { answer, taken } = remembering(answerIn(workshop), workshop, reuse);
+  const reuse = await reuseFor(input);
+  const { answer, taken } = remembering(await answererFor(workshop, input), workshop, reuse);
 
   const withoutSourceInfo = lacksSourceInfo(contexts, await readProtos(facts, contexts), false);
   const asks = chosen.map((context) => firstAsk(context, withoutSourceInfo, request)).filter((ask) => ask !== null);
@@ -102,9 +112,53 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
     files,
     unchecked,
     changes: [...judged, ...missing].flatMap(({ change }) => change ?? []),
-    findings: [...findings, ...summaryFindings(files, unchecked, request), ...guardFindings(facts, files, unchecked)],
+    findings: [
+      ...findings,
+      ...summaryFindings(files, unchecked, request),
+      // A share of a check may be empty; that nothing at all is checked is for the first one to say.
+      ...(request.shard.index === 1 || files.length > 0 ? guardFindings(facts, files, unchecked) : []),
+    ],
     reused: taken.size,
   };
+}
+
+/** What the input `post-process` does depends on more than can be digested, so its results are made anew in every run. */
+async function reuseFor({ request, host }: VerifyInput): Promise<Reuse> {
+  const trusted = decideReuse(request.noReuse, host.env).trusted && request.postProcess.length === 0;
+  return trusted ? openReuse(host.toolDirectory) : noReuse;
+}
+
+async function answererFor(workshop: Workshop, input: VerifyInput): Promise<Answer> {
+  const { facts, request, host } = input;
+  const [program, ...args] = request.postProcess;
+  if (program === undefined) return answerIn(workshop);
+  const step = {
+    argv: [program, ...args] as const,
+    root: facts.root,
+    toolDirectories: await toolDirectoriesOf(input),
+    stubs: facts.stubs.map(({ path }) => path),
+  };
+  return postProcessing(answerIn(workshop), step, host);
+}
+
+/** Where the pinned tools are, for commands of the user. */
+async function toolDirectoriesOf({ protoc, pins, obtain }: VerifyInput): Promise<string[]> {
+  const others = pins.filter((pin) => pin.kind !== "protoc");
+  const tools = [protoc, ...(await Promise.all(others.map(obtain)))];
+  return [...new Set(tools.map(({ path }) => dirname(path)))];
+}
+
+/** Which paths this run is to judge where the input `shard` divides them among several. */
+function shareIn(
+  { stubs }: Selection,
+  contexts: readonly StubContext[],
+  request: StubRequest,
+): (path: string) => boolean {
+  const lengths = new Map(contexts.map(({ stub, text }) => [stub.path, text.length]));
+  return inShare(
+    stubs.map(({ path }) => ({ path, cost: lengths.get(path) ?? 1 })),
+    request.shard,
+  );
 }
 
 /** All stubs of the checkout that can be regenerated, in the working directories or not: the others tell about them. */
