@@ -2,7 +2,9 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeFiles } from "./app/files.ts";
 import { mendCommand } from "./app/mend.ts";
+import { post } from "./app/post.ts";
 import { type Outcome, run } from "./app/run.ts";
+import { createActionsCache } from "./host/actions-cache.ts";
 import { createHttp } from "./host/http.ts";
 import {
   addProblemMatcher,
@@ -15,6 +17,7 @@ import {
   saveState,
   setOutputs,
 } from "./host/runner.ts";
+import type { CacheService, Host } from "./host/types.ts";
 import { readActionInputs } from "./inputs/action.ts";
 import { explain } from "./model/failure.ts";
 import type { Request } from "./model/request.ts";
@@ -27,8 +30,13 @@ import { renderTerminal } from "./report/terminal.ts";
 /** The post step has the same bundle; only the state of the main step tells them apart. */
 const mainHasRun = "main-has-run";
 
+/** The cache client is started in a process of its own, from this same bundle. */
+const cacheWorker = "cache-worker";
+
 try {
-  if (readState(mainHasRun) === "") await main();
+  if (process.argv[2] === cacheWorker) await (await import("./host/actions-cache-worker.ts")).runCacheWorker();
+  else if (readState(mainHasRun) === "") await main();
+  else await afterJob();
 } catch (thrown) {
   annotate({ level: "error", title: "go-grpc-setup could not run", message: explain(thrown) });
   process.exitCode = 3;
@@ -39,12 +47,33 @@ async function main(): Promise<void> {
   const host = createRunnerHost();
   const checked = readActionInputs(host.env, process.cwd());
   try {
-    const outcome = await run(checked, { host, http: createHttp(host.env) });
+    const outcome = await run(checked, {
+      host,
+      http: createHttp(host.env),
+      openCacheService: () => cacheServiceOf(host),
+    });
     await publish(outcome, checked.request, host.env["RUNNER_TEMP"] ?? host.temporaryDirectory);
     process.exitCode = outcome.report.exitCode;
   } finally {
     await rm(host.temporaryDirectory, { recursive: true, force: true });
   }
+}
+
+/** Nothing here may fail a job that is over: what goes wrong is a warning. */
+async function afterJob(): Promise<void> {
+  const host = createRunnerHost();
+  try {
+    const findings = await post(readState("cache"), cacheServiceOf(host), host);
+    for (const annotation of selectAnnotations(findings)) annotate(annotation);
+  } catch (thrown) {
+    annotate({ level: "warning", title: "caches were not saved", message: explain(thrown) });
+  } finally {
+    await rm(host.temporaryDirectory, { recursive: true, force: true });
+  }
+}
+
+function cacheServiceOf({ env, processes }: Host): CacheService {
+  return createActionsCache(env, processes, { file: process.execPath, args: [process.argv[1] ?? "", cacheWorker] });
 }
 
 async function publish(outcome: Outcome, request: Request, directory: string): Promise<void> {

@@ -30,7 +30,7 @@ async function carryOut(checked: Run): Promise<number> {
   try {
     const host = createLaptopHost({ toolDirectory: request.toolDirectory, verbose: request.reporting.verbose });
     try {
-      const outcome = await run(checked, { host, http: createHttp(host.env) });
+      const outcome = await run(checked, { host, http: createHttp(host.env), openCacheService: null });
       await writeFiles(outcome, request, { patchFile: "", reportFile: "" });
       print(outcome, checked);
       return outcome.report.exitCode;

@@ -8029,7 +8029,7 @@ if (process.platform === 'linux') {
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-/* unused reexport */ __nccwpck_require__(218);
+module.exports = __nccwpck_require__(218);
 
 
 /***/ }),
@@ -8049,10 +8049,10 @@ var assert = __nccwpck_require__(2613);
 var util = __nccwpck_require__(9023);
 
 
-__webpack_unused_export__ = httpOverHttp;
-__webpack_unused_export__ = httpsOverHttp;
-__webpack_unused_export__ = httpOverHttps;
-__webpack_unused_export__ = httpsOverHttps;
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
 
 
 function httpOverHttp(options) {
@@ -8342,7 +8342,7 @@ __webpack_unused_export__ = Client
 __webpack_unused_export__ = Pool
 __webpack_unused_export__ = BalancedPool
 __webpack_unused_export__ = Agent
-__webpack_unused_export__ = ProxyAgent
+module.exports.kT = ProxyAgent
 __webpack_unused_export__ = EnvHttpProxyAgent
 __webpack_unused_export__ = RetryAgent
 __webpack_unused_export__ = RetryHandler
@@ -37755,16 +37755,20 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _app_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9038);
 /* harmony import */ var _app_mend_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2115);
-/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9256);
-/* harmony import */ var _host_http_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(720);
-/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8446);
-/* harmony import */ var _inputs_action_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5310);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2891);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(856);
-/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5468);
-/* harmony import */ var _report_problem_matcher_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8506);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6518);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(207);
+/* harmony import */ var _app_post_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(689);
+/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3431);
+/* harmony import */ var _host_actions_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7370);
+/* harmony import */ var _host_http_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2351);
+/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4104);
+/* harmony import */ var _inputs_action_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5310);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2891);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(856);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5468);
+/* harmony import */ var _report_problem_matcher_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8506);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6518);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(207);
+
+
 
 
 
@@ -37781,20 +37785,30 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 /** The post step has the same bundle; only the state of the main step tells them apart. */
 const mainHasRun = "main-has-run";
+/** The cache client is started in a process of its own, from this same bundle. */
+const cacheWorker = "cache-worker";
 try {
-    if ((0,_host_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .readState */ .un)(mainHasRun) === "")
+    if (process.argv[2] === cacheWorker)
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(691), __nccwpck_require__.e(5)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4005))).runCacheWorker();
+    else if ((0,_host_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .readState */ .un)(mainHasRun) === "")
         await main();
+    else
+        await afterJob();
 }
 catch (thrown) {
-    (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .annotate */ .fz)({ level: "error", title: "go-grpc-setup could not run", message: (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .explain */ .W)(thrown) });
+    (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .annotate */ .fz)({ level: "error", title: "go-grpc-setup could not run", message: (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .explain */ .W)(thrown) });
     process.exitCode = 3;
 }
 async function main() {
-    (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .saveState */ .LZ)({ [mainHasRun]: "true" });
-    const host = (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .createRunnerHost */ .d_)();
-    const checked = (0,_inputs_action_js__WEBPACK_IMPORTED_MODULE_7__/* .readActionInputs */ .U)(host.env, process.cwd());
+    (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .saveState */ .LZ)({ [mainHasRun]: "true" });
+    const host = (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .createRunnerHost */ .d_)();
+    const checked = (0,_inputs_action_js__WEBPACK_IMPORTED_MODULE_9__/* .readActionInputs */ .U)(host.env, process.cwd());
     try {
-        const outcome = await (0,_app_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)(checked, { host, http: (0,_host_http_js__WEBPACK_IMPORTED_MODULE_5__/* .createHttp */ .V)(host.env) });
+        const outcome = await (0,_app_run_js__WEBPACK_IMPORTED_MODULE_5__/* .run */ .e)(checked, {
+            host,
+            http: (0,_host_http_js__WEBPACK_IMPORTED_MODULE_7__/* .createHttp */ .V)(host.env),
+            openCacheService: () => cacheServiceOf(host),
+        });
         await publish(outcome, checked.request, host.env["RUNNER_TEMP"] ?? host.temporaryDirectory);
         process.exitCode = outcome.report.exitCode;
     }
@@ -37802,33 +37816,51 @@ async function main() {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(host.temporaryDirectory, { recursive: true, force: true });
     }
 }
+/** Nothing here may fail a job that is over: what goes wrong is a warning. */
+async function afterJob() {
+    const host = (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .createRunnerHost */ .d_)();
+    try {
+        const findings = await (0,_app_post_js__WEBPACK_IMPORTED_MODULE_4__/* .post */ .b)((0,_host_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .readState */ .un)("cache"), cacheServiceOf(host), host);
+        for (const annotation of (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_15__/* .selectAnnotations */ .T)(findings))
+            (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .annotate */ .fz)(annotation);
+    }
+    catch (thrown) {
+        (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .annotate */ .fz)({ level: "warning", title: "caches were not saved", message: (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .explain */ .W)(thrown) });
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(host.temporaryDirectory, { recursive: true, force: true });
+    }
+}
+function cacheServiceOf({ env, processes }) {
+    return (0,_host_actions_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .createActionsCache */ .m)(env, processes, { file: process.execPath, args: [process.argv[1] ?? "", cacheWorker] });
+}
 async function publish(outcome, request, directory) {
     const { report, record } = outcome;
-    (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .exportToJob */ .H7)(record.exports.path, record.exports.variables);
-    (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .saveState */ .LZ)(record.state);
+    (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .exportToJob */ .H7)(record.exports.path, record.exports.variables);
+    (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .saveState */ .LZ)(record.state);
     const written = await (0,_app_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFiles */ .h)(outcome, request, {
         patchFile: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, "go-grpc-setup.patch"),
         reportFile: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, "go-grpc-setup-report.json"),
     });
-    (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n0)((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .renderOutputs */ .$)(report, written));
+    (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .setOutputs */ .n0)((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_11__/* .renderOutputs */ .$)(report, written));
     const mend = (0,_app_mend_js__WEBPACK_IMPORTED_MODULE_3__/* .mendCommand */ .G)("go-grpc-setup", request, report, process.cwd());
     const { annotations, summary, problemMatchers, verbose } = request.reporting;
-    _host_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .log */ .Rm.info((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_12__/* .renderTerminal */ .b)(report, { color: false, columns: 120, verbose, mend }));
+    _host_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .log */ .Rm.info((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_14__/* .renderTerminal */ .b)(report, { color: false, columns: 120, verbose, mend }));
     if (annotations) {
-        for (const { path, ...annotation } of (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_13__/* .selectAnnotations */ .T)(report.findings)) {
+        for (const { path, ...annotation } of (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_15__/* .selectAnnotations */ .T)(report.findings)) {
             // A runner takes relative paths as relative to its workspace, which the checkout may lie below.
-            (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .annotate */ .fz)(path === undefined ? annotation : { ...annotation, path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(record.root, path) });
+            (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .annotate */ .fz)(path === undefined ? annotation : { ...annotation, path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(record.root, path) });
         }
     }
     if (summary)
-        await (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .addToSummary */ .Dg)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_11__/* .renderSummary */ .B)(report, { mend, patch: record.patch }));
+        await (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .addToSummary */ .Dg)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_13__/* .renderSummary */ .B)(report, { mend, patch: record.patch }));
     if (problemMatchers)
         await offerProblemMatcher(directory);
 }
 async function offerProblemMatcher(directory) {
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, "go-grpc-setup-protoc-matcher.json");
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, (0,_report_problem_matcher_js__WEBPACK_IMPORTED_MODULE_10__/* .renderProblemMatcher */ .a)());
-    (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .addProblemMatcher */ .be)(file);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, (0,_report_problem_matcher_js__WEBPACK_IMPORTED_MODULE_12__/* .renderProblemMatcher */ .a)());
+    (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .addProblemMatcher */ .be)(file);
 }
 
 __webpack_async_result__();
@@ -37925,7 +37957,359 @@ function programName(script, currentDirectory) {
 
 /***/ }),
 
-/***/ 9256:
+/***/ 689:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ post)
+});
+
+// EXTERNAL MODULE: ./src/cache/restore.ts + 9 modules
+var restore = __nccwpck_require__(4525);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/model/failure.ts
+var failure = __nccwpck_require__(2891);
+// EXTERNAL MODULE: ./src/cache/baseline.ts
+var cache_baseline = __nccwpck_require__(1827);
+// EXTERNAL MODULE: ./src/cache/restore-entry.ts
+var restore_entry = __nccwpck_require__(2609);
+// EXTERNAL MODULE: ./src/cache/tree.ts
+var tree = __nccwpck_require__(4068);
+;// CONCATENATED MODULE: ./src/cache/selection.ts
+
+/** Counts what is left out for one reason; a group of files may stand for one. */
+function leftOut(why, what) {
+    const files = what.flatMap((one) => ("files" in one ? one.files : [one]));
+    return { why, files: files.length, bytes: (0,tree/* totalBytes */.ob)(files) };
+}
+
+;// CONCATENATED MODULE: ./src/cache/select-build.ts
+
+
+const objectPath = /^([0-9a-f]{2})\/\1[0-9a-f]{62}-([ad])(?:\/|$)/;
+/** Whether a file of GOCACHE is an object: an action (`-a`), or an output (`-d`), which may be a directory with one file. */
+function objectKind(path) {
+    const kind = objectPath.exec(path)?.[2];
+    return kind === undefined ? null : kind === "a" ? "action" : "output";
+}
+/** The output's path by an action's text. https://github.com/golang/go/blob/master/src/cmd/go/internal/cache/cache.go (putIndexEntry) */
+function outputOf(actionText) {
+    const output = /^v1 [0-9a-f]{64} ([0-9a-f]{64}) /.exec(actionText)?.[1];
+    return output === undefined ? null : `${output.slice(0, 2)}/${output}-d`;
+}
+/**
+ * What of GOCACHE is worth keeping: what was used since `since`, and of that the most recently used up to `maxSize` bytes
+ * (0: all). The go command sets an object's time on use, at most once an hour, so that restored objects must have been
+ * dated back by more than that. An action without its output is useless, and an output that no action names is never found.
+ * @param invalid outputs that no later job can use
+ */
+function selectBuild(files, actions, invalid, since, maxSize) {
+    const groups = groupsOf(files, actions);
+    const valid = groups.filter((group) => !invalid.has(group.output));
+    const used = valid.filter((group) => group.used >= since.getTime());
+    const fitting = fittingIn(maxSize, used);
+    const others = files.filter((file) => file.path === "trim.txt" || file.path === "testexpire.txt");
+    return {
+        kept: [...[...fitting].flatMap((group) => group.files), ...others],
+        leftOut: [
+            leftOut("test results that hold for the files of this checkout alone", groups.filter((group) => invalid.has(group.output))),
+            leftOut("not used since the restore", valid.filter((group) => group.used < since.getTime())),
+            leftOut("over cache-max-size", used.filter((group) => !fitting.has(group))),
+        ].filter((left) => left.files > 0),
+    };
+}
+function groupsOf(files, actions) {
+    const byPath = new Map(files.map((file) => [file.path, file]));
+    const parts = new Map();
+    for (const file of files) {
+        if (objectKind(file.path) !== "output")
+            continue;
+        const output = file.path.split("/").slice(0, 2).join("/");
+        parts.set(output, [...(parts.get(output) ?? []), file]);
+    }
+    const named = new Set();
+    for (const { path, output } of actions) {
+        const file = byPath.get(path);
+        const group = parts.get(output);
+        if (file === undefined || group === undefined)
+            continue;
+        group.push(file);
+        named.add(output);
+    }
+    return [...parts]
+        .filter(([output]) => named.has(output))
+        .map(([output, group]) => ({
+        output,
+        files: group,
+        bytes: (0,tree/* totalBytes */.ob)(group),
+        used: Math.max(...group.map((file) => file.modified.getTime())),
+    }));
+}
+function fittingIn(maxSize, groups) {
+    if (maxSize === 0)
+        return new Set(groups);
+    const fitting = new Set();
+    let bytes = 0;
+    for (const group of groups.toSorted((a, b) => b.used - a.used || a.bytes - b.bytes)) {
+        if (bytes + group.bytes > maxSize)
+            continue;
+        bytes += group.bytes;
+        fitting.add(group);
+    }
+    return fitting;
+}
+
+;// CONCATENATED MODULE: ./src/cache/select-modules.ts
+
+
+const downloaded = /^cache\/download\/(.+)\/@v\/(v[^/]+?)\.(info|mod|zip|ziphash|lock)$/;
+const extracted = /^([^@]+)@(v[^/]+)\//;
+/** The module version that a file of GOMODCACHE belongs to; null for what belongs to none. https://go.dev/ref/mod#module-cache */
+function moduleOf(path) {
+    const [, stored, version, kind] = downloaded.exec(path) ?? [];
+    if (stored !== undefined && version !== undefined) {
+        const role = kind === "info" || kind === "mod" ? "description" : "content";
+        return { module: unescapePath(stored), version: unescapePath(version), role };
+    }
+    if (path.startsWith("cache/"))
+        return null;
+    const [, tree, treeVersion] = extracted.exec(path) ?? [];
+    if (tree === undefined || treeVersion === undefined)
+        return null;
+    return { module: unescapePath(tree), version: unescapePath(treeVersion), role: "content" };
+}
+/** Capital letters are stored as an exclamation mark and the small letter. https://go.dev/ref/mod#goproxy-protocol */
+function unescapePath(path) {
+    return path.replaceAll(/!([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+/**
+ * What of GOMODCACHE is worth keeping: the modules of the graph, and what this job itself downloaded (tools that no go.mod
+ * names); never Go toolchains, which have entries of their own, nor what only one run of the go command needs (locks,
+ * lists of versions, clones). Up to `maxSize` bytes (0: all), whole modules at a time, small ones first.
+ * @param before paths that were there when the job's own work began
+ * @param graph null: unknown, and so nothing is old
+ */
+function selectModules(files, before, graph, maxSize) {
+    const transient = [];
+    const toolchains = [];
+    const old = [];
+    const wanted = new Map();
+    for (const file of files) {
+        const owner = moduleOf(file.path);
+        if (owner === null)
+            transient.push(file);
+        else if (owner.module === "golang.org/toolchain")
+            toolchains.push(file);
+        else {
+            const name = `${owner.module}@${owner.version}`;
+            const inGraph = graph === null || (owner.role === "content" ? graph.contents : graph.descriptions).has(name);
+            if (inGraph || !before.has(file.path))
+                wanted.set(name, [...(wanted.get(name) ?? []), file]);
+            else
+                old.push(file);
+        }
+    }
+    const bySize = [...wanted.values()].sort((a, b) => (0,tree/* totalBytes */.ob)(a) - (0,tree/* totalBytes */.ob)(b));
+    const fitting = [];
+    const over = [];
+    let bytes = 0;
+    for (const module of bySize) {
+        bytes += (0,tree/* totalBytes */.ob)(module);
+        (maxSize === 0 || bytes <= maxSize ? fitting : over).push(...module);
+    }
+    return {
+        kept: fitting,
+        leftOut: [
+            leftOut("locks, lists and clones of the go command", transient),
+            leftOut("Go toolchains", toolchains),
+            leftOut("modules that the module graph does not name", old),
+            leftOut("over cache-max-size", over),
+        ].filter((left) => left.files > 0),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/cache/test-log.ts
+
+const magic = Buffer.from("# test log\n");
+/**
+ * Whether an output of the build cache is the log of a test that opened or listed files of the checkout. The go command
+ * takes such a test's result over only while sizes and modification times of those files are the same, and every checkout
+ * writes files anew: the result can't hold in any later job. Files elsewhere are not looked at again.
+ * https://github.com/golang/go/blob/master/src/cmd/go/internal/test/test.go (computeTestInputsID)
+ * @param root absolute path of the checkout
+ */
+function isDependentTestLog(output, root) {
+    if (Buffer.compare(output.subarray(0, magic.length), magic) !== 0)
+        return false;
+    const lines = Buffer.from(output.subarray(magic.length)).toString("utf8").split("\n");
+    return lines.some((line) => {
+        const [, operation, name = ""] = /^(open|stat|chdir) (.*)$/.exec(line) ?? [];
+        return operation !== undefined && (!(0,external_node_path_.isAbsolute)(name) || isInside(name, root));
+    });
+}
+function isInside(path, root) {
+    const way = (0,external_node_path_.relative)(root, path);
+    return way !== ".." && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+}
+
+;// CONCATENATED MODULE: ./src/cache/save-entry.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Saves one entry, if the job made something that is worth it. Files are selected, linked into a directory of their own
+ * and packed there: what the job leaves behind is not changed. Throws nothing.
+ */
+async function saveEntry(state, maxSize, service, host, timeoutSeconds) {
+    const started = performance.now();
+    const done = (kind, because, more = {}) => {
+        const seconds = (performance.now() - started) / 1000;
+        const saved = { kind, because, bytes: 0, seconds, leftOut: [], ...more };
+        return { report: { ...state.restored, saved }, findings: kind === "failed" ? [notSaved(state, because)] : [] };
+    };
+    const { name, key } = state.restored;
+    if (!state.save.allowed)
+        return done("not-saved", state.save.why);
+    if (state.restored.hit === "exact")
+        return done("not-saved", "the entry with this key was restored");
+    let staging = "";
+    try {
+        const baseline = await (0,cache_baseline/* readBaseline */.mF)(state);
+        for (const path of state.paths) {
+            if (!(await (0,tree/* exists */.t2)((0,external_node_path_.join)(state.directory, path))))
+                return done("not-saved", `${path} was not installed`);
+        }
+        const { files } = await (0,tree/* readTree */.Zc)(state.directory, state.paths);
+        const before = new Set(baseline.files);
+        if (!files.some((file) => isObject(name, file) && !before.has(file.path))) {
+            return done("not-saved", "nothing new was made since the restore");
+        }
+        const selection = await save_entry_select(state, files, before, baseline, maxSize);
+        if (selection.kept.length === 0)
+            return done("not-saved", "nothing is left to be saved", { leftOut: selection.leftOut });
+        staging = await (0,restore_entry/* makeStaging */.m)(state.directory, host.temporaryDirectory);
+        const paths = selection.kept.map((file) => file.path);
+        await (0,tree/* linkFiles */.wH)(paths, state.directory, (0,external_node_path_.join)(staging, name));
+        const answer = await service.save({ key, folder: name, directory: staging, timeoutSeconds });
+        const { leftOut } = selection;
+        switch (answer.kind) {
+            case "saved":
+                return done("saved", `${paths.length} files, ${(0,tree/* totalBytes */.ob)(selection.kept)} bytes`, {
+                    bytes: answer.bytes,
+                    leftOut,
+                });
+            case "taken":
+                return done("not-saved", "another job has saved this key");
+            default:
+                return done("failed", answer.why);
+        }
+    }
+    catch (thrown) {
+        return done("failed", (0,failure/* explain */.W)(thrown));
+    }
+    finally {
+        if (staging !== "")
+            await (0,tree/* removeTree */.dM)(staging).catch((thrown) => host.log.detail((0,failure/* explain */.W)(thrown)));
+    }
+}
+function notSaved(state, why) {
+    return {
+        code: "cache-not-saved",
+        level: "notice",
+        message: `The ${state.restored.name} cache could not be saved: ${why}. The result of this run is not touched by it.`,
+        fix: "Nothing has to be done for a single run; the next one saves what it made.",
+    };
+}
+// What the go command writes for itself (time stamps, locks, lists) is nothing that a later run gains by.
+function isObject(name, file) {
+    if (name === "build")
+        return objectKind(file.path) !== null;
+    return name === "tools" || file.path.endsWith(".zip") || file.path.endsWith(".mod");
+}
+async function save_entry_select(state, files, before, { graph }, maxSize) {
+    switch (state.restored.name) {
+        case "build": {
+            const [actions, invalid] = await Promise.all([readActions(state.directory, files), dependentLogs(state, files)]);
+            return selectBuild(files, actions, invalid, new Date(state.since), maxSize);
+        }
+        case "modules": {
+            const sets = graph === null ? null : { contents: new Set(graph.contents), descriptions: new Set(graph.descriptions) };
+            return selectModules(files, before, sets, maxSize);
+        }
+        case "tools":
+            return { kept: files, leftOut: [] };
+    }
+}
+async function readActions(directory, files) {
+    const actions = files.filter((file) => objectKind(file.path) === "action");
+    const read = actions.map(async ({ path }) => ({
+        path,
+        output: outputOf(await (0,promises_.readFile)((0,external_node_path_.join)(directory, path), "latin1")),
+    }));
+    return (await Promise.all(read)).flatMap(({ path, output }) => (output === null ? [] : [{ path, output }]));
+}
+/** Larger outputs are compiled packages and programs. */
+const longestTestLog = 1024 * 1024;
+async function dependentLogs(state, files) {
+    const small = files.filter((file) => objectKind(file.path) === "output" && file.bytes < longestTestLog);
+    const found = await Promise.all(small.map(async ({ path }) => isDependentTestLog(await (0,promises_.readFile)((0,external_node_path_.join)(state.directory, path)), state.root) ? [path] : []));
+    return new Set(found.flat());
+}
+
+// EXTERNAL MODULE: ./src/cache/say.ts
+var say = __nccwpck_require__(9113);
+// EXTERNAL MODULE: ./src/cache/state.ts
+var cache_state = __nccwpck_require__(4807);
+;// CONCATENATED MODULE: ./src/cache/save.ts
+
+
+
+
+/** Packing and sending ten gigabytes, the most that an entry can hold, takes several minutes. */
+const saveTimeoutSeconds = 900;
+/**
+ * Saves what the job made new, by the decisions in the main step's state alone. A state that can't be relied on is
+ * ignored with a note. Nothing about it fails a run.
+ */
+async function saveCaches(stateText, service, host, timeoutSeconds = saveTimeoutSeconds) {
+    const state = (0,cache_state/* readState */.un)(stateText, (0,cache_state/* secretOf */.OM)(host.env));
+    if (typeof state === "string") {
+        host.log.info(`no cache is saved: ${state}`);
+        return { report: { entries: [] }, findings: [] };
+    }
+    const done = await Promise.all(state.entries.map((entry) => saveEntry(entry, state.maxSize, service, host, timeoutSeconds)));
+    for (const { report } of done)
+        host.log.info((0,say/* saveLine */.Gj)(report));
+    const report = { entries: done.map((entry) => entry.report) };
+    await (0,restore/* reportMetrics */.g)(state.metrics, report, host);
+    return { report, findings: done.flatMap(({ findings }) => findings) };
+}
+
+;// CONCATENATED MODULE: ./src/app/post.ts
+
+/** The post step: saves what the job made new, by the main step's state alone. Never fails a job. */
+async function post(state, service, host) {
+    if (state === "")
+        return [];
+    const { findings } = await saveCaches(state, service, host);
+    return findings;
+}
+
+
+/***/ }),
+
+/***/ 3431:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41285,8 +41669,8 @@ var proper_lockfile_default = /*#__PURE__*/__nccwpck_require__.n(proper_lockfile
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(6466);
 ;// CONCATENATED MODULE: ./src/tools/record.ts
 
 
@@ -41358,7 +41742,7 @@ async function writeWhole(path, text) {
 /** Hex sha256 of a file, read as a stream. Throws what the file system says. */
 async function sha256OfFile(path) {
     const hash = (0,external_node_crypto_.createHash)("sha256");
-    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path, { highWaterMark: 1024 * 1024 }), hash);
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path, { highWaterMark: 1024 * 1024 }), hash);
     return hash.digest("hex");
 }
 /** True where every file of the record is in the tree with the recorded content. */
@@ -42583,7 +42967,7 @@ async function zip_extractZip(archive, directory, choose) {
             await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
             const content = await zip.openReadStreamPromise(entry);
             // `wx`: an archive that names a file twice must not decide by order which one is kept.
-            await (0,external_node_stream_promises_namespaceObject.pipeline)(content, (0,external_node_fs_.createWriteStream)(target, { flags: "wx", mode: extraction.mode }));
+            await (0,external_node_stream_promises_.pipeline)(content, (0,external_node_fs_.createWriteStream)(target, { flags: "wx", mode: extraction.mode }));
             extracted.push(extraction.to);
         }
     }
@@ -43069,6 +43453,1769 @@ function reportTool({ name, version, path, source, verifiedBy, sha256, reused, s
     return { name, version, path, source, verifiedBy, sha256, reused, seconds };
 }
 
+;// CONCATENATED MODULE: ./src/cgo/quoted-fields.ts
+/**
+ * Splits as the go command splits CC, CGO_CFLAGS and GOFLAGS: at white space, and a field that starts with a quotation
+ * mark ends at the next one of its kind, with no escapes. An unclosed quotation takes the rest, where Go would refuse.
+ * https://pkg.go.dev/cmd/internal/quoted#Split
+ */
+function splitQuotedFields(text) {
+    return [...text.matchAll(/'([^']*)(?:'|$)|"([^"]*)(?:"|$)|(\S+)/g)].map(([whole, single, double]) => single ?? double ?? whole);
+}
+/** The inverse of `splitQuotedFields`: quotes the fields that need it. */
+function joinQuotedFields(fields) {
+    return fields.map((field) => (/[\s'"]/.test(field) || field === "" ? quote(field) : field)).join(" ");
+}
+function quote(field) {
+    return field.includes("'") ? `"${field}"` : `'${field}'`;
+}
+
+;// CONCATENATED MODULE: ./src/cgo/go-rule.ts
+
+/**
+ * By which of its rules the go command came to its CGO_ENABLED. The answer itself is the go command's own.
+ * https://github.com/golang/go/blob/go1.26.0/src/cmd/go/internal/cfg/cfg.go (func defaultContext)
+ */
+function goDecision(settings, env) {
+    const value = env["CGO_ENABLED"] || settings.stored["CGO_ENABLED"];
+    if (value === "0" || value === "1") {
+        const from = env["CGO_ENABLED"] ? "the environment" : "`go env -w`";
+        return { kind: "explicit", enabled: value === "1", from };
+    }
+    if (settings.cgoEnabled)
+        return { kind: "on" };
+    if (isCross(settings))
+        return { kind: "cross-off", target: targetOf(settings), host: hostOf(settings) };
+    return { kind: "no-compiler-off", compiler: splitQuotedFields(settings.cc)[0] ?? settings.cc };
+}
+/** Whether the target is another platform than the one Go runs on. */
+function isCross(settings) {
+    return targetOf(settings) !== hostOf(settings);
+}
+/** `linux/amd64`: what is built for. */
+function targetOf({ goos, goarch }) {
+    return `${goos}/${goarch}`;
+}
+/** `linux/amd64`: what Go itself runs on. */
+function hostOf({ hostOs, hostArch }) {
+    return `${hostOs}/${hostArch}`;
+}
+
+;// CONCATENATED MODULE: ./src/cgo/cross.ts
+
+const formats = { darwin: "mach-o", windows: "pe", linux: "elf" };
+/** Whether this machine can be expected to run a program for the target: its own, and its 32-bit sibling. */
+function runsHere({ goos, goarch, hostOs, hostArch }) {
+    return goos === hostOs && (goarch === hostArch || (goarch === "386" && hostArch === "amd64"));
+}
+/** What is wrong with a program that was linked for another platform; undefined where it is one for the target. */
+function crossMismatch(settings, linked) {
+    const format = formats[settings.goos];
+    if (linked === undefined || format === undefined)
+        return undefined;
+    if (linked.format === format && (linked.arch === "" || linked.arch === settings.goarch))
+        return undefined;
+    return `host-only compiler: ${settings.cc} linked a program of format ${linked.format} for ${linked.arch || "another processor"}, and the target is ${targetOf(settings)}.`;
+}
+/** The usual names of cross compilers for a target, by which they may be found in PATH. */
+function crossCompilers({ goos, goarch }) {
+    const triple = triples[`${goos}/${goarch}`];
+    return triple === undefined ? [] : [`${triple}-gcc`];
+}
+// Debian's and MinGW's prefixes: https://packages.debian.org/stable/gcc-aarch64-linux-gnu, https://www.mingw-w64.org
+const triples = {
+    "linux/amd64": "x86_64-linux-gnu",
+    "linux/arm64": "aarch64-linux-gnu",
+    "linux/arm": "arm-linux-gnueabihf",
+    "linux/386": "i686-linux-gnu",
+    "linux/riscv64": "riscv64-linux-gnu",
+    "linux/ppc64le": "powerpc64le-linux-gnu",
+    "linux/s390x": "s390x-linux-gnu",
+    "windows/amd64": "x86_64-w64-mingw32",
+    "windows/386": "i686-w64-mingw32",
+};
+
+;// CONCATENATED MODULE: ./src/data/cgo-faults.ts
+/**
+ * Known ways in which a C toolchain breaks, by the text that shows them. docs/cgo.md tells them to people, under the
+ * same ids. The order is that of telling: where a text shows several, the first is the cause and the rest follow from it.
+ */
+const mac = ["darwin"];
+const everywhere = ["darwin", "linux", "windows"];
+const notMac = ["linux", "windows"];
+const installTools = "Install the Command Line Tools (`xcode-select --install` at a screen, or the input `cgo-repair: install`).";
+const knownFaults = [
+    {
+        id: "M23",
+        systems: everywhere,
+        patterns: [/no space left on device/i],
+        cause: "The disk is full.",
+        remedy: "Free some space: neither cgo nor building without it works on a full disk.",
+        link: "https://docs.github.com/actions/reference/runners/github-hosted-runners",
+        kind: "fatal",
+    },
+    {
+        id: "M27",
+        systems: mac,
+        patterns: [/macOS too old: Go /],
+        cause: "This macOS is older than the oldest on which this Go runs.",
+        remedy: "Use an older Go (`go-version`), or a newer macOS.",
+        link: "https://go.dev/wiki/MinimumRequirements",
+        kind: "fatal",
+    },
+    {
+        id: "M15",
+        systems: mac,
+        patterns: [/Bad CPU type in executable/],
+        cause: "The program is for Intel processors and this Mac has no Rosetta.",
+        remedy: "Use the Go for this Mac's own processor (`architecture: arm64`), or `softwareupdate --install-rosetta --agree-to-license`.",
+        link: "https://github.com/actions/runner/issues/805",
+        kind: "fatal",
+    },
+    {
+        id: "M17",
+        systems: mac,
+        patterns: [/missing LC_UUID load command/],
+        cause: "macOS 26 starts no binary without LC_UUID, and the linker of Go before 1.24 writes none.",
+        remedy: "Use Go 1.24 or later; or set GOFLAGS=-ldflags=-linkmode=external; or build with CGO_ENABLED=0, whose binaries macOS exempts.",
+        link: "https://github.com/golang/go/issues/68678",
+        kind: "broken",
+    },
+    {
+        id: "M03",
+        systems: mac,
+        patterns: [/missing DEVELOPER_DIR path:/],
+        cause: "DEVELOPER_DIR names an Xcode that is not on this machine.",
+        remedy: "Remove DEVELOPER_DIR from the job, or name an Xcode of the runner's image.",
+        link: "https://github.com/actions/runner-images/issues/4445",
+        kind: "broken",
+    },
+    {
+        id: "M01",
+        systems: mac,
+        patterns: [/invalid active developer path/],
+        cause: "The Command Line Tools are gone, as after an upgrade of macOS.",
+        remedy: installTools,
+        link: "https://github.com/QuilibriumNetwork/monorepo/issues/73",
+        kind: "broken",
+    },
+    {
+        id: "M04",
+        systems: mac,
+        patterns: [/active developer path \(".*"\) does not exist/, /invalid developer directory '/],
+        cause: "The selected Xcode was deleted or renamed.",
+        remedy: "Select another: `sudo xcode-select --switch DIR` or `sudo xcode-select --reset` (the input `cgo-repair: sudo` does it).",
+        link: "https://github.com/holzschu/network_ios/issues/15",
+        kind: "broken",
+    },
+    {
+        id: "M02",
+        systems: mac,
+        patterns: [/unable to get active developer directory/i, /No developer tools were found, requesting install/i],
+        cause: "No developer tools are installed.",
+        remedy: installTools,
+        link: "https://github.com/Homebrew/brew/blob/HEAD/Library/Homebrew/brew.sh",
+        kind: "broken",
+    },
+    {
+        id: "M06",
+        systems: mac,
+        patterns: [
+            /not agreed to the Xcode license/,
+            /license requires admin privileges/,
+            /Agreeing to the Xcode.* license/,
+        ],
+        cause: "Xcode was updated and nobody has accepted its licence.",
+        remedy: "`sudo xcodebuild -license accept` (the input `cgo-repair: sudo` does it, in the machine's owner's name), or select the Command Line Tools by DEVELOPER_DIR.",
+        link: "https://github.com/nextest-rs/nextest/issues/2794",
+        kind: "broken",
+    },
+    {
+        id: "M05",
+        systems: mac,
+        patterns: [/tool 'xcodebuild' requires Xcode, but active developer directory/],
+        cause: "Only the Command Line Tools are selected; they suffice for cgo.",
+        remedy: "Nothing to do for cgo.",
+        link: "https://github.com/CocoaPods/CocoaPods/issues/12378",
+        kind: "harmless",
+    },
+    {
+        id: "M07",
+        systems: mac,
+        patterns: [
+            /SDK "[^"]+" cannot be located/,
+            /unable to lookup item 'Path' in SDK/,
+            /unable to find utility "[^"]+", not a developer tool or in PATH/,
+            /unable to locate xcodebuild/,
+        ],
+        cause: "The selected developer directory is half installed: it has no SDK or no compiler.",
+        remedy: "Select another by DEVELOPER_DIR or `sudo xcode-select --reset`, or reinstall the Command Line Tools.",
+        link: "https://github.com/deltachat/deltachat-ios/issues/1768",
+        kind: "broken",
+    },
+    {
+        id: "M20",
+        systems: mac,
+        patterns: [/couldn't (?:create|open) cache file '.*xcrun_db/],
+        cause: "xcrun can't write its cache: TMPDIR is not writable, or several start at once.",
+        remedy: "Set TMPDIR to a directory that can be written.",
+        link: "https://github.com/golang/go/issues/14247",
+        kind: "broken",
+    },
+    {
+        id: "M12",
+        systems: mac,
+        patterns: [/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+ xcodebuild\[/m, /C compiler "\d{4}-\d\d-\d\d"/],
+        cause: "CC was filled from the output of xcrun, which logs there in the first minutes after a start.",
+        remedy: "Leave CC unset, or take only the last line that starts with `/`.",
+        link: "https://github.com/status-im/status-legacy/issues/13949",
+        kind: "broken",
+    },
+    {
+        id: "M11",
+        systems: everywhere,
+        patterns: [/C compiler "(?!\d{4}-\d\d-\d\d")[^"]*" not found/],
+        cause: "CC names a compiler that is not there; a conda environment that is not active leaves such a CC.",
+        remedy: "Unset CC, or install the compiler it names.",
+        link: "https://github.com/golang/go/issues/38338",
+        kind: "broken",
+    },
+    {
+        id: "M13",
+        systems: everywhere,
+        patterns: [/unrecognized command[- ]line option ['‘"]?-arch\b/],
+        cause: "CC is a gcc that does not know Apple's -arch: not Apple's compiler, or one for another platform.",
+        remedy: "Unset CC on a Mac; elsewhere a build for darwin needs a cross compiler, or CGO_ENABLED=0.",
+        link: "https://github.com/golang/go/issues/59544",
+        kind: "broken",
+    },
+    {
+        id: "M21",
+        systems: everywhere,
+        patterns: [
+            /^(?:In file included from )?\/(?:usr\/local|opt\/homebrew)\/include\/\S+:\d+(?::\d+)?: (?:fatal )?error:/m,
+        ],
+        cause: "CPATH, C_INCLUDE_PATH or LIBRARY_PATH put other headers before the system's.",
+        remedy: "Unset CPATH, C_INCLUDE_PATH and LIBRARY_PATH.",
+        link: "https://github.com/golang/go/issues/38876",
+        kind: "broken",
+    },
+    {
+        id: "M25",
+        systems: mac,
+        patterns: [/Unsupported architecture/],
+        cause: "The SDK is older than this processor or system.",
+        remedy: "Select a newer Xcode or newer Command Line Tools by DEVELOPER_DIR.",
+        link: "https://github.com/gen2brain/x264-go/issues/17",
+        kind: "broken",
+    },
+    {
+        id: "M08",
+        systems: mac,
+        patterns: [/fatal error: '[^']+\.h' file not found/, /no such sysroot directory/],
+        cause: "The compiler does not find the system's headers: a stale SDKROOT or -isysroot, damaged Command Line Tools, or a foreign clang first in PATH.",
+        remedy: "Unset SDKROOT, take -isysroot out of CGO_CFLAGS, set CC=/usr/bin/clang, or reinstall the Command Line Tools.",
+        link: "https://github.com/actions/runner-images/issues/2211",
+        kind: "broken",
+    },
+    {
+        id: "M09",
+        systems: mac,
+        patterns: [/unsupported tapi file type/],
+        cause: "The linker is older than the SDK, as conda's with a new Xcode, or the reverse.",
+        remedy: "Set CC=/usr/bin/clang and put Apple's programs first in PATH, or select a newer Xcode by DEVELOPER_DIR.",
+        link: "https://github.com/google/pprof/issues/566",
+        kind: "broken",
+    },
+    {
+        id: "M10",
+        systems: mac,
+        patterns: [/library not found for -l/, /ld: library '[^']+' not found/],
+        cause: "The linker does not find a library: an SDK without its stubs, a foreign clang, or a library of the module's own that is not installed.",
+        remedy: "For -lSystem or -lpthread set CC=/usr/bin/clang; any other library has to be installed.",
+        link: "https://github.com/ethereum/go-ethereum/issues/21835",
+        kind: "broken",
+    },
+    {
+        id: "M14",
+        systems: mac,
+        patterns: [
+            /building for macOS-\S+ but attempting to link with file built for/,
+            /Undefined symbols for architecture/,
+        ],
+        cause: "Go and the compiler are for different processors, as under Rosetta.",
+        remedy: 'Use the Go for this Mac\'s own processor; to build for the other, set CC="clang -arch x86_64" or "clang -arch arm64".',
+        link: "https://github.com/mattn/go-sqlite3/issues/904",
+        kind: "broken",
+    },
+    {
+        id: "M19",
+        systems: mac,
+        patterns: [/invalid function symbol table/, /B\/BL out of range/],
+        cause: "Apple's new linker and this Go don't agree.",
+        remedy: "Use the newest patch release of Go; as long as Apple ships it, -ldflags=-extldflags=-Wl,-ld_classic.",
+        link: "https://github.com/golang/go/issues/61229",
+        kind: "broken",
+    },
+    {
+        id: "M18",
+        systems: mac,
+        patterns: [
+            /malformed LC_DYSYMTAB/,
+            /ignoring duplicate libraries/,
+            /-bind_at_load is deprecated/,
+            /was built for newer ['‘]?macOS['’]? version/,
+        ],
+        cause: "Apple's new linker warns about older objects.",
+        remedy: "Nothing has to be done; MACOSX_DEPLOYMENT_TARGET=(the oldest macOS of this Go) silences the last of them.",
+        link: "https://github.com/helm/helm/issues/13638",
+        kind: "harmless",
+    },
+    {
+        id: "M26",
+        systems: everywhere,
+        patterns: [/was not found in the pkg-config search path/, /exec: "pkg-config":/],
+        cause: "A module asks pkg-config for a C library that is not installed.",
+        remedy: "Install the library, or pkg-config: it is a dependency of the module, not of the toolchain.",
+        link: "https://pkg.go.dev/cmd/cgo",
+        kind: "broken",
+    },
+    {
+        id: "W01",
+        systems: ["windows"],
+        patterns: [/64-bit mode not compiled in/],
+        cause: "gcc is that of a 32-bit MinGW.",
+        remedy: "Put a 64-bit MinGW first in PATH: `choco install mingw`, or MSYS2's mingw-w64-x86_64-gcc.",
+        link: "https://github.com/golang/go/issues/29679",
+        kind: "broken",
+    },
+    {
+        id: "X01",
+        systems: everywhere,
+        patterns: [
+            /host-only compiler: /,
+            /Assembler messages:[\s\S]*no such instruction/,
+            /unrecognized command[- ]line option ['‘"]?-m(?:64|32|threads|arm)\b/,
+        ],
+        cause: "The compiler is for this machine only, and the target is another platform.",
+        remedy: "Set CC to a cross compiler for the target (`aarch64-linux-gnu-gcc`, `zig cc -target …`), or build with CGO_ENABLED=0.",
+        link: "https://go.dev/wiki/WindowsCrossCompiling",
+        kind: "broken",
+    },
+    {
+        id: "M22",
+        systems: everywhere,
+        patterns: [
+            /unsupported option '-m[^']*' for target/,
+            /unknown argument: '/,
+            /unrecognized command[- ]line option ['‘"]?-(?!(?:arch|m64|m32|mthreads|marm)\b)/,
+        ],
+        cause: "CGO_CFLAGS, CGO_LDFLAGS or CC has a flag that this compiler does not know for its target.",
+        remedy: "Take the flag out of CGO_CFLAGS, CGO_CPPFLAGS, CGO_LDFLAGS or CC.",
+        link: "https://pkg.go.dev/cmd/cgo",
+        kind: "broken",
+    },
+    {
+        id: "L01",
+        systems: notMac,
+        patterns: [
+            /fatal error: '?[\w/.+-]+\.h'?(?:: No such file or directory| file not found)/,
+            /error: no include path in which to search for/,
+        ],
+        cause: "The compiler does not find the C library's headers: they are not installed, or a --sysroot has none.",
+        remedy: "Install them: `apt-get install libc6-dev`, `apk add musl-dev`, `dnf install glibc-devel`; or take --sysroot out of CC and CGO_CFLAGS.",
+        link: "https://github.com/docker-library/golang/issues/86",
+        kind: "broken",
+    },
+    {
+        id: "L02",
+        systems: notMac,
+        patterns: [/cannot find (?:-l\S+|\S*crt\w*\.o)/, /unable to find library -l/],
+        cause: "The linker does not find a library or the C library's start files.",
+        remedy: "Install the package that holds it, or take it out of CGO_LDFLAGS.",
+        link: "https://pkg.go.dev/cmd/cgo",
+        kind: "broken",
+    },
+    {
+        id: "L03",
+        systems: notMac,
+        patterns: [/default C compiler "[^"]*" is not in PATH/],
+        cause: "The go command's default C compiler is not in PATH.",
+        remedy: "Install it with the C library's headers, or set CC to the compiler that is there.",
+        link: "https://go.dev/doc/go1.20#cgo",
+        kind: "broken",
+    },
+    {
+        id: "M16",
+        systems: everywhere,
+        patterns: [/signal: killed/, /Killed: 9/],
+        cause: "The system killed the program: on a Mac mostly for an invalid signature (Homebrew's clang, strip, copying over a binary), elsewhere for want of memory.",
+        remedy: "Set CC=/usr/bin/clang; sign the program again (`codesign -s - -f FILE`); reinstall Go if Go itself was killed.",
+        link: "https://github.com/golang/go/issues/63584",
+        kind: "broken",
+    },
+    {
+        id: "M24",
+        systems: everywhere,
+        patterns: [/timed out after \d+ s without output/, /developer directory is \/,/],
+        cause: "The compiler hangs without a word: on a Mac, xcrun does where the selected developer directory is `/`.",
+        remedy: "Select a developer directory: DEVELOPER_DIR or `sudo xcode-select --switch DIR`.",
+        link: "https://github.com/Homebrew/brew/blob/HEAD/Library/Homebrew/brew.sh",
+        kind: "broken",
+    },
+];
+
+;// CONCATENATED MODULE: ./src/cgo/faults.ts
+
+const quotedLines = 20;
+/** Every known fault that the text shows on a system, the cause before what follows from it. */
+function faultsIn(text, system) {
+    return knownFaults
+        .filter(({ systems, patterns }) => systems.some((name) => name === system) && patterns.some((one) => one.test(text)))
+        .map(({ id, kind, cause, remedy, link }) => ({ id, kind, cause, remedy, link, text: firstLines(text) }));
+}
+/** The fault that a failed probe's text shows; `unknown` where the catalogue has none. */
+function nameFault(text, system) {
+    const known = faultsIn(text, system).find(({ kind }) => kind !== "harmless");
+    return (known ?? {
+        id: "unknown",
+        kind: "broken",
+        cause: "The C toolchain fails in a way that is not in the catalogue.",
+        remedy: "Read what it said below; docs/cgo.md says how to turn cgo off.",
+        link: "https://pkg.go.dev/cmd/cgo",
+        text: firstLines(text),
+    });
+}
+/** What a working toolchain said nevertheless, as far as it is known to do no harm. */
+function harmlessWarnings(text, system) {
+    return faultsIn(text, system).filter(({ kind }) => kind === "harmless");
+}
+function firstLines(text) {
+    const lines = text.trim().split(/\r?\n/);
+    const rest = lines.length - quotedLines;
+    return rest > 0 ? [...lines.slice(0, quotedLines), `… (${rest} more lines)`].join("\n") : lines.join("\n");
+}
+
+;// CONCATENATED MODULE: ./src/cgo/findings.ts
+
+/** Why the verdict is what it is, in one or two sentences. */
+function reasonOf(story) {
+    const { examination, settings } = story;
+    switch (examination.kind) {
+        case "turned-off":
+            if (story.insistence !== "")
+                return `CGO_ENABLED is 0, and ${story.insistence}.`;
+            return examination.by === "input" ? "The input `cgo` is off." : "CGO_ENABLED is 0 by the user's own setting.";
+        case "cross-off": {
+            const places = settings === undefined ? "" : ` (${targetOf(settings)} on ${hostOf(settings)})`;
+            return `Go turns cgo off by its own rule when it builds for another platform${places}.`;
+        }
+        case "no-compiler": {
+            const compiler = settings?.cc ?? "the default compiler";
+            return `Go turns cgo off by its own rule: CC is not set and ${compiler} is not in PATH. ${consequence(story.need)}`;
+        }
+        case "fatal":
+            return `${faultSentence(examination.fault)} Turning cgo off would not help.`;
+        case "works": {
+            const seen = story.ran
+                ? "compiled, linked and ran a C program"
+                : "linked a C program for the target, which this machine can't run";
+            const built = story.goBuilt ? `, and Go built ${story.ran ? "and ran " : ""}one with cgo` : "";
+            const mended = story.fault === undefined ? "" : ` It was repaired: ${faultSentence(story.fault)}`;
+            return `${story.compiler || "The C compiler"} ${seen}${built}.${mended}`;
+        }
+        case "broken":
+            return `${faultSentence(examination.fault)} ${story.insistence === "" ? consequence(story.need) : `It is not turned off because ${story.insistence}.`}`;
+    }
+}
+/** The findings that a verdict brings. */
+function verdictFindings(story) {
+    const { decision, examination } = story;
+    const reason = reasonOf(story);
+    const quoted = "fault" in examination ? `\n${examination.fault.text}` : "";
+    switch (decision.verdict) {
+        case "failed":
+            return [
+                { code: "cgo-failed", level: "error", message: `cgo does not work. ${reason}${quoted}`, fix: findings_remedyFor(story) },
+            ];
+        case "fallback-degraded":
+            return [
+                { code: "cgo-degraded", level: "warning", message: `CGO_ENABLED=0. ${reason}${quoted}`, fix: findings_remedyFor(story) },
+            ];
+        case "fallback-unverified":
+            return [
+                {
+                    code: "cgo-unverified",
+                    level: "warning",
+                    message: `CGO_ENABLED=0. ${reason}${quoted}`,
+                    fix: findings_remedyFor(story),
+                },
+            ];
+        case "fallback-safe":
+            return [
+                { code: "cgo-off", level: "notice", message: `CGO_ENABLED=0. ${reason}${quoted}`, fix: findings_remedyFor(story) },
+            ];
+        case "repaired-env":
+        case "repaired-system":
+        case "repaired-installed":
+            return [
+                {
+                    code: "cgo-repaired",
+                    level: "notice",
+                    message: `cgo works after a repair: ${story.repairs.join(", ")}. ${story.fault === undefined ? "" : faultSentence(story.fault)}`.trim(),
+                    fix: story.fault?.remedy ?? "Set these variables in the job to have them without a search.",
+                },
+            ];
+        default:
+            return examination.kind === "cross-off" ? crossFindings(story, reason) : [];
+    }
+}
+function crossFindings({ need }, reason) {
+    const fix = "To build with cgo set CGO_ENABLED=1 and CC to a cross compiler for the target.";
+    if (need.kind === "hard") {
+        return [{ code: "cgo-cross-off", level: "warning", message: `${reason} ${consequence(need)}`, fix }];
+    }
+    return [{ code: "cgo-cross-off", level: "notice", message: `${reason} ${consequence(need)}`, fix }];
+}
+function faultSentence({ id, cause }) {
+    return id === "unknown" ? cause : `${cause} (${id})`;
+}
+/** What CGO_ENABLED=0 means for the modules in scope. */
+function consequence(need) {
+    switch (need.kind) {
+        case "none":
+            return "No package outside the standard library has C code, tests included, so that building without cgo loses nothing of the module's.";
+        case "soft":
+            return `Without cgo these packages build but change what they do: ${need.packages.join(", ")}.`;
+        case "hard":
+            return need.packages.length === 0
+                ? `The build needs cgo: ${need.because}.`
+                : `The build needs cgo for ${need.packages.join(", ")}: ${need.because}.`;
+        case "unknown":
+            return `Whether the module needs cgo could not be told: ${need.why}.`;
+    }
+}
+function findings_remedyFor({ examination, settings }) {
+    switch (examination.kind) {
+        case "fatal":
+        case "broken":
+            return `${examination.fault.remedy} See docs/cgo.md (${examination.fault.id}) and ${examination.fault.link}`;
+        case "no-compiler":
+            return `Install a C compiler (${settings?.cc ?? "gcc"} with the C library's headers) or set CC; or set CGO_ENABLED=0 to say that cgo is not wanted.`;
+        case "turned-off":
+            return "Take CGO_ENABLED=0 away, or `cgo: required`.";
+        case "cross-off":
+            return "Set CGO_ENABLED=1 and CC to a cross compiler for the target, or take `cgo: required` away.";
+        case "works":
+            return "";
+    }
+}
+
+;// CONCATENATED MODULE: ./src/cgo/further-findings.ts
+
+
+
+
+const flagVariables = ["CGO_CPPFLAGS", "CGO_CFLAGS", "CGO_CXXFLAGS", "CGO_LDFLAGS", "PKG_CONFIG_PATH"];
+/** Findings about how the cgo packages in scope are built, whatever the toolchain does. */
+function environmentFindings(settings, env, packages) {
+    return [...ignoredSetting(env), ...environmentFlags(settings, env, packages), ...vendoredPackages(packages)];
+}
+/** Findings about a toolchain that works. */
+function toolchainFindings(warnings, system, mac, goarch) {
+    const findings = harmlessWarnings(warnings, system).map(({ id, cause, remedy, text }) => ({
+        code: "cgo-linker-warning",
+        level: "notice",
+        message: `The toolchain works and warns: ${cause} (${id})\n${text}`,
+        fix: remedy,
+    }));
+    if (mac?.translated === true && goarch === "amd64") {
+        findings.push({
+            code: "cgo-rosetta",
+            level: "notice",
+            message: "Go is built for Intel processors and runs under Rosetta on Apple silicon; C libraries for arm64 can't be linked with it.",
+            fix: "Use the Go for arm64: run the job in an arm64 shell, or set `architecture: arm64`.",
+        });
+    }
+    return findings;
+}
+/** The finding about LC_UUID on macOS 26 with a Go before 1.24; says whether a binary was seen to die of it. */
+function uuidFindings(probe) {
+    const seen = probe.kind === "worked"
+        ? "one that only holds runtime/cgo was seen to run here"
+        : `one that only holds runtime/cgo did not run here:\n${probe.text}`;
+    return [
+        {
+            code: "cgo-lc-uuid",
+            level: "warning",
+            message: `macOS 26 may refuse to start cgo binaries that Go before 1.24 links by itself, for want of LC_UUID (M17); ${seen}`,
+            fix: "Use Go 1.24 or later, set GOFLAGS=-ldflags=-linkmode=external, or build with CGO_ENABLED=0.",
+        },
+    ];
+}
+// https://github.com/golang/go/blob/go1.26.0/src/cmd/go/internal/cfg/cfg.go knows 0 and 1 and passes over all else.
+function ignoredSetting(env) {
+    const value = env["CGO_ENABLED"] ?? "";
+    if (value === "" || value === "0" || value === "1")
+        return [];
+    return [
+        {
+            code: "cgo-enabled-ignored",
+            level: "warning",
+            message: `CGO_ENABLED is "${value}", which the go command ignores: it knows 0 and 1.`,
+            fix: "Set CGO_ENABLED to 0 or 1, or leave it unset.",
+        },
+    ];
+}
+function environmentFlags(settings, env, packages) {
+    if (packages.length === 0)
+        return [];
+    const set = flagVariables.filter((name) => (env[name] || settings.stored[name] || "") !== "");
+    if (set.length === 0)
+        return [];
+    const shown = set.map((name) => `${name}=${env[name] || settings.stored[name]}`).join(", ");
+    return [
+        {
+            code: "cgo-flags-in-environment",
+            level: "notice",
+            message: `${packages.map(({ path }) => path).join(", ")} may be built with flags that only this environment has (${shown}): a build elsewhere lacks them, and the go command's cache does not always see them change.`,
+            fix: "Put what the code needs into `#cgo` lines of its own files, or set the same variables wherever it is built.",
+        },
+    ];
+}
+// `go mod vendor` copies only directories that hold Go packages. https://github.com/golang/go/issues/26366
+function vendoredPackages(packages) {
+    const vendored = packages.filter(({ directory }) => directory.split(external_node_path_.sep).includes("vendor"));
+    if (vendored.length === 0)
+        return [];
+    const missing = vendored.flatMap(({ path, directory, flags }) => neededDirectories(flags, directory)
+        .filter((one) => !(0,external_node_fs_.existsSync)(one))
+        .map((one) => `${one} (of ${path})`));
+    const names = vendored.map(({ path }) => path).join(", ");
+    return [
+        {
+            code: "cgo-vendored",
+            level: missing.length === 0 ? "notice" : "warning",
+            message: missing.length === 0
+                ? `Vendored packages with C code: ${names}. \`go mod vendor\` copies only directories that hold Go files, so that C files beside them may be missing.`
+                : `Vendored packages with C code lack directories that their #cgo lines name: ${missing.join(", ")}. \`go mod vendor\` copies only directories that hold Go files.`,
+            fix: "Build these packages from the module cache (`-mod=readonly`), or add the missing directories to vendor.",
+        },
+    ];
+}
+function neededDirectories(flags, base) {
+    return splitQuotedFields(flags)
+        .flatMap((flag) => /^-[IL](.+)$/.exec(flag)?.[1] ?? [])
+        .map((path) => ((0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(base, path)))
+        .filter((path) => path.startsWith(base));
+}
+
+;// CONCATENATED MODULE: ./src/cgo/child.ts
+
+/** Runs a program to its end. Never throws for what the program does: that is the answer. */
+async function ask(processes, question) {
+    const command = {
+        file: question.file,
+        args: question.args,
+        cwd: question.cwd,
+        // Compilers translate their messages, and the catalogue of faults is written in English.
+        env: { ...question.env, LC_ALL: "C" },
+        stdin: Buffer.from(question.stdin ?? ""),
+        timeoutSeconds: question.timeoutSeconds,
+    };
+    try {
+        const done = await processes.run(command);
+        const stdout = done.stdout.toString("utf8");
+        const stderr = done.stderr.toString("utf8");
+        if (done.timedOut)
+            return { kind: "timed-out", seconds: question.timeoutSeconds, stdout, stderr };
+        return { kind: "ended", exitCode: done.exitCode, signal: done.signal, stdout, stderr };
+    }
+    catch (cause) {
+        const why = (0,failure/* explain */.W)(cause);
+        return { kind: "not-started", missing: /\bENOENT\b/.test(why), why };
+    }
+}
+/** Whether the program ended by itself with exit code 0. */
+function succeeded(outcome) {
+    return outcome.kind === "ended" && outcome.exitCode === 0;
+}
+/** Everything that an outcome says, as one text for the catalogue of faults and for quoting. */
+function outcomeText(outcome) {
+    if (outcome.kind === "not-started") {
+        // Node has no name for macOS's EBADARCH. https://github.com/apple-oss-distributions/xnu/blob/main/bsd/sys/errno.h
+        return /system error -86\b/.test(outcome.why) ? `Bad CPU type in executable (${outcome.why})` : outcome.why;
+    }
+    const said = [outcome.stderr, outcome.stdout].map((text) => text.trim()).filter((text) => text !== "");
+    if (outcome.kind === "timed-out") {
+        return [...said, `timed out after ${outcome.seconds} s ${said.length === 0 ? "without output" : "of output"}`].join("\n");
+    }
+    // A shell reports the death of its child as 128 plus the signal's number.
+    const signal = outcome.signal ?? (outcome.exitCode === 137 ? "SIGKILL" : outcome.exitCode === 134 ? "SIGABRT" : null);
+    if (signal !== null)
+        said.push(signal === "SIGKILL" ? "signal: killed" : `signal: ${signal}`);
+    if (said.length === 0)
+        said.push(`exit code ${outcome.exitCode} without output`);
+    return said.join("\n");
+}
+
+;// CONCATENATED MODULE: ./src/cgo/go-settings.ts
+
+
+// None of CGO_CFLAGS, CGO_LDFLAGS, GOGCCFLAGS is among them: for those `go env` runs the compiler, which on a Mac
+// without developer tools opens a dialog. https://github.com/golang/go/blob/go1.26.0/src/cmd/go/internal/envcmd/env.go
+const names = [
+    "GOVERSION",
+    "GOOS",
+    "GOARCH",
+    "GOHOSTOS",
+    "GOHOSTARCH",
+    "CGO_ENABLED",
+    "CC",
+    "CXX",
+    "GOFLAGS",
+    "GOENV",
+];
+/** Asks the go command for its settings; starts no compiler. */
+async function readGoSettings(processes, goBinary, env, cwd) {
+    const outcome = await ask(processes, {
+        file: goBinary,
+        args: ["env", "-json", ...names],
+        cwd,
+        env: { ...env, GOTOOLCHAIN: "local" },
+        timeoutSeconds: 30,
+    });
+    const answer = succeeded(outcome) ? parseAnswer(outcome.stdout) : undefined;
+    if (answer === undefined)
+        return { kind: "unusable", text: unusableText(goBinary, outcome) };
+    const stored = await readStored(answer["GOENV"] ?? "");
+    const effective = (name) => env[name] || stored[name] || "";
+    return {
+        kind: "settings",
+        settings: {
+            version: (answer["GOVERSION"] ?? "").replace(/^go/, "").replace(/ .*$/, ""),
+            goos: answer["GOOS"] ?? "",
+            goarch: answer["GOARCH"] ?? "",
+            hostOs: answer["GOHOSTOS"] ?? "",
+            hostArch: answer["GOHOSTARCH"] ?? "",
+            cgoEnabled: answer["CGO_ENABLED"] === "1",
+            cc: answer["CC"] ?? "",
+            cxx: answer["CXX"] ?? "",
+            goflags: answer["GOFLAGS"] ?? "",
+            cppflags: effective("CGO_CPPFLAGS"),
+            cflags: effective("CGO_CFLAGS"),
+            ldflags: effective("CGO_LDFLAGS"),
+            stored,
+        },
+    };
+}
+/** The settings as they are once these variables are exported. Empty is unset, for Go; CC is never exported empty. */
+function settingsUnder(settings, exports) {
+    return {
+        ...settings,
+        cc: exports["CC"] ?? settings.cc,
+        cxx: exports["CXX"] ?? settings.cxx,
+        cppflags: exports["CGO_CPPFLAGS"] ?? settings.cppflags,
+        cflags: exports["CGO_CFLAGS"] ?? settings.cflags,
+        ldflags: exports["CGO_LDFLAGS"] ?? settings.ldflags,
+    };
+}
+function parseAnswer(text) {
+    try {
+        const parsed = JSON.parse(text);
+        if (typeof parsed !== "object" || parsed === null)
+            return undefined;
+        const strings = Object.entries(parsed).filter((entry) => typeof entry[1] === "string");
+        return Object.fromEntries(strings);
+    }
+    catch (cause) {
+        if (cause instanceof SyntaxError)
+            return undefined;
+        throw cause;
+    }
+}
+function unusableText(goBinary, outcome) {
+    return `${goBinary} env: ${outcomeText(outcome)}`;
+}
+// Lines of NAME=value, values as they are. https://pkg.go.dev/cmd/go#hdr-Environment_variables
+async function readStored(file) {
+    if (file === "" || file === "off")
+        return {};
+    try {
+        const lines = (await (0,promises_.readFile)(file, "utf8")).split(/\r?\n/);
+        return Object.fromEntries(lines.flatMap((line) => {
+            const match = /^([A-Z][A-Z0-9_]*)=(.*)$/.exec(line);
+            return match === null ? [] : [[match[1], match[2]]];
+        }));
+    }
+    catch (cause) {
+        // Nobody has to have used `go env -w`; the go command too goes on without a file that it can't read.
+        if (cause instanceof Error && "code" in cause)
+            return {};
+        throw cause;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/cgo/goflags.ts
+
+/**
+ * The flags in GOFLAGS under which a build needs cgo whatever its packages are.
+ * macOS is special: its race detector and position-independent executables do without.
+ * https://go.dev/doc/go1.20#cgo, https://pkg.go.dev/cmd/go#hdr-Build_modes
+ */
+function flagsThatNeedCgo(goflags, goos) {
+    return splitQuotedFields(goflags).filter((field) => {
+        const flag = field.replace(/^--?/, "");
+        if (/^race(=true|=1)?$/.test(flag))
+            return goos !== "darwin";
+        if (/^(msan|asan)(=true|=1)?$/.test(flag))
+            return true;
+        if (/^buildmode=(c-archive|c-shared|plugin|shared)$/.test(flag))
+            return true;
+        return /^ldflags=/.test(flag) && /-linkmode[= ]external\b/.test(flag);
+    });
+}
+/**
+ * What of GOFLAGS decides which packages a build has: tags and vendoring. All else is left out: `-mod=mod` would write
+ * go.mod, and `-toolexec` or `-overlay` would run or read what nobody asked this program for.
+ */
+function flagsThatChoosePackages(goflags) {
+    const kept = splitQuotedFields(goflags).filter((field) => /^--?(tags=|mod=(vendor|readonly)$)/.test(field));
+    // An empty GOFLAGS would let the one of `go env -w` through; this says nothing, and every go command knows it.
+    return [...kept.map(quoteFlag), "-x=false"].join(" ");
+}
+function quoteFlag(flag) {
+    return /\s/.test(flag) ? `"${flag}"` : flag;
+}
+
+;// CONCATENATED MODULE: ./src/data/go-minimum-macos.json
+const go_minimum_macos_namespaceObject = /*#__PURE__*/JSON.parse('{"1.20":"10.13","1.21":"10.15","1.22":"10.15","1.23":"11","1.24":"11","1.25":"12","1.26":"12","1.27":"13"}');
+;// CONCATENATED MODULE: ./src/cgo/macos-rules.ts
+
+/** Where Apple's compilers lie; they only find the real ones, and open a dialog where there are none. */
+const shimDirectory = "/usr/bin";
+const shims = new Set(["clang", "clang++", "cc", "c++", "gcc", "g++"]);
+/**
+ * Whether a compiler is one of Apple's stand-ins, which must not be started before a developer directory is known to be
+ * there. A bare name counts as one: what it leads to needs the same SDK.
+ */
+function isShim(compiler) {
+    return shims.has(compiler) || compiler.startsWith(`${shimDirectory}/`);
+}
+/** The oldest macOS on which a Go runs (`11` or `10.15`), by its release notes; undefined for a Go older than the table. */
+function minimumMacOS(goVersion) {
+    const wanted = numbers(goVersion).slice(0, 2);
+    const lines = Object.entries(go_minimum_macos_namespaceObject).toSorted(([one], [other]) => compareVersions(one, other));
+    return lines.findLast(([line]) => compareVersions(line, wanted.join(".")) <= 0)?.[1];
+}
+/** Why this Go does not run on this macOS, in words that the catalogue of faults knows; undefined where it does. */
+function belowMinimum(macOS, goVersion) {
+    const minimum = minimumMacOS(goVersion);
+    if (macOS === "" || minimum === undefined || compareVersions(macOS, minimum) >= 0)
+        return undefined;
+    return `macOS too old: Go ${goVersion} needs macOS ${minimum} or later, and this is ${macOS}.`;
+}
+/** Whether binaries of this Go, linked by Go's own linker with runtime/cgo, may die at start on this macOS. */
+function mayLackUuid(macOS, goVersion) {
+    return macOS !== "" && compareVersions(macOS, "26") >= 0 && compareVersions(goVersion, "1.24") < 0;
+}
+/** Compares dotted numbers; what is missing is 0, and what follows the numbers (`rc1`) is left out. */
+function compareVersions(one, other) {
+    const [left, right] = [numbers(one), numbers(other)];
+    for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
+        const difference = (left[index] ?? 0) - (right[index] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+/** Developer directories in the order in which they are tried: the Command Line Tools, Xcode.app, then the newest Xcode_N first. */
+function orderCandidates(applications) {
+    const versioned = applications
+        .filter((name) => /^Xcode[_-].*\.app$/.test(name))
+        .toSorted((one, other) => compareVersions(other.replace(/^\D+/, ""), one.replace(/^\D+/, "")));
+    const xcodes = [...applications.filter((name) => name === "Xcode.app"), ...versioned];
+    return ["/Library/Developer/CommandLineTools", ...xcodes.map((name) => `/Applications/${name}/Contents/Developer`)];
+}
+/** Why a named developer directory that is not there can't be used; with what xcrun says of it, which is not asked. */
+function missingDirectoryText(path, namedBy) {
+    if (path === "/")
+        return "The selected developer directory is /, under which xcrun hangs; nothing was run.";
+    if (namedBy === "DEVELOPER_DIR")
+        return `No developer tools there: xcrun: error: missing DEVELOPER_DIR path: ${path}`;
+    if (path.endsWith("/CommandLineTools")) {
+        return `No developer tools there: xcrun: error: invalid active developer path (${path}), missing xcrun at: ${path}/usr/bin/xcrun`;
+    }
+    return `No developer tools there: xcrun: error: active developer path ("${path}") does not exist`;
+}
+function numbers(version) {
+    return (/^\d+(?:\.\d+)*/.exec(version)?.[0] ?? "").split(".").map(Number);
+}
+
+;// CONCATENATED MODULE: ./src/cgo/macos.ts
+
+
+
+
+/** Asks for version, Rosetta and developer directory: none of these programs ever opens a dialog. */
+async function inspectMac(place) {
+    const asked = (file, ...args) => ask(place.processes, { file, args, cwd: place.cwd, env: place.env, timeoutSeconds: 10 });
+    const [version, translated, developer] = await Promise.all([
+        asked("sw_vers", "-productVersion"),
+        asked("sysctl", "-n", "sysctl.proc_translated"),
+        developerDirectory(place),
+    ]);
+    return {
+        version: succeeded(version) ? productVersion(version.stdout) : "",
+        translated: succeeded(translated) && translated.stdout.trim() === "1",
+        developer,
+        candidates: orderCandidates(applications(place)).filter((path) => hasTools(place, path)),
+    };
+}
+/** The developer directory that Apple's compilers would use in this environment. */
+async function developerDirectory(place) {
+    const outcome = await ask(place.processes, {
+        file: "xcode-select",
+        args: ["-p"],
+        cwd: place.cwd,
+        env: place.env,
+        timeoutSeconds: 10,
+    });
+    const forced = place.env["DEVELOPER_DIR"];
+    if (!succeeded(outcome))
+        return { kind: "unusable", text: outcomeText(outcome) };
+    const path = forced || outcome.stdout.trim();
+    if (path !== "/" && hasTools(place, path))
+        return { kind: "usable", path };
+    // DEVELOPER_DIR may name the application itself: xcrun looks inside it.
+    if (path.endsWith(".app") && hasTools(place, `${path}/Contents/Developer`))
+        return { kind: "usable", path };
+    return { kind: "unusable", text: missingDirectoryText(path, forced ? "DEVELOPER_DIR" : "xcode-select") };
+}
+function hasTools({ systemRoot }, path) {
+    return ["usr/lib/libxcrun.dylib", "usr/bin/xcrun"].some((file) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(systemRoot, path, file)));
+}
+function applications({ systemRoot }) {
+    const directory = (0,external_node_path_.join)(systemRoot, "Applications");
+    return (0,external_node_fs_.existsSync)(directory) ? (0,external_node_fs_.readdirSync)(directory) : [];
+}
+// `sw_vers` alone prints three lines with names before the values; old ones do so whatever they are asked.
+function productVersion(text) {
+    return (/ProductVersion:\s*(\S+)/.exec(text)?.[1] ?? text).trim();
+}
+
+;// CONCATENATED MODULE: ./src/cgo/need.ts
+/** The template whose output `parseListing` reads: what the standard library does not hold, one line each. */
+const listTemplate = '{{if not .Standard}}{{.ImportPath}}\t{{.Name}}\t{{.Dir}}\t{{len .CgoFiles}}\t{{len .GoFiles}}\t{{join .CgoCFLAGS " "}} {{join .CgoLDFLAGS " "}}\t{{with .Error}}{{printf "%q" .Err}}{{end}}{{end}}';
+/** The packages in the output of `go list -f listTemplate`; variants of a package that are compiled for tests count as the package. */
+function parseListing(output) {
+    const packages = new Map();
+    for (const line of output.split(/\r?\n/)) {
+        const [importPath, name, directory, cgoFiles, goFiles, flags, error] = line.split("\t");
+        if (importPath === undefined || name === undefined || directory === undefined)
+            continue;
+        if (flags === undefined || error === undefined)
+            continue;
+        const path = importPath.replace(/ \[.*$/, "");
+        packages.set(path, { path, name, directory, cgoFiles: Number(cgoFiles), goFiles: Number(goFiles), flags, error });
+    }
+    return [...packages.values()];
+}
+/** The packages that have C code, when listed with CGO_ENABLED=1. */
+function cgoPackages(listed) {
+    return listed.filter(({ cgoFiles }) => cgoFiles > 0);
+}
+/** What keeps the listing from being the whole truth; undefined where nothing does. */
+function listingGap(listed) {
+    const broken = listed.find(({ error }) => error !== "" && !excludesAllFiles(error));
+    return broken === undefined ? undefined : `${broken.path}: ${broken.error.replace(/^"|"$/g, "").split("\\n")[0]}`;
+}
+/** The packages that have no Go file left, when listed with CGO_ENABLED=0. */
+function packagesWithoutFiles(listed) {
+    return listed
+        .filter(({ error, goFiles }) => excludesAllFiles(error) || (error === "" && goFiles === 0))
+        .map(({ path }) => path);
+}
+function excludesAllFiles(error) {
+    return /build constraints exclude all Go files/.test(error);
+}
+/**
+ * The cgo packages for whose missing names `CGO_ENABLED=0 go vet` complains: in themselves, or where they are used.
+ * Other complaints, about stubs that are not generated yet for instance, say nothing about cgo.
+ */
+function packagesThatVetMisses(vetOutput, candidates) {
+    const blamed = new Set();
+    let current = "";
+    for (const line of vetOutput.split(/\r?\n/)) {
+        const header = /^# \[?([^\s\]]+)\]?/.exec(line);
+        if (header !== null) {
+            current = (header[1] ?? "").replace(/_test$/, "");
+            continue;
+        }
+        const missing = /undefined: (?:(\w+)\.)?\w+/.exec(line);
+        if (missing === null)
+            continue;
+        const qualifier = missing[1];
+        for (const { path, name } of candidates) {
+            if (qualifier === undefined ? path === current : name === qualifier)
+                blamed.add(path);
+        }
+    }
+    return [...blamed];
+}
+
+;// CONCATENATED MODULE: ./src/cgo/need-scan.ts
+
+
+
+/** Finds out whether the modules need cgo on the target platform, tests included. */
+async function scanNeed(scan) {
+    const flags = flagsThatNeedCgo(scan.settings.goflags, scan.settings.goos);
+    if (scan.modules.length === 0) {
+        const why = "there is no go.mod in scope";
+        return { need: flagNeed(flags, { kind: "unknown", why }), cgoPackages: [] };
+    }
+    const scanned = await Promise.all(scan.modules.map((directory) => scanModule(scan, directory)));
+    const need = scanned.map(({ need }) => need).reduce(worse);
+    return { need: flagNeed(flags, need), cgoPackages: scanned.flatMap(({ cgoPackages }) => cgoPackages) };
+}
+function flagNeed(flags, need) {
+    if (flags.length === 0 || need.kind === "hard")
+        return need;
+    const packages = need.kind === "soft" ? need.packages : [];
+    return { kind: "hard", packages, because: `GOFLAGS has ${flags.join(" ")}, which needs cgo` };
+}
+const severity = { none: 0, soft: 1, unknown: 2, hard: 3 };
+function worse(one, other) {
+    if (one.kind === "soft" && other.kind === "soft")
+        return { kind: "soft", packages: [...one.packages, ...other.packages] };
+    if (one.kind === "hard" && other.kind === "hard")
+        return { ...one, packages: [...one.packages, ...other.packages] };
+    return severity[other.kind] > severity[one.kind] ? other : one;
+}
+async function scanModule(scan, directory) {
+    const all = await list(scan, directory, "1", ["-deps", "-test"], ["./..."]);
+    if (all.kind === "failed")
+        return { need: { kind: "unknown", why: all.why }, cgoPackages: [] };
+    const found = cgoPackages(all.packages);
+    const gap = listingGap(all.packages);
+    if (found.length === 0) {
+        return { need: gap === undefined ? { kind: "none" } : { kind: "unknown", why: gap }, cgoPackages: [] };
+    }
+    const paths = found.map(({ path }) => path);
+    const without = await list(scan, directory, "0", [], paths);
+    const excluded = without.kind === "failed" ? [] : packagesWithoutFiles(without.packages);
+    if (excluded.length > 0) {
+        const because = "without cgo, build constraints exclude all their Go files";
+        return { need: { kind: "hard", packages: excluded, because }, cgoPackages: found };
+    }
+    if (scan.depth === "thorough") {
+        const missing = packagesThatVetMisses(await vet(scan, directory), found);
+        if (missing.length > 0) {
+            const because = "without cgo they lack names that are used (`CGO_ENABLED=0 go vet ./...`)";
+            return { need: { kind: "hard", packages: missing, because }, cgoPackages: found };
+        }
+    }
+    return { need: { kind: "soft", packages: paths }, cgoPackages: found };
+}
+async function list(scan, directory, cgoEnabled, flags, patterns) {
+    const outcome = await ask(scan.processes, {
+        file: scan.goBinary,
+        args: ["list", "-e", ...flags, "-f", listTemplate, ...patterns],
+        cwd: directory,
+        env: scanEnvironment(scan, cgoEnabled),
+        timeoutSeconds: scan.depth === "quick" ? 60 : 300,
+    });
+    if (succeeded(outcome))
+        return { kind: "listed", packages: parseListing(outcome.stdout) };
+    return { kind: "failed", why: outcomeText(outcome).split("\n")[0] ?? "" };
+}
+// Exit codes say nothing here: vet fails for many reasons, and only its complaints about names are of interest. The one
+// analyzer named is a cheap one; type errors are told whichever runs.
+async function vet(scan, directory) {
+    const outcome = await ask(scan.processes, {
+        file: scan.goBinary,
+        args: ["vet", "-bools", "./..."],
+        cwd: directory,
+        env: scanEnvironment(scan, "0"),
+        timeoutSeconds: 300,
+    });
+    return outcomeText(outcome);
+}
+function scanEnvironment(scan, cgoEnabled) {
+    return {
+        ...scan.env,
+        CGO_ENABLED: cgoEnabled,
+        GOTOOLCHAIN: "local",
+        GOFLAGS: flagsThatChoosePackages(scan.settings.goflags),
+        ...(scan.depth === "quick" || scan.offline ? { GOPROXY: "off" } : {}),
+    };
+}
+/** Asks when it is first asked, and remembers. */
+function needQuestion(scan, modulesReady) {
+    const quick = once(async () => {
+        await modulesReady;
+        return scanNeed({ ...scan, depth: "quick" });
+    });
+    const thorough = once(async () => {
+        const first = await quick();
+        const settled = first.need.kind === "none" || first.need.kind === "hard";
+        return settled ? first : scanNeed({ ...scan, depth: "thorough" });
+    });
+    return { quick, thorough };
+}
+function once(work) {
+    let answer;
+    return () => {
+        answer ??= work();
+        return answer;
+    };
+}
+
+;// CONCATENATED MODULE: ./src/cgo/executable-format.ts
+// https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.eheader.html (e_machine)
+const elfMachines = {
+    3: "386",
+    21: "ppc64le",
+    22: "s390x",
+    40: "arm",
+    62: "amd64",
+    183: "arm64",
+    243: "riscv64",
+    258: "loong64",
+};
+// https://github.com/apple-oss-distributions/xnu/blob/main/osfmk/mach/machine.h
+const machOProcessors = { 16777223: "amd64", 16777228: "arm64" };
+// https://learn.microsoft.com/windows/win32/debug/pe-format#machine-types
+const peMachines = { 332: "386", 34404: "amd64", 43620: "arm64" };
+/** Reads the header of an ELF, Mach-O or PE file; undefined for anything else. */
+function executableTarget(bytes) {
+    if (bytes.length < 64)
+        return undefined;
+    if (bytes.readUInt32BE(0) === 0x7f454c46) {
+        const machine = bytes[5] === 2 ? bytes.readUInt16BE(18) : bytes.readUInt16LE(18);
+        return { format: "elf", arch: elfMachines[machine] ?? "" };
+    }
+    if (bytes.readUInt32LE(0) === 0xfeedfacf)
+        return { format: "mach-o", arch: machOProcessors[bytes.readUInt32LE(4)] ?? "" };
+    if (bytes.toString("latin1", 0, 2) === "MZ") {
+        const header = bytes.readUInt32LE(60);
+        if (bytes.length < header + 6)
+            return undefined;
+        return { format: "pe", arch: peMachines[bytes.readUInt16LE(header + 4)] ?? "" };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/cgo/c-probe.ts
+
+
+
+
+
+
+// The macros are the compiler's and the SDK's own word on what is compiled against, and cost no further process.
+const source = `#include <stdio.h>
+#include <stdlib.h>
+#ifdef __APPLE__
+#include <Availability.h>
+#endif
+#define QUOTE(x) #x
+#define TEXT(x) QUOTE(x)
+int main(void) {
+  puts("ok");
+#ifdef __VERSION__
+#ifdef __clang__
+  puts("compiler=clang " __VERSION__);
+#else
+  puts("compiler=gcc " __VERSION__);
+#endif
+#endif
+#ifdef __GLIBC__
+  puts("sdk=glibc " TEXT(__GLIBC__) "." TEXT(__GLIBC_MINOR__));
+#endif
+#ifdef __MAC_OS_X_VERSION_MAX_ALLOWED
+  puts("sdk=" TEXT(__MAC_OS_X_VERSION_MAX_ALLOWED));
+#endif
+#ifdef __ENVIRONMENT_MAC_OS_X_VERSION_MIN_REQUIRED__
+  puts("deployment-target=" TEXT(__ENVIRONMENT_MAC_OS_X_VERSION_MIN_REQUIRED__));
+#endif
+  return abs(0);
+}
+`;
+/** How long a compiler may take: the first xcrun after a Mac has started needs several seconds. */
+const compileSeconds = 60;
+const runSeconds = 20;
+/**
+ * Compiles, links and runs a C program as the go command would call the compiler, its flags from the environment
+ * included. A program for another platform is not run; that it is one is read from its header.
+ */
+async function probeCompiler(processes, settings, env, directory) {
+    const [compiler, ...compilerArguments] = splitQuotedFields(settings.cc);
+    if (compiler === undefined)
+        return { kind: "broken", stage: "compile", text: "`go env CC` names no C compiler." };
+    const program = (0,external_node_path_.join)(directory, settings.hostOs === "windows" ? "probe.exe" : "probe");
+    const compiled = await ask(processes, {
+        file: compiler,
+        args: [...compilerArguments, ...compileArguments(settings, program)],
+        cwd: directory,
+        env,
+        stdin: source,
+        timeoutSeconds: compileSeconds,
+    });
+    if (!succeeded(compiled))
+        return { kind: "broken", stage: "compile", text: compilerText(compiler, compiled) };
+    if (!runsHere(settings)) {
+        const mismatch = crossMismatch(settings, executableTarget(await (0,promises_.readFile)(program)));
+        if (mismatch !== undefined)
+            return { kind: "broken", stage: "compile", text: mismatch };
+        return { kind: "worked", value: identityFrom([]), warnings: compiled.stderr.trim() };
+    }
+    const ran = await ask(processes, { file: program, args: [], cwd: directory, env, timeoutSeconds: runSeconds });
+    const lines = succeeded(ran) ? ran.stdout.split(/\r?\n/) : [];
+    if (lines[0] !== "ok") {
+        return { kind: "broken", stage: "run", text: [outcomeText(compiled), outcomeText(ran)].join("\n").trim() };
+    }
+    return { kind: "worked", value: identityFrom(lines), warnings: compiled.stderr.trim() };
+}
+/**
+ * The arguments after the compiler's own, in the go command's order.
+ * https://github.com/golang/go/blob/go1.26.0/src/cmd/go/internal/work/exec.go (func gccArchArgs)
+ */
+function compileArguments(settings, program) {
+    return [
+        ...architectureArguments(settings),
+        ...splitQuotedFields(settings.cppflags),
+        ...splitQuotedFields(settings.cflags),
+        ...["-x", "c", "-", "-x", "none", "-o", program],
+        ...splitQuotedFields(settings.ldflags),
+    ];
+}
+function architectureArguments({ goos, goarch }) {
+    if (goos === "darwin")
+        return ["-arch", goarch === "amd64" ? "x86_64" : goarch];
+    if (goarch === "amd64")
+        return ["-m64"];
+    return goarch === "386" ? ["-m32"] : [];
+}
+function compilerText(compiler, outcome) {
+    // In the go command's own words, by which people find the fault.
+    if (outcome.kind === "not-started" && outcome.missing)
+        return `cgo: C compiler "${compiler}" not found: ${outcome.why}`;
+    return outcomeText(outcome);
+}
+function identityFrom(lines) {
+    const value = (name) => lines
+        .find((line) => line.startsWith(`${name}=`))
+        ?.slice(name.length + 1)
+        .trim() ?? "";
+    return { compiler: value("compiler"), sdk: value("sdk"), deploymentTarget: value("deployment-target") };
+}
+
+;// CONCATENATED MODULE: ./src/cgo/go-probe.ts
+
+
+
+
+
+// A cold build compiles the standard library's part; a build with a warm cache takes half a second.
+const buildSeconds = 300;
+const go_probe_runSeconds = 20;
+/**
+ * Builds and runs a program with C code by the go command itself. Its text is new each time: the go command's cache
+ * does not know CPATH, SDKROOT and the like, so that a warm cache hides a broken chain.
+ */
+async function probeGo(place) {
+    const nonce = (0,external_node_crypto_.randomUUID)();
+    const program = `package main
+
+// #include <stdlib.h>
+// static int two(void) { return abs(-2); } // ${nonce}
+import "C"
+
+func main() { println(int(C.two())) }
+`;
+    return buildAndRun(place, `cgo-${nonce}`, program, "2");
+}
+/**
+ * Builds and runs a program that only imports runtime/cgo and so is linked by Go's own linker, unlike one with C code:
+ * on macOS 26 such a program of a Go before 1.24 dies for want of LC_UUID. https://github.com/golang/go/issues/68678
+ */
+async function probeRuntimeCgo(place) {
+    const nonce = (0,external_node_crypto_.randomUUID)();
+    const program = `package main
+
+import _ "runtime/cgo"
+
+func main() { println("alive") } // ${nonce}
+`;
+    return buildAndRun(place, `runtime-cgo-${nonce}`, program, "alive");
+}
+/** Directory of the build cache for one Go, compiler and SDK below the tool directory. */
+function probeCacheDirectory(toolDirectory, goVersion, identity) {
+    const key = (0,external_node_crypto_.createHash)("sha256").update(`${goVersion}\n${identity}`).digest("hex").slice(0, 16);
+    return (0,external_node_path_.join)(toolDirectory, "cgo-probe", key);
+}
+async function buildAndRun(place, name, program, expected) {
+    const directory = (0,external_node_path_.join)(place.directory, name);
+    await (0,promises_.mkdir)(directory, { recursive: true });
+    await (0,promises_.mkdir)(place.cacheDirectory, { recursive: true });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(directory, "go.mod"), "module probe\n");
+    await (0,promises_.writeFile)((0,external_node_path_.join)(directory, "main.go"), program);
+    const executable = (0,external_node_path_.join)(directory, place.settings.hostOs === "windows" ? "probe.exe" : "probe");
+    const built = await ask(place.processes, {
+        file: place.goBinary,
+        args: ["build", "-o", executable, "."],
+        cwd: directory,
+        env: {
+            ...place.env,
+            CGO_ENABLED: "1",
+            GOTOOLCHAIN: "local",
+            GO111MODULE: "on",
+            GOWORK: "off",
+            GOPROXY: "off",
+            // Not empty, which would let the one of `go env -w` through.
+            GOFLAGS: "-x=false",
+            GOCACHE: place.cacheDirectory,
+        },
+        timeoutSeconds: buildSeconds,
+    });
+    if (!succeeded(built))
+        return { kind: "broken", stage: "compile", text: outcomeText(built) };
+    if (!runsHere(place.settings))
+        return { kind: "worked", value: true, warnings: built.stderr.trim() };
+    const ran = await ask(place.processes, {
+        file: executable,
+        args: [],
+        cwd: directory,
+        env: place.env,
+        timeoutSeconds: go_probe_runSeconds,
+    });
+    if (!succeeded(ran) || ran.stderr.trim() !== expected) {
+        return { kind: "broken", stage: "run", text: [built.stderr.trim(), outcomeText(ran)].join("\n").trim() };
+    }
+    return { kind: "worked", value: true, warnings: built.stderr.trim() };
+}
+
+;// CONCATENATED MODULE: ./src/cgo/proof.ts
+
+
+
+
+
+
+
+
+
+
+/** Compiles, links and runs what is needed, with these variables exported. Starts none of Apple's compilers without developer tools. */
+async function proveToolchain(place, exports) {
+    const { host } = place;
+    const env = { ...place.env, ...exports };
+    const settings = settingsUnder(place.settings, exports);
+    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(host.temporaryDirectory, "cgo-"));
+    try {
+        if (host.platform.os === "darwin" && isShim(compilerOf(settings))) {
+            const tools = await developerDirectory({ ...place, processes: host.processes, env, cwd: directory });
+            if (tools.kind === "unusable")
+                return broken(place, "developer-directory", tools.text);
+        }
+        const compiled = await probeCompiler(host.processes, settings, env, directory);
+        if (compiled.kind === "broken")
+            return broken(place, compiled.stage, compiled.text);
+        const identity = await completed(place, compiled.value, settings, env, directory);
+        if (!(await place.needsGoBuild()))
+            return { kind: "works", identity, goBuilt: false, warnings: compiled.warnings };
+        const cacheDirectory = probeCacheDirectory(host.toolDirectory, settings.version, identityValue(identity));
+        const built = await probeGo({ ...place, processes: host.processes, settings, env, directory, cacheDirectory });
+        if (built.kind === "broken")
+            return broken(place, "go", built.text);
+        return { kind: "works", identity, goBuilt: true, warnings: `${compiled.warnings}\n${built.warnings}`.trim() };
+    }
+    finally {
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+    }
+}
+/** Builds and runs a program that holds runtime/cgo and is linked by Go's own linker. */
+async function proveRuntimeCgo(place, exports, identity) {
+    const { host } = place;
+    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(host.temporaryDirectory, "cgo-"));
+    try {
+        return await probeRuntimeCgo({
+            processes: host.processes,
+            goBinary: place.goBinary,
+            settings: settingsUnder(place.settings, exports),
+            env: { ...place.env, ...exports },
+            directory,
+            cacheDirectory: probeCacheDirectory(host.toolDirectory, place.settings.version, identityValue(identity)),
+        });
+    }
+    finally {
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+    }
+}
+/** The identity as one value, fit for a cache's key: objects are good only for the compiler, SDK and target that made them. */
+function identityValue({ compiler, sdk, deploymentTarget }) {
+    const parts = [compiler, sdk === "" ? "" : `sdk ${sdk}`, deploymentTarget === "" ? "" : `for ${deploymentTarget}`];
+    return parts.filter((part) => part !== "").join("; ");
+}
+// A program that can't be run here, or a compiler without the macros, leaves the compiler's own first line.
+async function completed({ host }, identity, settings, env, cwd) {
+    if (identity.compiler !== "")
+        return identity;
+    const [file, ...args] = splitQuotedFields(settings.cc);
+    if (file === undefined)
+        return identity;
+    const said = await ask(host.processes, { file, args: [...args, "--version"], cwd, env, timeoutSeconds: 20 });
+    return { ...identity, compiler: succeeded(said) ? (said.stdout.split(/\r?\n/)[0] ?? "").trim() : settings.cc };
+}
+function broken({ host }, stage, text) {
+    return { kind: "broken", stage, fault: nameFault(text, host.platform.os) };
+}
+function compilerOf(settings) {
+    return splitQuotedFields(settings.cc)[0] ?? "";
+}
+
+;// CONCATENATED MODULE: ./src/cgo/repairs.ts
+
+const searchPaths = ["CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH", "OBJC_INCLUDE_PATH", "LIBRARY_PATH"];
+/** Single changes in the order in which they are tried; a change that would change nothing is not among them. */
+function singleChanges(place) {
+    const { env, settings, mac } = place;
+    const changes = [
+        { subject: "SDKROOT", exports: emptied(env, ["SDKROOT"]) },
+        { subject: "search paths", exports: emptied(env, searchPaths) },
+        { subject: "sysroot", exports: withoutSysroot(settings) },
+        ...compilerChanges(place),
+    ];
+    if (mac !== undefined) {
+        changes.push({ subject: "DEVELOPER_DIR", exports: emptied(env, ["DEVELOPER_DIR"]) });
+        for (const path of mac.candidates)
+            changes.push({ subject: "DEVELOPER_DIR", exports: { DEVELOPER_DIR: path } });
+    }
+    changes.push({ subject: "TMPDIR", exports: env["TMPDIR"] ? { TMPDIR: place.temporaryDirectory } : {} });
+    return changes.filter(({ exports }) => Object.entries(exports).some(([name, value]) => current(place, name) !== value));
+}
+/** Several changes at once, one of each subject, in the order in which they are tried. */
+function combinedChanges(changes) {
+    const subjects = [...new Set(changes.map(({ subject }) => subject))];
+    const combinations = subjects.reduce((combined, subject) => {
+        const choices = changes.filter((change) => change.subject === subject);
+        return choices.flatMap((choice) => combined.map((others) => [...others, choice]));
+    }, [[]]);
+    return combinations.filter((combination) => combination.length > 1).slice(0, 12);
+}
+/** The variables of all changes together. */
+function exportsOf(changes) {
+    return Object.assign({}, ...changes.map(({ exports }) => exports));
+}
+/** For people: `CC=/usr/bin/clang`, `SDKROOT=` (emptied). */
+function changeInWords(exports) {
+    return Object.entries(exports).map(([name, value]) => (value === "" ? `${name}= (emptied)` : `${name}=${value}`));
+}
+function compilerChanges({ mac, settings, compilers }) {
+    // xcrun's log lines come before the path that was asked of it.
+    const lastLine = settings.cc.split(/\r?\n/).findLast((line) => line.startsWith("/"));
+    const fromLog = lastLine !== undefined && lastLine !== settings.cc ? [lastLine] : [];
+    const names = mac === undefined ? compilers : [...fromLog, mac.clang];
+    return names.map((cc) => ({ subject: "CC", exports: { CC: cc, CXX: companion(cc) } }));
+}
+/** The C++ compiler that belongs to a C compiler. */
+function companion(cc) {
+    if (/clang$/.test(cc))
+        return `${cc}++`;
+    return cc.replace(/gcc$/, "g++").replace(/(^|[\\/])cc$/, "$1c++");
+}
+function emptied(env, names) {
+    return Object.fromEntries(names.filter((name) => env[name]).map((name) => [name, ""]));
+}
+// Only what names another sysroot goes; -I and -D of the user's stay.
+function withoutSysroot({ cppflags, cflags, ldflags }) {
+    const flags = { CGO_CPPFLAGS: cppflags, CGO_CFLAGS: cflags, CGO_LDFLAGS: ldflags };
+    return Object.fromEntries(Object.entries(flags).flatMap(([name, value]) => {
+        const fields = splitQuotedFields(value);
+        const kept = fields.filter((field, index) => {
+            return !/^(-isysroot|--sysroot(=.*)?)$/.test(field) && !/^(-isysroot|--sysroot)$/.test(fields[index - 1] ?? "");
+        });
+        return kept.length === fields.length ? [] : [[name, joinQuotedFields(kept)]];
+    }));
+}
+function current({ env, settings }, name) {
+    if (name === "CC")
+        return settings.cc;
+    // Never changed for its own sake.
+    if (name === "CXX")
+        return companion(settings.cc);
+    return env[name] ?? "";
+}
+
+;// CONCATENATED MODULE: ./src/cgo/search.ts
+
+/**
+ * Tries one change at a time, then several at once, and takes the first that works, less what it works without. The
+ * fault needs no diagnosis for that. Stops when the time, in milliseconds of `performance.now()`, is over.
+ */
+async function searchRepair(changes, trial, deadline) {
+    let tried = 0;
+    for (const combination of [...changes.map((change) => [change]), ...combinedChanges(changes)]) {
+        if (performance.now() > deadline)
+            break;
+        tried += 1;
+        const proof = await trial(exportsOf(combination));
+        if (proof.kind === "works")
+            return { kind: "repaired", ...(await leave(combination, proof, trial)) };
+    }
+    return { kind: "unrepaired", tried };
+}
+async function leave(combination, proof, trial) {
+    let kept = combination;
+    let best = proof;
+    if (kept.length > 1) {
+        for (const change of combination) {
+            const without = kept.filter((one) => one !== change);
+            if (without.length === 0)
+                break;
+            const again = await trial(exportsOf(without));
+            if (again.kind === "works")
+                [kept, best] = [without, again];
+        }
+    }
+    return { exports: exportsOf(kept), proof: best };
+}
+
+;// CONCATENATED MODULE: ./src/cgo/toolchain.ts
+
+
+
+
+
+/** A search that has not found a repair after that many milliseconds goes on no further. */
+const searchMilliseconds = 180_000;
+/** Proves that the toolchain works; where it does not, looks for what makes it work. */
+async function examineToolchain(place) {
+    const proof = await proveToolchain(place.proof, {});
+    if (proof.kind === "works")
+        return { ...proof, repaired: "no", exports: {} };
+    return repairToolchain(place, proof.fault);
+}
+/** Looks for what makes a broken toolchain work, as far as the request allows. */
+async function repairToolchain(place, fault) {
+    if (place.repair === "off" || fault.kind === "fatal")
+        return { kind: "broken", fault };
+    const found = await searchEnvironment(place);
+    if (found.kind === "repaired") {
+        return { ...found.proof, repaired: "env", exports: found.exports, fault };
+    }
+    return { kind: "broken", fault };
+}
+function searchEnvironment(place) {
+    const trial = (exports) => proveToolchain(place.proof, exports);
+    return searchRepair(singleChanges(repairPlace(place)), trial, performance.now() + searchMilliseconds);
+}
+function repairPlace({ proof, mac }) {
+    const { settings, env, host, systemRoot } = proof;
+    const base = { settings, env, temporaryDirectory: host.temporaryDirectory };
+    if (isCross(settings) && settings.goos !== settings.hostOs)
+        return { ...base, compilers: crossCompilers(settings) };
+    if (mac !== undefined) {
+        const clang = `${systemRoot === "/" ? "" : systemRoot}/usr/bin/clang`;
+        return { ...base, compilers: [], mac: { clang, candidates: mac.candidates } };
+    }
+    return { ...base, compilers: isCross(settings) ? crossCompilers(settings) : ["gcc", "clang", "cc"] };
+}
+
+;// CONCATENATED MODULE: ./src/cgo/verdict.ts
+const repairedVerdicts = { env: "repaired-env", system: "repaired-system", installed: "repaired-installed" };
+/**
+ * The decision table. `insisted` is an explicit CGO_ENABLED=1, which like `cgo: required` never falls back.
+ */
+function decideVerdict(examination, mode, insisted, need) {
+    const required = mode === "required" || insisted;
+    switch (examination.kind) {
+        case "turned-off":
+            if (mode === "required")
+                return { verdict: "failed", enabled: false, turnOff: false };
+            return { verdict: "not-probed", enabled: false, turnOff: examination.by === "input" };
+        case "cross-off":
+            return { verdict: mode === "required" ? "failed" : "not-probed", enabled: false, turnOff: false };
+        case "no-compiler":
+            // The go command turns cgo off by itself, and would turn it on again for a compiler that a later step installs.
+            if (mode === "required")
+                return { verdict: "failed", enabled: false, turnOff: false };
+            return { ...fallback(need), enabled: false, turnOff: false };
+        case "fatal":
+            return { verdict: "failed", enabled: true, turnOff: false };
+        case "works":
+            if (examination.repaired !== "no") {
+                return { verdict: repairedVerdicts[examination.repaired], enabled: true, turnOff: false };
+            }
+            return { verdict: examination.mayLackUuid ? "ok-with-warning" : "ok", enabled: true, turnOff: false };
+        case "broken":
+            if (required)
+                return { verdict: "failed", enabled: true, turnOff: false };
+            return fallback(need);
+    }
+}
+function fallback(need) {
+    switch (need.kind) {
+        case "none":
+            return { verdict: "fallback-safe", enabled: false, turnOff: true };
+        case "soft":
+            return { verdict: "fallback-degraded", enabled: false, turnOff: true };
+        case "unknown":
+            return { verdict: "fallback-unverified", enabled: false, turnOff: true };
+        case "hard":
+            return { verdict: "failed", enabled: true, turnOff: false };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/cgo/examine.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const unasked = { kind: "unknown", why: "it was not asked" };
+/**
+ * Finds out whether cgo works here for the modules in scope, repairs it by environment variables where it does not, or
+ * says why building without it is safe. Changes nothing but its own directories unless the request allows system repairs.
+ */
+async function examineCgo(input) {
+    return conclude(input, await examine(input));
+}
+async function examine(input) {
+    const { request, host } = input;
+    if (request.mode === "off")
+        return turnedOff("input");
+    if (host.env["CGO_ENABLED"] === "0")
+        return turnedOff("setting");
+    const [answer, mac] = await Promise.all([
+        readGoSettings(host.processes, input.goBinary, host.env, host.temporaryDirectory),
+        host.platform.os === "darwin" ? inspectMac(macPlace(input)) : undefined,
+    ]);
+    const tooOld = mac === undefined ? undefined : belowMinimum(mac.version, input.goVersion);
+    if (tooOld !== undefined)
+        return fatal(host, tooOld);
+    if (answer.kind === "unusable")
+        return fatal(host, answer.text);
+    const { settings } = answer;
+    const decision = goDecision(settings, host.env);
+    if (decision.kind === "explicit" && !decision.enabled)
+        return turnedOff("setting");
+    const question = askNeed(input, settings);
+    if (decision.kind === "cross-off") {
+        return { examination: { kind: "cross-off" }, need: (await question.quick()).need, insisted: false, settings };
+    }
+    const insisted = decision.kind === "explicit";
+    const place = toolchainPlace(input, settings, mac, needsGoBuild(request, settings, insisted, question));
+    if (decision.kind === "no-compiler-off")
+        return withoutCompiler(input, place, question);
+    const [toolchain, { cgoPackages }] = await Promise.all([examineToolchain(place), question.quick()]);
+    const general = environmentFindings(settings, host.env, cgoPackages);
+    if (toolchain.kind === "broken") {
+        const examination = examinationOf(toolchain);
+        const { need } = await question.thorough();
+        return { examination, need, insisted, settings, toolchain, findings: general };
+    }
+    const lacking = mac !== undefined && mayLackUuid(mac.version, settings.version);
+    const uuid = lacking ? uuidFindings(await proveRuntimeCgo(place.proof, toolchain.exports, toolchain.identity)) : [];
+    const about = toolchainFindings(toolchain.warnings, host.platform.os, mac, settings.goarch);
+    return {
+        examination: { kind: "works", repaired: toolchain.repaired, mayLackUuid: lacking },
+        need: (await question.quick()).need,
+        insisted,
+        settings,
+        toolchain,
+        findings: [...general, ...about, ...uuid],
+    };
+}
+/** Go has turned cgo off because the default compiler is not there: another is looked for only if cgo is wanted. */
+async function withoutCompiler(input, place, question) {
+    const { settings } = place.proof;
+    const { need } = await question.thorough();
+    const wanted = input.request.mode === "required" || need.kind === "soft" || need.kind === "hard";
+    const fault = nameFault(`default C compiler "${settings.cc}" is not in PATH`, input.host.platform.os);
+    const toolchain = wanted ? await repairToolchain(place, fault) : undefined;
+    if (toolchain?.kind === "works") {
+        const examination = { kind: "works", repaired: toolchain.repaired, mayLackUuid: false };
+        return { examination, need, insisted: false, settings, toolchain };
+    }
+    return { examination: { kind: "no-compiler" }, need, insisted: false, settings };
+}
+function conclude(input, examined) {
+    const { examination, need, insisted, settings, toolchain } = examined;
+    const decision = decideVerdict(examination, input.request.mode, insisted, need);
+    const working = toolchain?.kind === "works" ? toolchain : undefined;
+    const exports = { ...working?.exports, ...(decision.turnOff ? { CGO_ENABLED: "0" } : {}) };
+    const repairs = changeInWords(working?.exports ?? {});
+    const fault = working?.fault ?? ("fault" in examination ? examination.fault : undefined);
+    const story = {
+        decision,
+        examination,
+        need,
+        ...(settings === undefined ? {} : { settings }),
+        goBuilt: working?.goBuilt ?? false,
+        ran: settings === undefined || runsHere(settings),
+        compiler: working?.identity.compiler ?? "",
+        repairs,
+        ...(fault === undefined ? {} : { fault }),
+        insistence: insistenceOf(input.request, insisted),
+    };
+    return {
+        report: { verdict: decision.verdict, enabled: decision.enabled, reason: reasonOf(story), repairs },
+        exports,
+        compilerIdentity: working === undefined ? "off" : identityValue(working.identity),
+        findings: [...verdictFindings(story), ...(examined.findings ?? [])],
+    };
+}
+function turnedOff(by) {
+    return { examination: { kind: "turned-off", by }, need: unasked, insisted: false };
+}
+function fatal(host, text) {
+    const fault = nameFault(text, host.platform.os);
+    return { examination: { kind: "fatal", fault: { ...fault, kind: "fatal" } }, need: unasked, insisted: false };
+}
+function examinationOf({ fault }) {
+    return fault.kind === "fatal" ? { kind: "fatal", fault } : { kind: "broken", fault };
+}
+function insistenceOf({ mode }, insisted) {
+    if (mode === "required")
+        return "the input `cgo` is `required`";
+    return insisted ? "CGO_ENABLED is set to 1" : "";
+}
+function askNeed({ host, goBinary, modules, offline, modulesReady }, settings) {
+    const { processes, env } = host;
+    const scan = { processes, env, goBinary, settings, modules, offline: offline ?? false };
+    return needQuestion(scan, modulesReady ?? Promise.resolve());
+}
+// Go's own cgo build is worth its time only where a build will do the same.
+function needsGoBuild({ mode }, { goflags, goos }, insisted, question) {
+    return async () => {
+        if (mode === "required" || insisted || flagsThatNeedCgo(goflags, goos).length > 0)
+            return true;
+        const { need } = await question.quick();
+        return need.kind === "soft" || need.kind === "hard";
+    };
+}
+function macPlace({ host, systemRoot }) {
+    return { processes: host.processes, env: host.env, cwd: host.temporaryDirectory, systemRoot: systemRoot ?? "/" };
+}
+function toolchainPlace(input, settings, mac, goBuildNeeded) {
+    const { host, goBinary } = input;
+    const systemRoot = input.systemRoot ?? "/";
+    const proof = { host, goBinary, settings, env: host.env, systemRoot, needsGoBuild: goBuildNeeded };
+    return { proof, repair: input.request.repair, ...(mac === undefined ? {} : { mac }) };
+}
+
 ;// CONCATENATED MODULE: ./src/pins/toolchain-export.ts
 
 /**
@@ -43097,6 +45244,102 @@ function decideGoToolchainExport(decision) {
 function isSelected(pin, selected) {
     const version = go_version_parseGoVersion(pin);
     return compareGo(pin, selected) === 0 || (version !== null && version.pre === null && goLine(version) === selected);
+}
+
+// EXTERNAL MODULE: ./src/cache/restore.ts + 9 modules
+var restore = __nccwpck_require__(4525);
+;// CONCATENATED MODULE: ./src/app/run-context.ts
+
+/**
+ * What a runner's variables and its event's payload say about the run.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/variables
+ */
+function runContext(env, payload) {
+    return {
+        event: env["GITHUB_EVENT_NAME"] ?? "",
+        ref: env["GITHUB_REF"] ?? "",
+        defaultBranch: defaultBranchOf(payload),
+        selfHosted: env["RUNNER_ENVIRONMENT"] !== "github-hosted",
+        job: env["GITHUB_JOB"] ?? "",
+        workflow: env["GITHUB_WORKFLOW"] ?? "",
+        image: env["ImageOS"] ?? env["IMAGEOS"] ?? "",
+    };
+}
+function defaultBranchOf(payload) {
+    if (typeof payload !== "object" || payload === null || !("repository" in payload))
+        return "";
+    const { repository } = payload;
+    if (typeof repository !== "object" || repository === null || !("default_branch" in repository))
+        return "";
+    return typeof repository.default_branch === "string" ? repository.default_branch : "";
+}
+/** Reads the run's context. Without a readable payload the default branch is not known, and nothing is saved for it. */
+async function readRunContext(env) {
+    const file = env["GITHUB_EVENT_PATH"] ?? "";
+    const text = file === "" ? "" : await (0,promises_.readFile)(file, "utf8").catch(() => "");
+    return runContext(env, parsed(text));
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // The policy saves nothing where the default branch is unknown, so an unreadable event is on the safe side.
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/app/caches.ts
+
+
+
+
+
+
+/** Restores the caches beside the rest of the set-up. Never fails. */
+async function restoreBeside(request, facts, pins, service, host, { cgo, onSettled }) {
+    return (0,restore/* restoreCaches */.C)({
+        request: request.cache,
+        run: await readRunContext(host.env),
+        facts,
+        go: goOf(pins),
+        cgo: cgo.then(cgoPart),
+        tools: pins.filter(({ kind }) => kind !== "go").map((pin) => cachedTool(pin, host)),
+        service,
+        host,
+        metrics: { file: metricsFile(request), labels: {} },
+        onSettled,
+    });
+}
+function metricsFile({ reporting: { metricsFile: file } }) {
+    return file === "" ? "" : (0,external_node_path_.resolve)(file);
+}
+function goOf(pins) {
+    const pin = pins.find(({ kind }) => kind === "go");
+    return pin === undefined
+        ? { version: "", from: "" }
+        : { version: pin.version, from: (0,model_provenance/* describeProvenance */.h)(pin.provenance) };
+}
+function cgoPart(answer) {
+    if (answer === null)
+        return { enabled: "", compiler: "" };
+    return { enabled: answer.report.enabled ? "1" : "0", compiler: answer.compilerIdentity };
+}
+function cachedTool(pin, host) {
+    const slot = slotOf(host.toolDirectory, pin, host.platform);
+    return {
+        name: toolName(pin),
+        version: pin.version,
+        builtWith: pin.kind === "go-tool" ? pin.builtWith : "",
+        paths: [slot.tree, slot.marker, slot.record],
+        executable: (0,external_node_path_.resolve)(slot.tree, slot.executable),
+        lockedDigest: "",
+    };
+}
+/** The tool with the ground for trusting it that the cache left: what came out of one is trusted no more than that. */
+function withRestoredGround(tool, { restoredTools }) {
+    const restored = restoredTools.find(({ executable }) => executable === tool.path);
+    return restored === undefined ? tool : { ...tool, verifiedBy: restored.verifiedBy };
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -43179,28 +45422,14 @@ async function exports_exists(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/app/tools.ts
-/** Gets what is downloaded whole; both transfers overlap. */
-async function obtainDownloads(pins, toolbox, record) {
-    const [go, protoc] = await Promise.all([
-        record.timed("go", () => toolbox.obtain(onlyPin(pins, "go"))),
-        record.timed("protoc", () => toolbox.obtain(onlyPin(pins, "protoc"))),
-    ]);
-    record.tools.push(go, protoc);
-    return { go, protoc };
-}
-/** Gets what is built; with the build cache restored before, that is 20 times cheaper. */
-async function obtainGoTools(pins, toolbox, record) {
-    const wanted = pins.filter((pin) => pin.kind === "go-tool");
-    const tools = await record.timed("plugins", () => Promise.all(wanted.map(toolbox.obtain)));
-    record.tools.push(...tools);
-    return tools;
-}
-function onlyPin(pins, kind) {
-    const pin = pins.find((candidate) => candidate.kind === kind);
-    if (pin === undefined)
-        throw new Error(`no pin for ${kind} was chosen`);
-    return pin;
+;// CONCATENATED MODULE: ./src/app/gate.ts
+/** A closed gate. (Promise.withResolvers came with Node 22.) */
+function createGate() {
+    let open = () => undefined;
+    const opened = new Promise((resolve) => {
+        open = resolve;
+    });
+    return { opened, open };
 }
 
 ;// CONCATENATED MODULE: ./src/app/setup.ts
@@ -43209,22 +45438,100 @@ function onlyPin(pins, kind) {
 
 
 
+
+
+
+
 /** `setup`: gets the tools and exports them. */
 async function setup(request, place, record) {
-    await installTools(request, place, record);
+    await setup_installTools(request, place, record);
 }
-/** Reads the checkout, gets every tool that it is pinned to, and notes the exports. */
-async function installTools(request, place, record) {
+/**
+ * Reads the checkout, gets every tool that it is pinned to, examines cgo and restores the caches, and notes the exports.
+ * What can overlap does: Go, the probe of cgo and the module cache on one side, the cached tools and protoc on the other.
+ * Plugins are built last, for with the build cache restored that is 20 times cheaper.
+ */
+async function setup_installTools(request, place, record) {
     const preparation = await prepare(request, place, record);
-    const { decisions, toolbox } = preparation;
+    const { facts, decisions, toolbox } = preparation;
     const pins = decisions.map(({ pin }) => pin);
-    const { go, protoc } = await obtainDownloads(pins, toolbox, record);
-    const goTools = await obtainGoTools(pins, toolbox, record);
+    const modulesReady = createGate();
+    const toolsReady = createGate();
+    const obtainOne = (kind) => record.timed(kind, () => toolbox.obtain(pinOf(pins, kind)));
+    const goArrives = obtainOne("go");
+    const cgoAnswers = goArrives.then((go) => setup_examine(go, facts, request, place, record, modulesReady));
+    const protocArrives = toolsReady.opened.then(() => obtainOne("protoc"));
+    const cachesSettle = setup_restore(pins, facts, request, place, record, {
+        cgo: cgoAnswers.catch(() => null),
+        modulesReady,
+        toolsReady,
+    });
+    const [go, cgo, protoc, caches] = await Promise.all([goArrives, cgoAnswers, protocArrives, cachesSettle]);
+    const goTools = await record.timed("plugins", () => Promise.all(pins.filter(({ kind }) => kind === "go-tool").map(toolbox.obtain)));
+    const trusted = [go, protoc, ...goTools].map((tool) => withRestoredGround(tool, caches));
+    record.tools.push(...trusted);
+    record.cgo = cgo.report;
+    record.findings.push(...cgo.findings, ...caches.findings);
+    record.cache = caches.report;
+    record.state = caches.state === "" ? {} : { cache: caches.state };
     const path = await pathDirectories(go, [protoc, ...goTools], place.host);
-    record.exports = { path, variables: toolchainExport(preparation.facts, go, place) };
+    const variables = { ...toolchainExport(facts, go, place), ...cgo.exports, ...caches.exports };
+    record.exports = { path, variables };
     if (request.printEnvironment)
-        record.output = shellExports(path, record.exports.variables);
+        record.output = shellExports(path, variables);
     return { ...preparation, go, protoc };
+}
+function pinOf(pins, kind) {
+    const pin = pins.find((candidate) => candidate.kind === kind);
+    if (pin === undefined)
+        throw new Error(`no pin for ${kind} was chosen`);
+    return pin;
+}
+async function setup_examine(go, facts, request, { host }, record, modulesReady) {
+    const inScope = facts.modules.filter(({ directory }) => facts.scopes.some((scope) => isInside(directory, scope)));
+    return record.timed("cgo", () => examineCgo({
+        request: request.cgo,
+        goBinary: go.path,
+        goVersion: go.version,
+        modules: inScope.map(({ directory }) => (0,external_node_path_.join)(facts.root, directory)),
+        host,
+        modulesReady: modulesReady.opened,
+        offline: request.offline,
+    }));
+}
+const nothingRestored = {
+    report: { entries: [] },
+    findings: [],
+    state: "",
+    exports: {},
+    goModCache: "",
+    restoredTools: [],
+};
+/** A laptop has no cache service: there the gates are open from the start. */
+async function setup_restore(pins, facts, request, { host, openCacheService }, record, links) {
+    const openGates = () => {
+        links.modulesReady.open();
+        links.toolsReady.open();
+    };
+    if (openCacheService === null) {
+        openGates();
+        return nothingRestored;
+    }
+    try {
+        const service = openCacheService();
+        return await record.timed("cache", () => restoreBeside(request, facts, pins, service, host, {
+            cgo: links.cgo,
+            onSettled: (entry) => {
+                if (entry === "modules")
+                    links.modulesReady.open();
+                if (entry === "tools")
+                    links.toolsReady.open();
+            },
+        }));
+    }
+    finally {
+        openGates();
+    }
 }
 function toolchainExport(facts, go, { host }) {
     const value = decideGoToolchainExport({ userValue: host.env["GOTOOLCHAIN"], pin: go.version, ...goSelection(facts) });
@@ -44304,20 +46611,23 @@ function readFile(bytes) {
     let name = "";
     let goPackage = "";
     let hasServices = false;
+    let importsOptions = false;
     const dependencies = [];
     for (const field of fieldsOf(bytes)) {
         if (field.number === fileField.name)
             name = wire_textOf(field);
         else if (field.number === fileField.dependency)
             dependencies.push(wire_textOf(field));
-        else if (field.number === fileField.optionDependency)
+        else if (field.number === fileField.optionDependency) {
             dependencies.push(wire_textOf(field));
+            importsOptions = true;
+        }
         else if (field.number === fileField.service)
             hasServices = true;
         else if (field.number === fileField.options)
             goPackage = goPackageOf(field.content) ?? goPackage;
     }
-    return { name, bytes, dependencies, hasServices, goPackage };
+    return { name, bytes, dependencies, importsOptions, hasServices, goPackage };
 }
 function goPackageOf(options) {
     for (const field of fieldsOf(options))
@@ -44555,7 +46865,7 @@ async function runIn(scratch, tree, targets, protoc, host, retained) {
     const layout = await layOut(tree, scratch, host);
     const args = [
         ...layout.args,
-        ...(protoc.includes === undefined ? [] : [`-I${protoc.includes}`]),
+        ...commonArguments(protoc),
         "--include_imports",
         "--include_source_info",
         ...(retained ? ["--retain_options"] : []),
@@ -44589,6 +46899,13 @@ async function runIn(scratch, tree, targets, protoc, host, retained) {
     return { set: null, diagnostics: [...diagnostics, fileError("", said)] };
 }
 const protoc_setFile = "set.binpb";
+/** The well-known types, and what releases in which optional fields were an experiment have to be told in order to take them. */
+function commonArguments(protoc) {
+    return [
+        ...(protoc.includes === undefined ? [] : [`-I${protoc.includes}`]),
+        ...(/^3\.1[234]\./.test(protoc.version) ? ["--experimental_allow_proto3_optional"] : []),
+    ];
+}
 /**
  * Shows protoc each file under its name: by a mapping `-Iname=path`; where name or path holds a character that protoc
  * takes for a separator, by a copy; and descriptors as a set beside them.
@@ -45466,6 +47783,9 @@ const shard_mostRepeated = 1.5;
 function shardTargets(tree, targets, width) {
     const packages = byGoPackage(tree, targets);
     const whole = weigh(tree, targets);
+    // What is generated for these depends on the other targets, so they are asked about as protoc would: all at once.
+    if (targets.some((target) => tree.files.get(target)?.importsOptions))
+        return [{ targets, bytes: whole }];
     const wanted = Math.max(Math.ceil(targets.length / mostTargets), Math.min(width, Math.floor(whole / leastBytes)), 1);
     for (let count = wanted; count > 1; count = Math.floor(count / 2)) {
         const shards = pack(packages, Math.ceil(targets.length / count)).map((part) => {
@@ -45712,7 +48032,7 @@ function answerIn(workshop) {
         const lacking = new Map();
         const keys = new Map();
         for (const ask of asks) {
-            const target = targetOf(ask, workshop.facts.modules);
+            const target = attempts_targetOf(ask, workshop.facts.modules);
             // Two files of one name can't be in one tree: the second goes into a tree with a number of its own.
             for (let number = 0;; number += 1) {
                 const key = `${treeKey(ask)} ${number}`;
@@ -45769,7 +48089,7 @@ function treeKey(ask) {
     const place = ask.origin.kind === "proto" ? mountKey(ask.origin.candidate.mount) : "embedded";
     return `${ask.packedFieldBehavior ? "packed " : ""}${place}`;
 }
-function targetOf(ask, modules) {
+function attempts_targetOf(ask, modules) {
     const { context, origin } = ask;
     const { stub, goImports } = context;
     const name = stub.source ?? "";
@@ -47600,7 +49920,7 @@ function countCurrent(files) {
     return files.filter(({ status }) => status === "current").length;
 }
 async function verify_judge(request, place, record) {
-    const { facts, decisions, toolbox, protoc } = await installTools(request, place, record);
+    const { facts, decisions, toolbox, protoc } = await setup_installTools(request, place, record);
     const verdict = await record.timed("stubs", () => place.host.log.step("stubs", () => verifyStubs({
         facts,
         request: request.stubs,
@@ -47677,7 +49997,1595 @@ function findingOf(thrown) {
 
 /***/ }),
 
-/***/ 720:
+/***/ 1827:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ writeBaseline),
+/* harmony export */   Ku: () => (/* binding */ hasBaseline),
+/* harmony export */   mF: () => (/* binding */ readBaseline)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2891);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4068);
+
+
+
+
+
+/** Keeps the baseline of an entry among the job's files. */
+async function writeBaseline(jobDirectory, key, baseline) {
+    const text = JSON.stringify(baseline);
+    const file = baselineFile(jobDirectory, key);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(jobDirectory, { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, text);
+    return { baselineFile: file, baselineDigest: sha256(text) };
+}
+/** Reads a baseline. Throws a `Failure` where it is not the one that was written. */
+async function readBaseline(kept) {
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(kept.baselineFile, "utf8");
+    if (sha256(text) !== kept.baselineDigest) {
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H("untrusted", `${kept.baselineFile} was changed since the main step`);
+    }
+    return JSON.parse(text);
+}
+/** Whether this entry was dealt with earlier in the job, by another step with this action. */
+async function hasBaseline(jobDirectory, key) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(baselineFile(jobDirectory, key));
+        return true;
+    }
+    catch (thrown) {
+        if ((0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .isMissing */ .b2)(thrown))
+            return false;
+        throw thrown;
+    }
+}
+function baselineFile(jobDirectory, key) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(jobDirectory, `${key.name}-${sha256(key.key).slice(0, 16)}.json`);
+}
+function sha256(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(text).digest("hex");
+}
+
+
+/***/ }),
+
+/***/ 5877:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Er: () => (/* binding */ digestPart),
+/* harmony export */   Ty: () => (/* binding */ changedParts),
+/* harmony export */   Xo: () => (/* binding */ textPart),
+/* harmony export */   k2: () => (/* binding */ entryKey)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Changed when entries of before can't be used any more. */
+const prefix = "go-grpc-setup/v1";
+/** Longest value that is written out: twelve parts of that size and their names stay below the limit of 512. */
+const longestValue = 24;
+/**
+ * The key of an entry from its parts. `fallbacks` names the parts after which an older entry is still worth having, most
+ * specific first. Every part ends at a slash, which no value holds, so that no part is mistaken for the beginning of a
+ * longer one; and the service matches even the primary key as a prefix, so that keys of one entry all have the same parts
+ * and end with one of fixed width. https://github.com/actions/toolkit/blob/main/packages/cache/README.md
+ */
+function entryKey(name, parts, fallbacks) {
+    const start = `${prefix}/${name}`;
+    const upTo = (count) => [start, ...parts.slice(0, count).map(segment)].join("/");
+    const restoreKeys = fallbacks
+        .map((last) => parts.findIndex((part) => part.name === last))
+        .filter((index) => index >= 0)
+        .map((index) => `${upTo(index + 1)}/`);
+    return { name, key: upTo(parts.length), restoreKeys, parts };
+}
+/** A part that people can read; what a key can't hold is replaced, and then told apart by a digest. */
+function textPart(name, text, from) {
+    if (text === "")
+        return { name, value: "none", from };
+    const safe = text.replaceAll(/[^A-Za-z0-9._+-]/g, "_").slice(0, longestValue);
+    return { name, value: safe === text ? text : `${safe}.${digest(text).slice(0, 8)}`, from };
+}
+/** A part of 16 hexadecimal digits for something too long to be written out; `none` for nothing. */
+function digestPart(name, contents, from) {
+    return { name, value: contents.length === 0 ? "none" : digest(contents.join("\0")).slice(0, 16), from };
+}
+/** The names of the parts whose values differ between a key and the one that was restored, in the key's order. */
+function changedParts(wanted, restoredKey) {
+    const restored = new Set(restoredKey.split("/"));
+    return wanted.parts.filter((part) => !restored.has(segment(part))).map((part) => part.name);
+}
+function segment(part) {
+    return `${part.name}-${part.value}`;
+}
+function digest(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(text).digest("hex");
+}
+
+
+/***/ }),
+
+/***/ 2609:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ restoreEntry),
+/* harmony export */   m: () => (/* binding */ makeStaging)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2891);
+/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5877);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4068);
+
+
+
+
+
+/**
+ * Dates back what is restored: far enough for the go command to note the next use (it does so once an hour), and not so
+ * far that its own trimming (five days) takes it for unused.
+ * https://github.com/golang/go/blob/master/src/cmd/go/internal/cache/cache.go (mtimeInterval, trimLimit)
+ */
+const datedBackMilliseconds = 2 * 60 * 60 * 1000;
+/**
+ * Restores one entry beside its directory, looks it through, and only then moves it in, file by file where something is
+ * there already. Whatever happens, the directory holds either what it held before or whole files of the entry. Throws nothing.
+ * @param inspect looks at the files before they are moved, and may delete some; what it throws rejects the entry
+ */
+async function restoreEntry(plan, service, host, timeoutSeconds, inspect) {
+    const started = performance.now();
+    const { key } = plan;
+    const report = (hit, because, more = {}) => ({
+        name: key.name,
+        key: key.key,
+        parts: key.parts,
+        restoredKey: null,
+        hit,
+        bytes: 0,
+        seconds: (performance.now() - started) / 1000,
+        because,
+        ...more,
+    });
+    if (!plan.restore.allowed)
+        return { report: report("off", plan.restore.why), findings: [], deletions: [] };
+    let staging = "";
+    try {
+        staging = await makeStaging(plan.directory, host.temporaryDirectory);
+        const answer = await service.restore({
+            keys: [key.key, ...key.restoreKeys],
+            folder: key.name,
+            directory: staging,
+            timeoutSeconds,
+        });
+        if (answer.kind === "miss") {
+            return { report: report("miss", "no entry has this key or begins like it"), findings: [], deletions: [] };
+        }
+        if (answer.kind === "failed")
+            return notRestored(report("miss", answer.why));
+        const unpacked = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(staging, key.name);
+        const tree = await (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .readTree */ .Zc)(unpacked);
+        refuseOthers(tree);
+        const inspected = await inspect(unpacked);
+        if (key.name === "build")
+            await dateBack(unpacked, tree);
+        await moveIn(unpacked, plan);
+        const hit = answer.key === key.key ? "exact" : "prefix";
+        const changed = (0,_key_js__WEBPACK_IMPORTED_MODULE_3__/* .changedParts */ .Ty)(key, answer.key);
+        return {
+            ...inspected,
+            report: report(hit, hit === "exact" ? "the key is the same" : `${changed.join(" and ")} changed`, {
+                restoredKey: answer.key,
+                bytes: answer.bytes,
+                changed,
+                figures: { files: tree.files.length, bytes: (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .totalBytes */ .ob)(tree.files), oldestSeconds: oldest(tree) },
+            }),
+        };
+    }
+    catch (thrown) {
+        return notRestored(report("miss", (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .W)(thrown)));
+    }
+    finally {
+        if (staging !== "")
+            await (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(staging).catch((thrown) => host.log.detail((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .W)(thrown)));
+    }
+}
+function notRestored(report) {
+    const finding = {
+        code: "cache-not-restored",
+        level: "notice",
+        message: `The ${report.name} cache could not be restored: ${report.because}. The run goes on without it.`,
+        fix: "Nothing has to be done for a single run; where it happens always, look at the entry under the repository's Actions caches and delete it.",
+    };
+    return { report, findings: [finding], deletions: [] };
+}
+/**
+ * An empty directory to unpack into: on the disk of the entry's own directory, so that its files can be moved, and without
+ * white space in its path, at which @actions/cache would split it. Throws a `Failure` where there is no such place.
+ */
+async function makeStaging(directory, temporaryDirectory) {
+    const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(beside, { recursive: true });
+    const place = [beside, temporaryDirectory].find((candidate) => !/\s/.test(candidate));
+    if (place === undefined)
+        throw new Error(`the paths ${beside} and ${temporaryDirectory} both have white space in them`);
+    // Without symbolic links, because the worker's working directory is told as the system knows it.
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place, ".go-grpc-setup-")));
+}
+// No cache of Go and no tool has any: a link in an archive leads what is unpacked after it, or read later, elsewhere.
+function refuseOthers(tree) {
+    if (tree.others.length === 0)
+        return;
+    throw new Error(`the entry holds something other than files and directories: ${tree.others.slice(0, 3).join(", ")}`);
+}
+async function dateBack(directory, tree) {
+    const time = new Date(Date.now() - datedBackMilliseconds);
+    await Promise.all(tree.files.map((file) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.utimes)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, file.path), time, time)));
+}
+async function moveIn(unpacked, plan) {
+    if (plan.paths.length === 0)
+        return (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .moveInto */ .cG)(unpacked, plan.directory);
+    for (const path of plan.paths) {
+        if (await (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .exists */ .t2)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(unpacked, path)))
+            await (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .moveInto */ .cG)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(unpacked, path), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(plan.directory, path));
+    }
+}
+function oldest(tree) {
+    const times = tree.files.map((file) => file.modified.getTime());
+    return times.length === 0 ? 0 : Math.max(0, (Date.now() - times.reduce((a, b) => Math.min(a, b))) / 1000);
+}
+
+
+/***/ }),
+
+/***/ 4525:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ reportMetrics),
+  C: () => (/* binding */ restoreCaches)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/model/failure.ts
+var failure = __nccwpck_require__(2891);
+// EXTERNAL MODULE: ./src/cache/baseline.ts
+var baseline = __nccwpck_require__(1827);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
+var picomatch_default = /*#__PURE__*/__nccwpck_require__.n(picomatch);
+;// CONCATENATED MODULE: ./src/cache/module-graph.ts
+/**
+ * The module versions that a checkout is built from, without asking the go command. Since Go 1.17 a go.mod requires every
+ * module that provides a package to the main module (https://go.dev/ref/mod#graph-pruning); for older ones, and where
+ * modules are joined in a workspace, any version that a go.sum names may be selected.
+ * @param sums contents of go.sum and go.work.sum
+ */
+function moduleGraph(modules, inWorkspace, sums) {
+    const lines = sums.flatMap(sumLines);
+    const contents = new Set(modules.flatMap((module) => module.requires.map((one) => required(one, module.replaces))));
+    if (inWorkspace || modules.some((module) => isOlderThan117(module.go?.value))) {
+        for (const { name, ofGoMod } of lines)
+            if (!ofGoMod)
+                contents.add(name);
+    }
+    return { contents, descriptions: new Set([...contents, ...lines.map((line) => line.name)]) };
+}
+function required(requirement, replacements) {
+    const replacement = replacements.find(({ path, version }) => path === requirement.path && (version === undefined || version === requirement.version));
+    return replacement?.newVersion === undefined
+        ? `${requirement.path}@${requirement.version}`
+        : `${replacement.newPath}@${replacement.newVersion}`;
+}
+// https://go.dev/ref/mod#go-sum-files
+function sumLines(text) {
+    return text.split(/\r?\n/).flatMap((line) => {
+        const [path, version] = line.trim().split(/\s+/);
+        if (path === undefined || version === undefined)
+            return [];
+        return [{ name: `${path}@${version.replace(/\/go\.mod$/, "")}`, ofGoMod: version.endsWith("/go.mod") }];
+    });
+}
+function isOlderThan117(version) {
+    if (version === undefined)
+        return true;
+    const [major = 0, minor = 0] = version.split(".").map(Number);
+    return major === 1 && minor < 17;
+}
+
+// EXTERNAL MODULE: ./src/cache/tree.ts
+var tree = __nccwpck_require__(4068);
+;// CONCATENATED MODULE: ./src/cache/dependencies.ts
+
+
+
+
+
+
+
+/** Digests of the files that say what a build depends on: those that the globs name, else go.mod, go.sum and go.work of the scopes. */
+async function dependencyDigests(facts, globs) {
+    if (globs.length === 0) {
+        const candidates = dependencyFiles(facts);
+        const lines = (await Promise.all(candidates.map((file) => digestLine(facts.root, file)))).flat();
+        return {
+            lines,
+            from: `${lines.length} files: ${shortened(lines.map((line) => line.split(" ")[0] ?? ""))}`,
+            findings: [],
+        };
+    }
+    const files = await matching(facts.root, globs);
+    const lines = (await Promise.all(files.map((file) => digestLine(facts.root, file)))).flat();
+    const from = `input cache-dependency-path: ${shortened(files)}`;
+    if (lines.length > 0)
+        return { lines, from, findings: [] };
+    const finding = {
+        code: "cache-no-dependency-file",
+        level: "warning",
+        message: `No file of the checkout matches ${globs.join(", ")} (input cache-dependency-path), so the caches' keys do not follow the dependencies.`,
+        fix: "Give globs relative to the checkout's root, such as **/go.sum, or leave the input out: all go.mod and go.sum files are used then.",
+    };
+    return { lines, from, findings: [finding] };
+}
+/** Paths of go.mod, go.sum, go.work and go.work.sum that the scopes are built from, sorted; not all of them need exist. */
+function dependencyFiles(facts) {
+    const modules = facts.modules.filter(({ directory }) => facts.scopes.some((scope) => related(scope, directory)));
+    const ofModules = modules.flatMap(({ file }) => [file, file.replace(/\.mod$/, ".sum")]);
+    const ofWorkspaces = facts.workspaces.flatMap(({ file }) => [file, `${file}.sum`]);
+    return [...new Set([...ofModules, ...ofWorkspaces])].sort();
+}
+function related(scope, directory) {
+    return isWithin(scope, directory) || isWithin(directory, scope);
+}
+function isWithin(inner, outer) {
+    return outer === "." || inner === outer || inner.startsWith(`${outer}/`);
+}
+// Line ends are as git's settings make them, and the modules are the same.
+async function digestLine(root, file) {
+    try {
+        const content = (await (0,promises_.readFile)((0,external_node_path_.join)(root, file))).toString("latin1").replaceAll("\r\n", "\n");
+        return [`${file} ${(0,external_node_crypto_.createHash)("sha256").update(content, "latin1").digest("hex")}`];
+    }
+    catch (thrown) {
+        if ((0,tree/* isMissing */.b2)(thrown))
+            return [];
+        throw thrown;
+    }
+}
+const skipped = new Set([".git", "node_modules"]);
+async function matching(root, globs) {
+    const matches = picomatch_default()(globs.map((glob) => external_node_path_.posix.normalize(glob.replace(/^\.\//, ""))), { dot: true });
+    const found = [];
+    async function read(directory) {
+        for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(root, directory), { withFileTypes: true })) {
+            const path = directory === "" ? entry.name : `${directory}/${entry.name}`;
+            if (entry.isDirectory() && !skipped.has(entry.name))
+                await read(path);
+            else if (entry.isFile() && matches(path))
+                found.push(path);
+        }
+    }
+    await read("");
+    return found.sort();
+}
+function shortened(names) {
+    return names.length <= 4 ? names.join(", ") : `${names.slice(0, 3).join(", ")} and ${names.length - 3} more`;
+}
+/** What the go command compiles or embeds into Go packages, by git's pathspecs. */
+const sourceFiles = ["*.go", "*.s", "*.S", "*.c", "*.cc", "*.cpp", "*.cxx", "*.h", "*.hh", "*.hpp", "*.m", "*.syso"];
+/** What git's index holds of the Go sources: a commit that changes none of them needs no new build cache. */
+async function sourceDigests(root, host) {
+    const none = (why) => ({ lines: [], from: why, findings: [] });
+    const env = Object.fromEntries(Object.entries(host.env).filter(([name]) => !name.startsWith("GIT_")));
+    try {
+        const answer = await host.processes.run({
+            file: "git",
+            args: ["-c", "safe.directory=*", "-c", "core.fsmonitor=false", "ls-files", "--stage", "-z", "--", ...sourceFiles],
+            cwd: root,
+            env: { ...env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0" },
+            timeoutSeconds: 60,
+        });
+        if (answer.exitCode !== 0)
+            return none(`git knows no files here: ${answer.stderr.toString("utf8").trim()}`);
+        const lines = answer.stdout
+            .toString("utf8")
+            .split("\0")
+            .filter((line) => line !== "");
+        return { lines, from: `${lines.length} Go sources in git's index`, findings: [] };
+    }
+    catch (thrown) {
+        return none(`git could not be asked: ${(0,failure/* explain */.W)(thrown)}`);
+    }
+}
+/** The module versions that the checkout is built from, by its go.mod and go.sum files. */
+async function readModuleGraph(facts) {
+    const sums = dependencyFiles(facts).filter((file) => file.endsWith(".sum"));
+    const texts = await Promise.all(sums.map((file) => (0,tree/* readIfThere */.qC)((0,external_node_path_.join)(facts.root, file))));
+    const graph = moduleGraph(facts.modules, facts.workspaces.length > 0, texts);
+    return { contents: [...graph.contents], descriptions: [...graph.descriptions] };
+}
+
+;// CONCATENATED MODULE: ./src/cache/health.ts
+
+
+
+
+/** A build with gRPC fills about half of it; what is less makes builds fail half-way. */
+const enoughBytes = 1_000_000_000;
+/** A module cache and a build cache of a gRPC server have some ten thousand files. */
+const enoughInodes = 50_000;
+/** Whether Go can cache in a directory and whether there is room. */
+function diagnose(variable, facts) {
+    if (facts.kind === "unusable") {
+        const fix = `Set ${variable} to an absolute path, or leave it unset.`;
+        return { kind: "broken", what: `${variable} is ${facts.path || "empty"}: ${facts.why}`, fix };
+    }
+    const place = facts.resolved === facts.path ? facts.path : `${facts.path}, which leads to ${facts.resolved}`;
+    if (facts.unwritable !== null) {
+        const owner = facts.ownUid < 0
+            ? ""
+            : ` (${facts.existing} belongs to uid ${facts.uid} with mode ${octal(facts.mode)}; this job runs as uid ${facts.ownUid})`;
+        const foreign = facts.ownUid >= 0 && facts.uid !== facts.ownUid;
+        return {
+            kind: "broken",
+            what: `${variable} is ${place}, where nothing can be written: ${facts.unwritable}${owner}`,
+            fix: foreign
+                ? `chown -R ${facts.ownUid} ${facts.existing}`
+                : `Make ${facts.existing} writable, or set ${variable} to a directory that is.`,
+        };
+    }
+    const fix = `Free some space there, or set ${variable} to a directory on another disk.`;
+    if (facts.freeBytes < enoughBytes) {
+        const free = `${Math.floor(facts.freeBytes / 1e6)} MB`;
+        return { kind: "tight", what: `${variable} is ${place}, and that disk has ${free} left`, fix };
+    }
+    if (facts.freeInodes >= 0 && facts.freeInodes < enoughInodes) {
+        return { kind: "tight", what: `${variable} is ${place}, and that disk has ${facts.freeInodes} inodes left`, fix };
+    }
+    return { kind: "healthy", what: "", fix: "" };
+}
+function octal(mode) {
+    return mode.toString(8).padStart(4, "0");
+}
+/** Looks at a directory, and tries to write where it is or would be made. Throws nothing. */
+async function examine(path) {
+    if (path === "off")
+        return { kind: "unusable", path, why: "the go command needs a build cache since Go 1.12" };
+    if (!(0,external_node_path_.isAbsolute)(path))
+        return { kind: "unusable", path, why: "the go command takes only absolute paths" };
+    try {
+        const nearestDirectory = await nearest(path);
+        const resolved = await (0,promises_.realpath)(nearestDirectory);
+        const top = await (0,promises_.stat)(nearestDirectory);
+        const tried = top.isDirectory()
+            ? await tryToWrite(nearestDirectory, nearestDirectory === path)
+            : { at: nearestDirectory, why: `${nearestDirectory} is not a directory` };
+        const existing = tried?.at ?? nearestDirectory;
+        const about = await (0,promises_.stat)(existing);
+        const disk = await (0,promises_.statfs)(nearestDirectory);
+        return {
+            kind: "place",
+            path,
+            existing,
+            resolved: resolved === nearestDirectory ? path : (0,external_node_path_.join)(resolved, path.slice(nearestDirectory.length)),
+            uid: about.uid,
+            mode: about.mode & 0o7777,
+            ownUid: process.getuid?.() ?? -1,
+            unwritable: tried?.why ?? null,
+            freeBytes: disk.bavail * disk.bsize,
+            freeInodes: disk.files === 0 ? -1 : disk.ffree,
+        };
+    }
+    catch (thrown) {
+        return { kind: "unusable", path, why: (0,failure/* explain */.W)(thrown) };
+    }
+}
+// A link that leads nowhere is there, and in the way.
+async function nearest(path) {
+    try {
+        await (0,promises_.lstat)(path);
+        return path;
+    }
+    catch (thrown) {
+        if (!(0,tree/* isMissing */.b2)(thrown) || (0,external_node_path_.dirname)(path) === path)
+            throw thrown;
+        return nearest((0,external_node_path_.dirname)(path));
+    }
+}
+// A step that ran as another user leaves directories of its own inside of a cache that is ours.
+async function tryToWrite(directory, withChildren) {
+    const refused = await tryToWriteIn(directory);
+    if (refused !== null || !withChildren)
+        return refused;
+    const entries = await (0,promises_.readdir)(directory, { withFileTypes: true });
+    // The go command makes the directories of modules read-only, by design.
+    const children = entries.filter((entry) => entry.isDirectory() && !entry.name.includes("@"));
+    const tried = await Promise.all(children.map((entry) => tryToWriteIn((0,external_node_path_.join)(directory, entry.name))));
+    return tried.find((one) => one !== null) ?? null;
+}
+async function tryToWriteIn(directory) {
+    try {
+        await (0,promises_.rmdir)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(directory, ".go-grpc-setup-")));
+        return null;
+    }
+    catch (thrown) {
+        return { at: directory, why: (0,failure/* explain */.W)(thrown) };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/cache/directories.ts
+
+
+
+/**
+ * Chooses the directory that Go caches in: the one that the go command would take, unless Go can't work with it, or it lies
+ * on a slower disk than the job's own. The replacement is among the job's files; it is made, nothing is deleted or changed.
+ * Throws what the file system says where even those can't be written.
+ */
+async function chooseDirectory(variable, goEnvironment, place) {
+    const usual = usualDirectory(variable, goEnvironment);
+    const replacement = `${place.jobDirectory}${place.os === "windows" ? "\\" : "/"}${variable === "GOCACHE" ? "go-build" : "go-mod"}`;
+    if (belongsOnWorkDrive(variable, usual.path, place)) {
+        await (0,promises_.mkdir)(replacement, { recursive: true });
+        return { variable, path: replacement, moved: true, obstacle: "", findings: [] };
+    }
+    const { kind, what, fix } = diagnose(variable, await examine(usual.path));
+    switch (kind) {
+        case "healthy":
+            return usual;
+        case "tight": {
+            const message = `${what}. Nothing is restored there, and builds may fail for want of space.`;
+            const findings = [{ code: "cache-disk-full", level: "warning", message, fix }];
+            return { ...usual, obstacle: what, findings };
+        }
+        case "broken": {
+            await (0,promises_.mkdir)(replacement, { recursive: true });
+            const message = `${what}. For this job ${variable} is ${replacement} instead.`;
+            const findings = [{ code: "cache-directory-moved", level: "warning", message, fix }];
+            return { variable, path: replacement, moved: true, obstacle: "", findings };
+        }
+    }
+}
+/** The directory that the go command itself would take, unseen. */
+function usualDirectory(variable, goEnvironment) {
+    return { variable, path: goEnvironment[variable] ?? "", moved: false, obstacle: "", findings: [] };
+}
+/**
+ * On hosted Windows runners the system drive, where Go's defaults are, is several times slower than the one that jobs work on:
+ * https://github.com/actions/setup-go/pull/515. A directory that the user chose stays.
+ */
+function belongsOnWorkDrive(variable, usual, place) {
+    if (place.os !== "windows" || !place.hosted)
+        return false;
+    const chosen = variable === "GOCACHE" ? ["GOCACHE"] : ["GOMODCACHE", "GOPATH"];
+    if (chosen.some((name) => (place.env[name] ?? "") !== ""))
+        return false;
+    return driveOf(usual) !== driveOf(place.jobDirectory);
+}
+function driveOf(path) {
+    return external_node_path_.win32.parse(path).root.toLowerCase();
+}
+
+// EXTERNAL MODULE: ./src/cache/key.ts
+var key = __nccwpck_require__(5877);
+;// CONCATENATED MODULE: ./src/cache/entries.ts
+
+/**
+ * The key of the build cache. What no object survives (another system, another Go) comes first; then what some survive;
+ * last what changes with every commit.
+ */
+function buildKey(facts) {
+    const { compiler } = facts.cgo;
+    const parts = [
+        suffixPart(facts),
+        ...platformParts(facts),
+        (0,key/* textPart */.Xo)("cgo", facts.cgo.enabled === "" ? "auto" : facts.cgo.enabled, "CGO_ENABLED"),
+        (0,key/* textPart */.Xo)("image", facts.run.image, "image of the runner (ImageOS)"),
+        (0,key/* digestPart */.Er)("compiler", compiler === "" ? [] : [compiler], compiler || "no C compiler was looked for"),
+        (0,key/* digestPart */.Er)("settings", facts.settings, facts.settings.join(" ") || "no setting that changes what is compiled"),
+        jobPart(facts),
+        graphPart(facts),
+        (0,key/* digestPart */.Er)("sources", facts.sources.lines, facts.sources.from),
+    ];
+    return (0,key/* entryKey */.k2)("build", parts, ["graph", "job", "settings", "go"]);
+}
+/** The key of the module cache: modules are the same for every system and every Go. */
+function modulesKey(facts) {
+    return (0,key/* entryKey */.k2)("modules", [suffixPart(facts), jobPart(facts), graphPart(facts)], ["job", "suffix"]);
+}
+/** The key of the installed tools. A tool whose pin is still the same is taken from an entry of other pins too. */
+function toolsKey(facts) {
+    const pins = (0,key/* digestPart */.Er)("pins", facts.tools.toSorted(), facts.tools.join(", "));
+    return (0,key/* entryKey */.k2)("tools", [suffixPart(facts), ...platformParts(facts), pins], ["go"]);
+}
+function platformParts({ platform, go }) {
+    const system = platform.libc === "musl" ? `${platform.os}-musl` : platform.os;
+    return [
+        (0,key/* textPart */.Xo)("os", system, "this machine"),
+        (0,key/* textPart */.Xo)("arch", platform.arch, "this machine"),
+        (0,key/* textPart */.Xo)("go", go.version, go.from),
+    ];
+}
+function suffixPart(facts) {
+    return (0,key/* textPart */.Xo)("suffix", facts.suffix, facts.suffix === "" ? "no cache-suffix" : "input cache-suffix");
+}
+// A job that only lints saves a thin entry; of its own name, lest all others start from it.
+// Jobs of two workflows may have the same name.
+function jobPart({ run }) {
+    const { job, workflow } = run;
+    if (job === "")
+        return (0,key/* textPart */.Xo)("job", "", "no job");
+    const named = (0,key/* textPart */.Xo)("job", job, `job ${job} of workflow ${workflow || "without a name"}`);
+    const { value } = (0,key/* digestPart */.Er)("job", [workflow, job], "");
+    return { ...named, value: `${named.value}.${value.slice(0, 6)}` };
+}
+function graphPart(facts) {
+    return (0,key/* digestPart */.Er)("graph", facts.graph.lines, facts.graph.from);
+}
+
+;// CONCATENATED MODULE: ./src/cache/go-environment.ts
+
+
+/**
+ * The go command's settings, as `go env` would say them, without a go command: the caches are restored while Go itself is
+ * still being fetched. A variable comes from the environment, else from the user's file of `go env -w`.
+ * https://pkg.go.dev/cmd/go#hdr-Environment_variables
+ */
+async function readGoEnvironment(env, os) {
+    const file = userFile(env, os);
+    const text = file === "" ? "" : await (0,tree/* readIfThere */.qC)(file);
+    return goEnvironment(env, os, text);
+}
+/** The same from the text of the user's file. Variables that are set nowhere are absent, but GOCACHE and GOMODCACHE have their defaults. */
+function goEnvironment(env, os, userText) {
+    const { join, delimiter } = os === "windows" ? external_node_path_.win32 : external_node_path_.posix;
+    const settings = {};
+    for (const line of userText.split(/\r?\n/)) {
+        const [, name, value] = /^([A-Z][A-Z0-9_]*)=(.*)$/.exec(line) ?? [];
+        if (name !== undefined && value !== undefined)
+            settings[name] = value;
+    }
+    for (const [name, value] of Object.entries(env))
+        if (value !== "")
+            settings[name] = value;
+    const cacheHome = userDirectory(env, os, "cache");
+    const home = homeDirectory(env, os);
+    const goPath = settings["GOPATH"] ?? (home === "" ? "" : join(home, "go"));
+    const firstOfPath = goPath.split(delimiter)[0] ?? "";
+    return {
+        ...settings,
+        GOCACHE: settings["GOCACHE"] ?? (cacheHome === "" ? "off" : join(cacheHome, "go-build")),
+        GOMODCACHE: settings["GOMODCACHE"] ?? (firstOfPath === "" ? "" : join(firstOfPath, "pkg", "mod")),
+    };
+}
+// `GOENV=off` means that there is no such file.
+function userFile(env, os) {
+    const given = env["GOENV"] ?? "";
+    if (given === "off")
+        return "";
+    if (given !== "")
+        return given;
+    const directory = userDirectory(env, os, "config");
+    return directory === "" ? "" : (os === "windows" ? external_node_path_.win32 : external_node_path_.posix).join(directory, "go", "env");
+}
+// https://pkg.go.dev/os#UserCacheDir, https://pkg.go.dev/os#UserConfigDir
+function userDirectory(env, os, kind) {
+    const home = homeDirectory(env, os);
+    switch (os) {
+        case "windows":
+            return env[kind === "cache" ? "LOCALAPPDATA" : "APPDATA"] ?? "";
+        case "darwin":
+            return home === "" ? "" : external_node_path_.posix.join(home, "Library", kind === "cache" ? "Caches" : "Application Support");
+        case "linux": {
+            const given = env[kind === "cache" ? "XDG_CACHE_HOME" : "XDG_CONFIG_HOME"] ?? "";
+            if (given !== "")
+                return external_node_path_.posix.isAbsolute(given) ? given : "";
+            return home === "" ? "" : external_node_path_.posix.join(home, kind === "cache" ? ".cache" : ".config");
+        }
+    }
+}
+function homeDirectory(env, os) {
+    return env[os === "windows" ? "USERPROFILE" : "HOME"] ?? "";
+}
+/** Flags of the go command that change what is compiled, and so what a build cache is good for. */
+const compilingFlags = /^--?(?:asan|asmflags|buildmode|compiler|cover|covermode|coverpkg|gccgoflags|gcflags|installsuffix|linkshared|msan|pgo|race|tags|toolexec|trimpath)(?:=|$)/;
+/** https://pkg.go.dev/cmd/go#hdr-Environment_variables: architecture, experiments, and what the C tools are told. */
+const compilingVariables = /^(?:GOOS|GOARCH|GOEXPERIMENT|GOFIPS140|GO386|GOAMD64|GOARM|GOARM64|GOMIPS|GOMIPS64|GOPPC64|GORISCV64|GOWASM|CGO_(?:C|CPP|CXX|F|LD)FLAGS)$/;
+/** The settings that change what is compiled, as `NAME=value`, sorted. */
+function compilingSettings(goEnvironment) {
+    const flags = (goEnvironment["GOFLAGS"] ?? "").split(/\s+/).filter((flag) => compilingFlags.test(flag));
+    const variables = Object.entries(goEnvironment).filter(([name, value]) => compilingVariables.test(name) && value !== "");
+    const all = variables.map(([name, value]) => `${name}=${value}`);
+    return (flags.length === 0 ? all : [...all, `GOFLAGS=${flags.toSorted().join(" ")}`]).sort();
+}
+
+;// CONCATENATED MODULE: ./src/cache/policy.ts
+/**
+ * Whether a run may restore entries and save them. A run writes what later runs of the default branch read only when it
+ * runs code that is on the default branch; events that bring other people's data together with the repository's rights
+ * get no cache at all, nor do releases, whose result must not depend on what an earlier run left behind.
+ * https://docs.github.com/actions/reference/workflows-and-actions/dependency-caching#restrictions-for-accessing-a-cache
+ */
+function cachePolicy(request, context, service) {
+    if (!request.enabled)
+        return nothing("the input cache is false");
+    if (service.unavailable !== null)
+        return nothing(service.unavailable);
+    if (context.ref.startsWith("refs/tags/"))
+        return nothing("this run is of a tag");
+    const event = eventRule(context);
+    if (event.kind === "nothing")
+        return nothing(event.why);
+    const restore = yes(event.why);
+    if (!service.writable)
+        return { restore, save: no("the runner lets this job only read the cache") };
+    if (request.mode === "restore-only")
+        return { restore, save: no("the input cache-mode is restore-only") };
+    if (event.kind === "trusted")
+        return { restore, save: yes(event.why) };
+    if (event.kind === "own-scope" && request.mode === "read-write") {
+        return { restore, save: yes(`${event.why}, and the input cache-mode is read-write`) };
+    }
+    return { restore, save: no(event.why) };
+}
+function eventRule({ event, ref, defaultBranch }) {
+    const onDefaultBranch = defaultBranch !== "" && ref === `refs/heads/${defaultBranch}`;
+    const branch = ref.replace(/^refs\/heads\//, "");
+    switch (event) {
+        case "push":
+            if (onDefaultBranch)
+                return { kind: "trusted", why: `this is a push to the default branch, ${defaultBranch}` };
+            if (!ref.startsWith("refs/heads/"))
+                return { kind: "nothing", why: `${ref || "no ref"} is not a branch` };
+            if (defaultBranch === "")
+                return { kind: "own-scope", why: "the event does not name the default branch" };
+            return { kind: "own-scope", why: `this is a push to ${branch}, not to the default branch, ${defaultBranch}` };
+        case "schedule":
+            return { kind: "trusted", why: "scheduled runs are of the default branch" };
+        case "pull_request":
+            return { kind: "own-scope", why: "pull requests only restore" };
+        case "workflow_dispatch":
+            return { kind: "own-scope", why: `a run that was started by hand on ${branch} only restores` };
+        case "merge_group":
+            return { kind: "restore", why: "a merge queue's branch is gone after the run" };
+        case "repository_dispatch":
+            return { kind: "restore", why: "what started this run is outside of the repository" };
+        default:
+            // pull_request_target, workflow_run, issue_comment, release, …
+            return { kind: "nothing", why: `runs of the event ${event || "without a name"} get no cache` };
+    }
+}
+function nothing(why) {
+    return { restore: no(why), save: no(why) };
+}
+function yes(why) {
+    return { allowed: true, why };
+}
+function no(why) {
+    return { allowed: false, why };
+}
+
+;// CONCATENATED MODULE: ./src/cache/prometheus.ts
+
+const hits = ["exact", "prefix", "miss", "off"];
+// Names with base units: https://prometheus.io/docs/practices/naming/
+const families = [
+    {
+        name: "go_grpc_setup_cache_hit",
+        help: "1 for the kind of hit that the last run had.",
+        samples: (entry) => hits.map((kind) => ({ value: entry.hit === kind ? 1 : 0, labels: { kind } })),
+    },
+    {
+        name: "go_grpc_setup_cache_restore_seconds",
+        help: "Time that the restore took.",
+        samples: (entry) => [{ value: entry.seconds }],
+    },
+    {
+        name: "go_grpc_setup_cache_restored_archive_bytes",
+        help: "Size of the archive that was restored.",
+        samples: (entry) => [{ value: entry.bytes }],
+    },
+    {
+        name: "go_grpc_setup_cache_restored_files",
+        help: "Files that were restored.",
+        samples: ({ figures }) => (figures === undefined ? [] : [{ value: figures.files }]),
+    },
+    {
+        name: "go_grpc_setup_cache_restored_bytes",
+        help: "Size of the restored files.",
+        samples: ({ figures }) => (figures === undefined ? [] : [{ value: figures.bytes }]),
+    },
+    {
+        name: "go_grpc_setup_cache_oldest_object_age_seconds",
+        help: "Age of the oldest restored file.",
+        samples: ({ figures }) => (figures === undefined ? [] : [{ value: figures.oldestSeconds }]),
+    },
+    {
+        name: "go_grpc_setup_cache_saved",
+        help: "1 where the run saved the entry, 0 where there was nothing to save or it failed.",
+        samples: ({ saved }) => (saved === undefined ? [] : [{ value: saved.kind === "saved" ? 1 : 0 }]),
+    },
+    {
+        name: "go_grpc_setup_cache_save_failed",
+        help: "1 where the run tried to save the entry and could not.",
+        samples: ({ saved }) => (saved === undefined ? [] : [{ value: saved.kind === "failed" ? 1 : 0 }]),
+    },
+    {
+        name: "go_grpc_setup_cache_save_seconds",
+        help: "Time that the save took.",
+        samples: ({ saved }) => (saved === undefined ? [] : [{ value: saved.seconds }]),
+    },
+    {
+        name: "go_grpc_setup_cache_saved_archive_bytes",
+        help: "Size of the archive that was saved.",
+        samples: ({ saved }) => (saved === undefined ? [] : [{ value: saved.bytes }]),
+    },
+    {
+        name: "go_grpc_setup_cache_left_out_bytes",
+        help: "Size of what was left out of the saved entry.",
+        samples: ({ saved }) => (saved?.leftOut ?? []).map(({ why, bytes }) => ({ value: bytes, labels: { reason: why } })),
+    },
+];
+/**
+ * The figures of a run's caches in the text format that node_exporter's textfile collector reads.
+ * https://prometheus.io/docs/instrumenting/exposition_formats/#text-based-format
+ * @param labels of every sample
+ */
+function metricsText(report, labels, at) {
+    const ofEntries = families.flatMap(({ name, help, samples }) => family(name, help, report.entries.flatMap((entry) => samples(entry).map((sample) => ({
+        value: sample.value,
+        labels: { ...labels, entry: entry.name, ...sample.labels },
+    })))));
+    const deletions = family("go_grpc_setup_cache_deletions", "Paths that were deleted on the cache's account.", [
+        { value: report.deletions?.length ?? 0, labels },
+    ]);
+    const time = family("go_grpc_setup_cache_run_timestamp_seconds", "When these figures were written.", [
+        { value: Math.round(at.getTime() / 1000), labels },
+    ]);
+    return [...ofEntries, ...deletions, ...time, ""].join("\n");
+}
+function family(name, help, samples) {
+    if (samples.length === 0)
+        return [];
+    return [
+        `# HELP ${name} ${help}`,
+        `# TYPE ${name} gauge`,
+        ...samples.map((sample) => `${name}${labelsOf(sample)} ${sample.value}`),
+    ];
+}
+function labelsOf({ labels = {} }) {
+    const pairs = Object.entries(labels).map(([name, value]) => `${name}="${escapeLabel(value)}"`);
+    return pairs.length === 0 ? "" : `{${pairs.join(",")}}`;
+}
+function escapeLabel(value) {
+    return value.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n");
+}
+/** Writes the figures where they are wanted, in one step: the collector may read at any moment. Throws what the file system says. */
+async function writeMetrics(target, report, at) {
+    if (target.file === "")
+        return;
+    const temporary = `${target.file}.${process.pid}`;
+    await (0,promises_.writeFile)(temporary, metricsText(report, target.labels, at));
+    await (0,promises_.rename)(temporary, target.file);
+}
+
+// EXTERNAL MODULE: ./src/cache/restore-entry.ts
+var restore_entry = __nccwpck_require__(2609);
+// EXTERNAL MODULE: ./src/cache/say.ts
+var say = __nccwpck_require__(9113);
+// EXTERNAL MODULE: ./src/cache/state.ts
+var state = __nccwpck_require__(4807);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(6466);
+;// CONCATENATED MODULE: ./src/cache/tools.ts
+
+
+
+
+
+/** Its part of the tools' key. */
+function toolLine({ name, version, builtWith }) {
+    return [name, version, builtWith].filter((part) => part !== "").join(" ");
+}
+/** Paths of the tools, relative to the tool directory, with `/`. */
+function toolPaths(tools, toolDirectory) {
+    return tools.flatMap(({ paths }) => paths.map((path) => relativeTo(toolDirectory, path)));
+}
+/**
+ * Looks at unpacked tools before they get to their place: those that are not what the lock file says are deleted.
+ * @param unpacked holds what belongs into the tool directory
+ */
+async function inspectTools(unpacked, tools, toolDirectory) {
+    const restored = [];
+    const findings = [];
+    const deletions = [];
+    for (const { name, version, paths, executable, lockedDigest } of tools) {
+        const file = (0,external_node_path_.join)(unpacked, relativeTo(toolDirectory, executable));
+        if (!(await (0,tree/* exists */.t2)(file)))
+            continue;
+        const sha256 = await sha256Of(file);
+        if (lockedDigest === "" || sha256 === lockedDigest) {
+            restored.push({ name, version, executable, sha256, verifiedBy: lockedDigest === "" ? "cache" : "lock" });
+            continue;
+        }
+        for (const path of paths) {
+            await (0,tree/* removeTree */.dM)((0,external_node_path_.join)(unpacked, relativeTo(toolDirectory, path)));
+            deletions.push({ path, why: `${name} ${version} from the cache is not what the lock file says` });
+        }
+        findings.push({
+            code: "cache-tool-not-locked",
+            level: "warning",
+            message: `The cache held a ${name} ${version} with sha256 ${sha256}; the lock file expects ${lockedDigest}. It was deleted before use, and the tool is fetched anew.`,
+            fix: "Delete the entry of the tools under the repository's Actions caches, and find out which run wrote it.",
+        });
+    }
+    return { findings, deletions, restored };
+}
+function relativeTo(directory, path) {
+    return (0,external_node_path_.relative)(directory, path).split(external_node_path_.sep).join("/");
+}
+async function sha256Of(file) {
+    const hash = (0,external_node_crypto_.createHash)("sha256");
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
+    return hash.digest("hex");
+}
+
+;// CONCATENATED MODULE: ./src/cache/restore.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A build that starts cold takes a minute or so; to wait longer than that for a cache gains nothing. */
+const restoreTimeoutSeconds = 120;
+/** Restores the caches as far as they may be, and says why not where they may not. Nothing about them fails a run. */
+async function restoreCaches(asked) {
+    try {
+        return await restoreAll(asked);
+    }
+    catch (thrown) {
+        const finding = {
+            code: "cache-not-restored",
+            level: "warning",
+            message: `The caches could not be looked at: ${(0,failure/* explain */.W)(thrown)}. The run goes on without them.`,
+            fix: "Make the file or directory readable and writable for the user that the job runs as, or set cache: false.",
+        };
+        const none = { entries: [] };
+        return { report: none, findings: [finding], state: "", exports: {}, goModCache: "", restoredTools: [] };
+    }
+    finally {
+        for (const entry of ["build", "modules", "tools"])
+            asked.onSettled?.(entry);
+    }
+}
+async function restoreAll(asked) {
+    const { request, facts, host } = asked;
+    const metrics = asked.metrics ?? { file: "", labels: {} };
+    const [goEnvironment, dependencies, sources] = await Promise.all([
+        readGoEnvironment(host.env, host.platform.os),
+        dependencyDigests(facts, request.dependencyPaths),
+        sourceDigests(facts.root, host),
+    ]);
+    const directories = await findDirectories(goEnvironment, asked);
+    const keyFacts = {
+        platform: host.platform,
+        go: asked.go,
+        settings: compilingSettings(goEnvironment),
+        run: asked.run,
+        suffix: request.suffix,
+        graph: dependencies,
+        sources,
+        tools: asked.tools.map(toolLine),
+    };
+    const policy = cachePolicy(request, asked.run, asked.service);
+    const [goCache, goModCache] = directories;
+    const buildPlan = (cgo) => {
+        const key = buildKey({ ...keyFacts, cgo });
+        return { key, directory: goCache.path, paths: [], restore: within(goCache, policy.restore) };
+    };
+    const modulesPlan = {
+        key: modulesKey(keyFacts),
+        directory: goModCache.path,
+        paths: [],
+        restore: within(goModCache, policy.restore),
+    };
+    const toolsPlan = {
+        key: toolsKey(keyFacts),
+        directory: host.toolDirectory,
+        paths: toolPaths(asked.tools, host.toolDirectory),
+        restore: policy.restore,
+    };
+    const restoreNow = async (plan) => {
+        const restored = await restoreOne(plan, asked, policy.save);
+        asked.onSettled?.(plan.key.name);
+        return restored;
+    };
+    const done = await Promise.all([
+        Promise.resolve(asked.cgo).then((cgo) => restoreNow(buildPlan(cgo))),
+        restoreNow(modulesPlan),
+        ...(asked.tools.length > 0 ? [restoreNow(toolsPlan)] : []),
+    ]);
+    const entries = done.flatMap(({ state }) => (state === null ? [] : [state]));
+    const deletions = done.flatMap(({ restored }) => restored.deletions);
+    for (const { path, why } of deletions)
+        host.log.info(`cache: deleted ${path}: ${why}`);
+    const report = { entries: done.map(({ restored }) => restored.report), deletions };
+    await reportMetrics(metrics, report, host);
+    return {
+        report,
+        findings: [
+            ...dependencies.findings,
+            ...directories.flatMap((directory) => directory.findings),
+            ...done.flatMap(({ restored }) => restored.findings),
+        ],
+        state: entries.length === 0
+            ? ""
+            : (0,state/* writeState */.Jq)({ version: 1, entries, maxSize: request.maxSize, metrics }, (0,state/* secretOf */.OM)(host.env)),
+        exports: Object.fromEntries(directories.filter(({ moved }) => moved).map(({ variable, path }) => [variable, path])),
+        goModCache: goModCache.path,
+        restoredTools: done.flatMap(({ tools }) => tools),
+    };
+}
+/** Writes the metrics file; that it can't be written is told, and changes nothing else. */
+async function reportMetrics(target, report, host) {
+    try {
+        await writeMetrics(target, report, new Date());
+    }
+    catch (thrown) {
+        host.log.warning(`the metrics file ${target.file} could not be written: ${(0,failure/* explain */.W)(thrown)}`);
+    }
+}
+/** Directory of the job's own files: it is gone with the job, and every step of the job finds it. */
+function jobDirectoryOf(host) {
+    return (0,external_node_path_.join)(host.env["RUNNER_TEMP"] ?? host.temporaryDirectory, "go-grpc-setup-cache");
+}
+async function findDirectories(goEnvironment, { host, run }) {
+    if (host.env["RUNNER_TEMP"] === undefined) {
+        // A laptop's caches are its user's business.
+        return [usualDirectory("GOCACHE", goEnvironment), usualDirectory("GOMODCACHE", goEnvironment)];
+    }
+    const place = { os: host.platform.os, env: host.env, hosted: !run.selfHosted, jobDirectory: jobDirectoryOf(host) };
+    return Promise.all([
+        chooseDirectory("GOCACHE", goEnvironment, place),
+        chooseDirectory("GOMODCACHE", goEnvironment, place),
+    ]);
+}
+function within(directory, restore) {
+    return restore.allowed && directory.obstacle !== "" ? { allowed: false, why: directory.obstacle } : restore;
+}
+async function restoreOne(plan, asked, save) {
+    const { facts, service, host, timeoutSeconds = restoreTimeoutSeconds } = asked;
+    const jobDirectory = jobDirectoryOf(host);
+    let tools = [];
+    const inspect = async (unpacked) => {
+        if (plan.key.name !== "tools")
+            return { findings: [], deletions: [] };
+        const inspected = await inspectTools(unpacked, asked.tools, host.toolDirectory);
+        tools = inspected.restored;
+        return inspected;
+    };
+    const restore = await mayRestore(plan, asked, jobDirectory);
+    const restored = await (0,restore_entry/* restoreEntry */.f)({ ...plan, restore }, service, host, timeoutSeconds, inspect);
+    host.log.info((0,say/* restoreLine */.JD)(restored.report));
+    if (!restore.allowed)
+        return { restored, tools, state: null };
+    try {
+        const { files } = await (0,tree/* readTree */.Zc)(plan.directory, plan.paths);
+        const graph = plan.key.name === "modules" ? await readModuleGraph(facts) : null;
+        const kept = await (0,baseline/* writeBaseline */.B9)(jobDirectory, plan.key, { files: files.map((file) => file.path), graph });
+        // Restored objects are dated back by more than an hour, and the go command's times are an hour coarse.
+        const since = Date.now() - 60 * 60 * 1000;
+        const { directory, paths } = plan;
+        const state = { ...kept, restored: restored.report, directory, paths, root: facts.root, since, save };
+        return { restored, tools, state };
+    }
+    catch (thrown) {
+        host.log.warning(`the ${plan.key.name} cache will not be saved: ${(0,failure/* explain */.W)(thrown)}`);
+        return { restored, tools, state: null };
+    }
+}
+async function mayRestore(plan, { run, tools }, jobDirectory) {
+    if (!plan.restore.allowed)
+        return plan.restore;
+    if (await (0,baseline/* hasBaseline */.Ku)(jobDirectory, plan.key))
+        return restore_no("an earlier step of this job has restored it");
+    if (plan.key.name === "tools") {
+        const installed = await Promise.all(tools.map(({ executable }) => (0,tree/* exists */.t2)(executable)));
+        return installed.every(Boolean) ? restore_no("all tools are installed already") : plan.restore;
+    }
+    // What a machine keeps between jobs is warmer than any entry, and another job may be using it right now.
+    if (run.selfHosted && (await (0,tree/* hasFileBelow */.a9)(plan.directory))) {
+        return restore_no(`this runner keeps its own cache in ${plan.directory}`);
+    }
+    return plan.restore;
+}
+function restore_no(why) {
+    return { allowed: false, why };
+}
+
+
+/***/ }),
+
+/***/ 9113:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gj: () => (/* binding */ saveLine),
+/* harmony export */   JD: () => (/* binding */ restoreLine)
+/* harmony export */ });
+/* unused harmony export megabytes */
+/** One line about what was restored: size, seconds, the key and why it was no other. */
+function restoreLine(entry) {
+    const seconds = `${entry.seconds.toFixed(1)} s`;
+    switch (entry.hit) {
+        case "off":
+            return `${entry.name} cache: off, ${entry.because}`;
+        case "miss":
+            return `${entry.name} cache: not restored after ${seconds}, ${entry.because}; key ${entry.key}`;
+        case "exact":
+        case "prefix": {
+            const { files = 0, bytes = 0 } = entry.figures ?? {};
+            return `${entry.name} cache: restored ${files} files, ${megabytes(bytes)} (${megabytes(entry.bytes)} packed), in ${seconds} from ${entry.restoredKey}: ${entry.because}`;
+        }
+    }
+}
+/** One line about what the post step did. */
+function saveLine(entry) {
+    const { saved } = entry;
+    if (saved === undefined)
+        return `${entry.name} cache: nothing to save`;
+    if (saved.kind !== "saved")
+        return `${entry.name} cache: not saved, ${saved.because}`;
+    const leftOut = saved.leftOut.map(({ why, files, bytes }) => `; left out ${files} files, ${megabytes(bytes)}: ${why}`);
+    return `${entry.name} cache: saved ${saved.because} (${megabytes(saved.bytes)} packed), in ${saved.seconds.toFixed(1)} s as ${entry.key}${leftOut.join("")}`;
+}
+/** Sizes as people read them: `67.1 MB`, of a million bytes each. */
+function megabytes(bytes) {
+    return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+
+/***/ }),
+
+/***/ 4807:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jq: () => (/* binding */ writeState),
+/* harmony export */   OM: () => (/* binding */ secretOf),
+/* harmony export */   un: () => (/* binding */ readState)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5877);
+
+
+/** What the state is authenticated with; known to the actions of a job and to nothing else in it. */
+function secretOf(env) {
+    return env["ACTIONS_RUNTIME_TOKEN"] ?? "";
+}
+/**
+ * The state as text for the runner, with a code that only the job's own actions can make: `secret` is the runner's token
+ * for actions, which no `run:` step gets to see.
+ */
+function writeState(state, secret) {
+    const payload = JSON.stringify(state);
+    return `${authenticate(payload, secret)} ${payload}`;
+}
+/** The state that the main step wrote; a text in words where there is none that can be relied on. */
+function readState(text, secret) {
+    if (text === "")
+        return "the main step left no state of the cache";
+    const [code = ""] = text.split(" ", 1);
+    const payload = text.slice(code.length + 1);
+    const [given, expected] = [Buffer.from(code), Buffer.from(authenticate(payload, secret))];
+    if (given.length !== expected.length || !(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(given, expected)) {
+        return "the state of the cache is not the one that the main step wrote";
+    }
+    const state = JSON.parse(payload);
+    return isState(state) ? state : "the state of the cache was written by another version of this action";
+}
+function authenticate(payload, secret) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)("sha256", secret).update(payload).digest("hex");
+}
+// What bears the right code was written by this program, if perhaps by another version of it.
+function isState(value) {
+    if (typeof value !== "object" || value === null)
+        return false;
+    const { version, entries } = value;
+    return version === 1 && Array.isArray(entries) && entries.every(hasItsOwnKey);
+}
+function hasItsOwnKey({ restored }) {
+    return (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .entryKey */ .k2)(restored.name, restored.parts, []).key === restored.key;
+}
+
+
+/***/ }),
+
+/***/ 4068:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Zc: () => (/* binding */ readTree),
+/* harmony export */   a9: () => (/* binding */ hasFileBelow),
+/* harmony export */   b2: () => (/* binding */ isMissing),
+/* harmony export */   cG: () => (/* binding */ moveInto),
+/* harmony export */   dM: () => (/* binding */ removeTree),
+/* harmony export */   ob: () => (/* binding */ totalBytes),
+/* harmony export */   qC: () => (/* binding */ readIfThere),
+/* harmony export */   t2: () => (/* binding */ exists),
+/* harmony export */   wH: () => (/* binding */ linkFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * All that lies below a directory, or at some paths below it; empty where there is nothing. Symbolic links are not followed.
+ * @param paths relative to the root, with `/`; empty: everything
+ */
+async function readTree(root, paths = []) {
+    const files = [];
+    const others = [];
+    async function take(path, entry) {
+        if (entry.isDirectory())
+            return read(path);
+        if (!entry.isFile()) {
+            others.push(path);
+            return;
+        }
+        const { size, mtime } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path));
+        files.push({ path, bytes: size, modified: mtime });
+    }
+    async function read(directory) {
+        const listed = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, directory), { withFileTypes: true });
+        await Promise.all(listed.map((entry) => take(directory === "" ? entry.name : `${directory}/${entry.name}`, entry)));
+    }
+    await Promise.all((paths.length === 0 ? [""] : paths).map(async (path) => {
+        try {
+            await take(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path)));
+        }
+        catch (thrown) {
+            if (!isMissing(thrown))
+                throw thrown;
+        }
+    }));
+    return { files, others };
+}
+/** Whether any file lies below a directory of a directory: what the go command writes at the top of its caches is no content. */
+async function hasFileBelow(root) {
+    async function hasFile(directory) {
+        for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory, { withFileTypes: true })) {
+            if (!entry.isDirectory())
+                return true;
+            if (await hasFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, entry.name)))
+                return true;
+        }
+        return false;
+    }
+    try {
+        for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(root, { withFileTypes: true })) {
+            if (entry.isDirectory() && (await hasFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, entry.name))))
+                return true;
+        }
+        return false;
+    }
+    catch (thrown) {
+        if (isMissing(thrown))
+            return false;
+        throw thrown;
+    }
+}
+/** The sum of the files' sizes. */
+function totalBytes(files) {
+    return files.reduce((sum, file) => sum + file.bytes, 0);
+}
+/**
+ * Moves a tree to a place where another may lie already: what is there stays, what is missing is moved, directory by
+ * directory where that is enough. Thus nothing can fail with "File exists", whatever is there and whoever else writes.
+ */
+async function moveInto(from, to) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(to), { recursive: true });
+    if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(from)).isDirectory())
+        return moveFile(from, to);
+    if (await movedWhole(from, to))
+        return;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(to, { recursive: true });
+    const mode = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(to)).mode & 0o777;
+    await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(from, 0o755), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(to, mode | 0o200)]);
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(from))
+        await moveInto((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(from, name), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(to, name));
+    if (mode !== (mode | 0o200))
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(to, mode);
+}
+async function movedWhole(from, to) {
+    const mode = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(from)).mode & 0o777;
+    try {
+        // An empty directory is replaced in one step, so that a go command at work never misses it. To get a new parent is a
+        // change of the directory itself, and those of the module cache are read-only.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(from, mode | 0o200);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(from, to);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(to, mode);
+        return true;
+    }
+    catch (thrown) {
+        if (!hasCode(thrown, ["ENOTEMPTY", "EEXIST", "ENOTDIR", "EXDEV", "EPERM", "EACCES"]))
+            throw thrown;
+        return false;
+    }
+}
+async function moveFile(from, to) {
+    await linkOrCopy(from, to);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(from, { force: true });
+}
+/** Makes the chosen files of one tree appear in another, by hard links where the disk allows it. Directories keep their modes. */
+async function linkFiles(paths, from, to) {
+    const directories = new Set(paths.map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)));
+    for (const directory of directories)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(to, directory), { recursive: true });
+    await Promise.all(paths.map((path) => linkOrCopy((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(from, path), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(to, path))));
+    for (const directory of withParents(directories)) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(to, directory), (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(from, directory))).mode & 0o777);
+    }
+}
+// From the longest path to the shortest: a directory must not be closed before those in it.
+function withParents(directories) {
+    const all = new Set();
+    for (const directory of directories) {
+        for (let at = directory; at !== "." && !all.has(at); at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at))
+            all.add(at);
+    }
+    return [...all].sort((a, b) => b.length - a.length);
+}
+async function linkOrCopy(from, to) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.link)(from, to);
+    }
+    catch (thrown) {
+        if (hasCode(thrown, ["EEXIST"]))
+            return;
+        if (!hasCode(thrown, ["EXDEV", "EPERM", "EMLINK", "ENOTSUP", "ENOSYS"]))
+            throw thrown;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(from, to);
+    }
+}
+/** Removes a tree, read-only directories included. */
+async function removeTree(root) {
+    await makeWritable(root);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(root, { recursive: true, force: true });
+}
+async function makeWritable(directory) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(directory, 0o755);
+        const listed = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory, { withFileTypes: true });
+        await Promise.all(listed.filter((entry) => entry.isDirectory()).map((entry) => makeWritable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, entry.name))));
+    }
+    catch (thrown) {
+        if (!isMissing(thrown))
+            throw thrown;
+    }
+}
+/** The text of a file; empty where there is none. */
+async function readIfThere(file) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, "utf8");
+    }
+    catch (thrown) {
+        if (isMissing(thrown))
+            return "";
+        throw thrown;
+    }
+}
+/** Whether anything is at a path; a symbolic link counts for itself. */
+async function exists(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path);
+        return true;
+    }
+    catch (thrown) {
+        if (isMissing(thrown))
+            return false;
+        throw thrown;
+    }
+}
+/** Whether something thrown says that a file or directory is not there. */
+function isMissing(thrown) {
+    return hasCode(thrown, ["ENOENT"]);
+}
+function hasCode(thrown, codes) {
+    return thrown instanceof Error && codes.includes(thrown.code ?? "");
+}
+
+
+/***/ }),
+
+/***/ 7370:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ writeAnswer),
+/* harmony export */   m: () => (/* binding */ createActionsCache)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2891);
+
+
+
+/**
+ * The runner's cache service, spoken to by @actions/cache in a process of its own, for four reasons: a transfer that
+ * hangs ends with its process, and tar with it; what the package and tar print is captured, and so can neither be taken
+ * for workflow commands nor mark a green job with a red annotation; the package splits its tar command at spaces and
+ * names archive members relative to GITHUB_WORKSPACE, and here that is the staging directory: an entry holds no path of
+ * the machine that saved it; and the package's half second of loading overlaps with other work.
+ * @param worker the command that ends in `runCacheWorker`
+ */
+function createActionsCache(env, processes, worker) {
+    async function ask(request, place) {
+        const scratch = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place.directory, "worker");
+        const answerFile = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, "answer.json");
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(scratch, { recursive: true });
+        try {
+            const completed = await processes.run({
+                ...worker,
+                cwd: place.directory,
+                env: workerEnvironment(env, place.directory, scratch),
+                stdin: Buffer.from(JSON.stringify({ ...request, path: `${place.folder}/*`, answerFile })),
+                timeoutSeconds: place.timeoutSeconds,
+            });
+            return { answer: await readAnswer(answerFile), completed };
+        }
+        finally {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(scratch, { recursive: true, force: true });
+        }
+    }
+    return {
+        unavailable: whyUnavailable(env),
+        writable: isWritable(env),
+        restore: async ({ keys, ...place }) => {
+            try {
+                const { answer, completed } = await ask({ kind: "restore", keys }, place);
+                return restoredOf(answer, completed, place.timeoutSeconds);
+            }
+            catch (thrown) {
+                return { kind: "failed", why: (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .W)(thrown) };
+            }
+        },
+        save: async ({ key, ...place }) => {
+            try {
+                const { answer, completed } = await ask({ kind: "save", key }, place);
+                return savedOf(answer, completed, place.timeoutSeconds);
+            }
+            catch (thrown) {
+                return { kind: "failed", why: (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .W)(thrown) };
+            }
+        },
+    };
+}
+/** What @actions/cache itself asks for before it can be used; null where all is there. */
+function whyUnavailable(env) {
+    if (env["GITHUB_ACTIONS"] !== "true")
+        return "there is no cache service outside of GitHub Actions";
+    const mode = env["ACTIONS_CACHE_MODE"]?.trim().toLowerCase();
+    if (mode === "none" || mode === "write-only")
+        return `the runner's cache mode is "${mode}"`;
+    const version2 = (env["ACTIONS_CACHE_SERVICE_V2"] ?? "") !== "" && !isEnterpriseServer(env);
+    const address = version2 ? "ACTIONS_RESULTS_URL" : "ACTIONS_CACHE_URL";
+    const missing = [address, "ACTIONS_RUNTIME_TOKEN"].filter((name) => (env[name] ?? "") === "");
+    return missing.length === 0 ? null : `the runner offers no cache service (${missing.join(" and ")} not set)`;
+}
+// GitHub Enterprise Server has version 1 of the service alone, whatever else is set.
+function isEnterpriseServer(env) {
+    const host = hostOf(env["GITHUB_SERVER_URL"] ?? "https://github.com");
+    return host !== "github.com" && !host.endsWith(".ghe.com") && !host.endsWith(".localhost");
+}
+function hostOf(url) {
+    return URL.canParse(url) ? new URL(url).hostname.toLowerCase() : "";
+}
+function isWritable(env) {
+    return env["ACTIONS_CACHE_MODE"]?.trim().toLowerCase() !== "read";
+}
+/** tar must meet no options but the package's own, and its listing of every member (in debug mode) helps nobody. */
+const notPassedOn = ["TAR_OPTIONS", "GZIP", "RUNNER_DEBUG", "NODE_OPTIONS"];
+function workerEnvironment(env, directory, scratch) {
+    const passedOn = Object.entries(env).filter(([name]) => !notPassedOn.includes(name));
+    return { ...Object.fromEntries(passedOn), GITHUB_WORKSPACE: directory, RUNNER_TEMP: scratch };
+}
+async function readAnswer(file) {
+    try {
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, "utf8"));
+    }
+    catch (thrown) {
+        if (thrown.code === "ENOENT")
+            return null;
+        throw thrown;
+    }
+}
+/** Writes the worker's answer; only whole answers are read, for the adapter waits for the worker's end. */
+async function writeAnswer(file, answer) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, JSON.stringify(answer));
+}
+function restoredOf(answer, completed, timeoutSeconds) {
+    const output = completed.stdout.toString("utf8");
+    if (answer?.kind === "restored" && answer.key !== null) {
+        return { kind: "restored", key: answer.key, bytes: numberIn(output, /^Cache Size: .*\((\d+) B\)/m) };
+    }
+    const complaint = complaintsIn(output);
+    if (answer?.kind === "restored" && complaint === "")
+        return { kind: "miss" };
+    return { kind: "failed", why: whyFailed(answer, completed, timeoutSeconds, complaint) };
+}
+function savedOf(answer, completed, timeoutSeconds) {
+    const output = completed.stdout.toString("utf8");
+    if (answer?.kind === "saved" && answer.id !== -1) {
+        return { kind: "saved", bytes: numberIn(output, /^::debug::File Size: (\d+)/m) };
+    }
+    const complaint = complaintsIn(output);
+    // https://github.com/actions/toolkit/blob/main/packages/cache/src/cache.ts (CACHE_WRITE_DENIED_PREFIX)
+    if (complaint.includes("cache write denied:"))
+        return { kind: "denied", why: complaint };
+    if (/\(409\)|already exists/.test(output))
+        return { kind: "taken", why: complaint };
+    return { kind: "failed", why: whyFailed(answer, completed, timeoutSeconds, complaint) };
+}
+function whyFailed(answer, completed, limit, complaint) {
+    if (completed.timedOut)
+        return `it took longer than ${limit} s`;
+    if (answer?.kind === "threw")
+        return answer.message;
+    if (complaint !== "")
+        return complaint;
+    return `its process ended with ${completed.exitCode ?? completed.signal}: ${completed.stderr.toString("utf8").trim().slice(-500)}`;
+}
+/** The package answers a miss and a failure alike, and tells the reason only in what it prints. */
+function complaintsIn(output) {
+    const found = output.matchAll(/^(?:::(?:warning|error)::(.*)|(Failed to (?:save|restore): .*))$/gm);
+    return [...found].map((match) => unescapeCommand(match[1] ?? match[2] ?? "")).join("; ");
+}
+// https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts (escapeData)
+function unescapeCommand(text) {
+    return text.replaceAll("%0A", "\n").replaceAll("%0D", "\r").replaceAll("%25", "%").trim();
+}
+function numberIn(output, pattern) {
+    return Number(pattern.exec(output)?.[1] ?? 0);
+}
+
+
+/***/ }),
+
+/***/ 2351:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47689,9 +51597,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_);
 // EXTERNAL MODULE: ./src/model/failure.ts
 var model_failure = __nccwpck_require__(2891);
 ;// CONCATENATED MODULE: ./src/host/proxy.ts
@@ -47802,7 +51710,7 @@ async function agentFor(url, env) {
 
 /***/ }),
 
-/***/ 8446:
+/***/ 4104:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47815,7 +51723,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   H7: () => (/* binding */ exportToJob),
   Rm: () => (/* binding */ log),
   un: () => (/* binding */ readState),
-  LZ: () => (/* binding */ runner_saveState),
+  LZ: () => (/* binding */ saveState),
   n0: () => (/* binding */ setOutputs)
 });
 
@@ -47825,2951 +51733,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(770);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(4371);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
-function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
-}
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class lib_HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? https : http;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class auth_BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
-
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
-}
-//# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(5574);
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_.constants.O_RDONLY;
-function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_.dirname(filePath);
-                        const upperName = external_path_.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec_exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    command_issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        command_issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${external_path_.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_namespaceObject.EOL);
-    command_issueCommand('set-output', { name }, toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    command_issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(3838);
 ;// CONCATENATED MODULE: ./src/host/directories.ts
 
 
@@ -50966,9 +51931,9 @@ function endWithChildren(child) {
 
 /** The log of a step: lines that can't be taken for workflow commands. */
 const log = {
-    info: (text) => info(harmlessForRunner(text)),
-    detail: (text) => core_debug(text),
-    warning: (text) => info(`warning: ${harmlessForRunner(text)}`),
+    info: (text) => (0,core/* info */.pq)(harmlessForRunner(text)),
+    detail: (text) => (0,core/* debug */.Yz)(text),
+    warning: (text) => (0,core/* info */.pq)(`warning: ${harmlessForRunner(text)}`),
     step: async (title, work) => {
         const started = performance.now();
         try {
@@ -50977,7 +51942,7 @@ const log = {
         finally {
             const seconds = (performance.now() - started) / 1000;
             if (seconds >= 0.5)
-                info(harmlessForRunner(`${title}: ${seconds.toFixed(1)} s`));
+                (0,core/* info */.pq)(harmlessForRunner(`${title}: ${seconds.toFixed(1)} s`));
         }
     },
 };
@@ -50995,7 +51960,7 @@ function createRunnerHost() {
         temporaryDirectory: (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temporary, "go-grpc-setup-")),
     };
 }
-const show = { error: error, warning: warning, notice: notice };
+const show = { error: core/* error */.z3, warning: core/* warning */.$e, notice: core/* notice */.lm };
 /** Shows an annotation. The toolkit escapes its text, so that it can't begin a command of its own. */
 function annotate(annotation) {
     const { level, title, message, path, line } = annotation;
@@ -51013,34 +51978,34 @@ function exportToJob(directories, variables) {
     for (const directory of directories.toReversed()) {
         if (/[\r\n]/.test(directory))
             throw new Error(`a directory on PATH can't have a line end in its name: ${JSON.stringify(directory)}`);
-        addPath(directory);
+        (0,core/* addPath */.fM)(directory);
     }
     for (const [name, value] of Object.entries(variables))
-        exportVariable(name, value);
+        (0,core/* exportVariable */.dN)(name, value);
 }
 /** Sets the step's outputs. */
 function setOutputs(outputs) {
     for (const [name, value] of Object.entries(outputs))
-        setOutput(name, value);
+        (0,core/* setOutput */.uH)(name, value);
 }
 /** Adds Markdown to the job summary; where the runner offers none, it does nothing. */
 async function addToSummary(markdown) {
     if (process.env["GITHUB_STEP_SUMMARY"] === undefined)
         return;
-    await summary.addRaw(markdown).write();
+    await core/* summary */.z.addRaw(markdown).write();
 }
 /** Registers a problem matcher that later steps' output is read with. */
 function addProblemMatcher(file) {
-    info(`::add-matcher::${file}`);
+    (0,core/* info */.pq)(`::add-matcher::${file}`);
 }
 /** Keeps texts for the post step. */
-function runner_saveState(state) {
+function saveState(state) {
     for (const [name, value] of Object.entries(state))
-        saveState(name, value);
+        (0,core/* saveState */.LZ)(name, value);
 }
 /** A text that the main step kept; empty where there is none. */
 function readState(name) {
-    return getState(name);
+    return (0,core/* getState */.Gu)(name);
 }
 
 
@@ -52259,6 +53224,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("constants");
 
 /***/ }),
 
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
@@ -52378,6 +53350,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 8995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
@@ -52406,6 +53392,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
 /***/ 1792:
 /***/ ((module) => {
 
@@ -52417,6 +53410,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8321:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
@@ -52459,6 +53466,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
@@ -61089,6 +62103,3060 @@ function replaceNode(key, path, node) {
 exports.visit = visit;
 exports.visitAsync = visitAsync;
 
+
+/***/ }),
+
+/***/ 3838:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  fM: () => (/* binding */ addPath),
+  Yz: () => (/* binding */ core_debug),
+  z3: () => (/* binding */ error),
+  dN: () => (/* binding */ exportVariable),
+  Gu: () => (/* binding */ getState),
+  pq: () => (/* binding */ info),
+  _o: () => (/* binding */ isDebug),
+  lm: () => (/* binding */ notice),
+  LZ: () => (/* binding */ saveState),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ core_setSecret),
+  z: () => (/* reexport */ summary),
+  $e: () => (/* binding */ warning)
+});
+
+// UNUSED EXPORTS: ExitCode, endGroup, getBooleanInput, getIDToken, getInput, getMultilineInput, group, markdownSummary, platform, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth = __nccwpck_require__(2145);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return __awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return __awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
+var lib_exec = __nccwpck_require__(7187);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${external_path_.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 7187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ exec)
+});
+
+// UNUSED EXPORTS: getExecOutput
+
+// EXTERNAL MODULE: external "string_decoder"
+var external_string_decoder_ = __nccwpck_require__(5574);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(8701);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io-util.js
+var io_util = __nccwpck_require__(90);
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return __awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!io_util/* isRooted */.Qh(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield io/* which */.K7(this.toolPath, true);
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield io_util/* exists */.t2(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new StringDecoder('utf8');
+        const stderrDecoder = new StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
+
+/***/ }),
+
+/***/ 2145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   tZ: () => (/* binding */ BearerCredentialHandler)
+/* harmony export */ });
+/* unused harmony exports BasicCredentialHandler, PersonalAccessTokenCredentialHandler */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+
+/***/ }),
+
+/***/ 4942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Qq: () => (/* binding */ HttpClient),
+  Kg: () => (/* binding */ HttpClientError),
+  Hv: () => (/* binding */ HttpCodes)
+});
+
+// UNUSED EXPORTS: Headers, HttpClientResponse, MediaTypes, getProxyUrl, isHttps
+
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(8611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(5692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(770);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(4371);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new undici/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 90:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ck: () => (/* binding */ mkdir),
+/* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
+/* harmony export */   Qh: () => (/* binding */ isRooted),
+/* harmony export */   rm: () => (/* binding */ rm),
+/* harmony export */   t2: () => (/* binding */ exists),
+/* harmony export */   vr: () => (/* binding */ tryGetExecutablePath)
+/* harmony export */ });
+/* unused harmony exports chmod, copyFile, lstat, open, readdir, rename, rmdir, stat, symlink, unlink, readlink, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9896);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6928);
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_0__.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY;
+function exists(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return __awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = path__WEBPACK_IMPORTED_MODULE_1__.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = path__WEBPACK_IMPORTED_MODULE_1__.dirname(filePath);
+                        const upperName = path__WEBPACK_IMPORTED_MODULE_1__.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = path__WEBPACK_IMPORTED_MODULE_1__.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+
+/***/ }),
+
+/***/ 8701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K7: () => (/* binding */ which),
+/* harmony export */   U$: () => (/* binding */ mkdirP),
+/* harmony export */   Yz: () => (/* binding */ rmRF)
+/* harmony export */ });
+/* unused harmony exports cp, mv, findInPath */
+/* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2613);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6928);
+/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90);
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        (0,assert__WEBPACK_IMPORTED_MODULE_0__.ok)(fsPath, 'a path argument must be provided');
+        yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .mkdir */ .Ck(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8 && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .isRooted */ .Qh(tool)) {
+            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(path__WEBPACK_IMPORTED_MODULE_1__.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(path__WEBPACK_IMPORTED_MODULE_1__.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return __awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function copyFile(srcFile, destFile, force) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
 
 /***/ }),
 

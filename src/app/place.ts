@@ -1,7 +1,9 @@
-import type { Host, Http } from "../host/types.ts";
+import type { CacheService, Host, Http } from "../host/types.ts";
 
 /** Where a run takes place: what it may ask of the outside. */
 export interface Place {
   readonly host: Host;
   readonly http: Http;
+  /** The runner's cache service; null on a laptop, which keeps its caches itself. */
+  readonly openCacheService: (() => CacheService) | null;
 }

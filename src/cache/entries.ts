@@ -49,17 +49,17 @@ export function buildKey(facts: KeyFacts): EntryKey {
 }
 
 /** The key of the module cache: modules are the same for every system and every Go. */
-export function modulesKey(facts: KeyFacts): EntryKey {
+export function modulesKey(facts: Omit<KeyFacts, "cgo">): EntryKey {
   return entryKey("modules", [suffixPart(facts), jobPart(facts), graphPart(facts)], ["job", "suffix"]);
 }
 
 /** The key of the installed tools. A tool whose pin is still the same is taken from an entry of other pins too. */
-export function toolsKey(facts: KeyFacts): EntryKey {
+export function toolsKey(facts: Omit<KeyFacts, "cgo">): EntryKey {
   const pins = digestPart("pins", facts.tools.toSorted(), facts.tools.join(", "));
   return entryKey("tools", [suffixPart(facts), ...platformParts(facts), pins], ["go"]);
 }
 
-function platformParts({ platform, go }: KeyFacts): KeyPart[] {
+function platformParts({ platform, go }: Omit<KeyFacts, "cgo">): KeyPart[] {
   const system = platform.libc === "musl" ? `${platform.os}-musl` : platform.os;
   return [
     textPart("os", system, "this machine"),
@@ -68,13 +68,13 @@ function platformParts({ platform, go }: KeyFacts): KeyPart[] {
   ];
 }
 
-function suffixPart(facts: KeyFacts): KeyPart {
+function suffixPart(facts: Omit<KeyFacts, "cgo">): KeyPart {
   return textPart("suffix", facts.suffix, facts.suffix === "" ? "no cache-suffix" : "input cache-suffix");
 }
 
 // A job that only lints saves a thin entry; of its own name, lest all others start from it.
 // Jobs of two workflows may have the same name.
-function jobPart({ run }: KeyFacts): KeyPart {
+function jobPart({ run }: Omit<KeyFacts, "cgo">): KeyPart {
   const { job, workflow } = run;
   if (job === "") return textPart("job", "", "no job");
   const named = textPart("job", job, `job ${job} of workflow ${workflow || "without a name"}`);
@@ -82,6 +82,6 @@ function jobPart({ run }: KeyFacts): KeyPart {
   return { ...named, value: `${named.value}.${value.slice(0, 6)}` };
 }
 
-function graphPart(facts: KeyFacts): KeyPart {
+function graphPart(facts: Omit<KeyFacts, "cgo">): KeyPart {
   return digestPart("graph", facts.graph.lines, facts.graph.from);
 }

@@ -24,8 +24,13 @@ export interface RestoreRequest {
   readonly facts: DependencyFacts;
   /** Without the prefix `go`, and in words where that version comes from. */
   readonly go: { readonly version: string; readonly from: string };
-  /** CGO_ENABLED as builds will see it, and what tells the C compiler from others; empty: not known. */
-  readonly cgo: { readonly enabled: string; readonly compiler: string };
+  /**
+   * CGO_ENABLED as builds will see it, and what tells the C compiler from others; empty: not known. Only the build entry
+   * waits for it. It must not reject.
+   */
+  readonly cgo: KeyFacts["cgo"] | Promise<KeyFacts["cgo"]>;
+  /** Called when an entry is as far restored as it gets, whatever came of it; for all entries again at the end. */
+  readonly onSettled?: (entry: "build" | "modules" | "tools") => void;
   /** The pinned tools; none: no entry is made for them. */
   readonly tools: readonly CachedTool[];
   readonly service: CacheService;
@@ -63,6 +68,8 @@ export async function restoreCaches(asked: RestoreRequest): Promise<RestoreResul
     };
     const none = { entries: [] };
     return { report: none, findings: [finding], state: "", exports: {}, goModCache: "", restoredTools: [] };
+  } finally {
+    for (const entry of ["build", "modules", "tools"] as const) asked.onSettled?.(entry);
   }
 }
 
@@ -75,10 +82,9 @@ async function restoreAll(asked: RestoreRequest): Promise<RestoreResult> {
     sourceDigests(facts.root, host),
   ]);
   const directories = await findDirectories(goEnvironment, asked);
-  const keyFacts: KeyFacts = {
+  const keyFacts: Omit<KeyFacts, "cgo"> = {
     platform: host.platform,
     go: asked.go,
-    cgo: asked.cgo,
     settings: compilingSettings(goEnvironment),
     run: asked.run,
     suffix: request.suffix,
@@ -88,15 +94,32 @@ async function restoreAll(asked: RestoreRequest): Promise<RestoreResult> {
   };
   const policy = cachePolicy(request, asked.run, asked.service);
   const [goCache, goModCache] = directories;
-  const plans: EntryPlan[] = [
-    { key: buildKey(keyFacts), directory: goCache.path, paths: [], restore: within(goCache, policy.restore) },
-    { key: modulesKey(keyFacts), directory: goModCache.path, paths: [], restore: within(goModCache, policy.restore) },
-  ];
-  if (asked.tools.length > 0) {
-    const paths = toolPaths(asked.tools, host.toolDirectory);
-    plans.push({ key: toolsKey(keyFacts), directory: host.toolDirectory, paths, restore: policy.restore });
-  }
-  const done = await Promise.all(plans.map((plan) => restoreOne(plan, asked, policy.save)));
+  const buildPlan = (cgo: KeyFacts["cgo"]): EntryPlan => {
+    const key = buildKey({ ...keyFacts, cgo });
+    return { key, directory: goCache.path, paths: [], restore: within(goCache, policy.restore) };
+  };
+  const modulesPlan: EntryPlan = {
+    key: modulesKey(keyFacts),
+    directory: goModCache.path,
+    paths: [],
+    restore: within(goModCache, policy.restore),
+  };
+  const toolsPlan: EntryPlan = {
+    key: toolsKey(keyFacts),
+    directory: host.toolDirectory,
+    paths: toolPaths(asked.tools, host.toolDirectory),
+    restore: policy.restore,
+  };
+  const restoreNow = async (plan: EntryPlan) => {
+    const restored = await restoreOne(plan, asked, policy.save);
+    asked.onSettled?.(plan.key.name);
+    return restored;
+  };
+  const done = await Promise.all([
+    Promise.resolve(asked.cgo).then((cgo) => restoreNow(buildPlan(cgo))),
+    restoreNow(modulesPlan),
+    ...(asked.tools.length > 0 ? [restoreNow(toolsPlan)] : []),
+  ]);
   const entries = done.flatMap(({ state }) => (state === null ? [] : [state]));
   const deletions = done.flatMap(({ restored }) => restored.deletions);
   for (const { path, why } of deletions) host.log.info(`cache: deleted ${path}: ${why}`);
