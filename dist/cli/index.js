@@ -9455,7 +9455,7 @@ function programName(script, currentDirectory) {
 
 /***/ }),
 
-/***/ 1567:
+/***/ 653:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9465,16 +9465,33 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/model/failure.ts
-var failure = __nccwpck_require__(2891);
+var model_failure = __nccwpck_require__(2891);
 ;// CONCATENATED MODULE: ./src/app/lock.ts
 
 /** `lock`: writes the lock file. */
 async function lock() {
-    throw new failure/* Failure */.H("not-allowed", "lock is not implemented");
+    throw new model_failure/* Failure */.H("not-allowed", "lock is not implemented");
 }
 
 // EXTERNAL MODULE: ./src/model/provenance.ts
 var model_provenance = __nccwpck_require__(570);
+;// CONCATENATED MODULE: ./src/pins/group.ts
+/** The items by a key, in the order in which keys first occur; items without one are left out. (Map.groupBy is not in Node 20.) */
+function group_groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        if (key === undefined)
+            continue;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
 ;// CONCATENATED MODULE: ./src/pins/known-tools.ts
 /** The two generators of this action, the only ones that a checkout's files can have built. */
 const knownGenerators = [
@@ -9605,10 +9622,10 @@ function isBefore121(major, minor) {
 /** A module version with its `v`, from `v1.36.6` or `1.36.6`; null for what is no exact version. https://go.dev/ref/mod#versions */
 function moduleVersionOf(text) {
     const bare = text.replace(/^v/, "");
-    return /^\d/.test(bare) && (0,node_modules_semver.valid)(bare) !== null ? `v${bare}` : null;
+    return /^\d\S*$/.test(bare) && (0,node_modules_semver.valid)(bare) !== null ? `v${bare}` : null;
 }
 /** Negative, zero or positive, as Go orders module versions; what is no version comes first. */
-function compareModuleVersions(one, other) {
+function module_version_compareModuleVersions(one, other) {
     const left = (0,node_modules_semver.valid)(one.replace(/^v/, ""));
     const right = (0,node_modules_semver.valid)(other.replace(/^v/, ""));
     if (left === null || right === null)
@@ -9631,8 +9648,8 @@ function develStampOf(version) {
 ;// CONCATENATED MODULE: ./src/model/protoc-version.ts
 /**
  * protoc's many numbers for one release. A release is named by its tag without `v`: `29.3`, `3.20.3`, `30.0-rc1`. The
- * compiler itself says 5.29.3 in what it sends to plugins, `libprotoc 29.3` to people, and Maven has it as 4.29.3.
- * Read from all 216 tags of https://github.com/protocolbuffers/protobuf; see also https://protobuf.dev/support/version-support/
+ * compiler itself says 5.29.3 in what it sends to plugins, `libprotoc 29.3` to people, and its Java runtime is 4.29.3.
+ * Read from the tags of https://github.com/protocolbuffers/protobuf; see also https://protobuf.dev/support/version-support/
  */
 
 /** Releases that say another version of themselves than the rule gives. */
@@ -9680,15 +9697,6 @@ function stampOfProtoc(release) {
     // From 3.8 to 3.13 the candidates did not say that they are.
     const suffix = candidate === "" || (minor <= 13 && minor >= 8) ? "" : `--${candidate}`;
     return `v${majorOf(minor)}.${minor}.${patch}${suffix}`;
-}
-/**
- * The version under which Maven has a release: 3.x up to 25, 4.x from 26 on (25.3 → 3.25.3, 29.3 → 4.29.3).
- * Throws a `Failure` on what is no release. https://protobuf.dev/support/version-support/#java
- */
-function mavenVersionOfProtoc(release) {
-    const { minor, patch, candidate } = split(release);
-    const suffix = candidate === "" ? "" : `-${candidate.toUpperCase()}`;
-    return `${minor <= 25 ? 3 : 4}.${minor}.${patch}${suffix}`;
 }
 /** A release as semver, by which releases are ordered and tool caches name them: 29.3 → 29.3.0, 30.0-rc1 → 30.0.0-rc.1. */
 function semverOfProtoc(release) {
@@ -9878,9 +9886,29 @@ function twice({ goTools, protocGenGoVersion, protocGenGoGrpcVersion }) {
     }
     return mistakes;
 }
+/** What is allowed in the inputs and yet hardly meant. */
+function inputFindings({ go }) {
+    const findings = [];
+    if (go.version !== "" && go.versionFile !== "") {
+        findings.push({
+            code: "input-go-version-file-unused",
+            level: "warning",
+            message: `go-version (${go.version}) and go-version-file (${go.versionFile}) are both given; go-version decides.`,
+            fix: "Give one of them.",
+        });
+    }
+    const meant = /^1\.[1-3]$/.test(go.version) ? `${go.version}0` : null;
+    if (meant !== null) {
+        findings.push({
+            code: "input-go-version-number",
+            level: "warning",
+            message: `go-version is ${go.version}, a Go from before 2015. YAML reads an unquoted ${meant} as the number ${go.version}.`,
+            fix: `Write go-version: '${meant}', in quotes.`,
+        });
+    }
+    return findings;
+}
 
-;// CONCATENATED MODULE: ./src/data/defaults.json
-const defaults_namespaceObject = /*#__PURE__*/JSON.parse('{"go":{"n":"1.26"},"NG":"1.26","og":"36.2","Nx":{"protoc-gen-go":"v1.36.12","protoc-gen-go-grpc":"v1.6.2"}}');
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./src/pins/scope.ts
@@ -9904,22 +9932,71 @@ function nearestFirst(items, fileOf, scopes) {
     return ranked.map(({ item }) => item);
 }
 /** True if a path lies in a directory, both relative to the checkout's root. */
-function isInside(path, directory) {
+function scope_isInside(path, directory) {
     return directory === "." || path === directory || path.startsWith(`${directory}/`);
 }
 /** Files above the scope come before files below it, however deep the scope is. */
 const below = 1000;
 function distance(directory, scope) {
-    if (isInside(scope, directory))
+    if (scope_isInside(scope, directory))
         return depth(scope) - depth(directory);
-    return isInside(directory, scope) ? below + depth(directory) - depth(scope) : null;
+    return scope_isInside(directory, scope) ? below + depth(directory) - depth(scope) : null;
 }
 function depth(directory) {
     return directory === "." ? 0 : directory.split("/").length;
 }
-/** mise's configuration may lie in a directory of its own, and speaks for the one that holds it. */
+/** The directory that a file speaks for: its own, or the one that holds mise's directory of configuration. */
 function governedDirectory(file) {
     return external_node_path_.posix.dirname(file.replace(/(?:\.?mise|\.config\/mise)\/config\.toml$|\.config\/mise\.toml$/, "mise.toml"));
+}
+
+;// CONCATENATED MODULE: ./src/pins/local.ts
+
+/**
+ * What directories declare for themselves where the whole run follows a file of the same kind elsewhere: a buf.gen.yaml
+ * beside some .protos, the go.mod of a nested module. Inputs and the lock file hold everywhere. Deepest first.
+ */
+function localPins(chosen, weaker, question) {
+    const { kind, path } = chosen.provenance;
+    if (kind !== "project-file" || path === undefined || chosen.kind !== "go-tool")
+        return [];
+    const found = new Map();
+    for (const { version, provenance } of weaker) {
+        const wanted = question.scheme.read(version);
+        if (provenance.kind !== "project-file" || provenance.path === undefined || wanted?.kind !== "exact")
+            continue;
+        const directory = governedDirectory(provenance.path);
+        if (fileKind(provenance.path) !== fileKind(path) || directory === governedDirectory(path))
+            continue;
+        if (!found.has(directory))
+            found.set(directory, { directory, pin: question.pin(wanted.version, provenance) });
+    }
+    return [...found.values()].sort((one, other) => other.directory.length - one.directory.length);
+}
+function fileKind(path) {
+    if (/(?:^|\/)go\.mod$/.test(path))
+        return "module";
+    return /(?:^|\/)buf\.gen[^/]*$/.test(path) ? "template" : "manager";
+}
+
+;// CONCATENATED MODULE: ./src/data/defaults.json
+const defaults_namespaceObject = /*#__PURE__*/JSON.parse('{"go":{"n":"1.26"},"NG":"1.26","og":"36.2","Nx":{"protoc-gen-go":"v1.36.12","protoc-gen-go-grpc":"v1.6.2"}}');
+;// CONCATENATED MODULE: ./src/model/go-lines.ts
+
+/**
+ * The lines of a file that ask for a Go, the one that decides first: `toolchain` unless it names an older Go than `go`
+ * does, as the go command has it; `toolchain default` asks for none. https://go.dev/doc/toolchain#select
+ */
+function go_lines_goLines({ file, toolchain, go }) {
+    const lines = [];
+    if (toolchain !== undefined && toolchain.value !== "default") {
+        // A custom toolchain is named after the release that it is made from: go1.25.3-custom.
+        const version = toolchain.value.replace(/^.*?go(?=\d)/, "").replace(/-.*$/, "");
+        lines.push({ verb: "toolchain", version, file, line: toolchain.line });
+    }
+    if (go !== undefined)
+        lines.push({ verb: "go", version: go.value, file, line: go.line });
+    return lines.sort((one, other) => compareGo(other.version, one.version));
 }
 
 ;// CONCATENATED MODULE: ./src/pins/places.ts
@@ -9952,6 +10029,7 @@ function declaredCandidates(tool, { declared, scopes }) {
 
 
 
+
 /**
  * Everything that asks for a Go version, strongest first: the inputs, the lock file, the go.work or go.mod of the working
  * directories, files of version managers, the shipped default.
@@ -9959,7 +10037,10 @@ function declaredCandidates(tool, { declared, scopes }) {
 function goCandidates(facts, request, surroundings) {
     return [
         ...inputCandidate("go-version", request.go.version),
-        ...surroundings.goVersionFile,
+        ...surroundings.goVersionFile.map(({ version, what, file, line }) => ({
+            version,
+            provenance: { kind: "input", because: `${what}, which input go-version-file names`, path: file, line },
+        })),
         ...lockedCandidates("go", surroundings),
         ...projectCandidates(facts),
         ...declaredCandidates("go", facts),
@@ -10000,50 +10081,39 @@ function scopeLines(scope, modules, workspaces) {
     const workspace = nearestAbove(scope, workspaces);
     // The go command takes a go.work before the go.mod, if that module is part of the workspace. https://go.dev/ref/mod#workspaces
     const used = module === undefined || workspace?.uses.includes(module.directory) === true;
-    const own = [...(used ? goLines(workspace) : []), ...goLines(module)];
+    const own = [...(used ? linesOf(workspace) : []), ...linesOf(module)];
     if (own.length > 0)
         return own;
-    return byHighest(modules.filter(({ directory }) => isInside(directory, scope)).map(goLines)).flat();
+    return byHighest(modules.filter(({ directory }) => scope_isInside(directory, scope)).map((module) => go_lines_goLines(module))).flat();
+}
+function linesOf(file) {
+    return file === undefined ? [] : go_lines_goLines(file);
 }
 function byHighest(groups) {
     return [...groups].sort(([one], [other]) => compareGo(other?.version ?? "", one?.version ?? ""));
 }
 function nearestAbove(scope, files) {
     return files
-        .filter(({ directory }) => isInside(scope, directory))
+        .filter(({ directory }) => scope_isInside(scope, directory))
         .sort((one, other) => other.directory.length - one.directory.length)
         .at(0);
 }
-/**
- * The `toolchain` and `go` lines of a file, the one that decides first: `toolchain` unless it names an older Go than `go`
- * does, as the go command has it. https://go.dev/doc/toolchain#select
- */
-function goLines(file) {
-    if (file === undefined)
-        return [];
-    const lines = [];
-    const { toolchain, go } = file;
-    if (toolchain !== undefined && toolchain.value !== "default") {
-        const version = toolchain.value.replace(/^.*?go(?=\d)/, "").replace(/-.*$/, "");
-        lines.push({ verb: "toolchain", version, file: file.file, line: toolchain.line });
-    }
-    if (go !== undefined)
-        lines.push({ verb: "go", version: go.value, file: file.file, line: go.line });
-    return lines.sort((one, other) => compareGo(other.version, one.version));
-}
 
+;// CONCATENATED MODULE: ./src/data/pairing.json
+const pairing_namespaceObject = /*#__PURE__*/JSON.parse('{"fF":{"6":"v1.27.0","7":"v1.32.0","8":"v1.62.0","9":"v1.64.0"},"P0":[{"grpc":"v1.64.0","plugin":"v1.6.2"},{"grpc":"v1.62.0","plugin":"v1.4.0"},{"grpc":"v1.32.0","plugin":"v1.3.0"}],"Rx":{"google.golang.org/grpc":{"v1.74.0":"v1.74.2","v1.74.1":"v1.74.2"}}}');
 ;// CONCATENATED MODULE: ./src/pins/stamps.ts
 
 
 
 
+
 /** The stubs that are judged: those in the scopes. */
-function stubsInScope({ stubs, scopes }) {
-    return stubs.filter(({ path }) => scopes.some((scope) => isInside(path, scope)));
+function stamps_stubsInScope({ stubs, scopes }) {
+    return stubs.filter(({ path }) => scopes.some((scope) => scope_isInside(path, scope)));
 }
 /** protoc's stamps, the most frequent first and newer ones before older ones of the same number. */
 function protocStamps(facts) {
-    const groups = groupBy(stubsInScope(facts), ({ protocStamp }) => protocStamp).map(({ stamp, stubs }) => {
+    const groups = [...group_groupBy(stamps_stubsInScope(facts), ({ protocStamp }) => protocStamp)].map(([stamp, stubs]) => {
         const parsed = parseProtocStamp(stamp);
         return { stamp, stubs, version: parsed === null ? null : (protocReleaseOfStamp(parsed)?.release ?? null) };
     });
@@ -10051,15 +10121,15 @@ function protocStamps(facts) {
 }
 /** A generator's stamps, in the same order. `unstamped` stands for headers without versions. */
 function generatorStamps(facts, generator) {
-    const own = stubsInScope(facts).filter((stub) => stub.generator === generator);
+    const own = stamps_stubsInScope(facts).filter((stub) => stub.generator === generator);
     // protoc-gen-go-grpc stamps versions since v1.2.0, and v1.1.0 gives the bytes of all versions before it.
     const unstamped = generator === "protoc-gen-go-grpc" ? "v1.1.0" : null;
-    const groups = groupBy(own, ({ generatorStamp }) => generatorStamp ?? "").map(({ stamp, stubs }) => ({
+    const groups = [...group_groupBy(own, ({ generatorStamp }) => generatorStamp ?? "")].map(([stamp, stubs]) => ({
         stamp,
         stubs,
         version: stamp === "" ? unstamped : releaseOfStamp(stamp, facts.modules),
     }));
-    return byFrequency(groups, compareModuleVersions);
+    return byFrequency(groups, module_version_compareModuleVersions);
 }
 /** Stamps as candidates for a pin, those that name no version left out. */
 function stampCandidates(groups, tool) {
@@ -10097,25 +10167,168 @@ function releaseOfStamp(stamp, modules) {
         .filter(({ path, version }) => path === "google.golang.org/protobuf" && develStampOf(version) === stamp);
     return commits[0]?.version ?? release;
 }
-function groupBy(stubs, key) {
-    const groups = new Map();
-    for (const stub of stubs) {
-        const stamp = key(stub);
-        if (stamp === undefined)
-            continue;
-        const group = groups.get(stamp);
-        if (group === undefined)
-            groups.set(stamp, [stub]);
-        else
-            group.push(stub);
-    }
-    return [...groups].map(([stamp, members]) => ({ stamp, stubs: members }));
-}
 function byFrequency(groups, order) {
     return groups.sort((one, other) => other.stubs.length - one.stubs.length || order(other.version ?? "", one.version ?? ""));
 }
 
+;// CONCATENATED MODULE: ./src/pins/pairing/context.ts
+
+
+
+
+/** The modules that have stubs in scope; a stub belongs to the module whose go.mod is nearest above it. */
+function context_modulesWithStubs(facts) {
+    const groups = groupBy(stubsInScope(facts), ({ path }) => moduleOf(path, facts.modules));
+    return [...groups].map(([module, stubs]) => ({ module, stubs }));
+}
+function moduleOf(path, modules) {
+    return modules
+        .filter(({ directory }) => isInside(path, directory))
+        .sort((one, other) => other.directory.length - one.directory.length)
+        .at(0);
+}
+/**
+ * The release of a module that a go.mod compiles with, and the line that says so. Null where it is not required, or where
+ * a fork or a directory stands in its place, of which nothing is known.
+ */
+function context_compiledWith(path, { requires, replaces }) {
+    const required = requires.find((entry) => entry.path === path);
+    if (required === undefined)
+        return null;
+    const replaced = replaces.find((entry) => entry.path === path && (entry.version === undefined || entry.version === required.version));
+    if (replaced === undefined)
+        return required;
+    const { newPath, newVersion, line } = replaced;
+    return newPath === path && newVersion !== undefined ? { version: newVersion, line } : null;
+}
+/** The pin of a tool. */
+function context_pinOf(name, { decisions }) {
+    return decisions.find(({ pin }) => toolName(pin) === name)?.pin;
+}
+/** True where a person or a file asked for this version, rather than that it was found in stubs or taken by default. */
+function context_isDeclared({ provenance: { kind } }) {
+    return kind === "input" || kind === "lock-file" || kind === "project-file";
+}
+/** `a.pb.go`, `a.pb.go and b.pb.go`, `a.pb.go and 3 more`. */
+function context_someOf(paths) {
+    const [first = "", second] = paths;
+    if (second === undefined)
+        return first;
+    return paths.length === 2 ? `${first} and ${second}` : `${first} and ${paths.length - 1} more`;
+}
+/** The last row that is not newer than a version; null where even the first is. */
+function context_rowFor(rows, version, compare) {
+    return rows.filter(({ from }) => compare(version, from) >= 0).at(-1) ?? null;
+}
+
+;// CONCATENATED MODULE: ./src/pins/pairing/grpc.ts
+
+
+
+
+
+const grpc = "google.golang.org/grpc";
+const grpc_plugin = "protoc-gen-go-grpc";
+const grpcOf = pairing_namespaceObject.fF;
+const retracted = pairing_namespaceObject.Rx[grpc];
+/**
+ * protoc-gen-go-grpc against grpc-go. What a stub needs is read from the stub, for options change what it asserts; what
+ * will be generated follows from the pin.
+ * https://github.com/grpc/grpc-go/blob/master/rpc_util.go (SupportPackageIsVersion)
+ */
+function grpcFindings(context) {
+    const findings = [];
+    for (const { module, stubs } of modulesWithStubs(context.facts)) {
+        const required = compiledWith(grpc, module);
+        if (required === null)
+            continue;
+        const paths = new Set(stubs.map(({ path }) => path));
+        const asserted = context.symbols.filter(({ path }) => paths.has(path));
+        const broken = committedStubs(asserted, module, required);
+        findings.push(...broken, ...retractedFindings(module, required));
+        if (broken.length === 0 && stubs.some(({ generator }) => generator === grpc_plugin)) {
+            findings.push(...plannedStubs(context, module, required));
+        }
+    }
+    return [...findings, ...removedOption(context)];
+}
+function committedStubs(symbols, module, required) {
+    const tooNew = symbols.flatMap(({ path, supportPackage }) => {
+        const needs = supportPackage === undefined ? undefined : grpcOf[supportPackage];
+        const breaks = needs !== undefined && compareModuleVersions(required.version, needs) < 0;
+        return breaks ? [{ path, supportPackage, needs }] : [];
+    });
+    return [...groupBy(tooNew, ({ needs }) => needs)].map(([needs, group]) => ({
+        code: "pairing-grpc-too-old",
+        level: "error",
+        message: `${someOf(group.map(({ path }) => path))} can't be compiled: ${group.length === 1 ? "it asserts" : "they assert"} grpc.SupportPackageIsVersion${group[0]?.supportPackage}, which ${grpc} has from ${needs} on, and ${module.file}:${required.line} requires ${required.version}.`,
+        fix: repair(module, needs, required.version),
+        path: module.file,
+        line: required.line,
+    }));
+}
+function plannedStubs(context, module, required) {
+    const pin = pinOf(grpc_plugin, context);
+    if (pin === undefined || !isDeclared(pin))
+        return [];
+    const asserts = rowFor(pairing.protocGenGoGrpc, pin.version, compareModuleVersions)?.supportPackage;
+    // This option of v1.4.0 to v1.6.1 takes the stream types of v1.64.0 out, and with them the need for it.
+    const plainStreams = context.goGrpcOptions.includes("use_generic_streams_experimental=false");
+    const needs = grpcOf[asserts === 9 && plainStreams ? 8 : (asserts ?? 0)];
+    if (needs === undefined || compareModuleVersions(required.version, needs) >= 0)
+        return [];
+    return [
+        {
+            code: "pairing-plugin-needs-newer-grpc",
+            level: "error",
+            message: `${grpc_plugin} ${pin.version} (${describeProvenance(pin.provenance)}) generates code that needs ${grpc} ${needs} or later, and ${module.file}:${required.line} requires ${required.version}.`,
+            fix: repair(module, needs, required.version),
+            path: module.file,
+            line: required.line,
+        },
+    ];
+}
+function repair(module, needs, required) {
+    const raise = `Run \`go get ${grpc}@${needs}\` in ${module.directory}`;
+    const older = newestPluginFor(required);
+    return older === null ? `${raise}.` : `${raise}, or generate with ${grpc_plugin} ${older}, the newest for ${required}.`;
+}
+/** The newest protoc-gen-go-grpc whose code compiles with a release of grpc-go; null below v1.32.0, where none does. */
+function newestPluginFor(required) {
+    return (pairing_namespaceObject.P0.find(({ grpc: from }) => module_version_compareModuleVersions(required, from) >= 0)?.plugin ?? null);
+}
+function retractedFindings(module, { version, line }) {
+    const instead = retracted[version];
+    if (instead === undefined)
+        return [];
+    return [
+        {
+            code: "pairing-retracted",
+            level: "warning",
+            message: `${module.file}:${line} requires ${grpc} ${version}, which its authors have retracted.`,
+            fix: `Run \`go get ${grpc}@${instead}\` in ${module.directory}.`,
+            path: module.file,
+            line,
+        },
+    ];
+}
+function removedOption(context) {
+    const option = context.goGrpcOptions.find((text) => /^use_generic_streams_experimental(?:=|$)/.test(text));
+    const pin = pinOf(grpc_plugin, context);
+    if (option === undefined || pin === undefined || compareModuleVersions(pin.version, "v1.6.2") < 0)
+        return [];
+    return [
+        {
+            code: "pairing-removed-option",
+            level: "error",
+            message: `Input go-grpc-opt gives ${option}, and ${grpc_plugin} ${pin.version} (${describeProvenance(pin.provenance)}) refuses to run with it: the option was removed in v1.6.2, where streams are always generic.`,
+            fix: `Take the option out, or pin ${grpc_plugin} v1.6.1.`,
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./src/pins/plugin.ts
+
 
 
 
@@ -10171,23 +10384,22 @@ function selectedVersion(module, { requires, replaces }) {
         (version ?? required.version) === required.version);
     return replaced?.newVersion === undefined ? required : { version: replaced.newVersion, line: replaced.line };
 }
-/** Without a stamp or a declared version, protoc-gen-go follows the runtime, of which it is a part. */
+/**
+ * Without a stamp or a declared version the generators follow the runtimes in go.mod: protoc-gen-go is a part of its own,
+ * and of protoc-gen-go-grpc the newest is taken whose code compiles with the grpc-go that is required.
+ */
 function runtimeCandidates({ name, module }, facts) {
-    if (name !== "protoc-gen-go")
-        return [];
+    const runtime = name === "protoc-gen-go" ? module : "google.golang.org/grpc";
     return nearestFirst(facts.modules, ({ file }) => file, facts.scopes).flatMap((requiring) => {
-        const selected = selectedVersion(module, requiring);
+        const selected = selectedVersion(runtime, requiring);
         if (selected === null)
             return [];
-        return {
-            version: selected.version,
-            provenance: {
-                kind: "runtime",
-                because: `runtime ${module} in go.mod, whose version generates for it`,
-                path: requiring.file,
-                line: selected.line,
-            },
-        };
+        const version = name === "protoc-gen-go" ? selected.version : newestPluginFor(selected.version);
+        if (version === null)
+            return [];
+        const because = `made for the runtime ${runtime} ${selected.version} in go.mod`;
+        const provenance = { kind: "runtime", because, path: requiring.file, line: selected.line };
+        return { version, provenance };
     });
 }
 
@@ -10278,12 +10490,12 @@ async function firstList(modules, lists) {
                 return versions;
         }
         catch (cause) {
-            if (!(cause instanceof failure/* Failure */.H) || cause.kind !== "not-found")
+            if (!(cause instanceof model_failure/* Failure */.H) || cause.kind !== "not-found")
                 throw cause;
             last = cause;
         }
     }
-    throw new failure/* Failure */.H("not-found", `none of ${modules.join(", ")} is a module with versions`, { cause: last });
+    throw new model_failure/* Failure */.H("not-found", `none of ${modules.join(", ")} is a module with versions`, { cause: last });
 }
 
 ;// CONCATENATED MODULE: ./src/pins/resolve.ts
@@ -10317,22 +10529,24 @@ async function resolveVersion(resolution) {
     return found;
 }
 function unlisted({ tool, asked, provenance, scheme }, cause) {
-    const kind = cause instanceof failure/* Failure */.H ? cause.kind : "network";
-    const message = `${tool} ${asked}, asked for by ${(0,model_provenance/* describeProvenance */.h)(provenance)}, could not be resolved, for the list of versions is not to be had: ${(0,failure/* explain */.W)(cause)}`;
+    const kind = cause instanceof model_failure/* Failure */.H ? cause.kind : "network";
+    const message = `${tool} ${asked}, asked for by ${(0,model_provenance/* describeProvenance */.h)(provenance)}, could not be resolved, for the list of versions is not to be had: ${(0,model_failure/* explain */.W)(cause)}`;
     const remedy = `Pin an exact version there (${exampleOf(scheme)}); exact and installed versions need no list.`;
-    return new failure/* Failure */.H(kind, message, { remedy, cause });
+    return new model_failure/* Failure */.H(kind, message, { remedy, cause });
 }
 function unfit({ tool, asked, provenance, scheme }, known) {
     const newest = newestFitting({ kind: "newest", line: "current" }, known, scheme);
     const message = `No ${tool} fits ${asked}, asked for by ${(0,model_provenance/* describeProvenance */.h)(provenance)}`;
     const remedy = newest === null ? "Pin an exact version there." : `The newest ${tool} is ${newest}; ask for one that exists.`;
-    return new failure/* Failure */.H("bad-input", `${message}.`, { remedy });
+    return new model_failure/* Failure */.H("bad-input", `${message}.`, { remedy });
 }
 function exampleOf(scheme) {
     return `such as ${scheme.forms.split(",")[0]}`;
 }
 
 ;// CONCATENATED MODULE: ./src/pins/choose.ts
+
+
 
 
 
@@ -10348,7 +10562,7 @@ function exampleOf(scheme) {
 async function choosePins(facts, request, lists, surroundings) {
     const mistakes = versionMistakes(request);
     if (mistakes.length > 0)
-        throw new failure/* Failure */.H("bad-input", mistakes.map(({ message }) => message).join("\n"));
+        throw new model_failure/* Failure */.H("bad-input", mistakes.map(({ message }) => message).join("\n"));
     const answers = await Promise.allSettled(questionsOf(facts, request, lists, surroundings).map(answer));
     const failed = answers.flatMap((settled) => (settled.status === "rejected" ? [settled.reason] : []));
     if (failed.length > 0)
@@ -10356,40 +10570,50 @@ async function choosePins(facts, request, lists, surroundings) {
     const found = answers.flatMap((settled) => (settled.status === "fulfilled" ? [settled.value] : []));
     return {
         decisions: found.map(({ decision }) => decision),
-        findings: found.flatMap(({ findings }) => findings),
+        local: found.flatMap(({ local }) => local),
+        findings: [...inputFindings(request), ...found.flatMap(({ findings }) => findings)],
     };
 }
 /** The strongest candidate that is a version decides; the ones before it are told, the ones after it overruled. */
 async function answer(question) {
     const { tool, candidates, scheme } = question;
     const read = candidates.map((candidate) => ({ candidate, wanted: scheme.read(candidate.version) }));
-    const findings = read
-        .filter(({ wanted }) => wanted === null)
-        .map(({ candidate }) => unreadable(tool, candidate, scheme));
-    const index = read.findIndex(({ wanted }) => wanted !== null);
+    const index = read.findIndex(({ candidate, wanted }) => wanted !== null || candidate.provenance.kind === "input");
     const chosen = read[index];
-    if (chosen === undefined || chosen.wanted === null)
-        throw new failure/* Failure */.H("bad-input", `Nothing says which ${tool} to use.`);
-    const version = await resolve(question, chosen.candidate, chosen.wanted);
+    if (chosen === undefined)
+        throw new model_failure/* Failure */.H("bad-input", `Nothing says which ${tool} to use.`);
+    if (chosen.wanted === null)
+        throw malformed(tool, chosen.candidate, scheme);
+    const findings = read.slice(0, index).map(({ candidate }) => unreadable(tool, candidate, scheme));
+    const version = await choose_resolve(question, chosen.candidate, chosen.wanted);
     const { version: asked, provenance } = chosen.candidate;
-    const overruled = candidates
-        .slice(index + 1)
-        .filter((candidate) => candidate.provenance.kind !== "default" &&
-        candidate.provenance.kind !== "runtime" &&
-        !fits(version, candidate.version, scheme));
-    return { decision: { pin: question.pin(version, provenance), asked, overruled }, findings };
+    const weaker = candidates.slice(index + 1);
+    const decision = { pin: question.pin(version, provenance), asked, overruled: overruledBy(version, weaker, scheme) };
+    return { decision, local: localPins(decision.pin, weaker, question), findings };
 }
-function resolve(question, { version, provenance }, wanted) {
+/** Weaker values that ask for something else, each once. The runtime and the default ask for nothing where there is more. */
+function overruledBy(version, weaker, scheme) {
+    const others = weaker.filter(({ version: other, provenance: { kind } }) => {
+        return kind !== "default" && kind !== "runtime" && !fits(version, other, scheme);
+    });
+    const once = group_groupBy(others, ({ version: other, provenance }) => `${other} ${provenance.because}`);
+    return [...once.values()].flatMap(([first]) => first ?? []);
+}
+function choose_resolve(question, { version, provenance }, wanted) {
     return resolveVersion({ ...question, asked: version, provenance, wanted });
 }
 /** Several failures as one, so that everything that could not be resolved is told at once. */
 function together(failed) {
     const [first, ...others] = failed;
-    if (others.length === 0 || !failed.every((reason) => reason instanceof failure/* Failure */.H))
+    if (others.length === 0 || !failed.every((reason) => reason instanceof model_failure/* Failure */.H))
         return first;
     const kind = failed.every((reason) => reason.kind === "bad-input") ? "bad-input" : failed[0]?.kind;
     const remedy = [...new Set(failed.map((reason) => reason.remedy))].join(" ");
-    return new failure/* Failure */.H(kind ?? "network", failed.map(failure/* explain */.W).join("\n"), { remedy, cause: first });
+    return new model_failure/* Failure */.H(kind ?? "network", failed.map(model_failure/* explain */.W).join("\n"), { remedy, cause: first });
+}
+function malformed(tool, { version, provenance }, scheme) {
+    const message = `${(0,model_provenance/* describeProvenance */.h)(provenance)} asks for ${tool} ${JSON.stringify(version)}, which is no version.`;
+    return new model_failure/* Failure */.H("bad-input", message, { remedy: `Write ${scheme.forms} there.` });
 }
 function unreadable(tool, { version, provenance }, scheme) {
     return {
@@ -10445,7 +10669,7 @@ async function findTopLevel(directory, host) {
         return { kind: "none", why: firstLine(answer) || "git found no work tree" };
     }
     catch (cause) {
-        return { kind: "none", why: `git could not be run: ${(0,failure/* explain */.W)(cause)}` };
+        return { kind: "none", why: `git could not be run: ${(0,model_failure/* explain */.W)(cause)}` };
     }
 }
 /** What git says about the files of a work tree whose top level is `root`; `unknown` where it can't say. */
@@ -10466,7 +10690,7 @@ async function readGit(root, host) {
         return parseStatus(answer.stdout.toString("utf8"));
     }
     catch (cause) {
-        return { kind: "unknown", why: `git could not be run: ${(0,failure/* explain */.W)(cause)}` };
+        return { kind: "unknown", why: `git could not be run: ${(0,model_failure/* explain */.W)(cause)}` };
     }
 }
 /** Reads `git status --porcelain=v1 -z --no-renames`. https://git-scm.com/docs/git-status#_porcelain_format_version_1 */
@@ -10538,6 +10762,7 @@ function readProtoText(text) {
     let goPackage;
     const imports = [];
     const declared = [];
+    let edition;
     let hasServices = false;
     for (const statement of topLevelStatements(text)) {
         const words = statement.words;
@@ -10545,6 +10770,8 @@ function readProtoText(text) {
         const name = words[0] === keyword ? words[1] : words[2];
         if (keyword === "package" && name !== undefined)
             packageName = name;
+        else if (keyword === "edition" && statement.text !== null)
+            edition = statement.text;
         else if (keyword === "import" && statement.text !== null)
             imports.push(statement.text);
         else if (keyword === "option" && name === "go_package" && statement.text !== null)
@@ -10560,6 +10787,7 @@ function readProtoText(text) {
         package: packageName,
         ...(goPackage === undefined ? {} : { goPackage }),
         imports,
+        ...(edition === undefined ? {} : { edition }),
         declares: declared.map((name) => prefix + name),
         hasServices,
     };
@@ -10757,7 +10985,7 @@ async function read(directory) {
         return await (0,promises_.readdir)(directory, { withFileTypes: true });
     }
     catch (cause) {
-        throw new failure/* Failure */.H("file-system", `${directory} could not be read: ${(0,failure/* explain */.W)(cause)}`, { cause });
+        throw new model_failure/* Failure */.H("file-system", `${directory} could not be read: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
     }
 }
 /** The real path of a link; null where it dangles or turns in circles, which harms nobody who does not use it. */
@@ -10769,7 +10997,7 @@ async function realTarget(link) {
         const code = cause instanceof Error && "code" in cause ? cause.code : "";
         if (code === "ENOENT" || code === "ELOOP" || code === "ENOTDIR" || code === "EACCES")
             return null;
-        throw new failure/* Failure */.H("file-system", `the symbolic link ${link} could not be read: ${(0,failure/* explain */.W)(cause)}`, { cause });
+        throw new model_failure/* Failure */.H("file-system", `the symbolic link ${link} could not be read: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
     }
 }
 
@@ -10791,13 +11019,17 @@ async function readCheckout(workingDirectories, host) {
     const ignored = git.kind === "repository" ? git.ignored : new Set();
     const walk = await walkCheckout(root, (directory) => ignored.has(`${directory}/`));
     if (walk.files.length === 0) {
-        throw new failure/* Failure */.H("bad-input", `There are no files in ${root}.`, {
+        throw new model_failure/* Failure */.H("bad-input", `There are no files in ${root}.`, {
             remedy: "Run actions/checkout before this action, or name another working directory.",
         });
     }
-    const [stubs, protos] = await Promise.all([readStubs(root, walk), readProtos(root, walk)]);
+    const [stubs, protos, recipes] = await Promise.all([
+        readStubs(root, walk),
+        readProtos(root, walk),
+        readRecipes(root, walk),
+    ]);
     const scopes = directories.map((directory) => (0,external_node_path_.relative)(root, directory).replaceAll(external_node_path_.sep, "/") || ".");
-    return { root, scopes: [...new Set(scopes)], stubs, protos, git, files: walk.files };
+    return { root, scopes: [...new Set(scopes)], stubs, protos, git, recipes, files: walk.files };
 }
 async function existingDirectories(paths) {
     const found = [];
@@ -10810,11 +11042,11 @@ async function existingDirectories(paths) {
                 mistakes.push(`${path} is not a directory`);
         }
         catch (cause) {
-            mistakes.push(`${path} does not exist or can't be read (${(0,failure/* explain */.W)(cause)})`);
+            mistakes.push(`${path} does not exist or can't be read (${(0,model_failure/* explain */.W)(cause)})`);
         }
     }
     if (mistakes.length > 0) {
-        throw new failure/* Failure */.H("bad-input", `working-directory: ${mistakes.join("; ")}.`, {
+        throw new model_failure/* Failure */.H("bad-input", `working-directory: ${mistakes.join("; ")}.`, {
             remedy: "Name existing directories, one per line, relative to the workspace.",
         });
     }
@@ -10824,7 +11056,7 @@ async function existingDirectories(paths) {
 async function findRoot(directories, host) {
     const [first] = directories;
     if (first === undefined)
-        throw new failure/* Failure */.H("bad-input", "No working directory was given.");
+        throw new model_failure/* Failure */.H("bad-input", "No working directory was given.");
     const common = directories.reduce(commonParent);
     const top = await findTopLevel(first, host);
     if (top.kind === "none")
@@ -10889,6 +11121,13 @@ async function readProtos(root, walk) {
         return { path, ...text, vendored: isVendored(path) || isThirdParty(path) || foreign(path) };
     });
 }
+/** Names of files that tell how stubs are generated. */
+const recipeName = /(?:^|\/)(?:buf(?:\.[\w.-]+)?\.ya?ml|(?:GNU)?[Mm]akefile[\w.-]*|[\w.-]+\.(?:mk|sh|bash)|[Tt]askfile\.ya?ml|[Jj]ustfile|magefile\w*\.go|(?:generate|gen|doc)\.go)$/;
+async function readRecipes(root, walk) {
+    const paths = walk.files.filter((path) => recipeName.test(path) && !isVendored(path));
+    const recipes = await inBatches(paths, async (path) => ({ path, text: await (0,promises_.readFile)((0,external_node_path_.join)(root, path), "utf8") }));
+    return recipes.filter(({ path, text }) => /(?:^|\/)buf[^/]*$/.test(path) || /\bprotoc\b|\bbuf generate\b|\.proto\b/.test(text));
+}
 /** Below a `vendor` directory: copies of other modules, whose stubs are not this repository's. */
 function isVendored(path) {
     return /(?:^|\/)vendor\//.test(path);
@@ -10900,6 +11139,8 @@ function prefixTest(directories) {
     return (path) => directories.some((directory) => path.startsWith(`${directory}/`));
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./src/project/tool-names.ts
@@ -11149,7 +11390,7 @@ function readWords(source) {
 
 
 /** Reads a go.mod whose path in the checkout is given. https://go.dev/ref/mod#go-mod-file */
-function parseGoMod(text, file) {
+function go_mod_parseGoMod(text, file) {
     const { value: directives, mistakes: found } = parseDirectives(text);
     const mistakes = [...found];
     const requires = [];
@@ -11239,7 +11480,7 @@ function incomplete({ verb, words, line }, form) {
 
 ;// CONCATENATED MODULE: ./src/project/go-version-file.ts
 /** Reads a file that holds a Go version and nothing else, as .go-version does; `#` begins a comment. https://github.com/go-nv/goenv */
-function parseGoVersionFile(text, file) {
+function go_version_file_parseGoVersionFile(text, file) {
     const lines = text.replace(/^\ufeff/, "").split(/\r?\n/);
     for (const [index, source] of lines.entries()) {
         const version = source.replace(/#.*/, "").trim();
@@ -11256,7 +11497,7 @@ function parseGoVersionFile(text, file) {
 
 
 /** Reads a go.work whose path in the checkout is given. https://go.dev/ref/mod#go-work-file */
-function parseGoWork(text, file) {
+function go_work_parseGoWork(text, file) {
     const { value: directives, mistakes: found } = parseDirectives(text);
     const mistakes = [...found];
     const directory = external_node_path_.posix.dirname(file);
@@ -12712,8 +12953,47 @@ function parseToolsGo(text, file) {
 
 
 
+
+
+/**
+ * What the file that `go-version-file` names says about Go, strongest first: `toolchain` and `go` of a go.mod or go.work,
+ * Go's entries in .tool-versions, mise.toml or aqua.yaml, or the whole content of any other file. The path is relative to
+ * the checkout's root, as with actions/setup-go, or to a working directory.
+ * Throws a `Failure` of kind `bad-input` where there is no such file or it names no Go.
+ */
+async function readGoVersionFile(path, { root, workingDirectories }) {
+    if (path === "")
+        return [];
+    const places = [root, ...workingDirectories].map((directory) => resolve(directory, path));
+    const place = places.find((file) => statSync(file, { throwIfNoEntry: false })?.isFile() === true);
+    if (place === undefined) {
+        throw new Failure("bad-input", `go-version-file: there is no file ${JSON.stringify(path)} in ${root}.`, {
+            remedy: "Name a go.mod, go.work, .go-version, .tool-versions or mise.toml, relative to the checkout's root.",
+        });
+    }
+    const file = relative(root, place).replaceAll(sep, "/");
+    const { value, mistakes } = goVersionsOf(await readFile(place, "utf8"), file);
+    if (value.length > 0)
+        return value;
+    const why = mistakes.map(({ line, message }) => ` (line ${line}: ${message})`).join("");
+    throw new Failure("bad-input", `go-version-file: ${path} names no Go version${why}.`, {
+        remedy: "Write one there, or use the input go-version.",
+    });
+}
+function goVersionsOf(text, file) {
+    const name = posix.basename(file);
+    if (name === "go.mod" || name === "go.work") {
+        const { value, mistakes } = name === "go.mod" ? parseGoMod(text, file) : parseGoWork(text, file);
+        const declared = goLines(value).map(({ verb, version, line }) => {
+            return { tool: "go", version, what: `${verb} line of ${name}`, file, line };
+        });
+        return { value: declared, mistakes };
+    }
+    const { value, mistakes } = kindOf(file) === "listed" ? readerOf(file)(text, file) : parseGoVersionFile(text, file);
+    return { value: value.filter(({ tool }) => tool === "go"), mistakes };
+}
 const listed = [
-    { pattern: /^\.go-version$/, parse: parseGoVersionFile },
+    { pattern: /^\.go-version$/, parse: go_version_file_parseGoVersionFile },
     { pattern: /^\.tool-versions$/, parse: parseToolVersions },
     { pattern: /^\.?mise\.toml$/, parse: parseMise },
     { pattern: /^\.?aqua\.ya?ml$/, parse: parseAqua },
@@ -12730,7 +13010,7 @@ async function readProjectFiles(root, files) {
     const tools = [];
     const findings = [];
     const take = (file, { value, mistakes }) => {
-        findings.push(...mistakes.map((mistake) => malformed(file, mistake)));
+        findings.push(...mistakes.map((mistake) => versions_malformed(file, mistake)));
         return value;
     };
     const wanted = files.map((file) => ({ file, kind: kindOf(file) })).filter(({ kind }) => kind !== null);
@@ -12738,9 +13018,9 @@ async function readProjectFiles(root, files) {
     for (const [index, { file, kind }] of wanted.entries()) {
         const text = texts[index] ?? "";
         if (kind === "go.mod")
-            modules.push(take(file, parseGoMod(text, file)));
+            modules.push(take(file, go_mod_parseGoMod(text, file)));
         else if (kind === "go.work")
-            workspaces.push(take(file, parseGoWork(text, file)));
+            workspaces.push(take(file, go_work_parseGoWork(text, file)));
         else if (kind === "tools.go")
             tools.push(...parseToolsGo(text, file));
         else if (kind === "buf.gen.yaml") {
@@ -12788,10 +13068,10 @@ async function versions_read(root, file) {
         return await (0,promises_.readFile)((0,external_node_path_.join)(root, file), "utf8");
     }
     catch (cause) {
-        throw new failure/* Failure */.H("file-system", `${file} could not be read: ${(0,failure/* explain */.W)(cause)}`, { cause });
+        throw new model_failure/* Failure */.H("file-system", `${file} could not be read: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
     }
 }
-function malformed(file, { line, message }) {
+function versions_malformed(file, { line, message }) {
     return {
         code: "project-file-malformed",
         level: "warning",
@@ -12804,19 +13084,18 @@ function malformed(file, { line, message }) {
 
 ;// CONCATENATED MODULE: ./src/model/pin.ts
 /** The name that reports use for a pin's tool: `go`, `protoc` or the command's name. */
-function toolName(pin) {
+function pin_toolName(pin) {
     return pin.kind === "go-tool" ? pin.name : pin.kind;
 }
 
-// EXTERNAL MODULE: ./node_modules/proper-lockfile/index.js
-var proper_lockfile = __nccwpck_require__(3648);
-var proper_lockfile_default = /*#__PURE__*/__nccwpck_require__.n(proper_lockfile);
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./src/tools/record.ts
 
 
@@ -12906,6 +13185,264 @@ async function matchesRecord(tree, record) {
     return (await Promise.all(checks)).every((same) => same);
 }
 
+;// CONCATENATED MODULE: ./src/tools/exchange.ts
+
+
+const redirects = new Set([301, 302, 303, 307, 308]);
+/**
+ * Where a response sends us; null where it is no redirect. A secret never goes to another host. Throws a `Failure` of kind
+ * `untrusted` for a redirect from https to http or without a usable address.
+ */
+function nextHop(from, response) {
+    if (!redirects.has(response.status))
+        return null;
+    const location = response.headers["location"] ?? "";
+    if (location === "" || !URL.canParse(location, from.url)) {
+        throw new model_failure/* Failure */.H("untrusted", `${hostOf(from.url)} redirected to ${JSON.stringify(location)}, which is no address.`);
+    }
+    const here = new URL(from.url);
+    const there = new URL(location, here);
+    if (there.protocol !== "https:" && there.protocol !== "http:") {
+        throw new model_failure/* Failure */.H("untrusted", `${here.host} redirected to ${there.protocol}, which is not followed.`);
+    }
+    if (here.protocol === "https:" && there.protocol === "http:") {
+        throw new model_failure/* Failure */.H("untrusted", `${here.host} redirected from https to http at ${there.host}, which is not followed.`);
+    }
+    const sameHost = here.host === there.host && here.protocol === there.protocol;
+    return { url: there.href, authorization: sameHost ? from.authorization : "" };
+}
+/** The failure that a status means; null for 200. */
+function failureOfStatus(url, { status, headers }) {
+    if (status === 200)
+        return null;
+    const host = hostOf(url);
+    const said = `${host} answered ${status} for ${new URL(url).pathname}`;
+    const limited = status === 429 || (status === 403 && headers["x-ratelimit-remaining"] === "0");
+    if (limited)
+        return new model_failure/* Failure */.H("rate-limited", `${said}: too many requests.`, { remedy: "Wait, or give a token." });
+    if (status === 404 || status === 410)
+        return new model_failure/* Failure */.H("not-found", `${said}.`);
+    if (status === 401 || status === 403 || status === 407) {
+        return new model_failure/* Failure */.H("denied", `${said}.`, { remedy: "Check what the proxy, the mirror or the token allow." });
+    }
+    return new model_failure/* Failure */.H("network", `${said}.`);
+}
+/** True for what may go better a moment later: 5xx, 408, 429, and transfers that broke or went silent. */
+function isPassing(failure, status) {
+    if (status !== null)
+        return status === 408 || status === 429 || status >= 500;
+    return (failure.kind === "timeout" || failure.kind === "network") && !isUnreachable(failure.cause);
+}
+// A name that does not resolve, or an address that takes no connection, does so again: the next source is asked at once.
+const unreachable = new Set([
+    "ENOTFOUND",
+    "EAI_AGAIN",
+    "ECONNREFUSED",
+    "ETIMEDOUT",
+    "EHOSTUNREACH",
+    "ENETUNREACH",
+    "EADDRNOTAVAIL",
+    "EACCES",
+]);
+function isUnreachable(cause) {
+    return (unreachable.has(errorCode(cause)) ||
+        /^(?:ERR_(?:TLS|SSL)|CERT_|DEPTH_|SELF_SIGNED|UNABLE_TO)/.test(errorCode(cause)));
+}
+/** Seconds that a Retry-After header asks for, seen at `now` (ms); null where there is none. RFC 9110 §10.2.3 */
+function retryAfterSeconds(header, now) {
+    if (header === undefined || header === "")
+        return null;
+    if (/^\d+$/.test(header))
+        return Number(header);
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? null : Math.max(0, (date - now) / 1000);
+}
+function hostOf(url) {
+    return new URL(url).host;
+}
+
+;// CONCATENATED MODULE: ./src/tools/download.ts
+
+
+
+
+
+
+
+
+const ordinaryPatience = {
+    tries: 4,
+    firstPause: 0.5,
+    longestPause: 60,
+    connect: 5,
+    idle: 30,
+    total: 900,
+};
+const maximumRedirects = 8;
+/**
+ * Downloads to a file that no one else looks at, digesting as it comes. The caller verifies the digest and renames the file.
+ * Throws a `Failure` of kind `not-found`, `denied`, `rate-limited`, `network`, `timeout` or `untrusted`; then the file is gone.
+ */
+async function downloadFile(http, download, file, patience) {
+    return persistently(http, download, patience, async (body) => {
+        const sha256 = (0,external_node_crypto_namespaceObject.createHash)("sha256");
+        const sha1 = (0,external_node_crypto_namespaceObject.createHash)("sha1");
+        let bytes = 0;
+        try {
+            const counted = limited(body, download, (chunk) => {
+                bytes += chunk.length;
+                sha256.update(chunk);
+                sha1.update(chunk);
+            });
+            await (0,external_node_stream_promises_namespaceObject.pipeline)(counted, (0,external_node_fs_.createWriteStream)(file));
+        }
+        catch (error) {
+            await (0,promises_.rm)(file, { force: true });
+            throw error;
+        }
+        return { bytes, sha256: sha256.digest("hex"), sha1: sha1.digest("hex") };
+    });
+}
+/** Downloads a text. Throws as `downloadFile` does. */
+async function downloadText(http, download, patience) {
+    return persistently(http, download, patience, async (body) => {
+        const chunks = [];
+        const kept = new external_node_stream_namespaceObject.Writable({
+            write(chunk, _encoding, done) {
+                chunks.push(chunk);
+                done();
+            },
+        });
+        await (0,external_node_stream_promises_namespaceObject.pipeline)(limited(body, download, () => undefined), kept);
+        return Buffer.concat(chunks).toString("utf8");
+    });
+}
+async function* limited(body, download, see) {
+    let bytes = 0;
+    for await (const chunk of body) {
+        const buffer = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
+        bytes += buffer.length;
+        if (bytes > download.maximumBytes) {
+            throw new model_failure/* Failure */.H("untrusted", `${download.url} is larger than ${download.maximumBytes} bytes.`);
+        }
+        see(buffer);
+        yield buffer;
+    }
+}
+async function persistently(http, download, patience, read) {
+    const { default: pRetry, AbortError } = await __nccwpck_require__.e(/* import() */ 995).then(__nccwpck_require__.bind(__nccwpck_require__, 4995));
+    const attempt = async () => {
+        const answer = await once(http, download, patience, read);
+        if (answer.kind === "got")
+            return answer.value;
+        const { failure, passing, pause } = answer;
+        if (!passing || (pause !== null && pause > patience.longestPause))
+            throw new AbortError(failure);
+        if (pause !== null)
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(pause * 1000);
+        throw failure;
+    };
+    return pRetry(attempt, {
+        retries: patience.tries - 1,
+        minTimeout: patience.firstPause * 1000,
+        factor: 2,
+        randomize: true,
+    });
+}
+async function once(http, download, patience, read) {
+    let open = null;
+    let timedOut = false;
+    const limit = setTimeout(() => {
+        timedOut = true;
+        open?.destroy(new model_failure/* Failure */.H("timeout", `${download.url} took more than ${patience.total} s.`));
+    }, patience.total * 1000);
+    try {
+        const { response, url } = await follow(http, download, patience);
+        open = response.body;
+        const failure = failureOfStatus(url, response);
+        if (failure !== null) {
+            response.body.on("error", () => undefined).destroy();
+            const pause = retryAfterSeconds(response.headers["retry-after"], Date.now());
+            return { kind: "refused", failure, passing: isPassing(failure, response.status), pause };
+        }
+        if (timedOut)
+            response.body.destroy(new model_failure/* Failure */.H("timeout", `${download.url} took more than ${patience.total} s.`));
+        return { kind: "got", value: await read(response.body) };
+    }
+    catch (error) {
+        const failure = asFailure(error, download.url);
+        return { kind: "refused", failure, passing: !timedOut && isPassing(failure, null), pause: null };
+    }
+    finally {
+        clearTimeout(limit);
+    }
+}
+async function follow(http, download, patience) {
+    let hop = { url: download.url, authorization: download.authorization ?? "" };
+    for (let count = 0; count <= maximumRedirects; count++) {
+        const response = await http.get({
+            url: hop.url,
+            headers: {
+                ...(hop.authorization === "" ? {} : { authorization: hop.authorization }),
+                ...(download.accept === undefined ? {} : { accept: download.accept }),
+            },
+            connectSeconds: patience.connect,
+            idleSeconds: patience.idle,
+        });
+        // A body that nobody reads keeps its connection; its error, if destroying it makes one, says nothing new.
+        const next = redirectOf(hop, response);
+        if (next === null)
+            return { response, url: hop.url };
+        response.body.on("error", () => undefined).destroy();
+        hop = next;
+    }
+    throw new model_failure/* Failure */.H("untrusted", `${download.url} redirects more than ${maximumRedirects} times.`);
+}
+function redirectOf(hop, response) {
+    try {
+        return nextHop(hop, response);
+    }
+    catch (error) {
+        response.body.on("error", () => undefined).destroy();
+        throw error;
+    }
+}
+/** A system error without an address is the disk's; what the stream of a response throws is a broken transfer. */
+function asFailure(error, url) {
+    if (error instanceof model_failure/* Failure */.H)
+        return error;
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "ENOENT", "EIO", "EMFILE"].includes(code)) {
+        return new model_failure/* Failure */.H("file-system", `${url} could not be stored`, { cause: error });
+    }
+    return new model_failure/* Failure */.H("network", `${url} broke off`, { cause: error });
+}
+
+;// CONCATENATED MODULE: ./src/tools/first-use.ts
+
+/**
+ * What follows from the ground on which a tool is trusted: for `first-use` a warning, and under strict verification a
+ * `Failure` of kind `untrusted`; nothing for the others.
+ */
+function admit(context, tool, source, ground, why = "its checksum is neither shipped nor locked") {
+    if (ground !== "first-use")
+        return;
+    const fix = "Pin a version whose checksum is shipped, or write a lock file with `go-grpc-setup lock`.";
+    const message = `${tool} came from ${source} and nothing vouches for it, for ${why}`;
+    if (context.verification === "strict") {
+        throw new model_failure/* Failure */.H("untrusted", `${message}; verification is strict.`, { remedy: fix });
+    }
+    context.report({
+        code: "tool-first-use",
+        level: "warning",
+        message: `${message}; it was trusted on first use.`,
+        fix,
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/proper-lockfile/index.js
+var proper_lockfile = __nccwpck_require__(3648);
+var proper_lockfile_default = /*#__PURE__*/__nccwpck_require__.n(proper_lockfile);
 ;// CONCATENATED MODULE: ./src/tools/slot.ts
 
 
@@ -12977,7 +13514,7 @@ const slot_forms = {
     line: /^1\.\d{1,3}$/,
 };
 function checkPin(pin) {
-    const wrong = (what, value, example) => new failure/* Failure */.H("bad-input", `${JSON.stringify(value)} is not ${what}.`, { remedy: `Write it like ${example}.` });
+    const wrong = (what, value, example) => new model_failure/* Failure */.H("bad-input", `${JSON.stringify(value)} is not ${what}.`, { remedy: `Write it like ${example}.` });
     switch (pin.kind) {
         case "go":
             if (!slot_forms.go.test(pin.version))
@@ -13001,7 +13538,7 @@ function checkPin(pin) {
 function checkModulePath(path) {
     if (slot_forms.package.test(path) && path.length <= 250)
         return;
-    throw new failure/* Failure */.H("bad-input", `${JSON.stringify(path)} is not the path of a Go package.`, {
+    throw new model_failure/* Failure */.H("bad-input", `${JSON.stringify(path)} is not the path of a Go package.`, {
         remedy: "Write it like google.golang.org/protobuf/cmd/protoc-gen-go.",
     });
 }
@@ -13009,7 +13546,7 @@ function checkModulePath(path) {
 function checkModuleVersion(version) {
     if (slot_forms.module.test(version))
         return;
-    throw new failure/* Failure */.H("bad-input", `${JSON.stringify(version)} is not a version of a Go module.`, {
+    throw new model_failure/* Failure */.H("bad-input", `${JSON.stringify(version)} is not a version of a Go module.`, {
         remedy: "Write it like v1.36.11.",
     });
 }
@@ -13070,12 +13607,12 @@ async function acquire(file, name) {
     }
     catch (cause) {
         if (errorCode(cause) === "ELOCKED") {
-            throw new failure/* Failure */.H("timeout", `Another process has been installing ${name} for half an hour.`, {
+            throw new model_failure/* Failure */.H("timeout", `Another process has been installing ${name} for half an hour.`, {
                 remedy: `End it, or remove ${file}.lock if it is gone.`,
                 cause,
             });
         }
-        throw new failure/* Failure */.H("file-system", `The lock ${file} could not be taken.`, { cause });
+        throw new model_failure/* Failure */.H("file-system", `The lock ${file} could not be taken.`, { cause });
     }
 }
 
@@ -13092,9 +13629,9 @@ function platformName(platform) {
     return [platform.os, ...(platform.libc === "musl" ? ["musl"] : []), platform.arch].join("-");
 }
 /** The record of a slot's tool if it is whole and as it was when it was installed; null otherwise. Reads files only. */
-async function findInstalled(slot, platform) {
+async function findInstalled(slot, platform, accept) {
     const record = await readRecord(slot);
-    if (record === null || record.platform !== platformName(platform))
+    if (record === null || record.platform !== platformName(platform) || !accept(record))
         return null;
     if (record.files[slot.executable] === undefined)
         return null;
@@ -13105,9 +13642,9 @@ async function findInstalled(slot, platform) {
  * when it is whole. A process killed at any moment leaves nothing that would be found again; the next one clears it away.
  * Throws what `prepare` throws, and a `Failure` of kind `file-system` where the disk is full or not writable.
  */
-async function install(toolDirectory, slot, pin, platform, prepare) {
+async function install(toolDirectory, slot, pin, platform, accept, prepare) {
     return exclusively(toolDirectory, slot.id, async () => {
-        const found = await findInstalled(slot, platform);
+        const found = await findInstalled(slot, platform, accept);
         if (found !== null)
             return { record: found, reused: true };
         const area = (0,external_node_path_.join)(ownDirectory(toolDirectory), "staging");
@@ -13121,7 +13658,7 @@ async function install(toolDirectory, slot, pin, platform, prepare) {
             return { record, reused: false };
         }
         catch (error) {
-            throw asFailure(error, slot);
+            throw install_asFailure(error, slot);
         }
         finally {
             await removeTree(staging);
@@ -13131,7 +13668,7 @@ async function install(toolDirectory, slot, pin, platform, prepare) {
 /** The tool that a slot's record describes. `verifiedBy` is the ground of this run, `seconds` what getting it took. */
 function toolOf(slot, pin, installed, verifiedBy, seconds) {
     return {
-        name: toolName(pin),
+        name: pin_toolName(pin),
         version: pin.version,
         path: (0,external_node_path_.join)(slot.tree, ...slot.executable.split("/")),
         ...(pin.kind === "protoc" ? { includes: (0,external_node_path_.join)(slot.tree, "include") } : {}),
@@ -13147,7 +13684,7 @@ async function describe(slot, pin, platform, prepared) {
     const digests = await Promise.all(names.map(async (name) => [name, await sha256OfFile((0,external_node_path_.join)(prepared.tree, ...name.split("/")))]));
     return {
         schema: 1,
-        tool: toolName(pin),
+        tool: pin_toolName(pin),
         version: pin.version,
         platform: platformName(platform),
         source: prepared.source,
@@ -13199,16 +13736,145 @@ async function makeWritable(directory) {
     const entries = await (0,promises_.readdir)(directory, { withFileTypes: true });
     await Promise.all(entries.filter((entry) => entry.isDirectory()).map((entry) => makeWritable((0,external_node_path_.join)(directory, entry.name))));
 }
-function asFailure(error, slot) {
-    if (error instanceof failure/* Failure */.H || !(error instanceof Error) || !("code" in error))
+function install_asFailure(error, slot) {
+    if (error instanceof model_failure/* Failure */.H || !(error instanceof Error) || !("code" in error))
         return error;
     const full = error.code === "ENOSPC" || error.code === "EDQUOT";
-    return new failure/* Failure */.H("file-system", `${slot.id} could not be put into ${slot.tree}.`, {
+    return new model_failure/* Failure */.H("file-system", `${slot.id} could not be put into ${slot.tree}.`, {
         remedy: full
             ? "The disk is full: free some space, or choose another tool-dir."
             : "Choose a tool-dir that can be written.",
         cause: error,
     });
+}
+
+;// CONCATENATED MODULE: ./src/data/protoc-checksums.json
+const protoc_checksums_namespaceObject = /*#__PURE__*/JSON.parse('{"D":{"21.9":{"linux-aarch_64":"4647c00c264ebd0f53bd873c4ac7862f37cfcf11e4a03837e7d5ae44b789c95a","linux-x86_64":"36a41d16894d5f32746d98174ad841a8fd4118dc5042df18795be20b3cd1cb48","osx-aarch_64":"aa75cfcb456ced3784f989b0a90d06c03cc8620d1e8fce893707344eb8689d3b","osx-x86_64":"01d6fee1e528d0f36af180971dbc5fd073dc27215391ed598d1d43190c90098e","windows-x86_64":"8ebfe4db9111ed069eee92c35da143f45ec0be5db74139ebb4c617a05c771795"},"21.12":{"linux-aarch_64":"aa609ec1d4b08375a140b1a42340684932cd2cd0cd56ffe8d791a72f9f3894bc","linux-x86_64":"e6a75cf6660945fbfec0d321808442ce3649cd7820079eece1098c881b315f55","osx-aarch_64":"9f40368c858666e7036df0b9b58a4acd085fed58ab531294c3e5b5820f8af360","osx-x86_64":"365cf2a2b2a7f06ba398aa3b5f0365dbb373c330c69e73736cd74bb19b7139d0","windows-x86_64":"6edb2a02f51f65b3e2e8086a643aac5254b11d71d7d9f55387b475af696c76e5"},"22.5":{"linux-aarch_64":"4dba86ec3b11f2958c095412142bda25326295eb0bfd87708245cda838b7b2a7","linux-x86_64":"0519bb987601c24865995331debceda6b8b045ac7b4d21cd62e8c7f4bdf077bd","osx-aarch_64":"3533f5562238bb17e19de3c2ab3023ff5c0c9aa3ec5f3ed9317900d86c9835c1","osx-x86_64":"2a00882cf1c265350c040001df263001fb1da71132521124abc58f2d6fa98014","windows-x86_64":"05cd001abd26433ecb4afc7c912518c2adf55e341ce082537ce83e6eebcb49f7"},"23.3":{},"23.4":{"linux-aarch_64":"ce8f205592fb96b6037f798b2047199eecf9c82d09cb90f533f4893257e06947","linux-x86_64":"a070d4f72c4810265e73fe6b5688d3d3fcd1e890e0fb7b7ae26ce0e32463784d","osx-aarch_64":"c5b13d455ab0d8d867dcb09baaf2952a8af10b9c2ef08cbb1e651cf3a7da488d","osx-x86_64":"e29b99f6a38efd0e6c20db42075c795696370d33ac416708c37a07bc8a113fc4","windows-x86_64":"ca42cade6fa30c52a3c8c271d3bdd0084c3d9a71eef13831074ab86a43a86ece"},"24.3":{"linux-aarch_64":"27c9e621fe1bc341e4c625a5489f53d7e155d997f54cbfdf16bfeb74fa29e478","linux-x86_64":"9b7e791360eeb92158728704a6d5784a6fe58cb1612c3ab2dd88ae2561fc2f99","osx-aarch_64":"d524b7e90d197b64682e3a2d5da622a82a3c820bbd73ab1c491534337e50cffb","osx-x86_64":"cffe97382acb9ab8c2838c3783683c126f7b42144ab7297d6efe8e0cd5368536","windows-x86_64":"3ec4be338de188855dba7a3433aabb0710b7057c5b0ab98ef478644eb179468a"},"24.4":{"linux-aarch_64":"e9c1800a3db04e0589546e9627c18968a6db83ab6da5049c9f86a7d2fef778f4","linux-x86_64":"59a70515db36977cf29ab09323b469dca51dd6572a5e08a731d741f22eef2b6c","osx-aarch_64":"fc91593b751aa4e4a22a2ff033b43831150ee518d61b84e58e254bcbf8369a3d","osx-x86_64":"8689519587d41b7af9e3b3f2e8c3d1335a23315857d157f61c26c10a1c61a9fa","windows-x86_64":"eeb5bd79ceed94168e34bcc3459996f969e73da9235ee17d0c871ab088c38b83"},"25.1":{"linux-aarch_64":"805a11a4de6985f135a708356742234e23140ae46367d31c2062160ad314020e","linux-x86_64":"936e423041c6977036208366507964d5615782b5a450ec8d3d52ff557ffc7101","osx-aarch_64":"b6ed65c0d20a9ab88ec6995644f747d557cb9a087eab0152fef5367c34645dc3","osx-x86_64":"9f3b4febf8ee185a035168f67a5f4e5e0fabe006a9e6abe2daa5d350b22a2e6a","windows-x86_64":"c3739364aba9b9a89bbbc6133d4d6f27b9e1f9ce0082c76d76433c0d339cc1ee"},"25.3":{"linux-aarch_64":"5fa6313a4bbb8518ca6cfa7d641e4a5f8f5c98f699bdaf9a307d12368a5f82b8","linux-x86_64":"e718992c5733ece01264f160c0890229770791e51c9612a2b34dc17f83ab3773","osx-aarch_64":"af8c1bd4fb34ca9215e32a9911d2b5ccd275d120155c42e8d910dcfecc51362d","osx-x86_64":"93a97e64ea4ea96a3ce826a2021bdc3e8cdc85d19bc95a18349e738b9d6725be","windows-x86_64":"dcbd81ead852b7823b74e3b764e5edbcf087c9d1e6f236f7b7ed4bcf102addab"},"25.9":{"linux-aarch_64":"af54632f4cae96aea2f574fd5e731db6f723507563ab870983f4b66b74507b1c","linux-x86_64":"277c8548ead748ac3e600d3b860f114d36a1311dff29568cd95115ad65f59e2f","osx-aarch_64":"6db6172ef2ab95972707537c9deb26b024594654232f266d0952ec8e922b02b0","osx-x86_64":"6b50ae43955d195e5bdd15e03ae93866d3b578d4b44f4867b65300c4a041a37c","windows-x86_64":"614f1fa619853cd8aa05817bd6b97eb03dd96d4bdbb79561fa8ae005e44d3973"},"26.1":{"linux-aarch_64":"3b4b22126a562a3843865098ba247f2128eb50fa371c415cc31ff008edb6b715","linux-x86_64":"74982f7ad5798fdcc9d771ebec46a7ca2a1a390c433bfa73f3924b9b3b3cd24f","osx-aarch_64":"37433b6c8ae76c2e9a3ced51f1a6d603de5c54cecad854b922fbcbc54b448a66","osx-x86_64":"709d49b8181530de8bebba9480cb8484439e030c859941c4ed0cd9676eb2ffc0","windows-x86_64":"61d624c4d9f3c6b1a9790db047f8f19cd08f74c6bd5f0db582783e8142a88922"},"27.1":{"linux-aarch_64":"5d88ebe577b1b00de6215b96100821bb52301c8bafd7e9804a44beefcb8bea4a","linux-x86_64":"507a3f321ae7df61982468712aa78531842ea88e3a3f6934bb9dcbd47881b921","osx-aarch_64":"4c1d57e3cd30b9b7550880968d737d6d0948e997e9e669a8bfaecea09ace4c5c","osx-x86_64":"74ff72d45200bb86076ed274607708f1be16ef18a2a40b46cfc3761bad302c83","windows-x86_64":"76a808d9a707b1c8c5f566aea7507d3430adb9ad6fc4a18076910d94ee078d9a"},"27.3":{"linux-aarch_64":"e2055541417e60fed5777ca12728892c0502a1ca11bd115155b0f48231dbff64","linux-x86_64":"b60cb32bbe820bc8ab86255011b262da0761213b803d14c94ae86f308c3b8a13","osx-aarch_64":"5dff1e39a3a3c0e7150abb0be2515bf1d0aa891a95cecbd9fc7d92f34bc4cb6e","osx-x86_64":"56e3ee3ed40ee1eaef1a4f360bca4629ecf52ee5769e65182391e5eb712db387","windows-x86_64":"b45619cd94c2e5971b4842bd52e21c069fb8c4112d4936614539495399c9d6a3"},"27.5":{"linux-aarch_64":"d51c9bbb4433d73e7d8dda8a32f5350a4f15d6d09b55fc15d1632517863f2712","linux-x86_64":"c8439bc0c68719af332ac1aecf390484db36a2e3a8de99dca8448d7056a49bd6","osx-aarch_64":"789ed745f563e4916d0fcaac077d5baf671be7f377f985be05e3fa6ba0e76b83","osx-x86_64":"d1a420ab2030c3904fb2bbb798ced6a566f31310385b63627b862597d78d4f31","windows-x86_64":"2aa809a447fa5eaf87f6bac4fbd8479d3c2f8adb1993570206d8066597c803a8"},"28.2":{"linux-aarch_64":"b3e419ae03f32ee2879a453b5750a624997435c781f0c84fb640b86072837066","linux-x86_64":"c280b6c0bec0c30b1b6127ed7f53488971efadfb249d7776331b9d63bc78f917","osx-aarch_64":"0819440a4ebeb343eb7bbdd8f5bef5e3ebfc4794274a353b350afa4ab6c56437","osx-x86_64":"3682b9e8cbf64479c0d1b953387672bc110ec06079a398c523d00bba2662267d","windows-x86_64":"7bf33e0b00a7bc1dc672a385ea0dae2f86cfd2a52adb97719b083d00a212adf6"},"28.3":{"linux-aarch_64":"fac5818bce92cfd652264514c0663173643752f6ab6dc83a44b268da880a5cec","linux-x86_64":"0e8c86f9b69b2b0fff91d56d8906a846ad89ce56dfeb1b673287b61c959bd633","osx-aarch_64":"32fa62ce249135f37eaf93f1556329b22d608a62901e8b1f3bfde4d6e0c2c7b6","osx-x86_64":"70171c15d173b3d0a5d06766c51f35e09a5be858910b10a737c943a19094b437","windows-x86_64":"38f442c16d2d681a321dabe9c2ddc5600d3def337d68e2b7a632f253cda6e39d"},"29.1":{"linux-aarch_64":"7d63c983abc12368e754905ff7a011356785f41479896a6d958d31303e5727e8","linux-x86_64":"a3f5f4ce3c306b6d37bda4fc6d1685ece47e76595c46ffd209bac0a42d619df0","osx-aarch_64":"7067845650cae4f9fcf01b746437c13b9e10ae4a6ec24c39655adcb293dacd88","osx-x86_64":"ccaac544d537dd893e803cfe49e651634a45db2161c974a77ca37eecc8e32c32","windows-x86_64":"03686dc96f6fff16f5c1e672cdb20c1a2b4752b16f56a7053888e432b3094896"},"29.3":{"linux-aarch_64":"cd44329bfd4f65e25579f747afcef747591cd8445b700c906881f75c161b3c25","linux-x86_64":"5ae94ad986e83f0b52bd8139e036cbf94ddbba3ad348be8e4baf44447d7e19a4","osx-aarch_64":"bdc43e54153911f625a50baf7d4f6bc05008712964141baedd5a61122f93a016","osx-x86_64":"461e34e09b392b7f5ce6696b1b5387112ac56ccc44088c599dc430905fa35e47","windows-x86_64":"daea6bfd3d3304665835c694ceeab304e4e0c3ee52d653428fdcde3b6e4d19e1"},"29.6":{"linux-aarch_64":"4ff5be71957fb953b0b5265eb276cf3b204902bcdade4e3f299199e59440eac4","linux-x86_64":"2461adb50ab01407fadeb64b8c6204b4ed3154387f2afa61be3f86d7342266be","osx-aarch_64":"aa083f46dc1551ea5e5f22ecb9d3ed8a69b4e0646c4b9ccb49e42817a3efc775","osx-x86_64":"b59f575ba7cea2984a8268597863acceba1f89ab719949676667699cc0f8d43d","windows-x86_64":"73d7090c12980449747bec7662a5436a9c5d3c413eee85fa42cd7da019f1d0c9"},"30.2":{"linux-aarch_64":"52a32a90c1e08a581eb8f19b65093acbc8f8d5910cfdc7766e326b5c6c13a8ef","linux-x86_64":"319dee0c80d3738a2d5f220ee2e08900fef0a2feba88d88be2c33d8ddfb52691","osx-aarch_64":"c3ba0831d4838531a7810ca3ed98a87c3a9b9847f6793604ff8e1236290dbe01","osx-x86_64":"e8c1db09a1ff97255f23e73d8de85adaecf2ad7bf8ec390db3de53196b557a04","windows-x86_64":"d3e51d20f346b5c02fc75bf954bfd55bf2594a7c453cd091d62853ae83b98dc5"},"31.1":{"linux-aarch_64":"5ea6b5ee26c6169925d6c99c8141b855db02c4d382c60b48f535971791b6e8b8","linux-x86_64":"caaf8517e57c57d34a7d6f0544172d9051abf58556aa35c70d3fb0d824b8cfbb","osx-aarch_64":"a54e72a5c3b06f8eecd235a0ea22ca8494cec738a655cabbd0b9a9864f82f4f1","osx-x86_64":"773c020a052293bafe187e7c3cd0a0116e2d25798373c6fa1f47648e2a4d5303","windows-x86_64":"128705333700ef804992656829b558e919686944d948bdead6caedf011fc238b"},"32.0":{"linux-aarch_64":"bc95ab180ef088eed3f97c30b213ac6439ccac01989d18f9e908eb5233432136","linux-x86_64":"373c7da2c1cae98ac1a494a8a53e28100af70450ab55c064daa92ba48af5fe23","osx-aarch_64":"96c06aac6eb7e247a78f2ffe8b3aaf4419a6765e3d96d724cc3db0e296e7aa94","osx-x86_64":"91b2b3b5ad84cfed2869c69830c926130d312e357b4f128796504b5448a6534c","windows-x86_64":"a1e25d1b71e805233daefabba72a21566580354a192539cdab43bbf191dbf951"},"32.1":{"linux-aarch_64":"0058033e6e98dbdf7221d4723e93ac861e3b17cd7cff78963d9acbe282d4cae2","linux-x86_64":"9a757b79f98195a1798e6e5e698360b621121de79a87aac0f7cf4a8a3bd5dfa2","osx-aarch_64":"e3b836d8497998d009a7aabd1e6171d8f8cdcd5052f8c4b874a873c21fa6b1c2","osx-x86_64":"58671447f9b871f4832108bad560c9fae3e32e0484bb24febcb15e67da15dc4d","windows-x86_64":"cd1136e75dab5bab146c981736f3cb8c4ac98b717a0f4fbc0a65a82f6c883b16"},"33.0":{"linux-aarch_64":"b02120ef5565d2376bfd7d4e2b3cd46492ba64ba4f8f00dfc204edb9385e1322","linux-x86_64":"855eca120edab40ed611f2b3a5da25a654d22fa4c757de128c7e1dfb70c4d4e7","osx-aarch_64":"226c5b1aade3d385b9e7691b65fdc3025e489038c47ba9990eff19b258b7db4d","osx-x86_64":"7658a44a4cc7ded8e86a556133a36a0350218dd2e568b49a18859e18da3022d9","windows-x86_64":"37492fa8bdf10d24e0dc6c4872dcf41d5b25710e2c7114216f81a38e456a2626"},"33.1":{"linux-aarch_64":"6465322e9eeefa07a5f504a6830a2dc0cf6e15199e2949fb59d429bd300e8563","linux-x86_64":"20f95fb179a32e5a721cc2b647a3cb43cd56b748dd1dd01b8cfbf88b4dd08a7a","osx-aarch_64":"32522e5c7cd5a9020b79e9aead2bce57d00d4c9fa7eecb9d1d11b8e9a11e853e","osx-x86_64":"7c903879edea7c85f17e3314a75341751ec653c024c78a46afa322d44c3f6456","windows-x86_64":"da3693ced141603ac46e1bd2cc19afe0b71eb565bcdecef19f26b6c794a2b306"},"33.2":{"linux-aarch_64":"8cbea0442923f6bc43386aff3c795a9de92ed38dcd8e6610cd866edfb26fda69","linux-x86_64":"0e3f0ae2a73bc27682baa8981bc18312bab1b2f90c804d528c6ee1f600247189","osx-aarch_64":"776fb70c10fa53c629a0ca2d57dc4229c1176b923dd48b49554dcada1c78e55a","osx-x86_64":"de4b853e386fe09b4e271e3e9f452b7196d86f851b1b44fac98052f5240c95d5","windows-x86_64":"9808ac8ee7bae498ab06320c2324fb2753a435fa089f46134f394f680f9f112e"},"33.4":{"linux-aarch_64":"d073583627e26647723b66295a900d0486cc8129473f07284929fe0818d38866","linux-x86_64":"72e5311d8f2faaea1fcb15d5475ac5f5742ec6dbba8491bb473fc060e4e29e8f","osx-aarch_64":"7307a8eb130252c433432624b87a077e981816a7d8126f8c688f99cc59c280ff","osx-x86_64":"724e83dfa52c649f43c55553adda04e0ac3d0a0588935a815ff429e37a05c70b","windows-x86_64":"74780baad89d037e7fdce633da5305f15a52b499bf084dcf43bad4405a2be9c5"},"33.5":{},"33.6":{},"34.2":{"linux-aarch_64":"6f40a1d269f63362c2722e9cf5c332ce10ec4277b581679511ece6bf6d30ba12","linux-x86_64":"a213a87ccd80a3aee7b22b0cf2c533d6abe6b6329a60e2d6b542cc2eeea30d46","osx-aarch_64":"0989b2c3792252fe6bea54d7718e5fe9236ea00776b92c95a4848ddb2b189940","osx-x86_64":"d34e0c974a4cf3185f14e26a2a80a375886f5a41fb71922a44f036cd52660ff8","windows-x86_64":"c9f446c3c1270aa7b206f3773bfc2458731b97ef5b6f8ee336bd950773a645ce"},"35.1":{"linux-aarch_64":"608546367dd64505f3a676f30fffb546941c833aaab0ae1002c615827807d54d","linux-x86_64":"d2c65c3ea5eeb59427f684ed3e0a0cd458386122fc9f1b98de946a7242b53d31","osx-aarch_64":"d81c6d9240f7eb8d18d41c6abc9cd6ca7896e370c7b575adfcf2fa1d600727de","osx-x86_64":"8ddc81374bb0fd6aa7aa86773cd35e2321b69844dad6574c6fac808538393716","windows-x86_64":"c77b7f5125113306ecde9b328e72466e5ca805a3974dbf10b9df91a35781e89c"},"36.0":{},"36.2":{}}}');
+;// CONCATENATED MODULE: ./src/tools/protoc/ground.ts
+
+
+const table = protoc_checksums_namespaceObject.D;
+/** Hex sha256 of a release's executable in the table that is shipped with this program; null where it is not in it. */
+function shippedChecksum(release, classifier) {
+    return classifier === null ? null : (table[release]?.[classifier] ?? null);
+}
+/**
+ * On what ground a fetched protoc is trusted: the shipped table before the lock file before GitHub's digest. Throws a
+ * `Failure` of kind `untrusted` where it is not the one in the shipped table; that Maven's executables and those in the
+ * release archives are the same files was compared for several releases on all five platforms.
+ */
+function groundOfProtoc(fetched) {
+    const shipped = shippedChecksum(fetched.release, fetched.classifier);
+    if (shipped !== null && shipped !== fetched.sha256) {
+        throw new model_failure/* Failure */.H("untrusted", `protoc ${fetched.release} from ${fetched.source} has sha256 ${fetched.sha256}; the shipped table says ${shipped}.`, { remedy: "Do not use that source before it is known why it gives another file." });
+    }
+    if (shipped !== null)
+        return "shipped-table";
+    if (fetched.locked)
+        return "lock";
+    return fetched.releaseDigest ? "release-digest" : "first-use";
+}
+
+;// CONCATENATED MODULE: ./src/tools/protoc/release.ts
+
+/** Takes a release number apart. Throws a `Failure` of kind `bad-input` where it is none. */
+function releaseNumbers(release) {
+    const match = /^(\d+)\.(\d+)(?:\.(\d+))?(?:-?rc-?(\d+(?:\.\d+)?))?$/.exec(release);
+    if (match === null) {
+        throw new model_failure/* Failure */.H("bad-input", `${JSON.stringify(release)} is not a release of protoc.`, {
+            remedy: "Write it like 29.3.",
+        });
+    }
+    const [, major = "", minor = "", patch = "0", candidate = null] = match;
+    return { major: Number(major), minor: Number(minor), patch: Number(patch), candidate };
+}
+
+;// CONCATENATED MODULE: ./src/tools/protoc/maven.ts
+
+/**
+ * The version under which Maven has a release of protoc and its Java runtime: 3.x through 25, 4.x from 26 on.
+ * `21.12` → `3.21.12`, `25.3` → `3.25.3`, `29.3` → `4.29.3`, `30.0-rc1` → `4.30.0-RC1`.
+ * https://protobuf.dev/support/version-support/
+ */
+function mavenVersion(release) {
+    const { major, minor, patch, candidate } = releaseNumbers(release);
+    const suffix = candidate === null ? "" : `-RC${candidate}`;
+    if (major === 3)
+        return `3.${minor}.${patch}${suffix.toLowerCase()}`;
+    return `${major <= 25 ? 3 : 4}.${major}.${minor}${suffix}`;
+}
+/**
+ * The classifier of the executable for a platform; null where none is published. Below 3.17.3 and from 3.20.3 up to 21.0
+ * there is none for Apple's processors (and what there was in between was the x86-64 one), so Rosetta runs that.
+ */
+function mavenClassifier(release, platform) {
+    const { major, minor } = releaseNumbers(release);
+    const before = (wanted) => major === 3 && minor < wanted;
+    switch (platform.os) {
+        case "windows":
+            // There is no build for arm64; Windows runs the x86-64 one there.
+            if (platform.arch === "386")
+                return "windows-x86_32";
+            return before(7) ? "windows-x86_32" : "windows-x86_64";
+        case "darwin":
+            return platform.arch === "arm64" && major >= 21 ? "osx-aarch_64" : "osx-x86_64";
+        case "linux":
+            switch (platform.arch) {
+                case "amd64":
+                    return "linux-x86_64";
+                case "386":
+                    return "linux-x86_32";
+                case "arm64":
+                    return before(5) ? null : "linux-aarch_64";
+                case "ppc64le":
+                    return before(7) ? null : "linux-ppcle_64";
+                case "s390x":
+                    if (before(10))
+                        return null;
+                    if (before(12))
+                        return "linux-s390x_64";
+                    return before(16) ? "linux-s390x" : "linux-s390_64";
+                default:
+                    return null;
+            }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/tools/reuse.ts
+
+
+
+/**
+ * Whether an installed tool that is as its record says may be used again. One that was trusted on first use does not satisfy
+ * strict verification, and a protoc must be the one of the shipped table, whatever its record says.
+ */
+function isAcceptable(context, pin, record) {
+    if (context.verification === "strict" && record.verifiedBy === "first-use")
+        return shippedGround(context, pin, record);
+    return pin.kind !== "protoc" || expectedChecksum(context, pin) === null || shippedGround(context, pin, record);
+}
+/** The tool in a slot with the ground of this run: what vouched for it just now, or what is known of it from before. */
+function reusedTool(context, slot, pin, installed, seconds) {
+    return toolOf(slot, pin, installed, groundOf(context, pin, installed), seconds);
+}
+function groundOf(context, pin, { record, reused }) {
+    if (!reused)
+        return record.verifiedBy;
+    if (shippedGround(context, pin, record))
+        return "shipped-table";
+    return context.restored ? "cache" : "own-record";
+}
+function shippedGround(context, pin, record) {
+    const expected = expectedChecksum(context, pin);
+    return (expected !== null &&
+        Object.entries(record.files).some(([name, sha256]) => {
+            return name.startsWith("bin/") && sha256 === expected;
+        }));
+}
+function expectedChecksum(context, pin) {
+    return pin.kind === "protoc"
+        ? shippedChecksum(pin.version, mavenClassifier(pin.version, context.host.platform))
+        : null;
 }
 
 ;// CONCATENATED MODULE: ./src/tools/sources.ts
@@ -13229,13 +13895,13 @@ async function firstOf(what, sources) {
             return { value: await source.get(), failures };
         }
         catch (error) {
-            if (!(error instanceof failure/* Failure */.H) || endsTheSearch(error))
+            if (!(error instanceof model_failure/* Failure */.H) || endsTheSearch(error))
                 throw error;
             failures.push({ source: source.name, failure: error });
-            reasons.push(`${source.name}: ${error.kind}: ${(0,failure/* explain */.W)(error)}${error.remedy === "" ? "" : ` ${error.remedy}`}`);
+            reasons.push(`${source.name}: ${error.kind}: ${(0,model_failure/* explain */.W)(error)}${error.remedy === "" ? "" : ` ${error.remedy}`}`);
         }
     }
-    throw new failure/* Failure */.H("no-source", `${what} could not be had from any source:\n${reasons.map((line) => `- ${line}`).join("\n")}`, {
+    throw new model_failure/* Failure */.H("no-source", `${what} could not be had from any source:\n${reasons.map((line) => `- ${line}`).join("\n")}`, {
         remedy: remedyFor(failures),
         cause: failures.at(-1)?.failure,
     });
@@ -13249,6 +13915,27 @@ function remedyFor(failures) {
         return "Check the version: every source answered that there is none such.";
     }
     return "Make one of these sources reachable, or install the tool beforehand.";
+}
+/** A source that gave something wrong is worth a warning even where the next one gave the right thing. */
+function reportDistrusted(context, what, gained) {
+    for (const { source, failure } of gained.failures.filter((one) => one.failure.kind === "untrusted")) {
+        context.report({
+            code: "tool-source-untrusted",
+            level: "warning",
+            message: `${what} from ${source} was refused: ${(0,model_failure/* explain */.W)(failure)} It was had from another source.`,
+            fix: failure.remedy || `Find out why ${source} does not give what it should.`,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/tools/staging.ts
+
+
+/** Makes a directory below another and returns its path. */
+async function freshDirectory(parent, name) {
+    const directory = (0,external_node_path_.join)(parent, name);
+    await (0,promises_.mkdir)(directory, { recursive: true });
+    return directory;
 }
 
 ;// CONCATENATED MODULE: ./src/tools/context.ts
@@ -13313,13 +14000,7 @@ function isDenied(error) {
         (error.code === "EACCES" || error.code === "EPERM" || error.code === "ELOOP"));
 }
 
-;// CONCATENATED MODULE: ./src/tools/go/installed.ts
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./src/tools/go/version.ts
 /**
  * The version that a distribution's VERSION file names, without the prefix `go`; null for development builds and for builds
  * with experiments or patches of a vendor, which are not what a pin means.
@@ -13336,6 +14017,38 @@ function sameGoVersion(one, other) {
 function isOfLine(version, line) {
     return version === line || (version.startsWith(line) && !/^\d/.test(version.slice(line.length)));
 }
+/** Compares two versions of Go; negative where the first is older. Candidates come before their release. */
+function version_compareGoVersions(one, other) {
+    const left = sortKey(one);
+    const right = sortKey(other);
+    return left.map((part, index) => part - (right[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
+}
+function sortKey(version) {
+    const [, major = "0", minor = "0", patch = "0", stage = "", number = "0"] = /^(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:(rc|beta)(\d+))?$/.exec(version) ?? [];
+    const rank = { beta: 0, rc: 1, "": 2 }[stage] ?? 2;
+    return [Number(major), Number(minor), Number(patch), rank, Number(number)];
+}
+/** The first release that can fetch another as a toolchain module. https://go.dev/doc/toolchain */
+const firstWithToolchains = "1.21";
+/**
+ * The name of a release in archives and toolchain modules: `go1.25.0`, `go1.20`. Before 1.21 the first release of a line had
+ * no patch number, since then every one has. https://go.dev/doc/toolchain#version
+ */
+function releaseName(version) {
+    if (/^1\.\d+$/.test(version) && version_compareGoVersions(version, firstWithToolchains) >= 0)
+        return `go${version}.0`;
+    const first = /^(1\.\d+)\.0$/.exec(version)?.[1];
+    return first !== undefined && version_compareGoVersions(first, firstWithToolchains) < 0 ? `go${first}` : `go${version}`;
+}
+
+;// CONCATENATED MODULE: ./src/tools/go/installed.ts
+
+
+
+
+
+
+
 /**
  * The Go distributions here: those on PATH, those that runner images name by GOROOT_<version>_<architecture>, and those in
  * the tool cache; each once, in that order. None from inside an untrusted checkout.
@@ -13387,33 +14100,6 @@ async function readRoot(root, found, exe, platform, arch) {
     const compilers = await listIfThere((0,external_node_path_.join)(root, "pkg", "tool", `${platform.os}_${arch}`));
     return compilers.length === 0 ? null : { root, go: (0,external_node_path_.join)(root, "bin", exe), version, found };
 }
-/** Compares two versions of Go; negative where the first is older. Candidates come before their release. */
-function installed_compareGoVersions(one, other) {
-    const left = sortKey(one);
-    const right = sortKey(other);
-    return left.map((part, index) => part - (right[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
-}
-function sortKey(version) {
-    const [, major = "0", minor = "0", patch = "0", stage = "", number = "0"] = /^(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:(rc|beta)(\d+))?$/.exec(version) ?? [];
-    const rank = { beta: 0, rc: 1, "": 2 }[stage] ?? 2;
-    return [Number(major), Number(minor), Number(patch), rank, Number(number)];
-}
-
-;// CONCATENATED MODULE: ./src/tools/text.ts
-/** The last lines of a program's output that hold anything, joined by ` | `: fit to stand in a message. */
-function lastLines(text, count) {
-    const lines = text.split(/\r?\n/).map((line) => stripAnsi(line).trim());
-    return lines
-        .filter((line) => line !== "")
-        .slice(-count)
-        .join(" | ")
-        .slice(0, 2000);
-}
-/** Text without the escape sequences by which terminals are coloured. */
-function stripAnsi(text) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape sequence begins with one
-    return text.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, "");
-}
 
 ;// CONCATENATED MODULE: ./src/tools/go/environment.ts
 
@@ -13440,11 +14126,11 @@ async function readModuleSettings(host, go, cwd) {
     const args = ["env", "-json", ...passedOn];
     const answer = await host.processes.run({ file: go, args, cwd, env: withoutGoRoot(env), timeoutSeconds: 60 });
     if (answer.exitCode !== 0) {
-        throw new failure/* Failure */.H("tool", `${go} env failed: ${answer.stderr.toString("utf8").trim()}`);
+        throw new model_failure/* Failure */.H("tool", `${go} env failed: ${answer.stderr.toString("utf8").trim()}`);
     }
     const values = JSON.parse(answer.stdout.toString("utf8"));
     if (typeof values !== "object" || values === null)
-        throw new failure/* Failure */.H("tool", `${go} env printed no settings.`);
+        throw new model_failure/* Failure */.H("tool", `${go} env printed no settings.`);
     const variables = Object.entries(values).filter(([, value]) => typeof value === "string" && value !== "");
     return { variables: Object.fromEntries(variables) };
 }
@@ -13492,6 +14178,280 @@ function withoutNames(env, names) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => !unwanted.has(name.toUpperCase())));
 }
 
+;// CONCATENATED MODULE: ./src/tools/text.ts
+/** The last lines of a program's output that hold anything, joined by ` | `: fit to stand in a message. */
+function lastLines(text, count) {
+    const lines = text.split(/\r?\n/).map((line) => stripAnsi(line).trim());
+    return lines
+        .filter((line) => line !== "")
+        .slice(-count)
+        .join(" | ")
+        .slice(0, 2000);
+}
+/** Text without the escape sequences by which terminals are coloured. */
+function stripAnsi(text) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape sequence begins with one
+    return text.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, "");
+}
+
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+// EXTERNAL MODULE: ./node_modules/yauzl/index.js
+var yauzl = __nccwpck_require__(663);
+;// CONCATENATED MODULE: ./src/tools/zip.ts
+
+
+
+
+
+
+
+
+/** Limits that no archive of ours comes near: an archive past them is an attack or a mistake. */
+const maximumEntries = 200_000;
+const maximumBytes = 2 * 1024 ** 3;
+/**
+ * Extracts those files of a zip for which `choose` gives a place, and returns these places. Links are never made. Throws a
+ * `Failure` of kind `untrusted` for a damaged archive, and for names that leave the archive (checked by yauzl and here).
+ * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
+ */
+async function extractZip(archive, directory, choose) {
+    const zip = await yauzl.openPromise(archive, { strictFileNames: true }).catch((cause) => {
+        throw damaged(cause);
+    });
+    const extracted = [];
+    let bytes = 0;
+    try {
+        if (zip.entryCount > maximumEntries)
+            throw new model_failure/* Failure */.H("untrusted", `${archive} has ${zip.entryCount} entries.`);
+        for await (const entry of zip.eachEntry()) {
+            bytes += entry.uncompressedSize;
+            if (bytes > maximumBytes)
+                throw new model_failure/* Failure */.H("untrusted", `${archive} unpacks to more than ${maximumBytes} bytes.`);
+            if (entry.fileName.endsWith("/"))
+                continue;
+            const extraction = choose(entry.fileName);
+            if (extraction === null)
+                continue;
+            if (isLink(entry))
+                throw new model_failure/* Failure */.H("untrusted", `The archive has a link named ${JSON.stringify(entry.fileName)}.`);
+            const target = (0,external_node_path_.join)(directory, ...safeParts(extraction.to));
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+            const content = await zip.openReadStreamPromise(entry);
+            // `wx`: an archive that names a file twice must not decide by order which one is kept.
+            await (0,external_node_stream_promises_namespaceObject.pipeline)(content, checkedSum(entry), (0,external_node_fs_.createWriteStream)(target, { flags: "wx", mode: extraction.mode }));
+            extracted.push(extraction.to);
+        }
+    }
+    catch (cause) {
+        if (cause instanceof model_failure/* Failure */.H || (isSystemError(cause) && !isExisting(cause)))
+            throw cause;
+        throw damaged(cause);
+    }
+    finally {
+        zip.close();
+    }
+    return extracted;
+}
+/** yauzl checks sizes, not sums: an archive that was damaged on the way must not give a damaged program. */
+function checkedSum(entry) {
+    let sum = 0;
+    return new external_node_stream_namespaceObject.Transform({
+        transform(chunk, _encoding, done) {
+            sum = (0,external_node_zlib_namespaceObject.crc32)(chunk, sum);
+            done(null, chunk);
+        },
+        flush(done) {
+            const same = sum === entry.crc32;
+            done(same ? null : new model_failure/* Failure */.H("untrusted", `${entry.fileName} in the archive is damaged: its CRC-32 is wrong.`));
+        },
+    });
+}
+/** Archives made on Unix keep the file's mode in the upper half of the external attributes; 0o120000 is a link. */
+function isLink(entry) {
+    return ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000;
+}
+function safeParts(name) {
+    const parts = name.split("/");
+    const wrong = parts.some((part) => part === "" || part === "." || part === ".." || /[\\:\0]/.test(part));
+    if (wrong)
+        throw new model_failure/* Failure */.H("untrusted", `The archive has a file named ${JSON.stringify(name)}, which would leave its directory.`);
+    return parts;
+}
+function damaged(cause) {
+    return new model_failure/* Failure */.H("untrusted", "It is not a whole zip archive", { cause });
+}
+function isSystemError(error) {
+    return error instanceof Error && "syscall" in error;
+}
+function isExisting(error) {
+    return error instanceof Error && "code" in error && error.code === "EEXIST";
+}
+
+;// CONCATENATED MODULE: ./src/tools/extract.ts
+
+
+
+
+
+
+
+/**
+ * Extracts a .tar.gz or .zip into a directory, which has to be there. By the system's tar, which is several times faster than
+ * anything in JavaScript and refuses names that leave the directory; Windows' own tar reads zip archives too. Throws a
+ * `Failure` of kind `untrusted` where the archive is damaged, of kind `tool` where there is no tar.
+ */
+async function extractArchive(host, archive, directory) {
+    const tar = await findTar(host);
+    if (tar === null) {
+        if (!archive.endsWith(".zip"))
+            throw new model_failure/* Failure */.H("tool", "There is no tar on PATH to unpack Go with.");
+        await extractZip(archive, directory, (name) => ({ to: name, mode: 0o755 }));
+        return;
+    }
+    // `-o`: the files belong to whoever extracts them, also for root. TAR_OPTIONS would change what tar does.
+    const answer = await host.processes.run({
+        file: tar,
+        args: [archive.endsWith(".zip") ? "-xof" : "-xzof", archive, "-C", directory],
+        cwd: directory,
+        env: withoutNames(host.env, ["TAR_OPTIONS"]),
+        timeoutSeconds: 900,
+    });
+    if (answer.exitCode === 0)
+        return;
+    const said = lastLines(answer.stderr.toString("utf8"), 4);
+    if (/No space left on device|Disk quota exceeded/i.test(said)) {
+        throw new model_failure/* Failure */.H("file-system", `Unpacking Go failed: ${said}`, {
+            remedy: "Free some space, or choose another tool-dir.",
+        });
+    }
+    throw new model_failure/* Failure */.H("untrusted", `The archive could not be unpacked: ${said}`);
+}
+async function findTar(host) {
+    const { platform, env } = host;
+    // On Windows a tar from elsewhere on PATH (Git's) takes C: for a machine's name and knows no zip.
+    const path = platform.os === "windows" ? (0,external_node_path_.join)(variable(env, "SystemRoot"), "System32") : variable(env, "PATH");
+    return (await findPrograms("tar", path, platform, []))[0] ?? null;
+}
+
+;// CONCATENATED MODULE: ./src/tools/json.ts
+
+/** What a server's JSON says. Throws a `Failure` of kind `untrusted` where it is none, such as a proxy's sign-in page. */
+function parseJsonAnswer(url, text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new model_failure/* Failure */.H("untrusted", `${url} did not answer with JSON.`, { cause });
+    }
+}
+/** True for what JSON calls an object (and for arrays). */
+function isRecord(value) {
+    return typeof value === "object" && value !== null;
+}
+
+;// CONCATENATED MODULE: ./src/tools/go/release.ts
+
+
+
+
+
+
+
+
+
+/** Where Go is published; a mirror has the archives and, unless it can't, the index in the same places. */
+const goBase = "https://go.dev/dl";
+const maximumArchiveBytes = 500 * 1024 ** 2;
+const maximumIndexBytes = 50 * 1024 ** 2;
+/** The address of the index of all releases. */
+function goIndexUrl(base) {
+    return `${base}/?mode=json&include=all`;
+}
+/** The archives of Go's index; anything else in it is left out. */
+function parseGoIndex(answer) {
+    const releases = Array.isArray(answer) ? answer.filter(isRecord) : [];
+    return releases.flatMap(({ version, files }) => {
+        const rows = Array.isArray(files) ? files.filter(isRecord) : [];
+        const archives = rows.filter(({ kind, filename }) => kind === "archive" && typeof filename === "string");
+        return archives.map(({ filename, os, arch, sha256 }) => ({
+            release: String(version),
+            filename: String(filename),
+            os: String(os),
+            arch: String(arch),
+            sha256: String(sha256),
+        }));
+    });
+}
+/** Versions, without the prefix `go`, that an index has for a platform. */
+function versionsIn(archives, platform) {
+    const wanted = archives.filter(({ os, arch }) => os === platform.os && arch === archiveArchitecture(platform.arch));
+    return wanted.map(({ release }) => release.replace(/^go/, ""));
+}
+/** The name of a release's archive for a platform: `go1.26.8.linux-amd64.tar.gz`. */
+function goArchiveName(version, platform) {
+    const suffix = platform.os === "windows" ? "zip" : "tar.gz";
+    return `${releaseName(version)}.${platform.os}-${archiveArchitecture(platform.arch)}.${suffix}`;
+}
+function archiveArchitecture(arch) {
+    return arch === "arm" ? "armv6l" : arch;
+}
+/** Asks for the index of all releases. Throws as `downloadText` does. */
+async function fetchGoIndex(context) {
+    const url = goIndexUrl(context.sources.goDownloadBaseUrl || goBase);
+    const text = await downloadText(context.http, { url, maximumBytes: maximumIndexBytes }, context.patience);
+    return parseGoIndex(parseJsonAnswer(url, text));
+}
+/**
+ * Downloads a release's archive, checks it against the index, and extracts it. A mirror without an index can't vouch for what
+ * it gives: then the ground is `first-use`. Throws as `downloadFile` does, and a `Failure` of kind `untrusted` where the archive
+ * is not what the index says.
+ */
+async function fetchGoRelease(context, version, platform, staging) {
+    const base = context.sources.goDownloadBaseUrl || goBase;
+    const name = goArchiveName(version, platform);
+    const expected = await expectedDigest(context, name);
+    const file = (0,external_node_path_.join)(staging, name);
+    const url = `${base}/${name}`;
+    const { sha256 } = await downloadFile(context.http, { url, maximumBytes: maximumArchiveBytes }, file, context.patience);
+    if (expected !== null && sha256 !== expected) {
+        throw new model_failure/* Failure */.H("untrusted", `${url} has sha256 ${sha256}, and the index says ${expected}.`);
+    }
+    const extracted = await freshDirectory(staging, "extracted");
+    await extractArchive(context.host, file, extracted);
+    await (0,promises_.rm)(file);
+    const tree = (0,external_node_path_.join)(extracted, "go");
+    const found = versionOf((await readIfThere((0,external_node_path_.join)(tree, "VERSION"))) ?? "");
+    if (found === null || !sameGoVersion(found, version)) {
+        throw new model_failure/* Failure */.H("untrusted", `${url} holds ${found === null ? "no Go" : `Go ${found}`}.`);
+    }
+    const verifiedBy = expected === null ? "first-use" : "release-index";
+    return { tree, source: "go.dev", verifiedBy, recorded: ["VERSION"] };
+}
+/** Null where a mirror has no index. Throws a `Failure` of kind `not-found` where an index lacks the archive. */
+async function expectedDigest(context, name) {
+    const archives = await indexIfAny(context);
+    if (archives === null)
+        return null;
+    const archive = archives.find(({ filename }) => filename === name);
+    if (archive !== undefined && /^[0-9a-f]{64}$/.test(archive.sha256))
+        return archive.sha256;
+    throw new model_failure/* Failure */.H("not-found", `The index of ${context.sources.goDownloadBaseUrl || goBase} has no ${name}.`);
+}
+/** Only a mirror may be without an index: it answers that there is no such page, or with a page for people. */
+async function indexIfAny(context) {
+    try {
+        return await fetchGoIndex(context);
+    }
+    catch (error) {
+        const isMirror = context.sources.goDownloadBaseUrl !== "";
+        const hasNone = error instanceof model_failure/* Failure */.H && (error.kind === "not-found" || error.kind === "untrusted");
+        if (isMirror && hasNone)
+            return null;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/tools/go/toolchain-module.ts
 
 
@@ -13499,15 +14459,7 @@ function withoutNames(env, names) {
 
 
 
-/** The first release that can fetch another as a toolchain module. https://go.dev/doc/toolchain */
-const firstWithToolchains = "1.21";
-/**
- * The name by which the go command knows a release: `go1.25.0`. Before 1.21 the first release of a line had no patch number,
- * since then every one has, and toolchain modules exist since 1.21. https://go.dev/doc/toolchain#version
- */
-function toolchainName(version) {
-    return /^1\.\d+$/.test(version) ? `go${version}.0` : `go${version}`;
-}
+
 /**
  * Lets an installed go fetch another release as a toolchain module, through the user's GOPROXY and checked by the go command
  * against the checksum database, into a module cache of its own below `staging`. Returns the extracted distribution.
@@ -13524,7 +14476,7 @@ async function fetchToolchain(context, installed, version, staging) {
     const env = {
         ...buildEnvironment(host.env, settings, host.platform),
         GOMODCACHE: moduleCache,
-        GOTOOLCHAIN: toolchainName(version),
+        GOTOOLCHAIN: releaseName(version),
     };
     const answer = await host.processes.run({
         file: installed.go,
@@ -13535,9 +14487,9 @@ async function fetchToolchain(context, installed, version, staging) {
     });
     const said = lastLines(answer.stderr.toString("utf8"), 6);
     if (answer.timedOut)
-        throw new failure/* Failure */.H("timeout", `go ${installed.version} took more than 15 minutes to fetch ${version}.`);
+        throw new model_failure/* Failure */.H("timeout", `go ${installed.version} took more than 15 minutes to fetch ${version}.`);
     if (answer.exitCode !== 0) {
-        throw new failure/* Failure */.H(kindOfGoError(said), `go ${installed.version} could not fetch toolchain ${version}: ${said}`);
+        throw new model_failure/* Failure */.H(kindOfGoError(said), `go ${installed.version} could not fetch toolchain ${version}: ${said}`);
     }
     const tree = await treeOf(moduleCache, version, said);
     // The go command makes its directories read-only, and a read-only directory can't be renamed or removed by its owner.
@@ -13548,12 +14500,12 @@ async function fetchToolchain(context, installed, version, staging) {
 async function treeOf(moduleCache, version, said) {
     const parent = (0,external_node_path_.join)(moduleCache, "golang.org");
     const names = await (0,promises_.readdir)(parent).catch((cause) => {
-        throw new failure/* Failure */.H("tool", `The go command fetched no toolchain ${version}: ${said}`, { cause });
+        throw new model_failure/* Failure */.H("tool", `The go command fetched no toolchain ${version}: ${said}`, { cause });
     });
-    const wanted = `-${toolchainName(version)}.`;
+    const wanted = `-${releaseName(version)}.`;
     const name = names.find((candidate) => candidate.startsWith("toolchain@") && candidate.includes(wanted));
     if (name === undefined)
-        throw new failure/* Failure */.H("tool", `The go command fetched no toolchain ${version}: ${said}`);
+        throw new model_failure/* Failure */.H("tool", `The go command fetched no toolchain ${version}: ${said}`);
     return (0,external_node_path_.join)(parent, name);
 }
 /** What kind of failure the go command's words about a download mean. */
@@ -13580,6 +14532,11 @@ function kindOfGoError(text) {
 
 
 
+
+
+
+
+const forbidden = "not asked, for --offline forbids downloads";
 /**
  * The Go that a pin names if it is here: in its slot and as recorded, or put here by the runner's image or the user. Null
  * otherwise. Reads files only.
@@ -13587,10 +14544,14 @@ function kindOfGoError(text) {
 async function locateGo(context, pin) {
     const platform = goPlatform(context);
     const slot = slotOf(context.host.toolDirectory, pin, platform);
-    const record = await findInstalled(slot, platform);
+    const record = await findInstalled(slot, platform, (found) => isAcceptable(context, pin, found));
     if (record !== null)
-        return toolOf(slot, pin, { record, reused: true }, "own-record", 0);
-    const installed = (await installedGos(context, platform.arch)).find(({ version }) => sameGoVersion(version, pin.version));
+        return reusedTool(context, slot, pin, { record, reused: true }, 0);
+    // What is in the slot with a record of ours, but not as recorded, is not the runner's either.
+    const isOurs = (await readIfThere(slot.record)) !== null;
+    const gos = await installedGos(context, platform.arch);
+    const usable = gos.filter(({ root }) => !isOurs || root !== slot.tree);
+    const installed = usable.find(({ version }) => sameGoVersion(version, pin.version));
     if (installed === undefined)
         return null;
     return {
@@ -13608,45 +14569,61 @@ async function locateGo(context, pin) {
 async function obtainGo(context, pin) {
     const started = performance.now();
     const platform = goPlatform(context);
-    const slot = slotOf(context.host.toolDirectory, pin, platform);
-    const installed = await install(context.host.toolDirectory, slot, pin, platform, async (staging) => {
-        const sources = [await toolchainSource(context, pin, platform, staging)];
-        return (await firstOf(`Go ${pin.version}`, sources)).value;
+    const { toolDirectory } = context.host;
+    const slot = slotOf(toolDirectory, pin, platform);
+    const accept = (record) => isAcceptable(context, pin, record);
+    const installed = await install(toolDirectory, slot, pin, platform, accept, async (staging) => {
+        const sources = [
+            releaseSource(context, pin, platform, staging),
+            await moduleSource(context, pin, platform, staging),
+        ];
+        const gained = await firstOf(`Go ${pin.version}`, sources);
+        reportDistrusted(context, `Go ${pin.version}`, gained);
+        return gained.value;
     });
-    const ground = installed.reused ? "own-record" : installed.record.verifiedBy;
-    return toolOf(slot, pin, installed, ground, (performance.now() - started) / 1000);
+    return reusedTool(context, slot, pin, installed, (performance.now() - started) / 1000);
 }
 function goPlatform(context) {
     return { ...context.host.platform, arch: context.goArchitecture };
 }
-async function toolchainSource(context, pin, platform, staging) {
-    const gos = await installedGos(context, platform.arch);
-    const newest = gos.sort((one, other) => installed_compareGoVersions(other.version, one.version))[0];
+function releaseSource(context, pin, platform, staging) {
     return {
-        name: "toolchain-module",
-        unavailable: toolchainObstacle(context, pin, newest),
+        name: context.sources.goDownloadBaseUrl || "go.dev",
+        unavailable: context.offline ? forbidden : null,
         get: async () => {
-            if (newest === undefined)
-                throw new failure/* Failure */.H("tool", "no Go is installed");
-            return fetchToolchain(context, newest, pin.version, (0,external_node_path_.join)(staging, "toolchain"));
+            const prepared = await fetchGoRelease(context, pin.version, platform, await freshDirectory(staging, "release"));
+            admit(context, `Go ${pin.version}`, prepared.source, prepared.verifiedBy);
+            return prepared;
         },
     };
 }
-function toolchainObstacle(context, pin, newest) {
-    if (context.offline)
-        return "not asked, for --offline forbids downloads";
+async function moduleSource(context, pin, platform, staging) {
+    const gos = context.offline ? [] : await installedGos(context, platform.arch);
+    const newest = gos.sort((one, other) => version_compareGoVersions(other.version, one.version))[0];
+    return {
+        name: "toolchain-module",
+        unavailable: context.offline ? forbidden : moduleObstacle(pin, newest),
+        get: async () => {
+            if (newest === undefined)
+                throw new model_failure/* Failure */.H("tool", "no Go is installed");
+            return fetchToolchain(context, newest, pin.version, await freshDirectory(staging, "toolchain"));
+        },
+    };
+}
+function moduleObstacle(pin, newest) {
     if (newest === undefined)
         return `no Go ≥ ${firstWithToolchains} is installed that could fetch it`;
-    if (installed_compareGoVersions(newest.version, firstWithToolchains) < 0) {
+    if (version_compareGoVersions(newest.version, firstWithToolchains) < 0) {
         return `the installed Go ${newest.version} is older than ${firstWithToolchains}, so it can't fetch another`;
     }
-    if (installed_compareGoVersions(pin.version, firstWithToolchains) < 0) {
+    if (version_compareGoVersions(pin.version, firstWithToolchains) < 0) {
         return `there are no toolchain modules of releases before ${firstWithToolchains}`;
     }
     return null;
 }
 
 ;// CONCATENATED MODULE: ./src/tools/go/builder.ts
+
 
 /** The Go that builds a tool: the newest installed one of the pinned line, else the newest known release of it. */
 async function builderOf(context, pin, versions) {
@@ -13662,7 +14639,7 @@ async function builderOf(context, pin, versions) {
 function newestOfLine(versions, line) {
     const newestFirst = versions
         .filter((version) => isOfLine(version, line))
-        .sort((one, other) => installed_compareGoVersions(other, one));
+        .sort((one, other) => version_compareGoVersions(other, one));
     return newestFirst[0] ?? null;
 }
 
@@ -13679,26 +14656,75 @@ function parseBuildInfo(text) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/data/module-sums.json
+const module_sums_namespaceObject = /*#__PURE__*/JSON.parse('{"a":{"google.golang.org/protobuf":{"v1.20.0":"h1:SsQNHvKpk2VTiWoQ5Pqkt3Go/c2ly77C+v2Lggu5Qek=","v1.20.1":"h1:ESRXHgpUBG5D2I5mmsQIyYxB/tQIZfSZ8wLyFDf/N/U=","v1.21.0":"h1:qdOKuR/EIArgaWNjetjgTzgVTAZ+S/WXVrq9HW9zimw=","v1.22.0":"h1:cJv5/xdbk1NnMPR1VP9+HU6gupuG9MLBoH1r6RHZ2MY=","v1.23.0":"h1:4MY060fB1DLGMB/7MBTLnwQUY6+F09GEiz6SsrNqyzM=","v1.24.0":"h1:UhZDfRO8JRQru4/+LlLE0BRKGF8L+PICnvYZmx/fEGA=","v1.25.0":"h1:Ejskq+SyPohKW+1uil0JJMtmHCgJPJ/qWTxr8qp+R4c=","v1.26.0":"h1:bxAC2xTBsZGibn2RTntX0oH50xLsqy1OxA9tTL3p/lk=","v1.27.0":"h1:KhgSLlr/moiqjv0qUsSnLvdUL7NH7PHW8aZGn7Jpjko=","v1.27.1":"h1:SnqbnDw1V7RiZcXPx5MEeqPv2s79L9i7BJUlG/+RurQ=","v1.28.0":"h1:w43yiav+6bVFTBQFZX0r7ipe9JQ1QsbMgHwbBziscLw=","v1.28.1":"h1:d0NfwRgPtno5B1Wa6L2DAG+KivqkdutMf1UhdNx175w=","v1.29.0":"h1:44S3JjaKmLEE4YIkjzexaP+NzZsudE3Zin5Njn/pYX0=","v1.29.1":"h1:7QBf+IK2gx70Ap/hDsOmam3GE0v9HicjfEdAxE62UoM=","v1.30.0":"h1:kPPoIgf3TsEvrm0PFe15JQ+570QVxYzEvvHqChK+cng=","v1.31.0":"h1:g0LDEJHgrBl9N9r17Ru3sqWhkIx2NB67okBHPwC7hs8=","v1.32.0":"h1:pPC6BG5ex8PDFnkbrGU3EixyhKcQ2aDuBS36lqK/C7I=","v1.33.0":"h1:uNO2rsAINq/JlFpSdYEKIZ0uKD/R9cpdv0T+yoGwGmI=","v1.34.0":"h1:Qo/qEd2RZPCf2nKuorzksSknv0d3ERwp1vFG38gSmH4=","v1.34.1":"h1:9ddQBjfCyZPOHPUiPxpYESBLc+T8P3E+Vo4IbKZgFWg=","v1.34.2":"h1:6xV6lTsCfpGD21XK49h7MhtcApnLqkfYgPcdHftf6hg=","v1.35.0":"h1:5FHv5qHqN8bh7EFIRK0/nQppniyPd5pqKgCXFCbGkTs=","v1.35.1":"h1:m3LfL6/Ca+fqnjnlqQXNpFPABW1UD7mjh8KO2mKFytA=","v1.35.2":"h1:8Ar7bF+apOIoThw1EdZl0p1oWvMqTHmpA2fRTyZO8io=","v1.36.0":"h1:mjIs9gYtt56AzC4ZaffQuh88TZurBGhIJMBZGSxNerQ=","v1.36.1":"h1:yBPeRvTftaleIgM3PZ/WBIZ7XM/eEYAaEyCwvyjq/gk=","v1.36.2":"h1:R8FeyR1/eLmkutZOM5CWghmo5itiG9z0ktFlTVLuTmU=","v1.36.3":"h1:82DV7MYdb8anAVi3qge1wSnMDrnKK7ebr+I0hHRN1BU=","v1.36.4":"h1:6A3ZDJHn/eNqc1i+IdefRzy/9PokBTPvcqMySR7NNIM=","v1.36.5":"h1:tPhr+woSbjfYvY6/GPufUoYizxw1cF/yFoxJ2fmpwlM=","v1.36.6":"h1:z1NpPI8ku2WgiWnf+t9wTPsn6eP1L7ksHUlkfLvd9xY=","v1.36.7":"h1:IgrO7UwFQGJdRNXH/sQux4R1Dj1WAKcLElzeeRaXV2A=","v1.36.8":"h1:xHScyCOEuuwZEc6UtSOvPbAT4zRh0xcNRYekJwfqyMc=","v1.36.9":"h1:w2gp2mA27hUeUzj9Ex9FBjsBm40zfaDtEWow293U7Iw=","v1.36.10":"h1:AYd7cD/uASjIL6Q9LiTjz8JLcrh/88q5UObnmY3aOOE=","v1.36.11":"h1:fV6ZwhNocDyBLK0dj+fg8ektcVegBBuEolpbTQyBNVE="},"google.golang.org/grpc/cmd/protoc-gen-go-grpc":{"v1.0.0":"h1:lQ+dE99pFsb8osbJB3oRfE5eW4Hx6a/lZQr8Jh+eoT4=","v1.0.1":"h1:M8spwkmx0pHrPq+uMdl22w5CvJ/Y+oAJTIs9oGoCpOE=","v1.1.0":"h1:M1YKkFIboKNieVO5DLUEVzQfGwJD30Nv2jfUgzb5UcE=","v1.2.0":"h1:TLkBREm4nIsEcexnCjgQd5GQWaHcqMzwQV0TX9pq8S0=","v1.3.0":"h1:rNBFJjBCOgVr9pWD7rs/knKL4FRTKgpZmsRfV214zcA=","v1.4.0":"h1:9SxA29VM43MF5Z9dQu694wmY5t8E/Gxr7s+RSxiIDmc=","v1.5.0":"h1:LbGOiI82o4xuOWAYyRCrb7qgrRsKvlLRLcFal5iDz5w=","v1.5.1":"h1:F29+wU6Ee6qgu9TddPgooOdaqsxTMunOoj8KA5yuS5A=","v1.6.0":"h1:6Al3kEFFP9VJhRz3DID6quisgPnTeZVr4lep9kkxdPA=","v1.6.1":"h1:/WILD1UcXj/ujCxgoL/DvRgt2CP3txG8+FwkUbb9110=","v1.6.2":"h1:rgSNvqscFZ1JgV/4wH5GOsZFSFkR2Eua9As3KIr2LlM="}}}');
 ;// CONCATENATED MODULE: ./src/tools/go-tool/ground.ts
 
-/** On what ground a built command is trusted. Throws a `Failure` of kind `untrusted` where it is not what was asked for. */
-function groundOfBuild(pin, build, env, _lock) {
+
+const shipped = module_sums_namespaceObject.a;
+/**
+ * On what ground a built command is trusted: the checksum database, or the module sums that are shipped with this program
+ * where the user's settings keep modules from the database. `env` is the build's, as the go command resolved it. Throws a
+ * `Failure` of kind `untrusted` where something else was built than was asked for.
+ */
+function groundOfBuild(pin, build, env) {
     const main = build.modules[0];
     const inModule = main !== undefined && (pin.package === main.path || pin.package.startsWith(`${main.path}/`));
     if (build.package !== pin.package || !inModule || main.version !== pin.version) {
         const got = `${build.package} of ${main?.path ?? "no module"}@${main?.version ?? "no version"}`;
-        throw new failure/* Failure */.H("untrusted", `${pin.package}@${pin.version} was asked for, and ${got} was built.`);
+        throw new model_failure/* Failure */.H("untrusted", `${pin.package}@${pin.version} was asked for, and ${got} was built.`);
     }
-    const unchecked = build.modules.filter((module) => !isChecked(module.path, env));
+    for (const { path, version, sum } of build.modules) {
+        const expected = shipped[path]?.[version];
+        if (expected !== undefined && expected !== sum) {
+            throw new model_failure/* Failure */.H("untrusted", `${path}@${version} has the sum ${sum}, and the shipped table says ${expected}.`);
+        }
+    }
+    const unchecked = build.modules.filter(({ path }) => !isInDatabase(path, env));
     if (unchecked.length === 0)
-        return { verifiedBy: "checksum-database", findings: [] };
-    return { verifiedBy: "first-use", findings: [] };
+        return { verifiedBy: "checksum-database", why: "" };
+    const unknown = unchecked.filter(({ path, version }) => shipped[path]?.[version] === undefined);
+    if (unknown.length === 0)
+        return { verifiedBy: "shipped-table", why: "" };
+    const names = unknown.map(({ path, version }) => `${path}@${version}`).join(", ");
+    return { verifiedBy: "first-use", why: `${settingOf(env)} keeps the go command from checking ${names}` };
 }
-function isChecked(_path, _env) {
-    return true;
+function settingOf(env) {
+    if (env["GOSUMDB"] === "off")
+        return "GOSUMDB=off";
+    return `GONOSUMDB=${env["GONOSUMDB"] ?? ""} (or GOPRIVATE, its default)`;
+}
+function isInDatabase(path, env) {
+    return env["GOSUMDB"] !== "off" && !matchesPrefix(env["GONOSUMDB"] ?? env["GOPRIVATE"] ?? "", path);
+}
+/**
+ * Whether one of a comma-separated list of globs matches the beginning of a module path, element by element.
+ * https://pkg.go.dev/golang.org/x/mod/module#MatchPrefixPatterns
+ */
+function matchesPrefix(globs, path) {
+    const elements = path.split("/");
+    return globs.split(",").some((glob) => {
+        const wanted = glob.trim().replace(/\/$/, "").split("/");
+        if (glob.trim() === "" || wanted.length > elements.length)
+            return false;
+        return wanted.every((pattern, index) => globElement(pattern).test(elements[index] ?? ""));
+    });
+}
+function globElement(pattern) {
+    const source = pattern.replace(/\\.|\[[^\]]*\]|[\s\S]/g, (part) => {
+        if (part === "*")
+            return ".*";
+        if (part === "?")
+            return ".";
+        if (part.length > 1)
+            return part;
+        return part.replace(/[.+^${}()|[\]\\]/, "\\$&");
+    });
+    return new RegExp(`^${source}$`);
 }
 
 ;// CONCATENATED MODULE: ./src/tools/go-tool/build.ts
+
 
 
 
@@ -13733,15 +14759,14 @@ async function buildGoTool(context, pin, go, staging) {
         timeoutSeconds: 60,
     });
     if (info.exitCode !== 0) {
-        throw new failure/* Failure */.H("tool", `${pin.package}@${pin.version} did not give a command ${pin.name}.`, {
+        throw new model_failure/* Failure */.H("tool", `${pin.package}@${pin.version} did not give a command ${pin.name}.`, {
             remedy: "Check that the package is a main package whose last element is the command's name.",
             cause: new Error(lastLines(info.stderr.toString("utf8"), 4)),
         });
     }
     const build = parseBuildInfo(info.stdout.toString("utf8"));
-    const ground = groundOfBuild(pin, build, env, context.lock);
-    for (const finding of ground.findings)
-        context.report(finding);
+    const ground = groundOfBuild(pin, build, env);
+    admit(context, `${pin.name} ${pin.version}`, "go-build", ground.verifiedBy, ground.why);
     return {
         tree,
         source: "go-build",
@@ -13756,7 +14781,7 @@ async function runBuild(context, pin, go, place) {
     const said = await runGo(context, go, install, place);
     if (said === null)
         return;
-    if (!/contains one or more replace directives/.test(said))
+    if (!/replace directives/.test(said))
         throw buildFailure(target, go, said);
     // `go install path@version` refuses modules with replace directives; as a dependency of an empty module they build, and
     // their replace directives are ignored, as they are for everybody who depends on them. (protoc-gen-go-grpc v1.5.0,
@@ -13798,7 +14823,7 @@ function buildFailure(target, go, said) {
     const remedy = needs === undefined
         ? ""
         : `It needs Go ${needs}, and Go ${go.version} builds the tools: pin an older version of it.`;
-    return new failure/* Failure */.H(kindOfGoError(said), `go ${go.version} could not build ${target}: ${said}`, { remedy });
+    return new model_failure/* Failure */.H(kindOfGoError(said), `go ${go.version} could not build ${target}: ${said}`, { remedy });
 }
 /** A job without HOME has no place for the go command's caches; then they live as long as the build. */
 function withCaches(env, staging) {
@@ -13816,20 +14841,20 @@ function withCaches(env, staging) {
 
 
 
+
 /** Builds the command that a pin names. Throws a `Failure` with what the go command said. */
 async function obtainGoTool(context, pin, workshop) {
     const { host } = context;
     const slot = slotOf(host.toolDirectory, pin, host.platform);
     if (context.offline) {
-        throw new failure/* Failure */.H("no-source", `${pin.name} ${pin.version} could not be had from any source:\n- go-build: not asked, for --offline forbids downloads`, {
+        throw new model_failure/* Failure */.H("no-source", `${pin.name} ${pin.version} could not be had from any source:\n- go-build: not asked, for --offline forbids downloads`, {
             remedy: "Run once without --offline.",
         });
     }
     const go = await workshop.obtain(await builderOf(context, pin, workshop.versions));
     const started = performance.now();
-    const installed = await workshop.oneBuildAtATime(() => install(host.toolDirectory, slot, pin, host.platform, (staging) => buildGoTool(context, pin, go, staging)));
-    const ground = installed.reused ? "own-record" : installed.record.verifiedBy;
-    return toolOf(slot, pin, installed, ground, (performance.now() - started) / 1000);
+    const installed = await workshop.oneBuildAtATime(() => install(host.toolDirectory, slot, pin, host.platform, (record) => isAcceptable(context, pin, record), (staging) => buildGoTool(context, pin, go, staging)));
+    return reusedTool(context, slot, pin, installed, (performance.now() - started) / 1000);
 }
 
 ;// CONCATENATED MODULE: ./src/tools/module-directory.ts
@@ -13858,7 +14883,7 @@ function moduleDirectories(context, obtain, versions) {
         if (known !== null)
             return known;
         if (context.offline) {
-            throw new failure/* Failure */.H("not-allowed", `Module ${path}@${version} is not in the module cache, and --offline forbids downloads.`);
+            throw new model_failure/* Failure */.H("not-allowed", `Module ${path}@${version} is not in the module cache, and --offline forbids downloads.`);
         }
         const go = await obtain(await builderOf(context, downloader, versions));
         return download(context, go.path, path, version);
@@ -13901,7 +14926,7 @@ async function download(context, go, path, version) {
         const directory = answer.exitCode === 0 ? directoryOf(answer.stdout.toString("utf8")) : null;
         if (directory !== null)
             return directory;
-        throw new failure/* Failure */.H(kindOfGoError(said), `Module ${path}@${version} could not be downloaded: ${errorOf(answer.stdout.toString("utf8")) ?? said}`);
+        throw new model_failure/* Failure */.H(kindOfGoError(said), `Module ${path}@${version} could not be downloaded: ${errorOf(answer.stdout.toString("utf8")) ?? said}`);
     }
     finally {
         await removeTree(scratch);
@@ -13917,71 +14942,6 @@ function errorOf(text) {
     return /"Error":\s*"((?:[^"\\]|\\.)*)"/.exec(text)?.[1] ?? null;
 }
 
-;// CONCATENATED MODULE: ./src/tools/protoc/release.ts
-
-/** Takes a release number apart. Throws a `Failure` of kind `bad-input` where it is none. */
-function releaseNumbers(release) {
-    const match = /^(\d+)\.(\d+)(?:\.(\d+))?(?:-?rc-?(\d+(?:\.\d+)?))?$/.exec(release);
-    if (match === null) {
-        throw new failure/* Failure */.H("bad-input", `${JSON.stringify(release)} is not a release of protoc.`, {
-            remedy: "Write it like 29.3.",
-        });
-    }
-    const [, major = "", minor = "", patch = "0", candidate = null] = match;
-    return { major: Number(major), minor: Number(minor), patch: Number(patch), candidate };
-}
-
-;// CONCATENATED MODULE: ./src/tools/protoc/maven.ts
-
-/**
- * The version under which Maven has a release of protoc and its Java runtime: 3.x through 25, 4.x from 26 on.
- * `21.12` → `3.21.12`, `25.3` → `3.25.3`, `29.3` → `4.29.3`, `30.0-rc1` → `4.30.0-RC1`.
- * https://protobuf.dev/support/version-support/
- */
-function mavenVersion(release) {
-    const { major, minor, patch, candidate } = releaseNumbers(release);
-    const suffix = candidate === null ? "" : `-RC${candidate}`;
-    if (major === 3)
-        return `3.${minor}.${patch}${suffix.toLowerCase()}`;
-    return `${major <= 25 ? 3 : 4}.${major}.${minor}${suffix}`;
-}
-/**
- * The classifier of the executable for a platform; null where none is published. Below 3.17.3 and from 3.20.3 up to 21.0
- * there is none for Apple's processors (and what there was in between was the x86-64 one), so Rosetta runs that.
- */
-function mavenClassifier(release, platform) {
-    const { major, minor } = releaseNumbers(release);
-    const before = (wanted) => major === 3 && minor < wanted;
-    switch (platform.os) {
-        case "windows":
-            // There is no build for arm64; Windows runs the x86-64 one there.
-            if (platform.arch === "386")
-                return "windows-x86_32";
-            return before(6) ? "windows-x86_32" : "windows-x86_64";
-        case "darwin":
-            return platform.arch === "arm64" && major >= 21 ? "osx-aarch_64" : "osx-x86_64";
-        case "linux":
-            switch (platform.arch) {
-                case "amd64":
-                    return "linux-x86_64";
-                case "386":
-                    return "linux-x86_32";
-                case "arm64":
-                    return before(5) ? null : "linux-aarch_64";
-                case "ppc64le":
-                    return before(7) ? null : "linux-ppcle_64";
-                case "s390x":
-                    if (before(10))
-                        return null;
-                    if (before(12))
-                        return "linux-s390x_64";
-                    return before(16) ? "linux-s390x" : "linux-s390_64";
-                default:
-                    return null;
-            }
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/tools/protoc/mvn.ts
 
 
@@ -13991,12 +14951,16 @@ function mavenClassifier(release, platform) {
 /** One version, so that what runs does not change under us. https://maven.apache.org/plugins/maven-dependency-plugin/ */
 const dependencyPlugin = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1";
 /**
- * A project that names the two artifacts and nothing else; no repository, so that the user's own settings decide where they
- * come from.
+ * A Maven project that copies artifacts into its directory `files` and does nothing else; it names no repository, so that
+ * the user's own settings decide where they come from.
  */
-function projectFor(version, classifier) {
-    const artifact = (name, type, rest) => `        <artifactItem><groupId>com.google.protobuf</groupId><artifactId>${name}</artifactId>` +
-        `<version>${version}</version><type>${type}</type>${rest}</artifactItem>`;
+function projectFor(artifacts) {
+    const items = artifacts.map(({ name, version, type, classifier }) => [
+        "<artifactItem><groupId>com.google.protobuf</groupId>",
+        `<artifactId>${name}</artifactId><version>${version}</version><type>${type}</type>`,
+        classifier === "" ? "" : `<classifier>${classifier}</classifier>`,
+        "</artifactItem>",
+    ].join(""));
     const [group, plugin, pluginVersion] = dependencyPlugin.split(":");
     return `<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
@@ -14011,13 +14975,19 @@ function projectFor(version, classifier) {
     <configuration>
       <outputDirectory>\${project.basedir}/files</outputDirectory>
       <artifactItems>
-${artifact("protoc", "exe", `<classifier>${classifier}</classifier>`)}
-${artifact("protobuf-java", "jar", "")}
+        ${items.join("\n        ")}
       </artifactItems>
     </configuration>
   </plugin></plugins></build>
 </project>
 `;
+}
+/**
+ * Arguments by which mvn runs `projectFor`'s project in a directory: no questions, checksums strict, and a failure that Maven
+ * remembers is not taken for an answer.
+ */
+function mvnArguments(directory) {
+    return ["-q", "-B", "-C", "-U", "-N", "-f", (0,external_node_path_.join)(directory, "pom.xml"), `${dependencyPlugin}:copy`];
 }
 /**
  * Lets an installed mvn fetch protoc and the Java runtime with the user's own settings, both in one run, with strict
@@ -14029,29 +14999,33 @@ async function fetchByMvn(context, mvn, release, staging) {
     if (classifier === null)
         throw noExecutable(release, host.platform.os, host.platform.arch);
     const version = mavenVersion(release);
+    const artifacts = [
+        { name: "protoc", version, type: "exe", classifier },
+        { name: "protobuf-java", version, type: "jar", classifier: "" },
+    ];
     const directory = (0,external_node_path_.join)(staging, "maven");
     // mvn looks for .mvn here and in every directory above, and runs extensions that it names: an empty one ends the search.
     await (0,promises_.mkdir)((0,external_node_path_.join)(directory, ".mvn"), { recursive: true });
-    await (0,promises_.writeFile)((0,external_node_path_.join)(directory, "pom.xml"), projectFor(version, classifier));
-    const args = ["-q", "-B", "-C", "-N", "-f", (0,external_node_path_.join)(directory, "pom.xml"), `${dependencyPlugin}:copy`];
+    await (0,promises_.writeFile)((0,external_node_path_.join)(directory, "pom.xml"), projectFor(artifacts));
+    const args = mvnArguments(directory);
     // A cmd file on Windows can't be started without its interpreter; no argument here holds anything that it would expand.
     const [file, all] = /\.(?:cmd|bat)$/i.test(mvn) ? [interpreter(host.env), ["/d", "/c", mvn, ...args]] : [mvn, args];
     const answer = await host.processes.run({ file, args: all, cwd: directory, env: host.env, timeoutSeconds: 600 });
     const said = lastLines(`${answer.stdout.toString("utf8")}\n${answer.stderr.toString("utf8")}`, 200);
     if (answer.timedOut)
-        throw new failure/* Failure */.H("timeout", `mvn took more than 10 minutes to fetch protoc ${version}.`);
+        throw new model_failure/* Failure */.H("timeout", `mvn took more than 10 minutes to fetch protoc ${version}.`);
     if (answer.exitCode !== 0)
-        throw new failure/* Failure */.H(kindOfMavenError(said), `mvn: ${firstError(said)}`);
+        throw new model_failure/* Failure */.H(kindOfMavenError(said), `mvn: ${firstError(said)}`);
     const names = await (0,promises_.readdir)((0,external_node_path_.join)(directory, "files"));
     const executable = names.find((name) => name.startsWith("protoc-") && name.endsWith(".exe"));
     const jar = names.find((name) => name.startsWith("protobuf-java-") && name.endsWith(".jar"));
     if (executable === undefined || jar === undefined)
-        throw new failure/* Failure */.H("tool", `mvn fetched only ${names.join(", ")}.`);
+        throw new model_failure/* Failure */.H("tool", `mvn fetched only ${names.join(", ")}.`);
     return { executable: (0,external_node_path_.join)(directory, "files", executable), jar: (0,external_node_path_.join)(directory, "files", jar) };
 }
 /** The failure for a platform that no executable of that release exists for. */
 function noExecutable(release, os, arch) {
-    return new failure/* Failure */.H("not-found", `No protoc ${release} is published for ${os} on ${arch}.`);
+    return new model_failure/* Failure */.H("not-found", `No protoc ${release} is published for ${os} on ${arch}.`);
 }
 /** What kind of failure Maven's words mean. */
 function kindOfMavenError(text) {
@@ -14061,7 +15035,7 @@ function kindOfMavenError(text) {
         return "denied";
     if (/Unknown host|Connection refused|timed out|Connect to .* failed|Could not transfer/i.test(text))
         return "network";
-    return /Could not find artifact/i.test(text) ? "not-found" : "tool";
+    return /Could not find artifact|was not found in/i.test(text) ? "not-found" : "tool";
 }
 function firstError(said) {
     const errors = said.split(" | ").filter((line) => line.startsWith("[ERROR]") || line.startsWith("Error:"));
@@ -14074,71 +15048,166 @@ function interpreter(env) {
     return env["ComSpec"] ?? env["COMSPEC"] ?? "cmd.exe";
 }
 
-// EXTERNAL MODULE: ./node_modules/yauzl/index.js
-var yauzl = __nccwpck_require__(663);
-;// CONCATENATED MODULE: ./src/tools/zip.ts
+;// CONCATENATED MODULE: ./src/tools/protoc/github.ts
 
 
 
 
 
-
-/** Limits that no archive of ours comes near: an archive past them is an attack or a mistake. */
-const maximumEntries = 200_000;
-const maximumBytes = 2 * 1024 ** 3;
+/** Where protoc's releases are, as a mirror has to lay them out too: `<base>/v29.3/protoc-29.3-linux-x86_64.zip`. */
+const releasesBase = "https://github.com/protocolbuffers/protobuf/releases/download";
+const apiBase = "https://api.github.com/repos/protocolbuffers/protobuf";
+const github_maximumArchiveBytes = 100 * 1024 ** 2;
+const maximumAnswerBytes = 10 * 1024 ** 2;
+/** The tag of a release: `v29.3`, `v3.20.3`, `v30.0-rc1`. */
+function releaseTag(release) {
+    const { major, candidate } = releaseNumbers(release);
+    const number = release.replace(/-?rc-?.*$/, "");
+    if (candidate === null)
+        return `v${number}`;
+    // The first candidates that came with the present asset names were tagged in three different ways.
+    if (major === 3 && number === "3.7.0")
+        return candidate === "3" ? "v3.7.0-rc.3" : `v3.7.0rc${candidate}`;
+    return `v${number}-rc${candidate}`;
+}
 /**
- * Extracts those files of a zip for which `choose` gives a place, and returns these places. Links are never made. Throws a
- * `Failure` of kind `untrusted` for a damaged archive, and for names that leave the archive (checked by yauzl and here).
- * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
+ * The name of a platform's archive in a release from 3.5 on; null where there is none. Candidates spell it `-rc-1`.
+ * Windows on arm64 runs the x86-64 build, and so does macOS on arm64 (by Rosetta) below 21.0, where archives of that name
+ * were missing or copies of the x86-64 one (https://github.com/protocolbuffers/protobuf/issues/9723).
  */
-async function zip_extractZip(archive, directory, choose) {
-    const zip = await yauzl.openPromise(archive, { strictFileNames: true }).catch((cause) => {
-        throw damaged(archive, cause);
+function releaseAsset(release, platform) {
+    const name = assetPlatform(release, platform);
+    if (name === null)
+        return null;
+    const { candidate } = releaseNumbers(release);
+    const number = release.replace(/-?rc-?.*$/, "");
+    const oldStyle = number === "3.7.0" && candidate === "1";
+    const suffix = candidate === null ? "" : `-rc${oldStyle ? "" : "-"}${candidate}`;
+    return `protoc-${number}${suffix}-${name}.zip`;
+}
+function assetPlatform(release, platform) {
+    const { major, minor } = releaseNumbers(release);
+    const before = (wanted) => major === 3 && minor < wanted;
+    switch (platform.os) {
+        case "windows":
+            return platform.arch === "386" || before(7) ? "win32" : "win64";
+        case "darwin":
+            return platform.arch === "arm64" && major >= 21 ? "osx-aarch_64" : "osx-x86_64";
+        case "linux":
+            return linuxAsset(platform, before);
+    }
+}
+function linuxAsset(platform, before) {
+    switch (platform.arch) {
+        case "amd64":
+            return "linux-x86_64";
+        case "386":
+            return "linux-x86_32";
+        case "arm64":
+            return before(5) ? null : "linux-aarch_64";
+        case "ppc64le":
+            return before(7) ? null : "linux-ppcle_64";
+        case "s390x":
+            if (before(10))
+                return null;
+            if (before(12))
+                return "linux-s390x_64";
+            return before(16) ? "linux-s390x" : "linux-s390_64";
+        default:
+            return null;
+    }
+}
+/** The address of a platform's archive. Throws a `Failure` of kind `not-found` where there is none for it. */
+function releaseUrl(base, release, platform) {
+    const asset = releaseAsset(release, platform);
+    if (asset === null)
+        throw noExecutable(release, platform.os, platform.arch);
+    return `${base}/${releaseTag(release)}/${asset}`;
+}
+/** Downloads a platform's archive, from `base` in place of GitHub where it is not empty. Throws as `downloadFile` does. */
+async function fetchRelease(context, base, release, platform, staging) {
+    const url = releaseUrl(base || releasesBase, release, platform);
+    const file = (0,external_node_path_.join)(staging, "protoc.zip");
+    const { sha256 } = await downloadFile(context.http, { url, maximumBytes: github_maximumArchiveBytes }, file, context.patience);
+    return { file, sha256 };
+}
+/**
+ * Hex sha256 of each asset of a release, by name, as GitHub computed them on upload; releases before June 2025 have none.
+ * https://docs.github.com/en/rest/releases/releases#get-a-release-by-tag-name
+ */
+function parseReleaseDigests(answer) {
+    const assets = isRecord(answer) && Array.isArray(answer["assets"]) ? answer["assets"] : [];
+    const digests = assets.filter(isRecord).map(({ name, digest }) => {
+        const hex = typeof digest === "string" ? /^sha256:([0-9a-f]{64})$/.exec(digest)?.[1] : undefined;
+        return [String(name), hex ?? ""];
     });
-    const extracted = [];
-    let bytes = 0;
-    try {
-        if (zip.entryCount > maximumEntries)
-            throw new failure/* Failure */.H("untrusted", `${archive} has ${zip.entryCount} entries.`);
-        for await (const entry of zip.eachEntry()) {
-            bytes += entry.uncompressedSize;
-            if (bytes > maximumBytes)
-                throw new failure/* Failure */.H("untrusted", `${archive} unpacks to more than ${maximumBytes} bytes.`);
-            if (entry.fileName.endsWith("/"))
-                continue;
-            const extraction = choose(entry.fileName);
-            if (extraction === null)
-                continue;
-            const target = (0,external_node_path_.join)(directory, ...safeParts(extraction.to));
-            await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-            const content = await zip.openReadStreamPromise(entry);
-            // `wx`: an archive that names a file twice must not decide by order which one is kept.
-            await (0,external_node_stream_promises_namespaceObject.pipeline)(content, (0,external_node_fs_.createWriteStream)(target, { flags: "wx", mode: extraction.mode }));
-            extracted.push(extraction.to);
-        }
-    }
-    catch (cause) {
-        if (cause instanceof failure/* Failure */.H || isSystemError(cause))
-            throw cause;
-        throw damaged(archive, cause);
-    }
-    finally {
-        zip.close();
-    }
-    return extracted;
+    return new Map(digests.filter(([, hex]) => hex !== ""));
 }
-function safeParts(name) {
-    const parts = name.split("/");
-    const wrong = parts.some((part) => part === "" || part === "." || part === ".." || /[\\:\0]/.test(part));
-    if (wrong)
-        throw new failure/* Failure */.H("untrusted", `The archive has a file named ${JSON.stringify(name)}, which would leave its directory.`);
-    return parts;
+/** Asks GitHub's API for a release's digests. Throws as `downloadText` does. */
+async function fetchReleaseDigests(context, release) {
+    const url = `${apiBase}/releases/tags/${releaseTag(release)}`;
+    return parseReleaseDigests(parseJsonAnswer(url, await downloadText(context.http, apiRequest(context, url), context.patience)));
 }
-function damaged(archive, cause) {
-    return new failure/* Failure */.H("untrusted", `${archive} is not a whole zip archive: ${(0,failure/* explain */.W)(cause)}`, { cause });
+/** A request to GitHub's API; the only one that is ever sent a token. */
+function apiRequest(context, url) {
+    const { token } = context.sources;
+    return {
+        url,
+        accept: "application/vnd.github+json",
+        maximumBytes: maximumAnswerBytes,
+        ...(token === "" ? {} : { authorization: `Bearer ${token}` }),
+    };
 }
-function isSystemError(error) {
-    return error instanceof Error && "syscall" in error;
+
+;// CONCATENATED MODULE: ./src/tools/together.ts
+/** Both results; unlike Promise.all not before both have settled, so that neither still writes when the other has failed. */
+async function together_together(one, other) {
+    await Promise.allSettled([one, other]);
+    return Promise.all([one, other]);
+}
+
+;// CONCATENATED MODULE: ./src/tools/protoc/maven-url.ts
+
+
+
+
+
+
+
+const maven_url_maximumBytes = 100 * 1024 ** 2;
+/** Throws a `Failure` of kind `not-found` where no executable is published for the platform. */
+function mavenUrls(repository, release, platform) {
+    const classifier = mavenClassifier(release, platform);
+    if (classifier === null)
+        throw noExecutable(release, platform.os, platform.arch);
+    const version = mavenVersion(release);
+    const group = `${repository}/com/google/protobuf`;
+    return {
+        executable: `${group}/protoc/${version}/protoc-${version}-${classifier}.exe`,
+        jar: `${group}/protobuf-java/${version}/protobuf-java-${version}.jar`,
+    };
+}
+/** The digest in a `.sha1` file, which some repositories write with a file name after it; null where it holds none. */
+function parseSha1File(text) {
+    return /\b([0-9a-f]{40})\b/i.exec(text)?.[1]?.toLowerCase() ?? null;
+}
+/**
+ * Downloads both artifacts straight from a repository, each checked against the `.sha1` beside it, as mvn does with strict
+ * checksums: that finds damage; what is trusted is decided elsewhere. Throws as `downloadFile` does.
+ */
+async function fetchFromRepository(context, repository, release, platform, staging) {
+    const urls = mavenUrls(repository, release, platform);
+    const [executable, jar] = await together_together(checked(context, urls.executable, (0,external_node_path_.join)(staging, "protoc.exe")), checked(context, urls.jar, (0,external_node_path_.join)(staging, "types.jar")));
+    return { executable, jar };
+}
+async function checked(context, url, file) {
+    const partial = `${file}.part`;
+    const [downloaded, expected] = await together_together(downloadFile(context.http, { url, maximumBytes: maven_url_maximumBytes }, partial, context.patience), downloadText(context.http, { url: `${url}.sha1`, maximumBytes: 4096 }, context.patience).then(parseSha1File));
+    if (downloaded.sha1 !== expected) {
+        throw new model_failure/* Failure */.H("untrusted", `${url} has sha1 ${downloaded.sha1}, and the file beside it says ${expected ?? "nothing"}.`);
+    }
+    await (0,promises_.rename)(partial, file);
+    return file;
 }
 
 ;// CONCATENATED MODULE: ./src/tools/protoc/well-known-types.ts
@@ -14208,14 +15277,14 @@ async function unpackMaven(files, platform, staging) {
     await (0,promises_.mkdir)((0,external_node_path_.join)(tree, "bin"), { recursive: true });
     await (0,promises_.rename)(files.executable, (0,external_node_path_.join)(tree, executable));
     await (0,promises_.chmod)((0,external_node_path_.join)(tree, executable), 0o755);
-    const protos = await zip_extractZip(files.jar, tree, (name) => {
+    const protos = await extractZip(files.jar, tree, (name) => {
         return /^google\/protobuf\/(?:[\w-]+\/)?[\w-]+\.proto$/.test(name) ? { to: `include/${name}`, mode: 0o644 } : null;
     });
-    return complete(tree, [executable, ...protos]);
+    return complete(tree, [executable, ...protos], executable);
 }
 /** Unpacks a release archive: its executable and its includes, nothing else. */
 async function unpackRelease(archive, platform, staging) {
-    const tree = join(staging, "tree");
+    const tree = (0,external_node_path_.join)(staging, "tree");
     const executable = executableName(platform);
     const files = await extractZip(archive, tree, (name) => {
         if (name === executable)
@@ -14223,15 +15292,15 @@ async function unpackRelease(archive, platform, staging) {
         return /^include\/.+\.proto$/.test(name) ? { to: name, mode: 0o644 } : null;
     });
     if (!files.includes(executable))
-        throw new Failure("untrusted", `The archive has no ${executable}.`);
-    return complete(tree, files);
+        throw new model_failure/* Failure */.H("untrusted", `The archive has no ${executable}.`);
+    return complete(tree, files, executable);
 }
-async function complete(tree, files) {
+async function complete(tree, files, executable) {
     if (!files.includes("include/google/protobuf/descriptor.proto")) {
-        throw new failure/* Failure */.H("untrusted", "The archive has no google/protobuf/descriptor.proto.");
+        throw new model_failure/* Failure */.H("untrusted", "The archive has no google/protobuf/descriptor.proto.");
     }
     const added = await completeWellKnownTypes((0,external_node_path_.join)(tree, "include"));
-    return { tree, files: [...files, ...added.map((name) => `include/${name}`)] };
+    return { tree, files: [...files, ...added.map((name) => `include/${name}`)], executable };
 }
 function executableName(platform) {
     return platform.os === "windows" ? "bin/protoc.exe" : "bin/protoc";
@@ -14246,33 +15315,97 @@ function executableName(platform) {
 
 
 
+
+
+
+
+
+
+
+
+
+const obtain_forbidden = "not asked, for --offline forbids downloads";
+const onMusl = "protoc's releases are linked with glibc and do not start on musl (Alpine): install gcompat, or use an image with glibc";
 /** Installs the protoc that a pin names. Throws a `Failure` of kind `no-source` that lists every source tried. */
 async function obtainProtoc(context, pin) {
     const started = performance.now();
     const { host } = context;
     const slot = slotOf(host.toolDirectory, pin, host.platform);
-    const installed = await install(host.toolDirectory, slot, pin, host.platform, async (staging) => {
-        const sources = [await mvnSource(context, pin, staging)];
-        return (await firstOf(`protoc ${pin.version}`, sources)).value;
+    const accept = (record) => isAcceptable(context, pin, record);
+    const installed = await install(host.toolDirectory, slot, pin, host.platform, accept, async (staging) => {
+        const sources = await protocSources(context, pin, staging);
+        const gained = await firstOf(`protoc ${pin.version}`, sources);
+        reportDistrusted(context, `protoc ${pin.version}`, gained);
+        return gained.value;
     });
-    const ground = installed.reused ? "own-record" : installed.record.verifiedBy;
-    return toolOf(slot, pin, installed, ground, (performance.now() - started) / 1000);
+    return reusedTool(context, slot, pin, installed, (performance.now() - started) / 1000);
 }
-async function mvnSource(context, pin, staging) {
-    const { host } = context;
-    const [mvn] = await findPrograms("mvn", variable(host.env, "PATH"), host.platform, context.untrusted);
-    const absent = mvn === undefined ? "there is no mvn on PATH" : null;
-    return {
-        name: "mvn",
-        unavailable: context.offline ? "not asked, for --offline forbids downloads" : absent,
+/** Every source in the order of asking; each fills a directory of its own, so that one that fails leaves the next nothing. */
+async function protocSources(context, pin, staging) {
+    const { host, sources } = context;
+    const { platform } = host;
+    const closed = context.offline ? obtain_forbidden : platform.libc === "musl" ? onMusl : null;
+    const [mvn] = closed === null ? await findPrograms("mvn", variable(host.env, "PATH"), platform, context.untrusted) : [];
+    const github = {
+        name: sources.protocDownloadBaseUrl === "" ? "github" : sources.protocDownloadBaseUrl,
+        unavailable: closed,
         get: async () => {
-            if (mvn === undefined)
-                throw new failure/* Failure */.H("tool", "there is no mvn on PATH");
-            const files = await fetchByMvn(context, mvn, pin.version, staging);
-            const { tree, files: recorded } = await unpackMaven(files, host.platform, staging);
-            return { tree, source: "mvn", verifiedBy: "first-use", recorded };
+            const directory = await freshDirectory(staging, "github");
+            const archive = await fetchRelease(context, sources.protocDownloadBaseUrl, pin.version, platform, directory);
+            const tree = await unpackRelease(archive.file, platform, directory);
+            return prepared(context, pin, "github", tree, archive.sha256);
         },
     };
+    const mavenUrl = {
+        name: "maven-url",
+        unavailable: closed ?? (sources.mavenRepositoryUrl === "" ? "the input maven-repository-url is not given" : null),
+        get: async () => {
+            const directory = await freshDirectory(staging, "maven-url");
+            const files = await fetchFromRepository(context, sources.mavenRepositoryUrl, pin.version, platform, directory);
+            return prepared(context, pin, "maven-url", await unpackMaven(files, platform, directory), null);
+        },
+    };
+    const byMvn = {
+        name: "mvn",
+        unavailable: closed ?? (mvn === undefined ? "there is no mvn on PATH" : null),
+        get: async () => {
+            if (mvn === undefined)
+                throw new model_failure/* Failure */.H("tool", "there is no mvn on PATH");
+            const directory = await freshDirectory(staging, "mvn");
+            const files = await fetchByMvn(context, mvn, pin.version, directory);
+            return prepared(context, pin, "mvn", await unpackMaven(files, platform, directory), null);
+        },
+    };
+    return [github, mavenUrl, byMvn];
+}
+async function prepared(context, pin, source, { tree, files, executable }, archiveSha256) {
+    const { platform } = context.host;
+    const classifier = mavenClassifier(pin.version, platform);
+    const vouched = shippedChecksum(pin.version, classifier) !== null;
+    const ground = groundOfProtoc({
+        release: pin.version,
+        classifier,
+        sha256: await sha256OfFile((0,external_node_path_.join)(tree, executable)),
+        source,
+        releaseDigest: !vouched && archiveSha256 !== null && (await hasReleaseDigest(context, pin.version, archiveSha256)),
+        locked: false,
+    });
+    admit(context, `protoc ${pin.version}`, source, ground);
+    return { tree, source, verifiedBy: ground, recorded: files };
+}
+/**
+ * Whether GitHub's API vouches for an archive; asked only under strict verification, for a pinned version costs no API call.
+ * Throws a `Failure` of kind `untrusted` where GitHub knows another digest.
+ */
+async function hasReleaseDigest(context, release, sha256) {
+    if (context.verification !== "strict")
+        return false;
+    const digests = await fetchReleaseDigests(context, release);
+    const expected = digests.get(releaseAsset(release, context.host.platform) ?? "");
+    if (expected !== undefined && expected !== sha256) {
+        throw new model_failure/* Failure */.H("untrusted", `The archive has sha256 ${sha256}, and GitHub says ${expected} of the one in its release.`);
+    }
+    return expected !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/tools/version-lists.ts
@@ -14294,6 +15427,8 @@ function versionLists(_context) {
 
 
 
+
+
 const ownSources = {
     goDownloadBaseUrl: "",
     protocDownloadBaseUrl: "",
@@ -14306,6 +15441,7 @@ function createToolbox(options) {
     const context = {
         host: options.host,
         http: options.http,
+        patience: options.patience ?? ordinaryPatience,
         sources: options.sources ?? ownSources,
         verification: options.verification ?? "warn",
         offline: options.offline ?? false,
@@ -14327,7 +15463,7 @@ function createToolbox(options) {
         const located = await locate(pin);
         if (located !== null)
             return { ...located, seconds: (performance.now() - started) / 1000 };
-        return context.host.log.step(`${toolName(pin)} ${pin.version}`, async () => {
+        return context.host.log.step(`${pin_toolName(pin)} ${pin.version}`, async () => {
             switch (pin.kind) {
                 case "go":
                     return obtainGo(context, pin);
@@ -14352,10 +15488,8 @@ async function locateTool(context, pin) {
         return locateGo(context, pin);
     const platform = context.host.platform;
     const slot = slotOf(context.host.toolDirectory, pin, platform);
-    const record = await findInstalled(slot, platform);
-    if (record === null)
-        return null;
-    return toolOf(slot, pin, { record, reused: true }, "own-record", 0);
+    const record = await findInstalled(slot, platform, (found) => isAcceptable(context, pin, found));
+    return record === null ? null : reusedTool(context, slot, pin, { record, reused: true }, 0);
 }
 /** Pins that ask for the same thing for different reasons are the same pin here. */
 function keyOf(pin) {
@@ -14400,12 +15534,12 @@ function foreignHead(event, payload, repository) {
     const path = privilegedEvents[event];
     if (path === undefined)
         return null;
-    const head = path.reduce((value, key) => (isRecord(value) ? value[key] : undefined), payload);
+    const head = path.reduce((value, key) => (trust_isRecord(value) ? value[key] : undefined), payload);
     if (typeof head !== "string" || head === "")
         return "unknown";
     return head.toLowerCase() === repository.toLowerCase() ? null : head;
 }
-function isRecord(value) {
+function trust_isRecord(value) {
     return typeof value === "object" && value !== null;
 }
 /** Reads the runner's event; returns what `foreignHead` does. Throws a `Failure` where the event's file can't be read. */
@@ -14420,7 +15554,7 @@ async function readForeignHead(env) {
         return foreignHead(event, JSON.parse(await (0,promises_.readFile)(file, "utf8")), env["GITHUB_REPOSITORY"] ?? "");
     }
     catch (cause) {
-        throw new failure/* Failure */.H("file-system", `The event of this job can't be read from ${file}: ${(0,failure/* explain */.W)(cause)}`, { cause });
+        throw new model_failure/* Failure */.H("file-system", `The event of this job can't be read from ${file}: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
     }
 }
 /** Inputs that would run a command in a foreign checkout; each is a mistake. */
@@ -14631,19 +15765,19 @@ function goDecision(settings, env) {
     if (settings.cgoEnabled)
         return { kind: "on" };
     if (isCross(settings))
-        return { kind: "cross-off", target: targetOf(settings), host: hostOf(settings) };
+        return { kind: "cross-off", target: targetOf(settings), host: go_rule_hostOf(settings) };
     return { kind: "no-compiler-off", compiler: splitQuotedFields(settings.cc)[0] ?? settings.cc };
 }
 /** Whether the target is another platform than the one Go runs on. */
 function isCross(settings) {
-    return targetOf(settings) !== hostOf(settings);
+    return targetOf(settings) !== go_rule_hostOf(settings);
 }
 /** `linux/amd64`: what is built for. */
 function targetOf({ goos, goarch }) {
     return `${goos}/${goarch}`;
 }
 /** `linux/amd64`: what Go itself runs on. */
-function hostOf({ hostOs, hostArch }) {
+function go_rule_hostOf({ hostOs, hostArch }) {
     return `${hostOs}/${hostArch}`;
 }
 
@@ -15053,7 +16187,7 @@ function reasonOf(story) {
                 return `CGO_ENABLED is 0, and ${story.insistence}.`;
             return examination.by === "input" ? "The input `cgo` is off." : "CGO_ENABLED is 0 by the user's own setting.";
         case "cross-off": {
-            const places = settings === undefined ? "" : ` (${targetOf(settings)} on ${hostOf(settings)})`;
+            const places = settings === undefined ? "" : ` (${targetOf(settings)} on ${go_rule_hostOf(settings)})`;
             return `Go turns cgo off by its own rule when it builds for another platform${places}.`;
         }
         case "no-compiler": {
@@ -15278,7 +16412,7 @@ async function ask(processes, question) {
         return { kind: "ended", exitCode: done.exitCode, signal: done.signal, stdout, stderr };
     }
     catch (cause) {
-        const why = (0,failure/* explain */.W)(cause);
+        const why = (0,model_failure/* explain */.W)(cause);
         return { kind: "not-started", missing: /\bENOENT\b/.test(why), why };
     }
 }
@@ -15699,18 +16833,18 @@ function scanEnvironment(scan, cgoEnabled) {
 }
 /** Asks when it is first asked, and remembers. */
 function needQuestion(scan, modulesReady) {
-    const quick = once(async () => {
+    const quick = need_scan_once(async () => {
         await modulesReady;
         return scanNeed({ ...scan, depth: "quick" });
     });
-    const thorough = once(async () => {
+    const thorough = need_scan_once(async () => {
         const first = await quick();
         const settled = first.need.kind === "none" || first.need.kind === "hard";
         return settled ? first : scanNeed({ ...scan, depth: "thorough" });
     });
     return { quick, thorough };
 }
-function once(work) {
+function need_scan_once(work) {
     let answer;
     return () => {
         answer ??= work();
@@ -16524,21 +17658,19 @@ async function linkOrCopy(from, to) {
         await (0,promises_.copyFile)(from, to);
     }
 }
-/** Removes a tree, read-only directories included. */
-async function tree_removeTree(root) {
-    await tree_makeWritable(root);
-    await (0,promises_.rm)(root, { recursive: true, force: true });
+/** Removes a file, or a tree with read-only directories in it; nothing where nothing is. */
+async function tree_removeTree(path) {
+    if (!(await tree_exists(path)))
+        return;
+    await tree_makeWritable(path);
+    await (0,promises_.rm)(path, { recursive: true, force: true });
 }
-async function tree_makeWritable(directory) {
-    try {
-        await (0,promises_.chmod)(directory, 0o755);
-        const listed = await (0,promises_.readdir)(directory, { withFileTypes: true });
-        await Promise.all(listed.filter((entry) => entry.isDirectory()).map((entry) => tree_makeWritable((0,external_node_path_.join)(directory, entry.name))));
-    }
-    catch (thrown) {
-        if (!tree_isMissing(thrown))
-            throw thrown;
-    }
+async function tree_makeWritable(path) {
+    if (!(await (0,promises_.lstat)(path)).isDirectory())
+        return;
+    await (0,promises_.chmod)(path, 0o755);
+    const listed = await (0,promises_.readdir)(path, { withFileTypes: true });
+    await Promise.all(listed.filter((entry) => entry.isDirectory()).map((entry) => tree_makeWritable((0,external_node_path_.join)(path, entry.name))));
 }
 /** The text of a file; empty where there is none. */
 async function tree_readIfThere(file) {
@@ -16753,7 +17885,7 @@ async function sourceDigests(root, host) {
         return { lines, from: `${lines.length} Go sources in git's index`, findings: [] };
     }
     catch (thrown) {
-        return none(`git could not be asked: ${(0,failure/* explain */.W)(thrown)}`);
+        return none(`git could not be asked: ${(0,model_failure/* explain */.W)(thrown)}`);
     }
 }
 /** The module versions that the checkout is built from, by its go.mod and go.sum files. */
@@ -16836,7 +17968,7 @@ async function health_examine(path) {
         };
     }
     catch (thrown) {
-        return { kind: "unusable", path, why: (0,failure/* explain */.W)(thrown) };
+        return { kind: "unusable", path, why: (0,model_failure/* explain */.W)(thrown) };
     }
 }
 // A link that leads nowhere is there, and in the way.
@@ -16868,7 +18000,7 @@ async function tryToWriteIn(directory) {
         return null;
     }
     catch (thrown) {
-        return { at: directory, why: (0,failure/* explain */.W)(thrown) };
+        return { at: directory, why: (0,model_failure/* explain */.W)(thrown) };
     }
 }
 
@@ -17337,11 +18469,11 @@ async function restoreEntry(plan, service, host, timeoutSeconds, inspect) {
         };
     }
     catch (thrown) {
-        return notRestored(report("miss", (0,failure/* explain */.W)(thrown)));
+        return notRestored(report("miss", (0,model_failure/* explain */.W)(thrown)));
     }
     finally {
         if (staging !== "")
-            await tree_removeTree(staging).catch((thrown) => host.log.detail((0,failure/* explain */.W)(thrown)));
+            await tree_removeTree(staging).catch((thrown) => host.log.detail((0,model_failure/* explain */.W)(thrown)));
     }
 }
 function notRestored(report) {
@@ -17541,7 +18673,7 @@ async function restoreCaches(asked) {
         const finding = {
             code: "cache-not-restored",
             level: "warning",
-            message: `The caches could not be looked at: ${(0,failure/* explain */.W)(thrown)}. The run goes on without them.`,
+            message: `The caches could not be looked at: ${(0,model_failure/* explain */.W)(thrown)}. The run goes on without them.`,
             fix: "Make the file or directory readable and writable for the user that the job runs as, or set cache: false.",
         };
         const none = { entries: [] };
@@ -17626,7 +18758,7 @@ async function reportMetrics(target, report, host) {
         await writeMetrics(target, report, new Date());
     }
     catch (thrown) {
-        host.log.warning(`the metrics file ${target.file} could not be written: ${(0,failure/* explain */.W)(thrown)}`);
+        host.log.warning(`the metrics file ${target.file} could not be written: ${(0,model_failure/* explain */.W)(thrown)}`);
     }
 }
 /** Directory of the job's own files: it is gone with the job, and every step of the job finds it. */
@@ -17674,7 +18806,7 @@ async function restoreOne(plan, asked, save) {
         return { restored, tools, state };
     }
     catch (thrown) {
-        host.log.warning(`the ${plan.key.name} cache will not be saved: ${(0,failure/* explain */.W)(thrown)}`);
+        host.log.warning(`the ${plan.key.name} cache will not be saved: ${(0,model_failure/* explain */.W)(thrown)}`);
         return { restored, tools, state: null };
     }
 }
@@ -17777,7 +18909,7 @@ function cgoPart(answer) {
 function cachedTool(pin, host) {
     const slot = slotOf(host.toolDirectory, pin, host.platform);
     return {
-        name: toolName(pin),
+        name: pin_toolName(pin),
         version: pin.version,
         builtWith: pin.kind === "go-tool" ? pin.builtWith : "",
         paths: [slot.tree, slot.marker, slot.record],
@@ -17827,7 +18959,7 @@ async function linkCommands(tools, host) {
     catch (cause) {
         // Another process may have made the same set in the meantime; otherwise this is a fault of the file system.
         if (!(await exports_exists(set)))
-            throw new failure/* Failure */.H("file-system", `${set} could not be made`, { cause });
+            throw new model_failure/* Failure */.H("file-system", `${set} could not be made`, { cause });
     }
     finally {
         await (0,promises_.rm)(staging, { recursive: true, force: true });
@@ -17906,7 +19038,7 @@ async function setup_installTools(request, place, record) {
     const pins = decisions.map(({ pin }) => pin);
     const modulesReady = createGate();
     const toolsReady = createGate();
-    const obtainOne = (kind) => record.timed(kind, () => toolbox.obtain(pinOf(pins, kind)));
+    const obtainOne = (kind) => record.timed(kind, () => toolbox.obtain(setup_pinOf(pins, kind)));
     const goArrives = obtainOne("go");
     const cgoAnswers = goArrives.then((go) => setup_examine(go, facts, request, place, record, modulesReady));
     const protocArrives = toolsReady.opened.then(() => obtainOne("protoc"));
@@ -17930,14 +19062,14 @@ async function setup_installTools(request, place, record) {
         record.output = shellExports(path, variables);
     return { ...preparation, go, protoc };
 }
-function pinOf(pins, kind) {
+function setup_pinOf(pins, kind) {
     const pin = pins.find((candidate) => candidate.kind === kind);
     if (pin === undefined)
         throw new Error(`no pin for ${kind} was chosen`);
     return pin;
 }
 async function setup_examine(go, facts, request, { host }, record, modulesReady) {
-    const inScope = facts.modules.filter(({ directory }) => facts.scopes.some((scope) => isInside(directory, scope)));
+    const inScope = facts.modules.filter(({ directory }) => facts.scopes.some((scope) => scope_isInside(directory, scope)));
     return record.timed("cgo", () => examineCgo({
         request: request.cgo,
         goBinary: go.path,
@@ -18776,9 +19908,9 @@ async function applyChanges(root, changes, force) {
                 await (0,promises_.unlink)((0,external_node_path_.join)(top, ...path.split("/")));
     }
     catch (cause) {
-        if (cause instanceof failure/* Failure */.H)
+        if (cause instanceof model_failure/* Failure */.H)
             throw cause;
-        throw new failure/* Failure */.H("file-system", `The stubs could not be written: ${(0,failure/* explain */.W)(cause)}`, { cause });
+        throw new model_failure/* Failure */.H("file-system", `The stubs could not be written: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
     }
     finally {
         for (const area of areas)
@@ -18803,7 +19935,7 @@ async function refuseEscape(top, target) {
     const real = await (0,promises_.realpath)(existing);
     if (real === top || real.startsWith(top + external_node_path_.sep))
         return;
-    throw new failure/* Failure */.H("untrusted", `${target} leads out of the checkout, to ${real}; nothing was written.`, {
+    throw new model_failure/* Failure */.H("untrusted", `${target} leads out of the checkout, to ${real}; nothing was written.`, {
         remedy: "Replace the symbolic link by a directory or file of the checkout.",
     });
 }
@@ -19151,7 +20283,7 @@ function sources_readIfThere(path) {
         // Absent is an answer: protoc is asked nothing about it, and its importers are reported.
         if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR")
             return null;
-        throw new failure/* Failure */.H("file-system", `${path} could not be read: ${(0,failure/* explain */.W)(cause)}`, { cause });
+        throw new model_failure/* Failure */.H("file-system", `${path} could not be read: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
     }
 }
 /** A file and all that it imports, as far as it is known; each name once. */
@@ -19331,7 +20463,7 @@ async function runIn(scratch, tree, targets, protoc, host, retained) {
     });
     if (ended.exitCode === null) {
         const why = ended.timedOut ? `took more than ${timeoutSeconds} s` : `was ended by ${ended.signal ?? "a signal"}`;
-        throw new failure/* Failure */.H(ended.timedOut ? "timeout" : "tool", `protoc ${protoc.version} ${why}.`);
+        throw new model_failure/* Failure */.H(ended.timedOut ? "timeout" : "tool", `protoc ${protoc.version} ${why}.`);
     }
     const { diagnostics, rest } = readProtocMessages(ended.stderr.toString("utf8"), (printed) => {
         return layout.names.get(printed) ?? printed;
@@ -19559,8 +20691,6 @@ async function retainedFiles(groups, tree, protoc, host) {
     return files;
 }
 
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 ;// CONCATENATED MODULE: ./src/stubs/infer/extract.ts
 
 /**
@@ -19690,7 +20820,7 @@ function rewriteVarint(message, number) {
 ;// CONCATENATED MODULE: ./src/stubs/infer/go-paths.ts
 
 /** The module whose go.mod governs a directory: the nearest one above it. https://go.dev/ref/mod#resolve-pkg-mod */
-function moduleOf(directory, modules) {
+function go_paths_moduleOf(directory, modules) {
     let nearest = null;
     for (const module of modules) {
         if (!isBelow(directory, module.directory))
@@ -19702,7 +20832,7 @@ function moduleOf(directory, modules) {
 }
 /** Go import path of a directory of the checkout; null where no go.mod governs it. */
 function importPathOf(directory, modules) {
-    const module = moduleOf(directory, modules);
+    const module = go_paths_moduleOf(directory, modules);
     if (module === null || module.path === "")
         return null;
     const rest = external_node_path_.posix.relative(module.directory, directory);
@@ -19742,9 +20872,9 @@ function importPathOfGoPackage(goPackage) {
  * refuses it for one of them. A file with a stub is mapped to that stub's package, one out of a Go package to that package,
  * any other to its own directory. https://protobuf.dev/reference/go/go-generated/#package
  */
-function mappingOptions(compiled, placed, stubsByProto, modules) {
+function mappingOptions(files, placed, stubsByProto, modules) {
     const options = [];
-    for (const file of compiled.files.values()) {
+    for (const file of files) {
         if (importPathOfGoPackage(file.goPackage) !== null || file.name.startsWith("google/protobuf/"))
             continue;
         const target = placed.get(file.name);
@@ -19760,7 +20890,7 @@ function mapping_goPackageOf(placed, stubsByProto, modules) {
         return placed.embedded.importPath;
     if (placed.kind === "disk")
         return "unmapped.invalid/disk";
-    const stub = stubsByProto.get(placed.proto.path);
+    const stub = stubsByProto.get(placed.proto.path)?.stub;
     const directory = external_node_path_.posix.dirname(stub?.path ?? placed.proto.path);
     const path = importPathOf(directory, modules) ?? `unmapped.invalid/${directory}`;
     return stub === undefined ? path : `${path};${stub.goPackageName}`;
@@ -20163,7 +21293,7 @@ async function askPlugin(plugin, question, host) {
         timeoutSeconds: plugin_timeoutSeconds,
     });
     if (ended.timedOut) {
-        throw new failure/* Failure */.H("timeout", `${plugin.name} ${plugin.version} took more than ${plugin_timeoutSeconds} s.`);
+        throw new model_failure/* Failure */.H("timeout", `${plugin.name} ${plugin.version} took more than ${plugin_timeoutSeconds} s.`);
     }
     const said = ended.stderr.toString("utf8").trim();
     if (ended.exitCode !== 0) {
@@ -20182,7 +21312,7 @@ function plugin_parse(stdout, plugin) {
         return readResponse(stdout);
     }
     catch (error) {
-        return `What ${plugin.name} ${plugin.version} printed is no CodeGeneratorResponse: ${(0,failure/* explain */.W)(error)}`;
+        return `What ${plugin.name} ${plugin.version} printed is no CodeGeneratorResponse: ${(0,model_failure/* explain */.W)(error)}`;
     }
 }
 /** Applies what protoc checks before it writes a plugin's files. */
@@ -20393,7 +21523,7 @@ async function regenerate(questions, obtain, host) {
         const tool = tools.get(pluginKey(first.plugin));
         if (tool === undefined)
             continue;
-        if (tool instanceof failure/* Failure */.H) {
+        if (tool instanceof model_failure/* Failure */.H) {
             for (const question of asked)
                 outcomes.set(question, { kind: "no-tool", failure: tool });
             continue;
@@ -20421,12 +21551,16 @@ async function regenerate(questions, obtain, host) {
 function belongsTo(file, stem) {
     return file.startsWith(stem) && /^(?:_grpc|_protoopaque)?\.pb\.go$/.test(file.slice(stem.length));
 }
+/** A plugin's options as one parameter; where files go is for their source's name to say. */
+function parameterOf(options) {
+    return ["paths=source_relative", ...options].join(",");
+}
 function jobOf(question, plugin, targets) {
     return {
         tree: question.tree,
         plugin,
         targets,
-        parameter: ["paths=source_relative", ...question.options].join(","),
+        parameter: parameterOf(question.options),
         compilerVersion: question.compilerVersion,
         withoutSourceInfo: question.withoutSourceInfo,
         withSourceDescriptors: false,
@@ -20443,9 +21577,9 @@ async function obtainAll(pins, obtain) {
             tools.set(key, await obtain(pin));
         }
         catch (cause) {
-            if (!(cause instanceof failure/* Failure */.H))
+            if (!(cause instanceof model_failure/* Failure */.H))
                 throw cause;
-            tools.set(key, new failure/* Failure */.H(cause.kind, `${pin.name} ${pin.version} could not be had: ${(0,failure/* explain */.W)(cause)}`, {
+            tools.set(key, new model_failure/* Failure */.H(cause.kind, `${pin.name} ${pin.version} could not be had: ${(0,model_failure/* explain */.W)(cause)}`, {
                 remedy: cause.remedy,
                 cause,
             }));
@@ -20534,10 +21668,12 @@ function answerIn(workshop) {
         });
     };
 }
+/** Tells apart the trees that asks are compiled in: one for each root. */
 function treeKey(ask) {
     const place = ask.origin.kind === "proto" ? mountKey(ask.origin.candidate.mount) : "embedded";
     return `${ask.packedFieldBehavior ? "packed " : ""}${place}`;
 }
+/** The file that an ask is about, under its source's name. */
 function attempts_targetOf(ask, modules) {
     const { context, origin } = ask;
     const { stub, goImports } = context;
@@ -20558,6 +21694,7 @@ function attempts_targetOf(ask, modules) {
     const importer = { mounts: [candidate.mount], path: candidate.proto.path, goImports, stub };
     return { name, placed: { kind: "checkout", ...candidate }, importer };
 }
+/** Whether two places hold the same file. */
 function isSame(one, other) {
     if (one.kind === "checkout")
         return other.kind === "checkout" && one.proto.path === other.proto.path;
@@ -20569,11 +21706,16 @@ function questionOf(ask, tree) {
     return {
         tree: tree.compiled,
         name: ask.context.stub.source ?? "",
-        plugin: { kind: "go-tool", name: ask.context.stub.generator, ...ask.generator, builtWith: ask.builtWith },
-        options: [...ask.options, ...tree.mappings],
+        plugin: pluginOf(ask),
+        // Of two M options for one file the later one counts.
+        options: [...tree.mappings, ...ask.options],
         compilerVersion: ask.context.compilerVersion,
         withoutSourceInfo: ask.withoutSourceInfo,
     };
+}
+/** The generator as it is to be built. */
+function pluginOf(ask) {
+    return { kind: "go-tool", name: ask.context.stub.generator, ...ask.generator, builtWith: ask.builtWith };
 }
 function answered(ask, tree, outcome) {
     const bytes = outcome.kind === "files" ? outcome.files.get(outputNameOf(ask.context.stub)) : undefined;
@@ -20581,6 +21723,8 @@ function answered(ask, tree, outcome) {
     return {
         ask,
         compiled: tree?.compiled ?? { files: new Map(), diagnostics: [] },
+        placed: tree?.planned.placed ?? new Map(),
+        planned: tree?.planned ?? null,
         missing: tree?.planned.missing ?? new Map(),
         outcome,
         regenerated: bytes ?? null,
@@ -20589,7 +21733,7 @@ function answered(ask, tree, outcome) {
     };
 }
 function mappingsOf(compiled, planned, workshop) {
-    return mappingOptions(compiled, planned.placed, workshop.stubsByProto, workshop.facts.modules);
+    return mappingOptions(compiled.files.values(), planned.placed, workshop.stubsByProto, workshop.facts.modules);
 }
 /** The tree with field_behavior.proto replaced by a compiled form of it whose extension is packed. */
 async function repacked(tree, workshop) {
@@ -20717,6 +21861,496 @@ function caseClashes(paths) {
     return findings;
 }
 
+;// CONCATENATED MODULE: ./src/stubs/infer/managed.ts
+
+
+/** Fields of google.protobuf.FileOptions. https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto */
+const optionField = {
+    java_package: 1,
+    java_outer_classname: 8,
+    optimize_for: 9,
+    java_multiple_files: 10,
+    go_package: 11,
+    cc_enable_arenas: 31,
+    objc_class_prefix: 36,
+    csharp_namespace: 37,
+    php_namespace: 41,
+    php_metadata_namespace: 44,
+    ruby_package: 45,
+};
+/**
+ * The file options that buf's managed mode sets, derived from its configuration as buf documents it; the options in a stub
+ * only confirm them, for copying them from there would hide that they changed. https://buf.build/docs/generate/managed-mode/
+ */
+function managedOptions(mode) {
+    return (name, packageName) => {
+        if (name.startsWith("google/protobuf/") || mode.disabled.some((one) => name === one || name.startsWith(`${one}/`)))
+            return null;
+        const options = new Map();
+        const parts = packageName === "" ? [] : packageName.split(".");
+        options.set("java_outer_classname", `${pascal(external_node_path_.posix.basename(name, ".proto"))}Proto`);
+        options.set("java_multiple_files", mode.overrides.get("java_multiple_files") !== "false");
+        if (parts.length > 0) {
+            options.set("java_package", `${mode.overrides.get("java_package_prefix") ?? "com"}.${packageName}`);
+            options.set("csharp_namespace", parts.map(pascal).join("."));
+            options.set("objc_class_prefix", objcPrefix(parts));
+            options.set("php_namespace", parts.map(pascal).map(phpName).join("\\"));
+            options.set("php_metadata_namespace", `${parts.map(pascal).map(phpName).join("\\")}\\GPBMetadata`);
+            options.set("ruby_package", parts.map(pascal).join("::"));
+        }
+        if (mode.goPackagePrefix !== null)
+            options.set("go_package", goPackage(mode.goPackagePrefix, name, parts));
+        for (const [option, value] of mode.overrides) {
+            if (!(option in optionField))
+                continue;
+            if (value === "")
+                options.delete(option);
+            else if (option !== "java_multiple_files")
+                options.set(option, value === "true" ? true : value === "false" ? false : value);
+        }
+        return write(options);
+    };
+}
+function write(options) {
+    const writer = new binary_encoding/* BinaryWriter */.fI();
+    for (const [name, value] of [...options].sort(([one], [other]) => optionField[one] - optionField[other])) {
+        if (typeof value === "boolean")
+            writer.tag(optionField[name], binary_encoding/* WireType */.O0.Varint).bool(value);
+        else if (name === "optimize_for")
+            writer.tag(optionField[name], binary_encoding/* WireType */.O0.Varint).int32(optimizeModes.indexOf(value));
+        else
+            writer.tag(optionField[name], binary_encoding/* WireType */.O0.LengthDelimited).string(value);
+    }
+    return writer.finish();
+}
+/** FileOptions.OptimizeMode, by number. */
+const optimizeModes = ["", "SPEED", "CODE_SIZE", "LITE_RUNTIME"];
+/** `prefix/dir;name`, where a versioned package is named after its last two parts: `foo.v1` is `foov1`. */
+function goPackage(prefix, name, parts) {
+    const directory = external_node_path_.posix.dirname(name);
+    const last = parts.at(-1) ?? "";
+    const base = isVersion(last) && parts.length > 1
+        ? `${parts.at(-2)}${last}`
+        : external_node_path_.posix.basename(directory).replace(/[^A-Za-z0-9_]/g, "_");
+    return `${directory === "." ? prefix : `${prefix}/${directory}`};${base}`;
+}
+function objcPrefix(parts) {
+    const letters = parts
+        .filter((part, index) => !(index === parts.length - 1 && isVersion(part)))
+        .map((part) => part.slice(0, 1).toUpperCase())
+        .join("");
+    const padded = letters.padEnd(3, "X");
+    // GPB is protobuf's own prefix.
+    return padded === "GPB" ? "GPX" : padded;
+}
+function isVersion(part) {
+    return /^v\d+(?:test.*|(?:alpha|beta)\d*|p\d+(?:alpha|beta)\d+)?$/.test(part);
+}
+function pascal(name) {
+    return name
+        .split(/[_\-.\s]+/)
+        .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+        .join("");
+}
+/** PHP's keywords can't be namespaces. https://www.php.net/manual/en/reserved.keywords.php */
+function phpName(name) {
+    const reserved = /^(?:abstract|and|array|as|break|callable|case|catch|class|clone|const|continue|declare|default|die|do|echo|else|elseif|empty|enddeclare|endfor|endforeach|endif|endswitch|endwhile|eval|exit|extends|final|finally|fn|for|foreach|function|global|goto|if|implements|include|include_once|instanceof|insteadof|interface|isset|list|match|namespace|new|or|print|private|protected|public|readonly|require|require_once|return|static|switch|throw|trait|try|unset|use|var|while|xor|yield)$/i;
+    return reserved.test(name) ? `${name}_` : name;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/proven-mappings.ts
+
+
+
+/**
+ * `M` options that were given when a stub was made, as far as the stub shows them: it imports a file's package from where
+ * that file's stub is and not by its go_package, or its own package clause is another name. Only for files whose go_package
+ * has not changed since, or a change of it would be taken for an option.
+ */
+function provenMappings({ ask, compiled, placed }, stubsByProto, importPathOf) {
+    const { stub, goImports } = ask.context;
+    const options = [];
+    for (const file of compiled.files.values()) {
+        const place = placed.get(file.name);
+        const goPackage = importPathOfGoPackage(file.goPackage);
+        if (place === undefined || goPackage === null)
+            continue;
+        if (place.kind === "descriptor") {
+            const { importPath } = place.embedded;
+            if (importPath !== goPackage && goImports.includes(importPath) && !goImports.includes(goPackage))
+                options.push(`M${file.name}=${importPath}`);
+            continue;
+        }
+        const own = place.kind === "checkout" ? stubsByProto.get(place.proto.path) : undefined;
+        if (own === undefined || own.embedded === null || wire_readFile(own.embedded.bytes).goPackage !== file.goPackage)
+            continue;
+        const directory = importPathOf(external_node_path_.posix.dirname(own.stub.path));
+        if (directory === null)
+            continue;
+        const imported = file.name !== stub.source &&
+            goImports.includes(directory) &&
+            !goImports.includes(goPackage) &&
+            directory !== goPackage;
+        const renamed = own.stub.goPackageName !== packageNameOf(file.goPackage);
+        if (imported || renamed)
+            options.push(`M${file.name}=${imported ? directory : goPackage};${own.stub.goPackageName}`);
+    }
+    return options.sort();
+}
+/** The Go package name that a go_package stands for. https://protobuf.dev/reference/go/go-generated/#package */
+function packageNameOf(goPackage) {
+    const [path = "", name] = goPackage.split(";");
+    return (name ?? external_node_path_.posix.basename(path)).replace(/[^\p{L}\p{Nd}_]/gu, "_").replace(/^(?=\p{Nd})/u, "_");
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/versions.ts
+/** The line of Go releases that generators are built with, unless a stub shows that another one made it. */
+const builderLine = "1.26";
+/** The plugin before google.golang.org/protobuf had one; it also writes services, into the same file. */
+const legacyPackage = "github.com/golang/protobuf/protoc-gen-go";
+const versions_packages = {
+    "protoc-gen-go": "google.golang.org/protobuf/cmd/protoc-gen-go",
+    "protoc-gen-go-grpc": "google.golang.org/grpc/cmd/protoc-gen-go-grpc",
+};
+/** Import path of a generator's main package; null for generators that are not run on their own. */
+function packageOf(generator) {
+    return generator === "protoc-gen-go" || generator === "protoc-gen-go-grpc" ? versions_packages[generator] : null;
+}
+/**
+ * The version that made a stub: the one in its own header. Versions are taken per stub, for repositories mix them.
+ * protoc-gen-go-grpc wrote none up to v1.1.0, and v1.1.0 reproduces what the versions before it wrote.
+ * Null where a stub names none that can be had.
+ */
+function generatorVersionOf(stub, text, modules) {
+    const path = packageOf(stub.generator);
+    if (path === null)
+        return null;
+    const stamp = stub.generatorStamp;
+    if (stamp === undefined) {
+        if (stub.generator === "protoc-gen-go")
+            return legacyVersion(stub, modules);
+        const because = "no version in the header, as protoc-gen-go-grpc wrote it up to v1.1.0";
+        return {
+            package: path,
+            version: "v1.1.0",
+            provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
+        };
+    }
+    if (stub.generator === "protoc-gen-go" && hasServices(text))
+        return legacyOf(stub, stamp);
+    const devel = /^(v\d+\.\d+\.\d+)-devel$/.exec(stamp)?.[1];
+    if (devel === undefined) {
+        const provenance = {
+            kind: "stamp",
+            because: `${stub.generator} ${stamp} in the header`,
+            path: stub.path,
+            ...(stub.generatorStampLine === undefined ? {} : { line: stub.generatorStampLine }),
+        };
+        return { package: path, version: stamp, provenance };
+    }
+    return pseudoVersion(path, devel, modules) ?? afterRelease(path, stub, devel);
+}
+/** protoc-gen-go wrote no version before golang/protobuf v1.4; the last one before it reproduces nearly all of them. */
+function legacyVersion(stub, modules) {
+    for (const { requires, file } of modules) {
+        const required = requires.find(({ path, version }) => path === "github.com/golang/protobuf" && /^v1\.[0-3]\./.test(version));
+        if (required === undefined)
+            continue;
+        const because = "github.com/golang/protobuf, for a header without versions";
+        return {
+            package: legacyPackage,
+            version: required.version,
+            provenance: { kind: "project-file", because, path: file, line: required.line },
+        };
+    }
+    const because = "no version in the header, as protoc-gen-go wrote it before golang/protobuf v1.4";
+    return {
+        package: legacyPackage,
+        version: "v1.3.5",
+        provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
+    };
+}
+/** Services in protoc-gen-go's own file are those of its option plugins=grpc, which only golang/protobuf's plugin has. */
+function hasServices(text) {
+    return /\n(?:var _ grpc\.ClientConn|const _ = grpc\.SupportPackageIsVersion)/.test(text);
+}
+/** golang/protobuf v1.4 and v1.5 stamp the version of google.golang.org/protobuf that they were built with. */
+function legacyOf(stub, stamp) {
+    const minor = Number(/^v1\.(\d+)\./.exec(stamp)?.[1] ?? 0);
+    const version = minor >= 33 ? "v1.5.4" : minor >= 26 ? "v1.5.2" : "v1.4.3";
+    const because = `${stub.generator} ${stamp} in the header and services in the same file, which golang/protobuf's plugin writes`;
+    return {
+        package: legacyPackage,
+        version,
+        provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
+    };
+}
+/** `v1.36.11-devel` was stamped by a commit after v1.36.11, which Go calls `v1.36.12-0.<time>-<hash>`. */
+function pseudoVersion(path, devel, modules) {
+    const next = devel.replace(/\d+$/, (patch) => String(Number(patch) + 1));
+    for (const module of modules) {
+        for (const { path: required, version, line } of module.requires) {
+            if (!(path === required || path.startsWith(`${required}/`)) || !version.startsWith(`${next}-0.`))
+                continue;
+            const because = `${required} ${version}, which stamps ${devel}-devel`;
+            return { package: path, version, provenance: { kind: "project-file", because, path: module.file, line } };
+        }
+    }
+    return null;
+}
+function afterRelease(path, stub, devel) {
+    const because = `${stub.generatorStamp} is no release and no go.mod has its commit; ${devel} is the release before it`;
+    return {
+        package: path,
+        version: devel,
+        provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
+    };
+}
+/**
+ * What a compiler stamp says was in the request. Generators print `v%d.%d.%d` and, where there is a suffix, a dash and the
+ * suffix, which begins with a dash itself: `v3.20.0--rc2`. Null for `(unknown)`, which they print when none is in it, as
+ * under buf, and for headers without a stamp.
+ */
+function compilerVersionOf(protocStamp) {
+    const match = /^v(\d+)\.(\d+)\.(\d+)(?:-(.+))?$/.exec(protocStamp ?? "");
+    if (match === null)
+        return null;
+    const [, major, minor, patch, suffix = ""] = match;
+    return { major: Number(major), minor: Number(minor), patch: Number(patch), suffix };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/alternatives.ts
+
+
+
+
+/**
+ * Plugins print through go/printer, which lays doc comments out anew since Go 1.19, and since Go 1.27 no longer before an
+ * identifier: the Go that built a plugin shows in its output.
+ */
+const newerBuilder = {
+    name: "built with Go 1.27",
+    propose: ({ ask, comparison }) => {
+        if (comparison.kind !== "comments" || ask.builtWith === "1.27")
+            return null;
+        return {
+            ...ask,
+            builtWith: "1.27",
+            provenance: [
+                ...ask.provenance,
+                derived("plugin built with Go 1.27, which lays out comments as the stub has them"),
+            ],
+        };
+    },
+};
+/** Stubs made before google.api.field_behavior became `[packed = false]`. */
+const packedFieldBehavior = {
+    name: "packed field_behavior",
+    propose: ({ ask, comparison, compiled }) => {
+        if (comparison.kind !== "different" || ask.packedFieldBehavior || !compiled.files.has(fieldBehaviorFile))
+            return null;
+        const because = `${fieldBehaviorFile} as it was before its extension became [packed = false]`;
+        return { ...ask, packedFieldBehavior: true, provenance: [...ask.provenance, derived(because)] };
+    },
+};
+/** The other copies of a .proto that is in the checkout more than once. */
+function otherCopy(index) {
+    return {
+        name: `copy ${index}`,
+        propose: ({ ask, comparison }) => {
+            if (ask.origin.kind !== "proto" || comparison.kind === "stamp")
+                return null;
+            const candidate = ask.context.candidates[index];
+            if (candidate === undefined)
+                return null;
+            const because = `${candidate.because}, one of ${ask.context.candidates.length} copies`;
+            return { ...ask, origin: { kind: "proto", candidate }, provenance: [...ask.provenance, derived(because)] };
+        },
+    };
+}
+/** `M` options of a command line in the repository, for files of the request. */
+function hintedMappings(hints) {
+    return {
+        name: "M options of a command line",
+        propose: ({ ask, comparison, compiled }) => {
+            const named = [...hints.mappings].filter(([name]) => compiled.files.has(name)).map(([, hint]) => hint);
+            if (comparison.kind !== "different" || named.length === 0)
+                return null;
+            return {
+                ...ask,
+                options: [...ask.options, ...named.map(({ option }) => option)],
+                provenance: [...ask.provenance, ...named.map(({ provenance }) => provenance)],
+            };
+        },
+    };
+}
+/** `M` options that the stubs themselves show: a package is imported from where its stub is, not by its go_package. */
+function shownMappings(view) {
+    return {
+        name: "M options that the stubs show",
+        propose: (answered) => {
+            if (answered.comparison.kind !== "different")
+                return null;
+            const options = provenMappings(answered, view.stubsByProto, view.importPathOf);
+            if (options.length === 0)
+                return null;
+            const because = `options ${options.join(",")}: the stub imports those packages from where they are, not by their go_package`;
+            const { ask } = answered;
+            return { ...ask, options: [...ask.options, ...options], provenance: [...ask.provenance, derived(because)] };
+        },
+    };
+}
+/** File options that buf's managed mode sets before it asks the plugins. */
+function managed(mode) {
+    const options = managedOptions(mode);
+    return {
+        name: `managed mode of ${mode.file}`,
+        propose: ({ ask, comparison }) => {
+            if (comparison.kind !== "different" || ask.managed !== null)
+                return null;
+            const provenance = { kind: "project-file", because: `managed mode of ${mode.file}`, path: mode.file };
+            return { ...ask, managed: options, provenance: [...ask.provenance, provenance] };
+        },
+    };
+}
+/** In the order in which they are tried: cheap ones first, then those that take another run of protoc. */
+function alternativesFor(view) {
+    return [
+        newerBuilder,
+        packedFieldBehavior,
+        shownMappings(view),
+        hintedMappings(view.hints),
+        ...view.managedModes.slice(0, 3).map(managed),
+        otherCopy(1),
+        otherCopy(2),
+        otherCopy(3),
+        ...legacyVersions.map(otherLegacyVersion),
+    ];
+}
+/** Versions of golang/protobuf's plugin in whose output there is a difference and no version. */
+const legacyVersions = ["v1.3.5", "v1.3.2", "v1.2.0", "v1.1.0"];
+function otherLegacyVersion(version) {
+    return {
+        name: `golang/protobuf ${version}`,
+        propose: ({ ask, comparison }) => {
+            const { generator } = ask;
+            if (comparison.kind !== "different" || generator.package !== legacyPackage || generator.version === version)
+                return null;
+            if (ask.context.stub.generatorStamp !== undefined)
+                return null;
+            const provenance = derived(`${legacyPackage} ${version}, which writes no version`);
+            return { ...ask, generator: { ...generator, version, provenance }, provenance: [...ask.provenance, provenance] };
+        },
+    };
+}
+function derived(because) {
+    return { kind: "derived", because };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/buf.ts
+
+
+
+/** Modules of all buf.yaml and buf.work.yaml of the checkout; a file that is no YAML says nothing. */
+function bufModulesOf(recipes) {
+    return recipes.flatMap(({ path, text }) => {
+        const name = external_node_path_.posix.basename(path);
+        const directory = external_node_path_.posix.dirname(path);
+        const config = buf_read(text);
+        if (/^buf\.work\.ya?ml$/.test(name))
+            return strings(config["directories"]).map((one) => ({ directory: external_node_path_.posix.join(directory, one), excludes: [] }));
+        if (!/^buf\.ya?ml$/.test(name))
+            return [];
+        if (config["version"] === "v2")
+            return modulesOfV2(config, directory);
+        const build = record(config["build"]);
+        const roots = strings(build["roots"]);
+        const excludes = strings(build["excludes"]).map((one) => external_node_path_.posix.join(directory, one));
+        return (roots.length > 0 ? roots : ["."]).map((root) => ({ directory: external_node_path_.posix.join(directory, root), excludes }));
+    });
+}
+function modulesOfV2(config, directory) {
+    const modules = buf_list(config["modules"]).map(record);
+    return (modules.length > 0 ? modules : [{}]).map((module) => ({
+        directory: external_node_path_.posix.join(directory, typeof module["path"] === "string" ? module["path"] : "."),
+        excludes: strings(module["excludes"]).map((one) => external_node_path_.posix.join(directory, one)),
+    }));
+}
+/** Whether buf leaves a .proto out of what it builds. */
+function isExcluded(path, modules) {
+    return modules.some(({ directory, excludes }) => isBelow(path, directory) && excludes.some((one) => isBelow(path, one)));
+}
+/** All templates of buf generate that have managed mode on. */
+function managedModesOf(recipes) {
+    return recipes.flatMap(({ path, text }) => {
+        if (!/^buf\.gen.*\.ya?ml$/.test(external_node_path_.posix.basename(path)))
+            return [];
+        const config = buf_read(text);
+        const managed = record(config["managed"]);
+        if (managed["enabled"] !== true)
+            return [];
+        const place = { file: path, directory: external_node_path_.posix.dirname(path) };
+        return [{ ...place, ...(config["version"] === "v2" ? rulesOfV2(managed) : rulesOfV1(managed)) }];
+    });
+}
+function rulesOfV1(managed) {
+    const prefix = managed["go_package_prefix"];
+    const rules = record(prefix);
+    const overrides = new Map();
+    for (const name of ["java_multiple_files", "cc_enable_arenas", "optimize_for"]) {
+        if (managed[name] !== undefined && typeof managed[name] !== "object")
+            overrides.set(name, String(managed[name]));
+    }
+    return {
+        goPackagePrefix: typeof prefix === "string" ? prefix : typeof rules["default"] === "string" ? rules["default"] : null,
+        disabled: strings(rules["except"]),
+        overrides,
+    };
+}
+function rulesOfV2(managed) {
+    const overrides = new Map();
+    let goPackagePrefix = null;
+    for (const rule of buf_list(managed["override"]).map(record)) {
+        if (rule["path"] !== undefined || rule["module"] !== undefined || rule["value"] === undefined)
+            continue;
+        if (rule["file_option"] === "go_package_prefix")
+            goPackagePrefix = String(rule["value"]);
+        else
+            overrides.set(String(rule["file_option"]), String(rule["value"]));
+    }
+    const disabled = buf_list(managed["disable"])
+        .map(record)
+        .flatMap((rule) => {
+        if (rule["file_option"] !== undefined &&
+            rule["file_option"] !== "go_package" &&
+            rule["path"] === undefined &&
+            rule["module"] === undefined) {
+            overrides.set(String(rule["file_option"]), "");
+            return [];
+        }
+        return [rule["module"] ?? rule["path"]].filter((one) => typeof one === "string");
+    });
+    return { goPackagePrefix, disabled, overrides };
+}
+function buf_read(text) {
+    try {
+        return record((0,dist/* parse */.qg)(text));
+    }
+    catch {
+        // A broken configuration is for buf to report; it says nothing about the stubs.
+        return {};
+    }
+}
+function record(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+function buf_list(value) {
+    return Array.isArray(value) ? value : [];
+}
+function strings(value) {
+    return buf_list(value).filter((one) => typeof one === "string");
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/infer/comments.ts
 /**
  * Comment lines in a .proto's declarations that could show up in its stub; those above the first declaration (licences) do
@@ -20754,11 +22388,14 @@ function lacksSourceInfo(contexts, protoTextOf, hasBazel) {
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/options.ts
+
 /**
  * Options that change a stub's bytes, read from its own text. `paths=` and `module=` only move files and are left out.
  * `hasOpaqueTwin` says whether a `_protoopaque.pb.go` stands beside it.
  */
 function optionsOf(stub, text, hasOpaqueTwin) {
+    if (stub.generator === "protoc-gen-go" && hasServices(text))
+        return [options_option(stub, text, "plugins=grpc", "grpc.SupportPackageIsVersion")];
     if (stub.generator === "protoc-gen-go-grpc")
         return grpcOptions(stub, text);
     return stub.generator === "protoc-gen-go" ? goOptions(stub, text, hasOpaqueTwin) : [];
@@ -20922,83 +22559,6 @@ function sharedStart(one, other) {
     return length;
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/versions.ts
-/** The line of Go releases that generators are built with, unless a stub shows that another one made it. */
-const builderLine = "1.26";
-const versions_packages = {
-    "protoc-gen-go": "google.golang.org/protobuf/cmd/protoc-gen-go",
-    "protoc-gen-go-grpc": "google.golang.org/grpc/cmd/protoc-gen-go-grpc",
-};
-/** Import path of a generator's main package; null for generators that are not run on their own. */
-function packageOf(generator) {
-    return generator === "protoc-gen-go" || generator === "protoc-gen-go-grpc" ? versions_packages[generator] : null;
-}
-/**
- * The version that made a stub: the one in its own header. Versions are taken per stub, for repositories mix them.
- * protoc-gen-go-grpc wrote none up to v1.1.0, and v1.1.0 reproduces what the versions before it wrote.
- * Null where a stub names none that can be had.
- */
-function generatorVersionOf(stub, modules) {
-    const path = packageOf(stub.generator);
-    if (path === null)
-        return null;
-    const stamp = stub.generatorStamp;
-    if (stamp === undefined) {
-        if (stub.generator !== "protoc-gen-go-grpc")
-            return null;
-        const because = "no version in the header, as protoc-gen-go-grpc wrote it up to v1.1.0";
-        return {
-            package: path,
-            version: "v1.1.0",
-            provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
-        };
-    }
-    const devel = /^(v\d+\.\d+\.\d+)-devel$/.exec(stamp)?.[1];
-    if (devel === undefined) {
-        const provenance = {
-            kind: "stamp",
-            because: `${stub.generator} ${stamp} in the header`,
-            path: stub.path,
-            ...(stub.generatorStampLine === undefined ? {} : { line: stub.generatorStampLine }),
-        };
-        return { package: path, version: stamp, provenance };
-    }
-    return pseudoVersion(path, devel, modules) ?? afterRelease(path, stub, devel);
-}
-/** `v1.36.11-devel` was stamped by a commit after v1.36.11, which Go calls `v1.36.12-0.<time>-<hash>`. */
-function pseudoVersion(path, devel, modules) {
-    const next = devel.replace(/\d+$/, (patch) => String(Number(patch) + 1));
-    for (const module of modules) {
-        for (const { path: required, version, line } of module.requires) {
-            if (!(path === required || path.startsWith(`${required}/`)) || !version.startsWith(`${next}-0.`))
-                continue;
-            const because = `${required} ${version}, which stamps ${devel}-devel`;
-            return { package: path, version, provenance: { kind: "project-file", because, path: module.file, line } };
-        }
-    }
-    return null;
-}
-function afterRelease(path, stub, devel) {
-    const because = `${stub.generatorStamp} is no release and no go.mod has its commit; ${devel} is the release before it`;
-    return {
-        package: path,
-        version: devel,
-        provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
-    };
-}
-/**
- * What a compiler stamp says was in the request. Generators print `v%d.%d.%d` and, where there is a suffix, a dash and the
- * suffix, which begins with a dash itself: `v3.20.0--rc2`. Null for `(unknown)`, which they print when none is in it, as
- * under buf, and for headers without a stamp.
- */
-function compilerVersionOf(protocStamp) {
-    const match = /^v(\d+)\.(\d+)\.(\d+)(?:-(.+))?$/.exec(protocStamp ?? "");
-    if (match === null)
-        return null;
-    const [, major, minor, patch, suffix = ""] = match;
-    return { major: Number(major), minor: Number(minor), patch: Number(patch), suffix };
-}
-
 ;// CONCATENATED MODULE: ./src/stubs/infer/contexts.ts
 
 
@@ -21032,7 +22592,7 @@ function inferContexts(facts, stubs, texts) {
             text,
             candidates: findCandidates(stub, evidence, protosByName, facts.modules),
             goImports: [...new Set([...goImportsOf(text), ...siblingImports])],
-            generator: generatorVersionOf(stub, facts.modules),
+            generator: generatorVersionOf(stub, text, facts.modules),
             options: optionsOf(stub, text, twin),
             compilerVersion: compilerVersionOf(stub.protocStamp),
             embedded,
@@ -21133,7 +22693,7 @@ function goPackages(facts, moduleDirectory, extract) {
         }
         catch (cause) {
             // Not having a module is an answer; the stub that needs it says so if nothing else has the import.
-            if (!(cause instanceof failure/* Failure */.H))
+            if (!(cause instanceof model_failure/* Failure */.H))
                 throw cause;
             failures.set(`${path}@${version}`, cause);
             return null;
@@ -21143,7 +22703,7 @@ function goPackages(facts, moduleDirectory, extract) {
         const own = go_paths_directoryOf(importPath, facts.modules);
         if (own !== null)
             yield (0,external_node_path_.join)(facts.root, own);
-        const nearest = moduleOf(directory, facts.modules);
+        const nearest = go_paths_moduleOf(directory, facts.modules);
         for (const place of new Set([nearest?.directory ?? ".", "."]))
             yield (0,external_node_path_.join)(facts.root, place, "vendor", importPath);
         const ordered = nearest === null ? facts.modules : [nearest, ...facts.modules.filter((module) => module !== nearest)];
@@ -21296,7 +22856,61 @@ function isAbsence(cause) {
         (cause.code === "ENOENT" || cause.code === "ENOTDIR" || cause.code === "EISDIR"));
 }
 
+;// CONCATENATED MODULE: ./src/stubs/infer/hints.ts
+
+/** Reads hints out of all recipes. A variable in a path makes it unknown, and an unknown one is no hint. */
+function readHints(recipes, protos) {
+    const roots = [];
+    const mappings = new Map();
+    for (const { path, text } of recipes) {
+        for (const [index, line] of text.split("\n").entries()) {
+            const provenance = {
+                kind: "project-file",
+                because: `protoc's command line in ${path}`,
+                path,
+                line: index + 1,
+            };
+            for (const [, given = ""] of line.matchAll(/(?:-I[= ]?|--proto_path[= ])"?([\w./-]+)/g)) {
+                for (const directory of [external_node_path_.posix.join(external_node_path_.posix.dirname(path), given), external_node_path_.posix.normalize(given)]) {
+                    const exists = protos.some((proto) => directory === "." || proto.path.startsWith(`${directory}/`));
+                    if (exists && !roots.some((root) => root.directory === directory))
+                        roots.push({ directory, provenance });
+                }
+            }
+            for (const [option, name = ""] of line.matchAll(/\bM([\w./-]+\.proto)=[\w./;-]+/g))
+                mappings.set(name, { option, provenance });
+        }
+    }
+    return { roots, mappings };
+}
+/**
+ * Where a recipe lists the .protos one by one, those that it does not list are not generated: the place of a list that has
+ * `sibling` and not `proto`; null where there is none.
+ */
+function listWithout(proto, sibling, recipes) {
+    const names = (path, text) => new RegExp(`(?:^|[^\\w.-])${hints_quote(external_node_path_.posix.basename(path))}\\b`, "m").exec(text);
+    if (recipes.some(({ text }) => names(proto, text) !== null))
+        return null;
+    for (const { path, text } of recipes) {
+        const match = names(sibling, text);
+        if (match === null)
+            continue;
+        const line = text.slice(0, match.index + 1).split("\n").length;
+        return { kind: "project-file", because: `${path} lists .proto files one by one`, path, line };
+    }
+    return null;
+}
+/** Whether a recipe deletes a generated file again, which says that it is not wanted. */
+function isDeleted(name, recipes) {
+    return recipes.some(({ text }) => text.split("\n").some((line) => /\brm\b/.test(line) && line.includes(`/${name}`)));
+}
+function hints_quote(text) {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing.ts
+
+
 
 
 
@@ -21320,13 +22934,22 @@ function findMissing(contexts, facts) {
             if (made.get(proto.path)?.has(generator) === true || isMadeOtherwise(proto, generator, facts))
                 continue;
             const proof = proofFor(proto, generator, contexts, roots, made, facts);
-            if (proof === null)
+            if (proof === null || isLeftOut(proto, { ...proof, generator }, facts))
                 continue;
             const path = outputPath(proto, proof.mount, proof.sibling, generator, facts);
             wanted.push({ proto, generator, ...proof, path });
         }
     }
     return wanted;
+}
+/** buf's configuration excludes it, or a list that names its sibling does not name it; what is new in the work tree is wanted anyway. */
+function isLeftOut(proto, proof, facts) {
+    const recipes = facts.recipes ?? [];
+    if (isExcluded(proto.path, bufModulesOf(recipes)) || isDeleted(fileNameOf(proto, proof.generator), recipes))
+        return true;
+    const isNew = facts.git.kind === "repository" && (facts.git.untracked.has(proto.path) || facts.git.changed.has(proto.path));
+    const sibling = proof.sibling.candidates[0]?.proto.path;
+    return !isNew && sibling !== undefined && listWithout(proto.path, sibling, recipes) !== null;
 }
 function madeFrom(contexts) {
     const made = new Map();
@@ -21367,6 +22990,7 @@ function proofFor(proto, generator, contexts, roots, made, facts) {
         const other = candidates[0]?.proto;
         return (stub.generator === generator &&
             other !== undefined &&
+            external_node_path_.posix.basename(stub.path) === fileNameOf(other, generator) &&
             external_node_path_.posix.dirname(other.path) === directory &&
             sameGoPackage(other, proto));
     });
@@ -21387,7 +23011,8 @@ function proofFor(proto, generator, contexts, roots, made, facts) {
         const deleted = deletedOutput(proto, generator, facts);
         if (deleted !== null)
             return { mount, sibling, because: `git has ${deleted}, which was deleted here` };
-        if (!isOwnPackage(proto, facts))
+        // Go leaves testdata out of every package, and .protos there are often input of a test and nothing else.
+        if (!isOwnPackage(proto, facts) || /(?:^|\/)testdata\//.test(proto.path))
             continue;
         const others = facts.protos.filter((other) => {
             return (other !== proto &&
@@ -21542,6 +23167,8 @@ function knownPackagesOf(name) {
 
 
 
+
+
 /** The places where imports of a checkout's .protos are looked for. */
 function importSearch(contexts, packages, facts, request) {
     const mounts = new Map();
@@ -21550,11 +23177,16 @@ function importSearch(contexts, packages, facts, request) {
         if (chosen !== undefined)
             mounts.set(mountKey(chosen.mount), chosen.mount);
     }
+    const recipes = facts.recipes ?? [];
+    const configured = [
+        ...bufModulesOf(recipes).map(({ directory }) => directory),
+        ...readHints(recipes, facts.protos).roots.map(({ directory }) => directory),
+    ];
     return {
         protosByPath: new Map(facts.protos.map((proto) => [proto.path, proto])),
         protosByName: groupByBaseName(facts.protos),
         givenMounts: request.protoPaths.map((directory) => ({ prefix: "", directory: external_node_path_.posix.normalize(directory) })),
-        stubMounts: [...mounts.values()],
+        stubMounts: [...mounts.values(), ...configured.map((directory) => ({ prefix: "", directory }))],
         inGoPackages: (name, importer) => packages.find(name, importer.goImports, external_node_path_.posix.dirname(importer.path)),
         inGivenModules: (name) => packages.findInModules(name, request.protoModules),
         inKnownPackages: (name, importer) => packages.find(name, knownPackagesOf(name), external_node_path_.posix.dirname(importer.path)),
@@ -21587,16 +23219,20 @@ function selectStubs(facts, request) {
         }
     }
     if (mistakes.length > 0) {
-        throw new failure/* Failure */.H("bad-input", `${mistakes.join("; ")}.`, {
+        throw new model_failure/* Failure */.H("bad-input", `${mistakes.join("; ")}.`, {
             remedy: `Paths are relative to ${facts.root}; ${inScope.length} generated files and ${facts.protos.length} .proto files were found there.`,
         });
     }
+    const selects = selector(paths);
+    return { stubs: inScope.filter(({ path }) => selects(path)), selects };
+}
+function selector(paths) {
     const wanted = paths.filter(({ excludes }) => !excludes);
     const unwanted = paths.filter(({ excludes }) => excludes);
-    return inScope.filter((stub) => {
-        const selected = wanted.length === 0 || wanted.some(({ matches }) => matches(stub.path));
-        return selected && !unwanted.some(({ matches }) => matches(stub.path));
-    });
+    return (path) => {
+        const selected = wanted.length === 0 || wanted.some(({ matches }) => matches(path));
+        return selected && !unwanted.some(({ matches }) => matches(path));
+    };
 }
 /** A pathspec as git reads it: a directory stands for all below it, and `*` also matches slashes. */
 function pathspecTest(pathspec) {
@@ -21624,6 +23260,7 @@ function canonicalFile(bytes) {
 
 
 
+
 /** Judges one stub: is it true, and is it of the version that is asked for. */
 function judge_judge(evidence, request) {
     const { context, answered } = evidence;
@@ -21642,6 +23279,9 @@ function judge_judge(evidence, request) {
         return stampOnly(about, context, fresh, "its version lines are not what its generators write", request);
     if (comparison.kind === "comments") {
         return stale(about, context, fresh, "comments", `comments of ${about.proto} are not those in the stub`, request);
+    }
+    if (answered.ask.generator.package === legacyPackage && context.stub.generatorStamp === undefined) {
+        return unreproducible(about, "its header names no version, and no version of golang/protobuf's plugin that is tried gives it", request);
     }
     return isEdited(answered)
         ? edited(about, context, fresh)
@@ -21947,67 +23587,282 @@ function judgeOne(wanted, after) {
             level: "error",
             message: `${wanted.path} is not committed, although ${proto.path} generates it: ${because}.`,
             fix: "Run go-grpc-setup update, or apply the patch, and add the file to Git.",
-            path: proto.path,
+            path: wanted.path,
         },
     };
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/alternatives.ts
+;// CONCATENATED MODULE: ./src/stubs/reuse.ts
+
+
+
+
+/** A record that never knows anything and keeps nothing: `--no-reuse`, and wherever earlier runs are not to be trusted. */
+const noReuse = { lookup: () => undefined, record: () => undefined, save: async () => undefined };
+/**
+ * Decides whether answers of earlier runs count. The record is as trustworthy as the tools that lie beside it: on a laptop
+ * whoever can write it can replace the generators, too; on a runner it comes from a cache that a pull request can fill for
+ * nobody but itself. Not so where a privileged job looks at foreign code, and not worth the doubt where something is released.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/dependency-caching#restrictions-for-accessing-a-cache
+ */
+function decideReuse(noReuseRequested, env) {
+    if (noReuseRequested)
+        return { trusted: false, because: "--no-reuse was given" };
+    const event = env["GITHUB_EVENT_NAME"] ?? "";
+    if (event === "pull_request_target" || event === "workflow_run") {
+        return { trusted: false, because: `event ${event} runs foreign code with the rights of this repository` };
+    }
+    if (event === "release" || env["GITHUB_REF_TYPE"] === "tag") {
+        return { trusted: false, because: "a release is judged afresh" };
+    }
+    return { trusted: true, because: "the record lies in the tool directory, beside the tools themselves" };
+}
+/** Changes when the meaning of keys or values does. */
+const format = 1;
+/** The key of an answer, a hex digest. */
+function answerKey(inputs) {
+    const { closure, plugin, parameter, compilerVersion: version, withoutSourceInfo, output } = inputs;
+    const stamp = version === null ? null : [version.major, version.minor, version.patch, version.suffix];
+    return reuse_digest(JSON.stringify([format, closure, plugin.sha256, parameter, stamp, withoutSourceInfo, output]));
+}
+/** sha256, in hex. */
+function reuse_digest(content) {
+    return (0,external_node_crypto_namespaceObject.createHash)("sha256").update(content).digest("hex");
+}
+/**
+ * For each target a digest of all that compiling it reads: names and contents of itself and its imports, and protoc. Absent
+ * are targets that import something that is not there, and those with an `import option`, for which the same plugin writes
+ * different bytes depending on what else it is asked about.
+ */
+function closureDigests(targets, sources, protoc) {
+    const known = new Map();
+    const digests = new Map();
+    for (const target of targets) {
+        if (sources.get(target)?.imports.some(({ kind }) => kind === "option"))
+            continue;
+        const closure = closureDigest(target, sources, known);
+        if (closure !== null)
+            digests.set(target, reuse_digest(`${protoc.sha256} ${closure}`));
+    }
+    return digests;
+}
+/** Of a file's own text and the digests of its imports; null where one is missing, or where it imports itself. */
+function closureDigest(name, sources, known) {
+    const before = known.get(name);
+    if (before !== undefined)
+        return before;
+    // Stands while the imports are looked at: who comes by here again is in a circle.
+    known.set(name, null);
+    const file = sources.get(name);
+    const imports = file?.imports.map((statement) => closureDigest(statement.name, sources, known)) ?? [];
+    if (file === undefined || imports.includes(null))
+        return null;
+    const whole = reuse_digest([name, reuse_digest(file.content), ...imports].join("\n"));
+    known.set(name, whole);
+    return whole;
+}
+/** Answers that no run has asked for since many others are dropped; at about 140 bytes each the record stays below 10 MB. */
+const mostAnswers = 60_000;
+/**
+ * The record in a tool directory. A missing or damaged one knows nothing: it is rebuilt by the run. Throws a `Failure` where
+ * the file is there and can't be read.
+ */
+async function openReuse(toolDirectory) {
+    const path = (0,external_node_path_.join)(toolDirectory, "reuse", "answers.ndjson");
+    const known = await readAnswers(path);
+    const used = new Map();
+    return {
+        lookup(key) {
+            const value = known.get(key);
+            if (value !== undefined)
+                used.set(key, value);
+            return value;
+        },
+        record(key, value) {
+            used.set(key, value);
+        },
+        async save() {
+            if (used.size === 0)
+                return;
+            // Another run may have saved in the meantime: its answers are as good as ours. Ours go last, for the oldest are dropped.
+            const merged = await readAnswers(path);
+            for (const key of used.keys())
+                merged.delete(key);
+            const kept = [...merged, ...used].slice(-mostAnswers);
+            await replaceFile(path, kept.map((answer) => `${JSON.stringify(answer)}\n`).join(""));
+        },
+    };
+}
+async function readAnswers(path) {
+    const answers = new Map();
+    for (const line of (await reuse_readIfThere(path)).split("\n")) {
+        const match = /^\["([0-9a-f]{64})","([^"\\]*)"\]$/.exec(line);
+        if (match?.[1] !== undefined && match[2] !== undefined)
+            answers.set(match[1], match[2]);
+    }
+    return answers;
+}
+async function reuse_readIfThere(path) {
+    try {
+        return await (0,promises_.readFile)(path, "utf8");
+    }
+    catch (cause) {
+        if (cause instanceof Error && "code" in cause && cause.code === "ENOENT")
+            return "";
+        throw new model_failure/* Failure */.H("file-system", `${path} could not be read: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
+    }
+}
+/** Written beside and renamed, so that no run ever reads half of it. */
+async function replaceFile(path, text) {
+    const temporary = `${path}.${process.pid}.tmp`;
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,promises_.writeFile)(temporary, text);
+        await (0,promises_.rename)(temporary, path);
+    }
+    catch (cause) {
+        await (0,promises_.rm)(temporary, { force: true });
+        throw new model_failure/* Failure */.H("file-system", `${path} could not be written: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stubs/remembered.ts
+
+
+
+
+
+
+
 
 /**
- * Plugins print through go/printer, which lays doc comments out anew since Go 1.19, and since Go 1.27 no longer before an
- * identifier: the Go that built a plugin shows in its output.
+ * Passes on only the asks that no earlier run has settled: where the same question was answered before by exactly the bytes
+ * of the committed stub, the stub is current, and neither protoc nor a plugin needs to be started for it.
  */
-const newerBuilder = {
-    name: "built with Go 1.27",
-    propose: ({ ask, comparison }) => {
-        if (comparison.kind !== "comments" || ask.builtWith === "1.27")
-            return null;
-        return {
-            ...ask,
-            builtWith: "1.27",
-            provenance: [
-                ...ask.provenance,
-                derived("plugin built with Go 1.27, which lays out comments as the stub has them"),
-            ],
-        };
-    },
-};
-/** Stubs made before google.api.field_behavior became `[packed = false]`. */
-const packedFieldBehavior = {
-    name: "packed field_behavior",
-    propose: ({ ask, comparison, compiled }) => {
-        if (comparison.kind !== "different" || ask.packedFieldBehavior || !compiled.files.has(fieldBehaviorFile))
-            return null;
-        const because = `${fieldBehaviorFile} as it was before its extension became [packed = false]`;
-        return { ...ask, packedFieldBehavior: true, provenance: [...ask.provenance, derived(because)] };
-    },
-};
-/** The other copies of a .proto that is in the checkout more than once. */
-function otherCopy(index) {
+function remembering(answer, workshop, reuse) {
+    const taken = new Set();
+    const toolFor = toolsOnce(workshop);
     return {
-        name: `copy ${index}`,
-        propose: ({ ask, comparison }) => {
-            if (ask.origin.kind !== "proto" || comparison.kind === "stamp")
-                return null;
-            const candidate = ask.context.candidates[index];
-            if (candidate === undefined)
-                return null;
-            const because = `${candidate.because}, one of ${ask.context.candidates.length} copies`;
-            return { ...ask, origin: { kind: "proto", candidate }, provenance: [...ask.provenance, derived(because)] };
+        taken,
+        answer: async (asks) => {
+            const expected = await expectedKeys(asks, workshop, toolFor);
+            const isKnown = (ask) => {
+                const key = expected.get(ask);
+                return key !== undefined && reuse.lookup(key) === reuse_digest(ask.context.text);
+            };
+            const open = asks.filter((ask) => !isKnown(ask));
+            const fresh = new Map((open.length > 0 ? await answer(open) : []).map((answered) => [answered.ask, answered]));
+            await remembered_record([...fresh.values()], workshop, toolFor, reuse);
+            return asks.map((ask) => {
+                const answered = fresh.get(ask);
+                if (answered !== undefined)
+                    return answered;
+                taken.add(ask.context.stub.path);
+                return takenOver(ask);
+            });
         },
     };
 }
-/** In the order in which they are tried: cheap ones first, then those that take another run of protoc. */
-const alternatives = [
-    newerBuilder,
-    packedFieldBehavior,
-    otherCopy(1),
-    otherCopy(2),
-    otherCopy(3),
-];
-function derived(because) {
-    return { kind: "derived", because };
+/** A stub that is current, as if it had just been regenerated. */
+function takenOver(ask) {
+    const bytes = Buffer.from(ask.context.text);
+    return {
+        ask,
+        compiled: { files: new Map(), diagnostics: [] },
+        placed: new Map(),
+        planned: null,
+        missing: new Map(),
+        outcome: { kind: "files", files: new Map([[outputNameOf(ask.context.stub), bytes]]) },
+        regenerated: bytes,
+        comparison: { kind: "same" },
+        distance: 0,
+    };
+}
+/** The tool of each ask, asked for once; null where it can't be had, which the ask itself will tell when it is passed on. */
+function toolsOnce(workshop) {
+    const tools = new Map();
+    return (ask) => {
+        const pin = pluginOf(ask);
+        const key = `${pin.package}@${pin.version} by ${pin.builtWith}`;
+        const tool = tools.get(key) ?? workshop.obtain(pin).catch(noToolFor);
+        tools.set(key, tool);
+        return tool;
+    };
+}
+function noToolFor(error) {
+    if (error instanceof model_failure/* Failure */.H)
+        return null;
+    throw error;
+}
+/** Keys of the asks by what they would be compiled from. Nothing is run for it. */
+async function expectedKeys(asks, workshop, toolFor) {
+    const keys = new Map();
+    for (const group of inTrees(asks, workshop)) {
+        const planned = await planTree(workshop.facts.root, [...group.targets.values()], workshop.search);
+        const keyOf = keysIn(planned, workshop, toolFor);
+        for (const ask of group.asks) {
+            const key = await keyOf(ask);
+            if (key !== null)
+                keys.set(ask, key);
+        }
+    }
+    return keys;
+}
+/** Records outputs under keys by what they were really compiled from. */
+async function remembered_record(answers, workshop, toolFor, reuse) {
+    const trees = new Map();
+    for (const { ask, planned, regenerated } of answers) {
+        if (planned === null || regenerated === null || isAltered(ask))
+            continue;
+        const keyOf = trees.get(planned) ?? keysIn(planned, workshop, toolFor);
+        trees.set(planned, keyOf);
+        const key = await keyOf(ask);
+        if (key !== null)
+            reuse.record(key, reuse_digest(regenerated));
+    }
+}
+/** The key of an ask in a tree; null where some input of it can't be read, or its tool can't be had. */
+function keysIn({ tree, placed }, workshop, toolFor) {
+    const sources = readSources(tree, workshop.protoc.includes);
+    const mappings = mappingOptions(sources.values(), placed, workshop.stubsByProto, workshop.facts.modules);
+    const closures = closureDigests(tree.targets, sources, workshop.protoc);
+    return async (ask) => {
+        const closure = closures.get(ask.context.stub.source ?? "");
+        const plugin = closure === undefined ? null : await toolFor(ask);
+        if (closure === undefined || plugin === null)
+            return null;
+        return answerKey({
+            closure,
+            plugin,
+            parameter: parameterOf([...mappings, ...ask.options]),
+            compilerVersion: ask.context.compilerVersion,
+            withoutSourceInfo: ask.withoutSourceInfo,
+            output: outputNameOf(ask.context.stub),
+        });
+    };
+}
+/** Whether descriptors are changed between protoc and the plugin: then the .proto files do not say what it was asked. */
+function isAltered(ask) {
+    return ask.managed !== null || ask.packedFieldBehavior;
+}
+/** Asks by the tree that they are compiled in. The second of two files of one name is left out, and asked about in every run. */
+function inTrees(asks, workshop) {
+    const groups = new Map();
+    for (const ask of asks) {
+        if (isAltered(ask))
+            continue;
+        const target = attempts_targetOf(ask, workshop.facts.modules);
+        const key = treeKey(ask);
+        const group = groups.get(key) ?? { asks: [], targets: new Map() };
+        groups.set(key, group);
+        const there = group.targets.get(target.name);
+        if (there !== undefined && !isSame(there.placed, target.placed))
+            continue;
+        if (there === undefined)
+            group.targets.set(target.name, target);
+        group.asks.push(ask);
+    }
+    return [...groups.values()];
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/ask.ts
@@ -22159,7 +24014,7 @@ function tagsOf(text) {
  * in one batch each. An alternative that comes nearer is what the following ones start from. Answers stand in the order of
  * the asks.
  */
-async function answerInRounds(asks, answer) {
+async function answerInRounds(asks, alternatives, answer) {
     const best = (await answer(asks)).map(settleByTools);
     for (const alternative of alternatives) {
         const tries = best.flatMap((answered, index) => {
@@ -22184,6 +24039,10 @@ async function answerInRounds(asks, answer) {
 /** Leaves aside what other tools are known to do to stubs after they were generated. */
 function settleByTools(answered) {
     const { comparison, regenerated, ask } = answered;
+    if (comparison.kind === "stamp" && ask.generator.package === legacyPackage) {
+        const note = "golang/protobuf's plugin stamps the version of google.golang.org/protobuf that it was built with";
+        return { ...answered, comparison: { kind: "same-but", note } };
+    }
     if (regenerated === null || !(comparison.kind === "different" || comparison.kind === "comments"))
         return answered;
     const text = Buffer.from(regenerated).toString("utf8");
@@ -22255,6 +24114,12 @@ function notRun(unchecked, request) {
 
 
 
+
+
+
+
+
+
 /**
  * Regenerates every stub beside the checkout with the versions that its own text names, compares, and says what each
  * difference means. Reads only. Throws a `Failure` of kind `bad-input` for inputs that match nothing, and others where
@@ -22262,18 +24127,22 @@ function notRun(unchecked, request) {
  */
 async function verifyStubs(input) {
     const { facts, request, pins } = input;
-    const selected = selectStubs(facts, request);
+    const { stubs: selected, selects } = selectStubs(facts, request);
     const contexts = await readContexts(facts);
     const chosen = contexts.filter(({ stub }) => selected.includes(stub));
     const packages = goPackages(facts, input.moduleDirectory, extractDescriptor);
-    const answer = answerIn({
+    const workshop = {
         ...input,
         search: importSearch(contexts, packages, facts, request),
         stubsByProto: stubsByProto(contexts),
-    });
+    };
+    const reuse = decideReuse(request.noReuse, input.host.env).trusted
+        ? await openReuse(input.host.toolDirectory)
+        : noReuse;
+    const { answer, taken } = remembering(answerIn(workshop), workshop, reuse);
     const withoutSourceInfo = lacksSourceInfo(contexts, await verify_readProtos(facts, contexts), false);
     const asks = chosen.map((context) => firstAsk(context, withoutSourceInfo, request)).filter((ask) => ask !== null);
-    const answers = await answerInRounds(asks, answer);
+    const answers = await answerInRounds(asks, alternativesFor(viewOf(facts, contexts)), answer);
     const pinned = await answerWithPins(answers, pins, answer);
     const byContext = new Map(answers.map((answered) => [answered.ask.context, answered]));
     const deletions = (await input.deletions?.(chosen.flatMap(withoutProto))) ?? new Map();
@@ -22287,16 +24156,17 @@ async function verifyStubs(input) {
             deletion: deletions.get(context.stub.path) ?? null,
         }, request);
     });
-    const missing = await judgeMissing(findMissing(contexts, facts), pins, withoutSourceInfo, answer);
+    const missing = await judgeMissing(findMissing(contexts, facts).filter(({ path, proto }) => selects(path ?? proto.path)), pins, withoutSourceInfo, answer);
     const files = [...judged, ...missing].map(({ result }) => result);
     const unchecked = selected.filter((stub) => packageOf(stub.generator) === null).map(verify_notRun);
+    await reuse.save();
     const findings = [...judged, ...missing].flatMap(({ finding }) => finding ?? []);
     return {
         files,
         unchecked,
         changes: [...judged, ...missing].flatMap(({ change }) => change ?? []),
         findings: [...findings, ...summaryFindings(files, unchecked, request), ...guardFindings(facts, files, unchecked)],
-        reused: 0,
+        reused: taken.size,
     };
 }
 /** All stubs of the checkout that can be regenerated, in the working directories or not: the others tell about them. */
@@ -22322,12 +24192,21 @@ function withoutProto({ stub, candidates }) {
 }
 function stubsByProto(contexts) {
     const stubs = new Map();
-    for (const { stub, candidates } of contexts) {
-        const path = candidates[0]?.proto.path;
-        if (path !== undefined && stub.generator === "protoc-gen-go")
-            stubs.set(path, stub);
+    for (const context of contexts) {
+        const path = context.candidates[0]?.proto.path;
+        if (path !== undefined && context.stub.generator === "protoc-gen-go")
+            stubs.set(path, context);
     }
     return stubs;
+}
+function viewOf(facts, contexts) {
+    const recipes = facts.recipes ?? [];
+    return {
+        hints: readHints(recipes, facts.protos),
+        managedModes: managedModesOf(recipes),
+        stubsByProto: stubsByProto(contexts),
+        importPathOf: (directory) => importPathOf(directory, facts.modules),
+    };
 }
 function verify_notRun(stub) {
     return {
@@ -22418,9 +24297,9 @@ async function run({ request, mistakes }, place) {
     }
     catch (thrown) {
         record.findings.push(findingOf(thrown));
-        if (thrown instanceof Error && !(thrown instanceof failure/* Failure */.H))
+        if (thrown instanceof Error && !(thrown instanceof model_failure/* Failure */.H))
             place.host.log.detail(thrown.stack ?? thrown.message);
-        const wasInput = thrown instanceof failure/* Failure */.H && thrown.kind === "bad-input";
+        const wasInput = thrown instanceof model_failure/* Failure */.H && thrown.kind === "bad-input";
         return { report: record.reportAs(command, wasInput ? "bad-input" : "failed", wasInput ? 2 : 3), record };
     }
 }
@@ -22428,16 +24307,16 @@ function badInput(message) {
     return { code: "bad-input", level: "error", message, fix: "Correct it; docs/inputs.md lists what is allowed." };
 }
 function findingOf(thrown) {
-    if (!(thrown instanceof failure/* Failure */.H)) {
+    if (!(thrown instanceof model_failure/* Failure */.H)) {
         return {
             code: "internal-error",
             level: "error",
-            message: `This is a fault of go-grpc-setup: ${(0,failure/* explain */.W)(thrown)}`,
+            message: `This is a fault of go-grpc-setup: ${(0,model_failure/* explain */.W)(thrown)}`,
             fix: "Run again with --verbose (or with step debug logging) and report what it prints.",
         };
     }
     const code = thrown.kind === "bad-input" ? "bad-input" : "could-not-run";
-    return { code, level: "error", message: (0,failure/* explain */.W)(thrown), fix: thrown.remedy };
+    return { code, level: "error", message: (0,model_failure/* explain */.W)(thrown), fix: thrown.remedy };
 }
 
 
@@ -22451,7 +24330,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _app_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4788);
 /* harmony import */ var _app_mend_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2115);
-/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1567);
+/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(653);
 /* harmony import */ var _host_http_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9261);
 /* harmony import */ var _host_laptop_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8651);
 /* harmony import */ var _inputs_command_line_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3128);
@@ -22622,11 +24501,14 @@ function limitTimes(sent, request, url) {
 function asFailure(cause, url) {
     if (cause instanceof model_failure/* Failure */.H)
         return cause;
-    return new model_failure/* Failure */.H("network", `${url.host} could not be asked: ${explainAll(cause)}`, { cause });
+    return new model_failure/* Failure */.H("network", `${url.host} could not be asked`, { cause: withMessage(cause) });
 }
 /** With several addresses per name Node throws one error without a message that holds one for each. */
-function explainAll(cause) {
-    return cause instanceof AggregateError ? cause.errors.map(model_failure/* explain */.W).join("; ") : (0,model_failure/* explain */.W)(cause);
+function withMessage(cause) {
+    if (!(cause instanceof AggregateError))
+        return cause;
+    const code = "code" in cause ? cause.code : undefined;
+    return Object.assign(new Error(cause.errors.map(model_failure/* explain */.W).join("; ")), { code });
 }
 function plainHeaders(response) {
     const entries = Object.entries(response.headers).map(([name, value]) => {
@@ -27316,7 +29198,7 @@ __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
-__webpack_unused_export__ = publicApi.parse;
+exports.qg = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
