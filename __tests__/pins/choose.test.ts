@@ -150,6 +150,13 @@ describe("pins, with where each comes from", () => {
     assert.equal(pinned(await choose({ ...facts, scopes: ["."] }), "go").version, "1.25.3");
   });
 
+  test("a module just below the root's is nearer than the root's", async () => {
+    const root = parseGoMod("module m\ngo 1.24.9\n", "go.mod").value;
+    const below = parseGoMod("module m/a\ngo 1.25.3\n", "a/go.mod").value;
+    assert.equal(pinned(await choose({ modules: [root, below], scopes: ["a"] }), "go").version, "1.25.3");
+    assert.equal(pinned(await choose({ modules: [below, root], scopes: ["."] }), "go").version, "1.24.9");
+  });
+
   test("the highest Go serves several modules", async () => {
     const module = (directory: string, go: string) => parseGoMod(`module m\ngo ${go}\n`, `${directory}/go.mod`).value;
     const modules = [module("a", "1.24.9"), module("b", "1.25.3"), module("c", "1.23.1")];

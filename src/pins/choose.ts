@@ -8,7 +8,7 @@ import { groupBy } from "./group.ts";
 import { inputFindings, versionMistakes } from "./inputs.ts";
 import { localPins } from "./local.ts";
 import { type Question, questionsOf } from "./questions.ts";
-import { resolveVersion } from "./resolve.ts";
+import { type Resolved, resolveVersion } from "./resolve.ts";
 import { fits, type Scheme, type Wanted } from "./scheme.ts";
 import type { Candidate, LocalPin, PinChoice, PinDecision, Surroundings } from "./types.ts";
 
@@ -52,11 +52,11 @@ async function answer(question: Question): Promise<Answer> {
   if (chosen === undefined) throw new Failure("bad-input", `Nothing says which ${tool} to use.`);
   if (chosen.wanted === null) throw malformed(tool, chosen.candidate, scheme);
   const findings = read.slice(0, index).map(({ candidate }) => unreadable(tool, candidate, scheme));
-  const version = await resolve(question, chosen.candidate, chosen.wanted);
+  const { version, findings: onTheWay } = await resolve(question, chosen.candidate, chosen.wanted);
   const { version: asked, provenance } = chosen.candidate;
   const weaker = candidates.slice(index + 1);
   const decision = { pin: question.pin(version, provenance), asked, overruled: overruledBy(version, weaker, scheme) };
-  return { decision, local: localPins(decision.pin, weaker, question), findings };
+  return { decision, local: localPins(decision.pin, weaker, question), findings: [...findings, ...onTheWay] };
 }
 
 /** Weaker values that ask for something else, each once. The runtime and the default ask for nothing where there is more. */
@@ -68,7 +68,7 @@ function overruledBy(version: string, weaker: readonly Candidate[], scheme: Sche
   return [...once.values()].flatMap(([first]) => first ?? []);
 }
 
-function resolve(question: Question, { version, provenance }: Candidate, wanted: Wanted): Promise<string> {
+function resolve(question: Question, { version, provenance }: Candidate, wanted: Wanted): Promise<Resolved> {
   return resolveVersion({ ...question, asked: version, provenance, wanted });
 }
 

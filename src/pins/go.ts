@@ -1,10 +1,11 @@
 import defaults from "../data/defaults.json" with { type: "json" };
+import { isInside, nearestHolding } from "../model/directory.ts";
 import type { Facts, GoModule, GoWorkspace } from "../model/facts.ts";
 import { type GoLine, goLines } from "../model/go-lines.ts";
 import { compareGo } from "../model/go-version.ts";
 import type { Request } from "../model/request.ts";
 import { declaredCandidates, inputCandidate, lockedCandidates } from "./places.ts";
-import { isInside } from "./scope.ts";
+import { goScheme, newestFitting } from "./scheme.ts";
 import type { Candidate, Surroundings } from "./types.ts";
 
 /**
@@ -21,14 +22,15 @@ export function goCandidates(facts: Facts, request: Request, surroundings: Surro
     ...lockedCandidates("go", surroundings),
     ...projectCandidates(facts),
     ...declaredCandidates("go", facts),
-    {
-      version: defaults.go.line,
-      provenance: {
-        kind: "default",
-        because: `shipped default, any Go ${defaults.go.line}, for nothing in the checkout says`,
-      },
-    },
+    defaultGo(surroundings),
   ];
+}
+
+/** Any installed Go of the shipped line will do; without one, the release that this was tried with. */
+function defaultGo({ installed }: Surroundings): Candidate {
+  const here = newestFitting({ kind: "range", range: defaults.go.line }, installed.go, goScheme);
+  const because = `shipped default, Go ${defaults.go.line}, for nothing in the checkout names a Go`;
+  return { version: here ?? defaults.go.version, provenance: { kind: "default", because } };
 }
 
 /** What the go command itself would select in the working directories, and below which version it refuses to work. */
@@ -58,8 +60,8 @@ function projectLines({ modules, workspaces, scopes }: Facts): GoLine[] {
 }
 
 function scopeLines(scope: string, modules: readonly GoModule[], workspaces: readonly GoWorkspace[]): GoLine[] {
-  const module = nearestAbove(scope, modules);
-  const workspace = nearestAbove(scope, workspaces);
+  const module = nearestHolding(scope, modules);
+  const workspace = nearestHolding(scope, workspaces);
   // The go command takes a go.work before the go.mod, if that module is part of the workspace. https://go.dev/ref/mod#workspaces
   const used = module === undefined || workspace?.uses.includes(module.directory) === true;
   const own = [...(used ? linesOf(workspace) : []), ...linesOf(module)];
@@ -75,11 +77,4 @@ function linesOf(file: GoModule | GoWorkspace | undefined): readonly GoLine[] {
 
 function byHighest(groups: readonly (readonly GoLine[])[]): (readonly GoLine[])[] {
   return [...groups].sort(([one], [other]) => compareGo(other?.version ?? "", one?.version ?? ""));
-}
-
-function nearestAbove<T extends { readonly directory: string }>(scope: string, files: readonly T[]): T | undefined {
-  return files
-    .filter(({ directory }) => isInside(scope, directory))
-    .sort((one, other) => other.directory.length - one.directory.length)
-    .at(0);
 }

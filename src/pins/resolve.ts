@@ -1,4 +1,5 @@
 import { explain, Failure } from "../model/failure.ts";
+import type { Finding } from "../model/finding.ts";
 import type { Provenance } from "../model/provenance.ts";
 import { describeProvenance } from "../model/provenance.ts";
 import { newestFitting, type Scheme, type Wanted } from "./scheme.ts";
@@ -17,26 +18,41 @@ export interface Resolution {
   readonly checkLatest: boolean;
 }
 
+/** A version, with what is to be said about how it was found. */
+export interface Resolved {
+  readonly version: string;
+  readonly findings: readonly Finding[];
+}
+
 /**
  * The one version that is asked for. Exact versions need no list; a range takes the newest installed version that fits,
  * and asks for the list only if there is none or `checkLatest` is set, as actions/setup-go does.
  * Throws a `Failure` that names what could not be resolved and how to pin it.
  */
-export async function resolveVersion(resolution: Resolution): Promise<string> {
+export async function resolveVersion(resolution: Resolution): Promise<Resolved> {
   const { wanted, scheme, installed, list, checkLatest } = resolution;
-  if (wanted.kind === "exact") return wanted.version;
+  if (wanted.kind === "exact") return { version: wanted.version, findings: [] };
   const here = wanted.kind === "range" ? newestFitting(wanted, installed, scheme) : null;
-  if (here !== null && !checkLatest) return here;
+  if (here !== null && !checkLatest) return { version: here, findings: [] };
   let known: readonly string[];
   try {
     known = await list();
   } catch (cause) {
-    if (here !== null) return here;
+    if (here !== null) return { version: here, findings: [notLatest(resolution, here, cause)] };
     throw unlisted(resolution, cause);
   }
   const found = newestFitting(wanted, [...known, ...installed], scheme);
   if (found === null) throw unfit(resolution, known);
-  return found;
+  return { version: found, findings: [] };
+}
+
+function notLatest({ tool, asked }: Resolution, here: string, cause: unknown): Finding {
+  return {
+    code: "pin-list-unreachable",
+    level: "warning",
+    message: `Whether ${tool} ${here} is the newest for ${asked} is not known, for the list of versions is not to be had: ${explain(cause)}. It is installed, and was taken.`,
+    fix: "Nothing, if that will do; otherwise pin an exact version.",
+  };
 }
 
 function unlisted({ tool, asked, provenance, scheme }: Resolution, cause: unknown): Failure {

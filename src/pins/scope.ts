@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { depthOf, isInside } from "../model/directory.ts";
 
 /**
  * How near a file is to the directories that are judged: 0 in one of them, 1 in its parent and so on, then files below
@@ -20,21 +21,12 @@ export function nearestFirst<T>(items: readonly T[], fileOf: (item: T) => string
   return ranked.map(({ item }) => item);
 }
 
-/** True if a path lies in a directory, both relative to the checkout's root. */
-export function isInside(path: string, directory: string): boolean {
-  return directory === "." || path === directory || path.startsWith(`${directory}/`);
-}
-
 /** Files above the scope come before files below it, however deep the scope is. */
 const below = 1000;
 
 function distance(directory: string, scope: string): number | null {
-  if (isInside(scope, directory)) return depth(scope) - depth(directory);
-  return isInside(directory, scope) ? below + depth(directory) - depth(scope) : null;
-}
-
-function depth(directory: string): number {
-  return directory === "." ? 0 : directory.split("/").length;
+  if (isInside(scope, directory)) return depthOf(scope) - depthOf(directory);
+  return isInside(directory, scope) ? below + depthOf(directory) - depthOf(scope) : null;
 }
 
 /** The directory that a file speaks for: its own, or the one that holds mise's directory of configuration. */

@@ -1,10 +1,10 @@
+import { nearestHolding } from "../../model/directory.ts";
 import type { Facts, GoModule, Requirement } from "../../model/facts.ts";
 import type { Pin } from "../../model/pin.ts";
 import { toolName } from "../../model/pin.ts";
 import type { Stub } from "../../model/stub.ts";
 import type { StubSymbols } from "../../model/stub-symbols.ts";
 import { groupBy } from "../group.ts";
-import { isInside } from "../scope.ts";
 import { stubsInScope } from "../stamps.ts";
 import type { PinDecision } from "../types.ts";
 
@@ -27,15 +27,8 @@ export interface ModuleStubs {
 
 /** The modules that have stubs in scope; a stub belongs to the module whose go.mod is nearest above it. */
 export function modulesWithStubs(facts: Facts): readonly ModuleStubs[] {
-  const groups = groupBy(stubsInScope(facts), ({ path }) => moduleOf(path, facts.modules));
+  const groups = groupBy(stubsInScope(facts), ({ path }) => nearestHolding(path, facts.modules));
   return [...groups].map(([module, stubs]) => ({ module, stubs }));
-}
-
-function moduleOf(path: string, modules: readonly GoModule[]): GoModule | undefined {
-  return modules
-    .filter(({ directory }) => isInside(path, directory))
-    .sort((one, other) => other.directory.length - one.directory.length)
-    .at(0);
 }
 
 /**

@@ -1,0 +1,20 @@
+/** True if a path lies in a directory or is it; both relative to the checkout's root, which is `.`. */
+export function isInside(path: string, directory: string): boolean {
+  return directory === "." || path === directory || path.startsWith(`${directory}/`);
+}
+
+/** How many directories below the root a directory is. */
+export function depthOf(directory: string): number {
+  return directory === "." ? 0 : directory.split("/").length;
+}
+
+/** Of the items whose directory holds a path the one that is nearest to it, as the go command finds a go.mod. */
+export function nearestHolding<T extends { readonly directory: string }>(
+  path: string,
+  items: readonly T[],
+): T | undefined {
+  return items
+    .filter(({ directory }) => isInside(path, directory))
+    .sort((one, other) => depthOf(other.directory) - depthOf(one.directory))
+    .at(0);
+}
