@@ -6,10 +6,10 @@ import type { Finding } from "../model/finding.ts";
 import type { StubRequest } from "../model/request.ts";
 import type { StaleReason, Stub, StubChange, StubResult, StubStatus, UncheckedStub, Verdict } from "../model/stub.ts";
 import { compareStub } from "./compare.ts";
-import { canonicalFile } from "./infer/canonical.ts";
 import { extractDescriptor } from "./infer/extract.ts";
 import { isBelow } from "./infer/go-paths.ts";
 import { packageOf } from "./infer/versions.ts";
+import { schemaDifferences } from "./schema-diff.ts";
 import { runUserCommand, type UserCommandAnswer } from "./user-command.ts";
 
 /** What judging by the user's own command takes. */
@@ -143,7 +143,9 @@ async function judgeStub(
 function staleReason(committed: string, fresh: string): StaleReason {
   const [before, after] = [extractDescriptor(committed), extractDescriptor(fresh)];
   if (before === null || after === null) return "schema";
-  return Buffer.compare(canonicalFile(before), canonicalFile(after)) === 0 ? "generator" : "schema";
+  const differences = schemaDifferences(before, after);
+  if (differences.length === 0) return "generator";
+  return differences.every(({ kind }) => kind === "option") ? "options" : "schema";
 }
 
 function notWritten(stub: Stub, command: string, request: StubRequest): Judged {
