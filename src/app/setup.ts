@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import type { RestoreResult } from "../cache/restore.ts";
 import { type CgoAnswer, examineCgo } from "../cgo/examine.ts";
+import { isInside } from "../model/directory.ts";
 import type { Facts } from "../model/facts.ts";
 import type { Pin } from "../model/pin.ts";
 import type { Request } from "../model/request.ts";
 import type { Tool } from "../model/tool.ts";
 import { goSelection } from "../pins/go.ts";
-import { isInside } from "../pins/scope.ts";
 import { decideGoToolchainExport } from "../pins/toolchain-export.ts";
 import { restoreBeside, withRestoredGround } from "./caches.ts";
 import { pathDirectories, shellExports } from "./exports.ts";
