@@ -16,6 +16,8 @@ export interface FakeAnswer {
   readonly signal?: string;
   /** For compilers: makes the program that `-o` names, which answers like this. */
   readonly program?: FakeAnswer;
+  /** For compilers: copies this file to what `-o` names. */
+  readonly copyOf?: string;
   /** Becomes another program with the same arguments, with these variables set. */
   readonly become?: { readonly file: string; readonly env: Readonly<Record<string, string>> };
 }
@@ -65,7 +67,10 @@ function body(answer: FakeAnswer): string {
     const variables = Object.entries(answer.become.env).map(([name, value]) => `export ${name}=${quote(value)}\n`);
     return `${variables.join("")}exec ${quote(answer.become.file)} "$@"\n`;
   }
-  const program = answer.program === undefined ? "" : makeProgram(`#!/bin/sh\n${body(answer.program)}`);
+  const program = [
+    answer.program === undefined ? "" : forOutput(`printf %s ${quote(`#!/bin/sh\n${body(answer.program)}`)} > "$out"`),
+    answer.copyOf === undefined ? "" : forOutput(`/bin/cp ${quote(answer.copyOf)} "$out"`),
+  ].join("");
   const output = [
     answer.stdout === undefined ? "" : `printf %s ${quote(answer.stdout)}\n`,
     answer.stderr === undefined ? "" : `printf %s ${quote(answer.stderr)} >&2\n`,
@@ -74,13 +79,12 @@ function body(answer: FakeAnswer): string {
   return `${program}${output}${end}`;
 }
 
-function makeProgram(script: string): string {
+// Does something with the file that `-o` names, if there is one, and makes it executable.
+function forOutput(work: string): string {
   return [
     'out=""; previous=""',
     'for argument in "$@"; do if [ "$previous" = -o ]; then out=$argument; fi; previous=$argument; done',
-    'if [ -n "$out" ]; then',
-    `printf %s ${quote(script)} > "$out"; /bin/chmod 755 "$out"`,
-    "fi\n",
+    `if [ -n "$out" ]; then ${work}; /bin/chmod 755 "$out"; fi\n`,
   ].join("\n");
 }
 

@@ -77,7 +77,9 @@ export async function probeCompiler(
     stdin: source,
     timeoutSeconds: compileSeconds,
   });
-  if (!succeeded(compiled)) return { kind: "broken", stage: "compile", text: compilerText(compiler, compiled) };
+  if (!succeeded(compiled)) {
+    return { kind: "broken", stage: "compile", text: compilerText(compiler, compiled, settings.hostOs) };
+  }
   if (!runsHere(settings)) {
     const mismatch = crossMismatch(settings, executableTarget(await readFile(program)));
     if (mismatch !== undefined) return { kind: "broken", stage: "compile", text: mismatch };
@@ -111,11 +113,11 @@ function architectureArguments({ goos, goarch }: GoSettings): string[] {
   return goarch === "386" ? ["-m32"] : [];
 }
 
-function compilerText(compiler: string, outcome: Outcome): string {
+function compilerText(compiler: string, outcome: Outcome, hostOs: string): string {
+  if (outcome.kind !== "not-started" || !outcome.missing) return outcomeText(outcome);
   // In the go command's own words, by which people find the fault.
-  if (outcome.kind === "not-started" && outcome.missing)
-    return `cgo: C compiler "${compiler}" not found: ${outcome.why}`;
-  return outcomeText(outcome);
+  const variable = hostOs === "windows" ? "%PATH%" : "$PATH";
+  return `cgo: C compiler "${compiler}" not found: exec: "${compiler}": executable file not found in ${variable}`;
 }
 
 function identityFrom(lines: readonly string[]): CompilerIdentity {

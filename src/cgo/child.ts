@@ -1,5 +1,5 @@
 import type { Command, Environment, Processes } from "../host/types.ts";
-import { explain } from "../model/failure.ts";
+import { Failure } from "../model/failure.ts";
 
 /** How a program that was asked something ended; not being able to start it is an answer too. */
 export type Outcome =
@@ -41,7 +41,8 @@ export async function ask(processes: Processes, question: Question): Promise<Out
     if (done.timedOut) return { kind: "timed-out", seconds: question.timeoutSeconds, stdout, stderr };
     return { kind: "ended", exitCode: done.exitCode, signal: done.signal, stdout, stderr };
   } catch (cause) {
-    const why = explain(cause);
+    if (!(cause instanceof Failure)) throw cause;
+    const why = cause.message;
     return { kind: "not-started", missing: /\bENOENT\b/.test(why), why };
   }
 }

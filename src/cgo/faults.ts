@@ -38,6 +38,16 @@ export function nameFault(text: string, system: string): Fault {
   );
 }
 
+/**
+ * The same for a build for another platform: a flag that the compiler does not know is the go command's flag for the
+ * target, so that the riddle is a host-only compiler.
+ */
+export function nameCrossFault(text: string, system: string): Fault {
+  const fault = nameFault(text, system);
+  if (fault.id !== "M13" && fault.id !== "M22") return fault;
+  return { ...nameFault("host-only compiler: ", system), text: fault.text };
+}
+
 /** What a working toolchain said nevertheless, as far as it is known to do no harm. */
 export function harmlessWarnings(text: string, system: string): Fault[] {
   return faultsIn(text, system).filter(({ kind }) => kind === "harmless");

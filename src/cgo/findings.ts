@@ -1,6 +1,6 @@
 import type { Finding } from "../model/finding.ts";
 import type { Fault } from "./faults.ts";
-import { hostOf, targetOf } from "./go-rule.ts";
+import { hostOf, isCross, targetOf } from "./go-rule.ts";
 import type { GoSettings } from "./go-settings.ts";
 import type { Need } from "./need.ts";
 import type { CgoDecision, Examination } from "./verdict.ts";
@@ -52,7 +52,7 @@ export function reasonOf(story: CgoStory): string {
       return `${story.compiler || "The C compiler"} ${seen}${built}.${mended}`;
     }
     case "broken":
-      return `${faultSentence(examination.fault)} ${story.insistence === "" ? consequence(story.need) : `It is not turned off because ${story.insistence}.`}`;
+      return `${crossSentence(settings)}${faultSentence(examination.fault)} ${story.insistence === "" ? consequence(story.need) : `It is not turned off because ${story.insistence}.`}`;
   }
 }
 
@@ -107,6 +107,12 @@ function crossFindings({ need }: CgoStory, reason: string): Finding[] {
     return [{ code: "cgo-cross-off", level: "warning", message: `${reason} ${consequence(need)}`, fix }];
   }
   return [{ code: "cgo-cross-off", level: "notice", message: `${reason} ${consequence(need)}`, fix }];
+}
+
+// The variables may come from anywhere in a workflow, far from the step that fails.
+function crossSentence(settings: GoSettings | undefined): string {
+  if (settings === undefined || !isCross(settings)) return "";
+  return `A build for ${targetOf(settings)} on ${hostOf(settings)} with cgo needs a C compiler and a C library for ${targetOf(settings)}, and CC is ${settings.cc}. `;
 }
 
 function faultSentence({ id, cause }: Fault): string {

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import type { Environment, Host } from "../host/types.ts";
 import { type CompilerIdentity, type Probe, probeCompiler } from "./c-probe.ts";
 import { ask, succeeded } from "./child.ts";
-import { type Fault, nameFault } from "./faults.ts";
+import { type Fault, nameCrossFault, nameFault } from "./faults.ts";
 import { probeCacheDirectory, probeGo, probeRuntimeCgo } from "./go-probe.ts";
+import { isCross } from "./go-rule.ts";
 import { type GoSettings, settingsUnder } from "./go-settings.ts";
 import { developerDirectory } from "./macos.ts";
 import { isShim } from "./macos-rules.ts";
@@ -102,8 +103,9 @@ async function completed(
   return { ...identity, compiler: succeeded(said) ? (said.stdout.split(/\r?\n/)[0] ?? "").trim() : settings.cc };
 }
 
-function broken({ host }: ProofPlace, stage: (Proof & { kind: "broken" })["stage"], text: string): Proof {
-  return { kind: "broken", stage, fault: nameFault(text, host.platform.os) };
+function broken({ host, settings }: ProofPlace, stage: (Proof & { kind: "broken" })["stage"], text: string): Proof {
+  const name = isCross(settings) ? nameCrossFault : nameFault;
+  return { kind: "broken", stage, fault: name(text, host.platform.os) };
 }
 
 function compilerOf(settings: GoSettings): string {

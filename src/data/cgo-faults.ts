@@ -161,7 +161,8 @@ export const knownFaults: readonly KnownFault[] = [
     id: "M11",
     systems: everywhere,
     patterns: [/C compiler "(?!\d{4}-\d\d-\d\d")[^"]*" not found/],
-    cause: "CC names a compiler that is not there; a conda environment that is not active leaves such a CC.",
+    cause:
+      "The C compiler is not there: CC names nothing in PATH, as a conda environment that is not active leaves it.",
     remedy: "Unset CC, or install the compiler it names.",
     link: "https://github.com/golang/go/issues/38338",
     kind: "broken",
