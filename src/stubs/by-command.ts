@@ -134,18 +134,22 @@ async function judgeStub(
     const why = "the command runs other versions than those that made it";
     return told("stamp", level, why, `Only the version lines of ${stub.path} differ: ${why}.`);
   }
-  const reason: StaleReason = comparison.kind === "comments" ? "comments" : staleReason(committed, fresh);
+  const { reason, words } =
+    comparison.kind === "comments"
+      ? ({ reason: "comments", words: "its comments differ" } as const)
+      : whyStale(committed, fresh);
   const level = request.versionStamps === "only" ? "warning" : "error";
-  return told("stale", level, reason, `${stub.path} is stale (${reason}): ${command} writes something else.`);
+  return told("stale", level, reason, `${stub.path} is not what ${command} writes (${reason}): ${words}.`);
 }
 
 /** Told apart by the descriptors that both hold; a stub without one (of gRPC) differs because its services do. */
-function staleReason(committed: string, fresh: string): StaleReason {
+function whyStale(committed: string, fresh: string): { readonly reason: StaleReason; readonly words: string } {
   const [before, after] = [extractDescriptor(committed), extractDescriptor(fresh)];
-  if (before === null || after === null) return "schema";
+  if (before === null || after === null) return { reason: "schema", words: "its code differs" };
   const differences = schemaDifferences(before, after);
-  if (differences.length === 0) return "generator";
-  return differences.every(({ kind }) => kind === "option") ? "options" : "schema";
+  const words = differences.map((difference) => difference.words).join("; ");
+  if (words === "") return { reason: "generator", words: "the same schema gives other code" };
+  return { reason: differences.every(({ kind }) => kind === "option") ? "options" : "schema", words };
 }
 
 function notWritten(stub: Stub, command: string, request: StubRequest): Judged {
