@@ -37756,7 +37756,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _app_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9038);
 /* harmony import */ var _app_mend_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2115);
 /* harmony import */ var _app_post_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(689);
-/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(368);
+/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6153);
 /* harmony import */ var _host_actions_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7370);
 /* harmony import */ var _host_http_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2351);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4104);
@@ -38309,13 +38309,13 @@ async function post(state, service, host) {
 
 /***/ }),
 
-/***/ 368:
+/***/ 6153:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
+  e: () => (/* binding */ run_run)
 });
 
 // EXTERNAL MODULE: ./src/model/failure.ts
@@ -38331,7 +38331,7 @@ async function lock() {
 var model_provenance = __nccwpck_require__(570);
 ;// CONCATENATED MODULE: ./src/pins/group.ts
 /** The items by a key, in the order in which keys first occur; items without one are left out. (Map.groupBy is not in Node 20.) */
-function group_groupBy(items, keyOf) {
+function groupBy(items, keyOf) {
     const groups = new Map();
     for (const item of items) {
         const key = keyOf(item);
@@ -38479,7 +38479,7 @@ function moduleVersionOf(text) {
     return /^\d\S*$/.test(bare) && (0,node_modules_semver.valid)(bare) !== null ? `v${bare}` : null;
 }
 /** Negative, zero or positive, as Go orders module versions; what is no version comes first. */
-function module_version_compareModuleVersions(one, other) {
+function compareModuleVersions(one, other) {
     const left = (0,node_modules_semver.valid)(one.replace(/^v/, ""));
     const right = (0,node_modules_semver.valid)(other.replace(/^v/, ""));
     if (left === null || right === null)
@@ -38643,7 +38643,8 @@ const protocScheme = {
             return { kind: "exact", version: release };
         // A stamp's line is its release's: 4.25.x are the releases 25.x. And ~29.3 means what is patched in release numbers.
         const spelled = text.replace(/^v?[3-9]\.(\d{2})(?:\.[xX*])?$/, (all, minor) => Number(minor) > 20 ? `${minor}.x` : all);
-        return readRange(spelled.replace(/~\s*v?(?=\d{2}\.)/g, "^"));
+        const padded = spelled.replace(/\b(\d{2}\.\d+)-rc[.-]?(\d)/g, "$1.0-rc.$2");
+        return readRange(padded.replace(/~\s*v?(?=\d{2}\.)/g, "^"));
     },
     semver: semverOfProtoc,
     forms: "29.3, v29.3, 3.20.3, 29.x, >=25 <30, 30.0-rc1 or latest",
@@ -38765,7 +38766,25 @@ function inputFindings({ go }) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/model/directory.ts
+/** True if a path lies in a directory or is it; both relative to the checkout's root, which is `.`. */
+function isInside(path, directory) {
+    return directory === "." || path === directory || path.startsWith(`${directory}/`);
+}
+/** How many directories below the root a directory is. */
+function depthOf(directory) {
+    return directory === "." ? 0 : directory.split("/").length;
+}
+/** Of the items whose directory holds a path the one that is nearest to it, as the go command finds a go.mod. */
+function nearestHolding(path, items) {
+    return items
+        .filter(({ directory }) => isInside(path, directory))
+        .sort((one, other) => depthOf(other.directory) - depthOf(one.directory))
+        .at(0);
+}
+
 ;// CONCATENATED MODULE: ./src/pins/scope.ts
+
 
 /**
  * How near a file is to the directories that are judged: 0 in one of them, 1 in its parent and so on, then files below
@@ -38785,19 +38804,12 @@ function nearestFirst(items, fileOf, scopes) {
     ranked.sort((one, other) => one.rank - other.rank || (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
     return ranked.map(({ item }) => item);
 }
-/** True if a path lies in a directory, both relative to the checkout's root. */
-function scope_isInside(path, directory) {
-    return directory === "." || path === directory || path.startsWith(`${directory}/`);
-}
 /** Files above the scope come before files below it, however deep the scope is. */
 const below = 1000;
 function distance(directory, scope) {
-    if (scope_isInside(scope, directory))
-        return depth(scope) - depth(directory);
-    return scope_isInside(directory, scope) ? below + depth(directory) - depth(scope) : null;
-}
-function depth(directory) {
-    return directory === "." ? 0 : directory.split("/").length;
+    if (isInside(scope, directory))
+        return depthOf(scope) - depthOf(directory);
+    return isInside(directory, scope) ? below + depthOf(directory) - depthOf(scope) : null;
 }
 /** The directory that a file speaks for: its own, or the one that holds mise's directory of configuration. */
 function governedDirectory(file) {
@@ -38834,14 +38846,14 @@ function fileKind(path) {
 }
 
 ;// CONCATENATED MODULE: ./src/data/defaults.json
-const defaults_namespaceObject = /*#__PURE__*/JSON.parse('{"go":{"n":"1.26"},"NG":"1.26","og":"36.2","Nx":{"protoc-gen-go":"v1.36.12","protoc-gen-go-grpc":"v1.6.2"}}');
+const defaults_namespaceObject = /*#__PURE__*/JSON.parse('{"go":{"r":"1.26.11","n":"1.26"},"NG":"1.26","og":"36.2","Nx":{"protoc-gen-go":"v1.36.12","protoc-gen-go-grpc":"v1.6.2"}}');
 ;// CONCATENATED MODULE: ./src/model/go-lines.ts
 
 /**
  * The lines of a file that ask for a Go, the one that decides first: `toolchain` unless it names an older Go than `go`
  * does, as the go command has it; `toolchain default` asks for none. https://go.dev/doc/toolchain#select
  */
-function go_lines_goLines({ file, toolchain, go }) {
+function goLines({ file, toolchain, go }) {
     const lines = [];
     if (toolchain !== undefined && toolchain.value !== "default") {
         // A custom toolchain is named after the release that it is made from: go1.25.3-custom.
@@ -38884,6 +38896,7 @@ function declaredCandidates(tool, { declared, scopes }) {
 
 
 
+
 /**
  * Everything that asks for a Go version, strongest first: the inputs, the lock file, the go.work or go.mod of the working
  * directories, files of version managers, the shipped default.
@@ -38898,14 +38911,14 @@ function goCandidates(facts, request, surroundings) {
         ...lockedCandidates("go", surroundings),
         ...projectCandidates(facts),
         ...declaredCandidates("go", facts),
-        {
-            version: defaults_namespaceObject.go.n,
-            provenance: {
-                kind: "default",
-                because: `shipped default, any Go ${defaults_namespaceObject.go.n}, for nothing in the checkout says`,
-            },
-        },
+        defaultGo(surroundings),
     ];
+}
+/** Any installed Go of the shipped line will do; without one, the release that this was tried with. */
+function defaultGo({ installed }) {
+    const here = newestFitting({ kind: "range", range: defaults_namespaceObject.go.n }, installed.go, goScheme);
+    const because = `shipped default, Go ${defaults_namespaceObject.go.n}, for nothing in the checkout names a Go`;
+    return { version: here ?? defaults_namespaceObject.go.r, provenance: { kind: "default", because } };
 }
 /** What the go command itself would select in the working directories, and below which version it refuses to work. */
 function goSelection(facts) {
@@ -38931,30 +38944,30 @@ function projectLines({ modules, workspaces, scopes }) {
     });
 }
 function scopeLines(scope, modules, workspaces) {
-    const module = nearestAbove(scope, modules);
-    const workspace = nearestAbove(scope, workspaces);
+    const module = nearestHolding(scope, modules);
+    const workspace = nearestHolding(scope, workspaces);
     // The go command takes a go.work before the go.mod, if that module is part of the workspace. https://go.dev/ref/mod#workspaces
     const used = module === undefined || workspace?.uses.includes(module.directory) === true;
     const own = [...(used ? linesOf(workspace) : []), ...linesOf(module)];
     if (own.length > 0)
         return own;
-    return byHighest(modules.filter(({ directory }) => scope_isInside(directory, scope)).map((module) => go_lines_goLines(module))).flat();
+    return byHighest(modules.filter(({ directory }) => isInside(directory, scope)).map((module) => goLines(module))).flat();
 }
 function linesOf(file) {
-    return file === undefined ? [] : go_lines_goLines(file);
+    return file === undefined ? [] : goLines(file);
 }
 function byHighest(groups) {
     return [...groups].sort(([one], [other]) => compareGo(other?.version ?? "", one?.version ?? ""));
 }
-function nearestAbove(scope, files) {
-    return files
-        .filter(({ directory }) => scope_isInside(scope, directory))
-        .sort((one, other) => other.directory.length - one.directory.length)
-        .at(0);
-}
 
 ;// CONCATENATED MODULE: ./src/data/pairing.json
-const pairing_namespaceObject = /*#__PURE__*/JSON.parse('{"fF":{"6":"v1.27.0","7":"v1.32.0","8":"v1.62.0","9":"v1.64.0"},"P0":[{"grpc":"v1.64.0","plugin":"v1.6.2"},{"grpc":"v1.62.0","plugin":"v1.4.0"},{"grpc":"v1.32.0","plugin":"v1.3.0"}],"Rx":{"google.golang.org/grpc":{"v1.74.0":"v1.74.2","v1.74.1":"v1.74.2"}}}');
+const pairing_namespaceObject = /*#__PURE__*/JSON.parse('{"fF":{"6":"v1.27.0","7":"v1.32.0","8":"v1.62.0","9":"v1.64.0"},"EK":[{"from":"v1.0.0","supportPackage":7,"edition":0},{"from":"v1.4.0","supportPackage":8,"edition":0},{"from":"v1.5.0","supportPackage":9,"edition":2023},{"from":"v1.6.0","supportPackage":9,"edition":2024}],"CV":[{"from":"v1.20.0","language":"1.9","edition":0},{"from":"v1.34.0","language":"1.9","edition":2023},{"from":"v1.34.2","language":"1.18","edition":2023},{"from":"v1.36.4","language":"1.20","edition":2023},{"from":"v1.36.9","language":"1.20","edition":2024}],"P0":[{"grpc":"v1.64.0","plugin":"v1.6.2"},{"grpc":"v1.62.0","plugin":"v1.4.0"},{"grpc":"v1.32.0","plugin":"v1.3.0"}],"Po":{"2023":"27.0","2024":"32.0","2026":"36.0"},"Rx":{"google.golang.org/grpc":{"v1.74.0":"v1.74.2","v1.74.1":"v1.74.2"}}}');
+;// CONCATENATED MODULE: ./src/model/pin.ts
+/** The name that reports use for a pin's tool: `go`, `protoc` or the command's name. */
+function toolName(pin) {
+    return pin.kind === "go-tool" ? pin.name : pin.kind;
+}
+
 ;// CONCATENATED MODULE: ./src/pins/stamps.ts
 
 
@@ -38962,12 +38975,12 @@ const pairing_namespaceObject = /*#__PURE__*/JSON.parse('{"fF":{"6":"v1.27.0","7
 
 
 /** The stubs that are judged: those in the scopes. */
-function stamps_stubsInScope({ stubs, scopes }) {
-    return stubs.filter(({ path }) => scopes.some((scope) => scope_isInside(path, scope)));
+function stubsInScope({ stubs, scopes }) {
+    return stubs.filter(({ path }) => scopes.some((scope) => isInside(path, scope)));
 }
 /** protoc's stamps, the most frequent first and newer ones before older ones of the same number. */
 function protocStamps(facts) {
-    const groups = [...group_groupBy(stamps_stubsInScope(facts), ({ protocStamp }) => protocStamp)].map(([stamp, stubs]) => {
+    const groups = [...groupBy(stubsInScope(facts), ({ protocStamp }) => protocStamp)].map(([stamp, stubs]) => {
         const parsed = parseProtocStamp(stamp);
         return { stamp, stubs, version: parsed === null ? null : (protocReleaseOfStamp(parsed)?.release ?? null) };
     });
@@ -38975,15 +38988,15 @@ function protocStamps(facts) {
 }
 /** A generator's stamps, in the same order. `unstamped` stands for headers without versions. */
 function generatorStamps(facts, generator) {
-    const own = stamps_stubsInScope(facts).filter((stub) => stub.generator === generator);
+    const own = stubsInScope(facts).filter((stub) => stub.generator === generator);
     // protoc-gen-go-grpc stamps versions since v1.2.0, and v1.1.0 gives the bytes of all versions before it.
     const unstamped = generator === "protoc-gen-go-grpc" ? "v1.1.0" : null;
-    const groups = [...group_groupBy(own, ({ generatorStamp }) => generatorStamp ?? "")].map(([stamp, stubs]) => ({
+    const groups = [...groupBy(own, ({ generatorStamp }) => generatorStamp ?? "")].map(([stamp, stubs]) => ({
         stamp,
         stubs,
         version: stamp === "" ? unstamped : releaseOfStamp(stamp, facts.modules),
     }));
-    return byFrequency(groups, module_version_compareModuleVersions);
+    return byFrequency(groups, compareModuleVersions);
 }
 /** Stamps as candidates for a pin, those that name no version left out. */
 function stampCandidates(groups, tool) {
@@ -39031,21 +39044,15 @@ function byFrequency(groups, order) {
 
 
 /** The modules that have stubs in scope; a stub belongs to the module whose go.mod is nearest above it. */
-function context_modulesWithStubs(facts) {
-    const groups = groupBy(stubsInScope(facts), ({ path }) => moduleOf(path, facts.modules));
+function modulesWithStubs(facts) {
+    const groups = groupBy(stubsInScope(facts), ({ path }) => nearestHolding(path, facts.modules));
     return [...groups].map(([module, stubs]) => ({ module, stubs }));
-}
-function moduleOf(path, modules) {
-    return modules
-        .filter(({ directory }) => isInside(path, directory))
-        .sort((one, other) => other.directory.length - one.directory.length)
-        .at(0);
 }
 /**
  * The release of a module that a go.mod compiles with, and the line that says so. Null where it is not required, or where
  * a fork or a directory stands in its place, of which nothing is known.
  */
-function context_compiledWith(path, { requires, replaces }) {
+function compiledWith(path, { requires, replaces }) {
     const required = requires.find((entry) => entry.path === path);
     if (required === undefined)
         return null;
@@ -39056,22 +39063,22 @@ function context_compiledWith(path, { requires, replaces }) {
     return newPath === path && newVersion !== undefined ? { version: newVersion, line } : null;
 }
 /** The pin of a tool. */
-function context_pinOf(name, { decisions }) {
+function pinOf(name, { decisions }) {
     return decisions.find(({ pin }) => toolName(pin) === name)?.pin;
 }
 /** True where a person or a file asked for this version, rather than that it was found in stubs or taken by default. */
-function context_isDeclared({ provenance: { kind } }) {
+function isDeclared({ provenance: { kind } }) {
     return kind === "input" || kind === "lock-file" || kind === "project-file";
 }
 /** `a.pb.go`, `a.pb.go and b.pb.go`, `a.pb.go and 3 more`. */
-function context_someOf(paths) {
+function someOf(paths) {
     const [first = "", second] = paths;
     if (second === undefined)
         return first;
     return paths.length === 2 ? `${first} and ${second}` : `${first} and ${paths.length - 1} more`;
 }
 /** The last row that is not newer than a version; null where even the first is. */
-function context_rowFor(rows, version, compare) {
+function rowFor(rows, version, compare) {
     return rows.filter(({ from }) => compare(version, from) >= 0).at(-1) ?? null;
 }
 
@@ -39125,7 +39132,7 @@ function plannedStubs(context, module, required) {
     const pin = pinOf(grpc_plugin, context);
     if (pin === undefined || !isDeclared(pin))
         return [];
-    const asserts = rowFor(pairing.protocGenGoGrpc, pin.version, compareModuleVersions)?.supportPackage;
+    const asserts = rowFor(pairing_namespaceObject.EK, pin.version, compareModuleVersions)?.supportPackage;
     // This option of v1.4.0 to v1.6.1 takes the stream types of v1.64.0 out, and with them the need for it.
     const plainStreams = context.goGrpcOptions.includes("use_generic_streams_experimental=false");
     const needs = grpcOf[asserts === 9 && plainStreams ? 8 : (asserts ?? 0)];
@@ -39135,7 +39142,7 @@ function plannedStubs(context, module, required) {
         {
             code: "pairing-plugin-needs-newer-grpc",
             level: "error",
-            message: `${grpc_plugin} ${pin.version} (${describeProvenance(pin.provenance)}) generates code that needs ${grpc} ${needs} or later, and ${module.file}:${required.line} requires ${required.version}.`,
+            message: `${grpc_plugin} ${pin.version} (${(0,model_provenance/* describeProvenance */.h)(pin.provenance)}) generates code that needs ${grpc} ${needs} or later, and ${module.file}:${required.line} requires ${required.version}.`,
             fix: repair(module, needs, required.version),
             path: module.file,
             line: required.line,
@@ -39149,7 +39156,7 @@ function repair(module, needs, required) {
 }
 /** The newest protoc-gen-go-grpc whose code compiles with a release of grpc-go; null below v1.32.0, where none does. */
 function newestPluginFor(required) {
-    return (pairing_namespaceObject.P0.find(({ grpc: from }) => module_version_compareModuleVersions(required, from) >= 0)?.plugin ?? null);
+    return (pairing_namespaceObject.P0.find(({ grpc: from }) => compareModuleVersions(required, from) >= 0)?.plugin ?? null);
 }
 function retractedFindings(module, { version, line }) {
     const instead = retracted[version];
@@ -39175,7 +39182,7 @@ function removedOption(context) {
         {
             code: "pairing-removed-option",
             level: "error",
-            message: `Input go-grpc-opt gives ${option}, and ${grpc_plugin} ${pin.version} (${describeProvenance(pin.provenance)}) refuses to run with it: the option was removed in v1.6.2, where streams are always generic.`,
+            message: `Input go-grpc-opt gives ${option}, and ${grpc_plugin} ${pin.version} (${(0,model_provenance/* describeProvenance */.h)(pin.provenance)}) refuses to run with it: the option was removed in v1.6.2, where streams are always generic.`,
             fix: `Take the option out, or pin ${grpc_plugin} v1.6.1.`,
         },
     ];
@@ -39364,23 +39371,31 @@ async function firstList(modules, lists) {
 async function resolveVersion(resolution) {
     const { wanted, scheme, installed, list, checkLatest } = resolution;
     if (wanted.kind === "exact")
-        return wanted.version;
+        return { version: wanted.version, findings: [] };
     const here = wanted.kind === "range" ? newestFitting(wanted, installed, scheme) : null;
     if (here !== null && !checkLatest)
-        return here;
+        return { version: here, findings: [] };
     let known;
     try {
         known = await list();
     }
     catch (cause) {
         if (here !== null)
-            return here;
+            return { version: here, findings: [notLatest(resolution, here, cause)] };
         throw unlisted(resolution, cause);
     }
     const found = newestFitting(wanted, [...known, ...installed], scheme);
     if (found === null)
         throw unfit(resolution, known);
-    return found;
+    return { version: found, findings: [] };
+}
+function notLatest({ tool, asked }, here, cause) {
+    return {
+        code: "pin-list-unreachable",
+        level: "warning",
+        message: `Whether ${tool} ${here} is the newest for ${asked} is not known, for the list of versions is not to be had: ${(0,model_failure/* explain */.W)(cause)}. It is installed, and was taken.`,
+        fix: "Nothing, if that will do; otherwise pin an exact version.",
+    };
 }
 function unlisted({ tool, asked, provenance, scheme }, cause) {
     const kind = cause instanceof model_failure/* Failure */.H ? cause.kind : "network";
@@ -39439,21 +39454,21 @@ async function answer(question) {
     if (chosen.wanted === null)
         throw malformed(tool, chosen.candidate, scheme);
     const findings = read.slice(0, index).map(({ candidate }) => unreadable(tool, candidate, scheme));
-    const version = await choose_resolve(question, chosen.candidate, chosen.wanted);
+    const { version, findings: onTheWay } = await resolve(question, chosen.candidate, chosen.wanted);
     const { version: asked, provenance } = chosen.candidate;
     const weaker = candidates.slice(index + 1);
     const decision = { pin: question.pin(version, provenance), asked, overruled: overruledBy(version, weaker, scheme) };
-    return { decision, local: localPins(decision.pin, weaker, question), findings };
+    return { decision, local: localPins(decision.pin, weaker, question), findings: [...findings, ...onTheWay] };
 }
 /** Weaker values that ask for something else, each once. The runtime and the default ask for nothing where there is more. */
 function overruledBy(version, weaker, scheme) {
     const others = weaker.filter(({ version: other, provenance: { kind } }) => {
         return kind !== "default" && kind !== "runtime" && !fits(version, other, scheme);
     });
-    const once = group_groupBy(others, ({ version: other, provenance }) => `${other} ${provenance.because}`);
+    const once = groupBy(others, ({ version: other, provenance }) => `${other} ${provenance.because}`);
     return [...once.values()].flatMap(([first]) => first ?? []);
 }
-function choose_resolve(question, { version, provenance }, wanted) {
+function resolve(question, { version, provenance }, wanted) {
     return resolveVersion({ ...question, asked: version, provenance, wanted });
 }
 /** Several failures as one, so that everything that could not be resolved is told at once. */
@@ -39478,6 +39493,396 @@ function unreadable(tool, { version, provenance }, scheme) {
         ...(provenance.path === undefined ? {} : { path: provenance.path }),
         ...(provenance.line === undefined ? {} : { line: provenance.line }),
     };
+}
+
+;// CONCATENATED MODULE: ./src/pins/pairing/editions.ts
+
+
+
+
+
+
+
+
+
+const protocOf = pairing_namespaceObject.Po;
+/**
+ * Editions of .protos that have stubs against what compiles and generates them: protoc refuses an edition that it does
+ * not know, and one that a plugin does not say it knows. https://protobuf.dev/editions/overview/
+ */
+function editionFindings(context) {
+    const groups = groupBy(protosWithStubs(context.facts), ({ proto }) => proto.edition);
+    return [...groups].flatMap(([edition, group]) => {
+        const files = [...new Set(group.map(({ proto }) => proto.path))];
+        const plugins = knownGenerators.filter(({ name }) => group.some(({ stub }) => stub.generator === name));
+        return [
+            ...protocFinding(edition, files, pinOf("protoc", context)),
+            ...plugins.flatMap(({ name }) => pluginFinding(edition, files, name, pinOf(name, context))),
+        ];
+    });
+}
+function protocFinding(edition, files, pin) {
+    const needs = protocOf[edition];
+    if (needs === undefined || pin === undefined || !olderProtoc(pin.version, needs))
+        return [];
+    return [
+        {
+            code: "pairing-edition-protoc",
+            level: "error",
+            message: `${someOf(files)} is written in edition ${edition}, which protoc compiles from ${needs} on, and protoc ${pin.version} is pinned by ${(0,model_provenance/* describeProvenance */.h)(pin.provenance)}.`,
+            fix: `Pin protoc ${needs} or later.`,
+            ...(files[0] === undefined ? {} : { path: files[0] }),
+        },
+    ];
+}
+function pluginFinding(edition, files, plugin, pin) {
+    if (pin === undefined)
+        return [];
+    const rows = plugin === "protoc-gen-go" ? pairing_namespaceObject.CV : pairing_namespaceObject.EK;
+    const known = rowFor(rows, pin.version, compareModuleVersions);
+    if (known === null || known.edition >= Number(edition))
+        return [];
+    const first = rows.find((row) => row.edition >= Number(edition));
+    return [
+        {
+            code: "pairing-edition-plugin",
+            level: first === undefined ? "warning" : "error",
+            message: `${someOf(files)} is written in edition ${edition}, ${first === undefined ? `which no known ${plugin} generates` : `which ${plugin} generates from ${first.from} on`}, and ${plugin} ${pin.version} is pinned by ${(0,model_provenance/* describeProvenance */.h)(pin.provenance)}.`,
+            fix: first === undefined ? `Write it in edition ${rows.at(-1)?.edition}.` : `Pin ${plugin} ${first.from} or later.`,
+            ...(files[0] === undefined ? {} : { path: files[0] }),
+        },
+    ];
+}
+/** The edition of the .proto that a stub was made from; null for proto2 and proto3, and where it is not in the checkout. */
+function editionOfStub(path, facts) {
+    const stub = facts.stubs.find((entry) => entry.path === path);
+    const proto = stub === undefined ? undefined : protoOf(stub, facts.protos);
+    return proto?.edition ?? null;
+}
+function protosWithStubs(facts) {
+    return stubsInScope(facts).flatMap((stub) => {
+        const proto = protoOf(stub, facts.protos);
+        return proto === undefined ? [] : [{ proto, stub }];
+    });
+}
+/** The .proto whose path ends with the stub's source; where several do, none, for only compiling tells them apart. */
+function protoOf({ source }, protos) {
+    if (source === undefined)
+        return undefined;
+    const candidates = protos.filter(({ path }) => path === source || path.endsWith(`/${source}`));
+    return candidates.length === 1 ? candidates[0] : undefined;
+}
+function olderProtoc(one, other) {
+    return (0,node_modules_semver.compare)(semverOfProtoc(one) ?? "0.0.0", semverOfProtoc(other) ?? "0.0.0") < 0;
+}
+
+;// CONCATENATED MODULE: ./src/data/min-go.json
+const min_go_namespaceObject = /*#__PURE__*/JSON.parse('{"google.golang.org/grpc":[["v1.24.0","1.11"],["v1.41.0","1.14"],["v1.49.0","1.17"],["v1.58.0","1.19"],["v1.65.0","1.21"],["v1.68.0","1.22.7"],["v1.68.1","1.22"],["v1.71.0","1.22.0"],["v1.72.0","1.23"],["v1.73.0","1.23.0"],["v1.76.0","1.24.0"],["v1.81.0","1.25.0"],["v1.85.0","1.26.0"]],"google.golang.org/protobuf":[["v1.21.0","1.9"],["v1.28.0","1.11"],["v1.32.0","1.17"],["v1.34.2","1.20"],["v1.35.0","1.21"],["v1.36.6","1.22"],["v1.36.8","1.23"]]}');
+;// CONCATENATED MODULE: ./src/pins/pairing/language.ts
+
+
+
+
+
+
+
+/** The language of a module whose go.mod has no `go` line. https://go.dev/ref/mod#go-mod-file-go */
+const languageWithoutLine = "1.16";
+/**
+ * Generated code against the language version in go.mod: the compiler refuses what is newer.
+ * https://go.dev/ref/mod#go-mod-file-go
+ */
+function languageFindings(context) {
+    return modulesWithStubs(context.facts).flatMap(({ module, stubs }) => {
+        const language = module.go?.value ?? languageWithoutLine;
+        const paths = new Set(stubs.map(({ path }) => path));
+        const needs = [...messageNeeds(paths, context), ...streamNeeds(paths, context), ...pinNeeds(context)];
+        const unmet = needs.filter((need) => compareGo(language, need.language) < 0);
+        const highest = unmet.sort((one, other) => compareGo(other.language, one.language))[0];
+        return highest === undefined ? [] : [tooOldLanguage(highest, module, language)];
+    });
+}
+function messageNeeds(paths, { facts }) {
+    return generatorStamps(facts, "protoc-gen-go").flatMap(({ version, stubs }) => {
+        const row = version === null ? null : rowFor(pairing_namespaceObject.CV, version, compareModuleVersions);
+        const own = stubs.map(({ path }) => path).filter((path) => paths.has(path));
+        if (row === null || own.length === 0)
+            return [];
+        return [{ who: `${someOf(own)}, made by protoc-gen-go ${version},`, language: row.language }];
+    });
+}
+function streamNeeds(paths, { symbols }) {
+    const own = symbols.filter(({ path, genericStreams }) => genericStreams && paths.has(path));
+    return own.length === 0
+        ? []
+        : [{ who: `${someOf(own.map(({ path }) => path))}, with generic streams,`, language: "1.18" }];
+}
+function pinNeeds(context) {
+    const pin = pinOf("protoc-gen-go", context);
+    const row = pin === undefined || !isDeclared(pin) ? null : rowFor(pairing_namespaceObject.CV, pin.version, compareModuleVersions);
+    if (pin === undefined || row === null)
+        return [];
+    const who = `The code of protoc-gen-go ${pin.version} (${(0,model_provenance/* describeProvenance */.h)(pin.provenance)})`;
+    return [{ who, language: row.language }];
+}
+function tooOldLanguage({ who, language: needed }, module, language) {
+    const older = pairing_namespaceObject.CV.filter((row) => compareGo(row.language, language) <= 0).at(-1);
+    const next = pairing_namespaceObject.CV.find((row) => older !== undefined && compareGo(row.language, older.language) > 0);
+    const says = module.go === undefined ? `${module.file} has no go line, which means` : `${module.file}:${module.go.line} says`;
+    const before = next === undefined ? "" : `, or generate with a protoc-gen-go before ${next.from}`;
+    return {
+        code: "pairing-language-too-old",
+        level: "error",
+        message: `${who} needs the language of Go ${needed}, and ${says} ${language}: it does not compile.`,
+        fix: `Run \`go mod edit -go=${needed}\` in ${module.directory}${before}.`,
+        path: module.file,
+        ...(module.go === undefined ? {} : { line: module.go.line }),
+    };
+}
+const minimum = min_go_namespaceObject;
+/**
+ * The pinned Go against the go.mod of the checkout and of both runtimes. A go command that may switch fetches a newer Go
+ * silently, so that something else runs than what was pinned; one that may not refuses.
+ * https://go.dev/doc/toolchain#select
+ */
+function goFindings(context) {
+    const pin = pinOf("go", context);
+    if (pin === undefined)
+        return [];
+    const mayNotSwitch = context.gotoolchain === "local" || /^go\d[^+]*$/.test(context.gotoolchain);
+    return modulesWithStubs(context.facts).flatMap(({ module }) => {
+        const needs = [
+            ...(module.go === undefined ? [] : [{ who: module.file, line: module.go.line, go: module.go.value }]),
+            ...Object.keys(minimum).flatMap((path) => minimumOf(path, module)),
+        ].filter(({ go }) => compareGo(pin.version, go) < 0);
+        const highest = needs.sort((one, other) => compareGo(other.go, one.go))[0];
+        return highest === undefined ? [] : [tooOldGo(pin, highest, module, mayNotSwitch)];
+    });
+}
+function minimumOf(path, module) {
+    const required = compiledWith(path, module);
+    const rows = (minimum[path] ?? []).map(([from = "", go = ""]) => ({ from, go }));
+    const row = required === null ? null : rowFor(rows, required.version, compareModuleVersions);
+    return required === null || row === null
+        ? []
+        : [{ who: `${path} ${required.version}`, line: required.line, go: row.go }];
+}
+function tooOldGo(pin, { who, line, go }, module, mayNotSwitch) {
+    const effect = mayNotSwitch
+        ? "GOTOOLCHAIN forbids switching, so every go command fails"
+        : "the go command fetches a newer Go and runs that instead";
+    return {
+        code: "pairing-go-too-old",
+        level: mayNotSwitch ? "error" : "warning",
+        message: `Go ${pin.version} is pinned by ${(0,model_provenance/* describeProvenance */.h)(pin.provenance)}, and ${who} (${module.file}:${line}) needs Go ${go} or later: ${effect}.`,
+        fix: `Pin Go ${go} or later.`,
+        path: module.file,
+        line,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/pins/pairing/runtime.ts
+
+
+
+
+
+const runtime = "google.golang.org/protobuf";
+/**
+ * protoc-gen-go against its runtime. By policy a runtime is never older than the code generated for it; what really
+ * breaks was tried, generator by runtime, and is an error, the rest is a warning.
+ * https://protobuf.dev/support/cross-version-runtime-guarantee/
+ */
+function runtimeFindings(context) {
+    return modulesWithStubs(context.facts).flatMap(({ module, stubs }) => {
+        const required = compiledWith(runtime, module);
+        if (required === null)
+            return [];
+        const own = new Set(stubs.filter(({ generator }) => generator === "protoc-gen-go").map(({ path }) => path));
+        const needs = [...own].flatMap((path) => {
+            const symbols = context.symbols.find((entry) => entry.path === path);
+            return needsOf(path, symbols, required.version, context).map((need) => ({ ...need, path }));
+        });
+        const broken = [...groupBy(needs, ({ why }) => why)].map(([why, group]) => breaksFinding(why, group, module, required));
+        return broken.length > 0 ? broken : policyFindings(own, module, required, context);
+    });
+}
+function needsOf(path, symbols, required, { facts }) {
+    const below = (version) => compareModuleVersions(required, version) < 0;
+    const needs = [];
+    const add = (why, from, breaks) => {
+        if (below(from))
+            needs.push({ why, from, breaks });
+    };
+    add("generated code", "v1.20.0", "its package does not compile");
+    if (symbols?.proto3Optional)
+        add("a proto3 `optional` field", "v1.22.0", "it panics when the field is used");
+    if (symbols?.goFeatures)
+        add("google/protobuf/go_features.proto", "v1.33.0", "there is no package types/gofeaturespb");
+    if (symbols?.opaque)
+        add("the opaque or hybrid API", "v1.36.0", "it does not compile");
+    const edition = editionOfStub(path, facts);
+    if (edition !== null)
+        add(`edition ${edition}`, "v1.33.0", "the program panics when it starts");
+    // Go features that are set in the file can't be read by v1.35, although v1.33 and v1.34 can.
+    const explicit = symbols?.goFeatures === true && !below("v1.35.0");
+    if (explicit)
+        add("features.(pb.go) set in the file", "v1.36.0", "the program panics when it starts");
+    return needs;
+}
+function breaksFinding(why, group, module, { version, line }) {
+    const [{ from, breaks } = { from: "", breaks: "" }] = group;
+    return {
+        code: "pairing-runtime-too-old",
+        level: "error",
+        message: `${someOf(group.map(({ path }) => path))} has ${why}, which needs ${runtime} ${from} or later, and ${module.file}:${line} requires ${version}: ${breaks}.`,
+        fix: `Run \`go get ${runtime}@${from}\` in ${module.directory}.`,
+        path: module.file,
+        line,
+    };
+}
+function policyFindings(own, module, { version, line }, { facts }) {
+    const newer = generatorStamps(facts, "protoc-gen-go")
+        .flatMap((group) => group.stubs.map((stub) => ({ stub, made: group.version })))
+        .filter(({ stub, made }) => made !== null && own.has(stub.path) && compareModuleVersions(made, version) > 0);
+    const newest = newer
+        .map(({ made }) => made ?? "")
+        .sort(compareModuleVersions)
+        .at(-1);
+    if (newest === undefined)
+        return [];
+    return [
+        {
+            code: "pairing-runtime-older",
+            level: "warning",
+            message: `${someOf(newer.map(({ stub }) => stub.path))} was made by protoc-gen-go up to ${newest}, and ${module.file}:${line} requires ${runtime} ${version}. It compiles and runs today, but a runtime that is older than its generated code has no promise to.`,
+            fix: `Run \`go get ${runtime}@${newest}\` in ${module.directory}, or generate with protoc-gen-go ${version}.`,
+            path: module.file,
+            line,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/pins/pairing/stubs.ts
+
+
+
+
+/** One notice for a repository whose stubs were made by several versions: who has what. */
+function mixedStamps({ facts }) {
+    const tools = [
+        ["protoc", protocStamps(facts)],
+        ...knownGenerators.map(({ name }) => [name, generatorStamps(facts, name)]),
+    ];
+    const mixed = tools.filter(([, groups]) => groups.length > 1);
+    if (mixed.length === 0)
+        return [];
+    const lists = mixed.map(([tool, groups]) => `${tool}: ${groups.map(describeGroup).join(", ")}`);
+    return [
+        {
+            code: "pin-mixed-stamps",
+            level: "notice",
+            message: `The stubs were made by several versions. ${lists.join("; ")}. Each is checked with the versions in its own header.`,
+            fix: "To have one of each, declare it (by the inputs, in go.mod or .tool-versions) and run `update`.",
+        },
+    ];
+}
+function describeGroup({ stamp, stubs }) {
+    return `${stamp === "" ? "no stamp" : stamp} in ${stubs.length} (${someOf(stubs.map(({ path }) => path))})`;
+}
+/** Generators whose module a go.mod replaces: they are built from the module's own release all the same. */
+function replacedGenerators({ facts }) {
+    return facts.modules.flatMap((module) => {
+        const declared = new Set(module.tools.map((tool) => tool.package));
+        return knownGenerators
+            .filter((generator) => declared.has(generator.package))
+            .flatMap(({ name, module: path }) => module.replaces
+            .filter((entry) => entry.path === path && entry.newPath !== path)
+            .map((entry) => replaced(name, entry, module)));
+    });
+}
+function replaced(name, { path, newPath, newVersion, line }, module) {
+    const target = newVersion === undefined ? newPath : `${newPath}@${newVersion}`;
+    return {
+        code: "pin-replaced-generator",
+        level: "warning",
+        message: `${module.file}:${line} replaces ${path}, which holds ${name}, by ${target}. A checkout chooses versions, never programs: ${name} is built from ${path} itself, so its output may differ from yours.`,
+        fix: `Take the replace out, or name your ${name} by the input go-tools.`,
+        path: module.file,
+        line,
+    };
+}
+/** Releases that went out with a fault of their own, each with the one to take instead. */
+const faulty = [
+    {
+        // https://github.com/protocolbuffers/protobuf-go/releases/tag/v1.35.1
+        tool: "protoc-gen-go",
+        version: "v1.35.0",
+        fault: "calls itself v1.35.0-devel in the stubs that it writes",
+        instead: "v1.35.1",
+    },
+    {
+        // https://github.com/grpc/grpc-go/issues/7448
+        tool: "protoc-gen-go-grpc",
+        version: "v1.5.0",
+        fault: "can't be installed by `go install`, for its go.mod has a replace directive; here it is built all the same",
+        instead: "v1.5.1",
+    },
+];
+/** Pins of releases with a fault; their successors give the same output. */
+function faultyReleases(context) {
+    return faulty.flatMap(({ tool, version, fault, instead }) => {
+        const pin = pinOf(tool, context);
+        if (pin?.version !== version)
+            return [];
+        const { path, line } = pin.provenance;
+        return [
+            {
+                code: "pin-faulty-release",
+                level: "notice",
+                message: `${tool} ${version}, pinned by ${(0,model_provenance/* describeProvenance */.h)(pin.provenance)}, ${fault}. ${instead} gives the same output.`,
+                fix: `Pin ${tool} ${instead} and run \`update\`.`,
+                ...(path === undefined ? {} : { path }),
+                ...(line === undefined ? {} : { line }),
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/pins/pairing.ts
+
+
+
+
+
+
+
+
+/** Everything that does not belong together, known before anything is generated. Only what really breaks is an error. */
+function pairingFindings(context) {
+    const rules = [
+        grpcFindings,
+        runtimeFindings,
+        editionFindings,
+        languageFindings,
+        goFindings,
+        replacedGenerators,
+        faultyReleases,
+        mixedStamps,
+    ];
+    return rules.flatMap((rule) => rule(context));
+}
+/**
+ * The stubs whose text has to be read for `pairingFindings`: the services of every module, and messages only where the
+ * module's runtime or language is so old that something in them can break.
+ */
+function stubsToRead(facts) {
+    return modulesWithStubs(facts).flatMap(({ module, stubs }) => {
+        const runtime = compiledWith("google.golang.org/protobuf", module)?.version;
+        const old = runtime !== undefined && compareModuleVersions(runtime, "v1.36.0") < 0;
+        const services = compiledWith("google.golang.org/grpc", module) !== null || compareGo(module.go?.value ?? "", "1.18") < 0;
+        return stubs.filter(({ generator }) => (generator === "protoc-gen-go-grpc" ? services : old));
+    });
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -40109,232 +40514,9 @@ function parseAqua(text, file) {
     return { value: declared, mistakes };
 }
 
-;// CONCATENATED MODULE: ./src/project/buf-gen.ts
-
-
-
-/**
- * Reads the plugins of a buf.gen.yaml: `remote:` of v2, `plugin:` of v1 and `name:` of v1beta1 with a version behind a
- * colon, and `local:` or `path:` that run a Go command at a version. https://buf.build/docs/configuration/v2/buf-gen-yaml/
- */
-function parseBufGen(text, file) {
-    const declared = [];
-    const findings = [];
-    const mistakes = [];
-    const name = file.replace(/^.*\//, "");
-    const { root, lineOf } = readYaml(text, mistakes);
-    for (const [index, plugin] of itemsOf(root?.get("plugins", true)).entries()) {
-        if (!(0,dist/* isMap */.jh)(plugin))
-            continue;
-        for (const key of ["remote", "plugin", "name"]) {
-            const node = plugin.get(key, true);
-            const pinned = remoteVersion(textOf(node) ?? "");
-            if (pinned === null)
-                continue;
-            declared.push({ ...pinned, what: `plugins[${index}].${key} of ${name}`, file, line: lineOf(node) });
-        }
-        for (const key of ["local", "path"]) {
-            const node = plugin.get(key, true);
-            if (node === undefined)
-                continue;
-            const line = lineOf(node);
-            const local = readLocal(commandOf(plugin, key));
-            if (local.kind === "version") {
-                declared.push({ ...local, what: `plugins[${index}].${key} of ${name}`, file, line });
-            }
-            else if (local.kind === "program") {
-                findings.push(neverRun(`plugins[${index}].${key} of ${name}`, local.command, file, line));
-            }
-        }
-    }
-    return { value: { declared, findings }, mistakes };
-}
-function remoteVersion(reference) {
-    const match = /^([^:\s]+\/[^:\s]+):(v[^\s]+)$/.exec(reference);
-    const tool = remotePluginNamed(match?.[1] ?? "");
-    if (match?.[2] === undefined || tool === null)
-        return null;
-    // The registry's first form had its own revision in the version, v1.28.1-1; later it is the field `revision`.
-    return { tool, version: match[2].replace(/^(v\d+\.\d+\.\d+)-\d+$/, "$1") };
-}
-/** `local` and `path` are a name, or a program with its arguments. */
-function commandOf(plugin, key) {
-    const node = plugin.get(key, true);
-    const single = textOf(node);
-    if (single !== null)
-        return [single];
-    return itemsOf(node).map((item) => textOf(item) ?? "");
-}
-function readLocal(command) {
-    const [program = "", ...rest] = command;
-    if (program === "go" && (rest[0] === "run" || rest[0] === "tool")) {
-        const [path = "", version] = (rest.slice(1).find((word) => !word.startsWith("-")) ?? "").split("@");
-        const tool = toolNamed(path);
-        if (tool !== null)
-            return version === undefined ? { kind: "known" } : { kind: "version", tool, version };
-    }
-    if (rest.length === 0 && !program.includes("/") && toolNamed(program) !== null)
-        return { kind: "known" };
-    return { kind: "program", command: command.join(" ") };
-}
-function neverRun(what, command, file, line) {
-    return {
-        code: "project-program-not-run",
-        level: "notice",
-        message: `${what} runs \`${command}\`; a program that a checkout names is never run here, and plugins are built from their own modules instead.`,
-        fix: "Nothing, if it is one of the known plugins; name any other by the input go-tools, as module/path@version.",
-        path: file,
-        line,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/project/mod-grammar.ts
-/** Reads the grammar that go.mod and go.work share, line by line. https://go.dev/ref/mod#go-mod-file-lexical */
-function parseDirectives(text) {
-    const directives = [];
-    const mistakes = [];
-    let block = null;
-    for (const [index, source] of text
-        .replace(/^\ufeff/, "")
-        .split(/\r?\n/)
-        .entries()) {
-        const line = index + 1;
-        const { words, comment, mistake } = readWords(source);
-        if (mistake !== null)
-            mistakes.push({ line, message: mistake });
-        const [verb, ...rest] = words;
-        if (verb === undefined)
-            continue;
-        if (block !== null) {
-            if (verb === ")")
-                block = null;
-            else
-                directives.push({ verb: block.verb, words, line, comment });
-        }
-        else if (rest[0] === "(" && rest.length === 1) {
-            block = { verb, line };
-        }
-        else if (!(rest[0] === "(" && rest[1] === ")")) {
-            directives.push({ verb, words: rest, line, comment });
-        }
-    }
-    if (block !== null)
-        mistakes.push({ line: block.line, message: `the block of \`${block.verb}\` is not closed` });
-    return { value: directives, mistakes };
-}
-const token = /\s+|\/\/(.*)$|"((?:[^"\\]|\\.)*)"|`([^`]*)`|(=>|[()[\],])|((?:(?!\/\/|=>)[^\s()[\],"`])+)|(.)/gy;
-function readWords(source) {
-    const words = [];
-    let comment = "";
-    let mistake = null;
-    for (const [, remark, interpreted, raw, mark, word, other] of source.matchAll(token)) {
-        const value = interpreted?.replace(/\\(.)/g, "$1") ?? raw ?? mark ?? word;
-        if (value !== undefined)
-            words.push(value);
-        else if (remark !== undefined)
-            comment = remark.trim();
-        else if (other !== undefined)
-            mistake = `unexpected \`${other}\``;
-    }
-    return { words, comment, mistake };
-}
-
-;// CONCATENATED MODULE: ./src/project/go-mod.ts
-
-
-
-/** Reads a go.mod whose path in the checkout is given. https://go.dev/ref/mod#go-mod-file */
-function go_mod_parseGoMod(text, file) {
-    const { value: directives, mistakes: found } = parseDirectives(text);
-    const mistakes = [...found];
-    const requires = [];
-    const tools = [];
-    let path = "";
-    for (const directive of directives) {
-        const { verb, words, line, comment } = directive;
-        const [first, second] = words;
-        if (verb === "module" && first !== undefined) {
-            path = first;
-        }
-        else if (verb === "require") {
-            if (first === undefined || second === undefined)
-                mistakes.push(incomplete(directive, "path version"));
-            else
-                requires.push({ path: first, version: second, line, indirect: /^indirect(?:;|\s|$)/.test(comment) });
-        }
-        else if (verb === "tool") {
-            if (first === undefined)
-                mistakes.push(incomplete(directive, "path"));
-            else
-                tools.push({ package: first, file, line });
-        }
-    }
-    const { replaces, ...versions } = commonDirectives(directives, mistakes);
-    const module = { file, directory: external_node_path_.posix.dirname(file), path, ...versions, requires, replaces, tools };
-    return { value: module, mistakes };
-}
-/** What go.mod and go.work both have: `go`, `toolchain` and `replace`; adds what is wrong with them to `mistakes`. */
-function commonDirectives(directives, mistakes) {
-    let go;
-    let toolchain;
-    const replaces = [];
-    for (const directive of directives) {
-        const { verb, words, line } = directive;
-        const [first = ""] = words;
-        if (verb === "go") {
-            if (go_version_parseGoVersion(first) === null)
-                mistakes.push({ line, message: `\`go ${first}\` names no Go version` });
-            else
-                go = { value: first, line };
-        }
-        else if (verb === "toolchain") {
-            if (first !== "default" && versionOfToolchain(first) === null) {
-                mistakes.push({ line, message: `\`toolchain ${first}\` names no Go toolchain` });
-            }
-            else {
-                toolchain = { value: first, line };
-            }
-        }
-        else if (verb === "replace") {
-            const replacement = readReplacement(directive);
-            if (replacement === null)
-                mistakes.push(incomplete(directive, "path [version] => path [version]"));
-            else
-                replaces.push(replacement);
-        }
-    }
-    return {
-        ...(go === undefined ? {} : { go }),
-        ...(toolchain === undefined ? {} : { toolchain }),
-        replaces,
-    };
-}
-/** The version in a toolchain's name: `go1.25.3` → `1.25.3`, `go1.25.3-custom` → `1.25.3`. https://go.dev/doc/toolchain#name */
-function versionOfToolchain(name) {
-    const version = /^(?:[\w.]+-)?go(\d[^-\s]*)(?:-[\w.+-]+)?$/.exec(name)?.[1];
-    return version === undefined || go_version_parseGoVersion(version) === null ? null : version;
-}
-function readReplacement({ words, line }) {
-    const arrow = words.indexOf("=>");
-    const [path, version] = words.slice(0, arrow);
-    const [newPath, newVersion] = words.slice(arrow + 1);
-    if (arrow < 1 || arrow > 2 || path === undefined || newPath === undefined)
-        return null;
-    return {
-        path,
-        ...(version === undefined ? {} : { version }),
-        newPath,
-        ...(newVersion === undefined ? {} : { newVersion }),
-        line,
-    };
-}
-function incomplete({ verb, words, line }, form) {
-    return { line, message: `\`${[verb, ...words].join(" ")}\` is not of the form \`${verb} ${form}\`` };
-}
-
 ;// CONCATENATED MODULE: ./src/project/go-version-file.ts
 /** Reads a file that holds a Go version and nothing else, as .go-version does; `#` begins a comment. https://github.com/go-nv/goenv */
-function go_version_file_parseGoVersionFile(text, file) {
+function parseGoVersionFile(text, file) {
     const lines = text.replace(/^\ufeff/, "").split(/\r?\n/);
     for (const [index, source] of lines.entries()) {
         const version = source.replace(/#.*/, "").trim();
@@ -40344,28 +40526,6 @@ function go_version_file_parseGoVersionFile(text, file) {
         return { value: [{ tool: "go", version, what: `version in ${name}`, file, line: index + 1 }], mistakes: [] };
     }
     return { value: [], mistakes: [{ line: 1, message: "names no Go version" }] };
-}
-
-;// CONCATENATED MODULE: ./src/project/go-work.ts
-
-
-
-/** Reads a go.work whose path in the checkout is given. https://go.dev/ref/mod#go-work-file */
-function go_work_parseGoWork(text, file) {
-    const { value: directives, mistakes: found } = parseDirectives(text);
-    const mistakes = [...found];
-    const directory = external_node_path_.posix.dirname(file);
-    const uses = [];
-    for (const { verb, words, line } of directives) {
-        if (verb !== "use")
-            continue;
-        const [path] = words;
-        if (path === undefined)
-            mistakes.push({ line, message: "`use` names no directory" });
-        else
-            uses.push(external_node_path_.posix.join(directory, path).replace(/(.)\/$/, "$1"));
-    }
-    return { value: { file, directory, ...commonDirectives(directives, mistakes), uses }, mistakes };
 }
 
 ;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
@@ -41776,6 +41936,358 @@ function parseToolVersions(text, file) {
     return { value: declared, mistakes };
 }
 
+;// CONCATENATED MODULE: ./src/project/declared.ts
+
+
+
+
+
+const readers = [
+    { name: /^\.go-version$/, read: parseGoVersionFile },
+    { name: /^\.tool-versions$/, read: parseToolVersions },
+    { name: /^\.?mise\.toml$/, read: parseMise },
+    { name: /^\.?aqua\.ya?ml$/, read: parseAqua },
+];
+/** mise also reads its configuration from directories. https://mise.jdx.dev/configuration.html#mise-toml */
+const miseDirectories = /(?:^|\/)(?:\.?mise\/config|\.config\/mise(?:\/config)?)\.toml$/;
+/** The reader of a version manager's file; null for all others. */
+function declaredReader(file) {
+    if (miseDirectories.test(file))
+        return parseMise;
+    return readers.find(({ name }) => name.test(external_node_path_.posix.basename(file)))?.read ?? null;
+}
+
+;// CONCATENATED MODULE: ./src/project/mod-grammar.ts
+/** Reads the grammar that go.mod and go.work share, line by line. https://go.dev/ref/mod#go-mod-file-lexical */
+function parseDirectives(text) {
+    const directives = [];
+    const mistakes = [];
+    let block = null;
+    for (const [index, source] of text
+        .replace(/^\ufeff/, "")
+        .split(/\r?\n/)
+        .entries()) {
+        const line = index + 1;
+        const { words, comment, mistake } = readWords(source);
+        if (mistake !== null)
+            mistakes.push({ line, message: mistake });
+        const [verb, ...rest] = words;
+        if (verb === undefined)
+            continue;
+        if (block !== null) {
+            if (verb === ")")
+                block = null;
+            else
+                directives.push({ verb: block.verb, words, line, comment });
+        }
+        else if (rest[0] === "(" && rest.length === 1) {
+            block = { verb, line };
+        }
+        else if (!(rest[0] === "(" && rest[1] === ")")) {
+            directives.push({ verb, words: rest, line, comment });
+        }
+    }
+    if (block !== null)
+        mistakes.push({ line: block.line, message: `the block of \`${block.verb}\` is not closed` });
+    return { value: directives, mistakes };
+}
+const token = /\s+|\/\/(.*)$|"((?:[^"\\]|\\.)*)"|`([^`]*)`|(=>|[()[\],])|((?:(?!\/\/|=>)[^\s()[\],"`])+)|(.)/gy;
+function readWords(source) {
+    const words = [];
+    let comment = "";
+    let mistake = null;
+    for (const [, remark, interpreted, raw, mark, word, other] of source.matchAll(token)) {
+        const value = interpreted?.replace(/\\(.)/g, "$1") ?? raw ?? mark ?? word;
+        if (value !== undefined)
+            words.push(value);
+        else if (remark !== undefined)
+            comment = remark.trim();
+        else if (other !== undefined)
+            mistake = `unexpected \`${other}\``;
+    }
+    return { words, comment, mistake };
+}
+
+;// CONCATENATED MODULE: ./src/project/go-mod.ts
+
+
+
+/** Reads a go.mod whose path in the checkout is given. https://go.dev/ref/mod#go-mod-file */
+function parseGoMod(text, file) {
+    const { value: directives, mistakes: found } = parseDirectives(text);
+    const mistakes = [...found];
+    const requires = [];
+    const tools = [];
+    let path = "";
+    for (const directive of directives) {
+        const { verb, words, line, comment } = directive;
+        const [first, second] = words;
+        if (verb === "module" && first !== undefined) {
+            path = first;
+        }
+        else if (verb === "require") {
+            if (first === undefined || second === undefined)
+                mistakes.push(incomplete(directive, "path version"));
+            else
+                requires.push({ path: first, version: second, line, indirect: /^indirect(?:;|\s|$)/.test(comment) });
+        }
+        else if (verb === "tool") {
+            if (first === undefined)
+                mistakes.push(incomplete(directive, "path"));
+            else
+                tools.push({ package: first, file, line });
+        }
+    }
+    const { replaces, ...versions } = commonDirectives(directives, mistakes);
+    const module = { file, directory: external_node_path_.posix.dirname(file), path, ...versions, requires, replaces, tools };
+    return { value: module, mistakes };
+}
+/** What go.mod and go.work both have: `go`, `toolchain` and `replace`; adds what is wrong with them to `mistakes`. */
+function commonDirectives(directives, mistakes) {
+    let go;
+    let toolchain;
+    const replaces = [];
+    for (const directive of directives) {
+        const { verb, words, line } = directive;
+        const [first = ""] = words;
+        if (verb === "go") {
+            if (go_version_parseGoVersion(first) === null)
+                mistakes.push({ line, message: `\`go ${first}\` names no Go version` });
+            else
+                go = { value: first, line };
+        }
+        else if (verb === "toolchain") {
+            if (first !== "default" && versionOfToolchain(first) === null) {
+                mistakes.push({ line, message: `\`toolchain ${first}\` names no Go toolchain` });
+            }
+            else {
+                toolchain = { value: first, line };
+            }
+        }
+        else if (verb === "replace") {
+            const replacement = readReplacement(directive);
+            if (replacement === null)
+                mistakes.push(incomplete(directive, "path [version] => path [version]"));
+            else
+                replaces.push(replacement);
+        }
+    }
+    return {
+        ...(go === undefined ? {} : { go }),
+        ...(toolchain === undefined ? {} : { toolchain }),
+        replaces,
+    };
+}
+/** The version in a toolchain's name: `go1.25.3` → `1.25.3`, `go1.25.3-custom` → `1.25.3`. https://go.dev/doc/toolchain#name */
+function versionOfToolchain(name) {
+    const version = /^(?:[\w.]+-)?go(\d[^-\s]*)(?:-[\w.+-]+)?$/.exec(name)?.[1];
+    return version === undefined || go_version_parseGoVersion(version) === null ? null : version;
+}
+function readReplacement({ words, line }) {
+    const arrow = words.indexOf("=>");
+    const [path, version] = words.slice(0, arrow);
+    const [newPath, newVersion] = words.slice(arrow + 1);
+    if (arrow < 1 || arrow > 2 || path === undefined || newPath === undefined)
+        return null;
+    return {
+        path,
+        ...(version === undefined ? {} : { version }),
+        newPath,
+        ...(newVersion === undefined ? {} : { newVersion }),
+        line,
+    };
+}
+function incomplete({ verb, words, line }, form) {
+    return { line, message: `\`${[verb, ...words].join(" ")}\` is not of the form \`${verb} ${form}\`` };
+}
+
+;// CONCATENATED MODULE: ./src/project/go-work.ts
+
+
+
+/** Reads a go.work whose path in the checkout is given. https://go.dev/ref/mod#go-work-file */
+function parseGoWork(text, file) {
+    const { value: directives, mistakes: found } = parseDirectives(text);
+    const mistakes = [...found];
+    const directory = external_node_path_.posix.dirname(file);
+    const uses = [];
+    for (const { verb, words, line } of directives) {
+        if (verb !== "use")
+            continue;
+        const [path] = words;
+        if (path === undefined)
+            mistakes.push({ line, message: "`use` names no directory" });
+        else
+            uses.push(external_node_path_.posix.join(directory, path).replace(/(.)\/$/, "$1"));
+    }
+    return { value: { file, directory, ...commonDirectives(directives, mistakes), uses }, mistakes };
+}
+
+;// CONCATENATED MODULE: ./src/project/go-version-input.ts
+
+
+
+
+
+
+
+
+
+/**
+ * What the file that `go-version-file` names says about Go, strongest first: `toolchain` and `go` of a go.mod or go.work,
+ * Go's entries in .tool-versions, mise.toml or aqua.yaml, or the whole content of any other file. The path is relative to
+ * the checkout's root, as with actions/setup-go, or to a working directory.
+ * Throws a `Failure` of kind `bad-input` where there is no such file or it names no Go.
+ */
+async function readGoVersionFile(path, { root, workingDirectories }) {
+    if (path === "")
+        return [];
+    const places = [root, ...workingDirectories].map((directory) => (0,external_node_path_.resolve)(directory, path));
+    const place = places.find((file) => (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.isFile() === true);
+    if (place === undefined) {
+        throw new model_failure/* Failure */.H("bad-input", `go-version-file: there is no file ${JSON.stringify(path)} in ${root}.`, {
+            remedy: "Name a go.mod, go.work, .go-version, .tool-versions or mise.toml, relative to the checkout's root.",
+        });
+    }
+    const file = (0,external_node_path_.relative)(root, place).replaceAll(external_node_path_.sep, "/");
+    const { value, mistakes } = goVersionsOf(await (0,promises_.readFile)(place, "utf8"), file);
+    if (value.length > 0)
+        return value;
+    const why = mistakes.map(({ line, message }) => ` (line ${line}: ${message})`).join("");
+    throw new model_failure/* Failure */.H("bad-input", `go-version-file: ${path} names no Go version${why}.`, {
+        remedy: "Write one there, or use the input go-version.",
+    });
+}
+function goVersionsOf(text, file) {
+    const name = external_node_path_.posix.basename(file);
+    if (name === "go.mod" || name === "go.work") {
+        const { value, mistakes } = name === "go.mod" ? parseGoMod(text, file) : parseGoWork(text, file);
+        const declared = goLines(value).map(({ verb, version, line }) => {
+            return { tool: "go", version, what: `${verb} line of ${name}`, file, line };
+        });
+        return { value: declared, mistakes };
+    }
+    const read = declaredReader(file) ?? parseGoVersionFile;
+    const { value, mistakes } = read(text, file);
+    return { value: value.filter(({ tool }) => tool === "go"), mistakes };
+}
+
+;// CONCATENATED MODULE: ./src/project/stub-symbols.ts
+
+
+
+/**
+ * Reads what the given stubs need of their runtimes. Stamps would not do: options change what a generator asserts.
+ * Throws a `Failure` of kind `file-system` where a stub can't be read.
+ */
+async function readStubSymbols(root, stubs) {
+    const found = [];
+    for (let start = 0; start < stubs.length; start += 64) {
+        const batch = stubs.slice(start, start + 64);
+        found.push(...(await Promise.all(batch.map(async ({ path }) => symbolsOf(path, await stub_symbols_read(root, path))))));
+    }
+    return found;
+}
+/** The symbols in the text of a stub. */
+function symbolsOf(path, text) {
+    const asserted = /\bgrpc\.SupportPackageIsVersion(\d+)\b/.exec(text)?.[1];
+    return {
+        path,
+        ...(asserted === undefined ? {} : { supportPackage: Number(asserted) }),
+        genericStreams: /\bgrpc\.\w*(?:Streaming|Generic)\w*\[/.test(text),
+        opaque: /\bxxx_hidden_/.test(text) || /\bprotoimpl\.X\.(?:MessageFieldStringOf|Present|ClearPresent)\b/.test(text),
+        goFeatures: text.includes('"google.golang.org/protobuf/types/gofeaturespb"'),
+        proto3Optional: /^\t\w+\s+\*\w+\s+`protobuf:"[^"]*\bproto3,oneof"/m.test(text),
+    };
+}
+async function stub_symbols_read(root, path) {
+    try {
+        return await (0,promises_.readFile)((0,external_node_path_.join)(root, path), "utf8");
+    }
+    catch (cause) {
+        throw new model_failure/* Failure */.H("file-system", `${path} could not be read: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/project/buf-gen.ts
+
+
+
+/**
+ * Reads the plugins of a buf.gen.yaml: `remote:` of v2, `plugin:` of v1 and `name:` of v1beta1 with a version behind a
+ * colon, and `local:` or `path:` that run a Go command at a version. https://buf.build/docs/configuration/v2/buf-gen-yaml/
+ */
+function parseBufGen(text, file) {
+    const declared = [];
+    const findings = [];
+    const mistakes = [];
+    const name = file.replace(/^.*\//, "");
+    const { root, lineOf } = readYaml(text, mistakes);
+    for (const [index, plugin] of itemsOf(root?.get("plugins", true)).entries()) {
+        if (!(0,dist/* isMap */.jh)(plugin))
+            continue;
+        for (const key of ["remote", "plugin", "name"]) {
+            const node = plugin.get(key, true);
+            const pinned = remoteVersion(textOf(node) ?? "");
+            if (pinned === null)
+                continue;
+            declared.push({ ...pinned, what: `plugins[${index}].${key} of ${name}`, file, line: lineOf(node) });
+        }
+        for (const key of ["local", "path"]) {
+            const node = plugin.get(key, true);
+            if (node === undefined)
+                continue;
+            const line = lineOf(node);
+            const local = readLocal(commandOf(plugin, key));
+            if (local.kind === "version") {
+                declared.push({ ...local, what: `plugins[${index}].${key} of ${name}`, file, line });
+            }
+            else if (local.kind === "program") {
+                findings.push(neverRun(`plugins[${index}].${key} of ${name}`, local.command, file, line));
+            }
+        }
+    }
+    return { value: { declared, findings }, mistakes };
+}
+function remoteVersion(reference) {
+    const match = /^([^:\s]+\/[^:\s]+):(v[^\s]+)$/.exec(reference);
+    const tool = remotePluginNamed(match?.[1] ?? "");
+    if (match?.[2] === undefined || tool === null)
+        return null;
+    // The registry's first form had its own revision in the version, v1.28.1-1; later it is the field `revision`.
+    return { tool, version: match[2].replace(/^(v\d+\.\d+\.\d+)-\d+$/, "$1") };
+}
+/** `local` and `path` are a name, or a program with its arguments. */
+function commandOf(plugin, key) {
+    const node = plugin.get(key, true);
+    const single = textOf(node);
+    if (single !== null)
+        return [single];
+    return itemsOf(node).map((item) => textOf(item) ?? "");
+}
+function readLocal(command) {
+    const [program = "", ...rest] = command;
+    if (program === "go" && (rest[0] === "run" || rest[0] === "tool")) {
+        const [path = "", version] = (rest.slice(1).find((word) => !word.startsWith("-")) ?? "").split("@");
+        const tool = toolNamed(path);
+        if (tool !== null)
+            return version === undefined ? { kind: "known" } : { kind: "version", tool, version };
+    }
+    if (rest.length === 0 && !program.includes("/") && toolNamed(program) !== null)
+        return { kind: "known" };
+    return { kind: "program", command: command.join(" ") };
+}
+function neverRun(what, command, file, line) {
+    return {
+        code: "project-program-not-run",
+        level: "notice",
+        message: `${what} runs \`${command}\`; a program that a checkout names is never run here, and plugins are built from their own modules instead.`,
+        fix: "Nothing, if it is one of the known plugins; name any other by the input go-tools, as module/path@version.",
+        path: file,
+        line,
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/project/tools-go.ts
 /**
  * The commands that a file with the build tag `tools` imports for their effect on go.mod alone, which was the way to
@@ -41805,53 +42317,6 @@ function parseToolsGo(text, file) {
 
 
 
-
-
-
-
-/**
- * What the file that `go-version-file` names says about Go, strongest first: `toolchain` and `go` of a go.mod or go.work,
- * Go's entries in .tool-versions, mise.toml or aqua.yaml, or the whole content of any other file. The path is relative to
- * the checkout's root, as with actions/setup-go, or to a working directory.
- * Throws a `Failure` of kind `bad-input` where there is no such file or it names no Go.
- */
-async function readGoVersionFile(path, { root, workingDirectories }) {
-    if (path === "")
-        return [];
-    const places = [root, ...workingDirectories].map((directory) => resolve(directory, path));
-    const place = places.find((file) => statSync(file, { throwIfNoEntry: false })?.isFile() === true);
-    if (place === undefined) {
-        throw new Failure("bad-input", `go-version-file: there is no file ${JSON.stringify(path)} in ${root}.`, {
-            remedy: "Name a go.mod, go.work, .go-version, .tool-versions or mise.toml, relative to the checkout's root.",
-        });
-    }
-    const file = relative(root, place).replaceAll(sep, "/");
-    const { value, mistakes } = goVersionsOf(await readFile(place, "utf8"), file);
-    if (value.length > 0)
-        return value;
-    const why = mistakes.map(({ line, message }) => ` (line ${line}: ${message})`).join("");
-    throw new Failure("bad-input", `go-version-file: ${path} names no Go version${why}.`, {
-        remedy: "Write one there, or use the input go-version.",
-    });
-}
-function goVersionsOf(text, file) {
-    const name = posix.basename(file);
-    if (name === "go.mod" || name === "go.work") {
-        const { value, mistakes } = name === "go.mod" ? parseGoMod(text, file) : parseGoWork(text, file);
-        const declared = goLines(value).map(({ verb, version, line }) => {
-            return { tool: "go", version, what: `${verb} line of ${name}`, file, line };
-        });
-        return { value: declared, mistakes };
-    }
-    const { value, mistakes } = kindOf(file) === "listed" ? readerOf(file)(text, file) : parseGoVersionFile(text, file);
-    return { value: value.filter(({ tool }) => tool === "go"), mistakes };
-}
-const listed = [
-    { pattern: /^\.go-version$/, parse: go_version_file_parseGoVersionFile },
-    { pattern: /^\.tool-versions$/, parse: parseToolVersions },
-    { pattern: /^\.?mise\.toml$/, parse: parseMise },
-    { pattern: /^\.?aqua\.ya?ml$/, parse: parseAqua },
-];
 /**
  * Reads every file of a checkout that pins versions; `files` are all its paths, relative to `root`. Copies of other
  * projects (vendor, third_party) and test data are left out, as the go command leaves them out.
@@ -41867,14 +42332,16 @@ async function readProjectFiles(root, files) {
         findings.push(...mistakes.map((mistake) => versions_malformed(file, mistake)));
         return value;
     };
-    const wanted = files.map((file) => ({ file, kind: kindOf(file) })).filter(({ kind }) => kind !== null);
-    const texts = await Promise.all(wanted.map(({ file }) => versions_read(root, file)));
-    for (const [index, { file, kind }] of wanted.entries()) {
-        const text = texts[index] ?? "";
+    const wanted = files.flatMap((file) => {
+        const kind = kindOf(file);
+        return kind === null ? [] : [{ file, kind, text: versions_read(root, file) }];
+    });
+    for (const { file, kind, text: reading } of wanted) {
+        const text = await reading;
         if (kind === "go.mod")
-            modules.push(take(file, go_mod_parseGoMod(text, file)));
+            modules.push(take(file, parseGoMod(text, file)));
         else if (kind === "go.work")
-            workspaces.push(take(file, go_work_parseGoWork(text, file)));
+            workspaces.push(take(file, parseGoWork(text, file)));
         else if (kind === "tools.go")
             tools.push(...parseToolsGo(text, file));
         else if (kind === "buf.gen.yaml") {
@@ -41883,10 +42350,11 @@ async function readProjectFiles(root, files) {
             findings.push(...template.findings);
         }
         else
-            declared.push(...take(file, readerOf(file)(text, file)));
+            declared.push(...take(file, kind(text, file)));
     }
     return { modules: modules.map((module) => withTools(module, modules, tools)), workspaces, declared, findings };
 }
+/** What kind of file it is, or the reader of a version manager's file; null for files that pin nothing. */
 function kindOf(file) {
     if (/(?:^|\/)(?:vendor|third[_-]?party|testdata)\//.test(file))
         return null;
@@ -41897,25 +42365,12 @@ function kindOf(file) {
         return "tools.go";
     if (/^buf\.gen(?:\..+)?\.ya?ml$/.test(name))
         return "buf.gen.yaml";
-    return isMiseConfig(file) || listed.some(({ pattern }) => pattern.test(name)) ? "listed" : null;
-}
-/** mise also reads its configuration from directories. https://mise.jdx.dev/configuration.html#mise-toml */
-function isMiseConfig(file) {
-    return /(?:^|\/)(?:\.?mise\/config|\.config\/mise(?:\/config)?)\.toml$/.test(file);
-}
-function readerOf(file) {
-    return listed.find(({ pattern }) => pattern.test(external_node_path_.posix.basename(file)))?.parse ?? parseMise;
+    return declaredReader(file);
 }
 /** The tools of a module, with those that tools.go files in its directories import. */
 function withTools(module, modules, tools) {
-    const own = tools.filter(({ file }) => owner(file, modules)?.file === module.file);
+    const own = tools.filter(({ file }) => nearestHolding(file, modules)?.file === module.file);
     return own.length === 0 ? module : { ...module, tools: [...module.tools, ...own] };
-}
-function owner(file, modules) {
-    return modules
-        .filter(({ directory }) => directory === "." || file.startsWith(`${directory}/`))
-        .sort((one, other) => other.directory.length - one.directory.length)
-        .at(0);
 }
 async function versions_read(root, file) {
     try {
@@ -41934,12 +42389,6 @@ function versions_malformed(file, { line, message }) {
         path: file,
         line,
     };
-}
-
-;// CONCATENATED MODULE: ./src/model/pin.ts
-/** The name that reports use for a pin's tool: `go`, `protoc` or the command's name. */
-function pin_toolName(pin) {
-    return pin.kind === "go-tool" ? pin.name : pin.kind;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -42522,7 +42971,7 @@ async function install(toolDirectory, slot, pin, platform, accept, prepare) {
 /** The tool that a slot's record describes. `verifiedBy` is the ground of this run, `seconds` what getting it took. */
 function toolOf(slot, pin, installed, verifiedBy, seconds) {
     return {
-        name: pin_toolName(pin),
+        name: toolName(pin),
         version: pin.version,
         path: (0,external_node_path_.join)(slot.tree, ...slot.executable.split("/")),
         ...(pin.kind === "protoc" ? { includes: (0,external_node_path_.join)(slot.tree, "include") } : {}),
@@ -42538,7 +42987,7 @@ async function describe(slot, pin, platform, prepared) {
     const digests = await Promise.all(names.map(async (name) => [name, await sha256OfFile((0,external_node_path_.join)(prepared.tree, ...name.split("/")))]));
     return {
         schema: 1,
-        tool: pin_toolName(pin),
+        tool: toolName(pin),
         version: pin.version,
         platform: platformName(platform),
         source: prepared.source,
@@ -44076,7 +44525,7 @@ async function checked(context, url, file) {
  */
 async function completeWellKnownTypes(includes) {
     const descriptorProto = await (0,promises_.readFile)((0,external_node_path_.join)(includes, "google", "protobuf", "descriptor.proto"), "utf8");
-    const [{ renderProto }, wkt] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(209), __nccwpck_require__.e(696)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8696)), __nccwpck_require__.e(/* import() */ 141).then(__nccwpck_require__.bind(__nccwpck_require__, 141))]);
+    const [{ renderProto }, wkt] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(325), __nccwpck_require__.e(209), __nccwpck_require__.e(696)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8696)), Promise.all(/* import() */[__nccwpck_require__.e(325), __nccwpck_require__.e(141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 141))]);
     const wanted = [
         wkt.file_google_protobuf_compiler_plugin,
         ...(/^message FeatureSet \{/m.test(descriptorProto)
@@ -44317,7 +44766,7 @@ function createToolbox(options) {
         const located = await locate(pin);
         if (located !== null)
             return { ...located, seconds: (performance.now() - started) / 1000 };
-        return context.host.log.step(`${pin_toolName(pin)} ${pin.version}`, async () => {
+        return context.host.log.step(`${toolName(pin)} ${pin.version}`, async () => {
             switch (pin.kind) {
                 case "go":
                     return obtainGo(context, pin);
@@ -44450,6 +44899,9 @@ function withoutForeignToolFiles(facts, request, head) {
 
 
 
+
+
+
 /** Reads the checkout and decides which version of each tool is wanted. */
 async function prepare(request, place, record) {
     const facts = await record.timed("checkout", () => readFacts(request, place, record));
@@ -44461,14 +44913,23 @@ async function prepare(request, place, record) {
         offline: request.offline,
         untrusted: [facts.root],
     });
-    const choice = await record.timed("pins", () => choosePins(facts, request, toolbox.versions, {
+    const choice = await record.timed("pins", async () => choosePins(facts, request, toolbox.versions, {
         installed: { go: [], protoc: [], goTools: {} },
         locked: [],
-        goVersionFile: [],
+        goVersionFile: await readGoVersionFile(request.go.versionFile, { root: facts.root, ...request }),
     }));
     record.pins = choice.decisions.map(reportPin);
-    record.findings.push(...choice.findings);
+    record.findings.push(...choice.findings, ...(await pairing(facts, choice.decisions, request, place)));
     return { facts, decisions: choice.decisions, toolbox };
+}
+async function pairing(facts, decisions, request, { host }) {
+    return pairingFindings({
+        facts,
+        decisions,
+        symbols: await readStubSymbols(facts.root, stubsToRead(facts)),
+        gotoolchain: host.env["GOTOOLCHAIN"] ?? "",
+        goGrpcOptions: request.stubs.goGrpcOptions,
+    });
 }
 async function readFacts(request, { host }, record) {
     const checkout = await readCheckout(request.workingDirectories, host);
@@ -45066,7 +45527,8 @@ function reasonOf(story) {
 function verdictFindings(story) {
     const { decision, examination } = story;
     const reason = reasonOf(story);
-    const quoted = "fault" in examination ? `\n${examination.fault.text}` : "";
+    const tried = story.attempts.length === 0 ? "" : `\nTried without success: ${story.attempts.join("; ")}`;
+    const quoted = `${"fault" in examination ? `\n${examination.fault.text}` : ""}${tried}`;
     switch (decision.verdict) {
         case "failed":
             return [
@@ -45433,8 +45895,9 @@ const shims = new Set(["clang", "clang++", "cc", "c++", "gcc", "g++"]);
  * Whether a compiler is one of Apple's stand-ins, which must not be started before a developer directory is known to be
  * there. A bare name counts as one: what it leads to needs the same SDK.
  */
-function isShim(compiler) {
-    return shims.has(compiler) || compiler.startsWith(`${shimDirectory}/`);
+function isShim(compiler, systemRoot) {
+    const directory = systemRoot === "/" ? shimDirectory : `${systemRoot}${shimDirectory}`;
+    return shims.has(compiler) || compiler.startsWith(`${directory}/`);
 }
 /** The oldest macOS on which a Go runs (`11` or `10.15`), by its release notes; undefined for a Go older than the table. */
 function minimumMacOS(goVersion) {
@@ -45949,7 +46412,7 @@ async function proveToolchain(place, exports) {
     const settings = settingsUnder(place.settings, exports);
     const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(host.temporaryDirectory, "cgo-"));
     try {
-        if (host.platform.os === "darwin" && isShim(compilerOf(settings))) {
+        if (host.platform.os === "darwin" && isShim(compilerOf(settings), place.systemRoot)) {
             const tools = await developerDirectory({ ...place, processes: host.processes, env, cwd: directory });
             if (tools.kind === "unusable")
                 return broken(place, "developer-directory", tools.text);
@@ -46117,7 +46580,149 @@ async function leave(combination, proof, trial) {
     return { exports: exportsOf(kept), proof: best };
 }
 
+;// CONCATENATED MODULE: ./src/cgo/system-steps.ts
+
+const installSeconds = 15 * 60;
+/** The file by which softwareupdate is told to offer the Command Line Tools. */
+const onDemandFile = "/tmp/.com.apple.dt.CommandLineTools.installondemand.in-progress";
+/** What `cgo-repair: sudo` does on a Mac, in order: nothing here is done by default. */
+function macSteps(fault, candidates) {
+    const [first] = candidates;
+    const select = first === undefined ? ["xcode-select", "--reset"] : ["xcode-select", "-s", first];
+    const license = { kind: "system", lines: [["xcodebuild", "-license", "accept"]], timeoutSeconds: 60 };
+    const steps = [{ kind: "system", lines: [select], timeoutSeconds: 30 }];
+    return fault.id === "M06" ? [license, ...steps] : steps;
+}
+/** Installs the Command Line Tools that softwareupdate offers under this label. */
+function macInstallation(label) {
+    return {
+        kind: "installed",
+        lines: [
+            ["softwareupdate", "-i", label],
+            ["xcode-select", "--switch", "/Library/Developer/CommandLineTools"],
+        ],
+        timeoutSeconds: installSeconds,
+    };
+}
+/**
+ * The newest label of the Command Line Tools in the output of `softwareupdate -l`; undefined where none is offered. The
+ * prefix `* Label: ` must not be handed back to it. https://github.com/chef/chef/issues/9177
+ */
+function commandLineToolsLabel(listing) {
+    return [...listing.matchAll(/^\s*\* (?:Label: )?(Command Line Tools.*\S)\s*$/gm)]
+        .map(([, label]) => label ?? "")
+        .toSorted((one, other) => compareVersions(versionIn(one), versionIn(other)))
+        .at(-1);
+}
+/** The package managers that can install a compiler, with how they do it. */
+const linuxInstallations = [
+    {
+        manager: "apt-get",
+        kind: "installed",
+        lines: [
+            ["apt-get", "update"],
+            [
+                "env",
+                "DEBIAN_FRONTEND=noninteractive",
+                "apt-get",
+                "install",
+                "-y",
+                "--no-install-recommends",
+                "gcc",
+                "libc6-dev",
+            ],
+        ],
+        timeoutSeconds: installSeconds,
+    },
+    { manager: "apk", kind: "installed", lines: [["apk", "add", "gcc", "musl-dev"]], timeoutSeconds: installSeconds },
+    {
+        manager: "dnf",
+        kind: "installed",
+        lines: [["dnf", "install", "-y", "gcc", "glibc-devel"]],
+        timeoutSeconds: installSeconds,
+    },
+];
+function versionIn(label) {
+    return /(\d+(?:\.\d+)*)\D*$/.exec(label)?.[1] ?? "0";
+}
+
+;// CONCATENATED MODULE: ./src/cgo/system-repair.ts
+
+
+/** Takes the steps that the request allows one by one, so that the toolchain can be proved after each. Never asks for a password. */
+async function* repairSystem(place) {
+    if (place.repair !== "sudo" && place.repair !== "install")
+        return;
+    if (place.host.platform.os === "windows")
+        return;
+    if (place.candidates === undefined && place.repair !== "install")
+        return;
+    const root = await becomeRoot(place);
+    if (root.kind === "refused") {
+        yield { kind: "failed", words: `sudo is not to be had without a password: ${root.text}` };
+        return;
+    }
+    if (place.candidates === undefined) {
+        yield await installOnLinux(place, root.prefix);
+        return;
+    }
+    for (const step of macSteps(place.fault, place.candidates))
+        yield await take(place, root.prefix, step);
+    if (place.repair === "install")
+        yield await installOnMac(place, root.prefix);
+}
+// In a container the job is root already, and sudo is mostly not there.
+async function becomeRoot(place) {
+    const user = await run(place, ["id", "-u"], 10);
+    if (succeeded(user) && user.stdout.trim() === "0")
+        return { kind: "granted", prefix: [] };
+    const sudo = await run(place, ["sudo", "-n", "true"], 10);
+    return succeeded(sudo) ? { kind: "granted", prefix: ["sudo", "-n"] } : { kind: "refused", text: outcomeText(sudo) };
+}
+async function take(place, prefix, step) {
+    const deadline = performance.now() + step.timeoutSeconds * 1000;
+    for (const line of step.lines) {
+        const seconds = Math.max(1, (deadline - performance.now()) / 1000);
+        const outcome = await run(place, [...prefix, ...line], seconds);
+        if (!worked(outcome))
+            return { kind: "failed", words: `${line.join(" ")}: ${outcomeText(outcome)}` };
+    }
+    return { kind: "done", step, words: step.lines.map((line) => line.join(" ")).join("; ") };
+}
+async function installOnMac(place, prefix) {
+    await run(place, [...prefix, "touch", onDemandFile], 10);
+    try {
+        const listing = await run(place, ["softwareupdate", "-l"], 300);
+        const label = succeeded(listing) ? commandLineToolsLabel(listing.stdout) : undefined;
+        if (label === undefined) {
+            return { kind: "failed", words: `softwareupdate offers no Command Line Tools: ${outcomeText(listing)}` };
+        }
+        return await take(place, prefix, macInstallation(label));
+    }
+    finally {
+        await run(place, [...prefix, "rm", "-f", onDemandFile], 10);
+    }
+}
+async function installOnLinux(place, prefix) {
+    for (const installation of linuxInstallations) {
+        const there = await run(place, [installation.manager, "--version"], 20);
+        if (there.kind !== "not-started")
+            return take(place, prefix, installation);
+    }
+    const managers = linuxInstallations.map(({ manager }) => manager).join(", ");
+    return { kind: "failed", words: `none of ${managers} is there to install a compiler` };
+}
+// softwareupdate ends well for a label that it does not know.
+function worked(outcome) {
+    return succeeded(outcome) && !/No such update/.test(outcome.stdout + outcome.stderr);
+}
+function run({ host, env }, [file = "", ...args], timeoutSeconds) {
+    return ask(host.processes, { file, args, cwd: host.temporaryDirectory, env, timeoutSeconds });
+}
+
 ;// CONCATENATED MODULE: ./src/cgo/toolchain.ts
+
+
 
 
 
@@ -46129,18 +46734,41 @@ const searchMilliseconds = 180_000;
 async function examineToolchain(place) {
     const proof = await proveToolchain(place.proof, {});
     if (proof.kind === "works")
-        return { ...proof, repaired: "no", exports: {} };
+        return { ...proof, repaired: "no", exports: {}, systemChanges: [] };
     return repairToolchain(place, proof.fault);
 }
-/** Looks for what makes a broken toolchain work, as far as the request allows. */
+/** Looks for what makes a broken toolchain work, as far as the request allows: by environment first, then on the machine. */
 async function repairToolchain(place, fault) {
     if (place.repair === "off" || fault.kind === "fatal")
-        return { kind: "broken", fault };
+        return { kind: "broken", fault, attempts: [] };
     const found = await searchEnvironment(place);
-    if (found.kind === "repaired") {
-        return { ...found.proof, repaired: "env", exports: found.exports, fault };
+    if (found.kind === "repaired")
+        return { ...found.proof, repaired: "env", exports: found.exports, fault, systemChanges: [] };
+    return repairMachine(place, fault);
+}
+async function repairMachine(place, fault) {
+    const { host, env } = place.proof;
+    const attempts = [];
+    const candidates = place.mac === undefined ? {} : { candidates: place.mac.candidates };
+    for await (const taken of repairSystem({ host, env, repair: place.repair, fault, ...candidates })) {
+        attempts.push(taken.words);
+        if (taken.kind === "failed")
+            continue;
+        const again = await proveAgain(place);
+        if (again !== undefined)
+            return { ...again, repaired: taken.step.kind, fault, systemChanges: attempts };
     }
-    return { kind: "broken", fault };
+    return { kind: "broken", fault, attempts };
+}
+// A changed machine may still need a variable taken away, and may have developer directories that it had not.
+async function proveAgain(place) {
+    const proof = await proveToolchain(place.proof, {});
+    if (proof.kind === "works")
+        return { ...proof, exports: {} };
+    const { host, env, systemRoot } = place.proof;
+    const mac = { processes: host.processes, env, cwd: host.temporaryDirectory, systemRoot };
+    const found = await searchEnvironment(place.mac === undefined ? place : { ...place, mac: await inspectMac(mac) });
+    return found.kind === "repaired" ? { ...found.proof, exports: found.exports } : undefined;
 }
 function searchEnvironment(place) {
     const trial = (exports) => proveToolchain(place.proof, exports);
@@ -46283,14 +46911,15 @@ async function withoutCompiler(input, place, question) {
         const examination = { kind: "works", repaired: toolchain.repaired, mayLackUuid: false };
         return { examination, need, insisted: false, settings, toolchain };
     }
-    return { examination: { kind: "no-compiler" }, need, insisted: false, settings };
+    const tried = toolchain === undefined ? {} : { toolchain };
+    return { examination: { kind: "no-compiler" }, need, insisted: false, settings, ...tried };
 }
 function conclude(input, examined) {
     const { examination, need, insisted, settings, toolchain } = examined;
     const decision = decideVerdict(examination, input.request.mode, insisted, need);
     const working = toolchain?.kind === "works" ? toolchain : undefined;
     const exports = { ...working?.exports, ...(decision.turnOff ? { CGO_ENABLED: "0" } : {}) };
-    const repairs = changeInWords(working?.exports ?? {});
+    const repairs = [...(working?.systemChanges ?? []), ...changeInWords(working?.exports ?? {})];
     const fault = working?.fault ?? ("fault" in examination ? examination.fault : undefined);
     const story = {
         decision,
@@ -46301,6 +46930,7 @@ function conclude(input, examined) {
         ran: settings === undefined || runsHere(settings),
         compiler: working?.identity.compiler ?? "",
         repairs,
+        attempts: toolchain?.kind === "broken" ? toolchain.attempts : [],
         ...(fault === undefined ? {} : { fault }),
         insistence: insistenceOf(input.request, insisted),
     };
@@ -46462,7 +47092,7 @@ function cgoPart(answer) {
 function cachedTool(pin, host) {
     const slot = slotOf(host.toolDirectory, pin, host.platform);
     return {
-        name: pin_toolName(pin),
+        name: toolName(pin),
         version: pin.version,
         builtWith: pin.kind === "go-tool" ? pin.builtWith : "",
         paths: [slot.tree, slot.marker, slot.record],
@@ -46622,7 +47252,7 @@ function setup_pinOf(pins, kind) {
     return pin;
 }
 async function setup_examine(go, facts, request, { host }, record, modulesReady) {
-    const inScope = facts.modules.filter(({ directory }) => facts.scopes.some((scope) => scope_isInside(directory, scope)));
+    const inScope = facts.modules.filter(({ directory }) => facts.scopes.some((scope) => isInside(directory, scope)));
     return record.timed("cgo", () => examineCgo({
         request: request.cgo,
         goBinary: go.path,
@@ -47731,7 +48361,7 @@ const fileField = {
 const goPackageOption = 11;
 /** The files of a serialized FileDescriptorSet, in its order. Throws where it is damaged. */
 function readDescriptorSet(set) {
-    return [...fieldsOf(set)].filter((field) => field.number === setFile).map((field) => wire_readFile(field.content));
+    return [...fieldsOf(set)].filter((field) => field.number === setFile).map((field) => readFile(field.content));
 }
 /** A serialized FileDescriptorSet of serialized files. */
 function writeDescriptorSet(files) {
@@ -47741,7 +48371,7 @@ function writeDescriptorSet(files) {
     return writer.finish();
 }
 /** What has to be known of a serialized FileDescriptorProto in order to ask plugins about it; its bytes are kept as a view. */
-function wire_readFile(bytes) {
+function readFile(bytes) {
     let name = "";
     let goPackage = "";
     let hasServices = false;
@@ -47813,7 +48443,7 @@ function readSources(tree, includes) {
 function readSource(name, tree, includes) {
     const source = tree.files.get(name);
     if (source?.kind === "descriptor") {
-        const { dependencies, goPackage } = wire_readFile(source.bytes);
+        const { dependencies, goPackage } = readFile(source.bytes);
         const imports = dependencies.map((dependency) => {
             return { name: dependency, kind: "plain", line: 0, column: 0 };
         });
@@ -48326,7 +48956,7 @@ function embeddedIn(text) {
     const bytes = extractDescriptor(text);
     if (bytes === null)
         return null;
-    return { bytes, imports: wire_readFile(bytes).dependencies, importPath: "", goImports: goImportsOf(text) };
+    return { bytes, imports: readFile(bytes).dependencies, importPath: "", goImports: goImportsOf(text) };
 }
 /** `package` of a serialized FileDescriptorProto; empty where it has none. */
 function packageIn(bytes) {
@@ -48373,7 +49003,7 @@ function rewriteVarint(message, number) {
 ;// CONCATENATED MODULE: ./src/stubs/infer/go-paths.ts
 
 /** The module whose go.mod governs a directory: the nearest one above it. https://go.dev/ref/mod#resolve-pkg-mod */
-function go_paths_moduleOf(directory, modules) {
+function moduleOf(directory, modules) {
     let nearest = null;
     for (const module of modules) {
         if (!isBelow(directory, module.directory))
@@ -48385,7 +49015,7 @@ function go_paths_moduleOf(directory, modules) {
 }
 /** Go import path of a directory of the checkout; null where no go.mod governs it. */
 function importPathOf(directory, modules) {
-    const module = go_paths_moduleOf(directory, modules);
+    const module = moduleOf(directory, modules);
     if (module === null || module.path === "")
         return null;
     const rest = external_node_path_.posix.relative(module.directory, directory);
@@ -49272,7 +49902,6 @@ function pluginOf(ask) {
 }
 function answered(ask, tree, outcome) {
     const bytes = outcome.kind === "files" ? outcome.files.get(outputNameOf(ask.context.stub)) : undefined;
-    const text = bytes === undefined ? null : Buffer.from(bytes).toString("utf8");
     return {
         ask,
         compiled: tree?.compiled ?? { files: new Map(), diagnostics: [] },
@@ -49280,10 +49909,16 @@ function answered(ask, tree, outcome) {
         planned: tree?.planned ?? null,
         missing: tree?.planned.missing ?? new Map(),
         outcome,
-        regenerated: bytes ?? null,
-        comparison: text === null ? { kind: "different" } : compareStub(ask.context.text, text),
-        distance: text === null ? Number.POSITIVE_INFINITY : lineDistance(ask.context.text, text),
+        ...withBytes(ask, bytes ?? null),
     };
+}
+/** How the bytes that belong at a stub's path compare with it; null where there are none. */
+function withBytes(ask, bytes) {
+    if (bytes === null)
+        return { regenerated: null, comparison: { kind: "different" }, distance: Number.POSITIVE_INFINITY };
+    const text = Buffer.from(bytes).toString("utf8");
+    const committed = ask.context.text;
+    return { regenerated: bytes, comparison: compareStub(committed, text), distance: lineDistance(committed, text) };
 }
 function mappingsOf(compiled, planned, workshop) {
     return mappingOptions(compiled.files.values(), planned.placed, workshop.stubsByProto, workshop.facts.modules);
@@ -49315,10 +49950,789 @@ function manage(tree, managed, workshop) {
         if (options === null)
             continue;
         const merged = new binary_encoding/* BinaryWriter */.fI().tag(fileField.options, binary_encoding/* WireType */.O0.LengthDelimited).bytes(options).finish();
-        files.set(name, wire_readFile(Buffer.concat([file.bytes, merged])));
+        files.set(name, readFile(Buffer.concat([file.bytes, merged])));
     }
     const compiled = { ...tree.compiled, files };
     return { planned: tree.planned, compiled, mappings: mappingsOf(compiled, tree.planned, workshop) };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/versions.ts
+/** The line of Go releases that generators are built with, unless a stub shows that another one made it. */
+const builderLine = "1.26";
+/** The plugin before google.golang.org/protobuf had one; it also writes services, into the same file. */
+const legacyPackage = "github.com/golang/protobuf/protoc-gen-go";
+const versions_packages = {
+    "protoc-gen-go": "google.golang.org/protobuf/cmd/protoc-gen-go",
+    "protoc-gen-go-grpc": "google.golang.org/grpc/cmd/protoc-gen-go-grpc",
+};
+/** Import path of a generator's main package; null for generators that are not run on their own. */
+function packageOf(generator) {
+    return generator === "protoc-gen-go" || generator === "protoc-gen-go-grpc" ? versions_packages[generator] : null;
+}
+/**
+ * The version that made a stub: the one in its own header. Versions are taken per stub, for repositories mix them.
+ * protoc-gen-go-grpc wrote none up to v1.1.0, and v1.1.0 reproduces what the versions before it wrote.
+ * Null where a stub names none that can be had.
+ */
+function generatorVersionOf(stub, text, modules) {
+    const path = packageOf(stub.generator);
+    if (path === null)
+        return null;
+    const stamp = stub.generatorStamp;
+    if (stamp === undefined) {
+        if (stub.generator === "protoc-gen-go")
+            return legacyVersion(stub, modules);
+        const because = "no version in the header, as protoc-gen-go-grpc wrote it up to v1.1.0";
+        return {
+            package: path,
+            version: "v1.1.0",
+            provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
+        };
+    }
+    if (stub.generator === "protoc-gen-go" && hasServices(text))
+        return legacyOf(stub, stamp);
+    const devel = /^(v\d+\.\d+\.\d+)-devel$/.exec(stamp)?.[1];
+    if (devel === undefined) {
+        const provenance = {
+            kind: "stamp",
+            because: `${stub.generator} ${stamp} in the header`,
+            path: stub.path,
+            ...(stub.generatorStampLine === undefined ? {} : { line: stub.generatorStampLine }),
+        };
+        return { package: path, version: stamp, provenance };
+    }
+    return pseudoVersion(path, devel, modules) ?? afterRelease(path, stub, devel);
+}
+/** protoc-gen-go wrote no version before golang/protobuf v1.4; the last one before it reproduces nearly all of them. */
+function legacyVersion(stub, modules) {
+    for (const { requires, file } of modules) {
+        const required = requires.find(({ path, version }) => path === "github.com/golang/protobuf" && /^v1\.[0-3]\./.test(version));
+        if (required === undefined)
+            continue;
+        const because = "github.com/golang/protobuf, for a header without versions";
+        return {
+            package: legacyPackage,
+            version: required.version,
+            provenance: { kind: "project-file", because, path: file, line: required.line },
+        };
+    }
+    const because = "no version in the header, as protoc-gen-go wrote it before golang/protobuf v1.4";
+    return {
+        package: legacyPackage,
+        version: "v1.3.5",
+        provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
+    };
+}
+/** Services in protoc-gen-go's own file are those of its option plugins=grpc, which only golang/protobuf's plugin has. */
+function hasServices(text) {
+    return /\n(?:var _ grpc\.ClientConn|const _ = grpc\.SupportPackageIsVersion)/.test(text);
+}
+/** golang/protobuf v1.4 and v1.5 stamp the version of google.golang.org/protobuf that they were built with. */
+function legacyOf(stub, stamp) {
+    const minor = Number(/^v1\.(\d+)\./.exec(stamp)?.[1] ?? 0);
+    const version = minor >= 33 ? "v1.5.4" : minor >= 26 ? "v1.5.2" : "v1.4.3";
+    const because = `${stub.generator} ${stamp} in the header and services in the same file, which golang/protobuf's plugin writes`;
+    return {
+        package: legacyPackage,
+        version,
+        provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
+    };
+}
+/** `v1.36.11-devel` was stamped by a commit after v1.36.11, which Go calls `v1.36.12-0.<time>-<hash>`. */
+function pseudoVersion(path, devel, modules) {
+    const next = devel.replace(/\d+$/, (patch) => String(Number(patch) + 1));
+    for (const module of modules) {
+        for (const { path: required, version, line } of module.requires) {
+            if (!(path === required || path.startsWith(`${required}/`)) || !version.startsWith(`${next}-0.`))
+                continue;
+            const because = `${required} ${version}, which stamps ${devel}-devel`;
+            return { package: path, version, provenance: { kind: "project-file", because, path: module.file, line } };
+        }
+    }
+    return null;
+}
+function afterRelease(path, stub, devel) {
+    const because = `${stub.generatorStamp} is no release and no go.mod has its commit; ${devel} is the release before it`;
+    return {
+        package: path,
+        version: devel,
+        provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
+    };
+}
+/**
+ * What a compiler stamp says was in the request. Generators print `v%d.%d.%d` and, where there is a suffix, a dash and the
+ * suffix, which begins with a dash itself: `v3.20.0--rc2`. Null for `(unknown)`, which they print when none is in it, as
+ * under buf, and for headers without a stamp.
+ */
+function compilerVersionOf(protocStamp) {
+    const match = /^v(\d+)\.(\d+)\.(\d+)(?:-(.+))?$/.exec(protocStamp ?? "");
+    if (match === null)
+        return null;
+    const [, major, minor, patch, suffix = ""] = match;
+    return { major: Number(major), minor: Number(minor), patch: Number(patch), suffix };
+}
+
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/from-binary.js
+var from_binary = __nccwpck_require__(9859);
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wkt/google/protobuf/descriptor_pb.js + 1 modules
+var descriptor_pb = __nccwpck_require__(6177);
+;// CONCATENATED MODULE: ./src/stubs/schema-diff.ts
+
+
+/** What changed from the descriptor embedded in a stub to the compiled one, in words; empty where they mean the same. */
+function schemaDifferences(committed, compiled) {
+    const before = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, committed);
+    const after = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, compiled);
+    return [...fileDifferences(before, after)];
+}
+function* fileDifferences(before, after) {
+    if (before.package !== after.package)
+        yield schema(`package changed from ${before.package} to ${after.package}`);
+    if (before.syntax !== after.syntax || before.edition !== after.edition)
+        yield schema("syntax or edition changed");
+    for (const name of after.dependency)
+        if (!before.dependency.includes(name))
+            yield schema(`import ${name} added`);
+    for (const name of before.dependency)
+        if (!after.dependency.includes(name))
+            yield schema(`import ${name} removed`);
+    yield* optionDifferences("the file", descriptor_pb/* FileOptionsSchema */.iy, before.options, after.options);
+    const scope = after.package === "" ? "" : `${after.package}.`;
+    yield* byName("message", scope, before.messageType, after.messageType, messageDifferences);
+    yield* byName("enum", scope, before.enumType, after.enumType, enumDifferences);
+    yield* byName("service", scope, before.service, after.service, serviceDifferences);
+    yield* fieldDifferences("extension", "the file", before.extension, after.extension);
+}
+function* messageDifferences(name, before, after) {
+    yield* fieldDifferences("field", `message ${name}`, before.field, after.field);
+    yield* byName("message", `${name}.`, before.nestedType, after.nestedType, messageDifferences);
+    yield* byName("enum", `${name}.`, before.enumType, after.enumType, enumDifferences);
+    yield* fieldDifferences("extension", `message ${name}`, before.extension, after.extension);
+    const oneofs = (message) => message.oneofDecl.map((oneof) => oneof.name).join(", ");
+    if (oneofs(before) !== oneofs(after))
+        yield schema(`oneofs of message ${name} changed`);
+    const reserved = (message) => {
+        const ranges = [...message.reservedRange, ...message.extensionRange].map(({ start, end }) => [start, end]);
+        return JSON.stringify([ranges, message.reservedName]);
+    };
+    if (reserved(before) !== reserved(after))
+        yield schema(`reserved or extension ranges of message ${name} changed`);
+    yield* optionDifferences(`message ${name}`, descriptor_pb/* MessageOptionsSchema */.Xn, before.options, after.options);
+}
+function* fieldDifferences(kind, owner, before, after) {
+    const own = (field) => `${field.extendee} ${field.number}`;
+    const byNumber = new Map(before.map((field) => [own(field), field]));
+    const oldNames = new Map(before.map((field) => [field.name, field]));
+    const newNames = new Set(after.map(({ name }) => name));
+    for (const field of after) {
+        const same = byNumber.get(own(field));
+        const named = oldNames.get(field.name);
+        if (same === undefined && named === undefined)
+            yield schema(`${kind} ${field.name} added to ${owner}`);
+        else if (named !== undefined && named.number !== field.number) {
+            yield schema(`${kind} ${field.name} of ${owner} renumbered from ${named.number} to ${field.number}`);
+        }
+        else if (same !== undefined && same.name !== field.name && !newNames.has(same.name)) {
+            yield schema(`${kind} ${same.name} of ${owner} renamed to ${field.name}`);
+        }
+        const old = named ?? same;
+        if (old === undefined)
+            continue;
+        if (typeOf(old) !== typeOf(field))
+            yield schema(`${kind} ${field.name} of ${owner} changed from ${typeOf(old)} to ${typeOf(field)}`);
+        if (old.jsonName !== field.jsonName && old.name === field.name)
+            yield schema(`JSON name of ${kind} ${field.name} of ${owner} changed`);
+        if (old.defaultValue !== field.defaultValue)
+            yield schema(`default of ${kind} ${field.name} of ${owner} changed`);
+        if (old.proto3Optional !== field.proto3Optional)
+            yield schema(`presence of ${kind} ${field.name} of ${owner} changed`);
+        yield* optionDifferences(`${kind} ${field.name} of ${owner}`, descriptor_pb/* FieldOptionsSchema */.iU, old.options, field.options);
+    }
+    const numbers = new Set(after.map(own));
+    for (const field of before) {
+        if (!numbers.has(own(field)) && !newNames.has(field.name))
+            yield schema(`${kind} ${field.name} removed from ${owner}`);
+    }
+}
+function typeOf(field) {
+    const label = field.label === descriptor_pb/* FieldDescriptorProto_Label */.TX.REPEATED ? "repeated " : field.label === descriptor_pb/* FieldDescriptorProto_Label */.TX.REQUIRED ? "required " : "";
+    return label + (field.typeName === "" ? descriptor_pb/* FieldDescriptorProto_Type */.P3[field.type].toLowerCase() : field.typeName.replace(/^\./, ""));
+}
+function* enumDifferences(name, before, after) {
+    const old = new Map(before.value.map((value) => [value.name, value]));
+    const names = new Set(after.value.map((value) => value.name));
+    for (const value of after.value) {
+        const same = old.get(value.name);
+        if (same === undefined)
+            yield schema(`value ${value.name} added to enum ${name}`);
+        else if (same.number !== value.number)
+            yield schema(`value ${value.name} of enum ${name} renumbered from ${same.number} to ${value.number}`);
+        else
+            yield* optionDifferences(`value ${value.name} of enum ${name}`, descriptor_pb/* EnumValueOptionsSchema */.eV, same.options, value.options);
+    }
+    for (const value of before.value)
+        if (!names.has(value.name))
+            yield schema(`value ${value.name} removed from enum ${name}`);
+    yield* optionDifferences(`enum ${name}`, descriptor_pb/* EnumOptionsSchema */.JC, before.options, after.options);
+}
+function* serviceDifferences(name, before, after) {
+    const old = new Map(before.method.map((method) => [method.name, method]));
+    const names = new Set(after.method.map((method) => method.name));
+    for (const method of after.method) {
+        const same = old.get(method.name);
+        if (same === undefined)
+            yield schema(`method ${method.name} added to service ${name}`);
+        else {
+            if (shapeOf(same) !== shapeOf(method))
+                yield schema(`method ${method.name} of service ${name} changed from ${shapeOf(same)} to ${shapeOf(method)}`);
+            yield* optionDifferences(`method ${method.name} of service ${name}`, descriptor_pb/* MethodOptionsSchema */.NU, same.options, method.options);
+        }
+    }
+    for (const method of before.method)
+        if (!names.has(method.name))
+            yield schema(`method ${method.name} removed from service ${name}`);
+    yield* optionDifferences(`service ${name}`, descriptor_pb/* ServiceOptionsSchema */.oL, before.options, after.options);
+}
+function shapeOf(method) {
+    const side = (streams, type) => `${streams ? "stream " : ""}${type.replace(/^\./, "")}`;
+    return `(${side(method.clientStreaming, method.inputType)}) returns (${side(method.serverStreaming, method.outputType)})`;
+}
+function* byName(kind, scope, before, after, differences) {
+    const old = new Map(before.map((one) => [one.name, one]));
+    const names = new Set(after.map(({ name }) => name));
+    for (const one of after) {
+        const same = old.get(one.name);
+        if (same === undefined)
+            yield schema(`${kind} ${scope}${one.name} added`);
+        else
+            yield* differences(scope + one.name, same, one);
+    }
+    for (const one of before)
+        if (!names.has(one.name))
+            yield schema(`${kind} ${scope}${one.name} removed`);
+}
+/** Options by the fields that descriptor.proto names, and custom ones by their number and bytes. */
+function* optionDifferences(owner, description, before, after) {
+    const old = optionsOf(description, before);
+    const fresh = optionsOf(description, after);
+    for (const name of new Set([...old.keys(), ...fresh.keys()])) {
+        const [from, to] = [old.get(name), fresh.get(name)];
+        if (from === to)
+            continue;
+        const kind = name === "go_package" ? "schema" : "option";
+        const values = name.startsWith("custom") ? "" : ` from ${from ?? "nothing"} to ${to ?? "nothing"}`;
+        yield { kind, words: `option ${name} of ${owner} changed${values}` };
+    }
+}
+function optionsOf(description, options) {
+    const values = new Map();
+    if (options === undefined)
+        return values;
+    for (const field of description.fields) {
+        const value = options[field.localName];
+        const text = typeof value === "string" ? value : JSON.stringify(value, schema_diff_plain);
+        if (Object.hasOwn(options, field.localName) && text !== undefined && text !== "[]" && text !== "")
+            values.set(field.name, text);
+    }
+    for (const { no, data } of options.$unknown ?? []) {
+        const name = `custom option ${no}`;
+        values.set(name, `${values.get(name) ?? ""}${Buffer.from(data).toString("hex")}`);
+    }
+    return values;
+}
+function schema_diff_plain(_key, value) {
+    return typeof value === "bigint" ? value.toString() : value;
+}
+function schema(words) {
+    return { kind: "schema", words };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/user/copy.ts
+
+
+
+
+/**
+ * Copies a work tree with everything in it, uncommitted and ignored files included, into a scratch directory, and returns
+ * the copy's path. The copy lies at the same depth, among links to its original's neighbours, so that `../x` means the same.
+ * Files are cloned where the file system can, else copied, never linked: they are there to be written. Times of
+ * modification are kept, for make goes by them. Of Git's directory all is copied but the objects, which are referred to.
+ */
+async function copyWorkTree(root, scratch) {
+    const copy = await surround(root, scratch);
+    await copyDirectory(root, copy, { root, copy, scratch });
+    return copy;
+}
+/** Makes the scratch directory look like the root of the file system as far as the work tree's ancestors go. */
+async function surround(root, scratch) {
+    let original = (0,external_node_path_.resolve)(root, external_node_path_.sep);
+    let place = scratch;
+    for (const name of (0,external_node_path_.relative)(original, (0,external_node_path_.dirname)(root)).split(external_node_path_.sep).filter(Boolean)) {
+        await linkNeighbours(original, place, name);
+        original = (0,external_node_path_.join)(original, name);
+        place = (0,external_node_path_.join)(place, name);
+        await (0,promises_.mkdir)(place);
+    }
+    await linkNeighbours(original, place, (0,external_node_path_.basename)(root));
+    return (0,external_node_path_.join)(place, (0,external_node_path_.basename)(root));
+}
+async function linkNeighbours(original, place, except) {
+    for (const entry of await neighbours(original)) {
+        if (entry === except)
+            continue;
+        // On Windows links to files need a privilege; a junction needs none, and modules are directories.
+        await (0,promises_.symlink)((0,external_node_path_.join)(original, entry), (0,external_node_path_.join)(place, entry), "junction");
+    }
+}
+/** A directory that may be passed through but not listed has no neighbours to offer. */
+async function neighbours(directory) {
+    try {
+        return await (0,promises_.readdir)(directory);
+    }
+    catch (error) {
+        if (error instanceof Error && "code" in error && error.code === "EACCES")
+            return [];
+        throw error;
+    }
+}
+async function copyDirectory(from, to, copying) {
+    await (0,promises_.mkdir)(to, { recursive: true });
+    const entries = await (0,promises_.readdir)(from, { withFileTypes: true });
+    await inQueue(entries, 8, async (entry) => {
+        const [source, target] = [(0,external_node_path_.join)(from, entry.name), (0,external_node_path_.join)(to, entry.name)];
+        if (source === copying.scratch)
+            return;
+        if (entry.name === ".git")
+            await copyGit(source, target, copying);
+        else if (entry.isDirectory())
+            await copyDirectory(source, target, copying);
+        else if (entry.isSymbolicLink())
+            await copyLink(source, target, copying);
+        else if (entry.isFile())
+            await copyPlainFile(source, target);
+        // Sockets, pipes and devices are nothing that a generator reads.
+    });
+}
+async function copyPlainFile(source, target) {
+    const { atime, mtime } = await (0,promises_.lstat)(source);
+    await (0,promises_.copyFile)(source, target, external_node_fs_.constants.COPYFILE_FICLONE);
+    await (0,promises_.utimes)(target, atime, mtime);
+}
+/** A link to an absolute path inside the work tree would lead back to the original. */
+async function copyLink(source, target, { root, copy }) {
+    const to = await (0,promises_.readlink)(source);
+    await (0,promises_.symlink)((0,external_node_path_.isAbsolute)(to) ? moved(to, root, copy) : to, target);
+}
+/** The path's counterpart in the copy, or the path itself where it lies outside the work tree. */
+function moved(path, root, copy) {
+    if (path === root)
+        return copy;
+    return path.startsWith(root + external_node_path_.sep) ? copy + path.slice(root.length) : path;
+}
+/** `.git` is a directory, or in a submodule or a linked work tree a file that says where that directory is. */
+async function copyGit(source, target, copying) {
+    if ((await (0,promises_.lstat)(source)).isDirectory())
+        return copyGitDirectory(source, target);
+    const [, named = ""] = /^gitdir: (.+)$/m.exec(await (0,promises_.readFile)(source, "utf8")) ?? [];
+    const directory = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(source), named);
+    if ((0,external_node_path_.dirname)(source) !== copying.root) {
+        // A submodule's directory lies inside the work tree's own .git, and has been copied with it.
+        return (0,promises_.writeFile)(target, `gitdir: ${(0,external_node_path_.relative)((0,external_node_path_.dirname)(target), moved(directory, copying.root, copying.copy))}\n`);
+    }
+    const common = await commonDirectory(directory);
+    if (common !== null)
+        await copyGitDirectory(common, target);
+    await copyGitDirectory(directory, target);
+    await dropWorkTree((0,external_node_path_.join)(target, "config"));
+}
+/** What a linked work tree shares with its repository; null where the directory stands for itself. */
+async function commonDirectory(directory) {
+    const entries = await (0,promises_.readdir)(directory);
+    if (!entries.includes("commondir"))
+        return null;
+    return (0,external_node_path_.resolve)(directory, (await (0,promises_.readFile)((0,external_node_path_.join)(directory, "commondir"), "utf8")).trim());
+}
+/** A submodule's configuration names the original work tree. */
+async function dropWorkTree(config) {
+    const text = await (0,promises_.readFile)(config, "utf8");
+    await (0,promises_.writeFile)(config, text.replaceAll(/^\s*worktree\s*=.*\n/gim, ""));
+}
+/** Other work trees' places, the monitor's socket, locks of commands that run, and links back: nothing of it is this copy's. */
+const leftOut = /^(?:worktrees|lfs|commondir|gitdir|fsmonitor--daemon.*|.*\.lock)$/;
+async function copyGitDirectory(from, to) {
+    await (0,promises_.mkdir)(to, { recursive: true });
+    const entries = await (0,promises_.readdir)(from, { withFileTypes: true });
+    // Elsewhere it is the directory of branches that are called `objects/…`.
+    const isRepository = ["HEAD", "refs"].every((name) => entries.some((entry) => entry.name === name));
+    for (const entry of entries) {
+        const [source, target] = [(0,external_node_path_.join)(from, entry.name), (0,external_node_path_.join)(to, entry.name)];
+        if (leftOut.test(entry.name))
+            continue;
+        if (entry.isDirectory() && entry.name === "objects" && isRepository)
+            await referTo(source, target);
+        else if (entry.isDirectory())
+            await copyGitDirectory(source, target);
+        else if (entry.isFile())
+            await copyPlainFile(source, target);
+    }
+}
+/** https://git-scm.com/docs/gitrepository-layout#Documentation/gitrepository-layout.txt-objectsinfoalternates */
+async function referTo(objects, target) {
+    await (0,promises_.mkdir)((0,external_node_path_.join)(target, "info"), { recursive: true });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(target, "info", "alternates"), `${objects}\n`);
+}
+/** Removes a directory, also where a program (the go command's module cache) has left directories that may not be written. */
+async function copy_removeTree(directory) {
+    try {
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+    }
+    catch (error) {
+        if (!(error instanceof Error && "code" in error && (error.code === "EACCES" || error.code === "EPERM")))
+            throw error;
+        await copy_makeWritable(directory);
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+    }
+}
+async function copy_makeWritable(directory) {
+    await (0,promises_.chmod)(directory, 0o700);
+    for (const entry of await (0,promises_.readdir)(directory, { withFileTypes: true })) {
+        if (entry.isDirectory())
+            await copy_makeWritable((0,external_node_path_.join)(directory, entry.name));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stubs/user/environment.ts
+
+
+/**
+ * What a step of a workflow is not given, or would reach the job or the repository through: inputs of this action, tokens
+ * of the runner's services, the files that set the job's environment, outputs and summary, and what a hook of Git is told.
+ */
+const withheld = [
+    /^(?:INPUT|STATE)_/i,
+    /^ACTIONS_(?:RUNTIME|RESULTS|CACHE|ID_TOKEN)_/i,
+    /^GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/i,
+    /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|OBJECT_DIRECTORY|PREFIX)$/i,
+];
+/**
+ * The environment of a user's command: its own, with the pinned tools first on PATH, and with every path into the work tree
+ * (GITHUB_WORKSPACE, a GOBIN) turned to the copy, since scripts write to where these lead.
+ */
+function commandEnvironment(env, surroundings) {
+    const { root, copy, toolDirectories } = surroundings;
+    const result = {};
+    let searched = false;
+    for (const [name, value] of Object.entries(env)) {
+        if (withheld.some((pattern) => pattern.test(name)))
+            continue;
+        const paths = value.split(external_node_path_.delimiter).map((path) => moved(path, root, copy));
+        const isPath = name.toUpperCase() === "PATH";
+        searched ||= isPath;
+        result[name] = (isPath ? [...toolDirectories, ...paths] : paths).join(external_node_path_.delimiter);
+    }
+    return searched ? result : { ...result, PATH: toolDirectories.join(external_node_path_.delimiter) };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/user/untouched.ts
+
+
+
+
+/**
+ * Does the work and proves that it left the work tree as it was: what Git says of it and the digests of the stubs are the
+ * same before and after. Throws a `Failure` that names what has changed.
+ */
+async function leavingUntouched(watched, host, work) {
+    const before = await stateOf(watched, host);
+    const result = await work();
+    const after = await stateOf(watched, host);
+    const changed = [...new Set([...before, ...after])].filter((line) => !before.has(line) || !after.has(line));
+    if (changed.length === 0)
+        return result;
+    throw new model_failure/* Failure */.H("tool", `The command changed the work tree itself: ${changed.join("; ")}.`, {
+        remedy: "Let it write only below its working directory, or to paths relative to it.",
+    });
+}
+async function stateOf({ root, stubs }, host) {
+    const digests = await Promise.all(stubs.map(async (stub) => `${stub} ${await digestOf((0,external_node_path_.join)(root, stub))}`));
+    return new Set([...(await gitStatus(root, host)), ...digests]);
+}
+async function digestOf(path) {
+    try {
+        return (0,external_node_crypto_.createHash)("sha256")
+            .update(await (0,promises_.readFile)(path))
+            .digest("hex");
+    }
+    catch (error) {
+        return (0,model_failure/* explain */.W)(error);
+    }
+}
+/** Empty where there is no Git, or no repository: then the digests alone have to tell. */
+async function gitStatus(root, host) {
+    const settings = ["safe.directory=*", "core.fsmonitor=false", "core.hooksPath=/dev/null"];
+    try {
+        const status = await host.processes.run({
+            file: "git",
+            args: [...settings.flatMap((setting) => ["-c", setting]), "status", "--porcelain", "--ignored"],
+            cwd: root,
+            env: { ...host.env, GIT_OPTIONAL_LOCKS: "0" },
+            timeoutSeconds: 120,
+        });
+        return status.exitCode === 0 ? status.stdout.toString("utf8").split("\n").filter(Boolean) : [];
+    }
+    catch (error) {
+        if (error instanceof model_failure/* Failure */.H && error.kind === "tool")
+            return [];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stubs/user-command.ts
+
+
+
+
+
+
+const user_command_timeoutSeconds = 1800;
+const user_command_lastLines = 40;
+/**
+ * Runs the user's command in a throw-away copy of the work tree, with the pinned tools first on PATH, and tells what it
+ * generated. Throws a `Failure` where the program can't be started, or where the original work tree has changed meanwhile.
+ */
+async function runUserCommand(command, host) {
+    return leavingUntouched(command, host, async () => {
+        await (0,promises_.mkdir)(host.temporaryDirectory, { recursive: true });
+        const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(host.temporaryDirectory, "generate-"));
+        try {
+            return await runInCopy(command, await copyWorkTree(command.root, scratch), host);
+        }
+        finally {
+            await copy_removeTree(scratch);
+        }
+    });
+}
+async function runInCopy(command, copy, host) {
+    await makeOld(command.stubs.map((stub) => (0,external_node_path_.join)(copy, stub)));
+    const before = await goFiles(copy);
+    const [file, ...args] = command.argv;
+    const cwd = (0,external_node_path_.join)(copy, command.workingDirectory);
+    const ended = await host.processes.run({
+        file,
+        args,
+        cwd,
+        env: { ...commandEnvironment(host.env, { ...command, copy }), PWD: cwd },
+        timeoutSeconds: user_command_timeoutSeconds,
+        onErrorLine: (line) => host.log.detail(line),
+    });
+    if (ended.exitCode !== 0) {
+        const output = `${ended.stdout.toString("utf8")}\n${ended.stderr.toString("utf8")}`.trim().split("\n");
+        const { exitCode, timedOut } = ended;
+        return { kind: "failed", exitCode, timedOut, output: output.slice(-user_command_lastLines).join("\n") };
+    }
+    return { kind: "ran", ...(await compare(command.root, copy, before)) };
+}
+/** Before any .proto, so that make does not take a stub of a fresh checkout for up to date, and a stub that is written shows. */
+const longAgo = new Date("1980-01-01T00:00:00Z");
+async function makeOld(paths) {
+    for (const path of paths)
+        if ((0,external_node_fs_.existsSync)(path))
+            await (0,promises_.utimes)(path, longAgo, longAgo);
+}
+/** Times of modification of all Go files but vendored ones, by path relative to the root, with `/`. */
+async function goFiles(root) {
+    const files = new Map();
+    const visit = async (directory) => {
+        for (const entry of await (0,promises_.readdir)(directory, { withFileTypes: true })) {
+            const path = (0,external_node_path_.join)(directory, entry.name);
+            if (entry.isDirectory() && entry.name !== ".git" && entry.name !== "vendor")
+                await visit(path);
+            else if (entry.isFile() && entry.name.endsWith(".go")) {
+                files.set((0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join("/"), (await (0,promises_.stat)(path)).mtimeMs);
+            }
+        }
+    };
+    await visit(root);
+    return files;
+}
+/** https://go.dev/s/generatedcode */
+const generatedHeader = /^\/\/ Code generated .* DO NOT EDIT\.\r?$/m;
+async function compare(root, copy, before) {
+    const changed = new Map();
+    const written = new Set();
+    const after = await goFiles(copy);
+    for (const name of [...new Set([...before.keys(), ...after.keys()])].sort()) {
+        const old = before.has(name) ? await (0,promises_.readFile)((0,external_node_path_.join)(root, name)) : null;
+        const now = after.has(name) ? await (0,promises_.readFile)((0,external_node_path_.join)(copy, name)) : null;
+        if (!isGenerated(old) && !isGenerated(now))
+            continue;
+        if (now !== null && before.get(name) !== after.get(name))
+            written.add(name);
+        if (old === null || now === null || !old.equals(now))
+            changed.set(name, now);
+    }
+    return { changed, written };
+}
+function isGenerated(content) {
+    return content !== null && generatedHeader.test(content.toString("utf8"));
+}
+
+;// CONCATENATED MODULE: ./src/stubs/by-command.ts
+
+
+
+
+
+
+
+
+/**
+ * Judges the stubs by what the input `generate` makes of them in a throw-away copy of the work tree, whichever generators it
+ * runs. A stub that the command did not write has not been checked by it. Throws what `runUserCommand` throws.
+ */
+async function verifyByCommand(input, argv) {
+    const { facts, stubs, host } = input;
+    const command = {
+        argv,
+        root: facts.root,
+        workingDirectory: facts.scopes.length === 1 ? (facts.scopes[0] ?? ".") : ".",
+        toolDirectories: input.toolDirectories,
+        stubs: facts.stubs.map(({ path }) => path),
+    };
+    const answer = await runUserCommand(command, host);
+    if (answer.kind === "failed")
+        return failed(input, argv, answer);
+    const judged = [];
+    for (const stub of stubs)
+        judged.push(await judgeStub(stub, answer, argv.join(" "), input));
+    for (const [path, content] of answer.changed) {
+        if (content !== null && isNew(path, content, input))
+            judged.push(missing(path, content, argv.join(" ")));
+    }
+    return {
+        files: judged.flatMap(({ result }) => result ?? []),
+        unchecked: judged.flatMap(({ unchecked }) => unchecked ?? []),
+        changes: judged.flatMap(({ change }) => change ?? []),
+        findings: judged.flatMap(({ finding }) => finding ?? []),
+        reused: 0,
+    };
+}
+function failed({ stubs }, argv, { exitCode, timedOut, output }) {
+    const how = timedOut ? "took too long" : `ended with exit code ${exitCode ?? "of a signal"}`;
+    const reason = `the command ${argv.join(" ")} ${how}`;
+    return {
+        files: stubs.map((stub) => ({ ...by_command_about(stub, argv.join(" ")), status: "unreproducible", reason })),
+        unchecked: [],
+        changes: [],
+        findings: [
+            {
+                code: "generate-failed",
+                level: "error",
+                message: `The command of the input generate (${argv.join(" ")}) ${how}. It said last:\n${output}`,
+                fix: "Make it succeed in a fresh copy of the checkout; the pinned tools are first on its PATH.",
+            },
+        ],
+        reused: 0,
+    };
+}
+function by_command_about(stub, command) {
+    return {
+        path: stub.path,
+        generator: stub.generator,
+        proto: null,
+        root: null,
+        because: [`regenerated by ${command}`],
+    };
+}
+async function judgeStub(stub, answer, command, { facts, request }) {
+    const base = by_command_about(stub, command);
+    if (!answer.changed.has(stub.path)) {
+        if (answer.written.has(stub.path))
+            return { result: { ...base, status: "current" } };
+        return notWritten(stub, command, request);
+    }
+    const before = await (0,promises_.readFile)((0,external_node_path_.join)(facts.root, stub.path));
+    const after = answer.changed.get(stub.path) ?? null;
+    const told = (status, level, reason, message) => ({
+        result: { ...base, status, reason },
+        change: { path: stub.path, before, after, status },
+        finding: {
+            code: `stub-${status}`,
+            level,
+            message,
+            fix: `Run ${command}, or go-grpc-setup update, or apply the patch.`,
+            path: stub.path,
+            line: stub.headerLine,
+        },
+    });
+    if (after === null) {
+        return told("orphan", "error", "the command deletes it", `${stub.path} is not generated any more: ${command} deletes it.`);
+    }
+    const [committed, fresh] = [before.toString("utf8"), Buffer.from(after).toString("utf8")];
+    const comparison = compareStub(committed, fresh);
+    if (comparison.kind === "same" || comparison.kind === "same-but")
+        return { result: { ...base, status: "current" } };
+    if (comparison.kind === "stamp") {
+        const level = request.versionStamps === "ignore" ? "notice" : "error";
+        const why = "the command runs other versions than those that made it";
+        return told("stamp", level, why, `Only the version lines of ${stub.path} differ: ${why}.`);
+    }
+    const reason = comparison.kind === "comments" ? "comments" : staleReason(committed, fresh);
+    const level = request.versionStamps === "only" ? "warning" : "error";
+    return told("stale", level, reason, `${stub.path} is stale (${reason}): ${command} writes something else.`);
+}
+/** Told apart by the descriptors that both hold; a stub without one (of gRPC) differs because its services do. */
+function staleReason(committed, fresh) {
+    const [before, after] = [extractDescriptor(committed), extractDescriptor(fresh)];
+    if (before === null || after === null)
+        return "schema";
+    const differences = schemaDifferences(before, after);
+    if (differences.length === 0)
+        return "generator";
+    return differences.every(({ kind }) => kind === "option") ? "options" : "schema";
+}
+function notWritten(stub, command, request) {
+    const why = `${command} did not write it`;
+    if (packageOf(stub.generator) === null) {
+        return { result: null, unchecked: { path: stub.path, generator: stub.generator, why } };
+    }
+    return {
+        result: { ...by_command_about(stub, command), status: "unreproducible", reason: why },
+        finding: {
+            code: "stub-unreproducible",
+            level: request.onUnchecked === "fail" ? "error" : "warning",
+            message: `${stub.path} was not checked: ${why}.`,
+            fix: "Let the command generate it, too, or exclude it by stub-paths.",
+            path: stub.path,
+        },
+    };
+}
+function isNew(path, content, { facts, selects }) {
+    if (facts.stubs.some((stub) => stub.path === path) || !selects(path))
+        return false;
+    return facts.scopes.some((scope) => isBelow(path, scope)) && generatorOf(content) !== null;
+}
+function generatorOf(content) {
+    const header = /^\/\/ Code generated by (protoc-gen-[\w-]+)/m.exec(Buffer.from(content).toString("utf8"));
+    return header?.[1] ?? null;
+}
+function missing(path, after, command) {
+    const status = "missing";
+    return {
+        result: {
+            ...by_command_about({ path, generator: generatorOf(after) ?? "" }, command),
+            status,
+            reason: `${command} writes it`,
+        },
+        change: { path, before: null, after, status },
+        finding: {
+            code: "stub-missing",
+            level: "error",
+            message: `${path} is not committed, although ${command} generates it.`,
+            fix: `Run ${command}, or go-grpc-setup update, and add the file to Git.`,
+            path,
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/guards.ts
@@ -49511,6 +50925,33 @@ function phpName(name) {
     return reserved.test(name) ? `${name}_` : name;
 }
 
+;// CONCATENATED MODULE: ./src/stubs/infer/old-comments.ts
+/**
+ * Whether two texts differ only in how their doc comments are laid out. Go 1.19 began to reformat them (lists, indented
+ * blocks, blank lines before and after) and Go 1.27 ceased to in some places, so the Go that a plugin was built with shows.
+ * https://go.dev/doc/comment
+ */
+function sameWords(committed, regenerated) {
+    return inWords(committed.replaceAll("\r\n", "\n")) === inWords(regenerated);
+}
+function inWords(text) {
+    return text
+        .split("\n")
+        .map((line) => {
+        const comment = /^[ \t]*\/\/(.*)$/.exec(line)?.[1];
+        if (comment === undefined)
+            return `\n${line.trim().replace(/[ \t]+/g, " ")}\n`;
+        // List markers change with the layout: "* one" becomes "  - one", "1) one" becomes "  1. one".
+        return comment
+            .replace(/^[ \t]*(?:[*+•-]|(\d+)[.)])[ \t]+/, "$1 ")
+            .replace(/\s+/g, " ")
+            .trim();
+    })
+        .filter((words) => words !== "")
+        .join(" ")
+        .replace(/\s+/g, " ");
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/infer/proven-mappings.ts
 
 
@@ -49535,7 +50976,7 @@ function provenMappings({ ask, compiled, placed }, stubsByProto, importPathOf) {
             continue;
         }
         const own = place.kind === "checkout" ? stubsByProto.get(place.proto.path) : undefined;
-        if (own === undefined || own.embedded === null || wire_readFile(own.embedded.bytes).goPackage !== file.goPackage)
+        if (own === undefined || own.embedded === null || readFile(own.embedded.bytes).goPackage !== file.goPackage)
             continue;
         const directory = importPathOf(external_node_path_.posix.dirname(own.stub.path));
         if (directory === null)
@@ -49556,123 +50997,8 @@ function packageNameOf(goPackage) {
     return (name ?? external_node_path_.posix.basename(path)).replace(/[^\p{L}\p{Nd}_]/gu, "_").replace(/^(?=\p{Nd})/u, "_");
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/versions.ts
-/** The line of Go releases that generators are built with, unless a stub shows that another one made it. */
-const builderLine = "1.26";
-/** The plugin before google.golang.org/protobuf had one; it also writes services, into the same file. */
-const legacyPackage = "github.com/golang/protobuf/protoc-gen-go";
-const versions_packages = {
-    "protoc-gen-go": "google.golang.org/protobuf/cmd/protoc-gen-go",
-    "protoc-gen-go-grpc": "google.golang.org/grpc/cmd/protoc-gen-go-grpc",
-};
-/** Import path of a generator's main package; null for generators that are not run on their own. */
-function packageOf(generator) {
-    return generator === "protoc-gen-go" || generator === "protoc-gen-go-grpc" ? versions_packages[generator] : null;
-}
-/**
- * The version that made a stub: the one in its own header. Versions are taken per stub, for repositories mix them.
- * protoc-gen-go-grpc wrote none up to v1.1.0, and v1.1.0 reproduces what the versions before it wrote.
- * Null where a stub names none that can be had.
- */
-function generatorVersionOf(stub, text, modules) {
-    const path = packageOf(stub.generator);
-    if (path === null)
-        return null;
-    const stamp = stub.generatorStamp;
-    if (stamp === undefined) {
-        if (stub.generator === "protoc-gen-go")
-            return legacyVersion(stub, modules);
-        const because = "no version in the header, as protoc-gen-go-grpc wrote it up to v1.1.0";
-        return {
-            package: path,
-            version: "v1.1.0",
-            provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
-        };
-    }
-    if (stub.generator === "protoc-gen-go" && hasServices(text))
-        return legacyOf(stub, stamp);
-    const devel = /^(v\d+\.\d+\.\d+)-devel$/.exec(stamp)?.[1];
-    if (devel === undefined) {
-        const provenance = {
-            kind: "stamp",
-            because: `${stub.generator} ${stamp} in the header`,
-            path: stub.path,
-            ...(stub.generatorStampLine === undefined ? {} : { line: stub.generatorStampLine }),
-        };
-        return { package: path, version: stamp, provenance };
-    }
-    return pseudoVersion(path, devel, modules) ?? afterRelease(path, stub, devel);
-}
-/** protoc-gen-go wrote no version before golang/protobuf v1.4; the last one before it reproduces nearly all of them. */
-function legacyVersion(stub, modules) {
-    for (const { requires, file } of modules) {
-        const required = requires.find(({ path, version }) => path === "github.com/golang/protobuf" && /^v1\.[0-3]\./.test(version));
-        if (required === undefined)
-            continue;
-        const because = "github.com/golang/protobuf, for a header without versions";
-        return {
-            package: legacyPackage,
-            version: required.version,
-            provenance: { kind: "project-file", because, path: file, line: required.line },
-        };
-    }
-    const because = "no version in the header, as protoc-gen-go wrote it before golang/protobuf v1.4";
-    return {
-        package: legacyPackage,
-        version: "v1.3.5",
-        provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
-    };
-}
-/** Services in protoc-gen-go's own file are those of its option plugins=grpc, which only golang/protobuf's plugin has. */
-function hasServices(text) {
-    return /\n(?:var _ grpc\.ClientConn|const _ = grpc\.SupportPackageIsVersion)/.test(text);
-}
-/** golang/protobuf v1.4 and v1.5 stamp the version of google.golang.org/protobuf that they were built with. */
-function legacyOf(stub, stamp) {
-    const minor = Number(/^v1\.(\d+)\./.exec(stamp)?.[1] ?? 0);
-    const version = minor >= 33 ? "v1.5.4" : minor >= 26 ? "v1.5.2" : "v1.4.3";
-    const because = `${stub.generator} ${stamp} in the header and services in the same file, which golang/protobuf's plugin writes`;
-    return {
-        package: legacyPackage,
-        version,
-        provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
-    };
-}
-/** `v1.36.11-devel` was stamped by a commit after v1.36.11, which Go calls `v1.36.12-0.<time>-<hash>`. */
-function pseudoVersion(path, devel, modules) {
-    const next = devel.replace(/\d+$/, (patch) => String(Number(patch) + 1));
-    for (const module of modules) {
-        for (const { path: required, version, line } of module.requires) {
-            if (!(path === required || path.startsWith(`${required}/`)) || !version.startsWith(`${next}-0.`))
-                continue;
-            const because = `${required} ${version}, which stamps ${devel}-devel`;
-            return { package: path, version, provenance: { kind: "project-file", because, path: module.file, line } };
-        }
-    }
-    return null;
-}
-function afterRelease(path, stub, devel) {
-    const because = `${stub.generatorStamp} is no release and no go.mod has its commit; ${devel} is the release before it`;
-    return {
-        package: path,
-        version: devel,
-        provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
-    };
-}
-/**
- * What a compiler stamp says was in the request. Generators print `v%d.%d.%d` and, where there is a suffix, a dash and the
- * suffix, which begins with a dash itself: `v3.20.0--rc2`. Null for `(unknown)`, which they print when none is in it, as
- * under buf, and for headers without a stamp.
- */
-function compilerVersionOf(protocStamp) {
-    const match = /^v(\d+)\.(\d+)\.(\d+)(?:-(.+))?$/.exec(protocStamp ?? "");
-    if (match === null)
-        return null;
-    const [, major, minor, patch, suffix = ""] = match;
-    return { major: Number(major), minor: Number(minor), patch: Number(patch), suffix };
-}
-
 ;// CONCATENATED MODULE: ./src/stubs/infer/alternatives.ts
+
 
 
 
@@ -49683,8 +51009,11 @@ function compilerVersionOf(protocStamp) {
  */
 const newerBuilder = {
     name: "built with Go 1.27",
-    propose: ({ ask, comparison }) => {
-        if (comparison.kind !== "comments" || ask.builtWith === "1.27")
+    propose: ({ ask, comparison, regenerated }) => {
+        if (comparison.kind !== "comments" || ask.builtWith === "1.27" || regenerated === null)
+            return null;
+        // A comment with other words was changed; no layout explains that, and a further Go is a large download.
+        if (!sameWords(ask.context.text, Buffer.from(regenerated).toString("utf8")))
             return null;
         return {
             ...ask,
@@ -49946,7 +51275,7 @@ function lacksSourceInfo(contexts, protoTextOf, hasBazel) {
  * Options that change a stub's bytes, read from its own text. `paths=` and `module=` only move files and are left out.
  * `hasOpaqueTwin` says whether a `_protoopaque.pb.go` stands beside it.
  */
-function optionsOf(stub, text, hasOpaqueTwin) {
+function options_optionsOf(stub, text, hasOpaqueTwin) {
     if (stub.generator === "protoc-gen-go" && hasServices(text))
         return [options_option(stub, text, "plugins=grpc", "grpc.SupportPackageIsVersion")];
     if (stub.generator === "protoc-gen-go-grpc")
@@ -50146,7 +51475,7 @@ function inferContexts(facts, stubs, texts) {
             candidates: findCandidates(stub, evidence, protosByName, facts.modules),
             goImports: [...new Set([...goImportsOf(text), ...siblingImports])],
             generator: generatorVersionOf(stub, text, facts.modules),
-            options: optionsOf(stub, text, twin),
+            options: options_optionsOf(stub, text, twin),
             compilerVersion: compilerVersionOf(stub.protocStamp),
             embedded,
         };
@@ -50256,7 +51585,7 @@ function goPackages(facts, moduleDirectory, extract) {
         const own = go_paths_directoryOf(importPath, facts.modules);
         if (own !== null)
             yield (0,external_node_path_.join)(facts.root, own);
-        const nearest = go_paths_moduleOf(directory, facts.modules);
+        const nearest = moduleOf(directory, facts.modules);
         for (const place of new Set([nearest?.directory ?? ".", "."]))
             yield (0,external_node_path_.join)(facts.root, place, "vendor", importPath);
         const ordered = nearest === null ? facts.modules : [nearest, ...facts.modules.filter((module) => module !== nearest)];
@@ -50357,14 +51686,14 @@ async function readRequires(directory) {
 }
 async function indexPackage(directory, importPath, extract) {
     const index = new Map();
-    for (const name of await goFiles(directory)) {
+    for (const name of await go_packages_goFiles(directory)) {
         const text = await go_packages_readIfThere((0,external_node_path_.join)(directory, name));
         if (text === null || !/[fF]ile_?[dD]esc|rawDesc/.test(text))
             continue;
         const bytes = extract(text);
         if (bytes === null)
             continue;
-        const file = wire_readFile(bytes);
+        const file = readFile(bytes);
         index.set(file.name, { bytes, imports: file.dependencies, importPath, goImports: goImportsOf(text) });
     }
     return index;
@@ -50382,7 +51711,7 @@ function withName(bytes, name) {
     // A set has its files in field 1, as a file has its name: one delimited field of that number is all that is needed here.
     return Buffer.concat([writeDescriptorSet([Buffer.from(name)]), withoutField(bytes, fileField.name)]);
 }
-async function goFiles(directory) {
+async function go_packages_goFiles(directory) {
     try {
         const names = await (0,promises_.readdir)(directory);
         return names.filter((name) => name.endsWith(".go") && !name.endsWith("_test.go")).sort();
@@ -50558,12 +51887,24 @@ function proofFor(proto, generator, contexts, roots, made, facts) {
     }
     for (const [mount, stubs] of roots) {
         const name = nameUnder(mount, proto.path);
-        const sibling = stubs.find(({ stub }) => stub.generator === generator);
-        if (name === null || sibling === undefined)
+        const [any] = stubs;
+        if (name === null || any === undefined)
             continue;
+        const sibling = stubs.find(({ stub }) => stub.generator === generator);
         const deleted = deletedOutput(proto, generator, facts);
-        if (deleted !== null)
-            return { mount, sibling, because: `git has ${deleted}, which was deleted here` };
+        if (deleted !== null) {
+            return { mount, sibling: sibling ?? any, because: `git has ${deleted}, which was deleted here` };
+        }
+        const left = leftBehind(proto, generator, contexts);
+        if (left !== null && isOwnPackage(proto, facts)) {
+            return {
+                mount,
+                sibling: left,
+                because: `${left.stub.path} was made from a file of this name that is no longer there`,
+            };
+        }
+        if (sibling === undefined)
+            continue;
         // Go leaves testdata out of every package, and .protos there are often input of a test and nothing else.
         if (!isOwnPackage(proto, facts) || /(?:^|\/)testdata\//.test(proto.path))
             continue;
@@ -50584,6 +51925,14 @@ function proofFor(proto, generator, contexts, roots, made, facts) {
         }
     }
     return null;
+}
+/** A stub without .proto that this one, moved to another place, was the source of. */
+function leftBehind(proto, generator, contexts) {
+    const name = external_node_path_.posix.basename(proto.path);
+    const left = contexts.filter(({ stub, candidates }) => {
+        return stub.generator === generator && candidates.length === 0 && external_node_path_.posix.basename(stub.source ?? "") === name;
+    });
+    return left[0] ?? null;
 }
 function sameGoPackage(one, other) {
     const path = (proto) => proto.goPackage?.split(";")[0];
@@ -50672,7 +52021,7 @@ function provenRootOf(context, contexts, modules) {
 function orphan_isOwnPackage({ stub, embedded }, modules) {
     if (embedded === null)
         return true;
-    const goPackage = importPathOfGoPackage(wire_readFile(embedded.bytes).goPackage);
+    const goPackage = importPathOfGoPackage(readFile(embedded.bytes).goPackage);
     return goPackage === null || goPackage === importPathOf(external_node_path_.posix.dirname(stub.path), modules);
 }
 /** What is left of the stub's and the source's directories without their common end; null where they have none. */
@@ -50797,28 +52146,85 @@ function pathspecTest(pathspec) {
     return (path) => plain === "." || plain === "" || isBelow(path, plain) || pattern(path);
 }
 
-// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/from-binary.js
-var from_binary = __nccwpck_require__(9859);
-// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/to-binary.js
-var to_binary = __nccwpck_require__(5224);
-// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wkt/google/protobuf/descriptor_pb.js + 1 modules
-var descriptor_pb = __nccwpck_require__(6177);
-;// CONCATENATED MODULE: ./src/stubs/infer/canonical.ts
+;// CONCATENATED MODULE: ./src/stubs/reasons.ts
 
 
-/** A serialized FileDescriptorProto with its fields in order, so that equal files are equal bytes. Source information is left out. */
-function canonicalFile(bytes) {
-    const { sourceCodeInfo: _left, ...file } = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, bytes);
-    return (0,to_binary/* toBinary */.R)(descriptor_pb/* FileDescriptorProtoSchema */.tr, file);
+
+
+/** Tells why a stub differs, by comparing the schema in it with the compiled one; `answered` has a regenerated file. */
+function reasonFor(answered, git) {
+    const { ask, compiled, comparison } = answered;
+    const { stub } = ask.context;
+    const proto = ask.origin.kind === "proto" ? ask.origin.candidate.proto.path : (stub.source ?? "");
+    const handMade = git.kind === "repository" && git.changed.has(stub.path) && !git.changed.has(proto);
+    if (comparison.kind === "comments") {
+        if (handMade)
+            return { kind: "edited", words: `its comments were changed since the last commit and ${proto} was not` };
+        return { kind: "stale", reason: "comments", words: `its comments are not those of ${proto}` };
+    }
+    const file = compiled.files.get(stub.source ?? "");
+    const differences = file === undefined ? [] : differencesOf(answered, file.bytes);
+    if (differences.length > 0) {
+        const reason = differences.every(({ kind }) => kind === "option") ? "options" : "schema";
+        return { kind: "stale", reason, words: reasons_list(differences.map(({ words }) => words)) };
+    }
+    const imports = importDifferences(answered);
+    if (imports !== null)
+        return { kind: "stale", reason: "schema", words: imports };
+    if (ask.context.embedded === null && stub.generator === "protoc-gen-go") {
+        return { kind: "stale", reason: "schema", words: `it is not what ${proto} generates` };
+    }
+    return { kind: "edited", words: "its code is not what its generator writes, although its schema is up to date" };
+}
+function differencesOf({ ask }, compiled) {
+    const { stub, embedded, text } = ask.context;
+    const changes = embedded === null ? [] : schemaDifferences(embedded.bytes, compiled);
+    if (stub.generator === "protoc-gen-go")
+        return changes;
+    // A stub of services has no schema of its own: its methods are read from its text, all else from its sibling.
+    const methods = methodDifferences(text, compiled);
+    return methods.length > 0
+        ? methods
+        : changes.filter(({ words }) => /\b(?:method|service|go_package|package)\b/.test(words));
+}
+/** Methods by the full names that a client calls them by: `"/acme.v1.Greeter/SayHello"`. */
+function methodDifferences(text, compiled) {
+    const committed = new Set(Array.from(text.matchAll(/"\/([\w.]+\/\w+)"/g), ([, name = ""]) => name));
+    const file = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, compiled);
+    const scope = file.package === "" ? "" : `${file.package}.`;
+    const today = new Set(file.service.flatMap((service) => service.method.map((method) => `${scope}${service.name}/${method.name}`)));
+    const words = (name, verb) => {
+        const [service, method] = name.split("/");
+        return { kind: "schema", words: `method ${method} ${verb} service ${service}` };
+    };
+    return [
+        ...[...today].filter((name) => !committed.has(name)).map((name) => words(name, "added to")),
+        ...[...committed].filter((name) => !today.has(name)).map((name) => words(name, "removed from")),
+    ];
+}
+/** The Go packages of imported files: they change without the importing file's own schema. */
+function importDifferences({ ask, regenerated }) {
+    if (regenerated === null)
+        return null;
+    const before = goImportsOf(ask.context.text);
+    const after = goImportsOf(Buffer.from(regenerated).toString("utf8"));
+    const added = after.filter((path) => !before.includes(path));
+    const removed = before.filter((path) => !after.includes(path));
+    if (added.length === 0 || removed.length === 0)
+        return null;
+    return `the Go package of an import changed from ${removed.join(", ")} to ${added.join(", ")}`;
+}
+function reasons_list(words) {
+    const shown = words.slice(0, 5).join("; ");
+    return words.length <= 5 ? shown : `${shown}; and ${words.length - 5} more differences`;
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/judge.ts
 
 
 
-
 /** Judges one stub: is it true, and is it of the version that is asked for. */
-function judge_judge(evidence, request) {
+function judge_judge(evidence, git, request) {
     const { context, answered } = evidence;
     const about = judge_describe(evidence);
     if (context.candidates.length === 0)
@@ -50833,15 +52239,13 @@ function judge_judge(evidence, request) {
     const fresh = evidence.pinned?.answered.regenerated ?? answered.regenerated;
     if (comparison.kind === "stamp")
         return stampOnly(about, context, fresh, "its version lines are not what its generators write", request);
-    if (comparison.kind === "comments") {
-        return stale(about, context, fresh, "comments", `comments of ${about.proto} are not those in the stub`, request);
-    }
     if (answered.ask.generator.package === legacyPackage && context.stub.generatorStamp === undefined) {
         return unreproducible(about, "its header names no version, and no version of golang/protobuf's plugin that is tried gives it", request);
     }
-    return isEdited(answered)
-        ? edited(about, context, fresh)
-        : stale(about, context, fresh, "schema", `it is not what ${about.proto} generates`, request);
+    const why = reasonFor(answered, git);
+    if (why.kind === "edited")
+        return edited(about, context, fresh, why.words);
+    return stale(about, context, fresh, why.reason, why.words, request);
 }
 function judge_describe({ context, answered }) {
     const origin = answered?.ask.origin;
@@ -50903,7 +52307,7 @@ function judgeWithoutProto(evidence, about, request) {
     if (stub.generator !== "protoc-gen-go" || comparison.kind !== "different") {
         return unreproducible(about, `${stub.source} is not in the checkout, and the descriptor beside it gives other code`, request);
     }
-    return edited(about, context, answered.regenerated);
+    return edited(about, context, answered.regenerated, `rebuilt from the descriptor in it, its code is different (${stub.source} is not in the checkout)`);
 }
 function whyNot(context, answered) {
     const { stub } = context;
@@ -50923,19 +52327,6 @@ function whyNot(context, answered) {
     if (outcome.kind === "failed")
         return outcome.why.map(({ file, line, message }) => `${file}:${line}: ${message}`).join("; ");
     return `${stub.generator} wrote no such file`;
-}
-/** Its schema is the compiled one, and still its code is not what any version and option gives. */
-function isEdited({ ask, compiled }) {
-    const { embedded, stub } = ask.context;
-    const file = compiled.files.get(stub.source ?? "");
-    if (embedded === null || file === undefined)
-        return false;
-    const same = Buffer.compare(canonicalFile(embedded.bytes), canonicalFile(withoutField(file.bytes, fileField.sourceCodeInfo))) ===
-        0;
-    if (!same || stub.generator === "protoc-gen-go")
-        return same;
-    // protoc-gen-go's stub beside it is current; this one may still be of before.
-    return false;
 }
 function stale(about, context, after, reason, why, request) {
     return {
@@ -50966,8 +52357,7 @@ function stampOnly(about, context, after, why, request) {
         },
     };
 }
-function edited(about, context, after) {
-    const why = "its code is not what its generator writes, although its schema is up to date";
+function edited(about, context, after, why) {
     return {
         result: { ...about, status: "edited", reason: why, because: [...about.because, why] },
         change: { path: about.path, before: Buffer.from(context.text), after, status: "edited" },
@@ -51072,20 +52462,24 @@ function compilerVersionOfRelease(release) {
 
 /** Generates the stubs that are missing, with the declared versions or else as their siblings were made. */
 async function judgeMissing(wanted, pins, withoutSourceInfo, answer) {
-    const asks = wanted.flatMap((one) => {
-        const ask = askFor(one, pins, withoutSourceInfo);
-        return ask === null ? [] : [{ one, ask }];
+    const asks = wanted.map((one) => askFor(one, pins, withoutSourceInfo));
+    const answers = await answer(asks.filter((ask) => ask !== null));
+    const byAsk = new Map(answers.map((answered) => [answered.ask, answered]));
+    return wanted.map((one, index) => {
+        const ask = asks[index] ?? null;
+        return judgeOne(one, ask === null ? null : (byAsk.get(ask)?.regenerated ?? null));
     });
-    const answers = await answer(asks.map(({ ask }) => ask));
-    return asks.map(({ one }, index) => judgeOne(one, answers[index]?.regenerated ?? null));
 }
 function askFor(wanted, pins, withoutSourceInfo) {
     const { proto, mount, generator, sibling } = wanted;
     const source = nameUnder(mount, proto.path);
-    if (source === null || sibling.generator === null)
+    if (source === null)
         return null;
+    const made = missing_generatorOf(wanted, pins);
+    if (made === null)
+        return null;
+    const options = sibling.stub.generator === generator ? sibling.options : [];
     const declared = declaredPins(pins);
-    const pin = declared.get(generator);
     const protoc = declared.get("protoc");
     const compilerVersion = protoc === undefined ? sibling.compilerVersion : compilerVersionOfRelease(protoc.version);
     const candidate = { proto, mount, because: wanted.because };
@@ -51094,25 +52488,34 @@ function askFor(wanted, pins, withoutSourceInfo) {
         text: "",
         candidates: [candidate],
         goImports: sibling.goImports,
-        generator: sibling.generator,
-        options: sibling.options,
+        generator: made,
+        options,
         compilerVersion,
         embedded: null,
     };
-    const made = pin?.kind === "go-tool"
-        ? { package: packageOf(generator) ?? pin.package, version: pin.version, provenance: pin.provenance }
-        : sibling.generator;
     return {
         context,
         origin: { kind: "proto", candidate },
         generator: made,
         builtWith: builderLine,
-        options: sibling.options.map(({ text }) => text),
+        options: options.map(({ text }) => text),
         withoutSourceInfo,
         packedFieldBehavior: false,
         managed: null,
         provenance: [made.provenance],
     };
+}
+/** The declared version, else the sibling's, else whatever version was chosen for the run. */
+function missing_generatorOf({ generator, sibling }, pins) {
+    const chosen = pins.find((pin) => pin.kind === "go-tool" && pin.name === generator);
+    const pin = declaredPins(pins).get(generator);
+    const own = sibling.stub.generator === generator ? sibling.generator : null;
+    if (pin === undefined && own !== null)
+        return own;
+    const wanted = pin ?? chosen;
+    if (wanted?.kind !== "go-tool")
+        return null;
+    return { package: wanted.package, version: wanted.version, provenance: wanted.provenance };
 }
 function judgeOne(wanted, after) {
     const { proto, mount, generator, because } = wanted;
@@ -51146,6 +52549,123 @@ function judgeOne(wanted, after) {
             path: wanted.path,
         },
     };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/post-process.ts
+
+
+
+
+
+
+
+const post_process_timeoutSeconds = 120;
+/**
+ * Runs the command on a temporary copy of each generated file (by path relative to the root) and returns what it made of
+ * them. The copies lie as the files would in the checkout, beside the go.mod files above them, since formatters go by both.
+ * Throws a `Failure` where the program can't be started, or where it changed the checkout.
+ */
+async function postProcess(files, step, host) {
+    return leavingUntouched(step, host, async () => {
+        await (0,promises_.mkdir)(host.temporaryDirectory, { recursive: true });
+        const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(host.temporaryDirectory, "post-process-"));
+        try {
+            return await processIn(scratch, files, step, host);
+        }
+        finally {
+            await (0,promises_.rm)(scratch, { recursive: true, force: true });
+        }
+    });
+}
+async function processIn(scratch, files, step, host) {
+    for (const [name, content] of files) {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(scratch, name)), { recursive: true });
+        await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, name), content);
+    }
+    await copyModuleFiles([...files.keys()], step.root, scratch);
+    const diagnostics = [];
+    const results = await inQueue([...files.keys()], queueWidth(), async (name) => {
+        const why = await processFile((0,external_node_path_.join)(scratch, name), step, host);
+        if (why === null)
+            return [[name, await (0,promises_.readFile)((0,external_node_path_.join)(scratch, name))]];
+        diagnostics.push(fileError(name, why));
+        return [];
+    });
+    return { files: new Map(results.flat()), diagnostics };
+}
+/** Null if it went well, else what the command said. */
+async function processFile(path, step, host) {
+    const [file, ...args] = step.argv;
+    const ended = await host.processes.run({
+        file,
+        args: [...args, path],
+        cwd: step.root,
+        env: commandEnvironment(host.env, { ...step, copy: step.root }),
+        timeoutSeconds: post_process_timeoutSeconds,
+    });
+    if (ended.exitCode === 0)
+        return null;
+    const said = ended.stderr.toString("utf8").trim() || ended.stdout.toString("utf8").trim();
+    const how = ended.timedOut ? `took more than ${post_process_timeoutSeconds} s` : `ended with exit code ${ended.exitCode}`;
+    return `${step.argv.join(" ")} ${how}${said === "" ? "" : `: ${said}`}`;
+}
+async function copyModuleFiles(names, root, scratch) {
+    const directories = new Set(["."]);
+    for (const name of names) {
+        for (let directory = (0,posix_namespaceObject.dirname)(name); directory !== "."; directory = (0,posix_namespaceObject.dirname)(directory))
+            directories.add(directory);
+    }
+    for (const directory of directories) {
+        for (const file of ["go.mod", "go.sum"]) {
+            await copyIfThere((0,external_node_path_.join)(root, directory, file), (0,external_node_path_.join)(scratch, directory, file));
+        }
+    }
+}
+async function copyIfThere(source, target) {
+    try {
+        await (0,promises_.copyFile)(source, target);
+    }
+    catch (error) {
+        if (!(error instanceof Error && "code" in error && error.code === "ENOENT"))
+            throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stubs/post-processed.ts
+
+
+/** An `Answer` whose files have been through the user's command before they are compared. */
+function postProcessing(answer, step, host) {
+    return async (asks) => {
+        const answers = await answer(asks);
+        const processed = new Map();
+        for (const batch of withoutRepeatedPaths(answers)) {
+            const files = new Map(batch.map((answered) => [pathOf(answered), answered.regenerated ?? new Uint8Array()]));
+            const { files: results, diagnostics } = await postProcess(files, step, host);
+            for (const answered of batch) {
+                const content = results.get(pathOf(answered));
+                const why = diagnostics.filter(({ file }) => file === pathOf(answered));
+                const outcome = content === undefined ? { kind: "failed", why } : answered.outcome;
+                processed.set(answered, { ...answered, outcome, ...withBytes(answered.ask, content ?? null) });
+            }
+        }
+        return answers.map((answered) => processed.get(answered) ?? answered);
+    };
+}
+function pathOf(answered) {
+    return answered.ask.context.stub.path;
+}
+/** The answers that have a file, in batches in which no two are of the same stub, for each is processed under its path. */
+function withoutRepeatedPaths(answers) {
+    const batches = [];
+    for (const answered of answers.filter(({ regenerated }) => regenerated !== null)) {
+        const free = batches.find((batch) => !batch.has(pathOf(answered)));
+        if (free === undefined)
+            batches.push(new Map([[pathOf(answered), answered]]));
+        else
+            free.set(pathOf(answered), answered);
+    }
+    return batches.map((batch) => [...batch.values()]);
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/reuse.ts
@@ -51427,33 +52947,6 @@ function isSettled(answered) {
     return answered.comparison.kind === "same" || answered.comparison.kind === "same-but";
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/old-comments.ts
-/**
- * Whether two texts differ only in how their doc comments are laid out. Go 1.19 began to reformat them (lists, indented
- * blocks, blank lines before and after), so a plugin built with an older Go leaves them as the .proto has them.
- * https://go.dev/doc/comment
- */
-function recogniseOldComments(committed, regenerated) {
-    return inWords(committed) === inWords(regenerated);
-}
-function inWords(text) {
-    return text
-        .split("\n")
-        .map((line) => {
-        const comment = /^[ \t]*\/\/(.*)$/.exec(line)?.[1];
-        if (comment === undefined)
-            return `\n${line.trim().replace(/[ \t]+/g, " ")}\n`;
-        // List markers change with the layout: "* one" becomes "  - one", "1) one" becomes "  1. one".
-        return comment
-            .replace(/^[ \t]*(?:[*+•-]|(\d+)[.)])[ \t]+/, "$1 ")
-            .replace(/\s+/g, " ")
-            .trim();
-    })
-        .filter((words) => words !== "")
-        .join(" ")
-        .replace(/\s+/g, " ");
-}
-
 ;// CONCATENATED MODULE: ./src/stubs/infer/post-processors.ts
 const formatter = {
     name: "an import formatter (goimports, gofumpt)",
@@ -51590,7 +53083,7 @@ async function answerInRounds(asks, alternatives, answer) {
                 best[index] = settled;
         }
     }
-    return best;
+    return best.map(settleByOldComments);
 }
 /** Leaves aside what other tools are known to do to stubs after they were generated. */
 function settleByTools(answered) {
@@ -51606,16 +53099,55 @@ function settleByTools(answered) {
     const tools = recognisePostProcessors(committed, text);
     if (tools !== null)
         return { ...answered, comparison: { kind: "same-but", note: `post-processed by ${tools.join(" and ")}` } };
-    if (comparison.kind === "comments" && recogniseOldComments(committed, text)) {
-        return {
-            ...answered,
-            comparison: {
-                kind: "same-but",
-                note: "doc comments are laid out as by a plugin that was built with Go 1.18 or older",
-            },
-        };
-    }
     return answered;
+}
+/** Plugins that can have been built with a Go below 1.19, which left the layout of doc comments as the .proto has it. */
+function settleByOldComments(answered) {
+    const { comparison, regenerated, ask } = answered;
+    if (comparison.kind !== "comments" || regenerated === null || !mayBeOldBuild(ask))
+        return answered;
+    if (!sameWords(ask.context.text, Buffer.from(regenerated).toString("utf8")))
+        return answered;
+    const note = "doc comments are laid out as by a plugin that was built with Go 1.18 or older";
+    return { ...answered, comparison: { kind: "same-but", note } };
+}
+/** google.golang.org/protobuf needs Go 1.20 since v1.34, and protoc-gen-go-grpc Go 1.21 since v1.4. */
+function mayBeOldBuild(ask) {
+    const minor = Number(/^v1\.(\d+)\./.exec(ask.generator.version)?.[1] ?? Number.NaN);
+    return minor < (ask.context.stub.generator === "protoc-gen-go-grpc" ? 4 : 34);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/shard.ts
+
+/**
+ * The items of one share, in their order. Every item is in exactly one of the `count` shares, whatever runs them and in
+ * whatever order the items come: the costliest first, each to the share with the least so far.
+ */
+function shareOf(items, share) {
+    if (share.count === 1)
+        return [...items];
+    const byCost = [...items].sort((a, b) => b.cost - a.cost || (a.key < b.key ? -1 : 1));
+    const loads = Array.from({ length: share.count }, () => 0);
+    const mine = new Set();
+    for (const item of byCost) {
+        const least = loads.indexOf(Math.min(...loads));
+        loads[least] = (loads[least] ?? 0) + item.cost;
+        if (least === share.index - 1)
+            mine.add(item);
+    }
+    return items.filter((item) => mine.has(item));
+}
+/**
+ * Whether a file belongs to a share, by its directory: what is in one directory is checked together. Directories that no
+ * stub is in belong to the first share.
+ */
+function inShare(stubs, share) {
+    const costs = new Map();
+    for (const { path, cost } of stubs)
+        costs.set((0,posix_namespaceObject.dirname)(path), (costs.get((0,posix_namespaceObject.dirname)(path)) ?? 0) + cost);
+    const items = [...costs].map(([key, cost]) => ({ key, cost }));
+    const mine = new Set(shareOf(items, share).map(({ key }) => key));
+    return (path) => (costs.has((0,posix_namespaceObject.dirname)(path)) ? mine.has((0,posix_namespaceObject.dirname)(path)) : share.index === 1);
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/summary-findings.ts
@@ -51676,6 +53208,9 @@ function notRun(unchecked, request) {
 
 
 
+
+
+
 /**
  * Regenerates every stub beside the checkout with the versions that its own text names, compares, and says what each
  * difference means. Reads only. Throws a `Failure` of kind `bad-input` for inputs that match nothing, and others where
@@ -51683,8 +53218,17 @@ function notRun(unchecked, request) {
  */
 async function verifyStubs(input) {
     const { facts, request, pins } = input;
-    const { stubs: selected, selects } = selectStubs(facts, request);
+    const selection = selectStubs(facts, request);
     const contexts = await readContexts(facts);
+    const share = shareIn(selection, contexts, request);
+    const selects = (path) => selection.selects(path) && share(path);
+    const selected = selection.stubs.filter(({ path }) => share(path));
+    const [program, ...args] = request.generate;
+    if (program !== undefined) {
+        const toolDirectories = await toolDirectoriesOf(input);
+        const verdict = await verifyByCommand({ ...input, stubs: selected, selects, toolDirectories }, [program, ...args]);
+        return { ...verdict, findings: [...verdict.findings, ...guardFindings(facts, verdict.files, verdict.unchecked)] };
+    }
     const chosen = contexts.filter(({ stub }) => selected.includes(stub));
     const packages = goPackages(facts, input.moduleDirectory, extractDescriptor);
     const workshop = {
@@ -51692,10 +53236,8 @@ async function verifyStubs(input) {
         search: importSearch(contexts, packages, facts, request),
         stubsByProto: stubsByProto(contexts),
     };
-    const reuse = decideReuse(request.noReuse, input.host.env).trusted
-        ? await openReuse(input.host.toolDirectory)
-        : noReuse;
-    const { answer, taken } = remembering(answerIn(workshop), workshop, reuse);
+    const reuse = await reuseFor(input);
+    const { answer, taken } = remembering(await answererFor(workshop, input), workshop, reuse);
     const withoutSourceInfo = lacksSourceInfo(contexts, await verify_readProtos(facts, contexts), false);
     const asks = chosen.map((context) => firstAsk(context, withoutSourceInfo, request)).filter((ask) => ask !== null);
     const answers = await answerInRounds(asks, alternativesFor(viewOf(facts, contexts)), answer);
@@ -51710,7 +53252,7 @@ async function verifyStubs(input) {
             pinned: answered === null ? null : (pinned.get(answered) ?? null),
             provenRoot: provenRootOf(context, contexts, facts.modules),
             deletion: deletions.get(context.stub.path) ?? null,
-        }, request);
+        }, facts.git, request);
     });
     const missing = await judgeMissing(findMissing(contexts, facts).filter(({ path, proto }) => selects(path ?? proto.path)), pins, withoutSourceInfo, answer);
     const files = [...judged, ...missing].map(({ result }) => result);
@@ -51721,9 +53263,43 @@ async function verifyStubs(input) {
         files,
         unchecked,
         changes: [...judged, ...missing].flatMap(({ change }) => change ?? []),
-        findings: [...findings, ...summaryFindings(files, unchecked, request), ...guardFindings(facts, files, unchecked)],
+        findings: [
+            ...findings,
+            ...summaryFindings(files, unchecked, request),
+            // A share of a check may be empty; that nothing at all is checked is for the first one to say.
+            ...(request.shard.index === 1 || files.length > 0 ? guardFindings(facts, files, unchecked) : []),
+        ],
         reused: taken.size,
     };
+}
+/** What the input `post-process` does depends on more than can be digested, so its results are made anew in every run. */
+async function reuseFor({ request, host }) {
+    const trusted = decideReuse(request.noReuse, host.env).trusted && request.postProcess.length === 0;
+    return trusted ? openReuse(host.toolDirectory) : noReuse;
+}
+async function answererFor(workshop, input) {
+    const { facts, request, host } = input;
+    const [program, ...args] = request.postProcess;
+    if (program === undefined)
+        return answerIn(workshop);
+    const step = {
+        argv: [program, ...args],
+        root: facts.root,
+        toolDirectories: await toolDirectoriesOf(input),
+        stubs: facts.stubs.map(({ path }) => path),
+    };
+    return postProcessing(answerIn(workshop), step, host);
+}
+/** Where the pinned tools are, for commands of the user. */
+async function toolDirectoriesOf({ protoc, pins, obtain }) {
+    const others = pins.filter((pin) => pin.kind !== "protoc");
+    const tools = [protoc, ...(await Promise.all(others.map(obtain)))];
+    return [...new Set(tools.map(({ path }) => (0,external_node_path_.dirname)(path)))];
+}
+/** Which paths this run is to judge where the input `shard` divides them among several. */
+function shareIn({ stubs }, contexts, request) {
+    const lengths = new Map(contexts.map(({ stub, text }) => [stub.path, text.length]));
+    return inShare(stubs.map(({ path }) => ({ path, cost: lengths.get(path) ?? 1 })), request.shard);
 }
 /** All stubs of the checkout that can be regenerated, in the working directories or not: the others tell about them. */
 async function readContexts(facts) {
@@ -51777,6 +53353,7 @@ function verify_notRun(stub) {
 
 
 
+
 /** `verify`: gets the tools, regenerates the stubs beside the tree and compares. */
 async function verify(request, place, record) {
     await verify_judge(request, place, record);
@@ -51810,6 +53387,7 @@ async function verify_judge(request, place, record) {
         obtain: toolbox.obtain,
         moduleDirectory: toolbox.moduleDirectory,
         host: place.host,
+        deletions: async (stubs) => facts.git.kind === "repository" ? findDeletions(facts.root, stubs, place.host) : new Map(),
     })));
     record.findings.push(...verdict.findings, ...toolbox.findings());
     record.stubs = {
@@ -51839,7 +53417,7 @@ const commands = {
     lock: lock,
 };
 /** Carries a request out. Whatever is thrown on the way ends here, as a finding and an exit code. */
-async function run({ request, mistakes }, place) {
+async function run_run({ request, mistakes }, place) {
     const record = new RunRecord();
     const { command } = request;
     try {
@@ -54705,7 +56283,7 @@ var visible = __nccwpck_require__(776);
 /** Past this a cell is no longer read, and one long message must not use up a whole section. */
 const maximumCellLength = 4000;
 /**
- * Untrusted text as Markdown that shows it and does nothing else. Character references can't be taken for structure
+ * Untrusted text as Markdown that shows it and does nothing else, anywhere but at the start of a line. Character references can't be taken for structure
  * (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references), in table cells neither.
  */
 function markdown_text(untrusted) {
@@ -54717,7 +56295,7 @@ function code(untrusted) {
 }
 // A colon before slashes and the dot after www would make links of addresses.
 function references(untrusted) {
-    return untrusted.replaceAll(/[&<>"'`*_~|\\[\](){}#+\-!$@^=]|:(?=\/\/)|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`);
+    return untrusted.replaceAll(/[&<>`*_~|\\[\]#$@]|:(?=\/\/)|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`);
 }
 /** A fenced block that its content can't end: the fence is longer than any run of backticks in it. */
 function fenced(untrusted, language) {
@@ -70291,455 +71869,6 @@ function resolveFeature(name, ref) {
 function assert(condition, msg) {
     if (!condition) {
         throw new Error(msg);
-    }
-}
-
-
-/***/ }),
-
-/***/ 5224:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ toBinary)
-/* harmony export */ });
-/* unused harmony export writeField */
-/* harmony import */ var _wire_binary_encoding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3322);
-/* harmony import */ var _descriptors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2567);
-/* harmony import */ var _reflect_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(477);
-/* harmony import */ var _reflect_message_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3792);
-/* harmony import */ var _proto_int64_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2857);
-// Copyright 2021-2026 Buf Technologies, Inc.
-//
-// Licensed under the Apache License, Version 2.0 (the "License");
-// you may not use this file except in compliance with the License.
-// You may obtain a copy of the License at
-//
-//      http://www.apache.org/licenses/LICENSE-2.0
-//
-// Unless required by applicable law or agreed to in writing, software
-// distributed under the License is distributed on an "AS IS" BASIS,
-// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-// See the License for the specific language governing permissions and
-// limitations under the License.
-
-
-
-
-
-
-// bootstrap-inject google.protobuf.FeatureSet.FieldPresence.IMPLICIT: const $name = $number;
-const IMPLICIT = 2;
-// bootstrap-inject google.protobuf.FeatureSet.FieldPresence.LEGACY_REQUIRED: const $name = $number;
-const LEGACY_REQUIRED = 3;
-// Default options for serializing binary data.
-const writeDefaults = {
-    writeUnknownFields: true,
-};
-function makeWriteOptions(options) {
-    return options ? Object.assign(Object.assign({}, writeDefaults), options) : writeDefaults;
-}
-function toBinary(schema, message, options) {
-    const writer = new _wire_binary_encoding_js__WEBPACK_IMPORTED_MODULE_0__/* .BinaryWriter */ .fI();
-    compiledWriter(schema)(writer, makeWriteOptions(options), message);
-    return writer.finish();
-}
-const compiledWriters = new WeakMap();
-/**
- * Return the compiled encoder for a message, compiling it on first use.
- */
-function compiledWriter(desc) {
-    let compiled = compiledWriters.get(desc);
-    if (compiled === undefined) {
-        compiled = compileMessage(desc);
-    }
-    return compiled;
-}
-function compileMessage(desc) {
-    const typeName = desc.typeName;
-    const sortedFields = desc.fields.concat().sort((a, b) => a.number - b.number);
-    // The field reported in ForeignFieldError.
-    const foreignField = sortedFields[0];
-    const fieldWriters = [];
-    const compiled = (writer, opts, message) => {
-        if (message.$typeName !== typeName && foreignField !== undefined) {
-            throw new _reflect_error_js__WEBPACK_IMPORTED_MODULE_1__/* .FieldError */ .b(foreignField, `cannot use ${foreignField} with message ${message.$typeName}`, "ForeignFieldError");
-        }
-        for (let i = 0; i < fieldWriters.length; i++) {
-            fieldWriters[i](writer, opts, message);
-        }
-        const unknown = message.$unknown;
-        if (unknown !== undefined && opts.writeUnknownFields) {
-            for (let i = 0; i < unknown.length; i++) {
-                const { no, wireType, data } = unknown[i];
-                writer.tag(no, wireType).raw(data);
-            }
-        }
-    };
-    // Register before compiling fields, so that recursive message types
-    // resolve to this instance instead of compiling endlessly.
-    compiledWriters.set(desc, compiled);
-    for (const field of sortedFields) {
-        fieldWriters.push(compileField(field));
-    }
-    return compiled;
-}
-function compileField(field) {
-    switch (field.fieldKind) {
-        case "message":
-        case "scalar":
-        case "enum":
-            return compileSingularField(field);
-        case "list":
-            return compileListField(field);
-        case "map":
-            return compileMapField(field);
-    }
-}
-/**
- * Compile an encoder for a singular field: the presence check, and the
- * value encoder.
- */
-function compileSingularField(field) {
-    const writeValue = compileSingularValue(field);
-    const localName = field.localName;
-    if (field.oneof) {
-        const oneofLocalName = field.oneof.localName;
-        return (writer, opts, message) => {
-            const oneof = message[oneofLocalName];
-            if (oneof.case === localName) {
-                writeValue(writer, opts, oneof.value);
-            }
-        };
-    }
-    if (field.presence != IMPLICIT) {
-        const requiredError = field.presence == LEGACY_REQUIRED
-            ? `cannot encode ${field} to binary: required field not set`
-            : undefined;
-        return (writer, opts, message) => {
-            const value = message[localName];
-            // Fields with explicit presence have properties on the prototype
-            // chain for default / zero values (except for proto3).
-            if (value !== undefined &&
-                Object.prototype.hasOwnProperty.call(message, localName)) {
-                writeValue(writer, opts, value);
-            }
-            else if (requiredError !== undefined) {
-                throw new Error(requiredError);
-            }
-        };
-    }
-    // Implicit presence: the field is set when the value is not the zero
-    // value. The check is inlined per type, see isScalarZeroValue.
-    if (field.fieldKind == "enum") {
-        const zero = field.enum.values[0].number;
-        return (writer, opts, message) => {
-            const value = message[localName];
-            if (value !== zero) {
-                writeValue(writer, opts, value);
-            }
-        };
-    }
-    switch (field.scalar) {
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.BOOL:
-            return (writer, opts, message) => {
-                const value = message[localName];
-                if (value !== false) {
-                    writeValue(writer, opts, value);
-                }
-            };
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.STRING:
-            return (writer, opts, message) => {
-                const value = message[localName];
-                if (value !== "") {
-                    writeValue(writer, opts, value);
-                }
-            };
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.BYTES:
-            return (writer, opts, message) => {
-                const value = message[localName];
-                if (!(value instanceof Uint8Array) || value.byteLength > 0) {
-                    writeValue(writer, opts, value);
-                }
-            };
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.DOUBLE:
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.FLOAT:
-            return (writer, opts, message) => {
-                const value = message[localName];
-                // Object.is distinguishes -0 from 0.
-                if (!Object.is(value, 0)) {
-                    writeValue(writer, opts, value);
-                }
-            };
-        default:
-            return (writer, opts, message) => {
-                const value = message[localName];
-                // Loose comparison matches 0n, 0 and "0".
-                if (value != 0) {
-                    writeValue(writer, opts, value);
-                }
-            };
-    }
-}
-/**
- * Compile an encoder for the value of a singular field, including the tag.
- */
-function compileSingularValue(field) {
-    switch (field.fieldKind) {
-        case "message": {
-            const { toMessage } = (0,_reflect_message_js__WEBPACK_IMPORTED_MODULE_3__/* .localMessageMapper */ .IK)(field);
-            const writeChild = compileChildWriter(field);
-            return (writer, opts, value) => {
-                writeChild(writer, opts, toMessage(value));
-            };
-        }
-        case "scalar":
-        case "enum": {
-            const scalarType = field.fieldKind == "enum" ? _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.INT32 : field.scalar;
-            const fieldNo = field.number;
-            const wireType = writeTypeOfScalar(scalarType);
-            const writeScalar = compileScalarValue(scalarType, field.parent.typeName, field.name);
-            return (writer, opts, value) => {
-                writer.tag(fieldNo, wireType);
-                writeScalar(writer, value);
-            };
-        }
-    }
-}
-function compileListField(field) {
-    const localName = field.localName;
-    const fieldNo = field.number;
-    switch (field.listKind) {
-        case "message": {
-            const { toMessage } = (0,_reflect_message_js__WEBPACK_IMPORTED_MODULE_3__/* .localMessageMapper */ .IK)(field);
-            const writeChild = compileChildWriter(field);
-            return (writer, opts, message) => {
-                const items = message[localName];
-                for (let i = 0; i < items.length; i++) {
-                    writeChild(writer, opts, toMessage(items[i]));
-                }
-            };
-        }
-        case "scalar":
-        case "enum": {
-            const scalarType = field.listKind == "enum" ? _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.INT32 : field.scalar;
-            const writeScalar = compileScalarValue(scalarType, field.parent.typeName, field.name);
-            if (field.packed) {
-                return (writer, opts, message) => {
-                    const items = message[localName];
-                    if (items.length == 0) {
-                        return;
-                    }
-                    writer.tag(fieldNo, _wire_binary_encoding_js__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.LengthDelimited).fork();
-                    for (let i = 0; i < items.length; i++) {
-                        writeScalar(writer, items[i]);
-                    }
-                    writer.join();
-                };
-            }
-            const wireType = writeTypeOfScalar(scalarType);
-            return (writer, opts, message) => {
-                const items = message[localName];
-                for (let i = 0; i < items.length; i++) {
-                    writer.tag(fieldNo, wireType);
-                    writeScalar(writer, items[i]);
-                }
-            };
-        }
-    }
-}
-function compileMapField(field) {
-    const localName = field.localName;
-    const fieldNo = field.number;
-    const writeKey = compileMapKey(field);
-    if (field.mapKind == "message") {
-        const { toMessage } = (0,_reflect_message_js__WEBPACK_IMPORTED_MODULE_3__/* .localMessageMapper */ .IK)(field);
-        const writeMessage = compiledWriter(field.message);
-        return (writer, opts, message) => {
-            const record = message[localName];
-            const keys = Object.keys(record);
-            for (let i = 0; i < keys.length; i++) {
-                const key = keys[i];
-                writer.tag(fieldNo, _wire_binary_encoding_js__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.LengthDelimited).fork();
-                writeKey(writer, key);
-                // The value of a map entry is always field number 2.
-                writer.tag(2, _wire_binary_encoding_js__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.LengthDelimited).fork();
-                writeMessage(writer, opts, toMessage(record[key]));
-                writer.join();
-                writer.join();
-            }
-        };
-    }
-    const scalarType = field.mapKind == "enum" ? _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.INT32 : field.scalar;
-    const valueWireType = writeTypeOfScalar(scalarType);
-    const writeScalar = compileScalarValue(scalarType, field.parent.typeName, field.name);
-    return (writer, opts, message) => {
-        const record = message[localName];
-        const keys = Object.keys(record);
-        for (let i = 0; i < keys.length; i++) {
-            const key = keys[i];
-            writer.tag(fieldNo, _wire_binary_encoding_js__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.LengthDelimited).fork();
-            writeKey(writer, key);
-            // The value of a map entry is always field number 2.
-            writer.tag(2, valueWireType);
-            writeScalar(writer, record[key]);
-            writer.join();
-        }
-    };
-}
-/**
- * Compile an encoder for a map key. Map keys are stored as object keys and
- * are always strings locally. Convert them to their scalar type before
- * writing, like the reflect API does when iterating map entries.
- */
-function compileMapKey(field) {
-    const wireType = writeTypeOfScalar(field.mapKey);
-    const writeScalar = compileScalarValue(field.mapKey, field.parent.typeName, field.name);
-    const convertKey = compileMapKeyConverter(field.mapKey);
-    return (writer, key) => {
-        // The key of a map entry is always field number 1.
-        writer.tag(1, wireType);
-        writeScalar(writer, convertKey(key));
-    };
-}
-/**
- * Returns a converter from an object key (always a string) to the closest
- * possible type for the map key type. Invalid keys are passed through to
- * the scalar writer, which raises an error for them.
- */
-function compileMapKeyConverter(type) {
-    switch (type) {
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.STRING:
-            return (key) => key;
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.BOOL:
-            return (key) => (key === "true" ? true : key === "false" ? false : key);
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.UINT64:
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.FIXED64:
-            return (key) => {
-                try {
-                    return _proto_int64_js__WEBPACK_IMPORTED_MODULE_4__/* .protoInt64 */ .M.uParse(key);
-                }
-                catch (_a) {
-                    return key;
-                }
-            };
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.INT64:
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.SFIXED64:
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.SINT64:
-            return (key) => {
-                try {
-                    return _proto_int64_js__WEBPACK_IMPORTED_MODULE_4__/* .protoInt64 */ .M.parse(key);
-                }
-                catch (_a) {
-                    return key;
-                }
-            };
-        default:
-            // Handles INT32, UINT32, SINT32, FIXED32, SFIXED32.
-            // We do not use individual cases to save a few bytes code size.
-            return (key) => {
-                const n = Number.parseInt(key);
-                return Number.isFinite(n) ? n : key;
-            };
-    }
-}
-/**
- * Compile an encoder for a bare scalar value (no tag), wrapping errors from
- * the writer with the message and field name.
- */
-function compileScalarValue(type, messageName, fieldName) {
-    const writeScalar = compileScalarWrite(type);
-    return (writer, value) => {
-        try {
-            writeScalar(writer, value);
-        }
-        catch (e) {
-            if (e instanceof Error) {
-                throw new Error(`cannot encode field ${messageName}.${fieldName} to binary: ${e.message}`);
-            }
-            throw e;
-        }
-    };
-}
-function compileScalarWrite(type) {
-    switch (type) {
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.STRING:
-            return (writer, value) => writer.string(value);
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.BOOL:
-            return (writer, value) => writer.bool(value);
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.DOUBLE:
-            return (writer, value) => writer.double(value);
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.FLOAT:
-            return (writer, value) => writer.float(value);
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.INT32:
-            return (writer, value) => writer.int32(value);
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.INT64:
-            return (writer, value) => writer.int64(value);
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.UINT64:
-            return (writer, value) => writer.uint64(value);
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.FIXED64:
-            return (writer, value) => writer.fixed64(value);
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.BYTES:
-            return (writer, value) => writer.bytes(value);
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.FIXED32:
-            return (writer, value) => writer.fixed32(value);
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.SFIXED32:
-            return (writer, value) => writer.sfixed32(value);
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.SFIXED64:
-            return (writer, value) => writer.sfixed64(value);
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.SINT64:
-            return (writer, value) => writer.sint64(value);
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.UINT32:
-            return (writer, value) => writer.uint32(value);
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.SINT32:
-            return (writer, value) => writer.sint32(value);
-    }
-}
-/**
- * Write a single field to binary format, if it is set. Used to serialize
- * extensions: extensions always have explicit presence, so an extension
- * value that was just set on the container is always written.
- *
- * @private
- */
-function writeField(writer, opts, msg, field) {
-    compileField(field)(writer, opts, msg[unsafeLocal]);
-}
-/**
- * Compile an encoder for the wire format of a message field, honoring the
- * delimited encoding of the field. The tag is written by the encoder.
- */
-function compileChildWriter(field) {
-    const fieldNo = field.number;
-    const writeMessage = compiledWriter(field.message);
-    if (field.delimitedEncoding) {
-        return (writer, opts, child) => {
-            writer.tag(fieldNo, _wire_binary_encoding_js__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.StartGroup);
-            writeMessage(writer, opts, child);
-            writer.tag(fieldNo, _wire_binary_encoding_js__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.EndGroup);
-        };
-    }
-    return (writer, opts, child) => {
-        writer.tag(fieldNo, _wire_binary_encoding_js__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.LengthDelimited).fork();
-        writeMessage(writer, opts, child);
-        writer.join();
-    };
-}
-function writeTypeOfScalar(type) {
-    switch (type) {
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.BYTES:
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.STRING:
-            return _wire_binary_encoding_js__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.LengthDelimited;
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.DOUBLE:
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.FIXED64:
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.SFIXED64:
-            return _wire_binary_encoding_js__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.Bit64;
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.FIXED32:
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.SFIXED32:
-        case _descriptors_js__WEBPACK_IMPORTED_MODULE_2__/* .ScalarType */ .L.FLOAT:
-            return _wire_binary_encoding_js__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.Bit32;
-        default:
-            return _wire_binary_encoding_js__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.Varint;
     }
 }
 

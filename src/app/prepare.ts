@@ -2,8 +2,11 @@ import type { Facts } from "../model/facts.ts";
 import type { ReportedPin } from "../model/report.ts";
 import type { Request } from "../model/request.ts";
 import { choosePins } from "../pins/choose.ts";
+import { pairingFindings, stubsToRead } from "../pins/pairing.ts";
 import type { PinDecision } from "../pins/types.ts";
 import { readCheckout } from "../project/checkout.ts";
+import { readGoVersionFile } from "../project/go-version-input.ts";
+import { readStubSymbols } from "../project/stub-symbols.ts";
 import { readProjectFiles } from "../project/versions.ts";
 import { createToolbox, type Toolbox } from "../tools/toolbox.ts";
 import type { Place } from "./place.ts";
@@ -28,16 +31,26 @@ export async function prepare(request: Request, place: Place, record: RunRecord)
     offline: request.offline,
     untrusted: [facts.root],
   });
-  const choice = await record.timed("pins", () =>
+  const choice = await record.timed("pins", async () =>
     choosePins(facts, request, toolbox.versions, {
       installed: { go: [], protoc: [], goTools: {} },
       locked: [],
-      goVersionFile: [],
+      goVersionFile: await readGoVersionFile(request.go.versionFile, { root: facts.root, ...request }),
     }),
   );
   record.pins = choice.decisions.map(reportPin);
-  record.findings.push(...choice.findings);
+  record.findings.push(...choice.findings, ...(await pairing(facts, choice.decisions, request, place)));
   return { facts, decisions: choice.decisions, toolbox };
+}
+
+async function pairing(facts: Facts, decisions: readonly PinDecision[], request: Request, { host }: Place) {
+  return pairingFindings({
+    facts,
+    decisions,
+    symbols: await readStubSymbols(facts.root, stubsToRead(facts)),
+    gotoolchain: host.env["GOTOOLCHAIN"] ?? "",
+    goGrpcOptions: request.stubs.goGrpcOptions,
+  });
 }
 
 async function readFacts(request: Request, { host }: Place, record: RunRecord): Promise<Facts> {

@@ -1,5 +1,6 @@
 import type { Request } from "../model/request.ts";
 import type { StubResult, Verdict } from "../model/stub.ts";
+import { findDeletions } from "../project/git.ts";
 import { makePatch } from "../stubs/patch.ts";
 import { applyChanges } from "../stubs/update.ts";
 import { verifyStubs } from "../stubs/verify.ts";
@@ -48,6 +49,8 @@ async function judge(request: Request, place: Place, record: RunRecord): Promise
         obtain: toolbox.obtain,
         moduleDirectory: toolbox.moduleDirectory,
         host: place.host,
+        deletions: async (stubs) =>
+          facts.git.kind === "repository" ? findDeletions(facts.root, stubs, place.host) : new Map(),
       }),
     ),
   );
