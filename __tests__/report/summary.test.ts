@@ -40,7 +40,7 @@ test("a green summary says so, with versions, their origin and why they are trus
   assert.match(seen, /overrules 35\.1, the default/);
   assert.match(seen, /protoc-gen-go v1\.36\.11 needed on the way go-build, found installed own-record/);
   assert.match(seen, /gcc 15 compiled, linked and ran a program/);
-  assert.match(seen, /build exact 1\.5 KiB 0\.4 s/);
+  assert.match(seen, /build exact 1\.5 KiB 0\.44 s/);
   assert.match(seen, /go 1\.26\.8 go\.mod:5/);
 });
 
@@ -48,7 +48,9 @@ test("a red summary names each stub, the reason, and the one command that mends 
   const markdown = renderSummary(red, { mend: "go-grpc-setup update", patch: "--- a\n+++ b\n" });
   const seen = shown(markdown);
   assert.match(seen, /1 of 2 stubs needs mending: 1 stale/);
-  assert.match(seen, /gen\/a\/v1\/a\.pb\.go stale: schema field customer_id was added to a\.v1\.Order/);
+  assert.match(seen, /gen\/a\/v1\/a\.pb\.go stale stub-stale was found mend stub-stale/);
+  assert.match(seen, /gen\/a\/v1\/a\.pb\.go field customer_id was added to a\.v1\.Order/);
+  assert.equal(seen.match(/stub-stale was found/g)?.length, 1);
   assert.doesNotMatch(seen, /gen\/b\/v1\/b\.pb\.go/);
   assert.match(html(markdown), /<pre><code class="language-sh">go-grpc-setup update\n<\/code><\/pre>/);
   assert.match(html(markdown), /<pre><code class="language-diff">--- a\n/);

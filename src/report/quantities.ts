@@ -5,8 +5,9 @@ export function bytes(count: number): string {
   return `${Number((count / 1024 ** power).toFixed(1))} ${units[power]}`;
 }
 
-/** A duration for people: `0.4 s`, `2 min 5 s`. */
+/** A duration for people: `0.04 s`, `1.5 s`, `2 min 5 s`. */
 export function seconds(count: number): string {
+  if (count < 1) return `${Number(count.toFixed(2))} s`;
   if (count < 10) return `${Number(count.toFixed(1))} s`;
   const whole = Math.round(count);
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;

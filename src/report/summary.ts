@@ -1,4 +1,4 @@
-import type { Level } from "../model/finding.ts";
+import type { Finding, Level } from "../model/finding.ts";
 import { describeProvenance } from "../model/provenance.ts";
 import type { CacheEntryReport, Report, ReportedPin } from "../model/report.ts";
 import { plural } from "./counts.ts";
@@ -50,23 +50,37 @@ function patchSection(patch: string): string {
   return details("The patch that mends it", fenced(patch, "diff"));
 }
 
-function stubsSection({ stubs }: Report): string {
+function stubsSection(report: Report): string {
+  const { stubs } = report;
+  const verdicts = findingsOfStubs(report);
   const listed = stubs.files.filter(({ status }) => status !== "current");
   const rows = [
-    ...listed.map(({ path, status, reason, because }) => [
-      code(path),
-      text(reason === undefined ? status : `${status}: ${reason}`),
-      text(because.join("\n")),
-    ]),
-    ...stubs.unchecked.map(({ path, generator, why }) => [code(path), "unchecked", text(`${generator}: ${why}`)]),
+    ...listed.map((file) => {
+      const own = verdicts.get(file.path);
+      return [code(file.path), text(file.status), text(own?.message ?? file.reason ?? ""), text(own?.fix ?? "")];
+    }),
+    ...stubs.unchecked.map(({ path, generator, why }) => [code(path), "unchecked", text(`${generator}: ${why}`), ""]),
   ];
   if (rows.length === 0) return "";
-  return `### Stubs that are not known to be current\n\n${limitedTable(["Stub", "Status", "Why"], rows, limits.stubs)}`;
+  const list = limitedTable(["Stub", "Status", "What was found", "What to do"], rows, limits.stubs);
+  const reasons = listed.map(({ path, because }) => [code(path), text(because.join("\n"))]);
+  const grounds = details("Why they were judged so", limitedTable(["Stub", "Because"], reasons, limits.stubs));
+  return `### Stubs that are not known to be current\n\n${list}${listed.length === 0 ? "" : `\n\n${grounds}`}`;
 }
 
+/** The findings that tell a stub's status, by the stub's path. */
+function findingsOfStubs({ stubs, findings }: Report): ReadonlyMap<string, Finding> {
+  const codes = new Map(stubs.files.map(({ path, status }) => [path, `stub-${status}`]));
+  const own = findings.filter(({ path = "", code: found }) => codes.get(path) === found);
+  return new Map(own.map((finding) => [finding.path ?? "", finding]));
+}
+
+// What the table of stubs says already is not said again.
 function findingsSection(report: Report): string {
-  if (report.findings.length === 0) return "";
-  const blocks = groupFindings(report.findings).map(renderGroup);
+  const told = new Set(findingsOfStubs(report).values());
+  const others = report.findings.filter((finding) => !told.has(finding));
+  if (others.length === 0) return "";
+  const blocks = groupFindings(others).map(renderGroup);
   const { kept, omitted } = fitting(blocks, (block) => block, limits.findings);
   const rest =
     omitted === 0 ? [] : [`${plural(omitted, "kind")} of findings left out; the report file has all of them.`];
