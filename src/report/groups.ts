@@ -14,7 +14,11 @@ export const levels: readonly Level[] = ["error", "warning", "notice"];
 /** Findings by code, the most serious codes first and otherwise in the order of their first finding. */
 export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
   const byCode = new Map<string, Finding[]>();
-  for (const finding of findings) byCode.set(finding.code, [...(byCode.get(finding.code) ?? []), finding]);
+  for (const finding of findings) {
+    const group = byCode.get(finding.code);
+    if (group === undefined) byCode.set(finding.code, [finding]);
+    else group.push(finding);
+  }
   const groups = [...byCode].map(([code, members]) => {
     const ordered = bySeverity(members);
     return { code, level: ordered[0]?.level ?? "notice", findings: ordered };

@@ -1,3 +1,4 @@
+import { plural } from "./counts.ts";
 import { shorten, visible, visibleLine } from "./visible.ts";
 
 /** Past this a cell is no longer read, and one long message must not use up a whole section. */
@@ -31,22 +32,32 @@ export function fenced(untrusted: string, language: string): string {
   return `${fence}${language}\n${visible(untrusted).replace(/\n$/, "")}\n${fence}`;
 }
 
-/** A table of cells that are Markdown already. */
-export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [heads, heads.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+/** A table of cells that are Markdown already, of as many rows as fit into a number of bytes, and a line about the others. */
+export function table<T>(
+  heads: readonly string[],
+  items: readonly T[],
+  cellsOf: (item: T) => readonly string[],
+  maximumBytes: number,
+): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  const { blocks, omitted } = fitting(items, (item) => line(cellsOf(item)), maximumBytes);
+  const rest = omitted === 0 ? "" : `\n\n${plural(omitted, "more row")} left out; the report file has all of them.`;
+  return `${[line(heads), line(heads.map(() => "---")), ...blocks].join("\n")}${rest}`;
 }
 
-/** As many of the lines as fit into a number of bytes of UTF-8, and how many were left out. */
+/** Items as blocks of text, as many as fit into a number of bytes of UTF-8, and how many were left out, unrendered. */
 export function fitting<T>(
   items: readonly T[],
   render: (item: T) => string,
   maximumBytes: number,
-): { readonly kept: readonly T[]; readonly omitted: number } {
+): { readonly blocks: readonly string[]; readonly omitted: number } {
+  const blocks: string[] = [];
   let bytes = 0;
-  const end = items.findIndex((item) => {
-    bytes += Buffer.byteLength(render(item)) + 1;
-    return bytes > maximumBytes;
-  });
-  const kept = end === -1 ? items : items.slice(0, end);
-  return { kept, omitted: items.length - kept.length };
+  for (const item of items) {
+    const block = render(item);
+    bytes += Buffer.byteLength(block) + 1;
+    if (bytes > maximumBytes) break;
+    blocks.push(block);
+  }
+  return { blocks, omitted: items.length - blocks.length };
 }

@@ -1,6 +1,7 @@
 import type { Finding, Level } from "../model/finding.ts";
 import { describeProvenance } from "../model/provenance.ts";
-import type { CacheEntryReport, Report, ReportedPin } from "../model/report.ts";
+import type { CacheEntryReport, Report, ReportedPin, Timing } from "../model/report.ts";
+import type { StubResult } from "../model/stub.ts";
 import { plural } from "./counts.ts";
 import { type FindingGroup, groupFindings } from "./groups.ts";
 import { headline } from "./headline.ts";
@@ -19,7 +20,15 @@ export interface SummaryOptions {
  * Bytes of UTF-8 that each section may have. A runner drops a summary of more than 1 MiB as a whole; these add up to less
  * than half of that. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#job-summaries
  */
-const limits = { findings: 160_000, stubs: 120_000, patch: 60_000, pins: 40_000, cache: 40_000, timings: 10_000 };
+const limits = {
+  findings: 160_000,
+  stubs: 120_000,
+  grounds: 60_000,
+  patch: 60_000,
+  versions: 40_000,
+  cache: 40_000,
+  timings: 10_000,
+};
 
 /** The report as GitHub's Markdown for the job summary; whatever is untrusted in it is escaped. */
 export function renderSummary(report: Report, options: SummaryOptions): string {
@@ -28,7 +37,7 @@ export function renderSummary(report: Report, options: SummaryOptions): string {
     mendSection(report, options),
     stubsSection(report),
     findingsSection(report),
-    pinsSection(report),
+    versionsSection(report),
     cgoSection(report),
     cacheSection(report),
     timingsSection(report),
@@ -51,21 +60,27 @@ function patchSection(patch: string): string {
 }
 
 function stubsSection(report: Report): string {
-  const { stubs } = report;
+  const { files, unchecked } = report.stubs;
+  const listed = files.filter(({ status }) => status !== "current");
+  if (listed.length === 0 && unchecked.length === 0) return "";
   const verdicts = findingsOfStubs(report);
-  const listed = stubs.files.filter(({ status }) => status !== "current");
   const rows = [
-    ...listed.map((file) => {
-      const own = verdicts.get(file.path);
-      return [code(file.path), text(file.status), text(own?.message ?? file.reason ?? ""), text(own?.fix ?? "")];
+    ...listed.map(({ path, status, reason = "" }) => {
+      const { message, fix } = verdicts.get(path) ?? { message: reason, fix: "" };
+      return [path, status, message, fix];
     }),
-    ...stubs.unchecked.map(({ path, generator, why }) => [code(path), "unchecked", text(`${generator}: ${why}`), ""]),
+    ...unchecked.map(({ path, generator, why }) => [path, "unchecked", `${generator}: ${why}`, ""]),
   ];
-  if (rows.length === 0) return "";
-  const list = limitedTable(["Stub", "Status", "What was found", "What to do"], rows, limits.stubs);
-  const reasons = listed.map(({ path, because }) => [code(path), text(because.join("\n"))]);
-  const grounds = details("Why they were judged so", limitedTable(["Stub", "Because"], reasons, limits.stubs));
-  return `### Stubs that are not known to be current\n\n${list}${listed.length === 0 ? "" : `\n\n${grounds}`}`;
+  const cellsOf = ([path = "", ...others]: readonly string[]) => [code(path), ...others.map(text)];
+  const list = table(["Stub", "Status", "What was found", "What to do"], rows, cellsOf, limits.stubs);
+  const grounds = ({ path, because }: StubResult) => [code(path), text(because.join("\n"))];
+  return [
+    "### Stubs that are not known to be current",
+    list,
+    ...(listed.length === 0
+      ? []
+      : [details("Why they were judged so", table(["Stub", "Because"], listed, grounds, limits.grounds))]),
+  ].join("\n\n");
 }
 
 /** The findings that tell a stub's status, by the stub's path. */
@@ -80,42 +95,40 @@ function findingsSection(report: Report): string {
   const told = new Set(findingsOfStubs(report).values());
   const others = report.findings.filter((finding) => !told.has(finding));
   if (others.length === 0) return "";
-  const blocks = groupFindings(others).map(renderGroup);
-  const { kept, omitted } = fitting(blocks, (block) => block, limits.findings);
+  const { blocks, omitted } = fitting(groupFindings(others), renderGroup, limits.findings);
   const rest =
     omitted === 0 ? [] : [`${plural(omitted, "kind")} of findings left out; the report file has all of them.`];
-  return ["### Findings", ...kept, ...rest].join("\n\n");
+  return ["### Findings", ...blocks, ...rest].join("\n\n");
 }
 
 const marks: Readonly<Record<Level, string>> = { error: "❌", warning: "⚠️", notice: "ℹ️" };
 
 function renderGroup({ code: name, level, findings }: FindingGroup): string {
-  const rows = findings.map(({ path, line, message, fix }) => [
+  const cellsOf = ({ path, line, message, fix }: Finding) => [
     path === undefined ? "" : code(line === undefined ? path : `${path}:${line}`),
     text(message),
     text(fix),
-  ]);
+  ];
   const title = `${marks[level]} ${code(name)} (${plural(findings.length, level)})`;
-  return `${title}\n\n${limitedTable(["Where", "What", "What to do"], rows, limits.findings / 4)}`;
+  return `${title}\n\n${table(["Where", "What", "What to do"], findings, cellsOf, limits.findings / 4)}`;
 }
 
-function pinsSection(report: Report): string {
-  if (report.pins.length === 0 && report.tools.length === 0) return "";
-  const rows = report.pins.map((pin) => {
-    const tool = report.tools.find(({ name, version }) => name === pin.tool && version === pin.version);
+function versionsSection({ pins, tools }: Report): string {
+  if (pins.length === 0 && tools.length === 0) return "";
+  const toolOf = (pin: ReportedPin) => tools.find(({ name, version }) => name === pin.tool && version === pin.version);
+  const pinned = new Set(pins.map(toolOf));
+  const rows = [
+    ...pins.map((pin) => ({ name: pin.tool, version: pin.version, origin: describeOrigin(pin), tool: toolOf(pin) })),
+    // Comparing may have needed further versions of a generator, which no pin asks for.
+    ...tools
+      .filter((tool) => !pinned.has(tool))
+      .map((tool) => ({ name: tool.name, version: tool.version, origin: "needed on the way", tool })),
+  ];
+  const cellsOf = ({ name, version, origin, tool }: (typeof rows)[number]) => {
     const got = tool === undefined ? "not installed" : `${tool.source}${tool.reused ? ", found installed" : ""}`;
-    return [text(pin.tool), code(pin.version), text(describeOrigin(pin)), text(got), text(tool?.verifiedBy ?? "")];
-  });
-  // Comparing may have needed further versions of a generator, which no pin asks for.
-  const further = report.tools.filter(({ name, version }) => {
-    return !report.pins.some((pin) => pin.tool === name && pin.version === version);
-  });
-  for (const { name, version, source, verifiedBy, reused } of further) {
-    const got = `${source}${reused ? ", found installed" : ""}`;
-    rows.push([text(name), code(version), "needed on the way", text(got), text(verifiedBy)]);
-  }
-  const heads = ["Tool", "Version", "Because of", "From", "Verified by"];
-  return `### Versions\n\n${limitedTable(heads, rows, limits.pins)}`;
+    return [text(name), code(version), text(origin), text(got), text(tool?.verifiedBy ?? "")];
+  };
+  return `### Versions\n\n${table(["Tool", "Version", "Because of", "From", "Verified by"], rows, cellsOf, limits.versions)}`;
 }
 
 function describeOrigin(pin: ReportedPin): string {
@@ -134,14 +147,15 @@ function cgoSection({ cgo }: Report): string {
 function cacheSection({ cache }: Report): string {
   const entries = cache.entries.filter(({ hit }) => hit !== "off");
   if (entries.length === 0) return "";
-  const rows = entries.map((entry) => [
+  const cellsOf = (entry: CacheEntryReport) => [
     text(entry.name),
     text(describeHit(entry)),
     entry.hit === "miss" ? "" : bytes(entry.bytes),
     seconds(entry.seconds),
     `${code(entry.key)}${entry.parts.map(({ name, value, from }) => `<br>${text(name)} ${code(value)} ${text(from)}`).join("")}`,
-  ]);
-  return `### Caches\n\n${limitedTable(["Cache", "Found", "Size", "Time", "Key and what it is made of"], rows, limits.cache)}`;
+  ];
+  const heads = ["Cache", "Found", "Size", "Time", "Key and what it is made of"];
+  return `### Caches\n\n${table(heads, entries, cellsOf, limits.cache)}`;
 }
 
 function describeHit({ hit, key, restoredKey }: CacheEntryReport): string {
@@ -150,14 +164,8 @@ function describeHit({ hit, key, restoredKey }: CacheEntryReport): string {
 
 function timingsSection({ timings }: Report): string {
   if (timings.length === 0) return "";
-  const rows = timings.map(({ name, seconds: time }) => [text(name), seconds(time)]);
-  return details("Timings", limitedTable(["Step", "Time"], rows, limits.timings));
-}
-
-function limitedTable(heads: readonly string[], rows: readonly (readonly string[])[], maximumBytes: number): string {
-  const { kept, omitted } = fitting(rows, (row) => `| ${row.join(" | ")} |`, maximumBytes);
-  const rest = omitted === 0 ? "" : `\n\n${plural(omitted, "more row")} left out; the report file has all of them.`;
-  return `${table(heads, kept)}${rest}`;
+  const cellsOf = ({ name, seconds: time }: Timing) => [text(name), seconds(time)];
+  return details("Timings", table(["Step", "Time"], timings, cellsOf, limits.timings));
 }
 
 function details(title: string, content: string): string {
