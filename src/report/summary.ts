@@ -158,8 +158,13 @@ function cacheSection({ cache }: Report): string {
   return `### Caches\n\n${table(heads, entries, cellsOf, limits.cache)}`;
 }
 
-function describeHit({ hit, key, restoredKey }: CacheEntryReport): string {
-  return hit === "prefix" && restoredKey !== null && restoredKey !== key ? `prefix: ${restoredKey}` : hit;
+function describeHit({ hit, key, restoredKey, because = "", changed = [] }: CacheEntryReport): string {
+  return [
+    hit,
+    ...(because === "" ? [] : [because]),
+    ...(changed.length === 0 ? [] : [`changed: ${changed.join(", ")}`]),
+    ...(restoredKey === null || restoredKey === key ? [] : [`restored from ${restoredKey}`]),
+  ].join("\n");
 }
 
 function timingsSection({ timings }: Report): string {
