@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
+import { once } from "node:events";
+import { access, mkdtemp, rm, symlink } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
 import { test } from "node:test";
 import { runCommandLine, sharedToolDirectory } from "./support/command-line.ts";
 import { installNode } from "./support/node-package.ts";
@@ -126,3 +130,53 @@ test("a version that does not exist is an answer, not a crash", async () => {
   assert.match(result.stderr, /v1\.999\.0/);
   assert.doesNotMatch(result.stderr, /\n\s+at .+:\d+:\d+/);
 });
+
+test("where nothing can be reached, every source that was tried is listed with the reason", async () => {
+  await using workspace = await createWorkspace(join(examples, "greeter"));
+  const directory = await mkdtemp(join(tmpdir(), "unreachable-"));
+  try {
+    const closed = `http://127.0.0.1:${await closedPort()}`;
+    await link(directory, "go", "git");
+    const flags = ["--go-download-base-url", "--protoc-download-base-url", "--maven-repository-url"];
+    const result = await runCommandLine({
+      args: ["verify", "--tool-dir", join(directory, "tools"), ...flags.flatMap((flag) => [flag, closed])],
+      cwd: workspace.directory,
+      env: { PATH: directory, HOME: directory, GOPROXY: "off", GOMODCACHE: join(directory, "modules") },
+    });
+    assert.equal(result.exitCode, 3, result.stdout + result.stderr);
+    assert.match(result.stdout, /ECONNREFUSED/);
+    // The release's address, the Maven repository's, and mvn itself.
+    const tried = result.stdout.split("\n").filter((line) => line.trimStart().startsWith("- "));
+    assert.equal(tried.length, 3, result.stdout);
+    assert.match(tried[2] ?? "", /mvn: there is no mvn on PATH/);
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+});
+
+async function closedPort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  assert.ok(address !== null && typeof address === "object");
+  return address.port;
+}
+
+/** Puts commands of PATH, and no others, into a directory. */
+async function link(directory: string, ...commands: readonly string[]): Promise<void> {
+  for (const command of commands) {
+    for (const place of (process.env["PATH"] ?? "").split(delimiter)) {
+      const file = join(place, command);
+      const found = await access(file).then(
+        () => true,
+        () => false,
+      );
+      if (found) {
+        await symlink(file, join(directory, command));
+        break;
+      }
+    }
+  }
+}
