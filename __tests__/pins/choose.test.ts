@@ -90,6 +90,17 @@ describe("pins, with where each comes from", () => {
     });
   });
 
+  test("where most stubs are stamped with no protoc, the few others do not decide", async () => {
+    const stubs = [
+      givenStub("a.pb.go", "v1.36.1", "(unknown)"),
+      givenStub("b.pb.go", "v1.36.1", "(unknown)"),
+      givenStub("c.pb.go", "v1.36.1", "v3.17.3"),
+    ];
+    const { provenance } = pinned(await choose({ stubs }), "protoc");
+    assert.equal(provenance.kind, "default");
+    assert.match(provenance.because, /hardly a stub/);
+  });
+
   test("a plain require of the runtime is no declaration: it decides for new files alone", async () => {
     const fresh = await choose({ modules: [goMod] });
     assert.equal(pinned(fresh, "protoc-gen-go").version, "v1.36.6");

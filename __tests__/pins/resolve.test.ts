@@ -92,6 +92,17 @@ describe("when a list is asked", () => {
   });
 });
 
+test("the go line is a minimum: where none of its releases is to be had, a newer Go will do", async () => {
+  const facts = { modules: [parseGoMod("module m\ngo 1.12\n", "go.mod").value] };
+  const { decisions, findings } = await choose({}, goList, { facts });
+  assert.equal(decisions[0]?.pin.version, "1.26.8");
+  assert.deepEqual(
+    findings.map(({ code, path, line }) => `${code} ${path}:${line}`),
+    ["pin-newer-than-asked go.mod:2"],
+  );
+  assert.equal(await goOf({}, goList, { facts, installed: [] }), "1.26.11");
+});
+
 describe("what can't be resolved", () => {
   test("without lists every such version is told at once, with its place and how to pin it", async () => {
     const declared = parseToolVersions("protoc 29.x\n", ".tool-versions").value;

@@ -68,8 +68,12 @@ function overruledBy(version: string, weaker: readonly Candidate[], scheme: Sche
   return [...once.values()].flatMap(([first]) => first ?? []);
 }
 
-function resolve(question: Question, { version, provenance }: Candidate, wanted: Wanted): Promise<Resolved> {
-  return resolveVersion({ ...question, asked: version, provenance, wanted });
+function resolve(
+  question: Question,
+  { version, provenance, minimum = false }: Candidate,
+  wanted: Wanted,
+): Promise<Resolved> {
+  return resolveVersion({ ...question, asked: version, provenance, wanted, minimum });
 }
 
 /** Several failures as one, so that everything that could not be resolved is told at once. */

@@ -45,7 +45,7 @@ export function goSelection(facts: Facts): { readonly selected: string | null; r
 function projectCandidates(facts: Facts): Candidate[] {
   return projectLines(facts).map(({ verb, version, file, line }) => {
     const because = `${verb} line of ${file.replace(/^.*\//, "")}`;
-    return { version, provenance: { kind: "project-file", because, path: file, line } };
+    return { version, provenance: { kind: "project-file", because, path: file, line }, minimum: verb === "go" };
   });
 }
 

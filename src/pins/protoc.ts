@@ -10,14 +10,20 @@ import type { Candidate, Surroundings } from "./types.ts";
  * the stubs, the shipped default.
  */
 export function protocCandidates(facts: Facts, request: Request, surroundings: Surroundings): readonly Candidate[] {
+  const stamps = protocStamps(facts);
+  // Under buf no protoc is stamped. A few stubs of another origin shall not decide for a repository of such.
+  const unstamped = stamps[0]?.version === null;
   return [
     ...inputCandidate("protoc-version", request.protocVersion),
     ...lockedCandidates("protoc", surroundings),
     ...declaredCandidates("protoc", facts),
-    ...stampCandidates(protocStamps(facts), "protoc"),
+    ...(unstamped ? [] : stampCandidates(stamps, "protoc")),
     {
       version: defaults.protoc,
-      provenance: { kind: "default", because: "shipped default, for no file and no stub names a protoc" },
+      provenance: {
+        kind: "default",
+        because: `shipped default, for no file and ${unstamped ? "hardly a" : "no"} stub names a protoc`,
+      },
     },
   ];
 }

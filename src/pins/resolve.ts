@@ -11,6 +11,8 @@ export interface Resolution {
   readonly asked: string;
   readonly provenance: Provenance;
   readonly wanted: Wanted;
+  /** Newer versions will do where none fits. */
+  readonly minimum: boolean;
   readonly scheme: Scheme;
   readonly installed: readonly string[];
   readonly list: () => Promise<readonly string[]>;
@@ -42,8 +44,27 @@ export async function resolveVersion(resolution: Resolution): Promise<Resolved> 
     throw unlisted(resolution, cause);
   }
   const found = newestFitting(wanted, [...known, ...installed], scheme);
-  if (found === null) throw unfit(resolution, known);
-  return { version: found, findings: [] };
+  if (found !== null) return { version: found, findings: [] };
+  const newer = resolution.minimum ? newestAbove(resolution, known) : null;
+  if (newer === null) throw unfit(resolution, known);
+  return { version: newer, findings: [tookNewer(resolution, newer)] };
+}
+
+/** The newest installed version from the one that is asked for on, or else the newest there is. */
+function newestAbove({ asked, installed, scheme }: Resolution, known: readonly string[]): string | null {
+  const above: Wanted = { kind: "range", range: `>=${asked}` };
+  return newestFitting(above, installed, scheme) ?? newestFitting(above, known, scheme);
+}
+
+function tookNewer({ tool, asked, provenance }: Resolution, version: string): Finding {
+  return {
+    code: "pin-newer-than-asked",
+    level: "warning",
+    message: `${describeProvenance(provenance)} asks for ${tool} ${asked} at least, of which no release is to be had; ${tool} ${version} was taken.`,
+    fix: "Raise that line, or pin a version by an input.",
+    ...(provenance.path === undefined ? {} : { path: provenance.path }),
+    ...(provenance.line === undefined ? {} : { line: provenance.line }),
+  };
 }
 
 function notLatest({ tool, asked }: Resolution, here: string, cause: unknown): Finding {

@@ -46,10 +46,11 @@ export function generatorStamps(facts: Facts, generator: string): readonly Stamp
 /** Stamps as candidates for a pin, those that name no version left out. */
 export function stampCandidates(groups: readonly StampGroup[], tool: string): readonly Candidate[] {
   const all = groups.reduce((sum, { stubs }) => sum + stubs.length, 0);
-  return groups.flatMap(({ version, stamp, stubs }, index) => {
+  const versioned = groups.filter(({ version }) => version !== null);
+  return versioned.flatMap(({ version, stamp, stubs }, index) => {
     const [first] = stubs;
     if (version === null || first === undefined) return [];
-    const rank = groups.length === 1 ? "stamp" : index === 0 ? "most frequent stamp" : "less frequent stamp";
+    const rank = versioned.length === 1 ? "stamp" : index === 0 ? "most frequent stamp" : "less frequent stamp";
     const written = stamp === "" ? `no stamp, as ${tool} wrote it up to ${version}` : `${rank} ${tool} ${stamp}`;
     const line = tool === "protoc" ? first.protocStampLine : (first.generatorStampLine ?? first.headerLine);
     return {

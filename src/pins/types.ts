@@ -7,6 +7,8 @@ import type { Provenance } from "../model/provenance.ts";
 export interface Candidate {
   readonly version: string;
   readonly provenance: Provenance;
+  /** Newer versions will do as well, as with the `go` line of a go.mod. */
+  readonly minimum?: boolean;
 }
 
 /** What a tool was pinned to, and the other values there were. */
