@@ -12,7 +12,7 @@ test("green is short: a line for each pin with its origin, and the answer", () =
     renderTerminal(green, plain),
     [
       "  go      1.26.8  toolchain line of go.mod (go.mod:5)",
-      "  protoc  29.3    stamp v5.29.3 of 3 stubs (gen/a/v1/a.pb.go:4), over 35.1 of the default",
+      "  protoc  29.3    stamp v5.29.3 of 3 stubs (gen/a/v1/a.pb.go:4)",
       "",
       "✓ All 2 stubs are current",
       "",
@@ -24,6 +24,7 @@ test("verbose names each stub, tool, cache and time as well", () => {
   const text = renderTerminal(green, { ...plain, verbose: true });
   assert.match(text, /gen\/b\/v1\/b\.pb\.go {2}current/);
   assert.match(text, /protoc +29\.3 +mvn, 1\.3 s +verified by shipped-table +\/tools\/protoc\/29\.3\/bin\/protoc/);
+  assert.match(text, /stamp v5\.29\.3 of 3 stubs \(gen\/a\/v1\/a\.pb\.go:4\), over 35\.1 of the default/);
   assert.match(text, /build {2}exact {2}1\.5 KiB/);
   assert.match(text, /cgo ok, CGO_ENABLED=1: gcc 15/);
 });
@@ -84,6 +85,7 @@ test("a run without stubs, one with unchecked stubs, and a set-up say what they 
   const last = (report: typeof green) => renderTerminal(report, plain).trimEnd().split("\n").at(-1);
   assert.equal(last(judged([], [])), "✓ There are no stubs to check");
   assert.equal(last({ ...green, command: "setup" }), "✓ The tools are ready");
+  assert.equal(last({ ...judged([], []), command: "plan" }), "✓ Nothing was installed or written");
   const unchecked = [{ path: "a.pb.gw.go", generator: "protoc-gen-grpc-gateway", why: "it is not pinned" }];
   assert.equal(
     last({ ...green, stubs: { ...green.stubs, unchecked } }),

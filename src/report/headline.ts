@@ -27,6 +27,7 @@ function findingsHeadline(report: Report): string {
 function currentHeadline(report: Report): string {
   const { files, unchecked } = report.stubs;
   if (report.command === "setup") return "The tools are ready";
+  if (report.command === "plan") return "Nothing was installed or written";
   if (report.command === "lock") return "The lock file is current";
   if (files.length === 0 && unchecked.length === 0) return "There are no stubs to check";
   const others = unchecked.length === 0 ? "" : `, and ${unchecked.length} of other generators not checked`;

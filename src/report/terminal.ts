@@ -22,7 +22,7 @@ export interface TerminalOptions {
 export function renderTerminal(report: Report, options: TerminalOptions): string {
   const paint = painter(options.color);
   const parts = [
-    pins(report, paint),
+    pins(report, options, paint),
     cgo(report, options, paint),
     ...(options.verbose ? [stubs(report, paint), tools(report), caches(report, paint), timings(report)] : []),
     ...groupFindings(report.findings).map((group) => findings(group, options, paint)),
@@ -37,15 +37,15 @@ function answer(report: Report, { mend }: TerminalOptions, paint: Paint): string
   return report.exitCode === 1 && mend !== "" ? `${line}\n  Mend it with: ${paint("strong", visibleLine(mend))}` : line;
 }
 
-function pins(report: Report, paint: Paint): string {
+function pins(report: Report, { verbose }: TerminalOptions, paint: Paint): string {
   return section(
     "",
-    report.pins.map((pin) => [pin.tool, pin.version, paint("faint", because(pin))]),
+    report.pins.map((pin) => [pin.tool, pin.version, paint("faint", because(pin, verbose))]),
   );
 }
 
-function because(pin: ReportedPin): string {
-  const overruled = (pin.overruled ?? []).map(
+function because(pin: ReportedPin, verbose: boolean): string {
+  const overruled = (verbose ? (pin.overruled ?? []) : []).map(
     (other) => `${other.version} of ${describeProvenance({ kind: "derived", ...other })}`,
   );
   const origin = describeProvenance({ kind: "derived", ...pin });
