@@ -7,7 +7,8 @@ import type { Answered } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import type { ProvenRoot } from "./infer/orphan.ts";
 import { legacyPackage } from "./infer/versions.ts";
-import { reasonFor } from "./reasons.ts";
+import { differencesInWords, reasonFor } from "./reasons.ts";
+import type { Diagnostic } from "./types.ts";
 
 /** What was found out about one stub, with what is to be written and said because of it. */
 export interface Judgement {
@@ -41,8 +42,7 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
   const { context, answered } = evidence;
   const about = describe(evidence);
   if (context.candidates.length === 0) return judgeWithoutProto(evidence, about, request);
-  if (answered === null || answered.regenerated === null)
-    return unreproducible(about, whyNot(context, answered), request);
+  if (answered === null || answered.regenerated === null) return notRegenerated(about, evidence, request);
   const { comparison } = answered;
   if (comparison.kind === "same" || comparison.kind === "same-but") {
     const note = comparison.kind === "same-but" ? comparison.note : undefined;
@@ -139,6 +139,39 @@ function judgeWithoutProto(evidence: Evidence, about: About, request: StubReques
     context,
     answered.regenerated,
     `rebuilt from the descriptor in it, its code is different (${stub.source} is not in the checkout)`,
+  );
+}
+
+/**
+ * A stub that could not be regenerated is no proof of anything, unless its schema differs from what its .proto compiles to,
+ * or the .proto itself is wrong by the rules of every protoc.
+ */
+function notRegenerated(about: About, { context, answered }: Evidence, request: StubRequest): Judgement {
+  const why = whyNot(context, answered);
+  const judgement = unreproducible(about, why, request);
+  const { finding } = judgement;
+  if (answered === null || finding === null) return judgement;
+  const changed = differencesInWords(answered);
+  if (changed !== null) {
+    const message = `${about.path} could not be regenerated (${why}), and its schema is not that of ${about.proto}: ${changed}.`;
+    return { ...judgement, finding: { ...finding, level: "error", message } };
+  }
+  const wrong = answered.outcome.kind === "failed" ? answered.outcome.why.find(isWrongEverywhere) : undefined;
+  if (wrong === undefined || answered.missing.size > 0) return judgement;
+  const place = answered.placed.get(wrong.file);
+  const path = place?.kind === "checkout" ? place.proto.path : about.proto;
+  if (path === null) return judgement;
+  const message = `${path}:${wrong.line}:${wrong.column}: ${wrong.message} So ${about.path} could not be regenerated.`;
+  return {
+    ...judgement,
+    finding: { ...finding, level: "error", message, fix: `Mend ${path}.`, path, line: wrong.line },
+  };
+}
+
+/** Errors that do not depend on which protoc is asked: grammar, names that are not defined or defined twice. */
+function isWrongEverywhere({ line, message }: Diagnostic): boolean {
+  return (
+    line > 0 && /^Expected |^Unexpected |^Missing |is not defined|already (?:been )?(?:defined|used)/.test(message)
   );
 }
 

@@ -37,6 +37,13 @@ export function reasonFor(answered: Answered, git: GitFacts): Verdict {
   return { kind: "edited", words: "its code is not what its generator writes, although its schema is up to date" };
 }
 
+/** What changed from the schema in a stub to the compiled one; null where it is the same, or where one of them is not known. */
+export function differencesInWords(answered: Answered): string | null {
+  const file = answered.compiled.files.get(answered.ask.context.stub.source ?? "");
+  const differences = file === undefined ? [] : differencesOf(answered, file.bytes);
+  return differences.length === 0 ? null : list(differences.map(({ words }) => words));
+}
+
 function differencesOf({ ask }: Answered, compiled: Uint8Array): readonly SchemaDifference[] {
   const { stub, embedded, text } = ask.context;
   const changes = embedded === null ? [] : schemaDifferences(embedded.bytes, compiled);

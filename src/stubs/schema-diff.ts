@@ -1,4 +1,5 @@
 import { type DescMessage, fromBinary, type Message, type MessageShape } from "@bufbuild/protobuf";
+import { BinaryReader, WireType } from "@bufbuild/protobuf/wire";
 import {
   type DescriptorProto,
   type EnumDescriptorProto,
@@ -17,6 +18,7 @@ import {
   ServiceOptionsSchema,
   FieldDescriptorProto_Type as Type,
 } from "@bufbuild/protobuf/wkt";
+import { fieldsOf } from "./engine/wire.ts";
 
 /** One difference between the schema that a stub was made from and the schema of today. */
 export interface SchemaDifference {
@@ -207,11 +209,37 @@ function optionsOf(description: DescMessage, options: Message | undefined): Map<
     if (Object.hasOwn(options, field.localName) && text !== undefined && text !== "[]" && text !== "")
       values.set(field.name, text);
   }
-  for (const { no, data } of options.$unknown ?? []) {
+  for (const { no, wireType, data } of options.$unknown ?? []) {
     const name = `custom option ${no}`;
-    values.set(name, `${values.get(name) ?? ""}${Buffer.from(data).toString("hex")}`);
+    values.set(
+      name,
+      `${values.get(name) ?? ""}${canonical(wireType === WireType.LengthDelimited ? withoutLength(data) : data)} `,
+    );
   }
   return values;
+}
+
+function withoutLength(data: Uint8Array): Uint8Array {
+  return new BinaryReader(data).bytes();
+}
+
+/**
+ * A text that is the same for equal values of an option whose type is not known here: protoc and the Go plugins write the
+ * fields of a message in orders of their own. What can be read as a message is ordered, all else is left as it is.
+ */
+function canonical(bytes: Uint8Array): string {
+  try {
+    const fields = [...fieldsOf(bytes)];
+    if (fields.length === 0) return "";
+    const texts = fields.map((field) => {
+      const raw = bytes.subarray(field.start, field.end);
+      return `${field.number}:${field.content.length > 0 ? `{${canonical(field.content)}}` : Buffer.from(raw).toString("hex")}`;
+    });
+    return texts.sort().join(",");
+  } catch {
+    // No message after all: a string, a number or packed values.
+    return Buffer.from(bytes).toString("hex");
+  }
 }
 
 function plain(_key: string, value: unknown): unknown {
