@@ -21,16 +21,16 @@ const example = fileURLToPath(new URL("../examples/greeter", import.meta.url));
 
 /** `path@version`, each of them another version than the one before it left. */
 const bumps = [
-  "golang.org/x/sys@v0.41.0",
-  "google.golang.org/grpc@v1.79.1",
-  "google.golang.org/protobuf@v1.36.10",
-  "google.golang.org/grpc@v1.78.0",
-  "golang.org/x/net@v0.50.0",
-  "google.golang.org/grpc@v1.80.0",
-  "google.golang.org/protobuf@v1.36.11",
-  "google.golang.org/grpc@v1.79.0",
-  "golang.org/x/text@v0.34.0",
-  "google.golang.org/grpc@v1.77.0",
+  "golang.org/x/sys@v0.43.0",
+  "google.golang.org/grpc@v1.83.1",
+  "google.golang.org/protobuf@v1.36.12",
+  "google.golang.org/grpc@v1.83.2",
+  "golang.org/x/sys@v0.49.0",
+  "google.golang.org/grpc@v1.84.0",
+  "golang.org/x/net@v0.62.0",
+  "google.golang.org/grpc@v1.83.2",
+  "google.golang.org/grpc@v1.85.0",
+  "google.golang.org/grpc@v1.83.1",
 ];
 
 function ask(args: readonly string[], cwd: string, environment: Readonly<Record<string, string>> = {}): string {

@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { buildKey, type KeyFacts, modulesKey, toolsKey } from "../../src/cache/entries.ts";
+import * as entries from "../../src/cache/entries.ts";
 import { changedParts, textPart } from "../../src/cache/key.ts";
+
+/** What the keys are made of, in one. */
+interface KeyFacts extends entries.CommonFacts {
+  readonly cgo: entries.CgoFacts;
+}
+
+const buildKey = (facts: KeyFacts) => entries.buildKey(facts, facts.cgo);
+const { modulesKey, toolsKey } = entries;
 
 const facts: KeyFacts = {
   platform: { os: "linux", arch: "amd64", libc: "glibc" },

@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
-import { win32 } from "node:path";
-import type { Environment } from "../host/types.ts";
+import { join, win32 } from "node:path";
+import type { Environment, Host } from "../host/types.ts";
 import type { Finding } from "../model/finding.ts";
 import type { OperatingSystem } from "../model/platform.ts";
 import { diagnose, examine } from "./health.ts";
@@ -81,4 +81,25 @@ export function belongsOnWorkDrive(variable: CacheVariable, usual: string, place
 
 function driveOf(path: string): string {
   return win32.parse(path).root.toLowerCase();
+}
+
+/** Directory of the job's own files: it is gone with the job, and every step of the job finds it. */
+export function jobDirectoryOf({ env, temporaryDirectory }: Pick<Host, "env" | "temporaryDirectory">): string {
+  return join(env["RUNNER_TEMP"] ?? temporaryDirectory, "go-grpc-setup-cache");
+}
+
+/** GOCACHE and GOMODCACHE as this run will have them. On a laptop they are its user's business and are not looked at. */
+export async function findDirectories(
+  goEnvironment: Environment,
+  host: Pick<Host, "env" | "platform" | "temporaryDirectory">,
+  hosted: boolean,
+): Promise<readonly [CacheDirectory, CacheDirectory]> {
+  if (host.env["RUNNER_TEMP"] === undefined) {
+    return [usualDirectory("GOCACHE", goEnvironment), usualDirectory("GOMODCACHE", goEnvironment)];
+  }
+  const place = { os: host.platform.os, env: host.env, hosted, jobDirectory: jobDirectoryOf(host) };
+  return Promise.all([
+    chooseDirectory("GOCACHE", goEnvironment, place),
+    chooseDirectory("GOMODCACHE", goEnvironment, place),
+  ]);
 }

@@ -2,13 +2,11 @@ import type { Platform } from "../model/platform.ts";
 import { digestPart, type EntryKey, entryKey, type KeyPart, textPart } from "./key.ts";
 import type { RunContext } from "./policy.ts";
 
-/** What the keys are made of. */
-export interface KeyFacts {
+/** What the keys of all entries are made of. */
+export interface CommonFacts {
   readonly platform: Platform;
   /** Without the prefix `go`: `1.26.8`. */
   readonly go: { readonly version: string; readonly from: string };
-  /** CGO_ENABLED as builds will see it, and what tells the C compiler from others; empty: not known. */
-  readonly cgo: { readonly enabled: string; readonly compiler: string };
   /** Settings that change what is compiled, `NAME=value`. */
   readonly settings: readonly string[];
   readonly run: Pick<RunContext, "image" | "job" | "workflow">;
@@ -19,6 +17,12 @@ export interface KeyFacts {
   readonly sources: Contents;
   /** `name version line-of-Go` of every pinned tool. */
   readonly tools: readonly string[];
+}
+
+/** CGO_ENABLED as builds will see it, and what tells the C compiler from others; empty: not known. */
+export interface CgoFacts {
+  readonly enabled: string;
+  readonly compiler: string;
 }
 
 /** Files by what they hold. */
@@ -32,12 +36,12 @@ export interface Contents {
  * The key of the build cache. What no object survives (another system, another Go) comes first; then what some survive;
  * last what changes with every commit.
  */
-export function buildKey(facts: KeyFacts): EntryKey {
-  const { compiler } = facts.cgo;
+export function buildKey(facts: CommonFacts, cgo: CgoFacts): EntryKey {
+  const { enabled, compiler } = cgo;
   const parts = [
     suffixPart(facts),
     ...platformParts(facts),
-    textPart("cgo", facts.cgo.enabled === "" ? "auto" : facts.cgo.enabled, "CGO_ENABLED"),
+    textPart("cgo", enabled === "" ? "auto" : enabled, "CGO_ENABLED"),
     textPart("image", facts.run.image, "image of the runner (ImageOS)"),
     digestPart("compiler", compiler === "" ? [] : [compiler], compiler || "no C compiler was looked for"),
     digestPart("settings", facts.settings, facts.settings.join(" ") || "no setting that changes what is compiled"),
@@ -49,17 +53,17 @@ export function buildKey(facts: KeyFacts): EntryKey {
 }
 
 /** The key of the module cache: modules are the same for every system and every Go. */
-export function modulesKey(facts: Omit<KeyFacts, "cgo">): EntryKey {
+export function modulesKey(facts: CommonFacts): EntryKey {
   return entryKey("modules", [suffixPart(facts), jobPart(facts), graphPart(facts)], ["job", "suffix"]);
 }
 
 /** The key of the installed tools. A tool whose pin is still the same is taken from an entry of other pins too. */
-export function toolsKey(facts: Omit<KeyFacts, "cgo">): EntryKey {
+export function toolsKey(facts: CommonFacts): EntryKey {
   const pins = digestPart("pins", facts.tools.toSorted(), facts.tools.join(", "));
   return entryKey("tools", [suffixPart(facts), ...platformParts(facts), pins], ["go"]);
 }
 
-function platformParts({ platform, go }: Omit<KeyFacts, "cgo">): KeyPart[] {
+function platformParts({ platform, go }: CommonFacts): KeyPart[] {
   const system = platform.libc === "musl" ? `${platform.os}-musl` : platform.os;
   return [
     textPart("os", system, "this machine"),
@@ -68,13 +72,13 @@ function platformParts({ platform, go }: Omit<KeyFacts, "cgo">): KeyPart[] {
   ];
 }
 
-function suffixPart(facts: Omit<KeyFacts, "cgo">): KeyPart {
+function suffixPart(facts: CommonFacts): KeyPart {
   return textPart("suffix", facts.suffix, facts.suffix === "" ? "no cache-suffix" : "input cache-suffix");
 }
 
 // A job that only lints saves a thin entry; of its own name, lest all others start from it.
 // Jobs of two workflows may have the same name.
-function jobPart({ run }: Omit<KeyFacts, "cgo">): KeyPart {
+function jobPart({ run }: CommonFacts): KeyPart {
   const { job, workflow } = run;
   if (job === "") return textPart("job", "", "no job");
   const named = textPart("job", job, `job ${job} of workflow ${workflow || "without a name"}`);
@@ -82,6 +86,6 @@ function jobPart({ run }: Omit<KeyFacts, "cgo">): KeyPart {
   return { ...named, value: `${named.value}.${value.slice(0, 6)}` };
 }
 
-function graphPart(facts: Omit<KeyFacts, "cgo">): KeyPart {
+function graphPart(facts: CommonFacts): KeyPart {
   return digestPart("graph", facts.graph.lines, facts.graph.from);
 }

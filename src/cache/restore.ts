@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { CacheService, Environment, Host } from "../host/types.ts";
 import { explain } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
@@ -6,9 +5,10 @@ import type { CacheReport } from "../model/report.ts";
 import type { CacheRequest } from "../model/request.ts";
 import { hasBaseline, writeBaseline } from "./baseline.ts";
 import { type DependencyFacts, dependencyDigests, readModuleGraph, sourceDigests } from "./dependencies.ts";
-import { type CacheDirectory, chooseDirectory, usualDirectory } from "./directories.ts";
-import { buildKey, type KeyFacts, modulesKey, toolsKey } from "./entries.ts";
+import { type CacheDirectory, findDirectories, jobDirectoryOf } from "./directories.ts";
+import { buildKey, type CgoFacts, type CommonFacts, modulesKey, toolsKey } from "./entries.ts";
 import { compilingSettings, readGoEnvironment } from "./go-environment.ts";
+import type { EntryName } from "./key.ts";
 import { cachePolicy, type Decision, type RunContext } from "./policy.ts";
 import { type MetricsTarget, writeMetrics } from "./prometheus.ts";
 import { type EntryPlan, type RestoredEntry, restoreEntry } from "./restore-entry.ts";
@@ -28,9 +28,9 @@ export interface RestoreRequest {
    * CGO_ENABLED as builds will see it, and what tells the C compiler from others; empty: not known. Only the build entry
    * waits for it. It must not reject.
    */
-  readonly cgo: KeyFacts["cgo"] | Promise<KeyFacts["cgo"]>;
+  readonly cgo: CgoFacts | Promise<CgoFacts>;
   /** Called when an entry is as far restored as it gets, whatever came of it; for all entries again at the end. */
-  readonly onSettled?: (entry: "build" | "modules" | "tools") => void;
+  readonly onSettled?: (entry: EntryName) => void;
   /** The pinned tools; none: no entry is made for them. */
   readonly tools: readonly CachedTool[];
   readonly service: CacheService;
@@ -81,8 +81,9 @@ async function restoreAll(asked: RestoreRequest): Promise<RestoreResult> {
     dependencyDigests(facts, request.dependencyPaths),
     sourceDigests(facts.root, host),
   ]);
-  const directories = await findDirectories(goEnvironment, asked);
-  const keyFacts: Omit<KeyFacts, "cgo"> = {
+  const directories = await findDirectories(goEnvironment, host, !asked.run.selfHosted);
+  const [goCache, goModCache] = directories;
+  const common: CommonFacts = {
     platform: host.platform,
     go: asked.go,
     settings: compilingSettings(goEnvironment),
@@ -93,33 +94,27 @@ async function restoreAll(asked: RestoreRequest): Promise<RestoreResult> {
     tools: asked.tools.map(toolLine),
   };
   const policy = cachePolicy(request, asked.run, asked.service);
-  const [goCache, goModCache] = directories;
-  const buildPlan = (cgo: KeyFacts["cgo"]): EntryPlan => {
-    const key = buildKey({ ...keyFacts, cgo });
-    return { key, directory: goCache.path, paths: [], restore: within(goCache, policy.restore) };
-  };
-  const modulesPlan: EntryPlan = {
-    key: modulesKey(keyFacts),
-    directory: goModCache.path,
-    paths: [],
-    restore: within(goModCache, policy.restore),
-  };
-  const toolsPlan: EntryPlan = {
-    key: toolsKey(keyFacts),
-    directory: host.toolDirectory,
-    paths: toolPaths(asked.tools, host.toolDirectory),
-    restore: policy.restore,
-  };
+  // Asked before anything of this run writes there.
+  const [mayBuild, mayModules] = await Promise.all([
+    within(goCache, policy.restore, asked.run),
+    within(goModCache, policy.restore, asked.run),
+  ]);
   const restoreNow = async (plan: EntryPlan) => {
     const restored = await restoreOne(plan, asked, policy.save);
     asked.onSettled?.(plan.key.name);
     return restored;
   };
-  const done = await Promise.all([
-    Promise.resolve(asked.cgo).then((cgo) => restoreNow(buildPlan(cgo))),
-    restoreNow(modulesPlan),
-    ...(asked.tools.length > 0 ? [restoreNow(toolsPlan)] : []),
-  ]);
+  const build = async () => {
+    const key = buildKey(common, await asked.cgo);
+    return restoreNow({ key, directory: goCache.path, paths: [], restore: mayBuild });
+  };
+  const modules = () =>
+    restoreNow({ key: modulesKey(common), directory: goModCache.path, paths: [], restore: mayModules });
+  const tools = () => {
+    const paths = toolPaths(asked.tools, host.toolDirectory);
+    return restoreNow({ key: toolsKey(common), directory: host.toolDirectory, paths, restore: policy.restore });
+  };
+  const done = await Promise.all([build(), modules(), ...(asked.tools.length > 0 ? [tools()] : [])]);
   const entries = done.flatMap(({ state }) => (state === null ? [] : [state]));
   const deletions = done.flatMap(({ restored }) => restored.deletions);
   for (const { path, why } of deletions) host.log.info(`cache: deleted ${path}: ${why}`);
@@ -155,28 +150,12 @@ export async function reportMetrics(
   }
 }
 
-/** Directory of the job's own files: it is gone with the job, and every step of the job finds it. */
-function jobDirectoryOf(host: Host): string {
-  return join(host.env["RUNNER_TEMP"] ?? host.temporaryDirectory, "go-grpc-setup-cache");
-}
-
-async function findDirectories(
-  goEnvironment: Environment,
-  { host, run }: RestoreRequest,
-): Promise<readonly [CacheDirectory, CacheDirectory]> {
-  if (host.env["RUNNER_TEMP"] === undefined) {
-    // A laptop's caches are its user's business.
-    return [usualDirectory("GOCACHE", goEnvironment), usualDirectory("GOMODCACHE", goEnvironment)];
-  }
-  const place = { os: host.platform.os, env: host.env, hosted: !run.selfHosted, jobDirectory: jobDirectoryOf(host) };
-  return Promise.all([
-    chooseDirectory("GOCACHE", goEnvironment, place),
-    chooseDirectory("GOMODCACHE", goEnvironment, place),
-  ]);
-}
-
-function within(directory: CacheDirectory, restore: Decision): Decision {
-  return restore.allowed && directory.obstacle !== "" ? { allowed: false, why: directory.obstacle } : restore;
+async function within(directory: CacheDirectory, restore: Decision, run: RunContext): Promise<Decision> {
+  if (!restore.allowed) return restore;
+  if (directory.obstacle !== "") return no(directory.obstacle);
+  // What a machine keeps between jobs is warmer than any entry, and another job may be using it right now.
+  const keepsOwn = run.selfHosted && (await hasFileBelow(directory.path));
+  return keepsOwn ? no(`this runner keeps its own cache in ${directory.path}`) : restore;
 }
 
 interface Done {
@@ -196,7 +175,7 @@ async function restoreOne(plan: EntryPlan, asked: RestoreRequest, save: Decision
     tools = inspected.restored;
     return inspected;
   };
-  const restore = await mayRestore(plan, asked, jobDirectory);
+  const restore = await mayRestore(plan, asked.tools, jobDirectory);
   const restored = await restoreEntry({ ...plan, restore }, service, host, timeoutSeconds, inspect);
   host.log.info(restoreLine(restored.report));
   if (!restore.allowed) return { restored, tools, state: null };
@@ -215,18 +194,12 @@ async function restoreOne(plan: EntryPlan, asked: RestoreRequest, save: Decision
   }
 }
 
-async function mayRestore(plan: EntryPlan, { run, tools }: RestoreRequest, jobDirectory: string): Promise<Decision> {
+async function mayRestore(plan: EntryPlan, tools: readonly CachedTool[], jobDirectory: string): Promise<Decision> {
   if (!plan.restore.allowed) return plan.restore;
   if (await hasBaseline(jobDirectory, plan.key)) return no("an earlier step of this job has restored it");
-  if (plan.key.name === "tools") {
-    const installed = await Promise.all(tools.map(({ executable }) => exists(executable)));
-    return installed.every(Boolean) ? no("all tools are installed already") : plan.restore;
-  }
-  // What a machine keeps between jobs is warmer than any entry, and another job may be using it right now.
-  if (run.selfHosted && (await hasFileBelow(plan.directory))) {
-    return no(`this runner keeps its own cache in ${plan.directory}`);
-  }
-  return plan.restore;
+  if (plan.key.name !== "tools") return plan.restore;
+  const installed = await Promise.all(tools.map(({ executable }) => exists(executable)));
+  return installed.every(Boolean) ? no("all tools are installed already") : plan.restore;
 }
 
 function no(why: string): Decision {
