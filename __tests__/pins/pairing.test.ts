@@ -314,6 +314,24 @@ describe("stubs and generators of a repository", () => {
     assert.deepEqual(await codesOf({ goMod: [...goMod, other] }), []);
   });
 
+  test("a generator that is none of the known ones is named, and its stubs stay unchecked", async () => {
+    const goMod = [
+      "go 1.25.0",
+      "tool (",
+      "m/cmd/protoc-gen-go",
+      "golang.org/x/tools/cmd/stringer",
+      "example.com/protoc-gen-mine",
+      ")",
+    ];
+    const findings = await findingsOf({ goMod });
+    assert.deepEqual(
+      findings.map(({ code, line }) => `${code} ${line}`),
+      ["project-program-not-run 4", "project-program-not-run 6"],
+    );
+    const goTools = [{ package: "example.com/protoc-gen-mine", version: "v1.0.0" }];
+    assert.equal((await findingsOf({ goMod, inputs: { goTools } })).length, 1);
+  });
+
   test("releases with a fault of their own", async () => {
     assert.deepEqual(await codesOf({ goMod: ["go 1.24.0"], inputs: { protocGenGo: "v1.35.0" } }), [
       "pin-faulty-release notice",

@@ -8,7 +8,7 @@ import { editionFindings } from "./pairing/editions.ts";
 import { grpcFindings } from "./pairing/grpc.ts";
 import { goFindings, languageFindings } from "./pairing/language.ts";
 import { runtimeFindings } from "./pairing/runtime.ts";
-import { faultyReleases, mixedStamps, replacedGenerators } from "./pairing/stubs.ts";
+import { faultyReleases, mixedStamps, replacedGenerators, unknownGenerators } from "./pairing/stubs.ts";
 
 /** Everything that does not belong together, known before anything is generated. Only what really breaks is an error. */
 export function pairingFindings(context: PairingContext): readonly Finding[] {
@@ -19,6 +19,7 @@ export function pairingFindings(context: PairingContext): readonly Finding[] {
     languageFindings,
     goFindings,
     replacedGenerators,
+    unknownGenerators,
     faultyReleases,
     mixedStamps,
   ];

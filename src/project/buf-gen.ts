@@ -29,7 +29,7 @@ export function parseBufGen(text: string, file: string): Parsed<BufTemplate> {
       if (pinned === null) continue;
       declared.push({ ...pinned, what: `plugins[${index}].${key} of ${name}`, file, line: lineOf(node) });
     }
-    for (const key of ["local", "path"]) {
+    for (const key of ["local", "path", "protoc_path"]) {
       const node = plugin.get(key, true);
       if (node === undefined) continue;
       const line = lineOf(node);
@@ -52,7 +52,7 @@ function remoteVersion(reference: string): { readonly tool: string; readonly ver
   return { tool, version: match[2].replace(/^(v\d+\.\d+\.\d+)-\d+$/, "$1") };
 }
 
-/** `local` and `path` are a name, or a program with its arguments. */
+/** `local`, `path` and `protoc_path` are a name, or a program with its arguments. */
 function commandOf(plugin: YAMLMap, key: string): readonly string[] {
   const node = plugin.get(key, true);
   const single = textOf(node);

@@ -39,10 +39,16 @@ const remotes: Readonly<Record<string, string>> = {
   "grpc/plugins/go": "protoc-gen-go-grpc",
 };
 
-/** Our name for a tool of a version manager or for the import path of a command; null for tools that are none of ours. */
+/**
+ * Our name for a tool of a version manager or for the import path of a command; null for tools that are none of ours.
+ * The names of the two generators stand for their own modules alone, not for whatever path ends with them.
+ */
 export function toolNamed(name: string): string | null {
   const bare = name.replace(/^(?:core|go|aqua|ubi|github|asdf|vfox):/, "").toLowerCase();
-  return plain[bare] ?? (/^(?:.*\/)?(protoc-gen-[\w-]+)$/.exec(bare)?.[1] || null);
+  const known = plain[bare];
+  if (known !== undefined) return known;
+  const command = /^(?:.*\/)?(protoc-gen-[\w-]+)$/.exec(bare)?.[1];
+  return command === undefined || plain[command] !== undefined ? null : command;
 }
 
 /** Our name for a plugin of buf's registry, `buf.build/protocolbuffers/go`; null for those that are no Go commands. */

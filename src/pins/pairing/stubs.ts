@@ -54,6 +54,26 @@ function replaced(name: string, { path, newPath, newVersion, line }: Replacement
   };
 }
 
+/** Generators that a go.mod declares as tools and that are not on the list of known ones: they are not built. */
+export function unknownGenerators({ facts, decisions }: PairingContext): readonly Finding[] {
+  const built = new Set([
+    ...knownGenerators.map((generator) => generator.package),
+    ...decisions.flatMap(({ pin }) => (pin.kind === "go-tool" ? [pin.package] : [])),
+  ]);
+  return facts.modules.flatMap(({ tools }) =>
+    tools
+      .filter((tool) => /\/protoc-gen-[^/]+$/.test(tool.package) && !built.has(tool.package))
+      .map(({ package: path, file, line }) => ({
+        code: "project-program-not-run",
+        level: "notice" as const,
+        message: `${file}:${line} names the generator ${path}, which is none of the known ones. A checkout chooses versions, never programs: it is not built, and its stubs are not checked.`,
+        fix: "To have it built, name it by the input go-tools, as import/path@version.",
+        path: file,
+        line,
+      })),
+  );
+}
+
 /** Releases that went out with a fault of their own, each with the one to take instead. */
 const faulty: readonly {
   readonly tool: string;
