@@ -17,6 +17,8 @@ export type Behaviour =
   | { readonly kind: "stall"; readonly body: Uint8Array }
   /** Sends a byte now and then, for ever. */
   | { readonly kind: "drip" }
+  /** Sends all of it, in ten pieces. */
+  | { readonly kind: "slow"; readonly body: Uint8Array; readonly pauseMilliseconds: number }
   | { readonly kind: "reset" }
   /** Something that is not HTTP. */
   | { readonly kind: "garbage" }
@@ -90,6 +92,9 @@ function answer(behaviour: Behaviour, response: ServerResponse, before: number):
     case "drip":
       drip(response);
       return;
+    case "slow":
+      slowly(response, behaviour.body, behaviour.pauseMilliseconds);
+      return;
     case "reset":
       response.socket?.resetAndDestroy();
       return;
@@ -101,6 +106,20 @@ function answer(behaviour: Behaviour, response: ServerResponse, before: number):
       if (step !== undefined) answer(step, response, 0);
     }
   }
+}
+
+function slowly(response: ServerResponse, body: Uint8Array, pauseMilliseconds: number): void {
+  response.writeHead(200, { "content-length": body.length });
+  const piece = Math.ceil(body.length / 10);
+  let sent = 0;
+  const timer = setInterval(() => {
+    response.write(body.subarray(sent, sent + piece));
+    sent += piece;
+    if (sent < body.length) return;
+    clearInterval(timer);
+    response.end();
+  }, pauseMilliseconds);
+  response.on("close", () => clearInterval(timer));
 }
 
 function drip(response: ServerResponse): void {

@@ -29,7 +29,7 @@ const jar = zipOf([{ name: "google/protobuf/descriptor.proto", content: descript
 const maven = mavenPaths(`4.${release}`, "linux-x86_64");
 const mavenFiles = { ...mavenFile(maven.executable, good), ...mavenFile(maven.jar, jar) };
 
-const patience = { tries: 2, firstPause: 0.01, longestPause: 1, connect: 0.5, idle: 0.3, total: 1 };
+const patience = { tries: 2, firstPause: 0.01, longestPause: 1, connect: 0.5, idle: 0.3, total: 1, staleLock: 2 };
 const because = { kind: "default", because: "a test" } as const;
 const body = (content: Uint8Array | string): Behaviour => ({ kind: "body", body: content });
 const status = (code: number, headers = {}): Behaviour => ({ kind: "status", status: code, headers });

@@ -21,6 +21,8 @@ export interface Patience {
   readonly idle: number;
   /** For one try as a whole. */
   readonly total: number;
+  /** A lock that its holder has not touched for so long belongs to a process that was killed; at least 2. */
+  readonly staleLock: number;
 }
 
 export const ordinaryPatience: Patience = {
@@ -30,6 +32,7 @@ export const ordinaryPatience: Patience = {
   connect: 5,
   idle: 30,
   total: 900,
+  staleLock: 10,
 };
 
 export interface Download {

@@ -2,11 +2,10 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import lockfile from "proper-lockfile";
 import { Failure } from "../model/failure.ts";
+import type { ToolContext } from "./context.ts";
 import { errorCode } from "./record.ts";
 import { ownDirectory } from "./slot.ts";
 
-/** A lock whose holder has not touched it for that long belongs to a process that was killed. */
-const staleMilliseconds = 10_000;
 /** A cold build of a plugin takes half a minute, on a busy machine several. */
 const patienceMilliseconds = 30 * 60_000;
 
@@ -14,11 +13,15 @@ const patienceMilliseconds = 30 * 60_000;
  * Does the work while no other process of this machine does work of the same name. Waits for its turn; takes over from a
  * process that was killed. Throws a `Failure` of kind `timeout` after half an hour of waiting, or what the work throws.
  */
-export async function exclusively<T>(toolDirectory: string, name: string, work: () => Promise<T>): Promise<T> {
-  const file = join(ownDirectory(toolDirectory), "locks", name);
+export async function exclusively<T>(
+  context: Pick<ToolContext, "host" | "patience">,
+  name: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const file = join(ownDirectory(context.host.toolDirectory), "locks", name);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, "", { flag: "a" });
-  const release = await acquire(file, name);
+  const release = await acquire(file, name, context.patience.staleLock * 1000);
   try {
     return await work();
   } finally {
@@ -26,7 +29,7 @@ export async function exclusively<T>(toolDirectory: string, name: string, work: 
   }
 }
 
-async function acquire(file: string, name: string): Promise<() => Promise<void>> {
+async function acquire(file: string, name: string, stale: number): Promise<() => Promise<void>> {
   // Another process may have taken the lock over when this one was asleep; what it does is safe without the lock too, for
   // all work happens under a name of its own and a rename ends it. So losing the lock is no reason to stop.
   let lost = false;
@@ -36,8 +39,8 @@ async function acquire(file: string, name: string): Promise<() => Promise<void>>
   try {
     const release = await lockfile.lock(file, {
       realpath: false,
-      stale: staleMilliseconds,
-      update: staleMilliseconds / 4,
+      stale,
+      update: stale / 4,
       onCompromised,
       retries: {
         forever: true,

@@ -5,6 +5,7 @@ import type { Pin } from "../model/pin.ts";
 import { toolName } from "../model/pin.ts";
 import type { Platform } from "../model/platform.ts";
 import type { Tool, VerifiedBy } from "../model/tool.ts";
+import type { ToolContext } from "./context.ts";
 import { exclusively } from "./exclusive.ts";
 import {
   type BuildRecord,
@@ -57,14 +58,15 @@ export async function findInstalled(slot: Slot, platform: Platform, accept: Acce
  * Throws what `prepare` throws, and a `Failure` of kind `file-system` where the disk is full or not writable.
  */
 export async function install(
-  toolDirectory: string,
+  context: Pick<ToolContext, "host" | "patience">,
   slot: Slot,
   pin: Pin,
   platform: Platform,
   accept: Accept,
   prepare: (staging: string) => Promise<Prepared>,
 ): Promise<Installed> {
-  return exclusively(toolDirectory, slot.id, async () => {
+  const { toolDirectory } = context.host;
+  return exclusively(context, slot.id, async () => {
     const found = await findInstalled(slot, platform, accept);
     if (found !== null) return { record: found, reused: true };
     const area = join(ownDirectory(toolDirectory), "staging");

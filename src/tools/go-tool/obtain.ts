@@ -33,7 +33,7 @@ export async function obtainGoTool(context: ToolContext, pin: GoToolPin, worksho
   const started = performance.now();
   const installed = await workshop.oneBuildAtATime(() =>
     install(
-      host.toolDirectory,
+      context,
       slot,
       pin,
       host.platform,

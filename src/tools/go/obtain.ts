@@ -51,7 +51,7 @@ export async function obtainGo(context: ToolContext, pin: GoPin): Promise<Tool> 
   const { toolDirectory } = context.host;
   const slot = slotOf(toolDirectory, pin, platform);
   const accept = (record: InstallRecord) => isAcceptable(context, pin, record);
-  const installed = await install(toolDirectory, slot, pin, platform, accept, async (staging) => {
+  const installed = await install(context, slot, pin, platform, accept, async (staging) => {
     const sources = [
       releaseSource(context, pin, platform, staging),
       await moduleSource(context, pin, platform, staging),

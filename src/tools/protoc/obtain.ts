@@ -28,7 +28,7 @@ export async function obtainProtoc(context: ToolContext, pin: ProtocPin): Promis
   const { host } = context;
   const slot = slotOf(host.toolDirectory, pin, host.platform);
   const accept = (record: Parameters<typeof isAcceptable>[2]) => isAcceptable(context, pin, record);
-  const installed = await install(host.toolDirectory, slot, pin, host.platform, accept, async (staging) => {
+  const installed = await install(context, slot, pin, host.platform, accept, async (staging) => {
     const sources = await protocSources(context, pin, staging);
     const gained = await firstOf(`protoc ${pin.version}`, sources);
     reportDistrusted(context, `protoc ${pin.version}`, gained);
