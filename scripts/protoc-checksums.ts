@@ -62,9 +62,11 @@ function newestPatch(line: number, known: Table): string | null {
   return patch < 0 ? null : `${line}.${patch}`;
 }
 
-/** Empty where the release, or the checksum of one of its files, is not to be had. */
+/** Of a release that is not published for all platforms, those that are; empty where no checksums are to be had. */
 function digestsOf(release: string): Record<string, string> {
-  return fetched(release, classifiers) ?? {};
+  const all = fetched(release, classifiers);
+  if (all !== null) return all;
+  return Object.assign({}, ...classifiers.map((classifier) => fetched(release, [classifier]) ?? {}));
 }
 
 /** sha256 by classifier; null where there is no such release. */

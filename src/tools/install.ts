@@ -24,6 +24,8 @@ export interface Prepared {
   readonly tree: string;
   readonly source: string;
   readonly verifiedBy: VerifiedBy;
+  /** Of what the source gave, in the lock file's form. */
+  readonly sourceDigest: string;
   /** Files whose digests are recorded, below `tree`, with `/`; the executable is always added. */
   readonly recorded: readonly string[];
   readonly treeDigest?: string;
@@ -113,6 +115,7 @@ async function describe(slot: Slot, pin: Pin, platform: Platform, prepared: Prep
     platform: platformName(platform),
     source: prepared.source,
     verifiedBy: prepared.verifiedBy,
+    sourceDigest: prepared.sourceDigest,
     files: Object.fromEntries(digests),
     ...(prepared.treeDigest === undefined ? {} : { treeDigest: prepared.treeDigest }),
     ...(prepared.build === undefined ? {} : { build: prepared.build }),

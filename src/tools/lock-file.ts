@@ -1,4 +1,135 @@
-/** The lock file's content. */
+import { Failure } from "../model/failure.ts";
+import { isRecord } from "./json.ts";
+
+/** The lock file's content: for each tool and platform, what each source gives. docs/lock-file.md */
 export interface LockFile {
   readonly schema: 1;
+  readonly tools: readonly LockedTool[];
+}
+
+export interface LockedTool {
+  /** `go`, `protoc` or the command's name. */
+  readonly name: string;
+  readonly version: string;
+  /** Of commands built from Go modules: the import path of the main package. */
+  readonly package?: string;
+  /** Of commands built from Go modules: the line of Go releases that builds them. */
+  readonly builtWith?: string;
+  /** By `<os>-<arch>` in Go's names. */
+  readonly platforms: Readonly<Record<string, readonly LockEntry[]>>;
+}
+
+/** What one source gives for one platform. */
+export interface LockEntry {
+  /** `go.dev`, `toolchain-module`, `github`, `maven` or `go-build`. */
+  readonly source: string;
+  /** `sha256:` and hex of the archive or executable, or `h1:` and base64 of the module. */
+  readonly digest: string;
+  /** From Maven: `sha256:` and hex of the jar that holds the well-known types. */
+  readonly types?: string;
+  /** Of a built command, for the platform that the lock was written on: `sha256:` and hex, and the Go that built it. */
+  readonly binary?: string;
+  readonly go?: string;
+}
+
+/** The platforms that a lock file covers, whichever it is written on. */
+export const lockedPlatforms = ["linux", "darwin", "windows"].flatMap((os) =>
+  ["amd64", "arm64"].map((arch) => `${os}-${arch}`),
+);
+
+/** What a lock file is called where no other name is asked for. */
+export const lockFileName = "go-grpc-setup.lock.json";
+
+/** The text of a lock file, the same for the same content: sorted, one entry a line as far as JSON allows. */
+export function renderLock(lock: LockFile): string {
+  const byName = (one: LockedTool, other: LockedTool) =>
+    compare(one.name, other.name) || compare(one.version, other.version);
+  const tools = [...lock.tools].sort(byName).map(({ name, version, package: main, builtWith, platforms }) => ({
+    name,
+    version,
+    ...(main === undefined ? {} : { package: main }),
+    ...(builtWith === undefined ? {} : { builtWith }),
+    platforms: Object.fromEntries(
+      Object.entries(platforms)
+        .sort(([one], [other]) => compare(one, other))
+        .map(([platform, entries]) => [platform, [...entries].sort((one, other) => compare(one.source, other.source))]),
+    ),
+  }));
+  return `${JSON.stringify({ schema: 1, tools }, null, 2)}\n`;
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+const digestForm = /^(?:sha256:[0-9a-f]{64}|h1:[A-Za-z0-9+/]{43}=)$/;
+
+/** Reads a lock file's text. Throws a `Failure` of kind `bad-input` that names every mistake in it. */
+export function parseLock(text: string, path: string): LockFile {
+  const value = parseText(text, path);
+  if (!isRecord(value) || value["schema"] !== 1) {
+    throw new Failure("bad-input", `${path} is not a lock file that this version understands: its schema is not 1.`, {
+      remedy: "Write it anew with `go-grpc-setup lock`.",
+    });
+  }
+  const mistakes = mistakesIn(value);
+  if (mistakes.length > 0) {
+    throw new Failure("bad-input", `${path} has mistakes:\n${mistakes.map((line) => `- ${line}`).join("\n")}`, {
+      remedy: "Write it anew with `go-grpc-setup lock`.",
+    });
+  }
+  return value as unknown as LockFile;
+}
+
+function parseText(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Failure("bad-input", `${path} is no JSON`, { remedy: "Write it anew with `go-grpc-setup lock`.", cause });
+  }
+}
+
+function mistakesIn(lock: Record<string, unknown>): string[] {
+  const tools = lock["tools"];
+  if (!Array.isArray(tools)) return ["tools is not a list"];
+  return tools.flatMap((tool: unknown, index) => {
+    if (!isRecord(tool)) return [`tools[${index}] is not an object`];
+    const texts = ["name", "version"].filter((key) => typeof tool[key] !== "string");
+    const optional = ["package", "builtWith"].filter((key) => tool[key] !== undefined && typeof tool[key] !== "string");
+    const wrong = [...texts, ...optional].map((key) => `tools[${index}].${key} is not a text`);
+    const platforms = tool["platforms"];
+    if (!isRecord(platforms)) return [...wrong, `tools[${index}].platforms is not an object`];
+    const entries = Object.entries(platforms).flatMap(([platform, list]) =>
+      mistakesInEntries(`tools[${index}].platforms.${platform}`, list),
+    );
+    return [...wrong, ...entries];
+  });
+}
+
+function mistakesInEntries(place: string, list: unknown): string[] {
+  if (!Array.isArray(list)) return [`${place} is not a list`];
+  return list.flatMap((entry: unknown, index) => {
+    if (!isRecord(entry) || typeof entry["source"] !== "string") return [`${place}[${index}].source is not a text`];
+    const wrong = ["digest", "types", "binary"].filter((key) => {
+      const value = entry[key];
+      if (value === undefined) return key === "digest";
+      return typeof value !== "string" || !digestForm.test(value);
+    });
+    return wrong.map((key) => `${place}[${index}].${key} is neither sha256: and hex nor h1: and base64`);
+  });
+}
+
+/** The versions that a lock file holds and the line, from 1, that each stands on. */
+export function lockedVersions(
+  text: string,
+  path: string,
+): { tool: string; version: string; path: string; line: number }[] {
+  const { tools } = parseLock(text, path);
+  const lines = text.split(/\r?\n/);
+  let from = 0;
+  return tools.map(({ name, version }) => {
+    const found = lines.findIndex((line, index) => index >= from && line.includes(`"name": ${JSON.stringify(name)}`));
+    from = found === -1 ? from : found + 1;
+    return { tool: name, version, path, line: found === -1 ? 1 : found + 2 };
+  });
 }

@@ -16,6 +16,8 @@ export interface InstallRecord {
   readonly source: string;
   /** The ground on which it was trusted when it was installed. */
   readonly verifiedBy: VerifiedBy;
+  /** Of what the source gave, in the lock file's form: `sha256:…` of a file or `h1:…` of a module. */
+  readonly sourceDigest: string;
   /** Hex sha256 by path below the tree, with `/`; its executable always among them. */
   readonly files: Readonly<Record<string, string>>;
   /** Digest of the whole tree, see `treeDigest`; only where the tree is larger than `files`. */
@@ -67,7 +69,7 @@ export function parseRecord(text: string): InstallRecord | null {
   const record = value as Partial<InstallRecord>;
   if (typeof record.files !== "object" || record.files === null) return null;
   if (Object.values(record.files).some((digest) => typeof digest !== "string")) return null;
-  const texts = [record.tool, record.version, record.platform, record.source, record.verifiedBy];
+  const texts = [record.tool, record.version, record.platform, record.source, record.verifiedBy, record.sourceDigest];
   return texts.every((part) => typeof part === "string") ? (value as InstallRecord) : null;
 }
 

@@ -2,6 +2,7 @@ import type { Pin } from "../model/pin.ts";
 import type { Tool, VerifiedBy } from "../model/tool.ts";
 import type { ToolContext } from "./context.ts";
 import { type Installed, toolOf } from "./install.ts";
+import { lockEntry } from "./lock-check.ts";
 import { shippedChecksum } from "./protoc/ground.ts";
 import { mavenClassifier } from "./protoc/maven.ts";
 import type { InstallRecord } from "./record.ts";
@@ -9,9 +10,19 @@ import type { Slot } from "./slot.ts";
 
 /**
  * Whether an installed tool that is as its record says may be used again. One that was trusted on first use does not satisfy
- * strict verification, and a protoc must be the one of the shipped table, whatever its record says.
+ * strict verification, a protoc must be the one of the shipped table, whatever its record says, and where there is a lock file
+ * it must say the same of what the source gave.
  */
-export function isAcceptable(context: ToolContext, pin: Pin, record: InstallRecord): boolean {
+export function isAcceptable(
+  context: ToolContext,
+  pin: Pin,
+  record: InstallRecord,
+  platform = context.host.platform,
+): boolean {
+  if (context.lock !== null) {
+    const entry = lockEntry(context.lock, pin, platform, record.source);
+    if (entry === undefined || entry.digest !== record.sourceDigest) return false;
+  }
   if (context.verification === "strict" && record.verifiedBy === "first-use")
     return shippedGround(context, pin, record);
   return pin.kind !== "protoc" || expectedChecksum(context, pin) === null || shippedGround(context, pin, record);

@@ -47,7 +47,6 @@ export async function firstOf<T>(what: string, sources: readonly Source<T>[]): P
     `${what} could not be had from any source:\n${reasons.map((line) => `- ${line}`).join("\n")}`,
     {
       remedy: remedyFor(failures),
-      cause: failures.at(-1)?.failure,
     },
   );
 }

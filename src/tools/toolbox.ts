@@ -1,4 +1,5 @@
 import type { Host, Http } from "../host/types.ts";
+import { Failure } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Pin } from "../model/pin.ts";
 import { toolName } from "../model/pin.ts";
@@ -11,6 +12,7 @@ import { locateGo, obtainGo } from "./go/obtain.ts";
 import { obtainGoTool } from "./go-tool/obtain.ts";
 import { findInstalled } from "./install.ts";
 import type { LockFile } from "./lock-file.ts";
+import { type RecordedLock, recordLock } from "./lock-record.ts";
 import { moduleDirectories } from "./module-directory.ts";
 import { obtainProtoc } from "./protoc/obtain.ts";
 import { isAcceptable, reusedTool } from "./reuse.ts";
@@ -43,6 +45,8 @@ export interface Toolbox {
   readonly locate: (pin: Pin) => Promise<Tool | null>;
   readonly moduleDirectory: ModuleDirectory;
   readonly versions: VersionLists;
+  /** Asks every source that can be reached what it gives, for a lock file; for a toolbox that is bound to none. */
+  readonly recordLock: (pins: readonly Pin[]) => Promise<RecordedLock>;
   /** What was found while getting tools, in the order in which it was. */
   readonly findings: () => readonly Finding[];
 }
@@ -73,7 +77,6 @@ export function createToolbox(options: ToolboxOptions): Toolbox {
       if (!same) findings.push(finding);
     },
   };
-  const versions = versionLists(context);
   // A plugin takes both processors for half a minute, and two at once compile the standard library twice: one after the other.
   const oneBuildAtATime = queue();
   const obtain = remembered(async (pin: Pin): Promise<Tool> => {
@@ -87,16 +90,23 @@ export function createToolbox(options: ToolboxOptions): Toolbox {
         case "protoc":
           return obtainProtoc(context, pin);
         case "go-tool":
-          return obtainGoTool(context, pin, { obtain, versions, oneBuildAtATime });
+          return obtainGoTool(context, pin, { obtainBuilder, versions, oneBuildAtATime });
       }
     });
   }, keyOf);
   const locate = (pin: Pin) => locateTool(context, pin);
+  const unlocked: ToolContext = { ...context, lock: null, goArchitecture: context.host.platform.arch };
+  const obtainBuilder = remembered(async (pin: Pin) => {
+    if (pin.kind !== "go") throw new Failure("bad-input", `${toolName(pin)} builds no tools.`);
+    return (await locateGo(unlocked, pin)) ?? obtainGo(unlocked, pin);
+  }, keyOf);
+  const versions = versionLists(context, obtainBuilder);
   return {
     obtain,
     locate,
-    moduleDirectory: moduleDirectories(context, obtain, versions),
+    moduleDirectory: moduleDirectories(context, obtainBuilder, versions),
     versions,
+    recordLock: (pins) => recordLock(unlocked, pins, { obtain, obtainBuilder }),
     findings: () => findings,
   };
 }

@@ -9,6 +9,7 @@ import { admit } from "../first-use.ts";
 import { buildEnvironment, readModuleSettings } from "../go/environment.ts";
 import { kindOfGoError } from "../go/toolchain-module.ts";
 import type { Prepared } from "../install.ts";
+import { enforce, lockEntry } from "../lock-check.ts";
 import { lastLines } from "../text.ts";
 import { parseBuildInfo } from "./build-info.ts";
 import { groundOfBuild } from "./ground.ts";
@@ -27,7 +28,7 @@ export async function buildGoTool(context: ToolContext, pin: GoToolPin, go: Tool
   await mkdir(tree, { recursive: true });
   await writeFile(join(scratch, "go.mod"), "module scratch\n");
   const settings = await readModuleSettings(host, go.path, scratch);
-  const env = withCaches({ ...buildEnvironment(host.env, settings, host.platform), GOBIN: tree }, staging);
+  const env = withCaches({ ...buildEnvironment(host.env, settings), GOBIN: tree }, staging);
   await runBuild(context, pin, go, { scratch, tree, env });
 
   const exe = host.platform.os === "windows" ? ".exe" : "";
@@ -46,12 +47,17 @@ export async function buildGoTool(context: ToolContext, pin: GoToolPin, go: Tool
     });
   }
   const build = parseBuildInfo(info.stdout.toString("utf8"));
+  const sum = build.modules[0]?.sum ?? "";
+  const entry = context.lock === null ? undefined : lockEntry(context.lock, pin, host.platform, "go-build");
+  enforce(entry, "digest", sum, `The module of ${pin.name} ${pin.version}`);
   const ground = groundOfBuild(pin, build, env);
-  admit(context, `${pin.name} ${pin.version}`, "go-build", ground.verifiedBy, ground.why);
+  const verifiedBy = ground.verifiedBy === "first-use" && entry !== undefined ? "lock" : ground.verifiedBy;
+  admit(context, `${pin.name} ${pin.version}`, "go-build", verifiedBy, ground.why);
   return {
     tree,
     source: "go-build",
-    verifiedBy: ground.verifiedBy,
+    verifiedBy,
+    sourceDigest: sum,
     recorded: [],
     build: { go: build.go, modules: build.modules },
   };

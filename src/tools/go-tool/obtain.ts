@@ -4,6 +4,7 @@ import type { Obtain, Tool, VersionLists } from "../../model/tool.ts";
 import type { ToolContext } from "../context.ts";
 import { builderOf } from "../go/builder.ts";
 import { install } from "../install.ts";
+import { requireLocked } from "../lock-check.ts";
 import { isAcceptable, reusedTool } from "../reuse.ts";
 import { slotOf } from "../slot.ts";
 import type { Queue } from "../toolbox.ts";
@@ -11,7 +12,8 @@ import { buildGoTool } from "./build.ts";
 
 /** What a build needs of the toolbox. */
 export interface Workshop {
-  readonly obtain: Obtain;
+  /** Gets the Go that builds; the lock file binds tools by their modules, not the Go that builds them. */
+  readonly obtainBuilder: Obtain;
   readonly versions: VersionLists;
   readonly oneBuildAtATime: Queue;
 }
@@ -20,6 +22,7 @@ export interface Workshop {
 export async function obtainGoTool(context: ToolContext, pin: GoToolPin, workshop: Workshop): Promise<Tool> {
   const { host } = context;
   const slot = slotOf(host.toolDirectory, pin, host.platform);
+  if (context.lock !== null) requireLocked(context.lock, pin, host.platform);
   if (context.offline) {
     throw new Failure(
       "no-source",
@@ -29,7 +32,7 @@ export async function obtainGoTool(context: ToolContext, pin: GoToolPin, worksho
       },
     );
   }
-  const go = await workshop.obtain(await builderOf(context, pin, workshop.versions));
+  const go = await workshop.obtainBuilder(await builderOf(context, pin, workshop.versions));
   const started = performance.now();
   const installed = await workshop.oneBuildAtATime(() =>
     install(

@@ -2,7 +2,7 @@ import type { GoPin, GoToolPin } from "../../model/pin.ts";
 import type { VersionLists } from "../../model/tool.ts";
 import type { ToolContext } from "../context.ts";
 import { installedGos } from "./installed.ts";
-import { compareGoVersions, isOfLine } from "./version.ts";
+import { compareGoVersions, firstWithToolchains, isOfLine } from "./version.ts";
 
 /** The Go that builds a tool: the newest installed one of the pinned line, else the newest known release of it. */
 export async function builderOf(
@@ -27,4 +27,14 @@ export function newestOfLine(versions: readonly string[], line: string): string 
     .filter((version) => isOfLine(version, line))
     .sort((one, other) => compareGoVersions(other, one));
   return newestFirst[0] ?? null;
+}
+
+/** A Go to ask about modules: the newest installed one, else the one that builds tools. */
+export async function listerOf(context: ToolContext, versions: VersionLists): Promise<GoPin> {
+  const provenance = { kind: "derived", because: "modules are asked for by a go command" } as const;
+  const gos = await installedGos(context, context.host.platform.arch);
+  const [newest] = gos.map(({ version }) => version).sort((one, other) => compareGoVersions(other, one));
+  if (newest !== undefined && compareGoVersions(newest, firstWithToolchains) >= 0)
+    return { kind: "go", version: newest, provenance };
+  return builderOf(context, { name: "tools", builtWith: "1.26" }, versions);
 }

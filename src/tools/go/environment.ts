@@ -1,6 +1,5 @@
 import type { Environment, Host } from "../../host/types.ts";
 import { Failure } from "../../model/failure.ts";
-import type { Platform } from "../../model/platform.ts";
 
 /** What the user's own settings say of module downloads, as `go env` resolves them from environment and GOENV file. */
 export interface ModuleSettings {
@@ -42,6 +41,8 @@ export async function readModuleSettings(host: Host, go: string, cwd: string): P
 
 // Settings of the user's own builds: they would change what is built, for which machine, or which program builds it.
 const dropped = [
+  "GOOS",
+  "GOARCH",
   "GOROOT",
   "GOTOOLDIR",
   "GOEXPERIMENT",
@@ -62,7 +63,7 @@ const dropped = [
  * The environment in which our tools are built: the user's, with module settings as resolved, and without anything by which
  * a checkout or a job's build settings could change the outcome. https://go.dev/ref/mod#environment-variables
  */
-export function buildEnvironment(env: Environment, settings: ModuleSettings, platform: Platform): Environment {
+export function buildEnvironment(env: Environment, settings: ModuleSettings): Environment {
   return {
     ...withoutNames(env, dropped),
     ...settings.variables,
@@ -71,8 +72,6 @@ export function buildEnvironment(env: Environment, settings: ModuleSettings, pla
     GOWORK: "off",
     GOTOOLCHAIN: "local",
     CGO_ENABLED: "0",
-    GOOS: platform.os,
-    GOARCH: platform.arch,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Tool } from "../../model/tool.ts";
 import type { ToolContext } from "../context.ts";
 import { admit } from "../first-use.ts";
 import { findInstalled, install, type Prepared } from "../install.ts";
+import { enforce, lockEntry, lockObstacle, requireLocked } from "../lock-check.ts";
 import { type InstallRecord, readIfThere, sha256OfFile } from "../record.ts";
 import { isAcceptable, reusedTool } from "../reuse.ts";
 import { slotOf } from "../slot.ts";
@@ -24,8 +25,10 @@ const forbidden = "not asked, for --offline forbids downloads";
 export async function locateGo(context: ToolContext, pin: GoPin): Promise<Tool | null> {
   const platform = goPlatform(context);
   const slot = slotOf(context.host.toolDirectory, pin, platform);
-  const record = await findInstalled(slot, platform, (found) => isAcceptable(context, pin, found));
+  const record = await findInstalled(slot, platform, (found) => isAcceptable(context, pin, found, platform));
   if (record !== null) return reusedTool(context, slot, pin, { record, reused: true }, 0);
+  // A lock file says what a source gives, not what somebody installed.
+  if (context.lock !== null) return null;
   // What is in the slot with a record of ours, but not as recorded, is not the runner's either.
   const isOurs = (await readIfThere(slot.record)) !== null;
   const gos = await installedGos(context, platform.arch);
@@ -50,7 +53,8 @@ export async function obtainGo(context: ToolContext, pin: GoPin): Promise<Tool> 
   const platform = goPlatform(context);
   const { toolDirectory } = context.host;
   const slot = slotOf(toolDirectory, pin, platform);
-  const accept = (record: InstallRecord) => isAcceptable(context, pin, record);
+  if (context.lock !== null) requireLocked(context.lock, pin, platform);
+  const accept = (record: InstallRecord) => isAcceptable(context, pin, record, platform);
   const installed = await install(context, slot, pin, platform, accept, async (staging) => {
     const sources = [
       releaseSource(context, pin, platform, staging),
@@ -70,9 +74,10 @@ function goPlatform(context: ToolContext): Platform {
 function releaseSource(context: ToolContext, pin: GoPin, platform: Platform, staging: string): Source<Prepared> {
   return {
     name: context.sources.goDownloadBaseUrl || "go.dev",
-    unavailable: context.offline ? forbidden : null,
+    unavailable: context.offline ? forbidden : lockObstacle(context, pin, platform, "go.dev"),
     get: async () => {
-      const prepared = await fetchGoRelease(context, pin.version, platform, await freshDirectory(staging, "release"));
+      const fetched = await fetchGoRelease(context, pin.version, platform, await freshDirectory(staging, "release"));
+      const prepared = locked(context, pin, platform, fetched);
       admit(context, `Go ${pin.version}`, prepared.source, prepared.verifiedBy);
       return prepared;
     },
@@ -89,12 +94,23 @@ async function moduleSource(
   const newest = gos.sort((one, other) => compareGoVersions(other.version, one.version))[0];
   return {
     name: "toolchain-module",
-    unavailable: context.offline ? forbidden : moduleObstacle(pin, newest),
+    unavailable: context.offline
+      ? forbidden
+      : (lockObstacle(context, pin, platform, "toolchain-module") ?? moduleObstacle(pin, newest)),
     get: async () => {
       if (newest === undefined) throw new Failure("tool", "no Go is installed");
-      return fetchToolchain(context, newest, pin.version, await freshDirectory(staging, "toolchain"));
+      const fetched = await fetchToolchain(context, newest, pin.version, await freshDirectory(staging, "toolchain"));
+      return locked(context, pin, platform, fetched);
     },
   };
+}
+
+/** What was fetched, held against the lock file where there is one. */
+function locked(context: ToolContext, pin: GoPin, platform: Platform, fetched: Prepared): Prepared {
+  if (context.lock === null) return fetched;
+  const entry = lockEntry(context.lock, pin, platform, fetched.source);
+  enforce(entry, "digest", fetched.sourceDigest, `Go ${pin.version} from ${fetched.source}`);
+  return fetched.verifiedBy === "first-use" ? { ...fetched, verifiedBy: "lock" } : fetched;
 }
 
 function moduleObstacle(pin: GoPin, newest: InstalledGo | undefined): string | null {

@@ -107,7 +107,7 @@ export async function fetchGoRelease(
     throw new Failure("untrusted", `${url} holds ${found === null ? "no Go" : `Go ${found}`}.`);
   }
   const verifiedBy: VerifiedBy = expected === null ? "first-use" : "release-index";
-  return { tree, source: "go.dev", verifiedBy, recorded: ["VERSION"] };
+  return { tree, source: "go.dev", verifiedBy, sourceDigest: `sha256:${sha256}`, recorded: ["VERSION"] };
 }
 
 /** Null where a mirror has no index. Throws a `Failure` of kind `not-found` where an index lacks the archive. */

@@ -1,8 +1,9 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { Failure } from "../../model/failure.ts";
 import type { ToolContext } from "../context.ts";
 import { makeWritable, type Prepared, removeTree } from "../install.ts";
+import { readIfThere } from "../record.ts";
 import { lastLines } from "../text.ts";
 import { buildEnvironment, readModuleSettings } from "./environment.ts";
 import type { InstalledGo } from "./installed.ts";
@@ -27,7 +28,7 @@ export async function fetchToolchain(
   await writeFile(join(scratch, "go.mod"), "module scratch\n");
   const settings = await readModuleSettings(host, installed.go, scratch);
   const env = {
-    ...buildEnvironment(host.env, settings, host.platform),
+    ...buildEnvironment(host.env, settings),
     GOMODCACHE: moduleCache,
     GOTOOLCHAIN: releaseName(version),
   };
@@ -47,8 +48,22 @@ export async function fetchToolchain(
   const tree = await treeOf(moduleCache, version, said);
   // The go command makes its directories read-only, and a read-only directory can't be renamed or removed by its owner.
   await makeWritable(tree);
+  const sum = await sumOf(moduleCache, basename(tree));
   await removeTree(join(moduleCache, "cache"));
-  return { tree, source: "toolchain-module", verifiedBy: "checksum-database", recorded: ["VERSION"] };
+  return {
+    tree,
+    source: "toolchain-module",
+    verifiedBy: "checksum-database",
+    sourceDigest: sum,
+    recorded: ["VERSION"],
+  };
+}
+
+/** The sum that the go command checked and keeps beside the archive. */
+async function sumOf(moduleCache: string, name: string): Promise<string> {
+  const version = name.slice(name.indexOf("@") + 1);
+  const directory = join(moduleCache, "cache", "download", "golang.org", "toolchain", "@v");
+  return ((await readIfThere(join(directory, `${version}.ziphash`))) ?? "").trim();
 }
 
 async function treeOf(moduleCache: string, version: string, said: string): Promise<string> {

@@ -13,6 +13,15 @@ export function mavenVersion(release: string): string {
   return `${major <= 25 ? 3 : 4}.${major}.${minor}${suffix}`;
 }
 
+/** The release that a version in a Maven repository stands for; null where it is none of protoc's: `4.29.3` → `29.3`. */
+export function releaseOfMaven(version: string): string | null {
+  const match = /^([34])\.(\d+)\.(\d+)(?:-rc-?(\d+(?:\.\d+)?))?$/i.exec(version);
+  if (match === null) return null;
+  const [, major, minor = "", patch = "", candidate] = match;
+  const number = Number(minor) <= 20 ? `${major}.${minor}.${patch}` : `${minor}.${patch}`;
+  return `${number}${candidate === undefined ? "" : `-rc${candidate}`}`;
+}
+
 /**
  * The classifier of the executable for a platform; null where none is published. Below 3.17.3 and from 3.20.3 up to 21.0
  * there is none for Apple's processors (and what there was in between was the x86-64 one), so Rosetta runs that.

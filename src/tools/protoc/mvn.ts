@@ -76,10 +76,11 @@ export async function fetchByMvn(
   mvn: string,
   release: string,
   staging: string,
+  platform = context.host.platform,
 ): Promise<MavenFiles> {
   const { host } = context;
-  const classifier = mavenClassifier(release, host.platform);
-  if (classifier === null) throw noExecutable(release, host.platform.os, host.platform.arch);
+  const classifier = mavenClassifier(release, platform);
+  if (classifier === null) throw noExecutable(release, platform.os, platform.arch);
   const version = mavenVersion(release);
   const artifacts = [
     { name: "protoc", version, type: "exe", classifier },

@@ -5,8 +5,9 @@ import type { Tool } from "../../model/tool.ts";
 import { type ToolContext, variable } from "../context.ts";
 import { admit } from "../first-use.ts";
 import { install, type Prepared } from "../install.ts";
+import { enforce, lockEntry, lockObstacle, requireLocked } from "../lock-check.ts";
 import { findPrograms } from "../programs.ts";
-import { sha256OfFile } from "../record.ts";
+import { type InstallRecord, sha256OfFile } from "../record.ts";
 import { isAcceptable, reusedTool } from "../reuse.ts";
 import { slotOf } from "../slot.ts";
 import { firstOf, reportDistrusted, type Source } from "../sources.ts";
@@ -27,7 +28,8 @@ export async function obtainProtoc(context: ToolContext, pin: ProtocPin): Promis
   const started = performance.now();
   const { host } = context;
   const slot = slotOf(host.toolDirectory, pin, host.platform);
-  const accept = (record: Parameters<typeof isAcceptable>[2]) => isAcceptable(context, pin, record);
+  if (context.lock !== null) requireLocked(context.lock, pin, host.platform);
+  const accept = (record: InstallRecord) => isAcceptable(context, pin, record);
   const installed = await install(context, slot, pin, host.platform, accept, async (staging) => {
     const sources = await protocSources(context, pin, staging);
     const gained = await firstOf(`protoc ${pin.version}`, sources);
@@ -46,56 +48,72 @@ async function protocSources(context: ToolContext, pin: ProtocPin, staging: stri
     closed === null ? await findPrograms("mvn", variable(host.env, "PATH"), platform, context.untrusted) : [];
   const github: Source<Prepared> = {
     name: sources.protocDownloadBaseUrl === "" ? "github" : sources.protocDownloadBaseUrl,
-    unavailable: closed,
+    unavailable: closed ?? lockObstacle(context, pin, platform, "github"),
     get: async () => {
       const directory = await freshDirectory(staging, "github");
       const archive = await fetchRelease(context, sources.protocDownloadBaseUrl, pin.version, platform, directory);
       const tree = await unpackRelease(archive.file, platform, directory);
-      return prepared(context, pin, "github", tree, archive.sha256);
+      return prepared(context, pin, "github", tree, { archive: archive.sha256 });
     },
   };
   const mavenUrl: Source<Prepared> = {
     name: "maven-url",
-    unavailable: closed ?? (sources.mavenRepositoryUrl === "" ? "the input maven-repository-url is not given" : null),
+    unavailable:
+      closed ??
+      (sources.mavenRepositoryUrl === "" ? "the input maven-repository-url is not given" : null) ??
+      lockObstacle(context, pin, platform, "maven"),
     get: async () => {
       const directory = await freshDirectory(staging, "maven-url");
       const files = await fetchFromRepository(context, sources.mavenRepositoryUrl, pin.version, platform, directory);
-      return prepared(context, pin, "maven-url", await unpackMaven(files, platform, directory), null);
+      const types = await sha256OfFile(files.jar);
+      return prepared(context, pin, "maven-url", await unpackMaven(files, platform, directory), { types });
     },
   };
   const byMvn: Source<Prepared> = {
     name: "mvn",
-    unavailable: closed ?? (mvn === undefined ? "there is no mvn on PATH" : null),
+    unavailable:
+      closed ?? (mvn === undefined ? "there is no mvn on PATH" : null) ?? lockObstacle(context, pin, platform, "maven"),
     get: async () => {
       if (mvn === undefined) throw new Failure("tool", "there is no mvn on PATH");
       const directory = await freshDirectory(staging, "mvn");
       const files = await fetchByMvn(context, mvn, pin.version, directory);
-      return prepared(context, pin, "mvn", await unpackMaven(files, platform, directory), null);
+      const types = await sha256OfFile(files.jar);
+      return prepared(context, pin, "mvn", await unpackMaven(files, platform, directory), { types });
     },
   };
   return [github, mavenUrl, byMvn];
 }
+
+/** Hex sha256 of what came beside or around the executable: GitHub's archive, or the jar with the well-known types. */
+type Wrapping = { readonly archive: string } | { readonly types: string };
 
 async function prepared(
   context: ToolContext,
   pin: ProtocPin,
   source: string,
   { tree, files, executable }: ProtocTree,
-  archiveSha256: string | null,
+  wrapping: Wrapping,
 ): Promise<Prepared> {
   const { platform } = context.host;
   const classifier = mavenClassifier(pin.version, platform);
-  const vouched = shippedChecksum(pin.version, classifier) !== null;
+  const sha256 = await sha256OfFile(join(tree, executable));
+  const sourceDigest = `sha256:${"archive" in wrapping ? wrapping.archive : sha256}`;
+  const what = `protoc ${pin.version} from ${source}`;
+  const entry = context.lock === null ? undefined : lockEntry(context.lock, pin, platform, source);
+  enforce(entry, "digest", sourceDigest, what);
+  if ("types" in wrapping) enforce(entry, "types", `sha256:${wrapping.types}`, `The jar of ${what}`);
+  const vouched = shippedChecksum(pin.version, classifier) !== null || entry !== undefined;
   const ground = groundOfProtoc({
     release: pin.version,
     classifier,
-    sha256: await sha256OfFile(join(tree, executable)),
+    sha256,
     source,
-    releaseDigest: !vouched && archiveSha256 !== null && (await hasReleaseDigest(context, pin.version, archiveSha256)),
-    locked: false,
+    releaseDigest:
+      !vouched && "archive" in wrapping && (await hasReleaseDigest(context, pin.version, wrapping.archive)),
+    locked: entry !== undefined,
   });
   admit(context, `protoc ${pin.version}`, source, ground);
-  return { tree, source, verifiedBy: ground, recorded: files };
+  return { tree, source, verifiedBy: ground, sourceDigest, recorded: files };
 }
 
 /**
