@@ -45,46 +45,62 @@ export interface MacAnswer extends CgoAnswer {
   readonly calls: readonly string[];
 }
 
-/** Examines a Mac that is made of fake programs and directories. Listing packages is the real go command's, for darwin. */
-export async function examineMac(mac: Mac): Promise<MacAnswer> {
-  await using place = await createPlace();
-  const root = join(place.directory, "root");
-  for (const directory of mac.directories ?? [commandLineTools])
-    await touch(join(root, directory, "usr/lib/libxcrun.dylib"));
-  const bin = join(place.directory, "bin");
+/** A Mac that is laid out in directories of a test. */
+export interface LaidOutMac {
+  /** Below it lie /Applications, /Library and /usr/bin. */
+  readonly root: string;
+  /** Has the programs that are looked up in PATH, the go command among them. */
+  readonly bin: string;
+}
+
+/** Lays a Mac out below a directory: fake programs, and the directories that are there. */
+export async function layOutMac(mac: Mac, directory: string): Promise<LaidOutMac> {
+  const [root, bin] = [join(directory, "root"), join(directory, "bin")];
+  for (const tools of mac.directories ?? [commandLineTools]) await touch(join(root, tools, "usr/lib/libxcrun.dylib"));
   const clang = mac.clang ?? [{ whenArguments: "--version", ...answer("T05") }, healthy];
-  const goVersion = mac.goVersion ?? "1.26.5";
   await writeFakes(bin, {
     "xcode-select": mac.xcodeSelect ?? [answer("T03")],
-    sw_vers: [{ ...answer("T04"), stdout: `${mac.macOS ?? "15.7.7"}\n` }],
+    sw_vers: [{ stdout: `${mac.macOS ?? "15.7.7"}\n` }],
     sysctl: [{ stdout: mac.rosetta === true ? "1\n" : "0\n" }],
     clang,
-    go: fakeGo(mac, goVersion),
+    go: fakeGo(mac),
     ...mac.others,
   });
   await writeFakes(join(root, "usr/bin"), { clang: mac.appleClang ?? clang });
+  return { root, bin };
+}
+
+/** The programs of a laid-out Mac that were called. */
+export async function macCalls({ root, bin }: LaidOutMac): Promise<string[]> {
+  const own = await fakeCalls(join(root, "usr/bin"));
+  return [...(await fakeCalls(bin)), ...own.map((call) => `/usr/bin/${call}`)];
+}
+
+/** Examines a Mac that is made of fake programs and directories. Listing packages is the real go command's, for darwin. */
+export async function examineMac(mac: Mac): Promise<MacAnswer> {
+  await using place = await createPlace();
+  const laidOut = await layOutMac(mac, place.directory);
+  const { root, bin } = laidOut;
   const modules = mac.module === undefined ? [] : [await place.module("module", mac.module)];
   const result = await place.examine({
     platform: { os: "darwin", arch: "arm64", libc: "none" },
     goBinary: join(bin, "go"),
-    goVersion,
+    goVersion: mac.goVersion ?? defaultGoVersion,
     modules,
     systemRoot: root,
     env: { PATH: bin, ...mac.env },
     ...(mac.request === undefined ? {} : { request: mac.request }),
   });
-  const calls = [
-    ...(await fakeCalls(bin)),
-    ...(await fakeCalls(join(root, "usr/bin"))).map((call) => `/usr/bin/${call}`),
-  ];
-  return JSON.parse(JSON.stringify({ ...result, calls }).replaceAll(root, ""));
+  return JSON.parse(JSON.stringify({ ...result, calls: await macCalls(laidOut) }).replaceAll(root, ""));
 }
 
-function fakeGo(mac: Mac, version: string): FakeAnswer[] {
+const defaultGoVersion = "1.26.5";
+
+function fakeGo(mac: Mac): FakeAnswer[] {
   const arch = mac.goArch ?? "arm64";
   const env = mac.env ?? {};
   const settings = {
-    GOVERSION: `go${version}`,
+    GOVERSION: `go${mac.goVersion ?? defaultGoVersion}`,
     GOOS: "darwin",
     GOARCH: arch,
     GOHOSTOS: "darwin",
@@ -95,13 +111,24 @@ function fakeGo(mac: Mac, version: string): FakeAnswer[] {
     GOFLAGS: mac.goflags ?? "",
     GOENV: "off",
   };
+  const target = { GOOS: "darwin", GOARCH: arch };
   return [
     ...(mac.goEnv ?? []),
-    { whenArguments: "env -json", stdout: JSON.stringify(settings) },
-    ...(mac.goBuild ?? [{ program: { stderr: "2\n" } }]).map((one) => ({ whenArguments: "build", ...one })),
-    { become: { file: realGo, env: { GOOS: "darwin", GOARCH: arch } } },
+    { whenArguments: "env -json GOVERSION", stdout: JSON.stringify(settings) },
+    ...(mac.goBuild ?? [{ program: { stderr: "2\n" } }]).map((one) => ({
+      whenArguments: "build -o",
+      when: probing,
+      ...one,
+    })),
+    { whenArguments: "list", become: { file: realGo, env: target } },
+    { whenArguments: "vet", become: { file: realGo, env: target } },
+    // Whatever else is built is built for real, for this machine: the go command installs nothing for another.
+    { become: { file: realGo, env: { GOOS: "", GOARCH: "" } } },
   ];
 }
+
+/** What tells the probe's builds from those of tools. */
+const probing = { CGO_ENABLED: "1", GOWORK: "off" };
 
 async function touch(file: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
