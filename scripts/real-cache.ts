@@ -62,6 +62,10 @@ function factsOf(directory: string): GoModule {
   };
 }
 
+function packagesOf(directory: string): string[] {
+  return ask(["list", "-deps", "./..."], directory).trim().split("\n");
+}
+
 /** The packages that have to be compiled because they, or something that they import, belong to a changed module. */
 function dependents(directory: string, changed: ReadonlySet<string>): Set<string> {
   const format = '{{.ImportPath}}\t{{with .Module}}{{.Path}}@{{.Version}}{{end}}\t{{join .Deps ","}}';
@@ -108,18 +112,19 @@ try {
 
   for (const bump of bumps) {
     const before = new Set(ask(["list", "-m", "all"], scratch).trim().split("\n"));
+    const known = new Set(packagesOf(scratch));
     ask(["get", bump], scratch);
     ask(["mod", "tidy"], scratch);
     const after = ask(["list", "-m", "all"], scratch).trim().split("\n");
     const changed = new Set(after.filter((line) => !before.has(line)).map((line) => line.replace(" ", "@")));
     const bumped = await job(machine, scratch);
     const expected = dependents(scratch, changed);
-    const beyond = bumped.compiled.filter((name) => !expected.has(name));
+    const beyond = bumped.compiled.filter((name) => !expected.has(name) && known.has(name));
     const bytes = bumped.after?.saved?.bytes ?? 0;
     console.log(
       `${bump}: ${bumped.compiled.length} of at most ${expected.size} packages in ${bumped.seconds.toFixed(1)} s; ${bumped.before?.hit} hit; saved ${bytes} bytes`,
     );
-    assert.deepEqual(beyond, [], "only what depends on a changed module is compiled");
+    assert.deepEqual(beyond, [], "only what is new or depends on a changed module is compiled");
     assert.equal(bumped.before?.hit, "prefix");
   }
 

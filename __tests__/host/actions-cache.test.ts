@@ -1,9 +1,20 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { after, before, beforeEach, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
 import { createActionsCache } from "../../src/host/actions-cache.ts";
 import { processes } from "../../src/host/processes.ts";
 import type { CacheService, Environment } from "../../src/host/types.ts";
@@ -14,6 +25,10 @@ const worker = {
   args: [fileURLToPath(new URL("../support/cache-worker.ts", import.meta.url))],
 };
 const path = { PATH: process.env["PATH"] ?? "" };
+
+function zstd(gzipped: Buffer): Buffer {
+  return spawnSync("zstd", ["-c"], { input: gunzipSync(gzipped) }).stdout;
+}
 
 describe("the cache service of a runner", () => {
   let service: LoopbackCacheService;
@@ -96,6 +111,29 @@ describe("the cache service of a runner", () => {
     assert.equal((await restore(["k/one/0123"], staging("no-zstd-miss"), 60, without)).kind, "miss");
     assert.equal((await save("k/one/0123", filled("no-zstd"), 60, without)).kind, "saved");
     assert.equal((await restore(["k/one/0123"], staging("no-zstd-hit"), 60, without)).kind, "restored");
+  });
+
+  test("a poisoned archive writes nothing outside of the directory that it is unpacked into", async () => {
+    const forge = staging("forge");
+    const members = ["good", join(directory, "absolute"), "above", "middle"];
+    for (const member of members) writeFileSync(resolve(forge, member), "poison");
+    const names = ["s,^good,build/good,", "s,^above,../above-out,", "s,^middle,build/../../middle-out,"];
+    const transforms = names.flatMap((name) => ["--transform", name]);
+    const packed = spawnSync("tar", ["-c", "-z", "-P", "-C", forge, ...transforms, ...members]);
+    assert.equal(packed.status, 0, packed.stderr.toString());
+    assert.equal(spawnSync("tar", ["-tzP"], { input: packed.stdout, encoding: "utf8" }).stdout.split("\n").length, 5);
+    rmSync(join(directory, "absolute"));
+    const genuine = await save("k/poisoned/0123", filled("to-be-poisoned"));
+    assert.equal(genuine.kind, "saved");
+    const last = service.entries.pop();
+    assert.ok(last !== undefined);
+    service.entries.push({ ...last, archive: zstd(packed.stdout) });
+    const into = staging("poisoned");
+    assert.equal((await restore(["k/poisoned/0123"], into)).kind, "restored");
+    assert.equal(readFileSync(join(into, "build", "good"), "utf8"), "poison");
+    for (const outside of ["absolute", "above-out", "middle-out"]) {
+      assert.equal(existsSync(join(directory, outside)), false, outside);
+    }
   });
 
   test("no program at all to pack with", async () => {

@@ -97,12 +97,23 @@ function isWritable(env: Environment): boolean {
   return env["ACTIONS_CACHE_MODE"]?.trim().toLowerCase() !== "read";
 }
 
-/** tar must meet no options but the package's own, and its listing of every member (in debug mode) helps nobody. */
+/** Options that are meant for other programs; and tar's listing of every member (in debug mode) helps nobody. */
 const notPassedOn = ["TAR_OPTIONS", "GZIP", "RUNNER_DEBUG", "NODE_OPTIONS"];
+
+/**
+ * The package unpacks with `-P`, by which a member may be called `/etc/passwd` or `../x`. GNU tar, which hosted runners of
+ * every system have, then skips such members. https://www.gnu.org/software/tar/manual/html_section/Using-tar-Options.html
+ */
+const tarOptions = "--anchored --exclude=/* --exclude=../* --exclude=*/../*";
 
 function workerEnvironment(env: Environment, directory: string, scratch: string): Environment {
   const passedOn = Object.entries(env).filter(([name]) => !notPassedOn.includes(name));
-  return { ...Object.fromEntries(passedOn), GITHUB_WORKSPACE: directory, RUNNER_TEMP: scratch };
+  return {
+    ...Object.fromEntries(passedOn),
+    GITHUB_WORKSPACE: directory,
+    RUNNER_TEMP: scratch,
+    TAR_OPTIONS: tarOptions,
+  };
 }
 
 async function readAnswer(file: string): Promise<WorkerAnswer | null> {
