@@ -21,6 +21,8 @@ export interface Step {
   readonly toolCache?: string;
   /** Absolute; RUNNER_TEMP, which then stays. A temporary directory if absent. */
   readonly temporary?: string;
+  /** What later steps of the job do before the post step runs. */
+  readonly meanwhile?: (main: Stage) => Promise<void>;
   /** Absolute; where action.yml is. This repository if absent. */
   readonly action?: string;
 }
@@ -78,6 +80,7 @@ export async function runStep(step: Step): Promise<StepResult> {
   try {
     const base = await jobEnvironment(step, manifest, temporary);
     const main = await runStage(join(action, manifest.runs.main), step.workspace, temporary, base);
+    await step.meanwhile?.(main);
     if (manifest.runs.post === undefined || !postRuns(manifest, main)) return { main, post: null };
     const post = await runStage(join(action, manifest.runs.post), step.workspace, temporary, {
       ...base,
@@ -91,6 +94,12 @@ export async function runStep(step: Step): Promise<StepResult> {
   }
 }
 
+/** The event of a push to the default branch, as far as anybody reads it. */
+const push = {
+  ref: "refs/heads/main",
+  repository: { full_name: "someone/something", default_branch: "main" },
+};
+
 function postRuns(manifest: Manifest, main: Stage): boolean {
   const condition = manifest.runs["post-if"] ?? "always()";
   if (condition === "always()") return true;
@@ -103,7 +112,7 @@ async function jobEnvironment(step: Step, manifest: Manifest, temporary: string)
   const event = join(temporary, "event.json");
   await mkdir(join(temporary, "home"), { recursive: true });
   await mkdir(toolCache, { recursive: true });
-  await writeFile(event, "{}");
+  await writeFile(event, JSON.stringify(push));
   return {
     PATH: process.env["PATH"] ?? "",
     HOME: join(temporary, "home"),
@@ -112,8 +121,11 @@ async function jobEnvironment(step: Step, manifest: Manifest, temporary: string)
     GITHUB_WORKSPACE: step.workspace,
     GITHUB_EVENT_NAME: "push",
     GITHUB_EVENT_PATH: event,
-    GITHUB_REPOSITORY: "someone/something",
-    GITHUB_REF: "refs/heads/main",
+    GITHUB_REPOSITORY: push.repository.full_name,
+    GITHUB_REF: push.ref,
+    GITHUB_JOB: "check",
+    GITHUB_RUN_ID: "1",
+    GITHUB_RUN_ATTEMPT: "1",
     GITHUB_SERVER_URL: "https://github.com",
     RUNNER_OS: "Linux",
     RUNNER_ARCH: process.arch === "arm64" ? "ARM64" : "X64",
