@@ -60,6 +60,14 @@ describe("what is kept in entries", () => {
     assert.deepEqual(left.sort(), ["dep@v1.0.0", "dep@v1.1.0"], "what the machine has is not touched");
   });
 
+  test("a job that ended early leaves no thin entry behind", async () => {
+    await machine.renew(sampleCheckout("v1.1.0"));
+    const { state } = await machine.restore({ modules: sampleModules("v1.1.0") });
+    machine.go(["build", "./a"]);
+    await machine.save(state, { endedEarly: true });
+    assert.deepEqual((await runSampleJob(machine, "v1.1.0")).compiled, []);
+  });
+
   test("with a limit, the entry stays below it", async () => {
     cache.entries.length = 0;
     const limited = await runSampleJob(machine, "v1.0.0", { request: { maxSize: 250_000 } });

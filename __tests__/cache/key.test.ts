@@ -59,6 +59,11 @@ describe("keys", () => {
     assert.equal(modulesKey(elsewhere).key, modulesKey(facts).key);
   });
 
+  test("modules of the same graph are found whatever the sources are", () => {
+    const { restoreKeys } = modulesKey({ ...facts, sources: { lines: ["other"], from: "" } });
+    assert.ok(modulesKey(facts).key.startsWith(restoreKeys[0] ?? "-"));
+  });
+
   test("what is absent is written as none", () => {
     const bare: KeyFacts = {
       ...facts,

@@ -50,6 +50,8 @@ export interface JobOptions {
   readonly metrics?: MetricsTarget;
   readonly env?: Environment;
   readonly timeoutSeconds?: number;
+  /** Of the post step. */
+  readonly endedEarly?: boolean;
 }
 
 /**
@@ -132,9 +134,9 @@ export function createMachine(environment: Environment, given?: CacheService): M
         ...(metrics === undefined ? {} : { metrics }),
       });
     },
-    save: async (state, { env, timeoutSeconds = 60 } = {}) => {
+    save: async (state, { env, timeoutSeconds = 60, endedEarly = false } = {}) => {
       const host = hostWith(env);
-      return saveCaches(state, serviceOf(host), host, timeoutSeconds);
+      return saveCaches(state, serviceOf(host), host, { timeoutSeconds, endedEarly });
     },
     remove: () => removeTree(root),
   };

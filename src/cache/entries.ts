@@ -47,14 +47,18 @@ export function buildKey(facts: CommonFacts, cgo: CgoFacts): EntryKey {
     digestPart("settings", facts.settings, facts.settings.join(" ") || "no setting that changes what is compiled"),
     jobPart(facts),
     graphPart(facts),
-    digestPart("sources", facts.sources.lines, facts.sources.from),
+    sourcesPart(facts),
   ];
   return entryKey("build", parts, ["graph", "job", "settings", "go"]);
 }
 
-/** The key of the module cache: modules are the same for every system and every Go. */
+/**
+ * The key of the module cache: modules are the same for every system and every Go. It names the sources too, though they
+ * change no module: a run that failed early saves few modules, and under a key without them no later run could add the rest.
+ */
 export function modulesKey(facts: CommonFacts): EntryKey {
-  return entryKey("modules", [suffixPart(facts), jobPart(facts), graphPart(facts)], ["job", "suffix"]);
+  const parts = [suffixPart(facts), jobPart(facts), graphPart(facts), sourcesPart(facts)];
+  return entryKey("modules", parts, ["graph", "job", "suffix"]);
 }
 
 /** The key of the installed tools. A tool whose pin is still the same is taken from an entry of other pins too. */
@@ -88,4 +92,8 @@ function jobPart({ run }: CommonFacts): KeyPart {
 
 function graphPart(facts: CommonFacts): KeyPart {
   return digestPart("graph", facts.graph.lines, facts.graph.from);
+}
+
+function sourcesPart(facts: CommonFacts): KeyPart {
+  return digestPart("sources", facts.sources.lines, facts.sources.from);
 }

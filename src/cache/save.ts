@@ -11,6 +11,14 @@ export interface SaveResult {
   readonly findings: readonly Finding[];
 }
 
+export interface SaveOptions {
+  readonly timeoutSeconds?: number;
+  /**
+   * The job ended before it did its work, so that what it did not use may still be wanted: restored objects all stay.
+   */
+  readonly endedEarly?: boolean;
+}
+
 /** Packing and sending ten gigabytes, the most that an entry can hold, takes several minutes. */
 const saveTimeoutSeconds = 900;
 
@@ -22,7 +30,7 @@ export async function saveCaches(
   stateText: string,
   service: CacheService,
   host: Pick<Host, "env" | "log" | "temporaryDirectory">,
-  timeoutSeconds = saveTimeoutSeconds,
+  { timeoutSeconds = saveTimeoutSeconds, endedEarly = false }: SaveOptions = {},
 ): Promise<SaveResult> {
   const state = readState(stateText, secretOf(host.env));
   if (typeof state === "string") {
@@ -30,7 +38,9 @@ export async function saveCaches(
     return { report: { entries: [] }, findings: [] };
   }
   const done = await Promise.all(
-    state.entries.map((entry) => saveEntry(entry, state.maxSize, service, host, timeoutSeconds)),
+    state.entries.map((entry) =>
+      saveEntry(endedEarly ? { ...entry, since: 0 } : entry, state.maxSize, service, host, timeoutSeconds),
+    ),
   );
   for (const { report } of done) host.log.info(saveLine(report));
   const report: CacheReport = { entries: done.map((entry) => entry.report) };
