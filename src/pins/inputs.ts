@@ -40,24 +40,36 @@ function twice({ goTools, protocGenGoVersion, protocGenGoGrpcVersion }: Request)
 }
 
 /** What is allowed in the inputs and yet hardly meant. */
-export function inputFindings({ go }: Request): readonly Finding[] {
-  const findings: Finding[] = [];
-  if (go.version !== "" && go.versionFile !== "") {
-    findings.push({
+export function inputFindings({ go, protocVersion }: Request): readonly Finding[] {
+  return [
+    ...bothGiven(go),
+    ...trailingZero("go-version", go.version, /^1\.[1-3]$/),
+    ...trailingZero("protoc-version", protocVersion, /^3\.[12]$/),
+  ];
+}
+
+/** actions/setup-go takes go-version then, with a warning. */
+function bothGiven({ version, versionFile }: Request["go"]): readonly Finding[] {
+  if (version === "" || versionFile === "") return [];
+  return [
+    {
       code: "input-go-version-file-unused",
       level: "warning",
-      message: `go-version (${go.version}) and go-version-file (${go.versionFile}) are both given; go-version decides.`,
+      message: `go-version (${version}) and go-version-file (${versionFile}) are both given; go-version decides.`,
       fix: "Give one of them.",
-    });
-  }
-  const meant = /^1\.[1-3]$/.test(go.version) ? `${go.version}0` : null;
-  if (meant !== null) {
-    findings.push({
-      code: "input-go-version-number",
+    },
+  ];
+}
+
+/** YAML reads an unquoted 1.20 as the number 1.2; these versions are so old that hardly anybody means them. */
+function trailingZero(input: string, version: string, suspicious: RegExp): readonly Finding[] {
+  if (!suspicious.test(version)) return [];
+  return [
+    {
+      code: "input-version-number",
       level: "warning",
-      message: `go-version is ${go.version}, a Go from before 2015. YAML reads an unquoted ${meant} as the number ${go.version}.`,
-      fix: `Write go-version: '${meant}', in quotes.`,
-    });
-  }
-  return findings;
+      message: `${input} is ${version}, which ended long ago. YAML reads an unquoted ${version}0 as the number ${version}.`,
+      fix: `If ${version}0 is meant, write ${input}: '${version}0', in quotes.`,
+    },
+  ];
 }
