@@ -180,6 +180,20 @@ describe("go-tools", () => {
     );
   });
 
+  test("a path whose host is out of reach may be no module, and the shorter ones are asked", async () => {
+    const goTools = [
+      { package: "github.com/grpc-ecosystem/grpc-gateway/v2/protoc-gen-grpc-gateway", version: "latest" },
+    ];
+    const module = (path: string) =>
+      lists.module(path).catch(() => Promise.reject(new Failure("network", `${path}: could not resolve host`)));
+    const { decisions } = await choose({ goTools }, { ...lists, module });
+    assert.equal(decisions[4]?.pin.version, "v2.26.0");
+    const failure = await failureOf(
+      choose({ goTools: [{ package: "example.com/a/b", version: "latest" }] }, { ...lists, module }),
+    );
+    assert.match(failure.message, /none of example\.com\/a\/b, example\.com\/a could be listed: .*resolve host/);
+  });
+
   test("a generator listed there counts as an input for it", async () => {
     const goTools = [{ package: "google.golang.org/protobuf/cmd/protoc-gen-go", version: "1.36.x" }];
     const { decisions } = await choose({ goTools }, lists);

@@ -90,17 +90,25 @@ function goToolQuestion(
   };
 }
 
-/** The versions of the longest of the paths that is a module. */
+/**
+ * The versions of the longest of the paths that is a module. A path that can't be listed may just be no module: a proxy
+ * does not know it, and the go command then asks its host, which may be out of reach.
+ */
 async function firstList(modules: readonly string[], lists: VersionLists): Promise<readonly string[]> {
-  let last: unknown;
+  const causes: unknown[] = [];
   for (const module of modules) {
     try {
       const versions = await lists.module(module);
       if (versions.length > 0) return versions;
+      causes.push(new Failure("not-found", `${module} has no versions`));
     } catch (cause) {
-      if (!(cause instanceof Failure) || cause.kind !== "not-found") throw cause;
-      last = cause;
+      if (!(cause instanceof Failure)) throw cause;
+      causes.push(cause);
     }
   }
-  throw new Failure("not-found", `none of ${modules.join(", ")} is a module with versions`, { cause: last });
+  const [first] = causes;
+  const kind = causes.every((cause) => cause instanceof Failure && cause.kind === "not-found")
+    ? "not-found"
+    : "network";
+  throw new Failure(kind, `none of ${modules.join(", ")} could be listed`, { cause: first });
 }
