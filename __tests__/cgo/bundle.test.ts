@@ -13,6 +13,8 @@ import { hardModule, pureModule, realGoVersion, softModule } from "./place.ts";
 
 // The committed bundle as a runner starts it, on a machine that is stated to be a Mac: what a workflow's next steps get.
 const preload = pathToFileURL(join(import.meta.dirname, "..", "support", "stated-mac.ts")).href;
+// Apart from this machine's own tools, whose places are named alike where it is an arm64 one.
+const toolDirectory = `${sharedToolDirectory}-mac`;
 const versions = {
   "go-version": realGoVersion,
   "protoc-version": "29.3",
@@ -44,7 +46,7 @@ async function play(mac: Mac, inputs: Readonly<Record<string, string>> = {}): Pr
   for (const [path, text] of Object.entries(mac.module ?? pureModule)) await workspace.write(path, text);
   const { main } = await runStep({
     workspace: workspace.directory,
-    toolCache: sharedToolDirectory,
+    toolCache: toolDirectory,
     temporary: directory,
     inputs: { mode: "setup", cache: "false", ...versions, ...inputs },
     env: {

@@ -4,15 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type CgoAnswer, type CgoInput, examineCgo } from "../../src/cgo/examine.ts";
 import { processes } from "../../src/host/processes.ts";
-import type { Log } from "../../src/host/types.ts";
 import type { Platform } from "../../src/model/platform.ts";
-
-const silent: Log = {
-  info: () => undefined,
-  detail: () => undefined,
-  warning: () => undefined,
-  step: (_title, work) => work(),
-};
+import { sharedToolDirectory, silentLog } from "../support/tools.ts";
 
 /** The Go of this machine, found once, and what it needs of the environment. */
 const goRoot = execFileSync("go", ["env", "GOROOT"], { encoding: "utf8" }).trim();
@@ -35,7 +28,7 @@ export interface Place extends AsyncDisposable {
 export interface Asked extends Partial<Omit<CgoInput, "host">> {
   readonly env?: Readonly<Record<string, string>>;
   readonly platform?: Platform;
-  /** Below the place; shared between places it must be absolute. */
+  /** Absolute; if absent that of all tests, where the standard library is compiled once. */
   readonly toolDirectory?: string;
 }
 
@@ -64,8 +57,8 @@ export async function createPlace(): Promise<Place> {
           platform: platform ?? { os: "linux", arch: process.arch === "arm64" ? "arm64" : "amd64", libc: "glibc" },
           env: { ...base, ...env },
           processes,
-          log: silent,
-          toolDirectory: toolDirectory ?? join(directory, "tools"),
+          log: silentLog,
+          toolDirectory: toolDirectory ?? sharedToolDirectory,
           temporaryDirectory: join(directory, "temporary"),
         },
       }),
