@@ -14,19 +14,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { belongsOnWorkDrive, chooseDirectory } from "../../src/cache/directories.ts";
 import { type DirectoryFacts, diagnose, examine } from "../../src/cache/health.ts";
-
-const nobody = 65534;
-
-/** Does something as a user who may not write everywhere, as this process may if it runs as root. */
-async function asNobody<T>(work: () => Promise<T>): Promise<T> {
-  if (process.geteuid?.() !== 0) return work();
-  process.seteuid?.(nobody);
-  try {
-    return await work();
-  } finally {
-    process.seteuid?.(0);
-  }
-}
+import { asNobody, nobody } from "../support/users.ts";
 
 describe("the directories that Go caches in", () => {
   let root: string;

@@ -1,11 +1,12 @@
-import { mkdir, mkdtemp, realpath, utimes } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { utimes } from "node:fs/promises";
+import { join } from "node:path";
 import type { CacheService, Host } from "../host/types.ts";
 import { explain } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
 import type { CacheDeletion, CacheEntryReport } from "../model/report.ts";
 import { changedParts, type EntryKey } from "./key.ts";
 import type { Decision } from "./policy.ts";
+import { makeStaging } from "./staging.ts";
 import { exists, moveInto, readTree, removeTree, type Tree, totalBytes } from "./tree.ts";
 
 /** Where an entry goes. */
@@ -67,7 +68,7 @@ export async function restoreEntry(
   if (!plan.restore.allowed) return { report: report("off", plan.restore.why), findings: [], deletions: [] };
   let staging = "";
   try {
-    staging = await makeStaging(plan.directory, host.temporaryDirectory);
+    staging = await makeStaging(plan.directory, plan.paths, host.temporaryDirectory);
     const answer = await service.restore({
       keys: [key.key, ...key.restoreKeys],
       folder: key.name,
@@ -110,20 +111,6 @@ function notRestored(report: CacheEntryReport): RestoredEntry {
     fix: "Nothing has to be done for a single run; where it happens always, look at the entry under the repository's Actions caches and delete it.",
   };
   return { report, findings: [finding], deletions: [] };
-}
-
-/**
- * An empty directory to unpack into: on the disk of the entry's own directory, so that its files can be moved, and without
- * white space in its path, at which @actions/cache would split it. Throws a `Failure` where there is no such place.
- */
-export async function makeStaging(directory: string, temporaryDirectory: string): Promise<string> {
-  const beside = dirname(directory);
-  await mkdir(beside, { recursive: true });
-  const place = [beside, temporaryDirectory].find((candidate) => !/\s/.test(candidate));
-  if (place === undefined)
-    throw new Error(`the paths ${beside} and ${temporaryDirectory} both have white space in them`);
-  // Without symbolic links, because the worker's working directory is told as the system knows it.
-  return realpath(await mkdtemp(join(place, ".go-grpc-setup-")));
 }
 
 // No cache of Go and no tool has any: a link in an archive leads what is unpacked after it, or read later, elsewhere.

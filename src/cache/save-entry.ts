@@ -6,10 +6,10 @@ import type { Finding } from "../model/finding.ts";
 import type { CacheEntryReport, CacheSaveReport } from "../model/report.ts";
 import { type Baseline, readBaseline } from "./baseline.ts";
 import type { EntryName } from "./key.ts";
-import { makeStaging } from "./restore-entry.ts";
 import { type Action, objectKind, outputOf, selectBuild } from "./select-build.ts";
 import { selectModules } from "./select-modules.ts";
 import type { Selection } from "./selection.ts";
+import { makeStaging } from "./staging.ts";
 import type { EntryState } from "./state.ts";
 import { isDependentTestLog } from "./test-log.ts";
 import { exists, linkFiles, readTree, removeTree, type TreeFile, totalBytes } from "./tree.ts";
@@ -53,7 +53,7 @@ export async function saveEntry(
     const selection = await select(state, files, before, baseline, maxSize);
     if (selection.kept.length === 0)
       return done("not-saved", "nothing is left to be saved", { leftOut: selection.leftOut });
-    staging = await makeStaging(state.directory, host.temporaryDirectory);
+    staging = await makeStaging(state.directory, state.paths, host.temporaryDirectory);
     const paths = selection.kept.map((file) => file.path);
     await linkFiles(paths, state.directory, join(staging, name));
     const answer = await service.save({ key, folder: name, directory: staging, timeoutSeconds });

@@ -97,7 +97,7 @@ async function movedWhole(from: string, to: string): Promise<boolean> {
     await chmod(to, mode);
     return true;
   } catch (thrown) {
-    if (!hasCode(thrown, ["ENOTEMPTY", "EEXIST", "ENOTDIR", "EXDEV", "EPERM", "EACCES"])) throw thrown;
+    if (!hasCode(thrown, ["ENOTEMPTY", "EEXIST", "ENOTDIR", "EXDEV", "EPERM", "EACCES", "EINVAL"])) throw thrown;
     return false;
   }
 }
