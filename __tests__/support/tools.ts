@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { detectPlatform } from "../../src/host/platform.ts";
 import { processes } from "../../src/host/processes.ts";
 import type { Environment, Host, Http, Log } from "../../src/host/types.ts";
+import { Failure } from "../../src/model/failure.ts";
 import type { Pin } from "../../src/model/pin.ts";
 import type { Tool } from "../../src/model/tool.ts";
 import { createToolbox, type Toolbox } from "../../src/tools/toolbox.ts";
@@ -50,9 +51,9 @@ export function testHost(options: {
 }
 
 /** The suite's toolbox: real tools by the real path, in one directory that all test processes share. */
-export function sharedToolbox(http: Http = noHttp): Toolbox {
+export function sharedToolbox(): Toolbox {
   mkdirSync(sharedToolDirectory, { recursive: true });
-  return createToolbox({ host: testHost({ toolDirectory: sharedToolDirectory }), http });
+  return createToolbox({ host: testHost({ toolDirectory: sharedToolDirectory }), http: noHttp });
 }
 
 /** One real tool, installed by whichever test process asks first. */
@@ -61,6 +62,6 @@ export function sharedTool(pin: Pin): Promise<Tool> {
 }
 
 /** No test's real tools come over plain HTTP: the machine's own go and mvn fetch them. */
-const noHttp: Http = {
-  get: (request) => Promise.reject(new Error(`A test asked for ${request.url}.`)),
+export const noHttp: Http = {
+  get: (request) => Promise.reject(new Failure("network", `A test asked for ${request.url}.`)),
 };

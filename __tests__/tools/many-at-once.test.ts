@@ -9,6 +9,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { GoPin } from "../../src/model/pin.ts";
 import type { Tool } from "../../src/model/tool.ts";
+import { childToolbox } from "../support/child-toolbox.ts";
 import { goArchive, goArchivePath, goRelease } from "../support/go-archive.ts";
 import { startReleasesServer } from "../support/releases-server.ts";
 
@@ -74,7 +75,7 @@ describe("a process killed while it installs", { concurrency: 10 }, () => {
         await sleep(moment);
         killed.kill("SIGKILL");
         await ended;
-        const tool = await toolFrom(start(directory, server.base));
+        const tool = await childToolbox(directory, server.base).obtain(pin);
         assert.equal(tool.verifiedBy, tool.reused ? "own-record" : "release-index");
         checkPlace(directory);
       } finally {

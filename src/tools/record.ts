@@ -27,6 +27,8 @@ export interface InstallRecord {
 }
 
 export interface BuildRecord {
+  /** Import path of its main package. */
+  readonly package: string;
   /** The Go that built it, without the prefix `go`. */
   readonly go: string;
   /** The module that holds it, then its dependencies. */
@@ -69,6 +71,7 @@ export function parseRecord(text: string): InstallRecord | null {
   const record = value as Partial<InstallRecord>;
   if (typeof record.files !== "object" || record.files === null) return null;
   if (Object.values(record.files).some((digest) => typeof digest !== "string")) return null;
+  if (record.build !== undefined && typeof record.build.package !== "string") return null;
   const texts = [record.tool, record.version, record.platform, record.source, record.verifiedBy, record.sourceDigest];
   return texts.every((part) => typeof part === "string") ? (value as InstallRecord) : null;
 }

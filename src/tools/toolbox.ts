@@ -11,6 +11,7 @@ import { ordinaryPatience, type Patience } from "./download.ts";
 import { locateGo, obtainGo } from "./go/obtain.ts";
 import { obtainGoTool } from "./go-tool/obtain.ts";
 import { findInstalled } from "./install.ts";
+import { type InstalledVersions, installedVersions } from "./installed-versions.ts";
 import type { LockFile } from "./lock-file.ts";
 import { type RecordedLock, recordLock } from "./lock-record.ts";
 import { moduleDirectories } from "./module-directory.ts";
@@ -44,6 +45,8 @@ export interface Toolbox {
   /** The tool if it is installed, whole and verified; null otherwise. Reads files only: no network, no program. */
   readonly locate: (pin: Pin) => Promise<Tool | null>;
   readonly moduleDirectory: ModuleDirectory;
+  /** What is installed, by its records and by what the machine has; each is verified before it is used. Reads files only. */
+  readonly installed: () => Promise<InstalledVersions>;
   readonly versions: VersionLists;
   /** Asks every source that can be reached what it gives, for a lock file; for a toolbox that is bound to none. */
   readonly recordLock: (pins: readonly Pin[]) => Promise<RecordedLock>;
@@ -106,6 +109,7 @@ export function createToolbox(options: ToolboxOptions): Toolbox {
     locate,
     moduleDirectory: moduleDirectories(context, obtainBuilder, versions),
     versions,
+    installed: () => installedVersions(context),
     recordLock: (pins) => recordLock(unlocked, pins, { obtain, obtainBuilder }),
     findings: () => findings,
   };

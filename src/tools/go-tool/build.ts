@@ -4,9 +4,9 @@ import type { Environment } from "../../host/types.ts";
 import { Failure } from "../../model/failure.ts";
 import type { GoToolPin } from "../../model/pin.ts";
 import type { Tool } from "../../model/tool.ts";
-import type { ToolContext } from "../context.ts";
+import { type ToolContext, variable } from "../context.ts";
 import { admit } from "../first-use.ts";
-import { buildEnvironment, readModuleSettings } from "../go/environment.ts";
+import { buildEnvironment, ignoredFlags, readModuleSettings } from "../go/environment.ts";
 import { kindOfGoError } from "../go/toolchain-module.ts";
 import type { Prepared } from "../install.ts";
 import { enforce, lockEntry } from "../lock-check.ts";
@@ -29,6 +29,7 @@ export async function buildGoTool(context: ToolContext, pin: GoToolPin, go: Tool
   await writeFile(join(scratch, "go.mod"), "module scratch\n");
   const settings = await readModuleSettings(host, go.path, scratch);
   const env = withCaches({ ...buildEnvironment(host.env, settings), GOBIN: tree }, staging);
+  reportIgnoredFlags(context);
   await runBuild(context, pin, go, { scratch, tree, env });
 
   const exe = host.platform.os === "windows" ? ".exe" : "";
@@ -59,7 +60,7 @@ export async function buildGoTool(context: ToolContext, pin: GoToolPin, go: Tool
     verifiedBy,
     sourceDigest: sum,
     recorded: [],
-    build: { go: build.go, modules: build.modules },
+    build: { package: build.package, go: build.go, modules: build.modules },
   };
 }
 
@@ -96,6 +97,17 @@ async function runBuild(context: ToolContext, pin: GoToolPin, go: Tool, place: W
     place,
   );
   if (building !== null) throw buildFailure(target, go, building);
+}
+
+function reportIgnoredFlags(context: ToolContext): void {
+  const flags = ignoredFlags(variable(context.host.env, "GOFLAGS"));
+  if (flags.length === 0) return;
+  context.report({
+    code: "tool-flags-ignored",
+    level: "notice",
+    message: `GOFLAGS has ${flags.join(" ")}, which is not used when the tools are built: they are the same on every machine, and nothing but the pinned Go takes part.`,
+    fix: "Nothing needs to be done; the flags hold for the project's own builds as before.",
+  });
 }
 
 /** Null where the go command succeeded, else the end of what it said. */

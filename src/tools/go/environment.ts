@@ -27,9 +27,9 @@ const passedOn = [
  * not answer.
  */
 export async function readModuleSettings(host: Host, go: string, cwd: string): Promise<ModuleSettings> {
-  const env = { ...host.env, GOTOOLCHAIN: "local", GOFLAGS: "", GOWORK: "off" };
+  const env = { ...withoutNames(host.env, dropped), GOTOOLCHAIN: "local", GOFLAGS: "", GOWORK: "off" };
   const args = ["env", "-json", ...passedOn];
-  const answer = await host.processes.run({ file: go, args, cwd, env: withoutGoRoot(env), timeoutSeconds: 60 });
+  const answer = await host.processes.run({ file: go, args, cwd, env, timeoutSeconds: 60 });
   if (answer.exitCode !== 0) {
     throw new Failure("tool", `${go} env failed: ${answer.stderr.toString("utf8").trim()}`);
   }
@@ -75,9 +75,14 @@ export function buildEnvironment(env: Environment, settings: ModuleSettings): En
   };
 }
 
-/** A GOROOT meant for another go would make this one run the wrong compiler. */
-function withoutGoRoot(env: Environment): Environment {
-  return withoutNames(env, ["GOROOT"]);
+/**
+ * The flags in GOFLAGS that would run a program in a build or change what is built, for it is not used when tools are built and
+ * people may expect otherwise. https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies
+ */
+export function ignoredFlags(goFlags: string): string[] {
+  const telling =
+    /^--?(?:toolexec|overlay|modfile|mod|exec|insecure|ldflags|gcflags|asmflags|tags|race|msan|asan|cover\w*|pgo)\b/;
+  return goFlags.split(/\s+/).filter((flag) => telling.test(flag));
 }
 
 /** An environment without some names, matched as Windows does it: without regard to case. */
