@@ -51,6 +51,8 @@ function print({ report, record }: Outcome, { request }: Run): void {
   const { color, verbose } = request.reporting;
   if (data !== "") process.stdout.write(data);
   if (data === "" && record.output !== "") process.stdout.write(`${record.output}\n`);
+  // A plan is the whole answer where nothing stands in its way.
+  if (report.plan !== undefined && report.findings.length === 0) return;
   human.write(
     renderTerminal(report, {
       color: color === "always" || (color === "auto" && human.isTTY === true && process.env["NO_COLOR"] === undefined),

@@ -100,7 +100,7 @@ test("a run without stubs, one with unchecked stubs, and a set-up say what they 
 test("the plan says what would be done and why, and that nothing was", () => {
   const text = renderPlan(
     {
-      pins: [
+      tools: [
         { tool: "protoc", version: "29.3", because: "stamp of 1 stub", path: "a.pb.go", line: 4, state: "installed" },
       ],
       stubs: [

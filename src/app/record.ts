@@ -1,5 +1,5 @@
 import type { Finding } from "../model/finding.ts";
-import type { CacheReport, CgoReport, Report, ReportedPin, StubsReport, Timing } from "../model/report.ts";
+import type { CacheReport, CgoReport, PlanReport, Report, ReportedPin, StubsReport, Timing } from "../model/report.ts";
 import type { Tool } from "../model/tool.ts";
 
 /** What a run asks its surroundings to change for later steps or for the shell. */
@@ -24,6 +24,8 @@ export class RunRecord {
   readonly findings: Finding[] = [];
   readonly timings: Timing[] = [];
   exports: Exports = { path: [], variables: {} };
+  /** What a run would do; only `plan` fills it in. */
+  plan: PlanReport | null = null;
   /** The patch that mends the stubs; empty where there is nothing to mend. */
   patch = "";
   /** Texts for the post step. */
@@ -62,6 +64,7 @@ export class RunRecord {
       stubs,
       findings,
       timings,
+      ...(this.plan === null ? {} : { plan: this.plan }),
     };
   }
 }

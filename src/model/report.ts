@@ -1,4 +1,5 @@
 import type { Finding } from "./finding.ts";
+import type { Provenance } from "./provenance.ts";
 import type { StubResult, UncheckedStub } from "./stub.ts";
 import type { VerifiedBy } from "./tool.ts";
 
@@ -15,6 +16,29 @@ export interface Report {
   readonly stubs: StubsReport;
   readonly findings: readonly Finding[];
   readonly timings: readonly Timing[];
+  /** What a run would do; only the command plan answers with it. */
+  readonly plan?: PlanReport;
+}
+
+/** What a run would do, as far as it can be known without running a tool. */
+export interface PlanReport {
+  readonly tools: readonly PlannedTool[];
+  readonly stubs: readonly PlannedStub[];
+}
+
+export interface PlannedTool extends ReportedPin {
+  /** In words: `installed`, `to be installed`. */
+  readonly state: string;
+}
+
+export interface PlannedStub {
+  /** Relative to the checkout's root, with `/`. */
+  readonly path: string;
+  readonly generator: string;
+  /** Relative to the checkout's root; null where it is not there. */
+  readonly proto: string | null;
+  /** The root, version and options that it would be regenerated with, one fact each; empty: it would not be checked. */
+  readonly because: readonly Provenance[];
 }
 
 export interface ReportedPin {

@@ -162,13 +162,13 @@ function shareIn(
 }
 
 /** All stubs of the checkout that can be regenerated, in the working directories or not: the others tell about them. */
-async function readContexts(facts: Facts): Promise<StubContext[]> {
+export async function readContexts(facts: Facts): Promise<StubContext[]> {
   const stubs = facts.stubs.filter((stub) => packageOf(stub.generator) !== null);
   return inferContexts(facts, stubs, await readTexts(facts.root, stubs));
 }
 
 /** Texts of the .protos that stubs are made from, by path; empty for others. */
-async function readProtos(facts: Facts, contexts: readonly StubContext[]): Promise<(path: string) => string> {
+export async function readProtos(facts: Facts, contexts: readonly StubContext[]): Promise<(path: string) => string> {
   const protos = contexts.flatMap(({ candidates }) => candidates.slice(0, 1).map(({ proto }) => proto));
   const texts = await readTexts(facts.root, protos);
   return (path) => texts.get(path) ?? "";
