@@ -27,8 +27,7 @@ export interface PlanReport {
 }
 
 export interface PlannedTool extends ReportedPin {
-  /** In words: `installed`, `to be installed`. */
-  readonly state: string;
+  readonly state: "installed" | "to be installed";
 }
 
 export interface PlannedStub {

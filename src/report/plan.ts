@@ -1,5 +1,6 @@
 import { describeProvenance } from "../model/provenance.ts";
 import type { PlanReport } from "../model/report.ts";
+import { becauseOf } from "./because.ts";
 import { plural } from "./counts.ts";
 import { alignColumns, painter } from "./style.ts";
 import { visibleLine } from "./visible.ts";
@@ -11,8 +12,8 @@ export function renderPlan(plan: PlanReport, options: { readonly color: boolean 
     plan.tools.map((pin) => [
       `  ${visibleLine(pin.tool)}`,
       visibleLine(pin.version),
-      ...(plan.tools.some(({ state }) => state !== "") ? [pin.state] : []),
-      paint("faint", visibleLine(describeProvenance({ kind: "derived", ...pin }))),
+      pin.state,
+      paint("faint", becauseOf(pin, true)),
     ]),
   );
   const stubs = plan.stubs.flatMap(({ path, generator, proto, because }) => [

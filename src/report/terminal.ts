@@ -1,6 +1,6 @@
 import type { Level } from "../model/finding.ts";
-import { describeProvenance } from "../model/provenance.ts";
-import type { Report, ReportedPin, ReportedTool } from "../model/report.ts";
+import type { Report, ReportedTool } from "../model/report.ts";
+import { becauseOf } from "./because.ts";
 import { plural } from "./counts.ts";
 import { type FindingGroup, groupFindings } from "./groups.ts";
 import { headline } from "./headline.ts";
@@ -40,16 +40,8 @@ function answer(report: Report, { mend }: TerminalOptions, paint: Paint): string
 function pins(report: Report, { verbose }: TerminalOptions, paint: Paint): string {
   return section(
     "",
-    report.pins.map((pin) => [pin.tool, pin.version, paint("faint", because(pin, verbose))]),
+    report.pins.map((pin) => [pin.tool, pin.version, paint("faint", becauseOf(pin, verbose))]),
   );
-}
-
-function because(pin: ReportedPin, verbose: boolean): string {
-  const overruled = (verbose ? (pin.overruled ?? []) : []).map(
-    (other) => `${other.version} of ${describeProvenance({ kind: "derived", ...other })}`,
-  );
-  const origin = describeProvenance({ kind: "derived", ...pin });
-  return visibleLine(overruled.length === 0 ? origin : `${origin}, over ${overruled.join(", ")}`);
 }
 
 function cgo({ cgo: { verdict, enabled, reason, repairs } }: Report, options: TerminalOptions, paint: Paint): string {
