@@ -1,6 +1,47 @@
-import { Failure } from "../model/failure.ts";
+import type { GoToolPin, Pin } from "../model/pin.ts";
+import type { Request } from "../model/request.ts";
+import { generatorsOfStubs } from "../stubs/plan.ts";
+import { writeLock } from "../tools/lock.ts";
+import { checkLock } from "../tools/lock-check.ts";
+import type { Place } from "./place.ts";
+import { prepare } from "./prepare.ts";
+import type { RunRecord } from "./record.ts";
 
-/** `lock`: writes the lock file. */
-export async function lock(): Promise<void> {
-  throw new Failure("not-allowed", "lock is not implemented");
+/** `lock`: writes what every reachable source gives for the pins; `--check` only compares the file with the pins. */
+export async function lock(request: Request, place: Place, record: RunRecord): Promise<void> {
+  const { facts, decisions, toolbox, lock: found } = await prepare(request, place, record);
+  const pins = everyPin(
+    decisions.map(({ pin }) => pin),
+    await generatorsOfStubs(facts, request.stubs),
+  );
+  if (request.lockCheck) {
+    record.findings.push(
+      ...(found.content === null ? [absent(found.path)] : checkLock(found.content.lock, pins, found.path)),
+    );
+    return;
+  }
+  const recorded = await record.timed("lock", () => toolbox.recordLock(pins));
+  record.findings.push(...toolbox.findings());
+  const changed = await writeLock(found.file, recorded.lock);
+  place.host.log.info(changed ? `Wrote ${found.file}.` : `${found.file} was current.`);
+  for (const line of recorded.missing) place.host.log.info(`not recorded: ${line}`);
+}
+
+/** Stubs are checked by the generators that made them, so those are locked too. */
+function everyPin(pins: readonly Pin[], generators: readonly GoToolPin[]): readonly Pin[] {
+  const known = new Set(pins.map(identityOf));
+  return [...pins, ...generators.filter((pin) => !known.has(identityOf(pin)))];
+}
+
+function identityOf(pin: Pin): string {
+  return `${pin.kind === "go-tool" ? pin.package : pin.kind}@${pin.version}`;
+}
+
+function absent(path: string) {
+  return {
+    code: "lock-outdated",
+    level: "error",
+    message: `There is no lock file ${path}.`,
+    fix: "Write it with `go-grpc-setup lock`.",
+  } as const;
 }

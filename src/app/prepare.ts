@@ -9,6 +9,8 @@ import { readGoVersionFile } from "../project/go-version-input.ts";
 import { readStubSymbols } from "../project/stub-symbols.ts";
 import { readProjectFiles } from "../project/versions.ts";
 import { createToolbox, type Toolbox } from "../tools/toolbox.ts";
+import { goArchitecture } from "./architecture.ts";
+import { type FoundLock, findLock, lockedPins } from "./lock-file.ts";
 import type { Place } from "./place.ts";
 import type { RunRecord } from "./record.ts";
 import { readForeignHead, withoutForeignToolFiles } from "./trust.ts";
@@ -18,29 +20,36 @@ export interface Preparation {
   readonly facts: Facts;
   readonly decisions: readonly PinDecision[];
   readonly toolbox: Toolbox;
+  readonly lock: FoundLock;
 }
 
 /** Reads the checkout and decides which version of each tool is wanted. */
 export async function prepare(request: Request, place: Place, record: RunRecord): Promise<Preparation> {
-  const facts = await record.timed("checkout", () => readFacts(request, place, record));
+  const head = await readForeignHead(place.host.env);
+  const facts = await record.timed("checkout", () => readFacts(request, place, record, head));
   record.root = facts.root;
+  const lock = await findLock(request, facts, head);
+  record.findings.push(...lock.findings);
+  const architecture = goArchitecture(request);
   const toolbox = createToolbox({
     ...place,
     sources: request.sources,
     verification: request.verification,
     offline: request.offline,
     untrusted: [facts.root],
+    lock: request.command === "lock" ? null : (lock.content?.lock ?? null),
+    ...(architecture === null ? {} : { goArchitecture: architecture }),
   });
   const choice = await record.timed("pins", async () =>
     choosePins(facts, request, toolbox.versions, {
       installed: { go: [], protoc: [], goTools: {} },
-      locked: [],
+      locked: lockedPins(request, lock),
       goVersionFile: await readGoVersionFile(request.go.versionFile, { root: facts.root, ...request }),
     }),
   );
   record.pins = choice.decisions.map(reportPin);
   record.findings.push(...choice.findings, ...(await pairing(facts, choice.decisions, request, place)));
-  return { facts, decisions: choice.decisions, toolbox };
+  return { facts, decisions: choice.decisions, toolbox, lock };
 }
 
 async function pairing(facts: Facts, decisions: readonly PinDecision[], request: Request, { host }: Place) {
@@ -53,10 +62,10 @@ async function pairing(facts: Facts, decisions: readonly PinDecision[], request:
   });
 }
 
-async function readFacts(request: Request, { host }: Place, record: RunRecord): Promise<Facts> {
+async function readFacts(request: Request, { host }: Place, record: RunRecord, head: string | null): Promise<Facts> {
   const checkout = await readCheckout(request.workingDirectories, host);
   const files = await readProjectFiles(checkout.root, checkout.files);
-  const trusted = withoutForeignToolFiles({ ...checkout, ...files }, request, await readForeignHead(host.env));
+  const trusted = withoutForeignToolFiles({ ...checkout, ...files }, request, head);
   record.findings.push(...files.findings, ...trusted.findings);
   return trusted.facts;
 }

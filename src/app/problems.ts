@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import type { Request } from "../model/request.ts";
 import { versionMistakes } from "../pins/inputs.ts";
+import { architectureMistakes } from "./architecture.ts";
 import type { Place } from "./place.ts";
 import { readForeignHead, untrustedInputs } from "./trust.ts";
 
@@ -8,6 +9,7 @@ import { readForeignHead, untrustedInputs } from "./trust.ts";
 export async function problemsOf(request: Request, { host }: Place): Promise<readonly string[]> {
   return [
     ...versionMistakes(request).map(({ message }) => message),
+    ...architectureMistakes(request),
     ...(await missingDirectories(request.workingDirectories)),
     ...untrustedInputs(request, await readForeignHead(host.env)),
     ...cgoContradiction(request, host.env["CGO_ENABLED"]),
