@@ -186,7 +186,8 @@ export function withBytes(
     return { regenerated: null, comparison: { kind: "different" }, distance: Number.POSITIVE_INFINITY };
   const text = Buffer.from(bytes).toString("utf8");
   const committed = ask.context.text;
-  return { regenerated: bytes, comparison: compareStub(committed, text), distance: lineDistance(committed, text) };
+  const comparison = compareStub(committed, text);
+  return { regenerated: bytes, comparison, distance: comparison.kind === "same" ? 0 : lineDistance(committed, text) };
 }
 
 function mappingsOf(compiled: CompiledTree, planned: PlannedTree, workshop: Workshop): string[] {

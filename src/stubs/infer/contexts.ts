@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { Facts } from "../../model/facts.ts";
 import type { Stub } from "../../model/stub.ts";
 import type { CompilerVersion } from "../types.ts";
-import { embeddedIn, packageIn } from "./embedded-file.ts";
+import { embeddedIn, packageInText } from "./embedded-file.ts";
 import { goImportsOf } from "./go-imports.ts";
 import type { EmbeddedFile } from "./imports.ts";
 import { optionsOf, type PluginOption } from "./options.ts";
@@ -38,11 +38,19 @@ export function inferContexts(facts: Facts, stubs: readonly Stub[], texts: Reado
     embeddedFiles.set(path, file);
     return file;
   };
+  const packages = new Map<string, string | null>();
+  const packageOf = (path: string): string | null => {
+    const known = packages.get(path);
+    if (known !== undefined) return known;
+    const name = packageInText(texts.get(path) ?? "");
+    packages.set(path, name);
+    return name;
+  };
   return stubs.map((stub) => {
     const text = texts.get(stub.path) ?? "";
     const sibling = siblingOf(stub, bySource);
-    const embedded = embeddedOf((sibling ?? stub).path);
-    const evidence = { package: embedded === null ? null : packageIn(embedded.bytes) };
+    const holder = (sibling ?? stub).path;
+    const evidence = { package: packageOf(holder) };
     const twin =
       paths.has(stub.path.replace(/\.pb\.go$/, "_protoopaque.pb.go")) || stub.path.endsWith("_protoopaque.pb.go");
     const siblingImports = sibling === null ? [] : goImportsOf(texts.get(sibling.path) ?? "");
@@ -54,7 +62,10 @@ export function inferContexts(facts: Facts, stubs: readonly Stub[], texts: Reado
       generator: generatorVersionOf(stub, text, facts.modules),
       options: optionsOf(stub, text, twin),
       compilerVersion: compilerVersionOf(stub.protocStamp),
-      embedded,
+      // Only a stub that is not what was regenerated is looked at this closely.
+      get embedded() {
+        return embeddedOf(holder);
+      },
     };
   });
 }

@@ -12,8 +12,28 @@ export function embeddedIn(text: string): EmbeddedFile | null {
 
 /** `package` of a serialized FileDescriptorProto; empty where it has none. */
 export function packageIn(bytes: Uint8Array): string {
-  for (const field of fieldsOf(bytes)) if (field.number === packageField) return textOf(field);
+  for (const field of fieldsOf(bytes)) {
+    if (field.number === packageField) return textOf(field);
+    // protoc and Go write fields in the order of their numbers, and most of a descriptor is what follows.
+    if (field.number > packageField) return "";
+  }
   return "";
+}
+
+/** `package` of the descriptor in a generated file's text; null where it has none. It reads no more than it has to. */
+export function packageInText(text: string): string | null {
+  const start = /\nconst file_[^\n]*_rawDesc = "" \+\n/.exec(text);
+  // String literals may be cut off anywhere, and the package stands at their beginning.
+  const beginning = start === null ? text : text.slice(start.index, start.index + 2048);
+  const bytes = extractDescriptor(beginning);
+  if (bytes === null) return null;
+  try {
+    return packageIn(bytes);
+  } catch (error) {
+    // Cut off in the middle of a field that comes before it, or not there at all: only the whole descriptor can tell.
+    if (!(error instanceof RangeError)) throw error;
+    return packageIn(extractDescriptor(text) ?? bytes);
+  }
 }
 
 const packageField = 2;

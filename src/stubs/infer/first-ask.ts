@@ -9,7 +9,7 @@ import { builderLine } from "./versions.ts";
  * is rebuilt from the descriptor in it, which has no comments.
  */
 export function firstAsk(context: StubContext, withoutSourceInfo: boolean, request: StubRequest): Ask | null {
-  const { generator, candidates, embedded, stub } = context;
+  const { generator, candidates, stub } = context;
   const [candidate] = candidates;
   if (generator === null || stub.source === undefined) return null;
   const given = stub.generator === "protoc-gen-go" ? request.goOptions : request.goGrpcOptions;
@@ -28,6 +28,7 @@ export function firstAsk(context: StubContext, withoutSourceInfo: boolean, reque
       : [];
     return { ...common, origin: { kind: "proto", candidate }, withoutSourceInfo, provenance: [...provenance, ...more] };
   }
+  const { embedded } = context;
   return embedded === null
     ? null
     : { ...common, origin: { kind: "embedded", file: embedded }, withoutSourceInfo: true, provenance };

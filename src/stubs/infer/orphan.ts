@@ -24,6 +24,7 @@ export function provenRootOf(
   contexts: readonly StubContext[],
   modules: readonly GoModule[],
 ): ProvenRoot | null {
+  if (context.candidates.length > 0) return null;
   const { stub, embedded } = context;
   if (stub.source === undefined || !isOwnPackage(context, modules)) return null;
   const relation = relationOf(stub.path, stub.source);
