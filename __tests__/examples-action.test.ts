@@ -107,9 +107,8 @@ const commands = [
   "::add-path::/injected",
 ];
 
-test("what a child prints changes nothing", async () => {
+test("what git, Go and an import's name say changes nothing", async () => {
   await using workspace = await createWorkspace(join(examples, "greeter"));
-  // protoc prints the names of imports that it can't find, at the start of a line.
   const imports = commands.map((command) => `import "${command}.proto";\n`).join("");
   const proto = await workspace.read("proto/greeter/v1/greeter.proto");
   await workspace.write(
@@ -120,11 +119,25 @@ test("what a child prints changes nothing", async () => {
   const { main } = await runStep(
     step(workspace.directory, { env: { PATH: `${shadow}${delimiter}${process.env["PATH"]}` } }),
   );
-  assert.notEqual(main.outputs["stubs"], "injected");
-  assert.ok(!main.path.includes("/injected"));
-  for (const { name, data } of main.commands) assert.doesNotMatch(data, /^injected/, name);
-  assertWithinLimits(main);
+  assertNothingInjected(main);
 });
+
+test("what a command of the user's own prints is shown, and changes nothing", async () => {
+  await using workspace = await createWorkspace(join(examples, "greeter"));
+  const printed = commands.map((command) => `echo '${command}'; echo '${command}' >&2\n`).join("");
+  await workspace.write("generate.sh", `${printed}exit 7\n`);
+  const { main } = await runStep(step(workspace.directory, { inputs: { generate: "sh generate.sh" } }));
+  assert.equal(main.exitCode, 1, main.stdout);
+  assert.match(main.log.join("\n"), /error::injected/);
+  assertNothingInjected(main);
+});
+
+function assertNothingInjected(stage: Stage): void {
+  assert.notEqual(stage.outputs["stubs"], "injected");
+  assert.ok(!stage.path.includes("/injected"));
+  for (const { name, data } of stage.commands) assert.doesNotMatch(data, /^\/?injected/, name);
+  assertWithinLimits(stage);
+}
 
 /** Commands that do what those of PATH do, but print workflow commands to standard error before. */
 async function shadowedCommands(names: readonly string[]): Promise<string> {

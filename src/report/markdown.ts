@@ -2,7 +2,7 @@ import { plural } from "./counts.ts";
 import { shorten, visible, visibleLine } from "./visible.ts";
 
 /** Past this a cell is no longer read, and one long message must not use up a whole section. */
-const maximumCellLength = 4000;
+const maximumCellLength = 2000;
 
 /**
  * Untrusted text as Markdown that shows it and does nothing else, anywhere but at the start of a line. Character references can't be taken for structure
