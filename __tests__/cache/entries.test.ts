@@ -83,6 +83,22 @@ describe("what is kept in entries", () => {
     assert.equal(lint.after.get("build")?.saved?.because, "nothing new was made since the restore");
   });
 
+  test("figures are written by the main step, and completed by the post step", async () => {
+    const file = join(machine.root, "go.prom");
+    await machine.renew(sampleCheckout("v1.1.0"));
+    const env = { GITHUB_REPOSITORY: "acme/greeter" };
+    const { state } = await machine.restore({ modules: sampleModules("v1.1.0"), metrics: { file, labels: {} }, env });
+    const labels = 'repository="acme/greeter",workflow="ci",job="test",entry="build"';
+    const main = readFileSync(file, "utf8");
+    assert.ok(main.includes(`go_grpc_setup_cache_hit{${labels},kind="prefix"} 1\n`), main);
+    assert.doesNotMatch(main, /_saved\{/);
+    compile(machine);
+    await machine.save(state);
+    const post = readFileSync(file, "utf8");
+    assert.ok(post.includes(`go_grpc_setup_cache_saved{${labels}} 1\n`), post);
+    assert.ok(post.includes(`go_grpc_setup_cache_hit{${labels},kind="prefix"} 1\n`));
+  });
+
   test("a suffix keeps its entries apart", async () => {
     const other = await runSampleJob(machine, "v1.0.0", { request: { suffix: "race" } });
     assert.equal(other.before.get("build")?.hit, "miss");

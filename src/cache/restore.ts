@@ -35,6 +35,7 @@ export interface RestoreRequest {
   readonly tools: readonly CachedTool[];
   readonly service: CacheService;
   readonly host: Host;
+  /** Repository, workflow and job are labels of their own accord. */
   readonly metrics?: MetricsTarget;
   /** The job goes on without an entry after that time. */
   readonly timeoutSeconds?: number;
@@ -75,7 +76,7 @@ export async function restoreCaches(asked: RestoreRequest): Promise<RestoreResul
 
 async function restoreAll(asked: RestoreRequest): Promise<RestoreResult> {
   const { request, facts, host } = asked;
-  const metrics = asked.metrics ?? { file: "", labels: {} };
+  const metrics = metricsTarget(asked);
   const [goEnvironment, dependencies, sources] = await Promise.all([
     readGoEnvironment(host.env, host.platform.os),
     dependencyDigests(facts, request.dependencyPaths),
@@ -135,6 +136,11 @@ async function restoreAll(asked: RestoreRequest): Promise<RestoreResult> {
     goModCache: goModCache.path,
     restoredTools: done.flatMap(({ tools }) => tools),
   };
+}
+
+function metricsTarget({ metrics, run, host }: RestoreRequest): MetricsTarget {
+  const labels = { repository: host.env["GITHUB_REPOSITORY"] ?? "", workflow: run.workflow, job: run.job };
+  return { file: metrics?.file ?? "", labels: { ...labels, ...metrics?.labels } };
 }
 
 /** Writes the metrics file; that it can't be written is told, and changes nothing else. */
