@@ -62,7 +62,10 @@ function isLicence(paragraph: string): boolean {
 
 /** The text without the lines in which protoc-gen-go and protoc-gen-go-grpc name versions. */
 export function withoutStamps(text: string): string {
-  return text.replace(/^\/\/ (?:\t|- )(?:protoc|protoc-gen-go(?:-grpc)?)[ \t]+\S+\n/gm, "");
+  return text.replace(
+    /^\/\/ (?:(?:\t|- )(?:protoc|protoc-gen-go(?:-grpc)?)(?:[ \t]+\S+)?|versions:|plugins:)[ \t]*\n/gm,
+    "",
+  );
 }
 
 /** The code alone: no comment lines, no comments behind a field's tag, no blank lines, no alignment. */

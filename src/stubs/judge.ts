@@ -6,7 +6,6 @@ import { withoutComments } from "./compare.ts";
 import type { Answered } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import type { ProvenRoot } from "./infer/orphan.ts";
-import { legacyPackage } from "./infer/versions.ts";
 import { differencesInWords, reasonFor } from "./reasons.ts";
 import type { Diagnostic } from "./types.ts";
 
@@ -51,12 +50,12 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
   const fresh = evidence.pinned?.answered.regenerated ?? answered.regenerated;
   if (comparison.kind === "stamp")
     return stampOnly(about, context, fresh, "its version lines are not what its generators write", request);
-  if (answered.ask.generator.package === legacyPackage && context.stub.generatorStamp === undefined) {
-    return unreproducible(
-      about,
-      "its header names no version, and no version of golang/protobuf's plugin that is tried gives it",
-      request,
-    );
+  if (
+    context.stub.generatorStamp === undefined &&
+    comparison.kind !== "comments" &&
+    differencesInWords(answered) === null
+  ) {
+    return unreproducible(about, "its header names no version, and none that was tried gives it", request);
   }
   const why = reasonFor(answered, git);
   if (why.kind === "edited") return edited(about, context, fresh, why.words);
@@ -127,7 +126,7 @@ function judgeWithoutProto(evidence: Evidence, about: About, request: StubReques
     const reason = `${stub.source} is not in the checkout; rebuilt from the descriptor embedded in the stub, its code is the same`;
     return { result: { ...about, status: "unsourced", reason }, change: null, finding: null };
   }
-  if (stub.generator !== "protoc-gen-go" || comparison.kind !== "different") {
+  if (stub.generator !== "protoc-gen-go" || comparison.kind !== "different" || stub.generatorStamp === undefined) {
     return unreproducible(
       about,
       `${stub.source} is not in the checkout, and the descriptor beside it gives other code`,

@@ -1,10 +1,15 @@
 import type { Facts } from "../model/facts.ts";
 import type { GoToolPin } from "../model/pin.ts";
+import type { Provenance } from "../model/provenance.ts";
 import type { PlannedStub } from "../model/report.ts";
 import type { StubRequest } from "../model/request.ts";
+import type { Ask } from "./infer/ask.ts";
 import { lacksSourceInfo } from "./infer/comments.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import { firstAsk } from "./infer/first-ask.ts";
+import type { GoPackages } from "./infer/go-packages.ts";
+import { type ImportSearch, resolveImport } from "./infer/imports.ts";
+import { importSearch } from "./infer/search.ts";
 import { selectStubs } from "./infer/select.ts";
 import { builderLine } from "./infer/versions.ts";
 import { readContexts, readProtos } from "./verify.ts";
@@ -16,13 +21,61 @@ import { readContexts, readProtos } from "./verify.ts";
 export async function planStubs(facts: Facts, request: StubRequest): Promise<readonly PlannedStub[]> {
   const { stubs } = selectStubs(facts, request);
   const contexts = await readContexts(facts);
-  const withoutSourceInfo = lacksSourceInfo(contexts, await readProtos(facts, contexts), false);
+  const withoutSourceInfo = lacksSourceInfo(contexts, await readProtos(facts, contexts));
   const byPath = new Map(contexts.map((context) => [context.stub.path, context]));
-  return stubs.map(({ path, generator }) => {
-    const context = byPath.get(path);
-    const ask = context === undefined ? null : firstAsk(context, withoutSourceInfo, request);
-    return { path, generator, proto: protoOf(context), because: [...rootOf(context), ...(ask?.provenance ?? [])] };
-  });
+  const search = importSearch(contexts, nothingFetched, facts, request);
+  return Promise.all(
+    stubs.map(async ({ path, generator }) => {
+      const context = byPath.get(path);
+      if (context === undefined) return { path, generator, proto: null, because: [] };
+      const ask = firstAsk(context, withoutSourceInfo, request);
+      const made = ask === null ? [] : [...ask.provenance, compilerOf(context), builderOf(ask)];
+      return {
+        path,
+        generator,
+        proto: protoOf(context),
+        because: [...rootOf(context), ...(await importsOf(context, search)), ...made],
+      };
+    }),
+  );
+}
+
+/** A plan downloads nothing, so what only a Go module can tell stays open. */
+const nothingFetched: GoPackages = {
+  failures: new Map(),
+  find: async () => null,
+  findInModules: async () => null,
+};
+
+async function importsOf(context: StubContext, search: ImportSearch): Promise<PlannedStub["because"]> {
+  const [candidate] = context.candidates;
+  if (candidate === undefined) return [];
+  const { stub, goImports } = context;
+  const importer = { mounts: [candidate.mount], path: candidate.proto.path, goImports, stub };
+  return Promise.all(
+    candidate.proto.imports.map(async (name) => {
+      const placed = await resolveImport(name, importer, search);
+      const place = placed === "include" ? "protoc's own well-known types" : placed?.because;
+      return derived(`import ${name}: ${place ?? "decided by compiling, from the Go packages that the stub imports"}`);
+    }),
+  );
+}
+
+function compilerOf({ stub, compilerVersion }: StubContext): Provenance {
+  if (compilerVersion === null) return derived("no compiler version in the request, as under buf");
+  return {
+    ...derived(`protoc ${stub.protocStamp} in the header`),
+    path: stub.path,
+    line: stub.protocStampLine ?? stub.headerLine,
+  };
+}
+
+function builderOf({ builtWith }: Ask): Provenance {
+  return derived(`plugin built with Go ${builtWith}; another is tried where only the layout of comments differs`);
+}
+
+function derived(because: string): Provenance {
+  return { kind: "derived", because };
 }
 
 function protoOf(context: StubContext | undefined): string | null {
@@ -31,7 +84,11 @@ function protoOf(context: StubContext | undefined): string | null {
 
 function rootOf(context: StubContext | undefined): PlannedStub["because"] {
   const candidate = context?.candidates[0];
-  return candidate === undefined ? [] : [{ kind: "derived", because: candidate.because }];
+  if (candidate !== undefined) return [derived(candidate.because)];
+  const source = context?.stub.source ?? "its source";
+  return context?.embedded
+    ? [derived(`${source} is not in the checkout: rebuilt from the descriptor in the stub`)]
+    : [];
 }
 
 /** The generators that the stubs' own headers name, each version once: what checking them takes beside the pins. */

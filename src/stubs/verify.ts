@@ -77,7 +77,7 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
   const reuse = await reuseFor(input);
   const { answer, taken } = remembering(await answererFor(workshop, input), workshop, reuse);
 
-  const withoutSourceInfo = lacksSourceInfo(contexts, await readProtos(facts, contexts), false);
+  const withoutSourceInfo = lacksSourceInfo(contexts, await readProtos(facts, contexts));
   const asks = chosen.map((context) => firstAsk(context, withoutSourceInfo, request)).filter((ask) => ask !== null);
   const answers = await answerInRounds(asks, alternativesFor(viewOf(facts, contexts)), answer);
   const pinned = await answerWithPins(answers, pins, answer);

@@ -7,7 +7,7 @@ import type { Hints } from "./hints.ts";
 import { managedOptions } from "./managed.ts";
 import { sameWords } from "./old-comments.ts";
 import { provenMappings } from "./proven-mappings.ts";
-import { legacyPackage } from "./versions.ts";
+import { likelyVersions } from "./unstamped.ts";
 
 /**
  * Another way in which a stub may have been made, for one that the first way does not give; null where nothing speaks for
@@ -129,22 +129,22 @@ export function alternativesFor(view: RepositoryView): Alternative[] {
     otherCopy(1),
     otherCopy(2),
     otherCopy(3),
-    ...legacyVersions.map(otherLegacyVersion),
+    otherUnstamped(1),
+    otherUnstamped(2),
+    otherUnstamped(3),
   ];
 }
 
-/** Versions of golang/protobuf's plugin in whose output there is a difference and no version. */
-const legacyVersions = ["v1.3.5", "v1.3.2", "v1.2.0", "v1.1.0"];
-
-function otherLegacyVersion(version: string): Alternative {
+/** Another version of the plugin, for stubs that name none. */
+function otherUnstamped(index: number): Alternative {
   return {
-    name: `golang/protobuf ${version}`,
+    name: `version ${index} of those that may have written it`,
     propose: ({ ask, comparison }) => {
-      const { generator } = ask;
-      if (comparison.kind !== "different" || generator.package !== legacyPackage || generator.version === version)
-        return null;
-      if (ask.context.stub.generatorStamp !== undefined) return null;
-      const provenance = derived(`${legacyPackage} ${version}, which writes no version`);
+      const { stub, text, generator } = ask.context;
+      if (comparison.kind !== "different" || stub.generatorStamp !== undefined || generator === null) return null;
+      const version = likelyVersions(stub.generator, text)[index];
+      if (version === undefined || version === generator.version) return null;
+      const provenance = derived(`no version in the header; ${stub.generator} ${version} gives its code`);
       return { ...ask, generator: { ...generator, version, provenance }, provenance: [...ask.provenance, provenance] };
     },
   };

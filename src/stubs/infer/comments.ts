@@ -16,14 +16,10 @@ export function commentLinesOf(protoText: string): string[] {
 
 /**
  * Whether a repository's stubs were made without source information, as Bazel's rules for Go make them: the .protos have
- * comments and no stub has one of them. It takes two commented .protos to tell, or one and a build of Bazel's: decided for a
- * single stub, it would hide a comment that was added.
+ * comments and no stub has one of them. It takes two commented .protos to tell: decided for a single stub, it would hide a
+ * comment that was added.
  */
-export function lacksSourceInfo(
-  contexts: readonly StubContext[],
-  protoTextOf: (path: string) => string,
-  hasBazel: boolean,
-): boolean {
+export function lacksSourceInfo(contexts: readonly StubContext[], protoTextOf: (path: string) => string): boolean {
   const commented = new Set<string>();
   for (const { candidates, text, stub } of contexts) {
     const path = candidates[0]?.proto.path;
@@ -34,5 +30,5 @@ export function lacksSourceInfo(
     const lines = new Set(text.split("\n").map((line) => line.replace(/^.*?\/\/[ \t]*/, "").trim()));
     if (comments.some((comment) => lines.has(comment))) return false;
   }
-  return commented.size >= (hasBazel ? 1 : 2);
+  return commented.size >= 2;
 }

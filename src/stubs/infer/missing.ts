@@ -39,6 +39,8 @@ export function findMissing(contexts: readonly StubContext[], facts: Facts): Wan
       const proof = proofFor(proto, generator, contexts, roots, made, facts);
       if (proof === null || isLeftOut(proto, { ...proof, generator }, facts)) continue;
       const path = outputPath(proto, proof.mount, proof.sibling, generator, facts);
+      // What is there was made from a file of another name; it is judged as that file's stub.
+      if (facts.stubs.some((stub) => stub.path === path)) continue;
       wanted.push({ proto, generator, ...proof, path });
     }
   }

@@ -2,6 +2,7 @@ import type { GoModule } from "../../model/facts.ts";
 import type { Provenance } from "../../model/provenance.ts";
 import type { Stub } from "../../model/stub.ts";
 import type { CompilerVersion } from "../types.ts";
+import { isModern, likelyVersions } from "./unstamped.ts";
 
 /** The line of Go releases that generators are built with, unless a stub shows that another one made it. */
 export const builderLine = "1.26";
@@ -30,21 +31,13 @@ export function packageOf(generator: string): string | null {
 /**
  * The version that made a stub: the one in its own header. Versions are taken per stub, for repositories mix them.
  * protoc-gen-go-grpc wrote none up to v1.1.0, and v1.1.0 reproduces what the versions before it wrote.
- * Null where a stub names none that can be had.
+ * Null for generators that are not run.
  */
 export function generatorVersionOf(stub: Stub, text: string, modules: readonly GoModule[]): GeneratorVersion | null {
   const path = packageOf(stub.generator);
   if (path === null) return null;
   const stamp = stub.generatorStamp;
-  if (stamp === undefined) {
-    if (stub.generator === "protoc-gen-go") return legacyVersion(stub, modules);
-    const because = "no version in the header, as protoc-gen-go-grpc wrote it up to v1.1.0";
-    return {
-      package: path,
-      version: "v1.1.0",
-      provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
-    };
-  }
+  if (stamp === undefined) return unstampedVersion(stub, text, path, modules);
   if (stub.generator === "protoc-gen-go" && hasServices(text)) return legacyOf(stub, stamp);
   const devel = /^(v\d+\.\d+\.\d+)-devel$/.exec(stamp)?.[1];
   if (devel === undefined) {
@@ -57,6 +50,17 @@ export function generatorVersionOf(stub: Stub, text: string, modules: readonly G
     return { package: path, version: stamp, provenance };
   }
   return pseudoVersion(path, devel, modules) ?? afterRelease(path, stub, devel);
+}
+
+/** A guess by the code's form, which other versions are tried after. */
+function unstampedVersion(stub: Stub, text: string, path: string, modules: readonly GoModule[]): GeneratorVersion {
+  if (stub.generator === "protoc-gen-go" && !isModern(text)) return legacyVersion(stub, modules);
+  const [version = ""] = likelyVersions(stub.generator, text);
+  const because =
+    version === "v1.1.0"
+      ? "no version in the header, as protoc-gen-go-grpc wrote it up to v1.1.0"
+      : `no version in the header; its code has the form that ${stub.generator} ${version} writes`;
+  return { package: path, version, provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine } };
 }
 
 /** protoc-gen-go wrote no version before golang/protobuf v1.4; the last one before it reproduces nearly all of them. */

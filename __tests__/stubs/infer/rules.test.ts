@@ -1,0 +1,269 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { after, test } from "node:test";
+import {
+  goPin,
+  grpcPin,
+  notCurrent,
+  oracle,
+  type StubRepository,
+  stubRepository,
+} from "../../support/stub-repository.ts";
+
+// Each test is a minimal repository whose stubs plain protoc made in the way that one rule is about.
+const made: StubRepository[] = [];
+after(() => {
+  for (const repository of made) repository.remove();
+});
+
+function repositoryWith(files: Readonly<Record<string, string>>): StubRepository {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n", ...files });
+  return repository;
+}
+
+function proto(
+  options: {
+    readonly package?: string;
+    readonly go?: string;
+    readonly imports?: readonly string[];
+    readonly body?: string;
+  } = {},
+): string {
+  const imports = (options.imports ?? []).map((name) => `import "${name}";\n`).join("");
+  const go = options.go === undefined ? "" : `option go_package = "${options.go}";\n`;
+  const body = options.body ?? "// A thing of some kind.\nmessage Thing {\n  string name = 1;\n}\n";
+  return `syntax = "proto3";\n\npackage ${options.package ?? "acme"};\n\n${imports}${go}\n${body}`;
+}
+
+const relative = ["--go_out=.", "--go_opt=paths=source_relative"];
+const service =
+  "message Thing {\n  string name = 1;\n}\nservice Things {\n  rpc Get(Thing) returns (stream Thing);\n}\n";
+
+async function assertCurrent(repository: StubRepository, count: number): Promise<void> {
+  const verdict = await repository.verify();
+  assert.deepEqual(notCurrent(verdict), []);
+  assert.equal(verdict.files.length, count);
+  assert.deepEqual(
+    verdict.findings.filter(({ level }) => level === "error"),
+    [],
+  );
+}
+
+test("the root is the checkout, the stub's own directory, or the parent of the module", async () => {
+  const repository = repositoryWith({
+    "a/one.proto": proto({ package: "one", go: "example.com/acme/a" }),
+    "b/two.proto": proto({ package: "two", go: "example.com/acme/b" }),
+  });
+  await repository.protoc("-I.", ...relative, "a/one.proto");
+  await repository.protoc("-Ib", "--go_out=b", "--go_opt=paths=source_relative", "two.proto");
+  repository.write({ "c/three.proto": proto({ package: "three", go: "example.com/acme/c" }) });
+  await repository.protoc(
+    "-Iexample.com/acme=.",
+    "--go_out=.",
+    "--go_opt=module=example.com/acme",
+    "example.com/acme/c/three.proto",
+  );
+  await assertCurrent(repository, 3);
+});
+
+test("buf's stubs have no compiler version, and a stub keeps the one that it was made with", async () => {
+  const repository = repositoryWith({
+    "a/one.proto": proto({ package: "one", go: "example.com/acme/a" }),
+    "a/two.proto": proto({ package: "two", go: "example.com/acme/a" }),
+  });
+  await repository.protoc("-I.", ...relative, "a/one.proto", "a/two.proto");
+  // What the plugins print for a request without a version, and for one of another protoc.
+  repository.edit("a/one.pb.go", (text) => text.replace("v5.29.3", "(unknown)"));
+  repository.edit("a/two.pb.go", (text) => text.replace("v5.29.3", "v3.20.0--rc2"));
+  await assertCurrent(repository, 2);
+});
+
+test("the same name for different files is no conflict", async () => {
+  const files = Object.fromEntries(
+    ["a", "b", "c"].map((name) => [
+      `${name}/demo.proto`,
+      proto({ go: `example.com/acme/${name}`, body: `message ${name.toUpperCase()} {}\n` }),
+    ]),
+  );
+  const repository = repositoryWith(files);
+  for (const name of ["a", "b", "c"])
+    await repository.protoc(`-I${name}`, `--go_out=${name}`, "--go_opt=paths=source_relative", "demo.proto");
+  await assertCurrent(repository, 3);
+});
+
+test("options are read from the stubs: should embed, hybrid and opaque API", async () => {
+  const repository = repositoryWith({
+    "s/s.proto": proto({ package: "s", go: "example.com/acme/s", body: service }),
+    "h/h.proto": proto({ package: "h", go: "example.com/acme/h" }),
+    "o/o.proto": proto({ package: "o", go: "example.com/acme/o" }),
+  });
+  await repository.protoc(
+    "-I.",
+    ...relative,
+    "--go-grpc_out=.",
+    "--go-grpc_opt=paths=source_relative,require_unimplemented_servers=false",
+    "s/s.proto",
+  );
+  await repository.protoc("-I.", ...relative, "--go_opt=default_api_level=API_HYBRID", "h/h.proto");
+  await repository.protoc("-I.", ...relative, "--go_opt=default_api_level=API_OPAQUE", "o/o.proto");
+  await assertCurrent(repository, 5);
+});
+
+test("files without go_package are mapped to where their stubs are", async () => {
+  const repository = repositoryWith({
+    "a/one.proto": proto({
+      package: "one",
+      imports: ["b/two.proto"],
+      body: "message One {\n  two.Thing thing = 1;\n}\n",
+    }),
+    "b/two.proto": proto({ package: "two" }),
+  });
+  const mapping = ["--go_opt=Ma/one.proto=example.com/acme/a;first", "--go_opt=Mb/two.proto=example.com/acme/b;second"];
+  await repository.protoc("-I.", ...relative, ...mapping, "a/one.proto", "b/two.proto");
+  await assertCurrent(repository, 2);
+});
+
+test("an M option that overrules a go_package shows in who imports it", async () => {
+  const repository = repositoryWith({
+    "a/one.proto": proto({
+      package: "one",
+      go: "example.com/elsewhere/a",
+      imports: ["b/two.proto"],
+      body: "message One {\n  two.Thing thing = 1;\n}\n",
+    }),
+    "b/two.proto": proto({ package: "two", go: "example.com/elsewhere/b" }),
+  });
+  const mapping = ["--go_opt=Ma/one.proto=example.com/acme/a", "--go_opt=Mb/two.proto=example.com/acme/b;renamed"];
+  await repository.protoc("-I.", ...relative, ...mapping, "a/one.proto", "b/two.proto");
+  await assertCurrent(repository, 2);
+});
+
+test("stubs made without source information, as by Bazel, lack all comments and are current", async () => {
+  const repository = repositoryWith({
+    "a/one.proto": proto({ package: "one", go: "example.com/acme/a" }),
+    "b/two.proto": proto({ package: "two", go: "example.com/acme/b" }),
+  });
+  const [protoc] = await oracle();
+  execFileSync(protoc.path, ["-I.", "-oset.bin", "a/one.proto", "b/two.proto"], { cwd: repository.root });
+  await repository.protoc("--descriptor_set_in=set.bin", ...relative, "a/one.proto", "b/two.proto");
+  await assertCurrent(repository, 2);
+  repository.edit("b/two.proto", (text) => text.replace("string name = 1;", "string name = 1;\n  int32 size = 2;"));
+  assert.deepEqual(notCurrent(await repository.verify()), ["b/two.pb.go stale schema"]);
+});
+
+test("a licence above the header is left aside, a comment of the .proto there is not", async () => {
+  const repository = repositoryWith({ "a/one.proto": proto({ package: "one", go: "example.com/acme/a" }) });
+  await repository.protoc("-I.", ...relative, "a/one.proto");
+  repository.edit("a/one.pb.go", (text) => `// Copyright of somebody.\n\n//go:build !slim\n\n${text}`);
+  await assertCurrent(repository, 1);
+  repository.edit("a/one.proto", (text) => `// This file describes the things that there are.\n\n${text}`);
+  assert.deepEqual(notCurrent(await repository.verify()), ["a/one.pb.go stale comments"]);
+});
+
+test("struct tags from @gotags comments and regrouped imports are known post-processing", async () => {
+  const body =
+    'message Thing {\n  // @gotags: db:"name" json:"n"\n  string name = 1;\n  string other = 2; // @gotags: db:"other"\n}\n';
+  const repository = repositoryWith({
+    "a/one.proto": proto({ package: "one", go: "example.com/acme/a", body }),
+    "b/two.proto": proto({ package: "two", go: "example.com/acme/b" }),
+  });
+  await repository.protoc("-I.", ...relative, "a/one.proto", "b/two.proto");
+  repository.edit("a/one.pb.go", (text) =>
+    text
+      .replace('json:"name,omitempty"`', 'json:"n" db:"name"`')
+      .replace('json:"other,omitempty"`', 'json:"other,omitempty" db:"other"`'),
+  );
+  repository.edit("b/two.pb.go", (text) =>
+    text
+      .replace(/\tprotoreflect [^\n]*\n\tprotoimpl [^\n]*\n/, "")
+      .replace(
+        '\tunsafe "unsafe"\n',
+        '\tunsafe "unsafe"\n\n\tprotoreflect "google.golang.org/protobuf/reflect/protoreflect"\n\tprotoimpl "google.golang.org/protobuf/runtime/protoimpl"\n',
+      ),
+  );
+  const verdict = await repository.verify();
+  assert.deepEqual(notCurrent(verdict), []);
+  assert.ok(verdict.files.every(({ reason }) => /post-processed by/.test(reason ?? "")));
+});
+
+test("an import is found in the Go package that the stub imports: vendored, required, or of another module here", async () => {
+  const dependency = repositoryWith({ "api/options.proto": proto({ package: "dep", go: "example.com/dep/api" }) });
+  await dependency.protoc("-I.", ...relative, "api/options.proto");
+  const user = proto({
+    package: "one",
+    go: "example.com/acme/a",
+    imports: ["api/options.proto"],
+    body: "message One {\n  dep.Thing thing = 1;\n}\n",
+  });
+  const repository = repositoryWith({
+    "a/one.proto": user,
+    "go.mod": "module example.com/acme\n\ngo 1.24\n\nrequire example.com/dep v1.2.3\n",
+  });
+  await repository.protoc("-I.", `-I${dependency.root}`, ...relative, "a/one.proto");
+  const asked: string[] = [];
+  const moduleDirectory = async (path: string, version: string) => {
+    asked.push(`${path}@${version}`);
+    return dependency.root;
+  };
+  assert.deepEqual(notCurrent(await repository.verify({ moduleDirectory })), []);
+  assert.deepEqual(asked, ["example.com/dep@v1.2.3"]);
+
+  repository.write({ "vendor/example.com/dep/api/options.pb.go": dependency.read("api/options.pb.go") });
+  const unneeded = async () => assert.fail("vendor/ has the package");
+  assert.deepEqual(notCurrent(await repository.verify({ moduleDirectory: unneeded })), []);
+});
+
+test("a stub without .proto is unsourced if its own descriptor gives its code, and edited if not", async () => {
+  const repository = repositoryWith({
+    "a/one.proto": proto({ package: "one", go: "example.com/elsewhere/one", body: service }),
+  });
+  await repository.protoc("-I.", ...relative, "--go-grpc_out=.", "--go-grpc_opt=paths=source_relative", "a/one.proto");
+  repository.delete("a/one.proto");
+  assert.deepEqual(notCurrent(await repository.verify()), ["a/one.pb.go unsourced", "a/one_grpc.pb.go unsourced"]);
+  repository.edit("a/one.pb.go", (text) => text.replace("return x.Name\n", 'return x.Name + "!"\n'));
+  assert.deepEqual(notCurrent(await repository.verify()), ["a/one.pb.go edited", "a/one_grpc.pb.go unsourced"]);
+});
+
+test("a .proto that does not compile is an error at its own line, and the other stubs are judged all the same", async () => {
+  const repository = repositoryWith({
+    "a/one.proto": proto({ package: "one", go: "example.com/acme/a" }),
+    "b/two.proto": proto({ package: "two", go: "example.com/acme/b" }),
+  });
+  await repository.protoc("-I.", ...relative, "a/one.proto", "b/two.proto");
+  repository.edit("a/one.proto", (text) => text.replace("string name = 1;", "Unknown name = 1;"));
+  const verdict = await repository.verify();
+  assert.deepEqual(notCurrent(verdict), ["a/one.pb.go unreproducible"]);
+  assert.deepEqual(
+    verdict.findings.map(({ level, path, line }) => [level, path, line]),
+    [["error", "a/one.proto", 9]],
+  );
+});
+
+test("nested modules, and a stub in another directory than its .proto, by the import path", async () => {
+  const repository = repositoryWith({
+    "sub/go.mod": "module example.com/acme/sub\n\ngo 1.24\n",
+    "api/v1/one.proto": proto({ package: "one", go: "example.com/acme/sub/gen/one" }),
+  });
+  await repository.protoc("-Iapi", "--go_out=.", "--go_opt=module=example.com/acme", "v1/one.proto");
+  await assertCurrent(repository, 1);
+  repository.write({
+    "api/v1/two.proto": proto({ package: "one", go: "example.com/acme/sub/gen/one", body: "message Two {}\n" }),
+  });
+  assert.deepEqual(notCurrent(await repository.verify({ pins: [goPin, grpcPin] })), ["sub/gen/one/two.pb.go missing"]);
+});
+
+test("what buf's configuration excludes and what a list leaves out is not missing", async () => {
+  const repository = repositoryWith({
+    "proto/one.proto": proto({ package: "one", go: "example.com/acme/one" }),
+    "proto/left.proto": proto({ package: "left", go: "example.com/acme/one" }),
+  });
+  await repository.protoc("-Iproto", "--go_out=.", "--go_opt=module=example.com/acme", "one.proto");
+  assert.deepEqual(notCurrent(await repository.verify()), ["one/left.pb.go missing"]);
+  repository.write({ Makefile: "gen:\n\tprotoc -Iproto --go_out=. one.proto\n" });
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  repository.delete("Makefile");
+  repository.write({ "buf.yaml": "version: v2\nmodules:\n  - path: proto\n    excludes: [proto/left.proto]\n" });
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+});

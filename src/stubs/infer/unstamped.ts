@@ -1,0 +1,28 @@
+/**
+ * Versions for stubs whose version lines are missing. Some projects take them out after generating, and the code still
+ * shows which versions can have written it; within a group all versions write the same.
+ */
+
+/** Whether google.golang.org/protobuf's plugin made it; before that golang/protobuf's did, which wrote no versions. */
+export function isModern(text: string): boolean {
+  return /\bprotoimpl\.EnforceVersion\(/.test(text);
+}
+
+/**
+ * Versions of a generator that may have written a stub's code, likeliest first, one of each group: by the form of the
+ * embedded descriptor and of message state, or by the version of grpc-go that it asks for. Each is a tool to be built, so
+ * there are few. https://github.com/protocolbuffers/protobuf-go/releases, https://github.com/grpc/grpc-go/releases
+ */
+export function likelyVersions(generator: string, text: string): readonly string[] {
+  if (generator === "protoc-gen-go-grpc") {
+    if (text.includes("grpc.SupportPackageIsVersion9")) return ["v1.6.1", "v1.5.1"];
+    if (text.includes("grpc.SupportPackageIsVersion8")) return ["v1.4.0"];
+    return /_FullMethodName\b/.test(text) ? ["v1.3.0"] : ["v1.1.0", "v1.2.0"];
+  }
+  if (generator !== "protoc-gen-go") return [];
+  if (!isModern(text)) return ["v1.3.5", "v1.3.2", "v1.2.0", "v1.1.0"];
+  if (/\nconst file_\w+_rawDesc = ""/.test(text)) return ["v1.36.11"];
+  if (/\nvar file_\w+_rawDesc = string\(/.test(text)) return ["v1.36.5"];
+  if (text.includes('`protogen:"open.v1"`')) return ["v1.36.3"];
+  return text.includes("protoimpl.UnsafeEnabled") ? ["v1.34.1", "v1.28.1", "v1.25.0"] : ["v1.35.2", "v1.34.2"];
+}
