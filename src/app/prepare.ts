@@ -1,4 +1,5 @@
 import type { Facts } from "../model/facts.ts";
+import type { LocalPin } from "../model/pin.ts";
 import type { ReportedPin } from "../model/report.ts";
 import type { Request } from "../model/request.ts";
 import { choosePins } from "../pins/choose.ts";
@@ -19,6 +20,8 @@ import { readForeignHead, withoutForeignToolFiles } from "./trust.ts";
 export interface Preparation {
   readonly facts: Facts;
   readonly decisions: readonly PinDecision[];
+  /** What single directories declare otherwise. */
+  readonly local: readonly LocalPin[];
   readonly toolbox: Toolbox;
   readonly lock: FoundLock;
 }
@@ -42,14 +45,14 @@ export async function prepare(request: Request, place: Place, record: RunRecord)
   });
   const choice = await record.timed("pins", async () =>
     choosePins(facts, request, toolbox.versions, {
-      installed: { go: [], protoc: [], goTools: {} },
+      installed: await toolbox.installed(),
       locked: lockedPins(request, lock),
       goVersionFile: await readGoVersionFile(request.go.versionFile, { root: facts.root, ...request }),
     }),
   );
   record.pins = choice.decisions.map(reportPin);
   record.findings.push(...choice.findings, ...(await pairing(facts, choice.decisions, request, place)));
-  return { facts, decisions: choice.decisions, toolbox, lock };
+  return { facts, decisions: choice.decisions, local: choice.local, toolbox, lock };
 }
 
 async function pairing(facts: Facts, decisions: readonly PinDecision[], request: Request, { host }: Place) {

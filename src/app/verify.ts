@@ -38,13 +38,14 @@ function countCurrent(files: readonly StubResult[]): number {
 }
 
 async function judge(request: Request, place: Place, record: RunRecord): Promise<Verdict> {
-  const { facts, decisions, toolbox, protoc } = await installTools(request, place, record);
+  const { facts, decisions, local, toolbox, protoc } = await installTools(request, place, record);
   const verdict = await record.timed("stubs", () =>
     place.host.log.step("stubs", () =>
       verifyStubs({
         facts,
         request: request.stubs,
         pins: decisions.map(({ pin }) => pin),
+        local,
         protoc,
         obtain: toolbox.obtain,
         moduleDirectory: toolbox.moduleDirectory,

@@ -40,3 +40,10 @@ export interface GoToolPin {
 export function toolName(pin: Pin): string {
   return pin.kind === "go-tool" ? pin.name : pin.kind;
 }
+
+/** A pin that a directory declares for what lies in it, other than the one of the whole run. */
+export interface LocalPin {
+  /** Relative to the checkout's root. */
+  readonly directory: string;
+  readonly pin: Pin;
+}

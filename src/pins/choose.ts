@@ -1,6 +1,7 @@
 import type { Facts } from "../model/facts.ts";
 import { explain, Failure } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
+import type { LocalPin } from "../model/pin.ts";
 import { describeProvenance } from "../model/provenance.ts";
 import type { Request } from "../model/request.ts";
 import type { VersionLists } from "../model/tool.ts";
@@ -10,7 +11,7 @@ import { localPins } from "./local.ts";
 import { type Question, questionsOf } from "./questions.ts";
 import { type Resolved, resolveVersion } from "./resolve.ts";
 import { fits, type Scheme, type Wanted } from "./scheme.ts";
-import type { Candidate, LocalPin, PinChoice, PinDecision, Surroundings } from "./types.ts";
+import type { Candidate, PinChoice, PinDecision, Surroundings } from "./types.ts";
 
 /**
  * Chooses a version of every tool: Go, protoc, both generators, and what `go-tools` lists, in this order. Lists are asked

@@ -1,7 +1,7 @@
-import type { Pin } from "../model/pin.ts";
+import type { LocalPin, Pin } from "../model/pin.ts";
 import type { Question } from "./questions.ts";
 import { governedDirectory } from "./scope.ts";
-import type { Candidate, LocalPin } from "./types.ts";
+import type { Candidate } from "./types.ts";
 
 /**
  * What directories declare for themselves where the whole run follows a file of the same kind elsewhere: a buf.gen.yaml

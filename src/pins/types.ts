@@ -1,6 +1,6 @@
 import type { DeclaredVersion } from "../model/facts.ts";
 import type { Finding } from "../model/finding.ts";
-import type { Pin } from "../model/pin.ts";
+import type { LocalPin, Pin } from "../model/pin.ts";
 import type { Provenance } from "../model/provenance.ts";
 
 /** A version that something asks for, as written there. */
@@ -18,13 +18,6 @@ export interface PinDecision {
   readonly asked: string;
   /** Weaker values that ask for something else, strongest first. */
   readonly overruled: readonly Candidate[];
-}
-
-/** A pin that a directory declares for what lies in it, other than the one of the whole run. */
-export interface LocalPin {
-  /** Relative to the checkout's root. */
-  readonly directory: string;
-  readonly pin: Pin;
 }
 
 export interface PinChoice {

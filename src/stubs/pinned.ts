@@ -1,5 +1,7 @@
-import type { Pin } from "../model/pin.ts";
+import { isInside } from "../model/directory.ts";
+import { type LocalPin, type Pin, toolName } from "../model/pin.ts";
 import { describeProvenance } from "../model/provenance.ts";
+import type { Stub } from "../model/stub.ts";
 import type { Answer } from "./attempts.ts";
 import type { Answered, Ask } from "./infer/ask.ts";
 import { compilerVersionOf } from "./infer/versions.ts";
@@ -19,14 +21,15 @@ export function declaredPins(pins: readonly Pin[]): ReadonlyMap<string, Pin> {
 export async function answerWithPins(
   answers: readonly Answered[],
   pins: readonly Pin[],
+  local: readonly LocalPin[],
   answer: Answer,
 ): Promise<ReadonlyMap<Answered, Pinned>> {
   const declared = declaredPins(pins);
-  if (declared.size === 0) return new Map();
+  if (declared.size === 0 && local.length === 0) return new Map();
   const asks: { readonly of: Answered; readonly ask: Ask; readonly because: string }[] = [];
   for (const of of answers) {
     if (of.regenerated === null || of.ask.origin.kind !== "proto") continue;
-    const pinned = pinnedAsk(of.ask, declared);
+    const pinned = pinnedAsk(of.ask, declaredFor(of.ask.context.stub, declared, local));
     if (pinned !== null) asks.push({ of, ...pinned });
   }
   const found = await answer(asks.map(({ ask }) => ask));
@@ -36,6 +39,16 @@ export async function answerWithPins(
     if (answered !== undefined) result.set(of, { answered, because });
   }
   return result;
+}
+
+/** A directory's own declaration comes before that of the whole run; the deepest directory is first in the list. */
+function declaredFor(
+  { path, generator }: Stub,
+  declared: ReadonlyMap<string, Pin>,
+  local: readonly LocalPin[],
+): ReadonlyMap<string, Pin> {
+  const own = local.find(({ directory, pin }) => isInside(path, directory) && toolName(pin) === generator);
+  return own === undefined ? declared : new Map([...declared, [generator, own.pin]]);
 }
 
 function pinnedAsk(

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Host } from "../host/types.ts";
 import type { Deletion, Facts } from "../model/facts.ts";
-import type { Pin } from "../model/pin.ts";
+import type { LocalPin, Pin } from "../model/pin.ts";
 import type { StubRequest } from "../model/request.ts";
 import type { Stub, UncheckedStub, Verdict } from "../model/stub.ts";
 import type { ModuleDirectory, Obtain, Tool } from "../model/tool.ts";
@@ -39,6 +39,8 @@ export interface VerifyInput {
   readonly facts: Facts;
   readonly request: StubRequest;
   readonly pins: readonly Pin[];
+  /** What single directories declare otherwise, the deepest first; absent: nothing. */
+  readonly local?: readonly LocalPin[];
   readonly protoc: Tool;
   readonly obtain: Obtain;
   readonly moduleDirectory: ModuleDirectory;
@@ -80,7 +82,7 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
   const withoutSourceInfo = lacksSourceInfo(contexts, await readProtos(facts, contexts));
   const asks = chosen.map((context) => firstAsk(context, withoutSourceInfo, request)).filter((ask) => ask !== null);
   const answers = await answerInRounds(asks, alternativesFor(viewOf(facts, contexts)), answer);
-  const pinned = await answerWithPins(answers, pins, answer);
+  const pinned = await answerWithPins(answers, pins, input.local ?? [], answer);
 
   const byContext = new Map<StubContext, Answered>(answers.map((answered) => [answered.ask.context, answered]));
   const deletions = (await input.deletions?.(chosen.flatMap(withoutProto))) ?? new Map<string, Deletion>();
