@@ -4,8 +4,11 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { faultsIn, harmlessWarnings, nameFault } from "../../src/cgo/faults.ts";
 import { knownFaults } from "../../src/data/cgo-faults.ts";
+import { processes } from "../../src/host/processes.ts";
 import texts from "../fixtures/cgo/faults.json" with { type: "json" };
 import recorded from "../fixtures/cgo/recorded.json" with { type: "json" };
+import { writeFakes } from "../support/fake-executables.ts";
+import { buildCache, createPlace, hardModule, realGo } from "./place.ts";
 
 test("each text is matched by its own entry and by none of the others", () => {
   const systems = ["darwin", "linux", "windows"];
@@ -53,6 +56,36 @@ test("warnings of Apple's new linker are told, and name no fault", () => {
     ["M18"],
   );
   assert.equal(nameFault(stderr, "darwin").id, "unknown");
+});
+
+test("inside the go command's own words a recorded fault is found again", async () => {
+  await using place = await createPlace();
+  const bin = join(place.directory, "bin");
+  const module = await place.module("hard", hardModule);
+  for (const [name, id] of [
+    ["T10", "M01"],
+    ["T13", "M03"],
+    ["T16", "M06"],
+    ["T18", "M07"],
+    ["T19", "M08"],
+  ] as const) {
+    const { stderr, exitCode } = recorded[name];
+    await writeFakes(bin, { clang: [{ stderr, exitCode }] });
+    const built = await processes.run({
+      file: realGo,
+      args: ["build", "-o", join(place.directory, "out"), "."],
+      cwd: module,
+      env: {
+        ...{ PATH: bin, HOME: place.directory, GOTELEMETRY: "off", GOFLAGS: "-buildvcs=false", GOTOOLCHAIN: "local" },
+        ...{ GOOS: "darwin", GOARCH: "arm64", CGO_ENABLED: "1", GOCACHE: buildCache },
+      },
+      timeoutSeconds: 120,
+    });
+    const text = built.stderr.toString("utf8");
+    assert.notEqual(built.exitCode, 0);
+    assert.match(text, /^# (?:runtime\/cgo|example\.com\/hard)$/m);
+    assert.equal(nameFault(text, "darwin").id, id, text);
+  }
 });
 
 test("Go's framing of a broken xcrun names the same fault as xcrun alone", () => {

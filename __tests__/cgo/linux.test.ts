@@ -48,6 +48,8 @@ test("no compiler in PATH: packages that change are named, packages that need it
   const soft = await place.examine({ modules: [await place.module("soft", softModule)], env: { PATH: "/nowhere" } });
   assert.equal(soft.report.verdict, "fallback-degraded");
   assert.match(soft.report.reason, /example\.com\/soft\/store/);
+  assert.equal(soft.report.need, "soft");
+  assert.deepEqual(soft.report.packages, ["example.com/soft/store"]);
   assert.deepEqual(codes(soft), ["warning cgo-degraded"]);
   const hard = await place.examine({ modules: [await place.module("hard", hardModule)], env: { PATH: "/nowhere" } });
   assert.equal(hard.report.verdict, "failed");
@@ -73,6 +75,7 @@ test("no headers because of CC: the compiler alone works", linux, async () => {
   assert.equal(answer.report.verdict, "repaired-env");
   assert.deepEqual(answer.exports, { CC: "gcc", CXX: "g++" });
   assert.match(answer.report.reason, /\(L01\)/);
+  assert.equal(answer.report.fault, "L01");
   assert.deepEqual(codes(answer), ["notice cgo-repaired"]);
 });
 

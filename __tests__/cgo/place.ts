@@ -13,7 +13,7 @@ export const realGo = join(goRoot, "bin", "go");
 export const realGoVersion = execFileSync(realGo, ["env", "GOVERSION"], { encoding: "utf8" }).trim().replace(/^go/, "");
 
 // The standard library compiled without cgo is the same for every test, as it is for every module of a user.
-const buildCache = execFileSync(realGo, ["env", "GOCACHE"], { encoding: "utf8" }).trim();
+export const buildCache = execFileSync(realGo, ["env", "GOCACHE"], { encoding: "utf8" }).trim();
 
 /** Directories of one examination, removed when it is disposed of. */
 export interface Place extends AsyncDisposable {

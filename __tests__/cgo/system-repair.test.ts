@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
 import { nameFault } from "../../src/cgo/faults.ts";
 import { commandLineToolsLabel, macSteps, onDemandFile } from "../../src/cgo/system-steps.ts";
 import recorded from "../fixtures/cgo/recorded.json" with { type: "json" };
-import type { FakeAnswer } from "../support/fake-executables.ts";
+import { type FakeAnswer, fakeCalls, writeFakes } from "../support/fake-executables.ts";
 import { answer, commandLineTools, examineMac, healthy, type Mac, xcode } from "./mac.ts";
-import { pureModule } from "./place.ts";
+import { createPlace, pureModule } from "./place.ts";
 
 const sudo = { mode: "auto", repair: "sudo" } as const;
 const install = { mode: "auto", repair: "install" } as const;
@@ -102,6 +103,59 @@ test("without a developer directory the selection is reset", () => {
   assert.deepEqual(
     found.map(({ lines }) => lines),
     [[["xcode-select", "-s", xcode("16.4")]]],
+  );
+});
+
+test("Linux: gcc and headers are installed by the package manager that is there, only if asked for", async () => {
+  await using place = await createPlace();
+  const bin = join(place.directory, "bin");
+  const noHeaders = "<stdin>:1:10: fatal error: stdio.h: No such file or directory\ncompilation terminated.\n";
+  await writeFakes(bin, {
+    ...user,
+    gcc: [
+      { whenCalled: "sudo -n apk add gcc musl-dev", ...healthy },
+      { stderr: noHeaders, exitCode: 1 },
+    ],
+    sudo: granted,
+    apk: [{ whenArguments: "--version", stdout: "apk-tools 2.14.4\n" }],
+  });
+  const linux = { platform: { os: "linux", arch: "amd64", libc: "musl" }, env: { PATH: bin } } as const;
+  const asked = await place.examine({ ...linux, request: install });
+  assert.equal(asked.report.verdict, "repaired-installed");
+  assert.deepEqual(asked.report.repairs, ["apk add gcc musl-dev"]);
+  await writeFakes(bin, { gcc: [{ stderr: noHeaders, exitCode: 1 }] });
+  const before = await fakeCalls(bin);
+  const unasked = await place.examine({ ...linux, request: sudo });
+  assert.equal(unasked.report.verdict, "fallback-unverified");
+  assert.match(unasked.findings[0]?.message ?? "", /\(L01\)/);
+  assert.deepEqual(
+    (await fakeCalls(bin)).slice(before.length).filter((call) => /^(?:sudo|apk|id)/.test(call)),
+    [],
+  );
+});
+
+test("Linux: root in a container needs no sudo", async () => {
+  await using place = await createPlace();
+  const bin = join(place.directory, "bin");
+  await writeFakes(bin, {
+    id: [{ stdout: "0\n" }],
+    gcc: [
+      { whenCalled: "env DEBIAN_FRONTEND=noninteractive apt-get install", ...healthy },
+      { stderr: "/usr/bin/ld: cannot find Scrt1.o\n", exitCode: 1 },
+    ],
+    "apt-get": [{ exitCode: 0 }],
+    env: [{ exitCode: 0 }],
+  });
+  const platform = { os: "linux", arch: "amd64", libc: "glibc" } as const;
+  const { report } = await place.examine({ platform, env: { PATH: bin }, request: install });
+  assert.equal(report.verdict, "repaired-installed");
+  assert.deepEqual(
+    (await fakeCalls(bin)).filter((call) => /^(?:apt-get|env|sudo)/.test(call)),
+    [
+      "apt-get --version",
+      "apt-get update",
+      "env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends gcc libc6-dev",
+    ],
   );
 });
 

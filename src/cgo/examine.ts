@@ -100,7 +100,7 @@ async function examine(input: CgoInput): Promise<Examined> {
   }
   const lacking = mac !== undefined && mayLackUuid(mac.version, settings.version);
   const uuid = lacking ? uuidFindings(await proveRuntimeCgo(place.proof, toolchain.exports, toolchain.identity)) : [];
-  const about = toolchainFindings(toolchain.warnings, host.platform.os, mac, settings.goarch);
+  const about = toolchainFindings(toolchain.warnings, host.platform.os, isAppleSilicon(host, mac), settings.hostArch);
   return {
     examination: { kind: "works", repaired: toolchain.repaired, mayLackUuid: lacking },
     need: (await question.quick()).need,
@@ -147,7 +147,15 @@ function conclude(input: CgoInput, examined: Examined): CgoAnswer {
     insistence: insistenceOf(input.request, insisted),
   };
   return {
-    report: { verdict: decision.verdict, enabled: decision.enabled, reason: reasonOf(story), repairs },
+    report: {
+      verdict: decision.verdict,
+      enabled: decision.enabled,
+      reason: reasonOf(story),
+      repairs,
+      ...(fault === undefined ? {} : { fault: fault.id }),
+      ...(need === unasked ? {} : { need: need.kind }),
+      ...("packages" in need ? { packages: need.packages } : {}),
+    },
     exports,
     compilerIdentity: working === undefined ? "off" : identityValue(working.identity),
     findings: [...verdictFindings(story), ...(examined.findings ?? [])],
@@ -165,6 +173,11 @@ function fatal(host: Host, text: string): Examined {
 
 function examinationOf({ fault }: ToolchainState & { readonly kind: "broken" }): Examination {
   return fault.kind === "fatal" ? { kind: "fatal", fault } : { kind: "broken", fault };
+}
+
+// Under Rosetta this process itself may be an Intel one.
+function isAppleSilicon({ platform }: Host, mac: MacState | undefined): boolean {
+  return mac !== undefined && (mac.translated || platform.arch === "arm64");
 }
 
 function insistenceOf({ mode }: CgoRequest, insisted: boolean): string {

@@ -5,7 +5,6 @@ import type { Finding } from "../model/finding.ts";
 import type { Probe } from "./c-probe.ts";
 import { harmlessWarnings } from "./faults.ts";
 import type { GoSettings } from "./go-settings.ts";
-import type { MacState } from "./macos.ts";
 import type { ListedPackage } from "./need.ts";
 import { splitQuotedFields } from "./quoted-fields.ts";
 
@@ -24,7 +23,7 @@ export function environmentFindings(
 export function toolchainFindings(
   warnings: string,
   system: string,
-  mac: MacState | undefined,
+  onAppleSilicon: boolean,
   goarch: string,
 ): Finding[] {
   const findings: Finding[] = harmlessWarnings(warnings, system).map(({ id, cause, remedy, text }) => ({
@@ -33,7 +32,7 @@ export function toolchainFindings(
     message: `The toolchain works and warns: ${cause} (${id})\n${text}`,
     fix: remedy,
   }));
-  if (mac?.translated === true && goarch === "amd64") {
+  if (onAppleSilicon && goarch === "amd64") {
     findings.push({
       code: "cgo-rosetta",
       level: "notice",

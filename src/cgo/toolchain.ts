@@ -40,7 +40,7 @@ export interface ToolchainPlace {
 }
 
 /** A search that has not found a repair after that many milliseconds goes on no further. */
-const searchMilliseconds = 180_000;
+const searchMilliseconds = 120_000;
 
 /** Proves that the toolchain works; where it does not, looks for what makes it work. */
 export async function examineToolchain(place: ToolchainPlace): Promise<ToolchainState> {

@@ -339,6 +339,15 @@ export const knownFaults: readonly KnownFault[] = [
     kind: "broken",
   },
   {
+    id: "L04",
+    systems: everywhere,
+    patterns: [/could not be started: .*\bEACCES\b/],
+    cause: "A program that was just linked may not be started: the temporary directory allows no programs (noexec).",
+    remedy: "Set TMPDIR to a directory that allows programs: `go test` and `go run` need one too.",
+    link: "https://pkg.go.dev/cmd/go#hdr-Environment_variables",
+    kind: "broken",
+  },
+  {
     id: "M16",
     systems: everywhere,
     patterns: [/signal: killed/, /Killed: 9/],

@@ -84,6 +84,12 @@ export interface CgoReport {
   readonly reason: string;
   /** What was changed, in words: `CC=/usr/bin/clang`. */
   readonly repairs: readonly string[];
+  /** The fault that was found, by its id in docs/cgo.md: `M08`, or `unknown`. */
+  readonly fault?: string;
+  /** Whether the modules in scope need cgo; absent where it was not asked. */
+  readonly need?: "none" | "soft" | "hard" | "unknown";
+  /** The packages outside the standard library that do something else, or do not build, without cgo. */
+  readonly packages?: readonly string[];
 }
 
 export interface CacheReport {
