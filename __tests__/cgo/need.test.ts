@@ -120,10 +120,9 @@ test("flags of GOFLAGS that need cgo whatever is built", () => {
   assert.deepEqual(flagsThatNeedCgo("--buildmode=c-shared -msan", "darwin"), ["--buildmode=c-shared", "-msan"]);
   assert.deepEqual(flagsThatNeedCgo("'-ldflags=-s -linkmode=external'", "darwin"), ["-ldflags=-s -linkmode=external"]);
   assert.deepEqual(flagsThatNeedCgo("'-ldflags=-linkmode external'", "linux"), ["-ldflags=-linkmode external"]);
-  assert.equal(
-    flagsThatChoosePackages("-race '-tags=a b' -mod=vendor -mod=mod -toolexec=x"),
-    '"-tags=a b" -mod=vendor -x=false',
-  );
+  const flags = "-race '-tags=a b' -mod=vendor -mod=mod -toolexec=x";
+  assert.equal(flagsThatChoosePackages(flags, "1.26.8"), "'-tags=a b' -mod=vendor -buildvcs=false");
+  assert.equal(flagsThatChoosePackages("-mod=mod", "1.17.13"), "-x=false");
 });
 
 test("an error of the listing is told as why, a package for other platforms is no error", () => {

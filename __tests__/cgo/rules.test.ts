@@ -1,15 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { compareVersions } from "../../src/cgo/dotted-version.ts";
 import { goDecision } from "../../src/cgo/go-rule.ts";
 import type { GoSettings } from "../../src/cgo/go-settings.ts";
-import {
-  belowMinimum,
-  compareVersions,
-  isShim,
-  mayLackUuid,
-  minimumMacOS,
-  orderCandidates,
-} from "../../src/cgo/macos-rules.ts";
+import { belowMinimum, isShim, mayLackUuid, minimumMacOS, orderCandidates } from "../../src/cgo/macos-rules.ts";
 import { joinQuotedFields, splitQuotedFields } from "../../src/cgo/quoted-fields.ts";
 import { combinedChanges, singleChanges } from "../../src/cgo/repairs.ts";
 

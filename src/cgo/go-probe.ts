@@ -6,6 +6,7 @@ import type { Probe } from "./c-probe.ts";
 import { ask, outcomeText, succeeded } from "./child.ts";
 import { runsHere } from "./cross.ts";
 import type { GoSettings } from "./go-settings.ts";
+import { flagsOfOurOwn } from "./goflags.ts";
 
 /** Where and with what a Go program is built. */
 export interface GoProbePlace {
@@ -79,8 +80,7 @@ async function buildAndRun(place: GoProbePlace, name: string, program: string, e
       GO111MODULE: "on",
       GOWORK: "off",
       GOPROXY: "off",
-      // Not empty, which would let the one of `go env -w` through.
-      GOFLAGS: "-x=false",
+      GOFLAGS: flagsOfOurOwn(place.settings.version),
       GOCACHE: place.cacheDirectory,
     },
     timeoutSeconds: buildSeconds,

@@ -1,4 +1,5 @@
-import { splitQuotedFields } from "./quoted-fields.ts";
+import { compareVersions } from "./dotted-version.ts";
+import { joinQuotedFields, splitQuotedFields } from "./quoted-fields.ts";
 
 /**
  * The flags in GOFLAGS under which a build needs cgo whatever its packages are.
@@ -19,12 +20,15 @@ export function flagsThatNeedCgo(goflags: string, goos: string): string[] {
  * What of GOFLAGS decides which packages a build has: tags and vendoring. All else is left out: `-mod=mod` would write
  * go.mod, and `-toolexec` or `-overlay` would run or read what nobody asked this program for.
  */
-export function flagsThatChoosePackages(goflags: string): string {
+export function flagsThatChoosePackages(goflags: string, goVersion: string): string {
   const kept = splitQuotedFields(goflags).filter((field) => /^--?(tags=|mod=(vendor|readonly)$)/.test(field));
-  // An empty GOFLAGS would let the one of `go env -w` through; this says nothing, and every go command knows it.
-  return [...kept.map(quoteFlag), "-x=false"].join(" ");
+  return joinQuotedFields([...kept, flagsOfOurOwn(goVersion)]);
 }
 
-function quoteFlag(flag: string): string {
-  return /\s/.test(flag) ? `"${flag}"` : flag;
+/**
+ * A GOFLAGS that is not empty, since an empty one would let that of `go env -w` through. It keeps the go command from
+ * asking git about the checkout, which is a program that may open a dialog on a Mac without developer tools.
+ */
+export function flagsOfOurOwn(goVersion: string): string {
+  return compareVersions(goVersion, "1.18") >= 0 ? "-buildvcs=false" : "-x=false";
 }

@@ -1,4 +1,5 @@
 import minimums from "../data/go-minimum-macos.json" with { type: "json" };
+import { compareVersions, majorAndMinor } from "./dotted-version.ts";
 
 /** A directory of Apple's developer tools, as `xcode-select -p` or DEVELOPER_DIR names it. */
 export type DeveloperDirectory =
@@ -22,9 +23,9 @@ export function isShim(compiler: string, systemRoot: string): boolean {
 
 /** The oldest macOS on which a Go runs (`11` or `10.15`), by its release notes; undefined for a Go older than the table. */
 export function minimumMacOS(goVersion: string): string | undefined {
-  const wanted = numbers(goVersion).slice(0, 2);
+  const wanted = majorAndMinor(goVersion);
   const lines = Object.entries(minimums).toSorted(([one], [other]) => compareVersions(one, other));
-  return lines.findLast(([line]) => compareVersions(line, wanted.join(".")) <= 0)?.[1];
+  return lines.findLast(([line]) => compareVersions(line, wanted) <= 0)?.[1];
 }
 
 /** Why this Go does not run on this macOS, in words that the catalogue of faults knows; undefined where it does. */
@@ -37,16 +38,6 @@ export function belowMinimum(macOS: string, goVersion: string): string | undefin
 /** Whether binaries of this Go, linked by Go's own linker with runtime/cgo, may die at start on this macOS. */
 export function mayLackUuid(macOS: string, goVersion: string): boolean {
   return macOS !== "" && compareVersions(macOS, "26") >= 0 && compareVersions(goVersion, "1.24") < 0;
-}
-
-/** Compares dotted numbers; what is missing is 0, and what follows the numbers (`rc1`) is left out. */
-export function compareVersions(one: string, other: string): number {
-  const [left, right] = [numbers(one), numbers(other)];
-  for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
-    const difference = (left[index] ?? 0) - (right[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
 
 /** Developer directories in the order in which they are tried: the Command Line Tools, Xcode.app, then the newest Xcode_N first. */
@@ -66,8 +57,4 @@ export function missingDirectoryText(path: string, namedBy: "DEVELOPER_DIR" | "x
     return `No developer tools there: xcrun: error: invalid active developer path (${path}), missing xcrun at: ${path}/usr/bin/xcrun`;
   }
   return `No developer tools there: xcrun: error: active developer path ("${path}") does not exist`;
-}
-
-function numbers(version: string): number[] {
-  return (/^\d+(?:\.\d+)*/.exec(version)?.[0] ?? "").split(".").map(Number);
 }

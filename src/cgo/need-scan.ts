@@ -128,7 +128,7 @@ function scanEnvironment(scan: NeedScan, cgoEnabled: "0" | "1"): Environment {
     ...scan.env,
     CGO_ENABLED: cgoEnabled,
     GOTOOLCHAIN: "local",
-    GOFLAGS: flagsThatChoosePackages(scan.settings.goflags),
+    GOFLAGS: flagsThatChoosePackages(scan.settings.goflags, scan.settings.version),
     ...(scan.depth === "quick" || scan.offline ? { GOPROXY: "off" } : {}),
   };
 }

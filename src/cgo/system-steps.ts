@@ -1,5 +1,5 @@
+import { compareVersions } from "./dotted-version.ts";
 import type { Fault } from "./faults.ts";
-import { compareVersions } from "./macos-rules.ts";
 
 /** A program and its arguments. */
 export type Line = readonly [string, ...string[]];
