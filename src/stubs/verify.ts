@@ -8,6 +8,7 @@ import type { Stub, UncheckedStub, Verdict } from "../model/stub.ts";
 import type { ModuleDirectory, Obtain, Tool } from "../model/tool.ts";
 import { type Answer, answerIn, type Workshop } from "./attempts.ts";
 import { verifyByCommand } from "./by-command.ts";
+import { inQueue } from "./engine/queue.ts";
 import { guardFindings } from "./guards.ts";
 import { alternativesFor, type RepositoryView } from "./infer/alternatives.ts";
 import type { Answered } from "./infer/ask.ts";
@@ -176,10 +177,13 @@ export async function readProtos(facts: Facts, contexts: readonly StubContext[])
   return (path) => texts.get(path) ?? "";
 }
 
+/** Far below what systems let a process have open. */
+const openAtOnce = 32;
+
 async function readTexts(root: string, files: readonly { readonly path: string }[]): Promise<Map<string, string>> {
-  const texts = new Map<string, string>();
-  for (const { path } of files) if (!texts.has(path)) texts.set(path, await readFile(join(root, path), "utf8"));
-  return texts;
+  const paths = [...new Set(files.map(({ path }) => path))];
+  const texts = await inQueue(paths, openAtOnce, (path) => readFile(join(root, path), "utf8"));
+  return new Map(paths.map((path, index) => [path, texts[index] ?? ""]));
 }
 
 function withoutProto({ stub, candidates }: StubContext): { readonly path: string; readonly source: string }[] {
