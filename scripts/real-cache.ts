@@ -66,6 +66,10 @@ function packagesOf(directory: string): string[] {
   return ask(["list", "-deps", "./..."], directory).trim().split("\n");
 }
 
+function ownPackages(directory: string): string[] {
+  return ask(["list", "./..."], directory).trim().split("\n");
+}
+
 /** The packages that have to be compiled because they, or something that they import, belong to a changed module. */
 function dependents(directory: string, changed: ReadonlySet<string>): Set<string> {
   const format = '{{.ImportPath}}\t{{with .Module}}{{.Path}}@{{.Version}}{{end}}\t{{join .Deps ","}}';
@@ -113,12 +117,15 @@ try {
   for (const bump of bumps) {
     const before = new Set(ask(["list", "-m", "all"], scratch).trim().split("\n"));
     const known = new Set(packagesOf(scratch));
+    const language = factsOf(scratch).go?.value;
     ask(["get", bump], scratch);
     ask(["mod", "tidy"], scratch);
     const after = ask(["list", "-m", "all"], scratch).trim().split("\n");
     const changed = new Set(after.filter((line) => !before.has(line)).map((line) => line.replace(" ", "@")));
     const bumped = await job(machine, scratch);
     const expected = dependents(scratch, changed);
+    // A dependency may ask for a newer language, and then the module's own packages are compiled for that.
+    if (factsOf(scratch).go?.value !== language) for (const name of ownPackages(scratch)) expected.add(name);
     const beyond = bumped.compiled.filter((name) => !expected.has(name) && known.has(name));
     const bytes = bumped.after?.saved?.bytes ?? 0;
     console.log(

@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { restoreCache, saveCache } from "@actions/cache";
-import { createMachine, goModule, type Machine } from "../../__tests__/support/cache-job.ts";
+import { cacheWorker, createMachine, goModule, type Machine } from "../../__tests__/support/cache-job.ts";
 import { type LoopbackCacheService, startCacheService } from "../../__tests__/support/cache-service.ts";
+import { processes } from "../../src/host/processes.ts";
 
 interface Row {
   readonly name: string;
@@ -78,27 +78,36 @@ async function measureOurs(machine: Machine, module: string, bumped: string): Pr
   return { name: "two entries, prefixes", bytes, saveSeconds, restoreSeconds, buildSeconds, bumpedSeconds };
 }
 
-// The package reads its surroundings from the process's own environment, and prints as it goes.
 async function measureSingle(
   machine: Machine,
   module: string,
   bumped: string,
   service: LoopbackCacheService,
 ): Promise<Row> {
-  Object.assign(process.env, service.environment, {
-    GITHUB_WORKSPACE: machine.work,
-    RUNNER_TEMP: join(machine.root, "temp"),
-  });
   const paths = [machine.goModCache, machine.goCache];
+  const temporary = join(machine.root, "temp");
+  const ask = (request: { kind: "save"; key: string } | { kind: "restore"; keys: readonly string[] }) =>
+    processes.run({
+      ...cacheWorker,
+      cwd: machine.work,
+      env: {
+        PATH: process.env["PATH"] ?? "",
+        ...service.environment,
+        GITHUB_WORKSPACE: machine.work,
+        RUNNER_TEMP: temporary,
+      },
+      stdin: Buffer.from(JSON.stringify({ ...request, paths, answerFile: join(temporary, "answer.json") })),
+      timeoutSeconds: 600,
+    });
   await begin(machine, module);
   await build(machine);
-  const [saveSeconds] = await timed(() => saveCache(paths, "single-go.mod-1"));
+  const [saveSeconds] = await timed(() => ask({ kind: "save", key: "single-1" }));
   const bytes = service.entries.at(-1)?.archive.length ?? 0;
   await begin(machine, module);
-  const [restoreSeconds] = await timed(() => restoreCache(paths, "single-go.mod-1"));
+  const [restoreSeconds] = await timed(() => ask({ kind: "restore", keys: ["single-1"] }));
   const buildSeconds = await build(machine);
   await begin(machine, bumped);
-  await restoreCache(paths, "single-go.mod-2");
+  await ask({ kind: "restore", keys: ["single-2"] });
   const bumpedSeconds = await build(machine);
   return { name: "one entry, exact key", bytes, saveSeconds, restoreSeconds, buildSeconds, bumpedSeconds };
 }

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CacheService, Host } from "../host/types.ts";
 import { explain } from "../model/failure.ts";
@@ -11,7 +11,7 @@ import { selectModules } from "./select-modules.ts";
 import type { Selection } from "./selection.ts";
 import { makeStaging } from "./staging.ts";
 import type { EntryState } from "./state.ts";
-import { isDependentTestLog } from "./test-log.ts";
+import { isDependentTestLog, isTestLog } from "./test-log.ts";
 import { exists, linkFiles, readTree, removeTree, type TreeFile, totalBytes } from "./tree.ts";
 
 export interface SavedEntry {
@@ -122,15 +122,24 @@ async function readActions(directory: string, files: readonly TreeFile[]): Promi
   return (await Promise.all(read)).flatMap(({ path, output }) => (output === null ? [] : [{ path, output }]));
 }
 
-/** Larger outputs are compiled packages and programs. */
-const longestTestLog = 1024 * 1024;
-
 async function dependentLogs(state: EntryState, files: readonly TreeFile[]): Promise<ReadonlySet<string>> {
-  const small = files.filter((file) => objectKind(file.path) === "output" && file.bytes < longestTestLog);
+  const outputs = files.filter((file) => objectKind(file.path) === "output");
   const found = await Promise.all(
-    small.map(async ({ path }) =>
-      isDependentTestLog(await readFile(join(state.directory, path)), state.root) ? [path] : [],
-    ),
+    outputs.map(async ({ path }) => {
+      const file = join(state.directory, path);
+      return isTestLog(await readStart(file)) && isDependentTestLog(await readFile(file), state.root) ? [path] : [];
+    }),
   );
   return new Set(found.flat());
+}
+
+// Outputs are mostly compiled packages, some of them large; their beginning is enough to know.
+async function readStart(file: string): Promise<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(new Uint8Array(16), 0, 16, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
 }

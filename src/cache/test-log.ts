@@ -2,6 +2,11 @@ import { isAbsolute, relative, sep } from "node:path";
 
 const magic = Buffer.from("# test log\n");
 
+/** Whether an output of the build cache, by its beginning, is what a test asked the system for. */
+export function isTestLog(start: Uint8Array): boolean {
+  return Buffer.compare(start.subarray(0, magic.length), magic) === 0;
+}
+
 /**
  * Whether an output of the build cache is the log of a test that opened or listed files of the checkout. The go command
  * takes such a test's result over only while sizes and modification times of those files are the same, and every checkout
@@ -10,7 +15,7 @@ const magic = Buffer.from("# test log\n");
  * @param root absolute path of the checkout
  */
 export function isDependentTestLog(output: Uint8Array, root: string): boolean {
-  if (Buffer.compare(output.subarray(0, magic.length), magic) !== 0) return false;
+  if (!isTestLog(output)) return false;
   const lines = Buffer.from(output.subarray(magic.length)).toString("utf8").split("\n");
   return lines.some((line) => {
     const [, operation, name = ""] = /^(open|stat|chdir) (.*)$/.exec(line) ?? [];

@@ -14,10 +14,11 @@ export async function runCacheWorker(): Promise<void> {
 
 async function answer(request: WorkerRequest): Promise<WorkerAnswer> {
   try {
-    if (request.kind === "save") return { kind: "saved", id: await saveCache([request.path], request.key, {}, true) };
+    if (request.kind === "save")
+      return { kind: "saved", id: await saveCache([...request.paths], request.key, {}, true) };
     const [primary = "", ...prefixes] = request.keys;
     // Across operating systems, because whether an entry holds for all of them is said by its key.
-    const key = await restoreCache([request.path], primary, prefixes, {}, true);
+    const key = await restoreCache([...request.paths], primary, prefixes, {}, true);
     return { kind: "restored", key: key ?? null };
   } catch (thrown) {
     return { kind: "threw", message: explain(thrown) };

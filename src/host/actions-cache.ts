@@ -5,8 +5,13 @@ import type { CacheRestored, CacheSaved, CacheService, Completed, Environment, P
 
 /** What the worker is told, as JSON on its standard input. */
 export type WorkerRequest =
-  | { readonly kind: "restore"; readonly keys: readonly string[]; readonly path: string; readonly answerFile: string }
-  | { readonly kind: "save"; readonly key: string; readonly path: string; readonly answerFile: string };
+  | {
+      readonly kind: "restore";
+      readonly keys: readonly string[];
+      readonly paths: readonly string[];
+      readonly answerFile: string;
+    }
+  | { readonly kind: "save"; readonly key: string; readonly paths: readonly string[]; readonly answerFile: string };
 
 /** What the worker writes into its answer file. */
 export type WorkerAnswer =
@@ -41,7 +46,7 @@ export function createActionsCache(
         ...worker,
         cwd: place.directory,
         env: workerEnvironment(env, place.directory, scratch),
-        stdin: Buffer.from(JSON.stringify({ ...request, path: `${place.folder}/*`, answerFile })),
+        stdin: Buffer.from(JSON.stringify({ ...request, paths: [`${place.folder}/*`], answerFile })),
         timeoutSeconds: place.timeoutSeconds,
       });
       return { answer: await readAnswer(answerFile), completed };
