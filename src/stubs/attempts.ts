@@ -184,7 +184,8 @@ export function withBytes(
 ): Pick<Answered, "regenerated" | "comparison" | "distance"> {
   if (bytes === null)
     return { regenerated: null, comparison: { kind: "different" }, distance: Number.POSITIVE_INFINITY };
-  const text = Buffer.from(bytes).toString("utf8");
+  // A view: thousands of stubs are not copied only to be decoded.
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
   const committed = ask.context.text;
   const comparison = compareStub(committed, text);
   return { regenerated: bytes, comparison, distance: comparison.kind === "same" ? 0 : lineDistance(committed, text) };

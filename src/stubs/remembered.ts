@@ -46,15 +46,17 @@ export function remembering(answer: Answer, workshop: Workshop, reuse: Reuse): R
 
 /** A stub that is current, as if it had just been regenerated. */
 function takenOver(ask: Ask): Answered {
-  const bytes = Buffer.from(ask.context.text);
   return {
     ask,
     compiled: { files: new Map(), diagnostics: [] },
     placed: new Map(),
     planned: null,
     missing: new Map(),
-    outcome: { kind: "files", files: new Map([[outputNameOf(ask.context.stub), bytes]]) },
-    regenerated: bytes,
+    outcome: { kind: "files", files: new Map() },
+    // Made when it is looked at, which few do: thousands of stubs need not be held twice.
+    get regenerated() {
+      return Buffer.from(ask.context.text);
+    },
     comparison: { kind: "same" },
     distance: 0,
   };
