@@ -161,6 +161,12 @@ const staleness: readonly {
     words: /method Put added to service acme\.shop\.v1\.Shop/,
   },
   {
+    what: "a service that was removed",
+    change: (r) => r.edit(proto, (text) => text.slice(0, text.indexOf("// Shop sells."))),
+    expected: [`${shopGo} stale schema`, `${shopGrpc} orphan`],
+    words: /service acme\.shop\.v1\.Shop removed|has no service any more/,
+  },
+  {
     what: "a .proto that was added beside others",
     change: (r) => r.write({ "proto/acme/money/v1/rate.proto": money.replace("message Money", "message Rate") }),
     expected: ["gen/acme/money/v1/rate.pb.go missing"],

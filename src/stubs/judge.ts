@@ -147,12 +147,17 @@ function judgeWithoutProto(evidence: Evidence, about: About, request: StubReques
  */
 function notRegenerated(about: About, { context, answered }: Evidence, request: StubRequest): Judgement {
   const why = whyNot(context, answered);
+  if (answered !== null && lostItsServices(answered)) return withoutServices(about, context);
   const judgement = unreproducible(about, why, request);
   const { finding } = judgement;
   if (answered === null || finding === null) return judgement;
   const changed = differencesInWords(answered);
   if (changed !== null) {
     const message = `${about.path} could not be regenerated (${why}), and its schema is not that of ${about.proto}: ${changed}.`;
+    return { ...judgement, finding: { ...finding, level: "error", message } };
+  }
+  if (wroteNothing(answered)) {
+    const message = `${about.generator} ended without an error and wrote nothing for ${about.proto}, so ${about.path} was not checked.`;
     return { ...judgement, finding: { ...finding, level: "error", message } };
   }
   const wrong = answered.outcome.kind === "failed" ? answered.outcome.why.find(isWrongEverywhere) : undefined;
@@ -164,6 +169,34 @@ function notRegenerated(about: About, { context, answered }: Evidence, request: 
   return {
     ...judgement,
     finding: { ...finding, level: "error", message, fix: `Mend ${path}.`, path, line: wrong.line },
+  };
+}
+
+/** A plugin that succeeds and writes no file would let every stub pass. */
+function wroteNothing({ ask, compiled, outcome }: Answered): boolean {
+  return outcome.kind === "files" && outcome.files.size === 0 && compiled.files.has(ask.context.stub.source ?? "");
+}
+
+/** protoc-gen-go-grpc writes nothing for a .proto without services. */
+function lostItsServices({ ask, compiled, outcome }: Answered): boolean {
+  const { stub } = ask.context;
+  const file = compiled.files.get(stub.source ?? "");
+  return stub.generator === "protoc-gen-go-grpc" && outcome.kind === "files" && file?.hasServices === false;
+}
+
+function withoutServices(about: About, context: StubContext): Judgement {
+  const reason = `${about.proto} has no service any more`;
+  return {
+    result: { ...about, status: "orphan", reason, because: [...about.because, reason] },
+    change: { path: about.path, before: Buffer.from(context.text), after: null, status: "orphan" },
+    finding: {
+      code: "stub-orphan",
+      level: "error",
+      message: `${about.path} is left over: ${reason}, so nothing generates it.`,
+      fix: "Delete the stub (go-grpc-setup update does).",
+      path: about.path,
+      line: context.stub.headerLine,
+    },
   };
 }
 
