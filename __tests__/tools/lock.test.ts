@@ -239,7 +239,7 @@ test("a check names pins that are missing, tools that nobody pins, bare platform
   const codes = (lock: LockFile, pins: Parameters<typeof checkLock>[1]) =>
     checkLock(lock, pins, "x.json").map(({ code, message }) => `${code}: ${message}`);
   assert.deepEqual(codes(sample, [protoc, plugin]), [
-    "lock-incomplete: x.json has nothing for protoc-gen-go v1.36.11 on linux-arm64, darwin-amd64, darwin-arm64, windows-amd64, windows-arm64.",
+    "lock-incomplete: x.json has nothing for protoc-gen-go v1.36.11 on linux-arm64, darwin-amd64, darwin-arm64, windows-amd64, windows-arm64, where it can't be verified and so is refused.",
   ]);
   assert.deepEqual(codes({ schema: 1, tools: sample.tools.slice(0, 1) }, [{ ...protoc, version: "30.0" }]), [
     "lock-outdated: x.json has no protoc 30.0, which is pinned.",

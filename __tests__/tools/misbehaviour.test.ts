@@ -172,7 +172,7 @@ describe("a release archive's address that misbehaves", { concurrency: 6 }, () =
       assert.equal(refused.length, kind === "untrusted" ? 1 : 0);
 
       const alone = await obtain({ [asset(release)]: behaviour }, { withMaven: false });
-      assert.equal(alone.failure?.kind, "no-source");
+      assert.equal(alone.failure?.kind, kind === "not-found" ? "not-found" : "no-source");
       assert.match(alone.failure.message, new RegExp(`- http://127\\.0\\.0\\.1:\\d+: ${kind}: `));
       assert.match(alone.failure.message, /- mvn: there is no mvn on PATH/);
       assert.equal(alone.inPlace, null);
@@ -219,7 +219,7 @@ describe("a Maven repository that misbehaves", { concurrency: 6 }, () => {
   for (const [what, behaviours, kind] of wrongMaven) {
     test(`${what}: nothing is installed`, async () => {
       const outcome = await obtain(behaviours);
-      assert.equal(outcome.failure?.kind, "no-source");
+      assert.equal(outcome.failure?.kind, kind === "not-found" ? "not-found" : "no-source");
       assert.match(outcome.failure.message, new RegExp(`- maven-url: ${kind}: `));
       assert.equal(outcome.inPlace, null);
     });

@@ -17,20 +17,21 @@ export async function linkCommands(tools: readonly Tool[], host: Host): Promise<
     .digest("hex");
   const parent = join(host.toolDirectory, "go-grpc-setup", "sets");
   const set = join(parent, identity.slice(0, 16));
-  if (await exists(set)) return join(set, "bin");
+  if (await isWhole(set, tools, host)) return join(set, "bin");
+  // Its tools were moved or removed since: the links lead nowhere.
+  await rm(set, { recursive: true, force: true });
   await mkdir(parent, { recursive: true });
   const staging = await mkdtemp(join(parent, ".staging-"));
   try {
     await mkdir(join(staging, "bin"));
     for (const tool of tools) {
-      const name = host.platform.os === "windows" ? `${tool.name}.exe` : tool.name;
-      await linkFile(tool.path, join(staging, "bin", name), host);
+      await linkFile(tool.path, join(staging, "bin", fileName(tool, host)), host);
       if (tool.includes !== undefined) await symlink(tool.includes, join(staging, "include"), "junction");
     }
     await rename(staging, set);
   } catch (cause) {
     // Another process may have made the same set in the meantime; otherwise this is a fault of the file system.
-    if (!(await exists(set))) throw new Failure("file-system", `${set} could not be made`, { cause });
+    if (!(await isWhole(set, tools, host))) throw new Failure("file-system", `${set} could not be made`, { cause });
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
@@ -66,9 +67,14 @@ export function shellExports(path: readonly string[], variables: Readonly<Record
   return [`export PATH=${path.map(quote).join(":")}:"$PATH"`, ...assignments, ""].join("\n");
 }
 
-async function exists(path: string): Promise<boolean> {
+function fileName({ name }: Tool, { platform }: Host): string {
+  return platform.os === "windows" ? `${name}.exe` : name;
+}
+
+/** Whether every command is there; links are followed. */
+async function isWhole(set: string, tools: readonly Tool[], host: Host): Promise<boolean> {
   try {
-    await access(path);
+    await Promise.all(tools.map((tool) => access(join(set, "bin", fileName(tool, host)))));
     return true;
   } catch {
     return false;

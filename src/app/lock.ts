@@ -21,7 +21,7 @@ export async function lock(request: Request, place: Place, record: RunRecord): P
     return;
   }
   const recorded = await record.timed("lock", () => toolbox.recordLock(pins));
-  record.findings.push(...toolbox.findings());
+  record.findings.push(...toolbox.findings(), ...checkLock(recorded.lock, pins, found.path));
   const changed = await writeLock(found.file, recorded.lock);
   place.host.log.info(changed ? `Wrote ${found.file}.` : `${found.file} was current.`);
   for (const line of recorded.missing) place.host.log.info(`not recorded: ${line}`);

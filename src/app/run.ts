@@ -41,9 +41,14 @@ export async function run({ request, mistakes }: CheckedRequest, place: Place): 
   } catch (thrown) {
     record.findings.push(findingOf(thrown));
     if (thrown instanceof Error && !(thrown instanceof Failure)) place.host.log.detail(thrown.stack ?? thrown.message);
-    const wasInput = thrown instanceof Failure && thrown.kind === "bad-input";
+    const wasInput = thrown instanceof Failure && isInputFault(thrown);
     return { report: record.reportAs(command, wasInput ? "bad-input" : "failed", wasInput ? 2 : 3), record };
   }
+}
+
+/** A version that exists nowhere is a mistake of whoever asked for it. */
+function isInputFault({ kind }: Failure): boolean {
+  return kind === "bad-input" || kind === "not-found";
 }
 
 function badInput(message: string): Finding {
@@ -59,6 +64,6 @@ function findingOf(thrown: unknown): Finding {
       fix: "Run again with --verbose (or with step debug logging) and report what it prints.",
     };
   }
-  const code = thrown.kind === "bad-input" ? "bad-input" : "could-not-run";
+  const code = isInputFault(thrown) ? "bad-input" : "could-not-run";
   return { code, level: "error", message: explain(thrown), fix: thrown.remedy };
 }

@@ -40,7 +40,11 @@ export async function installTools(request: Request, place: Place, record: RunRe
 
   const obtainOne = (kind: "go" | "protoc") => record.timed(kind, () => toolbox.obtain(pinOf(pins, kind)));
   const goArrives = obtainOne("go");
-  const cgoAnswers = goArrives.then((go) => examine(go, facts, request, place, record, modulesReady));
+  const cgoAnswers = goArrives.then(async (go) => {
+    const answer = await examine(go, facts, request, place, record, modulesReady);
+    record.cgo = answer.report;
+    return answer;
+  });
   const protocArrives = toolsReady.opened.then(() => obtainOne("protoc"));
   const cachesSettle = restore(pins, facts, request, place, record, {
     cgo: cgoAnswers.catch(() => null),
@@ -54,7 +58,6 @@ export async function installTools(request: Request, place: Place, record: RunRe
   );
   const trusted = [go, protoc, ...goTools].map((tool) => withRestoredGround(tool, caches));
   record.tools.push(...trusted);
-  record.cgo = cgo.report;
   record.findings.push(...cgo.findings, ...caches.findings);
   record.cache = caches.report;
   record.state = caches.state === "" ? {} : { cache: caches.state };

@@ -22,7 +22,9 @@ export async function update(request: Request, place: Place, record: RunRecord):
   const mended = new Set(written);
   const rest = record.findings.filter(({ path }) => path === undefined || !mended.has(path));
   record.findings.splice(0, record.findings.length, ...rest, ...findings);
-  const files = record.stubs.files.map((result) => (mended.has(result.path) ? rewritten(result) : result));
+  const deleted = new Set(verdict.changes.flatMap(({ path, after }) => (after === null ? [path] : [])));
+  const left = record.stubs.files.filter(({ path }) => !(mended.has(path) && deleted.has(path)));
+  const files = left.map((result) => (mended.has(result.path) ? rewritten(result) : result));
   record.stubs = { ...record.stubs, files, current: countCurrent(files) };
   record.patch = makePatch(verdict.changes.filter(({ path }) => !mended.has(path)));
   place.host.log.info(written.length === 0 ? "Nothing had to be written." : `Wrote ${written.join(", ")}.`);

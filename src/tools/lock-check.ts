@@ -72,7 +72,7 @@ export function checkLock(lock: LockFile, pins: readonly Pin[], path: string): F
     if (tool === undefined) return [finding("lock-outdated", `${path} has no ${what}, which is pinned.`, path)];
     const bare = lockedPlatforms.filter((platform) => (tool.platforms[platform] ?? []).length === 0);
     if (bare.length === 0) return [];
-    return [finding("lock-incomplete", `${path} has nothing for ${what} on ${bare.join(", ")}.`, path)];
+    return [incomplete(what, bare, path)];
   });
   const wanted = new Set(pins.map((pin) => lockedTool(lock, pin)));
   const unused = lock.tools
@@ -100,6 +100,12 @@ export function contradictions(lock: LockFile, path: string): Finding[] {
 export function platformOf(name: string): Platform {
   const [os = "linux", arch = "amd64"] = name.split("-");
   return { os: os as OperatingSystem, arch: arch as Architecture, libc: os === "linux" ? "glibc" : "none" };
+}
+
+/** Only on those platforms it is an error, and there `verify` says so. */
+function incomplete(what: string, platforms: readonly string[], path: string): Finding {
+  const message = `${path} has nothing for ${what} on ${platforms.join(", ")}, where it can't be verified and so is refused.`;
+  return { code: "lock-incomplete", level: "warning", message, fix: mend, path };
 }
 
 function finding(code: string, message: string, path: string): Finding {

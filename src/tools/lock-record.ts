@@ -40,8 +40,8 @@ interface Means {
 
 /**
  * Asks every source that can be reached what it gives for each pin on all platforms that a lock file covers. Nothing that is
- * fetched for this is kept or run, except the built tools, which are installed. Throws a `Failure` of kind `no-source` where a
- * pin can't be recorded from any source on some platform.
+ * fetched for this is kept or run, except the built tools, which are installed. A platform that no source gives anything for is
+ * left without entries. Throws a `Failure` of kind `no-source` where a pin can't be recorded for any platform.
  */
 export async function recordLock(context: ToolContext, pins: readonly Pin[], means: Means): Promise<RecordedLock> {
   const missing: string[] = [];
@@ -53,9 +53,9 @@ export async function recordLock(context: ToolContext, pins: readonly Pin[], mea
     };
     const platforms = await entriesOf(context, pin, means, noted);
     const bare = lockedPlatforms.filter((platform) => (platforms[platform] ?? []).length === 0);
-    if (bare.length > 0) {
+    if (bare.length === lockedPlatforms.length) {
       const why = missing.map((line) => `- ${line}`).join("\n");
-      throw new Failure("no-source", `${toolName(pin)} ${pin.version} can't be locked for ${bare.join(", ")}:\n${why}`);
+      throw new Failure("no-source", `${toolName(pin)} ${pin.version} can't be locked for any platform:\n${why}`);
     }
     const identity = pin.kind === "go-tool" ? { package: pin.package, builtWith: pin.builtWith } : {};
     tools.push({ name: toolName(pin), version: pin.version, ...identity, platforms });

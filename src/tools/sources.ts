@@ -1,5 +1,6 @@
 import { explain, Failure } from "../model/failure.ts";
 import type { ToolContext } from "./context.ts";
+import { errorCode } from "./record.ts";
 
 /** One place that a tool can be had from. */
 export interface Source<T> {
@@ -23,8 +24,8 @@ export interface SourceFailure {
 }
 
 /**
- * Asks one source after the other. Throws a `Failure` of kind `no-source` that lists each source and why it did not give
- * what was wanted; anything thrown that is no `Failure` is a fault of ours and ends it at once.
+ * Asks one source after the other. Throws a `Failure` that lists each source and why it did not give what was wanted, of
+ * kind `not-found` where all that answered know no such version and `no-source` otherwise; anything thrown that is no `Failure` is a fault of ours and ends it at once.
  */
 export async function firstOf<T>(what: string, sources: readonly Source<T>[]): Promise<Gained<T>> {
   const failures: SourceFailure[] = [];
@@ -43,7 +44,7 @@ export async function firstOf<T>(what: string, sources: readonly Source<T>[]): P
     }
   }
   throw new Failure(
-    "no-source",
+    isUnknown(failures) ? "not-found" : "no-source",
     `${what} could not be had from any source:\n${reasons.map((line) => `- ${line}`).join("\n")}`,
     {
       remedy: remedyFor(failures),
@@ -56,10 +57,22 @@ function endsTheSearch(failure: Failure): boolean {
   return failure.kind === "bad-input" || failure.kind === "file-system";
 }
 
+/** Every source that answered said that there is no such thing; the others could not be reached. */
+function isUnknown(failures: readonly SourceFailure[]): boolean {
+  return (
+    failures.some(({ failure }) => failure.kind === "not-found") &&
+    failures.every(({ failure }) => failure.kind === "not-found" || isUnreachable(failure))
+  );
+}
+
+/** No name or no listener: such a source has said nothing at all. */
+function isUnreachable(thrown: unknown): boolean {
+  if (!(thrown instanceof Error)) return false;
+  return /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED)$/.test(errorCode(thrown)) || isUnreachable(thrown.cause);
+}
+
 function remedyFor(failures: readonly SourceFailure[]): string {
-  if (failures.length > 0 && failures.every(({ failure }) => failure.kind === "not-found")) {
-    return "Check the version: every source answered that there is none such.";
-  }
+  if (isUnknown(failures)) return "Check the version: every source that answered says that there is none such.";
   return "Make one of these sources reachable, or install the tool beforehand.";
 }
 
