@@ -112,7 +112,8 @@ async function readStubFile(root: string, path: string): Promise<Stub | null> {
   const head = headOfGoFile(text);
   if (head === null && whole) return null;
   if (head !== null && (whole || !/protoc-gen-/.test(head))) return readStub(path, text);
-  return readStub(path, await readFile(file, "utf8"));
+  // A copy, for V8 keeps a whole text as long as anything that was cut out of it.
+  return structuredClone(readStub(path, await readFile(file, "utf8")));
 }
 
 async function readStart(file: string): Promise<{ readonly text: string; readonly whole: boolean }> {
