@@ -1,20 +1,13 @@
 import type { GitFacts } from "../model/facts.ts";
-import type { Finding } from "../model/finding.ts";
 import type { StubRequest } from "../model/request.ts";
-import type { StubChange, StubResult, StubStatus } from "../model/stub.ts";
+import type { StubResult } from "../model/stub.ts";
 import { withoutComments } from "./compare.ts";
 import type { Answered } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import type { ProvenRoot } from "./infer/orphan.ts";
+import { type About, edited, type Judgement, stale, stampOnly, unreproducible } from "./judgements.ts";
 import { differencesInWords, reasonFor } from "./reasons.ts";
 import type { Diagnostic } from "./types.ts";
-
-/** What was found out about one stub, with what is to be written and said because of it. */
-export interface Judgement {
-  readonly result: StubResult;
-  readonly change: StubChange | null;
-  readonly finding: Finding | null;
-}
 
 /** All that is known about one stub when it is judged. */
 export interface Evidence {
@@ -61,8 +54,6 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
   if (why.kind === "edited") return edited(about, context, fresh, why.words);
   return stale(about, context, fresh, why.reason, why.words, request);
 }
-
-type About = Pick<StubResult, "path" | "generator" | "proto" | "root" | "because">;
 
 function describe({ context, answered }: Evidence): About {
   const origin = answered?.ask.origin;
@@ -221,79 +212,6 @@ function whyNot(context: StubContext, answered: Answered | null): string {
   if (outcome.kind === "failed")
     return outcome.why.map(({ file, line, message }) => `${file}:${line}: ${message}`).join("; ");
   return `${stub.generator} wrote no such file`;
-}
-
-function stale(
-  about: About,
-  context: StubContext,
-  after: Uint8Array,
-  reason: string,
-  why: string,
-  request: StubRequest,
-): Judgement {
-  return {
-    result: { ...about, status: "stale", reason, because: [...about.because, why] },
-    change: { path: about.path, before: Buffer.from(context.text), after, status: "stale" },
-    finding: {
-      code: "stub-stale",
-      level: request.versionStamps === "only" ? "warning" : "error",
-      message: `${about.path} is stale (${reason}): ${why}.`,
-      fix: "Run go-grpc-setup update, or apply the patch.",
-      path: about.path,
-      line: context.stub.headerLine,
-    },
-  };
-}
-
-function stampOnly(
-  about: About,
-  context: StubContext,
-  after: Uint8Array,
-  why: string,
-  request: StubRequest,
-): Judgement {
-  const status: StubStatus = "stamp";
-  return {
-    result: { ...about, status, reason: why, because: [...about.because, why] },
-    change: { path: about.path, before: Buffer.from(context.text), after, status },
-    finding: {
-      code: "stub-stamp",
-      level: request.versionStamps === "ignore" ? "notice" : "error",
-      message: `Only the version lines of ${about.path} differ: ${why}.`,
-      fix: "Run go-grpc-setup update to have them renewed.",
-      path: about.path,
-      line: context.stub.generatorStampLine ?? context.stub.headerLine,
-    },
-  };
-}
-
-function edited(about: About, context: StubContext, after: Uint8Array, why: string): Judgement {
-  return {
-    result: { ...about, status: "edited", reason: why, because: [...about.because, why] },
-    change: { path: about.path, before: Buffer.from(context.text), after, status: "edited" },
-    finding: {
-      code: "stub-edited",
-      level: "error",
-      message: `${about.path} was edited by hand or by a tool that is not known: ${why}.`,
-      fix: "Undo the edit with go-grpc-setup update --force, or name the tool in the input post-process.",
-      path: about.path,
-      line: context.stub.headerLine,
-    },
-  };
-}
-
-function unreproducible(about: About, why: string, request: StubRequest): Judgement {
-  return {
-    result: { ...about, status: "unreproducible", reason: why },
-    change: null,
-    finding: {
-      code: "stub-unreproducible",
-      level: request.onUnchecked === "fail" ? "error" : "warning",
-      message: `${about.path} could not be regenerated: ${why}.`,
-      fix: "Give what is missing by the inputs proto-paths, proto-modules, go-opt or go-grpc-opt, or exclude the file by stub-paths.",
-      path: about.path,
-    },
-  };
 }
 
 function textOf(bytes: Uint8Array): string {

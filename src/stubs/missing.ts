@@ -5,7 +5,7 @@ import type { StubContext } from "./infer/contexts.ts";
 import type { Wanted } from "./infer/missing.ts";
 import { nameUnder } from "./infer/mount.ts";
 import { builderLine, type GeneratorVersion } from "./infer/versions.ts";
-import type { Judgement } from "./judge.ts";
+import type { Judgement } from "./judgements.ts";
 import { compilerVersionOfRelease, declaredPins } from "./pinned.ts";
 
 /** Generates the stubs that are missing, with the declared versions or else as their siblings were made. */

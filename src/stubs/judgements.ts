@@ -1,0 +1,91 @@
+import type { Finding } from "../model/finding.ts";
+import type { StubRequest } from "../model/request.ts";
+import type { StubChange, StubResult, StubStatus } from "../model/stub.ts";
+import type { StubContext } from "./infer/contexts.ts";
+
+/** What was found out about one stub, with what is to be written and said because of it. */
+export interface Judgement {
+  readonly result: StubResult;
+  readonly change: StubChange | null;
+  readonly finding: Finding | null;
+}
+
+/** What is the same in every judgement of one stub. */
+export type About = Pick<StubResult, "path" | "generator" | "proto" | "root" | "because">;
+
+/** A stub that regeneration would change, for the reason and in the words given. */
+export function stale(
+  about: About,
+  context: StubContext,
+  after: Uint8Array,
+  reason: string,
+  why: string,
+  request: StubRequest,
+): Judgement {
+  return {
+    result: { ...about, status: "stale", reason, because: [...about.because, why] },
+    change: { path: about.path, before: Buffer.from(context.text), after, status: "stale" },
+    finding: {
+      code: "stub-stale",
+      level: request.versionStamps === "only" ? "warning" : "error",
+      message: `${about.path} is stale (${reason}): ${why}.`,
+      fix: "Run go-grpc-setup update, or apply the patch.",
+      path: about.path,
+      line: context.stub.headerLine,
+    },
+  };
+}
+
+/** A stub of which only version lines differ. */
+export function stampOnly(
+  about: About,
+  context: StubContext,
+  after: Uint8Array,
+  why: string,
+  request: StubRequest,
+): Judgement {
+  const status: StubStatus = "stamp";
+  return {
+    result: { ...about, status, reason: why, because: [...about.because, why] },
+    change: { path: about.path, before: Buffer.from(context.text), after, status },
+    finding: {
+      code: "stub-stamp",
+      level: request.versionStamps === "ignore" ? "notice" : "error",
+      message: `Only the version lines of ${about.path} differ: ${why}.`,
+      fix: "Run go-grpc-setup update to have them renewed.",
+      path: about.path,
+      line: context.stub.generatorStampLine ?? context.stub.headerLine,
+    },
+  };
+}
+
+/** A stub whose code no generator writes. */
+export function edited(about: About, context: StubContext, after: Uint8Array, why: string): Judgement {
+  return {
+    result: { ...about, status: "edited", reason: why, because: [...about.because, why] },
+    change: { path: about.path, before: Buffer.from(context.text), after, status: "edited" },
+    finding: {
+      code: "stub-edited",
+      level: "error",
+      message: `${about.path} was edited by hand or by a tool that is not known: ${why}.`,
+      fix: "Undo the edit with go-grpc-setup update --force, or name the tool in the input post-process.",
+      path: about.path,
+      line: context.stub.headerLine,
+    },
+  };
+}
+
+/** A stub that could not be regenerated. */
+export function unreproducible(about: About, why: string, request: StubRequest): Judgement {
+  return {
+    result: { ...about, status: "unreproducible", reason: why },
+    change: null,
+    finding: {
+      code: "stub-unreproducible",
+      level: request.onUnchecked === "fail" ? "error" : "warning",
+      message: `${about.path} could not be regenerated: ${why}.`,
+      fix: "Give what is missing by the inputs proto-paths, proto-modules, go-opt or go-grpc-opt, or exclude the file by stub-paths.",
+      path: about.path,
+    },
+  };
+}
