@@ -1,20 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import {
-  cpSync,
-  createReadStream,
-  createWriteStream,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { createReadStream, createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { cp } from "@actions/io";
 import { createHttp } from "../../src/host/http.ts";
 import { detectPlatform } from "../../src/host/platform.ts";
 import { processes } from "../../src/host/processes.ts";
@@ -106,7 +98,7 @@ async function installOurs(work: string, base: string, version: string): Promise
   if (tool.reused) throw new Error(`${tool.path} was there already`);
 }
 
-/** Download and extract into a temporary directory, then copy into the cache: what @actions/tool-cache does. */
+/** Download and extract into a temporary directory, then copy into the cache: what @actions/tool-cache does, by its own copy. */
 async function extractAndCopy(work: string, base: string, name: string): Promise<void> {
   const directory = mkdtempSync(join(work, "theirs-"));
   const file = join(directory, name);
@@ -119,7 +111,7 @@ async function extractAndCopy(work: string, base: string, name: string): Promise
   await pipeline(response.body, createWriteStream(file));
   mkdirSync(join(directory, "extracted"));
   execFileSync("tar", ["xzf", file, "-C", join(directory, "extracted")]);
-  cpSync(join(directory, "extracted", "go"), join(directory, "cached"), { recursive: true });
+  await cp(join(directory, "extracted", "go"), join(directory, "cached"), { recursive: true });
 }
 
 async function seconds(work: () => Promise<void>): Promise<number> {
