@@ -62,8 +62,9 @@ async function main(): Promise<void> {
 /** Nothing here may fail a job that is over: what goes wrong is a warning. */
 async function afterJob(): Promise<void> {
   const host = createRunnerHost();
+  const state = { cache: readState("cache"), exitCode: readState("exit-code") };
   try {
-    const findings = await post(readState("cache"), cacheServiceOf(host), host);
+    const findings = await post(state, cacheServiceOf(host), host);
     for (const annotation of selectAnnotations(findings)) annotate(annotation);
   } catch (thrown) {
     annotate({ level: "warning", title: "caches were not saved", message: explain(thrown) });
@@ -79,7 +80,7 @@ function cacheServiceOf({ env, processes }: Host): CacheService {
 async function publish(outcome: Outcome, request: Request, directory: string): Promise<void> {
   const { report, record } = outcome;
   exportToJob(record.exports.path, record.exports.variables);
-  saveState(record.state);
+  saveState({ ...record.state, "exit-code": String(report.exitCode) });
   const written = await writeFiles(outcome, request, {
     patchFile: join(directory, "go-grpc-setup.patch"),
     reportFile: join(directory, "go-grpc-setup-report.json"),

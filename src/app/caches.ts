@@ -8,6 +8,8 @@ import { type Pin, toolName } from "../model/pin.ts";
 import { describeProvenance } from "../model/provenance.ts";
 import type { Request } from "../model/request.ts";
 import type { Tool } from "../model/tool.ts";
+import { lockEntry } from "../tools/lock-check.ts";
+import type { LockFile } from "../tools/lock-file.ts";
 import { slotOf } from "../tools/slot.ts";
 import { readRunContext } from "./run-context.ts";
 
@@ -24,6 +26,7 @@ export async function restoreBeside(
   request: Request,
   facts: Facts,
   pins: readonly Pin[],
+  lock: LockFile | null,
   service: CacheService,
   host: Host,
   { cgo, onSettled }: RestoringLinks,
@@ -34,7 +37,7 @@ export async function restoreBeside(
     facts,
     go: goOf(pins),
     cgo: cgo.then(cgoPart),
-    tools: pins.filter(({ kind }) => kind !== "go").map((pin) => cachedTool(pin, host)),
+    tools: pins.filter(({ kind }) => kind !== "go").map((pin) => cachedTool(pin, lock, host)),
     service,
     host,
     metrics: { file: metricsFile(request), labels: {} },
@@ -58,7 +61,7 @@ function cgoPart(answer: CgoAnswer | null) {
   return { enabled: answer.report.enabled ? "1" : "0", compiler: answer.compilerIdentity };
 }
 
-function cachedTool(pin: Pin, host: Host): CachedTool {
+function cachedTool(pin: Pin, lock: LockFile | null, host: Host): CachedTool {
   const slot = slotOf(host.toolDirectory, pin, host.platform);
   return {
     name: toolName(pin),
@@ -66,8 +69,16 @@ function cachedTool(pin: Pin, host: Host): CachedTool {
     builtWith: pin.kind === "go-tool" ? pin.builtWith : "",
     paths: [slot.tree, slot.marker, slot.record],
     executable: resolve(slot.tree, slot.executable),
-    lockedDigest: "",
+    lockedDigest: lockedDigest(pin, lock, host),
   };
+}
+
+/** The executable's digest where the lock file says it for this platform: Maven gives executables, a build makes one. */
+function lockedDigest(pin: Pin, lock: LockFile | null, { platform }: Host): string {
+  if (lock === null) return "";
+  const entry = lockEntry(lock, pin, platform, pin.kind === "go-tool" ? "go-build" : "maven");
+  const digest = (pin.kind === "go-tool" ? entry?.binary : entry?.digest) ?? "";
+  return /^sha256:([0-9a-f]{64})/.exec(digest)?.[1] ?? "";
 }
 
 /** The tool with the ground for trusting it that the cache left: what came out of one is trusted no more than that. */

@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import type { RestoreResult } from "../cache/restore.ts";
+import { verifyModules } from "../cache/verify-modules.ts";
 import { type CgoAnswer, examineCgo } from "../cgo/examine.ts";
 import { isInside } from "../model/directory.ts";
 import type { Facts } from "../model/facts.ts";
 import type { Pin } from "../model/pin.ts";
+import type { CacheDeletion, CacheReport } from "../model/report.ts";
 import type { Request } from "../model/request.ts";
 import type { Tool } from "../model/tool.ts";
 import { goSelection } from "../pins/go.ts";
@@ -46,20 +48,28 @@ export async function installTools(request: Request, place: Place, record: RunRe
     return answer;
   });
   const protocArrives = toolsReady.opened.then(() => obtainOne("protoc"));
-  const cachesSettle = restore(pins, facts, request, place, record, {
+  const cachesSettle = restore(pins, preparation, request, place, record, {
     cgo: cgoAnswers.catch(() => null),
     modulesReady,
     toolsReady,
   });
   const [go, cgo, protoc, caches] = await Promise.all([goArrives, cgoAnswers, protocArrives, cachesSettle]);
 
+  const modules = await verifyModules(
+    caches.report,
+    go.path,
+    moduleDirectories(facts),
+    caches.goModCache,
+    place.host.env,
+    place.host,
+  );
   const goTools = await record.timed("plugins", () =>
     Promise.all(pins.filter(({ kind }) => kind === "go-tool").map(toolbox.obtain)),
   );
   const trusted = [go, protoc, ...goTools].map((tool) => withRestoredGround(tool, caches));
   record.tools.push(...trusted);
-  record.findings.push(...cgo.findings, ...caches.findings);
-  record.cache = caches.report;
+  record.findings.push(...cgo.findings, ...caches.findings, ...modules.findings);
+  record.cache = withDeletions(caches.report, modules.deletions);
   record.state = caches.state === "" ? {} : { cache: caches.state };
   const path = await pathDirectories(go, [protoc, ...goTools], place.host);
   const variables = { ...toolchainExport(facts, go, place), ...cgo.exports, ...caches.exports };
@@ -74,6 +84,15 @@ function pinOf(pins: readonly Pin[], kind: "go" | "protoc"): Pin {
   return pin;
 }
 
+function moduleDirectories(facts: Facts): string[] {
+  const inScope = facts.modules.filter(({ directory }) => facts.scopes.some((scope) => isInside(directory, scope)));
+  return inScope.map(({ directory }) => join(facts.root, directory));
+}
+
+function withDeletions(report: CacheReport, deletions: readonly CacheDeletion[]): CacheReport {
+  return deletions.length === 0 ? report : { ...report, deletions: [...(report.deletions ?? []), ...deletions] };
+}
+
 async function examine(
   go: Tool,
   facts: Facts,
@@ -82,13 +101,12 @@ async function examine(
   record: RunRecord,
   modulesReady: Gate,
 ): Promise<CgoAnswer> {
-  const inScope = facts.modules.filter(({ directory }) => facts.scopes.some((scope) => isInside(directory, scope)));
   return record.timed("cgo", () =>
     examineCgo({
       request: request.cgo,
       goBinary: go.path,
       goVersion: go.version,
-      modules: inScope.map(({ directory }) => join(facts.root, directory)),
+      modules: moduleDirectories(facts),
       host,
       modulesReady: modulesReady.opened,
       offline: request.offline,
@@ -108,7 +126,7 @@ const nothingRestored: RestoreResult = {
 /** A laptop has no cache service: there the gates are open from the start. */
 async function restore(
   pins: readonly Pin[],
-  facts: Facts,
+  { facts, lock }: Preparation,
   request: Request,
   { host, openCacheService }: Place,
   record: RunRecord,
@@ -125,7 +143,7 @@ async function restore(
   try {
     const service = openCacheService();
     return await record.timed("cache", () =>
-      restoreBeside(request, facts, pins, service, host, {
+      restoreBeside(request, facts, pins, lock.content?.lock ?? null, service, host, {
         cgo: links.cgo,
         onSettled: (entry) => {
           if (entry === "modules") links.modulesReady.open();
