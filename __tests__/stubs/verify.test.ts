@@ -207,6 +207,16 @@ const staleness: readonly {
     ],
   },
   {
+    what: "a field that was put before another",
+    change: (r) =>
+      r.edit(proto, (text) => {
+        const moved = /\n[^\n]*Timestamp at = 3;[^\n]*/.exec(text)?.[0] ?? "";
+        return text.replace(moved, "").replace("\n  string id = 1;", `${moved}\n  string id = 1;`);
+      }),
+    expected: [`${shopGo} stale schema`],
+    words: /order of fields in message acme\.shop\.v1\.Order changed/,
+  },
+  {
     what: "a stub that was edited by hand",
     change: (r) => r.edit(moneyGo, (text) => `${text}\nfunc (x *Money) Euros() int64 { return x.GetUnits() }\n`),
     expected: [`${moneyGo} edited`],

@@ -1,4 +1,4 @@
-import { type DescMessage, fromBinary, type Message, type MessageShape } from "@bufbuild/protobuf";
+import { type DescMessage, fromBinary, isFieldSet, type Message, type MessageShape } from "@bufbuild/protobuf";
 import { BinaryReader, WireType } from "@bufbuild/protobuf/wire";
 import {
   type DescriptorProto,
@@ -6,6 +6,7 @@ import {
   EnumOptionsSchema,
   EnumValueOptionsSchema,
   type FieldDescriptorProto,
+  FieldDescriptorProtoSchema,
   FieldOptionsSchema,
   type FileDescriptorProto,
   FileDescriptorProtoSchema,
@@ -28,11 +29,22 @@ export interface SchemaDifference {
   readonly words: string;
 }
 
-/** What changed from the descriptor embedded in a stub to the compiled one, in words; empty where they mean the same. */
+/**
+ * What changed from the descriptor embedded in a stub to the compiled one, in words; empty where they mean the same, and
+ * where the embedded one is damaged, for then no .proto made it.
+ */
 export function schemaDifferences(committed: Uint8Array, compiled: Uint8Array): SchemaDifference[] {
-  const before = fromBinary(FileDescriptorProtoSchema, committed);
-  const after = fromBinary(FileDescriptorProtoSchema, compiled);
-  return [...fileDifferences(before, after)];
+  const before = decoded(committed);
+  return before === null ? [] : [...fileDifferences(before, fromBinary(FileDescriptorProtoSchema, compiled))];
+}
+
+function decoded(committed: Uint8Array): FileDescriptorProto | null {
+  try {
+    return fromBinary(FileDescriptorProtoSchema, committed);
+  } catch {
+    // Edited by hand or half merged: the caller judges by the code alone.
+    return null;
+  }
 }
 
 function* fileDifferences(before: FileDescriptorProto, after: FileDescriptorProto): Generator<SchemaDifference> {
@@ -40,6 +52,9 @@ function* fileDifferences(before: FileDescriptorProto, after: FileDescriptorProt
   if (before.syntax !== after.syntax || before.edition !== after.edition) yield schema("syntax or edition changed");
   for (const name of after.dependency) if (!before.dependency.includes(name)) yield schema(`import ${name} added`);
   for (const name of before.dependency) if (!after.dependency.includes(name)) yield schema(`import ${name} removed`);
+  const forwarded = (file: FileDescriptorProto) =>
+    file.publicDependency.map((index) => file.dependency[index]).join(", ");
+  if (forwarded(before) !== forwarded(after)) yield schema("public imports changed");
   yield* optionDifferences("the file", FileOptionsSchema, before.options, after.options);
   const scope = after.package === "" ? "" : `${after.package}.`;
   yield* byName("message", scope, before.messageType, after.messageType, messageDifferences);
@@ -54,6 +69,7 @@ function* messageDifferences(
   after: DescriptorProto,
 ): Generator<SchemaDifference> {
   yield* fieldDifferences("field", `message ${name}`, before.field, after.field);
+  yield* oneofDifferences(name, before, after);
   yield* byName("message", `${name}.`, before.nestedType, after.nestedType, messageDifferences);
   yield* byName("enum", `${name}.`, before.enumType, after.enumType, enumDifferences);
   yield* fieldDifferences("extension", `message ${name}`, before.extension, after.extension);
@@ -65,6 +81,20 @@ function* messageDifferences(
   };
   if (reserved(before) !== reserved(after)) yield schema(`reserved or extension ranges of message ${name} changed`);
   yield* optionDifferences(`message ${name}`, MessageOptionsSchema, before.options, after.options);
+}
+
+/** Fields that went into a oneof, out of one or from one to another; those of a field's own presence are not told here. */
+function* oneofDifferences(name: string, before: DescriptorProto, after: DescriptorProto): Generator<SchemaDifference> {
+  const oneofOf = (message: DescriptorProto, field: FieldDescriptorProto) =>
+    field.proto3Optional || !isFieldSet(field, FieldDescriptorProtoSchema.field.oneofIndex)
+      ? "no oneof"
+      : `oneof ${message.oneofDecl[field.oneofIndex]?.name}`;
+  const old = new Map(before.field.map((field) => [field.name, oneofOf(before, field)]));
+  for (const field of after.field) {
+    const [from, to] = [old.get(field.name), oneofOf(after, field)];
+    if (from !== undefined && from !== to)
+      yield schema(`field ${field.name} of message ${name} moved from ${from} to ${to}`);
+  }
 }
 
 function* fieldDifferences(
@@ -102,6 +132,7 @@ function* fieldDifferences(
     if (!numbers.has(own(field)) && !newNames.has(field.name))
       yield schema(`${kind} ${field.name} removed from ${owner}`);
   }
+  yield* orderDifferences(`${kind}s`, owner, before, after);
 }
 
 function typeOf(field: FieldDescriptorProto): string {
@@ -131,6 +162,10 @@ function* enumDifferences(
   }
   for (const value of before.value)
     if (!names.has(value.name)) yield schema(`value ${value.name} removed from enum ${name}`);
+  yield* orderDifferences("values", `enum ${name}`, before.value, after.value);
+  const reserved = ({ reservedRange, reservedName }: EnumDescriptorProto) =>
+    JSON.stringify([reservedRange.map(({ start, end }) => [start, end]), reservedName]);
+  if (reserved(before) !== reserved(after)) yield schema(`reserved values of enum ${name} changed`);
   yield* optionDifferences(`enum ${name}`, EnumOptionsSchema, before.options, after.options);
 }
 
@@ -157,6 +192,7 @@ function* serviceDifferences(
   }
   for (const method of before.method)
     if (!names.has(method.name)) yield schema(`method ${method.name} removed from service ${name}`);
+  yield* orderDifferences("methods", `service ${name}`, before.method, after.method);
   yield* optionDifferences(`service ${name}`, ServiceOptionsSchema, before.options, after.options);
 }
 
@@ -180,6 +216,25 @@ function* byName<T extends { readonly name: string }>(
     else yield* differences(scope + one.name, same, one);
   }
   for (const one of before) if (!names.has(one.name)) yield schema(`${kind} ${scope}${one.name} removed`);
+  yield* orderDifferences(`${kind}s`, scope === "" ? "the file" : scope.slice(0, -1), before, after);
+}
+
+/** Generated code numbers declarations by their place, so that moving one changes it although it changes no type. */
+function* orderDifferences(
+  kinds: string,
+  owner: string,
+  before: readonly { readonly name: string }[],
+  after: readonly { readonly name: string }[],
+): Generator<SchemaDifference> {
+  const namesOf = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
+  const [old, fresh] = [new Set(namesOf(before)), new Set(namesOf(after))];
+  const kept = namesOf(before).filter((name) => fresh.has(name));
+  if (
+    namesOf(after)
+      .filter((name) => old.has(name))
+      .join() !== kept.join()
+  )
+    yield schema(`order of ${kinds} in ${owner} changed`);
 }
 
 /** Options by the fields that descriptor.proto names, and custom ones by their number and bytes. */

@@ -3,11 +3,21 @@ import { extractDescriptor } from "./extract.ts";
 import { goImportsOf } from "./go-imports.ts";
 import type { EmbeddedFile } from "./imports.ts";
 
-/** The descriptor in a generated file's text, with what it says of itself; null where it has none. */
+/** The descriptor in a generated file's text, with what it says of itself; null where it has none that is whole. */
 export function embeddedIn(text: string): EmbeddedFile | null {
   const bytes = extractDescriptor(text);
-  if (bytes === null) return null;
-  return { bytes, imports: readFile(bytes).dependencies, importPath: "", goImports: goImportsOf(text) };
+  const imports = bytes === null ? null : importsIn(bytes);
+  if (bytes === null || imports === null) return null;
+  return { bytes, imports, importPath: "", goImports: goImportsOf(text) };
+}
+
+function importsIn(bytes: Uint8Array): readonly string[] | null {
+  try {
+    return readFile(bytes).dependencies;
+  } catch {
+    // An edited or half-merged stub has no schema to go by; comparing its code says what is wrong with it.
+    return null;
+  }
 }
 
 /** `package` of a serialized FileDescriptorProto; empty where it has none. */

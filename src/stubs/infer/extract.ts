@@ -1,31 +1,40 @@
 import { gunzipSync } from "node:zlib";
 
 /**
- * The serialized FileDescriptorProto in a generated Go file's text; null where it has none. It is a list of bytes up to
- * protoc-gen-go v1.36.3, a string of one in v1.36.4 and v1.36.5, string literals since v1.36.6, and compressed in stubs of
- * golang/protobuf before v1.4 and of gogo.
+ * The serialized FileDescriptorProto in a generated Go file's text; null where it has none, or none that can be read. It is
+ * a list of bytes up to protoc-gen-go v1.36.3, a string of one in v1.36.4 and v1.36.5, string literals since v1.36.6, and
+ * compressed in stubs of golang/protobuf before v1.4 and of gogo.
  */
 export function extractDescriptor(text: string): Uint8Array | null {
-  const start = /\n(?:var|const) (?:file_\w+_rawDesc|fileDescriptor\w*)\s*=\s*/.exec(text);
+  const start = /\n(?:var|const) (?:file_[\p{L}\p{Nd}_]+_rawDesc|fileDescriptor\w*)\s*=\s*/u.exec(text);
   if (start === null) return null;
   const at = start.index + start[0].length;
   if (text.startsWith("[]byte{", at) || text.startsWith("string([]byte{", at)) return byteList(text, at);
   return text[at] === '"' ? stringLiterals(text, at) : null;
 }
 
-function byteList(text: string, at: number): Uint8Array {
+function byteList(text: string, at: number): Uint8Array | null {
   const body = text.slice(text.indexOf("{", at) + 1, text.indexOf("}", at)).replace(/\/\/[^\n]*/g, "");
   const bytes = Uint8Array.from(body.matchAll(/0x([0-9a-fA-F]{1,2})/g), ([, hex = "0"]) => Number.parseInt(hex, 16));
-  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? inflated(bytes) : bytes;
 }
 
-/** `"…" +` on as many lines as there are. https://go.dev/ref/spec#String_literals */
+function inflated(bytes: Uint8Array): Uint8Array | null {
+  try {
+    return gunzipSync(bytes);
+  } catch {
+    // An edited or half-merged stub has no schema to go by; comparing its code says what is wrong with it.
+    return null;
+  }
+}
+
+/** `"…" +` on as many lines as there are, of either line end. https://go.dev/ref/spec#String_literals */
 function stringLiterals(text: string, at: number): Uint8Array {
-  const literal = /[ \t\n+]*"((?:[^"\\\n]|\\.)*)"/y;
+  const literal = /[ \t\r\n+]*"((?:[^"\\\n]|\\.)*)"/y;
   literal.lastIndex = at;
   const parts: Buffer[] = [];
   for (let match = literal.exec(text); match !== null; match = literal.exec(text))
-    parts.push(...unquote(match[1] ?? ""));
+    for (const part of unquote(match[1] ?? "")) parts.push(part);
   return Buffer.concat(parts);
 }
 
