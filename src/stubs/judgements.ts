@@ -2,6 +2,7 @@ import type { Finding } from "../model/finding.ts";
 import type { StubRequest } from "../model/request.ts";
 import type { StubChange, StubResult, StubStatus } from "../model/stub.ts";
 import type { StubContext } from "./infer/contexts.ts";
+import { withCommittedText } from "./kept-text.ts";
 
 /** What was found out about one stub, with what is to be written and said because of it. */
 export interface Judgement {
@@ -24,7 +25,12 @@ export function stale(
 ): Judgement {
   return {
     result: { ...about, status: "stale", reason, because: [...about.because, why] },
-    change: { path: about.path, before: Buffer.from(context.text), after, status: "stale" },
+    change: {
+      path: about.path,
+      before: Buffer.from(context.text),
+      after: withCommittedText(context.text, after),
+      status: "stale",
+    },
     finding: {
       code: "stub-stale",
       level: request.versionStamps === "only" ? "warning" : "error",
@@ -47,7 +53,12 @@ export function stampOnly(
   const status: StubStatus = "stamp";
   return {
     result: { ...about, status, reason: why, because: [...about.because, why] },
-    change: { path: about.path, before: Buffer.from(context.text), after, status },
+    change: {
+      path: about.path,
+      before: Buffer.from(context.text),
+      after: withCommittedText(context.text, after),
+      status,
+    },
     finding: {
       code: "stub-stamp",
       level: request.versionStamps === "ignore" ? "notice" : "error",
@@ -63,7 +74,12 @@ export function stampOnly(
 export function edited(about: About, context: StubContext, after: Uint8Array, why: string): Judgement {
   return {
     result: { ...about, status: "edited", reason: why, because: [...about.because, why] },
-    change: { path: about.path, before: Buffer.from(context.text), after, status: "edited" },
+    change: {
+      path: about.path,
+      before: Buffer.from(context.text),
+      after: withCommittedText(context.text, after),
+      status: "edited",
+    },
     finding: {
       code: "stub-edited",
       level: "error",
