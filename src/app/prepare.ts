@@ -7,6 +7,7 @@ import { pairingFindings, stubsToRead } from "../pins/pairing.ts";
 import type { PinDecision } from "../pins/types.ts";
 import { readCheckout } from "../project/checkout.ts";
 import { readGoVersionFile } from "../project/go-version-input.ts";
+import { mavenFindings } from "../project/programs.ts";
 import { readStubSymbols } from "../project/stub-symbols.ts";
 import { readProjectFiles } from "../project/versions.ts";
 import { createToolbox, type Toolbox } from "../tools/toolbox.ts";
@@ -69,7 +70,7 @@ async function readFacts(request: Request, { host }: Place, record: RunRecord, h
   const checkout = await readCheckout(request.workingDirectories, host);
   const files = await readProjectFiles(checkout.root, checkout.files);
   const trusted = withoutForeignToolFiles({ ...checkout, ...files }, request, head);
-  record.findings.push(...files.findings, ...trusted.findings);
+  record.findings.push(...files.findings, ...mavenFindings(checkout.files), ...trusted.findings);
   return trusted.facts;
 }
 

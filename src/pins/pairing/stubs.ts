@@ -1,4 +1,4 @@
-import type { GoModule, Replacement } from "../../model/facts.ts";
+import type { GoModule, GoWorkspace, Replacement } from "../../model/facts.ts";
 import type { Finding } from "../../model/finding.ts";
 import { describeProvenance } from "../../model/provenance.ts";
 import { knownGenerators } from "../known-tools.ts";
@@ -28,21 +28,39 @@ function describeGroup({ stamp, stubs }: StampGroup): string {
   return `${stamp === "" ? "no stamp" : stamp} in ${stubs.length} (${someOf(stubs.map(({ path }) => path))})`;
 }
 
-/** Generators whose module a go.mod replaces: they are built from the module's own release all the same. */
+/**
+ * Generators whose module a go.mod or go.work replaces, or that a go.work takes from a directory: they are built from the
+ * module's own release all the same.
+ */
 export function replacedGenerators({ facts }: PairingContext): readonly Finding[] {
-  return facts.modules.flatMap((module) => {
-    const declared = new Set(module.tools.map((tool) => tool.package));
-    return knownGenerators
-      .filter((generator) => declared.has(generator.package))
-      .flatMap(({ name, module: path }) =>
-        module.replaces
+  const declared = new Set(facts.modules.flatMap(({ tools }) => tools.map((tool) => tool.package)));
+  return knownGenerators
+    .filter((generator) => declared.has(generator.package))
+    .flatMap(({ name, module: path }) => [
+      ...[...facts.modules, ...facts.workspaces].flatMap((file) =>
+        file.replaces
           .filter((entry) => entry.path === path && entry.newPath !== path)
-          .map((entry) => replaced(name, entry, module)),
-      );
-  });
+          .map((entry) => replaced(name, entry, file)),
+      ),
+      ...facts.workspaces.flatMap((workspace) => takenFromDirectory(name, path, workspace, facts.modules)),
+    ]);
 }
 
-function replaced(name: string, { path, newPath, newVersion, line }: Replacement, module: GoModule): Finding {
+function takenFromDirectory(
+  name: string,
+  path: string,
+  workspace: GoWorkspace,
+  modules: readonly GoModule[],
+): readonly Finding[] {
+  const own = modules.find((module) => module.path === path && workspace.uses.includes(module.directory));
+  return own === undefined ? [] : [replaced(name, { path, newPath: own.directory, line: 1 }, workspace)];
+}
+
+function replaced(
+  name: string,
+  { path, newPath, newVersion, line }: Replacement,
+  module: Pick<GoModule, "file">,
+): Finding {
   const target = newVersion === undefined ? newPath : `${newPath}@${newVersion}`;
   return {
     code: "pin-replaced-generator",
