@@ -29,10 +29,10 @@ async function runCacheWorker() {
 async function answer(request) {
     try {
         if (request.kind === "save")
-            return { kind: "saved", id: await (0,_actions_cache__WEBPACK_IMPORTED_MODULE_1__/* .saveCache */ .Io)([request.path], request.key, {}, true) };
+            return { kind: "saved", id: await (0,_actions_cache__WEBPACK_IMPORTED_MODULE_1__/* .saveCache */ .Io)([...request.paths], request.key, {}, true) };
         const [primary = "", ...prefixes] = request.keys;
         // Across operating systems, because whether an entry holds for all of them is said by its key.
-        const key = await (0,_actions_cache__WEBPACK_IMPORTED_MODULE_1__/* .restoreCache */ .P3)([request.path], primary, prefixes, {}, true);
+        const key = await (0,_actions_cache__WEBPACK_IMPORTED_MODULE_1__/* .restoreCache */ .P3)([...request.paths], primary, prefixes, {}, true);
         return { kind: "restored", key: key ?? null };
     }
     catch (thrown) {

@@ -26,7 +26,8 @@ const silent: Log = {
  * ratio to download, extract and copy of the same archive, which is what a runner's tool cache costs: the median of pairs in
  * this run. Takes the archive from the machine's own Go. Throws where there is none.
  */
-export async function benchInstall(pairs = 3): Promise<void> {
+export async function bench(args: readonly string[]): Promise<void> {
+  const pairs = Number(args[0] ?? 3);
   const platform = detectPlatform();
   const root = execFileSync("go", ["env", "GOROOT"], { encoding: "utf8" }).trim();
   const version = readFileSync(join(root, "VERSION"), "utf8").split("\n")[0]?.replace(/^go/, "") ?? "";

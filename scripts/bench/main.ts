@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME`: figures are ratios within one run, for absolute times say more about the machine than about us. */
 const benches: Readonly<Record<string, () => Promise<{ bench: (args: readonly string[]) => Promise<void> }>>> = {
   cache: () => import("./cache.ts"),
+  install: () => import("./install.ts"),
   startup: () => import("./startup.ts"),
   verify: () => import("./verify.ts"),
 };

@@ -3,13 +3,9 @@ import { explain, Failure } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Report } from "../model/report.ts";
 import type { CommandName, Request } from "../model/request.ts";
-import { lock } from "./lock.ts";
 import type { Place } from "./place.ts";
-import { plan } from "./plan.ts";
 import { problemsOf } from "./problems.ts";
 import { RunRecord } from "./record.ts";
-import { setup } from "./setup.ts";
-import { update, verify } from "./verify.ts";
 
 /** What a run ended with. */
 export interface Outcome {
@@ -18,12 +14,15 @@ export interface Outcome {
   readonly record: RunRecord;
 }
 
-const commands: Readonly<Record<CommandName, (request: Request, place: Place, record: RunRecord) => Promise<void>>> = {
-  verify,
-  update,
-  setup,
-  plan,
-  lock,
+type Command = (request: Request, place: Place, record: RunRecord) => Promise<void>;
+
+/** Loaded when they are asked for: most of this program is not needed to say that the input is wrong. */
+const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  verify: async () => (await import("./verify.ts")).verify,
+  update: async () => (await import("./verify.ts")).update,
+  setup: async () => (await import("./setup.ts")).setup,
+  plan: async () => (await import("./plan.ts")).plan,
+  lock: async () => (await import("./lock.ts")).lock,
 };
 
 /** Carries a request out. Whatever is thrown on the way ends here, as a finding and an exit code. */
@@ -36,7 +35,8 @@ export async function run({ request, mistakes }: CheckedRequest, place: Place): 
       record.findings.push(...problems.map(badInput));
       return { report: record.reportAs(command, "bad-input", 2), record };
     }
-    await commands[command](request, place, record);
+    const carryOut = await commands[command]();
+    await carryOut(request, place, record);
     return { report: record.report(command), record };
   } catch (thrown) {
     record.findings.push(findingOf(thrown));

@@ -1,0 +1,222 @@
+export const id = 811;
+export const ids = [811];
+export const modules = {
+
+/***/ 8348:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   lock: () => (/* binding */ lock)
+/* harmony export */ });
+/* harmony import */ var _stubs_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1434);
+/* harmony import */ var _tools_lock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
+/* harmony import */ var _tools_lock_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3981);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8456);
+
+
+
+
+/** `lock`: writes what every reachable source gives for the pins; `--check` only compares the file with the pins. */
+async function lock(request, place, record) {
+    const { facts, decisions, toolbox, lock: found } = await (0,_prepare_js__WEBPACK_IMPORTED_MODULE_3__/* .prepare */ .i)(request, place, record);
+    const pins = everyPin(decisions.map(({ pin }) => pin), await (0,_stubs_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .generatorsOfStubs */ .h)(facts, request.stubs));
+    if (request.lockCheck) {
+        record.findings.push(...(found.content === null ? [absent(found.path)] : (0,_tools_lock_check_js__WEBPACK_IMPORTED_MODULE_2__/* .checkLock */ .sv)(found.content.lock, pins, found.path)));
+        return;
+    }
+    const recorded = await record.timed("lock", () => toolbox.recordLock(pins));
+    record.findings.push(...toolbox.findings(), ...(0,_tools_lock_check_js__WEBPACK_IMPORTED_MODULE_2__/* .checkLock */ .sv)(recorded.lock, pins, found.path));
+    const changed = await (0,_tools_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .writeLock */ .b)(found.file, recorded.lock);
+    place.host.log.info(changed ? `Wrote ${found.file}.` : `${found.file} was current.`);
+    for (const line of recorded.missing)
+        place.host.log.info(`not recorded: ${line}`);
+}
+/** Stubs are checked by the generators that made them, so those are locked too. */
+function everyPin(pins, generators) {
+    const known = new Set(pins.map(identityOf));
+    return [...pins, ...generators.filter((pin) => !known.has(identityOf(pin)))];
+}
+function identityOf(pin) {
+    return `${pin.kind === "go-tool" ? pin.package : pin.kind}@${pin.version}`;
+}
+function absent(path) {
+    return {
+        code: "lock-outdated",
+        level: "error",
+        message: `There is no lock file ${path}.`,
+        fix: "Write it with `go-grpc-setup lock`.",
+    };
+}
+
+
+/***/ }),
+
+/***/ 1434:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ planStubs),
+/* harmony export */   h: () => (/* binding */ generatorsOfStubs)
+/* harmony export */ });
+/* harmony import */ var _infer_comments_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7838);
+/* harmony import */ var _infer_first_ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1348);
+/* harmony import */ var _infer_imports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5068);
+/* harmony import */ var _infer_search_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7100);
+/* harmony import */ var _infer_select_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(564);
+/* harmony import */ var _infer_versions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7373);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1404);
+
+
+
+
+
+
+
+/**
+ * How each stub would be regenerated, as far as text tells: which .proto, version and options are tried first. What only
+ * compiling can decide is left to `verifyStubs`. Reads only. Throws a `Failure` of kind `bad-input` as that does.
+ */
+async function planStubs(facts, request) {
+    const { stubs } = (0,_infer_select_js__WEBPACK_IMPORTED_MODULE_3__/* .selectStubs */ .u)(facts, request);
+    const contexts = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .readContexts */ .JE)(facts);
+    const withoutSourceInfo = (0,_infer_comments_js__WEBPACK_IMPORTED_MODULE_6__/* .lacksSourceInfo */ .o)(contexts, await (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .readProtos */ .yV)(facts, contexts));
+    const byPath = new Map(contexts.map((context) => [context.stub.path, context]));
+    const search = (0,_infer_search_js__WEBPACK_IMPORTED_MODULE_2__/* .importSearch */ .G)(contexts, nothingFetched, facts, request);
+    return Promise.all(stubs.map(async ({ path, generator }) => {
+        const context = byPath.get(path);
+        if (context === undefined)
+            return { path, generator, proto: null, because: [] };
+        const ask = (0,_infer_first_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .firstAsk */ .s)(context, withoutSourceInfo, request);
+        const made = ask === null ? [] : [...ask.provenance, compilerOf(context), builderOf(ask)];
+        return {
+            path,
+            generator,
+            proto: protoOf(context),
+            because: [...rootOf(context), ...(await importsOf(context, search)), ...made],
+        };
+    }));
+}
+/** A plan downloads nothing, so what only a Go module can tell stays open. */
+const nothingFetched = {
+    failures: new Map(),
+    find: async () => null,
+    findInModules: async () => null,
+};
+async function importsOf(context, search) {
+    const [candidate] = context.candidates;
+    if (candidate === undefined)
+        return [];
+    const { stub, goImports } = context;
+    const importer = { mounts: [candidate.mount], path: candidate.proto.path, goImports, stub };
+    return Promise.all(candidate.proto.imports.map(async (name) => {
+        const placed = await (0,_infer_imports_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveImport */ .U)(name, importer, search);
+        const place = placed === "include" ? "protoc's own well-known types" : placed?.because;
+        return derived(`import ${name}: ${place ?? "decided by compiling, from the Go packages that the stub imports"}`);
+    }));
+}
+function compilerOf({ stub, compilerVersion }) {
+    if (compilerVersion === null)
+        return derived("no compiler version in the request, as under buf");
+    return {
+        ...derived(`protoc ${stub.protocStamp} in the header`),
+        path: stub.path,
+        line: stub.protocStampLine ?? stub.headerLine,
+    };
+}
+function builderOf({ builtWith }) {
+    return derived(`plugin built with Go ${builtWith}; another is tried where only the layout of comments differs`);
+}
+function derived(because) {
+    return { kind: "derived", because };
+}
+function protoOf(context) {
+    return context?.candidates[0]?.proto.path ?? null;
+}
+function rootOf(context) {
+    const candidate = context?.candidates[0];
+    if (candidate !== undefined)
+        return [derived(candidate.because)];
+    const source = context?.stub.source ?? "its source";
+    return context?.embedded
+        ? [derived(`${source} is not in the checkout: rebuilt from the descriptor in the stub`)]
+        : [];
+}
+/** The generators that the stubs' own headers name, each version once: what checking them takes beside the pins. */
+async function generatorsOfStubs(facts, request) {
+    const selected = new Set((0,_infer_select_js__WEBPACK_IMPORTED_MODULE_3__/* .selectStubs */ .u)(facts, request).stubs.map(({ path }) => path));
+    const pins = new Map();
+    for (const { stub, generator } of await (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .readContexts */ .JE)(facts)) {
+        if (generator === null || !selected.has(stub.path))
+            continue;
+        const { package: main, version, provenance } = generator;
+        const pin = {
+            kind: "go-tool",
+            name: stub.generator,
+            package: main,
+            version,
+            builtWith: _infer_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .builderLine */ .UO,
+            provenance,
+        };
+        pins.set(`${main}@${version}`, pin);
+    }
+    return [...pins.values()];
+}
+
+
+/***/ }),
+
+/***/ 7856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ isFieldSet)
+/* harmony export */ });
+/* unused harmony export clearField */
+/* harmony import */ var _reflect_unsafe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6629);
+// Copyright 2021-2026 Buf Technologies, Inc.
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+//      http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+/**
+ * Returns true if the field is set.
+ *
+ * - Scalar and enum fields with implicit presence (proto3):
+ *   Set if not a zero value.
+ *
+ * - Scalar and enum fields with explicit presence (proto2, oneof):
+ *   Set if a value was set when creating or parsing the message, or when a
+ *   value was assigned to the field's property.
+ *
+ * - Message fields:
+ *   Set if the property is not undefined.
+ *
+ * - List and map fields:
+ *   Set if not empty.
+ */
+function isFieldSet(message, field) {
+    return (field.parent.typeName == message.$typeName && (0,_reflect_unsafe_js__WEBPACK_IMPORTED_MODULE_0__/* .unsafeIsSet */ .zB)(message, field));
+}
+/**
+ * Resets the field, so that isFieldSet() will return false.
+ */
+function clearField(message, field) {
+    if (field.parent.typeName == message.$typeName) {
+        unsafeClear(message, field);
+    }
+}
+
+
+/***/ })
+
+};
