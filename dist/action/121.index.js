@@ -2348,7 +2348,10 @@ async function setup(request, place, record) {
  * What can overlap does: Go, the probe of cgo and the module cache on one side, the cached tools and protoc on the other.
  * Plugins are built last, for with the build cache restored that is 20 times cheaper.
  */
-async function setup_installTools(request, place, record) {
+async function setup_installTools(request, outside, record) {
+    // What is restored may have to lie elsewhere than the environment says; our own children shall find it there, too.
+    const env = { ...outside.host.env };
+    const place = { ...outside, host: { ...outside.host, env } };
     const preparation = await (0,prepare/* prepare */.i)(request, place, record);
     const { facts, decisions, toolbox } = preparation;
     const pins = decisions.map(({ pin }) => pin);
@@ -2368,6 +2371,7 @@ async function setup_installTools(request, place, record) {
         toolsReady,
     });
     const [go, cgo, protoc, caches] = await Promise.all([goArrives, cgoAnswers, protocArrives, cachesSettle]);
+    Object.assign(env, caches.exports);
     const modules = await verifyModules(caches.report, go.path, moduleDirectories(facts), caches.goModCache, place.host.env, place.host);
     const goTools = await record.timed("plugins", () => Promise.all(pins.filter(({ kind }) => kind === "go-tool").map(toolbox.obtain)));
     const trusted = [go, protoc, ...goTools].map((tool) => withRestoredGround(tool, caches));

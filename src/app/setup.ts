@@ -33,7 +33,10 @@ export async function setup(request: Request, place: Place, record: RunRecord): 
  * What can overlap does: Go, the probe of cgo and the module cache on one side, the cached tools and protoc on the other.
  * Plugins are built last, for with the build cache restored that is 20 times cheaper.
  */
-export async function installTools(request: Request, place: Place, record: RunRecord): Promise<Setup> {
+export async function installTools(request: Request, outside: Place, record: RunRecord): Promise<Setup> {
+  // What is restored may have to lie elsewhere than the environment says; our own children shall find it there, too.
+  const env = { ...outside.host.env };
+  const place: Place = { ...outside, host: { ...outside.host, env } };
   const preparation = await prepare(request, place, record);
   const { facts, decisions, toolbox } = preparation;
   const pins = decisions.map(({ pin }) => pin);
@@ -55,6 +58,7 @@ export async function installTools(request: Request, place: Place, record: RunRe
   });
   const [go, cgo, protoc, caches] = await Promise.all([goArrives, cgoAnswers, protocArrives, cachesSettle]);
 
+  Object.assign(env, caches.exports);
   const modules = await verifyModules(
     caches.report,
     go.path,
