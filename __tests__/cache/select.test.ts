@@ -78,12 +78,12 @@ describe("logs of tests", () => {
   test("hold for the checkout they were made in when they name its files", () => {
     assert.equal(isDependentTestLog(log("getenv HOME", "open testdata/golden.json"), "/checkout"), true);
     assert.equal(isDependentTestLog(log("stat /checkout/a/b"), "/checkout"), true);
-    assert.equal(isDependentTestLog(log("chdir /work"), "/checkout"), true);
+    assert.equal(isDependentTestLog(log("chdir /checkout"), "/checkout"), true);
   });
 
   test("hold everywhere when they name none, or only files elsewhere", () => {
     assert.equal(isDependentTestLog(log("getenv HOME", ""), "/checkout"), false);
-    assert.equal(isDependentTestLog(log("open /etc/passwd", "stat /workshop/x"), "/checkout"), false);
+    assert.equal(isDependentTestLog(log("open /etc/passwd", "stat /checkouts/x"), "/checkout"), false);
     assert.equal(isDependentTestLog(Buffer.from("ok  \texample.com/a\t0.1s\nopen x\n"), "/checkout"), false);
   });
 });
