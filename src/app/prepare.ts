@@ -12,6 +12,7 @@ import { readStubSymbols } from "../project/stub-symbols.ts";
 import { readProjectFiles } from "../project/versions.ts";
 import { createToolbox, type Toolbox } from "../tools/toolbox.ts";
 import { goArchitecture } from "./architecture.ts";
+import { lockChangeFindings } from "./lock-change.ts";
 import { type FoundLock, findLock, lockedPins } from "./lock-file.ts";
 import type { Place } from "./place.ts";
 import type { RunRecord } from "./record.ts";
@@ -34,6 +35,7 @@ export async function prepare(request: Request, place: Place, record: RunRecord)
   record.root = facts.root;
   const lock = await findLock(request, facts, head);
   record.findings.push(...lock.findings);
+  if (request.command !== "lock") record.findings.push(...(await lockChangeFindings(lock, facts.root, place.host)));
   const architecture = goArchitecture(request);
   const toolbox = createToolbox({
     ...place,

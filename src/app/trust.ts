@@ -1,9 +1,8 @@
-import { readFile } from "node:fs/promises";
 import type { Environment } from "../host/types.ts";
 import type { Facts } from "../model/facts.ts";
-import { explain, Failure } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Request } from "../model/request.ts";
+import { readEvent } from "./event.ts";
 
 /** Events that run with the repository's own rights although the code may be anybody's. */
 const privilegedEvents: Readonly<Record<string, readonly string[]>> = {
@@ -32,13 +31,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 export async function readForeignHead(env: Environment): Promise<string | null> {
   const event = env["GITHUB_EVENT_NAME"] ?? "";
   if (privilegedEvents[event] === undefined) return null;
-  const file = env["GITHUB_EVENT_PATH"] ?? "";
-  if (file === "") return "unknown";
-  try {
-    return foreignHead(event, JSON.parse(await readFile(file, "utf8")), env["GITHUB_REPOSITORY"] ?? "");
-  } catch (cause) {
-    throw new Failure("file-system", `The event of this job can't be read from ${file}: ${explain(cause)}`, { cause });
-  }
+  return foreignHead(event, await readEvent(env), env["GITHUB_REPOSITORY"] ?? "");
 }
 
 /** Inputs that would run a command in a foreign checkout; each is a mistake. */
