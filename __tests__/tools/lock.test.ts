@@ -215,6 +215,11 @@ describe("texts that are no lock file", () => {
       '{"schema":1,"tools":[{"name":"a","version":"1","platforms":{"p":[{"source":"x","digest":"md5:1"}]}}]}',
       /digest is neither/,
     ],
+    [
+      "a Go that is none",
+      `{"schema":1,"tools":[{"name":"a","version":"1","platforms":{"p":[{"source":"x","digest":"${sha256("a")}","go":1}]}}]}`,
+      /go is not a text/,
+    ],
   ];
   for (const [what, text, message] of texts) {
     test(what, () =>

@@ -62,6 +62,29 @@ export function enforce(entry: LockEntry | undefined, key: "digest" | "types", d
 }
 
 /**
+ * The digest that a command has to have if this Go built it; undefined where the lock file says nothing of that: another
+ * release of Go builds other bytes of the same module. (Builds with `-trimpath` by the same release give the same bytes
+ * wherever they are made: https://go.dev/blog/rebuild.)
+ */
+export function lockedBinary(entry: LockEntry | undefined, builder: string): string | undefined {
+  return entry?.go === builder ? entry.binary : undefined;
+}
+
+/** Throws a `Failure` of kind `untrusted` where a command is not the one that the same Go built when the lock file was written. */
+export function enforceBinary(entry: LockEntry | undefined, builder: string, sha256: string, what: string): void {
+  const expected = lockedBinary(entry, builder);
+  const digest = `sha256:${sha256}`;
+  if (expected === undefined || expected === digest) return;
+  throw new Failure(
+    "untrusted",
+    `${what} built by Go ${builder} has the digest ${digest}, and the lock file says that the same Go builds ${expected} of it.`,
+    {
+      remedy: `Use an unchanged Go ${builder}; one that a distribution has patched builds other bytes. If that is meant: ${mend}`,
+    },
+  );
+}
+
+/**
  * What is wrong with a lock file for these pins, without asking any source: pins that it lacks, tools that nobody pins,
  * platforms without an entry, and digests that the shipped table contradicts. Empty where it is as `lock` would have it.
  */

@@ -115,7 +115,11 @@ function mistakesInEntries(place: string, list: unknown): string[] {
       if (value === undefined) return key === "digest";
       return typeof value !== "string" || !digestForm.test(value);
     });
-    return wrong.map((key) => `${place}[${index}].${key} is neither sha256: and hex nor h1: and base64`);
+    const go = entry["go"] === undefined || typeof entry["go"] === "string";
+    return [
+      ...wrong.map((key) => `${place}[${index}].${key} is neither sha256: and hex nor h1: and base64`),
+      ...(go ? [] : [`${place}[${index}].go is not a text`]),
+    ];
   });
 }
 

@@ -2,7 +2,7 @@ import type { Pin } from "../model/pin.ts";
 import type { Tool, VerifiedBy } from "../model/tool.ts";
 import type { ToolContext } from "./context.ts";
 import { type Installed, toolOf } from "./install.ts";
-import { lockEntry } from "./lock-check.ts";
+import { lockEntry, lockedBinary } from "./lock-check.ts";
 import { shippedChecksum } from "./protoc/ground.ts";
 import { mavenClassifier } from "./protoc/maven.ts";
 import type { InstallRecord } from "./record.ts";
@@ -22,6 +22,8 @@ export function isAcceptable(
   if (context.lock !== null) {
     const entry = lockEntry(context.lock, pin, platform, record.source);
     if (entry === undefined || entry.digest !== record.sourceDigest) return false;
+    const binary = lockedBinary(entry, record.build?.go ?? "");
+    if (binary !== undefined && !Object.values(record.files).includes(binary.replace("sha256:", ""))) return false;
   }
   if (context.verification === "strict" && record.verifiedBy === "first-use")
     return shippedGround(context, pin, record);

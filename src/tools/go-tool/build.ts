@@ -9,7 +9,8 @@ import { admit } from "../first-use.ts";
 import { buildEnvironment, ignoredFlags, readModuleSettings } from "../go/environment.ts";
 import { kindOfGoError } from "../go/toolchain-module.ts";
 import type { Prepared } from "../install.ts";
-import { enforce, lockEntry } from "../lock-check.ts";
+import { enforce, enforceBinary, lockEntry } from "../lock-check.ts";
+import { sha256OfFile } from "../record.ts";
 import { lastLines } from "../text.ts";
 import { parseBuildInfo } from "./build-info.ts";
 import { groundOfBuild } from "./ground.ts";
@@ -51,6 +52,7 @@ export async function buildGoTool(context: ToolContext, pin: GoToolPin, go: Tool
   const sum = build.modules[0]?.sum ?? "";
   const entry = context.lock === null ? undefined : lockEntry(context.lock, pin, host.platform, "go-build");
   enforce(entry, "digest", sum, `The module of ${pin.name} ${pin.version}`);
+  enforceBinary(entry, build.go, await sha256OfFile(binary), `${pin.name} ${pin.version}`);
   const ground = groundOfBuild(pin, build, env);
   const verifiedBy = ground.verifiedBy === "first-use" && entry !== undefined ? "lock" : ground.verifiedBy;
   admit(context, `${pin.name} ${pin.version}`, "go-build", verifiedBy, ground.why);

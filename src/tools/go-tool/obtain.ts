@@ -4,7 +4,7 @@ import type { Obtain, Tool, VersionLists } from "../../model/tool.ts";
 import type { ToolContext } from "../context.ts";
 import { builderOf } from "../go/builder.ts";
 import { install } from "../install.ts";
-import { requireLocked } from "../lock-check.ts";
+import { lockEntry, requireLocked } from "../lock-check.ts";
 import { isAcceptable, reusedTool } from "../reuse.ts";
 import { slotOf } from "../slot.ts";
 import type { Queue } from "../toolbox.ts";
@@ -32,7 +32,8 @@ export async function obtainGoTool(context: ToolContext, pin: GoToolPin, worksho
       },
     );
   }
-  const go = await workshop.obtainBuilder(await builderOf(context, pin, workshop.versions));
+  const locked = context.lock === null ? undefined : lockEntry(context.lock, pin, host.platform, "go-build");
+  const go = await workshop.obtainBuilder(await builderOf(context, pin, workshop.versions, locked?.go));
   const started = performance.now();
   const installed = await workshop.oneBuildAtATime(() =>
     install(

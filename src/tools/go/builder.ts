@@ -4,18 +4,20 @@ import type { ToolContext } from "../context.ts";
 import { installedGos } from "./installed.ts";
 import { compareGoVersions, firstWithToolchains, isOfLine } from "./version.ts";
 
-/** The Go that builds a tool: the newest installed one of the pinned line, else the newest known release of it. */
+/**
+ * The Go that builds a tool: the one that built it when it was locked if that is installed, so that the same bytes come out;
+ * else the newest installed one of the pinned line, else the newest known release of it.
+ */
 export async function builderOf(
   context: ToolContext,
   pin: Pick<GoToolPin, "builtWith" | "name">,
   versions: VersionLists,
+  locked = "",
 ): Promise<GoPin> {
   const provenance = { kind: "derived", because: `the line of Go releases that builds ${pin.name}` } as const;
   const gos = await installedGos(context, context.host.platform.arch);
-  const installed = newestOfLine(
-    gos.map(({ version }) => version),
-    pin.builtWith,
-  );
+  const ofLine = gos.map(({ version }) => version).filter((version) => isOfLine(version, pin.builtWith));
+  const installed = ofLine.find((version) => version === locked) ?? newestOfLine(ofLine, pin.builtWith);
   if (installed !== null) return { kind: "go", version: installed, provenance };
   const newest = newestOfLine(await versions.go(), pin.builtWith);
   return { kind: "go", version: newest ?? `${pin.builtWith}.0`, provenance };
