@@ -35002,11 +35002,11 @@ function reportTool({ name, version, path, source, verifiedBy, sha256, reused, s
 
 /** Loaded when they are asked for: most of this program is not needed to say that the input is wrong. */
 const commands = {
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(347), __nccwpck_require__.e(391), __nccwpck_require__.e(818), __nccwpck_require__.e(456), __nccwpck_require__.e(23), __nccwpck_require__.e(121), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).verify,
-    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(347), __nccwpck_require__.e(391), __nccwpck_require__.e(818), __nccwpck_require__.e(456), __nccwpck_require__.e(23), __nccwpck_require__.e(121), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).update,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(347), __nccwpck_require__.e(391), __nccwpck_require__.e(818), __nccwpck_require__.e(456), __nccwpck_require__.e(897), __nccwpck_require__.e(121), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).verify,
+    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(347), __nccwpck_require__.e(391), __nccwpck_require__.e(818), __nccwpck_require__.e(456), __nccwpck_require__.e(897), __nccwpck_require__.e(121), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).update,
     setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(391), __nccwpck_require__.e(456), __nccwpck_require__.e(121)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8121))).setup,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(347), __nccwpck_require__.e(391), __nccwpck_require__.e(456), __nccwpck_require__.e(23), __nccwpck_require__.e(184)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
-    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(347), __nccwpck_require__.e(391), __nccwpck_require__.e(456), __nccwpck_require__.e(23), __nccwpck_require__.e(811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8348))).lock,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(347), __nccwpck_require__.e(391), __nccwpck_require__.e(456), __nccwpck_require__.e(897), __nccwpck_require__.e(184)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
+    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(347), __nccwpck_require__.e(391), __nccwpck_require__.e(456), __nccwpck_require__.e(897), __nccwpck_require__.e(811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8348))).lock,
 };
 /** Carries a request out. Whatever is thrown on the way ends here, as a finding and an exit code. */
 async function run({ request, mistakes }, place) {

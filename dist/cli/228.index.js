@@ -182,8 +182,8 @@ function leftAlone({ path }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/stubs/verify.ts + 55 modules
-var verify = __webpack_require__(9023);
+// EXTERNAL MODULE: ./src/stubs/verify.ts + 56 modules
+var verify = __webpack_require__(5897);
 // EXTERNAL MODULE: ./src/app/setup.ts + 50 modules
 var setup = __webpack_require__(1358);
 ;// CONCATENATED MODULE: ./src/app/verify.ts

@@ -40,7 +40,7 @@ var polyfills = __webpack_require__(3501)
 var legacy = __webpack_require__(2270)
 var clone = __webpack_require__(3964)
 
-var util = __webpack_require__(1404)
+var util = __webpack_require__(9023)
 
 /* istanbul ignore next - node 0.x polyfill */
 var gracefulQueue
@@ -4695,7 +4695,7 @@ module.exports = crc32;
 
 // This was adapted from https://github.com/andrewrk/node-fd-slicer by Andrew Kelley under the MIT License.
 var fs = __webpack_require__(9896);
-var util = __webpack_require__(1404);
+var util = __webpack_require__(9023);
 var stream = __webpack_require__(2203);
 var Readable = stream.Readable;
 var PassThrough = stream.PassThrough;
@@ -4891,7 +4891,7 @@ BufferSlicer.prototype.unref = function() {
 var fs = __webpack_require__(9896);
 var zlib = __webpack_require__(3106);
 var fd_slicer = __webpack_require__(3502);
-var util = __webpack_require__(1404);
+var util = __webpack_require__(9023);
 var EventEmitter = (__webpack_require__(4434).EventEmitter);
 var Transform = (__webpack_require__(2203).Transform);
 var PassThrough = (__webpack_require__(2203).PassThrough);

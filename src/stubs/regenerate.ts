@@ -3,7 +3,7 @@ import { explain, Failure } from "../model/failure.ts";
 import type { GoToolPin } from "../model/pin.ts";
 import type { Obtain, Tool } from "../model/tool.ts";
 import { generate } from "./engine/generate.ts";
-import type { CompiledTree, CompilerVersion, Diagnostic, GenerationJob } from "./types.ts";
+import type { CompiledTree, CompilerVersion, Diagnostic, GenerationJob, Reads } from "./types.ts";
 
 /** One stub to be generated anew: by which plugin, from what, with which options. */
 export interface Question {
@@ -95,6 +95,17 @@ export function parameterOf(options: readonly string[]): string {
   return ["paths=source_relative", ...options].join(",");
 }
 
+/** What the generator with this main package looks at; all of the request where that is not known. */
+export function readsOf(mainPackage: string): Reads {
+  return knownReads[mainPackage] ?? "everything";
+}
+
+/** By their source: neither prints a comment of an imported file, and the second prints nothing of messages but their names. */
+const knownReads: Readonly<Record<string, Reads>> = {
+  "google.golang.org/protobuf/cmd/protoc-gen-go": "declarations",
+  "google.golang.org/grpc/cmd/protoc-gen-go-grpc": "services",
+};
+
 function jobOf(question: Question, plugin: Tool, targets: readonly string[]): GenerationJob {
   return {
     tree: question.tree,
@@ -103,6 +114,7 @@ function jobOf(question: Question, plugin: Tool, targets: readonly string[]): Ge
     parameter: parameterOf(question.options),
     compilerVersion: question.compilerVersion,
     withoutSourceInfo: question.withoutSourceInfo,
+    reads: readsOf(question.plugin.package),
     withSourceDescriptors: false,
   };
 }

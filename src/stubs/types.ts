@@ -66,6 +66,12 @@ export interface CompilerVersion {
   readonly suffix: string;
 }
 
+/**
+ * What a plugin is known to look at, so that it need not be sent the rest: all of every file; declarations of every file but
+ * comments of its targets alone; or services, with the names of the messages that these exchange.
+ */
+export type Reads = "everything" | "declarations" | "services";
+
 /** What one plugin is to be asked about one tree. */
 export interface GenerationJob {
   readonly tree: CompiledTree;
@@ -77,6 +83,7 @@ export interface GenerationJob {
   readonly compilerVersion: CompilerVersion | null;
   /** Leave comments out of what the plugin sees. */
   readonly withoutSourceInfo: boolean;
+  readonly reads: Reads;
   /** Send field 17, source_file_descriptors; only plugins that we do not know need it. */
   readonly withSourceDescriptors: boolean;
 }

@@ -37,6 +37,7 @@ export async function sameAsProtoc(
         parameter,
         compilerVersion,
         withoutSourceInfo: false,
+        reads: plugin.name === "protoc-gen-go-grpc" ? "services" : "declarations",
         withSourceDescriptors: false,
       },
     ],

@@ -108,12 +108,14 @@ async function ours(each: Case, tree: CompiledTree, compilerVersion: CompilerVer
     [
       {
         ...base,
+        reads: "declarations" as const,
         plugin: await protocGenGo(each.go.version),
         targets: each.targets,
         parameter: each.go.parameter ?? "",
       },
       {
         ...base,
+        reads: "services" as const,
         plugin: await protocGenGoGrpc(each.grpc.version),
         targets: each.targets.filter((name) => tree.files.get(name)?.hasServices),
         parameter: each.grpc.parameter ?? "",

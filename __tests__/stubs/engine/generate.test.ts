@@ -62,6 +62,7 @@ function job(tree: CompiledTree, tool: GenerationJob["plugin"], parameter = "p")
     parameter,
     compilerVersion: null,
     withoutSourceInfo: false,
+    reads: "everything",
     withSourceDescriptors: false,
   };
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { compileTrees } from "../../../src/stubs/engine/compile.ts";
 import { generatePlainly } from "../../../src/stubs/engine/plain.ts";
+import { portionOf } from "../../../src/stubs/engine/portion.ts";
 import { writeRequest } from "../../../src/stubs/engine/request.ts";
 import { fieldsOf, readFile } from "../../../src/stubs/engine/wire.ts";
 import { protoc } from "./pinned.ts";
@@ -44,7 +45,7 @@ for (const release of ["29.3", "35.1"]) {
         targets,
         parameter,
         compilerVersion: compilerVersions[release] ?? null,
-        withoutSourceInfo: false,
+        portion: portionOf("everything", false),
         withSourceDescriptors: true,
       };
       assert.ok(sent.equals(writeRequest(question)), "with source_file_descriptors");

@@ -7,6 +7,7 @@ import {
   FileDescriptorProtoSchema,
   FileDescriptorSetSchema,
 } from "@bufbuild/protobuf/wkt";
+import { portionOf } from "../../../src/stubs/engine/portion.ts";
 import { closureOf, writeRequest } from "../../../src/stubs/engine/request.ts";
 import { missingFeature, readResponse } from "../../../src/stubs/engine/response.ts";
 import { readDescriptorSet, readFile, withoutField, writeDescriptorSet } from "../../../src/stubs/engine/wire.ts";
@@ -88,7 +89,7 @@ test("a request decodes to what was asked", () => {
     targets: ["a/types.proto", "a/service.proto"],
     parameter: "paths=source_relative,Mx.proto=y;z",
     compilerVersion: { major: 6, minor: 30, patch: 0, suffix: "-rc1" },
-    withoutSourceInfo: true,
+    portion: portionOf("everything", true),
     withSourceDescriptors: true,
   });
   const request = fromBinary(CodeGeneratorRequestSchema, bytes);
@@ -112,7 +113,12 @@ test("a request decodes to what was asked", () => {
 });
 
 test("no version and no parameter are left out", () => {
-  const question = { tree, targets: ["a/types.proto"], withoutSourceInfo: false, withSourceDescriptors: false };
+  const question = {
+    tree,
+    targets: ["a/types.proto"],
+    portion: portionOf("everything", false),
+    withSourceDescriptors: false,
+  };
   const request = fromBinary(
     CodeGeneratorRequestSchema,
     writeRequest({ ...question, parameter: "", compilerVersion: null }),

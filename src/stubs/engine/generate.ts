@@ -2,10 +2,16 @@ import type { CompiledTree, Diagnostic, GenerationAnswer, GenerationJob } from "
 import { fileError } from "./diagnostics.ts";
 import type { EngineHost } from "./host.ts";
 import { askPlugin } from "./plugin.ts";
+import { type Portion, portionOf } from "./portion.ts";
 import { inQueue, queueWidth } from "./queue.ts";
 import { closureOf } from "./request.ts";
 import type { GeneratedFile } from "./response.ts";
 import { byGoPackage, type Shard, shardTargets } from "./shard.ts";
+
+/** A job with what its plugin is sent of each file. */
+interface PortionedJob extends GenerationJob {
+  readonly portion: Portion;
+}
 
 interface Part {
   readonly files: readonly GeneratedFile[];
@@ -22,7 +28,8 @@ export async function generate(jobs: readonly GenerationJob[], host: EngineHost)
   const width = queueWidth();
   const shards = jobs.map((job) => {
     const targets = job.targets.filter((target) => job.tree.files.has(target));
-    return shardTargets(job.tree, targets, width).map((shard) => ({ job, shard }));
+    const portion = portionOf(job.reads, job.withoutSourceInfo);
+    return shardTargets(job.tree, targets, width, portion).map((shard) => ({ job: { ...job, portion }, shard }));
   });
   const largestFirst = shards.flat().sort((a, b) => b.shard.bytes - a.shard.bytes);
   const parts = new Map<Shard, Part>();
@@ -32,7 +39,7 @@ export async function generate(jobs: readonly GenerationJob[], host: EngineHost)
   return shards.map((own) => joinParts(own.flatMap(({ shard }) => parts.get(shard) ?? [])));
 }
 
-async function generatePart(job: GenerationJob, targets: readonly string[], host: EngineHost): Promise<Part> {
+async function generatePart(job: PortionedJob, targets: readonly string[], host: EngineHost): Promise<Part> {
   const answer = await askPlugin(job.plugin, { ...job, targets }, host);
   if (answer.kind === "files") return { files: answer.files, diagnostics: [] };
   const next =

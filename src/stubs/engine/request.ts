@@ -1,6 +1,6 @@
 import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
 import type { CompiledFile, CompiledTree, CompilerVersion } from "../types.ts";
-import { fileField, withoutField } from "./wire.ts";
+import type { Portion } from "./portion.ts";
 
 /** What one start of a plugin is asked. */
 export interface PluginQuestion {
@@ -9,7 +9,7 @@ export interface PluginQuestion {
   readonly parameter: string;
   /** Null: none is sent, and plugins print `(unknown)`. */
   readonly compilerVersion: CompilerVersion | null;
-  readonly withoutSourceInfo: boolean;
+  readonly portion: Portion;
   readonly withSourceDescriptors: boolean;
 }
 
@@ -23,7 +23,7 @@ const requestField = {
 } as const;
 
 /**
- * A serialized CodeGeneratorRequest: with source descriptors, byte for byte the one that protoc would send. Without them,
+ * A serialized CodeGeneratorRequest: with everything and source descriptors, byte for byte the one that protoc would send. Without them,
  * imports that are not targets lack the options with source retention, too, at which the Go plugins do not look.
  * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/compiler/plugin.proto
  */
@@ -37,8 +37,9 @@ export function writeRequest(question: PluginQuestion): Uint8Array {
   const files = closureOf(question.tree, question.targets);
   const source = (file: CompiledFile) => question.tree.sourceDescriptors?.get(file.name) ?? file.bytes;
   for (const file of files) {
-    const bytes = question.withSourceDescriptors && !targets.has(file.name) ? source(file) : file.bytes;
-    add(requestField.protoFile, question.withoutSourceInfo ? withoutField(bytes, fileField.sourceCodeInfo) : bytes);
+    const isTarget = targets.has(file.name);
+    const sent = question.withSourceDescriptors && !isTarget ? { ...file, bytes: source(file) } : file;
+    add(requestField.protoFile, question.portion(sent, isTarget));
   }
   if (question.withSourceDescriptors) {
     for (const file of files) if (targets.has(file.name)) add(requestField.sourceFileDescriptors, source(file));

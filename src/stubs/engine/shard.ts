@@ -1,5 +1,6 @@
 import { dirname } from "node:path/posix";
 import type { CompiledTree } from "../types.ts";
+import type { Portion } from "./portion.ts";
 import { closureOf } from "./request.ts";
 
 /** Targets for one start of a plugin. */
@@ -19,27 +20,33 @@ const leastBytes = 48 * 1024;
 const mostRepeated = 1.5;
 
 /**
- * Divides targets among starts of a plugin: at least one start per core where there is enough to do, few files each, Go
- * packages kept whole. Each request repeats what its targets import, so where imports are deep the shards are merged
- * until all requests together hold at most half more than one would.
+ * Divides targets among starts of a plugin: as many for every core where there is enough to do, few files each, Go packages
+ * kept whole. Each request repeats what its targets import, so where imports are deep the shards are merged until all
+ * requests together hold at most half more than one would.
  */
-export function shardTargets(tree: CompiledTree, targets: readonly string[], width: number): Shard[] {
+export function shardTargets(tree: CompiledTree, targets: readonly string[], width: number, portion: Portion): Shard[] {
   const packages = byGoPackage(tree, targets);
-  const whole = weigh(tree, targets);
+  const whole = weigh(tree, targets, portion);
   // What is generated for these depends on the other targets, so they are asked about as protoc would: all at once.
   if (targets.some((target) => tree.files.get(target)?.importsOptions)) return [{ targets, bytes: whole }];
-  const wanted = Math.max(Math.ceil(targets.length / mostTargets), Math.min(width, Math.floor(whole / leastBytes)), 1);
-  for (let count = wanted; count > 1; count = Math.floor(count / 2)) {
-    const shards = pack(packages, Math.ceil(targets.length / count)).map((part) => {
-      return { targets: part, bytes: weigh(tree, part) };
-    });
+  for (let count = shardCount(targets.length, whole, width); count > 1; count = Math.floor(count / 2)) {
+    const shards = divide(packages, count, tree).map((part) => ({ targets: part, bytes: weigh(tree, part, portion) }));
     if (shards.reduce((sum, shard) => sum + shard.bytes, 0) <= whole * mostRepeated) return shards;
   }
   return targets.length > 0 ? [{ targets, bytes: whole }] : [];
 }
 
-function weigh(tree: CompiledTree, targets: readonly string[]): number {
-  return closureOf(tree, targets).reduce((sum, file) => sum + file.bytes.length, 0);
+/** More than one for each core come in multiples of the cores, or the last ones would leave some of them idle. */
+function shardCount(targets: number, bytes: number, width: number): number {
+  const filling = Math.min(width, Math.floor(bytes / leastBytes));
+  const small = Math.ceil(targets / mostTargets);
+  return small <= width ? Math.max(filling, small) : Math.ceil(small / width) * width;
+}
+
+/** Bytes of the requests for these targets, near enough. */
+function weigh(tree: CompiledTree, targets: readonly string[], portion: Portion): number {
+  const own = new Set(targets);
+  return closureOf(tree, targets).reduce((sum, file) => sum + portion(file, own.has(file.name)).length, 0);
 }
 
 /** Targets of each Go package, or of each directory where they name none; neighbours share imports, so they stay neighbours. */
@@ -55,12 +62,18 @@ export function byGoPackage(tree: CompiledTree, targets: readonly string[]): (re
   return [...packages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, files]) => files);
 }
 
-function pack(packages: readonly (readonly string[])[], perShard: number): string[][] {
-  const shards: string[][] = [];
+/** Neighbours in parts of about the same size; at most `count`, for none may be empty. */
+function divide(packages: readonly (readonly string[])[], count: number, tree: CompiledTree): string[][] {
+  const sizeOf = (targets: readonly string[]) =>
+    targets.reduce((sum, target) => sum + (tree.files.get(target)?.bytes.length ?? 0), 0);
+  const total = packages.reduce((sum, files) => sum + sizeOf(files), 0);
+  const parts = new Map<number, string[]>();
+  let before = 0;
   for (const files of packages) {
-    const last = shards.at(-1);
-    if (last !== undefined && last.length + files.length <= perShard) last.push(...files);
-    else shards.push([...files]);
+    const size = sizeOf(files);
+    const index = Math.min(count - 1, Math.floor(((before + size / 2) / total) * count));
+    before += size;
+    parts.set(index, [...(parts.get(index) ?? []), ...files]);
   }
-  return shards;
+  return [...parts.values()];
 }

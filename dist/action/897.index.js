@@ -1,5 +1,5 @@
-export const id = 23;
-export const ids = [23];
+export const id = 897;
+export const ids = [897];
 export const modules = {
 
 /***/ 1403:
@@ -914,7 +914,7 @@ function compilerVersionOf(protocStamp) {
 
 /***/ }),
 
-/***/ 9023:
+/***/ 5897:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1148,7 +1148,9 @@ const fileField = {
     name: 1,
     dependency: 3,
     messageType: 4,
+    enumType: 5,
     service: 6,
+    extension: 7,
     options: 8,
     sourceCodeInfo: 9,
     syntax: 12,
@@ -1960,7 +1962,6 @@ function sourceOf(root, placed) {
 
 ;// CONCATENATED MODULE: ./src/stubs/engine/request.ts
 
-
 /** Fields of google.protobuf.compiler.CodeGeneratorRequest. */
 const requestField = {
     fileToGenerate: 1,
@@ -1970,7 +1971,7 @@ const requestField = {
     sourceFileDescriptors: 17,
 };
 /**
- * A serialized CodeGeneratorRequest: with source descriptors, byte for byte the one that protoc would send. Without them,
+ * A serialized CodeGeneratorRequest: with everything and source descriptors, byte for byte the one that protoc would send. Without them,
  * imports that are not targets lack the options with source retention, too, at which the Go plugins do not look.
  * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/compiler/plugin.proto
  */
@@ -1987,8 +1988,9 @@ function writeRequest(question) {
     const files = closureOf(question.tree, question.targets);
     const source = (file) => question.tree.sourceDescriptors?.get(file.name) ?? file.bytes;
     for (const file of files) {
-        const bytes = question.withSourceDescriptors && !targets.has(file.name) ? source(file) : file.bytes;
-        add(requestField.protoFile, question.withoutSourceInfo ? withoutField(bytes, fileField.sourceCodeInfo) : bytes);
+        const isTarget = targets.has(file.name);
+        const sent = question.withSourceDescriptors && !isTarget ? { ...file, bytes: source(file) } : file;
+        add(requestField.protoFile, question.portion(sent, isTarget));
     }
     if (question.withSourceDescriptors) {
         for (const file of files)
@@ -2226,6 +2228,106 @@ function refused(text, question) {
     return { kind: "refused", errors: [fileError("", text)] };
 }
 
+;// CONCATENATED MODULE: ./src/stubs/engine/portion.ts
+
+
+/**
+ * Decides how much of each file a plugin is sent. The larger part of a request is comments and fields that the plugin never
+ * looks at and yet has to read, check and link. Each file is cut once, however many requests repeat it.
+ */
+function portionOf(reads, withoutSourceInfo) {
+    const told = (bytes) => (withoutSourceInfo ? portion_withoutComments(bytes) : bytes);
+    const asTarget = once(({ bytes }) => told(reads === "services" ? servicesOf(bytes) : bytes));
+    const asImport = once(({ bytes }) => {
+        if (reads === "everything")
+            return told(bytes);
+        return portion_withoutComments(reads === "services" ? servicesOf(bytes) : bytes);
+    });
+    return (file, isTarget) => (isTarget ? asTarget(file) : asImport(file));
+}
+function once(cut) {
+    const known = new Map();
+    return (file) => {
+        const bytes = known.get(file) ?? cut(file);
+        known.set(file, bytes);
+        return bytes;
+    };
+}
+function portion_withoutComments(file) {
+    return withoutField(file, fileField.sourceCodeInfo);
+}
+/** Fields of google.protobuf.DescriptorProto that say which types there are. */
+const portion_messageField = { name: 1, nestedType: 3 };
+/**
+ * A serialized FileDescriptorProto whose messages are only names: all that a generator of services asks of them. Enums and
+ * extensions are left out, and with all three the comments on them.
+ */
+function servicesOf(file) {
+    return rewritten(file, (number, content) => {
+        if (number === fileField.messageType)
+            return namesOf(content);
+        if (number === fileField.enumType || number === fileField.extension)
+            return null;
+        return number === fileField.sourceCodeInfo ? commentsOfServices(content) : content;
+    });
+}
+function namesOf(message) {
+    return rewritten(message, (number, content) => {
+        if (number === portion_messageField.name)
+            return content;
+        return number === portion_messageField.nestedType ? namesOf(content) : null;
+    });
+}
+/** The message with the content of each delimited field replaced; null leaves a field out. Other fields stay as they are. */
+function rewritten(message, replace) {
+    const parts = [];
+    for (const field of fieldsOf(message)) {
+        const content = replace(field.number, field.content);
+        if (content === field.content)
+            parts.push(message.subarray(field.start, field.end));
+        else if (content !== null)
+            parts.push(delimited(field.number, content));
+    }
+    return Buffer.concat(parts);
+}
+function delimited(number, content) {
+    const head = [(number << 3) | binary_encoding/* WireType */.O0.LengthDelimited];
+    let length = content.length;
+    for (; length > 0x7f; length >>>= 7)
+        head.push((length & 0x7f) | 0x80);
+    head.push(length);
+    return Buffer.concat([Uint8Array.from(head), content]);
+}
+/**
+ * A serialized SourceCodeInfo without the locations in messages, enums and extensions. They are by far the most, so this
+ * looks only at the first number of each path, which is the first thing that protoc writes of a location.
+ * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto
+ */
+function commentsOfServices(info) {
+    const kept = [];
+    const reader = new binary_encoding/* BinaryReader */.V5(info);
+    let from = 0;
+    while (reader.pos < reader.len) {
+        const start = reader.pos;
+        reader.tag();
+        const length = reader.uint32();
+        const isOther = length > 2 && info[reader.pos] === packedPath && isOfTypes(info[reader.pos + 2]);
+        reader.pos += length;
+        if (!isOther)
+            continue;
+        if (start > from)
+            kept.push(info.subarray(from, start));
+        from = reader.pos;
+    }
+    kept.push(info.subarray(from));
+    return Buffer.concat(kept);
+}
+/** The tag of google.protobuf.SourceCodeInfo.Location.path; its length and its first number follow. */
+const packedPath = (1 << 3) | binary_encoding/* WireType */.O0.LengthDelimited;
+function isOfTypes(field) {
+    return field === fileField.messageType || field === fileField.enumType || field === fileField.extension;
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/engine/shard.ts
 
 
@@ -2236,28 +2338,33 @@ const leastBytes = 48 * 1024;
 /** How much more all requests together may hold than a single one would. */
 const shard_mostRepeated = 1.5;
 /**
- * Divides targets among starts of a plugin: at least one start per core where there is enough to do, few files each, Go
- * packages kept whole. Each request repeats what its targets import, so where imports are deep the shards are merged
- * until all requests together hold at most half more than one would.
+ * Divides targets among starts of a plugin: as many for every core where there is enough to do, few files each, Go packages
+ * kept whole. Each request repeats what its targets import, so where imports are deep the shards are merged until all
+ * requests together hold at most half more than one would.
  */
-function shardTargets(tree, targets, width) {
+function shardTargets(tree, targets, width, portion) {
     const packages = byGoPackage(tree, targets);
-    const whole = weigh(tree, targets);
+    const whole = weigh(tree, targets, portion);
     // What is generated for these depends on the other targets, so they are asked about as protoc would: all at once.
     if (targets.some((target) => tree.files.get(target)?.importsOptions))
         return [{ targets, bytes: whole }];
-    const wanted = Math.max(Math.ceil(targets.length / mostTargets), Math.min(width, Math.floor(whole / leastBytes)), 1);
-    for (let count = wanted; count > 1; count = Math.floor(count / 2)) {
-        const shards = pack(packages, Math.ceil(targets.length / count)).map((part) => {
-            return { targets: part, bytes: weigh(tree, part) };
-        });
+    for (let count = shardCount(targets.length, whole, width); count > 1; count = Math.floor(count / 2)) {
+        const shards = divide(packages, count, tree).map((part) => ({ targets: part, bytes: weigh(tree, part, portion) }));
         if (shards.reduce((sum, shard) => sum + shard.bytes, 0) <= whole * shard_mostRepeated)
             return shards;
     }
     return targets.length > 0 ? [{ targets, bytes: whole }] : [];
 }
-function weigh(tree, targets) {
-    return closureOf(tree, targets).reduce((sum, file) => sum + file.bytes.length, 0);
+/** More than one for each core come in multiples of the cores, or the last ones would leave some of them idle. */
+function shardCount(targets, bytes, width) {
+    const filling = Math.min(width, Math.floor(bytes / leastBytes));
+    const small = Math.ceil(targets / mostTargets);
+    return small <= width ? Math.max(filling, small) : Math.ceil(small / width) * width;
+}
+/** Bytes of the requests for these targets, near enough. */
+function weigh(tree, targets, portion) {
+    const own = new Set(targets);
+    return closureOf(tree, targets).reduce((sum, file) => sum + portion(file, own.has(file.name)).length, 0);
 }
 /** Targets of each Go package, or of each directory where they name none; neighbours share imports, so they stay neighbours. */
 function byGoPackage(tree, targets) {
@@ -2273,19 +2380,23 @@ function byGoPackage(tree, targets) {
     }
     return [...packages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, files]) => files);
 }
-function pack(packages, perShard) {
-    const shards = [];
+/** Neighbours in parts of about the same size; at most `count`, for none may be empty. */
+function divide(packages, count, tree) {
+    const sizeOf = (targets) => targets.reduce((sum, target) => sum + (tree.files.get(target)?.bytes.length ?? 0), 0);
+    const total = packages.reduce((sum, files) => sum + sizeOf(files), 0);
+    const parts = new Map();
+    let before = 0;
     for (const files of packages) {
-        const last = shards.at(-1);
-        if (last !== undefined && last.length + files.length <= perShard)
-            last.push(...files);
-        else
-            shards.push([...files]);
+        const size = sizeOf(files);
+        const index = Math.min(count - 1, Math.floor(((before + size / 2) / total) * count));
+        before += size;
+        parts.set(index, [...(parts.get(index) ?? []), ...files]);
     }
-    return shards;
+    return [...parts.values()];
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/engine/generate.ts
+
 
 
 
@@ -2301,7 +2412,8 @@ async function generate(jobs, host) {
     const width = queueWidth();
     const shards = jobs.map((job) => {
         const targets = job.targets.filter((target) => job.tree.files.has(target));
-        return shardTargets(job.tree, targets, width).map((shard) => ({ job, shard }));
+        const portion = portionOf(job.reads, job.withoutSourceInfo);
+        return shardTargets(job.tree, targets, width, portion).map((shard) => ({ job: { ...job, portion }, shard }));
     });
     const largestFirst = shards.flat().sort((a, b) => b.shard.bytes - a.shard.bytes);
     const parts = new Map();
@@ -2436,6 +2548,15 @@ function belongsTo(file, stem) {
 function parameterOf(options) {
     return ["paths=source_relative", ...options].join(",");
 }
+/** What the generator with this main package looks at; all of the request where that is not known. */
+function readsOf(mainPackage) {
+    return knownReads[mainPackage] ?? "everything";
+}
+/** By their source: neither prints a comment of an imported file, and the second prints nothing of messages but their names. */
+const knownReads = {
+    "google.golang.org/protobuf/cmd/protoc-gen-go": "declarations",
+    "google.golang.org/grpc/cmd/protoc-gen-go-grpc": "services",
+};
 function jobOf(question, plugin, targets) {
     return {
         tree: question.tree,
@@ -2444,6 +2565,7 @@ function jobOf(question, plugin, targets) {
         parameter: parameterOf(question.options),
         compilerVersion: question.compilerVersion,
         withoutSourceInfo: question.withoutSourceInfo,
+        reads: readsOf(question.plugin.package),
         withSourceDescriptors: false,
     };
 }
