@@ -20,8 +20,8 @@ import { readContexts, readProtos } from "./verify.ts";
  */
 export async function planStubs(facts: Facts, request: StubRequest): Promise<readonly PlannedStub[]> {
   const { stubs } = selectStubs(facts, request);
-  const contexts = await readContexts(facts);
-  const withoutSourceInfo = lacksSourceInfo(contexts, await readProtos(facts, contexts));
+  const contexts = readContexts(facts);
+  const withoutSourceInfo = lacksSourceInfo(contexts, readProtos(facts, contexts));
   const byPath = new Map(contexts.map((context) => [context.stub.path, context]));
   const search = importSearch(contexts, nothingFetched, facts, request);
   return Promise.all(
@@ -95,7 +95,7 @@ function rootOf(context: StubContext | undefined): PlannedStub["because"] {
 export async function generatorsOfStubs(facts: Facts, request: StubRequest): Promise<readonly GoToolPin[]> {
   const selected = new Set(selectStubs(facts, request).stubs.map(({ path }) => path));
   const pins = new Map<string, GoToolPin>();
-  for (const { stub, generator } of await readContexts(facts)) {
+  for (const { stub, generator } of readContexts(facts)) {
     if (generator === null || !selected.has(stub.path)) continue;
     const { package: main, version, provenance } = generator;
     const pin: GoToolPin = {

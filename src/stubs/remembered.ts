@@ -7,7 +7,7 @@ import { mappingOptions } from "./infer/mapping.ts";
 import { outputNameOf } from "./infer/outputs.ts";
 import { type PlannedTree, planTree, type Target } from "./infer/tree.ts";
 import { parameterOf } from "./regenerate.ts";
-import { answerKey, closureDigests, digest, type Reuse } from "./reuse.ts";
+import { answerKey, closureDigests, digest, noReuse, type Reuse } from "./reuse.ts";
 
 /** An `Answer` that takes over what earlier runs have found. */
 export interface RememberingAnswer {
@@ -22,6 +22,7 @@ export interface RememberingAnswer {
  */
 export function remembering(answer: Answer, workshop: Workshop, reuse: Reuse): RememberingAnswer {
   const taken = new Set<string>();
+  if (reuse === noReuse) return { answer, taken };
   const toolFor = toolsOnce(workshop);
   return {
     taken,

@@ -50,7 +50,11 @@ export function inferContexts(facts: Facts, stubs: readonly Stub[], texts: Reado
     const text = texts.get(stub.path) ?? "";
     const sibling = siblingOf(stub, bySource);
     const holder = (sibling ?? stub).path;
-    const evidence = { package: packageOf(holder) };
+    const evidence = {
+      get package() {
+        return packageOf(holder);
+      },
+    };
     const twin =
       paths.has(stub.path.replace(/\.pb\.go$/, "_protoopaque.pb.go")) || stub.path.endsWith("_protoopaque.pb.go");
     const siblingImports = sibling === null ? [] : goImportsOf(texts.get(sibling.path) ?? "");

@@ -32,9 +32,9 @@ export function packageIn(bytes: Uint8Array): string {
 
 /** `package` of the descriptor in a generated file's text; null where it has none. It reads no more than it has to. */
 export function packageInText(text: string): string | null {
-  const start = /\nconst file_[^\n]*_rawDesc = "" \+\n/.exec(text);
-  // String literals may be cut off anywhere, and the package stands at their beginning.
-  const beginning = start === null ? text : text.slice(start.index, start.index + 2048);
+  const start = /\n(?:var|const) file_[^\n]*_rawDesc = ("" \+|(?:string\()?\[\]byte\{)\n/.exec(text);
+  // Both forms may be cut off after any of their lines, and the package stands at their beginning.
+  const beginning = start === null ? text : wholeLines(text.slice(start.index, start.index + 1024));
   const bytes = extractDescriptor(beginning);
   if (bytes === null) return null;
   try {
@@ -44,6 +44,10 @@ export function packageInText(text: string): string | null {
     if (!(error instanceof RangeError)) throw error;
     return packageIn(extractDescriptor(text) ?? bytes);
   }
+}
+
+function wholeLines(text: string): string {
+  return text.slice(0, text.lastIndexOf("\n") + 1);
 }
 
 const packageField = 2;

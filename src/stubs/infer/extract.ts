@@ -33,10 +33,16 @@ function stringLiterals(text: string, at: number): Uint8Array {
   const literal = /[ \t\r\n+]*"((?:[^"\\\n]|\\.)*)"/y;
   literal.lastIndex = at;
   const parts: Buffer[] = [];
-  for (let match = literal.exec(text); match !== null; match = literal.exec(text))
-    for (const part of unquote(match[1] ?? "")) parts.push(part);
+  for (let match = literal.exec(text); match !== null; match = literal.exec(text)) parts.push(unquote(match[1] ?? ""));
   return Buffer.concat(parts);
 }
+
+/** How many characters come after the backslash of an escape that is a number, by its first one, and their base. */
+const numericEscapes: Readonly<Record<string, readonly [length: number, base: number]>> = {
+  x: [2, 16],
+  u: [4, 16],
+  U: [8, 16],
+};
 
 const simpleEscapes: Readonly<Record<string, number>> = {
   a: 7,
@@ -51,14 +57,29 @@ const simpleEscapes: Readonly<Record<string, number>> = {
   "\\": 92,
 };
 
-function* unquote(body: string): Generator<Buffer> {
-  const piece = /\\x([0-9a-fA-F]{2})|\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})|\\([0-7]{3})|\\(.)|[^\\]+/g;
-  for (const [all, hex, short, long, octal, simple] of body.matchAll(piece)) {
-    const rune = short ?? long;
-    if (hex !== undefined) yield Buffer.of(Number.parseInt(hex, 16));
-    else if (rune !== undefined) yield Buffer.from(String.fromCodePoint(Number.parseInt(rune, 16)));
-    else if (octal !== undefined) yield Buffer.of(Number.parseInt(octal, 8));
-    else if (simple !== undefined) yield Buffer.of(simpleEscapes[simple] ?? simple.charCodeAt(0));
-    else yield Buffer.from(all);
+/** Most of a descriptor is escapes of single bytes, so they are written one by one rather than cut out and joined. */
+function unquote(body: string): Buffer {
+  const bytes = Buffer.allocUnsafe(Buffer.byteLength(body));
+  let length = 0;
+  for (let at = 0; at < body.length; ) {
+    const slash = body.indexOf("\\", at);
+    const plainEnd = slash === -1 ? body.length : slash;
+    if (plainEnd > at) length += bytes.write(body.slice(at, plainEnd), length);
+    if (slash === -1) break;
+    const letter = body[slash + 1] ?? "";
+    const [digits, base] = numericEscapes[letter] ?? [3, 8];
+    const isOctal = letter >= "0" && letter <= "7";
+    const from = isOctal ? slash + 1 : slash + 2;
+    if (isOctal || letter in numericEscapes) {
+      const value = Number.parseInt(body.slice(from, from + digits), base);
+      // \u and \U are runes, the others bytes.
+      if (digits > 3) length += bytes.write(String.fromCodePoint(value), length);
+      else bytes[length++] = value;
+      at = from + digits;
+    } else {
+      bytes[length++] = simpleEscapes[letter] ?? letter.charCodeAt(0);
+      at = slash + 2;
+    }
   }
+  return bytes.subarray(0, length);
 }

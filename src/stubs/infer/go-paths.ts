@@ -16,8 +16,8 @@ export function moduleOf(directory: string, modules: readonly GoModule[]): GoMod
 export function importPathOf(directory: string, modules: readonly GoModule[]): string | null {
   const module = moduleOf(directory, modules);
   if (module === null || module.path === "") return null;
-  const rest = posix.relative(module.directory, directory);
-  return rest === "" ? module.path : `${module.path}/${rest}`;
+  if (directory === module.directory) return module.path;
+  return `${module.path}/${module.directory === "." ? directory : directory.slice(module.directory.length + 1)}`;
 }
 
 /** Directory that a Go import path has in the checkout, by the module with the longest matching path; null: none has it. */

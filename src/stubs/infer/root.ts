@@ -32,13 +32,16 @@ export function findCandidates(
   const source = stub.source;
   if (source === undefined) return [];
   const found: Candidate[] = [];
+  const [start = ""] = source.split("/");
+  const mayNameModule = modules.some(({ path }) => `/${path}/`.includes(`/${start}/`));
   for (const proto of protosByName.get(posix.basename(source)) ?? []) {
     const mount = directMount(proto.path, source);
     if (mount !== null) {
       found.push({ proto, mount, because: `root ${mount.directory}: ${proto.path} without its source ${source}` });
       continue;
     }
-    const byModule = moduleMount(proto.path, source, modules);
+    // A prefix that begins further down lies in the module's directory, and then the path of the .proto ends with the source.
+    const byModule = mayNameModule ? moduleMount(proto.path, source, modules) : null;
     if (byModule !== null) {
       const because = `root ${byModule.directory}: source ${source} begins with the module path ${byModule.prefix.slice(0, -1)}`;
       found.push({ proto, mount: byModule, because });
@@ -46,6 +49,7 @@ export function findCandidates(
   }
   const directory = posix.dirname(stub.path);
   const importPath = importPathOf(directory, modules);
+  if (found.length === 1 && found.every((only) => isOwn(closeness(only, directory, importPath)))) return found;
   const ranked = found
     .map((candidate) => ({ candidate, rank: rank(candidate, directory, importPath, evidence) }))
     .filter(({ candidate, rank }) => isPlausible(candidate, rank, source, evidence))
@@ -97,19 +101,33 @@ function commonEnd(one: readonly string[], other: readonly string[]): number {
   return length;
 }
 
-/** Smaller is better, compared from the first on. */
-interface Rank {
-  readonly values: readonly number[];
+interface Closeness {
   readonly sameGoPackage: boolean;
   readonly beside: boolean;
+}
+
+function closeness({ proto }: Candidate, directory: string, importPath: string | null): Closeness {
+  const goPackage = proto.goPackage === undefined ? null : importPathOfGoPackage(proto.goPackage);
+  return {
+    sameGoPackage: goPackage !== null && goPackage === importPath,
+    beside: posix.dirname(proto.path) === directory,
+  };
+}
+
+/** Then it is the stub's source whatever else is known, of which reading the embedded descriptor is the dearest. */
+function isOwn({ sameGoPackage, beside }: Closeness): boolean {
+  return sameGoPackage || beside;
+}
+
+/** Smaller is better, compared from the first on. */
+interface Rank extends Closeness {
+  readonly values: readonly number[];
   readonly samePackage: boolean;
 }
 
 function rank(candidate: Candidate, directory: string, importPath: string | null, evidence: Evidence): Rank {
   const { proto, mount } = candidate;
-  const goPackage = proto.goPackage === undefined ? null : importPathOfGoPackage(proto.goPackage);
-  const sameGoPackage = goPackage !== null && goPackage === importPath;
-  const beside = posix.dirname(proto.path) === directory;
+  const { sameGoPackage, beside } = closeness(candidate, directory, importPath);
   const samePackage = evidence.package === null || evidence.package === proto.package;
   const values = [
     samePackage ? 0 : 1,
@@ -125,7 +143,7 @@ function rank(candidate: Candidate, directory: string, importPath: string | null
 
 /** A file of another package elsewhere, or another directory's file of a common name, is not this stub's source. */
 function isPlausible(candidate: Candidate, rank: Rank, source: string, evidence: Evidence): boolean {
-  if (rank.sameGoPackage || rank.beside) return true;
+  if (isOwn(rank)) return true;
   if (evidence.package !== null) return rank.samePackage;
   return source.includes("/") || candidate.proto.goPackage === undefined || !candidate.proto.goPackage.includes("/");
 }

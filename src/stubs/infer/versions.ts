@@ -2,6 +2,7 @@ import type { GoModule } from "../../model/facts.ts";
 import type { Provenance } from "../../model/provenance.ts";
 import type { Stub } from "../../model/stub.ts";
 import type { CompilerVersion } from "../types.ts";
+import { goImportsOf } from "./go-imports.ts";
 import { isModern, likelyVersions } from "./unstamped.ts";
 
 /** The line of Go releases that generators are built with, unless a stub shows that another one made it. */
@@ -87,6 +88,8 @@ function legacyVersion(stub: Stub, modules: readonly GoModule[]): GeneratorVersi
 
 /** Services in protoc-gen-go's own file are those of its option plugins=grpc, which only golang/protobuf's plugin has. */
 export function hasServices(text: string): boolean {
+  // Asked of every stub; most do not import grpc, which is told by far less than the whole text.
+  if (!goImportsOf(text).some((path) => path.endsWith("/grpc"))) return false;
   return /\n(?:var _ grpc\.ClientConn|const _ = grpc\.SupportPackageIsVersion)/.test(text);
 }
 
