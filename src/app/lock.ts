@@ -3,6 +3,8 @@ import type { Request } from "../model/request.ts";
 import { generatorsOfStubs } from "../stubs/plan.ts";
 import { writeLock } from "../tools/lock.ts";
 import { checkLock } from "../tools/lock-check.ts";
+import { completeLock } from "../tools/lock-merge.ts";
+import { describeUnrecorded } from "../tools/lock-record.ts";
 import type { Place } from "./place.ts";
 import { prepare } from "./prepare.ts";
 import type { RunRecord } from "./record.ts";
@@ -21,10 +23,13 @@ export async function lock(request: Request, place: Place, record: RunRecord): P
     return;
   }
   const recorded = await record.timed("lock", () => toolbox.recordLock(pins));
-  record.findings.push(...toolbox.findings(), ...checkLock(recorded.lock, pins, found.path));
-  const changed = await writeLock(found.file, recorded.lock);
-  place.host.log.info(changed ? `Wrote ${found.file}.` : `${found.file} was current.`);
-  for (const line of recorded.missing) place.host.log.info(`not recorded: ${line}`);
+  const { lock: complete, kept, missing } = completeLock(found.content?.lock ?? null, recorded);
+  record.findings.push(...toolbox.findings(), ...checkLock(complete, pins, found.path));
+  const changed = await writeLock(found.file, complete);
+  const { log } = place.host;
+  log.info(changed ? `Wrote ${found.file}.` : `${found.file} was current.`);
+  for (const line of describeUnrecorded(kept)) log.info(`kept as it was locked before: ${line}`);
+  for (const line of describeUnrecorded(missing)) log.info(`not recorded: ${line}`);
 }
 
 /** Stubs are checked by the generators that made them, so those are locked too. */

@@ -1,8 +1,8 @@
 import { Failure } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
 import { type Pin, toolName } from "../model/pin.ts";
-import type { Architecture, OperatingSystem, Platform } from "../model/platform.ts";
-import { type LockEntry, type LockedTool, type LockFile, lockedPlatforms } from "./lock-file.ts";
+import type { Platform } from "../model/platform.ts";
+import { type LockEntry, type LockedTool, type LockFile, lockedPlatforms, platformOf } from "./lock-file.ts";
 import { shippedChecksum } from "./protoc/ground.ts";
 import { mavenClassifier } from "./protoc/maven.ts";
 
@@ -117,12 +117,6 @@ export function contradictions(lock: LockFile, path: string): Finding[] {
         return [finding("lock-contradicted", message, path)];
       }),
     );
-}
-
-/** A lock file's name of a platform taken apart. */
-export function platformOf(name: string): Platform {
-  const [os = "linux", arch = "amd64"] = name.split("-");
-  return { os: os as OperatingSystem, arch: arch as Architecture, libc: os === "linux" ? "glibc" : "none" };
 }
 
 /** Only on those platforms it is an error, and there `verify` says so. */

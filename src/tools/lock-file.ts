@@ -1,4 +1,5 @@
 import { Failure } from "../model/failure.ts";
+import type { Architecture, OperatingSystem, Platform } from "../model/platform.ts";
 import { isRecord } from "./json.ts";
 
 /** The lock file's content: for each tool and platform, what each source gives. docs/lock-file.md */
@@ -36,6 +37,12 @@ export interface LockEntry {
 export const lockedPlatforms = ["linux", "darwin", "windows"].flatMap((os) =>
   ["amd64", "arm64"].map((arch) => `${os}-${arch}`),
 );
+
+/** A lock file's name of a platform taken apart. */
+export function platformOf(name: string): Platform {
+  const [os = "linux", arch = "amd64"] = name.split("-");
+  return { os: os as OperatingSystem, arch: arch as Architecture, libc: os === "linux" ? "glibc" : "none" };
+}
 
 /** What a lock file is called where no other name is asked for. */
 export const lockFileName = "go-grpc-setup.lock.json";

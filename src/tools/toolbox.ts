@@ -110,7 +110,7 @@ export function createToolbox(options: ToolboxOptions): Toolbox {
     moduleDirectory: moduleDirectories(context, obtainBuilder, versions),
     versions,
     installed: () => installedVersions(context),
-    recordLock: (pins) => recordLock(unlocked, pins, { obtain, obtainBuilder }),
+    recordLock: (pins) => recordLock(unlocked, pins, { obtain, obtainBuilder, versions }),
     findings: () => findings,
   };
 }

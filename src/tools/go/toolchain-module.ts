@@ -79,9 +79,10 @@ async function treeOf(moduleCache: string, version: string, said: string): Promi
 
 /** What kind of failure the go command's words about a download mean. */
 export function kindOfGoError(text: string): "not-found" | "network" | "denied" | "untrusted" | "not-allowed" | "tool" {
-  if (/SECURITY ERROR|checksum mismatch|verifying .*: (?:checksum|invalid)/i.test(text)) return "untrusted";
+  if (/SECURITY ERROR|checksum mismatch/i.test(text)) return "untrusted";
   if (/module lookup disabled by GOPROXY=off|disabled by GOSUMDB=off|GOPROXY list is not the empty string/.test(text))
     return "not-allowed";
+  if (/verifying .*: (?:checksum|invalid)/i.test(text)) return "untrusted";
   if (/\b(?:401|403|407)\b|could not read Username|Authentication failed/.test(text)) return "denied";
   if (/toolchain not available|unknown revision|\b(?:404|410)\b|no matching versions|invalid version/i.test(text))
     return "not-found";

@@ -76,14 +76,32 @@ export async function fetchByMvn(
   mvn: string,
   release: string,
   staging: string,
-  platform = context.host.platform,
 ): Promise<MavenFiles> {
-  const { host } = context;
+  const { platform } = context.host;
   const classifier = mavenClassifier(release, platform);
   if (classifier === null) throw noExecutable(release, platform.os, platform.arch);
+  const { executables, jar } = await fetchClassifiers(context, mvn, release, [classifier], staging);
+  return { executable: executables.get(classifier) ?? "", jar };
+}
+
+/** The executables for several platforms, by Maven's names of them, and the Java runtime. */
+export interface MavenRelease {
+  readonly executables: ReadonlyMap<string, string>;
+  readonly jar: string;
+}
+
+/** As `fetchByMvn`, for several platforms in one run, which fails if there is nothing for one of them. */
+export async function fetchClassifiers(
+  context: ToolContext,
+  mvn: string,
+  release: string,
+  classifiers: readonly string[],
+  staging: string,
+): Promise<MavenRelease> {
+  const { host } = context;
   const version = mavenVersion(release);
   const artifacts = [
-    { name: "protoc", version, type: "exe", classifier },
+    ...classifiers.map((classifier) => ({ name: "protoc", version, type: "exe", classifier })),
     { name: "protobuf-java", version, type: "jar", classifier: "" },
   ];
   const directory = join(staging, "maven");
@@ -98,10 +116,18 @@ export async function fetchByMvn(
   if (answer.timedOut) throw new Failure("timeout", `mvn took more than 10 minutes to fetch protoc ${version}.`);
   if (answer.exitCode !== 0) throw new Failure(kindOfMavenError(said), `mvn: ${firstError(said)}`);
   const names = await readdir(join(directory, "files"));
-  const executable = names.find((name) => name.startsWith("protoc-") && name.endsWith(".exe"));
-  const jar = names.find((name) => name.startsWith("protobuf-java-") && name.endsWith(".jar"));
-  if (executable === undefined || jar === undefined) throw new Failure("tool", `mvn fetched only ${names.join(", ")}.`);
-  return { executable: join(directory, "files", executable), jar: join(directory, "files", jar) };
+  const wanted = [
+    ...classifiers.map((classifier) => `protoc-${version}-${classifier}.exe`),
+    `protobuf-java-${version}.jar`,
+  ];
+  if (!wanted.every((name) => names.includes(name))) {
+    throw new Failure("tool", `mvn fetched only ${names.join(", ")}.`);
+  }
+  const files = wanted.map((name) => join(directory, "files", name));
+  return {
+    executables: new Map(classifiers.map((classifier, index) => [classifier, files[index] ?? ""])),
+    jar: files.at(-1) ?? "",
+  };
 }
 
 /** The failure for a platform that no executable of that release exists for. */
