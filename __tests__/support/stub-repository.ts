@@ -83,6 +83,8 @@ export interface VerifyOptions {
   readonly directories?: readonly string[];
   readonly moduleDirectory?: (path: string, version: string) => Promise<string>;
   readonly facts?: (facts: Facts) => Facts;
+  /** Stands for a tool, such as a plugin that fails. */
+  readonly tool?: (pin: Pin, real: Tool) => Tool;
 }
 
 export function stubRepository(): StubRepository {
@@ -143,7 +145,10 @@ function at(root: string): StubRepository {
         request: { ...noRequest, ...options.request },
         pins: options.pins ?? [],
         protoc: await toolbox.obtain(protocPin),
-        obtain: toolbox.obtain,
+        obtain: async (pin) => {
+          const real = await toolbox.obtain(pin);
+          return options.tool?.(pin, real) ?? real;
+        },
         moduleDirectory: options.moduleDirectory ?? toolbox.moduleDirectory,
         host,
         deletions: (stubs) => findDeletions(checkout.root, stubs, host),

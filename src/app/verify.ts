@@ -20,7 +20,7 @@ export async function update(request: Request, place: Place, record: RunRecord):
     applyChanges(record.root, verdict.changes, request.stubs.force),
   );
   const mended = new Set(written);
-  const rest = record.findings.filter(({ path }) => path === undefined || !mended.has(path));
+  const rest = record.findings.filter(({ path = "", stub = path }) => !mended.has(stub));
   record.findings.splice(0, record.findings.length, ...rest, ...findings);
   const deleted = new Set(verdict.changes.flatMap(({ path, after }) => (after === null ? [path] : [])));
   const left = record.stubs.files.filter(({ path }) => !(mended.has(path) && deleted.has(path)));

@@ -58,17 +58,18 @@ export interface RunnerAnnotation {
   readonly message: string;
   readonly path?: string;
   readonly line?: number;
+  readonly column?: number;
 }
 
 const show = { error, warning, notice };
 
 /** Shows an annotation. The toolkit escapes its text, so that it can't begin a command of its own. */
 export function annotate(annotation: RunnerAnnotation): void {
-  const { level, title, message, path, line } = annotation;
+  const { level, title, message, path, line, column } = annotation;
   show[level](message, {
     title,
     ...(path === undefined ? {} : { file: path }),
-    ...(line === undefined ? {} : { startLine: line }),
+    ...(line === undefined ? {} : { startLine: line, ...(column === undefined ? {} : { startColumn: column }) }),
   });
 }
 

@@ -15,4 +15,8 @@ export interface Finding {
   readonly path?: string;
   /** From 1. */
   readonly line?: number;
+  /** From 1; only beside a line. */
+  readonly column?: number;
+  /** The stub that the finding is about, where `path` is another file: the .proto that was changed. */
+  readonly stub?: string;
 }

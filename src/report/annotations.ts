@@ -11,6 +11,8 @@ export interface Annotation {
   readonly path?: string;
   /** From 1. */
   readonly line?: number;
+  /** From 1; only beside a line. */
+  readonly column?: number;
 }
 
 /** A runner shows that many of each level for a step, https://github.com/actions/runner `ExecutionContext.cs`. */
@@ -42,7 +44,7 @@ function alternating(groups: readonly { readonly findings: readonly Finding[] }[
 }
 
 function annotate(finding: Finding): Annotation {
-  const { level, code, path, line } = finding;
+  const { level, code, path, line, column } = finding;
   return {
     level,
     title: code,
@@ -51,6 +53,6 @@ function annotate(finding: Finding): Annotation {
       maximumLength,
     ),
     ...(path === undefined ? {} : { path }),
-    ...(path === undefined || line === undefined ? {} : { line }),
+    ...(path === undefined || line === undefined ? {} : { line, ...(column === undefined ? {} : { column }) }),
   };
 }

@@ -86,8 +86,12 @@ function stubsSection(report: Report): string {
 /** The findings that tell a stub's status, by the stub's path. */
 function findingsOfStubs({ stubs, findings }: Report): ReadonlyMap<string, Finding> {
   const codes = new Map(stubs.files.map(({ path, status }) => [path, `stub-${status}`]));
-  const own = findings.filter(({ path = "", code: found }) => codes.get(path) === found);
-  return new Map(own.map((finding) => [finding.path ?? "", finding]));
+  const own = findings.filter((finding) => codes.get(stubOf(finding)) === finding.code);
+  return new Map(own.map((finding) => [stubOf(finding), finding]));
+}
+
+function stubOf({ stub, path = "" }: Finding): string {
+  return stub ?? path;
 }
 
 // What the table of stubs says already is not said again.

@@ -1,13 +1,13 @@
 import type { GitFacts } from "../model/facts.ts";
 import type { StubRequest } from "../model/request.ts";
 import type { StubResult } from "../model/stub.ts";
+import { causesOf, describeCause } from "./causes.ts";
 import { withoutComments } from "./compare.ts";
 import type { Answered } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import type { ProvenRoot } from "./infer/orphan.ts";
 import { type About, edited, type Judgement, stale, stampOnly, unreproducible } from "./judgements.ts";
 import { differencesInWords, reasonFor } from "./reasons.ts";
-import type { Diagnostic } from "./types.ts";
 
 /** All that is known about one stub when it is judged. */
 export interface Evidence {
@@ -133,16 +133,31 @@ function judgeWithoutProto(evidence: Evidence, about: About, request: StubReques
 }
 
 /**
- * A stub that could not be regenerated is no proof of anything, unless its schema differs from what its .proto compiles to,
- * or the .proto itself is wrong by the rules of every protoc.
+ * A stub that could not be regenerated is no proof of anything, unless its schema differs from what its .proto compiles to.
+ * What protoc or a plugin said of it is told once for all stubs, at its own place.
  */
 function notRegenerated(about: About, { context, answered }: Evidence, request: StubRequest): Judgement {
   const why = whyNot(context, answered);
   if (answered !== null && lostItsServices(answered)) return withoutServices(about, context);
+  const causes = answered === null ? [] : causesOf(answered);
   const judgement = unreproducible(about, why, request);
   const { finding } = judgement;
   if (answered === null || finding === null) return judgement;
   const changed = differencesInWords(answered);
+  if (causes.length > 0) {
+    const told = causes.map(describeCause).join("; ");
+    return {
+      result: {
+        ...about,
+        status: "unreproducible",
+        reason: told,
+        because: [...about.because, ...(changed === null ? [] : [changed])],
+      },
+      change: null,
+      finding: null,
+      unregenerated: { path: about.path, causes, isOutdated: changed !== null },
+    };
+  }
   if (changed !== null) {
     const message = `${about.path} could not be regenerated (${why}), and its schema is not that of ${about.proto}: ${changed}.`;
     return { ...judgement, finding: { ...finding, level: "error", message } };
@@ -151,16 +166,7 @@ function notRegenerated(about: About, { context, answered }: Evidence, request: 
     const message = `${about.generator} ended without an error and wrote nothing for ${about.proto}, so ${about.path} was not checked.`;
     return { ...judgement, finding: { ...finding, level: "error", message } };
   }
-  const wrong = answered.outcome.kind === "failed" ? answered.outcome.why.find(isWrongEverywhere) : undefined;
-  if (wrong === undefined || answered.missing.size > 0) return judgement;
-  const place = answered.placed.get(wrong.file);
-  const path = place?.kind === "checkout" ? place.proto.path : about.proto;
-  if (path === null) return judgement;
-  const message = `${path}:${wrong.line}:${wrong.column}: ${wrong.message} So ${about.path} could not be regenerated.`;
-  return {
-    ...judgement,
-    finding: { ...finding, level: "error", message, fix: `Mend ${path}.`, path, line: wrong.line },
-  };
+  return judgement;
 }
 
 /** A plugin that succeeds and writes no file would let every stub pass. */
@@ -191,26 +197,15 @@ function withoutServices(about: About, context: StubContext): Judgement {
   };
 }
 
-/** Errors that do not depend on which protoc is asked: grammar, names that are not defined or defined twice. */
-function isWrongEverywhere({ line, message }: Diagnostic): boolean {
-  return (
-    line > 0 && /^Expected |^Unexpected |^Missing |is not defined|already (?:been )?(?:defined|used)/.test(message)
-  );
-}
-
 function whyNot(context: StubContext, answered: Answered | null): string {
   const { stub } = context;
   if (stub.source === undefined) return "it does not name its source";
   if (context.generator === null) return `it does not say which version of ${stub.generator} made it`;
   if (answered === null) return "there is no descriptor of it to go by";
-  const { outcome, missing } = answered;
-  if (missing.size > 0) {
-    const [[name, importer] = ["", ""]] = missing;
-    return `${importer} imports ${name}, which is nowhere to be found (inputs proto-paths and proto-modules name further places)`;
-  }
+  const { outcome } = answered;
   if (outcome.kind === "no-tool") return outcome.failure.message;
-  if (outcome.kind === "failed")
-    return outcome.why.map(({ file, line, message }) => `${file}:${line}: ${message}`).join("; ");
+  const causes = causesOf(answered);
+  if (causes.length > 0) return causes.map(describeCause).join("; ");
   return `${stub.generator} wrote no such file`;
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from "../model/finding.ts";
 import type { StubRequest } from "../model/request.ts";
 import type { StubChange, StubResult, StubStatus } from "../model/stub.ts";
+import type { Unregenerated } from "./cause-findings.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import { withCommittedText } from "./kept-text.ts";
 
@@ -9,6 +10,8 @@ export interface Judgement {
   readonly result: StubResult;
   readonly change: StubChange | null;
   readonly finding: Finding | null;
+  /** For a stub that could not be regenerated: what is told once for all stubs that have the same cause. */
+  readonly unregenerated?: Unregenerated;
 }
 
 /** What is the same in every judgement of one stub. */

@@ -1,5 +1,6 @@
 import type { Pin } from "../model/pin.ts";
 import type { Answer } from "./attempts.ts";
+import { type Cause, causesOf } from "./causes.ts";
 import type { Ask } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import type { Wanted } from "./infer/missing.ts";
@@ -20,7 +21,8 @@ export async function judgeMissing(
   const byAsk = new Map(answers.map((answered) => [answered.ask, answered]));
   return wanted.map((one, index) => {
     const ask = asks[index] ?? null;
-    return judgeOne(one, ask === null ? null : (byAsk.get(ask)?.regenerated ?? null));
+    const answered = ask === null ? null : (byAsk.get(ask) ?? null);
+    return judgeOne(one, answered?.regenerated ?? null, answered === null ? [] : causesOf(answered));
   });
 }
 
@@ -69,7 +71,7 @@ function generatorOf({ generator, sibling }: Wanted, pins: readonly Pin[]): Gene
   return { package: wanted.package, version: wanted.version, provenance: wanted.provenance };
 }
 
-function judgeOne(wanted: Wanted, after: Uint8Array | null): Judgement {
+function judgeOne(wanted: Wanted, after: Uint8Array | null, causes: readonly Cause[]): Judgement {
   const { proto, mount, generator, because } = wanted;
   const base = { generator, proto: proto.path, root: mount.directory, status: "missing", because: [because] } as const;
   if (wanted.path === null) {
@@ -100,5 +102,6 @@ function judgeOne(wanted: Wanted, after: Uint8Array | null): Judgement {
       fix: "Run go-grpc-setup update, or apply the patch, and add the file to Git.",
       path: wanted.path,
     },
+    ...(causes.length === 0 ? {} : { unregenerated: { path: wanted.path, causes, isOutdated: true } }),
   };
 }

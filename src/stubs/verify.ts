@@ -8,6 +8,7 @@ import type { Stub, UncheckedStub, Verdict } from "../model/stub.ts";
 import type { ModuleDirectory, Obtain, Tool } from "../model/tool.ts";
 import { type Answer, answerIn, type Workshop } from "./attempts.ts";
 import { verifyByCommand } from "./by-command.ts";
+import { causeFindings } from "./cause-findings.ts";
 import { guardFindings } from "./guards.ts";
 import { alternativesFor, type RepositoryView } from "./infer/alternatives.ts";
 import type { Answered } from "./infer/ask.ts";
@@ -110,12 +111,14 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
   const unchecked = selected.filter((stub) => packageOf(stub.generator) === null).map(notRun);
   await reuse.save();
   const findings = [...judged, ...missing].flatMap(({ finding }) => finding ?? []);
+  const unregenerated = [...judged, ...missing].flatMap((judgement) => judgement.unregenerated ?? []);
   return {
     files,
     unchecked,
     changes: [...judged, ...missing].flatMap(({ change }) => change ?? []),
     findings: [
       ...findings,
+      ...causeFindings(unregenerated, facts, request),
       ...summaryFindings(files, unchecked, request),
       // A share of a check may be empty; that nothing at all is checked is for the first one to say.
       ...(request.shard.index === 1 || files.length > 0 ? guardFindings(facts, files, unchecked) : []),

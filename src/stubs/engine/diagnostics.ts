@@ -42,7 +42,7 @@ function readLine(line: string, nameOf: (printed: string) => string): Diagnostic
   }
   const relative = unmapped.exec(line);
   if (relative !== null) {
-    return { level: "error", file: relative[1] ?? "", line: 0, column: 0, message: "File not found." };
+    return { level: "error", file: relative[1] ?? "", line: 0, column: 0, message: notFound };
   }
   const named = atFile.exec(line);
   if (named === null) return null;
@@ -58,6 +58,14 @@ function levelOf(warning: string | undefined): Diagnostic["level"] {
 export function firstDefinition(diagnostic: Diagnostic): string | null {
   return /^".+" is already defined in file "(.+)"\.$/.exec(diagnostic.message)?.[1] ?? null;
 }
+
+/** The file whose import failed, where that is all that an error says; else null. */
+export function failedImport(diagnostic: Diagnostic): string | null {
+  return /^Import "(.+)" was not found or had errors\.$/.exec(diagnostic.message)?.[1] ?? null;
+}
+
+/** What protoc says of a file that is nowhere. */
+export const notFound = "File not found.";
 
 /** An error about a whole file. */
 export function fileError(file: string, message: string): Diagnostic {

@@ -1,6 +1,6 @@
 import { dirname } from "node:path/posix";
 import type { Diagnostic } from "../types.ts";
-import { fileError, firstDefinition } from "./diagnostics.ts";
+import { fileError, firstDefinition, notFound } from "./diagnostics.ts";
 import type { ImportStatement } from "./imports.ts";
 import { importClosure, type SourceFile } from "./sources.ts";
 
@@ -30,7 +30,7 @@ export function setAsideMissing(targets: readonly string[], sources: Sources): N
   const sound = targets.filter((target) => !missing.has(target) && !importers.has(target));
   return {
     groups: sound.length > 0 ? [sound] : [],
-    diagnostics: [...[...missing].map((name) => fileError(name, "File not found.")), ...importErrors(importers)],
+    diagnostics: [...[...missing].map((name) => fileError(name, notFound)), ...importErrors(importers)],
   };
 }
 

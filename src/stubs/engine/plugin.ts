@@ -1,3 +1,4 @@
+import type { Completed } from "../../host/types.ts";
 import { explain, Failure } from "../../model/failure.ts";
 import type { Tool } from "../../model/tool.ts";
 import type { Diagnostic } from "../types.ts";
@@ -37,16 +38,23 @@ export async function askPlugin(plugin: Tool, question: PluginQuestion, host: En
   if (ended.timedOut) {
     throw new Failure("timeout", `${plugin.name} ${plugin.version} took more than ${timeoutSeconds} s.`);
   }
-  const said = ended.stderr.toString("utf8").trim();
-  if (ended.exitCode !== 0) {
-    const how =
-      ended.exitCode === null ? `was ended by ${ended.signal ?? "a signal"}` : `ended with exit code ${ended.exitCode}`;
-    return refused(said === "" ? `${plugin.name} ${plugin.version} ${how}.` : said, question);
-  }
+  if (ended.exitCode !== 0) return refused(wordsOf(ended, plugin), question);
   const response = parse(ended.stdout, plugin);
   if (typeof response === "string") return refused(response, question);
   if (response.error !== "") return refused(response.error, question);
   return judge(response, plugin, question);
+}
+
+/** What a plugin that failed said, in a line or two: of a crash its first line, without the stacks of all goroutines. */
+function wordsOf({ exitCode, signal, stderr }: Completed, plugin: Tool): string {
+  const said = stderr.toString("utf8").trim();
+  const name = `${plugin.name} ${plugin.version}`;
+  const crash = /^(?:panic|fatal error|runtime): .*$/m.exec(said)?.[0];
+  if (crash !== undefined) return `${name} crashed: ${crash}`;
+  const [paragraph = ""] = said.split(/\n\s*\n/);
+  if (exitCode === null)
+    return `${name} was ended by ${signal ?? "a signal"}${paragraph === "" ? "." : `: ${paragraph}`}`;
+  return paragraph === "" ? `${name} ended with exit code ${exitCode}.` : paragraph;
 }
 
 function parse(stdout: Uint8Array, plugin: Tool): PluginResponse | string {
