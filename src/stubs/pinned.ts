@@ -28,9 +28,9 @@ export async function answerWithPins(
   if (declared.size === 0 && local.length === 0) return new Map();
   const asks: { readonly of: Answered; readonly ask: Ask; readonly because: string }[] = [];
   for (const of of answers) {
-    if (of.regenerated === null || of.ask.origin.kind !== "proto") continue;
+    if (of.ask.origin.kind !== "proto") continue;
     const pinned = pinnedAsk(of.ask, declaredFor(of.ask.context.stub, declared, local));
-    if (pinned !== null) asks.push({ of, ...pinned });
+    if (pinned !== null && of.regenerated !== null) asks.push({ of, ...pinned });
   }
   const found = await answer(asks.map(({ ask }) => ask));
   const result = new Map<Answered, Pinned>();

@@ -36,6 +36,7 @@ export async function answerInRounds(
 
 /** Leaves aside what other tools are known to do to stubs after they were generated. */
 function settleByTools(answered: Answered): Answered {
+  if (isSettled(answered)) return answered;
   const { comparison, regenerated, ask } = answered;
   if (comparison.kind === "stamp" && ask.context.stub.generatorStamp === undefined) {
     return { ...answered, comparison: { kind: "same-but", note: "its version lines were taken out" } };
@@ -55,8 +56,9 @@ function settleByTools(answered: Answered): Answered {
 
 /** Plugins that can have been built with a Go below 1.19, which left the layout of doc comments as the .proto has it. */
 function settleByOldComments(answered: Answered): Answered {
-  const { comparison, regenerated, ask } = answered;
-  if (comparison.kind !== "comments" || regenerated === null || !mayBeOldBuild(ask)) return answered;
+  if (answered.comparison.kind !== "comments") return answered;
+  const { regenerated, ask } = answered;
+  if (regenerated === null || !mayBeOldBuild(ask)) return answered;
   if (!sameWords(ask.context.text, Buffer.from(regenerated).toString("utf8"))) return answered;
   const note = "doc comments are laid out as by a plugin that was built with Go 1.18 or older";
   return { ...answered, comparison: { kind: "same-but", note } };

@@ -1,6 +1,8 @@
-import { webcrypto } from "node:crypto";
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { pipeline } from "node:stream/promises";
 import type { VerifiedBy } from "../model/tool.ts";
 import type { Slot } from "./slot.ts";
 
@@ -96,9 +98,11 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   await rename(temporary, path);
 }
 
-/** Hex sha256 of a file, worked out beside this thread. Throws what the file system says. */
+/** Hex sha256 of a file, read as a stream. Throws what the file system says. */
 export async function sha256OfFile(path: string): Promise<string> {
-  return Buffer.from(await webcrypto.subtle.digest("SHA-256", await readFile(path))).toString("hex");
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(path, { highWaterMark: 1024 * 1024 }), hash);
+  return hash.digest("hex");
 }
 
 /** True where every file of the record is in the tree with the recorded content. */
