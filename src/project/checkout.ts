@@ -24,10 +24,26 @@ export async function readCheckout(
   host: Pick<Host, "env" | "processes">,
 ): Promise<Checkout> {
   const directories = await existingDirectories(workingDirectories);
-  const { root, git } = await findRoot(directories, host);
-  const ignored = git.kind === "repository" ? git.ignored : new Set<string>();
-  const walk = await walkCheckout(root, (directory) => ignored.has(`${directory}/`));
-  if (walk.files.length === 0) {
+  const { root, status } = await findRoot(directories, host);
+  // Git takes longer than the walk, so that does not wait for it; what turns out to be ignored is left out in the end.
+  let ignored: ReadonlySet<string> = new Set();
+  const answered = status.then((facts) => {
+    if (facts.kind === "repository") ignored = facts.ignored;
+    return facts;
+  });
+  const readAll = async () => {
+    const walk = await walkCheckout(root, (directory) => isIn(ignored, directory));
+    const read = { stubs: readStubs(root, walk), protos: readProtos(root, walk), recipes: readRecipes(root, walk) };
+    return { ...read, files: walk.files };
+  };
+  // What can't be read may be ignored, a database's directory for instance; once git has answered it is an error.
+  const found = await readAll().catch(async () => {
+    await answered;
+    return readAll();
+  });
+  const git = await answered;
+  const files = found.files.filter((path) => !isIn(ignored, path));
+  if (files.length === 0) {
     throw new Failure("bad-input", `There are no files in ${root}.`, {
       remedy: "Run actions/checkout before this action, or name another working directory.",
     });
@@ -36,12 +52,21 @@ export async function readCheckout(
   return {
     root,
     scopes: [...new Set(scopes)],
-    stubs: readStubs(root, walk),
-    protos: readProtos(root, walk),
+    stubs: found.stubs.filter(({ path }) => !isIn(ignored, path)),
+    protos: found.protos.filter(({ path }) => !isIn(ignored, path)),
     git,
-    recipes: readRecipes(root, walk),
-    files: walk.files,
+    recipes: found.recipes.filter(({ path }) => !isIn(ignored, path)),
+    files,
   };
+}
+
+/** Whether a path lies in a directory that git ignores, or is one; the set has directories with a slash at the end. */
+function isIn(ignored: ReadonlySet<string>, path: string): boolean {
+  if (ignored.size === 0) return false;
+  for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
+    if (ignored.has(path.slice(0, end + 1))) return true;
+  }
+  return ignored.has(`${path}/`);
 }
 
 async function existingDirectories(paths: readonly string[]): Promise<string[]> {
@@ -67,20 +92,18 @@ async function existingDirectories(paths: readonly string[]): Promise<string[]> 
 async function findRoot(
   directories: readonly string[],
   host: Pick<Host, "env" | "processes">,
-): Promise<{ readonly root: string; readonly git: GitFacts }> {
+): Promise<{ readonly root: string; readonly status: Promise<GitFacts> }> {
   const [first] = directories;
   if (first === undefined) throw new Failure("bad-input", "No working directory was given.");
   const common = directories.reduce(commonParent);
   const top = await findTopLevel(first, host);
-  if (top.kind === "none") return { root: common, git: { kind: "unknown", why: top.why } };
+  const unknown = (why: string): Promise<GitFacts> => Promise.resolve({ kind: "unknown", why });
+  if (top.kind === "none") return { root: common, status: unknown(top.why) };
   const root = await realpath(resolve(top.path));
   if (!directories.every((directory) => directory === root || directory.startsWith(root + sep))) {
-    return {
-      root: common,
-      git: { kind: "unknown", why: `the working directories are not in one repository (${root})` },
-    };
+    return { root: common, status: unknown(`the working directories are not in one repository (${root})`) };
   }
-  return { root, git: await readGit(root, host) };
+  return { root, status: readGit(root, host) };
 }
 
 /** The deepest directory that holds both; the file system's root at the worst. */

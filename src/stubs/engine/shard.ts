@@ -10,8 +10,8 @@ export interface Shard {
   readonly bytes: number;
 }
 
-/** A plugin that prints this many files at once needs hundreds of megabytes. */
-const mostTargets = 50;
+/** A plugin that reads more than this at once needs hundreds of megabytes. */
+const mostBytes = 1.25 * 1024 * 1024;
 
 /** Below this many bytes of descriptors starting another process costs more than it saves. */
 const leastBytes = 48 * 1024;
@@ -20,7 +20,7 @@ const leastBytes = 48 * 1024;
 const mostRepeated = 1.5;
 
 /**
- * Divides targets among starts of a plugin: as many for every core where there is enough to do, few files each, Go packages
+ * Divides targets among starts of a plugin: as many for every core where there is enough to do, none of them large, Go packages
  * kept whole. Each request repeats what its targets import, so where imports are deep the shards are merged until all
  * requests together hold at most half more than one would.
  */
@@ -29,7 +29,7 @@ export function shardTargets(tree: CompiledTree, targets: readonly string[], wid
   const whole = weigh(tree, targets, portion);
   // What is generated for these depends on the other targets, so they are asked about as protoc would: all at once.
   if (targets.some((target) => tree.files.get(target)?.importsOptions)) return [{ targets, bytes: whole }];
-  for (let count = shardCount(targets.length, whole, width); count > 1; count = Math.floor(count / 2)) {
+  for (let count = shardCount(whole, width); count > 1; count = Math.floor(count / 2)) {
     const shards = divide(packages, count, tree).map((part) => ({ targets: part, bytes: weigh(tree, part, portion) }));
     if (shards.reduce((sum, shard) => sum + shard.bytes, 0) <= whole * mostRepeated) return shards;
   }
@@ -37,10 +37,9 @@ export function shardTargets(tree: CompiledTree, targets: readonly string[], wid
 }
 
 /** More than one for each core come in multiples of the cores, or the last ones would leave some of them idle. */
-function shardCount(targets: number, bytes: number, width: number): number {
-  const filling = Math.min(width, Math.floor(bytes / leastBytes));
-  const small = Math.ceil(targets / mostTargets);
-  return small <= width ? Math.max(filling, small) : Math.ceil(small / width) * width;
+function shardCount(bytes: number, width: number): number {
+  const bounded = Math.ceil(bytes / mostBytes);
+  return bounded <= width ? Math.min(width, Math.floor(bytes / leastBytes)) : Math.ceil(bounded / width) * width;
 }
 
 /** Bytes of the requests for these targets, near enough. */
