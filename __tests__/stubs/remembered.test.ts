@@ -76,6 +76,17 @@ test("a stub that was found stale is asked about in every run, and is remembered
   assert.deepEqual([statusesOf(mended)["deep/a/a_grpc.pb.go"], mended.reused], ["current", 8]);
 });
 
+test("what a licence above the header is told from is remembered for exactly that stub", async () => {
+  const path = join(base, "checkout", "deep", "a", "a.pb.go");
+  writeFileSync(path, `// Licence of somebody.\n\n${readFileSync(path, "utf8")}`);
+  const first = await verify();
+  const second = await verify();
+  assert.deepEqual([second.reused, second.files], [8, first.files]);
+  assert.deepEqual(generators, []);
+  change("deep/a/a.pb.go", "\nvar x = 1\n");
+  assert.notEqual(statusesOf(await verify())["deep/a/a.pb.go"], "current");
+});
+
 test("another tool directory, --no-reuse and privileged events know nothing", async () => {
   await verify();
   assert.equal((await verify({ noReuse: true })).reused, 0);

@@ -43,12 +43,15 @@ interface Tree {
 /** An `Answer` that compiles each tree once, however often it is asked about. */
 export function answerIn(workshop: Workshop): Answer {
   const trees = new Map<string, Tree>();
-  const managedTrees = new Map<Tree, Tree>();
+  const managedTrees = new Map<Tree, Map<ManagedOptions, Tree>>();
 
   const managedTree = (tree: Tree, managed: ManagedOptions): Tree => {
-    const known = managedTrees.get(tree) ?? manage(tree, managed, workshop);
+    // A repository may have several templates, each with options of its own.
+    const known = managedTrees.get(tree) ?? new Map<ManagedOptions, Tree>();
     managedTrees.set(tree, known);
-    return known;
+    const made = known.get(managed) ?? manage(tree, managed, workshop);
+    known.set(managed, made);
+    return made;
   };
 
   const treesFor = async (asks: readonly Ask[]): Promise<ReadonlyMap<Ask, Tree>> => {

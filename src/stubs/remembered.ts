@@ -1,13 +1,14 @@
 import { Failure } from "../model/failure.ts";
 import type { Tool } from "../model/tool.ts";
 import { type Answer, isSame, pluginOf, targetOf, treeKey, type Workshop } from "./attempts.ts";
+import type { Comparison } from "./compare.ts";
 import { readSources } from "./engine/sources.ts";
 import type { Answered, Ask } from "./infer/ask.ts";
 import { mappingOptions } from "./infer/mapping.ts";
 import { outputNameOf } from "./infer/outputs.ts";
 import { type PlannedTree, planTree, type Target } from "./infer/tree.ts";
 import { parameterOf } from "./regenerate.ts";
-import { answerKey, closureDigests, digest, noReuse, type Reuse } from "./reuse.ts";
+import { answerKey, closureDigests, digest, likenessKey, noReuse, type Reuse } from "./reuse.ts";
 
 /** An `Answer` that takes over what earlier runs have found. */
 export interface RememberingAnswer {
@@ -28,25 +29,31 @@ export function remembering(answer: Answer, workshop: Workshop, reuse: Reuse): R
     taken,
     answer: async (asks) => {
       const expected = await expectedKeys(asks, workshop, toolFor);
-      const isKnown = (ask: Ask) => {
-        const key = expected.get(ask);
-        return key !== undefined && reuse.lookup(key) === digest(ask.context.text);
-      };
-      const open = asks.filter((ask) => !isKnown(ask));
+      const known = new Map(asks.map((ask) => [ask, recalled(expected.get(ask), ask, reuse)]));
+      const open = asks.filter((ask) => (known.get(ask) ?? null) === null);
       const fresh = new Map((open.length > 0 ? await answer(open) : []).map((answered) => [answered.ask, answered]));
       await record([...fresh.values()], workshop, toolFor, reuse);
       return asks.map((ask) => {
         const answered = fresh.get(ask);
         if (answered !== undefined) return answered;
         taken.add(ask.context.stub.path);
-        return takenOver(ask);
+        return takenOver(ask, known.get(ask) ?? { kind: "same" });
       });
     },
   };
 }
 
+/** How the committed stub compares with what an earlier run was answered; null where none was, or where it differs. */
+function recalled(key: string | undefined, { context }: Ask, reuse: Reuse): Comparison | null {
+  if (key === undefined) return null;
+  const committed = digest(context.text);
+  if (reuse.lookup(key) === committed) return { kind: "same" };
+  const note = reuse.lookup(likenessKey(key, committed));
+  return note === undefined ? null : { kind: "same-but", note };
+}
+
 /** A stub that is current, as if it had just been regenerated. */
-function takenOver(ask: Ask): Answered {
+function takenOver(ask: Ask, comparison: Comparison): Answered {
   return {
     ask,
     compiled: { files: new Map(), diagnostics: [] },
@@ -58,7 +65,7 @@ function takenOver(ask: Ask): Answered {
     get regenerated() {
       return Buffer.from(ask.context.text);
     },
-    comparison: { kind: "same" },
+    comparison,
     distance: 0,
   };
 }
@@ -99,12 +106,14 @@ async function expectedKeys(asks: readonly Ask[], workshop: Workshop, toolFor: T
 /** Records outputs under keys by what they were really compiled from. */
 async function record(answers: readonly Answered[], workshop: Workshop, toolFor: ToolFor, reuse: Reuse): Promise<void> {
   const trees = new Map<PlannedTree, (ask: Ask) => Promise<string | null>>();
-  for (const { ask, planned, regenerated } of answers) {
+  for (const { ask, planned, regenerated, comparison } of answers) {
     if (planned === null || regenerated === null || isAltered(ask)) continue;
     const keyOf = trees.get(planned) ?? keysIn(planned, workshop, toolFor);
     trees.set(planned, keyOf);
     const key = await keyOf(ask);
-    if (key !== null) reuse.record(key, digest(regenerated));
+    if (key === null) continue;
+    reuse.record(key, digest(regenerated));
+    if (comparison.kind === "same-but") reuse.record(likenessKey(key, digest(ask.context.text)), comparison.note);
   }
 }
 

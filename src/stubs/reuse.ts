@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Environment } from "../host/types.ts";
 import { explain, Failure } from "../model/failure.ts";
+import { version } from "../model/self.ts";
 import type { Tool } from "../model/tool.ts";
 import type { SourceFile } from "./engine/sources.ts";
 import type { CompilerVersion } from "./types.ts";
@@ -10,7 +11,8 @@ import type { CompilerVersion } from "./types.ts";
 /*
  * What a run may take over from a run before: that these inputs give output of that digest. Nothing is taken over about
  * the committed stub itself: it is read and its digest compared every time, so an answer that was taken over says no more
- * than "a generator that was asked the same question wrote exactly these bytes".
+ * than "a generator that was asked the same question wrote exactly these bytes", or bytes which an earlier run compared
+ * with exactly this stub.
  */
 
 /** Answers of earlier runs, by keys of `answerKey`. */
@@ -69,6 +71,14 @@ export function answerKey(inputs: Inputs): string {
   const { closure, plugin, parameter, compilerVersion: version, withoutSourceInfo, output } = inputs;
   const stamp = version === null ? null : [version.major, version.minor, version.patch, version.suffix];
   return digest(JSON.stringify([format, closure, plugin.sha256, parameter, stamp, withoutSourceInfo, output]));
+}
+
+/**
+ * The key under which stands what tells a committed stub of that digest from the answer, where that is no difference: a
+ * judgement of this program, which another version of it may not share.
+ */
+export function likenessKey(answer: string, committed: string): string {
+  return digest(`${version} ${answer} ${committed}`);
 }
 
 /** sha256, in hex. */

@@ -101,9 +101,11 @@ function managed(mode: ManagedMode): Alternative {
   return {
     name: `managed mode of ${mode.file}`,
     propose: ({ ask, comparison }) => {
-      if (comparison.kind !== "different" || ask.managed !== null) return null;
+      if (comparison.kind !== "different" || ask.managed === options) return null;
       const provenance: Provenance = { kind: "project-file", because: `managed mode of ${mode.file}`, path: mode.file };
-      return { ...ask, managed: options, provenance: [...ask.provenance, provenance] };
+      // Another template may only have come nearer.
+      const others = ask.provenance.filter(({ because }) => !because.startsWith("managed mode of "));
+      return { ...ask, managed: options, provenance: [...others, provenance] };
     },
   };
 }

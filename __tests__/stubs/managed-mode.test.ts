@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { type StubRepository, stubRepository } from "../support/stub-repository.ts";
+
+/* buf's managed mode: file options that stand in no .proto. https://buf.build/docs/generate/managed-mode/ */
+
+const proto = (options: string) => `syntax = "proto3";
+
+package acme.shop.v1;
+
+${options}
+message Order {
+  string id = 1;
+}
+`;
+
+/** What the documentation says that managed mode sets, written out as an author would without it. */
+const managedBy = (prefix: string) => `option csharp_namespace = "Acme.Shop.V1";
+option go_package = "${prefix}/acme/shop/v1;shopv1";
+option java_multiple_files = true;
+option java_outer_classname = "ShopProto";
+option java_package = "com.acme.shop.v1";
+option objc_class_prefix = "ASX";
+option php_metadata_namespace = "Acme\\\\Shop\\\\V1\\\\GPBMetadata";
+option php_namespace = "Acme\\\\Shop\\\\V1";
+option ruby_package = "Acme::Shop::V1";
+
+`;
+
+const template = (prefix: string) => `version: v2
+managed:
+  enabled: true
+  override:
+    - file_option: go_package_prefix
+      value: ${prefix}
+plugins:
+  - local: protoc-gen-go
+    out: gen
+`;
+
+const made: StubRepository[] = [];
+
+after(() => {
+  for (const repository of made) repository.remove();
+});
+
+test("each of two templates makes its stubs of the same .proto with its own prefix", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  for (const name of ["one", "two"]) {
+    repository.write({
+      "acme/shop/v1/shop.proto": proto(managedBy(`example.com/acme/${name}`)),
+      [`${name}/README.md`]: "stubs",
+    });
+    await repository.protoc("-I.", `--go_out=${name}`, "--go_opt=paths=source_relative", "acme/shop/v1/shop.proto");
+  }
+  repository.write({
+    "acme/shop/v1/shop.proto": proto(""),
+    "go.mod": "module example.com/acme\n\ngo 1.24\n\nrequire google.golang.org/protobuf v1.36.11\n",
+    "buf.gen.one.yaml": template("example.com/acme/one"),
+    "buf.gen.two.yaml": template("example.com/acme/two"),
+  });
+  const { files } = await repository.verify();
+  assert.deepEqual(
+    files.map(({ path, status }) => [path, status]),
+    [
+      ["one/acme/shop/v1/shop.pb.go", "current"],
+      ["two/acme/shop/v1/shop.pb.go", "current"],
+    ],
+  );
+});
