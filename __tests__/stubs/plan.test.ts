@@ -21,7 +21,7 @@ test("a plan names root, imports, options, versions and builder of each stub, ea
   const host = testHost({ toolDirectory: repository.root });
   const checkout = await readCheckout([repository.root], host);
   const facts = { ...checkout, ...(await readProjectFiles(checkout.root, checkout.files)) };
-  const [plan, ...more] = await planStubs(facts, noRequest);
+  const [plan, ...more] = await planStubs(facts, noRequest, () => null);
   assert.equal(more.length, 0);
   assert.equal(plan?.proto, "proto/a/one.proto");
   const words = plan?.because.map(({ because }) => because).join("\n") ?? "";

@@ -1,5 +1,6 @@
 import type { GoToolPin, Pin } from "../model/pin.ts";
 import type { Request } from "../model/request.ts";
+import { furtherPins } from "../stubs/infer/further.ts";
 import { generatorsOfStubs } from "../stubs/plan.ts";
 import { writeLock } from "../tools/lock.ts";
 import { checkLock } from "../tools/lock-check.ts";
@@ -11,11 +12,9 @@ import type { RunRecord } from "./record.ts";
 
 /** `lock`: writes what every reachable source gives for the pins; `--check` only compares the file with the pins. */
 export async function lock(request: Request, place: Place, record: RunRecord): Promise<void> {
-  const { facts, decisions, toolbox, lock: found } = await prepare(request, place, record);
-  const pins = everyPin(
-    decisions.map(({ pin }) => pin),
-    await generatorsOfStubs(facts, request.stubs),
-  );
+  const { facts, decisions, local, toolbox, lock: found } = await prepare(request, place, record);
+  const chosen = decisions.map(({ pin }) => pin);
+  const pins = everyPin(chosen, await generatorsOfStubs(facts, request.stubs, furtherPins(chosen, local)));
   if (request.lockCheck) {
     record.findings.push(
       ...(found.content === null ? [absent(found.path)] : checkLock(found.content.lock, pins, found.path)),

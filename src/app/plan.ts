@@ -1,6 +1,7 @@
 import type { PlannedTool } from "../model/report.ts";
 import type { Request } from "../model/request.ts";
 import { renderPlan } from "../report/plan.ts";
+import { furtherPins } from "../stubs/infer/further.ts";
 import { planStubs } from "../stubs/plan.ts";
 import type { Place } from "./place.ts";
 import { prepare } from "./prepare.ts";
@@ -8,7 +9,7 @@ import type { RunRecord } from "./record.ts";
 
 /** `plan`: says what would be installed and regenerated, and why, without installing or writing. */
 export async function plan(request: Request, place: Place, record: RunRecord): Promise<void> {
-  const { facts, decisions, toolbox } = await prepare(request, place, record);
+  const { facts, decisions, local, toolbox } = await prepare(request, place, record);
   const tools = await Promise.all(
     decisions.map(async ({ pin }, index): Promise<PlannedTool[]> => {
       const reported = record.pins[index];
@@ -16,6 +17,10 @@ export async function plan(request: Request, place: Place, record: RunRecord): P
       return reported === undefined ? [] : [{ ...reported, state: located === null ? "to be installed" : "installed" }];
     }),
   );
-  record.plan = { tools: tools.flat(), stubs: await planStubs(facts, request.stubs) };
+  const pinOf = furtherPins(
+    decisions.map(({ pin }) => pin),
+    local,
+  );
+  record.plan = { tools: tools.flat(), stubs: await planStubs(facts, request.stubs, pinOf) };
   record.output = renderPlan(record.plan, { color: false });
 }

@@ -14,6 +14,7 @@ import { restoreBeside, withRestoredGround } from "./caches.ts";
 import { pathDirectories, shellExports } from "./exports.ts";
 import { createGate, type Gate } from "./gate.ts";
 import type { Place } from "./place.ts";
+import { obtainPlugins } from "./plugins.ts";
 import { type Preparation, prepare } from "./prepare.ts";
 import type { RunRecord } from "./record.ts";
 
@@ -67,19 +68,18 @@ export async function installTools(request: Request, outside: Place, record: Run
     place.host.env,
     place.host,
   );
-  const goTools = await record.timed("plugins", () =>
-    Promise.all(pins.filter(({ kind }) => kind === "go-tool").map(toolbox.obtain)),
-  );
-  const trusted = [go, protoc, ...goTools].map((tool) => withRestoredGround(tool, caches));
+  const plugins = await record.timed("plugins", () => obtainPlugins(pins, toolbox.obtain));
+  const trusted = [go, protoc, ...plugins.tools].map((tool) => withRestoredGround(tool, caches));
   record.tools.push(...trusted);
-  record.findings.push(...cgo.findings, ...caches.findings, ...modules.findings);
+  record.findings.push(...cgo.findings, ...caches.findings, ...modules.findings, ...plugins.findings);
   record.cache = withDeletions(caches.report, modules.deletions);
   record.state = caches.state === "" ? {} : { cache: caches.state };
-  const path = await pathDirectories(go, [protoc, ...goTools], place.host);
+  const path = await pathDirectories(go, [protoc, ...plugins.tools], place.host);
   const variables = { ...toolchainExport(facts, go, place), ...cgo.exports, ...caches.exports };
   record.exports = { path, variables };
   if (request.printEnvironment) record.output = shellExports(path, variables);
-  return { ...preparation, go, protoc };
+  const available = decisions.filter(({ pin }) => !plugins.lacking.has(pin));
+  return { ...preparation, decisions: available, go, protoc };
 }
 
 function pinOf(pins: readonly Pin[], kind: "go" | "protoc"): Pin {

@@ -14,8 +14,8 @@ import { fits, type Scheme, type Wanted } from "./scheme.ts";
 import type { Candidate, PinChoice, PinDecision, Surroundings } from "./types.ts";
 
 /**
- * Chooses a version of every tool: Go, protoc, both generators, and what `go-tools` lists, in this order. Lists are asked
- * only for ranges and aliases that no installed version fits.
+ * Chooses a version of every tool: Go, protoc, both generators, what `go-tools` lists, and other known generators that
+ * files pin, in this order. Lists are asked only for ranges and aliases that no installed version fits.
  * Throws a `Failure` of kind `bad-input` that tells every malformed input, or one that names every version which could not
  * be resolved.
  */

@@ -1,3 +1,5 @@
+import { coerce, gte } from "semver";
+import further from "../data/further-generators.json" with { type: "json" };
 import type { CoreGenerator } from "../model/stub.ts";
 
 /** A generator that is built without being asked for by an input. */
@@ -10,7 +12,7 @@ export interface KnownGenerator {
   readonly input: "protoc-gen-go-version" | "protoc-gen-go-grpc-version";
 }
 
-/** The two generators of this action, the only ones that a checkout's files can have built. */
+/** The two generators of this action, of which there is always a pin. */
 export const knownGenerators: readonly KnownGenerator[] = [
   {
     name: "protoc-gen-go",
@@ -25,6 +27,24 @@ export const knownGenerators: readonly KnownGenerator[] = [
     input: "protoc-gen-go-grpc-version",
   },
 ];
+
+/** A further generator that a checkout's files can have built, where they pin a version of it. */
+export interface FurtherGenerator {
+  /** The command's name, by which its stubs' headers call it. */
+  readonly name: string;
+  /** Import paths that its main package has had, newest first, each with the first version there. */
+  readonly packages: readonly { readonly path: string; readonly from: string }[];
+}
+
+/** The generators beside the two that a checkout may choose a version of; any other takes the input `go-tools`. */
+export const furtherGenerators: readonly FurtherGenerator[] = further;
+
+/** Import path of a further generator's main package at a version: modules were renamed. */
+export function packageAt({ packages }: FurtherGenerator, version: string): string {
+  const number = coerce(version);
+  const place = packages.find(({ from }) => number !== null && gte(number, from)) ?? packages.at(-1);
+  return place?.path ?? "";
+}
 
 /**
  * Modules that can hold the package of a command, longest path first: the package's own path and its parents, down to

@@ -1,4 +1,5 @@
-import type { DeclaredVersion, Facts } from "../model/facts.ts";
+import type { DeclaredVersion, Facts, GoModule } from "../model/facts.ts";
+import { modulesOf } from "./known-tools.ts";
 import { nearestFirst } from "./scope.ts";
 import type { Candidate, Surroundings } from "./types.ts";
 
@@ -31,4 +32,42 @@ export function declaredCandidates(tool: string, { declared, scopes }: Facts): r
       provenance: { kind: "project-file", because: what, path: file, line },
     }),
   );
+}
+
+/**
+ * A `tool` line and a tools.go name a command by its package; its version is the one that their go.mod requires of the module
+ * that holds it.
+ */
+export function toolCandidates(packagePath: string, facts: Facts): readonly Candidate[] {
+  const declaring = nearestFirst(facts.modules, ({ file }) => file, facts.scopes);
+  return declaring.flatMap((declared) => {
+    const tool = declared.tools.find((entry) => entry.package === packagePath);
+    if (tool === undefined) return [];
+    for (const module of modulesOf(packagePath)) {
+      const selected = selectedVersion(module, declared);
+      if (selected === null) continue;
+      const how = tool.file === declared.file ? "`tool` line" : tool.file.replace(/^.*\//, "");
+      const because = `${how} and \`require\` of ${module} in go.mod`;
+      const provenance = { kind: "project-file", because, path: declared.file, line: selected.line } as const;
+      return [{ version: selected.version, provenance }];
+    }
+    return [];
+  });
+}
+
+/** The version of a module that a go.mod selects: what it requires, or another version of the same module put in its place. */
+export function selectedVersion(
+  module: string,
+  { requires, replaces }: GoModule,
+): { readonly version: string; readonly line: number } | null {
+  const required = requires.find(({ path }) => path === module);
+  if (required === undefined) return null;
+  const replaced = replaces.find(
+    ({ path, version, newPath, newVersion }) =>
+      path === module &&
+      newPath === module &&
+      newVersion !== undefined &&
+      (version ?? required.version) === required.version,
+  );
+  return replaced?.newVersion === undefined ? required : { version: replaced.newVersion, line: replaced.line };
 }

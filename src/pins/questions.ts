@@ -5,9 +5,9 @@ import type { Pin } from "../model/pin.ts";
 import type { Provenance } from "../model/provenance.ts";
 import type { GoToolRequest, Request } from "../model/request.ts";
 import type { VersionLists } from "../model/tool.ts";
-import { commandName, furtherTools } from "./further-tools.ts";
+import { commandName, declaredGenerators, furtherTools } from "./further-tools.ts";
 import { goCandidates } from "./go.ts";
-import { type KnownGenerator, knownGenerators, modulesOf } from "./known-tools.ts";
+import { knownGenerators, modulesOf, packageAt } from "./known-tools.ts";
 import { pluginCandidates } from "./plugin.ts";
 import { protocCandidates } from "./protoc.ts";
 import { goScheme, moduleScheme, protocScheme, type Scheme } from "./scheme.ts";
@@ -26,7 +26,7 @@ export interface Question {
   readonly pin: (version: string, provenance: Provenance) => Pin;
 }
 
-/** Go, protoc, both generators and what `go-tools` lists, in this order. */
+/** Go, protoc, both generators, what `go-tools` lists and other known generators that files pin, in this order. */
 export function questionsOf(
   facts: Facts,
   request: Request,
@@ -54,12 +54,30 @@ export function questionsOf(
     pin: (version, provenance) => ({ kind: "protoc", version, provenance }),
   };
   const plugins = knownGenerators.map((generator) =>
-    goToolQuestion(generator, pluginCandidates(generator, facts, request, surroundings), lists, surroundings),
+    goToolQuestion(
+      { name: generator.name, packageAt: () => generator.package },
+      pluginCandidates(generator, facts, request, surroundings),
+      lists,
+      surroundings,
+    ),
   );
   const further = furtherTools(request).map((tool) =>
-    goToolQuestion({ name: commandName(tool.package), package: tool.package }, askedBy(tool), lists, surroundings),
+    goToolQuestion(
+      { name: commandName(tool.package), packageAt: () => tool.package },
+      askedBy(tool),
+      lists,
+      surroundings,
+    ),
   );
-  return [go, protoc, ...plugins, ...further].map((question) => ({ ...question, checkLatest }));
+  const declared = declaredGenerators(facts, request, surroundings).map(({ generator, candidates }) =>
+    goToolQuestion(
+      { name: generator.name, packageAt: (version) => packageAt(generator, version) },
+      candidates,
+      lists,
+      surroundings,
+    ),
+  );
+  return [go, protoc, ...plugins, ...further, ...declared].map((question) => ({ ...question, checkLatest }));
 }
 
 function askedBy({ version }: GoToolRequest): readonly Candidate[] {
@@ -67,11 +85,12 @@ function askedBy({ version }: GoToolRequest): readonly Candidate[] {
 }
 
 function goToolQuestion(
-  { name, package: path }: Pick<KnownGenerator, "package"> & { readonly name: string },
+  { name, packageAt: pathAt }: { readonly name: string; readonly packageAt: (version: string) => string },
   candidates: readonly Candidate[],
   lists: VersionLists,
   { installed }: Surroundings,
 ): Question {
+  const path = pathAt(candidates[0]?.version ?? "");
   return {
     tool: name,
     candidates,
@@ -82,7 +101,7 @@ function goToolQuestion(
     pin: (version, provenance) => ({
       kind: "go-tool",
       name,
-      package: path,
+      package: pathAt(version),
       version,
       builtWith: defaults.generatorsBuiltWith,
       provenance,

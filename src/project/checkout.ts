@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
-import { join, relative, resolve, sep } from "node:path";
+import { join, posix, relative, resolve, sep } from "node:path";
 import type { Host } from "../host/types.ts";
 import type { Facts, GitFacts, ProtoFile, Recipe } from "../model/facts.ts";
 import { explain, Failure } from "../model/failure.ts";
@@ -181,13 +181,18 @@ function readProtos(root: string, walk: Walk): ProtoFile[] {
 
 /** Names of files that tell how stubs are generated. */
 const recipeName =
-  /(?:^|\/)(?:buf(?:\.[\w.-]+)?\.ya?ml|(?:GNU)?[Mm]akefile[\w.-]*|[\w.-]+\.(?:mk|sh|bash)|[Tt]askfile\.ya?ml|[Jj]ustfile|magefile\w*\.go|(?:generate|gen|doc)\.go)$/;
+  /(?:^|\/)(?:buf(?:\.[\w.-]+)?\.ya?ml|[\w-]+\.buf\.gen[\w.-]*\.ya?ml|(?:GNU)?[Mm]akefile[\w.-]*|[\w.-]+\.(?:mk|sh|bash)|[Tt]askfile\.ya?ml|[Jj]ustfile|magefile\w*\.go|(?:generate|gen|doc)\.go)$/;
 
 function readRecipes(root: string, walk: Walk): Recipe[] {
-  const paths = walk.files.filter((path) => recipeName.test(path) && !isVendored(path));
+  // HTTP rules of a service may stand in a YAML file beside its .proto rather than in it.
+  const directories = new Set(walk.files.filter((path) => path.endsWith(".proto")).map((path) => posix.dirname(path)));
+  const isBesideProto = (path: string) => /\.ya?ml$/.test(path) && directories.has(posix.dirname(path));
+  const paths = walk.files.filter((path) => (recipeName.test(path) || isBesideProto(path)) && !isVendored(path));
   const recipes = paths.map((path) => ({ path, text: readText(root, path) }));
   return recipes.filter(
-    ({ path, text }) => /(?:^|\/)buf[^/]*$/.test(path) || /\bprotoc\b|\bbuf generate\b|\.proto\b/.test(text),
+    ({ path, text }) =>
+      /(?:^|[/.])buf[^/]*$/.test(path) ||
+      /\bprotoc\b|\bbuf generate\b|\.proto\b|^type: *google\.api\.Service\b/m.test(text),
   );
 }
 

@@ -9,15 +9,18 @@ import { compareStub, lineDistance } from "./compare.ts";
 import { compileTrees } from "./engine/compile.ts";
 import { fileField, readFile } from "./engine/wire.ts";
 import type { Answered, Ask, ManagedOptions } from "./infer/ask.ts";
+import type { StubContext } from "./infer/contexts.ts";
 import { packageIn } from "./infer/embedded-file.ts";
 import { fieldBehaviorFile, withPackedFieldBehavior } from "./infer/field-behavior.ts";
+import { commandOf, isUnknown } from "./infer/further.ts";
 import { importPathOf } from "./infer/go-paths.ts";
 import type { Importer, ImportSearch, Placed } from "./infer/imports.ts";
 import { mappingOptions } from "./infer/mapping.ts";
 import { mountKey } from "./infer/mount.ts";
-import { outputNameOf } from "./infer/outputs.ts";
+import { outputFor } from "./infer/outputs.ts";
+import type { Candidate } from "./infer/root.ts";
 import { type PlannedTree, planTree, type Target } from "./infer/tree.ts";
-import { type Outcome, type Question, regenerate } from "./regenerate.ts";
+import { type Outcome, parameterOf, type Question, regenerate } from "./regenerate.ts";
 import type { CompilationTree, CompiledTree } from "./types.ts";
 
 /** What regenerating takes. */
@@ -28,7 +31,7 @@ export interface Workshop {
   readonly host: Host;
   readonly search: ImportSearch;
   /** protoc-gen-go's stub of each .proto. */
-  readonly stubsByProto: ReadonlyMap<string, { readonly stub: Stub }>;
+  readonly stubsByProto: ReadonlyMap<string, StubContext>;
 }
 
 /** Answers asks in their order, with as few runs of protoc and of the plugins as they allow. */
@@ -71,6 +74,7 @@ export function answerIn(workshop: Workshop): Answer {
         break;
       }
     }
+    if (asks.some(({ together }) => together !== "any")) addCompanions(lacking, workshop);
     await compileAll(lacking);
     const found = new Map<Ask, Tree>();
     for (const [ask, key] of keys) {
@@ -87,17 +91,21 @@ export function answerIn(workshop: Workshop): Answer {
       planned.push({
         key,
         planned: plan,
-        tree: key.startsWith("packed ") ? await repacked(plan.tree, workshop) : plan.tree,
+        tree: /^(?:retained )?packed /.test(key) ? await repacked(plan.tree, workshop) : plan.tree,
       });
     }
-    const compiled = await compileTrees(
-      planned.map(({ tree }) => tree),
-      workshop.protoc,
-      workshop.host,
-    );
-    for (const [index, { key, planned: plan }] of planned.entries()) {
-      const tree = compiled[index] ?? { files: new Map(), diagnostics: [] };
-      trees.set(key, { planned: plan, compiled: tree, mappings: mappingsOf(tree, plan, workshop) });
+    for (const withSourceDescriptors of [false, true]) {
+      const alike = planned.filter(({ key }) => key.startsWith("retained ") === withSourceDescriptors);
+      const compiled = await compileTrees(
+        alike.map(({ tree }) => tree),
+        workshop.protoc,
+        workshop.host,
+        { withSourceDescriptors },
+      );
+      for (const [index, { key, planned: plan }] of alike.entries()) {
+        const tree = compiled[index] ?? { files: new Map(), diagnostics: [] };
+        trees.set(key, { planned: plan, compiled: tree, mappings: mappingsOf(tree, plan, workshop) });
+      }
     }
   };
 
@@ -115,10 +123,25 @@ export function answerIn(workshop: Workshop): Answer {
   };
 }
 
-/** Tells apart the trees that asks are compiled in: one for each root. */
+/**
+ * Puts into each tree what else of its root has stubs, asked about or not: some generators write other code for a .proto
+ * depending on which others they are asked about with it.
+ */
+function addCompanions(trees: ReadonlyMap<string, Map<string, Target>>, { stubsByProto }: Workshop): void {
+  for (const { stub, goImports, candidates } of stubsByProto.values()) {
+    const [candidate] = candidates;
+    if (candidate === undefined || stub.source === undefined) continue;
+    const targets = trees.get(`${mountKey(candidate.mount)} 0`);
+    if (targets === undefined || targets.has(stub.source)) continue;
+    targets.set(stub.source, targetFrom(candidate, stub, goImports));
+  }
+}
+
+/** Tells apart the trees that asks are compiled in: one for each root, and one more for plugins that are sent more of it. */
 export function treeKey(ask: Ask): string {
   const place = ask.origin.kind === "proto" ? mountKey(ask.origin.candidate.mount) : "embedded";
-  return `${ask.packedFieldBehavior ? "packed " : ""}${place}`;
+  const retained = isUnknown(ask.context.stub.generator) ? "retained " : "";
+  return `${retained}${ask.packedFieldBehavior ? "packed " : ""}${place}`;
 }
 
 /** The file that an ask is about, under its source's name. */
@@ -138,9 +161,12 @@ export function targetOf(ask: Ask, modules: readonly GoModule[]): Target {
       importer,
     };
   }
-  const { candidate } = origin;
+  return targetFrom(origin.candidate, stub, goImports);
+}
+
+function targetFrom(candidate: Candidate, stub: Stub, goImports: readonly string[]): Target {
   const importer: Importer = { mounts: [candidate.mount], path: candidate.proto.path, goImports, stub };
-  return { name, placed: { kind: "checkout", ...candidate }, importer };
+  return { name: stub.source ?? "", placed: { kind: "checkout", ...candidate }, importer };
 }
 
 /** Whether two places hold the same file. */
@@ -150,13 +176,28 @@ export function isSame(one: Placed, other: Placed): boolean {
   return other.kind === "descriptor" && Buffer.compare(one.embedded.bytes, other.embedded.bytes) === 0;
 }
 
+/** What else one start of a generator is asked about, among the files of its tree. */
+function alongside({ together, context: { stub } }: Ask, { tree }: PlannedTree): readonly string[] {
+  switch (together) {
+    case "any":
+    case "alone":
+      return [];
+    case "root":
+      return tree.targets;
+    case "directory":
+      return tree.targets.filter((name) => posix.dirname(name) === posix.dirname(stub.source ?? ""));
+  }
+}
+
+/** Of two M options for one file the later one counts. */
 function questionOf(ask: Ask, tree: Tree): Question {
   return {
     tree: tree.compiled,
     name: ask.context.stub.source ?? "",
     plugin: pluginOf(ask),
-    // Of two M options for one file the later one counts.
-    options: [...tree.mappings, ...ask.options],
+    generator: ask.context.stub.generator,
+    parameter: parameterOf(ask.context.stub.generator, [...tree.mappings, ...ask.options]),
+    alongside: ask.together === "any" ? null : alongside(ask, tree.planned),
     compilerVersion: ask.context.compilerVersion,
     withoutSourceInfo: ask.withoutSourceInfo,
   };
@@ -164,11 +205,11 @@ function questionOf(ask: Ask, tree: Tree): Question {
 
 /** The generator as it is to be built. */
 export function pluginOf(ask: Ask): GoToolPin {
-  return { kind: "go-tool", name: ask.context.stub.generator, ...ask.generator, builtWith: ask.builtWith };
+  return { kind: "go-tool", name: commandOf(ask.generator.package), ...ask.generator, builtWith: ask.builtWith };
 }
 
 function answered(ask: Ask, tree: Tree | undefined, outcome: Outcome): Answered {
-  const bytes = outcome.kind === "files" ? outcome.files.get(outputNameOf(ask.context.stub)) : undefined;
+  const bytes = outcome.kind === "files" ? outputFor(ask.context.stub, outcome.files) : undefined;
   return {
     ask,
     compiled: tree?.compiled ?? { files: new Map(), diagnostics: [] },

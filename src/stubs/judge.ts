@@ -5,7 +5,9 @@ import { causesOf, describeCause } from "./causes.ts";
 import { withoutComments } from "./compare.ts";
 import type { Answered } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
+import { furtherGenerator, isCore } from "./infer/further.ts";
 import type { ProvenRoot } from "./infer/orphan.ts";
+import { judgeFurther } from "./judge-further.ts";
 import { type About, edited, type Judgement, stale, stampOnly, unreproducible } from "./judgements.ts";
 import { differencesInWords, reasonFor } from "./reasons.ts";
 
@@ -18,6 +20,8 @@ export interface Evidence {
   readonly pinned: Pinned | null;
   /** The root that its siblings prove, for a stub without .proto. */
   readonly provenRoot: ProvenRoot | null;
+  /** Whether its generator, at its version, gave other stubs of this checkout byte for byte. */
+  readonly isProvenMaker: boolean;
   /** The commit that deleted its .proto. */
   readonly deletion: { readonly path: string; readonly commit: string } | null;
 }
@@ -43,6 +47,7 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
   const fresh = evidence.pinned?.answered.regenerated ?? answered.regenerated;
   if (comparison.kind === "stamp")
     return stampOnly(about, context, fresh, "its version lines are not what its generators write", request);
+  if (!isCore(context.stub.generator)) return judgeFurther(evidence, answered, about, fresh, git, request);
   if (
     context.stub.generatorStamp === undefined &&
     comparison.kind !== "comments" &&
@@ -136,9 +141,11 @@ function judgeWithoutProto(evidence: Evidence, about: About, request: StubReques
  * A stub that could not be regenerated is no proof of anything, unless its schema differs from what its .proto compiles to.
  * What protoc or a plugin said of it is told once for all stubs, at its own place.
  */
-function notRegenerated(about: About, { context, answered }: Evidence, request: StubRequest): Judgement {
+function notRegenerated(about: About, evidence: Evidence, request: StubRequest): Judgement {
+  const { context, answered } = evidence;
   const why = whyNot(context, answered);
   if (answered !== null && lostItsServices(answered)) return withoutServices(about, context);
+  if (answered !== null && evidence.isProvenMaker && wroteNothing(answered)) return notWanted(about, context);
   const causes = answered === null ? [] : causesOf(answered);
   const judgement = unreproducible(about, why, request);
   const { finding } = judgement;
@@ -162,7 +169,8 @@ function notRegenerated(about: About, { context, answered }: Evidence, request: 
     const message = `${about.path} could not be regenerated (${why}), and its schema is not that of ${about.proto}: ${changed}.`;
     return { ...judgement, finding: { ...finding, level: "error", message } };
   }
-  if (wroteNothing(answered)) {
+  // Another generator may well have nothing to write for a .proto, or lack an option.
+  if (wroteNothing(answered) && isCore(about.generator)) {
     const message = `${about.generator} ended without an error and wrote nothing for ${about.proto}, so ${about.path} was not checked.`;
     return { ...judgement, finding: { ...finding, level: "error", message } };
   }
@@ -174,15 +182,24 @@ function wroteNothing({ ask, compiled, outcome }: Answered): boolean {
   return outcome.kind === "files" && outcome.files.size === 0 && compiled.files.has(ask.context.stub.source ?? "");
 }
 
-/** protoc-gen-go-grpc writes nothing for a .proto without services. */
+/** protoc-gen-go-grpc and some others write nothing for a .proto without services. */
 function lostItsServices({ ask, compiled, outcome }: Answered): boolean {
   const { stub } = ask.context;
   const file = compiled.files.get(stub.source ?? "");
-  return stub.generator === "protoc-gen-go-grpc" && outcome.kind === "files" && file?.hasServices === false;
+  const ofServices = stub.generator === "protoc-gen-go-grpc" || furtherGenerator(stub.generator)?.ofServices === true;
+  return ofServices && outcome.kind === "files" && file?.hasServices === false;
 }
 
 function withoutServices(about: About, context: StubContext): Judgement {
-  const reason = `${about.proto} has no service any more`;
+  return leftOver(about, context, `${about.proto} has no service any more`);
+}
+
+/** A generator that wrote its other files here, and nothing for this .proto: no HTTP rule is left in it, or no message. */
+function notWanted(about: About, context: StubContext): Judgement {
+  return leftOver(about, context, `${about.generator} has nothing to write for ${about.proto} any more`);
+}
+
+function leftOver(about: About, context: StubContext, reason: string): Judgement {
   return {
     result: { ...about, status: "orphan", reason, because: [...about.because, reason] },
     change: { path: about.path, before: Buffer.from(context.text), after: null, status: "orphan" },

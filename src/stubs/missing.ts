@@ -44,6 +44,7 @@ function askFor(wanted: Wanted, pins: readonly Pin[], withoutSourceInfo: boolean
     goImports: sibling.goImports,
     generator: made,
     options,
+    otherOptions: [],
     compilerVersion,
     embedded: null,
   };
@@ -53,6 +54,7 @@ function askFor(wanted: Wanted, pins: readonly Pin[], withoutSourceInfo: boolean
     generator: made,
     builtWith: builderLine,
     options: options.map(({ text }) => text),
+    together: "any",
     withoutSourceInfo,
     packedFieldBehavior: false,
     managed: null,

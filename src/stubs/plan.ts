@@ -7,6 +7,7 @@ import type { Ask } from "./infer/ask.ts";
 import { lacksSourceInfo } from "./infer/comments.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import { firstAsk } from "./infer/first-ask.ts";
+import { commandOf, type FurtherPin } from "./infer/further.ts";
 import type { GoPackages } from "./infer/go-packages.ts";
 import { type ImportSearch, resolveImport } from "./infer/imports.ts";
 import { importSearch } from "./infer/search.ts";
@@ -18,9 +19,13 @@ import { readContexts, readProtos } from "./verify.ts";
  * How each stub would be regenerated, as far as text tells: which .proto, version and options are tried first. What only
  * compiling can decide is left to `verifyStubs`. Reads only. Throws a `Failure` of kind `bad-input` as that does.
  */
-export async function planStubs(facts: Facts, request: StubRequest): Promise<readonly PlannedStub[]> {
+export async function planStubs(
+  facts: Facts,
+  request: StubRequest,
+  pinOf: FurtherPin,
+): Promise<readonly PlannedStub[]> {
   const { stubs } = selectStubs(facts, request);
-  const contexts = readContexts(facts);
+  const contexts = readContexts(facts, pinOf);
   const withoutSourceInfo = lacksSourceInfo(contexts, readProtos(facts, contexts));
   const byPath = new Map(contexts.map((context) => [context.stub.path, context]));
   const search = importSearch(contexts, nothingFetched, facts, request);
@@ -92,15 +97,19 @@ function rootOf(context: StubContext | undefined): PlannedStub["because"] {
 }
 
 /** The generators that the stubs' own headers name, each version once: what checking them takes beside the pins. */
-export async function generatorsOfStubs(facts: Facts, request: StubRequest): Promise<readonly GoToolPin[]> {
+export async function generatorsOfStubs(
+  facts: Facts,
+  request: StubRequest,
+  pinOf: FurtherPin,
+): Promise<readonly GoToolPin[]> {
   const selected = new Set(selectStubs(facts, request).stubs.map(({ path }) => path));
   const pins = new Map<string, GoToolPin>();
-  for (const { stub, generator } of readContexts(facts)) {
+  for (const { stub, generator } of readContexts(facts, pinOf)) {
     if (generator === null || !selected.has(stub.path)) continue;
     const { package: main, version, provenance } = generator;
     const pin: GoToolPin = {
       kind: "go-tool",
-      name: stub.generator,
+      name: commandOf(main),
       package: main,
       version,
       builtWith: builderLine,

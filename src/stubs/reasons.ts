@@ -47,7 +47,7 @@ export function differencesInWords(answered: Answered): string | null {
 function differencesOf({ ask }: Answered, compiled: Uint8Array): readonly SchemaDifference[] {
   const { stub, embedded, text } = ask.context;
   const changes = embedded === null ? [] : schemaDifferences(embedded.bytes, compiled);
-  if (stub.generator === "protoc-gen-go") return changes;
+  if (stub.generator !== "protoc-gen-go-grpc") return changes;
   // A stub of services has no schema of its own: its methods are read from its text, all else from its sibling.
   const methods = methodDifferences(text, compiled);
   return methods.length > 0

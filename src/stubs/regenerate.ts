@@ -3,6 +3,8 @@ import { explain, Failure } from "../model/failure.ts";
 import type { GoToolPin } from "../model/pin.ts";
 import type { Obtain, Tool } from "../model/tool.ts";
 import { generate } from "./engine/generate.ts";
+import { furtherGenerator, isCore, isUnknown } from "./infer/further.ts";
+import { isMadeFrom } from "./infer/outputs.ts";
 import type { CompiledTree, CompilerVersion, Diagnostic, GenerationJob, Reads } from "./types.ts";
 
 /** One stub to be generated anew: by which plugin, from what, with which options. */
@@ -11,7 +13,12 @@ export interface Question {
   /** Name of the .proto in the tree. */
   readonly name: string;
   readonly plugin: GoToolPin;
-  readonly options: readonly string[];
+  /** The generator's name in headers, which its command may not have. */
+  readonly generator: string;
+  /** As after `--go_opt=`, joined with commas. */
+  readonly parameter: string;
+  /** What else its plugin has to be asked about at once, and nothing but that; null: it makes no difference. */
+  readonly alongside: readonly string[] | null;
   readonly compilerVersion: CompilerVersion | null;
   readonly withoutSourceInfo: boolean;
 }
@@ -36,13 +43,14 @@ export async function regenerate(
   for (const question of questions) {
     const number = treeNumbers.get(question.tree) ?? treeNumbers.size;
     treeNumbers.set(question.tree, number);
-    const { plugin, options, compilerVersion, withoutSourceInfo } = question;
+    const { plugin, parameter, alongside, compilerVersion, withoutSourceInfo } = question;
     const key = JSON.stringify([
       number,
       plugin.package,
       plugin.version,
       plugin.builtWith,
-      options,
+      parameter,
+      alongside === null || alongside.length > 0 ? alongside : question.name,
       compilerVersion,
       withoutSourceInfo,
     ]);
@@ -63,7 +71,8 @@ export async function regenerate(
       for (const question of asked) outcomes.set(question, { kind: "no-tool", failure: tool });
       continue;
     }
-    jobs.push({ job: jobOf(first, tool, [...new Set(asked.map(({ name }) => name))]), questions: asked });
+    const targets = new Set([...asked.map(({ name }) => name), ...(first.alongside ?? [])]);
+    jobs.push({ job: jobOf(first, tool, [...targets]), questions: asked });
   }
   const answers = await generate(
     jobs.map(({ job }) => job),
@@ -73,8 +82,7 @@ export async function regenerate(
     const answer = answers[index];
     if (answer === undefined) continue;
     for (const question of asked) {
-      const stem = question.name.replace(/\.proto$/, "");
-      const files = [...answer.files].filter(([name]) => belongsTo(name, stem));
+      const files = [...answer.files].filter(([name]) => isMadeFrom(name, question.name, question.generator));
       const errors = [...question.tree.diagnostics, ...answer.diagnostics].filter(({ level, file }) => {
         return level === "error" && (file === question.name || file === "");
       });
@@ -85,14 +93,13 @@ export async function regenerate(
   return outcomes;
 }
 
-/** `a/b.pb.go`, `a/b_grpc.pb.go` and `a/b_protoopaque.pb.go` are made from `a/b.proto`, `a/b_c.pb.go` is not. */
-function belongsTo(file: string, stem: string): boolean {
-  return file.startsWith(stem) && /^(?:_grpc|_protoopaque)?\.pb\.go$/.test(file.slice(stem.length));
-}
-
-/** A plugin's options as one parameter; where files go is for their source's name to say. */
-export function parameterOf(options: readonly string[]): string {
-  return ["paths=source_relative", ...options].join(",");
+/**
+ * A plugin's options as one parameter. Where files go is for their source's name to say, with plugins that are known to let it;
+ * others are given what somebody gave them, and nothing else.
+ */
+export function parameterOf(generator: string, options: readonly string[]): string {
+  const takesPaths = isCore(generator) || furtherGenerator(generator)?.takesPaths === true;
+  return [...(takesPaths ? ["paths=source_relative"] : []), ...options].join(",");
 }
 
 /** What the generator with this main package looks at; all of the request where that is not known. */
@@ -111,11 +118,12 @@ function jobOf(question: Question, plugin: Tool, targets: readonly string[]): Ge
     tree: question.tree,
     plugin,
     targets,
-    parameter: parameterOf(question.options),
+    parameter: question.parameter,
     compilerVersion: question.compilerVersion,
     withoutSourceInfo: question.withoutSourceInfo,
     reads: readsOf(question.plugin.package),
-    withSourceDescriptors: false,
+    withSourceDescriptors: isUnknown(question.generator),
+    whole: question.alongside !== null,
   };
 }
 

@@ -4,6 +4,7 @@ import { type Answer, isSame, pluginOf, targetOf, treeKey, type Workshop } from 
 import type { Comparison } from "./compare.ts";
 import { readSources } from "./engine/sources.ts";
 import type { Answered, Ask } from "./infer/ask.ts";
+import { isUnknown } from "./infer/further.ts";
 import { mappingOptions } from "./infer/mapping.ts";
 import { outputNameOf } from "./infer/outputs.ts";
 import { type PlannedTree, planTree, type Target } from "./infer/tree.ts";
@@ -133,7 +134,7 @@ function keysIn(
     return answerKey({
       closure,
       plugin,
-      parameter: parameterOf([...mappings, ...ask.options]),
+      parameter: parameterOf(ask.context.stub.generator, [...mappings, ...ask.options]),
       compilerVersion: ask.context.compilerVersion,
       withoutSourceInfo: ask.withoutSourceInfo,
       output: outputNameOf(ask.context.stub),
@@ -141,9 +142,18 @@ function keysIn(
   };
 }
 
-/** Whether descriptors are changed between protoc and the plugin: then the .proto files do not say what it was asked. */
+/**
+ * Whether what the plugin is asked depends on more than the .proto and its imports: descriptors that are changed between protoc
+ * and the plugin, other targets, a file that an option names, or whatever a plugin looks at of which nothing is known.
+ */
 function isAltered(ask: Ask): boolean {
-  return ask.managed !== null || ask.packedFieldBehavior;
+  return (
+    ask.managed !== null ||
+    ask.packedFieldBehavior ||
+    ask.together !== "any" ||
+    isUnknown(ask.context.stub.generator) ||
+    ask.options.some((option) => /_configuration=/.test(option))
+  );
 }
 
 interface Group {

@@ -1,6 +1,7 @@
 import type { Answer } from "./attempts.ts";
 import type { Alternative } from "./infer/alternatives.ts";
 import { type Answered, type Ask, isSettled } from "./infer/ask.ts";
+import { isCore } from "./infer/further.ts";
 import { sameWords } from "./infer/old-comments.ts";
 import { recognisePostProcessors } from "./infer/post-processors.ts";
 import { legacyPackage } from "./infer/versions.ts";
@@ -66,6 +67,7 @@ function settleByOldComments(answered: Answered): Answered {
 
 /** google.golang.org/protobuf needs Go 1.20 since v1.34, and protoc-gen-go-grpc Go 1.21 since v1.4. */
 function mayBeOldBuild(ask: Ask): boolean {
+  if (!isCore(ask.context.stub.generator)) return false;
   const minor = Number(/^v1\.(\d+)\./.exec(ask.generator.version)?.[1] ?? Number.NaN);
   return minor < (ask.context.stub.generator === "protoc-gen-go-grpc" ? 4 : 34);
 }

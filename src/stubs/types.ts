@@ -86,6 +86,8 @@ export interface GenerationJob {
   readonly reads: Reads;
   /** Send field 17, source_file_descriptors; only plugins that we do not know need it. */
   readonly withSourceDescriptors: boolean;
+  /** Ask about all targets at once, for what is written for one depends on the others. */
+  readonly whole?: boolean;
 }
 
 export interface GenerationAnswer {

@@ -17,6 +17,7 @@ import { lacksSourceInfo } from "./infer/comments.ts";
 import { inferContexts, type StubContext } from "./infer/contexts.ts";
 import { extractDescriptor } from "./infer/extract.ts";
 import { firstAsk } from "./infer/first-ask.ts";
+import { type FurtherPin, furtherPins, isCore } from "./infer/further.ts";
 import { goPackages } from "./infer/go-packages.ts";
 import { importPathOf } from "./infer/go-paths.ts";
 import { readHints } from "./infer/hints.ts";
@@ -24,8 +25,8 @@ import { findMissing } from "./infer/missing.ts";
 import { provenRootOf } from "./infer/orphan.ts";
 import { importSearch } from "./infer/search.ts";
 import { type Selection, selectStubs } from "./infer/select.ts";
-import { packageOf } from "./infer/versions.ts";
 import { judge } from "./judge.ts";
+import { provenMakers } from "./judge-further.ts";
 import { judgeMissing } from "./missing.ts";
 import { answerWithPins } from "./pinned.ts";
 import { postProcessing } from "./post-processed.ts";
@@ -60,7 +61,8 @@ export interface VerifyInput {
 export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
   const { facts, request, pins } = input;
   const selection = selectStubs(facts, request);
-  const contexts = readContexts(facts);
+  const pinOf = furtherPins(pins, input.local ?? []);
+  const contexts = readContexts(facts, pinOf);
   const share = shareIn(selection, contexts, request);
   const selects = (path: string) => selection.selects(path) && share(path);
   const selected = selection.stubs.filter(({ path }) => share(path));
@@ -70,7 +72,8 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
     const verdict = await verifyByCommand({ ...input, stubs: selected, selects, toolDirectories }, [program, ...args]);
     return { ...verdict, findings: [...verdict.findings, ...guardFindings(facts, verdict.files, verdict.unchecked)] };
   }
-  const chosen = contexts.filter(({ stub }) => selected.includes(stub));
+  const wanted = new Set(selected.map(({ path }) => path));
+  const chosen = contexts.filter(({ stub }) => wanted.has(stub.path));
   const packages = goPackages(facts, input.moduleDirectory, extractDescriptor);
   const workshop = {
     ...input,
@@ -85,6 +88,7 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
   const answers = await answerInRounds(asks, alternativesFor(viewOf(facts, contexts)), answer);
   const pinned = await answerWithPins(answers, pins, input.local ?? [], answer);
 
+  const isProven = provenMakers(answers);
   const byContext = new Map<StubContext, Answered>(answers.map((answered) => [answered.ask.context, answered]));
   const deletions = (await input.deletions?.(chosen.flatMap(withoutProto))) ?? new Map<string, Deletion>();
   const judged = chosen.map((context) => {
@@ -94,6 +98,7 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
         context,
         answered,
         pinned: answered === null ? null : (pinned.get(answered) ?? null),
+        isProvenMaker: answered !== null && isProven(answered),
         provenRoot: provenRootOf(context, contexts, facts.modules),
         deletion: deletions.get(context.stub.path) ?? null,
       },
@@ -108,7 +113,7 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
     answer,
   );
   const files = [...judged, ...missing].map(({ result }) => result);
-  const unchecked = selected.filter((stub) => packageOf(stub.generator) === null).map(notRun);
+  const unchecked = selected.filter((stub) => !isRun(stub, pinOf)).map(notRun);
   await reuse.save();
   const findings = [...judged, ...missing].flatMap(({ finding }) => finding ?? []);
   const unregenerated = [...judged, ...missing].flatMap((judgement) => judgement.unregenerated ?? []);
@@ -166,10 +171,17 @@ function shareIn(
   );
 }
 
-/** All stubs of the checkout that can be regenerated, in the working directories or not: the others tell about them. */
-export function readContexts(facts: Facts): StubContext[] {
-  const stubs = facts.stubs.filter((stub) => packageOf(stub.generator) !== null);
-  return inferContexts(facts, stubs, readTexts(facts.root, stubs));
+/**
+ * All stubs of the checkout that can be regenerated, in the working directories or not: the others tell about them. `pinOf`
+ * tells which generators beside the two are run.
+ */
+export function readContexts(facts: Facts, pinOf: FurtherPin): StubContext[] {
+  const stubs = facts.stubs.filter((stub) => isRun(stub, pinOf));
+  return inferContexts(facts, stubs, readTexts(facts.root, stubs), pinOf);
+}
+
+function isRun(stub: Stub, pinOf: FurtherPin): boolean {
+  return isCore(stub.generator) || pinOf(stub) !== null;
 }
 
 /** Texts of the .protos that stubs are made from, by path; empty for others. */

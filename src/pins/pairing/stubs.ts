@@ -1,7 +1,7 @@
 import type { GoModule, GoWorkspace, Replacement } from "../../model/facts.ts";
 import type { Finding } from "../../model/finding.ts";
 import { describeProvenance } from "../../model/provenance.ts";
-import { knownGenerators } from "../known-tools.ts";
+import { furtherGenerators, knownGenerators } from "../known-tools.ts";
 import { generatorStamps, protocStamps, type StampGroup } from "../stamps.ts";
 import { type PairingContext, pinOf, someOf } from "./context.ts";
 
@@ -76,6 +76,7 @@ function replaced(
 export function unknownGenerators({ facts, decisions }: PairingContext): readonly Finding[] {
   const built = new Set([
     ...knownGenerators.map((generator) => generator.package),
+    ...furtherGenerators.flatMap(({ packages }) => packages.map(({ path }) => path)),
     ...decisions.flatMap(({ pin }) => (pin.kind === "go-tool" ? [pin.package] : [])),
   ]);
   return facts.modules.flatMap(({ tools }) =>

@@ -29,7 +29,10 @@ export async function generate(jobs: readonly GenerationJob[], host: EngineHost)
   const shards = jobs.map((job) => {
     const targets = job.targets.filter((target) => job.tree.files.has(target));
     const portion = portionOf(job.reads, job.withoutSourceInfo);
-    return shardTargets(job.tree, targets, width, portion).map((shard) => ({ job: { ...job, portion }, shard }));
+    return shardTargets(job.tree, targets, width, portion, job.whole).map((shard) => ({
+      job: { ...job, portion },
+      shard,
+    }));
   });
   const largestFirst = shards.flat().sort((a, b) => b.shard.bytes - a.shard.bytes);
   const parts = new Map<Shard, Part>();

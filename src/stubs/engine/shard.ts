@@ -22,18 +22,25 @@ const mostRepeated = 1.5;
 /**
  * Divides targets among starts of a plugin: as many for every core where there is enough to do, none of them large, Go packages
  * kept whole. Each request repeats what its targets import, so where imports are deep the shards are merged until all
- * requests together hold at most half more than one would.
+ * requests together hold at most half more than one would. `undivided`: all in one, whatever it costs.
  */
-export function shardTargets(tree: CompiledTree, targets: readonly string[], width: number, portion: Portion): Shard[] {
+export function shardTargets(
+  tree: CompiledTree,
+  targets: readonly string[],
+  width: number,
+  portion: Portion,
+  undivided = false,
+): Shard[] {
+  if (targets.length === 0) return [];
   const packages = byGoPackage(tree, targets);
   const whole = weigh(tree, targets, portion);
   // What is generated for these depends on the other targets, so they are asked about as protoc would: all at once.
-  if (targets.some((target) => tree.files.get(target)?.importsOptions)) return [{ targets, bytes: whole }];
+  if (undivided || targets.some((target) => tree.files.get(target)?.importsOptions)) return [{ targets, bytes: whole }];
   for (let count = shardCount(whole, width); count > 1; count = Math.floor(count / 2)) {
     const shards = divide(packages, count, tree).map((part) => ({ targets: part, bytes: weigh(tree, part, portion) }));
     if (shards.reduce((sum, shard) => sum + shard.bytes, 0) <= whole * mostRepeated) return shards;
   }
-  return targets.length > 0 ? [{ targets, bytes: whole }] : [];
+  return [{ targets, bytes: whole }];
 }
 
 /** More than one for each core come in multiples of the cores, or the last ones would leave some of them idle. */

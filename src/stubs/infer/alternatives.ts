@@ -1,5 +1,5 @@
 import type { Provenance } from "../../model/provenance.ts";
-import type { Answered, Ask } from "./ask.ts";
+import type { Answered, Ask, Together } from "./ask.ts";
 import type { ManagedMode } from "./buf.ts";
 import type { StubContext } from "./contexts.ts";
 import { fieldBehaviorFile } from "./field-behavior.ts";
@@ -110,6 +110,30 @@ function managed(mode: ManagedMode): Alternative {
   };
 }
 
+/** Other options that a further generator may have been run with. */
+function otherOptions(index: number): Alternative {
+  return {
+    name: `options ${index}`,
+    propose: ({ ask, comparison, regenerated }) => {
+      const options = ask.context.otherOptions[index];
+      if (options === undefined || (comparison.kind === "comments" && regenerated !== null)) return null;
+      const own = [ask.generator.provenance, ...options.map(({ provenance }) => provenance)];
+      return { ...ask, options: options.map(({ text }) => text), provenance: own };
+    },
+  };
+}
+
+/** Another set of .protos to be asked about at once, for a generator with which that makes a difference. */
+function otherTogether(together: Together, because: string): Alternative {
+  return {
+    name: because,
+    propose: ({ ask, comparison }) => {
+      if (ask.together === "any" || comparison.kind === "stamp") return null;
+      return { ...ask, together, provenance: [...ask.provenance, derived(because)] };
+    },
+  };
+}
+
 /** What is known of the whole repository. */
 export interface RepositoryView {
   readonly hints: Hints;
@@ -125,6 +149,9 @@ export function alternativesFor(view: RepositoryView): Alternative[] {
   return [
     newerBuilder,
     packedFieldBehavior,
+    ...[0, 1, 2, 3, 4, 5].map(otherOptions),
+    otherTogether("root", "asked about all .proto files of its root at once"),
+    otherTogether("alone", "asked about this .proto alone"),
     shownMappings(view),
     hintedMappings(view.hints),
     ...view.managedModes.slice(0, 3).map(managed),

@@ -14,6 +14,12 @@ export type Origin =
   /** Its .proto is not in the checkout; the descriptor was found in itself or in its sibling. */
   | { readonly kind: "embedded"; readonly file: EmbeddedFile };
 
+/**
+ * Which .protos one start of a generator is asked about: `any` where it makes no difference, else those of a directory, as
+ * under buf, all of a root, or one alone.
+ */
+export type Together = "any" | "directory" | "root" | "alone";
+
 /** One way in which a stub may have been made. */
 export interface Ask {
   readonly context: StubContext;
@@ -23,6 +29,8 @@ export interface Ask {
   readonly builtWith: string;
   /** All of the plugin's options but those that map files without an import path. */
   readonly options: readonly string[];
+  /** Which other stubs' .protos are asked about together with its own. */
+  readonly together: Together;
   readonly withoutSourceInfo: boolean;
   /** Read google/api/field_behavior.proto as it was before its extension was packed no longer. */
   readonly packedFieldBehavior: boolean;

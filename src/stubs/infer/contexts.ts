@@ -1,8 +1,11 @@
-import { posix } from "node:path";
+import { join, posix } from "node:path";
 import type { Facts } from "../../model/facts.ts";
 import type { Stub } from "../../model/stub.ts";
 import type { CompilerVersion } from "../types.ts";
+import { configuredFor, configuredPlugins } from "./configured-options.ts";
 import { embeddedIn, packageInText } from "./embedded-file.ts";
+import { type FurtherPin, furtherVersionOf, isCore, withSource } from "./further.ts";
+import { furtherOptions, serviceConfigurations } from "./further-options.ts";
 import { goImportsOf } from "./go-imports.ts";
 import type { EmbeddedFile } from "./imports.ts";
 import { optionsOf, type PluginOption } from "./options.ts";
@@ -20,13 +23,23 @@ export interface StubContext {
   /** Null: the generator is not run, or nobody can say which version made it. */
   readonly generator: GeneratorVersion | null;
   readonly options: readonly PluginOption[];
+  /** Other options that it may have been made with instead, likeliest first. */
+  readonly otherOptions: readonly (readonly PluginOption[])[];
   readonly compilerVersion: CompilerVersion | null;
   /** The descriptor embedded in it, or in protoc-gen-go's stub of the same source. */
   readonly embedded: EmbeddedFile | null;
 }
 
-/** Reads the context of every stub from facts and texts; nothing is run and nothing else is read. */
-export function inferContexts(facts: Facts, stubs: readonly Stub[], texts: ReadonlyMap<string, string>): StubContext[] {
+/**
+ * Reads the context of every stub from facts and texts; nothing is run and nothing else is read. `pinOf` tells which further
+ * generators are run, and at which version.
+ */
+export function inferContexts(
+  facts: Facts,
+  stubs: readonly Stub[],
+  texts: ReadonlyMap<string, string>,
+  pinOf: FurtherPin,
+): StubContext[] {
   const protosByName = groupByBaseName(facts.protos);
   const paths = new Set(facts.stubs.map(({ path }) => path));
   const bySource = goStubsBySource(facts.stubs);
@@ -46,7 +59,12 @@ export function inferContexts(facts: Facts, stubs: readonly Stub[], texts: Reado
     packages.set(path, name);
     return name;
   };
-  return stubs.map((stub) => {
+  const recipes = facts.recipes ?? [];
+  const configured = configuredPlugins(recipes);
+  const services = serviceConfigurations(recipes);
+  const goStubs = facts.stubs.filter(({ generator }) => generator === "protoc-gen-go");
+  return stubs.map((found) => {
+    const stub = withSource(found, goStubs);
     const text = texts.get(stub.path) ?? "";
     const sibling = siblingOf(stub, bySource);
     const holder = (sibling ?? stub).path;
@@ -58,13 +76,27 @@ export function inferContexts(facts: Facts, stubs: readonly Stub[], texts: Reado
     const twin =
       paths.has(stub.path.replace(/\.pb\.go$/, "_protoopaque.pb.go")) || stub.path.endsWith("_protoopaque.pb.go");
     const siblingImports = sibling === null ? [] : goImportsOf(texts.get(sibling.path) ?? "");
+    const candidates = findCandidates(stub, evidence, protosByName, facts.modules);
+    const pin = pinOf(stub);
+    const [options = [], ...otherOptions] = isCore(stub.generator)
+      ? [optionsOf(stub, text, twin)]
+      : furtherOptions({
+          stub,
+          text,
+          sibling,
+          configured: configuredFor(stub, configured),
+          services,
+          proto: candidates[0]?.proto.path ?? null,
+          absolute: (path) => join(facts.root, path),
+        });
     return {
       stub,
       text,
-      candidates: findCandidates(stub, evidence, protosByName, facts.modules),
+      candidates,
       goImports: [...new Set([...goImportsOf(text), ...siblingImports])],
-      generator: generatorVersionOf(stub, text, facts.modules),
-      options: optionsOf(stub, text, twin),
+      generator: pin === null ? generatorVersionOf(stub, text, facts.modules) : furtherVersionOf(stub, pin),
+      options,
+      otherOptions,
       compilerVersion: compilerVersionOf(stub.protocStamp),
       // Only a stub that is not what was regenerated is looked at this closely.
       get embedded() {
@@ -85,11 +117,16 @@ function goStubsBySource(stubs: readonly Stub[]): ReadonlyMap<string, readonly S
   return groups;
 }
 
-/** protoc-gen-go's stub of the same .proto: in the same directory, or the only one there is. */
+/**
+ * protoc-gen-go's stub of the same .proto: in the same directory, in the one above it (where connect-go's packages lie below
+ * it), or the only one there is.
+ */
 function siblingOf(stub: Stub, bySource: ReadonlyMap<string, readonly Stub[]>): Stub | null {
   if (stub.generator === "protoc-gen-go" || stub.source === undefined) return null;
   const same = bySource.get(stub.source) ?? [];
   const directory = posix.dirname(stub.path);
-  const beside = same.find(({ path }) => posix.dirname(path) === directory);
+  const beside =
+    same.find(({ path }) => posix.dirname(path) === directory) ??
+    same.find(({ path }) => posix.dirname(path) === posix.dirname(directory));
   return beside ?? (same.length === 1 ? (same[0] ?? null) : null);
 }

@@ -2,6 +2,7 @@ import type { Provenance } from "../../model/provenance.ts";
 import type { StubRequest } from "../../model/request.ts";
 import type { Ask } from "./ask.ts";
 import type { StubContext } from "./contexts.ts";
+import { furtherGenerator, isCore } from "./further.ts";
 import { builderLine } from "./versions.ts";
 
 /**
@@ -12,12 +13,13 @@ export function firstAsk(context: StubContext, withoutSourceInfo: boolean, reque
   const { generator, candidates, stub } = context;
   const [candidate] = candidates;
   if (generator === null || stub.source === undefined) return null;
-  const given = stub.generator === "protoc-gen-go" ? request.goOptions : request.goGrpcOptions;
+  const given = givenOptions(stub.generator, request);
   const common = {
     context,
     generator,
     builtWith: builderLine,
     options: given.length > 0 ? given.filter((option) => !movesFiles(option)) : context.options.map(({ text }) => text),
+    together: furtherGenerator(stub.generator)?.dependsOnTargets ? ("directory" as const) : ("any" as const),
     packedFieldBehavior: false,
     managed: null,
   };
@@ -32,6 +34,12 @@ export function firstAsk(context: StubContext, withoutSourceInfo: boolean, reque
   return embedded === null
     ? null
     : { ...common, origin: { kind: "embedded", file: embedded }, withoutSourceInfo: true, provenance };
+}
+
+/** Options of the inputs, which are for the two generators alone. */
+function givenOptions(generator: string, request: StubRequest): readonly string[] {
+  if (!isCore(generator)) return [];
+  return generator === "protoc-gen-go" ? request.goOptions : request.goGrpcOptions;
 }
 
 /** `paths=` and `module=` decide where a stub is written; the engine names its files itself. */

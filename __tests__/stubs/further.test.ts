@@ -1,0 +1,252 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { GoToolPin } from "../../src/model/pin.ts";
+import type { Verdict } from "../../src/model/stub.ts";
+import { notCurrent, type StubRepository, stubRepository } from "../support/stub-repository.ts";
+import { sharedTool } from "../support/tools.ts";
+
+const provenance = { kind: "input", because: "input go-tools" } as const;
+
+const gateway: GoToolPin = {
+  kind: "go-tool",
+  name: "protoc-gen-grpc-gateway",
+  package: "github.com/grpc-ecosystem/grpc-gateway/v2/protoc-gen-grpc-gateway",
+  version: "v2.27.3",
+  builtWith: "1.26",
+  provenance,
+};
+
+const connect: GoToolPin = {
+  ...gateway,
+  name: "protoc-gen-connect-go",
+  package: "connectrpc.com/connect/cmd/protoc-gen-connect-go",
+  version: "v1.19.1",
+};
+
+const vtproto: GoToolPin = {
+  ...gateway,
+  name: "protoc-gen-go-vtproto",
+  package: "github.com/planetscale/vtprotobuf/cmd/protoc-gen-go-vtproto",
+  version: "v0.6.0",
+};
+
+const pins = [gateway, connect, vtproto];
+
+/** As googleapis has them, without what nothing here uses. https://github.com/googleapis/googleapis/blob/master/google/api/http.proto */
+const annotations = `syntax = "proto3";
+package google.api;
+import "google/api/http.proto";
+import "google/protobuf/descriptor.proto";
+option go_package = "google.golang.org/genproto/googleapis/api/annotations;annotations";
+extend google.protobuf.MethodOptions {
+  HttpRule http = 72295728;
+}
+`;
+const http = `syntax = "proto3";
+package google.api;
+option go_package = "google.golang.org/genproto/googleapis/api/annotations;annotations";
+message HttpRule {
+  string selector = 1;
+  oneof pattern {
+    string get = 2;
+    string put = 3;
+    string post = 4;
+    string delete = 5;
+    string patch = 6;
+  }
+  string body = 7;
+  string response_body = 12;
+  repeated HttpRule additional_bindings = 11;
+}
+`;
+
+const shop = `syntax = "proto3";
+package acme.shop.v1;
+import "acme/money/v1/money.proto";
+import "google/api/annotations.proto";
+option go_package = "example.com/acme/gen/acme/shop/v1;shopv1";
+// Order is what a customer wants.
+message Order {
+  string id = 1;
+  acme.money.v1.Money price = 2;
+}
+// Shop sells.
+service Shop {
+  // Get finds an order.
+  rpc Get(Order) returns (Order) {
+    option (google.api.http) = { get: "/v1/orders/{id}" };
+  }
+  rpc Put(Order) returns (Order) {
+    option (google.api.http) = { post: "/v1/orders" body: "*" };
+  }
+}
+`;
+
+const stock = `syntax = "proto3";
+package acme.stock.v1;
+import "google/api/annotations.proto";
+option go_package = "example.com/acme/gen/acme/stock/v1;stockv1";
+message Item {
+  string name = 1;
+}
+service Stock {
+  rpc Find(Item) returns (Item) {
+    option (google.api.http) = { get: "/v1/items/{name}" };
+  }
+}
+`;
+
+const money = `syntax = "proto3";
+package acme.money.v1;
+option go_package = "example.com/acme/gen/acme/money/v1;moneyv1";
+message Money {
+  string currency = 1;
+  int64 units = 2;
+}
+`;
+
+const protos = ["acme/shop/v1/shop.proto", "acme/stock/v1/stock.proto", "acme/money/v1/money.proto"];
+const features = "features=marshal+unmarshal+size";
+const shopGateway = "gen/acme/shop/v1/shop.pb.gw.go";
+const shopConnect = "gen/acme/shop/v1/shopv1connect/shop.connect.go";
+const shopVtproto = "gen/acme/shop/v1/shop_vtproto.pb.go";
+
+let base: StubRepository;
+const made: StubRepository[] = [];
+
+/** Everything that plain protoc makes of the protos, in one run. */
+async function generate(repository: StubRepository): Promise<void> {
+  const tools = await Promise.all(pins.map(sharedTool));
+  const plugins = tools.map(({ name, path }) => `--plugin=${name}=${path}`);
+  const outputs = ["go", "grpc-gateway", "connect-go", "go-vtproto"].flatMap((name) => [
+    `--${name}_out=gen`,
+    `--${name}_opt=module=example.com/acme/gen`,
+  ]);
+  const roots = ["-Iproto", "-Ithird_party"];
+  await repository.protoc(...roots, ...plugins, ...outputs, `--go-vtproto_opt=${features}`, ...protos);
+}
+
+before(async () => {
+  base = stubRepository();
+  base.write({
+    "go.mod": "module example.com/acme\n\ngo 1.24\n\nrequire google.golang.org/protobuf v1.36.11\n",
+    "proto/acme/shop/v1/shop.proto": shop,
+    "proto/acme/stock/v1/stock.proto": stock,
+    "proto/acme/money/v1/money.proto": money,
+    "third_party/google/api/annotations.proto": annotations,
+    "third_party/google/api/http.proto": http,
+    "gen/README.md": "stubs",
+  });
+  await generate(base);
+  base.git("init", "-q");
+  base.git("add", ".");
+  base.git("commit", "-qm", "first");
+});
+
+after(() => {
+  for (const repository of [base, ...made]) repository.remove();
+});
+
+function fresh(): StubRepository {
+  const copy = base.copy();
+  made.push(copy);
+  return copy;
+}
+
+function reasonOf(verdict: Verdict, path: string): string {
+  const file = verdict.files.find((one) => one.path === path);
+  return [...(file?.because ?? []), file?.reason ?? ""].join("\n");
+}
+
+test("stubs of further generators are what plain protoc writes, and are current", async () => {
+  const verdict = await base.verify({ pins });
+  assert.deepEqual(notCurrent(verdict), []);
+  assert.deepEqual(verdict.unchecked, []);
+  const generators = verdict.files.map(({ generator }) => generator);
+  for (const { name } of pins) assert.ok(generators.includes(name), name);
+  assert.match(reasonOf(verdict, shopGateway), /protoc-gen-grpc-gateway v2\.27\.3, pinned by input go-tools/);
+  assert.match(reasonOf(verdict, shopVtproto), /features=marshal\+size\+unmarshal/);
+});
+
+test("without a pin they are counted by generator, and never current", async () => {
+  const verdict = await base.verify({ pins: [gateway] });
+  const unchecked = new Set(verdict.unchecked.map(({ generator }) => generator));
+  assert.deepEqual([...unchecked].sort(), ["protoc-gen-connect-go", "protoc-gen-go-vtproto"]);
+  assert.ok(verdict.files.every(({ generator }) => !unchecked.has(generator)));
+});
+
+test("a change of the .proto makes each stub stale that it concerns, and no other", async () => {
+  const repository = fresh();
+  repository.edit("proto/acme/shop/v1/shop.proto", (text) =>
+    text.replace("string id = 1;", "string id = 1;\n  string note = 3;"),
+  );
+  const verdict = await repository.verify({ pins });
+  assert.deepEqual(notCurrent(verdict), ["gen/acme/shop/v1/shop.pb.go stale schema", `${shopVtproto} stale schema`]);
+  assert.match(reasonOf(verdict, shopVtproto), /field note/);
+});
+
+test("a changed HTTP rule is found in the gateway's stub, also where protoc-gen-go's was made anew", async () => {
+  const repository = fresh();
+  repository.edit("proto/acme/shop/v1/shop.proto", (text) => text.replace("/v1/orders/{id}", "/v2/orders/{id}"));
+  const before = repository.read(shopGateway);
+  const first = await repository.verify({ pins });
+  assert.deepEqual(notCurrent(first), ["gen/acme/shop/v1/shop.pb.go stale options", `${shopGateway} stale schema`]);
+  await generate(repository);
+  repository.write({ [shopGateway]: before });
+  const second = await repository.verify({ pins });
+  assert.deepEqual(notCurrent(second), [`${shopGateway} stale schema`]);
+  assert.match(reasonOf(second, shopGateway), /HTTP path \/v2\/orders\/\{id\} is not in it/);
+});
+
+test("a method added or removed is found in the stubs of services", async () => {
+  const repository = fresh();
+  const rpc =
+    '  rpc Drop(Order) returns (Order) {\n    option (google.api.http) = { delete: "/v1/orders/{id}" };\n  }\n}\n';
+  repository.edit("proto/acme/shop/v1/shop.proto", (text) => text.replace(/\}\n$/, rpc));
+  const verdict = await repository.verify({ pins });
+  assert.deepEqual(notCurrent(verdict), [
+    "gen/acme/shop/v1/shop.pb.go stale schema",
+    `${shopGateway} stale schema`,
+    `${shopConnect} stale schema`,
+  ]);
+  assert.match(reasonOf(verdict, shopConnect), /Drop/);
+});
+
+test("a changed comment is found where the generator writes comments", async () => {
+  const repository = fresh();
+  repository.edit("proto/acme/shop/v1/shop.proto", (text) =>
+    text.replace("Get finds an order.", "Get looks for an order."),
+  );
+  const verdict = await repository.verify({ pins });
+  assert.deepEqual(notCurrent(verdict), [`${shopConnect} stale comments`]);
+});
+
+test("an edit in the work tree is told from a change of the .proto, and update brings back what is generated", async () => {
+  const repository = fresh();
+  repository.edit(shopConnect, (text) => text.replace("errors.New(", "errors.New( /* mine */"));
+  const verdict = await repository.verify({ pins });
+  assert.deepEqual(notCurrent(verdict), [`${shopConnect} edited`]);
+  const [change] = verdict.changes;
+  assert.equal(Buffer.from(change?.after ?? "").toString("utf8"), base.read(shopConnect));
+});
+
+test("a stub that its pinned version does not give, for no reason that can be seen, is not called stale", async () => {
+  const repository = fresh();
+  const older = { ...gateway, version: "v2.16.0" };
+  const verdict = await repository.verify({ pins: [older, connect, vtproto] });
+  assert.deepEqual(notCurrent(verdict), [
+    "gen/acme/shop/v1/shop.pb.gw.go unreproducible",
+    "gen/acme/stock/v1/stock.pb.gw.go unreproducible",
+  ]);
+  assert.ok(verdict.findings.every(({ level }) => level !== "error"));
+});
+
+test("a stub that names its own version is held against that, and then against the pin", async () => {
+  const repository = fresh();
+  const newer = { ...vtproto, version: "v0.6.1-0.20240319094008-0393e58bdf10" };
+  const verdict = await repository.verify({ pins: [gateway, connect, newer] });
+  const ofVtproto = verdict.files.filter(({ generator }) => generator === "protoc-gen-go-vtproto");
+  assert.ok(ofVtproto.length > 0);
+  // These two versions differ in nothing but the version that they write down.
+  for (const { status } of ofVtproto) assert.equal(status, "stamp");
+});

@@ -1,0 +1,75 @@
+import type { GitFacts } from "../model/facts.ts";
+import type { StubRequest } from "../model/request.ts";
+import { type Answered, isSettled } from "./infer/ask.ts";
+import type { Evidence } from "./judge.ts";
+import { type About, edited, type Judgement, stale, unreproducible } from "./judgements.ts";
+import { reasonFor } from "./reasons.ts";
+import { shownComments, shownDifferences } from "./shown-differences.ts";
+
+/**
+ * Judges a stub of another generator than the two, whose regenerated code is not the committed one. Such a stub holds no
+ * descriptor and often no version: that it differs can be the doing of an option or a version that nobody can know. It is
+ * called stale only where its .proto provably changed, and edited only where its generator is known to be the right one.
+ */
+export function judgeFurther(
+  { context, isProvenMaker }: Evidence,
+  answered: Answered,
+  about: About,
+  fresh: Uint8Array,
+  git: GitFacts,
+  request: StubRequest,
+): Judgement {
+  const { stub } = context;
+  const maker = `${stub.generator} ${answered.ask.generator.version}`;
+  if (answered.comparison.kind === "comments") {
+    if (!isProvenMaker && !shownComments(answered))
+      return unreproducible(
+        about,
+        `${maker} writes other comments, and no comment of ${about.proto} explains it`,
+        request,
+      );
+    const why = reasonFor(answered, git);
+    return why.kind === "edited"
+      ? edited(about, context, fresh, why.words)
+      : stale(about, context, fresh, why.reason, why.words, request);
+  }
+  const shown = shownDifferences(answered);
+  if (shown !== null) return stale(about, context, fresh, "schema", shown, request);
+  const why = reasonFor(answered, git);
+  if (why.kind === "stale") return stale(about, context, fresh, why.reason, why.words, request);
+  if (!isProvenMaker) {
+    const doubt = "it was made by another version, or with options that are not known";
+    return unreproducible(
+      about,
+      `${maker} writes other code, and nothing in its .proto explains that: ${doubt}`,
+      request,
+    );
+  }
+  const words = `${maker} wrote other files here byte for byte and writes other code for this one, although its schema is up to date`;
+  const isOwnVersion = stub.generatorStamp === answered.ask.generator.version;
+  if (isOwnVersion || isHandMade(about, git)) return edited(about, context, fresh, words);
+  return stale(about, context, fresh, "generator", words, request);
+}
+
+/** Changed since the last commit, while its .proto was not. */
+function isHandMade({ path, proto }: About, git: GitFacts): boolean {
+  return git.kind === "repository" && git.changed.has(path) && (proto === null || !git.changed.has(proto));
+}
+
+/**
+ * Whether an answer's generator, at its version, is the one that made this checkout's stubs: it gave at least as many of them
+ * as it did not.
+ */
+export function provenMakers(answers: readonly Answered[]): (answered: Answered) => boolean {
+  const balance = new Map<string, number>();
+  for (const answered of answers) {
+    const before = balance.get(keyOf(answered)) ?? 0;
+    balance.set(keyOf(answered), before + (isSettled(answered) ? 1 : -1));
+  }
+  const settled = new Set(answers.filter(isSettled).map(keyOf));
+  return (answered) => settled.has(keyOf(answered)) && (balance.get(keyOf(answered)) ?? 0) >= 0;
+}
+
+function keyOf({ ask }: Answered): string {
+  return `${ask.context.stub.generator} ${ask.generator.package}@${ask.generator.version}`;
+}
