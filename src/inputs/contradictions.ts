@@ -1,5 +1,4 @@
-import type { Mistake } from "./given.ts";
-import type { RequestSource } from "./request.ts";
+import type { Mistake, RequestSource } from "./given.ts";
 
 /** Combinations that can't be honoured together; each is told with both places. */
 export function contradictions(source: RequestSource): readonly Mistake[] {

@@ -1,3 +1,5 @@
+import type { CommandName, Request } from "../model/request.ts";
+
 /** A text that the user gave for an input, and where. */
 export interface GivenText {
   readonly text: string;
@@ -12,4 +14,15 @@ export type GivenTexts = ReadonlyMap<string, GivenText>;
 export interface Mistake {
   /** Names the value, the place it came from and the allowed ones. */
   readonly message: string;
+}
+
+/** What a request is made of. */
+export interface RequestSource {
+  readonly command: CommandName;
+  readonly surface: Request["surface"];
+  readonly texts: GivenTexts;
+  /** Directories given beside the inputs, as the command line's arguments. */
+  readonly directories: readonly string[];
+  /** Absolute; relative directories are relative to it. */
+  readonly currentDirectory: string;
 }

@@ -1,8 +1,8 @@
 import { isAbsolute, resolve } from "node:path";
-import type { CommandName, Request } from "../model/request.ts";
+import type { Request } from "../model/request.ts";
 import { contradictions } from "./contradictions.ts";
 import { flagDefinitions, type InputDefinition, inputDefinitions } from "./definitions.ts";
-import type { GivenText, GivenTexts, Mistake } from "./given.ts";
+import type { GivenText, Mistake, RequestSource } from "./given.ts";
 import {
   checkShape,
   type Read,
@@ -14,17 +14,6 @@ import {
   readSize,
   readUrl,
 } from "./shapes.ts";
-
-/** What a request is made of. */
-export interface RequestSource {
-  readonly command: CommandName;
-  readonly surface: Request["surface"];
-  readonly texts: GivenTexts;
-  /** Directories given beside the inputs, as the command line's arguments. */
-  readonly directories: readonly string[];
-  /** Absolute; relative directories are relative to it. */
-  readonly currentDirectory: string;
-}
 
 /** A request is only to be carried out when there are no mistakes; it exists so that further checks can add theirs. */
 export interface CheckedRequest {
