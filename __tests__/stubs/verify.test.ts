@@ -104,45 +104,81 @@ const staleness: readonly {
   readonly change: (repository: StubRepository) => void;
   readonly expected: readonly string[];
   readonly words?: RegExp;
+  /** Lines of shop.proto at which the findings stand; absent: at the stubs themselves, or in other files. */
+  readonly lines?: readonly number[];
 }[] = [
   {
     what: "a field that was added",
     change: (r) => r.edit(proto, (text) => text.replace("string id = 1;", "string id = 1;\n  bool paid = 4;")),
     expected: [`${shopGo} stale schema`],
     words: /field paid added to message acme\.shop\.v1\.Order/,
+    lines: [15],
   },
   {
     what: "a field that was renamed",
     change: (r) => r.edit(proto, (text) => text.replace("string id = 1;", "string key = 1;")),
     expected: [`${shopGo} stale schema`],
     words: /field id of message acme\.shop\.v1\.Order renamed to key/,
+    lines: [14],
   },
   {
     what: "a field that was renumbered",
     change: (r) => r.edit(proto, (text) => text.replace("Timestamp at = 3", "Timestamp at = 7")),
     expected: [`${shopGo} stale schema`],
     words: /field at of message acme\.shop\.v1\.Order renumbered from 3 to 7/,
+    lines: [16],
   },
   {
     what: "a comment that was changed on a message",
     change: (r) => r.edit(proto, (text) => text.replace("what a customer wants", "what somebody wants")),
     expected: [`${shopGo} stale comments`],
+    lines: [13],
   },
   {
     what: "a comment that was changed behind a field",
     change: (r) => r.edit(proto, (text) => text.replace("in the customer's currency", "in euros")),
     expected: [`${shopGo} stale comments`],
+    lines: [15],
   },
   {
     what: "a comment that was changed on a method",
     change: (r) => r.edit(proto, (text) => text.replace("Get finds an order", "Get looks for an order")),
     expected: [`${shopGrpc} stale comments`],
+    lines: [26],
+  },
+  {
+    what: "a comment that was removed from a method",
+    change: (r) => r.edit(proto, (text) => text.replace("  // Get finds an order.\n", "")),
+    expected: [`${shopGrpc} stale comments`],
+    lines: [25],
+  },
+  {
+    what: "a comment that was removed behind a field",
+    change: (r) => r.edit(proto, (text) => text.replace(" // in the customer's currency", "")),
+    expected: [`${shopGo} stale comments`],
+    lines: [15],
+  },
+  {
+    what: "a comment that was added to a message",
+    change: (r) =>
+      r.edit(proto, (text) => text.replace("message GetRequest", "// GetRequest asks.\nmessage GetRequest")),
+    expected: [`${shopGo} stale comments`],
+    lines: [20],
+  },
+  {
+    what: "a method that became a stream",
+    change: (r) => r.edit(proto, (text) => text.replace("returns (Order);\n  rpc", "returns (stream Order);\n  rpc")),
+    expected: [`${shopGo} stale schema`, `${shopGrpc} stale schema`],
+    words:
+      /method Get of service acme\.shop\.v1\.Shop changed from .* to \(acme\.shop\.v1\.GetRequest\) returns \(stream acme/,
+    lines: [26, 26],
   },
   {
     what: "an option that was added to a field",
     change: (r) => r.edit(proto, (text) => text.replace("Timestamp at = 3;", "Timestamp at = 3 [deprecated = true];")),
     expected: [`${shopGo} stale options`],
-    words: /option deprecated of field at of message acme\.shop\.v1\.Order changed/,
+    words: /option deprecated = true added to field at of message acme\.shop\.v1\.Order/,
+    lines: [16],
   },
   {
     what: "a go_package that was changed",
@@ -159,6 +195,7 @@ const staleness: readonly {
       r.edit(proto, (text) => text.replace("  rpc Watch", "  rpc Put(Order) returns (Order);\n  rpc Watch")),
     expected: [`${shopGo} stale schema`, `${shopGrpc} stale schema`],
     words: /method Put added to service acme\.shop\.v1\.Shop/,
+    lines: [27, 27],
   },
   {
     what: "a service that was removed",
@@ -215,6 +252,7 @@ const staleness: readonly {
       }),
     expected: [`${shopGo} stale schema`],
     words: /order of fields in message acme\.shop\.v1\.Order changed/,
+    lines: [14],
   },
   {
     what: "a stub that was edited by hand",
@@ -223,7 +261,7 @@ const staleness: readonly {
   },
 ];
 
-for (const { what, change, expected, words } of staleness) {
+for (const { what, change, expected, words, lines } of staleness) {
   test(`${what} is found, in the right file and with the right reason`, async () => {
     const repository = fresh();
     change(repository);
@@ -232,6 +270,11 @@ for (const { what, change, expected, words } of staleness) {
     const errors = verdict.findings.filter(({ level }) => level === "error");
     assert.equal(errors.length, expected.length);
     if (words !== undefined) for (const { message } of errors) assert.match(message, words);
+    if (lines === undefined) return;
+    assert.deepEqual(
+      errors.map(({ path, line, stub }) => [path, line, stub]),
+      expected.map((one, index) => [proto, lines[index], one.split(" ")[0]]),
+    );
   });
 }
 
@@ -317,4 +360,15 @@ test("stub-paths and proto-paths that match nothing are bad input, all named at 
     verdict.files.map(({ path }) => path),
     [moneyGo, shopGo],
   );
+});
+
+test("a stub of services that was left behind is stale, although the other stub of its .proto is up to date", async () => {
+  const repository = fresh();
+  repository.edit(proto, (text) => text.replace("returns (Order);\n  rpc", "returns (stream Order);\n  rpc"));
+  await repository.protoc("-Iproto", "--go_out=gen", "--go_opt=module=example.com/acme/gen", "acme/shop/v1/shop.proto");
+  const verdict = await repository.verify();
+  assert.deepEqual(notCurrent(verdict), [`${shopGrpc} stale schema`]);
+  const [finding] = verdict.findings;
+  assert.match(finding?.message ?? "", /method Get of service acme\.shop\.v1\.Shop has other types than in the stub/);
+  assert.deepEqual([finding?.path, finding?.line, finding?.stub], [proto, 26, shopGrpc]);
 });

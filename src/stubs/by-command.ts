@@ -9,7 +9,7 @@ import { compareStub } from "./compare.ts";
 import { extractDescriptor } from "./infer/extract.ts";
 import { isBelow } from "./infer/go-paths.ts";
 import { packageOf } from "./infer/versions.ts";
-import { schemaDifferences } from "./schema-diff.ts";
+import { schemaDifferences } from "./schema/file.ts";
 import { runUserCommand, type UserCommandAnswer } from "./user-command.ts";
 
 /** What judging by the user's own command takes. */

@@ -57,7 +57,7 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
   }
   const why = reasonFor(answered, git);
   if (why.kind === "edited") return edited(about, context, fresh, why.words);
-  return stale(about, context, fresh, why.reason, why.words, request);
+  return stale(about, context, fresh, why.reason, why.words, request, why.place);
 }
 
 function describe({ context, answered }: Evidence): About {

@@ -4,6 +4,7 @@ import type { StubChange, StubResult, StubStatus } from "../model/stub.ts";
 import type { Unregenerated } from "./cause-findings.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import { withCommittedText } from "./kept-text.ts";
+import type { Place } from "./source-info.ts";
 
 /** What was found out about one stub, with what is to be written and said because of it. */
 export interface Judgement {
@@ -25,6 +26,7 @@ export function stale(
   reason: string,
   why: string,
   request: StubRequest,
+  place: Place | null = null,
 ): Judgement {
   return {
     result: { ...about, status: "stale", reason, because: [...about.because, why] },
@@ -39,10 +41,16 @@ export function stale(
       level: request.versionStamps === "only" ? "warning" : "error",
       message: `${about.path} is stale (${reason}): ${why}.`,
       fix: "Run go-grpc-setup update, or apply the patch.",
-      path: about.path,
-      line: context.stub.headerLine,
+      ...whereChanged(about, context, place),
     },
   };
+}
+
+/** At the line of the .proto that somebody changed, or else at the stub's header. */
+function whereChanged({ path, proto }: About, context: StubContext, place: Place | null) {
+  return place === null || proto === null
+    ? { path, line: context.stub.headerLine }
+    : { path: proto, ...place, stub: path };
 }
 
 /** A stub of which only version lines differ. */

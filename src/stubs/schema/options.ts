@@ -1,0 +1,95 @@
+import { type DescMessage, isFieldSet, type Message, type MessageShape } from "@bufbuild/protobuf";
+import { BinaryReader, WireType } from "@bufbuild/protobuf/wire";
+import { fieldsOf } from "../engine/wire.ts";
+import type { ElementPath } from "../source-info.ts";
+import type { SchemaDifference } from "./difference.ts";
+
+/** The declaration that options belong to. */
+export interface OptionOwner {
+  readonly words: string;
+  readonly at: ElementPath;
+  /** Number of the field that holds its options. */
+  readonly options: number;
+}
+
+/** Options by the fields that descriptor.proto names, and custom ones by their number and bytes. */
+export function* optionDifferences<S extends DescMessage>(
+  owner: OptionOwner,
+  description: S,
+  before: MessageShape<S> | undefined,
+  after: MessageShape<S> | undefined,
+): Generator<SchemaDifference> {
+  const old = optionsOf(description, before);
+  const fresh = optionsOf(description, after);
+  for (const number of new Set([...old.keys(), ...fresh.keys()])) {
+    const [from, to] = [old.get(number), fresh.get(number)];
+    if (from?.value === to?.value) continue;
+    const name = (to ?? from)?.name ?? "";
+    const kind = name === "go_package" ? "schema" : "option";
+    const values = name.startsWith("custom") ? "" : ` from ${from?.value ?? "nothing"} to ${to?.value ?? "nothing"}`;
+    const verb = from === undefined ? "added to" : to === undefined ? "removed from" : "of";
+    const words =
+      verb === "of"
+        ? `option ${name} of ${owner.words} changed${values}`
+        : `option ${name}${valueInWords(name, (to ?? from)?.value)} ${verb} ${owner.words}`;
+    yield { kind, words, at: to === undefined ? owner.at : [...owner.at, owner.options, number] };
+  }
+}
+
+function valueInWords(name: string, value: string | undefined): string {
+  return name.startsWith("custom") || value === undefined ? "" : ` = ${value}`;
+}
+
+interface OptionValue {
+  readonly name: string;
+  readonly value: string;
+}
+
+function optionsOf<S extends DescMessage>(
+  description: S,
+  options: MessageShape<S> | undefined,
+): Map<number, OptionValue> {
+  const values = new Map<number, OptionValue>();
+  if (options === undefined) return values;
+  for (const field of description.fields) {
+    if (!isFieldSet(options, field)) continue;
+    const value: unknown = (options as unknown as Record<string, unknown>)[field.localName];
+    const text = nameOfNumber(field, value) ?? (typeof value === "string" ? value : JSON.stringify(value, plain));
+    if (text !== "[]") values.set(field.number, { name: field.name, value: text });
+  }
+  for (const { no, wireType, data } of (options as Message).$unknown ?? []) {
+    const before = values.get(no)?.value ?? "";
+    const value = canonical(wireType === WireType.LengthDelimited ? new BinaryReader(data).bytes() : data);
+    values.set(no, { name: `custom option ${no}`, value: `${before}${value} ` });
+  }
+  return values;
+}
+
+/** Values of enums by their names: `SPEED` rather than 1. */
+function nameOfNumber(field: DescMessage["fields"][number], value: unknown): string | undefined {
+  return field.fieldKind === "enum" && typeof value === "number" ? field.enum.value[value]?.name : undefined;
+}
+
+/**
+ * A text that is the same for equal values of an option whose type is not known here: protoc and the Go plugins write the
+ * fields of a message in orders of their own. What can be read as a message is ordered, all else is left as it is.
+ */
+function canonical(bytes: Uint8Array): string {
+  try {
+    const fields = [...fieldsOf(bytes)];
+    if (fields.length === 0) return "";
+    const texts = fields.map((field) => {
+      const raw = bytes.subarray(field.start, field.end);
+      return `${field.number}:${field.content.length > 0 ? `{${canonical(field.content)}}` : Buffer.from(raw).toString("hex")}`;
+    });
+    return texts.sort().join(",");
+  } catch {
+    // No message after all: a string, a number or packed values.
+    return Buffer.from(bytes).toString("hex");
+  }
+}
+
+function plain(key: string, value: unknown): unknown {
+  if (key === "$typeName") return undefined;
+  return typeof value === "bigint" ? value.toString() : value;
+}
