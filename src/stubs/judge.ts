@@ -38,12 +38,13 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
   const { context, answered } = evidence;
   const about = describe(evidence);
   if (context.candidates.length === 0) return judgeWithoutProto(evidence, about, request);
-  if (answered === null || answered.regenerated === null) return notRegenerated(about, evidence, request);
+  if (answered === null) return notRegenerated(about, evidence, request);
   const { comparison } = answered;
   if (comparison.kind === "same" || comparison.kind === "same-but") {
     const note = comparison.kind === "same-but" ? comparison.note : undefined;
     return judgePinned(evidence, about, note, request);
   }
+  if (answered.regenerated === null) return notRegenerated(about, evidence, request);
   const fresh = evidence.pinned?.answered.regenerated ?? answered.regenerated;
   if (comparison.kind === "stamp")
     return stampOnly(about, context, fresh, "its version lines are not what its generators write", request);

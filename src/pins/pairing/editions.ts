@@ -70,22 +70,26 @@ function pluginFinding(
 /** The edition of the .proto that a stub was made from; null for proto2 and proto3, and where it is not in the checkout. */
 export function editionOfStub(path: string, facts: Facts): string | null {
   const stub = facts.stubs.find((entry) => entry.path === path);
-  const proto = stub === undefined ? undefined : protoOf(stub, facts.protos);
+  const proto = stub === undefined ? undefined : editionedProtoOf(stub, facts.protos);
   return proto?.edition ?? null;
 }
 
 function protosWithStubs(facts: Facts): { readonly proto: ProtoFile; readonly stub: Stub }[] {
   return stubsInScope(facts).flatMap((stub) => {
-    const proto = protoOf(stub, facts.protos);
+    const proto = editionedProtoOf(stub, facts.protos);
     return proto === undefined ? [] : [{ proto, stub }];
   });
 }
 
-/** The .proto whose path ends with the stub's source; where several do, none, for only compiling tells them apart. */
-function protoOf({ source }: Stub, protos: readonly ProtoFile[]): ProtoFile | undefined {
+/**
+ * The .proto with an edition whose path ends with the stub's source; where several .protos do, none, for only compiling
+ * tells them apart. Few repositories have editions, so those are looked at first.
+ */
+function editionedProtoOf({ source }: Stub, protos: readonly ProtoFile[]): ProtoFile | undefined {
   if (source === undefined) return undefined;
-  const candidates = protos.filter(({ path }) => path === source || path.endsWith(`/${source}`));
-  return candidates.length === 1 ? candidates[0] : undefined;
+  const isMeant = ({ path }: ProtoFile) => path === source || path.endsWith(`/${source}`);
+  const found = protos.find((proto) => proto.edition !== undefined && isMeant(proto));
+  return found !== undefined && protos.filter(isMeant).length === 1 ? found : undefined;
 }
 
 function olderProtoc(one: string, other: string): boolean {

@@ -49,10 +49,11 @@ function genericStreams(stamp: string): "none" | "off" | "on" {
 }
 
 function goOptions(stub: Stub, text: string, hasOpaqueTwin: boolean): PluginOption[] {
-  if (hasOpaqueTwin || /\n\/\/go:build !protoopaque\b/.test(text)) {
+  // Build constraints stand above the package clause. https://pkg.go.dev/cmd/go#hdr-Build_constraints
+  if (hasOpaqueTwin || /\n\/\/go:build !protoopaque\b/.test(text.slice(0, text.search(/^package /m)))) {
     return [option(stub, text, "default_api_level=API_HYBRID", "!protoopaque")];
   }
-  if (/\n\txxx_hidden_/.test(text)) return [option(stub, text, "default_api_level=API_OPAQUE", "xxx_hidden_")];
+  if (text.includes("\n\txxx_hidden_")) return [option(stub, text, "default_api_level=API_OPAQUE", "xxx_hidden_")];
   return [];
 }
 
