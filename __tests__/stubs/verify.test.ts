@@ -372,3 +372,9 @@ test("a stub of services that was left behind is stale, although the other stub 
   assert.match(finding?.message ?? "", /method Get of service acme\.shop\.v1\.Shop has other types than in the stub/);
   assert.deepEqual([finding?.path, finding?.line, finding?.stub], [proto, 26, shopGrpc]);
 });
+
+test("a comment with quotes that was changed behind a field is a comment", async () => {
+  const repository = fresh();
+  repository.edit(proto, (text) => text.replace("in the customer's currency", 'in the "home" currency'));
+  assert.deepEqual(notCurrent(await repository.verify()), [`${shopGo} stale comments`]);
+});

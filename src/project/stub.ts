@@ -23,7 +23,7 @@ export function headOfGoFile(text: string): string | null {
 export function readStub(path: string, text: string): Stub | null {
   const head = headOfGoFile(text);
   if (head === null) return null;
-  const lines = head.split(/\r?\n/);
+  const lines = head.replace(/^\ufeff/, "").split(/\r?\n/);
   const header = findHeader(lines);
   if (header === null) return null;
   const stamp = findStamp(lines, header.generator) ?? header.stamp;

@@ -139,7 +139,11 @@ function addCompanions(trees: ReadonlyMap<string, Map<string, Target>>, { stubsB
 
 /** Tells apart the trees that asks are compiled in: one for each root, and one more for plugins that are sent more of it. */
 export function treeKey(ask: Ask): string {
-  const place = ask.origin.kind === "proto" ? mountKey(ask.origin.candidate.mount) : "embedded";
+  const mount = ask.context.candidates[0]?.mount;
+  const place =
+    ask.origin.kind === "proto"
+      ? mountKey(ask.origin.candidate.mount)
+      : `embedded ${mount === undefined ? "" : mountKey(mount)}`;
   const retained = isUnknown(ask.context.stub.generator) ? "retained " : "";
   return `${retained}${ask.packedFieldBehavior ? "packed " : ""}${place}`;
 }
@@ -150,7 +154,8 @@ export function targetOf(ask: Ask, modules: readonly GoModule[]): Target {
   const { stub, goImports } = context;
   const name = stub.source ?? "";
   if (origin.kind === "embedded") {
-    const importer: Importer = { mounts: [], path: stub.path, goImports, stub };
+    const mounts = context.candidates.slice(0, 1).map(({ mount }) => mount);
+    const importer: Importer = { mounts, path: stub.path, goImports, stub };
     const embedded = {
       ...origin.file,
       importPath: `${importPathOf(posix.dirname(stub.path), modules) ?? "unmapped.invalid"};${stub.goPackageName}`,

@@ -12,9 +12,9 @@ export type Comparison =
 /** Compares by bytes first; line endings of a checkout that turns them into CRLF do not count. */
 export function compareStub(committed: string, regenerated: string): Comparison {
   if (committed === regenerated) return { kind: "same" };
-  const left = committed.replaceAll("\r\n", "\n");
+  const left = inUnixForm(committed);
   const right = regenerated.replaceAll("\r\n", "\n");
-  if (left === right) return { kind: "same-but", note: "line endings are CRLF in this checkout" };
+  if (left === right) return { kind: "same-but", note: noteOnForm(committed) };
   const own = splitAtHeader(left);
   const fresh = splitAtHeader(right);
   const note = noteOnHead(own.above, fresh.above);
@@ -23,6 +23,17 @@ export function compareStub(committed: string, regenerated: string): Comparison 
     if (withoutStamps(own.below) === withoutStamps(fresh.below)) return { kind: "stamp", note };
   }
   return withoutComments(own.below) === withoutComments(fresh.below) ? { kind: "comments" } : { kind: "different" };
+}
+
+/** A text as generators write it, however an editor or the checkout stored it: no byte order mark, LF, and one at the end. */
+export function inUnixForm(text: string): string {
+  const unix = text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
+  return unix === "" || unix.endsWith("\n") ? unix : `${unix}\n`;
+}
+
+function noteOnForm(text: string): string {
+  if (text.startsWith("\ufeff")) return "it begins with a byte order mark";
+  return text.endsWith("\n") ? "line endings are CRLF in this checkout" : "it lacks the line end at its end";
 }
 
 interface Halves {
@@ -78,13 +89,16 @@ export function withoutStamps(text: string): string {
   );
 }
 
-/** The code alone: no comment lines, no comments behind a field's tag, no blank lines, no alignment. */
+/** The code alone: no comment lines, no comments behind code or a field's tag, no blank lines, no alignment. */
 export function withoutComments(text: string): string {
-  return text
-    .replace(/^[ \t]*\/\/[^\n]*\n/gm, "")
-    .replace(/^([^"`\n]*[^"`\n \t]|.*`)[ \t]*\/\/[^"`\n]*$/gm, "$1")
-    .replace(/[ \t]+/g, " ")
-    .replace(/\n{2,}/g, "\n");
+  return (
+    text
+      .replace(/^[ \t]*\/\/[^\n]*\n/gm, "")
+      // No string can begin before the slashes, so they are those of a comment, whatever that holds.
+      .replace(/^([^"`\n]*?[^"`\n \t]|[^"`\n]*`[^`\n]*`)[ \t]*\/\/.*$/gm, "$1")
+      .replace(/[ \t]+/g, " ")
+      .replace(/\n{2,}/g, "\n")
+  );
 }
 
 /** Number of lines that one text has and the other has not, counted in both. */

@@ -81,8 +81,8 @@ export function stampOnly(
   };
 }
 
-/** A stub whose code no generator writes. */
-export function edited(about: About, context: StubContext, after: Uint8Array, why: string): Judgement {
+/** A stub whose code no generator writes; `line` is that of the edit, 0 where it is not known. */
+export function edited(about: About, context: StubContext, after: Uint8Array, why: string, line = 0): Judgement {
   return {
     result: { ...about, status: "edited", reason: why, because: [...about.because, why] },
     change: {
@@ -97,7 +97,7 @@ export function edited(about: About, context: StubContext, after: Uint8Array, wh
       message: `${about.path} was edited by hand or by a tool that is not known: ${why}.`,
       fix: "Undo the edit with go-grpc-setup update --force, or name the tool in the input post-process.",
       path: about.path,
-      line: context.stub.headerLine,
+      line: line > 0 ? line : context.stub.headerLine,
     },
   };
 }

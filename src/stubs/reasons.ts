@@ -4,6 +4,7 @@ import type { GitFacts } from "../model/facts.ts";
 import type { StaleReason } from "../model/stub.ts";
 import { commentPlace } from "./comment-place.ts";
 import type { Answered } from "./infer/ask.ts";
+import { hasDescriptor } from "./infer/extract.ts";
 import { goImportsOf } from "./infer/go-imports.ts";
 import { importPathOfGoPackage } from "./infer/go-paths.ts";
 import { type SchemaDifference, schema } from "./schema/difference.ts";
@@ -37,8 +38,14 @@ export function reasonFor(answered: Answered, git: GitFacts): Verdict {
   }
   const imports = importDifferences(answered);
   if (imports.length > 0) return { kind: "stale", reason: "schema", ...told(imports, file?.bytes) };
-  if (ask.context.embedded === null && stub.generator === "protoc-gen-go")
-    return { kind: "edited", words: "the descriptor embedded in it can't be read, so no generator wrote it like this" };
+  if (ask.context.embedded === null && stub.generator === "protoc-gen-go") {
+    if (hasDescriptor(text))
+      return {
+        kind: "edited",
+        words: "the descriptor embedded in it can't be read, so no generator wrote it like this",
+      };
+    return { kind: "stale", reason: "schema", words: `it is not what ${proto} generates`, place: null };
+  }
   return { kind: "edited", words: "its code is not what its generator writes, although its schema is up to date" };
 }
 

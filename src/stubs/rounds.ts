@@ -1,4 +1,5 @@
 import type { Answer } from "./attempts.ts";
+import { inUnixForm } from "./compare.ts";
 import type { Alternative } from "./infer/alternatives.ts";
 import { type Answered, type Ask, isSettled } from "./infer/ask.ts";
 import { isCore } from "./infer/further.ts";
@@ -48,7 +49,7 @@ function settleByTools(answered: Answered): Answered {
   }
   if (regenerated === null || !(comparison.kind === "different" || comparison.kind === "comments")) return answered;
   const text = Buffer.from(regenerated).toString("utf8");
-  const committed = ask.context.text.replaceAll("\r\n", "\n");
+  const committed = inUnixForm(ask.context.text);
   const tools = recognisePostProcessors(committed, text);
   if (tools !== null)
     return { ...answered, comparison: { kind: "same-but", note: `post-processed by ${tools.join(" and ")}` } };

@@ -10,6 +10,7 @@ import { type Answer, answerIn, type Workshop } from "./attempts.ts";
 import { verifyByCommand } from "./by-command.ts";
 import { causeFindings } from "./cause-findings.ts";
 import { guardFindings } from "./guards.ts";
+import { answerFromDescriptors } from "./hand-edits.ts";
 import { alternativesFor, type RepositoryView } from "./infer/alternatives.ts";
 import type { Answered } from "./infer/ask.ts";
 import { managedModesOf } from "./infer/buf.ts";
@@ -88,6 +89,7 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
   const answers = await answerInRounds(asks, alternativesFor(viewOf(facts, contexts)), answer);
   const pinned = await answerWithPins(answers, pins, input.local ?? [], answer);
 
+  const own = await answerFromDescriptors(answers, answer);
   const isProven = provenMakers(answers);
   const byContext = new Map<StubContext, Answered>(answers.map((answered) => [answered.ask.context, answered]));
   const deletions = (await input.deletions?.(chosen.flatMap(withoutProto))) ?? new Map<string, Deletion>();
@@ -98,6 +100,7 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
         context,
         answered,
         pinned: answered === null ? null : (pinned.get(answered) ?? null),
+        own: answered === null ? null : (own.get(answered) ?? null),
         isProvenMaker: answered !== null && isProven(answered),
         provenRoot: provenRootOf(context, contexts, facts.modules),
         deletion: deletions.get(context.stub.path) ?? null,

@@ -6,11 +6,26 @@ import { gunzipSync } from "node:zlib";
  * compressed in stubs of golang/protobuf before v1.4 and of gogo.
  */
 export function extractDescriptor(text: string): Uint8Array | null {
-  const start = /\n(?:var|const) (?:file_[\p{L}\p{Nd}_]+_rawDesc|fileDescriptor\w*)\s*=\s*/u.exec(text);
+  const start = beginning.exec(text);
   if (start === null) return null;
   const at = start.index + start[0].length;
   if (text.startsWith("[]byte{", at) || text.startsWith("string([]byte{", at)) return byteList(text, at);
   return text[at] === '"' ? stringLiterals(text, at) : null;
+}
+
+const beginning = /\n(?:var|const) (?:file_[\p{L}\p{Nd}_]+_rawDesc|fileDescriptor\w*)\s*=\s*/u;
+
+/** Whether a generated Go file has a descriptor, be it whole or damaged. */
+export function hasDescriptor(text: string): boolean {
+  return beginning.test(text);
+}
+
+/** The text without its descriptor, which ends at the first blank line. */
+export function withoutDescriptor(text: string): string {
+  const start = beginning.exec(text);
+  if (start === null) return text;
+  const end = text.indexOf("\n\n", start.index + 1);
+  return text.slice(0, start.index) + (end === -1 ? "" : text.slice(end));
 }
 
 function byteList(text: string, at: number): Uint8Array | null {

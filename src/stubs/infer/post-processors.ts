@@ -1,3 +1,5 @@
+import { withoutComments } from "../compare.ts";
+
 /**
  * Tools that many projects run over generated files. Their traces are recognised by doing the same to the regenerated text,
  * or by comparing forms in which what they change makes no difference; the descriptor and every other string stay exact.
@@ -50,6 +52,13 @@ export function recognisePostProcessors(committed: string, regenerated: string):
     if (left === right) return combination.map(({ name }) => name);
   }
   return null;
+}
+
+/** The code in a form that no known tool changes, comments and struct tags but protobuf's own left aside. */
+export function withoutToolMarks(text: string): string {
+  const tag = /`(?:[^`"\n]|"[^"\n]*")*`/g;
+  const untagged = withoutComments(text).replace(tag, (all) => /protobuf\w*:"[^"]*"/.exec(all)?.[0] ?? "");
+  return caseless(unformatted(withoutBlankImports(untagged)));
 }
 
 /** Without blank lines, alignment, grouping of declarations and order of imports, none of which a program depends on. */
