@@ -7,7 +7,7 @@ import { explain, Failure } from "../model/failure.ts";
 import type { Stub } from "../model/stub.ts";
 import { findTopLevel, readGit } from "./git.ts";
 import { readProtoText } from "./proto.ts";
-import { headOfGoFile, readStub } from "./stub.ts";
+import { headOfGoFile, readStub, readSwagger } from "./stub.ts";
 import { type Walk, walkCheckout } from "./walk.ts";
 
 /** What a checkout says apart from the files that pin versions, and the paths of all its files for whoever reads those. */
@@ -123,7 +123,14 @@ function readStubs(root: string, walk: Walk): Stub[] {
   const foreign = prefixTest(walk.repositories);
   const candidates = walk.files.filter((file) => file.endsWith(".go") && !isVendored(file) && !foreign(file));
   const start = Buffer.allocUnsafe(headBytes);
-  return candidates.map((path) => readStubFile(root, path, start)).filter((stub) => stub !== null);
+  const stubs = candidates.map((path) => readStubFile(root, path, start));
+  const swaggers = walk.files.filter((file) => file.endsWith(".swagger.json") && !isVendored(file) && !foreign(file));
+  const protos = new Set(walk.files.filter((file) => file.endsWith(".proto")).map((file) => posix.basename(file)));
+  for (const path of swaggers) {
+    const text = start.toString("utf8", 0, readStart(root, path, start));
+    stubs.push(structuredClone(readSwagger(path, text, protos)));
+  }
+  return stubs.filter((stub) => stub !== null);
 }
 
 /** Most Go files reach their package clause within this; only of the others more is read. */

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { Stub } from "../model/stub.ts";
 
 /**
@@ -92,4 +93,25 @@ function sourceOf(lines: readonly string[]): string | undefined {
 function metadataOf(generator: string, text: string): string | undefined {
   if (generator !== "protoc-gen-go-grpc") return undefined;
   return /\n\tMetadata:\s+"([^"\\]+\.proto)",\r?\n/.exec(text)?.[1];
+}
+
+/**
+ * Reads the beginning of a `.swagger.json`, in which protoc-gen-openapiv2 leaves no header: its title is the name of its source,
+ * unless the .proto or an option gives another one. `protos` are the names of the checkout's .proto files without directory;
+ * null for a file that is named after none of them.
+ * https://grpc-ecosystem.github.io/grpc-gateway/docs/mapping/customizing_openapi_output/
+ */
+export function readSwagger(path: string, start: string, protos: ReadonlySet<string>): Stub | null {
+  if (!/^\s*\{\s*"swagger":\s*"2\.0"/.test(start)) return null;
+  const proto = posix.basename(path).replace(/\.swagger\.json$/, ".proto");
+  const title = /"info":\s*\{\s*"title":\s*"([^"\\]*)"/.exec(start)?.[1] ?? "";
+  const isNamedAfter = title.endsWith(".proto") && posix.basename(title) === proto;
+  if (!isNamedAfter && !protos.has(proto)) return null;
+  return {
+    path,
+    generator: "protoc-gen-openapiv2",
+    ...(isNamedAfter ? { source: title } : {}),
+    headerLine: 1,
+    goPackageName: "",
+  };
 }

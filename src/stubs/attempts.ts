@@ -131,9 +131,11 @@ function addCompanions(trees: ReadonlyMap<string, Map<string, Target>>, { stubsB
   for (const { stub, goImports, candidates } of stubsByProto.values()) {
     const [candidate] = candidates;
     if (candidate === undefined || stub.source === undefined) continue;
-    const targets = trees.get(`${mountKey(candidate.mount)} 0`);
-    if (targets === undefined || targets.has(stub.source)) continue;
-    targets.set(stub.source, targetFrom(candidate, stub, goImports));
+    const key = `${mountKey(candidate.mount)} 0`;
+    for (const targets of [trees.get(key), trees.get(`retained ${key}`)]) {
+      if (targets !== undefined && !targets.has(stub.source))
+        targets.set(stub.source, targetFrom(candidate, stub, goImports));
+    }
   }
 }
 

@@ -37,6 +37,9 @@ export function judgeFurther(
   if (shown !== null) return stale(about, context, fresh, "schema", shown, request);
   const why = reasonFor(answered, git);
   if (why.kind === "stale") return stale(about, context, fresh, why.reason, why.words, request);
+  if (shownComments(answered)) {
+    return stale(about, context, fresh, "comments", `a comment of ${about.proto} is not in it`, request);
+  }
   if (!isProvenMaker) {
     const doubt = "it was made by another version, or with options that are not known";
     return unreproducible(
@@ -58,7 +61,7 @@ function isHandMade({ path, proto }: About, git: GitFacts): boolean {
 
 /**
  * Whether an answer's generator, at its version, is the one that made this checkout's stubs: it gave at least as many of them
- * as it did not.
+ * as it did not. Not so where the checkout runs it with different options: which of them made a file is then a guess.
  */
 export function provenMakers(answers: readonly Answered[]): (answered: Answered) => boolean {
   const balance = new Map<string, number>();
@@ -67,7 +70,10 @@ export function provenMakers(answers: readonly Answered[]): (answered: Answered)
     balance.set(keyOf(answered), before + (isSettled(answered) ? 1 : -1));
   }
   const settled = new Set(answers.filter(isSettled).map(keyOf));
-  return (answered) => settled.has(keyOf(answered)) && (balance.get(keyOf(answered)) ?? 0) >= 0;
+  return (answered) => {
+    const isMajority = settled.has(keyOf(answered)) && (balance.get(keyOf(answered)) ?? 0) >= 0;
+    return isMajority && !answered.ask.context.hasRivalOptions;
+  };
 }
 
 function keyOf({ ask }: Answered): string {

@@ -45,6 +45,7 @@ function askFor(wanted: Wanted, pins: readonly Pin[], withoutSourceInfo: boolean
     generator: made,
     options,
     otherOptions: [],
+    hasRivalOptions: false,
     compilerVersion,
     embedded: null,
   };

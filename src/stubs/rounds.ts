@@ -3,6 +3,7 @@ import { inUnixForm } from "./compare.ts";
 import type { Alternative } from "./infer/alternatives.ts";
 import { type Answered, type Ask, isSettled } from "./infer/ask.ts";
 import { isCore } from "./infer/further.ts";
+import { lacksOnlyDescriptions } from "./infer/lacking-descriptions.ts";
 import { sameWords } from "./infer/old-comments.ts";
 import { recognisePostProcessors } from "./infer/post-processors.ts";
 import { legacyPackage } from "./infer/versions.ts";
@@ -48,6 +49,10 @@ function settleByTools(answered: Answered): Answered {
     return { ...answered, comparison: { kind: "same-but", note } };
   }
   if (regenerated === null || !(comparison.kind === "different" || comparison.kind === "comments")) return answered;
+  if (lacksOnlyDescriptions(answered)) {
+    const note = "descriptions of imported messages, whose .proto files are not here, were left aside";
+    return { ...answered, comparison: { kind: "same-but", note } };
+  }
   const text = Buffer.from(regenerated).toString("utf8");
   const committed = inUnixForm(ask.context.text);
   const tools = recognisePostProcessors(committed, text);

@@ -10,7 +10,7 @@ import type { Answered, Ask } from "./infer/ask.ts";
 export function shownDifferences(answered: Answered): string | null {
   const { ask, compiled, regenerated } = answered;
   const file = compiled.files.get(ask.context.stub.source ?? "");
-  if (regenerated === null || file === undefined) return null;
+  if (regenerated === null || file === undefined || !isGo(ask)) return null;
   const committed = ask.context.text;
   const fresh = Buffer.from(regenerated).toString("utf8");
   const schema = fromBinary(FileDescriptorProtoSchema, file.bytes);
@@ -19,7 +19,9 @@ export function shownDifferences(answered: Answered): string | null {
     // Where rules may stand in a file that an option names, other paths can come from another file.
     ...(namesConfiguration(ask) ? [] : pathDifferences(pathsIn(committed), pathsIn(fresh))),
     ...[...namesOf(schema)]
-      .filter(({ go }) => go.length >= 3 && fresh.includes(go) && !committed.includes(go))
+      .filter(
+        ({ forms }) => forms.some((form) => fresh.includes(form)) && !forms.some((form) => committed.includes(form)),
+      )
       .map(({ what }) => `${what} is not in it`),
   ];
   if (words.length === 0) return null;
@@ -27,26 +29,26 @@ export function shownDifferences(answered: Answered): string | null {
   return words.length <= 5 ? told : `${told}; and ${words.length - 5} more differences`;
 }
 
+/** What other languages' generators write has words of its own, and options that choose among those of the .proto. */
+function isGo({ context }: Ask): boolean {
+  return context.stub.path.endsWith(".go");
+}
+
 function namesConfiguration({ options, context }: Ask): boolean {
   const others = [context.options, ...context.otherOptions].flat().map(({ text }) => text);
   return [...options, ...others].some((option) => option.includes("_configuration="));
 }
 
-/** Whether a comment that was regenerated and is not in the stub stands in the .proto. */
+/** Whether a comment of the .proto was regenerated that is not in the stub. */
 export function shownComments({ ask, compiled, regenerated }: Answered): boolean {
   const file = compiled.files.get(ask.context.stub.source ?? "");
-  if (regenerated === null || file === undefined) return false;
-  const own = new Set(commentsIn(ask.context.text));
+  if (regenerated === null || file === undefined || !isGo(ask)) return false;
+  const fresh = Buffer.from(regenerated).toString("utf8");
   const { sourceCodeInfo } = fromBinary(FileDescriptorProtoSchema, file.bytes);
-  const written = (sourceCodeInfo?.location ?? []).flatMap(({ leadingComments, trailingComments }) =>
+  const lines = (sourceCodeInfo?.location ?? []).flatMap(({ leadingComments, trailingComments }) =>
     `${leadingComments}\n${trailingComments}`.split("\n").map((line) => line.trim()),
   );
-  const known = new Set(written.filter((line) => line !== ""));
-  return commentsIn(Buffer.from(regenerated).toString("utf8")).some((line) => !own.has(line) && known.has(line));
-}
-
-function commentsIn(text: string): string[] {
-  return [...text.matchAll(/\/\/[ \t]*(\S[^\n]*?)[ \t]*$/gm)].map(([, words = ""]) => words);
+  return lines.some((line) => line.length >= 8 && fresh.includes(line) && !ask.context.text.includes(line));
 }
 
 /** Methods that clients call by names that the .proto no longer has: `"/acme.v1.Greeter/SayHello"`. */
@@ -75,19 +77,32 @@ function pathsIn(text: string): Set<string> {
   return new Set(Array.from(text.matchAll(/WithHTTPPathPattern\("([^"]+)"\)/g), ([, path = ""]) => path));
 }
 
-/** Go's names for what a file declares. https://protobuf.dev/reference/go/go-generated/ */
-function* namesOf(file: FileDescriptorProto): Generator<{ readonly go: string; readonly what: string }> {
+/** Something that a file declares. */
+interface Declared {
+  readonly what: string;
+  /** What generated code may call it; names of two letters are in any text. */
+  readonly forms: readonly string[];
+}
+
+function* namesOf(file: FileDescriptorProto): Generator<Declared> {
   for (const message of file.messageType) yield* namesIn(message, "");
   for (const service of file.service) {
-    for (const { name } of service.method) yield { go: camelCase(name), what: `method ${name} of ${service.name}` };
+    for (const { name } of service.method) yield declared(`method ${name} of ${service.name}`, [name]);
   }
 }
 
-function* namesIn(message: DescriptorProto, scope: string): Generator<{ readonly go: string; readonly what: string }> {
+function* namesIn(message: DescriptorProto, scope: string): Generator<Declared> {
   const name = `${scope}${message.name}`;
-  yield { go: camelCase(message.name), what: `message ${name}` };
-  for (const field of message.field) yield { go: camelCase(field.name), what: `field ${field.name} of ${name}` };
-  for (const nested of message.nestedType) yield* namesIn(nested, `${name}.`);
+  yield declared(`message ${name}`, [message.name]);
+  for (const field of message.field) yield declared(`field ${field.name} of ${name}`, [field.name, field.jsonName]);
+  for (const nested of message.nestedType.filter(({ options }) => options?.mapEntry !== true))
+    yield* namesIn(nested, `${name}.`);
+}
+
+/** Go's own names are in camel case. https://protobuf.dev/reference/go/go-generated/ */
+function declared(what: string, names: readonly string[]): Declared {
+  const forms = names.flatMap((name) => [name, camelCase(name)]).filter((form) => form.length >= 3);
+  return { what, forms };
 }
 
 function camelCase(name: string): string {

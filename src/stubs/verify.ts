@@ -18,7 +18,7 @@ import { lacksSourceInfo } from "./infer/comments.ts";
 import { inferContexts, type StubContext } from "./infer/contexts.ts";
 import { extractDescriptor } from "./infer/extract.ts";
 import { firstAsk } from "./infer/first-ask.ts";
-import { type FurtherPin, furtherPins, isCore } from "./infer/further.ts";
+import { type FurtherPin, furtherGenerator, furtherPins, isCore } from "./infer/further.ts";
 import { goPackages } from "./infer/go-packages.ts";
 import { importPathOf } from "./infer/go-paths.ts";
 import { readHints } from "./infer/hints.ts";
@@ -226,6 +226,6 @@ function notRun(stub: Stub): UncheckedStub {
   return {
     path: stub.path,
     generator: stub.generator,
-    why: `${stub.generator} is not run: no version of it is pinned by the input go-tools`,
+    why: `${stub.generator} is not run: no version of it is pinned by the input go-tools${furtherGenerator(stub.generator) === null ? "" : " or by a file of the checkout"}`,
   };
 }

@@ -3,8 +3,8 @@ import type { Tool } from "../../../src/model/tool.ts";
 import { compileTrees } from "../../../src/stubs/engine/compile.ts";
 import { generate } from "../../../src/stubs/engine/generate.ts";
 import type { EngineHost } from "../../../src/stubs/engine/host.ts";
-import { generatePlainly } from "../../../src/stubs/engine/plain.ts";
 import type { CompilerVersion, GenerationAnswer } from "../../../src/stubs/types.ts";
+import { generatePlainly } from "../../support/plain-protoc.ts";
 import { corpus, treeOf } from "./support.ts";
 
 /** What a comparison saw, so that a test can tell that it saw something. */

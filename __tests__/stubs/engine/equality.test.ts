@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { compileTrees } from "../../../src/stubs/engine/compile.ts";
 import { generate } from "../../../src/stubs/engine/generate.ts";
-import { generatePlainly } from "../../../src/stubs/engine/plain.ts";
 import type { CompiledTree, CompilerVersion } from "../../../src/stubs/types.ts";
+import { generatePlainly } from "../../support/plain-protoc.ts";
 import { protoc, protocGenGo, protocGenGoGrpc } from "./pinned.ts";
 import { compilerVersions, corpus, testHost, treeOf } from "./support.ts";
 

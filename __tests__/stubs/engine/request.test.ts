@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { compileTrees } from "../../../src/stubs/engine/compile.ts";
-import { generatePlainly } from "../../../src/stubs/engine/plain.ts";
 import { portionOf } from "../../../src/stubs/engine/portion.ts";
 import { writeRequest } from "../../../src/stubs/engine/request.ts";
 import { fieldsOf, readFile } from "../../../src/stubs/engine/wire.ts";
+import { generatePlainly } from "../../support/plain-protoc.ts";
 import { protoc } from "./pinned.ts";
 import { compilerVersions, corpus, scriptedPlugin, testHost, treeOf } from "./support.ts";
 

@@ -149,7 +149,7 @@ export function alternativesFor(view: RepositoryView): Alternative[] {
   return [
     newerBuilder,
     packedFieldBehavior,
-    ...[0, 1, 2, 3, 4, 5].map(otherOptions),
+    ...[0, 1, 2, 3].map(otherOptions),
     otherTogether("root", "asked about all .proto files of its root at once"),
     otherTogether("alone", "asked about this .proto alone"),
     shownMappings(view),

@@ -34,6 +34,17 @@ export function configuredFor(
   return own.sort((one, other) => shared(other) - shared(one));
 }
 
+/** The options of one place that change what is written, to compare places by. */
+export function optionsInWords({ options }: ConfiguredPlugin): string {
+  const own = options.map(({ text }) => text).filter((text) => !isOfPlaces(text));
+  return own.sort().join(",");
+}
+
+/** Whether an option only says where files go, where packages are, or what is logged. */
+export function isOfPlaces(option: string): boolean {
+  return /^(?:paths|module|logtostderr)\b|^M/.test(option);
+}
+
 // https://buf.build/docs/configuration/v2/buf-gen-yaml/
 function inTemplate(file: string, text: string): ConfiguredPlugin[] {
   const lines = new LineCounter();

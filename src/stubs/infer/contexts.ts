@@ -2,7 +2,7 @@ import { join, posix } from "node:path";
 import type { Facts } from "../../model/facts.ts";
 import type { Stub } from "../../model/stub.ts";
 import type { CompilerVersion } from "../types.ts";
-import { configuredFor, configuredPlugins } from "./configured-options.ts";
+import { configuredFor, configuredPlugins, optionsInWords } from "./configured-options.ts";
 import { embeddedIn, packageInText } from "./embedded-file.ts";
 import { type FurtherPin, furtherVersionOf, isCore, withSource } from "./further.ts";
 import { furtherOptions, serviceConfigurations } from "./further-options.ts";
@@ -23,6 +23,8 @@ export interface StubContext {
   /** Null: the generator is not run, or nobody can say which version made it. */
   readonly generator: GeneratorVersion | null;
   readonly options: readonly PluginOption[];
+  /** Whether the checkout runs its generator with different options in different places. */
+  readonly hasRivalOptions: boolean;
   /** Other options that it may have been made with instead, likeliest first. */
   readonly otherOptions: readonly (readonly PluginOption[])[];
   readonly compilerVersion: CompilerVersion | null;
@@ -78,13 +80,14 @@ export function inferContexts(
     const siblingImports = sibling === null ? [] : goImportsOf(texts.get(sibling.path) ?? "");
     const candidates = findCandidates(stub, evidence, protosByName, facts.modules);
     const pin = pinOf(stub);
+    const ofGenerator = configuredFor(stub, configured);
     const [options = [], ...otherOptions] = isCore(stub.generator)
       ? [optionsOf(stub, text, twin)]
       : furtherOptions({
           stub,
           text,
           sibling,
-          configured: configuredFor(stub, configured),
+          configured: ofGenerator,
           services,
           proto: candidates[0]?.proto.path ?? null,
           absolute: (path) => join(facts.root, path),
@@ -97,6 +100,7 @@ export function inferContexts(
       generator: pin === null ? generatorVersionOf(stub, text, facts.modules) : furtherVersionOf(stub, pin),
       options,
       otherOptions,
+      hasRivalOptions: new Set(ofGenerator.map(optionsInWords)).size > 1,
       compilerVersion: compilerVersionOf(stub.protocStamp),
       // Only a stub that is not what was regenerated is looked at this closely.
       get embedded() {

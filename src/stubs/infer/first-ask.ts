@@ -2,7 +2,7 @@ import type { Provenance } from "../../model/provenance.ts";
 import type { StubRequest } from "../../model/request.ts";
 import type { Ask } from "./ask.ts";
 import type { StubContext } from "./contexts.ts";
-import { furtherGenerator, isCore } from "./further.ts";
+import { dependsOnTargets, isCore } from "./further.ts";
 import { builderLine } from "./versions.ts";
 
 /**
@@ -19,7 +19,7 @@ export function firstAsk(context: StubContext, withoutSourceInfo: boolean, reque
     generator,
     builtWith: builderLine,
     options: given.length > 0 ? given.filter((option) => !movesFiles(option)) : context.options.map(({ text }) => text),
-    together: furtherGenerator(stub.generator)?.dependsOnTargets ? ("directory" as const) : ("any" as const),
+    together: dependsOnTargets(stub.generator) ? ("directory" as const) : ("any" as const),
     packedFieldBehavior: false,
     managed: null,
   };

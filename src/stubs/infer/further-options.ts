@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Recipe } from "../../model/facts.ts";
 import type { Stub } from "../../model/stub.ts";
-import type { ConfiguredPlugin } from "./configured-options.ts";
+import { type ConfiguredPlugin, isOfPlaces } from "./configured-options.ts";
 import { type FurtherGenerator, furtherGenerator } from "./further.ts";
 import type { PluginOption } from "./options.ts";
 
@@ -37,9 +37,7 @@ export function furtherOptions(sources: OptionSources): readonly (readonly Plugi
   );
   const shown = shownOptions(generator, sources);
   const sets = configured.map(({ options, file }) => {
-    const own = options
-      .filter(({ text }) => !/^(?:paths|module|M|logtostderr)\b|^M/.test(text))
-      .flatMap((option) => resolved(option, file, sources));
+    const own = options.filter(({ text }) => !isOfPlaces(text)).flatMap((option) => resolved(option, file, sources));
     const keys = new Set(own.map(({ text }) => keyOf(text)));
     return [...always, ...shown].filter(({ text }) => !keys.has(keyOf(text))).concat(own);
   });

@@ -38,6 +38,11 @@ export function isUnknown(generator: string): boolean {
   return !isCore(generator) && furtherGenerator(generator) === null;
 }
 
+/** Whether what a generator writes for one .proto depends on which others it is asked about with it, or may do so. */
+export function dependsOnTargets(generator: string): boolean {
+  return isUnknown(generator) || furtherGenerator(generator)?.dependsOnTargets === true;
+}
+
 /** The pin of a stub's generator if it is none of the two; null where none is pinned, so that it is not run. */
 export type FurtherPin = (stub: Pick<Stub, "path" | "generator">) => GoToolPin | null;
 
@@ -61,8 +66,9 @@ export function furtherPins(pins: readonly Pin[], local: readonly LocalPin[]): F
  * says which program it is in any case.
  */
 export function furtherVersionOf(stub: Stub, pin: GoToolPin): GeneratorVersion {
-  // `+dirty` and `(devel)` are builds of somebody's work tree.
-  const stamp = moduleVersionOf((stub.generatorStamp ?? "").replace(/^.*\+dirty$/, ""));
+  // `+dirty` and `(devel)` are builds of somebody's work tree; `+incompatible` no generator writes.
+  const written = moduleVersionOf((stub.generatorStamp ?? "").replace(/^.*\+dirty$/, ""));
+  const stamp = written === null ? null : written + (/\+incompatible$/.exec(pin.version)?.[0] ?? "");
   if (stamp !== null && stamp !== pin.version && majorOf(stamp) === majorOf(pin.version)) {
     const because = `${stub.generator} ${stamp} in the header`;
     const line = stub.generatorStampLine ?? stub.headerLine;
@@ -83,19 +89,20 @@ export function commandOf(packagePath: string): string {
 
 /**
  * A stub with the name of its source, for generators that do not write it down: the source of protoc-gen-go's stub whose name
- * its own begins with, in the same directory.
+ * its own begins with, in the same directory; or of the only one in the checkout that has its name but for the ending.
  */
 export function withSource(stub: Stub, goStubs: readonly Stub[]): Stub {
   if (stub.source !== undefined || isCore(stub.generator)) return stub;
   const name = posix.basename(stub.path);
+  const stemOf = (other: Stub) => posix.basename(other.path).replace(/\.pb\.go$/, "");
   const beside = goStubs.filter((other) => {
-    const stem = posix.basename(other.path).replace(/\.pb\.go$/, "");
-    return (
-      posix.dirname(other.path) === posix.dirname(stub.path) &&
-      name.startsWith(stem) &&
-      /^[._]/.test(name.slice(stem.length))
-    );
+    const stem = stemOf(other);
+    const isBeside = posix.dirname(other.path) === posix.dirname(stub.path);
+    return isBeside && name.startsWith(stem) && /^[._]/.test(name.slice(stem.length));
   });
   const [nearest] = beside.sort((one, other) => other.path.length - one.path.length);
-  return nearest?.source === undefined ? stub : { ...stub, source: nearest.source };
+  const ending = furtherGenerator(stub.generator)?.ending;
+  const alike = ending === undefined ? [] : goStubs.filter((other) => stemOf(other) + ending === name);
+  const source = nearest?.source ?? (alike.length === 1 ? alike[0]?.source : undefined);
+  return source === undefined ? stub : { ...stub, source };
 }

@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join, sep } from "node:path";
-import { Failure } from "../../model/failure.ts";
-import type { Tool } from "../../model/tool.ts";
-import type { CompilationTree, GenerationAnswer } from "../types.ts";
-import { fileError, readProtocMessages } from "./diagnostics.ts";
-import type { EngineHost } from "./host.ts";
-import { commonArguments, layOut, systemEnvironment, timeoutSeconds } from "./protoc.ts";
+import { Failure } from "../../src/model/failure.ts";
+import type { Tool } from "../../src/model/tool.ts";
+import { fileError, readProtocMessages } from "../../src/stubs/engine/diagnostics.ts";
+import type { EngineHost } from "../../src/stubs/engine/host.ts";
+import { commonArguments, layOut, systemEnvironment, timeoutSeconds } from "../../src/stubs/engine/protoc.ts";
+import type { CompilationTree, GenerationAnswer } from "../../src/stubs/types.ts";
 
 /** A plugin with its options, as after `--go_opt=`. */
 export interface PlainPlugin {
@@ -14,9 +14,8 @@ export interface PlainPlugin {
 }
 
 /**
- * One plain `protoc --plugin=… --NAME_out=…` into a scratch directory: what users run. It is the fallback for plugins that
- * are not known well enough to be asked directly (they may use insertion points, or look at protoc's environment), and
- * the measure that tests hold the engine against. Any error leaves the answer without files, as protoc does.
+ * One plain `protoc --plugin=… --NAME_out=…` into a scratch directory: what users run, and the measure that tests hold the
+ * engine against. Any error leaves the answer without files, as protoc does.
  * Throws a `Failure` where protoc can't be run or does not end.
  */
 export async function generatePlainly(
