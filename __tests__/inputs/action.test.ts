@@ -78,11 +78,15 @@ test("commands are split as words, and shell operators are refused", () => {
 
 test("lists take one value a line, and comments", () => {
   const { request } = readActionInputs(
-    { "INPUT_GO-TOOLS": "# linters\ngithub.com/bufbuild/buf/cmd/buf@v1.50.0\r\n\n  github.com/a/b@latest " },
+    {
+      "INPUT_GO-TOOLS":
+        "# linters\ngithub.com/bufbuild/buf/cmd/buf@v1.50.0\r\n\n  github.com/a/b@latest \ngithub.com/a/c@>=1.2 <2",
+    },
     here,
   );
   assert.deepEqual(request.goTools, [
     { package: "github.com/bufbuild/buf/cmd/buf", version: "v1.50.0" },
     { package: "github.com/a/b", version: "latest" },
+    { package: "github.com/a/c", version: ">=1.2 <2" },
   ]);
 });

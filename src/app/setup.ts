@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { readGoEnvironment } from "../cache/go-environment.ts";
 import type { RestoreResult } from "../cache/restore.ts";
 import { verifyModules } from "../cache/verify-modules.ts";
 import { type CgoAnswer, examineCgo } from "../cgo/examine.ts";
@@ -75,7 +76,7 @@ export async function installTools(request: Request, outside: Place, record: Run
   record.cache = withDeletions(caches.report, modules.deletions);
   record.state = caches.state === "" ? {} : { cache: caches.state };
   const path = await pathDirectories(go, [protoc, ...plugins.tools], place.host);
-  const variables = { ...toolchainExport(facts, go, place), ...cgo.exports, ...caches.exports };
+  const variables = { ...(await toolchainExport(facts, go, place)), ...cgo.exports, ...caches.exports };
   record.exports = { path, variables };
   if (request.printEnvironment) record.output = shellExports(path, variables);
   const available = decisions.filter(({ pin }) => !plugins.lacking.has(pin));
@@ -160,7 +161,9 @@ async function restore(
   }
 }
 
-function toolchainExport(facts: Facts, go: Tool, { host }: Place): Readonly<Record<string, string>> {
-  const value = decideGoToolchainExport({ userValue: host.env["GOTOOLCHAIN"], pin: go.version, ...goSelection(facts) });
+/** What the user has said by `go env -w` is a user's value as well as a variable is. */
+async function toolchainExport(facts: Facts, go: Tool, { host }: Place): Promise<Readonly<Record<string, string>>> {
+  const { GOTOOLCHAIN: userValue } = await readGoEnvironment(host.env, host.platform.os);
+  const value = decideGoToolchainExport({ userValue, pin: go.version, ...goSelection(facts) });
   return value === null ? {} : { GOTOOLCHAIN: value };
 }

@@ -112,11 +112,14 @@ export function readShard(text: string): Read<{ readonly index: number; readonly
   return read({ index, count });
 }
 
-/** Commands with their versions, one `import/path@version` a line. https://go.dev/ref/mod#go-install */
+/**
+ * Commands with their versions, one `import/path@version` a line; what of the version can be resolved is decided where versions
+ * are, and may be a range. https://go.dev/ref/mod#go-install
+ */
 export function readGoTools(text: string): Read<readonly GoToolRequest[]> {
   const tools: GoToolRequest[] = [];
   for (const line of readLines(text)) {
-    const match = /^([a-zA-Z0-9][\w.~-]*\.[\w.~-]+(?:\/[\w.~+-]+)*)@([\w.+-]+)$/.exec(line);
+    const match = /^([a-zA-Z0-9][\w.~-]*\.[\w.~-]+(?:\/[\w.~+-]+)*)@([^\s@][^@]*)$/.exec(line);
     if (match?.[1] === undefined || match[2] === undefined || match[1].split("/").includes("..")) {
       return refuse(`lines of import/path@version, which \`${line}\` is not`);
     }

@@ -11,9 +11,14 @@ import { kindOfGoError } from "../go/toolchain-module.ts";
 import type { Prepared } from "../install.ts";
 import { enforce, enforceBinary, lockEntry } from "../lock-check.ts";
 import { sha256OfFile } from "../record.ts";
-import { lastLines } from "../text.ts";
+import { lastLines, stripAnsi } from "../text.ts";
 import { parseBuildInfo } from "./build-info.ts";
 import { groundOfBuild } from "./ground.ts";
+
+/** What came of a build: the command, or that it needs a newer Go than the one that was to build it. */
+export type Built =
+  | { readonly kind: "built"; readonly prepared: Prepared }
+  | { readonly kind: "needs-go"; readonly version: string; readonly said: string };
 
 /**
  * Builds a command of a Go module at a version with a given Go, in an empty directory below `staging`: neither go.mod,
@@ -21,7 +26,7 @@ import { groundOfBuild } from "./ground.ts";
  * database. Throws a `Failure` with what the go command said, or of kind `untrusted` where another module was built than
  * was asked for.
  */
-export async function buildGoTool(context: ToolContext, pin: GoToolPin, go: Tool, staging: string): Promise<Prepared> {
+export async function buildGoTool(context: ToolContext, pin: GoToolPin, go: Tool, staging: string): Promise<Built> {
   const { host } = context;
   const scratch = join(staging, "scratch");
   const tree = join(staging, "tree");
@@ -31,7 +36,12 @@ export async function buildGoTool(context: ToolContext, pin: GoToolPin, go: Tool
   const settings = await readModuleSettings(host, go.path, scratch);
   const env = withCaches({ ...buildEnvironment(host.env, settings), GOBIN: tree }, staging);
   reportIgnoredFlags(context);
-  await runBuild(context, pin, go, { scratch, tree, env });
+  const refused = await runBuild(context, pin, go, { scratch, tree, env });
+  if (refused !== null) {
+    const version = neededGo(refused);
+    if (version === null) throw buildFailure(pin, go, refused);
+    return { kind: "needs-go", version, said: refused };
+  }
 
   const exe = host.platform.os === "windows" ? ".exe" : "";
   const binary = join(tree, `${pin.name}${exe}`);
@@ -56,7 +66,7 @@ export async function buildGoTool(context: ToolContext, pin: GoToolPin, go: Tool
   const ground = groundOfBuild(pin, build, env);
   const verifiedBy = ground.verifiedBy === "first-use" && entry !== undefined ? "lock" : ground.verifiedBy;
   admit(context, `${pin.name} ${pin.version}`, "go-build", verifiedBy, ground.why);
-  return {
+  const prepared: Prepared = {
     tree,
     source: "go-build",
     verifiedBy,
@@ -64,6 +74,7 @@ export async function buildGoTool(context: ToolContext, pin: GoToolPin, go: Tool
     recorded: [],
     build: { package: build.package, go: build.go, modules: build.modules },
   };
+  return { kind: "built", prepared };
 }
 
 interface Workplace {
@@ -72,33 +83,32 @@ interface Workplace {
   readonly env: Environment;
 }
 
-async function runBuild(context: ToolContext, pin: GoToolPin, go: Tool, place: Workplace): Promise<void> {
+/** Null where the command was built, else what the go command said. */
+async function runBuild(context: ToolContext, pin: GoToolPin, go: Tool, place: Workplace): Promise<string | null> {
   const target = `${pin.package}@${pin.version}`;
   const install = ["install", "-trimpath", "-buildvcs=false", target];
   const said = await runGo(context, go, install, place);
-  if (said === null) return;
-  if (!/replace directives/.test(said)) throw buildFailure(target, go, said);
+  if (said === null) return null;
+  // `go install path@version` refuses modules with replace directives, and asks for a list of versions to see whether one was
+  // retracted, which a proxy may not give. As a dependency of an empty module a command needs neither, and replace directives do
+  // not apply, as for everybody who depends on it. (protoc-gen-go-grpc v1.5.0, https://github.com/grpc/grpc-go/issues/7448)
+  const replaces = /replace directives/.test(said);
+  if (!replaces && !/loading (?:deprecation|retractions?) for /.test(said)) return said;
+  if (replaces) reportReplaces(context, target);
+  const getting = await runGo(context, go, ["get", target], place);
+  if (getting !== null) return getting;
+  const exe = context.host.platform.os === "windows" ? ".exe" : "";
+  const output = join(place.tree, `${pin.name}${exe}`);
+  return runGo(context, go, ["build", "-trimpath", "-buildvcs=false", "-o", output, pin.package], place);
+}
 
-  // `go install path@version` refuses modules with replace directives; as a dependency of an empty module they build, and
-  // their replace directives are ignored, as they are for everybody who depends on them. (protoc-gen-go-grpc v1.5.0,
-  // https://github.com/grpc/grpc-go/issues/7448)
+function reportReplaces(context: ToolContext, target: string): void {
   context.report({
     code: "tool-replace-ignored",
     level: "notice",
     message: `${target} has replace directives in its go.mod, so it was built as a dependency of an empty module, where they do not apply.`,
     fix: "Nothing needs to be done; a later version without replace directives avoids this.",
   });
-  const getting = await runGo(context, go, ["get", target], place);
-  if (getting !== null) throw buildFailure(target, go, getting);
-  const exe = context.host.platform.os === "windows" ? ".exe" : "";
-  const output = join(place.tree, `${pin.name}${exe}`);
-  const building = await runGo(
-    context,
-    go,
-    ["build", "-trimpath", "-buildvcs=false", "-o", output, pin.package],
-    place,
-  );
-  if (building !== null) throw buildFailure(target, go, building);
 }
 
 function reportIgnoredFlags(context: ToolContext): void {
@@ -130,16 +140,38 @@ async function runGo(
   });
   if (answer.exitCode === 0) return null;
   if (answer.timedOut) return "it took more than 30 minutes and was ended";
-  return lastLines(answer.stderr.toString("utf8"), 12) || `it ended with ${answer.exitCode ?? answer.signal}`;
+  return tellingLines(answer.stderr.toString("utf8")) || `it ended with ${answer.exitCode ?? answer.signal}`;
 }
 
-function buildFailure(target: string, go: Tool, said: string): Failure {
-  const needs = /requires go >= (\S+)/.exec(said)?.[1];
-  const remedy =
-    needs === undefined
-      ? ""
-      : `It needs Go ${needs}, and Go ${go.version} builds the tools: pin an older version of it.`;
-  return new Failure(kindOfGoError(said), `go ${go.version} could not build ${target}: ${said}`, { remedy });
+/** The Go that a module needs, by the go command's words; null where it said nothing of that. */
+function neededGo(said: string): string | null {
+  return /requires go >= (\d+(?:\.\w+)+)/.exec(said)?.[1] ?? null;
+}
+
+/** What the go command said about a build that failed. */
+export function buildFailure(pin: GoToolPin, go: Tool, said: string): Failure {
+  const needed = neededGo(said);
+  const remedy = needed === null ? "" : `It needs Go ${needed}, which could not be had: pin an older version of it.`;
+  return new Failure(kindOfGoError(said), `go ${go.version} could not build ${pin.package}@${pin.version}: ${said}`, {
+    remedy,
+  });
+}
+
+const shownLines = 5;
+
+/**
+ * The first lines of what the go command said that tell something: no progress, and nothing that was said at another place
+ * before. Joined by ` | `.
+ */
+export function tellingLines(stderr: string): string {
+  const lines = stripAnsi(stderr)
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !/^go: (?:downloading|finding|extracting|found) /.test(line));
+  const once = [...new Set(lines.map((line) => line.replace(/^\S+\.go:\d+:\d+: /, "")))];
+  const shown = once.slice(0, shownLines);
+  const more = once.length > shown.length ? [`and ${once.length - shown.length} more lines`] : [];
+  return [...shown, ...more].join(" | ").slice(0, 2000);
 }
 
 /** A job without HOME has no place for the go command's caches; then they live as long as the build. */

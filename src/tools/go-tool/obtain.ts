@@ -2,13 +2,14 @@ import { Failure } from "../../model/failure.ts";
 import type { GoToolPin } from "../../model/pin.ts";
 import type { Obtain, Tool, VersionLists } from "../../model/tool.ts";
 import type { ToolContext } from "../context.ts";
-import { builderOf } from "../go/builder.ts";
-import { install } from "../install.ts";
+import { builderOf, newerBuilderOf } from "../go/builder.ts";
+import { install, type Prepared } from "../install.ts";
 import { lockEntry, requireLocked } from "../lock-check.ts";
 import { isAcceptable, reusedTool } from "../reuse.ts";
 import { slotOf } from "../slot.ts";
+import { freshDirectory } from "../staging.ts";
 import type { Queue } from "../toolbox.ts";
-import { buildGoTool } from "./build.ts";
+import { buildFailure, buildGoTool } from "./build.ts";
 
 /** What a build needs of the toolbox. */
 export interface Workshop {
@@ -42,8 +43,30 @@ export async function obtainGoTool(context: ToolContext, pin: GoToolPin, worksho
       pin,
       host.platform,
       (record) => isAcceptable(context, pin, record),
-      (staging) => buildGoTool(context, pin, go, staging),
+      (staging) => build(context, pin, go, staging, workshop),
     ),
   );
   return reusedTool(context, slot, pin, installed, (performance.now() - started) / 1000);
+}
+
+/** Builds with the Go of the pinned line; a command that needs a newer one gets that. */
+async function build(
+  context: ToolContext,
+  pin: GoToolPin,
+  go: Tool,
+  staging: string,
+  { obtainBuilder, versions }: Workshop,
+): Promise<Prepared> {
+  const first = await buildGoTool(context, pin, go, staging);
+  if (first.kind === "built") return first.prepared;
+  const newer = await obtainBuilder(await newerBuilderOf(context, pin, first.version, versions));
+  context.report({
+    code: "tool-newer-go",
+    level: "notice",
+    message: `${pin.package}@${pin.version} needs Go ${first.version}, so Go ${newer.version} built it instead of Go ${go.version}.`,
+    fix: "Nothing has to be done; an older version of it builds with the usual Go.",
+  });
+  const second = await buildGoTool(context, pin, newer, await freshDirectory(staging, "newer"));
+  if (second.kind === "built") return second.prepared;
+  throw buildFailure(pin, newer, second.said);
 }

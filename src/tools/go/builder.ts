@@ -23,6 +23,19 @@ export async function builderOf(
   return { kind: "go", version: newest ?? `${pin.builtWith}.0`, provenance };
 }
 
+/** A Go that is new enough for what a module needs: the newest of that line, installed or known. */
+export async function newerBuilderOf(
+  context: ToolContext,
+  { name }: Pick<GoToolPin, "name">,
+  needed: string,
+  versions: VersionLists,
+): Promise<GoPin> {
+  const line = /^1\.\d+/.exec(needed)?.[0] ?? needed;
+  const pin = await builderOf(context, { name, builtWith: line }, versions);
+  const version = compareGoVersions(pin.version, needed) < 0 ? needed : pin.version;
+  return { kind: "go", version, provenance: { kind: "derived", because: `${name} needs Go ${needed}` } };
+}
+
 /** The newest version of a line of releases, candidates only where there is nothing else; null where there is none. */
 export function newestOfLine(versions: readonly string[], line: string): string | null {
   const newestFirst = versions
