@@ -1,11 +1,11 @@
 import type { Facts } from "../model/facts.ts";
 import { explain, Failure } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
+import { groupBy } from "../model/group.ts";
 import type { LocalPin } from "../model/pin.ts";
 import { describeProvenance } from "../model/provenance.ts";
 import type { Request } from "../model/request.ts";
 import type { VersionLists } from "../model/tool.ts";
-import { groupBy } from "./group.ts";
 import { inputFindings, versionMistakes } from "./inputs.ts";
 import { localPins } from "./local.ts";
 import { type Question, questionsOf } from "./questions.ts";

@@ -1,10 +1,10 @@
 import { compare } from "semver";
 import { isInside } from "../model/directory.ts";
 import type { Facts, GoModule } from "../model/facts.ts";
+import { groupBy } from "../model/group.ts";
 import { compareModuleVersions, develStampOf } from "../model/module-version.ts";
 import { parseProtocStamp, protocReleaseOfStamp, semverOfProtoc } from "../model/protoc-version.ts";
 import type { Stub } from "../model/stub.ts";
-import { groupBy } from "./group.ts";
 import type { Candidate } from "./types.ts";
 
 /** A version with the stubs that are stamped with it. */

@@ -1,10 +1,10 @@
 import { nearestHolding } from "../../model/directory.ts";
 import type { Facts, GoModule, Requirement } from "../../model/facts.ts";
+import { groupBy } from "../../model/group.ts";
 import type { Pin } from "../../model/pin.ts";
 import { toolName } from "../../model/pin.ts";
 import type { Stub } from "../../model/stub.ts";
 import type { StubSymbols } from "../../model/stub-symbols.ts";
-import { groupBy } from "../group.ts";
 import { stubsInScope } from "../stamps.ts";
 import type { PinDecision } from "../types.ts";
 

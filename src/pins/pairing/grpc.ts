@@ -1,9 +1,9 @@
 import pairing from "../../data/pairing.json" with { type: "json" };
 import type { GoModule, Requirement } from "../../model/facts.ts";
 import type { Finding } from "../../model/finding.ts";
+import { groupBy } from "../../model/group.ts";
 import { compareModuleVersions } from "../../model/module-version.ts";
 import { describeProvenance } from "../../model/provenance.ts";
-import { groupBy } from "../group.ts";
 import { compiledWith, isDeclared, modulesWithStubs, type PairingContext, pinOf, rowFor, someOf } from "./context.ts";
 
 const grpc = "google.golang.org/grpc";

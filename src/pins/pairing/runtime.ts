@@ -1,8 +1,8 @@
 import type { GoModule, Requirement } from "../../model/facts.ts";
 import type { Finding } from "../../model/finding.ts";
+import { groupBy } from "../../model/group.ts";
 import { compareModuleVersions } from "../../model/module-version.ts";
 import type { StubSymbols } from "../../model/stub-symbols.ts";
-import { groupBy } from "../group.ts";
 import { generatorStamps } from "../stamps.ts";
 import { compiledWith, modulesWithStubs, type PairingContext, someOf } from "./context.ts";
 import { editionOfStub } from "./editions.ts";

@@ -1,0 +1,105 @@
+import { posix } from "node:path";
+import type { Facts, ProtoFile } from "../../model/facts.ts";
+import { groupBy } from "../../model/group.ts";
+import type { CoreGenerator, Stub } from "../../model/stub.ts";
+import { type BufModule, bufModulesOf } from "./buf.ts";
+import type { StubContext } from "./contexts.ts";
+import { directoryOf, importPathOfGoPackage } from "./go-paths.ts";
+import { type Mount, mountKey, nameUnder } from "./mount.ts";
+
+/** A root of .protos with the stubs that are made from it. */
+export interface Root {
+  readonly mount: Mount;
+  readonly contexts: readonly StubContext[];
+}
+
+/**
+ * What is asked about every .proto while missing stubs are looked for, worked out once: a repository may have thousands of
+ * .protos, few of which have stubs.
+ */
+export interface Survey {
+  readonly facts: Facts;
+  readonly roots: readonly Root[];
+  readonly bufModules: readonly BufModule[];
+  /** Whether a stub by this generator is made from it, or may be. */
+  hasStub(proto: ProtoFile, generator: CoreGenerator): boolean;
+  /** Stubs that are made from the .protos of a directory. */
+  madeIn(directory: string): readonly StubContext[];
+  /** Stubs of the whole checkout whose source ends with this .proto's name. */
+  ofName(proto: ProtoFile): readonly Stub[];
+  /** Stubs without .proto whose source ends with this .proto's name. */
+  leftBehind(proto: ProtoFile): readonly StubContext[];
+  /** Files of this base name that git has, and that were deleted in the work tree. */
+  deleted(name: string): readonly string[];
+  /** Whether its go_package is a package of this checkout. */
+  isOwn(proto: ProtoFile): boolean;
+  /** How many own .protos of a root the generator makes stubs from, and from how many of them it does. */
+  coverage(root: Root, generator: CoreGenerator): Coverage;
+}
+
+/** Of .protos that a generator makes stubs from: those with services for protoc-gen-go-grpc. */
+export interface Coverage {
+  readonly all: number;
+  readonly covered: number;
+}
+
+/** Reads what there is of stubs and .protos into the tables that a `Survey` answers from. */
+export function surveyOf(contexts: readonly StubContext[], facts: Facts): Survey {
+  const made = new Set(
+    contexts.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)),
+  );
+  const hasStub = (proto: ProtoFile, generator: CoreGenerator) => made.has(`${generator} ${proto.path}`);
+  const madeIn = groupBy(contexts, ({ candidates: [first] }) => posix.dirname(first?.proto.path ?? "/"));
+  const ofName = groupBy(facts.stubs, ({ source }) => posix.basename(source ?? ""));
+  const leftBehind = groupBy(
+    contexts.filter(({ candidates }) => candidates.length === 0),
+    ({ stub }) => posix.basename(stub.source ?? ""),
+  );
+  const gone = facts.git.kind === "repository" ? [...facts.git.deleted] : [];
+  const deleted = groupBy(gone, (path) => posix.basename(path));
+  const own = new Set(facts.protos.filter((proto) => isOwnPackage(proto, facts)));
+  const coverages = new Map<string, Coverage>();
+  const nameOf = ({ path }: ProtoFile) => posix.basename(path);
+  return {
+    facts,
+    roots: rootsOf(contexts),
+    bufModules: bufModulesOf(facts.recipes ?? []),
+    hasStub,
+    madeIn: (directory) => madeIn.get(directory) ?? [],
+    ofName: (proto) => ofName.get(nameOf(proto)) ?? [],
+    leftBehind: (proto) => leftBehind.get(nameOf(proto)) ?? [],
+    deleted: (name) => deleted.get(name) ?? [],
+    isOwn: (proto) => own.has(proto),
+    coverage: ({ mount }, generator) => {
+      const key = `${generator} ${mountKey(mount)}`;
+      const known = coverages.get(key);
+      if (known !== undefined) return known;
+      const all = [...own].filter((proto) => {
+        return (
+          !proto.vendored &&
+          nameUnder(mount, proto.path) !== null &&
+          (generator === "protoc-gen-go" || proto.hasServices)
+        );
+      });
+      const coverage = { all: all.length, covered: all.filter((proto) => hasStub(proto, generator)).length };
+      coverages.set(key, coverage);
+      return coverage;
+    },
+  };
+}
+
+function rootsOf(contexts: readonly StubContext[]): Root[] {
+  const rooted = contexts.flatMap((context) => {
+    const mount = context.candidates[0]?.mount;
+    return mount === undefined ? [] : [{ mount, context }];
+  });
+  return [...groupBy(rooted, ({ mount }) => mountKey(mount)).values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined ? [] : [{ mount: first.mount, contexts: group.map(({ context }) => context) }];
+  });
+}
+
+function isOwnPackage(proto: ProtoFile, facts: Facts): boolean {
+  const path = proto.goPackage === undefined ? null : importPathOfGoPackage(proto.goPackage);
+  return path !== null && directoryOf(path, facts.modules) !== null;
+}
