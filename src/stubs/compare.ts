@@ -54,15 +54,30 @@ function splitAtHeader(text: string): Halves {
 }
 
 /**
- * What stands above the header: licences and build tags that other tools put there or keep up to date are left aside, but
- * a comment of the .proto that the stub lacks is not. Null where the difference counts; empty where there is none.
+ * What stands above the header: licences and build tags that other tools put there are left aside. Everything else comes
+ * from above the .proto's `syntax`, so what one side lacks counts, and so does a licence that the .proto has and the stub has
+ * not, unless a tool has put a later year into the stub's. Null where the difference counts; empty where there is none.
  */
 export function noteOnHead(committed: string, regenerated: string): string | null {
   if (committed === regenerated) return "";
-  const lacking = paragraphs(regenerated).filter(
-    (paragraph) => !isLicence(paragraph) && !committed.includes(paragraph),
-  );
-  return lacking.length > 0 ? null : "text above the header is not the generator's and was left aside";
+  const lacking = paragraphs(regenerated).filter((paragraph) => {
+    const twin = paragraphs(committed).find((own) => isSameButYears(own, paragraph));
+    return !committed.includes(paragraph) && (twin === undefined || latestYear(twin) < latestYear(paragraph));
+  });
+  const left = paragraphs(committed).filter((paragraph) => !isForeign(paragraph) && !regenerated.includes(paragraph));
+  return lacking.length + left.length > 0 ? null : "text above the header is not the generator's and was left aside";
+}
+
+const years = /\b(?:19|20)\d\d\b/g;
+
+/** Whether two licences say the same of different years: `2016`, `2016-2025` and `2016, 2026`. */
+export function isSameButYears(one: string, other: string): boolean {
+  const timeless = (text: string) => text.replace(/\b(?:19|20)\d\d\b(?:(?:, ?| ?[-–] ?)(?:19|20)\d\d\b)*/g, "");
+  return isForeign(one) && timeless(one) === timeless(other);
+}
+
+function latestYear(text: string): number {
+  return Math.max(0, ...Array.from(text.matchAll(years), ([year]) => Number(year)));
 }
 
 /** The blocks of a text that blank lines divide. */
@@ -73,9 +88,13 @@ export function paragraphs(text: string): string[] {
     .filter((paragraph) => paragraph !== "");
 }
 
-/** A paragraph that states rights; no generator writes one by itself. */
-export function isLicence(paragraph: string): boolean {
-  return /copyright|licen[cs]e|SPDX|all rights reserved/i.test(paragraph);
+/**
+ * A paragraph that no generator writes by itself: one that states rights, or that consists of directives to the go command
+ * and to linters. https://pkg.go.dev/cmd/go#hdr-Build_constraints
+ */
+export function isForeign(paragraph: string): boolean {
+  if (/copyright|licen[cs]e|SPDX|all rights reserved/i.test(paragraph)) return true;
+  return paragraph.split("\n").every((line) => /^\/\/(?:go:build | ?\+build |nolint|lint:|revive:)/.test(line));
 }
 
 /**

@@ -162,6 +162,39 @@ test("a licence above the header is left aside, a comment of the .proto there is
   assert.deepEqual(notCurrent(await repository.verify()), ["a/one.pb.go stale comments"]);
 });
 
+test("what was above a .proto's syntax and is there no longer counts, and so does a licence that was changed there", async () => {
+  const repository = repositoryWith({
+    "a/one.proto": `// Copyright 2024 Acme.\n\n// This file describes things.\n\n${proto({ go: "example.com/acme/a" })}`,
+  });
+  await repository.protoc("-I.", ...relative, "a/one.proto");
+  repository.edit("a/one.pb.go", (text) => `//go:build !slim\n\n// SPDX-License-Identifier: MIT\n\n${text}`);
+  await assertCurrent(repository, 1);
+  const later = repository.copy();
+  made.push(later);
+  later.edit("a/one.pb.go", (text) => text.replace("Copyright 2024", "Copyright 2024, 2026"));
+  await assertCurrent(later, 1);
+  const changes: readonly ((text: string) => string)[] = [
+    (text) => text.replace("// This file describes things.\n\n", ""),
+    (text) => text.replace("2024", "2026"),
+  ];
+  for (const change of changes) {
+    const changed = repository.copy();
+    made.push(changed);
+    changed.edit("a/one.proto", change);
+    const verdict = await changed.verify();
+    assert.deepEqual(notCurrent(verdict), ["a/one.pb.go stale comments"]);
+    assert.deepEqual(
+      verdict.findings.map(({ path, line }) => [path, line]),
+      [["a/one.proto", changed.read("a/one.proto").split("\n").indexOf('syntax = "proto3";') + 1]],
+    );
+    const fresh = Buffer.from(verdict.changes[0]?.after ?? []).toString("utf8");
+    assert.ok(fresh.startsWith("//go:build !slim\n\n// SPDX-License-Identifier: MIT\n\n"));
+    assert.equal(/describes things/.test(fresh), /describes things/.test(changed.read("a/one.proto")));
+    assert.equal(/2026/.test(fresh), /2026/.test(changed.read("a/one.proto")));
+    assert.equal(/2024/.test(fresh), /2024/.test(changed.read("a/one.proto")));
+  }
+});
+
 test("struct tags from @gotags comments and regrouped imports are known post-processing", async () => {
   const body =
     'message Thing {\n  // @gotags: db:"name" json:"n"\n  string name = 1;\n  string other = 2; // @gotags: db:"other"\n}\n';
