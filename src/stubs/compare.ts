@@ -76,7 +76,8 @@ export function isSameButYears(one: string, other: string): boolean {
   return isForeign(one) && timeless(one) === timeless(other);
 }
 
-function latestYear(text: string): number {
+/** The last year that a text names; 0 where it names none. */
+export function latestYear(text: string): number {
   return Math.max(0, ...Array.from(text.matchAll(years), ([year]) => Number(year)));
 }
 

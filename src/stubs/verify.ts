@@ -28,6 +28,7 @@ import { importSearch } from "./infer/search.ts";
 import { type Selection, selectStubs } from "./infer/select.ts";
 import { judge } from "./judge.ts";
 import { provenMakers } from "./judge-further.ts";
+import { settleByLicenceTool } from "./licence-years.ts";
 import { judgeMissing } from "./missing.ts";
 import { answerWithPins } from "./pinned.ts";
 import { postProcessing } from "./post-processed.ts";
@@ -84,9 +85,11 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
   const reuse = await reuseFor(input);
   const { answer, taken } = remembering(await answererFor(workshop, input), workshop, reuse);
 
-  const withoutSourceInfo = lacksSourceInfo(contexts, readProtos(facts, contexts));
+  const protoTextOf = readProtos(facts, contexts);
+  const withoutSourceInfo = lacksSourceInfo(contexts, protoTextOf);
   const asks = chosen.map((context) => firstAsk(context, withoutSourceInfo, request)).filter((ask) => ask !== null);
-  const answers = await answerInRounds(asks, alternativesFor(viewOf(facts, contexts)), answer);
+  const nearest = await answerInRounds(asks, alternativesFor(viewOf(facts, contexts)), answer);
+  const answers = settleByLicenceTool(nearest, contexts, protoTextOf);
   const pinned = await answerWithPins(answers, pins, input.local ?? [], answer);
 
   const own = await answerFromDescriptors(answers, answer);

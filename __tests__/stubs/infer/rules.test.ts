@@ -173,6 +173,10 @@ test("what was above a .proto's syntax and is there no longer counts, and so doe
   made.push(later);
   later.edit("a/one.pb.go", (text) => text.replace("Copyright 2024", "Copyright 2024, 2026"));
   await assertCurrent(later, 1);
+  later.write({ "b/two.proto": `// Copyright 2024 Acme.\n\n${proto({ package: "two", go: "example.com/acme/b" })}` });
+  await later.protoc("-I.", ...relative, "b/two.proto");
+  later.edit("b/two.proto", (text) => text.replace("2024", "2026"));
+  await assertCurrent(later, 2);
   const changes: readonly ((text: string) => string)[] = [
     (text) => text.replace("// This file describes things.\n\n", ""),
     (text) => text.replace("2024", "2026"),
