@@ -215,7 +215,7 @@ test("a plugin inherits nothing of the environment", async () => {
       plugin("protoc-gen-env", "response.file[0].content = Object.keys(process.env).sort().join();"),
     ),
   );
-  assert.equal(Buffer.from(answer.files.get("a.proto.txt") ?? []).toString(), "GOGC,GOMEMLIMIT");
+  assert.equal(Buffer.from(answer.files.get("a.proto.txt") ?? []).toString(), "GOGC,GOMAXPROCS,GOMEMLIMIT");
 });
 
 test("a program that can't be started is a failure of ours", async () => {
