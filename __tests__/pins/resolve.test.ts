@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { Failure } from "../../src/model/failure.ts";
+import { explain, Failure } from "../../src/model/failure.ts";
 import { toolName } from "../../src/model/pin.ts";
 import type { VersionLists } from "../../src/model/tool.ts";
 import { choosePins } from "../../src/pins/choose.ts";
@@ -105,16 +105,26 @@ test("the go line is a minimum: where none of its releases is to be had, a newer
 
 describe("what can't be resolved", () => {
   test("without lists every such version is told at once, with its place and how to pin it", async () => {
-    const declared = parseToolVersions("protoc 29.x\n", ".tool-versions").value;
+    const declared = parseToolVersions("protoc 99.x\n", ".tool-versions").value;
     const failure = await failureOf(
       choose({ goVersion: "stable", protocGenGo: "latest" }, unreachable, { facts: { declared } }),
     );
     assert.equal(failure.kind, "network");
     assert.match(failure.message, /Go stable, asked for by input go-version/);
-    assert.match(failure.message, /protoc 29\.x, asked for by protoc of \.tool-versions \(\.tool-versions:1\)/);
+    assert.match(failure.message, /protoc 99\.x, asked for by protoc of \.tool-versions \(\.tool-versions:1\)/);
     assert.match(failure.message, /protoc-gen-go latest, asked for by input protoc-gen-go-version/);
     assert.match(failure.message, /go\.dev could not be reached/);
     assert.match(failure.remedy, /Pin an exact version there \(such as 1\.25\.3\)/);
+  });
+
+  test("without a list of protoc's releases the shipped one will do, and it is said", async () => {
+    const inputs = { goVersion: "1.25.3", protoc: "29.x", protocGenGo: "v1.36.6", protocGenGoGrpc: "v1.5.1" };
+    const { decisions, findings } = await choose(inputs, unreachable);
+    assert.match(decisions[1]?.pin.version ?? "", /^29\.\d+$/);
+    assert.deepEqual(
+      findings.map(({ code, message }) => [code, /api\.github\.com answered 429/.test(message)]),
+      [["tool-shipped-list", true]],
+    );
   });
 
   test("a range that nothing fits is the user's mistake, and the newest there is is named", async () => {
@@ -191,7 +201,7 @@ describe("go-tools", () => {
     const failure = await failureOf(
       choose({ goTools: [{ package: "example.com/a/b", version: "latest" }] }, { ...lists, module }),
     );
-    assert.match(failure.message, /none of example\.com\/a\/b, example\.com\/a could be listed: .*resolve host/);
+    assert.match(explain(failure), /none of example\.com\/a\/b, example\.com\/a could be listed: .*resolve host/);
   });
 
   test("a generator listed there counts as an input for it", async () => {

@@ -1,4 +1,5 @@
 import defaults from "../data/defaults.json" with { type: "json" };
+import protocReleases from "../data/protoc-releases.json" with { type: "json" };
 import type { Facts } from "../model/facts.ts";
 import { Failure } from "../model/failure.ts";
 import type { Pin } from "../model/pin.ts";
@@ -21,6 +22,8 @@ export interface Question {
   readonly scheme: Scheme;
   readonly installed: readonly string[];
   readonly list: () => Promise<readonly string[]>;
+  /** What this program knows itself, as old as it is, for where the list is not to be had. */
+  readonly shipped?: readonly string[];
   /** Ask the list even if an installed version fits. */
   readonly checkLatest: boolean;
   readonly pin: (version: string, provenance: Provenance) => Pin;
@@ -50,6 +53,7 @@ export function questionsOf(
     scheme: protocScheme,
     installed: installed.protoc,
     list: () => lists.protoc(),
+    shipped: protocReleases.releases,
     checkLatest,
     pin: (version, provenance) => ({ kind: "protoc", version, provenance }),
   };

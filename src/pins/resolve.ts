@@ -16,6 +16,8 @@ export interface Resolution {
   readonly scheme: Scheme;
   readonly installed: readonly string[];
   readonly list: () => Promise<readonly string[]>;
+  /** Taken where the list is not to be had. */
+  readonly shipped?: readonly string[];
   /** Ask the list even if an installed version fits. */
   readonly checkLatest: boolean;
 }
@@ -32,7 +34,7 @@ export interface Resolved {
  * Throws a `Failure` that names what could not be resolved and how to pin it.
  */
 export async function resolveVersion(resolution: Resolution): Promise<Resolved> {
-  const { wanted, scheme, installed, list, checkLatest } = resolution;
+  const { wanted, scheme, installed, list, shipped = [], checkLatest } = resolution;
   if (wanted.kind === "exact") return { version: wanted.version, findings: [] };
   const here = wanted.kind === "range" ? newestFitting(wanted, installed, scheme) : null;
   if (here !== null && !checkLatest) return { version: here, findings: [] };
@@ -41,7 +43,9 @@ export async function resolveVersion(resolution: Resolution): Promise<Resolved> 
     known = await list();
   } catch (cause) {
     if (here !== null) return { version: here, findings: [notLatest(resolution, here, cause)] };
-    throw unlisted(resolution, cause);
+    const known = newestFitting(wanted, shipped, scheme);
+    if (known === null) throw unlisted(resolution, cause);
+    return { version: known, findings: [tookShipped(resolution, known, cause)] };
   }
   const found = newestFitting(wanted, [...known, ...installed], scheme);
   if (found !== null) return { version: found, findings: [] };
@@ -76,9 +80,18 @@ function notLatest({ tool, asked }: Resolution, here: string, cause: unknown): F
   };
 }
 
+function tookShipped({ tool, asked }: Resolution, version: string, cause: unknown): Finding {
+  return {
+    code: "tool-shipped-list",
+    level: "notice",
+    message: `${tool} ${version} was taken for ${asked} from the list shipped with this program, which may lack the newest, for no other list is to be had: ${explain(cause)}`,
+    fix: "Nothing has to be done; an exact version needs no list.",
+  };
+}
+
 function unlisted({ tool, asked, provenance, scheme }: Resolution, cause: unknown): Failure {
   const kind = cause instanceof Failure ? cause.kind : "network";
-  const message = `${tool} ${asked}, asked for by ${describeProvenance(provenance)}, could not be resolved, for the list of versions is not to be had: ${explain(cause)}`;
+  const message = `${tool} ${asked}, asked for by ${describeProvenance(provenance)}, could not be resolved, for the list of versions is not to be had`;
   const remedy = `Pin an exact version there (${exampleOf(scheme)}); exact and installed versions need no list.`;
   return new Failure(kind, message, { remedy, cause });
 }

@@ -1,5 +1,4 @@
-import shipped from "../data/protoc-releases.json" with { type: "json" };
-import { explain, Failure } from "../model/failure.ts";
+import { Failure } from "../model/failure.ts";
 import type { Obtain, VersionLists } from "../model/tool.ts";
 import type { ToolContext } from "./context.ts";
 import { downloadText } from "./download.ts";
@@ -56,11 +55,23 @@ async function goVersions(context: ToolContext): Promise<Versions> {
           : null,
       get: async () => {
         const all = await listModule(context, newest?.go ?? "go", "golang.org/toolchain");
-        return toolchainVersions(all, platform.os, platform.arch);
+        const known = toolchainVersions(all, platform.os, platform.arch);
+        if (known.length > 0) return known;
+        throw new Failure("not-found", `The user's GOPROXY lists no release for ${platform.os}-${platform.arch}.`);
       },
     },
   ];
-  return (await firstOf("The list of Go's releases", sources)).value;
+  return indexFrom("The list of Go's releases", sources);
+}
+
+/** A source without a list says nothing about any version, so that is no more than not to be reached. */
+async function indexFrom(what: string, sources: readonly Source<Versions>[]): Promise<Versions> {
+  try {
+    return (await firstOf(what, sources)).value;
+  } catch (error) {
+    if (!(error instanceof Failure) || error.kind !== "not-found") throw error;
+    throw new Failure("no-source", error.message, { remedy: "Make one of these sources reachable." });
+  }
 }
 
 /** Versions of Go in those of golang.org/toolchain, `v0.0.1-go1.26.8.linux-amd64`. https://go.dev/doc/toolchain#download */
@@ -70,29 +81,17 @@ export function toolchainVersions(versions: Versions, os: string, arch: string):
   return wanted.map((version) => /^v0\.0\.1-go(.+)$/.exec(version.slice(0, -ending.length))?.[1] ?? "").filter(Boolean);
 }
 
-/** GitHub's API, else the Maven repository's metadata, else the list that is shipped, which is as old as this program. */
+/** GitHub's API, else the Maven repository's metadata. */
 async function protocVersions(context: ToolContext): Promise<Versions> {
   const maven = context.sources.mavenRepositoryUrl;
-  const sources: Source<Versions>[] = [
+  return indexFrom("The list of protoc's releases", [
     { name: "github", unavailable: context.offline ? forbidden : null, get: () => githubReleases(context) },
     {
       name: "maven-url",
       unavailable: context.offline ? forbidden : maven === "" ? "the input maven-repository-url is not given" : null,
       get: () => mavenReleases(context, maven),
     },
-  ];
-  try {
-    return (await firstOf("The list of protoc's releases", sources)).value;
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    context.report({
-      code: "tool-shipped-list",
-      level: "notice",
-      message: `No source of protoc's releases answered, so the list shipped with this program was used, which may lack the newest. ${explain(error)}`,
-      fix: "Nothing has to be done; pin an exact protoc-version to need no list.",
-    });
-    return shipped.releases;
-  }
+  ]);
 }
 
 async function githubReleases(context: ToolContext): Promise<Versions> {
