@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import { copyFileSync, mkdirSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import type { GoToolPin } from "../../src/model/pin.ts";
 import type { Verdict } from "../../src/model/stub.ts";
-import { notCurrent, type StubRepository, stubRepository } from "../support/stub-repository.ts";
+import { notCurrent, type StubRepository, stubRepository, type VerifyOptions } from "../support/stub-repository.ts";
 import { sharedTool } from "../support/tools.ts";
 
 const provenance = { kind: "input", because: "input go-tools" } as const;
@@ -249,4 +251,53 @@ test("a stub that names its own version is held against that, and then against t
   assert.ok(ofVtproto.length > 0);
   // These two versions differ in nothing but the version that they write down.
   for (const { status } of ofVtproto) assert.equal(status, "stamp");
+});
+
+test("a deleted stub is missed, and brought back", async () => {
+  const repository = fresh();
+  repository.delete(shopConnect);
+  repository.delete("gen/acme/stock/v1/stock.pb.gw.go");
+  const verdict = await repository.verify({ pins });
+  assert.deepEqual(notCurrent(verdict), [`${shopConnect} missing`, "gen/acme/stock/v1/stock.pb.gw.go missing"]);
+  for (const { path, after } of verdict.changes) {
+    assert.equal(Buffer.from(after ?? "").toString("utf8"), base.read(path), path);
+  }
+});
+
+test("a stub whose .proto has nothing left for its generator is left over", async () => {
+  const repository = fresh();
+  const withoutRule = (text: string) => text.replace(/ \{\n\s+option \(google\.api\.http\)[^\n]*\n\s+\}/g, ";");
+  repository.edit("proto/acme/stock/v1/stock.proto", withoutRule);
+  const verdict = await repository.verify({ pins });
+  assert.deepEqual(notCurrent(verdict), [
+    "gen/acme/stock/v1/stock.pb.go stale options",
+    "gen/acme/stock/v1/stock.pb.gw.go orphan",
+  ]);
+});
+
+test("a plugin of which nothing is known is asked as protoc asks it, and its stubs found by their names", async () => {
+  const repository = fresh();
+  const unknown: GoToolPin = { ...connect, name: "protoc-gen-mine" };
+  const tool = await sharedTool(connect);
+  // connect-go's plugin writes the name of its own command into the header.
+  const renamed = (text: string) => text.replace("protoc-gen-connect-go. DO NOT", "protoc-gen-mine. DO NOT");
+  const program = join(repository.root, "..", `${basename(repository.root)}-bin`, "protoc-gen-mine");
+  mkdirSync(dirname(program));
+  copyFileSync(tool.path, program);
+  const paths = ["gen/acme/shop/v1/shopv1connect/shop.connect.go", "gen/acme/stock/v1/stockv1connect/stock.connect.go"];
+  for (const path of paths) repository.edit(path, renamed);
+  const mine: NonNullable<VerifyOptions["tool"]> = (pin, real) =>
+    pin.kind === "go-tool" && pin.package === unknown.package ? { ...real, path: program } : real;
+  try {
+    const options = { pins: [gateway, vtproto, unknown], tool: mine };
+    const verdict = await repository.verify(options);
+    assert.deepEqual(notCurrent(verdict), []);
+    const own = verdict.files.filter(({ generator }) => generator === unknown.name);
+    assert.deepEqual(
+      own.map(({ path }) => path),
+      paths,
+    );
+  } finally {
+    rmSync(dirname(program), { recursive: true });
+  }
 });

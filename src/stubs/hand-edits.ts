@@ -2,13 +2,15 @@ import type { Answer } from "./attempts.ts";
 import { inUnixForm, withoutComments } from "./compare.ts";
 import type { Answered, Ask } from "./infer/ask.ts";
 import { withoutDescriptor } from "./infer/extract.ts";
+import { isCore } from "./infer/further.ts";
 import { goImportsOf } from "./infer/go-imports.ts";
 import { withoutToolMarks } from "./infer/post-processors.ts";
 import { differencesInWords } from "./reasons.ts";
 
 /**
  * What the descriptors embedded in stale stubs generate. A stub whose .proto was changed is still what its own descriptor
- * generates, unless somebody edited it, too: then updating it would lose the edit.
+ * generates, unless somebody edited it, too: then updating it would lose the edit. And a stub of another generator is what the
+ * descriptor of protoc-gen-go's stub beside it generates, if its version and options are known.
  */
 export async function answerFromDescriptors(
   answers: readonly Answered[],
@@ -19,7 +21,8 @@ export async function answerFromDescriptors(
     const { ask, comparison, regenerated } = answered;
     const { stub, embedded } = ask.context;
     if (comparison.kind !== "different" || regenerated === null || ask.origin.kind !== "proto") continue;
-    if (stub.generator !== "protoc-gen-go" || stub.generatorStamp === undefined || embedded === null) continue;
+    const ofItsOwn = stub.generator === "protoc-gen-go" && stub.generatorStamp !== undefined;
+    if (embedded === null || (isCore(stub.generator) && !ofItsOwn)) continue;
     if (differencesInWords(answered) === null) continue;
     asks.set(answered, { ...ask, origin: { kind: "embedded", file: embedded }, withoutSourceInfo: true });
   }

@@ -12,7 +12,7 @@ import { shownComments, shownDifferences } from "./shown-differences.ts";
  * called stale only where its .proto provably changed, and edited only where its generator is known to be the right one.
  */
 export function judgeFurther(
-  { context, isProvenMaker }: Evidence,
+  { context, isProvenMaker, own }: Evidence,
   answered: Answered,
   about: About,
   fresh: Uint8Array,
@@ -36,7 +36,12 @@ export function judgeFurther(
   const shown = shownDifferences(answered);
   if (shown !== null) return stale(about, context, fresh, "schema", shown, request);
   const why = reasonFor(answered, git);
-  if (why.kind === "stale") return stale(about, context, fresh, why.reason, why.words, request);
+  if (why.kind === "stale") {
+    const isMaker = isProvenMaker || own === null || own.comparison.kind !== "different";
+    return isMaker
+      ? stale(about, context, fresh, why.reason, why.words, request)
+      : outdated(about, maker, why.words, request);
+  }
   if (shownComments(answered)) {
     return stale(about, context, fresh, "comments", `a comment of ${about.proto} is not in it`, request);
   }
@@ -52,6 +57,15 @@ export function judgeFurther(
   const isOwnVersion = stub.generatorStamp === answered.ask.generator.version;
   if (isOwnVersion || isHandMade(about, git)) return edited(about, context, fresh, words);
   return stale(about, context, fresh, "generator", words, request);
+}
+
+/** Behind its .proto, though nobody can say what it should be: the generator at hand did not make it from the old one either. */
+function outdated(about: About, maker: string, change: string, request: StubRequest): Judgement {
+  const why = `${maker} did not make it, or with options that are not known`;
+  const judgement = unreproducible(about, why, request);
+  const message = `${about.path} could not be regenerated (${why}), and its schema is not that of ${about.proto}: ${change}.`;
+  const { finding } = judgement;
+  return finding === null ? judgement : { ...judgement, finding: { ...finding, level: "error", message } };
 }
 
 /** Changed since the last commit, while its .proto was not. */

@@ -3,6 +3,7 @@ import type { Answer } from "./attempts.ts";
 import { type Cause, causesOf } from "./causes.ts";
 import type { Ask } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
+import { dependsOnTargets, isCore } from "./infer/further.ts";
 import type { Wanted } from "./infer/missing.ts";
 import { nameUnder } from "./infer/mount.ts";
 import { builderLine, type GeneratorVersion } from "./infer/versions.ts";
@@ -19,10 +20,13 @@ export async function judgeMissing(
   const asks = wanted.map((one) => askFor(one, pins, withoutSourceInfo));
   const answers = await answer(asks.filter((ask) => ask !== null));
   const byAsk = new Map(answers.map((answered) => [answered.ask, answered]));
-  return wanted.map((one, index) => {
+  return wanted.flatMap((one, index) => {
     const ask = asks[index] ?? null;
     const answered = ask === null ? null : (byAsk.get(ask) ?? null);
-    return judgeOne(one, answered?.regenerated ?? null, answered === null ? [] : causesOf(answered));
+    const after = answered?.regenerated ?? null;
+    // Another generator may have nothing to write for a .proto.
+    if (after === null && !isCore(one.generator)) return [];
+    return [judgeOne(one, after, answered === null ? [] : causesOf(answered))];
   });
 }
 
@@ -32,7 +36,9 @@ function askFor(wanted: Wanted, pins: readonly Pin[], withoutSourceInfo: boolean
   if (source === null) return null;
   const made = generatorOf(wanted, pins);
   if (made === null) return null;
-  const options = sibling.stub.generator === generator ? sibling.options : [];
+  const own = sibling.stub.generator === generator ? sibling.options : [];
+  // A file that an option names is the sibling's, not this one's.
+  const options = own.filter(({ text }) => !text.includes("_configuration="));
   const declared = declaredPins(pins);
   const protoc = declared.get("protoc");
   const compilerVersion = protoc === undefined ? sibling.compilerVersion : compilerVersionOfRelease(protoc.version);
@@ -55,7 +61,7 @@ function askFor(wanted: Wanted, pins: readonly Pin[], withoutSourceInfo: boolean
     generator: made,
     builtWith: builderLine,
     options: options.map(({ text }) => text),
-    together: "any",
+    together: dependsOnTargets(generator) ? "directory" : "any",
     withoutSourceInfo,
     packedFieldBehavior: false,
     managed: null,

@@ -5,6 +5,7 @@ import type { StaleReason } from "../model/stub.ts";
 import { commentPlace } from "./comment-place.ts";
 import type { Answered } from "./infer/ask.ts";
 import { hasDescriptor } from "./infer/extract.ts";
+import { isCore } from "./infer/further.ts";
 import { goImportsOf } from "./infer/go-imports.ts";
 import { importPathOfGoPackage } from "./infer/go-paths.ts";
 import { type SchemaDifference, schema } from "./schema/difference.ts";
@@ -143,7 +144,8 @@ function goName(service: string, method: string): string {
 
 /** The Go packages of imported files: they change without the importing file's own schema. */
 function importDifferences({ ask, compiled, regenerated }: Answered): SchemaDifference[] {
-  if (regenerated === null) return [];
+  // What another generator imports is as much its version's doing.
+  if (regenerated === null || !isCore(ask.context.stub.generator)) return [];
   const before = goImportsOf(ask.context.text);
   const after = goImportsOf(Buffer.from(regenerated).toString("utf8"));
   const added = after.filter((path) => !before.includes(path));

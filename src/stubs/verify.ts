@@ -23,6 +23,7 @@ import { goPackages } from "./infer/go-packages.ts";
 import { importPathOf } from "./infer/go-paths.ts";
 import { readHints } from "./infer/hints.ts";
 import { findMissing } from "./infer/missing.ts";
+import { findMissingFurther } from "./infer/missing-further.ts";
 import { provenRootOf } from "./infer/orphan.ts";
 import { importSearch } from "./infer/search.ts";
 import { type Selection, selectStubs } from "./infer/select.ts";
@@ -113,7 +114,9 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
     );
   });
   const missing = await judgeMissing(
-    findMissing(contexts, facts).filter(({ path, proto }) => selects(path ?? proto.path)),
+    [...findMissing(contexts, facts), ...findMissingFurther(contexts, facts)].filter(({ path, proto }) =>
+      selects(path ?? proto.path),
+    ),
     pins,
     withoutSourceInfo,
     answer,

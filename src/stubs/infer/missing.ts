@@ -12,7 +12,8 @@ import { type Root, type Survey, surveyOf } from "./survey.ts";
 export interface Wanted {
   readonly proto: ProtoFile;
   readonly mount: Mount;
-  readonly generator: CoreGenerator;
+  /** The command's name. */
+  readonly generator: string;
   /** The stub that proves that such stubs are committed here, and tells how they are made. */
   readonly sibling: StubContext;
   /** Where it belongs; null: outside every module of the checkout. */
@@ -51,7 +52,7 @@ export function findMissing(contexts: readonly StubContext[], facts: Facts): Wan
 /** buf's configuration excludes it, or a list that names its sibling does not name it; what is new in the work tree is wanted anyway. */
 function isLeftOut(
   proto: ProtoFile,
-  proof: Pick<Wanted, "sibling" | "generator">,
+  proof: Pick<Wanted, "sibling"> & { readonly generator: CoreGenerator },
   { facts, bufModules }: Survey,
 ): boolean {
   const recipes = facts.recipes ?? [];
