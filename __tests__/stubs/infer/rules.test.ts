@@ -140,6 +140,28 @@ test("an M option that overrules a go_package shows in who imports it", async ()
   await assertCurrent(repository, 2);
 });
 
+test("well-known types are imported from where protoc had them before 3.14, with a .proto and without", async () => {
+  const repository = repositoryWith({
+    "a/one.proto": proto({
+      package: "one",
+      go: "example.com/acme/a",
+      imports: ["google/protobuf/struct.proto", "google/protobuf/empty.proto"],
+      body: `message One {\n  google.protobuf.Struct any = 1;\n}\n${service}`,
+    }),
+  });
+  // What the .proto files of protoc 3.13 said of themselves.
+  const former = [
+    "struct=github.com/golang/protobuf/ptypes/struct;structpb",
+    "empty=github.com/golang/protobuf/ptypes/empty",
+  ];
+  const mapping = former.map((one) => `Mgoogle/protobuf/${one.replace("=", ".proto=")}`).join(",");
+  const grpc = ["--go-grpc_out=.", "--go-grpc_opt=paths=source_relative", `--go-grpc_opt=${mapping}`];
+  await repository.protoc("-I.", ...relative, `--go_opt=${mapping}`, ...grpc, "a/one.proto");
+  await assertCurrent(repository, 2);
+  repository.delete("a/one.proto");
+  assert.deepEqual(notCurrent(await repository.verify()), ["a/one.pb.go unsourced", "a/one_grpc.pb.go unsourced"]);
+});
+
 test("stubs made without source information, as by Bazel, lack all comments and are current", async () => {
   const repository = repositoryWith({
     "a/one.proto": proto({ package: "one", go: "example.com/acme/a" }),

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import wellKnownGoPackages from "../../data/well-known-go-packages.json" with { type: "json" };
 import { readFile } from "../engine/wire.ts";
 import type { Answered } from "./ask.ts";
 import type { StubContext } from "./contexts.ts";
@@ -6,7 +7,8 @@ import { importPathOfGoPackage } from "./go-paths.ts";
 
 /**
  * `M` options that were given when a stub was made, as far as the stub shows them: it imports a file's package from where
- * that file's stub is and not by its go_package, or its own package clause is another name. Only for files whose go_package
+ * that file's stub is and not by its go_package, or its own package clause is another name, or it imports well-known types
+ * from where protoc had them when it was made. Only for files whose go_package
  * has not changed since, or a change of it would be taken for an option.
  */
 export function provenMappings(
@@ -19,7 +21,10 @@ export function provenMappings(
   for (const file of compiled.files.values()) {
     const place = placed.get(file.name);
     const goPackage = importPathOfGoPackage(file.goPackage);
-    if (place === undefined || goPackage === null) continue;
+    if (goPackage === null) continue;
+    const former = formerPackage(file.name, goPackage, goImports);
+    if (former !== null) options.push(`M${file.name}=${former}`);
+    if (place === undefined) continue;
     if (place.kind === "descriptor") {
       const { importPath } = place.embedded;
       if (importPath !== goPackage && goImports.includes(importPath) && !goImports.includes(goPackage))
@@ -42,6 +47,18 @@ export function provenMappings(
   }
   return options.sort();
 }
+
+/**
+ * The go_package that a well-known type had up to protoc 3.13, for a stub that imports it from there; null for others.
+ * https://github.com/protocolbuffers/protobuf/releases/tag/v3.14.0
+ */
+function formerPackage(name: string, goPackage: string, goImports: readonly string[]): string | null {
+  const former = wellKnown.get(name) ?? "";
+  const path = importPathOfGoPackage(former) ?? "";
+  return goImports.includes(path) && !goImports.includes(goPackage) ? former : null;
+}
+
+const wellKnown: ReadonlyMap<string, string> = new Map(Object.entries(wellKnownGoPackages.before3_14));
 
 /** The Go package name that a go_package stands for. https://protobuf.dev/reference/go/go-generated/#package */
 function packageNameOf(goPackage: string): string {
