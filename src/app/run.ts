@@ -1,6 +1,7 @@
 import type { CheckedRequest } from "../inputs/request.ts";
 import { explain, Failure } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
+import { isFullDisk } from "../model/full-disk.ts";
 import type { Report } from "../model/report.ts";
 import type { CommandName, Request } from "../model/request.ts";
 import type { Place } from "./place.ts";
@@ -57,6 +58,7 @@ function badInput(message: string): Finding {
 
 function findingOf(thrown: unknown): Finding {
   if (!(thrown instanceof Failure)) {
+    if (isFullDisk(thrown)) return fullDisk(thrown);
     return {
       code: "internal-error",
       level: "error",
@@ -66,4 +68,13 @@ function findingOf(thrown: unknown): Finding {
   }
   const code = isInputFault(thrown) ? "bad-input" : "could-not-run";
   return { code, level: "error", message: explain(thrown), fix: thrown.remedy };
+}
+
+function fullDisk(thrown: unknown): Finding {
+  return {
+    code: "could-not-run",
+    level: "error",
+    message: `No space is left on a disk: ${explain(thrown)}`,
+    fix: "Free some space where the tools, the caches and the temporary files are.",
+  };
 }

@@ -215,7 +215,7 @@ function redirectOf(hop: Hop, response: HttpResponse): Hop | null {
 function asFailure(error: unknown, url: string): Failure {
   if (error instanceof Failure) return error;
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "ENOENT", "EIO", "EMFILE"].includes(code)) {
+  if (["ENOSPC", "EDQUOT", "EFBIG", "EROFS", "EACCES", "EPERM", "ENOENT", "EIO", "EMFILE"].includes(code)) {
     return new Failure("file-system", `${url} could not be stored`, { cause: error });
   }
   return new Failure("network", `${url} broke off`, { cause: error });

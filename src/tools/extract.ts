@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Host } from "../host/types.ts";
 import { Failure } from "../model/failure.ts";
+import { saysFullDisk } from "../model/full-disk.ts";
 import { variable } from "./context.ts";
 import { withoutNames } from "./go/environment.ts";
 import { findPrograms } from "./programs.ts";
@@ -29,11 +30,7 @@ export async function extractArchive(host: Host, archive: string, directory: str
   });
   if (answer.exitCode === 0) return;
   const said = lastLines(answer.stderr.toString("utf8"), 4);
-  if (/No space left on device|Disk quota exceeded/i.test(said)) {
-    throw new Failure("file-system", `Unpacking Go failed: ${said}`, {
-      remedy: "Free some space, or choose another tool-dir.",
-    });
-  }
+  if (saysFullDisk(said)) throw new Failure("file-system", `The archive could not be unpacked: ${said}`);
   throw new Failure("untrusted", `The archive could not be unpacked: ${said}`);
 }
 

@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rename, rm, statfs, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Failure } from "../model/failure.ts";
+import { isFullDisk } from "../model/full-disk.ts";
 import type { Pin } from "../model/pin.ts";
 import { toolName } from "../model/pin.ts";
 import type { Platform } from "../model/platform.ts";
@@ -81,7 +82,7 @@ export async function install(
       await place(slot, prepared.tree, staging, record);
       return { record, reused: false };
     } catch (error) {
-      throw asFailure(error, slot);
+      throw await asFailure(error, slot, area);
     } finally {
       await removeTree(staging);
     }
@@ -168,13 +169,26 @@ export async function makeWritable(directory: string): Promise<void> {
   );
 }
 
-function asFailure(error: unknown, slot: Slot): unknown {
+async function asFailure(error: unknown, slot: Slot, area: string): Promise<unknown> {
+  if (isFullDisk(error)) {
+    return new Failure("file-system", `No space is left to install ${slot.id}: ${await freeSpace(area)}`, {
+      remedy: "Free some space on that disk, or choose another tool-dir.",
+      cause: error,
+    });
+  }
   if (error instanceof Failure || !(error instanceof Error) || !("code" in error)) return error;
-  const full = error.code === "ENOSPC" || error.code === "EDQUOT";
   return new Failure("file-system", `${slot.id} could not be put into ${slot.tree}.`, {
-    remedy: full
-      ? "The disk is full: free some space, or choose another tool-dir."
-      : "Choose a tool-dir that can be written.",
+    remedy: "Choose a tool-dir that can be written.",
     cause: error,
   });
+}
+
+/** In words, for what is written elsewhere than expected, such as to the build cache, may lie on another disk. */
+async function freeSpace(directory: string): Promise<string> {
+  try {
+    const { bavail, bsize } = await statfs(directory);
+    return `the disk of ${directory} has ${((bavail * bsize) / 1024 ** 2).toFixed(1)} MB free`;
+  } catch (error) {
+    return `${directory} can't be asked for its free space (${error instanceof Error ? error.message : String(error)})`;
+  }
 }

@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { Failure } from "../../model/failure.ts";
+import { saysFullDisk } from "../../model/full-disk.ts";
 import type { ToolContext } from "../context.ts";
 import { makeWritable, type Prepared, removeTree } from "../install.ts";
 import { readIfThere } from "../record.ts";
@@ -78,7 +79,10 @@ async function treeOf(moduleCache: string, version: string, said: string): Promi
 }
 
 /** What kind of failure the go command's words about a download mean. */
-export function kindOfGoError(text: string): "not-found" | "network" | "denied" | "untrusted" | "not-allowed" | "tool" {
+export function kindOfGoError(
+  text: string,
+): "not-found" | "network" | "denied" | "untrusted" | "not-allowed" | "file-system" | "tool" {
+  if (saysFullDisk(text)) return "file-system";
   if (/SECURITY ERROR|checksum mismatch/i.test(text)) return "untrusted";
   if (/module lookup disabled by GOPROXY=off|disabled by GOSUMDB=off|GOPROXY list is not the empty string/.test(text))
     return "not-allowed";

@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Failure } from "../../model/failure.ts";
+import { saysFullDisk } from "../../model/full-disk.ts";
 import type { ToolContext } from "../context.ts";
 import { lastLines } from "../text.ts";
 import { mavenClassifier, mavenVersion } from "./maven.ts";
@@ -136,7 +137,10 @@ export function noExecutable(release: string, os: string, arch: string): Failure
 }
 
 /** What kind of failure Maven's words mean. */
-export function kindOfMavenError(text: string): "not-found" | "network" | "denied" | "untrusted" | "tool" {
+export function kindOfMavenError(
+  text: string,
+): "not-found" | "network" | "denied" | "untrusted" | "file-system" | "tool" {
+  if (saysFullDisk(text)) return "file-system";
   if (/Checksum validation failed/i.test(text)) return "untrusted";
   if (/(?:status code|status:|ReasonPhrase:)\s*(?:401|403|407|Unauthorized|Forbidden)|Not authorized/i.test(text))
     return "denied";
