@@ -2,7 +2,7 @@ import type { GitFacts } from "../model/facts.ts";
 import type { StubRequest } from "../model/request.ts";
 import type { StubResult } from "../model/stub.ts";
 import { causesOf, describeCause } from "./causes.ts";
-import { withoutComments } from "./compare.ts";
+import { compareStub, withoutComments } from "./compare.ts";
 import { handEditIn } from "./hand-edits.ts";
 import type { Answered } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
@@ -11,6 +11,7 @@ import type { ProvenRoot } from "./infer/orphan.ts";
 import { judgeFurther } from "./judge-further.ts";
 import { type About, edited, type Judgement, stale, stampOnly, unreproducible } from "./judgements.ts";
 import { differencesInWords, reasonFor } from "./reasons.ts";
+import { withToolMarks } from "./tool-marks.ts";
 
 /** All that is known about one stub when it is judged. */
 export interface Evidence {
@@ -48,7 +49,8 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
     return judgePinned(evidence, about, note, request);
   }
   if (answered.regenerated === null) return notRegenerated(about, evidence, request);
-  const fresh = evidence.pinned?.answered.regenerated ?? answered.regenerated;
+  const made = textOf(evidence.own?.regenerated ?? answered.regenerated);
+  const fresh = marked(context, made, evidence.pinned?.answered.regenerated ?? answered.regenerated);
   if (comparison.kind === "stamp")
     return stampOnly(about, context, fresh, "its version lines are not what its generators write", request);
   if (!isCore(context.stub.generator)) return judgeFurther(evidence, answered, about, fresh, git, request);
@@ -77,6 +79,11 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
   return stale(about, context, fresh, why.reason, why.words, request, why.place);
 }
 
+/** What regeneration gives, with what other tools do to this stub after it; `reference` is what its generator wrote for it. */
+function marked({ text }: StubContext, reference: string, fresh: Uint8Array): Uint8Array {
+  return Buffer.from(withToolMarks(text, reference, textOf(fresh)));
+}
+
 /** The first line of the committed text that the regenerated one has not. */
 function firstDifference({ text }: StubContext, regenerated: Uint8Array): number {
   const known = new Set(textOf(regenerated).split("\n"));
@@ -97,10 +104,11 @@ function describe({ context, answered }: Evidence): About {
 }
 
 function judgePinned(evidence: Evidence, about: About, note: string | undefined, request: StubRequest): Judgement {
-  const { pinned, context } = evidence;
+  const { pinned, context, answered } = evidence;
   const result: StubResult = { ...about, status: "current", ...(note === undefined ? {} : { reason: note }) };
   if (pinned === null || pinned.answered.regenerated === null) return { result, change: null, finding: null };
-  const { comparison, regenerated } = pinned.answered;
+  const regenerated = marked(context, textOf(answered?.regenerated ?? null), pinned.answered.regenerated);
+  const comparison = compareStub(context.text, textOf(regenerated));
   if (comparison.kind === "same" || comparison.kind === "same-but") return { result, change: null, finding: null };
   const stamps = [context.stub.generatorStamp, context.stub.protocStamp]
     .filter((stamp) => stamp !== undefined)
@@ -249,6 +257,6 @@ function whyNot(context: StubContext, answered: Answered | null): string {
   return `${stub.generator} wrote no such file`;
 }
 
-function textOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString("utf8");
+function textOf(bytes: Uint8Array | null): string {
+  return bytes === null ? "" : Buffer.from(bytes).toString("utf8");
 }

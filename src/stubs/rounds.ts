@@ -1,12 +1,13 @@
 import type { Answer } from "./attempts.ts";
-import { inUnixForm } from "./compare.ts";
+import { type Comparison, compareStub, inUnixForm } from "./compare.ts";
 import type { Alternative } from "./infer/alternatives.ts";
 import { type Answered, type Ask, isSettled } from "./infer/ask.ts";
 import { isCore } from "./infer/further.ts";
 import { lacksOnlyDescriptions } from "./infer/lacking-descriptions.ts";
 import { sameWords } from "./infer/old-comments.ts";
-import { recognisePostProcessors } from "./infer/post-processors.ts";
+import { recognisePostProcessors, withoutToolMarks } from "./infer/post-processors.ts";
 import { legacyPackage } from "./infer/versions.ts";
+import { withToolMarks } from "./tool-marks.ts";
 
 /**
  * Answers the asks, and for those whose answer is not the committed stub tries one alternative after the other, all stubs
@@ -58,7 +59,15 @@ function settleByTools(answered: Answered): Answered {
   const tools = recognisePostProcessors(committed, text);
   if (tools !== null)
     return { ...answered, comparison: { kind: "same-but", note: `post-processed by ${tools.join(" and ")}` } };
-  return answered;
+  return comparison.kind === "different" ? { ...answered, comparison: compareAsMarked(committed, text) } : answered;
+}
+
+/** What differs beside the work of tools that do more or less by the comments that they find: one of these was changed. */
+function compareAsMarked(committed: string, regenerated: string): Comparison {
+  const marked = withToolMarks(committed, regenerated, regenerated);
+  const comparison = compareStub(committed, marked);
+  if (comparison.kind !== "different" || marked === regenerated) return comparison;
+  return withoutToolMarks(committed) === withoutToolMarks(marked) ? { kind: "comments" } : comparison;
 }
 
 /** Plugins that can have been built with a Go below 1.19, which left the layout of doc comments as the .proto has it. */

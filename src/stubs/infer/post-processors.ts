@@ -77,7 +77,8 @@ function unformatted(text: string): string {
   return [...imports.sort(), ...lines].join("\n").replace(/ ?\{\n\}/g, "{}");
 }
 
-function withoutBlankImports(text: string): string {
+/** Without imports for their effects alone, which are those of files that a .proto imports and does not use. */
+export function withoutBlankImports(text: string): string {
   return text.replace(/^\t_ "[^"\n]+"\n/gm, "");
 }
 
@@ -89,7 +90,7 @@ function caseless(text: string): string {
 }
 
 /** Does what protoc-go-inject-tag does for `@gotags:` and `@inject_tag:` comments. https://github.com/favadi/protoc-go-inject-tag */
-function withInjectedTags(text: string): string {
+export function withInjectedTags(text: string): string {
   const lines = text.split("\n");
   let wanted = "";
   return lines
