@@ -306,7 +306,12 @@ test("a declared version that changes only version lines makes stubs of status s
   } as const;
   const verdict = await base.verify({ pins: [declared] });
   assert.deepEqual(notCurrent(verdict), [`${moneyGo} stamp`, `${shopGo} stamp`].sort());
-  assert.ok(verdict.findings.every(({ level }) => level === "notice"));
+  assert.deepEqual(
+    verdict.findings.map(({ code, level, path }) => [code, level, path]),
+    [["stub-stamp", "notice", moneyGo]],
+    "once for both",
+  );
+  assert.match(verdict.findings[0]?.message ?? "", /^Only the version lines of 2 stubs alike /);
   const strict = await base.verify({ pins: [declared], request: { versionStamps: "strict" } });
   assert.equal(strict.findings.filter(({ level }) => level === "error").length, 2);
   const runtime = { ...declared, provenance: { kind: "runtime", because: "require line" } } as const;

@@ -70,16 +70,23 @@ export function stampOnly(
       after: withCommittedText(context.text, after),
       status,
     },
-    finding: {
-      code: "stub-stamp",
-      level: request.versionStamps === "ignore" ? "notice" : "error",
-      message: `Only the version lines of ${about.path} differ: ${why}.`,
-      fix: "Run go-grpc-setup update to have them renewed.",
-      path: about.path,
-      line: context.stub.generatorStampLine ?? context.stub.headerLine,
-    },
+    // Where it is no error it is said once for all stubs that have the same reason.
+    finding:
+      request.versionStamps === "ignore"
+        ? null
+        : {
+            code: "stub-stamp",
+            level: "error",
+            message: `Only the version lines of ${about.path} differ: ${why}.`,
+            fix: renewStamps,
+            path: about.path,
+            line: context.stub.generatorStampLine ?? context.stub.headerLine,
+          },
   };
 }
+
+/** What mends a stub of which only the version lines differ. */
+export const renewStamps = "Run go-grpc-setup update to have them renewed.";
 
 /** A stub whose code no generator writes; `line` is that of the edit, 0 where it is not known. */
 export function edited(about: About, context: StubContext, after: Uint8Array, why: string, line = 0): Judgement {

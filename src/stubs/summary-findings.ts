@@ -1,14 +1,28 @@
 import type { Finding } from "../model/finding.ts";
+import { groupBy } from "../model/group.ts";
 import type { StubRequest } from "../model/request.ts";
 import type { StubResult, UncheckedStub } from "../model/stub.ts";
+import { renewStamps } from "./judgements.ts";
 
-/** What is said once for many files: stubs without .proto, and generators that were not run. */
+/** What is said once for many files: version lines, stubs without .proto, and generators that were not run. */
 export function summaryFindings(
   files: readonly StubResult[],
   unchecked: readonly UncheckedStub[],
   request: StubRequest,
 ): Finding[] {
-  return [...unsourced(files), ...notRun(unchecked, request)];
+  return [...stamps(files, request), ...unsourced(files), ...notRun(unchecked, request)];
+}
+
+/** Errors are told one by one, each at its line. */
+function stamps(files: readonly StubResult[], request: StubRequest): Finding[] {
+  if (request.versionStamps !== "ignore") return [];
+  const groups = groupBy(files, ({ status, reason }) => (status === "stamp" ? reason : undefined));
+  return [...groups].map(([reason, [first, ...others]]) => {
+    const path = first?.path ?? "";
+    const which = others.length === 0 ? path : `${others.length + 1} stubs alike (${path} is one)`;
+    const message = `Only the version lines of ${which} differ: ${reason}.`;
+    return { code: "stub-stamp", level: "notice", message, fix: renewStamps, path };
+  });
 }
 
 function unsourced(files: readonly StubResult[]): Finding[] {
