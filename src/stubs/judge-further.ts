@@ -33,7 +33,7 @@ export function judgeFurther(
       ? edited(about, context, fresh, why.words)
       : stale(about, context, fresh, why.reason, why.words, request);
   }
-  const shown = shownDifferences(answered);
+  const shown = shownDifferences(answered, isProvenMaker);
   if (shown !== null) return stale(about, context, fresh, "schema", shown, request);
   const why = reasonFor(answered, git);
   if (why.kind === "stale") {

@@ -36,9 +36,7 @@ function askFor(wanted: Wanted, pins: readonly Pin[], withoutSourceInfo: boolean
   if (source === null) return null;
   const made = generatorOf(wanted, pins);
   if (made === null) return null;
-  const own = sibling.stub.generator === generator ? sibling.options : [];
-  // A file that an option names is the sibling's, not this one's.
-  const options = own.filter(({ text }) => !text.includes("_configuration="));
+  const options = sibling.stub.generator === generator ? sibling.options : [];
   const declared = declaredPins(pins);
   const protoc = declared.get("protoc");
   const compilerVersion = protoc === undefined ? sibling.compilerVersion : compilerVersionOfRelease(protoc.version);
@@ -60,7 +58,7 @@ function askFor(wanted: Wanted, pins: readonly Pin[], withoutSourceInfo: boolean
     origin: { kind: "proto", candidate },
     generator: made,
     builtWith: builderLine,
-    options: options.map(({ text }) => text),
+    options: wanted.options ?? options.map(({ text }) => text),
     together: dependsOnTargets(generator) ? "directory" : "any",
     withoutSourceInfo,
     packedFieldBehavior: false,

@@ -7,7 +7,7 @@ import type { Answered, Ask } from "./infer/ask.ts";
  * .proto: methods, HTTP paths, and names of the schema that no version of a generator could have put there or kept away.
  * In words; null where there is nothing of the kind.
  */
-export function shownDifferences(answered: Answered): string | null {
+export function shownDifferences(answered: Answered, isProvenMaker: boolean): string | null {
   const { ask, compiled, regenerated } = answered;
   const file = compiled.files.get(ask.context.stub.source ?? "");
   if (regenerated === null || file === undefined || !isGo(ask)) return null;
@@ -17,7 +17,7 @@ export function shownDifferences(answered: Answered): string | null {
   const words = [
     ...methodsLeftOver(committed, schema),
     // Where rules may stand in a file that an option names, other paths can come from another file.
-    ...(namesConfiguration(ask) ? [] : pathDifferences(pathsIn(committed), pathsIn(fresh))),
+    ...(namesConfiguration(ask) && !isProvenMaker ? [] : pathDifferences(pathsIn(committed), pathsIn(fresh))),
     ...[...namesOf(schema)]
       .filter(
         ({ forms }) => forms.some((form) => fresh.includes(form)) && !forms.some((form) => committed.includes(form)),

@@ -61,7 +61,7 @@ test("a source that begins with the module path, or with the end of one, is look
   );
 });
 
-test("of several copies the one whose go_package is the stub's import path comes first, then not vendored, then beside", () => {
+test("of several copies the one whose go_package is the stub's import path comes first, then beside; vendored ones are none", () => {
   const modules = [goModule("example.com/m")];
   const copies = [
     proto("vendor/x/demo.proto", { vendored: true }),
@@ -70,7 +70,12 @@ test("of several copies the one whose go_package is the stub's import path comes
     proto("deep/c/demo.proto", { goPackage: "example.com/m/b;b" }),
   ];
   const found = find(stub("b/demo.pb.go", "demo.proto"), copies, modules).map(([path]) => path);
-  assert.deepEqual(found, ["deep/c/demo.proto", "b/demo.proto", "a/demo.proto", "vendor/x/demo.proto"]);
+  assert.deepEqual(found, ["deep/c/demo.proto", "b/demo.proto", "a/demo.proto"]);
+  const others = copies.slice(0, 2);
+  assert.deepEqual(
+    find(stub("c/demo.pb.go", "demo.proto"), others, modules).map(([path]) => path),
+    ["a/demo.proto", "vendor/x/demo.proto"],
+  );
 });
 
 test("a file of another package that merely has the name is not the source", () => {

@@ -120,10 +120,14 @@ function gatewaySigns(sources: OptionSources): Sign[] {
 
 /** `a.yaml` beside `a.proto` with HTTP rules in it. https://cloud.google.com/endpoints/docs/grpc/grpc-service-config */
 function serviceConfiguration({ proto, services, absolute }: OptionSources): Sign[] {
-  if (proto === null) return [];
+  const path = proto === null ? null : configurationBeside(proto, services);
+  return path === null ? [] : [[`grpc_api_configuration=${absolute(path)}`, `${path} beside its .proto`]];
+}
+
+/** The configuration of the services of a .proto, relative to the checkout's root; null where there is none beside it. */
+export function configurationBeside(proto: string, services: ReadonlySet<string>): string | null {
   const stem = proto.replace(/\.proto$/, "");
-  const path = [`${stem}.yaml`, `${stem}.yml`].find((place) => services.has(place));
-  return path === undefined ? [] : [[`grpc_api_configuration=${absolute(path)}`, `${path} beside its .proto`]];
+  return [`${stem}.yaml`, `${stem}.yml`].find((place) => services.has(place)) ?? null;
 }
 
 // https://github.com/connectrpc/connect-go/blob/main/cmd/protoc-gen-connect-go/main.go

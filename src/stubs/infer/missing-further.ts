@@ -1,7 +1,8 @@
-import { posix } from "node:path";
+import { join, posix } from "node:path";
 import type { Facts, ProtoFile } from "../../model/facts.ts";
 import type { StubContext } from "./contexts.ts";
 import { type FurtherGenerator, furtherGenerator } from "./further.ts";
+import { configurationBeside, serviceConfigurations } from "./further-options.ts";
 import { isBelow } from "./go-paths.ts";
 import type { Wanted } from "./missing.ts";
 import { nameUnder } from "./mount.ts";
@@ -43,8 +44,18 @@ function missingOf(generator: FurtherGenerator, contexts: readonly StubContext[]
     if (place === null || sibling === undefined) return [];
     const path = posix.join(place.directory, fileNameOf(proto, generator));
     if (facts.stubs.some((stub) => stub.path === path)) return [];
-    return [{ proto, mount, generator: generator.name, sibling, path, because: place.because }];
+    const options = optionsLike(sibling, proto, facts);
+    return [{ proto, mount, generator: generator.name, sibling, path, because: place.because, options }];
   });
+}
+
+/** A sibling's options, with this .proto's own configuration of its services in place of the sibling's. */
+function optionsLike(sibling: StubContext, proto: ProtoFile, facts: Facts): string[] {
+  const name = "grpc_api_configuration=";
+  const shared = sibling.options.map(({ text }) => text).filter((text) => !text.startsWith(name));
+  if (shared.length === sibling.options.length) return shared;
+  const path = configurationBeside(proto.path, serviceConfigurations(facts.recipes ?? []));
+  return path === null ? shared : [...shared, name + join(facts.root, path)];
 }
 
 interface Place {

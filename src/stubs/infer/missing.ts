@@ -19,6 +19,8 @@ export interface Wanted {
   /** Where it belongs; null: outside every module of the checkout. */
   readonly path: string | null;
   readonly because: string;
+  /** Options of its generator; absent: those of its sibling. */
+  readonly options?: readonly string[];
 }
 
 /** Services of a .proto that one of these has generated code for need no stub of protoc-gen-go-grpc. */

@@ -57,7 +57,11 @@ export function findCandidates(
       (one, other) =>
         compareRanks(one.rank, other.rank) || (one.candidate.proto.path < other.candidate.proto.path ? -1 : 1),
     );
-  return ranked.map(({ candidate }) => candidate);
+  // A module that vendors itself has older copies of its own .protos, from which stale stubs would seem current.
+  const [best] = ranked;
+  const hasOwn = best !== undefined && !best.candidate.proto.vendored && isOwn(best.rank);
+  const kept = hasOwn ? ranked.filter(({ candidate }) => !candidate.proto.vendored) : ranked;
+  return kept.map(({ candidate }) => candidate);
 }
 
 /** .protos by the last part of their path. */
