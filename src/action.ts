@@ -30,6 +30,9 @@ import { renderTerminal } from "./report/terminal.ts";
 /** The post step has the same bundle; only the state of the main step tells them apart. */
 const mainHasRun = "main-has-run";
 
+/** What a person runs on a laptop. */
+const program = "go-grpc-setup";
+
 /** The cache client is started in a process of its own, from this same bundle. */
 const cacheWorker = "cache-worker";
 
@@ -51,6 +54,8 @@ async function main(): Promise<void> {
       host,
       http: createHttp(host.env),
       openCacheService: () => cacheServiceOf(host),
+      program,
+      currentDirectory: process.cwd(),
     });
     await publish(outcome, checked.request, host.env["RUNNER_TEMP"] ?? host.temporaryDirectory);
     process.exitCode = outcome.report.exitCode;
@@ -86,7 +91,7 @@ async function publish(outcome: Outcome, request: Request, directory: string): P
     reportFile: join(directory, "go-grpc-setup-report.json"),
   });
   setOutputs(renderOutputs(report, written));
-  const mend = mendCommand("go-grpc-setup", request, report, process.cwd());
+  const mend = mendCommand(program, request, report, process.cwd());
   const { annotations, summary, problemMatchers, verbose } = request.reporting;
   log.info(renderTerminal(report, { color: false, columns: 120, verbose, mend }));
   if (annotations) {

@@ -13,7 +13,10 @@ import { renderTerminal } from "./report/terminal.ts";
 
 type Run = Extract<CommandLine, { kind: "run" }>;
 
-const commandLine = readCommandLine(process.argv.slice(2), process.cwd());
+const currentDirectory = process.cwd();
+const program = programName(process.argv[1] ?? "", currentDirectory);
+
+const commandLine = readCommandLine(process.argv.slice(2), currentDirectory);
 switch (commandLine.kind) {
   case "help":
     process.stdout.write(helpText());
@@ -30,7 +33,13 @@ async function carryOut(checked: Run): Promise<number> {
   try {
     const host = createLaptopHost({ toolDirectory: request.toolDirectory, verbose: request.reporting.verbose });
     try {
-      const outcome = await run(checked, { host, http: createHttp(host.env), openCacheService: null });
+      const outcome = await run(checked, {
+        host,
+        http: createHttp(host.env),
+        openCacheService: null,
+        program,
+        currentDirectory,
+      });
       await writeFiles(outcome, request, { patchFile: "", reportFile: "" });
       print(outcome, checked);
       return outcome.report.exitCode;
@@ -58,7 +67,7 @@ function print({ report, record }: Outcome, { request }: Run): void {
       color: color === "always" || (color === "auto" && human.isTTY === true && process.env["NO_COLOR"] === undefined),
       columns: human.columns ?? 100,
       verbose,
-      mend: mendCommand(programName(process.argv[1] ?? "", process.cwd()), request, report, process.cwd()),
+      mend: mendCommand(program, request, report, currentDirectory),
     }),
   );
 }

@@ -63,3 +63,13 @@ test("the help names every input", () => {
     assert.ok(helpText().includes(`--${name}`), name);
   }
 });
+
+test("post-processing and options beside a command of the user's own are refused, each at its place", () => {
+  const { mistakes } = checked("verify", "--generate", "make", "--post-process", "goimports -w", "--go-opt", "a=1");
+  assert.deepEqual(
+    mistakes.map(({ message }) => message),
+    ["--go-opt", "--post-process"].map(
+      (flag) => `${flag}: it has no effect beside --generate, which runs the plugins itself; give one of them.`,
+    ),
+  );
+});

@@ -16,7 +16,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
 import { Failure } from "../../src/model/failure.ts";
 import type { StubChange, StubStatus } from "../../src/model/stub.ts";
-import { applyChanges } from "../../src/stubs/update.ts";
+import { applyChanges, newFiles } from "../../src/stubs/update.ts";
 
 let top: string;
 let root: string;
@@ -77,4 +77,12 @@ test("nothing is written through a link that leaves the checkout, nor anything b
   assert.equal(readFileSync(join(root, "gen/a.pb.go"), "utf8"), "old");
   assert.deepEqual(readdirSync(join(top, "outside")), []);
   assert.deepEqual(readdirSync(join(root, "gen")), ["a.pb.go"]);
+});
+
+test("files that are new are told with the command that adds them", () => {
+  const changes = [change("gen/it's new.pb.go", "new", "missing"), change("gen/left.pb.go", "x", "missing")];
+  assert.deepEqual(
+    newFiles(changes, ["gen/it's new.pb.go"]).map(({ code, level, fix }) => [code, level, fix]),
+    [["stub-untracked", "notice", "git add 'gen/it'\\''s new.pb.go'"]],
+  );
 });

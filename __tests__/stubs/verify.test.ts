@@ -327,6 +327,15 @@ test("stubs that git ignores or does not know are errors", async () => {
     untracked.findings.map(({ code, level, path }) => [code, level, path]),
     [["stub-untracked", "error", moneyGo]],
   );
+  const worked = repository.copy();
+  made.push(worked);
+  worked.edit("proto/acme/money/v1/money.proto", (text) =>
+    text.replace("package acme.money.v1;\n\n", "package acme.money.v1;\n"),
+  );
+  assert.deepEqual(
+    (await worked.verify()).findings.map(({ code, level }) => [code, level]),
+    [["stub-untracked", "notice"]],
+  );
   repository.write({ ".gitignore": "money.pb.go\n" });
   const ignored = await repository.verify();
   assert.ok(

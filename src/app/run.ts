@@ -4,6 +4,7 @@ import type { Finding } from "../model/finding.ts";
 import { isFullDisk } from "../model/full-disk.ts";
 import type { Report } from "../model/report.ts";
 import type { CommandName, Request } from "../model/request.ts";
+import { asStarted } from "./mend.ts";
 import type { Place } from "./place.ts";
 import { problemsOf } from "./problems.ts";
 import { RunRecord } from "./record.ts";
@@ -27,7 +28,15 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
 };
 
 /** Carries a request out. Whatever is thrown on the way ends here, as a finding and an exit code. */
-export async function run({ request, mistakes }: CheckedRequest, place: Place): Promise<Outcome> {
+export async function run(checked: CheckedRequest, place: Place): Promise<Outcome> {
+  const { report, record } = await carryOut(checked, place);
+  return {
+    report: { ...report, findings: report.findings.map((one) => asStarted(one, checked.request, place)) },
+    record,
+  };
+}
+
+async function carryOut({ request, mistakes }: CheckedRequest, place: Place): Promise<Outcome> {
   const record = new RunRecord();
   const { command } = request;
   try {
@@ -36,8 +45,8 @@ export async function run({ request, mistakes }: CheckedRequest, place: Place): 
       record.findings.push(...problems.map(badInput));
       return { report: record.reportAs(command, "bad-input", 2), record };
     }
-    const carryOut = await commands[command]();
-    await carryOut(request, place, record);
+    const work = await commands[command]();
+    await work(request, place, record);
     return { report: record.report(command), record };
   } catch (thrown) {
     record.findings.push(findingOf(thrown));

@@ -1,8 +1,9 @@
+import type { GitFacts } from "../model/facts.ts";
 import type { Request } from "../model/request.ts";
 import type { StubResult, Verdict } from "../model/stub.ts";
 import { findDeletions } from "../project/git.ts";
 import { makePatch } from "../stubs/patch.ts";
-import { applyChanges } from "../stubs/update.ts";
+import { applyChanges, newFiles } from "../stubs/update.ts";
 import { verifyStubs } from "../stubs/verify.ts";
 import type { Place } from "./place.ts";
 import type { RunRecord } from "./record.ts";
@@ -15,13 +16,14 @@ export async function verify(request: Request, place: Place, record: RunRecord):
 
 /** `update`: the same, then writes what differs. A stub that was mended is no finding any more. */
 export async function update(request: Request, place: Place, record: RunRecord): Promise<void> {
-  const verdict = await judge(request, place, record);
+  const { verdict, git } = await judge(request, place, record);
   const { written, findings } = await record.timed("write", () =>
     applyChanges(record.root, verdict.changes, request.stubs.force),
   );
   const mended = new Set(written);
+  const added = git.kind === "repository" ? newFiles(verdict.changes, written) : [];
   const rest = record.findings.filter(({ path = "", stub = path }) => !mended.has(stub));
-  record.findings.splice(0, record.findings.length, ...rest, ...findings);
+  record.findings.splice(0, record.findings.length, ...rest, ...findings, ...added);
   const deleted = new Set(verdict.changes.flatMap(({ path, after }) => (after === null ? [path] : [])));
   const left = record.stubs.files.filter(({ path }) => !(mended.has(path) && deleted.has(path)));
   const files = left.map((result) => (mended.has(result.path) ? rewritten(result) : result));
@@ -39,7 +41,7 @@ function countCurrent(files: readonly StubResult[]): number {
   return files.filter(({ status }) => status === "current").length;
 }
 
-async function judge(request: Request, place: Place, record: RunRecord): Promise<Verdict> {
+async function judge(request: Request, place: Place, record: RunRecord): Promise<{ verdict: Verdict; git: GitFacts }> {
   const { facts, decisions, local, toolbox, protoc } = await installTools(request, place, record);
   const verdict = await record.timed("stubs", () =>
     place.host.log.step("stubs", () =>
@@ -66,5 +68,5 @@ async function judge(request: Request, place: Place, record: RunRecord): Promise
     reused: verdict.reused,
   };
   record.patch = makePatch(verdict.changes);
-  return verdict;
+  return { verdict, git: facts.git };
 }

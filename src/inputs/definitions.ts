@@ -146,13 +146,13 @@ export const inputDefinitions: readonly InputDefinition[] = [
     "generate",
     command,
     "",
-    "Command that regenerates the stubs, run in a copy of the work tree instead of protoc and the plugins.",
+    "Command that regenerates the stubs, run in a copy of the work tree instead of protoc and the plugins. It sees to options and to post-processing itself, so go-opt, go-grpc-opt and post-process are refused beside it.",
   ),
   define(
     "post-process",
     command,
     "",
-    "Command that is run on each regenerated file, whose path is added as the last argument.",
+    "Command that is run on each regenerated file, whose path is added as the last argument. Refused beside generate.",
   ),
   define(
     "version-stamps",

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Facts } from "../model/facts.ts";
 import type { Finding } from "../model/finding.ts";
+import { quoteForShell } from "../model/shell.ts";
 import type { StubResult, UncheckedStub } from "../model/stub.ts";
 import { isBelow } from "./infer/go-paths.ts";
 
@@ -59,12 +60,15 @@ function ignoredStubs(facts: Facts, files: readonly StubResult[]): Finding[] {
       code: "stub-ignored",
       level: "error",
       message: `${path} ${status === "missing" ? "would be generated" : "is here"}, but Git ignores it, so no commit will hold it.`,
-      fix: `Take it out of .gitignore, or add it with git add --force ${path}.`,
+      fix: `Take it out of .gitignore, or add it with git add --force ${quoteForShell(path)}.`,
       path,
     }));
 }
 
-/** A stub that Git does not know proves nothing about what is committed, unless its .proto is as new as itself. */
+/**
+ * A stub that Git does not know proves nothing about what is committed; where its .proto is not committed as it is either,
+ * nothing that is committed needs it yet.
+ */
 function untrackedStubs(facts: Facts, files: readonly StubResult[]): Finding[] {
   const git = facts.git;
   if (git.kind === "unknown") return [];
@@ -72,9 +76,9 @@ function untrackedStubs(facts: Facts, files: readonly StubResult[]): Finding[] {
     .filter(({ path, status }) => git.untracked.has(path) && status !== "missing")
     .map(({ path, proto }) => ({
       code: "stub-untracked",
-      level: proto !== null && git.untracked.has(proto) ? "notice" : "error",
+      level: proto !== null && (git.untracked.has(proto) || git.changed.has(proto)) ? "notice" : "error",
       message: `${path} is in the work tree but not in Git, so what is committed lacks it.`,
-      fix: `git add ${path}`,
+      fix: `git add ${quoteForShell(path)}`,
       path,
     }));
 }

@@ -2,6 +2,7 @@ import { chmod, lstat, mkdir, mkdtemp, realpath, rename, rm, stat, unlink, write
 import { dirname, join, sep } from "node:path";
 import { explain, Failure } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
+import { quoteForShell } from "../model/shell.ts";
 import type { StubChange } from "../model/stub.ts";
 
 /** What writing the regenerated stubs came to. */
@@ -46,6 +47,18 @@ export async function applyChanges(root: string, changes: readonly StubChange[],
     for (const area of areas) await rm(area, { recursive: true, force: true });
   }
   return { written: accepted.map(({ path }) => path), findings: refused.map(leftAlone) };
+}
+
+/** What is left to be done about files that were written and were not there before: only a commit holds them. */
+export function newFiles(changes: readonly StubChange[], written: readonly string[]): Finding[] {
+  const made = changes.filter(({ path, before }) => before === null && written.includes(path));
+  return made.map(({ path }) => ({
+    code: "stub-untracked",
+    level: "notice",
+    message: `${path} is new, and not in Git before it is added.`,
+    fix: `git add ${quoteForShell(path)}`,
+    path,
+  }));
 }
 
 async function modeOf(file: string): Promise<number | null> {

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { asStarted, programName } from "../../src/app/mend.ts";
+import type { Finding } from "../../src/model/finding.ts";
+import type { Request } from "../../src/model/request.ts";
+import { givenRequest } from "../support/given.ts";
+import { testHost } from "../support/tools.ts";
+
+const finding = (fix: string): Finding => ({ code: "stub-stale", level: "error", message: "It is stale.", fix });
+
+function advice(fix: string, program: string, workingDirectories: Request["workingDirectories"]): string {
+  const http = { get: () => Promise.reject(new Error("No test asks for anything.")) };
+  const place = {
+    host: testHost({ toolDirectory: "/none" }),
+    http,
+    openCacheService: null,
+    program,
+    currentDirectory: "/checkout",
+  };
+  return asStarted(finding(fix), { ...givenRequest(), workingDirectories }, place).fix;
+}
+
+test("advice names the command as it was started, with its directories", () => {
+  const update = "Run go-grpc-setup update, or apply the patch.";
+  assert.equal(advice(update, "go-grpc-setup", ["/checkout"]), update);
+  assert.equal(
+    advice(update, "node ../tool/dist/cli/index.js", ["/checkout/api", "/checkout/it's"]),
+    "Run node ../tool/dist/cli/index.js update api 'it'\\''s', or apply the patch.",
+  );
+  assert.equal(
+    advice("Undo the edit with go-grpc-setup update --force.", "node cli.js", ["/checkout/api"]),
+    "Undo the edit with node cli.js update api --force.",
+  );
+  assert.equal(
+    advice("Write it with `go-grpc-setup lock`.", "node cli.js", ["/checkout"]),
+    "Write it with `node cli.js lock`.",
+  );
+});
+
+test("a program is its name where it was installed as a command, and its script else", () => {
+  assert.equal(programName("/usr/local/bin/go-grpc-setup", "/checkout"), "go-grpc-setup");
+  assert.equal(programName("/checkout/dist/cli/index.js", "/checkout"), "node dist/cli/index.js");
+  assert.equal(programName("/my tools/index.js", "/checkout"), "node '../my tools/index.js'");
+});
