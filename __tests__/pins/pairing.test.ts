@@ -200,6 +200,35 @@ const languages: readonly (readonly [stub: Stub, streams: boolean, breaks: strin
   [service("v1.5.1"), true, "go 1.17", "go 1.18"],
 ];
 
+// Each was compiled: `undefined: proto.ProtoPackageIsVersion4` with v1.3.5 in its place, and without the replace line it builds.
+describe("stubs that use github.com/golang/protobuf", () => {
+  const required = ["go 1.23", "require github.com/golang/protobuf v1.5.0"];
+  const replacedBy = (version: string) => `replace github.com/golang/protobuf => github.com/golang/protobuf ${version}`;
+  const codes = (lines: readonly string[], protoPackage: number, inputs: Repository["inputs"] = {}) =>
+    codesOf({
+      goMod: [...required, ...lines],
+      stubs: [message("v1.25.0")],
+      symbols: [{ path: "a.pb.go", protoPackage }],
+      inputs,
+    });
+  const tooOld = "pairing-golang-protobuf-too-old error";
+
+  test("break where a replace line puts a release in its place that lacks what they assert", async () => {
+    assert.deepEqual(await codes([replacedBy("v1.3.5")], 4), [tooOld]);
+    assert.deepEqual(await codes([replacedBy("v1.4.0")], 4), []);
+    assert.deepEqual(await codes([replacedBy("v1.3.5")], 3), []);
+    assert.deepEqual(await codes([replacedBy("v1.2.0")], 3), [tooOld]);
+    assert.deepEqual(await codes([], 4), []);
+  });
+
+  test("are told of before they are generated, by a pin that would make them", async () => {
+    const goMod = [...required, replacedBy("v1.3.5")];
+    const stubs = [message("v1.28.1")];
+    assert.deepEqual(await codesOf({ goMod, stubs, inputs: { protocGenGo: "v1.25.0" } }), [tooOld]);
+    assert.deepEqual(await codesOf({ goMod, stubs, inputs: { protocGenGo: "v1.26.0" } }), []);
+  });
+});
+
 describe("generated code and the language version", () => {
   for (const [stub, genericStreams, breaks, works] of languages) {
     test(`${stub.generator} ${stub.generatorStamp}: not ${breaks}, but ${works}`, async () => {

@@ -19,6 +19,8 @@ type RouteGuideClient interface {
 `;
 
 test("what a service asserts, and whether its streams are generic", () => {
+  const former = symbolsOf("a.pb.go", "const _ = proto.ProtoPackageIsVersion4\n");
+  assert.equal(former.protoPackage, 4);
   const streams = symbolsOf("a_grpc.pb.go", service);
   assert.equal(streams.supportPackage, 9);
   assert.equal(streams.genericStreams, true);

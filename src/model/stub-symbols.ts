@@ -4,6 +4,8 @@ export interface StubSymbols {
   readonly path: string;
   /** N of `grpc.SupportPackageIsVersionN`, which the compiler checks; absent in stubs without it. */
   readonly supportPackage?: number;
+  /** N of `proto.ProtoPackageIsVersionN` of github.com/golang/protobuf; absent in stubs without it. */
+  readonly protoPackage?: number;
   /** Generic stream types, which need Go 1.18's language. */
   readonly genericStreams: boolean;
   /** The opaque or hybrid API, whose helpers are in the runtime since v1.36.0. */

@@ -5,6 +5,7 @@ import { compareModuleVersions } from "../model/module-version.ts";
 import type { Stub } from "../model/stub.ts";
 import { compiledWith, modulesWithStubs, type PairingContext } from "./pairing/context.ts";
 import { editionFindings } from "./pairing/editions.ts";
+import { golangProtobufFindings, hasFormerRuntime } from "./pairing/golang-protobuf.ts";
 import { grpcFindings } from "./pairing/grpc.ts";
 import { goFindings, languageFindings } from "./pairing/language.ts";
 import { runtimeFindings } from "./pairing/runtime.ts";
@@ -15,6 +16,7 @@ export function pairingFindings(context: PairingContext): readonly Finding[] {
   const rules = [
     grpcFindings,
     runtimeFindings,
+    golangProtobufFindings,
     editionFindings,
     languageFindings,
     goFindings,
@@ -34,8 +36,9 @@ export function stubsToRead(facts: Facts): readonly Stub[] {
   return modulesWithStubs(facts).flatMap(({ module, stubs }) => {
     const runtime = compiledWith("google.golang.org/protobuf", module)?.version;
     const old = runtime !== undefined && compareModuleVersions(runtime, "v1.36.0") < 0;
+    const messages = old || hasFormerRuntime(module);
     const services =
       compiledWith("google.golang.org/grpc", module) !== null || compareGo(module.go?.value ?? "", "1.18") < 0;
-    return stubs.filter(({ generator }) => (generator === "protoc-gen-go-grpc" ? services : old));
+    return stubs.filter(({ generator }) => (generator === "protoc-gen-go-grpc" ? services : messages));
   });
 }

@@ -20,9 +20,11 @@ export async function readStubSymbols(root: string, stubs: readonly Stub[]): Pro
 /** The symbols in the text of a stub. */
 export function symbolsOf(path: string, text: string): StubSymbols {
   const asserted = /\bgrpc\.SupportPackageIsVersion(\d+)\b/.exec(text)?.[1];
+  const former = /\bproto\.ProtoPackageIsVersion(\d+)\b/.exec(text)?.[1];
   return {
     path,
     ...(asserted === undefined ? {} : { supportPackage: Number(asserted) }),
+    ...(former === undefined ? {} : { protoPackage: Number(former) }),
     genericStreams: /\bgrpc\.\w*(?:Streaming|Generic)\w*\[/.test(text),
     opaque: /\bxxx_hidden_/.test(text) || /\bprotoimpl\.X\.(?:MessageFieldStringOf|Present|ClearPresent)\b/.test(text),
     goFeatures: text.includes('"google.golang.org/protobuf/types/gofeaturespb"'),
