@@ -10,7 +10,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sameAsProtoc } from "../__tests__/stubs/engine/against-protoc.ts";
-import { protoc, protocGenGo, protocGenGoGrpc } from "../__tests__/stubs/engine/pinned.ts";
+import { furtherGenerator, protoc, protocGenGo, protocGenGoGrpc } from "../__tests__/stubs/engine/pinned.ts";
 import { detectPlatform } from "../src/host/platform.ts";
 import { processes } from "../src/host/processes.ts";
 import { explain } from "../src/model/failure.ts";
@@ -54,6 +54,17 @@ const goVersions = [
 ]);
 const grpcVersions = ["v1.0.1", "v1.1.0", "v1.2.0", "v1.3.0", "v1.4.0", "v1.5.1", "v1.6.0", "v1.6.1", "v1.6.2"];
 
+/** Generators beside the two, each with an option by which it writes something for these protos. */
+const gateway = "github.com/grpc-ecosystem/grpc-gateway/v2";
+const furtherGenerators = [
+  [`${gateway}/protoc-gen-grpc-gateway`, "v2.27.3", "paths=source_relative,generate_unbound_methods=true,"],
+  [`${gateway}/protoc-gen-openapiv2`, "v2.27.3", "generate_unbound_methods=true,"],
+  ["connectrpc.com/connect/cmd/protoc-gen-connect-go", "v1.19.1", "paths=source_relative,"],
+  ["github.com/planetscale/vtprotobuf/cmd/protoc-gen-go-vtproto", "v0.6.0", "paths=source_relative,"],
+  ["github.com/envoyproxy/protoc-gen-validate", "v1.2.1", "paths=source_relative,lang=go,"],
+  ["github.com/containerd/ttrpc/cmd/protoc-gen-go-ttrpc", "v1.2.7", "paths=source_relative,"],
+] as const;
+
 const mapping = "Mbare/bare.proto=example.com/bare;barepb";
 const goParameters = ["paths=source_relative"];
 const levels = ["default_api_level=API_HYBRID", "default_api_level=API_OPAQUE"];
@@ -84,6 +95,10 @@ try {
   }
   for (const version of grpcVersions) {
     await hold(newest, () => protocGenGoGrpc(version), mapping, `protoc-gen-go-grpc ${version}`);
+  }
+  for (const [path, version, parameter] of furtherGenerators) {
+    const all = `${parameter}${mapping}`;
+    await hold(newest, () => furtherGenerator(path, version), all, `${path} ${version}`);
   }
   for (const release of Object.keys(compilers)) {
     await hold(release, () => protocGenGo("v1.36.11"), mapping, `protoc ${release}`);

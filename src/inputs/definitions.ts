@@ -106,7 +106,7 @@ export const inputDefinitions: readonly InputDefinition[] = [
     "go-tools",
     { kind: "go-tools" },
     "",
-    "Further commands to build and put on PATH, one `import/path@version` a line: protoc plugins, buf, grpcurl.",
+    "Further commands to build and put on PATH, one `import/path@version` a line: protoc plugins, whose files are then checked, too, buf, grpcurl.",
   ),
   define(
     "protoc-download-base-url",

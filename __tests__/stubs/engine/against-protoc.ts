@@ -3,7 +3,7 @@ import type { Tool } from "../../../src/model/tool.ts";
 import { compileTrees } from "../../../src/stubs/engine/compile.ts";
 import { generate } from "../../../src/stubs/engine/generate.ts";
 import type { EngineHost } from "../../../src/stubs/engine/host.ts";
-import type { CompilerVersion, GenerationAnswer } from "../../../src/stubs/types.ts";
+import type { CompilerVersion, GenerationAnswer, Reads } from "../../../src/stubs/types.ts";
 import { generatePlainly } from "../../support/plain-protoc.ts";
 import { corpus, treeOf } from "./support.ts";
 
@@ -37,8 +37,9 @@ export async function sameAsProtoc(
         parameter,
         compilerVersion,
         withoutSourceInfo: false,
-        reads: plugin.name === "protoc-gen-go-grpc" ? "services" : "declarations",
+        reads: readsOf(plugin),
         withSourceDescriptors: false,
+        whole: readsOf(plugin) === "everything",
       },
     ],
     host,
@@ -67,6 +68,12 @@ export async function sameAsProtoc(
     assert.equal(textOf(answer.files.get(name)), textOf(content), `${plugin.name} ${plugin.version}: ${name}`);
   }
   return { files: expected.size, refused };
+}
+
+/** As the engine asks each generator. */
+function readsOf({ name }: Tool): Reads {
+  if (name === "protoc-gen-go") return "declarations";
+  return name === "protoc-gen-go-grpc" ? "services" : "everything";
 }
 
 function hasErrors({ diagnostics }: Pick<GenerationAnswer, "diagnostics">): boolean {

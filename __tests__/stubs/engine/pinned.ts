@@ -17,6 +17,11 @@ export function protocGenGoGrpc(version: string): Promise<Tool> {
   return sharedTool(goTool("protoc-gen-go-grpc", "google.golang.org/grpc/cmd/protoc-gen-go-grpc", version));
 }
 
+/** A generator beside the two. */
+export function furtherGenerator(path: string, version: string): Promise<Tool> {
+  return sharedTool(goTool(path.replace(/^.*\//, ""), path, version));
+}
+
 function goTool(name: string, path: string, version: string): Pin {
   return { kind: "go-tool", name, package: path, version, builtWith: "1.26", provenance };
 }
