@@ -1,4 +1,5 @@
-import { isAbsolute, relative, sep } from "node:path";
+import { isAbsolute } from "node:path";
+import { isWithin } from "../model/native-path.ts";
 
 const magic = Buffer.from("# test log\n");
 
@@ -19,11 +20,6 @@ export function isDependentTestLog(output: Uint8Array, root: string): boolean {
   const lines = Buffer.from(output.subarray(magic.length)).toString("utf8").split("\n");
   return lines.some((line) => {
     const [, operation, name = ""] = /^(open|stat|chdir) (.*)$/.exec(line) ?? [];
-    return operation !== undefined && (!isAbsolute(name) || isInside(name, root));
+    return operation !== undefined && (!isAbsolute(name) || isWithin(name, root));
   });
-}
-
-function isInside(path: string, root: string): boolean {
-  const way = relative(root, path);
-  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -1,5 +1,6 @@
 import { access, constants, realpath, stat } from "node:fs/promises";
-import { delimiter, isAbsolute, join, relative } from "node:path";
+import { delimiter, isAbsolute, join } from "node:path";
+import { isWithin } from "../model/native-path.ts";
 import type { Platform } from "../model/platform.ts";
 import { isMissing } from "./record.ts";
 
@@ -9,13 +10,7 @@ import { isMissing } from "./record.ts";
  */
 export function searchedDirectories(path: string, untrusted: readonly string[]): string[] {
   const directories = path.split(delimiter).filter((directory) => isAbsolute(directory));
-  return [...new Set(directories)].filter((directory) => !untrusted.some((root) => isInside(root, directory)));
-}
-
-/** True where `path` is `root` or lies below it; both absolute. */
-export function isInside(root: string, path: string): boolean {
-  const way = relative(root, path);
-  return way === "" || (!isAbsolute(way) && way !== ".." && !way.startsWith("../") && !way.startsWith("..\\"));
+  return [...new Set(directories)].filter((directory) => !untrusted.some((root) => isWithin(directory, root)));
 }
 
 /** The names that a command may have as a file: `go.exe` and `mvn.cmd` on Windows. */
@@ -41,7 +36,7 @@ export async function findPrograms(
 async function executable(place: string, untrusted: readonly string[]): Promise<string | null> {
   try {
     const real = await realpath(place);
-    if (untrusted.some((root) => isInside(root, real))) return null;
+    if (untrusted.some((root) => isWithin(real, root))) return null;
     if (!(await stat(real)).isFile()) return null;
     await access(real, constants.X_OK);
     return place;

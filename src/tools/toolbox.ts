@@ -16,6 +16,7 @@ import type { LockFile } from "./lock-file.ts";
 import { type RecordedLock, recordLock } from "./lock-record.ts";
 import { moduleDirectories } from "./module-directory.ts";
 import { obtainProtoc } from "./protoc/obtain.ts";
+import { createQueue } from "./queue.ts";
 import { isAcceptable, reusedTool } from "./reuse.ts";
 import { slotOf } from "./slot.ts";
 import { versionLists } from "./version-lists.ts";
@@ -81,7 +82,7 @@ export function createToolbox(options: ToolboxOptions): Toolbox {
     },
   };
   // A plugin takes both processors for half a minute, and two at once compile the standard library twice: one after the other.
-  const oneBuildAtATime = queue();
+  const oneBuildAtATime = createQueue();
   const obtain = remembered(async (pin: Pin): Promise<Tool> => {
     const started = performance.now();
     const located = await locate(pin);
@@ -141,17 +142,5 @@ function remembered<A, T>(
     const promise = work(argument);
     known.set(name, promise);
     return promise;
-  };
-}
-
-/** Runs what it is given one after the other; one that fails does not stop the next. */
-export type Queue = <T>(work: () => Promise<T>) => Promise<T>;
-
-function queue(): Queue {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const next = last.then(work, work);
-    last = next;
-    return next;
   };
 }

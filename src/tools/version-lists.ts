@@ -1,4 +1,5 @@
 import { Failure } from "../model/failure.ts";
+import { compareGo } from "../model/go-version.ts";
 import type { Obtain, VersionLists } from "../model/tool.ts";
 import type { ToolContext } from "./context.ts";
 import { downloadText } from "./download.ts";
@@ -7,7 +8,6 @@ import { listerOf } from "./go/builder.ts";
 import { installedGos } from "./go/installed.ts";
 import { fetchGoIndex, versionsIn } from "./go/release.ts";
 import { kindOfGoError } from "./go/toolchain-module.ts";
-import { compareGoVersions } from "./go/version.ts";
 import { isRecord, parseJsonAnswer } from "./json.ts";
 import { apiRequest } from "./protoc/github.ts";
 import { releaseOfMaven } from "./protoc/maven.ts";
@@ -39,7 +39,7 @@ export function versionLists(context: ToolContext, obtain: Obtain): VersionLists
 async function goVersions(context: ToolContext): Promise<Versions> {
   const platform = { ...context.host.platform, arch: context.goArchitecture };
   const gos = await installedGos(context, context.host.platform.arch);
-  const newest = gos.sort((one, other) => compareGoVersions(other.version, one.version))[0];
+  const newest = gos.sort((one, other) => compareGo(other.version, one.version))[0];
   const sources: Source<Versions>[] = [
     {
       name: context.sources.goDownloadBaseUrl || "go.dev",

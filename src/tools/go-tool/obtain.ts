@@ -5,10 +5,10 @@ import type { ToolContext } from "../context.ts";
 import { builderOf, newerBuilderOf } from "../go/builder.ts";
 import { install, type Prepared } from "../install.ts";
 import { lockEntry, requireLocked } from "../lock-check.ts";
+import type { Queue } from "../queue.ts";
 import { isAcceptable, reusedTool } from "../reuse.ts";
 import { slotOf } from "../slot.ts";
 import { freshDirectory } from "../staging.ts";
-import type { Queue } from "../toolbox.ts";
 import { buildFailure, buildGoTool } from "./build.ts";
 
 /** What a build needs of the toolbox. */

@@ -1,8 +1,9 @@
+import { compareGo } from "../../model/go-version.ts";
 import type { GoPin, GoToolPin } from "../../model/pin.ts";
 import type { VersionLists } from "../../model/tool.ts";
 import type { ToolContext } from "../context.ts";
 import { installedGos } from "./installed.ts";
-import { compareGoVersions, firstWithToolchains, isOfLine } from "./version.ts";
+import { firstWithToolchains, isOfLine } from "./version.ts";
 
 /**
  * The Go that builds a tool: the one that built it when it was locked if that is installed, so that the same bytes come out;
@@ -32,15 +33,13 @@ export async function newerBuilderOf(
 ): Promise<GoPin> {
   const line = /^1\.\d+/.exec(needed)?.[0] ?? needed;
   const pin = await builderOf(context, { name, builtWith: line }, versions);
-  const version = compareGoVersions(pin.version, needed) < 0 ? needed : pin.version;
+  const version = compareGo(pin.version, needed) < 0 ? needed : pin.version;
   return { kind: "go", version, provenance: { kind: "derived", because: `${name} needs Go ${needed}` } };
 }
 
 /** The newest version of a line of releases, candidates only where there is nothing else; null where there is none. */
 export function newestOfLine(versions: readonly string[], line: string): string | null {
-  const newestFirst = versions
-    .filter((version) => isOfLine(version, line))
-    .sort((one, other) => compareGoVersions(other, one));
+  const newestFirst = versions.filter((version) => isOfLine(version, line)).sort((one, other) => compareGo(other, one));
   return newestFirst[0] ?? null;
 }
 
@@ -48,8 +47,8 @@ export function newestOfLine(versions: readonly string[], line: string): string 
 export async function listerOf(context: ToolContext, versions: VersionLists): Promise<GoPin> {
   const provenance = { kind: "derived", because: "modules are asked for by a go command" } as const;
   const gos = await installedGos(context, context.host.platform.arch);
-  const [newest] = gos.map(({ version }) => version).sort((one, other) => compareGoVersions(other, one));
-  if (newest !== undefined && compareGoVersions(newest, firstWithToolchains) >= 0)
+  const [newest] = gos.map(({ version }) => version).sort((one, other) => compareGo(other, one));
+  if (newest !== undefined && compareGo(newest, firstWithToolchains) >= 0)
     return { kind: "go", version: newest, provenance };
   return builderOf(context, { name: "tools", builtWith: "1.26" }, versions);
 }

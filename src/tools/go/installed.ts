@@ -1,8 +1,9 @@
 import { readdir, realpath } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { isWithin } from "../../model/native-path.ts";
 import type { Architecture, Platform } from "../../model/platform.ts";
 import { type ToolContext, variable } from "../context.ts";
-import { findPrograms, isInside } from "../programs.ts";
+import { findPrograms } from "../programs.ts";
 import { isMissing, readIfThere } from "../record.ts";
 import { cacheArchitecture } from "../slot.ts";
 import { versionOf } from "./version.ts";
@@ -33,7 +34,7 @@ export async function installedGos(context: ToolContext, arch: Architecture): Pr
     ...(await Promise.all(onPath.map(async (go) => ({ root: dirname(dirname(await realpath(go))), found: "PATH" })))),
     ...named.map((name) => ({ root: env[name] ?? "", found: name })),
     ...(await cachedRoots(toolDirectory, arch)).map((root) => ({ root, found: "tool-cache" })),
-  ].filter(({ root }) => root !== "" && !context.untrusted.some((directory) => isInside(directory, root)));
+  ].filter(({ root }) => root !== "" && !context.untrusted.some((directory) => isWithin(root, directory)));
   const gos = await Promise.all(candidates.map(({ root, found }) => readRoot(root, found, exe, platform, arch)));
   const known = gos.filter((go) => go !== null);
   return known.filter((go, index) => known.findIndex((other) => other.root === go.root) === index);

@@ -1,4 +1,5 @@
 import { Failure } from "../../model/failure.ts";
+import { compareGo } from "../../model/go-version.ts";
 import type { GoPin } from "../../model/pin.ts";
 import type { Obtain, VersionLists } from "../../model/tool.ts";
 import type { ToolContext } from "../context.ts";
@@ -8,7 +9,7 @@ import { inScratch } from "../staging.ts";
 import { listerOf } from "./builder.ts";
 import { type ToolchainSum, toolchainSums } from "./checksum-record.ts";
 import { fetchGoIndex, type GoArchive, goArchiveName } from "./release.ts";
-import { compareGoVersions, firstWithToolchains, releaseName } from "./version.ts";
+import { firstWithToolchains, releaseName } from "./version.ts";
 
 /** What is needed to ask about modules; neither is bound to a lock file. */
 export interface GoMeans {
@@ -56,7 +57,7 @@ async function moduleSums(
   pin: GoPin,
   { obtainBuilder, versions }: GoMeans,
 ): Promise<(platform: string) => ToolchainSum> {
-  if (compareGoVersions(pin.version, firstWithToolchains) < 0) {
+  if (compareGo(pin.version, firstWithToolchains) < 0) {
     const failure = new Failure("not-found", `there are toolchain modules from Go ${firstWithToolchains} on`);
     return () => ({ failure });
   }

@@ -1,4 +1,5 @@
 import { Failure } from "../../model/failure.ts";
+import { compareGo } from "../../model/go-version.ts";
 import type { GoPin } from "../../model/pin.ts";
 import type { Platform } from "../../model/platform.ts";
 import type { Tool } from "../../model/tool.ts";
@@ -14,7 +15,7 @@ import { freshDirectory } from "../staging.ts";
 import { type InstalledGo, installedGos } from "./installed.ts";
 import { fetchGoRelease } from "./release.ts";
 import { fetchToolchain } from "./toolchain-module.ts";
-import { compareGoVersions, firstWithToolchains, sameGoVersion } from "./version.ts";
+import { firstWithToolchains, sameGoVersion } from "./version.ts";
 
 const forbidden = "not asked, for --offline forbids downloads";
 
@@ -91,7 +92,7 @@ async function moduleSource(
   staging: string,
 ): Promise<Source<Prepared>> {
   const gos = context.offline ? [] : await installedGos(context, platform.arch);
-  const newest = gos.sort((one, other) => compareGoVersions(other.version, one.version))[0];
+  const newest = gos.sort((one, other) => compareGo(other.version, one.version))[0];
   return {
     name: "toolchain-module",
     unavailable: context.offline
@@ -115,10 +116,10 @@ function locked(context: ToolContext, pin: GoPin, platform: Platform, fetched: P
 
 function moduleObstacle(pin: GoPin, newest: InstalledGo | undefined): string | null {
   if (newest === undefined) return `no Go ≥ ${firstWithToolchains} is installed that could fetch it`;
-  if (compareGoVersions(newest.version, firstWithToolchains) < 0) {
+  if (compareGo(newest.version, firstWithToolchains) < 0) {
     return `the installed Go ${newest.version} is older than ${firstWithToolchains}, so it can't fetch another`;
   }
-  if (compareGoVersions(pin.version, firstWithToolchains) < 0) {
+  if (compareGo(pin.version, firstWithToolchains) < 0) {
     return `there are no toolchain modules of releases before ${firstWithToolchains}`;
   }
   return null;

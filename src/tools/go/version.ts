@@ -1,3 +1,5 @@
+import { compareGo } from "../../model/go-version.ts";
+
 /**
  * The version that a distribution's VERSION file names, without the prefix `go`; null for development builds and for builds
  * with experiments or patches of a vendor, which are not what a pin means.
@@ -9,26 +11,12 @@ export function versionOf(text: string): string | null {
 
 /** True where two versions of Go name the same release: `1.21` was the first of its line before go1.21.0. */
 export function sameGoVersion(one: string, other: string): boolean {
-  return one === other || `${one}.0` === other || one === `${other}.0`;
+  return releaseName(one) === releaseName(other);
 }
 
 /** True where a version belongs to a line of releases: `1.26.8` and `1.26rc1` to `1.26`. */
 export function isOfLine(version: string, line: string): boolean {
   return version === line || (version.startsWith(line) && !/^\d/.test(version.slice(line.length)));
-}
-
-/** Compares two versions of Go; negative where the first is older. Candidates come before their release. */
-export function compareGoVersions(one: string, other: string): number {
-  const left = sortKey(one);
-  const right = sortKey(other);
-  return left.map((part, index) => part - (right[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
-}
-
-function sortKey(version: string): number[] {
-  const [, major = "0", minor = "0", patch = "0", stage = "", number = "0"] =
-    /^(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:(rc|beta)(\d+))?$/.exec(version) ?? [];
-  const rank = { beta: 0, rc: 1, "": 2 }[stage] ?? 2;
-  return [Number(major), Number(minor), Number(patch), rank, Number(number)];
 }
 
 /** The first release that can fetch another as a toolchain module. https://go.dev/doc/toolchain */
@@ -39,7 +27,7 @@ export const firstWithToolchains = "1.21";
  * no patch number, since then every one has. https://go.dev/doc/toolchain#version
  */
 export function releaseName(version: string): string {
-  if (/^1\.\d+$/.test(version) && compareGoVersions(version, firstWithToolchains) >= 0) return `go${version}.0`;
+  if (/^1\.\d+$/.test(version) && compareGo(version, firstWithToolchains) >= 0) return `go${version}.0`;
   const first = /^(1\.\d+)\.0$/.exec(version)?.[1];
-  return first !== undefined && compareGoVersions(first, firstWithToolchains) < 0 ? `go${first}` : `go${version}`;
+  return first !== undefined && compareGo(first, firstWithToolchains) < 0 ? `go${first}` : `go${version}`;
 }

@@ -3,6 +3,7 @@ import type { Platform } from "../../model/platform.ts";
 import type { ToolContext } from "../context.ts";
 import { downloadFile, downloadText } from "../download.ts";
 import { isRecord, parseJsonAnswer } from "../json.ts";
+import { isWindows32, posixBuildName } from "./build-name.ts";
 import { noExecutable } from "./mvn.ts";
 import { releaseNumbers } from "./release.ts";
 
@@ -39,35 +40,9 @@ export function releaseAsset(release: string, platform: Platform): string | null
 }
 
 function assetPlatform(release: string, platform: Platform): string | null {
-  const { major, minor } = releaseNumbers(release);
-  const before = (wanted: number) => major === 3 && minor < wanted;
-  switch (platform.os) {
-    case "windows":
-      return platform.arch === "386" || before(7) ? "win32" : "win64";
-    case "darwin":
-      return platform.arch === "arm64" && major >= 21 ? "osx-aarch_64" : "osx-x86_64";
-    case "linux":
-      return linuxAsset(platform, before);
-  }
-}
-
-function linuxAsset(platform: Platform, before: (minor: number) => boolean): string | null {
-  switch (platform.arch) {
-    case "amd64":
-      return "linux-x86_64";
-    case "386":
-      return "linux-x86_32";
-    case "arm64":
-      return before(5) ? null : "linux-aarch_64";
-    case "ppc64le":
-      return before(7) ? null : "linux-ppcle_64";
-    case "s390x":
-      if (before(10)) return null;
-      if (before(12)) return "linux-s390x_64";
-      return before(16) ? "linux-s390x" : "linux-s390_64";
-    default:
-      return null;
-  }
+  const { os } = platform;
+  if (os === "windows") return isWindows32(release, platform) ? "win32" : "win64";
+  return posixBuildName(release, { ...platform, os });
 }
 
 /** The address of a platform's archive. Throws a `Failure` of kind `not-found` where there is none for it. */

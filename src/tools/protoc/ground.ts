@@ -26,7 +26,7 @@ export function shippedChecksum(release: string, classifier: string | null): str
 /**
  * On what ground a fetched protoc is trusted: the shipped table before the lock file before GitHub's digest. Throws a
  * `Failure` of kind `untrusted` where it is not the one in the shipped table; that Maven's executables and those in the
- * release archives are the same files was compared for several releases on all five platforms.
+ * release archives are the same files was compared for one release on all five platforms.
  */
 export function groundOfProtoc(fetched: FetchedProtoc): VerifiedBy {
   const shipped = shippedChecksum(fetched.release, fetched.classifier);

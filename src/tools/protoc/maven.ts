@@ -1,4 +1,5 @@
 import type { Platform } from "../../model/platform.ts";
+import { isWindows32, posixBuildName } from "./build-name.ts";
 import { releaseNumbers } from "./release.ts";
 
 /**
@@ -23,35 +24,11 @@ export function releaseOfMaven(version: string): string | null {
 }
 
 /**
- * The classifier of the executable for a platform; null where none is published. Below 3.17.3 and from 3.20.3 up to 21.0
- * there is none for Apple's processors (and what there was in between was the x86-64 one), so Rosetta runs that.
+ * The classifier of the executable for a platform; null where none is published. There is no build for Windows on arm64,
+ * which runs the x86-64 one.
  */
 export function mavenClassifier(release: string, platform: Platform): string | null {
-  const { major, minor } = releaseNumbers(release);
-  const before = (wanted: number) => major === 3 && minor < wanted;
-  switch (platform.os) {
-    case "windows":
-      // There is no build for arm64; Windows runs the x86-64 one there.
-      if (platform.arch === "386") return "windows-x86_32";
-      return before(7) ? "windows-x86_32" : "windows-x86_64";
-    case "darwin":
-      return platform.arch === "arm64" && major >= 21 ? "osx-aarch_64" : "osx-x86_64";
-    case "linux":
-      switch (platform.arch) {
-        case "amd64":
-          return "linux-x86_64";
-        case "386":
-          return "linux-x86_32";
-        case "arm64":
-          return before(5) ? null : "linux-aarch_64";
-        case "ppc64le":
-          return before(7) ? null : "linux-ppcle_64";
-        case "s390x":
-          if (before(10)) return null;
-          if (before(12)) return "linux-s390x_64";
-          return before(16) ? "linux-s390x" : "linux-s390_64";
-        default:
-          return null;
-      }
-  }
+  const { os } = platform;
+  if (os === "windows") return isWindows32(release, platform) ? "windows-x86_32" : "windows-x86_64";
+  return posixBuildName(release, { ...platform, os });
 }
