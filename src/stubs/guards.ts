@@ -15,7 +15,10 @@ export function guardFindings(
     ...nothingChecked(facts, files, unchecked),
     ...ignoredStubs(facts, files),
     ...untrackedStubs(facts, files),
-    ...caseClashes([...files, ...unchecked].map(({ path }) => path)),
+    ...caseClashes(
+      facts,
+      [...files, ...unchecked].map(({ path }) => path),
+    ),
   ];
 }
 
@@ -83,22 +86,24 @@ function untrackedStubs(facts: Facts, files: readonly StubResult[]): Finding[] {
     }));
 }
 
-/** Files that are one file on macOS and Windows. */
-function caseClashes(paths: readonly string[]): Finding[] {
-  const seen = new Map<string, string>();
-  const findings: Finding[] = [];
-  for (const path of paths) {
-    const other = seen.get(path.toLowerCase());
-    if (other === undefined) seen.set(path.toLowerCase(), path);
-    else if (other !== path) {
-      findings.push({
+/** Files that are one file on macOS and Windows. The other one may be judged by another run, as another share of the check. */
+function caseClashes(facts: Facts, paths: readonly string[]): Finding[] {
+  const committed = facts.stubs.map(({ path }) => path).sort();
+  const known = new Set(committed);
+  const made = paths.filter((path) => !known.has(path)).sort();
+  const first = new Map<string, string>();
+  for (const path of [...committed, ...made]) if (!first.has(path.toLowerCase())) first.set(path.toLowerCase(), path);
+  return paths.flatMap((path) => {
+    const other = first.get(path.toLowerCase());
+    if (other === undefined || other === path) return [];
+    return [
+      {
         code: "stub-case-clash",
         level: "error",
         message: `${path} and ${other} differ only in case: on macOS and Windows they are one file.`,
         fix: `Rename the .proto of one of them (${posix.basename(path)}).`,
         path,
-      });
-    }
-  }
-  return findings;
+      },
+    ];
+  });
 }
