@@ -69,3 +69,70 @@ test("each of two templates makes its stubs of the same .proto with its own pref
     ],
   );
 });
+
+const goMod = "module example.com/acme\n\ngo 1.24\n\nrequire google.golang.org/protobuf v1.36.11\n";
+
+test("a package without version is named by its path, also where the .proto lies in the root itself", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  const plain = (options: string) =>
+    `syntax = "proto3";\n\npackage shop;\n\n${options}message Order {\n  string id = 1;\n}\n`;
+  const options = `option csharp_namespace = "Shop";
+option go_package = "example.com/acme/api";
+option java_multiple_files = true;
+option java_outer_classname = "OrderProto";
+option java_package = "com.shop";
+option objc_class_prefix = "SXX";
+option php_metadata_namespace = "Shop\\\\GPBMetadata";
+option php_namespace = "Shop";
+option ruby_package = "Shop";
+
+`;
+  repository.write({ "api/order.proto": plain(options) });
+  await repository.protoc("-Iapi", "--go_out=api", "--go_opt=paths=source_relative", "order.proto");
+  repository.write({
+    "api/order.proto": plain(""),
+    "go.mod": goMod,
+    "buf.gen.yaml": template("example.com/acme/api"),
+    "buf.yaml": "version: v2\nmodules:\n  - path: api\n",
+  });
+  const { files } = await repository.verify();
+  assert.deepEqual(
+    files.map(({ path, status }) => [path, status]),
+    [["api/order.pb.go", "current"]],
+  );
+});
+
+test("of many templates the nearest above a stub is tried, and rules for a path count there alone", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  const names = ["ale", "bun", "cod", "dal", "egg"];
+  for (const name of names) {
+    const own = managedBy(`example.com/acme/${name}/gen`).replace(/option (?:java_package|ruby_package)[^\n]*\n/g, "");
+    repository.write({ [`${name}/acme/shop/v1/shop.proto`]: proto(own), [`${name}/gen/README.md`]: "stubs" });
+    await repository.protoc(
+      `-I${name}`,
+      `--go_out=${name}/gen`,
+      "--go_opt=paths=source_relative",
+      "acme/shop/v1/shop.proto",
+    );
+    const disabled = `  disable:
+    - file_option: java_package
+      path: acme/shop
+    - file_option: csharp_namespace
+      path: acme/other
+    - file_option: ruby_package
+plugins:
+`;
+    repository.write({
+      [`${name}/acme/shop/v1/shop.proto`]: proto(""),
+      [`${name}/buf.gen.yaml`]: template(`example.com/acme/${name}/gen`).replace("plugins:\n", disabled),
+    });
+  }
+  repository.write({ "go.mod": goMod });
+  const { files } = await repository.verify();
+  assert.deepEqual(
+    files.map(({ path, status }) => [path, status]),
+    names.map((name) => [`${name}/gen/acme/shop/v1/shop.pb.go`, "current"]),
+  );
+});

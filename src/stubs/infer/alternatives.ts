@@ -1,8 +1,9 @@
 import type { Provenance } from "../../model/provenance.ts";
-import type { Answered, Ask, Together } from "./ask.ts";
+import type { Answered, Ask, ManagedOptions, Together } from "./ask.ts";
 import type { ManagedMode } from "./buf.ts";
 import type { StubContext } from "./contexts.ts";
 import { fieldBehaviorFile } from "./field-behavior.ts";
+import { isBelow } from "./go-paths.ts";
 import type { Hints } from "./hints.ts";
 import { managedOptions } from "./managed.ts";
 import { sameWords } from "./old-comments.ts";
@@ -95,12 +96,14 @@ function shownMappings(view: RepositoryView): Alternative {
   };
 }
 
-/** File options that buf's managed mode sets before it asks the plugins. */
-function managed(mode: ManagedMode): Alternative {
-  const options = managedOptions(mode);
+/** File options that buf's managed mode sets before it asks the plugins, by one of the templates, those nearest to the stub first. */
+function managed(index: number, modes: ReadonlyMap<ManagedMode, ManagedOptions>): Alternative {
   return {
-    name: `managed mode of ${mode.file}`,
+    name: `managed mode ${index}`,
     propose: ({ ask, comparison }) => {
+      const mode = nearestTo(ask.context.stub.path, [...modes.keys()])[index];
+      const options = mode === undefined ? undefined : modes.get(mode);
+      if (mode === undefined || options === undefined) return null;
       if (comparison.kind !== "different" || ask.managed === options) return null;
       const provenance: Provenance = { kind: "project-file", because: `managed mode of ${mode.file}`, path: mode.file };
       // Another template may only have come nearer.
@@ -108,6 +111,13 @@ function managed(mode: ManagedMode): Alternative {
       return { ...ask, managed: options, provenance: [...others, provenance] };
     },
   };
+}
+
+/** In the order in which they lie above a stub, then all others. */
+function nearestTo(path: string, modes: readonly ManagedMode[]): ManagedMode[] {
+  const depth = ({ directory }: ManagedMode) =>
+    isBelow(path, directory) ? (directory === "." ? 0 : directory.split("/").length) : -1;
+  return [...modes].sort((one, other) => depth(other) - depth(one));
 }
 
 /** Other options that a further generator may have been run with. */
@@ -146,6 +156,7 @@ export interface RepositoryView {
 
 /** In the order in which they are tried: cheap ones first, then those that take another run of protoc. */
 export function alternativesFor(view: RepositoryView): Alternative[] {
+  const modes = new Map(view.managedModes.map((mode) => [mode, managedOptions(mode)]));
   return [
     newerBuilder,
     packedFieldBehavior,
@@ -154,7 +165,7 @@ export function alternativesFor(view: RepositoryView): Alternative[] {
     otherTogether("alone", "asked about this .proto alone"),
     shownMappings(view),
     hintedMappings(view.hints),
-    ...view.managedModes.slice(0, 3).map(managed),
+    ...[0, 1, 2].map((index) => managed(index, modes)),
     otherCopy(1),
     otherCopy(2),
     otherCopy(3),

@@ -15,11 +15,18 @@ export interface BufModule {
 export interface ManagedMode {
   readonly file: string;
   readonly directory: string;
-  readonly goPackagePrefix: string | null;
-  /** Modules, files or packages that keep their own options. */
-  readonly disabled: readonly string[];
-  /** Values of single options for all files, by their names in FileOptions. */
-  readonly overrides: ReadonlyMap<string, string>;
+  /** Of several for the same option and file the last one counts. */
+  readonly rules: readonly ManagedRule[];
+}
+
+/** What a template says of one file option. */
+export interface ManagedRule {
+  /** As in FileOptions, or what its value begins with: `go_package_prefix`; null: all options. */
+  readonly option: string | null;
+  /** Null: the .proto's own value is left as it is. */
+  readonly value: string | null;
+  /** File or directory, as imports name it; null: all files. */
+  readonly path: string | null;
 }
 
 /** Modules of all buf.yaml and buf.work.yaml of the checkout; a file that is no YAML says nothing. */
@@ -61,51 +68,44 @@ export function managedModesOf(recipes: readonly Recipe[]): ManagedMode[] {
     const config = read(text);
     const managed = record(config["managed"]);
     if (managed["enabled"] !== true) return [];
-    const place = { file: path, directory: posix.dirname(path) };
-    return [{ ...place, ...(config["version"] === "v2" ? rulesOfV2(managed) : rulesOfV1(managed)) }];
+    const rules = config["version"] === "v2" ? rulesOfV2(managed) : rulesOfV1(managed);
+    return [{ file: path, directory: posix.dirname(path), rules }];
   });
 }
 
-type Rules = Pick<ManagedMode, "goPackagePrefix" | "disabled" | "overrides">;
-
-function rulesOfV1(managed: Readonly<Record<string, unknown>>): Rules {
-  const prefix = managed["go_package_prefix"];
-  const rules = record(prefix);
-  const overrides = new Map<string, string>();
-  for (const name of ["java_multiple_files", "cc_enable_arenas", "optimize_for"]) {
-    if (managed[name] !== undefined && typeof managed[name] !== "object") overrides.set(name, String(managed[name]));
+// https://buf.build/docs/configuration/v1/buf-gen-yaml/#managed
+function rulesOfV1(managed: Readonly<Record<string, unknown>>): ManagedRule[] {
+  const rules: ManagedRule[] = [];
+  for (const option of ["go_package_prefix", "java_package_prefix", "optimize_for"]) {
+    const given = managed[option];
+    const value = typeof given === "string" ? given : record(given)["default"];
+    if (typeof value === "string") rules.push({ option, value, path: null });
   }
-  return {
-    goPackagePrefix:
-      typeof prefix === "string" ? prefix : typeof rules["default"] === "string" ? rules["default"] : null,
-    disabled: strings(rules["except"]),
-    overrides,
-  };
+  for (const option of ["java_multiple_files", "java_string_check_utf8", "cc_enable_arenas"]) {
+    if (typeof managed[option] === "boolean") rules.push({ option, value: String(managed[option]), path: null });
+  }
+  // `GO_PACKAGE: {acme/v1/a.proto: …}`
+  for (const [name, files] of Object.entries(record(managed["override"]))) {
+    for (const [path, value] of Object.entries(record(files)))
+      rules.push({ option: name.toLowerCase(), value: String(value), path });
+  }
+  return rules;
 }
 
-function rulesOfV2(managed: Readonly<Record<string, unknown>>): Rules {
-  const overrides = new Map<string, string>();
-  let goPackagePrefix: string | null = null;
-  for (const rule of list(managed["override"]).map(record)) {
-    if (rule["path"] !== undefined || rule["module"] !== undefined || rule["value"] === undefined) continue;
-    if (rule["file_option"] === "go_package_prefix") goPackagePrefix = String(rule["value"]);
-    else overrides.set(String(rule["file_option"]), String(rule["value"]));
-  }
-  const disabled = list(managed["disable"])
-    .map(record)
-    .flatMap((rule) => {
-      if (
-        rule["file_option"] !== undefined &&
-        rule["file_option"] !== "go_package" &&
-        rule["path"] === undefined &&
-        rule["module"] === undefined
-      ) {
-        overrides.set(String(rule["file_option"]), "");
-        return [];
-      }
-      return [rule["module"] ?? rule["path"]].filter((one) => typeof one === "string");
-    });
-  return { goPackagePrefix, disabled, overrides };
+/**
+ * Rules for a module are left out: nearly always they are for dependencies, whose files are read from their Go packages as they
+ * were compiled. https://buf.build/docs/configuration/v2/buf-gen-yaml/#managed
+ */
+function rulesOfV2(managed: Readonly<Record<string, unknown>>): ManagedRule[] {
+  const overrides = list(managed["override"]).map(record);
+  const disables = list(managed["disable"]).map(record);
+  return [...overrides, ...disables].flatMap((rule) => {
+    const value = overrides.includes(rule) ? rule["value"] : null;
+    // A rule for a single field is none for a file.
+    if (rule["module"] !== undefined || value === undefined || rule["field_option"] !== undefined) return [];
+    const text = (name: string) => (typeof rule[name] === "string" ? rule[name] : null);
+    return [{ option: text("file_option"), value: value === null ? null : String(value), path: text("path") }];
+  });
 }
 
 function read(text: string): Readonly<Record<string, unknown>> {

@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
 import type { ManagedOptions } from "./ask.ts";
 import type { ManagedMode } from "./buf.ts";
+import { isBelow } from "./go-paths.ts";
 
 /** Fields of google.protobuf.FileOptions. https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto */
 const optionField = {
@@ -26,29 +27,46 @@ type OptionName = keyof typeof optionField;
  */
 export function managedOptions(mode: ManagedMode): ManagedOptions {
   return (name, packageName) => {
-    if (name.startsWith("google/protobuf/") || mode.disabled.some((one) => name === one || name.startsWith(`${one}/`)))
-      return null;
-    const options = new Map<OptionName, string | boolean>();
+    if (name.startsWith("google/protobuf/")) return null;
+    const rules = mode.rules.filter(({ path }) => path === null || isBelow(name, path));
+    const given = (option: string) => rules.findLast((rule) => rule.option === option && rule.value !== null)?.value;
     const parts = packageName === "" ? [] : packageName.split(".");
+    const options = new Map<OptionName, string | boolean>();
     options.set("java_outer_classname", `${pascal(posix.basename(name, ".proto"))}Proto`);
-    options.set("java_multiple_files", mode.overrides.get("java_multiple_files") !== "false");
+    options.set("java_multiple_files", true);
     if (parts.length > 0) {
-      options.set("java_package", `${mode.overrides.get("java_package_prefix") ?? "com"}.${packageName}`);
+      options.set("java_package", `${given("java_package_prefix") ?? "com"}.${packageName}`);
       options.set("csharp_namespace", parts.map(pascal).join("."));
       options.set("objc_class_prefix", objcPrefix(parts));
       options.set("php_namespace", parts.map(pascal).map(phpName).join("\\"));
       options.set("php_metadata_namespace", `${parts.map(pascal).map(phpName).join("\\")}\\GPBMetadata`);
       options.set("ruby_package", parts.map(pascal).join("::"));
     }
-    if (mode.goPackagePrefix !== null) options.set("go_package", goPackage(mode.goPackagePrefix, name, parts));
-    for (const [option, value] of mode.overrides) {
-      if (!(option in optionField)) continue;
-      if (value === "") options.delete(option as OptionName);
-      else if (option !== "java_multiple_files")
-        options.set(option as OptionName, value === "true" ? true : value === "false" ? false : value);
+    const goPrefix = given("go_package_prefix");
+    if (typeof goPrefix === "string") options.set("go_package", goPackage(goPrefix, name, parts));
+    for (const option of optionNames) {
+      const value = given(option);
+      if (typeof value === "string") options.set(option, value === "true" ? true : value === "false" ? false : value);
+    }
+    for (const rule of rules) {
+      if (rule.value === null)
+        for (const option of optionNames)
+          if (rule.option === null || rule.option.replace(/_(?:prefix|suffix)$/, "") === baseOf(option))
+            options.delete(option);
     }
     return write(options);
   };
+}
+
+/** `objc_class_prefix` is the option itself, other prefixes and suffixes are of its value. */
+function baseOf(option: OptionName): string {
+  return option.replace(/_(?:prefix|suffix)$/, "");
+}
+
+const optionNames = Object.keys(optionField).filter(isOptionName);
+
+function isOptionName(name: string): name is OptionName {
+  return name in optionField;
 }
 
 function write(options: ReadonlyMap<OptionName, string | boolean>): Uint8Array {
@@ -65,15 +83,14 @@ function write(options: ReadonlyMap<OptionName, string | boolean>): Uint8Array {
 /** FileOptions.OptimizeMode, by number. */
 const optimizeModes: readonly string[] = ["", "SPEED", "CODE_SIZE", "LITE_RUNTIME"];
 
-/** `prefix/dir;name`, where a versioned package is named after its last two parts: `foo.v1` is `foov1`. */
+/**
+ * `prefix/dir`, and for a versioned package a name made of its last two parts: `acme.foo.v1` is `foov1`. For others the last
+ * part of the path is left to be the name.
+ */
 function goPackage(prefix: string, name: string, parts: readonly string[]): string {
-  const directory = posix.dirname(name);
-  const last = parts.at(-1) ?? "";
-  const base =
-    isVersion(last) && parts.length > 1
-      ? `${parts.at(-2)}${last}`
-      : posix.basename(directory).replace(/[^A-Za-z0-9_]/g, "_");
-  return `${directory === "." ? prefix : `${prefix}/${directory}`};${base}`;
+  const path = posix.join(prefix, posix.dirname(name));
+  const isVersioned = parts.length > 1 && isVersion(parts.at(-1) ?? "");
+  return isVersioned ? `${path};${parts.at(-2)}${parts.at(-1)}` : path;
 }
 
 function objcPrefix(parts: readonly string[]): string {
@@ -87,7 +104,7 @@ function objcPrefix(parts: readonly string[]): string {
 }
 
 function isVersion(part: string): boolean {
-  return /^v\d+(?:test.*|(?:alpha|beta)\d*|p\d+(?:alpha|beta)\d+)?$/.test(part);
+  return /^v[1-9]\d*(?:test.*|(?:alpha|beta)\d*|p\d+(?:alpha|beta)\d+)?$/.test(part);
 }
 
 function pascal(name: string): string {
