@@ -1,6 +1,6 @@
 import { Failure } from "../model/failure.ts";
 import type { Tool } from "../model/tool.ts";
-import { type Answer, isSame, pluginOf, targetOf, treeKey, type Workshop } from "./attempts.ts";
+import { type Answer, pluginOf } from "./attempts.ts";
 import type { Comparison } from "./compare.ts";
 import { readSources } from "./engine/sources.ts";
 import type { Answered, Ask } from "./infer/ask.ts";
@@ -10,6 +10,8 @@ import { outputNameOf } from "./infer/outputs.ts";
 import { type PlannedTree, planTree, type Target } from "./infer/tree.ts";
 import { parameterOf } from "./regenerate.ts";
 import { answerKey, closureDigests, digest, likenessKey, noReuse, type Reuse } from "./reuse.ts";
+import { isSame, targetOf, treeKey } from "./trees.ts";
+import type { Workshop } from "./workshop.ts";
 
 /** An `Answer` that takes over what earlier runs have found. */
 export interface RememberingAnswer {

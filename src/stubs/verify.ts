@@ -6,7 +6,7 @@ import type { LocalPin, Pin } from "../model/pin.ts";
 import type { StubRequest } from "../model/request.ts";
 import type { Stub, UncheckedStub, Verdict } from "../model/stub.ts";
 import type { ModuleDirectory, Obtain, Tool } from "../model/tool.ts";
-import { type Answer, answerIn, type Workshop } from "./attempts.ts";
+import { type Answer, answerIn } from "./attempts.ts";
 import { verifyByCommand } from "./by-command.ts";
 import { causeFindings } from "./cause-findings.ts";
 import { guardFindings } from "./guards.ts";
@@ -38,6 +38,7 @@ import { decideReuse, noReuse, openReuse, type Reuse } from "./reuse.ts";
 import { answerInRounds } from "./rounds.ts";
 import { inShare } from "./shard.ts";
 import { summaryFindings } from "./summary-findings.ts";
+import type { Workshop } from "./workshop.ts";
 
 /** All that judging the stubs of a checkout takes. */
 export interface VerifyInput {
