@@ -253,6 +253,21 @@ test("a stub that names its own version is held against that, and then against t
   for (const { status } of ofVtproto) assert.equal(status, "stamp");
 });
 
+test("shares and selections of a check give what the whole gives, though a generator looks at other .protos, too", async () => {
+  const whole = (await base.verify({ pins })).files.map(({ path, status }) => `${path} ${status}`);
+  const parts: string[] = [];
+  for (const index of [1, 2, 3]) {
+    const { files } = await base.verify({ pins, request: { shard: { index, count: 3 } } });
+    parts.push(...files.map(({ path, status }) => `${path} ${status}`));
+  }
+  assert.deepEqual(parts.sort(), whole.sort());
+  const { files } = await base.verify({ pins, request: { stubPaths: [shopVtproto] } });
+  assert.deepEqual(
+    files.map(({ path, status }) => `${path} ${status}`),
+    [`${shopVtproto} current`],
+  );
+});
+
 test("a deleted stub is missed, and brought back", async () => {
   const repository = fresh();
   repository.delete(shopConnect);

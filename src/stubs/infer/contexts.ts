@@ -80,7 +80,7 @@ export function inferContexts(
     const siblingImports = sibling === null ? [] : goImportsOf(texts.get(sibling.path) ?? "");
     const candidates = findCandidates(stub, evidence, protosByName, facts.modules);
     const pin = pinOf(stub);
-    const ofGenerator = configuredFor(stub, configured);
+    const ofGenerator = isCore(stub.generator) ? [] : configuredFor(stub, configured);
     const [options = [], ...otherOptions] = isCore(stub.generator)
       ? [optionsOf(stub, text, twin)]
       : furtherOptions({
