@@ -20,7 +20,8 @@ export async function answerFromDescriptors(
   for (const answered of answers) {
     const { ask, comparison, regenerated } = answered;
     const { stub, embedded } = ask.context;
-    if (comparison.kind !== "different" || regenerated === null || ask.origin.kind !== "proto") continue;
+    if (regenerated === null || ask.origin.kind !== "proto") continue;
+    if (comparison.kind !== "different" && (isCore(stub.generator) || comparison.kind !== "comments")) continue;
     const ofItsOwn = stub.generator === "protoc-gen-go" && stub.generatorStamp !== undefined;
     if (embedded === null || (isCore(stub.generator) && !ofItsOwn)) continue;
     if (differencesInWords(answered) === null) continue;

@@ -3,7 +3,7 @@ import type { StubRequest } from "../model/request.ts";
 import { type Answered, isSettled } from "./infer/ask.ts";
 import type { Evidence } from "./judge.ts";
 import { type About, edited, type Judgement, stale, unreproducible } from "./judgements.ts";
-import { reasonFor } from "./reasons.ts";
+import { differencesInWords, reasonFor } from "./reasons.ts";
 import { shownComments, shownDifferences } from "./shown-differences.ts";
 
 /**
@@ -21,7 +21,12 @@ export function judgeFurther(
 ): Judgement {
   const { stub } = context;
   const maker = `${stub.generator} ${answered.ask.generator.version}`;
+  const shown = shownDifferences(answered, isProvenMaker);
+  if (shown !== null) return stale(about, context, fresh, "schema", shown, request);
   if (answered.comparison.kind === "comments") {
+    // Some generators write what they know of a field into a comment alone.
+    const changed = own !== null && isSettled(own) ? differencesInWords(answered) : null;
+    if (changed !== null) return stale(about, context, fresh, "schema", changed, request);
     if (!isProvenMaker && !shownComments(answered))
       return unreproducible(
         about,
@@ -33,8 +38,6 @@ export function judgeFurther(
       ? edited(about, context, fresh, why.words)
       : stale(about, context, fresh, why.reason, why.words, request);
   }
-  const shown = shownDifferences(answered, isProvenMaker);
-  if (shown !== null) return stale(about, context, fresh, "schema", shown, request);
   const why = reasonFor(answered, git);
   if (why.kind === "stale") {
     const isMaker = isProvenMaker || own === null || own.comparison.kind !== "different";

@@ -33,7 +33,7 @@ export function furtherOptions(sources: OptionSources): readonly (readonly Plugi
     return distinct([...configured.map(({ options }) => options), [paths], []]);
   }
   const always = generator.always.map((text) =>
-    derived(stub, text, "without it, it refuses some files, and others stay as they are"),
+    derived(stub, text, "some files are refused without it, and others stay as they are"),
   );
   const shown = shownOptions(generator, sources);
   const sets = configured.map(({ options, file }) => {

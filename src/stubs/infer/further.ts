@@ -3,7 +3,6 @@ import table from "../../data/further-generators.json" with { type: "json" };
 import { isInside } from "../../model/directory.ts";
 import { moduleVersionOf } from "../../model/module-version.ts";
 import type { GoToolPin, LocalPin, Pin } from "../../model/pin.ts";
-import { describeProvenance } from "../../model/provenance.ts";
 import type { Stub } from "../../model/stub.ts";
 import type { GeneratorVersion } from "./versions.ts";
 
@@ -74,7 +73,7 @@ export function furtherVersionOf(stub: Stub, pin: GoToolPin): GeneratorVersion {
     const line = stub.generatorStampLine ?? stub.headerLine;
     return { package: pin.package, version: stamp, provenance: { kind: "stamp", because, path: stub.path, line } };
   }
-  const because = `${pin.name} ${pin.version}, pinned by ${describeProvenance(pin.provenance)}`;
+  const because = `${pin.name} ${pin.version}, pinned by ${pin.provenance.because}`;
   return { package: pin.package, version: pin.version, provenance: { ...pin.provenance, because } };
 }
 
