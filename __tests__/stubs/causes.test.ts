@@ -196,3 +196,19 @@ test("a new .proto that does not compile is told beside the stub that is missing
     ["stub-missing", "error", "one/more_grpc.pb.go", undefined, undefined],
   ]);
 });
+
+test("a plugin that succeeds and writes nothing is an error for each stub that it was to write", async () => {
+  const verdict = await base.verify({
+    tool: (pin, real) =>
+      pin.kind === "go-tool" && pin.name === goPin.name ? script("command -p cat >/dev/null", real) : real,
+  });
+  assert.deepEqual(
+    notCurrent(verdict),
+    ["four/four.pb.go", "one/one.pb.go", "shared/shared.pb.go", "three/three.pb.go", "two/two.pb.go"].map(
+      (path) => `${path} unreproducible`,
+    ),
+  );
+  const errors = verdict.findings.filter(({ level }) => level === "error");
+  assert.equal(errors.length, 5);
+  for (const { message } of errors) assert.match(message, /protoc-gen-go ended without an error and wrote nothing/);
+});

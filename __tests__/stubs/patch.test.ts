@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
@@ -55,6 +55,8 @@ const cases: Readonly<Record<string, readonly StubChange[]>> = {
     change("a b/ü.go", "one\n", "two\n"),
     change('quo"te/back\\slash\t.go', "one\n", "two\n"),
     change("-dash.go", "one\n", "two\n"),
+    change("new dir/ñew\nline.go", null, "one\n"),
+    change("gone 日本/x.go", "one\n", null),
   ],
   "text that looks like a patch": [change("a.go", "--- a\n+++ b\n@@ -1 +1 @@\n", "+++ b\n--- a\n")],
 };
@@ -76,6 +78,41 @@ for (const [name, changes] of Object.entries(cases)) {
     }
   });
 }
+
+test("git applies a patch to an executable file and leaves it executable, to the index as to the work tree", () => {
+  const changes = [change("a.go", "one\n", "two\n")];
+  commit(changes);
+  chmodSync(join(root, "a.go"), 0o755);
+  git("add", "--all");
+  git("-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "--quiet", "-m", "mode");
+  writeFileSync(join(root, "p.diff"), makePatch(changes));
+  git("apply", "--index", "p.diff");
+  assert.equal(statSync(join(root, "a.go")).mode & 0o111, 0o111);
+  assert.match(git("diff", "--cached", "--raw"), /^:100755 100755 /);
+});
+
+test("git applies a patch in a work tree whose line ends it converts", () => {
+  const changes = [change("a.go", "one\r\ntwo\r\nthree\r\n", "one\r\n2\r\nthree\r\n")];
+  git("init", "--quiet");
+  git("config", "core.autocrlf", "true");
+  writeFileSync(join(root, "a.go"), "one\r\ntwo\r\nthree\r\n");
+  const convert = [
+    "-c",
+    "core.autocrlf=true",
+    "-c",
+    "core.safecrlf=false",
+    "-c",
+    "user.name=a",
+    "-c",
+    "user.email=a@example.com",
+  ];
+  git(...convert, "add", "a.go");
+  git(...convert, "commit", "--quiet", "-m", "before");
+  assert.equal(git("show", "HEAD:a.go"), "one\ntwo\nthree\n");
+  writeFileSync(join(root, "p.diff"), makePatch(changes));
+  git("-c", "core.autocrlf=true", "apply", "p.diff");
+  assert.equal(readFileSync(join(root, "a.go"), "utf8"), "one\r\n2\r\nthree\r\n");
+});
 
 test("without changes there is no patch", () => {
   assert.equal(makePatch([]), "");
