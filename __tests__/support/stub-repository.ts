@@ -71,6 +71,8 @@ export interface StubRepository {
   delete(path: string): void;
   /** Runs plain protoc, the oracle of all that is expected, as a Makefile would. */
   protoc(...args: readonly string[]): Promise<void>;
+  /** The same with another release of protoc. */
+  protocOf(version: string, ...args: readonly string[]): Promise<void>;
   git(...args: readonly string[]): string;
   copy(): StubRepository;
   verify(options?: VerifyOptions): Promise<Verdict>;
@@ -80,6 +82,8 @@ export interface StubRepository {
 export interface VerifyOptions {
   readonly request?: Partial<StubRequest>;
   readonly pins?: readonly Pin[];
+  /** The release of protoc that is installed; absent: the one that made the stubs. */
+  readonly protoc?: string;
   readonly directories?: readonly string[];
   readonly moduleDirectory?: (path: string, version: string) => Promise<string>;
   readonly facts?: (facts: Facts) => Facts;
@@ -116,8 +120,10 @@ function at(root: string): StubRepository {
       renameSync(path(from), path(to));
     },
     delete: (name) => rmSync(path(name)),
-    async protoc(...args) {
-      const [protoc, go, grpc] = await oracle();
+    protoc: (...args) => self.protocOf(protocPin.version, ...args),
+    async protocOf(version, ...args) {
+      const [, go, grpc] = await oracle();
+      const protoc = await toolbox.obtain({ ...protocPin, version });
       const plugins = [`--plugin=protoc-gen-go=${go.path}`, `--plugin=protoc-gen-go-grpc=${grpc.path}`];
       execFileSync(protoc.path, [...plugins, ...args], {
         cwd: root,
@@ -144,7 +150,7 @@ function at(root: string): StubRepository {
         facts: options.facts?.(facts) ?? facts,
         request: { ...noRequest, ...options.request },
         pins: options.pins ?? [],
-        protoc: await toolbox.obtain(protocPin),
+        protoc: await toolbox.obtain({ ...protocPin, version: options.protoc ?? protocPin.version }),
         obtain: async (pin) => {
           const real = await toolbox.obtain(pin);
           return options.tool?.(pin, real) ?? real;

@@ -326,3 +326,31 @@ test("what buf's configuration excludes and what a list leaves out is not missin
   repository.write({ "buf.yaml": "version: v2\nmodules:\n  - path: proto\n    excludes: [proto/left.proto]\n" });
   assert.deepEqual(notCurrent(await repository.verify()), []);
 });
+
+test("what `import option` gives depends on what is asked about at once: a whole root, a directory or a file", async () => {
+  const options = (name: string, number: number) =>
+    `edition = "2024";\npackage ${name};\nimport "google/protobuf/descriptor.proto";\noption go_package = "example.com/acme/opt/${name}";\nextend google.protobuf.MessageOptions {\n  string ${name} = ${number};\n}\n`;
+  const user = (name: string, imports: string) =>
+    `edition = "2024";\npackage ${name};\n${imports}option go_package = "example.com/acme/${name}";\nmessage Thing {\n  option (alpha.alpha) = "a";\n  option (zeta.zeta) = "z";\n  string name = 1;\n}\n`;
+  const both = (word: string) => `import ${word}"opt/alpha/alpha.proto";\nimport ${word}"opt/zeta/zeta.proto";\n`;
+  const files = {
+    "opt/alpha/alpha.proto": options("alpha", 50002),
+    "opt/zeta/zeta.proto": options("zeta", 50001),
+    "one/one.proto": user("one", both("option ")),
+    "one/beside.proto": user("beside", 'import "opt/alpha/alpha.proto";\n')
+      .replace("acme/beside", "acme/one")
+      .replace('  option (zeta.zeta) = "z";\n', ""),
+  };
+  const all = Object.keys(files);
+  const directories = [["opt/alpha/alpha.proto"], ["opt/zeta/zeta.proto"], ["one/one.proto", "one/beside.proto"]];
+  const stubs: string[] = [];
+  for (const runs of [[all], directories, all.map((name) => [name])]) {
+    const repository = repositoryWith(files);
+    for (const names of runs) await repository.protocOf("35.1", "-I.", ...relative, ...names);
+    stubs.push(repository.read("one/one.pb.go"));
+    const verdict = await repository.verify({ protoc: "35.1" });
+    assert.deepEqual(notCurrent(verdict), []);
+    assert.equal(verdict.files.length, 4);
+  }
+  assert.notEqual(stubs[0], stubs[2]);
+});

@@ -137,8 +137,11 @@ function otherOptions(index: number): Alternative {
 function otherTogether(together: Together, because: string): Alternative {
   return {
     name: because,
-    propose: ({ ask, comparison }) => {
-      if (ask.together === "any" || comparison.kind === "stamp") return null;
+    propose: ({ ask, comparison, compiled }) => {
+      // protoc-gen-go knows an option by `import option` only where another target imports it in the ordinary way.
+      const importsOptions = compiled.files.get(ask.context.stub.source ?? "")?.importsOptions === true;
+      if ((ask.together === "any" && !importsOptions) || comparison.kind === "stamp") return null;
+      if (ask.together === together) return null;
       return { ...ask, together, provenance: [...ask.provenance, derived(because)] };
     },
   };
@@ -161,6 +164,7 @@ export function alternativesFor(view: RepositoryView): Alternative[] {
     newerBuilder,
     packedFieldBehavior,
     ...[0, 1, 2, 3].map(otherOptions),
+    otherTogether("directory", "asked about all .proto files of its directory at once"),
     otherTogether("root", "asked about all .proto files of its root at once"),
     otherTogether("alone", "asked about this .proto alone"),
     shownMappings(view),
