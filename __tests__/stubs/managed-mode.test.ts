@@ -136,3 +136,22 @@ plugins:
     names.map((name) => [`${name}/gen/acme/shop/v1/shop.pb.go`, "current"]),
   );
 });
+
+test("of templates that lie elsewhere the one is taken whose prefix is that of the stub's import path", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({
+    "proto/acme/shop/v1/shop.proto": proto(managedBy("example.com/acme/gen")),
+    "gen/README.md": "stubs",
+  });
+  await repository.protoc("-Iproto", "--go_out=gen", "--go_opt=paths=source_relative", "acme/shop/v1/shop.proto");
+  repository.write({ "proto/acme/shop/v1/shop.proto": proto(""), "go.mod": goMod });
+  for (const name of ["a", "b", "c", "d"])
+    repository.write({ [`docs/${name}/buf.gen.yaml`]: template(`example.com/${name}`) });
+  repository.write({ "etc/template/buf.go.gen.yaml": template("example.com/acme/gen") });
+  const { files } = await repository.verify();
+  assert.deepEqual(
+    files.map(({ path, status }) => [path, status]),
+    [["gen/acme/shop/v1/shop.pb.go", "current"]],
+  );
+});

@@ -353,4 +353,20 @@ test("what `import option` gives depends on what is asked about at once: a whole
     assert.equal(verdict.files.length, 4);
   }
   assert.notEqual(stubs[0], stubs[2]);
+
+
+test("a module that is published out of a larger repository has its stubs' sources under that one's directories", async () => {
+  const repository = repositoryWith({
+    "staging/src/example.com/acme/api/thing.proto": proto({ go: "example.com/acme/api", body: service }),
+  });
+  await repository.protoc(
+    "-I.",
+    ...relative,
+    "--go-grpc_out=.",
+    "--go-grpc_opt=paths=source_relative",
+    "staging/src/example.com/acme/api/thing.proto",
+  );
+  for (const name of ["thing.proto", "thing.pb.go", "thing_grpc.pb.go"])
+    repository.move(`staging/src/example.com/acme/api/${name}`, `api/${name}`);
+  await assertCurrent(repository, 2);
 });

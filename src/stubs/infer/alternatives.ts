@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { Provenance } from "../../model/provenance.ts";
 import type { Answered, Ask, ManagedOptions, Together } from "./ask.ts";
 import type { ManagedMode } from "./buf.ts";
@@ -96,12 +97,12 @@ function shownMappings(view: RepositoryView): Alternative {
   };
 }
 
-/** File options that buf's managed mode sets before it asks the plugins, by one of the templates, those nearest to the stub first. */
-function managed(index: number, modes: ReadonlyMap<ManagedMode, ManagedOptions>): Alternative {
+/** File options that buf's managed mode sets before it asks the plugins, by one of the templates, likeliest first. */
+function managed(index: number, modes: ReadonlyMap<ManagedMode, ManagedOptions>, view: RepositoryView): Alternative {
   return {
     name: `managed mode ${index}`,
     propose: ({ ask, comparison }) => {
-      const mode = nearestTo(ask.context.stub.path, [...modes.keys()])[index];
+      const mode = likeliestOf([...modes.keys()], ask.context.stub.path, view)[index];
       const options = mode === undefined ? undefined : modes.get(mode);
       if (mode === undefined || options === undefined) return null;
       if (comparison.kind !== "different" || ask.managed === options) return null;
@@ -113,11 +114,16 @@ function managed(index: number, modes: ReadonlyMap<ManagedMode, ManagedOptions>)
   };
 }
 
-/** In the order in which they lie above a stub, then all others. */
-function nearestTo(path: string, modes: readonly ManagedMode[]): ManagedMode[] {
+/** Templates by how much of a stub's import path their prefix gives, and then by how far above the stub they lie. */
+function likeliestOf(modes: readonly ManagedMode[], path: string, view: RepositoryView): ManagedMode[] {
+  const importPath = view.importPathOf(posix.dirname(path)) ?? "";
+  const given = ({ rules }: ManagedMode) => {
+    const prefixes = rules.filter(({ option }) => option === "go_package_prefix").map(({ value }) => value ?? "");
+    return Math.max(-1, ...prefixes.filter((prefix) => isBelow(importPath, prefix)).map(({ length }) => length));
+  };
   const depth = ({ directory }: ManagedMode) =>
     isBelow(path, directory) ? (directory === "." ? 0 : directory.split("/").length) : -1;
-  return [...modes].sort((one, other) => depth(other) - depth(one));
+  return [...modes].sort((one, other) => given(other) - given(one) || depth(other) - depth(one));
 }
 
 /** Other options that a further generator may have been run with. */
@@ -169,13 +175,15 @@ export function alternativesFor(view: RepositoryView): Alternative[] {
     otherTogether("alone", "asked about this .proto alone"),
     shownMappings(view),
     hintedMappings(view.hints),
-    ...[0, 1, 2].map((index) => managed(index, modes)),
+    ...[0, 1, 2].map((index) => managed(index, modes, view)),
     otherCopy(1),
     otherCopy(2),
     otherCopy(3),
     otherUnstamped(1),
     otherUnstamped(2),
     otherUnstamped(3),
+    // By now only the layout of comments may be left to explain.
+    newerBuilder,
   ];
 }
 

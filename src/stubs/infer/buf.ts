@@ -61,10 +61,15 @@ export function isExcluded(path: string, modules: readonly BufModule[]): boolean
   );
 }
 
+/** Whether a file is named as templates of buf generate are: `buf.gen.yaml`, `buf.go.gen.yaml`, `api.buf.gen.yml`. */
+export function isTemplate(path: string): boolean {
+  return /(?:^|[./])buf\.(?:[\w-]+\.)*gen[\w.-]*\.ya?ml$/.test(path);
+}
+
 /** All templates of buf generate that have managed mode on. */
 export function managedModesOf(recipes: readonly Recipe[]): ManagedMode[] {
   return recipes.flatMap(({ path, text }) => {
-    if (!/^buf\.gen.*\.ya?ml$/.test(posix.basename(path))) return [];
+    if (!isTemplate(path)) return [];
     const config = read(text);
     const managed = record(config["managed"]);
     if (managed["enabled"] !== true) return [];

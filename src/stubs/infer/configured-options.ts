@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import type { Recipe } from "../../model/facts.ts";
+import { isTemplate } from "./buf.ts";
 import type { PluginOption } from "./options.ts";
 
 /** The options that one place of the checkout gives to one plugin. */
@@ -14,9 +15,7 @@ export interface ConfiguredPlugin {
 
 /** Options of all plugins in templates of buf generate and in protoc's command lines; read, never run. */
 export function configuredPlugins(recipes: readonly Recipe[]): ConfiguredPlugin[] {
-  return recipes.flatMap(({ path, text }) =>
-    /(?:^|\.)buf\.gen.*\.ya?ml$/.test(posix.basename(path)) ? inTemplate(path, text) : inCommandLines(path, text),
-  );
+  return recipes.flatMap(({ path, text }) => (isTemplate(path) ? inTemplate(path, text) : inCommandLines(path, text)));
 }
 
 /** Those of one generator, the ones nearest to a stub first. */

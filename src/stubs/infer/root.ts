@@ -33,7 +33,9 @@ export function findCandidates(
   if (source === undefined) return [];
   const found: Candidate[] = [];
   const [start = ""] = source.split("/");
-  const mayNameModule = modules.some(({ path }) => `/${path}/`.includes(`/${start}/`));
+  const mayNameModule = modules.some(
+    ({ path }) => path !== "" && (`/${path}/`.includes(`/${start}/`) || source.includes(`/${path}/`)),
+  );
   for (const proto of protosByName.get(posix.basename(source)) ?? []) {
     const mount = directMount(proto.path, source);
     if (mount !== null) {
@@ -81,7 +83,10 @@ function directMount(path: string, source: string): Mount | null {
   return path.endsWith(`/${source}`) ? { prefix: "", directory: path.slice(0, -source.length - 1) } : null;
 }
 
-/** `github.com/moby/buildkit/util/a.proto` or `buildkit/util/a.proto` in a module github.com/moby/buildkit. */
+/**
+ * `github.com/moby/buildkit/util/a.proto` or `buildkit/util/a.proto` in a module github.com/moby/buildkit, and
+ * `staging/src/k8s.io/api/core/a.proto` in a module k8s.io/api.
+ */
 function moduleMount(path: string, source: string, modules: readonly GoModule[]): Mount | null {
   const pathParts = path.split("/");
   const sourceParts = source.split("/");
@@ -92,7 +97,10 @@ function moduleMount(path: string, source: string, modules: readonly GoModule[])
     if (importPath === null || prefix === "") continue;
     // A module's major version is part of its path, but not of the directory that GOPATH had for it.
     const spellings = [importPath, importPath.replace(/\/v\d+(?=\/|$)/, "")];
-    if (spellings.some((spelling) => spelling === prefix || spelling.endsWith(`/${prefix}`))) {
+    // A module that is published out of a larger repository has that one's directories before its path.
+    const isSpelled = (spelling: string) =>
+      spelling === prefix || spelling.endsWith(`/${prefix}`) || prefix.endsWith(`/${spelling}`);
+    if (spellings.some(isSpelled)) {
       return { prefix: `${prefix}/`, directory };
     }
   }
