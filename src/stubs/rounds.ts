@@ -7,6 +7,7 @@ import { lacksOnlyDescriptions } from "./infer/lacking-descriptions.ts";
 import { sameWords } from "./infer/old-comments.ts";
 import { recognisePostProcessors, withoutToolMarks } from "./infer/post-processors.ts";
 import { legacyPackage } from "./infer/versions.ts";
+import { schemaDifferences } from "./schema/file.ts";
 import { withToolMarks } from "./tool-marks.ts";
 
 /**
@@ -32,10 +33,24 @@ export async function answerInRounds(
       const after = answers[number];
       if (before === undefined || after === undefined) continue;
       const settled = settleByTools(after);
-      if (isSettled(settled) || settled.distance < before.distance) best[index] = settled;
+      if (isSettled(settled) || isNearer(settled, before)) best[index] = settled;
     }
   }
   return best.map(settleByOldComments);
+}
+
+/** By the schema that the stub holds before its lines: options that are in no code tell one .proto from another, too. */
+function isNearer(after: Answered, before: Answered): boolean {
+  if (after.regenerated === null) return false;
+  const name = after.ask.context.stub.source ?? "";
+  const [fresh, known] = [after.compiled.files.get(name)?.bytes, before.compiled.files.get(name)?.bytes];
+  const { embedded } = after.ask.context;
+  if (embedded !== null && fresh !== undefined && known !== undefined && Buffer.compare(fresh, known) !== 0) {
+    const by = (bytes: Uint8Array) => schemaDifferences(embedded.bytes, bytes).length;
+    const [left, right] = [by(fresh), by(known)];
+    if (left !== right) return left < right;
+  }
+  return after.distance < before.distance;
 }
 
 /** Leaves aside what other tools are known to do to stubs after they were generated. */

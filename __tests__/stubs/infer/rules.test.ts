@@ -353,7 +353,7 @@ test("what `import option` gives depends on what is asked about at once: a whole
     assert.equal(verdict.files.length, 4);
   }
   assert.notEqual(stubs[0], stubs[2]);
-
+});
 
 test("a module that is published out of a larger repository has its stubs' sources under that one's directories", async () => {
   const repository = repositoryWith({
