@@ -1,0 +1,192 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { writtenInto } from "../../scripts/staleness/checkout.ts";
+import type { Fault, Untouched } from "../../scripts/staleness/fault.ts";
+import { type Answer, judgeRun } from "../../scripts/staleness/judge.ts";
+import { declarationsOf } from "../../scripts/staleness/proto-text.ts";
+import { faultKinds, faultsFor, inRounds } from "../../scripts/staleness/rounds.ts";
+import { goPin, grpcPin, type StubRepository, stubRepository } from "../support/stub-repository.ts";
+
+/** A .proto with a place for every kind of fault; `name` keeps the files apart. */
+function proto(name: string, directory: string): string {
+  return `// Copyright of somebody.
+
+syntax = "proto3";
+
+package acme.${directory}.${name};
+
+option go_package = "example.com/acme/gen/${directory};${directory}pb";
+option java_package = "com.acme";
+
+// ${name}Order is what a customer wants.
+message ${name}Order {
+  // Its own name.
+  string id = 1;
+  int64 amount = 2;
+
+  // How it is paid.
+  enum Payment {
+    // Nobody said.
+    PAYMENT_UNSPECIFIED = 0;
+    CASH = 1;
+  }
+  Payment payment = 3;
+  repeated string notes = 4;
+}
+
+message ${name}Request {
+  string id = 1;
+}
+
+// ${name}Shop sells.
+service ${name}Shop {
+  // Get finds an order.
+  rpc Get(${name}Request) returns (${name}Order);
+  rpc Watch(${name}Request) returns (stream ${name}Order) {
+    option deprecated = true;
+  }
+}
+`;
+}
+
+const protos = ["one", "two", "three"].flatMap((directory) =>
+  ["A", "B", "C"].map((name) => ({
+    path: `proto/${directory}/${name.toLowerCase()}.proto`,
+    text: proto(name, directory),
+  })),
+);
+
+let base: StubRepository;
+
+before(async () => {
+  base = stubRepository();
+  base.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n\nrequire google.golang.org/protobuf v1.36.11\n" });
+  base.write(Object.fromEntries(protos.map(({ path, text }) => [path, text])));
+  base.write({ "gen/README.md": "stubs" });
+  const outputs = ["go", "go-grpc"].flatMap((plugin) => [
+    `--${plugin}_out=gen`,
+    `--${plugin}_opt=module=example.com/acme/gen`,
+  ]);
+  await base.protoc("-Iproto", ...outputs, ...protos.map(({ path }) => path.slice("proto/".length)));
+  base.git("init", "-q");
+  base.git("add", ".");
+  base.git("commit", "-qm", "first");
+});
+
+after(() => base.remove());
+
+async function answerOf(repository: StubRepository): Promise<Answer> {
+  const { files, findings } = await repository.verify();
+  return { stubs: { files }, findings };
+}
+
+function untouched({ stubs }: Answer): Untouched {
+  return {
+    stubs: stubs.files,
+    protos: new Map(protos.map(({ path, text }) => [path, text])),
+    goMods: new Map([["go.mod", base.read("go.mod")]]),
+    read: (path) => readFileSync(join(base.root, path)),
+  };
+}
+
+test("every kind of staleness is found where it was put in, with its reason, and nothing else is", async () => {
+  const clean = await answerOf(base);
+  assert.deepEqual(
+    [clean.stubs.files.length, clean.stubs.files.filter(({ status }) => status === "current").length],
+    [18, 18],
+  );
+  // What go.mod asks for is not read here but handed over as pins.
+  const kinds = faultKinds.filter((kind) => !kind.includes("go.mod"));
+  const faults = faultsFor(untouched(clean), ["seed 1", "seed 2"], kinds);
+  assert.deepEqual(
+    kinds.filter((kind) => !faults.some((fault) => fault.kind === kind)),
+    [],
+  );
+  for (const round of inRounds(faults)) assert.deepEqual(await saidOf(round, clean), []);
+});
+
+async function saidOf(faults: readonly Fault[], clean: Answer): Promise<readonly string[]> {
+  const copy = base.copy();
+  try {
+    writtenInto(copy.root, faults);
+    copy.git("add", "--all");
+    copy.git("commit", "-qm", "faults");
+    const { outcomes, further } = judgeRun(faults, clean, await answerOf(copy));
+    return [...outcomes.flatMap(({ fault, wrong }) => wrong.map((one) => `${fault.kind}: ${one}`)), ...further];
+  } finally {
+    copy.remove();
+  }
+}
+
+test("a run that says nothing of a fault, and one that says more, are told", async () => {
+  const clean = await answerOf(base);
+  const [fault] = faultsFor(untouched(clean), ["seed 1"], ["field added"]);
+  assert.ok(fault !== undefined);
+  const silent = judgeRun([fault], clean, clean);
+  assert.match(silent.outcomes[0]?.wrong.join() ?? "", /is current, not stale schema/);
+  const [other] = clean.stubs.files.filter(({ path }) => !fault.expected.some((one) => one.path === path));
+  assert.ok(other !== undefined);
+  const files = clean.stubs.files.map((stub) => (stub === other ? { ...stub, status: "edited" as const } : stub));
+  assert.deepEqual(judgeRun([], clean, { ...clean, stubs: { files } }).further, [
+    `${other.path} is edited and was current (${["", ...other.because].join("; ")})`,
+  ]);
+});
+
+test("plugins of another version than the stubs' are found by what go.mod asks for", async () => {
+  const copy = base.copy();
+  try {
+    const clean = await answerOf(base);
+    const bumps = faultsFor(untouched(clean), [], []);
+    assert.deepEqual(
+      bumps.map(({ kind }) => kind),
+      ["protoc-gen-go bumped in go.mod", "protoc-gen-go-grpc bumped in go.mod"],
+    );
+    for (const [index, fault] of bumps.entries()) {
+      writtenInto(copy.root, [fault]);
+      const version = fault.expected[0]?.words[0] ?? "";
+      const because = { kind: "project-file", path: "go.mod", line: 7, because: "`tool` in go.mod" } as const;
+      const pin = { ...(index === 0 ? goPin : grpcPin), version, provenance: because };
+      const { files, findings } = await copy.verify({ pins: [pin] });
+      const { outcomes, further } = judgeRun([fault], clean, { stubs: { files }, findings });
+      assert.deepEqual([...outcomes.flatMap(({ wrong }) => wrong), ...further], []);
+    }
+  } finally {
+    copy.remove();
+  }
+});
+
+test("declarations of a .proto are found whatever stands in comments, strings and options", () => {
+  const text = `syntax = "proto2"; // message No {
+message M { option (x) = { a: 1 }; optional string message = 1 [default = "} message Z {"]; /* enum E { */
+  oneof o { int32 a = 2; }
+  optional group G = 3 { optional int32 in_group = 1; }
+  map<string, .a.M> m = 4;
+  reserved 5;
+}
+enum E { option allow_alias = true; NONE = 0; message = -1; }
+service S { rpc A(M) returns (stream M) { option deprecated = true; } rpc B(M) returns (M); }
+`;
+  assert.deepEqual(
+    declarationsOf(text).map(({ kind, name, scope }) => [kind, ...scope, name].join(" ")),
+    [
+      "syntax ",
+      "message M",
+      "option M (x)",
+      "field M message",
+      "oneof M o",
+      "field M a",
+      "other M ",
+      "field M m",
+      "other M ",
+      "enum E",
+      "option E allow_alias",
+      "value E NONE",
+      "value E message",
+      "service S",
+      "rpc S A",
+      "rpc S B",
+    ],
+  );
+});

@@ -1,0 +1,66 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Report } from "../../src/model/report.ts";
+import type { Fault, Untouched } from "./fault.ts";
+
+/** A copy of a repository that faults can be put into. */
+export interface Copy {
+  readonly root: string;
+  readonly untouched: (report: Report) => Untouched;
+  /** Commits them, as a pull request would. */
+  readonly put: (faults: readonly Fault[]) => void;
+  readonly undo: () => void;
+}
+
+/** Clones what is committed in a repository into `root`, sharing its objects; throws where git does. */
+export function copyOf(repository: string, root: string): Copy {
+  const git = (...args: readonly string[]) =>
+    execFileSync(
+      "git",
+      ["-c", "user.name=t", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false", ...args],
+      {
+        cwd: root,
+        encoding: "utf8",
+        maxBuffer: 1 << 28,
+        stdio: ["ignore", "pipe", "pipe"],
+      },
+    );
+  mkdirSync(root, { recursive: true });
+  git("clone", "-q", "--shared", repository, ".");
+  const commit = git("rev-parse", "HEAD").trim();
+  const files = git("ls-files", "-z").split("\0");
+  const read = (path: string) => readFileSync(join(root, path));
+  const texts = (paths: readonly string[]) => new Map(paths.map((path) => [path, read(path).toString("utf8")]));
+  const isOwn = (path: string) => !/(?:^|\/)(?:vendor|node_modules)\//.test(path);
+  return {
+    root,
+    untouched: ({ stubs }) => ({
+      stubs: stubs.files,
+      protos: texts(files.filter((path) => path.endsWith(".proto") && isOwn(path))),
+      goMods: texts(files.filter((path) => /(?:^|\/)go\.mod$/.test(path) && isOwn(path))),
+      read,
+    }),
+    put(faults) {
+      writtenInto(root, faults);
+      git("add", "--all", "--force");
+      git("commit", "-q", "--no-verify", "-m", "faults");
+    },
+    undo() {
+      git("reset", "-q", "--hard", commit);
+      git("clean", "-qfdx");
+    },
+  };
+}
+
+/** Makes the changes of faults in a directory. */
+export function writtenInto(root: string, faults: readonly Fault[]): void {
+  for (const { path, content } of faults.flatMap(({ writes }) => writes)) {
+    const file = join(root, path);
+    if (content === null) rmSync(file);
+    else {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import { digest, type Fault, shuffled, soundProtos, type Untouched } from "./fault.ts";
+import { type ProtoFaultKind, spliced } from "./proto-faults.ts";
+import { importsOf } from "./proto-text.ts";
+
+/** A kind of fault put into one .proto that the seed chooses; null where the checkout has no place for it. */
+export function protoFault(kind: ProtoFaultKind, untouched: Untouched, seed: string, id: number): Fault | null {
+  for (const { proto, stubs } of shuffled(soundProtos(untouched), `${kind.name} ${seed}`, ({ proto }) => proto)) {
+    const text = untouched.protos.get(proto) ?? "";
+    // A name or number that an option uses elsewhere can't be changed without breaking that file.
+    if (/\bextend\s+\.?google\.protobuf\.|\bextend\s+\w*Options\b/.test(text)) continue;
+    const concerned = stubs.filter(({ generator }) => kind.changes.some((name) => name === generator));
+    if (kind.changes.length > 0 && !kind.changes.some((name) => stubs.some(({ generator }) => generator === name)))
+      continue;
+    const places = kind.places(text, id);
+    const place = places[digest(seed, kind.name, proto) % Math.max(1, places.length)];
+    if (place === undefined) continue;
+    const near = kind.reachesImporters ? importersOf(proto, untouched.protos) : [];
+    const others = untouched.stubs.filter(
+      (stub) =>
+        (stub.proto === proto && (!stubs.includes(stub) || kind.mayChange?.some((name) => name === stub.generator))) ||
+        near.includes(stub.proto ?? ""),
+    );
+    return {
+      kind: kind.name,
+      place: proto,
+      writes: [{ path: proto, content: Buffer.from(spliced(text, place.splice)) }],
+      expected: concerned.map(({ path }) => ({
+        path,
+        verdicts: kind.reasons.map((reason) => `stale ${reason}`),
+        words: place.words,
+      })),
+      mayChange: others.map(({ path }) => path),
+      claims: [proto, ...near],
+    };
+  }
+  return null;
+}
+
+/** The .proto files that import one, directly or through others. */
+export function importersOf(proto: string, protos: ReadonlyMap<string, string>): string[] {
+  const found = new Set([proto]);
+  for (const one of found)
+    for (const [path, text] of protos)
+      if (importsOf(text).some((spelled) => one === spelled || one.endsWith(`/${spelled}`))) found.add(path);
+  return [...found].filter((path) => path !== proto);
+}
