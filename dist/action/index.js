@@ -34303,6 +34303,8 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 /** The post step has the same bundle; only the state of the main step tells them apart. */
 const mainHasRun = "main-has-run";
+/** What a person runs on a laptop. */
+const program = "go-grpc-setup";
 /** The cache client is started in a process of its own, from this same bundle. */
 const cacheWorker = "cache-worker";
 try {
@@ -34326,6 +34328,8 @@ async function main() {
             host,
             http: (0,_host_http_js__WEBPACK_IMPORTED_MODULE_7__/* .createHttp */ .V)(host.env),
             openCacheService: () => cacheServiceOf(host),
+            program,
+            currentDirectory: process.cwd(),
         });
         await publish(outcome, checked.request, host.env["RUNNER_TEMP"] ?? host.temporaryDirectory);
         process.exitCode = outcome.report.exitCode;
@@ -34362,7 +34366,7 @@ async function publish(outcome, request, directory) {
         reportFile: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, "go-grpc-setup-report.json"),
     });
     (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .setOutputs */ .n0)((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_11__/* .renderOutputs */ .$)(report, written));
-    const mend = (0,_app_mend_js__WEBPACK_IMPORTED_MODULE_3__/* .mendCommand */ .G)("go-grpc-setup", request, report, process.cwd());
+    const mend = (0,_app_mend_js__WEBPACK_IMPORTED_MODULE_3__/* .mendCommand */ .G9)(program, request, report, process.cwd());
     const { annotations, summary, problemMatchers, verbose } = request.reporting;
     _host_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .log */ .Rm.info((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_14__/* .renderTerminal */ .b)(report, { color: false, columns: 120, verbose, mend }));
     if (annotations) {
@@ -34421,6 +34425,36 @@ function architectureMistakes({ go: { architecture } }) {
     if (architecture === "" || architectures[architecture.toLowerCase()] !== undefined)
         return [];
     return [`architecture: ${JSON.stringify(architecture)} is not one of ${Object.keys(architectures).join(", ")}.`];
+}
+
+
+/***/ }),
+
+/***/ 7679:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2891);
+
+
+/**
+ * The payload of the event that a runner's job was started by; null where there is none. Throws a `Failure` of kind
+ * `file-system` where it can't be read. https://docs.github.com/en/webhooks/webhook-events-and-payloads
+ */
+async function readEvent(env) {
+    const file = env["GITHUB_EVENT_PATH"] ?? "";
+    if (file === "")
+        return null;
+    try {
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, "utf8"));
+    }
+    catch (cause) {
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H("file-system", `The event of this job can't be read from ${file}: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(cause)}`, { cause });
+    }
 }
 
 
@@ -34485,31 +34519,41 @@ async function writeText(file, text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ mendCommand)
+/* harmony export */   G9: () => (/* binding */ mendCommand),
+/* harmony export */   ow: () => (/* binding */ asStarted)
 /* harmony export */ });
 /* unused harmony export programName */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(843);
 /* harmony import */ var _report_counts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5132);
+
 
 
 /** The one command that mends the stubs, for a laptop's shell; empty where there is nothing that it would mend. */
 function mendCommand(program, request, report, currentDirectory) {
     if ((0,_report_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .stubsToMend */ .l5)(report).length === 0)
         return "";
-    const directories = request.workingDirectories.map((directory) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(currentDirectory, directory) || ".");
     const force = report.stubs.files.some(({ status }) => status === "edited") ? ["--force"] : [];
-    const names = directories.length === 1 && directories[0] === "." ? [] : directories.map(quote);
-    return [program, "update", ...names, ...force].join(" ");
+    return [program, "update", ...directoriesOf(request, currentDirectory), ...force].join(" ");
 }
-function quote(word) {
-    return /^[\w./@:+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+function directoriesOf({ workingDirectories }, currentDirectory) {
+    const directories = workingDirectories.map((directory) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(currentDirectory, directory) || ".");
+    return directories.length === 1 && directories[0] === "." ? [] : directories.map(_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForShell */ .e);
+}
+/**
+ * A finding whose advice names this program's commands as this run was started, with the directories that it was given:
+ * `node dist/cli/index.js update api` for the plain `go-grpc-setup update` that the texts are written with.
+ */
+function asStarted(finding, request, { program, currentDirectory }) {
+    const fix = finding.fix.replace(/\bgo-grpc-setup (update|lock)\b/g, (_all, command) => [program, command, ...directoriesOf(request, currentDirectory)].join(" "));
+    return fix === finding.fix ? finding : { ...finding, fix };
 }
 /**
  * How a command line starts this program: by its own name where it was installed as a command, or else as it was started.
  */
 function programName(script, currentDirectory) {
-    return /\.[cm]?[jt]s$/.test(script) ? `node ${quote(relative(currentDirectory, script))}` : "go-grpc-setup";
+    return /\.[cm]?[jt]s$/.test(script) ? `node ${quoteForShell(relative(currentDirectory, script))}` : "go-grpc-setup";
 }
 
 
@@ -34524,8 +34568,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ post)
 });
 
-// EXTERNAL MODULE: ./src/cache/restore.ts + 10 modules
-var restore = __nccwpck_require__(8419);
+// EXTERNAL MODULE: ./src/cache/restore.ts + 9 modules
+var restore = __nccwpck_require__(2816);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -34691,7 +34735,10 @@ function selectModules(files, before, graph, maxSize) {
 
 // EXTERNAL MODULE: ./src/cache/staging.ts
 var cache_staging = __nccwpck_require__(3511);
+// EXTERNAL MODULE: ./src/model/native-path.ts
+var native_path = __nccwpck_require__(8040);
 ;// CONCATENATED MODULE: ./src/cache/test-log.ts
+
 
 const magic = Buffer.from("# test log\n");
 /** Whether an output of the build cache, by its beginning, is what a test asked the system for. */
@@ -34711,12 +34758,8 @@ function isDependentTestLog(output, root) {
     const lines = Buffer.from(output.subarray(magic.length)).toString("utf8").split("\n");
     return lines.some((line) => {
         const [, operation, name = ""] = /^(open|stat|chdir) (.*)$/.exec(line) ?? [];
-        return operation !== undefined && (!(0,external_node_path_.isAbsolute)(name) || isInside(name, root));
+        return operation !== undefined && (!(0,external_node_path_.isAbsolute)(name) || (0,native_path/* isWithin */.U)(name, root));
     });
-}
-function isInside(path, root) {
-    const way = (0,external_node_path_.relative)(root, path);
-    return way !== ".." && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
 }
 
 ;// CONCATENATED MODULE: ./src/cache/save-entry.ts
@@ -34894,6 +34937,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/model/failure.ts
 var failure = __nccwpck_require__(2891);
+// EXTERNAL MODULE: ./src/model/full-disk.ts
+var full_disk = __nccwpck_require__(6268);
+// EXTERNAL MODULE: ./src/app/mend.ts
+var mend = __nccwpck_require__(2115);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./src/pins/inputs.ts
@@ -35000,16 +35047,25 @@ function reportTool({ name, version, path, source, verifiedBy, sha256, reused, s
 
 
 
+
+
 /** Loaded when they are asked for: most of this program is not needed to say that the input is wrong. */
 const commands = {
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(347), __nccwpck_require__.e(391), __nccwpck_require__.e(818), __nccwpck_require__.e(456), __nccwpck_require__.e(897), __nccwpck_require__.e(121), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).verify,
-    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(347), __nccwpck_require__.e(391), __nccwpck_require__.e(818), __nccwpck_require__.e(456), __nccwpck_require__.e(897), __nccwpck_require__.e(121), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).update,
-    setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(391), __nccwpck_require__.e(456), __nccwpck_require__.e(121)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8121))).setup,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(347), __nccwpck_require__.e(391), __nccwpck_require__.e(456), __nccwpck_require__.e(897), __nccwpck_require__.e(184)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
-    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(347), __nccwpck_require__.e(391), __nccwpck_require__.e(456), __nccwpck_require__.e(897), __nccwpck_require__.e(811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8348))).lock,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(391), __nccwpck_require__.e(818), __nccwpck_require__.e(450), __nccwpck_require__.e(92), __nccwpck_require__.e(35), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).verify,
+    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(391), __nccwpck_require__.e(818), __nccwpck_require__.e(450), __nccwpck_require__.e(92), __nccwpck_require__.e(35), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).update,
+    setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(391), __nccwpck_require__.e(450), __nccwpck_require__.e(35)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35))).setup,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(391), __nccwpck_require__.e(450), __nccwpck_require__.e(92), __nccwpck_require__.e(184)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
+    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(391), __nccwpck_require__.e(450), __nccwpck_require__.e(92), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3797))).lock,
 };
 /** Carries a request out. Whatever is thrown on the way ends here, as a finding and an exit code. */
-async function run({ request, mistakes }, place) {
+async function run(checked, place) {
+    const { report, record } = await carryOut(checked, place);
+    return {
+        report: { ...report, findings: report.findings.map((one) => (0,mend/* asStarted */.ow)(one, checked.request, place)) },
+        record,
+    };
+}
+async function carryOut({ request, mistakes }, place) {
     const record = new RunRecord();
     const { command } = request;
     try {
@@ -35018,8 +35074,8 @@ async function run({ request, mistakes }, place) {
             record.findings.push(...problems.map(badInput));
             return { report: record.reportAs(command, "bad-input", 2), record };
         }
-        const carryOut = await commands[command]();
-        await carryOut(request, place, record);
+        const work = await commands[command]();
+        await work(request, place, record);
         return { report: record.report(command), record };
     }
     catch (thrown) {
@@ -35039,6 +35095,8 @@ function badInput(message) {
 }
 function findingOf(thrown) {
     if (!(thrown instanceof failure/* Failure */.H)) {
+        if ((0,full_disk/* isFullDisk */.R)(thrown))
+            return fullDisk(thrown);
         return {
             code: "internal-error",
             level: "error",
@@ -35048,6 +35106,14 @@ function findingOf(thrown) {
     }
     const code = isInputFault(thrown) ? "bad-input" : "could-not-run";
     return { code, level: "error", message: (0,failure/* explain */.W)(thrown), fix: thrown.remedy };
+}
+function fullDisk(thrown) {
+    return {
+        code: "could-not-run",
+        level: "error",
+        message: `No space is left on a disk: ${(0,failure/* explain */.W)(thrown)}`,
+        fix: "Free some space where the tools, the caches and the temporary files are.",
+    };
 }
 
 
@@ -35062,10 +35128,7 @@ function findingOf(thrown) {
 /* harmony export */   af: () => (/* binding */ withoutForeignToolFiles)
 /* harmony export */ });
 /* unused harmony export foreignHead */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2891);
-
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7679);
 
 /** Events that run with the repository's own rights although the code may be anybody's. */
 const privilegedEvents = {
@@ -35094,15 +35157,7 @@ async function readForeignHead(env) {
     const event = env["GITHUB_EVENT_NAME"] ?? "";
     if (privilegedEvents[event] === undefined)
         return null;
-    const file = env["GITHUB_EVENT_PATH"] ?? "";
-    if (file === "")
-        return "unknown";
-    try {
-        return foreignHead(event, JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, "utf8")), env["GITHUB_REPOSITORY"] ?? "");
-    }
-    catch (cause) {
-        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H("file-system", `The event of this job can't be read from ${file}: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(cause)}`, { cause });
-    }
+    return foreignHead(event, await (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .readEvent */ .j)(env), env["GITHUB_REPOSITORY"] ?? "");
 }
 /** Inputs that would run a command in a foreign checkout; each is a mistake. */
 function untrustedInputs(request, head) {
@@ -35199,6 +35254,95 @@ function sha256(text) {
 
 /***/ }),
 
+/***/ 7838:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s3: () => (/* binding */ compilingSettings),
+/* harmony export */   wb: () => (/* binding */ readGoEnvironment)
+/* harmony export */ });
+/* unused harmony export goEnvironment */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4068);
+
+
+/**
+ * The go command's settings, as `go env` would say them, without a go command: the caches are restored while Go itself is
+ * still being fetched. A variable comes from the environment, else from the user's file of `go env -w`.
+ * https://pkg.go.dev/cmd/go#hdr-Environment_variables
+ */
+async function readGoEnvironment(env, os) {
+    const file = userFile(env, os);
+    const text = file === "" ? "" : await (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .readIfThere */ .qC)(file);
+    return goEnvironment(env, os, text);
+}
+/** The same from the text of the user's file. Variables that are set nowhere are absent, but GOCACHE and GOMODCACHE have their defaults. */
+function goEnvironment(env, os, userText) {
+    const { join, delimiter } = os === "windows" ? node_path__WEBPACK_IMPORTED_MODULE_0__.win32 : node_path__WEBPACK_IMPORTED_MODULE_0__.posix;
+    const settings = {};
+    for (const line of userText.split(/\r?\n/)) {
+        const [, name, value] = /^([A-Z][A-Z0-9_]*)=(.*)$/.exec(line) ?? [];
+        if (name !== undefined && value !== undefined)
+            settings[name] = value;
+    }
+    for (const [name, value] of Object.entries(env))
+        if (value !== "")
+            settings[name] = value;
+    const cacheHome = userDirectory(env, os, "cache");
+    const home = homeDirectory(env, os);
+    const goPath = settings["GOPATH"] ?? (home === "" ? "" : join(home, "go"));
+    const firstOfPath = goPath.split(delimiter)[0] ?? "";
+    return {
+        ...settings,
+        GOCACHE: settings["GOCACHE"] ?? (cacheHome === "" ? "off" : join(cacheHome, "go-build")),
+        GOMODCACHE: settings["GOMODCACHE"] ?? (firstOfPath === "" ? "" : join(firstOfPath, "pkg", "mod")),
+    };
+}
+// `GOENV=off` means that there is no such file.
+function userFile(env, os) {
+    const given = env["GOENV"] ?? "";
+    if (given === "off")
+        return "";
+    if (given !== "")
+        return given;
+    const directory = userDirectory(env, os, "config");
+    return directory === "" ? "" : (os === "windows" ? node_path__WEBPACK_IMPORTED_MODULE_0__.win32 : node_path__WEBPACK_IMPORTED_MODULE_0__.posix).join(directory, "go", "env");
+}
+// https://pkg.go.dev/os#UserCacheDir, https://pkg.go.dev/os#UserConfigDir
+function userDirectory(env, os, kind) {
+    const home = homeDirectory(env, os);
+    switch (os) {
+        case "windows":
+            return env[kind === "cache" ? "LOCALAPPDATA" : "APPDATA"] ?? "";
+        case "darwin":
+            return home === "" ? "" : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(home, "Library", kind === "cache" ? "Caches" : "Application Support");
+        case "linux": {
+            const given = env[kind === "cache" ? "XDG_CACHE_HOME" : "XDG_CONFIG_HOME"] ?? "";
+            if (given !== "")
+                return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.isAbsolute(given) ? given : "";
+            return home === "" ? "" : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(home, kind === "cache" ? ".cache" : ".config");
+        }
+    }
+}
+function homeDirectory(env, os) {
+    return env[os === "windows" ? "USERPROFILE" : "HOME"] ?? "";
+}
+/** Flags of the go command that change what is compiled, and so what a build cache is good for. */
+const compilingFlags = /^--?(?:asan|asmflags|buildmode|compiler|cover|covermode|coverpkg|gccgoflags|gcflags|installsuffix|linkshared|msan|pgo|race|tags|toolexec|trimpath)(?:=|$)/;
+/** https://pkg.go.dev/cmd/go#hdr-Environment_variables: architecture, experiments, and what the C tools are told. */
+const compilingVariables = /^(?:GOOS|GOARCH|GOEXPERIMENT|GOFIPS140|GO386|GOAMD64|GOARM|GOARM64|GOMIPS|GOMIPS64|GOPPC64|GORISCV64|GOWASM|CGO_(?:C|CPP|CXX|F|LD)FLAGS)$/;
+/** The settings that change what is compiled, as `NAME=value`, sorted. */
+function compilingSettings(goEnvironment) {
+    const flags = (goEnvironment["GOFLAGS"] ?? "").split(/\s+/).filter((flag) => compilingFlags.test(flag));
+    const variables = Object.entries(goEnvironment).filter(([name, value]) => compilingVariables.test(name) && value !== "");
+    const all = variables.map(([name, value]) => `${name}=${value}`);
+    return (flags.length === 0 ? all : [...all, `GOFLAGS=${flags.toSorted().join(" ")}`]).sort();
+}
+
+
+/***/ }),
+
 /***/ 5877:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -35256,7 +35400,7 @@ function digest(text) {
 
 /***/ }),
 
-/***/ 8419:
+/***/ 2816:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35670,82 +35814,8 @@ function sourcesPart(facts) {
     return (0,cache_key/* digestPart */.Er)("sources", facts.sources.lines, facts.sources.from);
 }
 
-;// CONCATENATED MODULE: ./src/cache/go-environment.ts
-
-
-/**
- * The go command's settings, as `go env` would say them, without a go command: the caches are restored while Go itself is
- * still being fetched. A variable comes from the environment, else from the user's file of `go env -w`.
- * https://pkg.go.dev/cmd/go#hdr-Environment_variables
- */
-async function readGoEnvironment(env, os) {
-    const file = userFile(env, os);
-    const text = file === "" ? "" : await (0,cache_tree/* readIfThere */.qC)(file);
-    return goEnvironment(env, os, text);
-}
-/** The same from the text of the user's file. Variables that are set nowhere are absent, but GOCACHE and GOMODCACHE have their defaults. */
-function goEnvironment(env, os, userText) {
-    const { join, delimiter } = os === "windows" ? external_node_path_.win32 : external_node_path_.posix;
-    const settings = {};
-    for (const line of userText.split(/\r?\n/)) {
-        const [, name, value] = /^([A-Z][A-Z0-9_]*)=(.*)$/.exec(line) ?? [];
-        if (name !== undefined && value !== undefined)
-            settings[name] = value;
-    }
-    for (const [name, value] of Object.entries(env))
-        if (value !== "")
-            settings[name] = value;
-    const cacheHome = userDirectory(env, os, "cache");
-    const home = homeDirectory(env, os);
-    const goPath = settings["GOPATH"] ?? (home === "" ? "" : join(home, "go"));
-    const firstOfPath = goPath.split(delimiter)[0] ?? "";
-    return {
-        ...settings,
-        GOCACHE: settings["GOCACHE"] ?? (cacheHome === "" ? "off" : join(cacheHome, "go-build")),
-        GOMODCACHE: settings["GOMODCACHE"] ?? (firstOfPath === "" ? "" : join(firstOfPath, "pkg", "mod")),
-    };
-}
-// `GOENV=off` means that there is no such file.
-function userFile(env, os) {
-    const given = env["GOENV"] ?? "";
-    if (given === "off")
-        return "";
-    if (given !== "")
-        return given;
-    const directory = userDirectory(env, os, "config");
-    return directory === "" ? "" : (os === "windows" ? external_node_path_.win32 : external_node_path_.posix).join(directory, "go", "env");
-}
-// https://pkg.go.dev/os#UserCacheDir, https://pkg.go.dev/os#UserConfigDir
-function userDirectory(env, os, kind) {
-    const home = homeDirectory(env, os);
-    switch (os) {
-        case "windows":
-            return env[kind === "cache" ? "LOCALAPPDATA" : "APPDATA"] ?? "";
-        case "darwin":
-            return home === "" ? "" : external_node_path_.posix.join(home, "Library", kind === "cache" ? "Caches" : "Application Support");
-        case "linux": {
-            const given = env[kind === "cache" ? "XDG_CACHE_HOME" : "XDG_CONFIG_HOME"] ?? "";
-            if (given !== "")
-                return external_node_path_.posix.isAbsolute(given) ? given : "";
-            return home === "" ? "" : external_node_path_.posix.join(home, kind === "cache" ? ".cache" : ".config");
-        }
-    }
-}
-function homeDirectory(env, os) {
-    return env[os === "windows" ? "USERPROFILE" : "HOME"] ?? "";
-}
-/** Flags of the go command that change what is compiled, and so what a build cache is good for. */
-const compilingFlags = /^--?(?:asan|asmflags|buildmode|compiler|cover|covermode|coverpkg|gccgoflags|gcflags|installsuffix|linkshared|msan|pgo|race|tags|toolexec|trimpath)(?:=|$)/;
-/** https://pkg.go.dev/cmd/go#hdr-Environment_variables: architecture, experiments, and what the C tools are told. */
-const compilingVariables = /^(?:GOOS|GOARCH|GOEXPERIMENT|GOFIPS140|GO386|GOAMD64|GOARM|GOARM64|GOMIPS|GOMIPS64|GOPPC64|GORISCV64|GOWASM|CGO_(?:C|CPP|CXX|F|LD)FLAGS)$/;
-/** The settings that change what is compiled, as `NAME=value`, sorted. */
-function compilingSettings(goEnvironment) {
-    const flags = (goEnvironment["GOFLAGS"] ?? "").split(/\s+/).filter((flag) => compilingFlags.test(flag));
-    const variables = Object.entries(goEnvironment).filter(([name, value]) => compilingVariables.test(name) && value !== "");
-    const all = variables.map(([name, value]) => `${name}=${value}`);
-    return (flags.length === 0 ? all : [...all, `GOFLAGS=${flags.toSorted().join(" ")}`]).sort();
-}
-
+// EXTERNAL MODULE: ./src/cache/go-environment.ts
+var go_environment = __nccwpck_require__(7838);
 ;// CONCATENATED MODULE: ./src/cache/policy.ts
 /**
  * Whether a run may restore entries and save them. A run writes what later runs of the default branch read only when it
@@ -36126,7 +36196,7 @@ async function restoreAll(asked) {
     const { request, facts, host } = asked;
     const metrics = metricsTarget(asked);
     const [goEnvironment, dependencies, sources] = await Promise.all([
-        readGoEnvironment(host.env, host.platform.os),
+        (0,go_environment/* readGoEnvironment */.wb)(host.env, host.platform.os),
         dependencyDigests(facts, request.dependencyPaths),
         sourceDigests(facts.root, host),
     ]);
@@ -36135,7 +36205,7 @@ async function restoreAll(asked) {
     const common = {
         platform: host.platform,
         go: asked.go,
-        settings: compilingSettings(goEnvironment),
+        settings: (0,go_environment/* compilingSettings */.s3)(goEnvironment),
         run: asked.run,
         suffix: request.suffix,
         graph: dependencies,
@@ -37138,11 +37208,11 @@ function createRunnerHost() {
 const show = { error: core/* error */.z3, warning: core/* warning */.$e, notice: core/* notice */.lm };
 /** Shows an annotation. The toolkit escapes its text, so that it can't begin a command of its own. */
 function annotate(annotation) {
-    const { level, title, message, path, line } = annotation;
+    const { level, title, message, path, line, column } = annotation;
     show[level](message, {
         title,
         ...(path === undefined ? {} : { file: path }),
-        ...(line === undefined ? {} : { startLine: line }),
+        ...(line === undefined ? {} : { startLine: line, ...(column === undefined ? {} : { startColumn: column }) }),
     });
 }
 /**
@@ -37226,7 +37296,7 @@ const inputDefinitions = [
     definitions_define("protoc-version", definitions_text, "", "protoc to install: `29.3`, `29.x`, `latest`. Without it, what the repository says."),
     definitions_define("protoc-gen-go-version", definitions_text, "", "protoc-gen-go to install: `v1.36.11`, `^1.36`, `latest`. Without it, what the repository says."),
     definitions_define("protoc-gen-go-grpc-version", definitions_text, "", "protoc-gen-go-grpc to install, in the same forms."),
-    definitions_define("go-tools", { kind: "go-tools" }, "", "Further commands to build and put on PATH, one `import/path@version` a line: protoc plugins, buf, grpcurl."),
+    definitions_define("go-tools", { kind: "go-tools" }, "", "Further commands to build and put on PATH, one `import/path@version` a line: protoc plugins, whose files are then checked, too, buf, grpcurl."),
     definitions_define("protoc-download-base-url", url, "", "Mirror of https://github.com/protocolbuffers/protobuf/releases/download."),
     definitions_define("maven-repository-url", url, "", "Maven repository to fetch protoc from."),
     definitions_define("verification", choice("warn", "strict"), "warn", "`strict` refuses a tool that nothing but its first download vouches for."),
@@ -37236,8 +37306,8 @@ const inputDefinitions = [
     definitions_define("stub-paths", lines, "", "Pathspecs of the stubs to check; a leading `!` excludes. All of them by default."),
     definitions_define("go-opt", lines, "", "Options for protoc-gen-go, as after `--go_opt=`, instead of the inferred ones."),
     definitions_define("go-grpc-opt", lines, "", "Options for protoc-gen-go-grpc, as after `--go-grpc_opt=`, instead of the inferred ones."),
-    definitions_define("generate", command, "", "Command that regenerates the stubs, run in a copy of the work tree instead of protoc and the plugins."),
-    definitions_define("post-process", command, "", "Command that is run on each regenerated file, whose path is added as the last argument."),
+    definitions_define("generate", command, "", "Command that regenerates the stubs, run in a copy of the work tree instead of protoc and the plugins. It sees to options and to post-processing itself, so go-opt, go-grpc-opt and post-process are refused beside it."),
+    definitions_define("post-process", command, "", "Command that is run on each regenerated file, whose path is added as the last argument. Refused beside generate."),
     definitions_define("version-stamps", choice("strict", "ignore", "only"), "ignore", "Whether differences in version comments alone fail the run; `only` fails for nothing else."),
     definitions_define("on-unchecked", choice("warn", "fail"), "warn", "Whether stubs that could not be checked fail the run."),
     definitions_define("shard", { kind: "shard" }, "1/1", "Check only this part of the stubs, as `2/8`, to split the work over jobs."),
@@ -37482,11 +37552,14 @@ function readShard(text) {
         return refuse("k/n with 1 ≤ k ≤ n, such as 2/8");
     return read({ index, count });
 }
-/** Commands with their versions, one `import/path@version` a line. https://go.dev/ref/mod#go-install */
+/**
+ * Commands with their versions, one `import/path@version` a line; what of the version can be resolved is decided where versions
+ * are, and may be a range. https://go.dev/ref/mod#go-install
+ */
 function readGoTools(text) {
     const tools = [];
     for (const line of readLines(text)) {
-        const match = /^([a-zA-Z0-9][\w.~-]*\.[\w.~-]+(?:\/[\w.~+-]+)*)@([\w.+-]+)$/.exec(line);
+        const match = /^([a-zA-Z0-9][\w.~-]*\.[\w.~-]+(?:\/[\w.~+-]+)*)@([^\s@][^@]*)$/.exec(line);
         if (match?.[1] === undefined || match[2] === undefined || match[1].split("/").includes("..")) {
             return refuse(`lines of import/path@version, which \`${line}\` is not`);
         }
@@ -37653,6 +37726,33 @@ function variableOf(name) {
 
 /***/ }),
 
+/***/ 2282:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   GA: () => (/* binding */ nearestHolding),
+/* harmony export */   d1: () => (/* binding */ depthOf)
+/* harmony export */ });
+/** True if a path lies in a directory or is it; both relative to the checkout's root, which is `.`. */
+function isInside(path, directory) {
+    return directory === "." || path === directory || path.startsWith(`${directory}/`);
+}
+/** How many directories below the root a directory is. */
+function depthOf(directory) {
+    return directory === "." ? 0 : directory.split("/").length;
+}
+/** Of the items whose directory holds a path the one that is nearest to it, as the go command finds a go.mod. */
+function nearestHolding(path, items) {
+    return items
+        .filter(({ directory }) => isInside(path, directory))
+        .sort((one, other) => depthOf(other.directory) - depthOf(one.directory))
+        .at(0);
+}
+
+
+/***/ }),
+
 /***/ 2891:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -37677,6 +37777,30 @@ function explain(thrown) {
     if (!(thrown instanceof Error))
         return String(thrown);
     return thrown.cause === undefined ? thrown.message : `${thrown.message}: ${explain(thrown.cause)}`;
+}
+
+
+/***/ }),
+
+/***/ 6268:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ isFullDisk),
+/* harmony export */   r: () => (/* binding */ saysFullDisk)
+/* harmony export */ });
+const codes = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
+/** True where what was thrown, or what caused it, is that a disk or a quota is full. */
+function isFullDisk(thrown) {
+    if (!(thrown instanceof Error))
+        return false;
+    if ("code" in thrown && codes.has(String(thrown.code)))
+        return true;
+    return saysFullDisk(thrown.message) || isFullDisk(thrown.cause);
+}
+/** True where a program said so; by the texts of POSIX' and Windows' errors. */
+function saysFullDisk(text) {
+    return /no space left on device|disk quota exceeded|file too large|not enough space on the disk/i.test(text);
 }
 
 
@@ -37810,6 +37934,27 @@ function isPseudoVersion(version) {
 function develStampOf(version) {
     const match = /^(v\d+\.\d+\.)(\d+)-0\./.exec(version);
     return match === null || !isPseudoVersion(version) ? null : `${match[1]}${Number(match[2]) - 1}-devel`;
+}
+
+
+/***/ }),
+
+/***/ 8040:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isWithin)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * True if a path is a directory or lies below it; both absolute, in the system's own spelling. For paths relative to a
+ * checkout's root there is `isInside`.
+ */
+function isWithin(path, directory) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(directory, path);
+    return way !== ".." && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(way);
 }
 
 
@@ -37949,18 +38094,39 @@ function describeProvenance(provenance) {
 
 /***/ }),
 
+/***/ 843:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ quoteForShell)
+/* harmony export */ });
+/** A word as a POSIX shell takes it literally, for commands that people copy. */
+function quoteForShell(word) {
+    return /^[\w./@:+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+
+/***/ }),
+
 /***/ 7120:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ commandName),
-/* harmony export */   u: () => (/* binding */ furtherTools)
+/* harmony export */   HR: () => (/* binding */ declaredGenerators),
+/* harmony export */   p6: () => (/* binding */ commandName),
+/* harmony export */   ug: () => (/* binding */ furtherTools)
 /* harmony export */ });
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2282);
 /* harmony import */ var _known_tools_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3645);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5794);
+/* harmony import */ var _scheme_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(729);
+
+
+
 
 /** The tools of the input `go-tools` apart from the two generators, which have inputs of their own; each once. */
 function furtherTools({ goTools }) {
-    const seen = new Set(_known_tools_js__WEBPACK_IMPORTED_MODULE_0__/* .knownGenerators */ .w.map((generator) => generator.package));
+    const seen = new Set(_known_tools_js__WEBPACK_IMPORTED_MODULE_0__/* .knownGenerators */ .wQ.map((generator) => generator.package));
     return goTools.filter((tool) => !seen.has(tool.package) && seen.add(tool.package));
 }
 /** The name that `go install` gives a command: the last element of its path that is no major version. https://go.dev/ref/mod#go-install */
@@ -37968,6 +38134,25 @@ function commandName(packagePath) {
     const parts = packagePath.split("/");
     const last = parts.at(-1) ?? packagePath;
     return (/^v\d+$/.test(last) ? parts.at(-2) : last) ?? last;
+}
+/**
+ * The known generators beside the two of which the working directories have stubs and the checkout or the lock file pins an
+ * exact version. A range is passed over: nothing here is worth asking the network for.
+ */
+function declaredGenerators(facts, request, surroundings) {
+    const asked = new Set(furtherTools(request).map((tool) => commandName(tool.package)));
+    return _known_tools_js__WEBPACK_IMPORTED_MODULE_0__/* .furtherGenerators */ .dB.flatMap((generator) => {
+        const { name, packages } = generator;
+        const inScope = facts.stubs.some((stub) => stub.generator === name && facts.scopes.some((scope) => (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(stub.path, scope)));
+        if (!inScope || asked.has(name))
+            return [];
+        const candidates = [
+            ...(0,_places_js__WEBPACK_IMPORTED_MODULE_1__/* .lockedCandidates */ .LF)(name, surroundings),
+            ...packages.flatMap(({ path }) => (0,_places_js__WEBPACK_IMPORTED_MODULE_1__/* .toolCandidates */ .rR)(path, facts)),
+            ...(0,_places_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredCandidates */ .hm)(name, facts),
+        ].filter(({ version }) => _scheme_js__WEBPACK_IMPORTED_MODULE_2__/* .moduleScheme */ .e3.read(version)?.kind === "exact");
+        return candidates.length === 0 ? [] : [{ generator, candidates }];
+    });
 }
 
 
@@ -38003,12 +38188,12 @@ function versionMistakes(request) {
 /** Commands of the same name would be put on PATH one over the other. */
 function twice({ goTools, protocGenGoVersion, protocGenGoGrpcVersion }) {
     const own = { "protoc-gen-go": protocGenGoVersion, "protoc-gen-go-grpc": protocGenGoGrpcVersion };
-    const asked = new Map(_known_tools_js__WEBPACK_IMPORTED_MODULE_1__/* .knownGenerators */ .w
+    const asked = new Map(_known_tools_js__WEBPACK_IMPORTED_MODULE_1__/* .knownGenerators */ .wQ
         .filter(({ name }) => own[name] !== "")
         .map((generator) => [generator.name, `input ${generator.input} (${own[generator.name]})`]));
     const mistakes = [];
     for (const tool of goTools) {
-        const name = (0,_further_tools_js__WEBPACK_IMPORTED_MODULE_0__/* .commandName */ .p)(tool.package);
+        const name = (0,_further_tools_js__WEBPACK_IMPORTED_MODULE_0__/* .commandName */ .p6)(tool.package);
         const line = `${tool.package}@${tool.version}`;
         const other = asked.get(name);
         if (other !== undefined && other !== line)
@@ -38059,10 +38244,17 @@ function trailingZero(input, version, suspicious) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ modulesOf),
-/* harmony export */   w: () => (/* binding */ knownGenerators)
+/* harmony export */   MU: () => (/* binding */ packageAt),
+/* harmony export */   XG: () => (/* binding */ modulesOf),
+/* harmony export */   dB: () => (/* binding */ furtherGenerators),
+/* harmony export */   wQ: () => (/* binding */ knownGenerators)
 /* harmony export */ });
-/** The two generators of this action, the only ones that a checkout's files can have built. */
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2088);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _data_further_generators_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2205);
+
+
+/** The two generators of this action, of which there is always a pin. */
 const knownGenerators = [
     {
         name: "protoc-gen-go",
@@ -38077,6 +38269,14 @@ const knownGenerators = [
         input: "protoc-gen-go-grpc-version",
     },
 ];
+/** The generators beside the two that a checkout may choose a version of; any other takes the input `go-tools`. */
+const furtherGenerators = _data_further_generators_json__WEBPACK_IMPORTED_MODULE_1__;
+/** Import path of a further generator's main package at a version: modules were renamed. */
+function packageAt({ packages }, version) {
+    const number = (0,semver__WEBPACK_IMPORTED_MODULE_0__.coerce)(version);
+    const place = packages.find(({ from }) => number !== null && (0,semver__WEBPACK_IMPORTED_MODULE_0__.gte)(number, from)) ?? packages.at(-1);
+    return place?.path ?? "";
+}
 /**
  * Modules that can hold the package of a command, longest path first: the package's own path and its parents, down to
  * the shortest that a host allows. https://go.dev/ref/mod#resolve-pkg-mod
@@ -38089,6 +38289,79 @@ function modulesOf(packagePath) {
     const shortest = /^(?:github\.com|gitlab\.com|bitbucket\.org)$/.test(parts[0] ?? "") ? 3 : 2;
     const lengths = parts.map((_, index) => parts.length - index).filter((length) => length >= shortest);
     return lengths.map((length) => parts.slice(0, length).join("/"));
+}
+
+
+/***/ }),
+
+/***/ 5794:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LF: () => (/* binding */ lockedCandidates),
+/* harmony export */   S6: () => (/* binding */ selectedVersion),
+/* harmony export */   hm: () => (/* binding */ declaredCandidates),
+/* harmony export */   iI: () => (/* binding */ inputCandidate),
+/* harmony export */   rR: () => (/* binding */ toolCandidates)
+/* harmony export */ });
+/* harmony import */ var _known_tools_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3645);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(560);
+
+
+/** What an input asks for; nothing where it was not given. */
+function inputCandidate(input, version) {
+    return version === "" ? [] : [{ version, provenance: { kind: "input", because: `input ${input}` } }];
+}
+/** What the lock file holds for a tool. */
+function lockedCandidates(tool, { locked }) {
+    return locked
+        .filter((entry) => entry.tool === tool)
+        .map(({ version, path, line }) => ({
+        version,
+        provenance: { kind: "lock-file", because: "lock file", path, ...(line === undefined ? {} : { line }) },
+    }));
+}
+/** What files of version managers and buf.gen.yaml ask for; buf.gen.yaml comes first, for it is about generating alone. */
+function declaredCandidates(tool, { declared, scopes }) {
+    const own = (0,_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestFirst */ .F8)(declared.filter((entry) => entry.tool === tool), ({ file }) => file, scopes);
+    const isTemplate = ({ file }) => /(?:^|\/)buf\.gen[^/]*$/.test(file);
+    return [...own.filter(isTemplate), ...own.filter((entry) => !isTemplate(entry))].map(({ version, what, file, line }) => ({
+        version,
+        provenance: { kind: "project-file", because: what, path: file, line },
+    }));
+}
+/**
+ * A `tool` line and a tools.go name a command by its package; its version is the one that their go.mod requires of the module
+ * that holds it.
+ */
+function toolCandidates(packagePath, facts) {
+    const declaring = (0,_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestFirst */ .F8)(facts.modules, ({ file }) => file, facts.scopes);
+    return declaring.flatMap((declared) => {
+        const tool = declared.tools.find((entry) => entry.package === packagePath);
+        if (tool === undefined)
+            return [];
+        for (const module of (0,_known_tools_js__WEBPACK_IMPORTED_MODULE_0__/* .modulesOf */ .XG)(packagePath)) {
+            const selected = selectedVersion(module, declared);
+            if (selected === null)
+                continue;
+            const how = tool.file === declared.file ? "`tool` line" : tool.file.replace(/^.*\//, "");
+            const because = `${how} and \`require\` of ${module} in go.mod`;
+            const provenance = { kind: "project-file", because, path: declared.file, line: selected.line };
+            return [{ version: selected.version, provenance }];
+        }
+        return [];
+    });
+}
+/** The version of a module that a go.mod selects: what it requires, or another version of the same module put in its place. */
+function selectedVersion(module, { requires, replaces }) {
+    const required = requires.find(({ path }) => path === module);
+    if (required === undefined)
+        return null;
+    const replaced = replaces.find(({ path, version, newPath, newVersion }) => path === module &&
+        newPath === module &&
+        newVersion !== undefined &&
+        (version ?? required.version) === required.version);
+    return replaced?.newVersion === undefined ? required : { version: replaced.newVersion, line: replaced.line };
 }
 
 
@@ -38215,6 +38488,52 @@ function lineOf(semver) {
 
 /***/ }),
 
+/***/ 560:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F8: () => (/* binding */ nearestFirst),
+/* harmony export */   Kb: () => (/* binding */ governedDirectory)
+/* harmony export */ });
+/* unused harmony export nearness */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2282);
+
+
+/**
+ * How near a file is to the directories that are judged: 0 in one of them, 1 in its parent and so on, then files below
+ * them, the shallow ones first. Null for files that lie beside them and say nothing about them.
+ */
+function nearness(file, scopes) {
+    const directory = governedDirectory(file);
+    const distances = scopes.map((scope) => distance(directory, scope)).filter((value) => value !== null);
+    return distances.length === 0 ? null : Math.min(...distances);
+}
+/** Sorts what was found in files nearest first, and leaves out what does not concern the scopes. */
+function nearestFirst(items, fileOf, scopes) {
+    const ranked = items.flatMap((item) => {
+        const rank = nearness(fileOf(item), scopes);
+        return rank === null ? [] : [{ item, rank, file: fileOf(item) }];
+    });
+    ranked.sort((one, other) => one.rank - other.rank || (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
+    return ranked.map(({ item }) => item);
+}
+/** Files above the scope come before files below it, however deep the scope is. */
+const below = 1000;
+function distance(directory, scope) {
+    if ((0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(scope, directory))
+        return (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(scope) - (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(directory);
+    return (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(directory, scope) ? below + (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(directory) - (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(scope) : null;
+}
+/** The directory that a file speaks for: its own, or the one that holds mise's directory of configuration. */
+function governedDirectory(file) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file.replace(/(?:\.?mise|\.config\/mise)\/config\.toml$|\.config\/mise\.toml$/, "mise.toml"));
+}
+
+
+/***/ }),
+
 /***/ 856:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38250,13 +38569,13 @@ function alternating(groups) {
     return Array.from({ length: longest }, (_, index) => groups.flatMap(({ findings }) => findings[index] ?? [])).flat();
 }
 function annotate(finding) {
-    const { level, code, path, line } = finding;
+    const { level, code, path, line, column } = finding;
     return {
         level,
         title: code,
         message: (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(finding.fix === "" ? finding.message : `${finding.message}\n${finding.fix}`), maximumLength),
         ...(path === undefined ? {} : { path }),
-        ...(path === undefined || line === undefined ? {} : { line }),
+        ...(path === undefined || line === undefined ? {} : { line, ...(column === undefined ? {} : { column }) }),
     };
 }
 
@@ -38725,8 +39044,11 @@ function stubsSection(report) {
 /** The findings that tell a stub's status, by the stub's path. */
 function findingsOfStubs({ stubs, findings }) {
     const codes = new Map(stubs.files.map(({ path, status }) => [path, `stub-${status}`]));
-    const own = findings.filter(({ path = "", code: found }) => codes.get(path) === found);
-    return new Map(own.map((finding) => [finding.path ?? "", finding]));
+    const own = findings.filter((finding) => codes.get(stubOf(finding)) === finding.code);
+    return new Map(own.map((finding) => [stubOf(finding), finding]));
+}
+function stubOf({ stub, path = "" }) {
+    return stub ?? path;
 }
 // What the table of stubs says already is not said again.
 function findingsSection(report) {
@@ -42353,6 +42675,13 @@ function copyFile(srcFile, destFile, force) {
     });
 }
 //# sourceMappingURL=io.js.map
+
+/***/ }),
+
+/***/ 2205:
+/***/ ((module) => {
+
+module.exports = /*#__PURE__*/JSON.parse('[{"name":"protoc-gen-grpc-gateway","packages":[{"path":"github.com/grpc-ecosystem/grpc-gateway/v2/protoc-gen-grpc-gateway","from":"v2.0.0"},{"path":"github.com/grpc-ecosystem/grpc-gateway/protoc-gen-grpc-gateway","from":"v1.0.0"}],"ending":".pb.gw.go","ofServices":true,"always":["allow_delete_body=true"],"takesPaths":true,"dependsOnTargets":false},{"name":"protoc-gen-openapiv2","packages":[{"path":"github.com/grpc-ecosystem/grpc-gateway/v2/protoc-gen-openapiv2","from":"v2.0.0"}],"ending":".swagger.json","always":["allow_delete_body=true"],"takesPaths":false,"ofServices":false,"dependsOnTargets":true},{"name":"protoc-gen-connect-go","packages":[{"path":"connectrpc.com/connect/cmd/protoc-gen-connect-go","from":"v1.11.0"},{"path":"github.com/bufbuild/connect-go/cmd/protoc-gen-connect-go","from":"v0.1.0"}],"ending":".connect.go","ofServices":true,"takesPaths":true,"dependsOnTargets":false,"always":[]},{"name":"protoc-gen-go-vtproto","packages":[{"path":"github.com/planetscale/vtprotobuf/cmd/protoc-gen-go-vtproto","from":"v0.1.0"}],"ending":"_vtproto.pb.go","ofServices":false,"takesPaths":true,"dependsOnTargets":true,"always":[]},{"name":"protoc-gen-validate","packages":[{"path":"github.com/envoyproxy/protoc-gen-validate","from":"v0.1.0"},{"path":"github.com/envoyproxy/protoc-gen-validate/cmd/protoc-gen-validate-go","from":"v0.1.0"}],"ending":".pb.validate.go","always":["lang=go"],"ofServices":false,"takesPaths":true,"dependsOnTargets":false},{"name":"protoc-gen-go-ttrpc","packages":[{"path":"github.com/containerd/ttrpc/cmd/protoc-gen-go-ttrpc","from":"v1.0.0"}],"ending":"_ttrpc.pb.go","ofServices":true,"takesPaths":true,"dependsOnTargets":false,"always":[]}]');
 
 /***/ })
 

@@ -55,23 +55,27 @@ function renderPlan(plan, options) {
     return `${parts.join("\n")}\n`;
 }
 
+// EXTERNAL MODULE: ./src/stubs/infer/further.ts
+var further = __webpack_require__(3920);
 // EXTERNAL MODULE: ./src/stubs/plan.ts
 var plan = __webpack_require__(1434);
-// EXTERNAL MODULE: ./src/app/prepare.ts + 77 modules
-var prepare = __webpack_require__(8456);
+// EXTERNAL MODULE: ./src/app/prepare.ts + 60 modules
+var prepare = __webpack_require__(6450);
 ;// CONCATENATED MODULE: ./src/app/plan.ts
+
 
 
 
 /** `plan`: says what would be installed and regenerated, and why, without installing or writing. */
 async function plan_plan(request, place, record) {
-    const { facts, decisions, toolbox } = await (0,prepare/* prepare */.i)(request, place, record);
+    const { facts, decisions, local, toolbox } = await (0,prepare/* prepare */.i)(request, place, record);
     const tools = await Promise.all(decisions.map(async ({ pin }, index) => {
         const reported = record.pins[index];
         const located = await toolbox.locate(pin);
         return reported === undefined ? [] : [{ ...reported, state: located === null ? "to be installed" : "installed" }];
     }));
-    record.plan = { tools: tools.flat(), stubs: await (0,plan/* planStubs */.D)(facts, request.stubs) };
+    const pinOf = (0,further/* furtherPins */.fD)(decisions.map(({ pin }) => pin), local);
+    record.plan = { tools: tools.flat(), stubs: await (0,plan/* planStubs */.D)(facts, request.stubs, pinOf) };
     record.output = renderPlan(record.plan, { color: false });
 }
 
@@ -85,13 +89,15 @@ async function plan_plan(request, place, record) {
 /* harmony export */   D: () => (/* binding */ planStubs),
 /* harmony export */   h: () => (/* binding */ generatorsOfStubs)
 /* harmony export */ });
-/* harmony import */ var _infer_comments_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7838);
+/* harmony import */ var _infer_comments_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7838);
 /* harmony import */ var _infer_first_ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1348);
-/* harmony import */ var _infer_imports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5068);
-/* harmony import */ var _infer_search_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7100);
-/* harmony import */ var _infer_select_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(564);
-/* harmony import */ var _infer_versions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7373);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5897);
+/* harmony import */ var _infer_further_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3920);
+/* harmony import */ var _infer_imports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5068);
+/* harmony import */ var _infer_search_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7100);
+/* harmony import */ var _infer_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(564);
+/* harmony import */ var _infer_versions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7373);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(804);
+
 
 
 
@@ -103,12 +109,12 @@ async function plan_plan(request, place, record) {
  * How each stub would be regenerated, as far as text tells: which .proto, version and options are tried first. What only
  * compiling can decide is left to `verifyStubs`. Reads only. Throws a `Failure` of kind `bad-input` as that does.
  */
-async function planStubs(facts, request) {
-    const { stubs } = (0,_infer_select_js__WEBPACK_IMPORTED_MODULE_3__/* .selectStubs */ .u)(facts, request);
-    const contexts = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .readContexts */ .JE)(facts);
-    const withoutSourceInfo = (0,_infer_comments_js__WEBPACK_IMPORTED_MODULE_6__/* .lacksSourceInfo */ .o)(contexts, await (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .readProtos */ .yV)(facts, contexts));
+async function planStubs(facts, request, pinOf) {
+    const { stubs } = (0,_infer_select_js__WEBPACK_IMPORTED_MODULE_4__/* .selectStubs */ .u)(facts, request);
+    const contexts = (0,_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .readContexts */ .JE)(facts, pinOf);
+    const withoutSourceInfo = (0,_infer_comments_js__WEBPACK_IMPORTED_MODULE_7__/* .lacksSourceInfo */ .o)(contexts, (0,_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .readProtos */ .yV)(facts, contexts));
     const byPath = new Map(contexts.map((context) => [context.stub.path, context]));
-    const search = (0,_infer_search_js__WEBPACK_IMPORTED_MODULE_2__/* .importSearch */ .G)(contexts, nothingFetched, facts, request);
+    const search = (0,_infer_search_js__WEBPACK_IMPORTED_MODULE_3__/* .importSearch */ .G)(contexts, nothingFetched, facts, request);
     return Promise.all(stubs.map(async ({ path, generator }) => {
         const context = byPath.get(path);
         if (context === undefined)
@@ -136,7 +142,7 @@ async function importsOf(context, search) {
     const { stub, goImports } = context;
     const importer = { mounts: [candidate.mount], path: candidate.proto.path, goImports, stub };
     return Promise.all(candidate.proto.imports.map(async (name) => {
-        const placed = await (0,_infer_imports_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveImport */ .U)(name, importer, search);
+        const placed = await (0,_infer_imports_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveImport */ .U)(name, importer, search);
         const place = placed === "include" ? "protoc's own well-known types" : placed?.because;
         return derived(`import ${name}: ${place ?? "decided by compiling, from the Go packages that the stub imports"}`);
     }));
@@ -169,19 +175,19 @@ function rootOf(context) {
         : [];
 }
 /** The generators that the stubs' own headers name, each version once: what checking them takes beside the pins. */
-async function generatorsOfStubs(facts, request) {
-    const selected = new Set((0,_infer_select_js__WEBPACK_IMPORTED_MODULE_3__/* .selectStubs */ .u)(facts, request).stubs.map(({ path }) => path));
+async function generatorsOfStubs(facts, request, pinOf) {
+    const selected = new Set((0,_infer_select_js__WEBPACK_IMPORTED_MODULE_4__/* .selectStubs */ .u)(facts, request).stubs.map(({ path }) => path));
     const pins = new Map();
-    for (const { stub, generator } of await (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .readContexts */ .JE)(facts)) {
+    for (const { stub, generator } of (0,_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .readContexts */ .JE)(facts, pinOf)) {
         if (generator === null || !selected.has(stub.path))
             continue;
         const { package: main, version, provenance } = generator;
         const pin = {
             kind: "go-tool",
-            name: stub.generator,
+            name: (0,_infer_further_js__WEBPACK_IMPORTED_MODULE_1__/* .commandOf */ .Nl)(main),
             package: main,
             version,
-            builtWith: _infer_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .builderLine */ .UO,
+            builtWith: _infer_versions_js__WEBPACK_IMPORTED_MODULE_5__/* .builderLine */ .UO,
             provenance,
         };
         pins.set(`${main}@${version}`, pin);

@@ -94,7 +94,10 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/model/failure.ts
 var failure = __webpack_require__(2891);
+// EXTERNAL MODULE: ./src/model/shell.ts
+var shell = __webpack_require__(843);
 ;// CONCATENATED MODULE: ./src/stubs/update.ts
+
 
 
 
@@ -142,6 +145,17 @@ async function applyChanges(root, changes, force) {
     }
     return { written: accepted.map(({ path }) => path), findings: refused.map(leftAlone) };
 }
+/** What is left to be done about files that were written and were not there before: only a commit holds them. */
+function newFiles(changes, written) {
+    const made = changes.filter(({ path, before }) => before === null && written.includes(path));
+    return made.map(({ path }) => ({
+        code: "stub-untracked",
+        level: "notice",
+        message: `${path} is new, and not in Git before it is added.`,
+        fix: `git add ${(0,shell/* quoteForShell */.e)(path)}`,
+        path,
+    }));
+}
 async function modeOf(file) {
     try {
         return (await (0,promises_.stat)(file)).mode & 0o777;
@@ -182,10 +196,10 @@ function leftAlone({ path }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/stubs/verify.ts + 56 modules
-var verify = __webpack_require__(5897);
-// EXTERNAL MODULE: ./src/app/setup.ts + 50 modules
-var setup = __webpack_require__(1358);
+// EXTERNAL MODULE: ./src/stubs/verify.ts + 77 modules
+var verify = __webpack_require__(804);
+// EXTERNAL MODULE: ./src/app/setup.ts + 51 modules
+var setup = __webpack_require__(7327);
 ;// CONCATENATED MODULE: ./src/app/verify.ts
 
 
@@ -198,11 +212,12 @@ async function verify_verify(request, place, record) {
 }
 /** `update`: the same, then writes what differs. A stub that was mended is no finding any more. */
 async function update(request, place, record) {
-    const verdict = await judge(request, place, record);
+    const { verdict, git } = await judge(request, place, record);
     const { written, findings } = await record.timed("write", () => applyChanges(record.root, verdict.changes, request.stubs.force));
     const mended = new Set(written);
-    const rest = record.findings.filter(({ path }) => path === undefined || !mended.has(path));
-    record.findings.splice(0, record.findings.length, ...rest, ...findings);
+    const added = git.kind === "repository" ? newFiles(verdict.changes, written) : [];
+    const rest = record.findings.filter(({ path = "", stub = path }) => !mended.has(stub));
+    record.findings.splice(0, record.findings.length, ...rest, ...findings, ...added);
     const deleted = new Set(verdict.changes.flatMap(({ path, after }) => (after === null ? [path] : [])));
     const left = record.stubs.files.filter(({ path }) => !(mended.has(path) && deleted.has(path)));
     const files = left.map((result) => (mended.has(result.path) ? rewritten(result) : result));
@@ -239,7 +254,7 @@ async function judge(request, place, record) {
         reused: verdict.reused,
     };
     record.patch = makePatch(verdict.changes);
-    return verdict;
+    return { verdict, git: facts.git };
 }
 
 

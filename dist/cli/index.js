@@ -3429,6 +3429,36 @@ function architectureMistakes({ go: { architecture } }) {
 
 /***/ }),
 
+/***/ 7679:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2891);
+
+
+/**
+ * The payload of the event that a runner's job was started by; null where there is none. Throws a `Failure` of kind
+ * `file-system` where it can't be read. https://docs.github.com/en/webhooks/webhook-events-and-payloads
+ */
+async function readEvent(env) {
+    const file = env["GITHUB_EVENT_PATH"] ?? "";
+    if (file === "")
+        return null;
+    try {
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, "utf8"));
+    }
+    catch (cause) {
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H("file-system", `The event of this job can't be read from ${file}: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(cause)}`, { cause });
+    }
+}
+
+
+/***/ }),
+
 /***/ 4788:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3478,31 +3508,41 @@ async function writeText(file, text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ mendCommand),
-/* harmony export */   k: () => (/* binding */ programName)
+/* harmony export */   G9: () => (/* binding */ mendCommand),
+/* harmony export */   kX: () => (/* binding */ programName),
+/* harmony export */   ow: () => (/* binding */ asStarted)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(843);
 /* harmony import */ var _report_counts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5132);
+
 
 
 /** The one command that mends the stubs, for a laptop's shell; empty where there is nothing that it would mend. */
 function mendCommand(program, request, report, currentDirectory) {
     if ((0,_report_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .stubsToMend */ .l5)(report).length === 0)
         return "";
-    const directories = request.workingDirectories.map((directory) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(currentDirectory, directory) || ".");
     const force = report.stubs.files.some(({ status }) => status === "edited") ? ["--force"] : [];
-    const names = directories.length === 1 && directories[0] === "." ? [] : directories.map(quote);
-    return [program, "update", ...names, ...force].join(" ");
+    return [program, "update", ...directoriesOf(request, currentDirectory), ...force].join(" ");
 }
-function quote(word) {
-    return /^[\w./@:+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+function directoriesOf({ workingDirectories }, currentDirectory) {
+    const directories = workingDirectories.map((directory) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(currentDirectory, directory) || ".");
+    return directories.length === 1 && directories[0] === "." ? [] : directories.map(_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForShell */ .e);
+}
+/**
+ * A finding whose advice names this program's commands as this run was started, with the directories that it was given:
+ * `node dist/cli/index.js update api` for the plain `go-grpc-setup update` that the texts are written with.
+ */
+function asStarted(finding, request, { program, currentDirectory }) {
+    const fix = finding.fix.replace(/\bgo-grpc-setup (update|lock)\b/g, (_all, command) => [program, command, ...directoriesOf(request, currentDirectory)].join(" "));
+    return fix === finding.fix ? finding : { ...finding, fix };
 }
 /**
  * How a command line starts this program: by its own name where it was installed as a command, or else as it was started.
  */
 function programName(script, currentDirectory) {
-    return /\.[cm]?[jt]s$/.test(script) ? `node ${quote((0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(currentDirectory, script))}` : "go-grpc-setup";
+    return /\.[cm]?[jt]s$/.test(script) ? `node ${(0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForShell */ .e)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(currentDirectory, script))}` : "go-grpc-setup";
 }
 
 
@@ -3519,6 +3559,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/model/failure.ts
 var failure = __nccwpck_require__(2891);
+// EXTERNAL MODULE: ./src/model/full-disk.ts
+var full_disk = __nccwpck_require__(6268);
+// EXTERNAL MODULE: ./src/app/mend.ts
+var mend = __nccwpck_require__(2115);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./src/pins/inputs.ts
@@ -3625,16 +3669,25 @@ function reportTool({ name, version, path, source, verifiedBy, sha256, reused, s
 
 
 
+
+
 /** Loaded when they are asked for: most of this program is not needed to say that the input is wrong. */
 const commands = {
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(347), __nccwpck_require__.e(540), __nccwpck_require__.e(818), __nccwpck_require__.e(456), __nccwpck_require__.e(897), __nccwpck_require__.e(358), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).verify,
-    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(347), __nccwpck_require__.e(540), __nccwpck_require__.e(818), __nccwpck_require__.e(456), __nccwpck_require__.e(897), __nccwpck_require__.e(358), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).update,
-    setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(456), __nccwpck_require__.e(358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1358))).setup,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(347), __nccwpck_require__.e(540), __nccwpck_require__.e(456), __nccwpck_require__.e(897), __nccwpck_require__.e(184)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
-    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(347), __nccwpck_require__.e(540), __nccwpck_require__.e(456), __nccwpck_require__.e(897), __nccwpck_require__.e(811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8348))).lock,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(818), __nccwpck_require__.e(450), __nccwpck_require__.e(804), __nccwpck_require__.e(327), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).verify,
+    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(818), __nccwpck_require__.e(450), __nccwpck_require__.e(804), __nccwpck_require__.e(327), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).update,
+    setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(450), __nccwpck_require__.e(327)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7327))).setup,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(450), __nccwpck_require__.e(804), __nccwpck_require__.e(184)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
+    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(450), __nccwpck_require__.e(804), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3797))).lock,
 };
 /** Carries a request out. Whatever is thrown on the way ends here, as a finding and an exit code. */
-async function run({ request, mistakes }, place) {
+async function run(checked, place) {
+    const { report, record } = await carryOut(checked, place);
+    return {
+        report: { ...report, findings: report.findings.map((one) => (0,mend/* asStarted */.ow)(one, checked.request, place)) },
+        record,
+    };
+}
+async function carryOut({ request, mistakes }, place) {
     const record = new RunRecord();
     const { command } = request;
     try {
@@ -3643,8 +3696,8 @@ async function run({ request, mistakes }, place) {
             record.findings.push(...problems.map(badInput));
             return { report: record.reportAs(command, "bad-input", 2), record };
         }
-        const carryOut = await commands[command]();
-        await carryOut(request, place, record);
+        const work = await commands[command]();
+        await work(request, place, record);
         return { report: record.report(command), record };
     }
     catch (thrown) {
@@ -3664,6 +3717,8 @@ function badInput(message) {
 }
 function findingOf(thrown) {
     if (!(thrown instanceof failure/* Failure */.H)) {
+        if ((0,full_disk/* isFullDisk */.R)(thrown))
+            return fullDisk(thrown);
         return {
             code: "internal-error",
             level: "error",
@@ -3673,6 +3728,14 @@ function findingOf(thrown) {
     }
     const code = isInputFault(thrown) ? "bad-input" : "could-not-run";
     return { code, level: "error", message: (0,failure/* explain */.W)(thrown), fix: thrown.remedy };
+}
+function fullDisk(thrown) {
+    return {
+        code: "could-not-run",
+        level: "error",
+        message: `No space is left on a disk: ${(0,failure/* explain */.W)(thrown)}`,
+        fix: "Free some space where the tools, the caches and the temporary files are.",
+    };
 }
 
 
@@ -3687,10 +3750,7 @@ function findingOf(thrown) {
 /* harmony export */   af: () => (/* binding */ withoutForeignToolFiles)
 /* harmony export */ });
 /* unused harmony export foreignHead */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2891);
-
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7679);
 
 /** Events that run with the repository's own rights although the code may be anybody's. */
 const privilegedEvents = {
@@ -3719,15 +3779,7 @@ async function readForeignHead(env) {
     const event = env["GITHUB_EVENT_NAME"] ?? "";
     if (privilegedEvents[event] === undefined)
         return null;
-    const file = env["GITHUB_EVENT_PATH"] ?? "";
-    if (file === "")
-        return "unknown";
-    try {
-        return foreignHead(event, JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, "utf8")), env["GITHUB_REPOSITORY"] ?? "");
-    }
-    catch (cause) {
-        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H("file-system", `The event of this job can't be read from ${file}: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(cause)}`, { cause });
-    }
+    return foreignHead(event, await (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .readEvent */ .j)(env), env["GITHUB_REPOSITORY"] ?? "");
 }
 /** Inputs that would run a command in a foreign checkout; each is a mistake. */
 function untrustedInputs(request, head) {
@@ -3794,7 +3846,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
-const commandLine = (0,_inputs_command_line_js__WEBPACK_IMPORTED_MODULE_6__/* .readCommandLine */ .y)(process.argv.slice(2), process.cwd());
+const currentDirectory = process.cwd();
+const program = (0,_app_mend_js__WEBPACK_IMPORTED_MODULE_2__/* .programName */ .kX)(process.argv[1] ?? "", currentDirectory);
+const commandLine = (0,_inputs_command_line_js__WEBPACK_IMPORTED_MODULE_6__/* .readCommandLine */ .y)(process.argv.slice(2), currentDirectory);
 switch (commandLine.kind) {
     case "help":
         process.stdout.write((0,_inputs_help_js__WEBPACK_IMPORTED_MODULE_7__/* .helpText */ .B)());
@@ -3810,7 +3864,13 @@ async function carryOut(checked) {
     try {
         const host = (0,_host_laptop_js__WEBPACK_IMPORTED_MODULE_5__/* .createLaptopHost */ .D)({ toolDirectory: request.toolDirectory, verbose: request.reporting.verbose });
         try {
-            const outcome = await (0,_app_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(checked, { host, http: (0,_host_http_js__WEBPACK_IMPORTED_MODULE_4__/* .createHttp */ .V)(host.env), openCacheService: null });
+            const outcome = await (0,_app_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(checked, {
+                host,
+                http: (0,_host_http_js__WEBPACK_IMPORTED_MODULE_4__/* .createHttp */ .V)(host.env),
+                openCacheService: null,
+                program,
+                currentDirectory,
+            });
             await (0,_app_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFiles */ .h)(outcome, request, { patchFile: "", reportFile: "" });
             print(outcome, checked);
             return outcome.report.exitCode;
@@ -3841,7 +3901,7 @@ function print({ report, record }, { request }) {
         color: color === "always" || (color === "auto" && human.isTTY === true && process.env["NO_COLOR"] === undefined),
         columns: human.columns ?? 100,
         verbose,
-        mend: (0,_app_mend_js__WEBPACK_IMPORTED_MODULE_2__/* .mendCommand */ .G)((0,_app_mend_js__WEBPACK_IMPORTED_MODULE_2__/* .programName */ .k)(process.argv[1] ?? "", process.cwd()), request, report, process.cwd()),
+        mend: (0,_app_mend_js__WEBPACK_IMPORTED_MODULE_2__/* .mendCommand */ .G9)(program, request, report, currentDirectory),
     }));
 }
 
@@ -5093,11 +5153,14 @@ function readShard(text) {
         return refuse("k/n with 1 ≤ k ≤ n, such as 2/8");
     return read({ index, count });
 }
-/** Commands with their versions, one `import/path@version` a line. https://go.dev/ref/mod#go-install */
+/**
+ * Commands with their versions, one `import/path@version` a line; what of the version can be resolved is decided where versions
+ * are, and may be a range. https://go.dev/ref/mod#go-install
+ */
 function readGoTools(text) {
     const tools = [];
     for (const line of readLines(text)) {
-        const match = /^([a-zA-Z0-9][\w.~-]*\.[\w.~-]+(?:\/[\w.~+-]+)*)@([\w.+-]+)$/.exec(line);
+        const match = /^([a-zA-Z0-9][\w.~-]*\.[\w.~-]+(?:\/[\w.~+-]+)*)@([^\s@][^@]*)$/.exec(line);
         if (match?.[1] === undefined || match[2] === undefined || match[1].split("/").includes("..")) {
             return refuse(`lines of import/path@version, which \`${line}\` is not`);
         }
@@ -5360,7 +5423,7 @@ const inputDefinitions = [
     define("protoc-version", text, "", "protoc to install: `29.3`, `29.x`, `latest`. Without it, what the repository says."),
     define("protoc-gen-go-version", text, "", "protoc-gen-go to install: `v1.36.11`, `^1.36`, `latest`. Without it, what the repository says."),
     define("protoc-gen-go-grpc-version", text, "", "protoc-gen-go-grpc to install, in the same forms."),
-    define("go-tools", { kind: "go-tools" }, "", "Further commands to build and put on PATH, one `import/path@version` a line: protoc plugins, buf, grpcurl."),
+    define("go-tools", { kind: "go-tools" }, "", "Further commands to build and put on PATH, one `import/path@version` a line: protoc plugins, whose files are then checked, too, buf, grpcurl."),
     define("protoc-download-base-url", url, "", "Mirror of https://github.com/protocolbuffers/protobuf/releases/download."),
     define("maven-repository-url", url, "", "Maven repository to fetch protoc from."),
     define("verification", choice("warn", "strict"), "warn", "`strict` refuses a tool that nothing but its first download vouches for."),
@@ -5370,8 +5433,8 @@ const inputDefinitions = [
     define("stub-paths", lines, "", "Pathspecs of the stubs to check; a leading `!` excludes. All of them by default."),
     define("go-opt", lines, "", "Options for protoc-gen-go, as after `--go_opt=`, instead of the inferred ones."),
     define("go-grpc-opt", lines, "", "Options for protoc-gen-go-grpc, as after `--go-grpc_opt=`, instead of the inferred ones."),
-    define("generate", command, "", "Command that regenerates the stubs, run in a copy of the work tree instead of protoc and the plugins."),
-    define("post-process", command, "", "Command that is run on each regenerated file, whose path is added as the last argument."),
+    define("generate", command, "", "Command that regenerates the stubs, run in a copy of the work tree instead of protoc and the plugins. It sees to options and to post-processing itself, so go-opt, go-grpc-opt and post-process are refused beside it."),
+    define("post-process", command, "", "Command that is run on each regenerated file, whose path is added as the last argument. Refused beside generate."),
     define("version-stamps", choice("strict", "ignore", "only"), "ignore", "Whether differences in version comments alone fail the run; `only` fails for nothing else."),
     define("on-unchecked", choice("warn", "fail"), "warn", "Whether stubs that could not be checked fail the run."),
     define("shard", { kind: "shard" }, "1/1", "Check only this part of the stubs, as `2/8`, to split the work over jobs."),
@@ -5469,6 +5532,33 @@ function placeholder(kind) {
 
 /***/ }),
 
+/***/ 2282:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   GA: () => (/* binding */ nearestHolding),
+/* harmony export */   d1: () => (/* binding */ depthOf)
+/* harmony export */ });
+/** True if a path lies in a directory or is it; both relative to the checkout's root, which is `.`. */
+function isInside(path, directory) {
+    return directory === "." || path === directory || path.startsWith(`${directory}/`);
+}
+/** How many directories below the root a directory is. */
+function depthOf(directory) {
+    return directory === "." ? 0 : directory.split("/").length;
+}
+/** Of the items whose directory holds a path the one that is nearest to it, as the go command finds a go.mod. */
+function nearestHolding(path, items) {
+    return items
+        .filter(({ directory }) => isInside(path, directory))
+        .sort((one, other) => depthOf(other.directory) - depthOf(one.directory))
+        .at(0);
+}
+
+
+/***/ }),
+
 /***/ 2891:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5493,6 +5583,30 @@ function explain(thrown) {
     if (!(thrown instanceof Error))
         return String(thrown);
     return thrown.cause === undefined ? thrown.message : `${thrown.message}: ${explain(thrown.cause)}`;
+}
+
+
+/***/ }),
+
+/***/ 6268:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ isFullDisk),
+/* harmony export */   r: () => (/* binding */ saysFullDisk)
+/* harmony export */ });
+const codes = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
+/** True where what was thrown, or what caused it, is that a disk or a quota is full. */
+function isFullDisk(thrown) {
+    if (!(thrown instanceof Error))
+        return false;
+    if ("code" in thrown && codes.has(String(thrown.code)))
+        return true;
+    return saysFullDisk(thrown.message) || isFullDisk(thrown.cause);
+}
+/** True where a program said so; by the texts of POSIX' and Windows' errors. */
+function saysFullDisk(text) {
+    return /no space left on device|disk quota exceeded|file too large|not enough space on the disk/i.test(text);
 }
 
 
@@ -5784,18 +5898,39 @@ const version = package_namespaceObject.rE;
 
 /***/ }),
 
+/***/ 843:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ quoteForShell)
+/* harmony export */ });
+/** A word as a POSIX shell takes it literally, for commands that people copy. */
+function quoteForShell(word) {
+    return /^[\w./@:+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+
+/***/ }),
+
 /***/ 7120:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ commandName),
-/* harmony export */   u: () => (/* binding */ furtherTools)
+/* harmony export */   HR: () => (/* binding */ declaredGenerators),
+/* harmony export */   p6: () => (/* binding */ commandName),
+/* harmony export */   ug: () => (/* binding */ furtherTools)
 /* harmony export */ });
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2282);
 /* harmony import */ var _known_tools_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3645);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5794);
+/* harmony import */ var _scheme_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(729);
+
+
+
 
 /** The tools of the input `go-tools` apart from the two generators, which have inputs of their own; each once. */
 function furtherTools({ goTools }) {
-    const seen = new Set(_known_tools_js__WEBPACK_IMPORTED_MODULE_0__/* .knownGenerators */ .w.map((generator) => generator.package));
+    const seen = new Set(_known_tools_js__WEBPACK_IMPORTED_MODULE_0__/* .knownGenerators */ .wQ.map((generator) => generator.package));
     return goTools.filter((tool) => !seen.has(tool.package) && seen.add(tool.package));
 }
 /** The name that `go install` gives a command: the last element of its path that is no major version. https://go.dev/ref/mod#go-install */
@@ -5803,6 +5938,25 @@ function commandName(packagePath) {
     const parts = packagePath.split("/");
     const last = parts.at(-1) ?? packagePath;
     return (/^v\d+$/.test(last) ? parts.at(-2) : last) ?? last;
+}
+/**
+ * The known generators beside the two of which the working directories have stubs and the checkout or the lock file pins an
+ * exact version. A range is passed over: nothing here is worth asking the network for.
+ */
+function declaredGenerators(facts, request, surroundings) {
+    const asked = new Set(furtherTools(request).map((tool) => commandName(tool.package)));
+    return _known_tools_js__WEBPACK_IMPORTED_MODULE_0__/* .furtherGenerators */ .dB.flatMap((generator) => {
+        const { name, packages } = generator;
+        const inScope = facts.stubs.some((stub) => stub.generator === name && facts.scopes.some((scope) => (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(stub.path, scope)));
+        if (!inScope || asked.has(name))
+            return [];
+        const candidates = [
+            ...(0,_places_js__WEBPACK_IMPORTED_MODULE_1__/* .lockedCandidates */ .LF)(name, surroundings),
+            ...packages.flatMap(({ path }) => (0,_places_js__WEBPACK_IMPORTED_MODULE_1__/* .toolCandidates */ .rR)(path, facts)),
+            ...(0,_places_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredCandidates */ .hm)(name, facts),
+        ].filter(({ version }) => _scheme_js__WEBPACK_IMPORTED_MODULE_2__/* .moduleScheme */ .e3.read(version)?.kind === "exact");
+        return candidates.length === 0 ? [] : [{ generator, candidates }];
+    });
 }
 
 
@@ -5838,12 +5992,12 @@ function versionMistakes(request) {
 /** Commands of the same name would be put on PATH one over the other. */
 function twice({ goTools, protocGenGoVersion, protocGenGoGrpcVersion }) {
     const own = { "protoc-gen-go": protocGenGoVersion, "protoc-gen-go-grpc": protocGenGoGrpcVersion };
-    const asked = new Map(_known_tools_js__WEBPACK_IMPORTED_MODULE_1__/* .knownGenerators */ .w
+    const asked = new Map(_known_tools_js__WEBPACK_IMPORTED_MODULE_1__/* .knownGenerators */ .wQ
         .filter(({ name }) => own[name] !== "")
         .map((generator) => [generator.name, `input ${generator.input} (${own[generator.name]})`]));
     const mistakes = [];
     for (const tool of goTools) {
-        const name = (0,_further_tools_js__WEBPACK_IMPORTED_MODULE_0__/* .commandName */ .p)(tool.package);
+        const name = (0,_further_tools_js__WEBPACK_IMPORTED_MODULE_0__/* .commandName */ .p6)(tool.package);
         const line = `${tool.package}@${tool.version}`;
         const other = asked.get(name);
         if (other !== undefined && other !== line)
@@ -5894,10 +6048,17 @@ function trailingZero(input, version, suspicious) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ modulesOf),
-/* harmony export */   w: () => (/* binding */ knownGenerators)
+/* harmony export */   MU: () => (/* binding */ packageAt),
+/* harmony export */   XG: () => (/* binding */ modulesOf),
+/* harmony export */   dB: () => (/* binding */ furtherGenerators),
+/* harmony export */   wQ: () => (/* binding */ knownGenerators)
 /* harmony export */ });
-/** The two generators of this action, the only ones that a checkout's files can have built. */
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2088);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _data_further_generators_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2205);
+
+
+/** The two generators of this action, of which there is always a pin. */
 const knownGenerators = [
     {
         name: "protoc-gen-go",
@@ -5912,6 +6073,14 @@ const knownGenerators = [
         input: "protoc-gen-go-grpc-version",
     },
 ];
+/** The generators beside the two that a checkout may choose a version of; any other takes the input `go-tools`. */
+const furtherGenerators = _data_further_generators_json__WEBPACK_IMPORTED_MODULE_1__;
+/** Import path of a further generator's main package at a version: modules were renamed. */
+function packageAt({ packages }, version) {
+    const number = (0,semver__WEBPACK_IMPORTED_MODULE_0__.coerce)(version);
+    const place = packages.find(({ from }) => number !== null && (0,semver__WEBPACK_IMPORTED_MODULE_0__.gte)(number, from)) ?? packages.at(-1);
+    return place?.path ?? "";
+}
 /**
  * Modules that can hold the package of a command, longest path first: the package's own path and its parents, down to
  * the shortest that a host allows. https://go.dev/ref/mod#resolve-pkg-mod
@@ -5924,6 +6093,79 @@ function modulesOf(packagePath) {
     const shortest = /^(?:github\.com|gitlab\.com|bitbucket\.org)$/.test(parts[0] ?? "") ? 3 : 2;
     const lengths = parts.map((_, index) => parts.length - index).filter((length) => length >= shortest);
     return lengths.map((length) => parts.slice(0, length).join("/"));
+}
+
+
+/***/ }),
+
+/***/ 5794:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LF: () => (/* binding */ lockedCandidates),
+/* harmony export */   S6: () => (/* binding */ selectedVersion),
+/* harmony export */   hm: () => (/* binding */ declaredCandidates),
+/* harmony export */   iI: () => (/* binding */ inputCandidate),
+/* harmony export */   rR: () => (/* binding */ toolCandidates)
+/* harmony export */ });
+/* harmony import */ var _known_tools_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3645);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(560);
+
+
+/** What an input asks for; nothing where it was not given. */
+function inputCandidate(input, version) {
+    return version === "" ? [] : [{ version, provenance: { kind: "input", because: `input ${input}` } }];
+}
+/** What the lock file holds for a tool. */
+function lockedCandidates(tool, { locked }) {
+    return locked
+        .filter((entry) => entry.tool === tool)
+        .map(({ version, path, line }) => ({
+        version,
+        provenance: { kind: "lock-file", because: "lock file", path, ...(line === undefined ? {} : { line }) },
+    }));
+}
+/** What files of version managers and buf.gen.yaml ask for; buf.gen.yaml comes first, for it is about generating alone. */
+function declaredCandidates(tool, { declared, scopes }) {
+    const own = (0,_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestFirst */ .F8)(declared.filter((entry) => entry.tool === tool), ({ file }) => file, scopes);
+    const isTemplate = ({ file }) => /(?:^|\/)buf\.gen[^/]*$/.test(file);
+    return [...own.filter(isTemplate), ...own.filter((entry) => !isTemplate(entry))].map(({ version, what, file, line }) => ({
+        version,
+        provenance: { kind: "project-file", because: what, path: file, line },
+    }));
+}
+/**
+ * A `tool` line and a tools.go name a command by its package; its version is the one that their go.mod requires of the module
+ * that holds it.
+ */
+function toolCandidates(packagePath, facts) {
+    const declaring = (0,_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestFirst */ .F8)(facts.modules, ({ file }) => file, facts.scopes);
+    return declaring.flatMap((declared) => {
+        const tool = declared.tools.find((entry) => entry.package === packagePath);
+        if (tool === undefined)
+            return [];
+        for (const module of (0,_known_tools_js__WEBPACK_IMPORTED_MODULE_0__/* .modulesOf */ .XG)(packagePath)) {
+            const selected = selectedVersion(module, declared);
+            if (selected === null)
+                continue;
+            const how = tool.file === declared.file ? "`tool` line" : tool.file.replace(/^.*\//, "");
+            const because = `${how} and \`require\` of ${module} in go.mod`;
+            const provenance = { kind: "project-file", because, path: declared.file, line: selected.line };
+            return [{ version: selected.version, provenance }];
+        }
+        return [];
+    });
+}
+/** The version of a module that a go.mod selects: what it requires, or another version of the same module put in its place. */
+function selectedVersion(module, { requires, replaces }) {
+    const required = requires.find(({ path }) => path === module);
+    if (required === undefined)
+        return null;
+    const replaced = replaces.find(({ path, version, newPath, newVersion }) => path === module &&
+        newPath === module &&
+        newVersion !== undefined &&
+        (version ?? required.version) === required.version);
+    return replaced?.newVersion === undefined ? required : { version: replaced.newVersion, line: replaced.line };
 }
 
 
@@ -6045,6 +6287,52 @@ function namesGoLine(text) {
 }
 function lineOf(semver) {
     return semver.split(".").slice(0, 2).join(".");
+}
+
+
+/***/ }),
+
+/***/ 560:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F8: () => (/* binding */ nearestFirst),
+/* harmony export */   Kb: () => (/* binding */ governedDirectory)
+/* harmony export */ });
+/* unused harmony export nearness */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2282);
+
+
+/**
+ * How near a file is to the directories that are judged: 0 in one of them, 1 in its parent and so on, then files below
+ * them, the shallow ones first. Null for files that lie beside them and say nothing about them.
+ */
+function nearness(file, scopes) {
+    const directory = governedDirectory(file);
+    const distances = scopes.map((scope) => distance(directory, scope)).filter((value) => value !== null);
+    return distances.length === 0 ? null : Math.min(...distances);
+}
+/** Sorts what was found in files nearest first, and leaves out what does not concern the scopes. */
+function nearestFirst(items, fileOf, scopes) {
+    const ranked = items.flatMap((item) => {
+        const rank = nearness(fileOf(item), scopes);
+        return rank === null ? [] : [{ item, rank, file: fileOf(item) }];
+    });
+    ranked.sort((one, other) => one.rank - other.rank || (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
+    return ranked.map(({ item }) => item);
+}
+/** Files above the scope come before files below it, however deep the scope is. */
+const below = 1000;
+function distance(directory, scope) {
+    if ((0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(scope, directory))
+        return (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(scope) - (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(directory);
+    return (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(directory, scope) ? below + (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(directory) - (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(scope) : null;
+}
+/** The directory that a file speaks for: its own, or the one that holds mise's directory of configuration. */
+function governedDirectory(file) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file.replace(/(?:\.?mise|\.config\/mise)\/config\.toml$|\.config\/mise\.toml$/, "mise.toml"));
 }
 
 
@@ -6531,6 +6819,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
 /***/ 7975:
 /***/ ((module) => {
 
@@ -6598,6 +6893,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 2205:
+/***/ ((module) => {
+
+module.exports = /*#__PURE__*/JSON.parse('[{"name":"protoc-gen-grpc-gateway","packages":[{"path":"github.com/grpc-ecosystem/grpc-gateway/v2/protoc-gen-grpc-gateway","from":"v2.0.0"},{"path":"github.com/grpc-ecosystem/grpc-gateway/protoc-gen-grpc-gateway","from":"v1.0.0"}],"ending":".pb.gw.go","ofServices":true,"always":["allow_delete_body=true"],"takesPaths":true,"dependsOnTargets":false},{"name":"protoc-gen-openapiv2","packages":[{"path":"github.com/grpc-ecosystem/grpc-gateway/v2/protoc-gen-openapiv2","from":"v2.0.0"}],"ending":".swagger.json","always":["allow_delete_body=true"],"takesPaths":false,"ofServices":false,"dependsOnTargets":true},{"name":"protoc-gen-connect-go","packages":[{"path":"connectrpc.com/connect/cmd/protoc-gen-connect-go","from":"v1.11.0"},{"path":"github.com/bufbuild/connect-go/cmd/protoc-gen-connect-go","from":"v0.1.0"}],"ending":".connect.go","ofServices":true,"takesPaths":true,"dependsOnTargets":false,"always":[]},{"name":"protoc-gen-go-vtproto","packages":[{"path":"github.com/planetscale/vtprotobuf/cmd/protoc-gen-go-vtproto","from":"v0.1.0"}],"ending":"_vtproto.pb.go","ofServices":false,"takesPaths":true,"dependsOnTargets":true,"always":[]},{"name":"protoc-gen-validate","packages":[{"path":"github.com/envoyproxy/protoc-gen-validate","from":"v0.1.0"},{"path":"github.com/envoyproxy/protoc-gen-validate/cmd/protoc-gen-validate-go","from":"v0.1.0"}],"ending":".pb.validate.go","always":["lang=go"],"ofServices":false,"takesPaths":true,"dependsOnTargets":false},{"name":"protoc-gen-go-ttrpc","packages":[{"path":"github.com/containerd/ttrpc/cmd/protoc-gen-go-ttrpc","from":"v1.0.0"}],"ending":"_ttrpc.pb.go","ofServices":true,"takesPaths":true,"dependsOnTargets":false,"always":[]}]');
 
 /***/ })
 

@@ -1,36 +1,92 @@
-export const id = 811;
-export const ids = [811];
+export const id = 908;
+export const ids = [908];
 export const modules = {
 
-/***/ 8348:
+/***/ 3797:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   lock: () => (/* binding */ lock)
-/* harmony export */ });
-/* harmony import */ var _stubs_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1434);
-/* harmony import */ var _tools_lock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
-/* harmony import */ var _tools_lock_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3981);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8456);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lock: () => (/* binding */ lock_lock)
+});
+
+// EXTERNAL MODULE: ./src/stubs/infer/further.ts
+var further = __webpack_require__(3920);
+// EXTERNAL MODULE: ./src/stubs/plan.ts
+var plan = __webpack_require__(1434);
+// EXTERNAL MODULE: ./src/tools/lock.ts
+var lock = __webpack_require__(760);
+// EXTERNAL MODULE: ./src/tools/lock-check.ts
+var lock_check = __webpack_require__(3981);
+;// CONCATENATED MODULE: ./src/tools/lock-merge.ts
+/**
+ * Completes a recorded lock by the file before it: the same version of a tool does not change, so what was locked on a machine
+ * that reached a source stays when another machine does not reach it; likewise the digests of what was built on other platforms.
+ * What a source gives differently now, or was refused, is never taken over.
+ */
+function completeLock(before, { lock, missing }) {
+    const entryBefore = ({ tool, platform, source, kind }) => {
+        if (kind === "untrusted")
+            return undefined;
+        return entriesBefore(before, tool, platform).find((entry) => entry.source === source);
+    };
+    const kept = missing.filter((one) => entryBefore(one) !== undefined);
+    const tools = lock.tools.map((tool) => {
+        const platforms = Object.entries(tool.platforms).map(([platform, entries]) => {
+            const ofBefore = kept.filter((one) => one.tool === tool && one.platform === platform);
+            const built = entries.map((entry) => builtElsewhere(entry, entriesBefore(before, tool, platform)));
+            return [platform, [...built, ...ofBefore.flatMap((one) => entryBefore(one) ?? [])]];
+        });
+        return { ...tool, platforms: Object.fromEntries(platforms) };
+    });
+    return { lock: { ...lock, tools }, kept, missing: missing.filter((one) => !kept.includes(one)) };
+}
+function entriesBefore(before, tool, platform) {
+    const same = before?.tools.find(({ name, version, package: main, builtWith }) => name === tool.name && version === tool.version && main === tool.package && builtWith === tool.builtWith);
+    return same?.platforms[platform] ?? [];
+}
+/** A command is built for one platform at a time; the digest for another stands as long as its module is the same. */
+function builtElsewhere(entry, before) {
+    if (entry.binary !== undefined)
+        return entry;
+    const old = before.find(({ source, digest }) => source === entry.source && digest === entry.digest);
+    return old?.binary === undefined || old.go === undefined ? entry : { ...entry, binary: old.binary, go: old.go };
+}
+
+// EXTERNAL MODULE: ./src/tools/lock-record.ts + 4 modules
+var lock_record = __webpack_require__(8955);
+// EXTERNAL MODULE: ./src/app/prepare.ts + 60 modules
+var prepare = __webpack_require__(6450);
+;// CONCATENATED MODULE: ./src/app/lock.ts
+
+
+
 
 
 
 
 /** `lock`: writes what every reachable source gives for the pins; `--check` only compares the file with the pins. */
-async function lock(request, place, record) {
-    const { facts, decisions, toolbox, lock: found } = await (0,_prepare_js__WEBPACK_IMPORTED_MODULE_3__/* .prepare */ .i)(request, place, record);
-    const pins = everyPin(decisions.map(({ pin }) => pin), await (0,_stubs_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .generatorsOfStubs */ .h)(facts, request.stubs));
+async function lock_lock(request, place, record) {
+    const { facts, decisions, local, toolbox, lock: found } = await (0,prepare/* prepare */.i)(request, place, record);
+    const chosen = decisions.map(({ pin }) => pin);
+    const pins = everyPin(chosen, await (0,plan/* generatorsOfStubs */.h)(facts, request.stubs, (0,further/* furtherPins */.fD)(chosen, local)));
     if (request.lockCheck) {
-        record.findings.push(...(found.content === null ? [absent(found.path)] : (0,_tools_lock_check_js__WEBPACK_IMPORTED_MODULE_2__/* .checkLock */ .sv)(found.content.lock, pins, found.path)));
+        record.findings.push(...(found.content === null ? [absent(found.path)] : (0,lock_check/* checkLock */.sv)(found.content.lock, pins, found.path)));
         return;
     }
     const recorded = await record.timed("lock", () => toolbox.recordLock(pins));
-    record.findings.push(...toolbox.findings(), ...(0,_tools_lock_check_js__WEBPACK_IMPORTED_MODULE_2__/* .checkLock */ .sv)(recorded.lock, pins, found.path));
-    const changed = await (0,_tools_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .writeLock */ .b)(found.file, recorded.lock);
-    place.host.log.info(changed ? `Wrote ${found.file}.` : `${found.file} was current.`);
-    for (const line of recorded.missing)
-        place.host.log.info(`not recorded: ${line}`);
+    const { lock: complete, kept, missing } = completeLock(found.content?.lock ?? null, recorded);
+    record.findings.push(...toolbox.findings(), ...(0,lock_check/* checkLock */.sv)(complete, pins, found.path));
+    const changed = await (0,lock/* writeLock */.b)(found.file, complete);
+    const { log } = place.host;
+    log.info(changed ? `Wrote ${found.file}.` : `${found.file} was current.`);
+    for (const line of (0,lock_record/* describeUnrecorded */.P)(kept))
+        log.info(`kept as it was locked before: ${line}`);
+    for (const line of (0,lock_record/* describeUnrecorded */.P)(missing))
+        log.info(`not recorded: ${line}`);
 }
 /** Stubs are checked by the generators that made them, so those are locked too. */
 function everyPin(pins, generators) {
@@ -59,13 +115,15 @@ function absent(path) {
 /* harmony export */   D: () => (/* binding */ planStubs),
 /* harmony export */   h: () => (/* binding */ generatorsOfStubs)
 /* harmony export */ });
-/* harmony import */ var _infer_comments_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7838);
+/* harmony import */ var _infer_comments_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7838);
 /* harmony import */ var _infer_first_ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1348);
-/* harmony import */ var _infer_imports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5068);
-/* harmony import */ var _infer_search_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7100);
-/* harmony import */ var _infer_select_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(564);
-/* harmony import */ var _infer_versions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7373);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5897);
+/* harmony import */ var _infer_further_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3920);
+/* harmony import */ var _infer_imports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5068);
+/* harmony import */ var _infer_search_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7100);
+/* harmony import */ var _infer_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(564);
+/* harmony import */ var _infer_versions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7373);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(804);
+
 
 
 
@@ -77,12 +135,12 @@ function absent(path) {
  * How each stub would be regenerated, as far as text tells: which .proto, version and options are tried first. What only
  * compiling can decide is left to `verifyStubs`. Reads only. Throws a `Failure` of kind `bad-input` as that does.
  */
-async function planStubs(facts, request) {
-    const { stubs } = (0,_infer_select_js__WEBPACK_IMPORTED_MODULE_3__/* .selectStubs */ .u)(facts, request);
-    const contexts = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .readContexts */ .JE)(facts);
-    const withoutSourceInfo = (0,_infer_comments_js__WEBPACK_IMPORTED_MODULE_6__/* .lacksSourceInfo */ .o)(contexts, await (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .readProtos */ .yV)(facts, contexts));
+async function planStubs(facts, request, pinOf) {
+    const { stubs } = (0,_infer_select_js__WEBPACK_IMPORTED_MODULE_4__/* .selectStubs */ .u)(facts, request);
+    const contexts = (0,_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .readContexts */ .JE)(facts, pinOf);
+    const withoutSourceInfo = (0,_infer_comments_js__WEBPACK_IMPORTED_MODULE_7__/* .lacksSourceInfo */ .o)(contexts, (0,_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .readProtos */ .yV)(facts, contexts));
     const byPath = new Map(contexts.map((context) => [context.stub.path, context]));
-    const search = (0,_infer_search_js__WEBPACK_IMPORTED_MODULE_2__/* .importSearch */ .G)(contexts, nothingFetched, facts, request);
+    const search = (0,_infer_search_js__WEBPACK_IMPORTED_MODULE_3__/* .importSearch */ .G)(contexts, nothingFetched, facts, request);
     return Promise.all(stubs.map(async ({ path, generator }) => {
         const context = byPath.get(path);
         if (context === undefined)
@@ -110,7 +168,7 @@ async function importsOf(context, search) {
     const { stub, goImports } = context;
     const importer = { mounts: [candidate.mount], path: candidate.proto.path, goImports, stub };
     return Promise.all(candidate.proto.imports.map(async (name) => {
-        const placed = await (0,_infer_imports_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveImport */ .U)(name, importer, search);
+        const placed = await (0,_infer_imports_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveImport */ .U)(name, importer, search);
         const place = placed === "include" ? "protoc's own well-known types" : placed?.because;
         return derived(`import ${name}: ${place ?? "decided by compiling, from the Go packages that the stub imports"}`);
     }));
@@ -143,19 +201,19 @@ function rootOf(context) {
         : [];
 }
 /** The generators that the stubs' own headers name, each version once: what checking them takes beside the pins. */
-async function generatorsOfStubs(facts, request) {
-    const selected = new Set((0,_infer_select_js__WEBPACK_IMPORTED_MODULE_3__/* .selectStubs */ .u)(facts, request).stubs.map(({ path }) => path));
+async function generatorsOfStubs(facts, request, pinOf) {
+    const selected = new Set((0,_infer_select_js__WEBPACK_IMPORTED_MODULE_4__/* .selectStubs */ .u)(facts, request).stubs.map(({ path }) => path));
     const pins = new Map();
-    for (const { stub, generator } of await (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .readContexts */ .JE)(facts)) {
+    for (const { stub, generator } of (0,_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .readContexts */ .JE)(facts, pinOf)) {
         if (generator === null || !selected.has(stub.path))
             continue;
         const { package: main, version, provenance } = generator;
         const pin = {
             kind: "go-tool",
-            name: stub.generator,
+            name: (0,_infer_further_js__WEBPACK_IMPORTED_MODULE_1__/* .commandOf */ .Nl)(main),
             package: main,
             version,
-            builtWith: _infer_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .builderLine */ .UO,
+            builtWith: _infer_versions_js__WEBPACK_IMPORTED_MODULE_5__/* .builderLine */ .UO,
             provenance,
         };
         pins.set(`${main}@${version}`, pin);

@@ -1,8 +1,8 @@
-export const id = 358;
-export const ids = [358];
+export const id = 327;
+export const ids = [327];
 export const modules = {
 
-/***/ 1358:
+/***/ 7327:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,8 +16,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/model/failure.ts
-var failure = __webpack_require__(2891);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./src/cache/tree.ts
@@ -197,6 +195,84 @@ function hasCode(thrown, codes) {
     return thrown instanceof Error && codes.includes(thrown.code ?? "");
 }
 
+;// CONCATENATED MODULE: ./src/cache/go-environment.ts
+
+
+/**
+ * The go command's settings, as `go env` would say them, without a go command: the caches are restored while Go itself is
+ * still being fetched. A variable comes from the environment, else from the user's file of `go env -w`.
+ * https://pkg.go.dev/cmd/go#hdr-Environment_variables
+ */
+async function readGoEnvironment(env, os) {
+    const file = userFile(env, os);
+    const text = file === "" ? "" : await readIfThere(file);
+    return goEnvironment(env, os, text);
+}
+/** The same from the text of the user's file. Variables that are set nowhere are absent, but GOCACHE and GOMODCACHE have their defaults. */
+function goEnvironment(env, os, userText) {
+    const { join, delimiter } = os === "windows" ? external_node_path_.win32 : external_node_path_.posix;
+    const settings = {};
+    for (const line of userText.split(/\r?\n/)) {
+        const [, name, value] = /^([A-Z][A-Z0-9_]*)=(.*)$/.exec(line) ?? [];
+        if (name !== undefined && value !== undefined)
+            settings[name] = value;
+    }
+    for (const [name, value] of Object.entries(env))
+        if (value !== "")
+            settings[name] = value;
+    const cacheHome = userDirectory(env, os, "cache");
+    const home = homeDirectory(env, os);
+    const goPath = settings["GOPATH"] ?? (home === "" ? "" : join(home, "go"));
+    const firstOfPath = goPath.split(delimiter)[0] ?? "";
+    return {
+        ...settings,
+        GOCACHE: settings["GOCACHE"] ?? (cacheHome === "" ? "off" : join(cacheHome, "go-build")),
+        GOMODCACHE: settings["GOMODCACHE"] ?? (firstOfPath === "" ? "" : join(firstOfPath, "pkg", "mod")),
+    };
+}
+// `GOENV=off` means that there is no such file.
+function userFile(env, os) {
+    const given = env["GOENV"] ?? "";
+    if (given === "off")
+        return "";
+    if (given !== "")
+        return given;
+    const directory = userDirectory(env, os, "config");
+    return directory === "" ? "" : (os === "windows" ? external_node_path_.win32 : external_node_path_.posix).join(directory, "go", "env");
+}
+// https://pkg.go.dev/os#UserCacheDir, https://pkg.go.dev/os#UserConfigDir
+function userDirectory(env, os, kind) {
+    const home = homeDirectory(env, os);
+    switch (os) {
+        case "windows":
+            return env[kind === "cache" ? "LOCALAPPDATA" : "APPDATA"] ?? "";
+        case "darwin":
+            return home === "" ? "" : external_node_path_.posix.join(home, "Library", kind === "cache" ? "Caches" : "Application Support");
+        case "linux": {
+            const given = env[kind === "cache" ? "XDG_CACHE_HOME" : "XDG_CONFIG_HOME"] ?? "";
+            if (given !== "")
+                return external_node_path_.posix.isAbsolute(given) ? given : "";
+            return home === "" ? "" : external_node_path_.posix.join(home, kind === "cache" ? ".cache" : ".config");
+        }
+    }
+}
+function homeDirectory(env, os) {
+    return env[os === "windows" ? "USERPROFILE" : "HOME"] ?? "";
+}
+/** Flags of the go command that change what is compiled, and so what a build cache is good for. */
+const compilingFlags = /^--?(?:asan|asmflags|buildmode|compiler|cover|covermode|coverpkg|gccgoflags|gcflags|installsuffix|linkshared|msan|pgo|race|tags|toolexec|trimpath)(?:=|$)/;
+/** https://pkg.go.dev/cmd/go#hdr-Environment_variables: architecture, experiments, and what the C tools are told. */
+const compilingVariables = /^(?:GOOS|GOARCH|GOEXPERIMENT|GOFIPS140|GO386|GOAMD64|GOARM|GOARM64|GOMIPS|GOMIPS64|GOPPC64|GORISCV64|GOWASM|CGO_(?:C|CPP|CXX|F|LD)FLAGS)$/;
+/** The settings that change what is compiled, as `NAME=value`, sorted. */
+function compilingSettings(goEnvironment) {
+    const flags = (goEnvironment["GOFLAGS"] ?? "").split(/\s+/).filter((flag) => compilingFlags.test(flag));
+    const variables = Object.entries(goEnvironment).filter(([name, value]) => compilingVariables.test(name) && value !== "");
+    const all = variables.map(([name, value]) => `${name}=${value}`);
+    return (flags.length === 0 ? all : [...all, `GOFLAGS=${flags.toSorted().join(" ")}`]).sort();
+}
+
+// EXTERNAL MODULE: ./src/model/failure.ts
+var model_failure = __webpack_require__(2891);
 ;// CONCATENATED MODULE: ./src/cache/verify-modules.ts
 
 
@@ -238,7 +314,7 @@ async function verifyModules(report, go, directories, moduleCache, env, host) {
                 host.log.detail(`go mod verify in ${directory}: ${text.trim()}`);
         }
         catch (thrown) {
-            host.log.warning(`the restored modules could not be verified: ${(0,failure/* explain */.W)(thrown)}`);
+            host.log.warning(`the restored modules could not be verified: ${(0,model_failure/* explain */.W)(thrown)}`);
         }
     }
     return { findings, deletions };
@@ -974,7 +1050,7 @@ async function ask(processes, question) {
         return { kind: "ended", exitCode: done.exitCode, signal: done.signal, stdout, stderr };
     }
     catch (cause) {
-        if (!(cause instanceof failure/* Failure */.H))
+        if (!(cause instanceof model_failure/* Failure */.H))
             throw cause;
         const why = cause.message;
         return { kind: "not-started", missing: /\bENOENT\b/.test(why), why };
@@ -2475,7 +2551,7 @@ async function sourceDigests(root, host) {
         return { lines, from: `${lines.length} Go sources in git's index`, findings: [] };
     }
     catch (thrown) {
-        return none(`git could not be asked: ${(0,failure/* explain */.W)(thrown)}`);
+        return none(`git could not be asked: ${(0,model_failure/* explain */.W)(thrown)}`);
     }
 }
 /** The module versions that the checkout is built from, by its go.mod and go.sum files. */
@@ -2558,7 +2634,7 @@ async function health_examine(path) {
         };
     }
     catch (thrown) {
-        return { kind: "unusable", path, why: (0,failure/* explain */.W)(thrown) };
+        return { kind: "unusable", path, why: (0,model_failure/* explain */.W)(thrown) };
     }
 }
 // A link that leads nowhere is there, and in the way.
@@ -2590,7 +2666,7 @@ async function tryToWriteIn(directory) {
         return null;
     }
     catch (thrown) {
-        return { at: directory, why: (0,failure/* explain */.W)(thrown) };
+        return { at: directory, why: (0,model_failure/* explain */.W)(thrown) };
     }
 }
 
@@ -2766,82 +2842,6 @@ function graphPart(facts) {
 }
 function sourcesPart(facts) {
     return digestPart("sources", facts.sources.lines, facts.sources.from);
-}
-
-;// CONCATENATED MODULE: ./src/cache/go-environment.ts
-
-
-/**
- * The go command's settings, as `go env` would say them, without a go command: the caches are restored while Go itself is
- * still being fetched. A variable comes from the environment, else from the user's file of `go env -w`.
- * https://pkg.go.dev/cmd/go#hdr-Environment_variables
- */
-async function readGoEnvironment(env, os) {
-    const file = userFile(env, os);
-    const text = file === "" ? "" : await readIfThere(file);
-    return goEnvironment(env, os, text);
-}
-/** The same from the text of the user's file. Variables that are set nowhere are absent, but GOCACHE and GOMODCACHE have their defaults. */
-function goEnvironment(env, os, userText) {
-    const { join, delimiter } = os === "windows" ? external_node_path_.win32 : external_node_path_.posix;
-    const settings = {};
-    for (const line of userText.split(/\r?\n/)) {
-        const [, name, value] = /^([A-Z][A-Z0-9_]*)=(.*)$/.exec(line) ?? [];
-        if (name !== undefined && value !== undefined)
-            settings[name] = value;
-    }
-    for (const [name, value] of Object.entries(env))
-        if (value !== "")
-            settings[name] = value;
-    const cacheHome = userDirectory(env, os, "cache");
-    const home = homeDirectory(env, os);
-    const goPath = settings["GOPATH"] ?? (home === "" ? "" : join(home, "go"));
-    const firstOfPath = goPath.split(delimiter)[0] ?? "";
-    return {
-        ...settings,
-        GOCACHE: settings["GOCACHE"] ?? (cacheHome === "" ? "off" : join(cacheHome, "go-build")),
-        GOMODCACHE: settings["GOMODCACHE"] ?? (firstOfPath === "" ? "" : join(firstOfPath, "pkg", "mod")),
-    };
-}
-// `GOENV=off` means that there is no such file.
-function userFile(env, os) {
-    const given = env["GOENV"] ?? "";
-    if (given === "off")
-        return "";
-    if (given !== "")
-        return given;
-    const directory = userDirectory(env, os, "config");
-    return directory === "" ? "" : (os === "windows" ? external_node_path_.win32 : external_node_path_.posix).join(directory, "go", "env");
-}
-// https://pkg.go.dev/os#UserCacheDir, https://pkg.go.dev/os#UserConfigDir
-function userDirectory(env, os, kind) {
-    const home = homeDirectory(env, os);
-    switch (os) {
-        case "windows":
-            return env[kind === "cache" ? "LOCALAPPDATA" : "APPDATA"] ?? "";
-        case "darwin":
-            return home === "" ? "" : external_node_path_.posix.join(home, "Library", kind === "cache" ? "Caches" : "Application Support");
-        case "linux": {
-            const given = env[kind === "cache" ? "XDG_CACHE_HOME" : "XDG_CONFIG_HOME"] ?? "";
-            if (given !== "")
-                return external_node_path_.posix.isAbsolute(given) ? given : "";
-            return home === "" ? "" : external_node_path_.posix.join(home, kind === "cache" ? ".cache" : ".config");
-        }
-    }
-}
-function homeDirectory(env, os) {
-    return env[os === "windows" ? "USERPROFILE" : "HOME"] ?? "";
-}
-/** Flags of the go command that change what is compiled, and so what a build cache is good for. */
-const compilingFlags = /^--?(?:asan|asmflags|buildmode|compiler|cover|covermode|coverpkg|gccgoflags|gcflags|installsuffix|linkshared|msan|pgo|race|tags|toolexec|trimpath)(?:=|$)/;
-/** https://pkg.go.dev/cmd/go#hdr-Environment_variables: architecture, experiments, and what the C tools are told. */
-const compilingVariables = /^(?:GOOS|GOARCH|GOEXPERIMENT|GOFIPS140|GO386|GOAMD64|GOARM|GOARM64|GOMIPS|GOMIPS64|GOPPC64|GORISCV64|GOWASM|CGO_(?:C|CPP|CXX|F|LD)FLAGS)$/;
-/** The settings that change what is compiled, as `NAME=value`, sorted. */
-function compilingSettings(goEnvironment) {
-    const flags = (goEnvironment["GOFLAGS"] ?? "").split(/\s+/).filter((flag) => compilingFlags.test(flag));
-    const variables = Object.entries(goEnvironment).filter(([name, value]) => compilingVariables.test(name) && value !== "");
-    const all = variables.map(([name, value]) => `${name}=${value}`);
-    return (flags.length === 0 ? all : [...all, `GOFLAGS=${flags.toSorted().join(" ")}`]).sort();
 }
 
 ;// CONCATENATED MODULE: ./src/cache/policy.ts
@@ -3039,10 +3039,10 @@ async function makeStaging(directory, paths, temporaryDirectory) {
             return await (0,promises_.realpath)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(place, ".go-grpc-setup-")));
         }
         catch (thrown) {
-            refusals.push((0,failure/* explain */.W)(thrown));
+            refusals.push((0,model_failure/* explain */.W)(thrown));
         }
     }
-    throw new failure/* Failure */.H("file-system", `there is no place to unpack it in: ${refusals.join("; ")}`);
+    throw new model_failure/* Failure */.H("file-system", `there is no place to unpack it in: ${refusals.join("; ")}`);
 }
 
 ;// CONCATENATED MODULE: ./src/cache/restore-entry.ts
@@ -3113,11 +3113,11 @@ async function restoreEntry(plan, service, host, timeoutSeconds, inspect) {
         };
     }
     catch (thrown) {
-        return notRestored(report("miss", (0,failure/* explain */.W)(thrown)));
+        return notRestored(report("miss", (0,model_failure/* explain */.W)(thrown)));
     }
     finally {
         if (staging !== "")
-            await removeTree(staging).catch((thrown) => host.log.detail((0,failure/* explain */.W)(thrown)));
+            await removeTree(staging).catch((thrown) => host.log.detail((0,model_failure/* explain */.W)(thrown)));
     }
 }
 function notRestored(report) {
@@ -3305,7 +3305,7 @@ async function restoreCaches(asked) {
         const finding = {
             code: "cache-not-restored",
             level: "warning",
-            message: `The caches could not be looked at: ${(0,failure/* explain */.W)(thrown)}. The run goes on without them.`,
+            message: `The caches could not be looked at: ${(0,model_failure/* explain */.W)(thrown)}. The run goes on without them.`,
             fix: "Make the file or directory readable and writable for the user that the job runs as, or set cache: false.",
         };
         const none = { entries: [] };
@@ -3388,7 +3388,7 @@ async function reportMetrics(target, report, host) {
         await writeMetrics(target, report, new Date());
     }
     catch (thrown) {
-        host.log.warning(`the metrics file ${target.file} could not be written: ${(0,failure/* explain */.W)(thrown)}`);
+        host.log.warning(`the metrics file ${target.file} could not be written: ${(0,model_failure/* explain */.W)(thrown)}`);
     }
 }
 async function within(directory, restore, run) {
@@ -3427,7 +3427,7 @@ async function restoreOne(plan, asked, save) {
         return { restored, tools, state };
     }
     catch (thrown) {
-        host.log.warning(`the ${plan.key.name} cache will not be saved: ${(0,failure/* explain */.W)(thrown)}`);
+        host.log.warning(`the ${plan.key.name} cache will not be saved: ${(0,model_failure/* explain */.W)(thrown)}`);
         return { restored, tools, state: null };
     }
 }
@@ -3593,7 +3593,7 @@ async function linkCommands(tools, host) {
     catch (cause) {
         // Another process may have made the same set in the meantime; otherwise this is a fault of the file system.
         if (!(await isWhole(set, tools, host)))
-            throw new failure/* Failure */.H("file-system", `${set} could not be made`, { cause });
+            throw new model_failure/* Failure */.H("file-system", `${set} could not be made`, { cause });
     }
     finally {
         await (0,promises_.rm)(staging, { recursive: true, force: true });
@@ -3651,9 +3651,54 @@ function createGate() {
     return { opened, open };
 }
 
-// EXTERNAL MODULE: ./src/app/prepare.ts + 77 modules
-var prepare = __webpack_require__(8456);
+// EXTERNAL MODULE: ./src/pins/known-tools.ts
+var known_tools = __webpack_require__(3645);
+;// CONCATENATED MODULE: ./src/app/plugins.ts
+
+
+/**
+ * Gets every Go command that is pinned. A further generator that only a file of the checkout pins is worth having and no
+ * more: where it can't be had, its stubs are told to be unchecked, and all else goes on. Throws a `Failure` for any other.
+ */
+async function obtainPlugins(pins, obtain) {
+    const answers = await Promise.all(pins
+        .filter((pin) => pin.kind === "go-tool")
+        .map(async (pin) => ({ pin, answer: await (isOptional(pin) ? tryToObtain(pin, obtain) : obtain(pin)) })));
+    return {
+        tools: answers.flatMap(({ answer }) => (answer instanceof model_failure/* Failure */.H ? [] : [answer])),
+        lacking: new Set(answers.filter(({ answer }) => answer instanceof model_failure/* Failure */.H).map(({ pin }) => pin)),
+        findings: answers.flatMap(({ pin, answer }) => (answer instanceof model_failure/* Failure */.H ? [unavailable(pin, answer)] : [])),
+    };
+}
+function isOptional({ name, provenance }) {
+    return provenance.kind !== "input" && !known_tools/* knownGenerators */.wQ.some((generator) => generator.name === name);
+}
+async function tryToObtain(pin, obtain) {
+    try {
+        return await obtain(pin);
+    }
+    catch (error) {
+        if (error instanceof model_failure/* Failure */.H)
+            return error;
+        throw error;
+    }
+}
+function unavailable({ name, version, provenance: { because, path, line } }, failure) {
+    return {
+        code: "tool-not-available",
+        level: "warning",
+        message: `${name} ${version}, pinned by ${because}, could not be had, so its files are not checked: ${(0,model_failure/* explain */.W)(failure)}`,
+        fix: failure.remedy === "" ? `Name ${name} by the input go-tools where it has to be there.` : failure.remedy,
+        ...(path === undefined ? {} : { path }),
+        ...(line === undefined ? {} : { line }),
+    };
+}
+
+// EXTERNAL MODULE: ./src/app/prepare.ts + 60 modules
+var prepare = __webpack_require__(6450);
 ;// CONCATENATED MODULE: ./src/app/setup.ts
+
+
 
 
 
@@ -3698,18 +3743,19 @@ async function setup_installTools(request, outside, record) {
     const [go, cgo, protoc, caches] = await Promise.all([goArrives, cgoAnswers, protocArrives, cachesSettle]);
     Object.assign(env, caches.exports);
     const modules = await verifyModules(caches.report, go.path, moduleDirectories(facts), caches.goModCache, place.host.env, place.host);
-    const goTools = await record.timed("plugins", () => Promise.all(pins.filter(({ kind }) => kind === "go-tool").map(toolbox.obtain)));
-    const trusted = [go, protoc, ...goTools].map((tool) => withRestoredGround(tool, caches));
+    const plugins = await record.timed("plugins", () => obtainPlugins(pins, toolbox.obtain));
+    const trusted = [go, protoc, ...plugins.tools].map((tool) => withRestoredGround(tool, caches));
     record.tools.push(...trusted);
-    record.findings.push(...cgo.findings, ...caches.findings, ...modules.findings);
+    record.findings.push(...cgo.findings, ...caches.findings, ...modules.findings, ...plugins.findings);
     record.cache = withDeletions(caches.report, modules.deletions);
     record.state = caches.state === "" ? {} : { cache: caches.state };
-    const path = await pathDirectories(go, [protoc, ...goTools], place.host);
-    const variables = { ...toolchainExport(facts, go, place), ...cgo.exports, ...caches.exports };
+    const path = await pathDirectories(go, [protoc, ...plugins.tools], place.host);
+    const variables = { ...(await toolchainExport(facts, go, place)), ...cgo.exports, ...caches.exports };
     record.exports = { path, variables };
     if (request.printEnvironment)
         record.output = shellExports(path, variables);
-    return { ...preparation, go, protoc };
+    const available = decisions.filter(({ pin }) => !plugins.lacking.has(pin));
+    return { ...preparation, decisions: available, go, protoc };
 }
 function pinOf(pins, kind) {
     const pin = pins.find((candidate) => candidate.kind === kind);
@@ -3769,8 +3815,10 @@ async function restore(pins, { facts, lock }, request, { host, openCacheService 
         openGates();
     }
 }
-function toolchainExport(facts, go, { host }) {
-    const value = decideGoToolchainExport({ userValue: host.env["GOTOOLCHAIN"], pin: go.version, ...(0,pins_go/* goSelection */.P)(facts) });
+/** What the user has said by `go env -w` is a user's value as well as a variable is. */
+async function toolchainExport(facts, go, { host }) {
+    const { GOTOOLCHAIN: userValue } = await readGoEnvironment(host.env, host.platform.os);
+    const value = decideGoToolchainExport({ userValue, pin: go.version, ...(0,pins_go/* goSelection */.P)(facts) });
     return value === null ? {} : { GOTOOLCHAIN: value };
 }
 

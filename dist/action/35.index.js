@@ -1,8 +1,8 @@
-export const id = 121;
-export const ids = [121];
+export const id = 35;
+export const ids = [35];
 export const modules = {
 
-/***/ 8121:
+/***/ 35:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,8 +16,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/cache/go-environment.ts
+var go_environment = __webpack_require__(7838);
 // EXTERNAL MODULE: ./src/model/failure.ts
-var failure = __webpack_require__(2891);
+var model_failure = __webpack_require__(2891);
 // EXTERNAL MODULE: ./src/cache/tree.ts
 var tree = __webpack_require__(4068);
 ;// CONCATENATED MODULE: ./src/cache/verify-modules.ts
@@ -61,7 +63,7 @@ async function verifyModules(report, go, directories, moduleCache, env, host) {
                 host.log.detail(`go mod verify in ${directory}: ${text.trim()}`);
         }
         catch (thrown) {
-            host.log.warning(`the restored modules could not be verified: ${(0,failure/* explain */.W)(thrown)}`);
+            host.log.warning(`the restored modules could not be verified: ${(0,model_failure/* explain */.W)(thrown)}`);
         }
     }
     return { findings, deletions };
@@ -799,7 +801,7 @@ async function ask(processes, question) {
         return { kind: "ended", exitCode: done.exitCode, signal: done.signal, stdout, stderr };
     }
     catch (cause) {
-        if (!(cause instanceof failure/* Failure */.H))
+        if (!(cause instanceof model_failure/* Failure */.H))
             throw cause;
         const why = cause.message;
         return { kind: "not-started", missing: /\bENOENT\b/.test(why), why };
@@ -2118,8 +2120,8 @@ function isSelected(pin, selected) {
     return (0,go_version/* compareGo */.Ac)(pin, selected) === 0 || (version !== null && version.pre === null && (0,go_version/* goLine */.Z4)(version) === selected);
 }
 
-// EXTERNAL MODULE: ./src/cache/restore.ts + 10 modules
-var restore = __webpack_require__(8419);
+// EXTERNAL MODULE: ./src/cache/restore.ts + 9 modules
+var restore = __webpack_require__(2816);
 // EXTERNAL MODULE: ./src/model/pin.ts
 var model_pin = __webpack_require__(550);
 // EXTERNAL MODULE: ./src/model/provenance.ts
@@ -2268,7 +2270,7 @@ async function linkCommands(tools, host) {
     catch (cause) {
         // Another process may have made the same set in the meantime; otherwise this is a fault of the file system.
         if (!(await isWhole(set, tools, host)))
-            throw new failure/* Failure */.H("file-system", `${set} could not be made`, { cause });
+            throw new model_failure/* Failure */.H("file-system", `${set} could not be made`, { cause });
     }
     finally {
         await (0,promises_.rm)(staging, { recursive: true, force: true });
@@ -2326,9 +2328,54 @@ function createGate() {
     return { opened, open };
 }
 
-// EXTERNAL MODULE: ./src/app/prepare.ts + 77 modules
-var prepare = __webpack_require__(8456);
+// EXTERNAL MODULE: ./src/pins/known-tools.ts
+var known_tools = __webpack_require__(3645);
+;// CONCATENATED MODULE: ./src/app/plugins.ts
+
+
+/**
+ * Gets every Go command that is pinned. A further generator that only a file of the checkout pins is worth having and no
+ * more: where it can't be had, its stubs are told to be unchecked, and all else goes on. Throws a `Failure` for any other.
+ */
+async function obtainPlugins(pins, obtain) {
+    const answers = await Promise.all(pins
+        .filter((pin) => pin.kind === "go-tool")
+        .map(async (pin) => ({ pin, answer: await (isOptional(pin) ? tryToObtain(pin, obtain) : obtain(pin)) })));
+    return {
+        tools: answers.flatMap(({ answer }) => (answer instanceof model_failure/* Failure */.H ? [] : [answer])),
+        lacking: new Set(answers.filter(({ answer }) => answer instanceof model_failure/* Failure */.H).map(({ pin }) => pin)),
+        findings: answers.flatMap(({ pin, answer }) => (answer instanceof model_failure/* Failure */.H ? [unavailable(pin, answer)] : [])),
+    };
+}
+function isOptional({ name, provenance }) {
+    return provenance.kind !== "input" && !known_tools/* knownGenerators */.wQ.some((generator) => generator.name === name);
+}
+async function tryToObtain(pin, obtain) {
+    try {
+        return await obtain(pin);
+    }
+    catch (error) {
+        if (error instanceof model_failure/* Failure */.H)
+            return error;
+        throw error;
+    }
+}
+function unavailable({ name, version, provenance: { because, path, line } }, failure) {
+    return {
+        code: "tool-not-available",
+        level: "warning",
+        message: `${name} ${version}, pinned by ${because}, could not be had, so its files are not checked: ${(0,model_failure/* explain */.W)(failure)}`,
+        fix: failure.remedy === "" ? `Name ${name} by the input go-tools where it has to be there.` : failure.remedy,
+        ...(path === undefined ? {} : { path }),
+        ...(line === undefined ? {} : { line }),
+    };
+}
+
+// EXTERNAL MODULE: ./src/app/prepare.ts + 60 modules
+var prepare = __webpack_require__(6450);
 ;// CONCATENATED MODULE: ./src/app/setup.ts
+
+
 
 
 
@@ -2373,18 +2420,19 @@ async function setup_installTools(request, outside, record) {
     const [go, cgo, protoc, caches] = await Promise.all([goArrives, cgoAnswers, protocArrives, cachesSettle]);
     Object.assign(env, caches.exports);
     const modules = await verifyModules(caches.report, go.path, moduleDirectories(facts), caches.goModCache, place.host.env, place.host);
-    const goTools = await record.timed("plugins", () => Promise.all(pins.filter(({ kind }) => kind === "go-tool").map(toolbox.obtain)));
-    const trusted = [go, protoc, ...goTools].map((tool) => withRestoredGround(tool, caches));
+    const plugins = await record.timed("plugins", () => obtainPlugins(pins, toolbox.obtain));
+    const trusted = [go, protoc, ...plugins.tools].map((tool) => withRestoredGround(tool, caches));
     record.tools.push(...trusted);
-    record.findings.push(...cgo.findings, ...caches.findings, ...modules.findings);
+    record.findings.push(...cgo.findings, ...caches.findings, ...modules.findings, ...plugins.findings);
     record.cache = withDeletions(caches.report, modules.deletions);
     record.state = caches.state === "" ? {} : { cache: caches.state };
-    const path = await pathDirectories(go, [protoc, ...goTools], place.host);
-    const variables = { ...toolchainExport(facts, go, place), ...cgo.exports, ...caches.exports };
+    const path = await pathDirectories(go, [protoc, ...plugins.tools], place.host);
+    const variables = { ...(await toolchainExport(facts, go, place)), ...cgo.exports, ...caches.exports };
     record.exports = { path, variables };
     if (request.printEnvironment)
         record.output = shellExports(path, variables);
-    return { ...preparation, go, protoc };
+    const available = decisions.filter(({ pin }) => !plugins.lacking.has(pin));
+    return { ...preparation, decisions: available, go, protoc };
 }
 function pinOf(pins, kind) {
     const pin = pins.find((candidate) => candidate.kind === kind);
@@ -2444,8 +2492,10 @@ async function setup_restore(pins, { facts, lock }, request, { host, openCacheSe
         openGates();
     }
 }
-function toolchainExport(facts, go, { host }) {
-    const value = decideGoToolchainExport({ userValue: host.env["GOTOOLCHAIN"], pin: go.version, ...(0,pins_go/* goSelection */.P)(facts) });
+/** What the user has said by `go env -w` is a user's value as well as a variable is. */
+async function toolchainExport(facts, go, { host }) {
+    const { GOTOOLCHAIN: userValue } = await (0,go_environment/* readGoEnvironment */.wb)(host.env, host.platform.os);
+    const value = decideGoToolchainExport({ userValue, pin: go.version, ...(0,pins_go/* goSelection */.P)(facts) });
     return value === null ? {} : { GOTOOLCHAIN: value };
 }
 
