@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, join, relative } from "node:path";
 import { after, before, test } from "node:test";
 import { sharedToolDirectory } from "./support/command-line.ts";
 import { parseReport } from "./support/report.ts";
@@ -68,13 +68,18 @@ test("stale fails its step, at the files, with a patch; and the post step still 
   assert.equal(post?.exitCode, 0);
   assert.equal(main.outputs["stubs"], "stale");
   assert.equal(main.outputs["stale-count"], "4");
-  const files = main.annotations.filter(({ level }) => level === "error").map(({ file }) => file);
-  assert.deepEqual(
-    files.toSorted(),
-    ["money/v1/money", "orders/v1/orders", "orders/v1/orders_grpc", "refunds/v1/refunds"].map((stub) =>
-      join(workspace.directory, "gen", `${stub}.pb.go`),
-    ),
-  );
+  const places = main.annotations
+    .filter(({ level }) => level === "error")
+    .map(({ file, line }) => `${relative(workspace.directory, file ?? "")}:${line}`);
+  // What changed in a schema stands where the .proto was changed: at its new message and at its new method.
+  const proto = (await readFile(join(workspace.directory, "proto/orders/v1/orders.proto"), "utf8")).split("\n");
+  const lineOf = (start: string) => proto.findIndex((line) => line.trimStart().startsWith(start)) + 1;
+  assert.deepEqual(places.toSorted(), [
+    "gen/money/v1/money.pb.go:69",
+    "gen/refunds/v1/refunds.pb.go:1",
+    `proto/orders/v1/orders.proto:${lineOf("rpc CancelOrder(")}`,
+    `proto/orders/v1/orders.proto:${lineOf("message CancelOrderRequest")}`,
+  ]);
   assert.match(await readFile(main.outputs["patch-file"] ?? "", "utf8"), /gen\/orders\/v1\/orders\.pb\.go/);
   assert.match(main.shownSummary, /go-grpc-setup update/);
   assert.equal(await workspace.git("status", "--porcelain"), "");
