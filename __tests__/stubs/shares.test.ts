@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Verdict } from "../../src/model/stub.ts";
-import { summaryFindings } from "../../src/stubs/summary-findings.ts";
+import { summaryFindings } from "../../src/stubs/verdict/summary-findings.ts";
 import { goPin, noRequest, type StubRepository, stubRepository } from "../support/stub-repository.ts";
 
 /* A repository with a stub of every status, and every guard that looks at more than one stub. */

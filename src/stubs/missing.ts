@@ -1,14 +1,14 @@
 import type { Pin } from "../model/pin.ts";
-import type { Answer } from "./attempts.ts";
-import { type Cause, causesOf } from "./causes.ts";
 import type { Ask } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import { dependsOnTargets, isCore } from "./infer/further.ts";
 import type { Wanted } from "./infer/missing.ts";
 import { nameUnder } from "./infer/mount.ts";
 import { builderLine, type GeneratorVersion } from "./infer/versions.ts";
-import type { Judgement } from "./judgements.ts";
-import { compilerVersionOfRelease, declaredPins } from "./pinned.ts";
+import type { Answer } from "./regenerate/attempts.ts";
+import { type Cause, causesOf } from "./verdict/causes.ts";
+import type { Judgement } from "./verdict/judgements.ts";
+import { compilerVersionOfRelease, declaredPins } from "./verdict/pinned.ts";
 
 /** Generates the stubs that are missing, with the declared versions or else as their siblings were made. */
 export async function judgeMissing(

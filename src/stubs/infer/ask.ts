@@ -1,6 +1,6 @@
 import type { Provenance } from "../../model/provenance.ts";
-import type { Comparison } from "../compare.ts";
-import type { Outcome } from "../regenerate.ts";
+import type { Outcome } from "../regenerate/regenerate.ts";
+import type { Comparison } from "../text/compare.ts";
 import type { CompiledTree } from "../types.ts";
 import type { StubContext } from "./contexts.ts";
 import type { EmbeddedFile, Placed } from "./imports.ts";

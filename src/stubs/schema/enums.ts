@@ -5,7 +5,7 @@ import {
   EnumValueDescriptorProtoSchema,
   EnumValueOptionsSchema,
 } from "@bufbuild/protobuf/wkt";
-import type { ElementPath } from "../source-info.ts";
+import type { ElementPath } from "../verdict/source-info.ts";
 import {
   memberOf,
   type Owner,

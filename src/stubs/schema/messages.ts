@@ -1,6 +1,6 @@
 import { create, toBinary } from "@bufbuild/protobuf";
 import { type DescriptorProto, DescriptorProtoSchema, MessageOptionsSchema } from "@bufbuild/protobuf/wkt";
-import type { ElementPath } from "../source-info.ts";
+import type { ElementPath } from "../verdict/source-info.ts";
 import {
   memberOf,
   type Owner,

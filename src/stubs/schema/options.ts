@@ -1,7 +1,7 @@
 import { type DescMessage, isFieldSet, type Message, type MessageShape } from "@bufbuild/protobuf";
 import { BinaryReader, WireType } from "@bufbuild/protobuf/wire";
 import { fieldsOf } from "../engine/wire.ts";
-import type { ElementPath } from "../source-info.ts";
+import type { ElementPath } from "../verdict/source-info.ts";
 import type { SchemaDifference } from "./difference.ts";
 
 /** The declaration that options belong to. */

@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import type { StubRequest } from "../../../src/model/request.ts";
+import type { Verdict } from "../../../src/model/stub.ts";
+import { copyDeepModule, type DeepTools, makeDeepModule, statusesOf, verifyDeep } from "../deep-module.ts";
+
+/* What a second run takes over, and what it must not. */
+
+let made: string;
+let tools: DeepTools;
+let base: string;
+let generators: string[];
+
+before(async () => {
+  ({ made, tools } = await makeDeepModule());
+});
+
+after(() => rmSync(made, { recursive: true, force: true }));
+
+beforeEach(() => {
+  base = copyDeepModule(made);
+});
+
+afterEach(() => rmSync(base, { recursive: true, force: true }));
+
+async function verify(request: Partial<StubRequest> = {}, env: Record<string, string> = {}): Promise<Verdict> {
+  const { verdict, started } = await verifyDeep(base, tools, request, env);
+  generators = started.filter((name) => name !== "git");
+  return verdict;
+}
+
+function change(path: string, text: string): void {
+  appendFileSync(join(base, "checkout", path), text);
+}
+
+test("a second run takes over every answer, and starts neither protoc nor a plugin", async () => {
+  const first = await verify();
+  assert.deepEqual(new Set(Object.values(statusesOf(first))), new Set(["current"]));
+  assert.deepEqual([first.files.length, first.reused], [8, 0]);
+  assert.ok(generators.length > 0);
+
+  const second = await verify();
+  assert.deepEqual(statusesOf(second), statusesOf(first));
+  assert.equal(second.reused, 8);
+  assert.deepEqual(generators, []);
+});
+
+test("a changed .proto is asked about again with all that import it, and with nothing else", async () => {
+  await verify();
+  change("deep/c/c.proto", "// A comment at the end.\n\nmessage New {}\n");
+  const verdict = await verify();
+  // d imports c; a and b do not.
+  assert.equal(verdict.reused, 4);
+  assert.equal(statusesOf(verdict)["deep/c/c.pb.go"], "stale");
+  assert.equal(statusesOf(verdict)["deep/d/d.pb.go"], "current");
+});
+
+test("a changed stub is never taken for what it was", async () => {
+  await verify();
+  change("deep/a/a.pb.go", "\n// edited\n");
+  const verdict = await verify();
+  assert.equal(verdict.reused, 7);
+  assert.notEqual(statusesOf(verdict)["deep/a/a.pb.go"], "current");
+});
+
+test("a stub that was found stale is asked about in every run, and is remembered once it is mended", async () => {
+  const path = join(base, "checkout", "deep", "a", "a_grpc.pb.go");
+  const good = readFileSync(path);
+  change("deep/a/a_grpc.pb.go", "\nvar x = 1\n");
+  await verify();
+  assert.notEqual(statusesOf(await verify())["deep/a/a_grpc.pb.go"], "current");
+  writeFileSync(path, good);
+  const mended = await verify();
+  assert.deepEqual([statusesOf(mended)["deep/a/a_grpc.pb.go"], mended.reused], ["current", 8]);
+});
+
+test("what a licence above the header is told from is remembered for exactly that stub", async () => {
+  const path = join(base, "checkout", "deep", "a", "a.pb.go");
+  writeFileSync(path, `// Licence of somebody.\n\n${readFileSync(path, "utf8")}`);
+  const first = await verify();
+  const second = await verify();
+  assert.deepEqual([second.reused, second.files], [8, first.files]);
+  assert.deepEqual(generators, []);
+  change("deep/a/a.pb.go", "\nvar x = 1\n");
+  assert.notEqual(statusesOf(await verify())["deep/a/a.pb.go"], "current");
+});
+
+test("another tool directory, --no-reuse and privileged events know nothing", async () => {
+  await verify();
+  assert.equal((await verify({ noReuse: true })).reused, 0);
+  assert.equal((await verify({}, { GITHUB_EVENT_NAME: "pull_request_target" })).reused, 0);
+  rmSync(join(base, "tools"), { recursive: true });
+  assert.equal((await verify()).reused, 0);
+});

@@ -1,0 +1,139 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Verdict } from "../../../src/model/stub.ts";
+import { goPin, notCurrent, type StubRepository, stubRepository } from "../../support/stub-repository.ts";
+
+/*
+ * Stubs that other tools have been over are mended to what that pipeline gives. The expected texts are plain protoc's, with
+ * the same done to them by hand that protoc-go-inject-tag and goimports are documented to do.
+ */
+
+const proto = `syntax = "proto3";
+
+package acme.shop;
+
+import "other/other.proto";
+
+option go_package = "example.com/acme/shop";
+
+// Order is what a customer wants.
+message Order {
+  string id = 1; // @gotags: validate:"required"
+  // @gotags: json:"price_in_cents"
+  int64 price = 2;
+}
+`;
+
+const other = `syntax = "proto3";
+
+package acme.other;
+
+option go_package = "example.com/acme/other";
+
+message Other {}
+`;
+
+const stub = "shop/shop.pb.go";
+let base: StubRepository;
+const made: StubRepository[] = [];
+const generate = (r: StubRepository) =>
+  r.protoc("-I.", "--go_out=.", "--go_opt=paths=source_relative", "shop/shop.proto");
+
+before(async () => {
+  base = stubRepository();
+  base.write({
+    "go.mod": "module example.com/acme\n\ngo 1.24\n",
+    "shop/shop.proto": proto,
+    "other/other.proto": other,
+  });
+  await generate(base);
+  await base.protoc("-I.", "--go_out=.", "--go_opt=paths=source_relative", "other/other.proto");
+});
+
+after(() => {
+  for (const repository of [base, ...made]) repository.remove();
+});
+
+const tags = (text: string) =>
+  text
+    .replace('json:"id,omitempty"`', 'json:"id,omitempty" validate:"required"`')
+    .replace('json:"price,omitempty"`', 'json:"price_in_cents"`');
+const groups = (text: string) =>
+  text.replace(/^import \(\n([\s\S]*?)\n\)/m, (_all, body: string) => {
+    const lines = body.split("\n");
+    const standard = lines.filter((line) => !/"[\w-]+\.[^"]*"/.test(line));
+    const others = lines.filter((line) => !standard.includes(line));
+    const byPath = (one: string, two: string) =>
+      (/".*"/.exec(one)?.[0] ?? "") < (/".*"/.exec(two)?.[0] ?? "") ? -1 : 1;
+    return `import (\n${standard.sort(byPath).join("\n")}\n\n${others.sort(byPath).join("\n")}\n)`;
+  });
+const noBlanks = (text: string) => text.replace(/^\t_ "[^\n]*\n/gm, "");
+
+const pipelines: Readonly<Record<string, (text: string) => string>> = {
+  "injected tags": tags,
+  "grouped imports": groups,
+  "deleted blank imports": noBlanks,
+  "all of them": (text) => groups(noBlanks(tags(text))),
+};
+
+const changes: Readonly<Record<string, { readonly reason: string; readonly change: (text: string) => string }>> = {
+  "a field with a tag was added": {
+    reason: "schema",
+    change: (text) => text.replace("price = 2;", 'price = 2;\n  string note = 3; // @gotags: validate:"max=10"'),
+  },
+  "an import was added": {
+    reason: "schema",
+    change: (text) =>
+      text
+        .replace('import "other', 'import "google/protobuf/timestamp.proto";\nimport "other')
+        .replace("price = 2;", "price = 2;\n  google.protobuf.Timestamp at = 3;"),
+  },
+  "a comment was changed": { reason: "comments", change: (text) => text.replace("what a customer", "what somebody") },
+};
+
+function written(verdict: Verdict): string {
+  return Buffer.from(verdict.changes[0]?.after ?? []).toString("utf8");
+}
+
+for (const [pipeline, process] of Object.entries(pipelines)) {
+  for (const [what, { reason, change }] of Object.entries(changes)) {
+    test(`${pipeline}, and ${what}: mended to what the pipeline gives`, async () => {
+      const repository = base.copy();
+      made.push(repository);
+      repository.edit(stub, process);
+      assert.deepEqual(notCurrent(await repository.verify()), []);
+      repository.edit("shop/shop.proto", change);
+      const verdict = await repository.verify();
+      assert.deepEqual(notCurrent(verdict), [`${stub} stale ${reason}`]);
+      await generate(repository);
+      const injected = repository
+        .read(stub)
+        .replace(
+          'json:"note,omitempty"`',
+          process === tags || pipeline === "all of them" ? 'json:"note,omitempty" validate:"max=10"`' : "$&",
+        );
+      assert.equal(written(verdict), process(injected));
+    });
+  }
+}
+
+test("a tag comment that was changed is a comment that was changed", async () => {
+  const repository = base.copy();
+  made.push(repository);
+  repository.edit(stub, tags);
+  repository.edit("shop/shop.proto", (text) => text.replace('validate:"required"', 'validate:"min=1"'));
+  const verdict = await repository.verify();
+  assert.deepEqual(notCurrent(verdict), [`${stub} stale comments`]);
+  assert.match(written(verdict), /json:"id,omitempty" validate:"min=1"`/);
+});
+
+test("a declared version that changes version lines alone does so in stubs that other tools have been over", async () => {
+  const repository = base.copy();
+  made.push(repository);
+  repository.edit(stub, (text) => groups(tags(text)));
+  const provenance = { kind: "input", because: "input protoc-gen-go-version" } as const;
+  const verdict = await repository.verify({ pins: [{ ...goPin, version: "v1.36.6", provenance }] });
+  assert.deepEqual(notCurrent(verdict), ["other/other.pb.go stamp", `${stub} stamp`]);
+  const change = verdict.changes.find(({ path }) => path === stub);
+  assert.equal(Buffer.from(change?.after ?? []).toString("utf8"), repository.read(stub).replace("v1.36.11", "v1.36.6"));
+});

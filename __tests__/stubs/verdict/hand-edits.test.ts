@@ -1,0 +1,150 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { notCurrent, type StubRepository, stubRepository } from "../../support/stub-repository.ts";
+
+/* What is edited by hand is told apart from what is only behind its .proto: update would lose the edit. */
+
+const proto = `syntax = "proto3";
+
+package acme.shop;
+
+import "money/money.proto";
+
+option go_package = "example.com/acme/shop";
+
+// Order is what a customer wants.
+message Order {
+  string id = 1; // @gotags: validate:"required"
+  acme.money.Money price = 2;
+}
+`;
+
+const money = `syntax = "proto3";
+
+package acme.money;
+
+option go_package = "example.com/acme/money";
+
+message Money {
+  int64 units = 1;
+}
+`;
+
+const stub = "shop/shop.pb.go";
+let base: StubRepository;
+const made: StubRepository[] = [];
+
+before(async () => {
+  base = stubRepository();
+  base.write({
+    "go.mod": "module example.com/acme\n\ngo 1.24\n",
+    "shop/shop.proto": proto,
+    "money/money.proto": money,
+  });
+  await base.protoc("-I.", "--go_out=.", "--go_opt=paths=source_relative", "shop/shop.proto", "money/money.proto");
+});
+
+after(() => {
+  for (const repository of [base, ...made]) repository.remove();
+});
+
+function fresh(): StubRepository {
+  const repository = base.copy();
+  made.push(repository);
+  return repository;
+}
+
+const addField = (r: StubRepository) =>
+  r.edit("shop/shop.proto", (text) => text.replace("price = 2;", "price = 2;\n  bool paid = 3;"));
+const editCode = (r: StubRepository) => r.edit(stub, (text) => text.replace("return x.Id\n", 'return x.Id + "!"\n'));
+
+async function found(repository: StubRepository) {
+  const { files, findings } = await repository.verify();
+  return {
+    files: notCurrent({ files, findings, unchecked: [], changes: [], reused: 0 }),
+    findings: findings.map(({ code, path, line }) => [code, path, line]),
+    message: findings.map(({ message }) => message).join("\n"),
+  };
+}
+
+test("an edit and a changed .proto are both told, at the edit, and the stub is not overwritten without force", async () => {
+  const repository = fresh();
+  addField(repository);
+  editCode(repository);
+  const line =
+    1 +
+    repository
+      .read(stub)
+      .split("\n")
+      .findIndex((text) => text.includes('x.Id + "!"'));
+  const { files, findings, message } = await found(repository);
+  assert.deepEqual(files, [`${stub} edited`]);
+  assert.deepEqual(findings, [["stub-edited", stub, line]]);
+  assert.match(message, /is stale, too \(schema\): field paid added to message acme\.shop\.Order/);
+});
+
+test("an edit alone is told at its line", async () => {
+  const repository = fresh();
+  editCode(repository);
+  const line =
+    1 +
+    repository
+      .read(stub)
+      .split("\n")
+      .findIndex((text) => text.includes('x.Id + "!"'));
+  assert.deepEqual((await found(repository)).findings, [["stub-edited", stub, line]]);
+});
+
+test("a stub that is only behind its .proto is stale, and so it is after its import has moved to another package", async () => {
+  const repository = fresh();
+  addField(repository);
+  assert.deepEqual((await found(repository)).files, [`${stub} stale schema`]);
+  repository.edit("money/money.proto", (text) => text.replace("acme/money", "acme/cash"));
+  assert.deepEqual((await found(repository)).files, ["money/money.pb.go stale schema", `${stub} stale schema`]);
+});
+
+test("what other tools did to a stale stub is no edit", async () => {
+  const repository = fresh();
+  addField(repository);
+  repository.edit(stub, (text) => text.replace('json:"id,omitempty"`', 'json:"id,omitempty" validate:"required"`'));
+  assert.deepEqual((await found(repository)).files, [`${stub} stale schema`]);
+});
+
+test("a name that was changed in the descriptor alone is an edit", async () => {
+  const repository = fresh();
+  repository.edit(stub, (text) => text.replace(/(_rawDesc = [\s\S]*?\\x05)Order/, "$1Ordre"));
+  const { files, message } = await found(repository);
+  assert.deepEqual(files, [`${stub} edited`]);
+  assert.match(message, /only the descriptor embedded in it is not what shop\/shop\.proto generates/);
+});
+
+test("a descriptor that is damaged is an edit", async () => {
+  const repository = fresh();
+  repository.edit(stub, (text) => text.replace(/(_rawDesc = "" \+\n\t")/, "$1\\xff\\xff"));
+  const { files, message } = await found(repository);
+  assert.deepEqual(files, [`${stub} edited`]);
+  assert.match(message, /descriptor embedded in it can't be read/);
+  const cut = fresh();
+  cut.edit(stub, (text) => text.replace(/(_rawDesc = "" \+\n\t"[^\n]*\n\t"[^\n]{6})[^\n]*/, '$1" +'));
+  assert.deepEqual((await found(cut)).files, [`${stub} edited`]);
+});
+
+const forms: Readonly<Record<string, (text: string) => string>> = {
+  CRLF: (text) => text.replaceAll("\n", "\r\n"),
+  "a byte order mark": (text) => `\ufeff${text}`,
+  "no line end at the end": (text) => text.trimEnd(),
+};
+
+for (const [what, form] of Object.entries(forms)) {
+  test(`a stub with ${what} is current, and stale or edited as any other`, async () => {
+    const repository = fresh();
+    repository.edit(stub, form);
+    const verdict = await repository.verify();
+    assert.deepEqual(notCurrent(verdict), []);
+    assert.ok(verdict.files.some(({ path, reason }) => path === stub && reason !== undefined));
+    addField(repository);
+    assert.deepEqual((await found(repository)).files, [`${stub} stale schema`]);
+    repository.edit(stub, (text) => text.replace("return x.Id", "return x.Id + x.Id"));
+    assert.deepEqual((await found(repository)).files, [`${stub} edited`]);
+  });
+}

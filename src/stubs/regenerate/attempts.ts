@@ -1,0 +1,89 @@
+import { posix } from "node:path";
+import type { GoToolPin } from "../../model/pin.ts";
+import type { Answered, Ask } from "../infer/ask.ts";
+import { commandOf } from "../infer/further.ts";
+import { outputFor } from "../infer/outputs.ts";
+import type { PlannedTree } from "../infer/tree.ts";
+import { compareStub, lineDistance } from "../text/compare.ts";
+import { type Outcome, parameterOf, type Question, regenerate } from "./regenerate.ts";
+import { type Tree, treesIn } from "./trees.ts";
+import type { Workshop } from "./workshop.ts";
+
+/** Answers asks in their order, with as few runs of protoc and of the plugins as they allow. */
+export type Answer = (asks: readonly Ask[]) => Promise<Answered[]>;
+
+/** An `Answer` that compiles each tree once, however often it is asked about. */
+export function answerIn(workshop: Workshop): Answer {
+  const treesFor = treesIn(workshop);
+  return async (asks) => {
+    const places = await treesFor(asks);
+    const questions = new Map<Ask, Question>();
+    for (const [ask, tree] of places) questions.set(ask, questionOf(ask, tree));
+    const outcomes = await regenerate([...questions.values()], workshop.obtain, workshop.host);
+    return asks.map((ask) => {
+      const tree = places.get(ask);
+      const question = questions.get(ask);
+      const outcome = question === undefined ? undefined : outcomes.get(question);
+      return answered(ask, tree, outcome ?? { kind: "files", files: new Map() });
+    });
+  };
+}
+
+/** What else one start of a generator is asked about, among the files of its tree. */
+function alongside({ together, context: { stub } }: Ask, { tree }: PlannedTree): readonly string[] {
+  switch (together) {
+    case "any":
+    case "alone":
+      return [];
+    case "root":
+      return tree.targets;
+    case "directory":
+      return tree.targets.filter((name) => posix.dirname(name) === posix.dirname(stub.source ?? ""));
+  }
+}
+
+/** Of two M options for one file the later one counts. */
+function questionOf(ask: Ask, tree: Tree): Question {
+  return {
+    tree: tree.compiled,
+    name: ask.context.stub.source ?? "",
+    plugin: pluginOf(ask),
+    generator: ask.context.stub.generator,
+    parameter: parameterOf(ask.context.stub.generator, [...tree.mappings, ...ask.options]),
+    alongside: ask.together === "any" ? null : alongside(ask, tree.planned),
+    compilerVersion: ask.context.compilerVersion,
+    withoutSourceInfo: ask.withoutSourceInfo,
+  };
+}
+
+/** The generator as it is to be built. */
+export function pluginOf(ask: Ask): GoToolPin {
+  return { kind: "go-tool", name: commandOf(ask.generator.package), ...ask.generator, builtWith: ask.builtWith };
+}
+
+function answered(ask: Ask, tree: Tree | undefined, outcome: Outcome): Answered {
+  const bytes = outcome.kind === "files" ? outputFor(ask.context.stub, outcome.files) : undefined;
+  return {
+    ask,
+    compiled: tree?.compiled ?? { files: new Map(), diagnostics: [] },
+    placed: tree?.planned.placed ?? new Map(),
+    planned: tree?.planned ?? null,
+    missing: tree?.planned.missing ?? new Map(),
+    outcome,
+    ...withBytes(ask, bytes ?? null),
+  };
+}
+
+/** How the bytes that belong at a stub's path compare with it; null where there are none. */
+export function withBytes(
+  ask: Ask,
+  bytes: Uint8Array | null,
+): Pick<Answered, "regenerated" | "comparison" | "distance"> {
+  if (bytes === null)
+    return { regenerated: null, comparison: { kind: "different" }, distance: Number.POSITIVE_INFINITY };
+  // A view: thousands of stubs are not copied only to be decoded.
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+  const committed = ask.context.text;
+  const comparison = compareStub(committed, text);
+  return { regenerated: bytes, comparison, distance: comparison.kind === "same" ? 0 : lineDistance(committed, text) };
+}

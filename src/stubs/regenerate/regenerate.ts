@@ -1,0 +1,154 @@
+import type { Host } from "../../host/types.ts";
+import { explain, Failure } from "../../model/failure.ts";
+import type { GoToolPin } from "../../model/pin.ts";
+import type { Obtain, Tool } from "../../model/tool.ts";
+import { generate } from "../engine/generate.ts";
+import { furtherGenerator, isCore, isUnknown } from "../infer/further.ts";
+import { isMadeFrom } from "../infer/outputs.ts";
+import type { CompiledTree, CompilerVersion, Diagnostic, GenerationJob, Reads } from "../types.ts";
+
+/** One stub to be generated anew: by which plugin, from what, with which options. */
+export interface Question {
+  readonly tree: CompiledTree;
+  /** Name of the .proto in the tree. */
+  readonly name: string;
+  readonly plugin: GoToolPin;
+  /** The generator's name in headers, which its command may not have. */
+  readonly generator: string;
+  /** As after `--go_opt=`, joined with commas. */
+  readonly parameter: string;
+  /** What else its plugin has to be asked about at once, and nothing but that; null: it makes no difference. */
+  readonly alongside: readonly string[] | null;
+  readonly compilerVersion: CompilerVersion | null;
+  readonly withoutSourceInfo: boolean;
+}
+
+/** All that came of one question. */
+export type Outcome =
+  | { readonly kind: "files"; readonly files: ReadonlyMap<string, Uint8Array> }
+  | { readonly kind: "failed"; readonly why: readonly Diagnostic[] }
+  | { readonly kind: "no-tool"; readonly failure: Failure };
+
+/**
+ * Answers all questions with as few runs of plugins as there are different jobs. Files are named by their .proto:
+ * `acme/v1/service.pb.go`. A plugin that can't be had is an answer, for other stubs may be made by others.
+ */
+export async function regenerate(
+  questions: readonly Question[],
+  obtain: Obtain,
+  host: Host,
+): Promise<ReadonlyMap<Question, Outcome>> {
+  const groups = new Map<string, { readonly first: Question; readonly questions: Question[] }>();
+  const treeNumbers = new Map<CompiledTree, number>();
+  for (const question of questions) {
+    const number = treeNumbers.get(question.tree) ?? treeNumbers.size;
+    treeNumbers.set(question.tree, number);
+    const { plugin, parameter, alongside, compilerVersion, withoutSourceInfo } = question;
+    const key = JSON.stringify([
+      number,
+      plugin.package,
+      plugin.version,
+      plugin.builtWith,
+      parameter,
+      alongside === null || alongside.length > 0 ? alongside : question.name,
+      compilerVersion,
+      withoutSourceInfo,
+    ]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { first: question, questions: [question] });
+    else group.questions.push(question);
+  }
+  const tools = await obtainAll(
+    [...groups.values()].map(({ first }) => first.plugin),
+    obtain,
+  );
+  const outcomes = new Map<Question, Outcome>();
+  const jobs: { readonly job: GenerationJob; readonly questions: readonly Question[] }[] = [];
+  for (const { first, questions: asked } of groups.values()) {
+    const tool = tools.get(pluginKey(first.plugin));
+    if (tool === undefined) continue;
+    if (tool instanceof Failure) {
+      for (const question of asked) outcomes.set(question, { kind: "no-tool", failure: tool });
+      continue;
+    }
+    const targets = new Set([...asked.map(({ name }) => name), ...(first.alongside ?? [])]);
+    jobs.push({ job: jobOf(first, tool, [...targets]), questions: asked });
+  }
+  const answers = await generate(
+    jobs.map(({ job }) => job),
+    host,
+  );
+  for (const [index, { questions: asked }] of jobs.entries()) {
+    const answer = answers[index];
+    if (answer === undefined) continue;
+    for (const question of asked) {
+      const files = [...answer.files].filter(([name]) => isMadeFrom(name, question.name, question.generator));
+      const errors = [...question.tree.diagnostics, ...answer.diagnostics].filter(({ level, file }) => {
+        return level === "error" && (file === question.name || file === "");
+      });
+      const failed = errors.length > 0 && files.length === 0;
+      outcomes.set(question, failed ? { kind: "failed", why: errors } : { kind: "files", files: new Map(files) });
+    }
+  }
+  return outcomes;
+}
+
+/**
+ * A plugin's options as one parameter. Where files go is for their source's name to say, with plugins that are known to let it;
+ * others are given what somebody gave them, and nothing else.
+ */
+export function parameterOf(generator: string, options: readonly string[]): string {
+  const takesPaths = isCore(generator) || furtherGenerator(generator)?.takesPaths === true;
+  return [...(takesPaths ? ["paths=source_relative"] : []), ...options].join(",");
+}
+
+/** What the generator with this main package looks at; all of the request where that is not known. */
+export function readsOf(mainPackage: string): Reads {
+  return knownReads[mainPackage] ?? "everything";
+}
+
+/** By their source: neither prints a comment of an imported file, and the second prints nothing of messages but their names. */
+const knownReads: Readonly<Record<string, Reads>> = {
+  "google.golang.org/protobuf/cmd/protoc-gen-go": "declarations",
+  "google.golang.org/grpc/cmd/protoc-gen-go-grpc": "services",
+};
+
+function jobOf(question: Question, plugin: Tool, targets: readonly string[]): GenerationJob {
+  return {
+    tree: question.tree,
+    plugin,
+    targets,
+    parameter: question.parameter,
+    compilerVersion: question.compilerVersion,
+    withoutSourceInfo: question.withoutSourceInfo,
+    reads: readsOf(question.plugin.package),
+    withSourceDescriptors: isUnknown(question.generator),
+    whole: question.alongside !== null,
+  };
+}
+
+function pluginKey(pin: GoToolPin): string {
+  return `${pin.package}@${pin.version} by ${pin.builtWith}`;
+}
+
+async function obtainAll(pins: readonly GoToolPin[], obtain: Obtain): Promise<Map<string, Tool | Failure>> {
+  const wanted = new Map(pins.map((pin) => [pluginKey(pin), pin]));
+  const tools = new Map<string, Tool | Failure>();
+  await Promise.all(
+    [...wanted].map(async ([key, pin]) => {
+      try {
+        tools.set(key, await obtain(pin));
+      } catch (cause) {
+        if (!(cause instanceof Failure)) throw cause;
+        tools.set(
+          key,
+          new Failure(cause.kind, `${pin.name} ${pin.version} could not be had: ${explain(cause)}`, {
+            remedy: cause.remedy,
+            cause,
+          }),
+        );
+      }
+    }),
+  );
+  return tools;
+}

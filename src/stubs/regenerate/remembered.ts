@@ -1,0 +1,181 @@
+import { Failure } from "../../model/failure.ts";
+import type { Tool } from "../../model/tool.ts";
+import { readSources } from "../engine/sources.ts";
+import type { Answered, Ask } from "../infer/ask.ts";
+import { isUnknown } from "../infer/further.ts";
+import { mappingOptions } from "../infer/mapping.ts";
+import { outputNameOf } from "../infer/outputs.ts";
+import { type PlannedTree, planTree, type Target } from "../infer/tree.ts";
+import type { Comparison } from "../text/compare.ts";
+import { type Answer, pluginOf } from "./attempts.ts";
+import { parameterOf } from "./regenerate.ts";
+import { answerKey, closureDigests, digest, likenessKey, noReuse, type Reuse } from "./reuse.ts";
+import { isSame, targetOf, treeKey } from "./trees.ts";
+import type { Workshop } from "./workshop.ts";
+
+/** An `Answer` that takes over what earlier runs have found. */
+export interface RememberingAnswer {
+  readonly answer: Answer;
+  /** Paths of the stubs that were found current without being regenerated. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/**
+ * Passes on only the asks that no earlier run has settled: where the same question was answered before by exactly the bytes
+ * of the committed stub, the stub is current, and neither protoc nor a plugin needs to be started for it.
+ */
+export function remembering(answer: Answer, workshop: Workshop, reuse: Reuse): RememberingAnswer {
+  const taken = new Set<string>();
+  if (reuse === noReuse) return { answer, taken };
+  const toolFor = toolsOnce(workshop);
+  return {
+    taken,
+    answer: async (asks) => {
+      const expected = await expectedKeys(asks, workshop, toolFor);
+      const known = new Map(asks.map((ask) => [ask, recalled(expected.get(ask), ask, reuse)]));
+      const open = asks.filter((ask) => (known.get(ask) ?? null) === null);
+      const fresh = new Map((open.length > 0 ? await answer(open) : []).map((answered) => [answered.ask, answered]));
+      await record([...fresh.values()], workshop, toolFor, reuse);
+      return asks.map((ask) => {
+        const answered = fresh.get(ask);
+        if (answered !== undefined) return answered;
+        taken.add(ask.context.stub.path);
+        return takenOver(ask, known.get(ask) ?? { kind: "same" });
+      });
+    },
+  };
+}
+
+/** How the committed stub compares with what an earlier run was answered; null where none was, or where it differs. */
+function recalled(key: string | undefined, { context }: Ask, reuse: Reuse): Comparison | null {
+  if (key === undefined) return null;
+  const committed = digest(context.text);
+  if (reuse.lookup(key) === committed) return { kind: "same" };
+  const note = reuse.lookup(likenessKey(key, committed));
+  return note === undefined ? null : { kind: "same-but", note };
+}
+
+/** A stub that is current, as if it had just been regenerated. */
+function takenOver(ask: Ask, comparison: Comparison): Answered {
+  return {
+    ask,
+    compiled: { files: new Map(), diagnostics: [] },
+    placed: new Map(),
+    planned: null,
+    missing: new Map(),
+    outcome: { kind: "files", files: new Map() },
+    // Made when it is looked at, which few do: thousands of stubs need not be held twice.
+    get regenerated() {
+      return Buffer.from(ask.context.text);
+    },
+    comparison,
+    distance: 0,
+  };
+}
+
+type ToolFor = (ask: Ask) => Promise<Tool | null>;
+
+/** The tool of each ask, asked for once; null where it can't be had, which the ask itself will tell when it is passed on. */
+function toolsOnce(workshop: Workshop): ToolFor {
+  const tools = new Map<string, Promise<Tool | null>>();
+  return (ask) => {
+    const pin = pluginOf(ask);
+    const key = `${pin.package}@${pin.version} by ${pin.builtWith}`;
+    const tool = tools.get(key) ?? workshop.obtain(pin).catch(noToolFor);
+    tools.set(key, tool);
+    return tool;
+  };
+}
+
+function noToolFor(error: unknown): null {
+  if (error instanceof Failure) return null;
+  throw error;
+}
+
+/** Keys of the asks by what they would be compiled from. Nothing is run for it. */
+async function expectedKeys(asks: readonly Ask[], workshop: Workshop, toolFor: ToolFor): Promise<Map<Ask, string>> {
+  const keys = new Map<Ask, string>();
+  for (const group of inTrees(asks, workshop)) {
+    const planned = await planTree(workshop.facts.root, [...group.targets.values()], workshop.search);
+    const keyOf = keysIn(planned, workshop, toolFor);
+    for (const ask of group.asks) {
+      const key = await keyOf(ask);
+      if (key !== null) keys.set(ask, key);
+    }
+  }
+  return keys;
+}
+
+/** Records outputs under keys by what they were really compiled from. */
+async function record(answers: readonly Answered[], workshop: Workshop, toolFor: ToolFor, reuse: Reuse): Promise<void> {
+  const trees = new Map<PlannedTree, (ask: Ask) => Promise<string | null>>();
+  for (const { ask, planned, regenerated, comparison } of answers) {
+    if (planned === null || regenerated === null || isAltered(ask)) continue;
+    const keyOf = trees.get(planned) ?? keysIn(planned, workshop, toolFor);
+    trees.set(planned, keyOf);
+    const key = await keyOf(ask);
+    if (key === null) continue;
+    reuse.record(key, digest(regenerated));
+    if (comparison.kind === "same-but") reuse.record(likenessKey(key, digest(ask.context.text)), comparison.note);
+  }
+}
+
+/** The key of an ask in a tree; null where some input of it can't be read, or its tool can't be had. */
+function keysIn(
+  { tree, placed }: PlannedTree,
+  workshop: Workshop,
+  toolFor: ToolFor,
+): (ask: Ask) => Promise<string | null> {
+  const sources = readSources(tree, workshop.protoc.includes);
+  const mappings = mappingOptions(sources.values(), placed, workshop.stubsByProto, workshop.facts.modules);
+  const closures = closureDigests(tree.targets, sources, workshop.protoc);
+  return async (ask) => {
+    const closure = closures.get(ask.context.stub.source ?? "");
+    const plugin = closure === undefined ? null : await toolFor(ask);
+    if (closure === undefined || plugin === null) return null;
+    return answerKey({
+      closure,
+      plugin,
+      parameter: parameterOf(ask.context.stub.generator, [...mappings, ...ask.options]),
+      compilerVersion: ask.context.compilerVersion,
+      withoutSourceInfo: ask.withoutSourceInfo,
+      output: outputNameOf(ask.context.stub),
+    });
+  };
+}
+
+/**
+ * Whether what the plugin is asked depends on more than the .proto and its imports: descriptors that are changed between protoc
+ * and the plugin, other targets, a file that an option names, or whatever a plugin looks at of which nothing is known.
+ */
+function isAltered(ask: Ask): boolean {
+  return (
+    ask.managed !== null ||
+    ask.packedFieldBehavior ||
+    ask.together !== "any" ||
+    isUnknown(ask.context.stub.generator) ||
+    ask.options.some((option) => /_configuration=/.test(option))
+  );
+}
+
+interface Group {
+  readonly asks: Ask[];
+  readonly targets: Map<string, Target>;
+}
+
+/** Asks by the tree that they are compiled in. The second of two files of one name is left out, and asked about in every run. */
+function inTrees(asks: readonly Ask[], workshop: Workshop): Group[] {
+  const groups = new Map<string, Group>();
+  for (const ask of asks) {
+    if (isAltered(ask)) continue;
+    const target = targetOf(ask, workshop.facts.modules);
+    const key = treeKey(ask);
+    const group = groups.get(key) ?? { asks: [], targets: new Map<string, Target>() };
+    groups.set(key, group);
+    const there = group.targets.get(target.name);
+    if (there !== undefined && !isSame(there.placed, target.placed)) continue;
+    if (there === undefined) group.targets.set(target.name, target);
+    group.asks.push(ask);
+  }
+  return [...groups.values()];
+}

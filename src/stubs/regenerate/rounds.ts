@@ -1,0 +1,103 @@
+import type { Alternative } from "../infer/alternatives.ts";
+import { type Answered, type Ask, isSettled } from "../infer/ask.ts";
+import { isCore } from "../infer/further.ts";
+import { lacksOnlyDescriptions } from "../infer/lacking-descriptions.ts";
+import { sameWords } from "../infer/old-comments.ts";
+import { recognisePostProcessors, withoutToolMarks } from "../infer/post-processors.ts";
+import { legacyPackage } from "../infer/versions.ts";
+import { schemaDifferences } from "../schema/file.ts";
+import { type Comparison, compareStub, inUnixForm } from "../text/compare.ts";
+import { withToolMarks } from "../text/tool-marks.ts";
+import type { Answer } from "./attempts.ts";
+
+/**
+ * Answers the asks, and for those whose answer is not the committed stub tries one alternative after the other, all stubs
+ * in one batch each. An alternative that comes nearer is what the following ones start from. Answers stand in the order of
+ * the asks.
+ */
+export async function answerInRounds(
+  asks: readonly Ask[],
+  alternatives: readonly Alternative[],
+  answer: Answer,
+): Promise<Answered[]> {
+  const best = (await answer(asks)).map(settleByTools);
+  for (const alternative of alternatives) {
+    const tries = best.flatMap((answered, index) => {
+      const ask = isSettled(answered) ? null : alternative.propose(answered);
+      return ask === null ? [] : [{ index, ask }];
+    });
+    if (tries.length === 0) continue;
+    const answers = await answer(tries.map(({ ask }) => ask));
+    for (const [number, { index }] of tries.entries()) {
+      const before = best[index];
+      const after = answers[number];
+      if (before === undefined || after === undefined) continue;
+      const settled = settleByTools(after);
+      if (isSettled(settled) || isNearer(settled, before)) best[index] = settled;
+    }
+  }
+  return best.map(settleByOldComments);
+}
+
+/** By the schema that the stub holds before its lines: options that are in no code tell one .proto from another, too. */
+function isNearer(after: Answered, before: Answered): boolean {
+  if (after.regenerated === null) return false;
+  const name = after.ask.context.stub.source ?? "";
+  const [fresh, known] = [after.compiled.files.get(name)?.bytes, before.compiled.files.get(name)?.bytes];
+  const { embedded } = after.ask.context;
+  if (embedded !== null && fresh !== undefined && known !== undefined && Buffer.compare(fresh, known) !== 0) {
+    const by = (bytes: Uint8Array) => schemaDifferences(embedded.bytes, bytes).length;
+    const [left, right] = [by(fresh), by(known)];
+    if (left !== right) return left < right;
+  }
+  return after.distance < before.distance;
+}
+
+/** Leaves aside what other tools are known to do to stubs after they were generated. */
+function settleByTools(answered: Answered): Answered {
+  if (isSettled(answered)) return answered;
+  const { comparison, regenerated, ask } = answered;
+  if (comparison.kind === "stamp" && ask.context.stub.generatorStamp === undefined) {
+    return { ...answered, comparison: { kind: "same-but", note: "its version lines were taken out" } };
+  }
+  if (comparison.kind === "stamp" && ask.generator.package === legacyPackage) {
+    const note = "golang/protobuf's plugin stamps the version of google.golang.org/protobuf that it was built with";
+    return { ...answered, comparison: { kind: "same-but", note } };
+  }
+  if (regenerated === null || !(comparison.kind === "different" || comparison.kind === "comments")) return answered;
+  if (lacksOnlyDescriptions(answered)) {
+    const note = "descriptions of imported messages, whose .proto files are not here, were left aside";
+    return { ...answered, comparison: { kind: "same-but", note } };
+  }
+  const text = Buffer.from(regenerated).toString("utf8");
+  const committed = inUnixForm(ask.context.text);
+  const tools = recognisePostProcessors(committed, text);
+  if (tools !== null)
+    return { ...answered, comparison: { kind: "same-but", note: `post-processed by ${tools.join(" and ")}` } };
+  return comparison.kind === "different" ? { ...answered, comparison: compareAsMarked(committed, text) } : answered;
+}
+
+/** What differs beside the work of tools that do more or less by the comments that they find: one of these was changed. */
+function compareAsMarked(committed: string, regenerated: string): Comparison {
+  const marked = withToolMarks(committed, regenerated, regenerated);
+  const comparison = compareStub(committed, marked);
+  if (comparison.kind !== "different" || marked === regenerated) return comparison;
+  return withoutToolMarks(committed) === withoutToolMarks(marked) ? { kind: "comments" } : comparison;
+}
+
+/** Plugins that can have been built with a Go below 1.19, which left the layout of doc comments as the .proto has it. */
+function settleByOldComments(answered: Answered): Answered {
+  if (answered.comparison.kind !== "comments") return answered;
+  const { regenerated, ask } = answered;
+  if (regenerated === null || !mayBeOldBuild(ask)) return answered;
+  if (!sameWords(ask.context.text, Buffer.from(regenerated).toString("utf8"))) return answered;
+  const note = "doc comments are laid out as by a plugin that was built with Go 1.18 or older";
+  return { ...answered, comparison: { kind: "same-but", note } };
+}
+
+/** google.golang.org/protobuf needs Go 1.20 since v1.34, and protoc-gen-go-grpc Go 1.21 since v1.4. */
+function mayBeOldBuild(ask: Ask): boolean {
+  if (!isCore(ask.context.stub.generator)) return false;
+  const minor = Number(/^v1\.(\d+)\./.exec(ask.generator.version)?.[1] ?? Number.NaN);
+  return minor < (ask.context.stub.generator === "protoc-gen-go-grpc" ? 4 : 34);
+}

@@ -1,0 +1,81 @@
+import { withInjectedTags, withoutBlankImports } from "../infer/post-processors.ts";
+import { inUnixForm } from "./compare.ts";
+
+/**
+ * A regenerated text with what tools do to this stub after it is generated, so that what mends it is what the user's own
+ * pipeline gives: struct tags injected, blank imports deleted, imports regrouped. `reference` is what the generator wrote
+ * where the committed stub came from: only what that shows to be such a tool's work is repeated.
+ */
+export function withToolMarks(committed: string, reference: string, fresh: string): string {
+  const own = inUnixForm(committed);
+  let text = fresh;
+  if (hasInjectedTags(own, reference)) text = withInjectedTags(text);
+  if (lacksBlankImports(own, reference)) text = withoutBlankImports(text);
+  const groups = importGroupsOf(own);
+  return groups.length > 1 && importGroupsOf(reference).length === 1 ? withGroupedImports(text, groups) : text;
+}
+
+const tagComment = /@(?:gotags|inject_tags?):/;
+
+/**
+ * The comments ask for tags, they are there, and the generator did not write them. What a descriptor generates has no comments
+ * that could ask for tags: then the stub alone has to show them.
+ */
+function hasInjectedTags(own: string, reference: string): boolean {
+  if (!tagComment.test(own) || withInjectedTags(own) !== own) return false;
+  return !tagComment.test(reference) || withInjectedTags(reference) !== reference;
+}
+
+const blankImport = /^\t_ "/m;
+
+function lacksBlankImports(own: string, reference: string): boolean {
+  return blankImport.test(reference) && !blankImport.test(own);
+}
+
+const importBlock = /^import \(\n([\s\S]*?)^\)\n/m;
+
+/** The lines of the import declaration in groups, as blank lines divide them; empty where there is none in brackets. */
+function importGroupsOf(text: string): string[][] {
+  const body = importBlock.exec(text)?.[1];
+  return body === undefined
+    ? []
+    : body.split(/\n\s*\n/).map((group) => group.split("\n").filter((line) => line !== ""));
+}
+
+/** Each import in the group that it has in the committed stub, and a new one in that of its like; sorted by path. */
+function withGroupedImports(text: string, groups: readonly (readonly string[])[]): string {
+  const placed = groups.map((): string[] => []);
+  for (const line of importGroupsOf(text).flat()) placed[groupFor(line, groups)]?.push(line);
+  const sorted = placed.filter((group) => group.length > 0).map((group) => group.toSorted(byPath).join("\n"));
+  return text.replace(importBlock, () => `import (\n${sorted.join("\n\n")}\n)\n`);
+}
+
+function groupFor(line: string, groups: readonly (readonly string[])[]): number {
+  const path = pathIn(line);
+  const own = groups.findIndex((group) => group.some((other) => pathIn(other) === path));
+  if (own !== -1) return own;
+  const likeness = (group: readonly string[]) => Math.max(...group.map((other) => likenessOf(path, pathIn(other))));
+  const best = Math.max(...groups.map(likeness));
+  return groups.findIndex((group) => likeness(group) === best);
+}
+
+/** Number of leading elements that two import paths share; the standard library's packages are alike, and like no other. */
+function likenessOf(one: string, other: string): number {
+  if (isStandard(one) || isStandard(other)) return isStandard(one) && isStandard(other) ? 1 : -1;
+  const [left, right] = [one.split("/"), other.split("/")];
+  const apart = left.findIndex((element, index) => element !== right[index]);
+  return apart === -1 ? left.length : apart;
+}
+
+/** Import paths of modules have a dot in their first element. https://go.dev/ref/mod#module-path */
+function isStandard(path: string): boolean {
+  return !(path.split("/")[0] ?? "").includes(".");
+}
+
+function byPath(one: string, other: string): number {
+  return pathIn(one) < pathIn(other) ? -1 : 1;
+}
+
+function pathIn(line: string): string {
+  return /"([^"]*)"/.exec(line)?.[1] ?? "";
+}

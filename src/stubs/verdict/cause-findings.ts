@@ -1,0 +1,112 @@
+import type { Facts } from "../../model/facts.ts";
+import type { Finding, Level } from "../../model/finding.ts";
+import type { StubRequest } from "../../model/request.ts";
+import { type Cause, describeCause } from "./causes.ts";
+
+/** A stub that could not be regenerated, with what kept it from that. */
+export interface Unregenerated {
+  readonly path: string;
+  readonly causes: readonly Cause[];
+  /** Its schema is not that of its .proto: whatever the cause is, it is not up to date. */
+  readonly isOutdated: boolean;
+}
+
+/** One finding for each cause, however many stubs have it, at the place where it is to be mended. */
+export function causeFindings(stubs: readonly Unregenerated[], facts: Facts, request: StubRequest): Finding[] {
+  const groups = new Map<string, { readonly causes: Cause[]; readonly stubs: Unregenerated[] }>();
+  for (const stub of stubs) {
+    for (const cause of stub.causes) {
+      const key = JSON.stringify(sameFor(cause));
+      const group = groups.get(key) ?? { causes: [], stubs: [] };
+      groups.set(key, group);
+      group.causes.push(cause);
+      if (!group.stubs.includes(stub)) group.stubs.push(stub);
+    }
+  }
+  return [...groups.values()].flatMap(({ causes: [cause, ...others], stubs: kept }) => {
+    if (cause === undefined) return [];
+    const isOfOneFile = others.every(({ path }) => path === cause.path);
+    return findingOf(isOfOneFile ? cause : { ...cause, path: null, place: null }, kept, facts, request);
+  });
+}
+
+/** What a generator or a command says of every file in the same words is one mistake, and not that of the files. */
+function sameFor({ kind, path, place, message }: Cause): readonly unknown[] {
+  // Both plugins check the Go packages, each in its own name.
+  if (kind === "generator" && place !== null) return [path, message.replace(/^protoc-gen-[\w-]+: /, "")];
+  return kind === "generator" || kind === "post-process"
+    ? [kind, message]
+    : [path, place?.line, place?.column, message];
+}
+
+function findingOf(cause: Cause, stubs: readonly Unregenerated[], facts: Facts, request: StubRequest): Finding {
+  const level = levelOf(cause, stubs, facts, request);
+  const { kind, path } = cause;
+  switch (kind) {
+    case "proto": {
+      const fix = "Name the right copy of it by the inputs proto-paths or proto-modules.";
+      return told("proto-invalid", level, cause, stubs, path === null ? fix : `Mend ${path}.`);
+    }
+    case "import": {
+      const fix = "Name the place of the missing file by the inputs proto-paths or proto-modules, or mend the import.";
+      return told("proto-import-missing", level, cause, stubs, fix);
+    }
+    case "generator": {
+      const fix =
+        "give what its generator asks for by the inputs go-opt and go-grpc-opt, or pin another version of it.";
+      return told(
+        "generator-failed",
+        level,
+        cause,
+        stubs,
+        path === null
+          ? "Pin another version of it, or correct the inputs go-opt and go-grpc-opt."
+          : `Mend ${path}, or ${fix}`,
+      );
+    }
+    case "post-process":
+      return told("post-process-failed", level, cause, stubs, "Make the command succeed on a single generated file.");
+  }
+}
+
+function told(code: string, level: Level, cause: Cause, stubs: readonly Unregenerated[], fix: string): Finding {
+  const paths = stubs.map(({ path }) => path);
+  const [only] = paths;
+  return {
+    code,
+    level,
+    message: `${sentence(describeCause(cause))} So ${listed(paths)} could not be regenerated.`,
+    fix,
+    ...(cause.path === null ? {} : { path: cause.path }),
+    ...(cause.path === null || cause.place === null ? {} : cause.place),
+    ...(paths.length === 1 && only !== undefined && only !== cause.path ? { stub: only } : {}),
+  };
+}
+
+function levelOf(
+  { kind, path, message }: Cause,
+  stubs: readonly Unregenerated[],
+  facts: Facts,
+  request: StubRequest,
+): Level {
+  if (request.onUnchecked === "fail" || stubs.some(({ isOutdated }) => isOutdated)) return "error";
+  const isOwn = facts.protos.some((proto) => proto.path === path && !proto.vendored);
+  // That one protoc does not know an edition, or that an import was found in the wrong place, says nothing of the file.
+  if (kind === "proto")
+    return isOwn && !/edition|experimental_|^Option .* unknown/i.test(message) ? "error" : "warning";
+  if (kind === "generator")
+    return / crashed: | was ended by |\bGo (?:import path|package)\b/.test(message) ? "error" : "warning";
+  return kind === "post-process" ? "error" : "warning";
+}
+
+const mostListed = 3;
+
+function listed(paths: readonly string[]): string {
+  const shown = paths.slice(0, mostListed);
+  if (paths.length <= mostListed) return shown.join(" and ");
+  return `${shown.join(", ")} and ${paths.length - shown.length} more`;
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,111 @@
+import { FileDescriptorProtoSchema, FileOptionsSchema } from "@bufbuild/protobuf/wkt";
+import { failedImport, notFound } from "../engine/diagnostics.ts";
+import type { Answered } from "../infer/ask.ts";
+import type { Diagnostic } from "../types.ts";
+import { type Place, sourceInfoOf } from "./source-info.ts";
+
+/** What kept a stub from being regenerated, at the place where it is to be mended. Many stubs may have the same one. */
+export interface Cause {
+  /**
+   * `proto`: protoc does not accept a file. `import`: a file imports what is nowhere. `generator`: the plugin refused, or
+   * ended by itself. `post-process`: the user's command failed on its output.
+   */
+  readonly kind: "proto" | "import" | "generator" | "post-process";
+  /** The file to be mended, relative to the checkout's root; null: it is not in the checkout, or not known. */
+  readonly path: string | null;
+  /** Null: the whole file. */
+  readonly place: Place | null;
+  /** In the words of protoc, of the plugin or of the command. */
+  readonly message: string;
+}
+
+/** Why an ask was not answered by a file, as far as an error of protoc, of the plugin or of a command explains it. */
+export function causesOf(answered: Answered): readonly Cause[] {
+  const { ask, compiled, outcome } = answered;
+  const source = ask.context.stub.source ?? "";
+  if (!compiled.files.has(source)) return errorsBehind(source, answered);
+  if (outcome.kind !== "failed") return [];
+  return outcome.why.map((error) => {
+    if (error.file === ask.context.stub.path)
+      return { kind: "post-process", path: error.file, place: null, message: error.message };
+    const path = pathOf(error.file || source, answered);
+    const place = placeOf(error) ?? placeOfGoPackage(error, answered);
+    return { kind: "generator", path, place, message: error.message };
+  });
+}
+
+/** A cause in one line: `a/b.proto:3:5: Expected ";".` */
+export function describeCause({ path, place, message }: Cause): string {
+  const where = [path, ...(place === null ? [] : [place.line, place.column])].join(":");
+  return path === null ? message : `${where}: ${message}`;
+}
+
+/** protoc's errors in a file; where it failed only because of what it imports, those of the imported files instead. */
+function errorsBehind(name: string, answered: Answered, seen = new Set<string>()): Cause[] {
+  if (seen.has(name)) return [];
+  seen.add(name);
+  const errors = answered.compiled.diagnostics.filter(({ level, file }) => level === "error" && file === name);
+  const behind = errors.flatMap((error) => {
+    const imported = failedImport(error);
+    if (imported === null) return [];
+    return isNowhere(imported, answered)
+      ? [missingImport(error, imported, answered)]
+      : errorsBehind(imported, answered, seen);
+  });
+  // What an import would have defined is not defined without it: those errors go with the first one.
+  const own = errors.filter((error) => failedImport(error) === null && (behind.length === 0 || !isConsequence(error)));
+  return [...behind, ...atOnePlace(own).map((error) => protoError(error, answered))];
+}
+
+function isNowhere(name: string, { compiled }: Answered): boolean {
+  return compiled.diagnostics.some(({ file, message }) => file === name && message === notFound);
+}
+
+function isConsequence({ message }: Diagnostic): boolean {
+  return /is not defined|seems to be defined in|unknown\b/.test(message);
+}
+
+function missingImport(error: Diagnostic, imported: string, answered: Answered): Cause {
+  const path = pathOf(error.file, answered);
+  const importer = path ?? error.file;
+  return {
+    kind: "import",
+    path,
+    place: placeOf(error),
+    message: `${importer} imports ${imported}, which is nowhere to be found`,
+  };
+}
+
+function protoError(error: Diagnostic, answered: Answered): Cause {
+  const path = pathOf(error.file, answered);
+  const message = path === null && error.file !== "" ? `${error.file}: ${error.message}` : error.message;
+  return { kind: "proto", path, place: placeOf(error), message };
+}
+
+/** protoc prints hints as errors of their own at the same place: they belong to the first one's message. */
+function atOnePlace(errors: readonly Diagnostic[]): Diagnostic[] {
+  const joined = new Map<string, Diagnostic>();
+  for (const error of errors) {
+    const key = error.line === 0 ? error.message : `${error.line}:${error.column}`;
+    const first = joined.get(key);
+    joined.set(key, first === undefined ? error : { ...first, message: `${first.message} ${error.message}` });
+  }
+  return [...joined.values()];
+}
+
+function pathOf(name: string, { placed }: Answered): string | null {
+  const place = placed.get(name);
+  return place?.kind === "checkout" ? place.proto.path : null;
+}
+
+function placeOf({ line, column }: Diagnostic): Place | null {
+  return line === 0 ? null : { line, column };
+}
+
+/** The Go plugins name no line. What they say of the Go package is said at the option that gives it. */
+function placeOfGoPackage({ file, message }: Diagnostic, { compiled }: Answered): Place | null {
+  const bytes = compiled.files.get(file)?.bytes;
+  if (bytes === undefined || !/\bGo (?:import path|package)\b/.test(message)) return null;
+  const option = [FileDescriptorProtoSchema.field.options.number, FileOptionsSchema.field.goPackage.number];
+  return sourceInfoOf(bytes).placeOf(option);
+}

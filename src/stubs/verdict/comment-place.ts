@@ -1,0 +1,147 @@
+import { fromBinary } from "@bufbuild/protobuf";
+import {
+  type DescriptorProto,
+  DescriptorProtoSchema,
+  EnumDescriptorProtoSchema,
+  type FileDescriptorProto,
+  FileDescriptorProtoSchema,
+  ServiceDescriptorProtoSchema,
+} from "@bufbuild/protobuf/wkt";
+import { headerStart } from "../text/compare.ts";
+import { type ElementPath, type Place, placeAt, type SourceInfo, sourceInfoOf } from "./source-info.ts";
+
+/**
+ * Where in a .proto the first comment stands by which a committed stub differs from the regenerated one: the declaration
+ * that has it today, or the one that has lost it; null where neither can be told.
+ */
+export function commentPlace(committed: string, regenerated: string, file: Uint8Array): Place | null {
+  const [before, after] = [linesOf(committed), linesOf(regenerated)];
+  const at = after.findIndex((line, index) => line !== before[index]);
+  if (at === -1) return null;
+  const info = sourceInfoOf(file);
+  const line = after[at] ?? "";
+  const isNew = line !== "" && !before.includes(line);
+  return (isNew ? withComment(wordsIn(line), info) : null) ?? declarationAfter(after, at, file, info);
+}
+
+function linesOf(text: string): string[] {
+  return text.replaceAll("\r\n", "\n").split("\n");
+}
+
+/** The text of a comment in Go: above a declaration or behind it. */
+function wordsIn(line: string): string {
+  return (/\/\/(.*)$/.exec(line)?.[1] ?? "").trim();
+}
+
+function withComment(words: string, { locations }: SourceInfo): Place | null {
+  if (words === "") return null;
+  const found = locations.find(({ leadingComments, trailingComments, leadingDetachedComments }) => {
+    const comments = [leadingComments, trailingComments, ...leadingDetachedComments];
+    return comments.some((comment) => comment.split("\n").some((line) => line.trim() === words));
+  });
+  return found === undefined ? null : placeAt(found);
+}
+
+/** The declaration that the first line of code from there on was generated for. */
+function declarationAfter(lines: readonly string[], from: number, file: Uint8Array, info: SourceInfo): Place | null {
+  const header = lines.slice(0, headerLine(lines));
+  if (from < header.length) return info.placeOf([FileDescriptorProtoSchema.field.syntax.number]);
+  const declared = declarationsOf(fromBinary(FileDescriptorProtoSchema, file));
+  for (let index = from; index < lines.length; index += 1) {
+    const line = lines[index] ?? "";
+    if (/^\s*(?:\/\/.*)?$/.test(line)) continue;
+    const name = goNameIn(line);
+    const owner = goOwnerOf(lines, index);
+    const found = declared.find(({ go, ownerGo }) => go === name && (ownerGo === null || ownerGo === owner));
+    return found === undefined ? null : info.placeOf(found.path);
+  }
+  return null;
+}
+
+function headerLine(lines: readonly string[]): number {
+  const text = lines.join("\n");
+  return Math.max(0, text.slice(0, Math.max(0, headerStart(text))).split("\n").length - 1);
+}
+
+interface Declaration {
+  /** Its name in Go without regard to case and underscores, and that of the type that it is part of; null: of none. */
+  readonly go: string;
+  readonly ownerGo: string | null;
+  readonly path: ElementPath;
+}
+
+/** Go names are made of the .proto's by changing case and underscores, which are left aside here. */
+function plain(name: string): string {
+  return name.replaceAll("_", "").toLowerCase();
+}
+
+function goNameIn(line: string): string {
+  const [, tagged] = /protobuf:"[^"]*\bname=(\w+)/.exec(line) ?? [];
+  const [, name = ""] = /^\s*(?:type |func (?:\([^)]*\) )?)?(\w+)/.exec(line) ?? [];
+  return plain(tagged ?? name);
+}
+
+function goOwnerOf(lines: readonly string[], index: number): string | null {
+  for (let above = index; above >= 0; above -= 1) {
+    const [, name] = /^type (\w+?)(?:Client|Server)? (?:struct|interface) \{/.exec(lines[above] ?? "") ?? [];
+    if (name !== undefined) return plain(name);
+    if (/^\}/.test(lines[above] ?? "")) return null;
+  }
+  return null;
+}
+
+function declarationsOf(file: FileDescriptorProto): Declaration[] {
+  const number = FileDescriptorProtoSchema.field;
+  const services = file.service.flatMap((service, index): Declaration[] => {
+    const path = [number.service.number, index];
+    const own = (go: string) => ({ go, ownerGo: null, path });
+    return [
+      ...service.method.map((method, at) => ({
+        go: plain(method.name),
+        ownerGo: plain(service.name),
+        path: [...path, ServiceDescriptorProtoSchema.field.method.number, at],
+      })),
+      own(plain(`${service.name}Client`)),
+      own(plain(`${service.name}Server`)),
+    ];
+  });
+  return [
+    ...file.messageType.flatMap((message, index) => inMessage(message, "", [number.messageType.number, index])),
+    ...file.enumType.flatMap((one, index) => inEnum(one.name, one.value, "", [number.enumType.number, index])),
+    ...services,
+  ];
+}
+
+function inMessage(message: DescriptorProto, scope: string, path: ElementPath): Declaration[] {
+  const number = DescriptorProtoSchema.field;
+  const name = scope + message.name;
+  return [
+    { go: plain(name), ownerGo: null, path },
+    ...message.field.map((field, index) => ({
+      go: plain(field.name),
+      ownerGo: plain(name),
+      path: [...path, number.field.number, index],
+    })),
+    ...message.nestedType.flatMap((one, index) => inMessage(one, name, [...path, number.nestedType.number, index])),
+    ...message.enumType.flatMap((one, index) =>
+      inEnum(one.name, one.value, name, [...path, number.enumType.number, index]),
+    ),
+  ];
+}
+
+function inEnum(
+  name: string,
+  values: readonly { readonly name: string }[],
+  scope: string,
+  path: ElementPath,
+): Declaration[] {
+  const prefix = scope === "" ? name : scope;
+  return [
+    { go: plain(scope + name), ownerGo: null, path },
+    ...values.map((value, index) => ({
+      go: plain(prefix + value.name),
+      ownerGo: null,
+      path: [...path, EnumDescriptorProtoSchema.field.value.number, index],
+    })),
+  ];
+}

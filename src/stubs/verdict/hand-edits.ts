@@ -1,0 +1,67 @@
+import type { Answered, Ask } from "../infer/ask.ts";
+import { withoutDescriptor } from "../infer/extract.ts";
+import { isCore } from "../infer/further.ts";
+import { goImportsOf } from "../infer/go-imports.ts";
+import { withoutToolMarks } from "../infer/post-processors.ts";
+import type { Answer } from "../regenerate/attempts.ts";
+import { inUnixForm, withoutComments } from "../text/compare.ts";
+import { differencesInWords } from "./reasons.ts";
+
+/**
+ * What the descriptors embedded in stale stubs generate. A stub whose .proto was changed is still what its own descriptor
+ * generates, unless somebody edited it, too: then updating it would lose the edit. And a stub of another generator is what the
+ * descriptor of protoc-gen-go's stub beside it generates, if its version and options are known.
+ */
+export async function answerFromDescriptors(
+  answers: readonly Answered[],
+  answer: Answer,
+): Promise<ReadonlyMap<Answered, Answered>> {
+  const asks = new Map<Answered, Ask>();
+  for (const answered of answers) {
+    const { ask, comparison, regenerated } = answered;
+    const { stub, embedded } = ask.context;
+    if (regenerated === null || ask.origin.kind !== "proto") continue;
+    if (comparison.kind !== "different" && (isCore(stub.generator) || comparison.kind !== "comments")) continue;
+    const ofItsOwn = stub.generator === "protoc-gen-go" && stub.generatorStamp !== undefined;
+    if (embedded === null || (isCore(stub.generator) && !ofItsOwn)) continue;
+    if (differencesInWords(answered) === null) continue;
+    asks.set(answered, { ...ask, origin: { kind: "embedded", file: embedded }, withoutSourceInfo: true });
+  }
+  if (asks.size === 0) return new Map();
+  const found = await answer([...asks.values()]);
+  return new Map(
+    [...asks.keys()].flatMap((answered, index) => {
+      const own = found[index];
+      return own === undefined ? [] : [[answered, own]];
+    }),
+  );
+}
+
+/** An edit of a stub's code beside the change of its .proto. */
+export type HandEdit =
+  /** The code is what the .proto of today generates; only the descriptor in it is another. */
+  { readonly kind: "descriptor" } | { readonly kind: "code"; readonly line: number };
+
+/**
+ * Whether a stub is neither what its own descriptor generates nor what post-processors make of that; null where it is, or
+ * where that can't be told: the descriptor could not be compiled, or what it imports has moved.
+ */
+export function handEditIn(answered: Answered, own: Answered | null): HandEdit | null {
+  if (own === null || own.regenerated === null || own.comparison.kind !== "different") return null;
+  const committed = inUnixForm(answered.ask.context.text);
+  const [made, fresh] = [textOf(own.regenerated), textOf(answered.regenerated)];
+  if (goImportsOf(committed).toSorted().join() !== goImportsOf(made).toSorted().join()) return null;
+  if (withoutToolMarks(committed) === withoutToolMarks(made)) return null;
+  if (codeOf(committed) === codeOf(fresh)) return { kind: "descriptor" };
+  const known = new Set(made.split("\n").map((line) => withoutComments(`${line}\n`)));
+  const line = committed.split("\n").findIndex((one) => !known.has(withoutComments(`${one}\n`)));
+  return { kind: "code", line: line + 1 };
+}
+
+function codeOf(text: string): string {
+  return withoutComments(withoutDescriptor(text));
+}
+
+function textOf(bytes: Uint8Array | null): string {
+  return bytes === null ? "" : Buffer.from(bytes).toString("utf8");
+}

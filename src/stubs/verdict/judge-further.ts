@@ -1,0 +1,98 @@
+import type { GitFacts } from "../../model/facts.ts";
+import type { StubRequest } from "../../model/request.ts";
+import { type Answered, isSettled } from "../infer/ask.ts";
+import type { Evidence } from "./evidence.ts";
+import { type About, edited, type Judgement, stale, unreproducible } from "./judgements.ts";
+import { differencesInWords, reasonFor } from "./reasons.ts";
+import { shownComments, shownDifferences } from "./shown-differences.ts";
+
+/**
+ * Judges a stub of another generator than the two, whose regenerated code is not the committed one. Such a stub holds no
+ * descriptor and often no version: that it differs can be the doing of an option or a version that nobody can know. It is
+ * called stale only where its .proto provably changed, and edited only where its generator is known to be the right one.
+ */
+export function judgeFurther(
+  { context, isProvenMaker, own }: Evidence,
+  answered: Answered,
+  about: About,
+  fresh: Uint8Array,
+  git: GitFacts,
+  request: StubRequest,
+): Judgement {
+  const { stub } = context;
+  const maker = `${stub.generator} ${answered.ask.generator.version}`;
+  const shown = shownDifferences(answered, isProvenMaker);
+  if (shown !== null) return stale(about, context, fresh, "schema", shown, request);
+  if (answered.comparison.kind === "comments") {
+    // Some generators write what they know of a field into a comment alone.
+    const changed = own !== null && isSettled(own) ? differencesInWords(answered) : null;
+    if (changed !== null) return stale(about, context, fresh, "schema", changed, request);
+    if (!isProvenMaker && !shownComments(answered))
+      return unreproducible(
+        about,
+        `${maker} writes other comments, and no comment of ${about.proto} explains it`,
+        request,
+      );
+    const why = reasonFor(answered, git);
+    return why.kind === "edited"
+      ? edited(about, context, fresh, why.words)
+      : stale(about, context, fresh, why.reason, why.words, request);
+  }
+  const why = reasonFor(answered, git);
+  if (why.kind === "stale") {
+    const isMaker = isProvenMaker || own === null || own.comparison.kind !== "different";
+    return isMaker
+      ? stale(about, context, fresh, why.reason, why.words, request)
+      : outdated(about, maker, why.words, request);
+  }
+  if (shownComments(answered)) {
+    return stale(about, context, fresh, "comments", `a comment of ${about.proto} is not in it`, request);
+  }
+  if (!isProvenMaker) {
+    const doubt = "it was made by another version, or with options that are not known";
+    return unreproducible(
+      about,
+      `${maker} writes other code, and nothing in its .proto explains that: ${doubt}`,
+      request,
+    );
+  }
+  const words = `${maker} wrote other files here byte for byte and writes other code for this one, although its schema is up to date`;
+  const isOwnVersion = stub.generatorStamp === answered.ask.generator.version;
+  if (isOwnVersion || isHandMade(about, git)) return edited(about, context, fresh, words);
+  return stale(about, context, fresh, "generator", words, request);
+}
+
+/** Behind its .proto, though nobody can say what it should be: the generator at hand did not make it from the old one either. */
+function outdated(about: About, maker: string, change: string, request: StubRequest): Judgement {
+  const why = `${maker} did not make it, or with options that are not known`;
+  const judgement = unreproducible(about, why, request);
+  const message = `${about.path} could not be regenerated (${why}), and its schema is not that of ${about.proto}: ${change}.`;
+  const { finding } = judgement;
+  return finding === null ? judgement : { ...judgement, finding: { ...finding, level: "error", message } };
+}
+
+/** Changed since the last commit, while its .proto was not. */
+function isHandMade({ path, proto }: About, git: GitFacts): boolean {
+  return git.kind === "repository" && git.changed.has(path) && (proto === null || !git.changed.has(proto));
+}
+
+/**
+ * Whether an answer's generator, at its version, is the one that made this checkout's stubs: it gave at least as many of them
+ * as it did not. Not so where the checkout runs it with different options: which of them made a file is then a guess.
+ */
+export function provenMakers(answers: readonly Answered[]): (answered: Answered) => boolean {
+  const balance = new Map<string, number>();
+  for (const answered of answers) {
+    const before = balance.get(keyOf(answered)) ?? 0;
+    balance.set(keyOf(answered), before + (isSettled(answered) ? 1 : -1));
+  }
+  const settled = new Set(answers.filter(isSettled).map(keyOf));
+  return (answered) => {
+    const isMajority = settled.has(keyOf(answered)) && (balance.get(keyOf(answered)) ?? 0) >= 0;
+    return isMajority && !answered.ask.context.hasRivalOptions;
+  };
+}
+
+function keyOf({ ask }: Answered): string {
+  return `${ask.context.stub.generator} ${ask.generator.package}@${ask.generator.version}`;
+}

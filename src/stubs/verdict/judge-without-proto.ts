@@ -1,0 +1,50 @@
+import type { StubRequest } from "../../model/request.ts";
+import { withoutComments } from "../text/compare.ts";
+import { type Evidence, textOf, whyNot } from "./evidence.ts";
+import { type About, edited, type Judgement, orphan, unreproducible } from "./judgements.ts";
+
+/**
+ * Judges a stub whose .proto is not in the checkout: an orphan where that is proven, or else by what the descriptor embedded
+ * in it generates.
+ */
+export function judgeWithoutProto(evidence: Evidence, about: About, request: StubRequest): Judgement {
+  const { context, answered, provenRoot, deletion } = evidence;
+  const { stub } = context;
+  const gone = deletion !== null ? `commit ${deletion.commit.slice(0, 12)} deleted ${deletion.path}` : null;
+  if (gone !== null || provenRoot !== null) {
+    const reason =
+      gone ?? `${provenRoot?.expected} is not there, although ${provenRoot?.sibling} is made from that root`;
+    const root = provenRoot?.mount.directory ?? null;
+    return orphan({ ...about, root }, context, reason, {
+      message: `${stub.path} was generated from ${stub.source}, which is not in the checkout: ${reason}.`,
+      fix: "Delete the stub (go-grpc-setup update does), or bring its .proto back.",
+    });
+  }
+  if (answered === null || answered.regenerated === null) {
+    return unreproducible(
+      about,
+      `${stub.source ?? "its source"} is not in the checkout, and ${whyNot(context, answered)}`,
+      request,
+    );
+  }
+  const { comparison } = answered;
+  const sameCode =
+    comparison.kind !== "different" || withoutComments(context.text) === withoutComments(textOf(answered.regenerated));
+  if (sameCode) {
+    const reason = `${stub.source} is not in the checkout; rebuilt from the descriptor embedded in the stub, its code is the same`;
+    return { result: { ...about, status: "unsourced", reason }, change: null, finding: null };
+  }
+  if (stub.generator !== "protoc-gen-go" || comparison.kind !== "different" || stub.generatorStamp === undefined) {
+    return unreproducible(
+      about,
+      `${stub.source} is not in the checkout, and the descriptor beside it gives other code`,
+      request,
+    );
+  }
+  return edited(
+    about,
+    context,
+    answered.regenerated,
+    `rebuilt from the descriptor in it, its code is different (${stub.source} is not in the checkout)`,
+  );
+}

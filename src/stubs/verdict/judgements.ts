@@ -1,0 +1,139 @@
+import type { Finding } from "../../model/finding.ts";
+import type { StubRequest } from "../../model/request.ts";
+import type { StubChange, StubResult, StubStatus } from "../../model/stub.ts";
+import type { StubContext } from "../infer/contexts.ts";
+import { withCommittedText } from "../text/kept-text.ts";
+import type { Unregenerated } from "./cause-findings.ts";
+import type { Place } from "./source-info.ts";
+
+/** What was found out about one stub, with what is to be written and said because of it. */
+export interface Judgement {
+  readonly result: StubResult;
+  readonly change: StubChange | null;
+  readonly finding: Finding | null;
+  /** For a stub that could not be regenerated: what is told once for all stubs that have the same cause. */
+  readonly unregenerated?: Unregenerated;
+}
+
+/** What is the same in every judgement of one stub. */
+export type About = Pick<StubResult, "path" | "generator" | "proto" | "root" | "because">;
+
+/** A stub that regeneration would change, for the reason and in the words given. */
+export function stale(
+  about: About,
+  context: StubContext,
+  after: Uint8Array,
+  reason: string,
+  why: string,
+  request: StubRequest,
+  place: Place | null = null,
+): Judgement {
+  return {
+    result: { ...about, status: "stale", reason, because: [...about.because, why] },
+    change: {
+      path: about.path,
+      before: Buffer.from(context.text),
+      after: withCommittedText(context.text, after),
+      status: "stale",
+    },
+    finding: {
+      code: "stub-stale",
+      level: request.versionStamps === "only" ? "warning" : "error",
+      message: `${about.path} is stale (${reason}): ${why}.`,
+      fix: "Run go-grpc-setup update, or apply the patch.",
+      ...whereChanged(about, context, place),
+    },
+  };
+}
+
+/** At the line of the .proto that somebody changed, or else at the stub's header. */
+function whereChanged({ path, proto }: About, context: StubContext, place: Place | null) {
+  return place === null || proto === null
+    ? { path, line: context.stub.headerLine }
+    : { path: proto, ...place, stub: path };
+}
+
+/** A stub of which only version lines differ. */
+export function stampOnly(
+  about: About,
+  context: StubContext,
+  after: Uint8Array,
+  why: string,
+  request: StubRequest,
+): Judgement {
+  const status: StubStatus = "stamp";
+  return {
+    result: { ...about, status, reason: why, because: [...about.because, why] },
+    change: {
+      path: about.path,
+      before: Buffer.from(context.text),
+      after: withCommittedText(context.text, after),
+      status,
+    },
+    // Where it is no error it is said once for all stubs that have the same reason.
+    finding:
+      request.versionStamps === "ignore"
+        ? null
+        : {
+            code: "stub-stamp",
+            level: "error",
+            message: `Only the version lines of ${about.path} differ: ${why}.`,
+            fix: renewStamps,
+            path: about.path,
+            line: context.stub.generatorStampLine ?? context.stub.headerLine,
+          },
+  };
+}
+
+/** What mends a stub of which only the version lines differ. */
+export const renewStamps = "Run go-grpc-setup update to have them renewed.";
+
+/** A stub whose code no generator writes; `line` is that of the edit, 0 where it is not known. */
+export function edited(about: About, context: StubContext, after: Uint8Array, why: string, line = 0): Judgement {
+  return {
+    result: { ...about, status: "edited", reason: why, because: [...about.because, why] },
+    change: {
+      path: about.path,
+      before: Buffer.from(context.text),
+      after: withCommittedText(context.text, after),
+      status: "edited",
+    },
+    finding: {
+      code: "stub-edited",
+      level: "error",
+      message: `${about.path} was edited by hand or by a tool that is not known: ${why}.`,
+      fix: "Undo the edit with go-grpc-setup update --force, or name the tool in the input post-process.",
+      path: about.path,
+      line: line > 0 ? line : context.stub.headerLine,
+    },
+  };
+}
+
+/** A stub that nothing generates any more, and that is to be deleted. */
+export function orphan(
+  about: About,
+  { text, stub }: StubContext,
+  reason: string,
+  told: Pick<Finding, "message" | "fix">,
+): Judgement {
+  return {
+    result: { ...about, status: "orphan", reason, because: [...about.because, reason] },
+    change: { path: about.path, before: Buffer.from(text), after: null, status: "orphan" },
+    finding: { code: "stub-orphan", level: "error", ...told, path: about.path, line: stub.headerLine },
+  };
+}
+
+/** A stub that could not be regenerated. */
+export function unreproducible(about: About, why: string, request: StubRequest): Judgement {
+  return {
+    result: { ...about, status: "unreproducible", reason: why },
+    change: null,
+    finding: {
+      code: "stub-unreproducible",
+      level: request.onUnchecked === "fail" ? "error" : "warning",
+      message: `${about.path} could not be regenerated: ${why}.`,
+      fix: "Give what is missing by the inputs proto-paths, proto-modules, go-opt or go-grpc-opt, or exclude the file by stub-paths.",
+      path: about.path,
+    },
+  };
+}

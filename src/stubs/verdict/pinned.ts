@@ -1,0 +1,93 @@
+import { isInside } from "../../model/directory.ts";
+import { type LocalPin, type Pin, toolName } from "../../model/pin.ts";
+import { describeProvenance } from "../../model/provenance.ts";
+import type { Stub } from "../../model/stub.ts";
+import type { Answered, Ask } from "../infer/ask.ts";
+import { compilerVersionOf } from "../infer/versions.ts";
+import type { Answer } from "../regenerate/attempts.ts";
+import type { CompilerVersion } from "../types.ts";
+import type { Pinned } from "./evidence.ts";
+
+/** Kinds of provenance that ask for a version; stamps, the runtime's version and defaults do not contradict a stub. */
+const declaring: ReadonlySet<Pin["provenance"]["kind"]> = new Set(["input", "lock-file", "project-file"]);
+
+/** The pins that this repository declares, by the tool's name. */
+export function declaredPins(pins: readonly Pin[]): ReadonlyMap<string, Pin> {
+  const declared = pins.filter((pin) => declaring.has(pin.provenance.kind));
+  return new Map(declared.map((pin) => [pin.kind === "go-tool" ? pin.name : pin.kind, pin]));
+}
+
+/** Regenerates what was made by another version than the declared one with that, so that `update` can write it. */
+export async function answerWithPins(
+  answers: readonly Answered[],
+  pins: readonly Pin[],
+  local: readonly LocalPin[],
+  answer: Answer,
+): Promise<ReadonlyMap<Answered, Pinned>> {
+  const declared = declaredPins(pins);
+  if (declared.size === 0 && local.length === 0) return new Map();
+  const asks: { readonly of: Answered; readonly ask: Ask; readonly because: string }[] = [];
+  for (const of of answers) {
+    if (of.ask.origin.kind !== "proto") continue;
+    const pinned = pinnedAsk(of.ask, declaredFor(of.ask.context.stub, declared, local));
+    if (pinned !== null && of.regenerated !== null) asks.push({ of, ...pinned });
+  }
+  const found = await answer(asks.map(({ ask }) => ask));
+  const result = new Map<Answered, Pinned>();
+  for (const [index, { of, because }] of asks.entries()) {
+    const answered = found[index];
+    if (answered !== undefined) result.set(of, { answered, because });
+  }
+  return result;
+}
+
+/** A directory's own declaration comes before that of the whole run; the deepest directory is first in the list. */
+function declaredFor(
+  { path, generator }: Stub,
+  declared: ReadonlyMap<string, Pin>,
+  local: readonly LocalPin[],
+): ReadonlyMap<string, Pin> {
+  const own = local.find(({ directory, pin }) => isInside(path, directory) && toolName(pin) === generator);
+  return own === undefined ? declared : new Map([...declared, [generator, own.pin]]);
+}
+
+function pinnedAsk(
+  ask: Ask,
+  declared: ReadonlyMap<string, Pin>,
+): { readonly ask: Ask; readonly because: string } | null {
+  const { stub } = ask.context;
+  const reasons: string[] = [];
+  let changed = ask;
+  const generator = declared.get(stub.generator);
+  if (
+    generator?.kind === "go-tool" &&
+    generator.version !== ask.generator.version &&
+    stub.generatorStamp !== generator.version
+  ) {
+    const { version, provenance, package: path } = generator;
+    changed = { ...changed, generator: { package: path, version, provenance } };
+    reasons.push(`${stub.generator} ${version} is asked for by ${describeProvenance(provenance)}`);
+  }
+  const protoc = declared.get("protoc");
+  if (protoc !== undefined && stub.protocStamp !== undefined && stub.protocStamp !== "(unknown)") {
+    const wanted = compilerVersionOfRelease(protoc.version);
+    const own = compilerVersionOf(stub.protocStamp);
+    if (wanted !== null && JSON.stringify(wanted) !== JSON.stringify(own)) {
+      changed = { ...changed, context: { ...changed.context, compilerVersion: wanted } };
+      reasons.push(`protoc ${protoc.version} is asked for by ${describeProvenance(protoc.provenance)}`);
+    }
+  }
+  return reasons.length === 0 ? null : { ask: changed, because: reasons.join(", and ") };
+}
+
+/**
+ * What a release of protoc puts into its requests: the tag's number with the language's major version before it.
+ * https://protobuf.dev/support/version-support/
+ */
+export function compilerVersionOfRelease(release: string): CompilerVersion | null {
+  const match = /^(?:3\.)?(\d+)\.(\d+)(-rc\.?\d+)?$/.exec(release);
+  if (match === null) return null;
+  const minor = Number(match[1]);
+  const major = minor <= 21 ? 3 : minor <= 25 ? 4 : minor <= 29 ? 5 : minor <= 33 ? 6 : 7;
+  return { major, minor, patch: Number(match[2]), suffix: match[3] ?? "" };
+}

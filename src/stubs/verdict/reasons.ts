@@ -1,0 +1,160 @@
+import { fromBinary } from "@bufbuild/protobuf";
+import { FileDescriptorProtoSchema, ServiceDescriptorProtoSchema } from "@bufbuild/protobuf/wkt";
+import type { GitFacts } from "../../model/facts.ts";
+import type { StaleReason } from "../../model/stub.ts";
+import type { Answered } from "../infer/ask.ts";
+import { hasDescriptor } from "../infer/extract.ts";
+import { isCore } from "../infer/further.ts";
+import { goImportsOf } from "../infer/go-imports.ts";
+import { importPathOfGoPackage } from "../infer/go-paths.ts";
+import { type SchemaDifference, schema } from "../schema/difference.ts";
+import { schemaDifferences } from "../schema/file.ts";
+import { commentPlace } from "./comment-place.ts";
+import { type Place, sourceInfoOf } from "./source-info.ts";
+
+/** Why a stub is not what its .proto generates. */
+export type Verdict =
+  | { readonly kind: "stale"; readonly reason: StaleReason; readonly words: string; readonly place: Place | null }
+  /** Its schema is the compiled one, and still its code is not what any version and option gives. */
+  | { readonly kind: "edited"; readonly words: string };
+
+/** Tells why a stub differs, by comparing the schema in it with the compiled one; `answered` has a regenerated file. */
+export function reasonFor(answered: Answered, git: GitFacts): Verdict {
+  const { ask, compiled, comparison, regenerated } = answered;
+  const { stub, text } = ask.context;
+  const proto = ask.origin.kind === "proto" ? ask.origin.candidate.proto.path : (stub.source ?? "");
+  const handMade = git.kind === "repository" && git.changed.has(stub.path) && !git.changed.has(proto);
+  const file = compiled.files.get(stub.source ?? "");
+  if (comparison.kind === "comments") {
+    if (handMade)
+      return { kind: "edited", words: `its comments were changed since the last commit and ${proto} was not` };
+    const fresh = Buffer.from(regenerated ?? []).toString("utf8");
+    const place = file === undefined ? null : commentPlace(text, fresh, file.bytes);
+    return { kind: "stale", reason: "comments", words: `its comments are not those of ${proto}`, place };
+  }
+  const differences = file === undefined ? [] : differencesOf(answered, file.bytes);
+  if (differences.length > 0) {
+    const reason = differences.every(({ kind }) => kind === "option") ? "options" : "schema";
+    return { kind: "stale", reason, ...told(differences, file?.bytes) };
+  }
+  const imports = importDifferences(answered);
+  if (imports.length > 0) return { kind: "stale", reason: "schema", ...told(imports, file?.bytes) };
+  if (ask.context.embedded === null && stub.generator === "protoc-gen-go") {
+    if (hasDescriptor(text))
+      return {
+        kind: "edited",
+        words: "the descriptor embedded in it can't be read, so no generator wrote it like this",
+      };
+    return { kind: "stale", reason: "schema", words: `it is not what ${proto} generates`, place: null };
+  }
+  return { kind: "edited", words: "its code is not what its generator writes, although its schema is up to date" };
+}
+
+/** What changed from the schema in a stub to the compiled one; null where it is the same, or where one of them is not known. */
+export function differencesInWords(answered: Answered): string | null {
+  const file = answered.compiled.files.get(answered.ask.context.stub.source ?? "");
+  const differences = file === undefined ? [] : differencesOf(answered, file.bytes);
+  return differences.length === 0 ? null : told(differences, file?.bytes).words;
+}
+
+const mostTold = 5;
+
+/** Differences in words, with the line of each that does not stand where the first one does. */
+function told(
+  differences: readonly SchemaDifference[],
+  file: Uint8Array | undefined,
+): { words: string; place: Place | null } {
+  const info = file === undefined ? null : sourceInfoOf(file);
+  const first = placeIn(differences[0], info);
+  const words = differences.slice(0, mostTold).map((difference) => {
+    const place = placeIn(difference, info);
+    return place === null || place.line === first?.line ? difference.words : `${difference.words} (line ${place.line})`;
+  });
+  const more = differences.length - words.length;
+  return { words: [...words, ...(more > 0 ? [`and ${more} more differences`] : [])].join("; "), place: first };
+}
+
+/** What has no place of its own, such as what was removed from a file without package, is told at its beginning. */
+function placeIn(difference: SchemaDifference | undefined, info: ReturnType<typeof sourceInfoOf> | null): Place | null {
+  if (difference === undefined || info === null || info.locations.length === 0) return null;
+  return info.placeOf(difference.at) ?? { line: 1, column: 1 };
+}
+
+function differencesOf({ ask, regenerated }: Answered, compiled: Uint8Array): readonly SchemaDifference[] {
+  const { stub, embedded, text } = ask.context;
+  const changes = embedded === null ? [] : schemaDifferences(embedded.bytes, compiled);
+  if (stub.generator !== "protoc-gen-go-grpc") return changes;
+  // A stub of services has no schema of its own: its methods are read from its text, all else from its sibling.
+  const own = changes.filter(({ words }) => /\b(?:method|service|go_package|package)\b/.test(words));
+  if (own.length > 0) return own;
+  return methodDifferences(text, Buffer.from(regenerated ?? []).toString("utf8"), compiled);
+}
+
+/**
+ * Methods by the full names that a client calls them by (`"/acme.v1.Greeter/SayHello"`), and those of both sides by their
+ * lines in the client's interface.
+ */
+function methodDifferences(text: string, fresh: string, compiled: Uint8Array): SchemaDifference[] {
+  const committed = new Set(Array.from(text.matchAll(/"\/([\w.]+\/\w+)"/g), ([, name = ""]) => name));
+  const [before, after] = [signaturesIn(text), signaturesIn(fresh)];
+  const file = fromBinary(FileDescriptorProtoSchema, compiled);
+  const scope = file.package === "" ? "" : `${file.package}.`;
+  const found: SchemaDifference[] = [];
+  for (const [index, service] of file.service.entries()) {
+    const at = [FileDescriptorProtoSchema.field.service.number, index];
+    const words = `service ${scope}${service.name}`;
+    for (const [number, method] of service.method.entries()) {
+      const name = `${scope}${service.name}/${method.name}`;
+      const place = [...at, ServiceDescriptorProtoSchema.field.method.number, number];
+      if (!committed.has(name)) found.push(schema(`method ${method.name} added to ${words}`, place));
+      else if (
+        fresh !== "" &&
+        before.get(goName(service.name, method.name)) !== after.get(goName(service.name, method.name))
+      )
+        found.push(schema(`method ${method.name} of ${words} has other types than in the stub`, place));
+    }
+    for (const name of committed) {
+      const [owner, method] = name.split("/");
+      if (owner === scope + service.name && !service.method.some((one) => one.name === method))
+        found.push(schema(`method ${method} removed from ${words}`, at));
+    }
+  }
+  const gone = new Set([...committed].map((name) => name.split("/")[0] ?? ""));
+  for (const service of file.service) gone.delete(scope + service.name);
+  return [
+    ...found,
+    ...[...gone].map((name) => schema(`service ${name} removed`, [FileDescriptorProtoSchema.field.package.number])),
+  ];
+}
+
+/** The lines of the interfaces of clients, by service and method as `goName` writes them. */
+function signaturesIn(text: string): ReadonlyMap<string, string> {
+  const signatures = new Map<string, string>();
+  for (const [, service = "", body = ""] of text.matchAll(/^type (\w+)Client interface \{\r?\n([\s\S]*?)^\}/gm)) {
+    for (const [line, method = ""] of body.matchAll(/^\t(\w+)\(.*$/gm))
+      signatures.set(goName(service, method), line.trim());
+  }
+  return signatures;
+}
+
+/** Names in Go differ from those of the .proto in case and underscores alone. */
+function goName(service: string, method: string): string {
+  return `${service}.${method}`.replaceAll("_", "").toLowerCase();
+}
+
+/** The Go packages of imported files: they change without the importing file's own schema. */
+function importDifferences({ ask, compiled, regenerated }: Answered): SchemaDifference[] {
+  // What another generator imports is as much its version's doing.
+  if (regenerated === null || !isCore(ask.context.stub.generator)) return [];
+  const before = goImportsOf(ask.context.text);
+  const after = goImportsOf(Buffer.from(regenerated).toString("utf8"));
+  const added = after.filter((path) => !before.includes(path));
+  const removed = before.filter((path) => !after.includes(path));
+  if (added.length === 0 || removed.length === 0) return [];
+  const file = compiled.files.get(ask.context.stub.source ?? "");
+  const index = (file?.dependencies ?? []).findIndex((name) => {
+    return added.includes(importPathOfGoPackage(compiled.files.get(name)?.goPackage ?? "") ?? "");
+  });
+  const words = `the Go package of an import changed from ${removed.join(", ")} to ${added.join(", ")}`;
+  return [schema(words, index === -1 ? [] : [FileDescriptorProtoSchema.field.dependency.number, index])];
+}
