@@ -140,6 +140,22 @@ describe("a plugin that refuses", () => {
     assert.deepEqual(briefs(answer), ["b/bad.proto:0:0 something is wrong", "b/user.proto:0:0 something is wrong"]);
   });
 
+  test("two files in either order: both orders are one error", async () => {
+    const words = ["alpha (a/one.proto)", "beta (a/two.proto)"];
+    for (const [first, second] of [words, words.toReversed()]) {
+      const error = `Go package example.com/a has inconsistent names ${first} and ${second}`;
+      const answer = await generateOne(
+        job(apart, plugin("protoc-gen-torn", `if (holds("a/two.proto")) response.error = ${JSON.stringify(error)};`)),
+      );
+      assert.ok(
+        briefs(answer).includes(
+          "a/one.proto:0:0 Go package example.com/a has inconsistent names alpha (a/one.proto) and beta (a/two.proto)",
+        ),
+        briefs(answer).join("\n"),
+      );
+    }
+  });
+
   test("everything: each target has the error", async () => {
     const answer = await generateOne(job(apart, plugin("protoc-gen-never", "process.exit(3);")));
     assert.equal(answer.files.size, 0);

@@ -84,7 +84,22 @@ function judge(response: PluginResponse, plugin: Tool, question: PluginQuestion)
 /** A place as the plugins print it: `"a/b.proto"`, `a/b.proto:3:5: …`, `a/b.proto: …`. */
 const namedFile = /(?:^|[\s"'(:])([^\s"'():]+\.proto)(?::(\d+):(\d+))?/g;
 
-function refused(text: string, question: PluginQuestion): PluginAnswer {
+/**
+ * The Go plugins hold two files of a package against each other in the random order of a map: here the first by name comes
+ * first, so that both plugins, and each run, say the same.
+ *
+ * @see https://github.com/protocolbuffers/protobuf-go/blob/v1.36.11/compiler/protogen/protogen.go#L338-L356
+ */
+function inOrder(text: string): string {
+  return text.replace(
+    /( inconsistent names )(\S+ \((\S+)\)) and (\S+ \((\S+)\))/,
+    (words, start: string, one: string, oneFile: string, other: string, otherFile: string) =>
+      oneFile < otherFile ? words : `${start}${other} and ${one}`,
+  );
+}
+
+function refused(said: string, question: PluginQuestion): PluginAnswer {
+  const text = inOrder(said);
   for (const [, file = "", line = "0", column = "0"] of text.matchAll(namedFile)) {
     if (!question.tree.files.has(file)) continue;
     return {
