@@ -66,6 +66,40 @@ test("imports follow the arrows of the house", () => {
   assert.deepEqual(wrong, []);
 });
 
+test("no files import each other in a circle, and no folders of one part do", () => {
+  const arrows = imports.flatMap(({ file, specifier }): [string, string][] =>
+    specifier.startsWith(".") && specifier.endsWith(".ts")
+      ? [[file, normalize(join(dirname(file), specifier)).replaceAll("\\", "/")]]
+      : [],
+  );
+  assert.deepEqual(circleIn(arrows), []);
+  const folders = arrows.map(([from, to]): [string, string] => [dirname(from), dirname(to)]);
+  const ofSubfolders = folders.filter(([from, to]) => from !== to && from.includes("/") && to.includes("/"));
+  assert.deepEqual(circleIn(ofSubfolders), []);
+});
+
+/** The first circle of arrows that is found, from a room back to itself; empty where there is none. */
+function circleIn(arrows: readonly (readonly [string, string])[]): readonly string[] {
+  const targets = new Map<string, Set<string>>();
+  for (const [from, to] of arrows) targets.set(from, (targets.get(from) ?? new Set()).add(to));
+  const done = new Set<string>();
+  const follow = (room: string, path: readonly string[]): readonly string[] => {
+    if (path.includes(room)) return [...path.slice(path.indexOf(room)), room];
+    if (done.has(room)) return [];
+    for (const target of targets.get(room) ?? []) {
+      const circle = follow(target, [...path, room]);
+      if (circle.length > 0) return circle;
+    }
+    done.add(room);
+    return [];
+  };
+  for (const room of targets.keys()) {
+    const circle = follow(room, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+}
+
 test("only host/ imports @actions/*", () => {
   const wrong = imports.filter(({ file, specifier }) => specifier.startsWith("@actions/") && roomOf(file) !== "host");
   assert.deepEqual(wrong, []);

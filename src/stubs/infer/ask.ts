@@ -1,7 +1,7 @@
+import type { Failure } from "../../model/failure.ts";
 import type { Provenance } from "../../model/provenance.ts";
-import type { Outcome } from "../regenerate/regenerate.ts";
 import type { Comparison } from "../text/compare.ts";
-import type { CompiledTree } from "../types.ts";
+import type { CompiledTree, Diagnostic } from "../types.ts";
 import type { StubContext } from "./contexts.ts";
 import type { EmbeddedFile, Placed } from "./imports.ts";
 import type { Candidate } from "./root.ts";
@@ -42,6 +42,12 @@ export interface Ask {
 
 /** Serialized google.protobuf.FileOptions to be merged over a file's own. */
 export type ManagedOptions = (name: string, packageName: string) => Uint8Array | null;
+
+/** All that came of one question. */
+export type Outcome =
+  | { readonly kind: "files"; readonly files: ReadonlyMap<string, Uint8Array> }
+  | { readonly kind: "failed"; readonly why: readonly Diagnostic[] }
+  | { readonly kind: "no-tool"; readonly failure: Failure };
 
 /** An ask with what came of it. */
 export interface Answered {

@@ -1,11 +1,11 @@
 import { posix } from "node:path";
 import type { GoToolPin } from "../../model/pin.ts";
-import type { Answered, Ask } from "../infer/ask.ts";
+import type { Answered, Ask, Outcome } from "../infer/ask.ts";
 import { commandOf } from "../infer/further.ts";
 import { outputFor } from "../infer/outputs.ts";
 import type { PlannedTree } from "../infer/tree.ts";
 import { compareStub, lineDistance } from "../text/compare.ts";
-import { type Outcome, parameterOf, type Question, regenerate } from "./regenerate.ts";
+import { parameterOf, type Question, regenerate } from "./regenerate.ts";
 import { type Tree, treesIn } from "./trees.ts";
 import type { Workshop } from "./workshop.ts";
 

@@ -3,9 +3,10 @@ import { explain, Failure } from "../../model/failure.ts";
 import type { GoToolPin } from "../../model/pin.ts";
 import type { Obtain, Tool } from "../../model/tool.ts";
 import { generate } from "../engine/generate.ts";
+import type { Outcome } from "../infer/ask.ts";
 import { furtherGenerator, isCore, isUnknown } from "../infer/further.ts";
 import { isMadeFrom } from "../infer/outputs.ts";
-import type { CompiledTree, CompilerVersion, Diagnostic, GenerationJob, Reads } from "../types.ts";
+import type { CompiledTree, CompilerVersion, GenerationJob, Reads } from "../types.ts";
 
 /** One stub to be generated anew: by which plugin, from what, with which options. */
 export interface Question {
@@ -22,12 +23,6 @@ export interface Question {
   readonly compilerVersion: CompilerVersion | null;
   readonly withoutSourceInfo: boolean;
 }
-
-/** All that came of one question. */
-export type Outcome =
-  | { readonly kind: "files"; readonly files: ReadonlyMap<string, Uint8Array> }
-  | { readonly kind: "failed"; readonly why: readonly Diagnostic[] }
-  | { readonly kind: "no-tool"; readonly failure: Failure };
 
 /**
  * Answers all questions with as few runs of plugins as there are different jobs. Files are named by their .proto:

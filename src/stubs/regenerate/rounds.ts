@@ -3,10 +3,10 @@ import { type Answered, type Ask, isSettled } from "../infer/ask.ts";
 import { isCore } from "../infer/further.ts";
 import { lacksOnlyDescriptions } from "../infer/lacking-descriptions.ts";
 import { sameWords } from "../infer/old-comments.ts";
-import { recognisePostProcessors, withoutToolMarks } from "../infer/post-processors.ts";
 import { legacyPackage } from "../infer/versions.ts";
 import { schemaDifferences } from "../schema/file.ts";
 import { type Comparison, compareStub, inUnixForm } from "../text/compare.ts";
+import { recognisePostProcessors, withoutToolMarks } from "../text/post-processors.ts";
 import { withToolMarks } from "../text/tool-marks.ts";
 import type { Answer } from "./attempts.ts";
 

@@ -1,4 +1,4 @@
-import type { ElementPath } from "../verdict/source-info.ts";
+import type { ElementPath } from "./source-info.ts";
 
 /** One difference between the schema that a stub was made from and the schema of today. */
 export interface SchemaDifference {

@@ -5,7 +5,6 @@ import {
   EnumValueDescriptorProtoSchema,
   EnumValueOptionsSchema,
 } from "@bufbuild/protobuf/wkt";
-import type { ElementPath } from "../verdict/source-info.ts";
 import {
   memberOf,
   type Owner,
@@ -17,6 +16,7 @@ import {
   schema,
 } from "./difference.ts";
 import { optionDifferences } from "./options.ts";
+import type { ElementPath } from "./source-info.ts";
 
 const number = EnumDescriptorProtoSchema.field;
 

@@ -8,9 +8,9 @@ import {
   FieldDescriptorProto_Label as Label,
   FieldDescriptorProto_Type as Type,
 } from "@bufbuild/protobuf/wkt";
-import type { ElementPath } from "../verdict/source-info.ts";
 import { memberOf, type Owner, orderDifferences, type SchemaDifference, schema } from "./difference.ts";
 import { optionDifferences } from "./options.ts";
+import type { ElementPath } from "./source-info.ts";
 
 const number = FieldDescriptorProtoSchema.field;
 

@@ -1,6 +1,5 @@
 import { create, toBinary } from "@bufbuild/protobuf";
 import { type DescriptorProto, DescriptorProtoSchema, MessageOptionsSchema } from "@bufbuild/protobuf/wkt";
-import type { ElementPath } from "../verdict/source-info.ts";
 import {
   memberOf,
   type Owner,
@@ -14,6 +13,7 @@ import {
 import { enumsDifferences } from "./enums.ts";
 import { fieldDifferences, oneofDifferences } from "./fields.ts";
 import { optionDifferences } from "./options.ts";
+import type { ElementPath } from "./source-info.ts";
 
 const number = DescriptorProtoSchema.field;
 

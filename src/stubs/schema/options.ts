@@ -1,8 +1,8 @@
 import { type DescMessage, isFieldSet, type Message, type MessageShape } from "@bufbuild/protobuf";
 import { BinaryReader, WireType } from "@bufbuild/protobuf/wire";
 import { fieldsOf } from "../engine/wire.ts";
-import type { ElementPath } from "../verdict/source-info.ts";
 import type { SchemaDifference } from "./difference.ts";
+import type { ElementPath } from "./source-info.ts";
 
 /** The declaration that options belong to. */
 export interface OptionOwner {

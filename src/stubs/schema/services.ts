@@ -6,9 +6,9 @@ import {
   ServiceDescriptorProtoSchema,
   ServiceOptionsSchema,
 } from "@bufbuild/protobuf/wkt";
-import type { ElementPath } from "../verdict/source-info.ts";
 import { memberOf, type Owner, orderDifferences, pair, type SchemaDifference, schema } from "./difference.ts";
 import { optionDifferences } from "./options.ts";
+import type { ElementPath } from "./source-info.ts";
 
 const number = ServiceDescriptorProtoSchema.field;
 

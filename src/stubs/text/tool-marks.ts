@@ -1,5 +1,5 @@
-import { withInjectedTags, withoutBlankImports } from "../infer/post-processors.ts";
 import { inUnixForm } from "./compare.ts";
+import { withInjectedTags, withoutBlankImports } from "./post-processors.ts";
 
 /**
  * A regenerated text with what tools do to this stub after it is generated, so that what mends it is what the user's own

@@ -1,8 +1,8 @@
 import { FileDescriptorProtoSchema, FileOptionsSchema } from "@bufbuild/protobuf/wkt";
 import { failedImport, notFound } from "../engine/diagnostics.ts";
 import type { Answered } from "../infer/ask.ts";
+import { type Place, sourceInfoOf } from "../schema/source-info.ts";
 import type { Diagnostic } from "../types.ts";
-import { type Place, sourceInfoOf } from "./source-info.ts";
 
 /** What kept a stub from being regenerated, at the place where it is to be mended. Many stubs may have the same one. */
 export interface Cause {

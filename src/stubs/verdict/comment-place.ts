@@ -7,8 +7,8 @@ import {
   FileDescriptorProtoSchema,
   ServiceDescriptorProtoSchema,
 } from "@bufbuild/protobuf/wkt";
+import { type ElementPath, type Place, placeAt, type SourceInfo, sourceInfoOf } from "../schema/source-info.ts";
 import { headerStart } from "../text/compare.ts";
-import { type ElementPath, type Place, placeAt, type SourceInfo, sourceInfoOf } from "./source-info.ts";
 
 /**
  * Where in a .proto the first comment stands by which a committed stub differs from the regenerated one: the declaration

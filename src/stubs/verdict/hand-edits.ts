@@ -2,9 +2,9 @@ import type { Answered, Ask } from "../infer/ask.ts";
 import { withoutDescriptor } from "../infer/extract.ts";
 import { isCore } from "../infer/further.ts";
 import { goImportsOf } from "../infer/go-imports.ts";
-import { withoutToolMarks } from "../infer/post-processors.ts";
 import type { Answer } from "../regenerate/attempts.ts";
 import { inUnixForm, withoutComments } from "../text/compare.ts";
+import { withoutToolMarks } from "../text/post-processors.ts";
 import { differencesInWords } from "./reasons.ts";
 
 /**

@@ -2,9 +2,9 @@ import type { Finding } from "../../model/finding.ts";
 import type { StubRequest } from "../../model/request.ts";
 import type { StubChange, StubResult, StubStatus } from "../../model/stub.ts";
 import type { StubContext } from "../infer/contexts.ts";
+import type { Place } from "../schema/source-info.ts";
 import { withCommittedText } from "../text/kept-text.ts";
 import type { Unregenerated } from "./cause-findings.ts";
-import type { Place } from "./source-info.ts";
 
 /** What was found out about one stub, with what is to be written and said because of it. */
 export interface Judgement {

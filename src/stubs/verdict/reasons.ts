@@ -9,8 +9,8 @@ import { goImportsOf } from "../infer/go-imports.ts";
 import { importPathOfGoPackage } from "../infer/go-paths.ts";
 import { type SchemaDifference, schema } from "../schema/difference.ts";
 import { schemaDifferences } from "../schema/file.ts";
+import { type Place, sourceInfoOf } from "../schema/source-info.ts";
 import { commentPlace } from "./comment-place.ts";
-import { type Place, sourceInfoOf } from "./source-info.ts";
 
 /** Why a stub is not what its .proto generates. */
 export type Verdict =

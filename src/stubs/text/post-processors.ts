@@ -1,4 +1,4 @@
-import { withoutComments } from "../text/compare.ts";
+import { withoutComments } from "./compare.ts";
 
 /**
  * Tools that many projects run over generated files. Their traces are recognised by doing the same to the regenerated text,

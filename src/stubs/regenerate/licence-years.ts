@@ -1,6 +1,6 @@
 import type { Answered } from "../infer/ask.ts";
 import type { StubContext } from "../infer/contexts.ts";
-import { compareStub, headerStart, inUnixForm, isSameButYears, latestYear, paragraphs } from "./compare.ts";
+import { compareStub, headerStart, inUnixForm, isSameButYears, latestYear, paragraphs } from "../text/compare.ts";
 
 /**
  * Leaves years of licences aside where a tool keeps them up to date in the stubs, too: some stub of the checkout has a later
