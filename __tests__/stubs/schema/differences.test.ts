@@ -86,6 +86,11 @@ interface Change {
 }
 
 const changes: Readonly<Record<string, Change>> = {
+  "imports in another order": {
+    from: 'import "google/protobuf/empty.proto";\nimport "google/protobuf/timestamp.proto";\n',
+    to: 'import "google/protobuf/timestamp.proto";\nimport "google/protobuf/empty.proto";\n',
+    expected: [["schema", "its imports stand in another order", 3]],
+  },
   "a field added": {
     from: "  string id = 1;",
     to: "  string id = 1;\n  bytes blob = 9;",

@@ -76,7 +76,8 @@ function withoutRefused(tree: CompiledTree, targets: readonly string[], errors: 
   const bad = new Set(errors.map((error) => error.file));
   const needs = (target: string) => closureOf(tree, [target]).some((file) => bad.has(file.name));
   const sound = targets.filter((target) => !needs(target));
-  if (sound.length < targets.length) {
+  if (sound.length > 0 && errors.some(isConflict)) return { groups: [sound, targets.filter(needs)], diagnostics: [] };
+  if (sound.length < targets.length && !errors.some(isConflict)) {
     const importers = targets.filter((target) => !bad.has(target) && needs(target));
     return {
       groups: sound.length > 0 ? [sound] : [],
@@ -87,6 +88,14 @@ function withoutRefused(tree: CompiledTree, targets: readonly string[], errors: 
   const middle = Math.ceil(packages.length / 2);
   const halves = [packages.slice(0, middle).flat(), packages.slice(middle).flat()];
   return { groups: packages.length > 1 ? halves : targets.map((target) => [target]), diagnostics: [] };
+}
+
+/**
+ * Two files that declare the same names, as versions of one interface may, can't be in one request, though each of them is
+ * sound. https://pkg.go.dev/google.golang.org/protobuf/reflect/protoregistry#Files.RegisterFile
+ */
+function isConflict({ message }: Diagnostic): boolean {
+  return /has a name conflict over|is already registered/.test(message);
 }
 
 /** The error as one about a target: at its own place, if it has one in that file. */

@@ -7,7 +7,7 @@ import { fieldBehaviorFile } from "./field-behavior.ts";
 import { isBelow } from "./go-paths.ts";
 import type { Hints } from "./hints.ts";
 import { managedOptions } from "./managed.ts";
-import { sameWords } from "./old-comments.ts";
+import { sameWords } from "./old-builds.ts";
 import { provenMappings } from "./proven-mappings.ts";
 import { likelyVersions } from "./unstamped.ts";
 

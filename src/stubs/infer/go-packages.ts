@@ -25,7 +25,13 @@ export interface GoPackages {
   readonly failures: ReadonlyMap<string, Failure>;
 }
 
-type Index = ReadonlyMap<string, EmbeddedFile>;
+/** What a Go package holds. */
+interface Index {
+  /** Descriptors by the names that they are registered under. */
+  readonly files: ReadonlyMap<string, EmbeddedFile>;
+  /** For a package that only gives other names to what moved away: the packages that it imports. */
+  readonly forwards: readonly string[];
+}
 
 interface Requirements {
   /** Where its go.mod is, in the checkout; null: elsewhere. */
@@ -79,6 +85,28 @@ export function goPackages(facts: Facts, moduleDirectory: ModuleDirectory, extra
     }
   };
 
+  // `former`: what the package was called before it moved, for its users still import it by that and are to be generated so.
+  const find = async (
+    name: string,
+    importPaths: readonly string[],
+    directory: string,
+    former: string | null = null,
+  ): Promise<EmbeddedFile | null> => {
+    for (const importPath of nearestFirst(name, importPaths)) {
+      for await (const place of candidates(importPath, directory)) {
+        const index = indexes.get(place) ?? indexPackage(place, importPath, extract);
+        indexes.set(place, index);
+        const { files, forwards } = await index;
+        const found = files.get(name) ?? renamed(files, name);
+        if (found !== null) return former === null ? found : { ...found, importPath: former };
+        const moved = former === null && forwards.length > 0 ? await find(name, forwards, directory, importPath) : null;
+        if (moved !== null) return moved;
+        if (files.size > 0) break;
+      }
+    }
+    return null;
+  };
+
   return {
     failures,
     async findInModules(name, modules) {
@@ -96,19 +124,7 @@ export function goPackages(facts: Facts, moduleDirectory: ModuleDirectory, extra
       }
       return null;
     },
-    async find(name, importPaths, directory) {
-      for (const importPath of nearestFirst(name, importPaths)) {
-        for await (const place of candidates(importPath, directory)) {
-          const index = indexes.get(place) ?? indexPackage(place, importPath, extract);
-          indexes.set(place, index);
-          const files = await index;
-          const found = files.get(name) ?? renamed(files, name);
-          if (found !== null) return found;
-          if (files.size > 0) break;
-        }
-      }
-      return null;
-    },
+    find,
   };
 }
 
@@ -168,20 +184,23 @@ async function readRequires(directory: string): Promise<{ readonly path: string;
 }
 
 async function indexPackage(directory: string, importPath: string, extract: ExtractDescriptor): Promise<Index> {
-  const index = new Map<string, EmbeddedFile>();
+  const files = new Map<string, EmbeddedFile>();
+  const aliased = new Set<string>();
   for (const name of await goFiles(directory)) {
     const text = await readIfThere(join(directory, name));
-    if (text === null || !/[fF]ile_?[dD]esc|rawDesc/.test(text)) continue;
+    if (text === null) continue;
+    if (/^type \w+ = \w+\.\w+$/m.test(text)) for (const path of goImportsOf(text)) aliased.add(path);
+    if (!/[fF]ile_?[dD]esc|rawDesc/.test(text)) continue;
     const bytes = extract(text);
     if (bytes === null) continue;
     const file = readDescriptor(bytes);
-    index.set(file.name, { bytes, imports: file.dependencies, importPath, goImports: goImportsOf(text) });
+    files.set(file.name, { bytes, imports: file.dependencies, importPath, goImports: goImportsOf(text) });
   }
-  return index;
+  return { files, forwards: files.size > 0 ? [] : [...aliased] };
 }
 
 /** gogo's own files are registered under shorter names than they are imported by, and so are others made from their directory. */
-function renamed(files: Index, name: string): EmbeddedFile | null {
+function renamed(files: ReadonlyMap<string, EmbeddedFile>, name: string): EmbeddedFile | null {
   for (const [registered, file] of files) {
     if (!name.endsWith(`/${registered}`) && !registered.endsWith(`/${name}`)) continue;
     return { ...file, bytes: withName(file.bytes, name) };

@@ -22,11 +22,11 @@ export function provenMappings(
     const place = placed.get(file.name);
     const goPackage = importPathOfGoPackage(file.goPackage);
     if (goPackage === null) continue;
-    const former = formerPackage(file.name, goPackage, goImports);
-    if (former !== null) options.push(`M${file.name}=${former}`);
+    const wellKnown = wellKnownPackage(file.name, goPackage, goImports);
+    if (wellKnown !== null) options.push(`M${file.name}=${wellKnown}`);
     if (place === undefined) continue;
     if (place.kind === "descriptor") {
-      const { importPath } = place.embedded;
+      const [importPath = ""] = place.embedded.importPath.split(";");
       if (importPath !== goPackage && goImports.includes(importPath) && !goImports.includes(goPackage))
         options.push(`M${file.name}=${importPath}`);
       continue;
@@ -49,16 +49,19 @@ export function provenMappings(
 }
 
 /**
- * The go_package that a well-known type had up to protoc 3.13, for a stub that imports it from there; null for others.
- * https://github.com/protocolbuffers/protobuf/releases/tag/v3.14.0
+ * The go_package of a well-known type before protoc 3.14 or since then, for a stub that imports it from there and not by the
+ * one that the installed protoc has; null for others. https://github.com/protocolbuffers/protobuf/releases/tag/v3.14.0
  */
-function formerPackage(name: string, goPackage: string, goImports: readonly string[]): string | null {
-  const former = wellKnown.get(name) ?? "";
-  const path = importPathOfGoPackage(former) ?? "";
-  return goImports.includes(path) && !goImports.includes(goPackage) ? former : null;
+function wellKnownPackage(name: string, goPackage: string, goImports: readonly string[]): string | null {
+  if (goImports.includes(goPackage)) return null;
+  const packages = wellKnown.flatMap((table) => table.get(name) ?? []);
+  return packages.find((one) => goImports.includes(importPathOfGoPackage(one) ?? "")) ?? null;
 }
 
-const wellKnown: ReadonlyMap<string, string> = new Map(Object.entries(wellKnownGoPackages.before3_14));
+const wellKnown: readonly ReadonlyMap<string, string>[] = [
+  new Map(Object.entries(wellKnownGoPackages.before3_14)),
+  new Map(Object.entries(wellKnownGoPackages.since3_14)),
+];
 
 /** The Go package name that a go_package stands for. https://protobuf.dev/reference/go/go-generated/#package */
 function packageNameOf(goPackage: string): string {

@@ -2,11 +2,11 @@ import type { Alternative } from "../infer/alternatives.ts";
 import { type Answered, type Ask, isSettled } from "../infer/ask.ts";
 import { isCore } from "../infer/further.ts";
 import { lacksOnlyDescriptions } from "../infer/lacking-descriptions.ts";
-import { sameWords } from "../infer/old-comments.ts";
+import { sameWords, withOldNames } from "../infer/old-builds.ts";
 import { legacyPackage } from "../infer/versions.ts";
 import { schemaDifferences } from "../schema/file.ts";
-import { type Comparison, compareStub, inUnixForm } from "../text/compare.ts";
-import { recognisePostProcessors, withoutToolMarks } from "../text/post-processors.ts";
+import { type Comparison, compareStub, inUnixForm, withoutHeads } from "../text/compare.ts";
+import { recognisePostProcessors, unformatted, withoutToolMarks } from "../text/post-processors.ts";
 import { withToolMarks } from "../text/tool-marks.ts";
 import type { Answer } from "./attempts.ts";
 
@@ -69,8 +69,13 @@ function settleByTools(answered: Answered): Answered {
     const note = "descriptions of imported messages, whose .proto files are not here, were left aside";
     return { ...answered, comparison: { kind: "same-but", note } };
   }
-  const text = Buffer.from(regenerated).toString("utf8");
-  const committed = inUnixForm(ask.context.text);
+  const whole = Buffer.from(regenerated).toString("utf8");
+  const [committed, written] = withoutHeads(inUnixForm(ask.context.text), whole);
+  const text = withOldNames(committed, written);
+  if (text !== written && unformatted(committed) === unformatted(text)) {
+    const note = "its plugin was built with Go 1.17 or older, to which any was a name like others";
+    return { ...answered, comparison: { kind: "same-but", note } };
+  }
   const tools = recognisePostProcessors(committed, text);
   if (tools !== null)
     return { ...answered, comparison: { kind: "same-but", note: `post-processed by ${tools.join(" and ")}` } };

@@ -71,12 +71,14 @@ export function treesIn(workshop: Workshop): TreesFor {
     const keys = new Map<Ask, string>();
     for (const ask of asks) {
       const target = targetOf(ask, workshop.facts.modules);
-      // Two files of one name can't be in one tree: the second goes into a tree with a number of its own.
+      // Two files of one name can't be in one tree: the second goes into a tree with a number of its own, and so does one that
+      // would stand for what another stub imports from another Go package.
       for (let number = 0; ; number += 1) {
         const key = `${treeKey(ask)} ${number}`;
         const there = trees.get(key)?.planned.placed.get(target.name) ?? lacking.get(key)?.get(target.name)?.placed;
         const compiled = trees.has(key);
         if (there === undefined ? compiled : !isSame(there, target.placed)) continue;
+        if (there === undefined && hidesImports(target, lacking.get(key))) continue;
         keys.set(ask, key);
         if (there === undefined)
           lacking.set(key, (lacking.get(key) ?? new Map<string, Target>()).set(target.name, target));
@@ -145,6 +147,28 @@ export function targetOf(ask: Ask, modules: readonly GoModule[]): Target {
 function targetFrom(candidate: Candidate, stub: Stub, goImports: readonly string[]): Target {
   const importer: Importer = { mounts: [candidate.mount], path: candidate.proto.path, goImports, stub };
   return { name: stub.source ?? "", placed: { kind: "checkout", ...candidate }, importer };
+}
+
+/**
+ * Whether a stub without .proto and the others of a tree import each other's files from other Go packages than these stubs are:
+ * a project that has a copy of what it imports from elsewhere has stubs of both.
+ */
+function hidesImports(target: Target, others: ReadonlyMap<string, Target> | undefined): boolean {
+  if (others === undefined || target.placed.kind !== "descriptor") return false;
+  const imported = target.placed.embedded.imports.flatMap((name) => others.get(name) ?? []);
+  const importing = [...others.values()].filter(({ placed }) => {
+    return placed.kind === "descriptor" && placed.embedded.imports.includes(target.name);
+  });
+  return imported.some((other) => isForeignTo(other, target)) || importing.some((other) => isForeignTo(target, other));
+}
+
+function isForeignTo(imported: Target, importer: Target): boolean {
+  const [own, other] = [goPackageOf(importer), goPackageOf(imported)];
+  return own !== null && other !== null && own !== other && !importer.importer.goImports.includes(other);
+}
+
+function goPackageOf({ placed }: Target): string | null {
+  return placed.kind === "descriptor" ? (placed.embedded.importPath.split(";")[0] ?? null) : null;
 }
 
 /** Whether two places hold the same file. */

@@ -69,6 +69,12 @@ function* importDifferences(before: FileDescriptorProto, after: FileDescriptorPr
     if (!before.dependency.includes(name)) yield schema(`import ${name} added`, [number.dependency.number, index]);
   for (const name of before.dependency)
     if (!after.dependency.includes(name)) yield schema(`import ${name} removed`, ofFile);
+  const kept = before.dependency.filter((name) => after.dependency.includes(name));
+  const moved = after.dependency
+    .filter((name) => before.dependency.includes(name))
+    .find((name, at) => name !== kept[at]);
+  if (moved !== undefined)
+    yield schema("its imports stand in another order", [number.dependency.number, after.dependency.indexOf(moved)]);
   const forwarded = (file: FileDescriptorProto) => file.publicDependency.map((index) => file.dependency[index] ?? "");
   const [old, fresh] = [forwarded(before), forwarded(after)];
   for (const name of fresh)

@@ -62,7 +62,7 @@ export function withoutToolMarks(text: string): string {
 }
 
 /** Without blank lines, alignment, grouping of declarations and order of imports, none of which a program depends on. */
-function unformatted(text: string): string {
+export function unformatted(text: string): string {
   const lines: string[] = [];
   const imports: string[] = [];
   let inImports = false;

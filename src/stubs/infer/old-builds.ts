@@ -23,3 +23,12 @@ function inWords(text: string): string {
     .join(" ")
     .replace(/\s+/g, " ");
 }
+
+/**
+ * A regenerated text with an imported package called `any` where the committed one calls it so: plugins number a name that is
+ * Go's own, and `any` is one since the Go 1.18 that they may not have been built with. https://go.dev/doc/go1.18
+ */
+export function withOldNames(committed: string, regenerated: string): string {
+  const isOlder = /^\tany "/m.test(committed) && /^\tany1 "/m.test(regenerated);
+  return isOlder ? regenerated.replace(/\bany1\b/g, "any") : regenerated;
+}

@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { notCurrent, type StubRepository, stubRepository } from "../../support/stub-repository.ts";
+
+// Stubs whose .proto is not in the checkout, rebuilt from what is embedded in them and in the Go packages that they import.
+const made: StubRepository[] = [];
+after(() => {
+  for (const repository of made) repository.remove();
+});
+
+function repositoryWith(files: Readonly<Record<string, string>>): StubRepository {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n", ...files });
+  return repository;
+}
+
+function proto(packageName: string, goPackage: string, imported?: string): string {
+  const [use = "", field = ""] = imported === undefined ? [] : [`import "${imported}";\n`, "  rules.Rule rule = 1;\n"];
+  return `syntax = "proto3";\n\npackage ${packageName};\n\n${use}option go_package = "${goPackage}";\n\n// Says it.\nmessage ${packageName === "rules" ? "Rule" : "Thing"} {\n${field}  string name = 2;\n}\n`;
+}
+
+const relative = ["--go_out=.", "--go_opt=paths=source_relative"];
+
+test("a project may have its own stub of a .proto that its other stubs import from elsewhere", async () => {
+  const elsewhere = repositoryWith({ "rules/rules.proto": proto("rules", "example.com/rules/rules") });
+  await elsewhere.protoc("-I.", ...relative, "rules/rules.proto");
+  const repository = repositoryWith({
+    "go.mod": "module example.com/acme\n\ngo 1.24\n\nrequire example.com/rules v1.0.0\n",
+    "rules/rules.proto": proto("rules", "example.com/acme/rules"),
+    "a/one.proto": proto("one", "example.com/acme/a", "rules/rules.proto"),
+  });
+  await repository.protoc("-I.", ...relative, "rules/rules.proto");
+  await repository.protoc("-I.", ...relative, "--go_opt=Mrules/rules.proto=example.com/rules/rules", "a/one.proto");
+  repository.delete("rules/rules.proto");
+  repository.delete("a/one.proto");
+  const moduleDirectory = async () => elsewhere.root;
+  const verdict = await repository.verify({ moduleDirectory });
+  assert.deepEqual(notCurrent(verdict), ["a/one.pb.go unsourced", "rules/rules.pb.go unsourced"]);
+});
+
+test("stubs that an M option put elsewhere than their go_package import each other from there", async () => {
+  const repository = repositoryWith({
+    "rules/rules.proto": proto("rules", "example.com/elsewhere/rules"),
+    "a/one.proto": proto("one", "example.com/elsewhere/a", "rules/rules.proto"),
+  });
+  const mapping = ["--go_opt=Mrules/rules.proto=example.com/acme/rules", "--go_opt=Ma/one.proto=example.com/acme/a"];
+  await repository.protoc("-I.", ...relative, ...mapping, "rules/rules.proto", "a/one.proto");
+  repository.delete("rules/rules.proto");
+  repository.delete("a/one.proto");
+  assert.deepEqual(notCurrent(await repository.verify()), ["a/one.pb.go unsourced", "rules/rules.pb.go unsourced"]);
+});
+
+test("an import is found behind a package that only gives other names to what moved away", async () => {
+  const moved = repositoryWith({ "v2/rules.proto": proto("rules", "example.com/rules/v2") });
+  await moved.protoc("-Iv2", "--go_out=v2", "--go_opt=paths=source_relative", "rules.proto");
+  moved.write({
+    "go.mod": "module example.com/rules\n\ngo 1.24\n",
+    "old/alias.go": 'package old\n\nimport "example.com/rules/v2"\n\ntype Rule = v2.Rule\n',
+  });
+  const repository = repositoryWith({
+    "go.mod": "module example.com/acme\n\ngo 1.24\n\nrequire example.com/rules v1.0.0\n",
+    "a/one.proto": proto("one", "example.com/acme/a", "rules.proto"),
+  });
+  await repository.protoc(
+    "-I.",
+    `-I${moved.root}/v2`,
+    ...relative,
+    "--go_opt=Mrules.proto=example.com/rules/old",
+    "a/one.proto",
+  );
+  const moduleDirectory = async () => moved.root;
+  assert.deepEqual(notCurrent(await repository.verify({ moduleDirectory })), []);
+  repository.delete("a/one.proto");
+  assert.deepEqual(notCurrent(await repository.verify({ moduleDirectory })), ["a/one.pb.go unsourced"]);
+});
