@@ -19,11 +19,13 @@ export async function answerFromDescriptors(
   const asks = new Map<Answered, Ask>();
   for (const answered of answers) {
     const { ask, comparison, regenerated } = answered;
-    const { stub, embedded } = ask.context;
+    const { stub } = ask.context;
     if (regenerated === null || ask.origin.kind !== "proto") continue;
     if (comparison.kind !== "different" && (isCore(stub.generator) || comparison.kind !== "comments")) continue;
     const ofItsOwn = stub.generator === "protoc-gen-go" && stub.generatorStamp !== undefined;
-    if (embedded === null || (isCore(stub.generator) && !ofItsOwn)) continue;
+    // Taking a descriptor out of a stub costs as much as comparing it: last, and for those that differ alone.
+    const embedded = isCore(stub.generator) && !ofItsOwn ? null : ask.context.embedded;
+    if (embedded === null) continue;
     if (differencesInWords(answered) === null) continue;
     asks.set(answered, { ...ask, origin: { kind: "embedded", file: embedded }, withoutSourceInfo: true });
   }
