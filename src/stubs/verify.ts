@@ -92,7 +92,7 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
   const asks = chosen.map((context) => firstAsk(context, withoutSourceInfo, request)).filter((ask) => ask !== null);
   const nearest = await answerInRounds(asks, alternativesFor(viewOf(facts, contexts)), answer);
   const answers = settleByLicenceTool(nearest, contexts, protoTextOf);
-  const pinned = await answerWithPins(answers, pins, input.local ?? [], answer);
+  const pinned = await answerWithPins(answers, pins, input.local ?? [], facts, answer);
 
   const own = await answerFromDescriptors(answers, answer);
   const isProven = provenMakers(answers);

@@ -111,6 +111,58 @@ test("options are read from the stubs: should embed, hybrid and opaque API", asy
   await assertCurrent(repository, 5);
 });
 
+test("the API level of a stub that has only enums is that of the stubs beside it", async () => {
+  const repository = repositoryWith({
+    "o/o.proto": proto({ package: "o", go: "example.com/acme/o" }),
+    "o/e.proto": proto({ package: "o", go: "example.com/acme/o", body: "enum State {\n  STATE_NONE = 0;\n}\n" }),
+    "p/p.proto": proto({ package: "p", go: "example.com/acme/p", body: "enum State {\n  STATE_NONE = 0;\n}\n" }),
+  });
+  await repository.protoc("-I.", ...relative, "--go_opt=default_api_level=API_OPAQUE", "o/o.proto", "o/e.proto");
+  await repository.protoc("-I.", ...relative, "p/p.proto");
+  await assertCurrent(repository, 3);
+});
+
+test("buf handed on nothing of what stands above `edition`, and does now", async () => {
+  const text =
+    '// Says what things are.\n\n// And more.\nedition = "2023";\n\npackage one;\n\noption go_package = "example.com/acme/a";\n\n// A thing.\nmessage Thing {}\n';
+  const repository = repositoryWith({ "a/one.proto": text });
+  await repository.protoc("-I.", ...relative, "a/one.proto");
+  repository.edit("a/one.pb.go", (stub) => stub.replace("v5.29.3", "(unknown)"));
+  await assertCurrent(repository, 1);
+  const head = /^[\s\S]*?(?=\/\/ Code generated)/;
+  repository.edit("a/one.pb.go", (stub) => stub.replace(head, ""));
+  await assertCurrent(repository, 1);
+  repository.edit("a/one.pb.go", (stub) => stub.replace("(unknown)", "v5.29.3"));
+  assert.deepEqual(notCurrent(await repository.verify()), ["a/one.pb.go stale comments"]);
+});
+
+test("a source that was taken out of the header is the name of the embedded descriptor", async () => {
+  const repository = repositoryWith({
+    "a/one.proto": proto({ package: "one", go: "example.com/acme/a", body: service }),
+  });
+  await repository.protoc("-I.", ...relative, "--go-grpc_out=.", "--go-grpc_opt=paths=source_relative", "a/one.proto");
+  for (const path of ["a/one.pb.go", "a/one_grpc.pb.go"])
+    repository.edit(path, (stub) =>
+      stub.replace(/^\/\/ versions:\n(?:\/\/ .*\n)+/m, "").replace('context "context"\n', 'context "context"\n\n'),
+    );
+  await assertCurrent(repository, 2);
+  repository.edit("a/one.proto", (text) => text.replace("string name = 1;", "string name = 1;\n  int32 size = 2;"));
+  assert.deepEqual(notCurrent(await repository.verify()), ["a/one.pb.go stale schema"]);
+});
+
+test("of a stub that no release made, nobody can say that it was edited", async () => {
+  const repository = repositoryWith({ "a/one.proto": proto({ package: "one", go: "example.com/acme/a" }) });
+  await repository.protoc("-I.", ...relative, "a/one.proto");
+  repository.edit("a/one.pb.go", (text) =>
+    text.replace("v1.36.11", "v1.36.10-devel").replace("return x.Name\n", "return string(x.Name)\n"),
+  );
+  assert.deepEqual(notCurrent(await repository.verify()), ["a/one.pb.go unreproducible"]);
+  repository.edit("a/one.proto", (text) => text.replace("string name = 1;", "string name = 1;\n  int32 size = 2;"));
+  assert.deepEqual(notCurrent(await repository.verify()), ["a/one.pb.go stale schema"]);
+  repository.delete("a/one.proto");
+  assert.deepEqual(notCurrent(await repository.verify()), ["a/one.pb.go unreproducible"]);
+});
+
 test("files without go_package are mapped to where their stubs are", async () => {
   const repository = repositoryWith({
     "a/one.proto": proto({

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { Provenance } from "../../model/provenance.ts";
+import { withToolMarks } from "../text/tool-marks.ts";
 import type { Answered, Ask, ManagedOptions, Together } from "./ask.ts";
 import type { ManagedMode } from "./buf.ts";
 import type { StubContext } from "./contexts.ts";
@@ -8,6 +9,7 @@ import { isBelow } from "./go-paths.ts";
 import type { Hints } from "./hints.ts";
 import { managedOptions } from "./managed.ts";
 import { sameWords } from "./old-builds.ts";
+import type { PluginOption } from "./options.ts";
 import { provenMappings } from "./proven-mappings.ts";
 import { likelyVersions } from "./unstamped.ts";
 
@@ -29,7 +31,8 @@ const newerBuilder: Alternative = {
   propose: ({ ask, comparison, regenerated }) => {
     if (comparison.kind !== "comments" || ask.builtWith === "1.27" || regenerated === null) return null;
     // A comment with other words was changed; no layout explains that, and a further Go is a large download.
-    if (!sameWords(ask.context.text, Buffer.from(regenerated).toString("utf8"))) return null;
+    const fresh = Buffer.from(regenerated).toString("utf8");
+    if (!sameWords(ask.context.text, withToolMarks(ask.context.text, fresh, fresh))) return null;
     return {
       ...ask,
       builtWith: "1.27",
@@ -40,6 +43,46 @@ const newerBuilder: Alternative = {
     };
   },
 };
+
+/** Stubs of buf, which told its plugins nothing of what stands above `edition` for a long time. */
+const uncommentedEdition: Alternative = {
+  name: "no comments above edition",
+  propose: ({ ask, comparison }) => {
+    const isEdition = ask.origin.kind === "proto" && ask.origin.candidate.proto.edition !== undefined;
+    if (comparison.kind === "stamp" || ask.context.compilerVersion !== null || !isEdition) return null;
+    if (ask.withoutEditionComments === true) return null;
+    const because = "without what stands above `edition`, which buf's compiler does not hand on";
+    return { ...ask, withoutEditionComments: true, provenance: [...ask.provenance, derived(because)] };
+  },
+};
+
+/**
+ * Stubs in whose own code the level of the API does not show, for there are only enums and services in them, take it from the
+ * nearest one in which it does. https://protobuf.dev/reference/go/opaque-migration-manual/
+ */
+function levelOfOthers(view: RepositoryView): Alternative {
+  const isLevel = ({ text }: PluginOption) => text.startsWith("default_api_level=");
+  const leveled = [...view.stubsByProto.values()].filter(({ options }) => options.some(isLevel));
+  return {
+    name: "API level of other stubs",
+    propose: ({ ask, comparison }) => {
+      const { stub, options } = ask.context;
+      if (comparison.kind !== "different" || stub.generator !== "protoc-gen-go" || options.some(isLevel)) return null;
+      const shared = ({ stub: other }: StubContext) => sharedParts(posix.dirname(stub.path), posix.dirname(other.path));
+      const [nearest] = leveled.toSorted((one, other) => shared(other) - shared(one));
+      const level = nearest?.options.find(isLevel);
+      if (nearest === undefined || level === undefined) return null;
+      const because = `option ${level.text}, as for ${nearest.stub.path}`;
+      return { ...ask, options: [...ask.options, level.text], provenance: [...ask.provenance, derived(because)] };
+    },
+  };
+}
+
+function sharedParts(one: string, other: string): number {
+  const others = other.split("/");
+  const apart = one.split("/").findIndex((part, index) => part !== others[index]);
+  return apart === -1 ? one.split("/").length : apart;
+}
 
 /** Stubs made before google.api.field_behavior became `[packed = false]`. */
 const packedFieldBehavior: Alternative = {
@@ -168,7 +211,9 @@ export function alternativesFor(view: RepositoryView): Alternative[] {
   const modes = new Map(view.managedModes.map((mode) => [mode, managedOptions(mode)]));
   return [
     newerBuilder,
+    uncommentedEdition,
     packedFieldBehavior,
+    ...(view.stubsByProto.size === 0 ? [] : [levelOfOthers(view)]),
     ...[0, 1, 2, 3].map(otherOptions),
     otherTogether("directory", "asked about all .proto files of its directory at once"),
     otherTogether("root", "asked about all .proto files of its root at once"),

@@ -32,6 +32,8 @@ export interface Ask {
   /** Which other stubs' .protos are asked about together with its own. */
   readonly together: Together;
   readonly withoutSourceInfo: boolean;
+  /** Leave out what stands above `edition`, as some versions of buf do. */
+  readonly withoutEditionComments?: boolean;
   /** Read google/api/field_behavior.proto as it was before its extension was packed no longer. */
   readonly packedFieldBehavior: boolean;
   /** File options that buf's managed mode sets, by the name of the file; null: none. */

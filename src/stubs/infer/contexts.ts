@@ -1,6 +1,7 @@
 import { join, posix } from "node:path";
 import type { Facts } from "../../model/facts.ts";
 import type { Stub } from "../../model/stub.ts";
+import { readFile } from "../engine/wire.ts";
 import type { CompilerVersion } from "../types.ts";
 import { configuredFor, configuredPlugins, optionsInWords } from "./configured-options.ts";
 import { embeddedIn, packageInText } from "./embedded-file.ts";
@@ -42,9 +43,15 @@ export function inferContexts(
   texts: ReadonlyMap<string, string>,
   pinOf: FurtherPin,
 ): StubContext[] {
+  const sources = new Map(stubs.flatMap((stub) => describedSource(stub, texts.get(stub.path) ?? "")));
+  const named = (stub: Stub): Stub => {
+    const source = sources.get(stub.path);
+    return source === undefined ? stub : { ...stub, source };
+  };
+  const all = facts.stubs.map(named);
   const protosByName = groupByBaseName(facts.protos);
   const paths = new Set(facts.stubs.map(({ path }) => path));
-  const bySource = goStubsBySource(facts.stubs);
+  const bySource = goStubsBySource(all);
   const embeddedFiles = new Map<string, EmbeddedFile | null>();
   const embeddedOf = (path: string): EmbeddedFile | null => {
     const known = embeddedFiles.get(path);
@@ -64,9 +71,9 @@ export function inferContexts(
   const recipes = facts.recipes ?? [];
   const configured = configuredPlugins(recipes);
   const services = serviceConfigurations(recipes);
-  const goStubs = facts.stubs.filter(({ generator }) => generator === "protoc-gen-go");
+  const goStubs = all.filter(({ generator }) => generator === "protoc-gen-go");
   return stubs.map((found) => {
-    const stub = withSource(found, goStubs);
+    const stub = withSource(named(found), goStubs);
     const text = texts.get(stub.path) ?? "";
     const sibling = siblingOf(stub, bySource);
     const holder = (sibling ?? stub).path;
@@ -108,6 +115,14 @@ export function inferContexts(
       },
     };
   });
+}
+
+/** The source that the descriptor in a stub names, for a header from which it was taken out. */
+function describedSource(stub: Stub, text: string): (readonly [path: string, source: string])[] {
+  if (stub.generator !== "protoc-gen-go" || stub.source !== undefined) return [];
+  const file = embeddedIn(text);
+  const name = file === null ? "" : readFile(file.bytes).name;
+  return name.endsWith(".proto") ? [[stub.path, name]] : [];
 }
 
 function goStubsBySource(stubs: readonly Stub[]): ReadonlyMap<string, readonly Stub[]> {

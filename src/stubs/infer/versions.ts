@@ -118,6 +118,12 @@ function pseudoVersion(path: string, devel: string, modules: readonly GoModule[]
   return null;
 }
 
+/** Whether it is known which version made a stub; false for a build of somebody's work tree and where no header says it. */
+export function namesItsVersion({ generatorStamp }: Stub, generator: GeneratorVersion | null): boolean {
+  if (generatorStamp === undefined) return false;
+  return !generatorStamp.endsWith("-devel") || generator?.provenance.kind === "project-file";
+}
+
 function afterRelease(path: string, stub: Stub, devel: string): GeneratorVersion {
   const because = `${stub.generatorStamp} is no release and no go.mod has its commit; ${devel} is the release before it`;
   return {

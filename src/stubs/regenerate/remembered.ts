@@ -152,6 +152,7 @@ function isAltered(ask: Ask): boolean {
   return (
     ask.managed !== null ||
     ask.packedFieldBehavior ||
+    ask.withoutEditionComments === true ||
     ask.together !== "any" ||
     isUnknown(ask.context.stub.generator) ||
     ask.options.some((option) => /_configuration=/.test(option))

@@ -5,7 +5,7 @@ import { lacksOnlyDescriptions } from "../infer/lacking-descriptions.ts";
 import { sameWords, withOldNames } from "../infer/old-builds.ts";
 import { legacyPackage } from "../infer/versions.ts";
 import { schemaDifferences } from "../schema/file.ts";
-import { type Comparison, compareStub, inUnixForm, withoutHeads } from "../text/compare.ts";
+import { type Comparison, compareStub, inUnixForm, withoutHeads, withoutStamps } from "../text/compare.ts";
 import { recognisePostProcessors, unformatted, withoutToolMarks } from "../text/post-processors.ts";
 import { withToolMarks } from "../text/tool-marks.ts";
 import type { Answer } from "./attempts.ts";
@@ -70,7 +70,9 @@ function settleByTools(answered: Answered): Answered {
     return { ...answered, comparison: { kind: "same-but", note } };
   }
   const whole = Buffer.from(regenerated).toString("utf8");
-  const [committed, written] = withoutHeads(inUnixForm(ask.context.text), whole);
+  const unstamped = ask.context.stub.generatorStamp === undefined;
+  const [committed, made] = withoutHeads(inUnixForm(ask.context.text), whole);
+  const written = unstamped ? withoutStamps(made, committed) : made;
   const text = withOldNames(committed, written);
   if (text !== written && unformatted(committed) === unformatted(text)) {
     const note = "its plugin was built with Go 1.17 or older, to which any was a name like others";
@@ -95,7 +97,9 @@ function settleByOldComments(answered: Answered): Answered {
   if (answered.comparison.kind !== "comments") return answered;
   const { regenerated, ask } = answered;
   if (regenerated === null || !mayBeOldBuild(ask)) return answered;
-  if (!sameWords(ask.context.text, Buffer.from(regenerated).toString("utf8"))) return answered;
+  const fresh = Buffer.from(regenerated).toString("utf8");
+  const [committed, written] = withoutHeads(inUnixForm(ask.context.text), fresh);
+  if (!sameWords(committed, withToolMarks(committed, written, written))) return answered;
   const note = "doc comments are laid out as by a plugin that was built with Go 1.18 or older";
   return { ...answered, comparison: { kind: "same-but", note } };
 }

@@ -5,6 +5,7 @@ import type { Stub } from "../../model/stub.ts";
 import { compileTrees } from "../engine/compile.ts";
 import { fileField, readFile } from "../engine/wire.ts";
 import type { Ask, ManagedOptions } from "../infer/ask.ts";
+import { withoutCommentsOfEdition } from "../infer/edition-comments.ts";
 import { packageIn } from "../infer/embedded-file.ts";
 import { fieldBehaviorFile, withPackedFieldBehavior } from "../infer/field-behavior.ts";
 import { isUnknown } from "../infer/further.ts";
@@ -31,6 +32,13 @@ export type TreesFor = (asks: readonly Ask[]) => Promise<ReadonlyMap<Ask, Tree>>
 export function treesIn(workshop: Workshop): TreesFor {
   const trees = new Map<string, Tree>();
   const managedTrees = new Map<Tree, Map<ManagedOptions, Tree>>();
+  const uncommentedTrees = new Map<Tree, Tree>();
+
+  const uncommented = (tree: Tree): Tree => {
+    const made = uncommentedTrees.get(tree) ?? withoutEditionComments(tree);
+    uncommentedTrees.set(tree, made);
+    return made;
+  };
 
   const managedTree = (tree: Tree, managed: ManagedOptions): Tree => {
     // A repository may have several templates, each with options of its own.
@@ -90,7 +98,9 @@ export function treesIn(workshop: Workshop): TreesFor {
     const found = new Map<Ask, Tree>();
     for (const [ask, key] of keys) {
       const tree = trees.get(key);
-      if (tree !== undefined) found.set(ask, ask.managed === null ? tree : managedTree(tree, ask.managed));
+      if (tree === undefined) continue;
+      const own = ask.withoutEditionComments === true ? uncommented(tree) : tree;
+      found.set(ask, ask.managed === null ? own : managedTree(own, ask.managed));
     }
     return found;
   };
@@ -197,6 +207,15 @@ async function repacked(tree: CompilationTree, workshop: Workshop): Promise<Comp
     bytes: withPackedFieldBehavior(bytes),
   });
   return { ...tree, files };
+}
+
+function withoutEditionComments(tree: Tree): Tree {
+  const files = new Map(tree.compiled.files);
+  for (const [name, file] of files) {
+    const bytes = withoutCommentsOfEdition(file.bytes);
+    if (bytes !== file.bytes) files.set(name, readFile(bytes));
+  }
+  return { ...tree, compiled: { ...tree.compiled, files } };
 }
 
 /** Options merged over a file's own by being written after them, as the wire format has it. */

@@ -1,3 +1,4 @@
+import type { Stub } from "../../model/stub.ts";
 import type { Answered } from "../infer/ask.ts";
 import type { StubContext } from "../infer/contexts.ts";
 import type { ProvenRoot } from "../infer/orphan.ts";
@@ -25,6 +26,12 @@ export interface Pinned {
   readonly answered: Answered;
   /** In words: `protoc-gen-go v1.36.11 because of …`. */
   readonly because: string;
+}
+
+/** That nobody can say which version made a stub, in words. */
+export function unknownVersion({ generator, generatorStamp }: Stub): string {
+  if (generatorStamp === undefined) return "its header names no version, and none that was tried gives it";
+  return `it was made by ${generator} ${generatorStamp}, which is no release, and the release before it gives other code`;
 }
 
 /** Why a stub could not be regenerated, in words. */

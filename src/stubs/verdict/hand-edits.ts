@@ -2,6 +2,7 @@ import type { Answered, Ask } from "../infer/ask.ts";
 import { withoutDescriptor } from "../infer/extract.ts";
 import { isCore } from "../infer/further.ts";
 import { goImportsOf } from "../infer/go-imports.ts";
+import { namesItsVersion } from "../infer/versions.ts";
 import type { Answer } from "../regenerate/attempts.ts";
 import { inUnixForm, withoutComments } from "../text/compare.ts";
 import { withoutToolMarks } from "../text/post-processors.ts";
@@ -22,7 +23,7 @@ export async function answerFromDescriptors(
     const { stub } = ask.context;
     if (regenerated === null || ask.origin.kind !== "proto") continue;
     if (comparison.kind !== "different" && (isCore(stub.generator) || comparison.kind !== "comments")) continue;
-    const ofItsOwn = stub.generator === "protoc-gen-go" && stub.generatorStamp !== undefined;
+    const ofItsOwn = stub.generator === "protoc-gen-go" && namesItsVersion(stub, ask.context.generator);
     // Taking a descriptor out of a stub costs as much as comparing it: last, and for those that differ alone.
     const embedded = isCore(stub.generator) && !ofItsOwn ? null : ask.context.embedded;
     if (embedded === null) continue;

@@ -1,6 +1,7 @@
 import type { StubRequest } from "../../model/request.ts";
+import { namesItsVersion } from "../infer/versions.ts";
 import { withoutComments } from "../text/compare.ts";
-import { type Evidence, textOf, whyNot } from "./evidence.ts";
+import { type Evidence, textOf, unknownVersion, whyNot } from "./evidence.ts";
 import { type About, edited, type Judgement, orphan, unreproducible } from "./judgements.ts";
 
 /**
@@ -34,12 +35,16 @@ export function judgeWithoutProto(evidence: Evidence, about: About, request: Stu
     const reason = `${stub.source} is not in the checkout; rebuilt from the descriptor embedded in the stub, its code is the same`;
     return { result: { ...about, status: "unsourced", reason }, change: null, finding: null };
   }
-  if (stub.generator !== "protoc-gen-go" || comparison.kind !== "different" || stub.generatorStamp === undefined) {
-    return unreproducible(
-      about,
-      `${stub.source} is not in the checkout, and the descriptor beside it gives other code`,
-      request,
-    );
+  if (
+    stub.generator !== "protoc-gen-go" ||
+    comparison.kind !== "different" ||
+    !namesItsVersion(stub, context.generator)
+  ) {
+    const why =
+      stub.generatorStamp === undefined || comparison.kind !== "different"
+        ? "the descriptor beside it gives other code"
+        : unknownVersion(stub);
+    return unreproducible(about, `${stub.source} is not in the checkout, and ${why}`, request);
   }
   return edited(
     about,

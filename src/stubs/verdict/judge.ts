@@ -3,9 +3,10 @@ import type { StubRequest } from "../../model/request.ts";
 import type { StubResult } from "../../model/stub.ts";
 import type { StubContext } from "../infer/contexts.ts";
 import { isCore } from "../infer/further.ts";
+import { namesItsVersion } from "../infer/versions.ts";
 import { compareStub } from "../text/compare.ts";
 import { withToolMarks } from "../text/tool-marks.ts";
-import { type Evidence, textOf } from "./evidence.ts";
+import { type Evidence, textOf, unknownVersion } from "./evidence.ts";
 import { handEditIn } from "./hand-edits.ts";
 import { judgeFurther } from "./judge-further.ts";
 import { judgeUnregenerated } from "./judge-unregenerated.ts";
@@ -31,11 +32,11 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
     return stampOnly(about, context, fresh, "its version lines are not what its generators write", request);
   if (!isCore(context.stub.generator)) return judgeFurther(evidence, answered, about, fresh, git, request);
   if (
-    context.stub.generatorStamp === undefined &&
+    !namesItsVersion(context.stub, context.generator) &&
     comparison.kind !== "comments" &&
     differencesInWords(answered) === null
   ) {
-    return unreproducible(about, "its header names no version, and none that was tried gives it", request);
+    return unreproducible(about, unknownVersion(context.stub), request);
   }
   const why = reasonFor(answered, git);
   if (why.kind === "edited")

@@ -1,4 +1,6 @@
+import { posix } from "node:path";
 import { isInside } from "../../model/directory.ts";
+import type { Facts } from "../../model/facts.ts";
 import { type LocalPin, type Pin, toolName } from "../../model/pin.ts";
 import { describeProvenance } from "../../model/provenance.ts";
 import type { Stub } from "../../model/stub.ts";
@@ -22,6 +24,7 @@ export async function answerWithPins(
   answers: readonly Answered[],
   pins: readonly Pin[],
   local: readonly LocalPin[],
+  facts: Pick<Facts, "stubs" | "declared">,
   answer: Answer,
 ): Promise<ReadonlyMap<Answered, Pinned>> {
   const declared = declaredPins(pins);
@@ -29,7 +32,10 @@ export async function answerWithPins(
   const asks: { readonly of: Answered; readonly ask: Ask; readonly because: string }[] = [];
   for (const of of answers) {
     if (of.ask.origin.kind !== "proto") continue;
-    const pinned = pinnedAsk(of.ask, declaredFor(of.ask.context.stub, declared, local));
+    const { stub } = of.ask.context;
+    if (isMadeAsTemplateSays(stub, facts) || isOldOnPurpose(stub)) continue;
+    const governing = new Map([...declared].filter(([, pin]) => governs(pin, stub, facts)));
+    const pinned = pinnedAsk(of.ask, declaredFor(stub, governing, local));
     if (pinned !== null && of.regenerated !== null) asks.push({ of, ...pinned });
   }
   const found = await answer(asks.map(({ ask }) => ask));
@@ -39,6 +45,31 @@ export async function answerWithPins(
     if (answered !== undefined) result.set(of, { answered, because });
   }
   return result;
+}
+
+/**
+ * Whether a declaration speaks for a stub. A file speaks for its own directory, and for the whole run where no stubs of the
+ * tool lie there: a module that only holds tools, a directory of templates.
+ */
+function governs(pin: Pin, stub: Stub, { stubs }: Pick<Facts, "stubs">): boolean {
+  const { kind, path } = pin.provenance;
+  if (kind !== "project-file" || path === undefined) return true;
+  const directory = posix.dirname(path);
+  if (isInside(stub.path, directory)) return true;
+  return !stubs.some((other) => other.generator === stub.generator && isInside(other.path, directory));
+}
+
+/** The plugin of a buf.gen.yaml makes the stubs, whatever else is there to be run; only a stub of another version is behind. */
+function isMadeAsTemplateSays(stub: Stub, { declared }: Pick<Facts, "declared">): boolean {
+  return declared.some(({ tool, version, file }) => {
+    const isTemplate = /(?:^|\/)buf\.gen[^/]*$/.test(file) && isInside(stub.path, posix.dirname(file));
+    return isTemplate && tool === stub.generator && version === stub.generatorStamp;
+  });
+}
+
+/** Without a version, among what tests read or others wrote: nobody means to make such a stub anew. */
+function isOldOnPurpose({ path, generatorStamp }: Stub): boolean {
+  return generatorStamp === undefined && /(?:^|\/)(?:testdata|third_party)\//.test(path);
 }
 
 /** A directory's own declaration comes before that of the whole run; the deepest directory is first in the list. */

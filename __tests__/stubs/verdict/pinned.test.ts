@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { goPin, notCurrent, type StubRepository, stubRepository } from "../../support/stub-repository.ts";
+
+// Which stubs a declared version speaks for: each has its own place, and all are made by v1.36.11.
+const made: StubRepository[] = [];
+after(() => {
+  for (const repository of made) repository.remove();
+});
+
+async function repositoryWith(directories: readonly string[], files: Readonly<Record<string, string>> = {}) {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n", ...files });
+  for (const directory of directories) {
+    const name = directory.replaceAll("/", "");
+    const text = `syntax = "proto3";\npackage ${name};\noption go_package = "example.com/acme/${directory}";\nmessage Thing {}\n`;
+    repository.write({ [`${directory}/thing.proto`]: text });
+    await repository.protoc("-I.", "--go_out=.", "--go_opt=paths=source_relative", `${directory}/thing.proto`);
+  }
+  return repository;
+}
+
+/** v1.36.6, as a file of the checkout declares it. */
+function declaredIn(path: string) {
+  const provenance = { kind: "project-file", because: "the test", path } as const;
+  return { ...goPin, version: "v1.36.6", provenance };
+}
+
+const verdictOf = async (repository: StubRepository, path: string) =>
+  notCurrent(await repository.verify({ pins: [declaredIn(path)] }));
+
+test("a file speaks for the stubs of its own directory, and of all where none are there", async () => {
+  const repository = await repositoryWith(["a", "b"]);
+  assert.deepEqual(await verdictOf(repository, "go.mod"), ["a/thing.pb.go stamp", "b/thing.pb.go stamp"]);
+  assert.deepEqual(await verdictOf(repository, "a/go.mod"), ["a/thing.pb.go stamp"]);
+  assert.deepEqual(await verdictOf(repository, "hack/tools/go.mod"), ["a/thing.pb.go stamp", "b/thing.pb.go stamp"]);
+});
+
+test("a stub that the plugin of its buf.gen.yaml made is of the version that is asked for", async () => {
+  const template = "version: v2\nplugins:\n  - remote: buf.build/protocolbuffers/go:v1.36.11\n    out: .\n";
+  const repository = await repositoryWith(["a", "b"], { "a/buf.gen.yaml": template });
+  assert.deepEqual(await verdictOf(repository, "tools/go.mod"), ["b/thing.pb.go stamp"]);
+  repository.edit("a/buf.gen.yaml", (text) => text.replace("v1.36.11", "v1.36.5"));
+  assert.deepEqual(await verdictOf(repository, "tools/go.mod"), ["a/thing.pb.go stamp", "b/thing.pb.go stamp"]);
+});
+
+test("a stub without a version among what tests read is not asked to be of another one", async () => {
+  const repository = await repositoryWith(["a", "a/testdata"]);
+  for (const path of ["a/thing.pb.go", "a/testdata/thing.pb.go"])
+    repository.edit(path, (text) => text.replace(/^\/\/ versions:\n(?:\/\/ \t.*\n)+/m, ""));
+  const pin = { ...declaredIn("go.mod"), version: "v1.28.1" };
+  const verdict = await repository.verify({ pins: [pin] });
+  assert.deepEqual(notCurrent(verdict), ["a/thing.pb.go stale generator"]);
+});
