@@ -100,8 +100,11 @@ async function moduleSource(
       : (lockObstacle(context, pin, platform, "toolchain-module") ?? moduleObstacle(pin, newest)),
     get: async () => {
       if (newest === undefined) throw new Failure("tool", "no Go is installed");
-      const fetched = await fetchToolchain(context, newest, pin.version, await freshDirectory(staging, "toolchain"));
-      return locked(context, pin, platform, fetched);
+      const directory = await freshDirectory(staging, "toolchain");
+      const fetched = await fetchToolchain(context, newest, pin.version, platform, directory);
+      const prepared = locked(context, pin, platform, fetched);
+      admit(context, `Go ${pin.version}`, prepared.source, prepared.verifiedBy);
+      return prepared;
     },
   };
 }

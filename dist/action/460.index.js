@@ -1,0 +1,8004 @@
+export const id = 460;
+export const ids = [460];
+export const modules = {
+
+/***/ 1403:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fl: () => (/* binding */ isTemplate),
+/* harmony export */   KF: () => (/* binding */ bufModulesOf),
+/* harmony export */   RF: () => (/* binding */ isExcluded),
+/* harmony export */   by: () => (/* binding */ managedModesOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
+/* harmony import */ var _go_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7887);
+
+
+
+/** Modules of all buf.yaml and buf.work.yaml of the checkout; a file that is no YAML says nothing. */
+function bufModulesOf(recipes) {
+    return recipes.flatMap(({ path, text }) => {
+        const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path);
+        const directory = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path);
+        const config = read(text);
+        if (/^buf\.work\.ya?ml$/.test(name))
+            return strings(config["directories"]).map((one) => ({ directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, one), excludes: [] }));
+        if (!/^buf\.ya?ml$/.test(name))
+            return [];
+        if (config["version"] === "v2")
+            return modulesOfV2(config, directory);
+        const build = record(config["build"]);
+        const roots = strings(build["roots"]);
+        const excludes = strings(build["excludes"]).map((one) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, one));
+        return (roots.length > 0 ? roots : ["."]).map((root) => ({ directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, root), excludes }));
+    });
+}
+function modulesOfV2(config, directory) {
+    const modules = list(config["modules"]).map(record);
+    return (modules.length > 0 ? modules : [{}]).map((module) => ({
+        directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, typeof module["path"] === "string" ? module["path"] : "."),
+        excludes: strings(module["excludes"]).map((one) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, one)),
+    }));
+}
+/** Whether buf leaves a .proto out of what it builds. */
+function isExcluded(path, modules) {
+    return modules.some(({ directory, excludes }) => (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isBelow */ .Yw)(path, directory) && excludes.some((one) => (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isBelow */ .Yw)(path, one)));
+}
+/** Whether a file is named as templates of buf generate are: `buf.gen.yaml`, `buf.go.gen.yaml`, `api.buf.gen.yml`. */
+function isTemplate(path) {
+    return /(?:^|[./])buf\.(?:[\w-]+\.)*gen[\w.-]*\.ya?ml$/.test(path);
+}
+/** All templates of buf generate that have managed mode on. */
+function managedModesOf(recipes) {
+    return recipes.flatMap(({ path, text }) => {
+        if (!isTemplate(path))
+            return [];
+        const config = read(text);
+        const managed = record(config["managed"]);
+        if (managed["enabled"] !== true)
+            return [];
+        const rules = config["version"] === "v2" ? rulesOfV2(managed) : rulesOfV1(managed);
+        return [{ file: path, directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), rules }];
+    });
+}
+// https://buf.build/docs/configuration/v1/buf-gen-yaml/#managed
+function rulesOfV1(managed) {
+    const rules = [];
+    for (const option of ["go_package_prefix", "java_package_prefix", "optimize_for"]) {
+        const given = managed[option];
+        const value = typeof given === "string" ? given : record(given)["default"];
+        if (typeof value === "string")
+            rules.push({ option, value, path: null });
+    }
+    for (const option of ["java_multiple_files", "java_string_check_utf8", "cc_enable_arenas"]) {
+        if (typeof managed[option] === "boolean")
+            rules.push({ option, value: String(managed[option]), path: null });
+    }
+    // `GO_PACKAGE: {acme/v1/a.proto: …}`
+    for (const [name, files] of Object.entries(record(managed["override"]))) {
+        for (const [path, value] of Object.entries(record(files)))
+            rules.push({ option: name.toLowerCase(), value: String(value), path });
+    }
+    return rules;
+}
+/**
+ * Rules for a module are left out: nearly always they are for dependencies, whose files are read from their Go packages as they
+ * were compiled. https://buf.build/docs/configuration/v2/buf-gen-yaml/#managed
+ */
+function rulesOfV2(managed) {
+    const overrides = list(managed["override"]).map(record);
+    const disables = list(managed["disable"]).map(record);
+    return [...overrides, ...disables].flatMap((rule) => {
+        const value = overrides.includes(rule) ? rule["value"] : null;
+        // A rule for a single field is none for a file.
+        if (rule["module"] !== undefined || value === undefined || rule["field_option"] !== undefined)
+            return [];
+        const text = (name) => (typeof rule[name] === "string" ? rule[name] : null);
+        return [{ option: text("file_option"), value: value === null ? null : String(value), path: text("path") }];
+    });
+}
+function read(text) {
+    try {
+        return record((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text));
+    }
+    catch {
+        // A broken configuration is for buf to report; it says nothing about the stubs.
+        return {};
+    }
+}
+function record(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+function list(value) {
+    return Array.isArray(value) ? value : [];
+}
+function strings(value) {
+    return list(value).filter((one) => typeof one === "string");
+}
+
+
+/***/ }),
+
+/***/ 5457:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ lacksSourceInfo)
+/* harmony export */ });
+/* unused harmony export commentLinesOf */
+/**
+ * Comment lines in a .proto's declarations that could show up in its stub; those above the first declaration (licences) do
+ * not count, and neither do ones too short to be told from a generator's own.
+ */
+function commentLinesOf(protoText) {
+    const start = protoText.search(/^(?:message|enum|service|extend)\b/m);
+    const from = start === -1 ? protoText.length : Math.max(0, protoText.lastIndexOf("\n\n", start));
+    return protoText
+        .slice(from)
+        .split("\n")
+        .map((line) => /^[ \t]*\/\/+[ \t]*(\S.*?)[ \t]*$/.exec(line)?.[1] ?? "")
+        .filter((comment) => comment.length >= 8);
+}
+/**
+ * Whether a repository's stubs were made without source information, as Bazel's rules for Go make them: the .protos have
+ * comments and no stub has one of them. It takes two commented .protos to tell: decided for a single stub, it would hide a
+ * comment that was added.
+ */
+function lacksSourceInfo(contexts, protoTextOf) {
+    const commented = new Set();
+    for (const { candidates, text, stub } of contexts) {
+        const path = candidates[0]?.proto.path;
+        if (path === undefined || stub.generator !== "protoc-gen-go")
+            continue;
+        const comments = commentLinesOf(protoTextOf(path));
+        if (comments.length === 0)
+            continue;
+        commented.add(path);
+        const lines = new Set(text.split("\n").map((line) => line.replace(/^.*?\/\/[ \t]*/, "").trim()));
+        if (comments.some((comment) => lines.has(comment)))
+            return false;
+    }
+    return commented.size >= 2;
+}
+
+
+/***/ }),
+
+/***/ 1348:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ firstAsk)
+/* harmony export */ });
+/* harmony import */ var _further_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7373);
+
+
+/**
+ * How a stub was made as far as text tells; null where there is nothing to go by. A stub whose .proto is not in the checkout
+ * is rebuilt from the descriptor in it, which has no comments.
+ */
+function firstAsk(context, withoutSourceInfo, request) {
+    const { generator, candidates, stub } = context;
+    const [candidate] = candidates;
+    if (generator === null || stub.source === undefined)
+        return null;
+    const given = givenOptions(stub.generator, request);
+    const common = {
+        context,
+        generator,
+        builtWith: _versions_js__WEBPACK_IMPORTED_MODULE_1__/* .builderLine */ .UO,
+        options: given.length > 0 ? given.filter((option) => !movesFiles(option)) : context.options.map(({ text }) => text),
+        together: (0,_further_js__WEBPACK_IMPORTED_MODULE_0__/* .dependsOnTargets */ .dE)(stub.generator) ? "directory" : "any",
+        packedFieldBehavior: false,
+        managed: null,
+    };
+    const provenance = [generator.provenance, ...optionProvenance(context, given)];
+    if (candidate !== undefined) {
+        const more = withoutSourceInfo
+            ? [{ kind: "derived", because: "no source information: no stub of the repository has a comment of its .proto" }]
+            : [];
+        return { ...common, origin: { kind: "proto", candidate }, withoutSourceInfo, provenance: [...provenance, ...more] };
+    }
+    const { embedded } = context;
+    return embedded === null
+        ? null
+        : { ...common, origin: { kind: "embedded", file: embedded }, withoutSourceInfo: true, provenance };
+}
+/** Options of the inputs, which are for the two generators alone. */
+function givenOptions(generator, request) {
+    if (!(0,_further_js__WEBPACK_IMPORTED_MODULE_0__/* .isCore */ .OB)(generator))
+        return [];
+    return generator === "protoc-gen-go" ? request.goOptions : request.goGrpcOptions;
+}
+/** `paths=` and `module=` decide where a stub is written; the engine names its files itself. */
+function movesFiles(option) {
+    return /^(?:paths|module)=/.test(option);
+}
+function optionProvenance(context, given) {
+    if (given.length === 0)
+        return context.options.map(({ provenance }) => provenance);
+    const input = context.stub.generator === "protoc-gen-go" ? "go-opt" : "go-grpc-opt";
+    return [{ kind: "input", because: `options ${given.join(",")} of the input ${input}` }];
+}
+
+
+/***/ }),
+
+/***/ 3920:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nl: () => (/* binding */ commandOf),
+/* harmony export */   OB: () => (/* binding */ isCore),
+/* harmony export */   YS: () => (/* binding */ furtherGenerator),
+/* harmony export */   dE: () => (/* binding */ dependsOnTargets),
+/* harmony export */   fD: () => (/* binding */ furtherPins),
+/* harmony export */   g5: () => (/* binding */ withSource),
+/* harmony export */   t8: () => (/* binding */ isUnknown),
+/* harmony export */   wQ: () => (/* binding */ furtherVersionOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _data_further_generators_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2205);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2282);
+/* harmony import */ var _model_module_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2744);
+
+
+
+
+/** What is known of a generator beside the two; null for the two, and for those that nothing is known of. */
+function furtherGenerator(name) {
+    return _data_further_generators_json__WEBPACK_IMPORTED_MODULE_1__.find((generator) => generator.name === name) ?? null;
+}
+/** Whether a generator is one of the two that are always run. */
+function isCore(generator) {
+    return generator === "protoc-gen-go" || generator === "protoc-gen-go-grpc";
+}
+/** Whether nothing is known of a generator but that somebody pinned it. */
+function isUnknown(generator) {
+    return !isCore(generator) && furtherGenerator(generator) === null;
+}
+/** Whether what a generator writes for one .proto depends on which others it is asked about with it, or may do so. */
+function dependsOnTargets(generator) {
+    return isUnknown(generator) || furtherGenerator(generator)?.dependsOnTargets === true;
+}
+/** Looks pins up by the command's name or, where a command has another name than its stubs' headers, by its package. */
+function furtherPins(pins, local) {
+    return ({ path, generator }) => {
+        if (isCore(generator))
+            return null;
+        const packages = furtherGenerator(generator)?.packages ?? [];
+        const matches = (pin) => pin.kind === "go-tool" && (pin.name === generator || packages.some((place) => place.path === pin.package));
+        const own = local
+            .map(({ directory, pin }) => ((0,_model_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(path, directory) ? pin : null))
+            .find((pin) => pin !== null && matches(pin));
+        const chosen = own ?? pins.find(matches);
+        return chosen !== undefined && chosen !== null && matches(chosen) ? chosen : null;
+    };
+}
+/**
+ * The version that a further generator's stub is regenerated with: the one in its own header, else the pinned one. The pin
+ * says which program it is in any case.
+ */
+function furtherVersionOf(stub, pin) {
+    // `+dirty` and `(devel)` are builds of somebody's work tree; `+incompatible` no generator writes.
+    const written = (0,_model_module_version_js__WEBPACK_IMPORTED_MODULE_2__/* .moduleVersionOf */ .w4)((stub.generatorStamp ?? "").replace(/^.*\+dirty$/, ""));
+    const stamp = written === null ? null : written + (/\+incompatible$/.exec(pin.version)?.[0] ?? "");
+    if (stamp !== null && stamp !== pin.version && majorOf(stamp) === majorOf(pin.version)) {
+        const because = `${stub.generator} ${stamp} in the header`;
+        const line = stub.generatorStampLine ?? stub.headerLine;
+        return { package: pin.package, version: stamp, provenance: { kind: "stamp", because, path: stub.path, line } };
+    }
+    const because = `${pin.name} ${pin.version}, pinned by ${pin.provenance.because}`;
+    return { package: pin.package, version: pin.version, provenance: { ...pin.provenance, because } };
+}
+function majorOf(version) {
+    return version.split(".")[0] ?? "";
+}
+/** The command that a main package gives: the last part of its path that is no major version. */
+function commandOf(packagePath) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(packagePath.replace(/\/v\d+$/, ""));
+}
+/**
+ * A stub with the name of its source, for generators that do not write it down: the source of protoc-gen-go's stub whose name
+ * its own begins with, in the same directory; or of the only one in the checkout that has its name but for the ending.
+ */
+function withSource(stub, goStubs) {
+    if (stub.source !== undefined || isCore(stub.generator))
+        return stub;
+    const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(stub.path);
+    const stemOf = (other) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(other.path).replace(/\.pb\.go$/, "");
+    const beside = goStubs.filter((other) => {
+        const stem = stemOf(other);
+        const isBeside = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(other.path) === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(stub.path);
+        return isBeside && name.startsWith(stem) && /^[._]/.test(name.slice(stem.length));
+    });
+    const [nearest] = beside.sort((one, other) => other.path.length - one.path.length);
+    const ending = furtherGenerator(stub.generator)?.ending;
+    const alike = ending === undefined ? [] : goStubs.filter((other) => stemOf(other) + ending === name);
+    const source = nearest?.source ?? (alike.length === 1 ? alike[0]?.source : undefined);
+    return source === undefined ? stub : { ...stub, source };
+}
+
+
+/***/ }),
+
+/***/ 7173:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ goImportsOf)
+/* harmony export */ });
+/** Import paths of a Go file, in order. https://go.dev/ref/spec#Import_declarations */
+function goImportsOf(text) {
+    const paths = [];
+    const declaration = /\nimport[ \t]+(?:\(([^)]*)\)|(?:[\w.]+[ \t]+)?"([^"\n]+)")/g;
+    for (const [, block, single] of importSection(text).matchAll(declaration)) {
+        if (single !== undefined)
+            paths.push(single);
+        for (const match of (block ?? "").matchAll(/^[ \t]*(?:[\p{L}\p{Nd}_.]+[ \t]+)?"([^"\n]+)"/gmu))
+            paths.push(match[1] ?? "");
+    }
+    return paths;
+}
+/** Imports stand before every other declaration, and what follows is most of a generated file. */
+function importSection(text) {
+    const end = text.search(/\n(?:const|var|type|func)\b/);
+    return end === -1 ? text : text.slice(0, end);
+}
+
+
+/***/ }),
+
+/***/ 7887:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cj: () => (/* binding */ importPathOf),
+/* harmony export */   Yw: () => (/* binding */ isBelow),
+/* harmony export */   cD: () => (/* binding */ moduleOf),
+/* harmony export */   gL: () => (/* binding */ importPathOfGoPackage),
+/* harmony export */   jt: () => (/* binding */ directoryOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The module whose go.mod governs a directory: the nearest one above it. https://go.dev/ref/mod#resolve-pkg-mod */
+function moduleOf(directory, modules) {
+    let nearest = null;
+    for (const module of modules) {
+        if (!isBelow(directory, module.directory))
+            continue;
+        if (nearest === null || module.directory.length > nearest.directory.length || nearest.directory === ".")
+            nearest = module;
+    }
+    return nearest;
+}
+/** Go import path of a directory of the checkout; null where no go.mod governs it. */
+function importPathOf(directory, modules) {
+    const module = moduleOf(directory, modules);
+    if (module === null || module.path === "")
+        return null;
+    if (directory === module.directory)
+        return module.path;
+    return `${module.path}/${module.directory === "." ? directory : directory.slice(module.directory.length + 1)}`;
+}
+/** Directory that a Go import path has in the checkout, by the module with the longest matching path; null: none has it. */
+function directoryOf(importPath, modules) {
+    let best = null;
+    for (const module of modules) {
+        if (module.path === "" || !(importPath === module.path || importPath.startsWith(`${module.path}/`)))
+            continue;
+        if (best === null || module.path.length > best.path.length)
+            best = module;
+    }
+    return best === null ? null : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(best.directory, importPath.slice(best.path.length));
+}
+/** Whether a path is a directory or lies below it; both relative to the checkout's root. */
+function isBelow(path, directory) {
+    return directory === "." || path === directory || path.startsWith(`${directory}/`);
+}
+/**
+ * The import path in a go_package option: what stands before `;`. Null for a bare name and for a relative path, which say
+ * where to write but not how other packages import it.
+ */
+function importPathOfGoPackage(goPackage) {
+    const path = goPackage.split(";")[0] ?? "";
+    if (/^\.{0,2}(?:\/|$)/.test(path))
+        return null;
+    return path.includes("/") || path.includes(".") ? path : null;
+}
+
+
+/***/ }),
+
+/***/ 8952:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   oy: () => (/* binding */ isDeleted),
+/* harmony export */   rt: () => (/* binding */ readHints),
+/* harmony export */   tN: () => (/* binding */ listWithout)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Reads hints out of all recipes. A variable in a path makes it unknown, and an unknown one is no hint. */
+function readHints(recipes, protos) {
+    const roots = [];
+    const mappings = new Map();
+    for (const { path, text } of recipes) {
+        for (const [index, line] of text.split("\n").entries()) {
+            const provenance = {
+                kind: "project-file",
+                because: `protoc's command line in ${path}`,
+                path,
+                line: index + 1,
+            };
+            for (const [, given = ""] of line.matchAll(/(?:-I[= ]?|--proto_path[= ])"?([\w./-]+)/g)) {
+                for (const directory of [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), given), node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(given)]) {
+                    const exists = protos.some((proto) => directory === "." || proto.path.startsWith(`${directory}/`));
+                    if (exists && !roots.some((root) => root.directory === directory))
+                        roots.push({ directory, provenance });
+                }
+            }
+            for (const [option, name = ""] of line.matchAll(/\bM([\w./-]+\.proto)=[\w./;-]+/g))
+                mappings.set(name, { option, provenance });
+        }
+    }
+    return { roots, mappings };
+}
+/**
+ * Where a recipe lists the .protos one by one, those that it does not list are not generated: the place of a list that has
+ * `sibling` and not `proto`; null where there is none.
+ */
+function listWithout(proto, sibling, recipes) {
+    const names = (path, text) => new RegExp(`(?:^|[^\\w.-])${quote(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path))}\\b`, "m").exec(text);
+    if (recipes.some(({ text }) => names(proto, text) !== null))
+        return null;
+    for (const { path, text } of recipes) {
+        const match = names(sibling, text);
+        if (match === null)
+            continue;
+        const line = text.slice(0, match.index + 1).split("\n").length;
+        return { kind: "project-file", because: `${path} lists .proto files one by one`, path, line };
+    }
+    return null;
+}
+/** Whether a recipe deletes a generated file again, which says that it is not wanted. */
+function isDeleted(name, recipes) {
+    return recipes.some(({ text }) => text.split("\n").some((line) => /\brm\b/.test(line) && line.includes(`/${name}`)));
+}
+function quote(text) {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+
+/***/ }),
+
+/***/ 5068:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ resolveImport)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _go_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7887);
+/* harmony import */ var _mount_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(403);
+
+
+
+/**
+ * The one file that an import means. Exact roots come first, then the Go packages that the stub itself names, and
+ * nearness last: a mere common ending hits other projects' files of common names.
+ * `include` stands for protoc's own well-known types; null for what is nowhere.
+ */
+async function resolveImport(name, importer, search) {
+    for (const mount of importer.mounts) {
+        const placed = under(mount, name, search, `root ${mount.directory} of its importer`);
+        if (placed !== null)
+            return placed;
+    }
+    for (const mount of search.givenMounts) {
+        const placed = under(mount, name, search, `root ${mount.directory}, which input or configuration names`);
+        if (placed !== null)
+            return placed;
+    }
+    if (name.startsWith("google/protobuf/"))
+        return "include";
+    const given = await search.inGivenModules(name);
+    if (given !== null)
+        return given;
+    const elsewhere = nearestFirst(underStubMounts(name, search), importer.path);
+    const ending = nearestFirst(byEnding(name, search), importer.path);
+    // A name without a directory ends many paths, and the Go package that proves one of them may belong to another import.
+    const provable = name.includes("/") ? [...elsewhere, ...ending] : [];
+    const proven = provable.find((placed) => isImportedBy(placed, importer));
+    if (proven !== undefined)
+        return proven;
+    const embedded = await search.inGoPackages(name, importer);
+    if (embedded !== null)
+        return { kind: "descriptor", embedded, because: `Go package ${embedded.importPath}, which the stub imports` };
+    const [first] = [...elsewhere, ...ending];
+    if (first !== undefined && (first.mount.prefix !== "" || name.includes("/")))
+        return first;
+    const known = await search.inKnownPackages(name, importer);
+    if (known !== null)
+        return {
+            kind: "descriptor",
+            embedded: known,
+            because: `Go package ${known.importPath}, which is known to hold it`,
+        };
+    return first ?? null;
+}
+function under(mount, name, search, because) {
+    const path = (0,_mount_js__WEBPACK_IMPORTED_MODULE_2__/* .pathUnder */ .y0)(mount, name);
+    const proto = path === null ? undefined : search.protosByPath.get(path);
+    return proto === undefined ? null : { kind: "checkout", proto, mount, because };
+}
+function underStubMounts(name, search) {
+    return search.stubMounts
+        .map((mount) => under(mount, name, search, `root ${mount.directory} of other stubs`))
+        .filter((placed) => placed !== null);
+}
+function byEnding(name, search) {
+    const found = [];
+    for (const proto of search.protosByName.get(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(name)) ?? []) {
+        if (proto.path !== name && !proto.path.endsWith(`/${name}`))
+            continue;
+        const directory = proto.path.slice(0, -name.length - 1) || ".";
+        found.push({
+            kind: "checkout",
+            proto,
+            mount: { prefix: "", directory },
+            because: `nearest file whose path ends with ${name}`,
+        });
+    }
+    return found;
+}
+function isImportedBy(placed, importer) {
+    const goPackage = placed.proto.goPackage === undefined ? null : (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .importPathOfGoPackage */ .gL)(placed.proto.goPackage);
+    return goPackage !== null && importer.goImports.includes(goPackage);
+}
+function nearestFirst(found, path) {
+    const parts = path.split("/");
+    const nearness = ({ proto }) => {
+        const other = proto.path.split("/");
+        const shared = parts.findIndex((part, index) => part !== other[index]);
+        return (shared === -1 ? parts.length : shared) - other.length / 1000 - (proto.vendored ? 0.5 : 0);
+    };
+    return [...found].sort((one, other) => nearness(other) - nearness(one) || ((0,_mount_js__WEBPACK_IMPORTED_MODULE_2__/* .mountKey */ .NY)(one.mount) < (0,_mount_js__WEBPACK_IMPORTED_MODULE_2__/* .mountKey */ .NY)(other.mount) ? -1 : 1));
+}
+
+
+/***/ }),
+
+/***/ 403:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NY: () => (/* binding */ mountKey),
+/* harmony export */   c9: () => (/* binding */ nameUnder),
+/* harmony export */   y0: () => (/* binding */ pathUnder)
+/* harmony export */ });
+/** Path of the file that a name stands for under a mount; null where the name is outside it. */
+function pathUnder(mount, name) {
+    if (!name.startsWith(mount.prefix))
+        return null;
+    const rest = name.slice(mount.prefix.length);
+    return mount.directory === "." ? rest : `${mount.directory}/${rest}`;
+}
+/** Name of a file under a mount; null where the file is outside it. */
+function nameUnder(mount, path) {
+    if (mount.directory === ".")
+        return mount.prefix + path;
+    return path.startsWith(`${mount.directory}/`) ? mount.prefix + path.slice(mount.directory.length + 1) : null;
+}
+/** A text that is the same for equal mounts only. */
+function mountKey(mount) {
+    return `${mount.prefix}=${mount.directory}`;
+}
+
+
+/***/ }),
+
+/***/ 6604:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ findCandidates),
+/* harmony export */   x: () => (/* binding */ groupByBaseName)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _go_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7887);
+
+
+/**
+ * All .protos that a stub's source may mean, best first; empty where none is in the checkout.
+ * The root is the path of the .proto minus the source (a sub-directory, the checkout itself or the stub's own directory),
+ * or, where the source begins with a module path or the end of one, that module's directory.
+ */
+function findCandidates(stub, evidence, protosByName, modules) {
+    const source = stub.source;
+    if (source === undefined)
+        return [];
+    const found = [];
+    const [start = ""] = source.split("/");
+    const mayNameModule = modules.some(({ path }) => path !== "" && (`/${path}/`.includes(`/${start}/`) || source.includes(`/${path}/`)));
+    for (const proto of protosByName.get(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(source)) ?? []) {
+        const mount = directMount(proto.path, source);
+        if (mount !== null) {
+            found.push({ proto, mount, because: `root ${mount.directory}: ${proto.path} without its source ${source}` });
+            continue;
+        }
+        // A prefix that begins further down lies in the module's directory, and then the path of the .proto ends with the source.
+        const byModule = mayNameModule ? moduleMount(proto.path, source, modules) : null;
+        if (byModule !== null) {
+            const because = `root ${byModule.directory}: source ${source} begins with the module path ${byModule.prefix.slice(0, -1)}`;
+            found.push({ proto, mount: byModule, because });
+        }
+    }
+    const directory = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(stub.path);
+    const importPath = (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .importPathOf */ .Cj)(directory, modules);
+    if (found.length === 1 && found.every((only) => isOwn(closeness(only, directory, importPath))))
+        return found;
+    const ranked = found
+        .map((candidate) => ({ candidate, rank: rank(candidate, directory, importPath, evidence) }))
+        .filter(({ candidate, rank }) => isPlausible(candidate, rank, source, evidence))
+        .sort((one, other) => compareRanks(one.rank, other.rank) || (one.candidate.proto.path < other.candidate.proto.path ? -1 : 1));
+    // A module that vendors itself has older copies of its own .protos, from which stale stubs would seem current.
+    const [best] = ranked;
+    const hasOwn = best !== undefined && !best.candidate.proto.vendored && isOwn(best.rank);
+    const kept = hasOwn ? ranked.filter(({ candidate }) => !candidate.proto.vendored) : ranked;
+    return kept.map(({ candidate }) => candidate);
+}
+/** .protos by the last part of their path. */
+function groupByBaseName(protos) {
+    const groups = new Map();
+    for (const proto of protos) {
+        const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(proto.path);
+        const group = groups.get(name);
+        if (group === undefined)
+            groups.set(name, [proto]);
+        else
+            group.push(proto);
+    }
+    return groups;
+}
+function directMount(path, source) {
+    if (path === source)
+        return { prefix: "", directory: "." };
+    return path.endsWith(`/${source}`) ? { prefix: "", directory: path.slice(0, -source.length - 1) } : null;
+}
+/**
+ * `github.com/moby/buildkit/util/a.proto` or `buildkit/util/a.proto` in a module github.com/moby/buildkit, and
+ * `staging/src/k8s.io/api/core/a.proto` in a module k8s.io/api.
+ */
+function moduleMount(path, source, modules) {
+    const pathParts = path.split("/");
+    const sourceParts = source.split("/");
+    for (let shared = commonEnd(pathParts, sourceParts); shared > 0; shared -= 1) {
+        const prefix = sourceParts.slice(0, -shared).join("/");
+        const directory = pathParts.slice(0, -shared).join("/") || ".";
+        const importPath = (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .importPathOf */ .Cj)(directory, modules);
+        if (importPath === null || prefix === "")
+            continue;
+        // A module's major version is part of its path, but not of the directory that GOPATH had for it.
+        const spellings = [importPath, importPath.replace(/\/v\d+(?=\/|$)/, "")];
+        // A module that is published out of a larger repository has that one's directories before its path.
+        const isSpelled = (spelling) => spelling === prefix || spelling.endsWith(`/${prefix}`) || prefix.endsWith(`/${spelling}`);
+        if (spellings.some(isSpelled)) {
+            return { prefix: `${prefix}/`, directory };
+        }
+    }
+    return null;
+}
+function commonEnd(one, other) {
+    let length = 0;
+    while (length < Math.min(one.length, other.length) && one.at(-1 - length) === other.at(-1 - length))
+        length += 1;
+    return length;
+}
+function closeness({ proto }, directory, importPath) {
+    const goPackage = proto.goPackage === undefined ? null : (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .importPathOfGoPackage */ .gL)(proto.goPackage);
+    return {
+        sameGoPackage: goPackage !== null && goPackage === importPath,
+        beside: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(proto.path) === directory,
+    };
+}
+/** Then it is the stub's source whatever else is known, of which reading the embedded descriptor is the dearest. */
+function isOwn({ sameGoPackage, beside }) {
+    return sameGoPackage || beside;
+}
+function rank(candidate, directory, importPath, evidence) {
+    const { proto, mount } = candidate;
+    const { sameGoPackage, beside } = closeness(candidate, directory, importPath);
+    const samePackage = evidence.package === null || evidence.package === proto.package;
+    const values = [
+        samePackage ? 0 : 1,
+        sameGoPackage ? 0 : 1,
+        proto.vendored ? 1 : 0,
+        beside ? 0 : 1,
+        -sharedStart(proto.path.split("/"), directory.split("/")),
+        mount.prefix === "" ? 0 : 1,
+        mount.directory === "." ? 0 : mount.directory.length,
+    ];
+    return { values, sameGoPackage, beside, samePackage };
+}
+/** A file of another package elsewhere, or another directory's file of a common name, is not this stub's source. */
+function isPlausible(candidate, rank, source, evidence) {
+    if (isOwn(rank))
+        return true;
+    if (evidence.package !== null)
+        return rank.samePackage;
+    return source.includes("/") || candidate.proto.goPackage === undefined || !candidate.proto.goPackage.includes("/");
+}
+function compareRanks(one, other) {
+    for (const [index, value] of one.values.entries()) {
+        const difference = value - (other.values[index] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+function sharedStart(one, other) {
+    let length = 0;
+    while (length < Math.min(one.length, other.length) && one[length] === other[length])
+        length += 1;
+    return length;
+}
+
+
+/***/ }),
+
+/***/ 7100:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ importSearch)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/stubs/infer/buf.ts
+var buf = __webpack_require__(1403);
+// EXTERNAL MODULE: ./src/stubs/infer/hints.ts
+var hints = __webpack_require__(8952);
+;// CONCATENATED MODULE: ./src/stubs/infer/known-imports.ts
+/**
+ * Go packages that hold the .protos that many projects import, for imports that no stub has yet. They are looked for only
+ * in modules that a go.mod of the checkout requires.
+ */
+const known_imports_packages = [
+    [/^google\/api\/httpbody\.proto$/, "google.golang.org/genproto/googleapis/api/httpbody"],
+    [/^google\/api\/(?:expr\/v1alpha1)\/.*$/, "google.golang.org/genproto/googleapis/api/expr/v1alpha1"],
+    [/^google\/api\/[^/]+\.proto$/, "google.golang.org/genproto/googleapis/api/annotations"],
+    [/^google\/rpc\/error_details\.proto$/, "google.golang.org/genproto/googleapis/rpc/errdetails"],
+    [/^google\/rpc\/([a-z]+)\.proto$/, "google.golang.org/genproto/googleapis/rpc/$1"],
+    [/^google\/type\/([a-z]+)\.proto$/, "google.golang.org/genproto/googleapis/type/$1"],
+    [/^google\/longrunning\/operations\.proto$/, "cloud.google.com/go/longrunning/autogen/longrunningpb"],
+    [/^protoc-gen-openapiv2\/options\/[^/]+$/, "github.com/grpc-ecosystem/grpc-gateway/v2/protoc-gen-openapiv2/options"],
+    [/^protoc-gen-swagger\/options\/[^/]+$/, "github.com/grpc-ecosystem/grpc-gateway/protoc-gen-swagger/options"],
+    [/^(?:.*\/)?validate\/validate\.proto$/, "github.com/envoyproxy/protoc-gen-validate/validate"],
+    [/^buf\/validate\/[^/]+$/, "buf.build/gen/go/bufbuild/protovalidate/protocolbuffers/go/buf/validate"],
+    [/^(?:.*\/)?gogoproto\/gogo\.proto$/, "github.com/gogo/protobuf/gogoproto"],
+    [/^(?:.*\/)?vtproto\/ext\.proto$/, "github.com/planetscale/vtprotobuf/vtproto"],
+    [/^opentelemetry\/proto\/(?:collector\/)?([a-z/0-9]+)\/[^/]+$/, "go.opentelemetry.io/proto/otlp/$1"],
+    [/^((?:udpa|xds)\/.+)\/[^/]+$/, "github.com/cncf/xds/go/$1"],
+    [/^(envoy\/.+)\/[^/]+$/, "github.com/envoyproxy/go-control-plane/$1"],
+];
+/** Import paths of the Go packages that are known to hold a .proto of that name; none for other names. */
+function knownPackagesOf(name) {
+    return known_imports_packages.flatMap(([pattern, importPath]) => (pattern.test(name) ? [name.replace(pattern, importPath)] : []));
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/mount.ts
+var mount = __webpack_require__(403);
+// EXTERNAL MODULE: ./src/stubs/infer/root.ts
+var root = __webpack_require__(6604);
+;// CONCATENATED MODULE: ./src/stubs/infer/search.ts
+
+
+
+
+
+
+/** The places where imports of a checkout's .protos are looked for. */
+function importSearch(contexts, packages, facts, request) {
+    const mounts = new Map();
+    for (const { candidates } of contexts) {
+        const [chosen] = candidates;
+        if (chosen !== undefined)
+            mounts.set((0,mount/* mountKey */.NY)(chosen.mount), chosen.mount);
+    }
+    const recipes = facts.recipes ?? [];
+    const configured = [
+        ...(0,buf/* bufModulesOf */.KF)(recipes).map(({ directory }) => directory),
+        ...(0,hints/* readHints */.rt)(recipes, facts.protos).roots.map(({ directory }) => directory),
+    ];
+    return {
+        protosByPath: new Map(facts.protos.map((proto) => [proto.path, proto])),
+        protosByName: (0,root/* groupByBaseName */.x)(facts.protos),
+        givenMounts: request.protoPaths.map((directory) => ({ prefix: "", directory: external_node_path_.posix.normalize(directory) })),
+        stubMounts: [...mounts.values(), ...configured.map((directory) => ({ prefix: "", directory }))],
+        inGoPackages: (name, importer) => packages.find(name, importer.goImports, external_node_path_.posix.dirname(importer.path)),
+        inGivenModules: (name) => packages.findInModules(name, request.protoModules),
+        inKnownPackages: (name, importer) => packages.find(name, knownPackagesOf(name), external_node_path_.posix.dirname(importer.path)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 564:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ selectStubs)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2891);
+/* harmony import */ var _go_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7887);
+
+
+
+/**
+ * The stubs to be judged: those in the working directories and, if `stub-paths` is given, those that it selects.
+ * Throws a `Failure` of kind `bad-input` that names every pathspec and proto path which matches nothing.
+ */
+function selectStubs(facts, request) {
+    const inScope = facts.stubs.filter((stub) => facts.scopes.some((scope) => (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(stub.path, scope)));
+    const paths = request.stubPaths.map((pathspec) => {
+        const excludes = pathspec.startsWith("!");
+        return { pathspec, excludes, matches: pathspecTest(excludes ? pathspec.slice(1) : pathspec) };
+    });
+    const mistakes = [];
+    for (const { pathspec, matches } of paths) {
+        if (!inScope.some((stub) => matches(stub.path)))
+            mistakes.push(`stub-paths: ${pathspec} matches no generated file`);
+    }
+    for (const path of request.protoPaths) {
+        const directory = path.replace(/^\.\/|\/+$/g, "") || ".";
+        if (!facts.protos.some((proto) => (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(proto.path, directory))) {
+            mistakes.push(`proto-paths: there is no .proto below ${path}`);
+        }
+    }
+    if (mistakes.length > 0) {
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H("bad-input", `${mistakes.join("; ")}.`, {
+            remedy: `Paths are relative to ${facts.root}; ${inScope.length} generated files and ${facts.protos.length} .proto files were found there.`,
+        });
+    }
+    const selects = selector(paths);
+    return { stubs: inScope.filter(({ path }) => selects(path)), selects };
+}
+function selector(paths) {
+    const wanted = paths.filter(({ excludes }) => !excludes);
+    const unwanted = paths.filter(({ excludes }) => excludes);
+    return (path) => {
+        const selected = wanted.length === 0 || wanted.some(({ matches }) => matches(path));
+        return selected && !unwanted.some(({ matches }) => matches(path));
+    };
+}
+/** A pathspec as git reads it: a directory stands for all below it, and `*` also matches slashes. */
+function pathspecTest(pathspec) {
+    const plain = pathspec.replace(/^\.\//, "").replace(/\/+$/, "");
+    const pattern = picomatch__WEBPACK_IMPORTED_MODULE_2___default()([plain, `${plain}/**`], { dot: true, bash: true });
+    return (path) => plain === "." || plain === "" || (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(path, plain) || pattern(path);
+}
+
+
+/***/ }),
+
+/***/ 6265:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ likelyVersions),
+/* harmony export */   o: () => (/* binding */ isModern)
+/* harmony export */ });
+/**
+ * Versions for stubs whose version lines are missing. Some projects take them out after generating, and the code still
+ * shows which versions can have written it; within a group all versions write the same.
+ */
+/** Whether google.golang.org/protobuf's plugin made it; before that golang/protobuf's did, which wrote no versions. */
+function isModern(text) {
+    return /\bprotoimpl\.EnforceVersion\(/.test(text);
+}
+/**
+ * Versions of a generator that may have written a stub's code, likeliest first, one of each group: by the form of the
+ * embedded descriptor and of message state, or by the version of grpc-go that it asks for. Each is a tool to be built, so
+ * there are few. https://github.com/protocolbuffers/protobuf-go/releases, https://github.com/grpc/grpc-go/releases
+ */
+function likelyVersions(generator, text) {
+    if (generator === "protoc-gen-go-grpc") {
+        if (text.includes("grpc.SupportPackageIsVersion9"))
+            return ["v1.6.1", "v1.5.1"];
+        if (text.includes("grpc.SupportPackageIsVersion8"))
+            return ["v1.4.0"];
+        return /_FullMethodName\b/.test(text) ? ["v1.3.0"] : ["v1.1.0", "v1.2.0"];
+    }
+    if (generator !== "protoc-gen-go")
+        return [];
+    if (!isModern(text))
+        return ["v1.3.5", "v1.3.2", "v1.2.0", "v1.1.0"];
+    if (/\nconst file_\w+_rawDesc = ""/.test(text))
+        return ["v1.36.11"];
+    if (/\nvar file_\w+_rawDesc = string\(/.test(text))
+        return ["v1.36.5"];
+    if (text.includes('`protogen:"open.v1"`'))
+        return ["v1.36.3"];
+    return text.includes("protoimpl.UnsafeEnabled") ? ["v1.34.1", "v1.28.1", "v1.25.0"] : ["v1.35.2", "v1.34.2"];
+}
+
+
+/***/ }),
+
+/***/ 7373:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UO: () => (/* binding */ builderLine),
+/* harmony export */   fX: () => (/* binding */ compilerVersionOf),
+/* harmony export */   lJ: () => (/* binding */ generatorVersionOf),
+/* harmony export */   qN: () => (/* binding */ legacyPackage),
+/* harmony export */   wg: () => (/* binding */ packageOf),
+/* harmony export */   xb: () => (/* binding */ hasServices)
+/* harmony export */ });
+/* harmony import */ var _go_imports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7173);
+/* harmony import */ var _unstamped_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6265);
+
+
+/** The line of Go releases that generators are built with, unless a stub shows that another one made it. */
+const builderLine = "1.26";
+/** The plugin before google.golang.org/protobuf had one; it also writes services, into the same file. */
+const legacyPackage = "github.com/golang/protobuf/protoc-gen-go";
+const packages = {
+    "protoc-gen-go": "google.golang.org/protobuf/cmd/protoc-gen-go",
+    "protoc-gen-go-grpc": "google.golang.org/grpc/cmd/protoc-gen-go-grpc",
+};
+/** Import path of a generator's main package; null for generators that are not run on their own. */
+function packageOf(generator) {
+    return generator === "protoc-gen-go" || generator === "protoc-gen-go-grpc" ? packages[generator] : null;
+}
+/**
+ * The version that made a stub: the one in its own header. Versions are taken per stub, for repositories mix them.
+ * protoc-gen-go-grpc wrote none up to v1.1.0, and v1.1.0 reproduces what the versions before it wrote.
+ * Null for generators that are not run.
+ */
+function generatorVersionOf(stub, text, modules) {
+    const path = packageOf(stub.generator);
+    if (path === null)
+        return null;
+    const stamp = stub.generatorStamp;
+    if (stamp === undefined)
+        return unstampedVersion(stub, text, path, modules);
+    if (stub.generator === "protoc-gen-go" && hasServices(text))
+        return legacyOf(stub, stamp);
+    const devel = /^(v\d+\.\d+\.\d+)-devel$/.exec(stamp)?.[1];
+    if (devel === undefined) {
+        const provenance = {
+            kind: "stamp",
+            because: `${stub.generator} ${stamp} in the header`,
+            path: stub.path,
+            ...(stub.generatorStampLine === undefined ? {} : { line: stub.generatorStampLine }),
+        };
+        return { package: path, version: stamp, provenance };
+    }
+    return pseudoVersion(path, devel, modules) ?? afterRelease(path, stub, devel);
+}
+/** A guess by the code's form, which other versions are tried after. */
+function unstampedVersion(stub, text, path, modules) {
+    if (stub.generator === "protoc-gen-go" && !(0,_unstamped_js__WEBPACK_IMPORTED_MODULE_0__/* .isModern */ .o)(text))
+        return legacyVersion(stub, modules);
+    const [version = ""] = (0,_unstamped_js__WEBPACK_IMPORTED_MODULE_0__/* .likelyVersions */ .M)(stub.generator, text);
+    const because = version === "v1.1.0"
+        ? "no version in the header, as protoc-gen-go-grpc wrote it up to v1.1.0"
+        : `no version in the header; its code has the form that ${stub.generator} ${version} writes`;
+    return { package: path, version, provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine } };
+}
+/** protoc-gen-go wrote no version before golang/protobuf v1.4; the last one before it reproduces nearly all of them. */
+function legacyVersion(stub, modules) {
+    for (const { requires, file } of modules) {
+        const required = requires.find(({ path, version }) => path === "github.com/golang/protobuf" && /^v1\.[0-3]\./.test(version));
+        if (required === undefined)
+            continue;
+        const because = "github.com/golang/protobuf, for a header without versions";
+        return {
+            package: legacyPackage,
+            version: required.version,
+            provenance: { kind: "project-file", because, path: file, line: required.line },
+        };
+    }
+    const because = "no version in the header, as protoc-gen-go wrote it before golang/protobuf v1.4";
+    return {
+        package: legacyPackage,
+        version: "v1.3.5",
+        provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
+    };
+}
+/** Services in protoc-gen-go's own file are those of its option plugins=grpc, which only golang/protobuf's plugin has. */
+function hasServices(text) {
+    // Asked of every stub; most do not import grpc, which is told by far less than the whole text.
+    if (!(0,_go_imports_js__WEBPACK_IMPORTED_MODULE_1__/* .goImportsOf */ .a)(text).some((path) => path.endsWith("/grpc")))
+        return false;
+    return /\n(?:var _ grpc\.ClientConn|const _ = grpc\.SupportPackageIsVersion)/.test(text);
+}
+/** golang/protobuf v1.4 and v1.5 stamp the version of google.golang.org/protobuf that they were built with. */
+function legacyOf(stub, stamp) {
+    const minor = Number(/^v1\.(\d+)\./.exec(stamp)?.[1] ?? 0);
+    const version = minor >= 33 ? "v1.5.4" : minor >= 26 ? "v1.5.2" : "v1.4.3";
+    const because = `${stub.generator} ${stamp} in the header and services in the same file, which golang/protobuf's plugin writes`;
+    return {
+        package: legacyPackage,
+        version,
+        provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
+    };
+}
+/** `v1.36.11-devel` was stamped by a commit after v1.36.11, which Go calls `v1.36.12-0.<time>-<hash>`. */
+function pseudoVersion(path, devel, modules) {
+    const next = devel.replace(/\d+$/, (patch) => String(Number(patch) + 1));
+    for (const module of modules) {
+        for (const { path: required, version, line } of module.requires) {
+            if (!(path === required || path.startsWith(`${required}/`)) || !version.startsWith(`${next}-0.`))
+                continue;
+            const because = `${required} ${version}, which stamps ${devel}-devel`;
+            return { package: path, version, provenance: { kind: "project-file", because, path: module.file, line } };
+        }
+    }
+    return null;
+}
+function afterRelease(path, stub, devel) {
+    const because = `${stub.generatorStamp} is no release and no go.mod has its commit; ${devel} is the release before it`;
+    return {
+        package: path,
+        version: devel,
+        provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
+    };
+}
+/**
+ * What a compiler stamp says was in the request. Generators print `v%d.%d.%d` and, where there is a suffix, a dash and the
+ * suffix, which begins with a dash itself: `v3.20.0--rc2`. Null for `(unknown)`, which they print when none is in it, as
+ * under buf, and for headers without a stamp.
+ */
+function compilerVersionOf(protocStamp) {
+    const match = /^v(\d+)\.(\d+)\.(\d+)(?:-(.+))?$/.exec(protocStamp ?? "");
+    if (match === null)
+        return null;
+    const [, major, minor, patch, suffix = ""] = match;
+    return { major: Number(major), minor: Number(minor), patch: Number(patch), suffix };
+}
+
+
+/***/ }),
+
+/***/ 4460:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  JE: () => (/* binding */ readContexts),
+  yV: () => (/* binding */ readProtos),
+  vX: () => (/* binding */ verifyStubs)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wire/binary-encoding.js
+var binary_encoding = __webpack_require__(3322);
+;// CONCATENATED MODULE: ./src/stubs/engine/wire.ts
+/**
+ * Protocol messages read and written field by field, so that the descriptors pass from protoc to the plugins as the very
+ * bytes that protoc wrote: decoding and encoding them again costs twenty times as much, and would have to be trusted.
+ * Field numbers: https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto
+ */
+
+const nothing = new Uint8Array();
+/** The fields of a message in the order of its bytes. Throws a `RangeError` or an `Error` of the reader where it is damaged. */
+function* fieldsOf(message) {
+    const reader = new binary_encoding/* BinaryReader */.V5(message);
+    while (reader.pos < reader.len) {
+        const start = reader.pos;
+        const [number, type] = reader.tag();
+        let content = nothing;
+        let value = 0;
+        if (type === binary_encoding/* WireType */.O0.LengthDelimited)
+            content = reader.bytes();
+        else if (type === binary_encoding/* WireType */.O0.Varint)
+            value = Number(BigInt.asUintN(32, BigInt(reader.uint64())));
+        else
+            reader.skip(type, number);
+        yield { number, start, end: reader.pos, content, value };
+    }
+}
+/** The text of a string field. */
+function textOf(field) {
+    return Buffer.from(field.content.buffer, field.content.byteOffset, field.content.byteLength).toString("utf8");
+}
+/** google.protobuf.FileDescriptorSet: its only field. */
+const setFile = 1;
+/** Fields of google.protobuf.FileDescriptorProto. */
+const fileField = {
+    name: 1,
+    dependency: 3,
+    messageType: 4,
+    enumType: 5,
+    service: 6,
+    extension: 7,
+    options: 8,
+    sourceCodeInfo: 9,
+    syntax: 12,
+    edition: 14,
+    optionDependency: 15,
+};
+/** google.protobuf.FileOptions.go_package. */
+const goPackageOption = 11;
+/** The files of a serialized FileDescriptorSet, in its order. Throws where it is damaged. */
+function readDescriptorSet(set) {
+    return [...fieldsOf(set)].filter((field) => field.number === setFile).map((field) => readFile(field.content));
+}
+/** A serialized FileDescriptorSet of serialized files. */
+function writeDescriptorSet(files) {
+    const writer = new binary_encoding/* BinaryWriter */.fI();
+    for (const file of files)
+        writer.tag(setFile, binary_encoding/* WireType */.O0.LengthDelimited).bytes(file);
+    return writer.finish();
+}
+/** What has to be known of a serialized FileDescriptorProto in order to ask plugins about it; its bytes are kept as a view. */
+function readFile(bytes) {
+    let name = "";
+    let goPackage = "";
+    let hasServices = false;
+    let importsOptions = false;
+    const dependencies = [];
+    for (const field of fieldsOf(bytes)) {
+        if (field.number === fileField.name)
+            name = textOf(field);
+        else if (field.number === fileField.dependency)
+            dependencies.push(textOf(field));
+        else if (field.number === fileField.optionDependency) {
+            dependencies.push(textOf(field));
+            importsOptions = true;
+        }
+        else if (field.number === fileField.service)
+            hasServices = true;
+        else if (field.number === fileField.options)
+            goPackage = goPackageOf(field.content) ?? goPackage;
+    }
+    return { name, bytes, dependencies, importsOptions, hasServices, goPackage };
+}
+function goPackageOf(options) {
+    for (const field of fieldsOf(options))
+        if (field.number === goPackageOption)
+            return textOf(field);
+    return undefined;
+}
+/** The message without the fields of one number; every other byte stays as it is and where it was. */
+function withoutField(message, number) {
+    const kept = [];
+    let from = 0;
+    for (const field of fieldsOf(message)) {
+        if (field.number !== number)
+            continue;
+        kept.push(message.subarray(from, field.start));
+        from = field.end;
+    }
+    return from === 0 ? message : Buffer.concat([...kept, message.subarray(from)]);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/field-behavior.ts
+
+
+/** The file whose extension became `[packed = false]` in googleapis in 2023; stubs made before have its values packed. */
+const fieldBehaviorFile = "google/api/field_behavior.proto";
+/** FileDescriptorProto.extension, FieldDescriptorProto.name and .options. */
+const extension = 7;
+const fieldName = 1;
+const fieldOptions = 8;
+/** FieldOptions.packed. */
+const packed = 2;
+/** A serialized google/api/field_behavior.proto with its extension packed, as it was before. */
+function withPackedFieldBehavior(file) {
+    return rewrite(file, extension, (field) => {
+        const isIt = [...fieldsOf(field)].some((part) => part.number === fieldName && textOf(part) === "field_behavior");
+        return isIt ? rewrite(field, fieldOptions, (options) => rewriteVarint(options, packed)) : field;
+    });
+}
+function rewrite(message, number, change) {
+    const parts = [];
+    for (const field of fieldsOf(message)) {
+        if (field.number !== number)
+            parts.push(message.subarray(field.start, field.end));
+        else
+            parts.push(new binary_encoding/* BinaryWriter */.fI().tag(number, binary_encoding/* WireType */.O0.LengthDelimited).bytes(change(field.content)).finish());
+    }
+    return Buffer.concat(parts);
+}
+function rewriteVarint(message, number) {
+    const kept = [...fieldsOf(message)].filter((field) => field.number !== number);
+    return Buffer.concat(kept.map((field) => message.subarray(field.start, field.end)));
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/go-paths.ts
+var go_paths = __webpack_require__(7887);
+;// CONCATENATED MODULE: ./src/stubs/infer/managed.ts
+
+
+
+/** Fields of google.protobuf.FileOptions. https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto */
+const optionField = {
+    java_package: 1,
+    java_outer_classname: 8,
+    optimize_for: 9,
+    java_multiple_files: 10,
+    go_package: 11,
+    cc_enable_arenas: 31,
+    objc_class_prefix: 36,
+    csharp_namespace: 37,
+    php_namespace: 41,
+    php_metadata_namespace: 44,
+    ruby_package: 45,
+};
+/**
+ * The file options that buf's managed mode sets, derived from its configuration as buf documents it; the options in a stub
+ * only confirm them, for copying them from there would hide that they changed. https://buf.build/docs/generate/managed-mode/
+ */
+function managedOptions(mode) {
+    return (name, packageName) => {
+        if (name.startsWith("google/protobuf/"))
+            return null;
+        const rules = mode.rules.filter(({ path }) => path === null || (0,go_paths/* isBelow */.Yw)(name, path));
+        const given = (option) => rules.findLast((rule) => rule.option === option && rule.value !== null)?.value;
+        const parts = packageName === "" ? [] : packageName.split(".");
+        const options = new Map();
+        options.set("java_outer_classname", `${pascal(external_node_path_.posix.basename(name, ".proto"))}Proto`);
+        options.set("java_multiple_files", true);
+        if (parts.length > 0) {
+            options.set("java_package", `${given("java_package_prefix") ?? "com"}.${packageName}`);
+            options.set("csharp_namespace", parts.map(pascal).join("."));
+            options.set("objc_class_prefix", objcPrefix(parts));
+            options.set("php_namespace", parts.map(pascal).map(phpName).join("\\"));
+            options.set("php_metadata_namespace", `${parts.map(pascal).map(phpName).join("\\")}\\GPBMetadata`);
+            options.set("ruby_package", parts.map(pascal).join("::"));
+        }
+        const goPrefix = given("go_package_prefix");
+        if (typeof goPrefix === "string")
+            options.set("go_package", goPackage(goPrefix, name, parts));
+        for (const option of optionNames) {
+            const value = given(option);
+            if (typeof value === "string")
+                options.set(option, value === "true" ? true : value === "false" ? false : value);
+        }
+        for (const rule of rules) {
+            if (rule.value === null)
+                for (const option of optionNames)
+                    if (rule.option === null || rule.option.replace(/_(?:prefix|suffix)$/, "") === baseOf(option))
+                        options.delete(option);
+        }
+        return write(options);
+    };
+}
+/** `objc_class_prefix` is the option itself, other prefixes and suffixes are of its value. */
+function baseOf(option) {
+    return option.replace(/_(?:prefix|suffix)$/, "");
+}
+const optionNames = Object.keys(optionField).filter(isOptionName);
+function isOptionName(name) {
+    return name in optionField;
+}
+function write(options) {
+    const writer = new binary_encoding/* BinaryWriter */.fI();
+    for (const [name, value] of [...options].sort(([one], [other]) => optionField[one] - optionField[other])) {
+        if (typeof value === "boolean")
+            writer.tag(optionField[name], binary_encoding/* WireType */.O0.Varint).bool(value);
+        else if (name === "optimize_for")
+            writer.tag(optionField[name], binary_encoding/* WireType */.O0.Varint).int32(optimizeModes.indexOf(value));
+        else
+            writer.tag(optionField[name], binary_encoding/* WireType */.O0.LengthDelimited).string(value);
+    }
+    return writer.finish();
+}
+/** FileOptions.OptimizeMode, by number. */
+const optimizeModes = ["", "SPEED", "CODE_SIZE", "LITE_RUNTIME"];
+/**
+ * `prefix/dir`, and for a versioned package a name made of its last two parts: `acme.foo.v1` is `foov1`. For others the last
+ * part of the path is left to be the name.
+ */
+function goPackage(prefix, name, parts) {
+    const path = external_node_path_.posix.join(prefix, external_node_path_.posix.dirname(name));
+    const isVersioned = parts.length > 1 && isVersion(parts.at(-1) ?? "");
+    return isVersioned ? `${path};${parts.at(-2)}${parts.at(-1)}` : path;
+}
+function objcPrefix(parts) {
+    const letters = parts
+        .filter((part, index) => !(index === parts.length - 1 && isVersion(part)))
+        .map((part) => part.slice(0, 1).toUpperCase())
+        .join("");
+    const padded = letters.padEnd(3, "X");
+    // GPB is protobuf's own prefix.
+    return padded === "GPB" ? "GPX" : padded;
+}
+function isVersion(part) {
+    return /^v[1-9]\d*(?:test.*|(?:alpha|beta)\d*|p\d+(?:alpha|beta)\d+)?$/.test(part);
+}
+function pascal(name) {
+    return name
+        .split(/[_\-.\s]+/)
+        .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+        .join("");
+}
+/** PHP's keywords can't be namespaces. https://www.php.net/manual/en/reserved.keywords.php */
+function phpName(name) {
+    const reserved = /^(?:abstract|and|array|as|break|callable|case|catch|class|clone|const|continue|declare|default|die|do|echo|else|elseif|empty|enddeclare|endfor|endforeach|endif|endswitch|endwhile|eval|exit|extends|final|finally|fn|for|foreach|function|global|goto|if|implements|include|include_once|instanceof|insteadof|interface|isset|list|match|namespace|new|or|print|private|protected|public|readonly|require|require_once|return|static|switch|throw|trait|try|unset|use|var|while|xor|yield)$/i;
+    return reserved.test(name) ? `${name}_` : name;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/old-builds.ts
+/**
+ * Whether two texts differ only in how their doc comments are laid out. Go 1.19 began to reformat them (lists, indented
+ * blocks, blank lines before and after) and Go 1.27 ceased to in some places, so the Go that a plugin was built with shows.
+ * https://go.dev/doc/comment
+ */
+function sameWords(committed, regenerated) {
+    return inWords(committed.replaceAll("\r\n", "\n")) === inWords(regenerated);
+}
+function inWords(text) {
+    return text
+        .split("\n")
+        .map((line) => {
+        const comment = /^[ \t]*\/\/(.*)$/.exec(line)?.[1];
+        if (comment === undefined)
+            return `\n${line.trim().replace(/[ \t]+/g, " ")}\n`;
+        // List markers change with the layout: "* one" becomes "  - one", "1) one" becomes "  1. one".
+        return comment
+            .replace(/^[ \t]*(?:[*+•-]|(\d+)[.)])[ \t]+/, "$1 ")
+            .replace(/\s+/g, " ")
+            .trim();
+    })
+        .filter((words) => words !== "")
+        .join(" ")
+        .replace(/\s+/g, " ");
+}
+/**
+ * A regenerated text with an imported package called `any` where the committed one calls it so: plugins number a name that is
+ * Go's own, and `any` is one since the Go 1.18 that they may not have been built with. https://go.dev/doc/go1.18
+ */
+function withOldNames(committed, regenerated) {
+    const isOlder = /^\tany "/m.test(committed) && /^\tany1 "/m.test(regenerated);
+    return isOlder ? regenerated.replace(/\bany1\b/g, "any") : regenerated;
+}
+
+;// CONCATENATED MODULE: ./src/data/well-known-go-packages.json
+const well_known_go_packages_namespaceObject = /*#__PURE__*/JSON.parse('{"p0":{"google/protobuf/any.proto":"github.com/golang/protobuf/ptypes/any","google/protobuf/api.proto":"google.golang.org/genproto/protobuf/api;api","google/protobuf/compiler/plugin.proto":"github.com/golang/protobuf/protoc-gen-go/plugin;plugin_go","google/protobuf/descriptor.proto":"github.com/golang/protobuf/protoc-gen-go/descriptor;descriptor","google/protobuf/duration.proto":"github.com/golang/protobuf/ptypes/duration","google/protobuf/empty.proto":"github.com/golang/protobuf/ptypes/empty","google/protobuf/field_mask.proto":"google.golang.org/genproto/protobuf/field_mask;field_mask","google/protobuf/source_context.proto":"google.golang.org/genproto/protobuf/source_context;source_context","google/protobuf/struct.proto":"github.com/golang/protobuf/ptypes/struct;structpb","google/protobuf/timestamp.proto":"github.com/golang/protobuf/ptypes/timestamp","google/protobuf/type.proto":"google.golang.org/genproto/protobuf/ptype;ptype","google/protobuf/wrappers.proto":"github.com/golang/protobuf/ptypes/wrappers"},"MC":{"google/protobuf/any.proto":"google.golang.org/protobuf/types/known/anypb","google/protobuf/api.proto":"google.golang.org/protobuf/types/known/apipb","google/protobuf/compiler/plugin.proto":"google.golang.org/protobuf/types/pluginpb","google/protobuf/descriptor.proto":"google.golang.org/protobuf/types/descriptorpb","google/protobuf/duration.proto":"google.golang.org/protobuf/types/known/durationpb","google/protobuf/empty.proto":"google.golang.org/protobuf/types/known/emptypb","google/protobuf/field_mask.proto":"google.golang.org/protobuf/types/known/fieldmaskpb","google/protobuf/source_context.proto":"google.golang.org/protobuf/types/known/sourcecontextpb","google/protobuf/struct.proto":"google.golang.org/protobuf/types/known/structpb","google/protobuf/timestamp.proto":"google.golang.org/protobuf/types/known/timestamppb","google/protobuf/type.proto":"google.golang.org/protobuf/types/known/typepb","google/protobuf/wrappers.proto":"google.golang.org/protobuf/types/known/wrapperspb"}}');
+;// CONCATENATED MODULE: ./src/stubs/infer/proven-mappings.ts
+
+
+
+
+/**
+ * `M` options that were given when a stub was made, as far as the stub shows them: it imports a file's package from where
+ * that file's stub is and not by its go_package, or its own package clause is another name, or it imports well-known types
+ * from where protoc had them when it was made. Only for files whose go_package
+ * has not changed since, or a change of it would be taken for an option.
+ */
+function provenMappings({ ask, compiled, placed }, stubsByProto, importPathOf) {
+    const { stub, goImports } = ask.context;
+    const options = [];
+    for (const file of compiled.files.values()) {
+        const place = placed.get(file.name);
+        const goPackage = (0,go_paths/* importPathOfGoPackage */.gL)(file.goPackage);
+        if (goPackage === null)
+            continue;
+        const wellKnown = wellKnownPackage(file.name, goPackage, goImports);
+        if (wellKnown !== null)
+            options.push(`M${file.name}=${wellKnown}`);
+        if (place === undefined)
+            continue;
+        if (place.kind === "descriptor") {
+            const [importPath = ""] = place.embedded.importPath.split(";");
+            if (importPath !== goPackage && goImports.includes(importPath) && !goImports.includes(goPackage))
+                options.push(`M${file.name}=${importPath}`);
+            continue;
+        }
+        const own = place.kind === "checkout" ? stubsByProto.get(place.proto.path) : undefined;
+        if (own === undefined || own.embedded === null || readFile(own.embedded.bytes).goPackage !== file.goPackage)
+            continue;
+        const directory = importPathOf(external_node_path_.posix.dirname(own.stub.path));
+        if (directory === null)
+            continue;
+        const imported = file.name !== stub.source &&
+            goImports.includes(directory) &&
+            !goImports.includes(goPackage) &&
+            directory !== goPackage;
+        const renamed = own.stub.goPackageName !== packageNameOf(file.goPackage);
+        if (imported || renamed)
+            options.push(`M${file.name}=${imported ? directory : goPackage};${own.stub.goPackageName}`);
+    }
+    return options.sort();
+}
+/**
+ * The go_package of a well-known type before protoc 3.14 or since then, for a stub that imports it from there and not by the
+ * one that the installed protoc has; null for others. https://github.com/protocolbuffers/protobuf/releases/tag/v3.14.0
+ */
+function wellKnownPackage(name, goPackage, goImports) {
+    if (goImports.includes(goPackage))
+        return null;
+    const packages = wellKnown.flatMap((table) => table.get(name) ?? []);
+    return packages.find((one) => goImports.includes((0,go_paths/* importPathOfGoPackage */.gL)(one) ?? "")) ?? null;
+}
+const wellKnown = [
+    new Map(Object.entries(well_known_go_packages_namespaceObject.p0)),
+    new Map(Object.entries(well_known_go_packages_namespaceObject.MC)),
+];
+/** The Go package name that a go_package stands for. https://protobuf.dev/reference/go/go-generated/#package */
+function packageNameOf(goPackage) {
+    const [path = "", name] = goPackage.split(";");
+    return (name ?? external_node_path_.posix.basename(path)).replace(/[^\p{L}\p{Nd}_]/gu, "_").replace(/^(?=\p{Nd})/u, "_");
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/unstamped.ts
+var unstamped = __webpack_require__(6265);
+;// CONCATENATED MODULE: ./src/stubs/infer/alternatives.ts
+
+
+
+
+
+
+
+/**
+ * Plugins print through go/printer, which lays doc comments out anew since Go 1.19, and since Go 1.27 no longer before an
+ * identifier: the Go that built a plugin shows in its output.
+ */
+const newerBuilder = {
+    name: "built with Go 1.27",
+    propose: ({ ask, comparison, regenerated }) => {
+        if (comparison.kind !== "comments" || ask.builtWith === "1.27" || regenerated === null)
+            return null;
+        // A comment with other words was changed; no layout explains that, and a further Go is a large download.
+        if (!sameWords(ask.context.text, Buffer.from(regenerated).toString("utf8")))
+            return null;
+        return {
+            ...ask,
+            builtWith: "1.27",
+            provenance: [
+                ...ask.provenance,
+                derived("plugin built with Go 1.27, which lays out comments as the stub has them"),
+            ],
+        };
+    },
+};
+/** Stubs made before google.api.field_behavior became `[packed = false]`. */
+const packedFieldBehavior = {
+    name: "packed field_behavior",
+    propose: ({ ask, comparison, compiled }) => {
+        if (comparison.kind !== "different" || ask.packedFieldBehavior || !compiled.files.has(fieldBehaviorFile))
+            return null;
+        const because = `${fieldBehaviorFile} as it was before its extension became [packed = false]`;
+        return { ...ask, packedFieldBehavior: true, provenance: [...ask.provenance, derived(because)] };
+    },
+};
+/** The other copies of a .proto that is in the checkout more than once. */
+function otherCopy(index) {
+    return {
+        name: `copy ${index}`,
+        propose: ({ ask, comparison }) => {
+            if (ask.origin.kind !== "proto" || comparison.kind === "stamp")
+                return null;
+            const candidate = ask.context.candidates[index];
+            if (candidate === undefined)
+                return null;
+            const because = `${candidate.because}, one of ${ask.context.candidates.length} copies`;
+            return { ...ask, origin: { kind: "proto", candidate }, provenance: [...ask.provenance, derived(because)] };
+        },
+    };
+}
+/** `M` options of a command line in the repository, for files of the request. */
+function hintedMappings(hints) {
+    return {
+        name: "M options of a command line",
+        propose: ({ ask, comparison, compiled }) => {
+            const named = [...hints.mappings].filter(([name]) => compiled.files.has(name)).map(([, hint]) => hint);
+            if (comparison.kind !== "different" || named.length === 0)
+                return null;
+            return {
+                ...ask,
+                options: [...ask.options, ...named.map(({ option }) => option)],
+                provenance: [...ask.provenance, ...named.map(({ provenance }) => provenance)],
+            };
+        },
+    };
+}
+/** `M` options that the stubs themselves show: a package is imported from where its stub is, not by its go_package. */
+function shownMappings(view) {
+    return {
+        name: "M options that the stubs show",
+        propose: (answered) => {
+            if (answered.comparison.kind !== "different")
+                return null;
+            const options = provenMappings(answered, view.stubsByProto, view.importPathOf);
+            if (options.length === 0)
+                return null;
+            const because = `options ${options.join(",")}: the stub imports those packages from where they are, not by their go_package`;
+            const { ask } = answered;
+            return { ...ask, options: [...ask.options, ...options], provenance: [...ask.provenance, derived(because)] };
+        },
+    };
+}
+/** File options that buf's managed mode sets before it asks the plugins, by one of the templates, likeliest first. */
+function managed(index, modes, view) {
+    return {
+        name: `managed mode ${index}`,
+        propose: ({ ask, comparison }) => {
+            const mode = likeliestOf([...modes.keys()], ask.context.stub.path, view)[index];
+            const options = mode === undefined ? undefined : modes.get(mode);
+            if (mode === undefined || options === undefined)
+                return null;
+            if (comparison.kind !== "different" || ask.managed === options)
+                return null;
+            const provenance = { kind: "project-file", because: `managed mode of ${mode.file}`, path: mode.file };
+            // Another template may only have come nearer.
+            const others = ask.provenance.filter(({ because }) => !because.startsWith("managed mode of "));
+            return { ...ask, managed: options, provenance: [...others, provenance] };
+        },
+    };
+}
+/** Templates by how much of a stub's import path their prefix gives, and then by how far above the stub they lie. */
+function likeliestOf(modes, path, view) {
+    const importPath = view.importPathOf(external_node_path_.posix.dirname(path)) ?? "";
+    const given = ({ rules }) => {
+        const prefixes = rules.filter(({ option }) => option === "go_package_prefix").map(({ value }) => value ?? "");
+        return Math.max(-1, ...prefixes.filter((prefix) => (0,go_paths/* isBelow */.Yw)(importPath, prefix)).map(({ length }) => length));
+    };
+    const depth = ({ directory }) => (0,go_paths/* isBelow */.Yw)(path, directory) ? (directory === "." ? 0 : directory.split("/").length) : -1;
+    return [...modes].sort((one, other) => given(other) - given(one) || depth(other) - depth(one));
+}
+/** Other options that a further generator may have been run with. */
+function otherOptions(index) {
+    return {
+        name: `options ${index}`,
+        propose: ({ ask, comparison, regenerated }) => {
+            const options = ask.context.otherOptions[index];
+            if (options === undefined || (comparison.kind === "comments" && regenerated !== null))
+                return null;
+            const own = [ask.generator.provenance, ...options.map(({ provenance }) => provenance)];
+            return { ...ask, options: options.map(({ text }) => text), provenance: own };
+        },
+    };
+}
+/** Another set of .protos to be asked about at once, for a generator with which that makes a difference. */
+function otherTogether(together, because) {
+    return {
+        name: because,
+        propose: ({ ask, comparison, compiled }) => {
+            // protoc-gen-go knows an option by `import option` only where another target imports it in the ordinary way.
+            const importsOptions = compiled.files.get(ask.context.stub.source ?? "")?.importsOptions === true;
+            if ((ask.together === "any" && !importsOptions) || comparison.kind === "stamp")
+                return null;
+            if (ask.together === together)
+                return null;
+            return { ...ask, together, provenance: [...ask.provenance, derived(because)] };
+        },
+    };
+}
+/** In the order in which they are tried: cheap ones first, then those that take another run of protoc. */
+function alternativesFor(view) {
+    const modes = new Map(view.managedModes.map((mode) => [mode, managedOptions(mode)]));
+    return [
+        newerBuilder,
+        packedFieldBehavior,
+        ...[0, 1, 2, 3].map(otherOptions),
+        otherTogether("directory", "asked about all .proto files of its directory at once"),
+        otherTogether("root", "asked about all .proto files of its root at once"),
+        otherTogether("alone", "asked about this .proto alone"),
+        shownMappings(view),
+        hintedMappings(view.hints),
+        ...[0, 1, 2].map((index) => managed(index, modes, view)),
+        otherCopy(1),
+        otherCopy(2),
+        otherCopy(3),
+        otherUnstamped(1),
+        otherUnstamped(2),
+        otherUnstamped(3),
+        // By now only the layout of comments may be left to explain.
+        newerBuilder,
+    ];
+}
+/** Another version of the plugin, for stubs that name none. */
+function otherUnstamped(index) {
+    return {
+        name: `version ${index} of those that may have written it`,
+        propose: ({ ask, comparison }) => {
+            const { stub, text, generator } = ask.context;
+            if (comparison.kind !== "different" || stub.generatorStamp !== undefined || generator === null)
+                return null;
+            const version = (0,unstamped/* likelyVersions */.M)(stub.generator, text)[index];
+            if (version === undefined || version === generator.version)
+                return null;
+            const provenance = derived(`no version in the header; ${stub.generator} ${version} gives its code`);
+            return { ...ask, generator: { ...generator, version, provenance }, provenance: [...ask.provenance, provenance] };
+        },
+    };
+}
+function derived(because) {
+    return { kind: "derived", because };
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/buf.ts
+var buf = __webpack_require__(1403);
+// EXTERNAL MODULE: ./src/stubs/infer/comments.ts
+var comments = __webpack_require__(5457);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./src/stubs/infer/configured-options.ts
+
+
+
+/** Options of all plugins in templates of buf generate and in protoc's command lines; read, never run. */
+function configuredPlugins(recipes) {
+    return recipes.flatMap(({ path, text }) => ((0,buf/* isTemplate */.Fl)(path) ? inTemplate(path, text) : inCommandLines(path, text)));
+}
+/** Those of one generator, the ones nearest to a stub first. */
+function configuredFor(stub, plugins) {
+    const own = plugins.filter(({ generator }) => generator === stub.generator);
+    const shared = ({ file }) => {
+        const parts = external_node_path_.posix.dirname(file).split("/");
+        const others = external_node_path_.posix.dirname(stub.path).split("/");
+        const apart = parts.findIndex((part, index) => part !== others[index]);
+        return apart === -1 ? parts.length : apart;
+    };
+    return own.sort((one, other) => shared(other) - shared(one));
+}
+/** The options of one place that change what is written, to compare places by. */
+function optionsInWords({ options }) {
+    const own = options.map(({ text }) => text).filter((text) => !isOfPlaces(text));
+    return own.sort().join(",");
+}
+/** Whether an option only says where files go, where packages are, or what is logged. */
+function isOfPlaces(option) {
+    return /^(?:paths|module|logtostderr)\b|^M/.test(option);
+}
+// https://buf.build/docs/configuration/v2/buf-gen-yaml/
+function inTemplate(file, text) {
+    const lines = new dist.LineCounter();
+    const root = (0,dist.parseDocument)(text, { lineCounter: lines }).contents;
+    const plugins = (0,dist/* isMap */.jh)(root) ? root.get("plugins", true) : undefined;
+    if (!(0,dist/* isSeq */.oP)(plugins))
+        return [];
+    return plugins.items.flatMap((plugin) => {
+        if (!(0,dist/* isMap */.jh)(plugin))
+            return [];
+        const generator = ["remote", "local", "plugin", "name"]
+            .map((key) => pluginNamed(plugin.get(key, true)))
+            .find((name) => name !== null);
+        if (generator === undefined || generator === null)
+            return [];
+        const node = plugin.get("opt", true);
+        const items = (0,dist/* isSeq */.oP)(node) ? node.items : [node];
+        const options = items.flatMap((item) => {
+            if (!(0,dist/* isScalar */.jn)(item) || item.value === null)
+                return [];
+            const line = item.range === null || item.range === undefined ? 1 : lines.linePos(item.range[0]).line;
+            return splitOptions(String(item.value)).map((option) => optionOf(option, `opt of ${generator} in ${external_node_path_.posix.basename(file)}`, file, line));
+        });
+        return [{ generator, file, options }];
+    });
+}
+/** Plugins of buf's registry that have another name there. */
+const remoteNames = {
+    "grpc-ecosystem/gateway": "protoc-gen-grpc-gateway",
+    "grpc-ecosystem/openapiv2": "protoc-gen-openapiv2",
+    "connectrpc/go": "protoc-gen-connect-go",
+    "bufbuild/connect-go": "protoc-gen-connect-go",
+    "bufbuild/validate-go": "protoc-gen-validate",
+    "community/planetscale-vtprotobuf": "protoc-gen-go-vtproto",
+};
+function pluginNamed(node) {
+    // A local plugin may be a program with arguments: `go tool protoc-gen-x`, `go run example.com/protoc-gen-x@v1`.
+    const words = (0,dist/* isSeq */.oP)(node)
+        ? node.items.map((item) => ((0,dist/* isScalar */.jn)(item) ? String(item.value) : ""))
+        : (0,dist/* isScalar */.jn)(node)
+            ? [String(node.value)]
+            : [];
+    for (const word of words) {
+        const bare = word.replace(/[:@][^/]*$/, "");
+        const remote = remoteNames[bare.replace(/^[^/]+\//, "")];
+        if (remote !== undefined)
+            return remote;
+        const command = /(?:^|\/)(protoc-gen-[\w-]+)(?:\/v\d+)?$/.exec(bare)?.[1];
+        if (command !== undefined)
+            return command;
+    }
+    const [only] = words;
+    return words.length === 1 && only !== undefined && /^[\w-]+$/.test(only) ? `protoc-gen-${only}` : null;
+}
+/** `--NAME_opt=…`, `--NAME_opt …` and what stands before the colon of `--NAME_out=…:directory`. */
+function inCommandLines(file, text) {
+    const found = new Map();
+    for (const [index, line] of text.split("\n").entries()) {
+        if (/^\s*(?:#|\/\/[^g])/.test(line))
+            continue;
+        for (const [, name = "", kind = "", value = ""] of line.matchAll(/(?:--|-p )([a-z][\w-]*)_(out|opt)(?:=|[ \t"',]+)["']?([^\s"'\\]*)/g)) {
+            const generator = `protoc-gen-${name}`;
+            const options = found.get(generator) ?? [];
+            found.set(generator, options);
+            const given = kind === "opt" ? value : (/^(.*):[^:]*$/.exec(value)?.[1] ?? (/[=,]/.test(value) ? value : ""));
+            for (const option of splitOptions(given))
+                options.push(optionOf(option, `protoc's command line in ${file}`, file, index + 1));
+        }
+    }
+    return [...found].map(([generator, options]) => ({ generator, file, options }));
+}
+/** Without those that hold a variable: what it stands for is unknown. */
+function splitOptions(text) {
+    return text.split(",").filter((option) => option !== "" && !/[$%{}()`]/.test(option));
+}
+function optionOf(text, place, path, line) {
+    return { text, provenance: { kind: "project-file", because: `option ${text} of ${place}`, path, line } };
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./src/stubs/infer/extract.ts
+
+/**
+ * The serialized FileDescriptorProto in a generated Go file's text; null where it has none, or none that can be read. It is
+ * a list of bytes up to protoc-gen-go v1.36.3, a string of one in v1.36.4 and v1.36.5, string literals since v1.36.6, and
+ * compressed in stubs of golang/protobuf before v1.4 and of gogo.
+ */
+function extractDescriptor(text) {
+    const start = beginning.exec(text);
+    if (start === null)
+        return null;
+    const at = start.index + start[0].length;
+    if (text.startsWith("[]byte{", at) || text.startsWith("string([]byte{", at))
+        return byteList(text, at);
+    return text[at] === '"' ? stringLiterals(text, at) : null;
+}
+const beginning = /\n(?:var|const) (?:file_[\p{L}\p{Nd}_]+_rawDesc|fileDescriptor\w*)\s*=\s*/u;
+/** Whether a generated Go file has a descriptor, be it whole or damaged. */
+function hasDescriptor(text) {
+    return beginning.test(text);
+}
+/** The text without its descriptor, which ends at the first blank line. */
+function withoutDescriptor(text) {
+    const start = beginning.exec(text);
+    if (start === null)
+        return text;
+    const end = text.indexOf("\n\n", start.index + 1);
+    return text.slice(0, start.index) + (end === -1 ? "" : text.slice(end));
+}
+function byteList(text, at) {
+    const body = text.slice(text.indexOf("{", at) + 1, text.indexOf("}", at)).replace(/\/\/[^\n]*/g, "");
+    const bytes = Uint8Array.from(body.matchAll(/0x([0-9a-fA-F]{1,2})/g), ([, hex = "0"]) => Number.parseInt(hex, 16));
+    return bytes[0] === 0x1f && bytes[1] === 0x8b ? inflated(bytes) : bytes;
+}
+function inflated(bytes) {
+    try {
+        return (0,external_node_zlib_.gunzipSync)(bytes);
+    }
+    catch {
+        // An edited or half-merged stub has no schema to go by; comparing its code says what is wrong with it.
+        return null;
+    }
+}
+/** `"…" +` on as many lines as there are, of either line end. https://go.dev/ref/spec#String_literals */
+function stringLiterals(text, at) {
+    const literal = /[ \t\r\n+]*"((?:[^"\\\n]|\\.)*)"/y;
+    literal.lastIndex = at;
+    const parts = [];
+    for (let match = literal.exec(text); match !== null; match = literal.exec(text))
+        parts.push(unquote(match[1] ?? ""));
+    return Buffer.concat(parts);
+}
+/** How many characters come after the backslash of an escape that is a number, by its first one, and their base. */
+const numericEscapes = {
+    x: [2, 16],
+    u: [4, 16],
+    U: [8, 16],
+};
+const simpleEscapes = {
+    a: 7,
+    b: 8,
+    t: 9,
+    n: 10,
+    v: 11,
+    f: 12,
+    r: 13,
+    '"': 34,
+    "'": 39,
+    "\\": 92,
+};
+/** Most of a descriptor is escapes of single bytes, so they are written one by one rather than cut out and joined. */
+function unquote(body) {
+    const bytes = Buffer.allocUnsafe(Buffer.byteLength(body));
+    let length = 0;
+    for (let at = 0; at < body.length;) {
+        const slash = body.indexOf("\\", at);
+        const plainEnd = slash === -1 ? body.length : slash;
+        if (plainEnd > at)
+            length += bytes.write(body.slice(at, plainEnd), length);
+        if (slash === -1)
+            break;
+        const letter = body[slash + 1] ?? "";
+        const [digits, base] = numericEscapes[letter] ?? [3, 8];
+        const isOctal = letter >= "0" && letter <= "7";
+        const from = isOctal ? slash + 1 : slash + 2;
+        if (isOctal || letter in numericEscapes) {
+            const value = Number.parseInt(body.slice(from, from + digits), base);
+            // \u and \U are runes, the others bytes.
+            if (digits > 3)
+                length += bytes.write(String.fromCodePoint(value), length);
+            else
+                bytes[length++] = value;
+            at = from + digits;
+        }
+        else {
+            bytes[length++] = simpleEscapes[letter] ?? letter.charCodeAt(0);
+            at = slash + 2;
+        }
+    }
+    return bytes.subarray(0, length);
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/go-imports.ts
+var go_imports = __webpack_require__(7173);
+;// CONCATENATED MODULE: ./src/stubs/infer/embedded-file.ts
+
+
+
+/** The descriptor in a generated file's text, with what it says of itself; null where it has none that is whole. */
+function embeddedIn(text) {
+    const bytes = extractDescriptor(text);
+    const imports = bytes === null ? null : importsIn(bytes);
+    if (bytes === null || imports === null)
+        return null;
+    return { bytes, imports, importPath: "", goImports: (0,go_imports/* goImportsOf */.a)(text) };
+}
+function importsIn(bytes) {
+    try {
+        return readFile(bytes).dependencies;
+    }
+    catch {
+        // An edited or half-merged stub has no schema to go by; comparing its code says what is wrong with it.
+        return null;
+    }
+}
+/** `package` of a serialized FileDescriptorProto; empty where it has none. */
+function packageIn(bytes) {
+    for (const field of fieldsOf(bytes)) {
+        if (field.number === packageField)
+            return textOf(field);
+        // protoc and Go write fields in the order of their numbers, and most of a descriptor is what follows.
+        if (field.number > packageField)
+            return "";
+    }
+    return "";
+}
+/** `package` of the descriptor in a generated file's text; null where it has none. It reads no more than it has to. */
+function packageInText(text) {
+    const start = /\n(?:var|const) file_[^\n]*_rawDesc = ("" \+|(?:string\()?\[\]byte\{)\n/.exec(text);
+    // Both forms may be cut off after any of their lines, and the package stands at their beginning.
+    const beginning = start === null ? text : wholeLines(text.slice(start.index, start.index + 1024));
+    const bytes = extractDescriptor(beginning);
+    if (bytes === null)
+        return null;
+    try {
+        return packageIn(bytes);
+    }
+    catch (error) {
+        // Cut off in the middle of a field that comes before it, or not there at all: only the whole descriptor can tell.
+        if (!(error instanceof RangeError))
+            throw error;
+        return packageIn(extractDescriptor(text) ?? bytes);
+    }
+}
+function wholeLines(text) {
+    return text.slice(0, text.lastIndexOf("\n") + 1);
+}
+const packageField = 2;
+
+// EXTERNAL MODULE: ./src/stubs/infer/further.ts
+var further = __webpack_require__(3920);
+;// CONCATENATED MODULE: ./src/stubs/infer/further-options.ts
+
+
+
+/**
+ * The option sets that a further generator may have been run with, likeliest first: as the checkout's own recipes have them,
+ * completed by what the stub's text shows, then by its text alone. They count only where they give the committed bytes.
+ */
+function furtherOptions(sources) {
+    const { stub, configured } = sources;
+    const generator = (0,further/* furtherGenerator */.YS)(stub.generator);
+    if (generator === null) {
+        const paths = further_options_derived(stub, "paths=source_relative", "most plugins are run with it");
+        return distinct([...configured.map(({ options }) => options), [paths], []]);
+    }
+    const always = generator.always.map((text) => further_options_derived(stub, text, "some files are refused without it, and others stay as they are"));
+    const shown = shownOptions(generator, sources);
+    const sets = configured.map(({ options, file }) => {
+        const own = options.filter(({ text }) => !isOfPlaces(text)).flatMap((option) => resolved(option, file, sources));
+        const keys = new Set(own.map(({ text }) => keyOf(text)));
+        return [...always, ...shown].filter(({ text }) => !keys.has(keyOf(text))).concat(own);
+    });
+    return distinct([...sets.slice(0, 1), [...always, ...shown], ...sets.slice(1), always]);
+}
+/** Files with HTTP rules for methods, by path. https://google.aip.dev/127 */
+function serviceConfigurations(recipes) {
+    return new Set(recipes.filter(({ text }) => /^type: *google\.api\.Service\b/m.test(text)).map(({ path }) => path));
+}
+function keyOf(option) {
+    return option.replace(/=.*$/s, "");
+}
+function distinct(sets) {
+    const seen = new Map(sets.toReversed().map((set) => [set.map(({ text }) => text).join(","), set]));
+    return sets.filter((set) => seen.get(set.map(({ text }) => text).join(",")) === set);
+}
+/** Options that name a file have to name it so that the plugin finds it; one that is not in the checkout is left out. */
+function resolved(option, recipe, { services, absolute }) {
+    const match = /^(grpc_api_configuration|openapi_configuration)=(.*)$/.exec(option.text);
+    if (match === null)
+        return [option];
+    const [, key = "", value = ""] = match;
+    const path = [external_node_path_.posix.join(external_node_path_.posix.dirname(recipe), value), external_node_path_.posix.normalize(value)].find((place) => services.has(place));
+    return path === undefined ? [] : [{ ...option, text: `${key}=${absolute(path)}` }];
+}
+/** Options that show in a stub's own text. */
+function shownOptions(generator, sources) {
+    const { stub } = sources;
+    const signs = signsOf(generator.name, sources);
+    return signs.map(([option, sign]) => further_options_derived(stub, option, sign));
+}
+function signsOf(generator, sources) {
+    switch (generator) {
+        case "protoc-gen-grpc-gateway":
+            return gatewaySigns(sources);
+        case "protoc-gen-openapiv2":
+            return serviceConfiguration(sources);
+        case "protoc-gen-connect-go":
+            return connectSigns(sources);
+        case "protoc-gen-go-vtproto":
+            return vtprotoSigns(sources);
+        case "protoc-gen-go-ttrpc":
+            return ttrpcSigns(sources);
+        default:
+            return [];
+    }
+}
+// https://github.com/grpc-ecosystem/grpc-gateway/blob/main/protoc-gen-grpc-gateway/main.go
+function gatewaySigns(sources) {
+    const { text } = sources;
+    const signs = [];
+    if (/\bserver ext\w+\.\w+Server\b/.test(text))
+        signs.push(["standalone=true", "the prefix ext of the package it serves"]);
+    if (/\bprotoReq\.Set[A-Z]\w*\(/.test(text))
+        signs.push(["use_opaque_api=true", "protoReq.Set…"]);
+    // A method without a rule is given its own full name as path.
+    if (/WithHTTPPathPattern\("\/[\w.]+\/\w+"\)/.test(text) &&
+        /"(\/[\w.]+\/\w+)", runtime\.WithHTTPPathPattern\("\1"\)/.test(text))
+        signs.push(["generate_unbound_methods=true", "a method's own name as its path"]);
+    const [, named = "", service = ""] = /\nfunc Register(\w+)Server\(ctx context\.Context, mux \*runtime\.ServeMux, server (?:\w+\.)?(\w+)Server\)/.exec(text) ?? [];
+    const suffix = named.slice(service.length);
+    if (named.startsWith(service) && suffix !== "Handler" && suffix !== "")
+        signs.push([`register_func_suffix=${suffix}`, `func Register${named}Server`]);
+    if (!/\nPackage \w+ is a reverse proxy\./.test(text))
+        signs.push(["omit_package_doc=true", "no comment on its package"]);
+    return [...signs, ...serviceConfiguration(sources)];
+}
+/** `a.yaml` beside `a.proto` with HTTP rules in it. https://cloud.google.com/endpoints/docs/grpc/grpc-service-config */
+function serviceConfiguration({ proto, services, absolute }) {
+    const path = proto === null ? null : configurationBeside(proto, services);
+    return path === null ? [] : [[`grpc_api_configuration=${absolute(path)}`, `${path} beside its .proto`]];
+}
+/** The configuration of the services of a .proto, relative to the checkout's root; null where there is none beside it. */
+function configurationBeside(proto, services) {
+    const stem = proto.replace(/\.proto$/, "");
+    return [`${stem}.yaml`, `${stem}.yml`].find((place) => services.has(place)) ?? null;
+}
+// https://github.com/connectrpc/connect-go/blob/main/cmd/protoc-gen-connect-go/main.go
+function connectSigns({ stub, text, sibling }) {
+    const signs = [];
+    if (/connect\.New\w+HandlerSimple\(/.test(text))
+        signs.push(["simple=true", "HandlerSimple"]);
+    if (sibling === null)
+        return signs;
+    const suffix = external_node_path_.posix.dirname(sibling.path) === external_node_path_.posix.dirname(stub.path)
+        ? ""
+        : stub.goPackageName.slice(sibling.goPackageName.length);
+    const fits = stub.goPackageName === sibling.goPackageName + suffix;
+    if (fits && suffix !== "connect")
+        signs.push([`package_suffix=${suffix}`, `package ${stub.goPackageName}`]);
+    return signs;
+}
+/** Features with a method that nothing else writes. https://github.com/planetscale/vtprotobuf#available-features */
+const vtprotoFeatures = [
+    ["clone", /\) CloneVT\(\)/],
+    ["equal", /\) EqualVT\(/],
+    ["grpc", /\bgrpc\.ServiceDesc\b/],
+    ["marshal", /\) MarshalVT\(\)/],
+    ["marshal_strict", /\) MarshalVTStrict\(\)/],
+    ["pool", /\bvtprotoPool_\w+|\) ResetVT\(\)/],
+    ["size", /\) SizeVT\(\)/],
+    ["unmarshal", /\) UnmarshalVT\(/],
+    ["unmarshal_unsafe", /\) UnmarshalVTUnsafe\(/],
+];
+function vtprotoSigns({ text }) {
+    const features = vtprotoFeatures.filter(([, sign]) => sign.test(text)).map(([feature]) => feature);
+    const signs = features.length === 0 ? [] : [[`features=${features.join("+")}`, `the methods of ${features.join(", ")}`]];
+    const tag = /^\/\/go:build (\w+)\n\/\/ \+build \1\n\/\/ Code generated/m.exec(text)?.[1];
+    if (tag !== undefined)
+        signs.push([`buildTag=${tag}`, `//go:build ${tag}`]);
+    return signs;
+}
+// https://github.com/containerd/ttrpc/blob/main/cmd/protoc-gen-go-ttrpc/generator.go
+function ttrpcSigns({ text }) {
+    const service = /\bRegisterService\("(?:[\w.]*\.)?(\w+)"/.exec(text)?.[1] ?? "";
+    const named = /\nfunc Register(\w+?)(?:Service)?\(srv /.exec(text)?.[1] ?? "";
+    const prefix = named.slice(0, named.lastIndexOf(service.replace(/Service$/, "")));
+    return prefix === "" || service === "" ? [] : [[`prefix=${prefix}`, `func Register${named}`]];
+}
+function further_options_derived(stub, text, sign) {
+    // Where a file is named absolutely, that is for the plugin alone.
+    const told = text.replace(/=\/.*\//, "=");
+    const because = `option ${told}, for ${sign}`;
+    return { text, provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine } };
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/versions.ts
+var versions = __webpack_require__(7373);
+;// CONCATENATED MODULE: ./src/stubs/infer/options.ts
+
+/**
+ * Options that change a stub's bytes, read from its own text. `paths=` and `module=` only move files and are left out.
+ * `hasOpaqueTwin` says whether a `_protoopaque.pb.go` stands beside it.
+ */
+function optionsOf(stub, text, hasOpaqueTwin) {
+    if (stub.generator === "protoc-gen-go" && (0,versions/* hasServices */.xb)(text))
+        return [options_option(stub, text, "plugins=grpc", "grpc.SupportPackageIsVersion")];
+    if (stub.generator === "protoc-gen-go-grpc")
+        return grpcOptions(stub, text);
+    return stub.generator === "protoc-gen-go" ? goOptions(stub, text, hasOpaqueTwin) : [];
+}
+function grpcOptions(stub, text) {
+    const options = [];
+    // Not by mustEmbed…, which the Unsafe interface always names.
+    if (/\n\/\/ All implementations should embed Unimplemented/.test(text)) {
+        options.push(options_option(stub, text, "require_unimplemented_servers=false", "should embed Unimplemented"));
+    }
+    const generics = genericStreams(stub.generatorStamp ?? "");
+    const usesGenerics = /grpc\.GenericClientStream\[|grpc\.(?:Server|Client|Bidi)Streaming(?:Client|Server)\[/.test(text);
+    const streams = /\bgrpc\.StreamDesc\{\s*\{/.test(text);
+    if (generics === "on" && streams && !usesGenerics) {
+        options.push(options_option(stub, text, "use_generic_streams_experimental=false", "SupportPackageIsVersion"));
+    }
+    if (generics === "off" && usesGenerics) {
+        options.push(options_option(stub, text, "use_generic_streams_experimental=true", "SupportPackageIsVersion"));
+    }
+    return options;
+}
+/** Generic stream types are off by default in v1.4 and on from v1.5.0. https://github.com/grpc/grpc-go/releases */
+function genericStreams(stamp) {
+    const match = /^v(\d+)\.(\d+)\./.exec(stamp);
+    if (match === null)
+        return "none";
+    const minor = Number(match[2]);
+    if (Number(match[1]) > 1 || minor >= 5)
+        return "on";
+    return minor === 4 ? "off" : "none";
+}
+function goOptions(stub, text, hasOpaqueTwin) {
+    // Build constraints stand above the package clause. https://pkg.go.dev/cmd/go#hdr-Build_constraints
+    if (hasOpaqueTwin || /\n\/\/go:build !protoopaque\b/.test(text.slice(0, text.search(/^package /m)))) {
+        return [options_option(stub, text, "default_api_level=API_HYBRID", "!protoopaque")];
+    }
+    if (text.includes("\n\txxx_hidden_"))
+        return [options_option(stub, text, "default_api_level=API_OPAQUE", "xxx_hidden_")];
+    return [];
+}
+function options_option(stub, text, name, sign) {
+    const at = text.indexOf(sign);
+    const line = at === -1 ? stub.headerLine : text.slice(0, at).split("\n").length;
+    return {
+        text: name,
+        provenance: { kind: "derived", because: `option ${name}, for the stub has "${sign}"`, path: stub.path, line },
+    };
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/root.ts
+var root = __webpack_require__(6604);
+;// CONCATENATED MODULE: ./src/stubs/infer/contexts.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the context of every stub from facts and texts; nothing is run and nothing else is read. `pinOf` tells which further
+ * generators are run, and at which version.
+ */
+function inferContexts(facts, stubs, texts, pinOf) {
+    const protosByName = (0,root/* groupByBaseName */.x)(facts.protos);
+    const paths = new Set(facts.stubs.map(({ path }) => path));
+    const bySource = goStubsBySource(facts.stubs);
+    const embeddedFiles = new Map();
+    const embeddedOf = (path) => {
+        const known = embeddedFiles.get(path);
+        if (known !== undefined)
+            return known;
+        const file = embeddedIn(texts.get(path) ?? "");
+        embeddedFiles.set(path, file);
+        return file;
+    };
+    const packages = new Map();
+    const packageOf = (path) => {
+        const known = packages.get(path);
+        if (known !== undefined)
+            return known;
+        const name = packageInText(texts.get(path) ?? "");
+        packages.set(path, name);
+        return name;
+    };
+    const recipes = facts.recipes ?? [];
+    const configured = configuredPlugins(recipes);
+    const services = serviceConfigurations(recipes);
+    const goStubs = facts.stubs.filter(({ generator }) => generator === "protoc-gen-go");
+    return stubs.map((found) => {
+        const stub = (0,further/* withSource */.g5)(found, goStubs);
+        const text = texts.get(stub.path) ?? "";
+        const sibling = siblingOf(stub, bySource);
+        const holder = (sibling ?? stub).path;
+        const evidence = {
+            get package() {
+                return packageOf(holder);
+            },
+        };
+        const twin = paths.has(stub.path.replace(/\.pb\.go$/, "_protoopaque.pb.go")) || stub.path.endsWith("_protoopaque.pb.go");
+        const siblingImports = sibling === null ? [] : (0,go_imports/* goImportsOf */.a)(texts.get(sibling.path) ?? "");
+        const candidates = (0,root/* findCandidates */.e)(stub, evidence, protosByName, facts.modules);
+        const pin = pinOf(stub);
+        const ofGenerator = (0,further/* isCore */.OB)(stub.generator) ? [] : configuredFor(stub, configured);
+        const [options = [], ...otherOptions] = (0,further/* isCore */.OB)(stub.generator)
+            ? [optionsOf(stub, text, twin)]
+            : furtherOptions({
+                stub,
+                text,
+                sibling,
+                configured: ofGenerator,
+                services,
+                proto: candidates[0]?.proto.path ?? null,
+                absolute: (path) => (0,external_node_path_.join)(facts.root, path),
+            });
+        return {
+            stub,
+            text,
+            candidates,
+            goImports: [...new Set([...(0,go_imports/* goImportsOf */.a)(text), ...siblingImports])],
+            generator: pin === null ? (0,versions/* generatorVersionOf */.lJ)(stub, text, facts.modules) : (0,further/* furtherVersionOf */.wQ)(stub, pin),
+            options,
+            otherOptions,
+            hasRivalOptions: new Set(ofGenerator.map(optionsInWords)).size > 1,
+            compilerVersion: (0,versions/* compilerVersionOf */.fX)(stub.protocStamp),
+            // Only a stub that is not what was regenerated is looked at this closely.
+            get embedded() {
+                return embeddedOf(holder);
+            },
+        };
+    });
+}
+function goStubsBySource(stubs) {
+    const groups = new Map();
+    for (const stub of stubs) {
+        if (stub.generator !== "protoc-gen-go" || stub.source === undefined)
+            continue;
+        const group = groups.get(stub.source);
+        if (group === undefined)
+            groups.set(stub.source, [stub]);
+        else
+            group.push(stub);
+    }
+    return groups;
+}
+/**
+ * protoc-gen-go's stub of the same .proto: in the same directory, in the one above it (where connect-go's packages lie below
+ * it), or the only one there is.
+ */
+function siblingOf(stub, bySource) {
+    if (stub.generator === "protoc-gen-go" || stub.source === undefined)
+        return null;
+    const same = bySource.get(stub.source) ?? [];
+    const directory = external_node_path_.posix.dirname(stub.path);
+    const beside = same.find(({ path }) => external_node_path_.posix.dirname(path) === directory) ??
+        same.find(({ path }) => external_node_path_.posix.dirname(path) === external_node_path_.posix.dirname(directory));
+    return beside ?? (same.length === 1 ? (same[0] ?? null) : null);
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/first-ask.ts
+var first_ask = __webpack_require__(1348);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./src/model/failure.ts
+var failure = __webpack_require__(2891);
+;// CONCATENATED MODULE: ./src/stubs/engine/imports.ts
+const gap = String.raw `(?:\s|//[^\n]*\n|/\*[\s\S]*?\*/)*`;
+const literal = String.raw `"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'`;
+const literals = `((?:${literal})(?:${gap}(?:${literal}))*)${gap};`;
+/** Comments and strings stand for themselves, so that a statement inside one of them is passed over. */
+const tokens = new RegExp([
+    String.raw `//[^\n]*|/\*[\s\S]*?\*/`,
+    String.raw `(?<![\w.])import\b${gap}(public|weak|option)?${gap}${literals}`,
+    String.raw `(?<![\w.])option\b${gap}go_package${gap}=${gap}${literals}`,
+    literal,
+].join("|"), "g");
+/**
+ * Reads the import statements and the go_package out of a .proto's text. It tells tokens apart as protoc's own tokenizer
+ * does, and knows no more of the grammar than that: whether the file is right is for protoc to say.
+ * https://protobuf.dev/reference/protobuf/edition-2024-spec/#import_statement
+ */
+function readHead(text) {
+    const imports = [];
+    let goPackage = "";
+    for (const match of text.matchAll(tokens)) {
+        const [, kind, imported, named] = match;
+        if (imported !== undefined) {
+            imports.push({ name: joined(imported), kind: kindOf(kind), ...placeOf(text, match.index) });
+        }
+        if (named !== undefined)
+            goPackage = joined(named);
+    }
+    return { imports, goPackage };
+}
+function kindOf(word) {
+    return word === "public" || word === "weak" || word === "option" ? word : "plain";
+}
+/** Adjacent literals are one string. */
+function joined(text) {
+    const parts = text.matchAll(new RegExp(`//[^\\n]*\\n|/\\*[\\s\\S]*?\\*/|(${literal})`, "g"));
+    return [...parts].map(([, part]) => part?.slice(1, -1).replaceAll(/\\(.)/g, "$1") ?? "").join("");
+}
+function placeOf(text, offset) {
+    const before = text.slice(0, offset).split("\n");
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/go-packages.ts
+
+
+
+
+
+
+
+/** Looks into the checkout's modules, their `vendor` directories and the modules that any go.mod of the checkout requires. */
+function goPackages(facts, moduleDirectory, extract) {
+    const failures = new Map();
+    const indexes = new Map();
+    const fetched = new Map();
+    // What the go.mod of a module says that a descriptor was found in: imports of imports are found through it.
+    const further = [];
+    const fetch = (path, version) => {
+        const key = `${path}@${version}`;
+        const known = fetched.get(key) ?? download(path, version);
+        fetched.set(key, known);
+        return known;
+    };
+    const download = async (path, version) => {
+        try {
+            const directory = await moduleDirectory(path, version);
+            further.push({ directory: null, requires: await readRequires(directory), replaces: [] });
+            return directory;
+        }
+        catch (cause) {
+            // Not having a module is an answer; the stub that needs it says so if nothing else has the import.
+            if (!(cause instanceof failure/* Failure */.H))
+                throw cause;
+            failures.set(`${path}@${version}`, cause);
+            return null;
+        }
+    };
+    const candidates = async function* (importPath, directory) {
+        const own = (0,go_paths/* directoryOf */.jt)(importPath, facts.modules);
+        if (own !== null)
+            yield (0,external_node_path_.join)(facts.root, own);
+        const nearest = (0,go_paths/* moduleOf */.cD)(directory, facts.modules);
+        for (const place of new Set([nearest?.directory ?? ".", "."]))
+            yield (0,external_node_path_.join)(facts.root, place, "vendor", importPath);
+        const ordered = nearest === null ? facts.modules : [nearest, ...facts.modules.filter((module) => module !== nearest)];
+        for (const module of [...ordered, ...further]) {
+            const required = requirementFor(importPath, module);
+            if (required === null)
+                continue;
+            const base = "directory" in required
+                ? localModule(facts.root, module, required.directory)
+                : await fetch(required.path, required.version);
+            if (base !== null)
+                yield (0,external_node_path_.join)(base, importPath.slice(required.prefix.length));
+        }
+    };
+    // `former`: what the package was called before it moved, for its users still import it by that and are to be generated so.
+    const find = async (name, importPaths, directory, former = null) => {
+        for (const importPath of nearestFirst(name, importPaths)) {
+            for await (const place of candidates(importPath, directory)) {
+                const index = indexes.get(place) ?? indexPackage(place, importPath, extract);
+                indexes.set(place, index);
+                const { files, forwards } = await index;
+                const found = files.get(name) ?? renamed(files, name);
+                if (found !== null)
+                    return former === null ? found : { ...found, importPath: former };
+                const moved = former === null && forwards.length > 0 ? await find(name, forwards, directory, importPath) : null;
+                if (moved !== null)
+                    return moved;
+                if (files.size > 0)
+                    break;
+            }
+        }
+        return null;
+    };
+    return {
+        failures,
+        async findInModules(name, modules) {
+            for (const given of modules) {
+                const [path = "", version = versionRequired(path, facts)] = given.split("@");
+                const directory = version === null ? null : await fetch(path, version);
+                const text = directory === null ? null : await readIfThere((0,external_node_path_.join)(directory, name));
+                if (directory === null || text === null)
+                    continue;
+                return {
+                    kind: "disk",
+                    path: (0,external_node_path_.join)(directory, name),
+                    imports: readHead(text).imports.map((one) => one.name),
+                    because: `module ${given} of the input proto-modules`,
+                };
+            }
+            return null;
+        },
+        find,
+    };
+}
+function versionRequired(path, facts) {
+    for (const { requires } of facts.modules) {
+        const required = requires.find((one) => one.path === path);
+        if (required !== undefined)
+            return required.version;
+    }
+    return null;
+}
+/** Packages whose paths share words with the import first, for each look into another one may be a download. */
+function nearestFirst(name, importPaths) {
+    const words = new Set(name.replace(/\.proto$/, "").split(/[/_.-]/));
+    const likeness = (path) => path.split(/[/_.-]/).filter((word) => words.has(word)).length;
+    return importPaths
+        .filter((path) => (path.split("/")[0] ?? "").includes(".") && !runtimePackages.test(path))
+        .sort((one, other) => likeness(other) - likeness(one));
+}
+/** What stubs import in order to run; these packages describe no .proto. */
+const runtimePackages = /^google\.golang\.org\/(?:protobuf\/(?:proto|reflect|runtime)|grpc)(?:\/|$)|^github\.com\/golang\/protobuf\/proto$/;
+/** The module that provides a package, by the longest matching path, with `replace` applied. https://go.dev/ref/mod#go-mod-file-replace */
+function requirementFor(importPath, module) {
+    let best = null;
+    for (const required of module.requires) {
+        if (importPath !== required.path && !importPath.startsWith(`${required.path}/`))
+            continue;
+        if (best === null || required.path.length > best.path.length)
+            best = required;
+    }
+    if (best === null)
+        return null;
+    const { path, version } = best;
+    const replacement = module.replaces.find((one) => one.path === path && (one.version === undefined || one.version === version));
+    if (replacement === undefined)
+        return { prefix: path, path, version };
+    if (replacement.newVersion === undefined)
+        return { prefix: path, directory: replacement.newPath };
+    return { prefix: path, path: replacement.newPath, version: replacement.newVersion };
+}
+/** The directory that a local `replace` names, as long as it lies in the checkout. */
+function localModule(root, module, directory) {
+    if (module.directory === null || (0,external_node_path_.isAbsolute)(directory))
+        return null;
+    const path = external_node_path_.posix.join(module.directory, directory);
+    return path.startsWith("..") ? null : (0,external_node_path_.join)(root, path);
+}
+async function readRequires(directory) {
+    const text = await readIfThere((0,external_node_path_.join)(directory, "go.mod"));
+    const lines = (text ?? "").matchAll(/^[ \t]*(?:require[ \t]+)?([^\s()"]+\.[^\s()"]+)[ \t]+(v\d\S*)/gm);
+    return [...lines].map(([, path = "", version = ""]) => ({ path, version }));
+}
+async function indexPackage(directory, importPath, extract) {
+    const files = new Map();
+    const aliased = new Set();
+    for (const name of await goFiles(directory)) {
+        const text = await readIfThere((0,external_node_path_.join)(directory, name));
+        if (text === null)
+            continue;
+        if (/^type \w+ = \w+\.\w+$/m.test(text))
+            for (const path of (0,go_imports/* goImportsOf */.a)(text))
+                aliased.add(path);
+        if (!/[fF]ile_?[dD]esc|rawDesc/.test(text))
+            continue;
+        const bytes = extract(text);
+        if (bytes === null)
+            continue;
+        const file = readFile(bytes);
+        files.set(file.name, { bytes, imports: file.dependencies, importPath, goImports: (0,go_imports/* goImportsOf */.a)(text) });
+    }
+    return { files, forwards: files.size > 0 ? [] : [...aliased] };
+}
+/** gogo's own files are registered under shorter names than they are imported by, and so are others made from their directory. */
+function renamed(files, name) {
+    for (const [registered, file] of files) {
+        if (!name.endsWith(`/${registered}`) && !registered.endsWith(`/${name}`))
+            continue;
+        return { ...file, bytes: withName(file.bytes, name) };
+    }
+    return null;
+}
+function withName(bytes, name) {
+    // A set has its files in field 1, as a file has its name: one delimited field of that number is all that is needed here.
+    return Buffer.concat([writeDescriptorSet([Buffer.from(name)]), withoutField(bytes, fileField.name)]);
+}
+async function goFiles(directory) {
+    try {
+        const names = await (0,promises_.readdir)(directory);
+        return names.filter((name) => name.endsWith(".go") && !name.endsWith("_test.go")).sort();
+    }
+    catch (cause) {
+        if (isAbsence(cause))
+            return [];
+        throw cause;
+    }
+}
+async function readIfThere(path) {
+    try {
+        return await (0,promises_.readFile)(path, "utf8");
+    }
+    catch (cause) {
+        if (isAbsence(cause))
+            return null;
+        throw cause;
+    }
+}
+function isAbsence(cause) {
+    return (cause instanceof Error &&
+        "code" in cause &&
+        (cause.code === "ENOENT" || cause.code === "ENOTDIR" || cause.code === "EISDIR"));
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/hints.ts
+var hints = __webpack_require__(8952);
+// EXTERNAL MODULE: ./src/stubs/infer/mount.ts
+var infer_mount = __webpack_require__(403);
+// EXTERNAL MODULE: ./src/model/group.ts
+var group = __webpack_require__(7226);
+;// CONCATENATED MODULE: ./src/stubs/infer/survey.ts
+
+
+
+
+
+/** Reads what there is of stubs and .protos into the tables that a `Survey` answers from. */
+function surveyOf(contexts, facts) {
+    const made = new Set(contexts.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)));
+    const hasStub = (proto, generator) => made.has(`${generator} ${proto.path}`);
+    const madeIn = (0,group/* groupBy */.$)(contexts, ({ candidates: [first] }) => external_node_path_.posix.dirname(first?.proto.path ?? "/"));
+    const ofName = (0,group/* groupBy */.$)(facts.stubs, ({ source }) => external_node_path_.posix.basename(source ?? ""));
+    const leftBehind = (0,group/* groupBy */.$)(contexts.filter(({ candidates }) => candidates.length === 0), ({ stub }) => external_node_path_.posix.basename(stub.source ?? ""));
+    const gone = facts.git.kind === "repository" ? [...facts.git.deleted] : [];
+    const deleted = (0,group/* groupBy */.$)(gone, (path) => external_node_path_.posix.basename(path));
+    const own = new Set(facts.protos.filter((proto) => isOwnPackage(proto, facts)));
+    const coverages = new Map();
+    const nameOf = ({ path }) => external_node_path_.posix.basename(path);
+    return {
+        facts,
+        roots: rootsOf(contexts),
+        bufModules: (0,buf/* bufModulesOf */.KF)(facts.recipes ?? []),
+        hasStub,
+        madeIn: (directory) => madeIn.get(directory) ?? [],
+        ofName: (proto) => ofName.get(nameOf(proto)) ?? [],
+        leftBehind: (proto) => leftBehind.get(nameOf(proto)) ?? [],
+        deleted: (name) => deleted.get(name) ?? [],
+        isOwn: (proto) => own.has(proto),
+        coverage: ({ mount }, generator) => {
+            const key = `${generator} ${(0,infer_mount/* mountKey */.NY)(mount)}`;
+            const known = coverages.get(key);
+            if (known !== undefined)
+                return known;
+            const all = [...own].filter((proto) => {
+                return (!proto.vendored &&
+                    (0,infer_mount/* nameUnder */.c9)(mount, proto.path) !== null &&
+                    (generator === "protoc-gen-go" || proto.hasServices));
+            });
+            const coverage = { all: all.length, covered: all.filter((proto) => hasStub(proto, generator)).length };
+            coverages.set(key, coverage);
+            return coverage;
+        },
+    };
+}
+function rootsOf(contexts) {
+    const rooted = contexts.flatMap((context) => {
+        const mount = context.candidates[0]?.mount;
+        return mount === undefined ? [] : [{ mount, context }];
+    });
+    return [...(0,group/* groupBy */.$)(rooted, ({ mount }) => (0,infer_mount/* mountKey */.NY)(mount)).values()].flatMap((group) => {
+        const [first] = group;
+        return first === undefined ? [] : [{ mount: first.mount, contexts: group.map(({ context }) => context) }];
+    });
+}
+function isOwnPackage(proto, facts) {
+    const path = proto.goPackage === undefined ? null : (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage);
+    return path !== null && (0,go_paths/* directoryOf */.jt)(path, facts.modules) !== null;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/missing.ts
+
+
+
+
+
+
+/** Services of a .proto that one of these has generated code for need no stub of protoc-gen-go-grpc. */
+const otherRpc = /^protoc-gen-(?:go-ttrpc|ttrpc|twirp|connect-go|go-drpc|psrpc|micro|go-http|gogo|gofast)/;
+/**
+ * The stubs that are missing beside committed ones. Many .protos have no stub and need none, so it takes a sibling: a .proto
+ * of the same directory and Go package that has one, a root in which nearly all others have one, or a stub that git says was
+ * deleted.
+ */
+function findMissing(contexts, facts) {
+    const survey = surveyOf(contexts, facts);
+    const committed = new Set(facts.stubs.map(({ path }) => path));
+    const wanted = [];
+    for (const proto of facts.protos) {
+        if (proto.vendored || !facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope)))
+            continue;
+        for (const generator of ["protoc-gen-go", "protoc-gen-go-grpc"]) {
+            if (generator === "protoc-gen-go-grpc" && !proto.hasServices)
+                continue;
+            if (survey.hasStub(proto, generator) || isMadeOtherwise(proto, generator, survey))
+                continue;
+            const proof = proofFor(proto, generator, survey);
+            if (proof === null || isLeftOut(proto, { ...proof, generator }, survey))
+                continue;
+            const path = outputPath(proto, proof.mount, proof.sibling, generator, survey);
+            // What is there was made from a file of another name; it is judged as that file's stub.
+            if (path !== null && committed.has(path))
+                continue;
+            wanted.push({ proto, generator, ...proof, path });
+        }
+    }
+    return wanted;
+}
+/** buf's configuration excludes it, or a list that names its sibling does not name it; what is new in the work tree is wanted anyway. */
+function isLeftOut(proto, proof, { facts, bufModules }) {
+    const recipes = facts.recipes ?? [];
+    if ((0,buf/* isExcluded */.RF)(proto.path, bufModules) || (0,hints/* isDeleted */.oy)(fileNameOf(proto, proof.generator), recipes))
+        return true;
+    const isNew = facts.git.kind === "repository" && (facts.git.untracked.has(proto.path) || facts.git.changed.has(proto.path));
+    const sibling = proof.sibling.candidates[0]?.proto.path;
+    return !isNew && sibling !== undefined && (0,hints/* listWithout */.tN)(proto.path, sibling, recipes) !== null;
+}
+/** Another generator writes its services, or any stub of the checkout names it as its source from another root. */
+function isMadeOtherwise(proto, generator, survey) {
+    return survey.ofName(proto).some((stub) => {
+        if (stub.source === undefined || !(proto.path === stub.source || proto.path.endsWith(`/${stub.source}`)))
+            return false;
+        return generator === "protoc-gen-go"
+            ? /^protoc-gen-go(?:go|fast)|^protoc-gen-gogo/.test(stub.generator)
+            : otherRpc.test(stub.generator);
+    });
+}
+function proofFor(proto, generator, survey) {
+    const beside = besideIt(proto, generator, survey);
+    if (beside !== null)
+        return beside;
+    for (const root of survey.roots) {
+        const proof = (0,infer_mount/* nameUnder */.c9)(root.mount, proto.path) === null ? null : inRoot(root, proto, generator, survey);
+        if (proof !== null)
+            return proof;
+    }
+    return null;
+}
+function besideIt(proto, generator, survey) {
+    const beside = survey.madeIn(external_node_path_.posix.dirname(proto.path)).find(({ stub, candidates: [first] }) => {
+        return (first !== undefined &&
+            stub.generator === generator &&
+            external_node_path_.posix.basename(stub.path) === fileNameOf(first.proto, generator) &&
+            sameGoPackage(first.proto, proto));
+    });
+    const [first] = beside?.candidates ?? [];
+    if (beside === undefined || first === undefined)
+        return null;
+    return { mount: first.mount, sibling: beside, because: `${first.proto.path} beside it has ${beside.stub.path}` };
+}
+function inRoot(root, proto, generator, survey) {
+    const { mount, contexts } = root;
+    const [any] = contexts;
+    const sibling = contexts.find(({ stub }) => stub.generator === generator);
+    const deleted = deletedOutput(proto, generator, survey);
+    if (deleted !== null && any !== undefined) {
+        return { mount, sibling: sibling ?? any, because: `git has ${deleted}, which was deleted here` };
+    }
+    // Go leaves testdata out of every package, and .protos there are often input of a test and nothing else.
+    if (!survey.isOwn(proto))
+        return null;
+    const left = survey.leftBehind(proto).find(({ stub }) => stub.generator === generator);
+    if (left !== undefined) {
+        const because = `${left.stub.path} was made from a file of this name that is no longer there`;
+        return { mount, sibling: left, because };
+    }
+    if (sibling === undefined || /(?:^|\/)testdata\//.test(proto.path))
+        return null;
+    const { all, covered } = survey.coverage(root, generator);
+    // It is one of them itself.
+    const others = all - 1;
+    if (covered === 0 || covered < 0.9 * others)
+        return null;
+    const because = `${covered} of ${others} other .proto files of the root ${mount.directory} have one, such as ${sibling.stub.path}`;
+    return { mount, sibling, because };
+}
+function sameGoPackage(one, other) {
+    const path = (proto) => proto.goPackage?.split(";")[0];
+    return path(one) === path(other);
+}
+function deletedOutput(proto, generator, survey) {
+    const paths = survey.deleted(fileNameOf(proto, generator));
+    if (paths.length === 0)
+        return null;
+    const importPath = proto.goPackage === undefined ? null : (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage);
+    const directory = importPath === null ? null : (0,go_paths/* directoryOf */.jt)(importPath, survey.facts.modules);
+    return paths.find((path) => [directory, external_node_path_.posix.dirname(proto.path)].includes(external_node_path_.posix.dirname(path))) ?? null;
+}
+function fileNameOf(proto, generator) {
+    return external_node_path_.posix.basename(proto.path, ".proto") + (generator === "protoc-gen-go-grpc" ? "_grpc.pb.go" : ".pb.go");
+}
+/** By the import path first, which decides for nearly all stubs; else as the sibling lies to its source. */
+function outputPath(proto, mount, sibling, generator, survey) {
+    const name = fileNameOf(proto, generator);
+    const deleted = deletedOutput(proto, generator, survey);
+    if (deleted !== null)
+        return deleted;
+    const other = sibling.candidates[0]?.proto;
+    if (other !== undefined && external_node_path_.posix.dirname(other.path) === external_node_path_.posix.dirname(proto.path) && sameGoPackage(other, proto)) {
+        return external_node_path_.posix.join(external_node_path_.posix.dirname(sibling.stub.path), name);
+    }
+    const importPath = proto.goPackage === undefined ? null : (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage);
+    if (importPath !== null) {
+        const directory = (0,go_paths/* directoryOf */.jt)(importPath, survey.facts.modules);
+        return directory === null ? null : external_node_path_.posix.join(directory, name);
+    }
+    const own = (0,infer_mount/* nameUnder */.c9)(mount, proto.path);
+    const base = outputRoot(sibling.stub);
+    return own === null || base === null ? null : external_node_path_.posix.join(base, external_node_path_.posix.dirname(own), name);
+}
+/** What a stub's directory has before the directory of its source; null where it does not end with that. */
+function outputRoot(stub) {
+    const directory = `/${external_node_path_.posix.dirname(stub.path)}`;
+    const source = external_node_path_.posix.dirname(stub.source ?? "");
+    if (source === ".")
+        return directory.slice(1);
+    return directory.endsWith(`/${source}`) ? directory.slice(1, -source.length - 1) || "." : null;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/missing-further.ts
+
+
+
+
+
+/**
+ * The stubs of further generators that may be missing beside committed ones: one that git says was deleted, or the only one
+ * of its directory and Go package that is not there. Whether there is something to generate at all, the generator has to say.
+ */
+function findMissingFurther(contexts, facts) {
+    const names = new Set(contexts.filter(({ generator }) => generator !== null).map(({ stub }) => stub.generator));
+    return [...names].flatMap((name) => {
+        const generator = (0,further/* furtherGenerator */.YS)(name);
+        return generator === null ? [] : missingOf(generator, contexts, facts);
+    });
+}
+function missingOf(generator, contexts, facts) {
+    const siblings = contexts.filter(({ stub, candidates: [candidate] }) => stub.generator === generator.name &&
+        candidate !== undefined &&
+        external_node_path_.posix.basename(stub.path) === missing_further_fileNameOf(candidate.proto, generator));
+    const goStubs = contexts.filter(({ stub }) => stub.generator === "protoc-gen-go");
+    const made = new Set(siblings.map(protoOf));
+    const wanted = facts.protos.filter((proto) => !made.has(proto.path) &&
+        !proto.vendored &&
+        (proto.hasServices || !generator.ofServices) &&
+        facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope)));
+    return wanted.flatMap((proto) => {
+        const goStub = goStubs.find((context) => protoOf(context) === proto.path);
+        const mount = goStub?.candidates[0]?.mount;
+        if (goStub === undefined || mount === undefined || (0,infer_mount/* nameUnder */.c9)(mount, proto.path) === null)
+            return [];
+        const place = deletedPlace(proto, goStub, generator, facts) ?? onlyOneWithout(proto, wanted, siblings);
+        const sibling = place?.sibling ?? siblings[0];
+        if (place === null || sibling === undefined)
+            return [];
+        const path = external_node_path_.posix.join(place.directory, missing_further_fileNameOf(proto, generator));
+        if (facts.stubs.some((stub) => stub.path === path))
+            return [];
+        const options = optionsLike(sibling, proto, facts);
+        return [{ proto, mount, generator: generator.name, sibling, path, because: place.because, options }];
+    });
+}
+/** A sibling's options, with this .proto's own configuration of its services in place of the sibling's. */
+function optionsLike(sibling, proto, facts) {
+    const name = "grpc_api_configuration=";
+    const shared = sibling.options.map(({ text }) => text).filter((text) => !text.startsWith(name));
+    if (shared.length === sibling.options.length)
+        return shared;
+    const path = configurationBeside(proto.path, serviceConfigurations(facts.recipes ?? []));
+    return path === null ? shared : [...shared, name + (0,external_node_path_.join)(facts.root, path)];
+}
+/** In the directory of protoc-gen-go's stub, or in a package of its own below it. */
+function deletedPlace(proto, { stub }, generator, { git }) {
+    if (git.kind === "unknown")
+        return null;
+    const directory = external_node_path_.posix.dirname(stub.path);
+    const deleted = [...git.deleted].find((path) => external_node_path_.posix.basename(path) === missing_further_fileNameOf(proto, generator) &&
+        (external_node_path_.posix.dirname(path) === directory || external_node_path_.posix.dirname(external_node_path_.posix.dirname(path)) === directory));
+    if (deleted === undefined)
+        return null;
+    return {
+        directory: external_node_path_.posix.dirname(deleted),
+        sibling: null,
+        because: `git has ${deleted}, which was deleted here`,
+    };
+}
+function onlyOneWithout(proto, wanted, siblings) {
+    const isAlike = (other) => external_node_path_.posix.dirname(other.path) === external_node_path_.posix.dirname(proto.path) && importPathOf(other) === importPathOf(proto);
+    const sibling = siblings.find(({ candidates: [candidate] }) => candidate !== undefined && isAlike(candidate.proto));
+    // Documents are merged, moved and left out far more than code is.
+    if (sibling === undefined || sibling.hasRivalOptions || !sibling.stub.path.endsWith(".go"))
+        return null;
+    if (wanted.some((other) => other !== proto && isAlike(other)))
+        return null;
+    return {
+        directory: external_node_path_.posix.dirname(sibling.stub.path),
+        sibling,
+        because: `${protoOf(sibling)} beside it has ${sibling.stub.path}, and so has every other one there`,
+    };
+}
+function missing_further_fileNameOf(proto, { ending }) {
+    return external_node_path_.posix.basename(proto.path, ".proto") + ending;
+}
+function protoOf({ candidates: [candidate] }) {
+    return candidate?.proto.path ?? "";
+}
+function importPathOf({ goPackage }) {
+    return goPackage?.split(";")[0];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/orphan.ts
+
+
+
+
+/**
+ * The root that a stub without a .proto was made from, if siblings prove one: stubs of the same Go directory and source
+ * directory, or stubs that lie to their sources as it lies to its own. It has to be a package of this checkout's modules,
+ * for stubs of others' .protos lie in the same trees and never had a source here.
+ */
+function provenRootOf(context, contexts, modules) {
+    if (context.candidates.length > 0)
+        return null;
+    const { stub, embedded } = context;
+    if (stub.source === undefined || !orphan_isOwnPackage(context, modules))
+        return null;
+    const relation = relationOf(stub.path, stub.source);
+    for (const other of contexts) {
+        const [chosen] = other.candidates;
+        if (chosen === undefined || other.stub.source === undefined || other.stub.generator !== "protoc-gen-go")
+            continue;
+        const sameDirectory = external_node_path_.posix.dirname(other.stub.path) === external_node_path_.posix.dirname(stub.path) &&
+            external_node_path_.posix.dirname(other.stub.source) === external_node_path_.posix.dirname(stub.source);
+        const sameRelation = embedded !== null && relation !== null && relationOf(other.stub.path, other.stub.source) === relation;
+        if (!sameDirectory && !sameRelation)
+            continue;
+        const expected = (0,infer_mount/* pathUnder */.y0)(chosen.mount, stub.source);
+        if (expected !== null)
+            return { mount: chosen.mount, expected, sibling: other.stub.path };
+    }
+    return null;
+}
+/** Whether the descriptor's go_package is the import path of the directory that the stub is in, or says nothing. */
+function orphan_isOwnPackage({ stub, embedded }, modules) {
+    if (embedded === null)
+        return true;
+    const goPackage = (0,go_paths/* importPathOfGoPackage */.gL)(readFile(embedded.bytes).goPackage);
+    return goPackage === null || goPackage === (0,go_paths/* importPathOf */.Cj)(external_node_path_.posix.dirname(stub.path), modules);
+}
+/** What is left of the stub's and the source's directories without their common end; null where they have none. */
+function relationOf(path, source) {
+    const left = external_node_path_.posix.dirname(path).split("/");
+    const right = external_node_path_.posix.dirname(source).split("/");
+    let shared = 0;
+    while (shared < Math.min(left.length, right.length) && left.at(-1 - shared) === right.at(-1 - shared))
+        shared += 1;
+    if (shared === 0)
+        return null;
+    return `${left.slice(0, left.length - shared).join("/")} from ${right.slice(0, right.length - shared).join("/")}`;
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/search.ts + 1 modules
+var search = __webpack_require__(7100);
+// EXTERNAL MODULE: ./src/stubs/infer/select.ts
+var infer_select = __webpack_require__(564);
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wkt/google/protobuf/descriptor_pb.js + 1 modules
+var descriptor_pb = __webpack_require__(6177);
+;// CONCATENATED MODULE: ./src/stubs/engine/diagnostics.ts
+const atPlace = /^(.+?):(\d+):(\d+): (warning: )?(.*)$/;
+const atFile = /^(.+?\.[A-Za-z0-9]+): (warning: )?(.+)$/;
+const unmapped = /^Could not make proto path relative: (.+): No such file or directory$/;
+const missingPath = /^(.+): warning: directory does not exist\.$/;
+/** Lines of the logging library that protoc is linked with: glog's form to 3.21, abseil's since. */
+const logged = /^(?:\[libprotobuf \w+ [^\]]*\] |[IWEF]\d{4} [\d:.]+ +\d+ [^\]]*\] )(.*)$/;
+const logPreamble = /^WARNING: All log messages before absl::InitializeLog/;
+/**
+ * Takes protoc's standard error apart (`--error_format=gcc`, all releases from 3.0). `nameOf` translates the path that a
+ * line begins with into the name under which the file is imported, for newer releases (35.1) print the path on disk.
+ */
+function readProtocMessages(text, nameOf) {
+    const diagnostics = [];
+    const rest = [];
+    for (const line of text.split(/\r?\n/)) {
+        if (line.trim() === "" || logPreamble.test(line) || missingPath.test(line))
+            continue;
+        const diagnostic = readLine(line, nameOf);
+        if (diagnostic === null)
+            rest.push(line);
+        else
+            diagnostics.push(diagnostic);
+    }
+    return { diagnostics, rest };
+}
+function readLine(line, nameOf) {
+    const log = logged.exec(line);
+    if (log !== null)
+        return { level: "warning", file: "", line: 0, column: 0, message: log[1] ?? "" };
+    const place = atPlace.exec(line);
+    if (place !== null) {
+        const [, file = "", row = "0", column = "0", warning, message = ""] = place;
+        return { level: levelOf(warning), file: nameOf(file), line: Number(row), column: Number(column), message };
+    }
+    const relative = unmapped.exec(line);
+    if (relative !== null) {
+        return { level: "error", file: relative[1] ?? "", line: 0, column: 0, message: notFound };
+    }
+    const named = atFile.exec(line);
+    if (named === null)
+        return null;
+    const [, file = "", warning, message = ""] = named;
+    return { level: levelOf(warning), file: nameOf(file), line: 0, column: 0, message };
+}
+function levelOf(warning) {
+    return warning === undefined ? "error" : "warning";
+}
+/** The file that a symbol was defined in first, where an error is about defining it twice; else null. */
+function firstDefinition(diagnostic) {
+    return /^".+" is already defined in file "(.+)"\.$/.exec(diagnostic.message)?.[1] ?? null;
+}
+/** The file whose import failed, where that is all that an error says; else null. */
+function failedImport(diagnostic) {
+    return /^Import "(.+)" was not found or had errors\.$/.exec(diagnostic.message)?.[1] ?? null;
+}
+/** What protoc says of a file that is nowhere. */
+const notFound = "File not found.";
+/** An error about a whole file. */
+function fileError(file, message) {
+    return { level: "error", file, line: 0, column: 0, message };
+}
+
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/from-binary.js
+var from_binary = __webpack_require__(9859);
+;// CONCATENATED MODULE: ./src/stubs/schema/source-info.ts
+
+
+
+/** The source info of a serialized FileDescriptorProto that protoc compiled with `--include_source_info`. */
+function sourceInfoOf(file) {
+    const locations = [];
+    for (const field of fieldsOf(file)) {
+        if (field.number === fileField.sourceCodeInfo)
+            locations.push(...(0,from_binary/* fromBinary */.Er)(descriptor_pb/* SourceCodeInfoSchema */.Fn, field.content).location);
+    }
+    const byPath = new Map();
+    // Of two places of one element (`extend` blocks) the first one counts.
+    for (const location of locations) {
+        const key = location.path.join();
+        if (!byPath.has(key))
+            byPath.set(key, location);
+    }
+    return {
+        locations,
+        placeOf(path) {
+            for (let length = path.length; length > 0; length -= 1) {
+                const location = byPath.get(path.slice(0, length).join());
+                if (location !== undefined)
+                    return placeAt(location);
+            }
+            return null;
+        },
+    };
+}
+/** Where a location begins; spans count from 0. */
+function placeAt({ span: [line = 0, column = 0] }) {
+    return { line: line + 1, column: column + 1 };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/causes.ts
+
+
+
+/** Why an ask was not answered by a file, as far as an error of protoc, of the plugin or of a command explains it. */
+function causesOf(answered) {
+    const { ask, compiled, outcome } = answered;
+    const source = ask.context.stub.source ?? "";
+    if (!compiled.files.has(source))
+        return errorsBehind(source, answered);
+    if (outcome.kind !== "failed")
+        return [];
+    return outcome.why.map((error) => {
+        if (error.file === ask.context.stub.path)
+            return { kind: "post-process", path: error.file, place: null, message: error.message };
+        const path = pathOf(error.file || source, answered);
+        const place = causes_placeOf(error) ?? placeOfGoPackage(error, answered);
+        return { kind: "generator", path, place, message: error.message };
+    });
+}
+/** A cause in one line: `a/b.proto:3:5: Expected ";".` */
+function describeCause({ path, place, message }) {
+    const where = [path, ...(place === null ? [] : [place.line, place.column])].join(":");
+    return path === null ? message : `${where}: ${message}`;
+}
+/** protoc's errors in a file; where it failed only because of what it imports, those of the imported files instead. */
+function errorsBehind(name, answered, seen = new Set()) {
+    if (seen.has(name))
+        return [];
+    seen.add(name);
+    const errors = answered.compiled.diagnostics.filter(({ level, file }) => level === "error" && file === name);
+    const behind = errors.flatMap((error) => {
+        const imported = failedImport(error);
+        if (imported === null)
+            return [];
+        return isNowhere(imported, answered)
+            ? [missingImport(error, imported, answered)]
+            : errorsBehind(imported, answered, seen);
+    });
+    // What an import would have defined is not defined without it: those errors go with the first one.
+    const own = errors.filter((error) => failedImport(error) === null && (behind.length === 0 || !isConsequence(error)));
+    return [...behind, ...atOnePlace(own).map((error) => protoError(error, answered))];
+}
+function isNowhere(name, { compiled }) {
+    return compiled.diagnostics.some(({ file, message }) => file === name && message === notFound);
+}
+function isConsequence({ message }) {
+    return /is not defined|seems to be defined in|unknown\b/.test(message);
+}
+function missingImport(error, imported, answered) {
+    const path = pathOf(error.file, answered);
+    const importer = path ?? error.file;
+    return {
+        kind: "import",
+        path,
+        place: causes_placeOf(error),
+        message: `${importer} imports ${imported}, which is nowhere to be found`,
+    };
+}
+function protoError(error, answered) {
+    const path = pathOf(error.file, answered);
+    const message = path === null && error.file !== "" ? `${error.file}: ${error.message}` : error.message;
+    return { kind: "proto", path, place: causes_placeOf(error), message };
+}
+/** protoc prints hints as errors of their own at the same place: they belong to the first one's message. */
+function atOnePlace(errors) {
+    const joined = new Map();
+    for (const error of errors) {
+        const key = error.line === 0 ? error.message : `${error.line}:${error.column}`;
+        const first = joined.get(key);
+        joined.set(key, first === undefined ? error : { ...first, message: `${first.message} ${error.message}` });
+    }
+    return [...joined.values()];
+}
+function pathOf(name, { placed }) {
+    const place = placed.get(name);
+    return place?.kind === "checkout" ? place.proto.path : null;
+}
+function causes_placeOf({ line, column }) {
+    return line === 0 ? null : { line, column };
+}
+/** The Go plugins name no line. What they say of the Go package is said at the option that gives it. */
+function placeOfGoPackage({ file, message }, { compiled }) {
+    const bytes = compiled.files.get(file)?.bytes;
+    if (bytes === undefined || !/\bGo (?:import path|package)\b/.test(message))
+        return null;
+    const option = [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.options.number, descriptor_pb/* FileOptionsSchema */.iy.field.goPackage.number];
+    return sourceInfoOf(bytes).placeOf(option);
+}
+
+// EXTERNAL MODULE: ./src/model/directory.ts
+var model_directory = __webpack_require__(2282);
+// EXTERNAL MODULE: ./src/model/pin.ts
+var model_pin = __webpack_require__(550);
+// EXTERNAL MODULE: ./src/model/provenance.ts
+var model_provenance = __webpack_require__(570);
+;// CONCATENATED MODULE: ./src/stubs/verdict/pinned.ts
+
+
+
+
+/** Kinds of provenance that ask for a version; stamps, the runtime's version and defaults do not contradict a stub. */
+const declaring = new Set(["input", "lock-file", "project-file"]);
+/** The pins that this repository declares, by the tool's name. */
+function declaredPins(pins) {
+    const declared = pins.filter((pin) => declaring.has(pin.provenance.kind));
+    return new Map(declared.map((pin) => [pin.kind === "go-tool" ? pin.name : pin.kind, pin]));
+}
+/** Regenerates what was made by another version than the declared one with that, so that `update` can write it. */
+async function answerWithPins(answers, pins, local, answer) {
+    const declared = declaredPins(pins);
+    if (declared.size === 0 && local.length === 0)
+        return new Map();
+    const asks = [];
+    for (const of of answers) {
+        if (of.ask.origin.kind !== "proto")
+            continue;
+        const pinned = pinnedAsk(of.ask, declaredFor(of.ask.context.stub, declared, local));
+        if (pinned !== null && of.regenerated !== null)
+            asks.push({ of, ...pinned });
+    }
+    const found = await answer(asks.map(({ ask }) => ask));
+    const result = new Map();
+    for (const [index, { of, because }] of asks.entries()) {
+        const answered = found[index];
+        if (answered !== undefined)
+            result.set(of, { answered, because });
+    }
+    return result;
+}
+/** A directory's own declaration comes before that of the whole run; the deepest directory is first in the list. */
+function declaredFor({ path, generator }, declared, local) {
+    const own = local.find(({ directory, pin }) => (0,model_directory/* isInside */.FK)(path, directory) && (0,model_pin/* toolName */.U)(pin) === generator);
+    return own === undefined ? declared : new Map([...declared, [generator, own.pin]]);
+}
+function pinnedAsk(ask, declared) {
+    const { stub } = ask.context;
+    const reasons = [];
+    let changed = ask;
+    const generator = declared.get(stub.generator);
+    if (generator?.kind === "go-tool" &&
+        generator.version !== ask.generator.version &&
+        stub.generatorStamp !== generator.version) {
+        const { version, provenance, package: path } = generator;
+        changed = { ...changed, generator: { package: path, version, provenance } };
+        reasons.push(`${stub.generator} ${version} is asked for by ${(0,model_provenance/* describeProvenance */.h)(provenance)}`);
+    }
+    const protoc = declared.get("protoc");
+    if (protoc !== undefined && stub.protocStamp !== undefined && stub.protocStamp !== "(unknown)") {
+        const wanted = compilerVersionOfRelease(protoc.version);
+        const own = (0,versions/* compilerVersionOf */.fX)(stub.protocStamp);
+        if (wanted !== null && JSON.stringify(wanted) !== JSON.stringify(own)) {
+            changed = { ...changed, context: { ...changed.context, compilerVersion: wanted } };
+            reasons.push(`protoc ${protoc.version} is asked for by ${(0,model_provenance/* describeProvenance */.h)(protoc.provenance)}`);
+        }
+    }
+    return reasons.length === 0 ? null : { ask: changed, because: reasons.join(", and ") };
+}
+/**
+ * What a release of protoc puts into its requests: the tag's number with the language's major version before it.
+ * https://protobuf.dev/support/version-support/
+ */
+function compilerVersionOfRelease(release) {
+    const match = /^(?:3\.)?(\d+)\.(\d+)(-rc\.?\d+)?$/.exec(release);
+    if (match === null)
+        return null;
+    const minor = Number(match[1]);
+    const major = minor <= 21 ? 3 : minor <= 25 ? 4 : minor <= 29 ? 5 : minor <= 33 ? 6 : 7;
+    return { major, minor, patch: Number(match[2]), suffix: match[3] ?? "" };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/missing.ts
+
+
+
+
+
+/** Generates the stubs that are missing, with the declared versions or else as their siblings were made. */
+async function judgeMissing(wanted, pins, withoutSourceInfo, answer) {
+    const asks = wanted.map((one) => askFor(one, pins, withoutSourceInfo));
+    const answers = await answer(asks.filter((ask) => ask !== null));
+    const byAsk = new Map(answers.map((answered) => [answered.ask, answered]));
+    return wanted.flatMap((one, index) => {
+        const ask = asks[index] ?? null;
+        const answered = ask === null ? null : (byAsk.get(ask) ?? null);
+        const after = answered?.regenerated ?? null;
+        // Another generator may have nothing to write for a .proto.
+        if (after === null && !(0,further/* isCore */.OB)(one.generator))
+            return [];
+        return [judgeOne(one, after, answered === null ? [] : causesOf(answered))];
+    });
+}
+function askFor(wanted, pins, withoutSourceInfo) {
+    const { proto, mount, generator, sibling } = wanted;
+    const source = (0,infer_mount/* nameUnder */.c9)(mount, proto.path);
+    if (source === null)
+        return null;
+    const made = generatorOf(wanted, pins);
+    if (made === null)
+        return null;
+    const options = sibling.stub.generator === generator ? sibling.options : [];
+    const declared = declaredPins(pins);
+    const protoc = declared.get("protoc");
+    const compilerVersion = protoc === undefined ? sibling.compilerVersion : compilerVersionOfRelease(protoc.version);
+    const candidate = { proto, mount, because: wanted.because };
+    const context = {
+        stub: { path: wanted.path ?? source, generator, source, headerLine: 1, goPackageName: sibling.stub.goPackageName },
+        text: "",
+        candidates: [candidate],
+        goImports: sibling.goImports,
+        generator: made,
+        options,
+        otherOptions: [],
+        hasRivalOptions: false,
+        compilerVersion,
+        embedded: null,
+    };
+    return {
+        context,
+        origin: { kind: "proto", candidate },
+        generator: made,
+        builtWith: versions/* builderLine */.UO,
+        options: wanted.options ?? options.map(({ text }) => text),
+        together: (0,further/* dependsOnTargets */.dE)(generator) ? "directory" : "any",
+        withoutSourceInfo,
+        packedFieldBehavior: false,
+        managed: null,
+        provenance: [made.provenance],
+    };
+}
+/** The declared version, else the sibling's, else whatever version was chosen for the run. */
+function generatorOf({ generator, sibling }, pins) {
+    const chosen = pins.find((pin) => pin.kind === "go-tool" && pin.name === generator);
+    const pin = declaredPins(pins).get(generator);
+    const own = sibling.stub.generator === generator ? sibling.generator : null;
+    if (pin === undefined && own !== null)
+        return own;
+    const wanted = pin ?? chosen;
+    if (wanted?.kind !== "go-tool")
+        return null;
+    return { package: wanted.package, version: wanted.version, provenance: wanted.provenance };
+}
+function judgeOne(wanted, after, causes) {
+    const { proto, mount, generator, because } = wanted;
+    const base = { generator, proto: proto.path, root: mount.directory, status: "missing", because: [because] };
+    if (wanted.path === null) {
+        const reason = `its go_package ${proto.goPackage} is in no module of the checkout`;
+        return {
+            result: {
+                ...base,
+                path: proto.path.replace(/\.proto$/, generator === "protoc-gen-go" ? ".pb.go" : "_grpc.pb.go"),
+                reason,
+            },
+            change: null,
+            finding: {
+                code: "stub-outside-module",
+                level: "error",
+                message: `${proto.path} has no stub, and the one it generates would land outside: ${reason}.`,
+                fix: "Give it a go_package of this module, or generate it where that package is.",
+                path: proto.path,
+            },
+        };
+    }
+    return {
+        result: { ...base, path: wanted.path, reason: because },
+        change: after === null ? null : { path: wanted.path, before: null, after, status: "missing" },
+        finding: {
+            code: "stub-missing",
+            level: "error",
+            message: `${wanted.path} is not committed, although ${proto.path} generates it: ${because}.`,
+            fix: "Run go-grpc-setup update, or apply the patch, and add the file to Git.",
+            path: wanted.path,
+        },
+        ...(causes.length === 0 ? {} : { unregenerated: { path: wanted.path, causes, isOutdated: true } }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/outputs.ts
+
+
+/** Name under which a generator writes a stub of its source, relative to the proto root. */
+function outputNameOf(stub) {
+    const source = stub.source ?? "";
+    const stem = source.replace(/\.proto$/, "");
+    if (stub.generator === "protoc-gen-go-grpc")
+        return `${stem}_grpc.pb.go`;
+    if (!(0,further/* isCore */.OB)(stub.generator))
+        return external_node_path_.posix.join(external_node_path_.posix.dirname(source), external_node_path_.posix.basename(stub.path));
+    // The hybrid API has a second file for programs that are built with the tag protoopaque.
+    return stub.path.endsWith("_protoopaque.pb.go") && !stem.endsWith("_protoopaque")
+        ? `${stem}_protoopaque.pb.go`
+        : `${stem}.pb.go`;
+}
+/** What belongs at a stub's path among all that was generated from its source; undefined where nothing does. */
+function outputFor(stub, files) {
+    const exact = files.get(outputNameOf(stub));
+    if (exact !== undefined || (0,further/* isCore */.OB)(stub.generator))
+        return exact;
+    // A generator may write into a package of its own below its source's, or wherever it likes: its file's name decides then.
+    const alike = [...files].filter(([name]) => external_node_path_.posix.basename(name) === external_node_path_.posix.basename(stub.path));
+    const near = alike.filter(([name]) => external_node_path_.posix.basename(external_node_path_.posix.dirname(name)) === external_node_path_.posix.basename(external_node_path_.posix.dirname(stub.path)));
+    const [only] = near.length > 0 ? near : (0,further/* isUnknown */.t8)(stub.generator) ? alike : [];
+    return only?.[1];
+}
+/**
+ * Whether a file is generated from a .proto, by its name: `a/b.pb.go`, `a/b_grpc.pb.go` and `a/b_protoopaque.pb.go` are made
+ * from `a/b.proto`, `a/b_c.pb.go` is not. What other generators write begins with the source's name in the same way.
+ */
+function isMadeFrom(file, source, generator) {
+    const stem = source.replace(/\.proto$/, "");
+    if ((0,further/* isCore */.OB)(generator))
+        return file.startsWith(stem) && /^(?:_grpc|_protoopaque)?\.pb\.go$/.test(file.slice(stem.length));
+    const directory = external_node_path_.posix.dirname(stem);
+    const below = directory === "." || file.startsWith(`${directory}/`) || (0,further/* isUnknown */.t8)(generator);
+    const base = external_node_path_.posix.basename(stem);
+    return below && external_node_path_.posix.basename(file).startsWith(base) && /^[._]/.test(external_node_path_.posix.basename(file).slice(base.length));
+}
+
+;// CONCATENATED MODULE: ./src/stubs/text/compare.ts
+/** Compares by bytes first; line endings of a checkout that turns them into CRLF do not count. */
+function compareStub(committed, regenerated) {
+    if (committed === regenerated)
+        return { kind: "same" };
+    const left = inUnixForm(committed);
+    const right = regenerated.replaceAll("\r\n", "\n");
+    if (left === right)
+        return { kind: "same-but", note: noteOnForm(committed) };
+    const own = splitAtHeader(left);
+    const fresh = splitAtHeader(right);
+    const note = noteOnHead(own.above, fresh.above);
+    if (note !== null) {
+        if (own.below === fresh.below)
+            return { kind: "same-but", note };
+        if (withoutStamps(own.below) === withoutStamps(fresh.below))
+            return { kind: "stamp", note };
+    }
+    return withoutComments(own.below) === withoutComments(fresh.below) ? { kind: "comments" } : { kind: "different" };
+}
+/** A text as generators write it, however an editor or the checkout stored it: no byte order mark, LF, and one at the end. */
+function inUnixForm(text) {
+    const unix = text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
+    return unix === "" || unix.endsWith("\n") ? unix : `${unix}\n`;
+}
+function noteOnForm(text) {
+    if (text.startsWith("\ufeff"))
+        return "it begins with a byte order mark";
+    return text.endsWith("\n") ? "line endings are CRLF in this checkout" : "it lacks the line end at its end";
+}
+/** Where a stub's header begins: what stands above is the .proto's comments and what other tools put there; -1: it has none. */
+function headerStart(text) {
+    return text.search(/^\/\/ Code generated by protoc-gen-|^\/\/ versions:\r?\n/m);
+}
+function splitAtHeader(text) {
+    const at = headerStart(text);
+    return at === -1
+        ? { above: "", below: text }
+        : { above: text.slice(0, at), below: text.slice(at).replace(/^\/\/ Code generated by (?![^\n]* v\d)[^\n]*\n/, "") };
+}
+/** Both texts from the header down, where what stands above it does not count; else as they are. */
+function withoutHeads(committed, regenerated) {
+    const [own, fresh] = [splitAtHeader(committed), splitAtHeader(regenerated)];
+    return noteOnHead(own.above, fresh.above) === null ? [committed, regenerated] : [own.below, fresh.below];
+}
+/**
+ * What stands above the header: licences and build tags that other tools put there are left aside. Everything else comes
+ * from above the .proto's `syntax`, so what one side lacks counts, and so does a licence that the .proto has and the stub has
+ * not, unless a tool has put a later year into the stub's. Null where the difference counts; empty where there is none.
+ */
+function noteOnHead(committed, regenerated) {
+    if (committed === regenerated)
+        return "";
+    const lacking = paragraphs(regenerated).filter((paragraph) => {
+        const twin = paragraphs(committed).find((own) => isSameButYears(own, paragraph));
+        return !committed.includes(paragraph) && (twin === undefined || latestYear(twin) < latestYear(paragraph));
+    });
+    const left = paragraphs(committed).filter((paragraph) => !isForeign(paragraph) && !regenerated.includes(paragraph));
+    return lacking.length + left.length > 0 ? null : "text above the header is not the generator's and was left aside";
+}
+const years = /\b(?:19|20)\d\d\b/g;
+/** Whether two licences say the same of different years: `2016`, `2016-2025` and `2016, 2026`. */
+function isSameButYears(one, other) {
+    const timeless = (text) => text.replace(/\b(?:19|20)\d\d\b(?:(?:, ?| ?[-–] ?)(?:19|20)\d\d\b)*/g, "");
+    return isForeign(one) && timeless(one) === timeless(other);
+}
+/** The last year that a text names; 0 where it names none. */
+function latestYear(text) {
+    return Math.max(0, ...Array.from(text.matchAll(years), ([year]) => Number(year)));
+}
+/** The blocks of a text that blank lines divide. */
+function paragraphs(text) {
+    return text
+        .split(/\n\s*\n/)
+        .map((paragraph) => paragraph.trim())
+        .filter((paragraph) => paragraph !== "");
+}
+/**
+ * A paragraph that no generator writes by itself: one that states rights, that says once more that the file is generated, or
+ * that consists of directives to the go command and to linters. https://pkg.go.dev/cmd/go#hdr-Build_constraints
+ */
+function isForeign(paragraph) {
+    if (/copyright|licen[cs]e|SPDX|all rights reserved/i.test(paragraph))
+        return true;
+    if (/auto-?generated|code generated|do not (?:edit|modify)/i.test(paragraph))
+        return true;
+    return paragraph.split("\n").every((line) => /^\/\/(?:go:build | ?\+build |nolint|lint:|revive:)/.test(line));
+}
+/**
+ * The text without the lines in which generators name versions: `// \tprotoc-gen-go v1.36.6`, `// - protoc v5.29.3`,
+ * `// protoc-gen-go-vtproto version: v0.6.0`, `// Code generated by protoc-gen-twirp v8.1.3, DO NOT EDIT.`
+ */
+function withoutStamps(text) {
+    return text.replace(/^\/\/ (?:(?:\t|- )(?:protoc|protoc-gen-[\w-]+)(?:[ \t]+\S+)?|versions:|plugins:|protoc-gen-[\w-]+ version: \S+|Code generated by protoc-gen-[\w-]+ v\d[^\n]*)[ \t]*\n/gm, "");
+}
+/** The code alone: no comment lines, no comments behind code or a field's tag, no blank lines, no alignment. */
+function withoutComments(text) {
+    return (text
+        .replace(/^[ \t]*\/\/[^\n]*\n/gm, "")
+        // No string can begin before the slashes, so they are those of a comment, whatever that holds.
+        .replace(/^([^"`\n]*?[^"`\n \t]|[^"`\n]*`[^`\n]*`)[ \t]*\/\/.*$/gm, "$1")
+        .replace(/[ \t]+/g, " ")
+        .replace(/\n{2,}/g, "\n"));
+}
+/** Number of lines that one text has and the other has not, counted in both. */
+function lineDistance(one, other) {
+    const counts = new Map();
+    for (const line of one.split("\n"))
+        counts.set(line, (counts.get(line) ?? 0) + 1);
+    for (const line of other.split("\n"))
+        counts.set(line, (counts.get(line) ?? 0) - 1);
+    let distance = 0;
+    for (const count of counts.values())
+        distance += Math.abs(count);
+    return distance;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/engine/protoc.ts
+
+
+
+
+
+
+/** Longer than any tree takes; a protoc that hangs must not hang a job. */
+const timeoutSeconds = 600;
+/**
+ * Compiles the targets with everything they import, in one protoc process that sees exactly the tree's files. `retained`
+ * keeps the options with source retention, which plugins are not sent in `proto_file`.
+ * Throws a `Failure` where protoc can't be started, is killed or takes too long; errors in .proto files are diagnostics.
+ */
+async function runProtoc(tree, targets, protoc, host, retained = false) {
+    const unsafe = targets.filter((name) => name.startsWith("-") || /[\r\n]/.test(name));
+    if (unsafe.length > 0) {
+        return {
+            set: null,
+            diagnostics: unsafe.map((name) => fileError(name, "protoc would take this name for an option.")),
+        };
+    }
+    await (0,promises_.mkdir)(host.temporaryDirectory, { recursive: true });
+    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(host.temporaryDirectory, "protoc-"));
+    try {
+        return await runIn(scratch, tree, targets, protoc, host, retained);
+    }
+    finally {
+        await (0,promises_.rm)(scratch, { recursive: true, force: true });
+    }
+}
+/** Runs in an empty directory, where no relative name can be mistaken for a file on disk; paths to our own files are relative. */
+async function runIn(scratch, tree, targets, protoc, host, retained) {
+    const empty = (0,external_node_path_.join)(scratch, "empty");
+    await (0,promises_.mkdir)(empty);
+    const layout = await layOut(tree, scratch, host);
+    const args = [
+        ...layout.args,
+        ...commonArguments(protoc),
+        "--include_imports",
+        "--include_source_info",
+        ...(retained ? ["--retain_options"] : []),
+        `--descriptor_set_out=../${protoc_setFile}`,
+        ...targets,
+    ];
+    await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, "args"), args.join("\n"));
+    const ended = await host.processes.run({
+        file: protoc.path,
+        args: ["@../args"],
+        cwd: empty,
+        env: systemEnvironment(host),
+        timeoutSeconds,
+    });
+    if (ended.exitCode === null) {
+        const why = ended.timedOut ? `took more than ${timeoutSeconds} s` : `was ended by ${ended.signal ?? "a signal"}`;
+        throw new failure/* Failure */.H(ended.timedOut ? "timeout" : "tool", `protoc ${protoc.version} ${why}.`);
+    }
+    const { diagnostics, rest } = readProtocMessages(ended.stderr.toString("utf8"), (printed) => {
+        return layout.names.get(printed) ?? printed;
+    });
+    // protoc before 23 knows no source retention, so there is nothing that it would strip.
+    if (retained && rest.some((line) => line.includes("Unknown flag: --retain_options"))) {
+        return runProtoc(tree, targets, protoc, host);
+    }
+    if (ended.exitCode === 0)
+        return { set: await (0,promises_.readFile)((0,external_node_path_.join)(scratch, protoc_setFile)), diagnostics };
+    if (diagnostics.some((diagnostic) => diagnostic.level === "error"))
+        return { set: null, diagnostics };
+    const said = rest.length > 0 ? rest.join("\n") : `protoc ended with exit code ${ended.exitCode} and no message.`;
+    return { set: null, diagnostics: [...diagnostics, fileError("", said)] };
+}
+const protoc_setFile = "set.binpb";
+/** The well-known types, and what releases in which optional fields were an experiment have to be told in order to take them. */
+function commonArguments(protoc) {
+    return [
+        ...(protoc.includes === undefined ? [] : [`-I${protoc.includes}`]),
+        ...(/^3\.1[234]\./.test(protoc.version) ? ["--experimental_allow_proto3_optional"] : []),
+    ];
+}
+/**
+ * Shows protoc each file under its name: by a mapping `-Iname=path`; where name or path holds a character that protoc
+ * takes for a separator, by a copy; and descriptors as a set beside them.
+ */
+async function layOut(tree, scratch, host) {
+    const args = [];
+    const names = new Map();
+    const descriptors = [];
+    const separators = host.platform.os === "windows" ? /[=;\r\n]/ : /[=:\r\n]/;
+    let copied = false;
+    for (const [name, source] of tree.files) {
+        if (source.kind === "descriptor") {
+            descriptors.push(source.bytes);
+        }
+        else if (!separators.test(name) && !separators.test(source.path)) {
+            args.push(`-I${name}=${source.path}`);
+            names.set(source.path, name);
+        }
+        else {
+            copied = (await copyInto((0,external_node_path_.join)(scratch, copies), name, source.path)) || copied;
+            names.set(`../${copies}/${name}`, name);
+        }
+    }
+    if (copied)
+        args.push(`-I../${copies}`);
+    if (descriptors.length > 0) {
+        await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, "given.binpb"), writeDescriptorSet(descriptors));
+        args.push("--descriptor_set_in=../given.binpb");
+    }
+    return { args, names };
+}
+const copies = "copies";
+/** False where there is nothing to copy, or the name leads out of the directory: protoc will not find the file, and say so. */
+async function copyInto(directory, name, path) {
+    if (name.split(/[/\\]/).includes("..") || !(0,external_node_fs_.existsSync)(path))
+        return false;
+    const target = (0,external_node_path_.join)(directory, name);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+    await (0,promises_.writeFile)(target, await (0,promises_.readFile)(path));
+    return true;
+}
+/** Windows starts no program without it; nothing else of the environment is the business of protoc or a plugin. */
+function systemEnvironment(host) {
+    const root = Object.entries(host.env).find(([name]) => name.toUpperCase() === "SYSTEMROOT");
+    return host.platform.os === "windows" && root !== undefined ? { SystemRoot: root[1] } : {};
+}
+
+;// CONCATENATED MODULE: ./src/stubs/engine/request.ts
+
+/** Fields of google.protobuf.compiler.CodeGeneratorRequest. */
+const requestField = {
+    fileToGenerate: 1,
+    parameter: 2,
+    compilerVersion: 3,
+    protoFile: 15,
+    sourceFileDescriptors: 17,
+};
+/**
+ * A serialized CodeGeneratorRequest: with everything and source descriptors, byte for byte the one that protoc would send. Without them,
+ * imports that are not targets lack the options with source retention, too, at which the Go plugins do not look.
+ * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/compiler/plugin.proto
+ */
+function writeRequest(question) {
+    const writer = new binary_encoding/* BinaryWriter */.fI();
+    const add = (field, bytes) => writer.tag(field, binary_encoding/* WireType */.O0.LengthDelimited).bytes(bytes);
+    for (const target of question.targets)
+        add(requestField.fileToGenerate, Buffer.from(target));
+    if (question.parameter !== "")
+        add(requestField.parameter, Buffer.from(question.parameter));
+    if (question.compilerVersion !== null)
+        add(requestField.compilerVersion, writeVersion(question.compilerVersion));
+    const targets = new Set(question.targets);
+    const files = closureOf(question.tree, question.targets);
+    const source = (file) => question.tree.sourceDescriptors?.get(file.name) ?? file.bytes;
+    for (const file of files) {
+        const isTarget = targets.has(file.name);
+        const sent = question.withSourceDescriptors && !isTarget ? { ...file, bytes: source(file) } : file;
+        add(requestField.protoFile, question.portion(sent, isTarget));
+    }
+    if (question.withSourceDescriptors) {
+        for (const file of files)
+            if (targets.has(file.name))
+                add(requestField.sourceFileDescriptors, source(file));
+    }
+    return writer.finish();
+}
+/** The targets and all that they import, each after what it imports: the order in which protoc sends them. */
+function closureOf(tree, targets) {
+    const seen = new Set();
+    const ordered = [];
+    const visit = (name) => {
+        if (seen.has(name))
+            return;
+        seen.add(name);
+        const file = tree.files.get(name);
+        if (file === undefined)
+            return;
+        for (const dependency of file.dependencies)
+            visit(dependency);
+        ordered.push(file);
+    };
+    for (const target of targets)
+        visit(target);
+    return ordered;
+}
+/** protoc sets all four fields, so an empty suffix is present, too. */
+function writeVersion(version) {
+    return new binary_encoding/* BinaryWriter */.fI()
+        .tag(1, binary_encoding/* WireType */.O0.Varint)
+        .int32(version.major)
+        .tag(2, binary_encoding/* WireType */.O0.Varint)
+        .int32(version.minor)
+        .tag(3, binary_encoding/* WireType */.O0.Varint)
+        .int32(version.patch)
+        .tag(4, binary_encoding/* WireType */.O0.LengthDelimited)
+        .string(version.suffix)
+        .finish();
+}
+
+;// CONCATENATED MODULE: ./src/stubs/engine/response.ts
+
+/** Fields of google.protobuf.compiler.CodeGeneratorResponse and of its File. */
+const responseField = { error: 1, supportedFeatures: 2, minimumEdition: 3, maximumEdition: 4, file: 15 };
+const generatedField = { name: 1, insertionPoint: 2, content: 15 };
+/** Bits of CodeGeneratorResponse.Feature. */
+const featureOptional = 1;
+const featureEditions = 2;
+/**
+ * Reads a serialized CodeGeneratorResponse. Throws where it is damaged.
+ * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/compiler/plugin.proto
+ */
+function readResponse(bytes) {
+    const files = [];
+    let error = "";
+    let features = 0;
+    let minimum = 0;
+    let maximum = 0;
+    for (const field of fieldsOf(bytes)) {
+        if (field.number === responseField.error)
+            error = textOf(field);
+        else if (field.number === responseField.supportedFeatures)
+            features = field.value;
+        else if (field.number === responseField.minimumEdition)
+            minimum = field.value;
+        else if (field.number === responseField.maximumEdition)
+            maximum = field.value;
+        else if (field.number === responseField.file)
+            addFile(files, field.content);
+    }
+    return {
+        files,
+        error,
+        optional: (features & featureOptional) !== 0,
+        editions: (features & featureEditions) === 0 ? null : { minimum, maximum },
+    };
+}
+/** A file without a name continues the one before it: plugins may send a large file in pieces. */
+function addFile(files, bytes) {
+    let name = "";
+    let insertionPoint = "";
+    let content = new Uint8Array();
+    for (const field of fieldsOf(bytes)) {
+        if (field.number === generatedField.name)
+            name = textOf(field);
+        else if (field.number === generatedField.insertionPoint)
+            insertionPoint = textOf(field);
+        else if (field.number === generatedField.content)
+            content = field.content;
+    }
+    const previous = files.at(-1);
+    if (name === "" && insertionPoint === "" && previous !== undefined) {
+        files[files.length - 1] = { ...previous, content: Buffer.concat([previous.content, content]) };
+        return;
+    }
+    files.push({ name, content, insertionPoint });
+}
+/** Fields of google.protobuf.DescriptorProto and FieldDescriptorProto that are looked at here. */
+const messageField = { field: 2, nestedType: 3 };
+const proto3OptionalField = 17;
+const firstEdition = 1000;
+const proto3Edition = 999;
+/** `2023` for 1000, `2024` for 1001; https://protobuf.dev/editions/overview/ */
+function editionName(edition) {
+    return edition >= firstEdition ? String(edition - firstEdition + 2023) : `(number ${edition})`;
+}
+/**
+ * Why protoc would not accept the plugin's answer about this file, in protoc's words after the file's name; null where it
+ * would. A plugin that does not declare a feature has never been told of it, so its output may be wrong.
+ * https://github.com/protocolbuffers/protobuf/blob/main/docs/implementing_proto3_presence.md
+ */
+function missingFeature(file, response, plugin) {
+    let syntax = "";
+    let edition = 0;
+    for (const field of fieldsOf(file)) {
+        if (field.number === fileField.syntax)
+            syntax = textOf(field);
+        else if (field.number === fileField.edition)
+            edition = field.value;
+    }
+    if (edition >= firstEdition || syntax === "editions")
+        return missingEdition(edition, response, plugin);
+    if (!response.optional && (syntax === "proto3" || edition === proto3Edition) && hasProto3Optional(file)) {
+        return `is a proto3 file that contains optional fields, but code generator ${plugin} hasn't been updated to support optional fields in proto3.`;
+    }
+    return null;
+}
+function missingEdition(edition, response, plugin) {
+    if (response.editions === null) {
+        return `is an editions file, but code generator ${plugin} hasn't been updated to support editions yet.`;
+    }
+    if (edition < response.editions.minimum) {
+        return `is a file using edition ${editionName(edition)}, which isn't supported by code generator ${plugin}. Please upgrade your file to at least edition ${editionName(response.editions.minimum)}.`;
+    }
+    if (edition > response.editions.maximum) {
+        return `is a file using edition ${editionName(edition)}, which isn't supported by code generator ${plugin}. Please ask the owner of this code generator to add support or switch back to a maximum of edition ${editionName(response.editions.maximum)}.`;
+    }
+    return null;
+}
+function hasProto3Optional(file) {
+    for (const field of fieldsOf(file)) {
+        if (field.number === fileField.messageType && messageHasOptional(field.content))
+            return true;
+    }
+    return false;
+}
+function messageHasOptional(message) {
+    for (const field of fieldsOf(message)) {
+        if (field.number === messageField.nestedType && messageHasOptional(field.content))
+            return true;
+        if (field.number !== messageField.field)
+            continue;
+        for (const inner of fieldsOf(field.content)) {
+            if (inner.number === proto3OptionalField && inner.value !== 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/engine/plugin.ts
+
+
+
+
+
+const plugin_timeoutSeconds = 600;
+/** Where Go's garbage collector begins to work in spite of GOGC=off. */
+const memoryLimit = "400MiB";
+/**
+ * Asks a plugin about some targets. It is given no environment but what makes Go programs fast: they live for a second,
+ * so collecting garbage below a limit is wasted time, and there are as many of them as cores. Throws a `Failure` where it can't be started or takes too long;
+ * all else that goes wrong is an answer.
+ */
+async function askPlugin(plugin, question, host) {
+    const ended = await host.processes.run({
+        file: plugin.path,
+        args: [],
+        cwd: host.temporaryDirectory,
+        env: { ...systemEnvironment(host), GOGC: "off", GOMEMLIMIT: memoryLimit, GOMAXPROCS: "1" },
+        stdin: writeRequest(question),
+        timeoutSeconds: plugin_timeoutSeconds,
+    });
+    if (ended.timedOut) {
+        throw new failure/* Failure */.H("timeout", `${plugin.name} ${plugin.version} took more than ${plugin_timeoutSeconds} s.`);
+    }
+    if (ended.exitCode !== 0)
+        return refused(wordsOf(ended, plugin), question);
+    const response = parse(ended.stdout, plugin);
+    if (typeof response === "string")
+        return refused(response, question);
+    if (response.error !== "")
+        return refused(response.error, question);
+    return judge(response, plugin, question);
+}
+/** What a plugin that failed said, in a line or two: of a crash its first line, without the stacks of all goroutines. */
+function wordsOf({ exitCode, signal, stderr }, plugin) {
+    const said = stderr.toString("utf8").trim();
+    const name = `${plugin.name} ${plugin.version}`;
+    const crash = /^(?:panic|fatal error|runtime): .*$/m.exec(said)?.[0];
+    if (crash !== undefined)
+        return `${name} crashed: ${crash}`;
+    const [paragraph = ""] = said.split(/\n\s*\n/);
+    if (exitCode === null)
+        return `${name} was ended by ${signal ?? "a signal"}${paragraph === "" ? "." : `: ${paragraph}`}`;
+    return paragraph === "" ? `${name} ended with exit code ${exitCode}.` : paragraph;
+}
+function parse(stdout, plugin) {
+    try {
+        return readResponse(stdout);
+    }
+    catch (error) {
+        return `What ${plugin.name} ${plugin.version} printed is no CodeGeneratorResponse: ${(0,failure/* explain */.W)(error)}`;
+    }
+}
+/** Applies what protoc checks before it writes a plugin's files. */
+function judge(response, plugin, question) {
+    const lacking = question.targets.flatMap((target) => {
+        const file = question.tree.files.get(target);
+        const why = file === undefined ? null : missingFeature(file.bytes, response, plugin.name);
+        return why === null ? [] : [fileError(target, why)];
+    });
+    if (lacking.length > 0)
+        return { kind: "outdated", errors: lacking };
+    const inserting = response.files.find((file) => file.insertionPoint !== "");
+    if (inserting !== undefined) {
+        const what = `insertion point ${inserting.insertionPoint} of ${inserting.name}`;
+        return refused(`${plugin.name} writes into files of other plugins (${what}), which is not supported.`, question);
+    }
+    return { kind: "files", files: response.files };
+}
+/** A place as the plugins print it: `"a/b.proto"`, `a/b.proto:3:5: …`, `a/b.proto: …`. */
+const namedFile = /(?:^|[\s"'(:])([^\s"'():]+\.proto)(?::(\d+):(\d+))?/g;
+/**
+ * The Go plugins hold two files of a package against each other in the random order of a map: here the first by name comes
+ * first, so that both plugins, and each run, say the same.
+ *
+ * @see https://github.com/protocolbuffers/protobuf-go/blob/v1.36.11/compiler/protogen/protogen.go#L338-L356
+ */
+function inOrder(text) {
+    return text.replace(/( inconsistent names )(\S+ \((\S+)\)) and (\S+ \((\S+)\))/, (words, start, one, oneFile, other, otherFile) => oneFile < otherFile ? words : `${start}${other} and ${one}`);
+}
+function refused(said, question) {
+    const text = inOrder(said);
+    for (const [, file = "", line = "0", column = "0"] of text.matchAll(namedFile)) {
+        if (!question.tree.files.has(file))
+            continue;
+        return {
+            kind: "refused",
+            errors: [{ level: "error", file, line: Number(line), column: Number(column), message: text }],
+        };
+    }
+    return { kind: "refused", errors: [fileError("", text)] };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/engine/portion.ts
+
+
+/**
+ * Decides how much of each file a plugin is sent. The larger part of a request is comments and fields that the plugin never
+ * looks at and yet has to read, check and link. Each file is cut once, however many requests repeat it.
+ */
+function portionOf(reads, withoutSourceInfo) {
+    const told = (bytes) => (withoutSourceInfo ? portion_withoutComments(bytes) : bytes);
+    const asTarget = once(({ bytes }) => told(reads === "services" ? servicesOf(bytes) : bytes));
+    const asImport = once(({ bytes }) => {
+        if (reads === "everything")
+            return told(bytes);
+        return portion_withoutComments(reads === "services" ? servicesOf(bytes) : bytes);
+    });
+    return (file, isTarget) => (isTarget ? asTarget(file) : asImport(file));
+}
+function once(cut) {
+    const known = new Map();
+    return (file) => {
+        const bytes = known.get(file) ?? cut(file);
+        known.set(file, bytes);
+        return bytes;
+    };
+}
+function portion_withoutComments(file) {
+    return withoutField(file, fileField.sourceCodeInfo);
+}
+/** Fields of google.protobuf.DescriptorProto that say which types there are. */
+const portion_messageField = { name: 1, nestedType: 3 };
+/**
+ * A serialized FileDescriptorProto whose messages are only names: all that a generator of services asks of them. Enums and
+ * extensions are left out, and with all three the comments on them.
+ */
+function servicesOf(file) {
+    return rewritten(file, (number, content) => {
+        if (number === fileField.messageType)
+            return namesOf(content);
+        if (number === fileField.enumType || number === fileField.extension)
+            return null;
+        return number === fileField.sourceCodeInfo ? commentsOfServices(content) : content;
+    });
+}
+function namesOf(message) {
+    return rewritten(message, (number, content) => {
+        if (number === portion_messageField.name)
+            return content;
+        return number === portion_messageField.nestedType ? namesOf(content) : null;
+    });
+}
+/** The message with the content of each delimited field replaced; null leaves a field out. Other fields stay as they are. */
+function rewritten(message, replace) {
+    const parts = [];
+    for (const field of fieldsOf(message)) {
+        const content = replace(field.number, field.content);
+        if (content === field.content)
+            parts.push(message.subarray(field.start, field.end));
+        else if (content !== null)
+            parts.push(delimited(field.number, content));
+    }
+    return Buffer.concat(parts);
+}
+function delimited(number, content) {
+    const head = [(number << 3) | binary_encoding/* WireType */.O0.LengthDelimited];
+    let length = content.length;
+    for (; length > 0x7f; length >>>= 7)
+        head.push((length & 0x7f) | 0x80);
+    head.push(length);
+    return Buffer.concat([Uint8Array.from(head), content]);
+}
+/**
+ * A serialized SourceCodeInfo without the locations in messages, enums and extensions. They are by far the most, so this
+ * looks only at the first number of each path, which is the first thing that protoc writes of a location.
+ * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto
+ */
+function commentsOfServices(info) {
+    const kept = [];
+    const reader = new binary_encoding/* BinaryReader */.V5(info);
+    let from = 0;
+    while (reader.pos < reader.len) {
+        const start = reader.pos;
+        reader.tag();
+        const length = reader.uint32();
+        const isOther = length > 2 && info[reader.pos] === packedPath && isOfTypes(info[reader.pos + 2]);
+        reader.pos += length;
+        if (!isOther)
+            continue;
+        if (start > from)
+            kept.push(info.subarray(from, start));
+        from = reader.pos;
+    }
+    kept.push(info.subarray(from));
+    return Buffer.concat(kept);
+}
+/** The tag of google.protobuf.SourceCodeInfo.Location.path; its length and its first number follow. */
+const packedPath = (1 << 3) | binary_encoding/* WireType */.O0.LengthDelimited;
+function isOfTypes(field) {
+    return field === fileField.messageType || field === fileField.enumType || field === fileField.extension;
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./src/stubs/engine/queue.ts
+
+/** How many processes are kept running: one per core. */
+function queueWidth() {
+    return (0,external_node_os_.availableParallelism)();
+}
+/**
+ * Does the work for each item, at most `width` at a time, begun in the items' order; the answers stand in that order,
+ * too. When one fails nothing further is begun, and the first error is thrown after those that run have ended.
+ */
+async function inQueue(items, width, work) {
+    const answers = [];
+    const errors = [];
+    const waiting = items.entries();
+    const lane = async () => {
+        for (const [index, item] of waiting) {
+            if (errors.length > 0)
+                return;
+            try {
+                answers[index] = await work(item);
+            }
+            catch (error) {
+                errors.push(error);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
+    if (errors.length > 0)
+        throw errors[0];
+    return answers;
+}
+
+// EXTERNAL MODULE: external "node:path/posix"
+var posix_ = __webpack_require__(3916);
+;// CONCATENATED MODULE: ./src/stubs/engine/shard.ts
+
+
+/** A plugin that reads more than this at once needs hundreds of megabytes. */
+const mostBytes = 1.25 * 1024 * 1024;
+/** Below this many bytes of descriptors starting another process costs more than it saves. */
+const leastBytes = 48 * 1024;
+/** How much more all requests together may hold than a single one would. */
+const mostRepeated = 1.5;
+/**
+ * Divides targets among starts of a plugin: as many for every core where there is enough to do, none of them large, Go packages
+ * kept whole. Each request repeats what its targets import, so where imports are deep the shards are merged until all
+ * requests together hold at most half more than one would. `undivided`: all in one, whatever it costs.
+ */
+function shardTargets(tree, targets, width, portion, undivided = false) {
+    if (targets.length === 0)
+        return [];
+    const packages = byGoPackage(tree, targets);
+    const whole = weigh(tree, targets, portion);
+    // What is generated for these depends on the other targets, so they are asked about as protoc would: all at once.
+    if (undivided || targets.some((target) => tree.files.get(target)?.importsOptions))
+        return [{ targets, bytes: whole }];
+    for (let count = shardCount(whole, width); count > 1; count = Math.floor(count / 2)) {
+        const shards = divide(packages, count, tree).map((part) => ({ targets: part, bytes: weigh(tree, part, portion) }));
+        if (shards.reduce((sum, shard) => sum + shard.bytes, 0) <= whole * mostRepeated)
+            return shards;
+    }
+    return [{ targets, bytes: whole }];
+}
+/** More than one for each core come in multiples of the cores, or the last ones would leave some of them idle. */
+function shardCount(bytes, width) {
+    const bounded = Math.ceil(bytes / mostBytes);
+    return bounded <= width ? Math.min(width, Math.floor(bytes / leastBytes)) : Math.ceil(bounded / width) * width;
+}
+/** Bytes of the requests for these targets, near enough. */
+function weigh(tree, targets, portion) {
+    const own = new Set(targets);
+    return closureOf(tree, targets).reduce((sum, file) => sum + portion(file, own.has(file.name)).length, 0);
+}
+/** Targets of each Go package, or of each directory where they name none; neighbours share imports, so they stay neighbours. */
+function byGoPackage(tree, targets) {
+    const packages = new Map();
+    for (const target of targets) {
+        const [importPath = ""] = (tree.files.get(target)?.goPackage ?? "").split(";");
+        const key = importPath === "" ? `directory ${(0,posix_.dirname)(target)}` : importPath;
+        const files = packages.get(key);
+        if (files === undefined)
+            packages.set(key, [target]);
+        else
+            files.push(target);
+    }
+    return [...packages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, files]) => files);
+}
+/** Neighbours in parts of about the same size; at most `count`, for none may be empty. */
+function divide(packages, count, tree) {
+    const sizeOf = (targets) => targets.reduce((sum, target) => sum + (tree.files.get(target)?.bytes.length ?? 0), 0);
+    const total = packages.reduce((sum, files) => sum + sizeOf(files), 0);
+    const parts = new Map();
+    let before = 0;
+    for (const files of packages) {
+        const size = sizeOf(files);
+        const index = Math.min(count - 1, Math.floor(((before + size / 2) / total) * count));
+        before += size;
+        parts.set(index, [...(parts.get(index) ?? []), ...files]);
+    }
+    return [...parts.values()];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/engine/generate.ts
+
+
+
+
+
+
+/**
+ * Asks each job's plugin about its targets; answers stand in the order of the jobs. All jobs share one queue as wide as
+ * the machine has cores, the largest requests first. A target that a plugin refuses has an error and does not keep the
+ * others from being generated; a target that is missing from the compiled tree is passed over, for it has its errors there.
+ * Throws a `Failure` where a plugin can't be started or does not end.
+ */
+async function generate(jobs, host) {
+    const width = queueWidth();
+    const shards = jobs.map((job) => {
+        const targets = job.targets.filter((target) => job.tree.files.has(target));
+        const portion = portionOf(job.reads, job.withoutSourceInfo);
+        return shardTargets(job.tree, targets, width, portion, job.whole).map((shard) => ({
+            job: { ...job, portion },
+            shard,
+        }));
+    });
+    const largestFirst = shards.flat().sort((a, b) => b.shard.bytes - a.shard.bytes);
+    const parts = new Map();
+    await inQueue(largestFirst, width, async ({ job, shard }) => {
+        parts.set(shard, await generatePart(job, shard.targets, host));
+    });
+    return shards.map((own) => joinParts(own.flatMap(({ shard }) => parts.get(shard) ?? [])));
+}
+async function generatePart(job, targets, host) {
+    const answer = await askPlugin(job.plugin, { ...job, targets }, host);
+    if (answer.kind === "files")
+        return { files: answer.files, diagnostics: [] };
+    const next = answer.kind === "outdated"
+        ? withoutOutdated(targets, answer.errors)
+        : withoutRefused(job.tree, targets, answer.errors);
+    const parts = [{ files: [], diagnostics: next.diagnostics }];
+    for (const group of next.groups)
+        parts.push(await generatePart(job, group, host));
+    return { files: parts.flatMap((part) => part.files), diagnostics: parts.flatMap((part) => part.diagnostics) };
+}
+function withoutOutdated(targets, errors) {
+    const bad = new Set(errors.map((error) => error.file));
+    const sound = targets.filter((target) => !bad.has(target));
+    return { groups: sound.length > 0 ? [sound] : [], diagnostics: errors };
+}
+/**
+ * Decides how to go on after a plugin refused: without the targets whose request would hold a file that it complained
+ * about, else in halves, until every target is either generated or has an error of its own.
+ */
+function withoutRefused(tree, targets, errors) {
+    const [only] = targets;
+    if (only === undefined)
+        return { groups: [], diagnostics: [] };
+    if (targets.length === 1)
+        return { groups: [], diagnostics: errors.map((error) => about(only, error)) };
+    const bad = new Set(errors.map((error) => error.file));
+    const needs = (target) => closureOf(tree, [target]).some((file) => bad.has(file.name));
+    const sound = targets.filter((target) => !needs(target));
+    if (sound.length > 0 && errors.some(isConflict))
+        return { groups: [sound, targets.filter(needs)], diagnostics: [] };
+    if (sound.length < targets.length && !errors.some(isConflict)) {
+        const importers = targets.filter((target) => !bad.has(target) && needs(target));
+        return {
+            groups: sound.length > 0 ? [sound] : [],
+            diagnostics: [...errors, ...importers.flatMap((target) => errors.map((error) => about(target, error)))],
+        };
+    }
+    const packages = byGoPackage(tree, targets);
+    const middle = Math.ceil(packages.length / 2);
+    const halves = [packages.slice(0, middle).flat(), packages.slice(middle).flat()];
+    return { groups: packages.length > 1 ? halves : targets.map((target) => [target]), diagnostics: [] };
+}
+/**
+ * Two files that declare the same names, as versions of one interface may, can't be in one request, though each of them is
+ * sound. https://pkg.go.dev/google.golang.org/protobuf/reflect/protoregistry#Files.RegisterFile
+ */
+function isConflict({ message }) {
+    return /has a name conflict over|is already registered/.test(message);
+}
+/** The error as one about a target: at its own place, if it has one in that file. */
+function about(target, error) {
+    return error.file === target ? error : fileError(target, error.message);
+}
+function joinParts(parts) {
+    const files = new Map();
+    const diagnostics = parts.flatMap((part) => part.diagnostics);
+    for (const { name, content } of parts.flatMap((part) => part.files)) {
+        if (files.has(name))
+            diagnostics.push(fileError("", `${name}: two .proto files are generated into this file.`));
+        else
+            files.set(name, content);
+    }
+    return { files, diagnostics };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/regenerate/regenerate.ts
+
+
+
+
+/**
+ * Answers all questions with as few runs of plugins as there are different jobs. Files are named by their .proto:
+ * `acme/v1/service.pb.go`. A plugin that can't be had is an answer, for other stubs may be made by others.
+ */
+async function regenerate(questions, obtain, host) {
+    const groups = new Map();
+    const treeNumbers = new Map();
+    for (const question of questions) {
+        const number = treeNumbers.get(question.tree) ?? treeNumbers.size;
+        treeNumbers.set(question.tree, number);
+        const { plugin, parameter, alongside, compilerVersion, withoutSourceInfo } = question;
+        const key = JSON.stringify([
+            number,
+            plugin.package,
+            plugin.version,
+            plugin.builtWith,
+            parameter,
+            alongside === null || alongside.length > 0 ? alongside : question.name,
+            compilerVersion,
+            withoutSourceInfo,
+        ]);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, { first: question, questions: [question] });
+        else
+            group.questions.push(question);
+    }
+    const tools = await obtainAll([...groups.values()].map(({ first }) => first.plugin), obtain);
+    const outcomes = new Map();
+    const jobs = [];
+    for (const { first, questions: asked } of groups.values()) {
+        const tool = tools.get(pluginKey(first.plugin));
+        if (tool === undefined)
+            continue;
+        if (tool instanceof failure/* Failure */.H) {
+            for (const question of asked)
+                outcomes.set(question, { kind: "no-tool", failure: tool });
+            continue;
+        }
+        const targets = new Set([...asked.map(({ name }) => name), ...(first.alongside ?? [])]);
+        jobs.push({ job: jobOf(first, tool, [...targets]), questions: asked });
+    }
+    const answers = await generate(jobs.map(({ job }) => job), host);
+    for (const [index, { questions: asked }] of jobs.entries()) {
+        const answer = answers[index];
+        if (answer === undefined)
+            continue;
+        for (const question of asked) {
+            const files = [...answer.files].filter(([name]) => isMadeFrom(name, question.name, question.generator));
+            const errors = [...question.tree.diagnostics, ...answer.diagnostics].filter(({ level, file }) => {
+                return level === "error" && (file === question.name || file === "");
+            });
+            const failed = errors.length > 0 && files.length === 0;
+            outcomes.set(question, failed ? { kind: "failed", why: errors } : { kind: "files", files: new Map(files) });
+        }
+    }
+    return outcomes;
+}
+/**
+ * A plugin's options as one parameter. Where files go is for their source's name to say, with plugins that are known to let it;
+ * others are given what somebody gave them, and nothing else.
+ */
+function parameterOf(generator, options) {
+    const takesPaths = (0,further/* isCore */.OB)(generator) || (0,further/* furtherGenerator */.YS)(generator)?.takesPaths === true;
+    return [...(takesPaths ? ["paths=source_relative"] : []), ...options].join(",");
+}
+/** What the generator with this main package looks at; all of the request where that is not known. */
+function readsOf(mainPackage) {
+    return knownReads[mainPackage] ?? "everything";
+}
+/** By their source: neither prints a comment of an imported file, and the second prints nothing of messages but their names. */
+const knownReads = {
+    "google.golang.org/protobuf/cmd/protoc-gen-go": "declarations",
+    "google.golang.org/grpc/cmd/protoc-gen-go-grpc": "services",
+};
+function jobOf(question, plugin, targets) {
+    return {
+        tree: question.tree,
+        plugin,
+        targets,
+        parameter: question.parameter,
+        compilerVersion: question.compilerVersion,
+        withoutSourceInfo: question.withoutSourceInfo,
+        reads: readsOf(question.plugin.package),
+        withSourceDescriptors: (0,further/* isUnknown */.t8)(question.generator),
+        whole: question.alongside !== null,
+    };
+}
+function pluginKey(pin) {
+    return `${pin.package}@${pin.version} by ${pin.builtWith}`;
+}
+async function obtainAll(pins, obtain) {
+    const wanted = new Map(pins.map((pin) => [pluginKey(pin), pin]));
+    const tools = new Map();
+    await Promise.all([...wanted].map(async ([key, pin]) => {
+        try {
+            tools.set(key, await obtain(pin));
+        }
+        catch (cause) {
+            if (!(cause instanceof failure/* Failure */.H))
+                throw cause;
+            tools.set(key, new failure/* Failure */.H(cause.kind, `${pin.name} ${pin.version} could not be had: ${(0,failure/* explain */.W)(cause)}`, {
+                remedy: cause.remedy,
+                cause,
+            }));
+        }
+    }));
+    return tools;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/engine/sources.ts
+
+
+
+
+
+/**
+ * Everything that compiling the tree's targets reads, by name: the targets, what they import, and protoc's own includes
+ * as far as they are reached. Names that are nowhere to be found are absent.
+ */
+function readSources(tree, includes) {
+    const sources = new Map();
+    const seen = new Set(tree.targets);
+    const waiting = [...seen];
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+        const file = readSource(name, tree, includes);
+        if (file === null)
+            continue;
+        sources.set(name, file);
+        for (const statement of file.imports) {
+            if (seen.has(statement.name))
+                continue;
+            seen.add(statement.name);
+            waiting.push(statement.name);
+        }
+    }
+    return sources;
+}
+function readSource(name, tree, includes) {
+    const source = tree.files.get(name);
+    if (source?.kind === "descriptor") {
+        const { dependencies, goPackage } = readFile(source.bytes);
+        const imports = dependencies.map((dependency) => {
+            return { name: dependency, kind: "plain", line: 0, column: 0 };
+        });
+        return { name, content: source.bytes, imports, goPackage };
+    }
+    const path = source?.path ?? (includes === undefined || !isPlainName(name) ? undefined : (0,external_node_path_.join)(includes, name));
+    const content = path === undefined ? null : sources_readIfThere(path);
+    return content === null ? null : { name, content, ...readHead(content.toString("utf8")) };
+}
+/** Names that protoc looks up in a directory as they are; it refuses all others. */
+function isPlainName(name) {
+    return name.split("/").every((part) => part !== "" && part !== "." && part !== "..") && !name.includes("\\");
+}
+function sources_readIfThere(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path);
+    }
+    catch (cause) {
+        const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+        // Absent is an answer: protoc is asked nothing about it, and its importers are reported.
+        if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR")
+            return null;
+        throw new failure/* Failure */.H("file-system", `${path} could not be read: ${(0,failure/* explain */.W)(cause)}`, { cause });
+    }
+}
+/** A file and all that it imports, as far as it is known; each name once. */
+function importClosure(name, sources) {
+    const closure = new Set([name]);
+    const waiting = [name];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        for (const statement of sources.get(next)?.imports ?? []) {
+            if (closure.has(statement.name))
+                continue;
+            closure.add(statement.name);
+            waiting.push(statement.name);
+        }
+    }
+    return closure;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/engine/narrow.ts
+
+
+
+/**
+ * The targets that protoc need not be asked about, since something they import is nowhere to be found, with the errors
+ * that protoc would print; and the others. Without it, each missing import would cost a run of protoc.
+ */
+function setAsideMissing(targets, sources) {
+    const missing = new Set(targets.filter((target) => !sources.has(target)));
+    for (const file of sources.values()) {
+        for (const statement of file.imports) {
+            if (!sources.has(statement.name))
+                missing.add(statement.name);
+        }
+    }
+    if (missing.size === 0)
+        return { groups: [targets], diagnostics: [] };
+    const importers = importersOf(missing, sources);
+    const sound = targets.filter((target) => !missing.has(target) && !importers.has(target));
+    return {
+        groups: sound.length > 0 ? [sound] : [],
+        diagnostics: [...[...missing].map((name) => fileError(name, notFound)), ...importErrors(importers)],
+    };
+}
+/**
+ * Decides how to go on after errors: protoc stops at the first target that fails, so the others are asked about again,
+ * without the failed one and all that import it. Two files that define the same symbol are no error as long as nothing
+ * imports both, for their users compile them in different runs: these targets are put into different groups.
+ */
+function narrow(targets, diagnostics, sources) {
+    const errors = diagnostics.filter((diagnostic) => diagnostic.level === "error");
+    const apart = separate(targets, errors, sources);
+    if (apart !== null)
+        return { groups: apart, diagnostics: [] };
+    const bad = new Set(errors.map((error) => error.file));
+    const importers = importersOf(bad, sources);
+    const sound = targets.filter((target) => !bad.has(target) && !importers.has(target));
+    if (sound.length < targets.length) {
+        const spread = importErrors(importers).filter((error) => !bad.has(error.file));
+        return { groups: sound.length > 0 ? [sound] : [], diagnostics: [...errors, ...spread] };
+    }
+    const [only] = targets;
+    if (only !== undefined && targets.length === 1) {
+        return { groups: [], diagnostics: errors.map((error) => (error.file === "" ? { ...error, file: only } : error)) };
+    }
+    const middle = Math.ceil(targets.length / 2);
+    return { groups: [targets.slice(0, middle), targets.slice(middle)], diagnostics: [] };
+}
+/** Two groups that keep the files of a double definition apart; null where there is none, or some target needs both. */
+function separate(targets, errors, sources) {
+    for (const error of errors) {
+        const first = firstDefinition(error);
+        if (first === null || first === error.file)
+            continue;
+        const side = divergingDirectory(error.file, first);
+        const ways = [
+            (target) => `${(0,posix_.dirname)(target)}/`.startsWith(side),
+            (target) => importClosure(target, sources).has(error.file),
+        ];
+        for (const way of ways) {
+            const groups = [targets.filter(way), targets.filter((target) => !way(target))];
+            if (groups.every((group) => group.length > 0))
+                return groups;
+        }
+    }
+    return null;
+}
+/** The topmost directory of `name` that `other` does not lie in, with its slash: `b/` of b/x/a.proto and c/x/a.proto. */
+function divergingDirectory(name, other) {
+    const parts = `${(0,posix_.dirname)(name)}/`.split("/");
+    const others = `${(0,posix_.dirname)(other)}/`.split("/");
+    const index = parts.findIndex((part, position) => part !== others[position]);
+    return `${parts.slice(0, index + 1).join("/")}/`;
+}
+/** All files that import one of these, directly or not, each with the statement that leads there. */
+function importersOf(names, sources) {
+    const direct = new Map();
+    for (const file of sources.values()) {
+        for (const statement of file.imports) {
+            const entry = { importer: file.name, statement };
+            const known = direct.get(statement.name);
+            if (known === undefined)
+                direct.set(statement.name, [entry]);
+            else
+                known.push(entry);
+        }
+    }
+    const found = new Map();
+    const waiting = [...names];
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+        for (const { importer, statement } of direct.get(name) ?? []) {
+            if (found.has(importer))
+                continue;
+            found.set(importer, statement);
+            waiting.push(importer);
+        }
+    }
+    return found;
+}
+/** In protoc's own words. */
+function importErrors(importers) {
+    return [...importers].map(([file, { name, line, column }]) => {
+        return { level: "error", file, line, column, message: `Import "${name}" was not found or had errors.` };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/stubs/engine/split.ts
+
+
+/** Below this much source text a second process costs more than it saves. */
+const worthSplitting = 256 * 1024;
+/** Above it one protoc holds more memory than need be: it takes about 55 bytes for each byte of source. */
+const mostPerProcess = 4 * 1024 * 1024;
+/** How much more text all processes together may read than one would. */
+const split_mostRepeated = 1.3;
+/**
+ * Parts of the targets for one protoc process each, whole directories in order; a single part where imports are so deep
+ * that every process would read most of the tree.
+ */
+function splitTargets(targets, sources, width) {
+    const total = sizeOf(targets, sources);
+    if (total < worthSplitting)
+        return [targets];
+    const parts = inDirectories(targets, sources, total / Math.max(width, Math.ceil(total / mostPerProcess)));
+    const repeated = parts.reduce((sum, part) => sum + sizeOf(part, sources), 0);
+    return repeated <= total * split_mostRepeated ? parts : [targets];
+}
+/** Bytes of text that compiling these targets reads. */
+function sizeOf(targets, sources) {
+    const names = new Set();
+    for (const target of targets) {
+        if (names.has(target))
+            continue;
+        for (const name of importClosure(target, sources))
+            names.add(name);
+    }
+    return [...names].reduce((sum, name) => sum + (sources.get(name)?.content.length ?? 0), 0);
+}
+function inDirectories(targets, sources, bytesPerPart) {
+    const directories = new Map();
+    for (const target of targets) {
+        const siblings = directories.get((0,posix_.dirname)(target));
+        if (siblings === undefined)
+            directories.set((0,posix_.dirname)(target), [target]);
+        else
+            siblings.push(target);
+    }
+    const parts = [];
+    let filled = Number.POSITIVE_INFINITY;
+    for (const [, files] of [...directories].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        if (filled >= bytesPerPart) {
+            parts.push([]);
+            filled = 0;
+        }
+        parts.at(-1)?.push(...files);
+        filled += files.reduce((sum, file) => sum + (sources.get(file)?.content.length ?? 0), 0);
+    }
+    return parts;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/engine/compile.ts
+
+
+
+
+
+
+/**
+ * Compiles every tree's targets with one installed protoc; answers stand in the order of the trees. A target with an
+ * error does not keep the others from being compiled. Throws a `Failure` where protoc itself can't be run.
+ */
+async function compileTrees(trees, protoc, host, options = {}) {
+    const width = queueWidth();
+    const plans = trees.map((tree) => {
+        const sources = readSources(tree, protoc.includes);
+        // Without a directory of includes only protoc knows what it finds beside itself.
+        const start = protoc.includes === undefined
+            ? { groups: [tree.targets], diagnostics: [] }
+            : setAsideMissing(tree.targets, sources);
+        const groups = start.groups.flatMap((group) => splitTargets(group, sources, width));
+        return { tree, diagnostics: start.diagnostics, groups: groups.map((targets) => ({ tree, sources, targets })) };
+    });
+    const groups = plans.flatMap((plan) => plan.groups).filter((group) => group.targets.length > 0);
+    const compiled = await inQueue(groups, width, async (group) => {
+        return { group, answer: await compileGroup(group, protoc, host) };
+    });
+    const joined = plans.map((plan) => {
+        const parts = compiled.filter(({ group }) => plan.groups.includes(group)).map(({ answer }) => answer);
+        return compile_joinParts([{ files: [], diagnostics: plan.diagnostics }, ...parts]);
+    });
+    if (options.withSourceDescriptors !== true)
+        return joined;
+    return inQueue(plans.map(({ groups }, index) => ({ groups, tree: joined[index] ?? { files: new Map(), diagnostics: [] } })), width, async ({ groups, tree }) => ({ ...tree, sourceDescriptors: await retainedFiles(groups, tree, protoc, host) }));
+}
+async function compileGroup(group, protoc, host, retained = false) {
+    const answer = await runProtoc(group.tree, group.targets, protoc, host, retained);
+    if (answer.set !== null)
+        return { files: readDescriptorSet(answer.set), diagnostics: answer.diagnostics };
+    const next = narrow(group.targets, answer.diagnostics, group.sources);
+    const parts = [{ files: [], diagnostics: next.diagnostics }];
+    for (const targets of next.groups)
+        parts.push(await compileGroup({ ...group, targets }, protoc, host, retained));
+    return { files: parts.flatMap((part) => part.files), diagnostics: parts.flatMap((part) => part.diagnostics) };
+}
+/** Files that several processes compiled are the same in all of them; the first one keeps the order of dependencies right. */
+function compile_joinParts(parts) {
+    const files = new Map();
+    const diagnostics = new Map();
+    for (const part of parts) {
+        for (const file of part.files)
+            if (!files.has(file.name))
+                files.set(file.name, file);
+        for (const diagnostic of part.diagnostics)
+            diagnostics.set(JSON.stringify(Object.entries(diagnostic)), diagnostic);
+    }
+    return { files, diagnostics: [...diagnostics.values()] };
+}
+/** The files once more, with the options that are meant for the source alone. */
+async function retainedFiles(groups, tree, protoc, host) {
+    const files = new Map();
+    for (const group of groups) {
+        const targets = group.targets.filter((target) => tree.files.has(target));
+        if (targets.length === 0)
+            continue;
+        const compiled = await compileGroup({ ...group, targets }, protoc, host, true);
+        for (const file of compiled.files)
+            files.set(file.name, file.bytes);
+    }
+    return files;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/mapping.ts
+
+
+/**
+ * `M` options for every file of a tree whose go_package names no import path: protogen checks all files of a request and
+ * refuses it for one of them. A file with a stub is mapped to that stub's package, one out of a Go package to that package,
+ * any other to its own directory. https://protobuf.dev/reference/go/go-generated/#package
+ */
+function mappingOptions(files, placed, stubsByProto, modules) {
+    const options = [];
+    for (const file of files) {
+        if ((0,go_paths/* importPathOfGoPackage */.gL)(file.goPackage) !== null || file.name.startsWith("google/protobuf/"))
+            continue;
+        const target = placed.get(file.name);
+        if (target === undefined)
+            continue;
+        options.push(`M${file.name}=${mapping_goPackageOf(target, stubsByProto, modules)}`);
+    }
+    return options.sort();
+}
+/** `import/path;name`, the name only where a package clause says it. */
+function mapping_goPackageOf(placed, stubsByProto, modules) {
+    if (placed.kind === "descriptor")
+        return placed.embedded.importPath;
+    if (placed.kind === "disk")
+        return "unmapped.invalid/disk";
+    const stub = stubsByProto.get(placed.proto.path)?.stub;
+    const directory = external_node_path_.posix.dirname(stub?.path ?? placed.proto.path);
+    const path = (0,go_paths/* importPathOf */.Cj)(directory, modules) ?? `unmapped.invalid/${directory}`;
+    return stub === undefined ? path : `${path};${stub.goPackageName}`;
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/imports.ts
+var imports = __webpack_require__(5068);
+;// CONCATENATED MODULE: ./src/stubs/infer/tree.ts
+
+
+/**
+ * Places the targets and all that they import: every name is one file, found by the rules of `resolveImport`.
+ * Targets of one root can't contradict each other, so a tree is made of those.
+ * `missing` maps a name that is nowhere to the name of the first file that imports it.
+ */
+async function planTree(root, targets, search) {
+    const placed = new Map();
+    const missing = new Map();
+    const waiting = [];
+    for (const target of targets) {
+        if (placed.has(target.name))
+            continue;
+        placed.set(target.name, target.placed);
+        waiting.push(target);
+    }
+    const included = new Set();
+    for (let index = 0; index < waiting.length; index += 1) {
+        const file = waiting[index];
+        if (file === undefined)
+            continue;
+        for (const name of importsOf(file.placed)) {
+            if (placed.has(name) || included.has(name) || missing.has(name))
+                continue;
+            const found = await (0,imports/* resolveImport */.U)(name, file.importer, search);
+            if (found === null)
+                missing.set(name, file.name);
+            else if (found === "include")
+                included.add(name);
+            else {
+                placed.set(name, found);
+                waiting.push({ name, placed: found, importer: importerFor(found, file.importer) });
+            }
+        }
+    }
+    const files = new Map();
+    for (const [name, file] of placed)
+        files.set(name, sourceOf(root, file));
+    return { tree: { files, targets: targets.map(({ name }) => name) }, placed, missing };
+}
+function importsOf(placed) {
+    if (placed.kind === "checkout")
+        return placed.proto.imports;
+    return placed.kind === "descriptor" ? placed.embedded.imports : placed.imports;
+}
+function importerFor(placed, importer) {
+    if (placed.kind === "checkout")
+        return { ...importer, mounts: withMount(importer.mounts, placed.mount), path: placed.proto.path };
+    if (placed.kind === "descriptor")
+        return { ...importer, goImports: [...placed.embedded.goImports, placed.embedded.importPath] };
+    return importer;
+}
+function withMount(mounts, mount) {
+    const [first = mount] = mounts;
+    return first.directory === mount.directory && first.prefix === mount.prefix ? [first] : [first, mount];
+}
+function sourceOf(root, placed) {
+    if (placed.kind === "descriptor")
+        return { kind: "descriptor", bytes: placed.embedded.bytes };
+    return { kind: "disk", path: placed.kind === "disk" ? placed.path : (0,external_node_path_.join)(root, placed.proto.path) };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/regenerate/trees.ts
+
+
+
+
+
+
+
+
+
+
+
+/** A `TreesFor` that plans and compiles each tree once, however often it is asked about. */
+function treesIn(workshop) {
+    const trees = new Map();
+    const managedTrees = new Map();
+    const managedTree = (tree, managed) => {
+        // A repository may have several templates, each with options of its own.
+        const known = managedTrees.get(tree) ?? new Map();
+        managedTrees.set(tree, known);
+        const made = known.get(managed) ?? manage(tree, managed, workshop);
+        known.set(managed, made);
+        return made;
+    };
+    const compileAll = async (lacking) => {
+        const planned = [];
+        for (const [key, targets] of lacking) {
+            const plan = await planTree(workshop.facts.root, [...targets.values()], workshop.search);
+            planned.push({
+                key,
+                planned: plan,
+                tree: /^(?:retained )?packed /.test(key) ? await repacked(plan.tree, workshop) : plan.tree,
+            });
+        }
+        for (const withSourceDescriptors of [false, true]) {
+            const alike = planned.filter(({ key }) => key.startsWith("retained ") === withSourceDescriptors);
+            const compiled = await compileTrees(alike.map(({ tree }) => tree), workshop.protoc, workshop.host, { withSourceDescriptors });
+            for (const [index, { key, planned: plan }] of alike.entries()) {
+                const tree = compiled[index] ?? { files: new Map(), diagnostics: [] };
+                trees.set(key, { planned: plan, compiled: tree, mappings: mappingsOf(tree, plan, workshop) });
+            }
+        }
+    };
+    return async (asks) => {
+        const lacking = new Map();
+        const keys = new Map();
+        for (const ask of asks) {
+            const target = targetOf(ask, workshop.facts.modules);
+            // Two files of one name can't be in one tree: the second goes into a tree with a number of its own, and so does one that
+            // would stand for what another stub imports from another Go package.
+            for (let number = 0;; number += 1) {
+                const key = `${treeKey(ask)} ${number}`;
+                const there = trees.get(key)?.planned.placed.get(target.name) ?? lacking.get(key)?.get(target.name)?.placed;
+                const compiled = trees.has(key);
+                if (there === undefined ? compiled : !isSame(there, target.placed))
+                    continue;
+                if (there === undefined && hidesImports(target, lacking.get(key)))
+                    continue;
+                keys.set(ask, key);
+                if (there === undefined)
+                    lacking.set(key, (lacking.get(key) ?? new Map()).set(target.name, target));
+                break;
+            }
+        }
+        if (asks.some(({ together }) => together !== "any"))
+            addCompanions(lacking, workshop);
+        await compileAll(lacking);
+        const found = new Map();
+        for (const [ask, key] of keys) {
+            const tree = trees.get(key);
+            if (tree !== undefined)
+                found.set(ask, ask.managed === null ? tree : managedTree(tree, ask.managed));
+        }
+        return found;
+    };
+}
+/**
+ * Puts into each tree what else of its root has stubs, asked about or not: some generators write other code for a .proto
+ * depending on which others they are asked about with it.
+ */
+function addCompanions(trees, { stubsByProto }) {
+    for (const { stub, goImports, candidates } of stubsByProto.values()) {
+        const [candidate] = candidates;
+        if (candidate === undefined || stub.source === undefined)
+            continue;
+        const key = `${(0,infer_mount/* mountKey */.NY)(candidate.mount)} 0`;
+        for (const targets of [trees.get(key), trees.get(`retained ${key}`)]) {
+            if (targets !== undefined && !targets.has(stub.source))
+                targets.set(stub.source, targetFrom(candidate, stub, goImports));
+        }
+    }
+}
+/** Tells apart the trees that asks are compiled in: one for each root, and one more for plugins that are sent more of it. */
+function treeKey(ask) {
+    const mount = ask.context.candidates[0]?.mount;
+    const place = ask.origin.kind === "proto"
+        ? (0,infer_mount/* mountKey */.NY)(ask.origin.candidate.mount)
+        : `embedded ${mount === undefined ? "" : (0,infer_mount/* mountKey */.NY)(mount)}`;
+    const retained = (0,further/* isUnknown */.t8)(ask.context.stub.generator) ? "retained " : "";
+    return `${retained}${ask.packedFieldBehavior ? "packed " : ""}${place}`;
+}
+/** The file that an ask is about, under its source's name. */
+function targetOf(ask, modules) {
+    const { context, origin } = ask;
+    const { stub, goImports } = context;
+    const name = stub.source ?? "";
+    if (origin.kind === "embedded") {
+        const mounts = context.candidates.slice(0, 1).map(({ mount }) => mount);
+        const importer = { mounts, path: stub.path, goImports, stub };
+        const embedded = {
+            ...origin.file,
+            importPath: `${(0,go_paths/* importPathOf */.Cj)(external_node_path_.posix.dirname(stub.path), modules) ?? "unmapped.invalid"};${stub.goPackageName}`,
+        };
+        return {
+            name,
+            placed: { kind: "descriptor", embedded, because: "the descriptor embedded in the stub" },
+            importer,
+        };
+    }
+    return targetFrom(origin.candidate, stub, goImports);
+}
+function targetFrom(candidate, stub, goImports) {
+    const importer = { mounts: [candidate.mount], path: candidate.proto.path, goImports, stub };
+    return { name: stub.source ?? "", placed: { kind: "checkout", ...candidate }, importer };
+}
+/**
+ * Whether a stub without .proto and the others of a tree import each other's files from other Go packages than these stubs are:
+ * a project that has a copy of what it imports from elsewhere has stubs of both.
+ */
+function hidesImports(target, others) {
+    if (others === undefined || target.placed.kind !== "descriptor")
+        return false;
+    const imported = target.placed.embedded.imports.flatMap((name) => others.get(name) ?? []);
+    const importing = [...others.values()].filter(({ placed }) => {
+        return placed.kind === "descriptor" && placed.embedded.imports.includes(target.name);
+    });
+    return imported.some((other) => isForeignTo(other, target)) || importing.some((other) => isForeignTo(target, other));
+}
+function isForeignTo(imported, importer) {
+    const [own, other] = [trees_goPackageOf(importer), trees_goPackageOf(imported)];
+    return own !== null && other !== null && own !== other && !importer.importer.goImports.includes(other);
+}
+function trees_goPackageOf({ placed }) {
+    return placed.kind === "descriptor" ? (placed.embedded.importPath.split(";")[0] ?? null) : null;
+}
+/** Whether two places hold the same file. */
+function isSame(one, other) {
+    if (one.kind === "checkout")
+        return other.kind === "checkout" && one.proto.path === other.proto.path;
+    if (one.kind === "disk")
+        return other.kind === "disk" && one.path === other.path;
+    return other.kind === "descriptor" && Buffer.compare(one.embedded.bytes, other.embedded.bytes) === 0;
+}
+function mappingsOf(compiled, planned, workshop) {
+    return mappingOptions(compiled.files.values(), planned.placed, workshop.stubsByProto, workshop.facts.modules);
+}
+/** The tree with field_behavior.proto replaced by a compiled form of it whose extension is packed. */
+async function repacked(tree, workshop) {
+    const source = tree.files.get(fieldBehaviorFile);
+    if (source === undefined)
+        return tree;
+    const [compiled] = source.kind === "descriptor"
+        ? []
+        : await compileTrees([{ files: tree.files, targets: [fieldBehaviorFile] }], workshop.protoc, workshop.host);
+    const bytes = source.kind === "descriptor" ? source.bytes : compiled?.files.get(fieldBehaviorFile)?.bytes;
+    if (bytes === undefined)
+        return tree;
+    const files = new Map(tree.files).set(fieldBehaviorFile, {
+        kind: "descriptor",
+        bytes: withPackedFieldBehavior(bytes),
+    });
+    return { ...tree, files };
+}
+/** Options merged over a file's own by being written after them, as the wire format has it. */
+function manage(tree, managed, workshop) {
+    const files = new Map(tree.compiled.files);
+    for (const [name, file] of files) {
+        if (tree.planned.placed.get(name)?.kind !== "checkout")
+            continue;
+        const options = managed(name, packageIn(file.bytes));
+        if (options === null)
+            continue;
+        const merged = new binary_encoding/* BinaryWriter */.fI().tag(fileField.options, binary_encoding/* WireType */.O0.LengthDelimited).bytes(options).finish();
+        files.set(name, readFile(Buffer.concat([file.bytes, merged])));
+    }
+    const compiled = { ...tree.compiled, files };
+    return { planned: tree.planned, compiled, mappings: mappingsOf(compiled, tree.planned, workshop) };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/regenerate/attempts.ts
+
+
+
+
+
+
+/** An `Answer` that compiles each tree once, however often it is asked about. */
+function answerIn(workshop) {
+    const treesFor = treesIn(workshop);
+    return async (asks) => {
+        const places = await treesFor(asks);
+        const questions = new Map();
+        for (const [ask, tree] of places)
+            questions.set(ask, questionOf(ask, tree));
+        const outcomes = await regenerate([...questions.values()], workshop.obtain, workshop.host);
+        return asks.map((ask) => {
+            const tree = places.get(ask);
+            const question = questions.get(ask);
+            const outcome = question === undefined ? undefined : outcomes.get(question);
+            return answered(ask, tree, outcome ?? { kind: "files", files: new Map() });
+        });
+    };
+}
+/** What else one start of a generator is asked about, among the files of its tree. */
+function alongside({ together, context: { stub } }, { tree }) {
+    switch (together) {
+        case "any":
+        case "alone":
+            return [];
+        case "root":
+            return tree.targets;
+        case "directory":
+            return tree.targets.filter((name) => external_node_path_.posix.dirname(name) === external_node_path_.posix.dirname(stub.source ?? ""));
+    }
+}
+/** Of two M options for one file the later one counts. */
+function questionOf(ask, tree) {
+    return {
+        tree: tree.compiled,
+        name: ask.context.stub.source ?? "",
+        plugin: pluginOf(ask),
+        generator: ask.context.stub.generator,
+        parameter: parameterOf(ask.context.stub.generator, [...tree.mappings, ...ask.options]),
+        alongside: ask.together === "any" ? null : alongside(ask, tree.planned),
+        compilerVersion: ask.context.compilerVersion,
+        withoutSourceInfo: ask.withoutSourceInfo,
+    };
+}
+/** The generator as it is to be built. */
+function pluginOf(ask) {
+    return { kind: "go-tool", name: (0,further/* commandOf */.Nl)(ask.generator.package), ...ask.generator, builtWith: ask.builtWith };
+}
+function answered(ask, tree, outcome) {
+    const bytes = outcome.kind === "files" ? outputFor(ask.context.stub, outcome.files) : undefined;
+    return {
+        ask,
+        compiled: tree?.compiled ?? { files: new Map(), diagnostics: [] },
+        placed: tree?.planned.placed ?? new Map(),
+        planned: tree?.planned ?? null,
+        missing: tree?.planned.missing ?? new Map(),
+        outcome,
+        ...withBytes(ask, bytes ?? null),
+    };
+}
+/** How the bytes that belong at a stub's path compare with it; null where there are none. */
+function withBytes(ask, bytes) {
+    if (bytes === null)
+        return { regenerated: null, comparison: { kind: "different" }, distance: Number.POSITIVE_INFINITY };
+    // A view: thousands of stubs are not copied only to be decoded.
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+    const committed = ask.context.text;
+    const comparison = compareStub(committed, text);
+    return { regenerated: bytes, comparison, distance: comparison.kind === "same" ? 0 : lineDistance(committed, text) };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/regenerate/licence-years.ts
+
+/**
+ * Leaves years of licences aside where a tool keeps them up to date in the stubs, too: some stub of the checkout has a later
+ * year than its .proto, which no generator writes. Otherwise a year that only the .proto has shows that it was changed.
+ */
+function settleByLicenceTool(answers, contexts, protoTextOf) {
+    const apart = new Set(answers.filter(differsInYearsAlone));
+    if (apart.size === 0 || !contexts.some((context) => hasLaterYear(context, protoTextOf)))
+        return answers;
+    const note = "a tool keeps the years of licences up to date";
+    return answers.map((answered) => apart.has(answered) ? { ...answered, comparison: { kind: "same-but", note } } : answered);
+}
+function differsInYearsAlone({ ask, comparison, regenerated }) {
+    if (comparison.kind !== "comments" || regenerated === null)
+        return false;
+    const fresh = Buffer.from(regenerated).toString("utf8");
+    const own = licencesOf(ask.context.text);
+    const start = Math.max(0, headerStart(fresh));
+    const head = paragraphs(fresh.slice(0, start)).map((text) => own.find((one) => isSameButYears(one, text)) ?? text);
+    const same = compareStub(ask.context.text, head.map((text) => `${text}\n\n`).join("") + fresh.slice(start));
+    return same.kind === "same" || same.kind === "same-but";
+}
+function licencesOf(text) {
+    const unix = inUnixForm(text);
+    return paragraphs(unix.slice(0, Math.max(0, headerStart(unix))));
+}
+function hasLaterYear({ text, candidates }, protoTextOf) {
+    const path = candidates[0]?.proto.path;
+    const own = path === undefined ? [] : licencesOf(text);
+    if (path === undefined || own.length === 0)
+        return false;
+    const [head = ""] = protoTextOf(path)
+        .replaceAll("\r\n", "\n")
+        .split(/^(?:syntax|edition|package|import|option)\b/m);
+    const theirs = paragraphs(head);
+    return own.some((one) => theirs.some((other) => isSameButYears(one, other) && latestYear(one) > latestYear(other)));
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = {"rE":"1.0.0"};
+;// CONCATENATED MODULE: ./src/model/self.ts
+
+/** This program's own version, as package.json has it. */
+const version = package_namespaceObject.rE;
+
+;// CONCATENATED MODULE: ./src/stubs/regenerate/reuse.ts
+
+
+
+
+
+/** A record that never knows anything and keeps nothing: `--no-reuse`, and wherever earlier runs are not to be trusted. */
+const noReuse = { lookup: () => undefined, record: () => undefined, save: async () => undefined };
+/**
+ * Decides whether answers of earlier runs count. The record is as trustworthy as the tools that lie beside it: on a laptop
+ * whoever can write it can replace the generators, too; on a runner it comes from a cache that a pull request can fill for
+ * nobody but itself. Not so where a privileged job looks at foreign code, and not worth the doubt where something is released.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/dependency-caching#restrictions-for-accessing-a-cache
+ */
+function decideReuse(noReuseRequested, env) {
+    if (noReuseRequested)
+        return { trusted: false, because: "--no-reuse was given" };
+    const event = env["GITHUB_EVENT_NAME"] ?? "";
+    if (event === "pull_request_target" || event === "workflow_run") {
+        return { trusted: false, because: `event ${event} runs foreign code with the rights of this repository` };
+    }
+    if (event === "release" || env["GITHUB_REF_TYPE"] === "tag") {
+        return { trusted: false, because: "a release is judged afresh" };
+    }
+    return { trusted: true, because: "the record lies in the tool directory, beside the tools themselves" };
+}
+/** Changes when the meaning of keys or values does. */
+const format = 1;
+/** The key of an answer, a hex digest. */
+function answerKey(inputs) {
+    const { closure, plugin, parameter, compilerVersion: version, withoutSourceInfo, output } = inputs;
+    const stamp = version === null ? null : [version.major, version.minor, version.patch, version.suffix];
+    return digest(JSON.stringify([format, closure, plugin.sha256, parameter, stamp, withoutSourceInfo, output]));
+}
+/**
+ * The key under which stands what tells a committed stub of that digest from the answer, where that is no difference: a
+ * judgement of this program, which another version of it may not share.
+ */
+function likenessKey(answer, committed) {
+    return digest(`${version} ${answer} ${committed}`);
+}
+/** sha256, in hex. */
+function digest(content) {
+    return (0,external_node_crypto_.createHash)("sha256").update(content).digest("hex");
+}
+/**
+ * For each target a digest of all that compiling it reads: names and contents of itself and its imports, and protoc. Absent
+ * are targets that import something that is not there, and those with an `import option`, for which the same plugin writes
+ * different bytes depending on what else it is asked about.
+ */
+function closureDigests(targets, sources, protoc) {
+    const known = new Map();
+    const digests = new Map();
+    for (const target of targets) {
+        if (sources.get(target)?.imports.some(({ kind }) => kind === "option"))
+            continue;
+        const closure = closureDigest(target, sources, known);
+        if (closure !== null)
+            digests.set(target, digest(`${protoc.sha256} ${closure}`));
+    }
+    return digests;
+}
+/** Of a file's own text and the digests of its imports; null where one is missing, or where it imports itself. */
+function closureDigest(name, sources, known) {
+    const before = known.get(name);
+    if (before !== undefined)
+        return before;
+    // Stands while the imports are looked at: who comes by here again is in a circle.
+    known.set(name, null);
+    const file = sources.get(name);
+    const imports = file?.imports.map((statement) => closureDigest(statement.name, sources, known)) ?? [];
+    if (file === undefined || imports.includes(null))
+        return null;
+    const whole = digest([name, digest(file.content), ...imports].join("\n"));
+    known.set(name, whole);
+    return whole;
+}
+/** Answers that no run has asked for since many others are dropped; at about 140 bytes each the record stays below 10 MB. */
+const mostAnswers = 60_000;
+/**
+ * The record in a tool directory. A missing or damaged one knows nothing: it is rebuilt by the run. Throws a `Failure` where
+ * the file is there and can't be read.
+ */
+async function openReuse(toolDirectory) {
+    const path = (0,external_node_path_.join)(toolDirectory, "reuse", "answers.ndjson");
+    const known = await readAnswers(path);
+    const used = new Map();
+    return {
+        lookup(key) {
+            const value = known.get(key);
+            if (value !== undefined)
+                used.set(key, value);
+            return value;
+        },
+        record(key, value) {
+            used.set(key, value);
+        },
+        async save() {
+            if (used.size === 0)
+                return;
+            // Another run may have saved in the meantime: its answers are as good as ours. Ours go last, for the oldest are dropped.
+            const merged = await readAnswers(path);
+            for (const key of used.keys())
+                merged.delete(key);
+            const kept = [...merged, ...used].slice(-mostAnswers);
+            await replaceFile(path, kept.map((answer) => `${JSON.stringify(answer)}\n`).join(""));
+        },
+    };
+}
+async function readAnswers(path) {
+    const answers = new Map();
+    for (const line of (await reuse_readIfThere(path)).split("\n")) {
+        const match = /^\["([0-9a-f]{64})","([^"\\]*)"\]$/.exec(line);
+        if (match?.[1] !== undefined && match[2] !== undefined)
+            answers.set(match[1], match[2]);
+    }
+    return answers;
+}
+async function reuse_readIfThere(path) {
+    try {
+        return await (0,promises_.readFile)(path, "utf8");
+    }
+    catch (cause) {
+        if (cause instanceof Error && "code" in cause && cause.code === "ENOENT")
+            return "";
+        throw new failure/* Failure */.H("file-system", `${path} could not be read: ${(0,failure/* explain */.W)(cause)}`, { cause });
+    }
+}
+/** Written beside and renamed, so that no run ever reads half of it. */
+async function replaceFile(path, text) {
+    const temporary = `${path}.${process.pid}.tmp`;
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,promises_.writeFile)(temporary, text);
+        await (0,promises_.rename)(temporary, path);
+    }
+    catch (cause) {
+        await (0,promises_.rm)(temporary, { force: true });
+        throw new failure/* Failure */.H("file-system", `${path} could not be written: ${(0,failure/* explain */.W)(cause)}`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stubs/regenerate/remembered.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * Passes on only the asks that no earlier run has settled: where the same question was answered before by exactly the bytes
+ * of the committed stub, the stub is current, and neither protoc nor a plugin needs to be started for it.
+ */
+function remembering(answer, workshop, reuse) {
+    const taken = new Set();
+    if (reuse === noReuse)
+        return { answer, taken };
+    const toolFor = toolsOnce(workshop);
+    return {
+        taken,
+        answer: async (asks) => {
+            const expected = await expectedKeys(asks, workshop, toolFor);
+            const known = new Map(asks.map((ask) => [ask, recalled(expected.get(ask), ask, reuse)]));
+            const open = asks.filter((ask) => (known.get(ask) ?? null) === null);
+            const fresh = new Map((open.length > 0 ? await answer(open) : []).map((answered) => [answered.ask, answered]));
+            await record([...fresh.values()], workshop, toolFor, reuse);
+            return asks.map((ask) => {
+                const answered = fresh.get(ask);
+                if (answered !== undefined)
+                    return answered;
+                taken.add(ask.context.stub.path);
+                return takenOver(ask, known.get(ask) ?? { kind: "same" });
+            });
+        },
+    };
+}
+/** How the committed stub compares with what an earlier run was answered; null where none was, or where it differs. */
+function recalled(key, { context }, reuse) {
+    if (key === undefined)
+        return null;
+    const committed = digest(context.text);
+    if (reuse.lookup(key) === committed)
+        return { kind: "same" };
+    const note = reuse.lookup(likenessKey(key, committed));
+    return note === undefined ? null : { kind: "same-but", note };
+}
+/** A stub that is current, as if it had just been regenerated. */
+function takenOver(ask, comparison) {
+    return {
+        ask,
+        compiled: { files: new Map(), diagnostics: [] },
+        placed: new Map(),
+        planned: null,
+        missing: new Map(),
+        outcome: { kind: "files", files: new Map() },
+        // Made when it is looked at, which few do: thousands of stubs need not be held twice.
+        get regenerated() {
+            return Buffer.from(ask.context.text);
+        },
+        comparison,
+        distance: 0,
+    };
+}
+/** The tool of each ask, asked for once; null where it can't be had, which the ask itself will tell when it is passed on. */
+function toolsOnce(workshop) {
+    const tools = new Map();
+    return (ask) => {
+        const pin = pluginOf(ask);
+        const key = `${pin.package}@${pin.version} by ${pin.builtWith}`;
+        const tool = tools.get(key) ?? workshop.obtain(pin).catch(noToolFor);
+        tools.set(key, tool);
+        return tool;
+    };
+}
+function noToolFor(error) {
+    if (error instanceof failure/* Failure */.H)
+        return null;
+    throw error;
+}
+/** Keys of the asks by what they would be compiled from. Nothing is run for it. */
+async function expectedKeys(asks, workshop, toolFor) {
+    const keys = new Map();
+    for (const group of inTrees(asks, workshop)) {
+        const planned = await planTree(workshop.facts.root, [...group.targets.values()], workshop.search);
+        const keyOf = keysIn(planned, workshop, toolFor);
+        for (const ask of group.asks) {
+            const key = await keyOf(ask);
+            if (key !== null)
+                keys.set(ask, key);
+        }
+    }
+    return keys;
+}
+/** Records outputs under keys by what they were really compiled from. */
+async function record(answers, workshop, toolFor, reuse) {
+    const trees = new Map();
+    for (const { ask, planned, regenerated, comparison } of answers) {
+        if (planned === null || regenerated === null || isAltered(ask))
+            continue;
+        const keyOf = trees.get(planned) ?? keysIn(planned, workshop, toolFor);
+        trees.set(planned, keyOf);
+        const key = await keyOf(ask);
+        if (key === null)
+            continue;
+        reuse.record(key, digest(regenerated));
+        if (comparison.kind === "same-but")
+            reuse.record(likenessKey(key, digest(ask.context.text)), comparison.note);
+    }
+}
+/** The key of an ask in a tree; null where some input of it can't be read, or its tool can't be had. */
+function keysIn({ tree, placed }, workshop, toolFor) {
+    const sources = readSources(tree, workshop.protoc.includes);
+    const mappings = mappingOptions(sources.values(), placed, workshop.stubsByProto, workshop.facts.modules);
+    const closures = closureDigests(tree.targets, sources, workshop.protoc);
+    return async (ask) => {
+        const closure = closures.get(ask.context.stub.source ?? "");
+        const plugin = closure === undefined ? null : await toolFor(ask);
+        if (closure === undefined || plugin === null)
+            return null;
+        return answerKey({
+            closure,
+            plugin,
+            parameter: parameterOf(ask.context.stub.generator, [...mappings, ...ask.options]),
+            compilerVersion: ask.context.compilerVersion,
+            withoutSourceInfo: ask.withoutSourceInfo,
+            output: outputNameOf(ask.context.stub),
+        });
+    };
+}
+/**
+ * Whether what the plugin is asked depends on more than the .proto and its imports: descriptors that are changed between protoc
+ * and the plugin, other targets, a file that an option names, or whatever a plugin looks at of which nothing is known.
+ */
+function isAltered(ask) {
+    return (ask.managed !== null ||
+        ask.packedFieldBehavior ||
+        ask.together !== "any" ||
+        (0,further/* isUnknown */.t8)(ask.context.stub.generator) ||
+        ask.options.some((option) => /_configuration=/.test(option)));
+}
+/** Asks by the tree that they are compiled in. The second of two files of one name is left out, and asked about in every run. */
+function inTrees(asks, workshop) {
+    const groups = new Map();
+    for (const ask of asks) {
+        if (isAltered(ask))
+            continue;
+        const target = targetOf(ask, workshop.facts.modules);
+        const key = treeKey(ask);
+        const group = groups.get(key) ?? { asks: [], targets: new Map() };
+        groups.set(key, group);
+        const there = group.targets.get(target.name);
+        if (there !== undefined && !isSame(there.placed, target.placed))
+            continue;
+        if (there === undefined)
+            group.targets.set(target.name, target);
+        group.asks.push(ask);
+    }
+    return [...groups.values()];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/ask.ts
+/** Whether the committed stub is what was regenerated, leaving aside what is not the generator's. */
+function isSettled(answered) {
+    return answered.comparison.kind === "same" || answered.comparison.kind === "same-but";
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/lacking-descriptions.ts
+/**
+ * Whether an OpenAPI document is the regenerated one but for descriptions of what imported files declare: where those files are
+ * known by the descriptors in their Go packages alone, their comments are not known.
+ */
+function lacksOnlyDescriptions(answered) {
+    const { ask, placed, regenerated } = answered;
+    if (regenerated === null || !ask.context.stub.path.endsWith(".json"))
+        return false;
+    if (![...placed.values()].some(({ kind }) => kind === "descriptor"))
+        return false;
+    const [committed, fresh] = [parsed(ask.context.text), parsed(Buffer.from(regenerated).toString("utf8"))];
+    return fresh !== undefined && JSON.stringify(withoutUnknown(committed, fresh)) === JSON.stringify(fresh);
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // A document that was edited into something else; comparing it says so.
+        return undefined;
+    }
+}
+/** What comments become. https://grpc-ecosystem.github.io/grpc-gateway/docs/mapping/customizing_openapi_output/ */
+const fromComments = new Set(["title", "description", "summary"]);
+/** The committed value without texts that the regenerated one has nothing in place of. */
+function withoutUnknown(committed, fresh) {
+    if (Array.isArray(committed) && Array.isArray(fresh))
+        return committed.map((value, index) => withoutUnknown(value, fresh[index]));
+    if (!isRecord(committed) || !isRecord(fresh))
+        return committed;
+    const known = Object.entries(committed).filter(([key]) => key in fresh || !fromComments.has(key));
+    return Object.fromEntries(known.map(([key, value]) => [key, withoutUnknown(value, fresh[key])]));
+}
+function isRecord(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/difference.ts
+function schema(words, at) {
+    return { kind: "schema", words, at };
+}
+/** The place of one of an owner's declarations. */
+function memberOf(owner, index) {
+    return [...owner.at, owner.list, index];
+}
+/**
+ * Pairs declarations by name, and those that are left over as renamed where `likeness` gives the same text for both and for
+ * no other; an empty one is like nothing.
+ */
+function pair(before, after, likeness) {
+    const old = new Map(before.map((one) => [one.name, one]));
+    const names = new Set(after.map(({ name }) => name));
+    const gone = before.filter(({ name }) => !names.has(name));
+    const fresh = after.map((one, index) => ({ after: one, index })).filter(({ after: { name } }) => !old.has(name));
+    const like = (one) => (other) => likeness(one) !== "" && likeness(one) === likeness(other);
+    const renamed = fresh.flatMap(({ after: one, index }) => {
+        const [twin, ...others] = gone.filter(like(one));
+        const isOnly = others.length === 0 && fresh.filter(({ after: other }) => like(one)(other)).length === 1;
+        return twin !== undefined && isOnly ? [{ before: twin, after: one, index }] : [];
+    });
+    const kept = after.flatMap((one, index) => {
+        const same = old.get(one.name);
+        return same === undefined ? [] : [{ before: same, after: one, index }];
+    });
+    return {
+        kept,
+        renamed,
+        added: fresh.filter(({ after: one }) => !renamed.some((pairing) => pairing.after === one)),
+        removed: gone.filter((one) => !renamed.some((pairing) => pairing.before === one)),
+    };
+}
+/** Generated code numbers declarations by their place, so that moving one changes it although it changes no type. */
+function* orderDifferences(kinds, owner, before, after) {
+    const old = before.map(({ name }) => name).filter((name) => after.some((one) => one.name === name));
+    const fresh = after.map(({ name }) => name).filter((name) => old.includes(name));
+    const first = fresh.find((name, index) => name !== old[index]);
+    if (first === undefined)
+        return;
+    const index = after.findIndex(({ name }) => name === first);
+    yield schema(`order of ${kinds} in ${owner.words} changed`, memberOf(owner, index));
+}
+/** Ranges and names that one side reserves and the other does not, in words. */
+function reservedDifferences(owner, at, before, after) {
+    return [
+        ...after.filter((one) => !before.includes(one)).map((one) => schema(`${one} added to ${owner}`, at)),
+        ...before.filter((one) => !after.includes(one)).map((one) => schema(`${one} removed from ${owner}`, at)),
+    ];
+}
+/** `reserved 4 to 6`, from numbers of which both are part of the range. */
+function rangeInWords(kind, first, last) {
+    return first === last ? `${kind} ${first}` : `${kind} ${first} to ${last}`;
+}
+
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/fields.js
+var fields = __webpack_require__(7856);
+;// CONCATENATED MODULE: ./src/stubs/schema/options.ts
+
+
+
+/** Options by the fields that descriptor.proto names, and custom ones by their number and bytes. */
+function* optionDifferences(owner, description, before, after) {
+    const old = options_optionsOf(description, before);
+    const fresh = options_optionsOf(description, after);
+    for (const number of new Set([...old.keys(), ...fresh.keys()])) {
+        const [from, to] = [old.get(number), fresh.get(number)];
+        if (from?.value === to?.value)
+            continue;
+        const name = (to ?? from)?.name ?? "";
+        const kind = name === "go_package" ? "schema" : "option";
+        const values = name.startsWith("custom") ? "" : ` from ${from?.value ?? "nothing"} to ${to?.value ?? "nothing"}`;
+        const verb = from === undefined ? "added to" : to === undefined ? "removed from" : "of";
+        const words = verb === "of"
+            ? `option ${name} of ${owner.words} changed${values}`
+            : `option ${name}${valueInWords(name, (to ?? from)?.value)} ${verb} ${owner.words}`;
+        yield { kind, words, at: to === undefined ? owner.at : [...owner.at, owner.options, number] };
+    }
+}
+function valueInWords(name, value) {
+    return name.startsWith("custom") || value === undefined ? "" : ` = ${value}`;
+}
+function options_optionsOf(description, options) {
+    const values = new Map();
+    if (options === undefined)
+        return values;
+    for (const field of description.fields) {
+        if (!(0,fields/* isFieldSet */.d)(options, field))
+            continue;
+        const value = options[field.localName];
+        const text = nameOfNumber(field, value) ?? (typeof value === "string" ? value : JSON.stringify(value, plain));
+        if (text !== "[]")
+            values.set(field.number, { name: field.name, value: text });
+    }
+    for (const { no, wireType, data } of options.$unknown ?? []) {
+        const before = values.get(no)?.value ?? "";
+        const value = canonical(wireType === binary_encoding/* WireType */.O0.LengthDelimited ? new binary_encoding/* BinaryReader */.V5(data).bytes() : data);
+        values.set(no, { name: `custom option ${no}`, value: `${before}${value} ` });
+    }
+    return values;
+}
+/** Values of enums by their names: `SPEED` rather than 1. */
+function nameOfNumber(field, value) {
+    return field.fieldKind === "enum" && typeof value === "number" ? field.enum.value[value]?.name : undefined;
+}
+/**
+ * A text that is the same for equal values of an option whose type is not known here: protoc and the Go plugins write the
+ * fields of a message in orders of their own. What can be read as a message is ordered, all else is left as it is.
+ */
+function canonical(bytes) {
+    try {
+        const fields = [...fieldsOf(bytes)];
+        if (fields.length === 0)
+            return "";
+        const texts = fields.map((field) => {
+            const raw = bytes.subarray(field.start, field.end);
+            return `${field.number}:${field.content.length > 0 ? `{${canonical(field.content)}}` : Buffer.from(raw).toString("hex")}`;
+        });
+        return texts.sort().join(",");
+    }
+    catch {
+        // No message after all: a string, a number or packed values.
+        return Buffer.from(bytes).toString("hex");
+    }
+}
+function plain(key, value) {
+    if (key === "$typeName")
+        return undefined;
+    return typeof value === "bigint" ? value.toString() : value;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/enums.ts
+
+
+
+const number = descriptor_pb/* EnumDescriptorProtoSchema */.YK.field;
+/** The enums of a file or of a message; `scope` is what their full names begin with. */
+function* enumsDifferences(scope, owner, before, after) {
+    const paired = pair(before, after, ({ value }) => value.map(({ name, number: own }) => `${name} ${own}`).join());
+    for (const { after: one, index } of paired.added)
+        yield schema(`enum ${scope}${one.name} added`, memberOf(owner, index));
+    for (const { before: old, after: one, index } of paired.renamed)
+        yield schema(`enum ${scope}${old.name} renamed to ${one.name}`, memberOf(owner, index));
+    for (const { before: old, after: one, index } of paired.kept)
+        yield* enumDifferences(`enum ${scope}${one.name}`, memberOf(owner, index), old, one);
+    for (const one of paired.removed)
+        yield schema(`enum ${scope}${one.name} removed`, owner.at);
+    yield* orderDifferences("enums", owner, before, after);
+}
+function* enumDifferences(words, at, before, after) {
+    const owner = { words, at, list: number.value.number };
+    const paired = pair(before.value, after.value, (value) => String(value.number));
+    for (const { after: value, index } of paired.added)
+        yield schema(`value ${value.name} added to ${words}`, memberOf(owner, index));
+    for (const { before: old, after: value, index } of paired.renamed)
+        yield schema(`value ${old.name} of ${words} renamed to ${value.name}`, memberOf(owner, index));
+    for (const { before: old, after: value, index } of paired.kept) {
+        const place = memberOf(owner, index);
+        const own = `value ${value.name} of ${words}`;
+        if (old.number !== value.number)
+            yield schema(`${own} renumbered from ${old.number} to ${value.number}`, place);
+        const options = { words: own, at: place, options: descriptor_pb/* EnumValueDescriptorProtoSchema */.Tx.field.options.number };
+        yield* optionDifferences(options, descriptor_pb/* EnumValueOptionsSchema */.eV, old.options, value.options);
+    }
+    for (const value of paired.removed)
+        yield schema(`value ${value.name} removed from ${words}`, at);
+    yield* orderDifferences("values", owner, before.value, after.value);
+    yield* reservedDifferences(words, at, reservedIn(before), reservedIn(after));
+    yield* optionDifferences({ words, at, options: number.options.number }, descriptor_pb/* EnumOptionsSchema */.JC, before.options, after.options);
+}
+/** Unlike those of messages, these ranges include their end. */
+function reservedIn({ reservedRange, reservedName }) {
+    return [
+        ...reservedRange.map(({ start, end }) => rangeInWords("reserved", start, end)),
+        ...reservedName.map((name) => `reserved name ${name}`),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/fields.ts
+
+
+
+
+const fields_number = descriptor_pb/* FieldDescriptorProtoSchema */.zk.field;
+/** What happened to fields: by their numbers, which are what counts on the wire, and by their names. */
+function* fieldDifferences(owner, before, after) {
+    const { kind } = after;
+    const own = (field) => `${field.extendee} ${field.number}`;
+    const byNumber = new Map(before.list.map((field) => [own(field), field]));
+    const byName = new Map(before.list.map((field) => [field.name, field]));
+    const names = new Set(after.list.map(({ name }) => name));
+    const typeBefore = (field) => typeOf(field, before.nested);
+    const told = new Set();
+    for (const [index, field] of after.list.entries()) {
+        const at = memberOf(owner, index);
+        const [type, words] = [typeOf(field, after.nested), `${kind} ${field.name} of ${owner.words}`];
+        const named = byName.get(field.name);
+        const same = byNumber.get(own(field));
+        const renamed = same !== undefined && !names.has(same.name) && typeBefore(same) === type ? same : undefined;
+        const old = named ?? renamed;
+        if (old === undefined) {
+            yield schema(`${kind} ${field.name} added to ${owner.words}`, at);
+            continue;
+        }
+        told.add(old);
+        if (named === undefined)
+            yield schema(`${kind} ${old.name} of ${owner.words} renamed to ${field.name}`, at);
+        if (old.number !== field.number)
+            yield schema(`${words} renumbered from ${old.number} to ${field.number}`, [...at, fields_number.number.number]);
+        if (old.extendee !== field.extendee)
+            yield schema(`${words} now extends ${fields_plain(field.extendee)}, not ${fields_plain(old.extendee)}`, at);
+        if (typeBefore(old) !== type)
+            yield schema(`${words} changed from ${typeBefore(old)} to ${type}`, [...at, fields_number.typeName.number]);
+        if (old.jsonName !== field.jsonName && old.name === field.name)
+            yield schema(`JSON name of ${words} changed from ${old.jsonName} to ${field.jsonName}`, [
+                ...at,
+                fields_number.jsonName.number,
+            ]);
+        yield* defaultDifference(words, old, field, at);
+        if (old.proto3Optional !== field.proto3Optional)
+            yield schema(`${words} ${field.proto3Optional ? "became optional" : "is optional no longer"}`, at);
+        yield* optionDifferences({ words, at, options: fields_number.options.number }, descriptor_pb/* FieldOptionsSchema */.iU, old.options, field.options);
+    }
+    for (const field of before.list)
+        if (!told.has(field))
+            yield schema(`${kind} ${field.name} removed from ${owner.words}`, owner.at);
+    yield* orderDifferences(`${kind}s`, owner, before.list, after.list);
+}
+function* defaultDifference(words, old, field, at) {
+    const defaultOf = (one) => (0,fields/* isFieldSet */.d)(one, fields_number.defaultValue) ? one.defaultValue : "nothing";
+    if (defaultOf(old) === defaultOf(field))
+        return;
+    yield schema(`default of ${words} changed from ${defaultOf(old)} to ${defaultOf(field)}`, [
+        ...at,
+        fields_number.defaultValue.number,
+    ]);
+}
+/** As in a .proto: `repeated string`, `map<string, acme.v1.Item>`, `required acme.v1.Item`. */
+function typeOf(field, nested) {
+    const entry = nested.find(({ name, options }) => options?.mapEntry === true && field.typeName.endsWith(`.${name}`));
+    const [key, value] = entry?.field ?? [];
+    if (key !== undefined && value !== undefined)
+        return `map<${typeOf(key, [])}, ${typeOf(value, [])}>`;
+    const label = field.label === descriptor_pb/* FieldDescriptorProto_Label */.TX.REPEATED ? "repeated " : field.label === descriptor_pb/* FieldDescriptorProto_Label */.TX.REQUIRED ? "required " : "";
+    const group = field.type === descriptor_pb/* FieldDescriptorProto_Type */.P3.GROUP ? "group " : "";
+    return label + group + (field.typeName === "" ? descriptor_pb/* FieldDescriptorProto_Type */.P3[field.type].toLowerCase() : fields_plain(field.typeName));
+}
+function fields_plain(name) {
+    return name.replace(/^\./, "");
+}
+/** Fields that went into a oneof, out of one or from one to another, and the oneofs themselves. */
+function* oneofDifferences(owner, before, after) {
+    const [old, fresh] = [oneofsOf(before), oneofsOf(after)];
+    const { words, at } = owner;
+    for (const name of fresh) {
+        const index = after.oneofDecl.findIndex((oneof) => oneof.name === name);
+        if (!old.includes(name))
+            yield schema(`oneof ${name} added to ${words}`, [...at, descriptor_pb/* DescriptorProtoSchema */.fn.field.oneofDecl.number, index]);
+    }
+    for (const name of old)
+        if (!fresh.includes(name))
+            yield schema(`oneof ${name} removed from ${words}`, at);
+    if (old.filter((name) => fresh.includes(name)).join() !== fresh.filter((name) => old.includes(name)).join())
+        yield schema(`order of oneofs in ${words} changed`, at);
+    const places = new Map(before.field.map((field) => [field.name, oneofOf(before, field)]));
+    for (const [index, field] of after.field.entries()) {
+        const [from, to] = [places.get(field.name), oneofOf(after, field)];
+        if (from !== undefined && from !== to) {
+            const place = [...at, descriptor_pb/* DescriptorProtoSchema */.fn.field.field.number, index];
+            yield schema(`field ${field.name} of ${words} moved from ${from} to ${to}`, place);
+        }
+    }
+}
+/** Names of the oneofs that are written in the .proto: `optional` in proto3 makes one for each field. */
+function oneofsOf({ field, oneofDecl }) {
+    const made = new Set(field.filter((one) => one.proto3Optional).map((one) => one.oneofIndex));
+    return oneofDecl.map(({ name }) => name).filter((_, index) => !made.has(index));
+}
+function oneofOf(message, field) {
+    if (field.proto3Optional || !(0,fields/* isFieldSet */.d)(field, fields_number.oneofIndex))
+        return "no oneof";
+    return `oneof ${message.oneofDecl[field.oneofIndex]?.name}`;
+}
+
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/to-binary.js
+var to_binary = __webpack_require__(5224);
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/create.js
+var create = __webpack_require__(6149);
+;// CONCATENATED MODULE: ./src/stubs/schema/messages.ts
+
+
+
+
+
+
+const messages_number = descriptor_pb/* DescriptorProtoSchema */.fn.field;
+/** The messages of a file or of a message; `scope` is what their full names begin with: `acme.v1.`. */
+function* messagesDifferences(scope, owner, before, after) {
+    const paired = pair(before, after, contentOf);
+    for (const { after: message, index } of paired.added)
+        if (!isEntry(message))
+            yield schema(`message ${scope}${message.name} added`, memberOf(owner, index));
+    for (const { before: old, after: message, index } of paired.renamed)
+        if (!isEntry(message))
+            yield schema(`message ${scope}${old.name} renamed to ${message.name}`, memberOf(owner, index));
+    for (const { before: old, after: message, index } of paired.kept)
+        if (!isEntry(message))
+            yield* messageDifferences(scope + message.name, memberOf(owner, index), old, message);
+    for (const message of paired.removed)
+        if (!isEntry(message))
+            yield schema(`message ${scope}${message.name} removed`, owner.at);
+    yield* orderDifferences("messages", owner, before.filter(isWritten), after.filter(isWritten));
+}
+/** What a map field's entries are declared by; nobody writes it, so it is told of the field. */
+function isEntry({ options }) {
+    return options?.mapEntry === true;
+}
+function isWritten(message) {
+    return !isEntry(message);
+}
+/** All of a message but its name, in a text; empty for one without fields, which is like any other. */
+function contentOf(message) {
+    const bytes = (0,to_binary/* toBinary */.R)(descriptor_pb/* DescriptorProtoSchema */.fn, (0,create/* create */.v)(descriptor_pb/* DescriptorProtoSchema */.fn, { ...message, name: "" }));
+    return message.field.length === 0 ? "" : Buffer.from(bytes).toString("base64");
+}
+function* messageDifferences(name, at, before, after) {
+    const words = `message ${name}`;
+    const fields = ({ field, nestedType }) => ({ kind: "field", list: field, nested: nestedType });
+    const extensions = ({ extension, nestedType }) => ({ kind: "extension", list: extension, nested: nestedType });
+    yield* fieldDifferences({ words, at, list: messages_number.field.number }, fields(before), fields(after));
+    yield* oneofDifferences({ words, at }, before, after);
+    const nested = { words, at, list: messages_number.nestedType.number };
+    yield* messagesDifferences(`${name}.`, nested, before.nestedType, after.nestedType);
+    yield* enumsDifferences(`${name}.`, { words, at, list: messages_number.enumType.number }, before.enumType, after.enumType);
+    yield* fieldDifferences({ words, at, list: messages_number.extension.number }, extensions(before), extensions(after));
+    yield* reservedDifferences(words, at, messages_reservedIn(before), messages_reservedIn(after));
+    yield* optionDifferences({ words, at, options: messages_number.options.number }, descriptor_pb/* MessageOptionsSchema */.Xn, before.options, after.options);
+}
+/** Ranges end before their `end`. */
+function messages_reservedIn({ reservedRange, reservedName, extensionRange }) {
+    return [
+        ...reservedRange.map(({ start, end }) => rangeInWords("reserved", start, end - 1)),
+        ...reservedName.map((name) => `reserved name ${name}`),
+        ...extensionRange.map(({ start, end }) => rangeInWords("extensions", start, end - 1)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/services.ts
+
+
+
+const services_number = descriptor_pb/* ServiceDescriptorProtoSchema */.ZX.field;
+/** The services of a file; `scope` is what their full names begin with. */
+function* servicesDifferences(scope, owner, before, after) {
+    const likeness = ({ method }) => method.map((one) => one.name + shapeOf(one)).join();
+    const paired = pair(before, after, likeness);
+    for (const { after: service, index } of paired.added)
+        yield schema(`service ${scope}${service.name} added`, memberOf(owner, index));
+    for (const { before: old, after: service, index } of paired.renamed)
+        yield schema(`service ${scope}${old.name} renamed to ${service.name}`, memberOf(owner, index));
+    for (const { before: old, after: service, index } of paired.kept)
+        yield* serviceDifferences(`service ${scope}${service.name}`, memberOf(owner, index), old, service);
+    for (const service of paired.removed)
+        yield schema(`service ${scope}${service.name} removed`, owner.at);
+    yield* orderDifferences("services", owner, before, after);
+}
+function* serviceDifferences(words, at, before, after) {
+    const owner = { words, at, list: services_number.method.number };
+    const paired = pair(before.method, after.method, shapeOf);
+    for (const { after: method, index } of paired.added)
+        yield schema(`method ${method.name} added to ${words}`, memberOf(owner, index));
+    for (const { before: old, after: method, index } of paired.renamed)
+        yield schema(`method ${old.name} of ${words} renamed to ${method.name}`, memberOf(owner, index));
+    for (const { before: old, after: method, index } of paired.kept) {
+        const place = memberOf(owner, index);
+        const own = `method ${method.name} of ${words}`;
+        if (shapeOf(old) !== shapeOf(method))
+            yield schema(`${own} changed from ${shapeOf(old)} to ${shapeOf(method)}`, place);
+        const options = { words: own, at: place, options: descriptor_pb/* MethodDescriptorProtoSchema */.c0.field.options.number };
+        yield* optionDifferences(options, descriptor_pb/* MethodOptionsSchema */.NU, old.options, method.options);
+    }
+    for (const method of paired.removed)
+        yield schema(`method ${method.name} removed from ${words}`, at);
+    yield* orderDifferences("methods", owner, before.method, after.method);
+    yield* optionDifferences({ words, at, options: services_number.options.number }, descriptor_pb/* ServiceOptionsSchema */.oL, before.options, after.options);
+}
+/** `(acme.v1.Request) returns (stream acme.v1.Answer)`. */
+function shapeOf(method) {
+    const side = (streams, type) => `${streams ? "stream " : ""}${type.replace(/^\./, "")}`;
+    return `(${side(method.clientStreaming, method.inputType)}) returns (${side(method.serverStreaming, method.outputType)})`;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/file.ts
+
+
+
+
+
+
+
+
+const file_number = descriptor_pb/* FileDescriptorProtoSchema */.tr.field;
+/** Where what concerns the whole file is told, and what was removed from its top level. */
+const ofFile = [file_number.package.number];
+/**
+ * What changed from the descriptor embedded in a stub to the compiled one, in words; empty where they mean the same, and
+ * where the embedded one is damaged, for then no .proto made it.
+ */
+function schemaDifferences(committed, compiled) {
+    const before = decoded(committed);
+    if (before === null)
+        return [];
+    const differences = [...fileDifferences(before, (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, compiled))];
+    return differences.map((one) => (one.at.length === 0 ? { ...one, at: ofFile } : one));
+}
+function decoded(committed) {
+    try {
+        return (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, committed);
+    }
+    catch {
+        // Edited by hand or half merged: the caller judges by the code alone.
+        return null;
+    }
+}
+function* fileDifferences(before, after) {
+    const scope = after.package === "" ? "" : `${after.package}.`;
+    if (before.package !== after.package)
+        yield schema(`package changed from ${before.package || "none"} to ${after.package || "none"}`, ofFile);
+    intoPackage(before, after.package);
+    if (languageOf(before) !== languageOf(after))
+        yield schema(`${languageOf(before)} changed to ${languageOf(after)}`, [file_number.syntax.number]);
+    yield* importDifferences(before, after);
+    const own = { words: "the file", at: [], options: file_number.options.number };
+    yield* optionDifferences(own, descriptor_pb/* FileOptionsSchema */.iy, before.options, after.options);
+    const owner = (list) => ({ words: "the file", at: [], list });
+    const messages = messagesDifferences(scope, owner(file_number.messageType.number), before.messageType, after.messageType);
+    yield* withMoves(scope, movedMessages(before, after), messages);
+    yield* enumsDifferences(scope, owner(file_number.enumType.number), before.enumType, after.enumType);
+    yield* servicesDifferences(scope, owner(file_number.service.number), before.service, after.service);
+    const extensions = (list) => ({ kind: "extension", list, nested: [] });
+    yield* fieldDifferences(owner(file_number.extension.number), extensions(before.extension), extensions(after.extension));
+}
+/** `syntax proto3` or `edition 2023`; an empty syntax is proto2's. */
+function languageOf({ syntax, edition }) {
+    if (syntax !== "editions")
+        return `syntax ${syntax || "proto2"}`;
+    return `edition ${(descriptor_pb/* Edition */.rJ[edition] ?? String(edition)).replace("EDITION_", "")}`;
+}
+function* importDifferences(before, after) {
+    for (const [index, name] of after.dependency.entries())
+        if (!before.dependency.includes(name))
+            yield schema(`import ${name} added`, [file_number.dependency.number, index]);
+    for (const name of before.dependency)
+        if (!after.dependency.includes(name))
+            yield schema(`import ${name} removed`, ofFile);
+    const kept = before.dependency.filter((name) => after.dependency.includes(name));
+    const moved = after.dependency
+        .filter((name) => before.dependency.includes(name))
+        .find((name, at) => name !== kept[at]);
+    if (moved !== undefined)
+        yield schema("its imports stand in another order", [file_number.dependency.number, after.dependency.indexOf(moved)]);
+    const forwarded = (file) => file.publicDependency.map((index) => file.dependency[index] ?? "");
+    const [old, fresh] = [forwarded(before), forwarded(after)];
+    for (const name of fresh)
+        if (!old.includes(name))
+            yield schema(`import ${name} became public`, [file_number.dependency.number, after.dependency.indexOf(name)]);
+    for (const name of old)
+        if (!fresh.includes(name) && after.dependency.includes(name))
+            yield schema(`import ${name} is public no longer`, [file_number.dependency.number, after.dependency.indexOf(name)]);
+}
+/** Names the file's own types as if its package had always been this one, lest every field is told to have changed with it. */
+function intoPackage(file, name) {
+    if (file.package === name)
+        return;
+    const [from, to] = [file.package === "" ? "." : `.${file.package}.`, name === "" ? "." : `.${name}.`];
+    const moved = (type) => (type.startsWith(from) ? to + type.slice(from.length) : type);
+    const moveFields = (fields) => {
+        for (const field of fields) {
+            field.typeName = moved(field.typeName);
+            field.extendee = moved(field.extendee);
+        }
+    };
+    for (const { message } of allMessages(file)) {
+        moveFields(message.field);
+        moveFields(message.extension);
+    }
+    moveFields(file.extension);
+    for (const method of file.service.flatMap((service) => service.method)) {
+        method.inputType = moved(method.inputType);
+        method.outputType = moved(method.outputType);
+    }
+}
+/** All messages of a file with their names below its package: `Outer.Inner`. */
+function allMessages({ messageType, }) {
+    const visit = (scope, message) => {
+        const name = scope + message.name;
+        return [{ name, message }, ...message.nestedType.flatMap((nested) => visit(`${name}.`, nested))];
+    };
+    return messageType.flatMap((message) => visit("", message));
+}
+/** Messages that are declared in another place with the same name and content, the old name by the new one. */
+function movedMessages(before, after) {
+    const [old, fresh] = [allMessages(before), allMessages(after)];
+    const without = (list, other) => list.filter((one) => !other.some(({ name }) => name === one.name));
+    const gone = without(old, fresh);
+    const pairs = without(fresh, old).flatMap(({ name, message }) => {
+        const [twin] = gone.filter((one) => one.message.name === message.name && contentOf(one.message) === contentOf(message));
+        return twin === undefined ? [] : [[name, twin.name]];
+    });
+    return new Map(pairs);
+}
+function* withMoves(scope, moves, differences) {
+    const added = new Map([...moves].map(([to, from]) => [`message ${scope}${to} added`, `message ${scope}${from} moved to ${scope}${to}`]));
+    const removed = new Set([...moves].map(([, from]) => `message ${scope}${from} removed`));
+    for (const difference of differences) {
+        if (removed.has(difference.words))
+            continue;
+        yield { ...difference, words: added.get(difference.words) ?? difference.words };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stubs/text/post-processors.ts
+
+const formatter = {
+    name: "an import formatter (goimports, gofumpt)",
+    form: unformatted,
+    emulates: false,
+};
+const tags = { name: "protoc-go-inject-tag", form: withInjectedTags, emulates: true };
+const blankImports = {
+    name: "a tool that deletes blank imports",
+    form: withoutBlankImports,
+    emulates: false,
+};
+const acronyms = {
+    name: "a tool that changes the case of identifiers (go-fix-acronym)",
+    form: caseless,
+    emulates: false,
+};
+const combinations = [
+    [tags],
+    [formatter],
+    [blankImports],
+    [acronyms],
+    [tags, formatter],
+    [blankImports, formatter],
+    [tags, acronyms],
+    [acronyms, formatter],
+    [tags, blankImports, formatter],
+];
+/** Names of the tools whose work makes the committed text of the regenerated one; null where no such tool explains it. */
+function recognisePostProcessors(committed, regenerated) {
+    for (const combination of combinations) {
+        let left = committed;
+        let right = regenerated;
+        for (const { form, emulates } of combination) {
+            right = form(right);
+            if (!emulates)
+                left = form(left);
+        }
+        if (left === right)
+            return combination.map(({ name }) => name);
+    }
+    return null;
+}
+/** The code in a form that no known tool changes, comments and struct tags but protobuf's own left aside. */
+function withoutToolMarks(text) {
+    const tag = /`(?:[^`"\n]|"[^"\n]*")*`/g;
+    const untagged = withoutComments(text).replace(tag, (all) => /protobuf\w*:"[^"]*"/.exec(all)?.[0] ?? "");
+    return caseless(unformatted(withoutBlankImports(untagged)));
+}
+/** Without blank lines, alignment, grouping of declarations and order of imports, none of which a program depends on. */
+function unformatted(text) {
+    const lines = [];
+    const imports = [];
+    let inImports = false;
+    for (const raw of text.split("\n")) {
+        const line = raw.trim().replace(/[ \t]+/g, " ");
+        if (line === "import (")
+            inImports = true;
+        else if (inImports && line === ")")
+            inImports = false;
+        else if (line === "" || line === "var (" || line === "const (" || line === ")")
+            continue;
+        else if (inImports || /^import /.test(line))
+            imports.push(line.replace(/^import /, ""));
+        else
+            lines.push(line.replace(/^(?:var|const) /, ""));
+    }
+    return [...imports.sort(), ...lines].join("\n").replace(/ ?\{\n\}/g, "{}");
+}
+/** Without imports for their effects alone, which are those of files that a .proto imports and does not use. */
+function withoutBlankImports(text) {
+    return text.replace(/^\t_ "[^"\n]+"\n/gm, "");
+}
+/** Identifiers in lower case; strings, tags and bytes stay as they are. */
+function caseless(text) {
+    return text.replace(/("(?:[^"\\\n]|\\.)*"|`[^`]*`)|[\p{L}_][\p{L}\p{Nd}_]*/gu, (all, literal) => {
+        return literal === undefined ? all.toLowerCase() : all;
+    });
+}
+/** Does what protoc-go-inject-tag does for `@gotags:` and `@inject_tag:` comments. https://github.com/favadi/protoc-go-inject-tag */
+function withInjectedTags(text) {
+    const lines = text.split("\n");
+    let wanted = "";
+    return lines
+        .map((line) => {
+        const inComment = /^[ \t]*\/\/.*?@(?:gotags|inject_tags?):[ \t]*(.*)$/.exec(line)?.[1];
+        if (inComment !== undefined)
+            wanted = `${wanted} ${inComment}`;
+        if (/^[ \t]*\/\//.test(line))
+            return line;
+        const field = /^([ \t]+[A-Z][\w]*[ \t]+[^`]*`)([^`]*)(`[ \t]*)(\/\/.*)?$/.exec(line);
+        if (field === null) {
+            wanted = "";
+            return line;
+        }
+        const [, start = "", old = "", end = "", comment = ""] = field;
+        const trailing = /@(?:gotags|inject_tags?):[ \t]*(.*)$/.exec(comment)?.[1] ?? "";
+        const all = `${wanted} ${trailing}`.trim();
+        wanted = "";
+        return all === "" ? line : start + mergeTags(old, all) + end + comment;
+    })
+        .join("\n");
+}
+function mergeTags(old, wanted) {
+    const merged = new Map(tagsOf(old));
+    for (const [key, value] of tagsOf(wanted))
+        merged.set(key, value);
+    return [...merged].map(([key, value]) => `${key}:${value}`).join(" ");
+}
+function tagsOf(text) {
+    return [...text.matchAll(/([\w-]+):("(?:[^"\\]|\\.)*")/g)].map(([, key = "", value = ""]) => [key, value]);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/text/tool-marks.ts
+
+
+/**
+ * A regenerated text with what tools do to this stub after it is generated, so that what mends it is what the user's own
+ * pipeline gives: struct tags injected, blank imports deleted, imports regrouped. `reference` is what the generator wrote
+ * where the committed stub came from: only what that shows to be such a tool's work is repeated.
+ */
+function withToolMarks(committed, reference, fresh) {
+    const own = inUnixForm(committed);
+    let text = fresh;
+    if (hasInjectedTags(own, reference))
+        text = withInjectedTags(text);
+    if (lacksBlankImports(own, reference))
+        text = withoutBlankImports(text);
+    const groups = importGroupsOf(own);
+    return groups.length > 1 && importGroupsOf(reference).length === 1 ? withGroupedImports(text, groups) : text;
+}
+const tagComment = /@(?:gotags|inject_tags?):/;
+/**
+ * The comments ask for tags, they are there, and the generator did not write them. What a descriptor generates has no comments
+ * that could ask for tags: then the stub alone has to show them.
+ */
+function hasInjectedTags(own, reference) {
+    if (!tagComment.test(own) || withInjectedTags(own) !== own)
+        return false;
+    return !tagComment.test(reference) || withInjectedTags(reference) !== reference;
+}
+const blankImport = /^\t_ "/m;
+function lacksBlankImports(own, reference) {
+    return blankImport.test(reference) && !blankImport.test(own);
+}
+const importBlock = /^import \(\n([\s\S]*?)^\)\n/m;
+/** The lines of the import declaration in groups, as blank lines divide them; empty where there is none in brackets. */
+function importGroupsOf(text) {
+    const body = importBlock.exec(text)?.[1];
+    return body === undefined
+        ? []
+        : body.split(/\n\s*\n/).map((group) => group.split("\n").filter((line) => line !== ""));
+}
+/** Each import in the group that it has in the committed stub, and a new one in that of its like; sorted by path. */
+function withGroupedImports(text, groups) {
+    const placed = groups.map(() => []);
+    for (const line of importGroupsOf(text).flat())
+        placed[groupFor(line, groups)]?.push(line);
+    const sorted = placed.filter((group) => group.length > 0).map((group) => group.toSorted(byPath).join("\n"));
+    return text.replace(importBlock, () => `import (\n${sorted.join("\n\n")}\n)\n`);
+}
+function groupFor(line, groups) {
+    const path = pathIn(line);
+    const own = groups.findIndex((group) => group.some((other) => pathIn(other) === path));
+    if (own !== -1)
+        return own;
+    const likeness = (group) => Math.max(...group.map((other) => likenessOf(path, pathIn(other))));
+    const best = Math.max(...groups.map(likeness));
+    return groups.findIndex((group) => likeness(group) === best);
+}
+/** Number of leading elements that two import paths share; the standard library's packages are alike, and like no other. */
+function likenessOf(one, other) {
+    if (isStandard(one) || isStandard(other))
+        return isStandard(one) && isStandard(other) ? 1 : -1;
+    const [left, right] = [one.split("/"), other.split("/")];
+    const apart = left.findIndex((element, index) => element !== right[index]);
+    return apart === -1 ? left.length : apart;
+}
+/** Import paths of modules have a dot in their first element. https://go.dev/ref/mod#module-path */
+function isStandard(path) {
+    return !(path.split("/")[0] ?? "").includes(".");
+}
+function byPath(one, other) {
+    return pathIn(one) < pathIn(other) ? -1 : 1;
+}
+function pathIn(line) {
+    return /"([^"]*)"/.exec(line)?.[1] ?? "";
+}
+
+;// CONCATENATED MODULE: ./src/stubs/regenerate/rounds.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Answers the asks, and for those whose answer is not the committed stub tries one alternative after the other, all stubs
+ * in one batch each. An alternative that comes nearer is what the following ones start from. Answers stand in the order of
+ * the asks.
+ */
+async function answerInRounds(asks, alternatives, answer) {
+    const best = (await answer(asks)).map(settleByTools);
+    for (const alternative of alternatives) {
+        const tries = best.flatMap((answered, index) => {
+            const ask = isSettled(answered) ? null : alternative.propose(answered);
+            return ask === null ? [] : [{ index, ask }];
+        });
+        if (tries.length === 0)
+            continue;
+        const answers = await answer(tries.map(({ ask }) => ask));
+        for (const [number, { index }] of tries.entries()) {
+            const before = best[index];
+            const after = answers[number];
+            if (before === undefined || after === undefined)
+                continue;
+            const settled = settleByTools(after);
+            if (isSettled(settled) || isNearer(settled, before))
+                best[index] = settled;
+        }
+    }
+    return best.map(settleByOldComments);
+}
+/** By the schema that the stub holds before its lines: options that are in no code tell one .proto from another, too. */
+function isNearer(after, before) {
+    if (after.regenerated === null)
+        return false;
+    const name = after.ask.context.stub.source ?? "";
+    const [fresh, known] = [after.compiled.files.get(name)?.bytes, before.compiled.files.get(name)?.bytes];
+    const { embedded } = after.ask.context;
+    if (embedded !== null && fresh !== undefined && known !== undefined && Buffer.compare(fresh, known) !== 0) {
+        const by = (bytes) => schemaDifferences(embedded.bytes, bytes).length;
+        const [left, right] = [by(fresh), by(known)];
+        if (left !== right)
+            return left < right;
+    }
+    return after.distance < before.distance;
+}
+/** Leaves aside what other tools are known to do to stubs after they were generated. */
+function settleByTools(answered) {
+    if (isSettled(answered))
+        return answered;
+    const { comparison, regenerated, ask } = answered;
+    if (comparison.kind === "stamp" && ask.context.stub.generatorStamp === undefined) {
+        return { ...answered, comparison: { kind: "same-but", note: "its version lines were taken out" } };
+    }
+    if (comparison.kind === "stamp" && ask.generator.package === versions/* legacyPackage */.qN) {
+        const note = "golang/protobuf's plugin stamps the version of google.golang.org/protobuf that it was built with";
+        return { ...answered, comparison: { kind: "same-but", note } };
+    }
+    if (regenerated === null || !(comparison.kind === "different" || comparison.kind === "comments"))
+        return answered;
+    if (lacksOnlyDescriptions(answered)) {
+        const note = "descriptions of imported messages, whose .proto files are not here, were left aside";
+        return { ...answered, comparison: { kind: "same-but", note } };
+    }
+    const whole = Buffer.from(regenerated).toString("utf8");
+    const [committed, written] = withoutHeads(inUnixForm(ask.context.text), whole);
+    const text = withOldNames(committed, written);
+    if (text !== written && unformatted(committed) === unformatted(text)) {
+        const note = "its plugin was built with Go 1.17 or older, to which any was a name like others";
+        return { ...answered, comparison: { kind: "same-but", note } };
+    }
+    const tools = recognisePostProcessors(committed, text);
+    if (tools !== null)
+        return { ...answered, comparison: { kind: "same-but", note: `post-processed by ${tools.join(" and ")}` } };
+    return comparison.kind === "different" ? { ...answered, comparison: compareAsMarked(committed, text) } : answered;
+}
+/** What differs beside the work of tools that do more or less by the comments that they find: one of these was changed. */
+function compareAsMarked(committed, regenerated) {
+    const marked = withToolMarks(committed, regenerated, regenerated);
+    const comparison = compareStub(committed, marked);
+    if (comparison.kind !== "different" || marked === regenerated)
+        return comparison;
+    return withoutToolMarks(committed) === withoutToolMarks(marked) ? { kind: "comments" } : comparison;
+}
+/** Plugins that can have been built with a Go below 1.19, which left the layout of doc comments as the .proto has it. */
+function settleByOldComments(answered) {
+    if (answered.comparison.kind !== "comments")
+        return answered;
+    const { regenerated, ask } = answered;
+    if (regenerated === null || !mayBeOldBuild(ask))
+        return answered;
+    if (!sameWords(ask.context.text, Buffer.from(regenerated).toString("utf8")))
+        return answered;
+    const note = "doc comments are laid out as by a plugin that was built with Go 1.18 or older";
+    return { ...answered, comparison: { kind: "same-but", note } };
+}
+/** google.golang.org/protobuf needs Go 1.20 since v1.34, and protoc-gen-go-grpc Go 1.21 since v1.4. */
+function mayBeOldBuild(ask) {
+    if (!(0,further/* isCore */.OB)(ask.context.stub.generator))
+        return false;
+    const minor = Number(/^v1\.(\d+)\./.exec(ask.generator.version)?.[1] ?? Number.NaN);
+    return minor < (ask.context.stub.generator === "protoc-gen-go-grpc" ? 4 : 34);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/shard.ts
+
+/**
+ * The items of one share, in their order. Every item is in exactly one of the `count` shares, whatever runs them and in
+ * whatever order the items come: the costliest first, each to the share with the least so far.
+ */
+function shareOf(items, share) {
+    if (share.count === 1)
+        return [...items];
+    const byCost = [...items].sort((a, b) => b.cost - a.cost || (a.key < b.key ? -1 : 1));
+    const loads = Array.from({ length: share.count }, () => 0);
+    const mine = new Set();
+    for (const item of byCost) {
+        const least = loads.indexOf(Math.min(...loads));
+        loads[least] = (loads[least] ?? 0) + item.cost;
+        if (least === share.index - 1)
+            mine.add(item);
+    }
+    return items.filter((item) => mine.has(item));
+}
+/**
+ * Whether a file belongs to a share, by its directory: what is in one directory is checked together. Directories that no
+ * stub is in belong to the first share.
+ */
+function inShare(stubs, share) {
+    const costs = new Map();
+    for (const { path, cost } of stubs)
+        costs.set((0,posix_.dirname)(path), (costs.get((0,posix_.dirname)(path)) ?? 0) + cost);
+    const items = [...costs].map(([key, cost]) => ({ key, cost }));
+    const mine = new Set(shareOf(items, share).map(({ key }) => key));
+    return (path) => (costs.has((0,posix_.dirname)(path)) ? mine.has((0,posix_.dirname)(path)) : share.index === 1);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/user/copy.ts
+
+
+
+
+/**
+ * Copies a work tree with everything in it, uncommitted and ignored files included, into a scratch directory, and returns
+ * the copy's path. The copy lies at the same depth, among links to its original's neighbours, so that `../x` means the same.
+ * Files are cloned where the file system can, else copied, never linked: they are there to be written. Times of
+ * modification are kept, for make goes by them. Of Git's directory all is copied but the objects, which are referred to.
+ */
+async function copyWorkTree(root, scratch) {
+    const copy = await surround(root, scratch);
+    await copyDirectory(root, copy, { root, copy, scratch });
+    return copy;
+}
+/** Makes the scratch directory look like the root of the file system as far as the work tree's ancestors go. */
+async function surround(root, scratch) {
+    let original = (0,external_node_path_.resolve)(root, external_node_path_.sep);
+    let place = scratch;
+    for (const name of (0,external_node_path_.relative)(original, (0,external_node_path_.dirname)(root)).split(external_node_path_.sep).filter(Boolean)) {
+        await linkNeighbours(original, place, name);
+        original = (0,external_node_path_.join)(original, name);
+        place = (0,external_node_path_.join)(place, name);
+        await (0,promises_.mkdir)(place);
+    }
+    await linkNeighbours(original, place, (0,external_node_path_.basename)(root));
+    return (0,external_node_path_.join)(place, (0,external_node_path_.basename)(root));
+}
+async function linkNeighbours(original, place, except) {
+    for (const entry of await neighbours(original)) {
+        if (entry === except)
+            continue;
+        // On Windows links to files need a privilege; a junction needs none, and modules are directories.
+        await (0,promises_.symlink)((0,external_node_path_.join)(original, entry), (0,external_node_path_.join)(place, entry), "junction");
+    }
+}
+/** A directory that may be passed through but not listed has no neighbours to offer. */
+async function neighbours(directory) {
+    try {
+        return await (0,promises_.readdir)(directory);
+    }
+    catch (error) {
+        if (error instanceof Error && "code" in error && error.code === "EACCES")
+            return [];
+        throw error;
+    }
+}
+async function copyDirectory(from, to, copying) {
+    await (0,promises_.mkdir)(to, { recursive: true });
+    const entries = await (0,promises_.readdir)(from, { withFileTypes: true });
+    await inQueue(entries, 8, async (entry) => {
+        const [source, target] = [(0,external_node_path_.join)(from, entry.name), (0,external_node_path_.join)(to, entry.name)];
+        if (source === copying.scratch)
+            return;
+        if (entry.name === ".git")
+            await copyGit(source, target, copying);
+        else if (entry.isDirectory())
+            await copyDirectory(source, target, copying);
+        else if (entry.isSymbolicLink())
+            await copyLink(source, target, copying);
+        else if (entry.isFile())
+            await copyPlainFile(source, target);
+        // Sockets, pipes and devices are nothing that a generator reads.
+    });
+}
+async function copyPlainFile(source, target) {
+    const { atime, mtime } = await (0,promises_.lstat)(source);
+    await (0,promises_.copyFile)(source, target, external_node_fs_.constants.COPYFILE_FICLONE);
+    await (0,promises_.utimes)(target, atime, mtime);
+}
+/** A link to an absolute path inside the work tree would lead back to the original. */
+async function copyLink(source, target, { root, copy }) {
+    const to = await (0,promises_.readlink)(source);
+    await (0,promises_.symlink)((0,external_node_path_.isAbsolute)(to) ? moved(to, root, copy) : to, target);
+}
+/** The path's counterpart in the copy, or the path itself where it lies outside the work tree. */
+function moved(path, root, copy) {
+    if (path === root)
+        return copy;
+    return path.startsWith(root + external_node_path_.sep) ? copy + path.slice(root.length) : path;
+}
+/** `.git` is a directory, or in a submodule or a linked work tree a file that says where that directory is. */
+async function copyGit(source, target, copying) {
+    if ((await (0,promises_.lstat)(source)).isDirectory())
+        return copyGitDirectory(source, target);
+    const [, named = ""] = /^gitdir: (.+)$/m.exec(await (0,promises_.readFile)(source, "utf8")) ?? [];
+    const directory = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(source), named);
+    if ((0,external_node_path_.dirname)(source) !== copying.root) {
+        // A submodule's directory lies inside the work tree's own .git, and has been copied with it.
+        return (0,promises_.writeFile)(target, `gitdir: ${(0,external_node_path_.relative)((0,external_node_path_.dirname)(target), moved(directory, copying.root, copying.copy))}\n`);
+    }
+    const common = await commonDirectory(directory);
+    if (common !== null)
+        await copyGitDirectory(common, target);
+    await copyGitDirectory(directory, target);
+    await dropWorkTree((0,external_node_path_.join)(target, "config"));
+}
+/** What a linked work tree shares with its repository; null where the directory stands for itself. */
+async function commonDirectory(directory) {
+    const entries = await (0,promises_.readdir)(directory);
+    if (!entries.includes("commondir"))
+        return null;
+    return (0,external_node_path_.resolve)(directory, (await (0,promises_.readFile)((0,external_node_path_.join)(directory, "commondir"), "utf8")).trim());
+}
+/** A submodule's configuration names the original work tree. */
+async function dropWorkTree(config) {
+    const text = await (0,promises_.readFile)(config, "utf8");
+    await (0,promises_.writeFile)(config, text.replaceAll(/^\s*worktree\s*=.*\n/gim, ""));
+}
+/** Other work trees' places, the monitor's socket, locks of commands that run, and links back: nothing of it is this copy's. */
+const leftOut = /^(?:worktrees|lfs|commondir|gitdir|fsmonitor--daemon.*|.*\.lock)$/;
+async function copyGitDirectory(from, to) {
+    await (0,promises_.mkdir)(to, { recursive: true });
+    const entries = await (0,promises_.readdir)(from, { withFileTypes: true });
+    // Elsewhere it is the directory of branches that are called `objects/…`.
+    const isRepository = ["HEAD", "refs"].every((name) => entries.some((entry) => entry.name === name));
+    for (const entry of entries) {
+        const [source, target] = [(0,external_node_path_.join)(from, entry.name), (0,external_node_path_.join)(to, entry.name)];
+        if (leftOut.test(entry.name))
+            continue;
+        if (entry.isDirectory() && entry.name === "objects" && isRepository)
+            await referTo(source, target);
+        else if (entry.isDirectory())
+            await copyGitDirectory(source, target);
+        else if (entry.isFile())
+            await copyPlainFile(source, target);
+    }
+}
+/** https://git-scm.com/docs/gitrepository-layout#Documentation/gitrepository-layout.txt-objectsinfoalternates */
+async function referTo(objects, target) {
+    await (0,promises_.mkdir)((0,external_node_path_.join)(target, "info"), { recursive: true });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(target, "info", "alternates"), `${objects}\n`);
+}
+/** Removes a directory, also where a program (the go command's module cache) has left directories that may not be written. */
+async function removeTree(directory) {
+    try {
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+    }
+    catch (error) {
+        if (!(error instanceof Error && "code" in error && (error.code === "EACCES" || error.code === "EPERM")))
+            throw error;
+        await makeWritable(directory);
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+    }
+}
+async function makeWritable(directory) {
+    await (0,promises_.chmod)(directory, 0o700);
+    for (const entry of await (0,promises_.readdir)(directory, { withFileTypes: true })) {
+        if (entry.isDirectory())
+            await makeWritable((0,external_node_path_.join)(directory, entry.name));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stubs/user/environment.ts
+
+
+/**
+ * What a step of a workflow is not given, or would reach the job or the repository through: inputs of this action, tokens
+ * of the runner's services, the files that set the job's environment, outputs and summary, and what a hook of Git is told.
+ */
+const withheld = [
+    /^(?:INPUT|STATE)_/i,
+    /^ACTIONS_(?:RUNTIME|RESULTS|CACHE|ID_TOKEN)_/i,
+    /^GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/i,
+    /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|OBJECT_DIRECTORY|PREFIX)$/i,
+];
+/**
+ * The environment of a user's command: its own, with the pinned tools first on PATH, and with every path into the work tree
+ * (GITHUB_WORKSPACE, a GOBIN) turned to the copy, since scripts write to where these lead.
+ */
+function commandEnvironment(env, surroundings) {
+    const { root, copy, toolDirectories } = surroundings;
+    const result = {};
+    let searched = false;
+    for (const [name, value] of Object.entries(env)) {
+        if (withheld.some((pattern) => pattern.test(name)))
+            continue;
+        const paths = value.split(external_node_path_.delimiter).map((path) => moved(path, root, copy));
+        const isPath = name.toUpperCase() === "PATH";
+        searched ||= isPath;
+        result[name] = (isPath ? [...toolDirectories, ...paths] : paths).join(external_node_path_.delimiter);
+    }
+    return searched ? result : { ...result, PATH: toolDirectories.join(external_node_path_.delimiter) };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/user/untouched.ts
+
+
+
+
+/**
+ * Does the work and proves that it left the work tree as it was: what Git says of it and the digests of the stubs are the
+ * same before and after. Throws a `Failure` that names what has changed.
+ */
+async function leavingUntouched(watched, host, work) {
+    const before = await stateOf(watched, host);
+    const result = await work();
+    const after = await stateOf(watched, host);
+    const changed = [...new Set([...before, ...after])].filter((line) => !before.has(line) || !after.has(line));
+    if (changed.length === 0)
+        return result;
+    throw new failure/* Failure */.H("tool", `The command changed the work tree itself: ${changed.join("; ")}.`, {
+        remedy: "Let it write only below its working directory, or to paths relative to it.",
+    });
+}
+async function stateOf({ root, stubs }, host) {
+    const digests = await Promise.all(stubs.map(async (stub) => `${stub} ${await digestOf((0,external_node_path_.join)(root, stub))}`));
+    return new Set([...(await gitStatus(root, host)), ...digests]);
+}
+async function digestOf(path) {
+    try {
+        return (0,external_node_crypto_.createHash)("sha256")
+            .update(await (0,promises_.readFile)(path))
+            .digest("hex");
+    }
+    catch (error) {
+        return (0,failure/* explain */.W)(error);
+    }
+}
+/** Empty where there is no Git, or no repository: then the digests alone have to tell. */
+async function gitStatus(root, host) {
+    const settings = ["safe.directory=*", "core.fsmonitor=false", "core.hooksPath=/dev/null"];
+    try {
+        const status = await host.processes.run({
+            file: "git",
+            args: [...settings.flatMap((setting) => ["-c", setting]), "status", "--porcelain", "--ignored"],
+            cwd: root,
+            env: { ...host.env, GIT_OPTIONAL_LOCKS: "0" },
+            timeoutSeconds: 120,
+        });
+        return status.exitCode === 0 ? status.stdout.toString("utf8").split("\n").filter(Boolean) : [];
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.H && error.kind === "tool")
+            return [];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stubs/user/command.ts
+
+
+
+
+
+
+const command_timeoutSeconds = 1800;
+const lastLines = 40;
+/**
+ * Runs the user's command in a throw-away copy of the work tree, with the pinned tools first on PATH, and tells what it
+ * generated. Throws a `Failure` where the program can't be started, or where the original work tree has changed meanwhile.
+ */
+async function runUserCommand(command, host) {
+    return leavingUntouched(command, host, async () => {
+        await (0,promises_.mkdir)(host.temporaryDirectory, { recursive: true });
+        const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(host.temporaryDirectory, "generate-"));
+        try {
+            return await runInCopy(command, await copyWorkTree(command.root, scratch), host);
+        }
+        finally {
+            await removeTree(scratch);
+        }
+    });
+}
+async function runInCopy(command, copy, host) {
+    await makeOld(command.stubs.map((stub) => (0,external_node_path_.join)(copy, stub)));
+    const before = await command_goFiles(copy);
+    const [file, ...args] = command.argv;
+    const cwd = (0,external_node_path_.join)(copy, command.workingDirectory);
+    const ended = await host.processes.run({
+        file,
+        args,
+        cwd,
+        env: { ...commandEnvironment(host.env, { ...command, copy }), PWD: cwd },
+        timeoutSeconds: command_timeoutSeconds,
+        onErrorLine: (line) => host.log.detail(line),
+    });
+    if (ended.exitCode !== 0) {
+        const output = `${ended.stdout.toString("utf8")}\n${ended.stderr.toString("utf8")}`.trim().split("\n");
+        const { exitCode, timedOut } = ended;
+        return { kind: "failed", exitCode, timedOut, output: output.slice(-lastLines).join("\n") };
+    }
+    return { kind: "ran", ...(await compare(command.root, copy, before)) };
+}
+/** Before any .proto, so that make does not take a stub of a fresh checkout for up to date, and a stub that is written shows. */
+const longAgo = new Date("1980-01-01T00:00:00Z");
+async function makeOld(paths) {
+    for (const path of paths)
+        if ((0,external_node_fs_.existsSync)(path))
+            await (0,promises_.utimes)(path, longAgo, longAgo);
+}
+/** Times of modification of all Go files but vendored ones, by path relative to the root, with `/`. */
+async function command_goFiles(root) {
+    const files = new Map();
+    const visit = async (directory) => {
+        for (const entry of await (0,promises_.readdir)(directory, { withFileTypes: true })) {
+            const path = (0,external_node_path_.join)(directory, entry.name);
+            if (entry.isDirectory() && entry.name !== ".git" && entry.name !== "vendor")
+                await visit(path);
+            else if (entry.isFile() && entry.name.endsWith(".go")) {
+                files.set((0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join("/"), (await (0,promises_.stat)(path)).mtimeMs);
+            }
+        }
+    };
+    await visit(root);
+    return files;
+}
+/** https://go.dev/s/generatedcode */
+const generatedHeader = /^\/\/ Code generated .* DO NOT EDIT\.\r?$/m;
+async function compare(root, copy, before) {
+    const changed = new Map();
+    const written = new Set();
+    const after = await command_goFiles(copy);
+    for (const name of [...new Set([...before.keys(), ...after.keys()])].sort()) {
+        const old = before.has(name) ? await (0,promises_.readFile)((0,external_node_path_.join)(root, name)) : null;
+        const now = after.has(name) ? await (0,promises_.readFile)((0,external_node_path_.join)(copy, name)) : null;
+        if (!isGenerated(old) && !isGenerated(now))
+            continue;
+        if (now !== null && before.get(name) !== after.get(name))
+            written.add(name);
+        if (old === null || now === null || !old.equals(now))
+            changed.set(name, now);
+    }
+    return { changed, written };
+}
+function isGenerated(content) {
+    return content !== null && generatedHeader.test(content.toString("utf8"));
+}
+
+;// CONCATENATED MODULE: ./src/stubs/user/by-command.ts
+
+
+
+
+
+
+
+
+/**
+ * Judges the stubs by what the input `generate` makes of them in a throw-away copy of the work tree, whichever generators it
+ * runs. A stub that the command did not write has not been checked by it. Throws what `runUserCommand` throws.
+ */
+async function verifyByCommand(input, argv) {
+    const { facts, stubs, host } = input;
+    const command = {
+        argv,
+        root: facts.root,
+        workingDirectory: facts.scopes.length === 1 ? (facts.scopes[0] ?? ".") : ".",
+        toolDirectories: input.toolDirectories,
+        stubs: facts.stubs.map(({ path }) => path),
+    };
+    const answer = await runUserCommand(command, host);
+    if (answer.kind === "failed")
+        return failed(input, argv, answer);
+    const judged = [];
+    for (const stub of stubs)
+        judged.push(await judgeStub(stub, answer, argv.join(" "), input));
+    for (const [path, content] of answer.changed) {
+        if (content !== null && isNew(path, content, input))
+            judged.push(missing(path, content, argv.join(" ")));
+    }
+    return {
+        files: judged.flatMap(({ result }) => result ?? []),
+        unchecked: judged.flatMap(({ unchecked }) => unchecked ?? []),
+        changes: judged.flatMap(({ change }) => change ?? []),
+        findings: judged.flatMap(({ finding }) => finding ?? []),
+        reused: 0,
+    };
+}
+function failed({ stubs }, argv, { exitCode, timedOut, output }) {
+    const how = timedOut ? "took too long" : `ended with exit code ${exitCode ?? "of a signal"}`;
+    const reason = `the command ${argv.join(" ")} ${how}`;
+    return {
+        files: stubs.map((stub) => ({ ...by_command_about(stub, argv.join(" ")), status: "unreproducible", reason })),
+        unchecked: [],
+        changes: [],
+        findings: [
+            {
+                code: "generate-failed",
+                level: "error",
+                message: `The command of the input generate (${argv.join(" ")}) ${how}. It said last:\n${output}`,
+                fix: "Make it succeed in a fresh copy of the checkout; the pinned tools are first on its PATH.",
+            },
+        ],
+        reused: 0,
+    };
+}
+function by_command_about(stub, command) {
+    return {
+        path: stub.path,
+        generator: stub.generator,
+        proto: null,
+        root: null,
+        because: [`regenerated by ${command}`],
+    };
+}
+async function judgeStub(stub, answer, command, { facts, request }) {
+    const base = by_command_about(stub, command);
+    if (!answer.changed.has(stub.path)) {
+        if (answer.written.has(stub.path))
+            return { result: { ...base, status: "current" } };
+        return notWritten(stub, command, request);
+    }
+    const before = await (0,promises_.readFile)((0,external_node_path_.join)(facts.root, stub.path));
+    const after = answer.changed.get(stub.path) ?? null;
+    const told = (status, level, reason, message) => ({
+        result: { ...base, status, reason },
+        change: { path: stub.path, before, after, status },
+        finding: {
+            code: `stub-${status}`,
+            level,
+            message,
+            fix: `Run ${command}, or go-grpc-setup update, or apply the patch.`,
+            path: stub.path,
+            line: stub.headerLine,
+        },
+    });
+    if (after === null) {
+        return told("orphan", "error", "the command deletes it", `${stub.path} is not generated any more: ${command} deletes it.`);
+    }
+    const [committed, fresh] = [before.toString("utf8"), Buffer.from(after).toString("utf8")];
+    const comparison = compareStub(committed, fresh);
+    if (comparison.kind === "same" || comparison.kind === "same-but")
+        return { result: { ...base, status: "current" } };
+    if (comparison.kind === "stamp") {
+        const level = request.versionStamps === "ignore" ? "notice" : "error";
+        const why = "the command runs other versions than those that made it";
+        return told("stamp", level, why, `Only the version lines of ${stub.path} differ: ${why}.`);
+    }
+    const { reason, words } = comparison.kind === "comments"
+        ? { reason: "comments", words: "its comments differ" }
+        : whyStale(committed, fresh);
+    const level = request.versionStamps === "only" ? "warning" : "error";
+    return told("stale", level, reason, `${stub.path} is not what ${command} writes (${reason}): ${words}.`);
+}
+/** Told apart by the descriptors that both hold; a stub without one (of gRPC) differs because its services do. */
+function whyStale(committed, fresh) {
+    const [before, after] = [extractDescriptor(committed), extractDescriptor(fresh)];
+    if (before === null || after === null)
+        return { reason: "schema", words: "its code differs" };
+    const differences = schemaDifferences(before, after);
+    const words = differences.map((difference) => difference.words).join("; ");
+    if (words === "")
+        return { reason: "generator", words: "the same schema gives other code" };
+    return { reason: differences.every(({ kind }) => kind === "option") ? "options" : "schema", words };
+}
+function notWritten(stub, command, request) {
+    const why = `${command} did not write it`;
+    if ((0,versions/* packageOf */.wg)(stub.generator) === null) {
+        return { result: null, unchecked: { path: stub.path, generator: stub.generator, why } };
+    }
+    return {
+        result: { ...by_command_about(stub, command), status: "unreproducible", reason: why },
+        finding: {
+            code: "stub-unreproducible",
+            level: request.onUnchecked === "fail" ? "error" : "warning",
+            message: `${stub.path} was not checked: ${why}.`,
+            fix: "Let the command generate it, too, or exclude it by stub-paths.",
+            path: stub.path,
+        },
+    };
+}
+function isNew(path, content, { facts, selects }) {
+    if (facts.stubs.some((stub) => stub.path === path) || !selects(path))
+        return false;
+    return facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(path, scope)) && by_command_generatorOf(content) !== null;
+}
+function by_command_generatorOf(content) {
+    const header = /^\/\/ Code generated by (protoc-gen-[\w-]+)/m.exec(Buffer.from(content).toString("utf8"));
+    return header?.[1] ?? null;
+}
+function missing(path, after, command) {
+    const status = "missing";
+    return {
+        result: {
+            ...by_command_about({ path, generator: by_command_generatorOf(after) ?? "" }, command),
+            status,
+            reason: `${command} writes it`,
+        },
+        change: { path, before: null, after, status },
+        finding: {
+            code: "stub-missing",
+            level: "error",
+            message: `${path} is not committed, although ${command} generates it.`,
+            fix: `Run ${command}, or go-grpc-setup update, and add the file to Git.`,
+            path,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/user/post-process.ts
+
+
+
+
+
+
+
+const post_process_timeoutSeconds = 120;
+/**
+ * Runs the command on a temporary copy of each generated file (by path relative to the root) and returns what it made of
+ * them. The copies lie as the files would in the checkout, beside the go.mod files above them, since formatters go by both.
+ * Throws a `Failure` where the program can't be started, or where it changed the checkout.
+ */
+async function postProcess(files, step, host) {
+    return leavingUntouched(step, host, async () => {
+        await (0,promises_.mkdir)(host.temporaryDirectory, { recursive: true });
+        const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(host.temporaryDirectory, "post-process-"));
+        try {
+            return await processIn(scratch, files, step, host);
+        }
+        finally {
+            await (0,promises_.rm)(scratch, { recursive: true, force: true });
+        }
+    });
+}
+async function processIn(scratch, files, step, host) {
+    for (const [name, content] of files) {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(scratch, name)), { recursive: true });
+        await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, name), content);
+    }
+    await copyModuleFiles([...files.keys()], step.root, scratch);
+    const diagnostics = [];
+    const results = await inQueue([...files.keys()], queueWidth(), async (name) => {
+        const why = await processFile((0,external_node_path_.join)(scratch, name), step, host);
+        if (why === null)
+            return [[name, await (0,promises_.readFile)((0,external_node_path_.join)(scratch, name))]];
+        diagnostics.push(fileError(name, why));
+        return [];
+    });
+    return { files: new Map(results.flat()), diagnostics };
+}
+/** Null if it went well, else what the command said. */
+async function processFile(path, step, host) {
+    const [file, ...args] = step.argv;
+    const ended = await host.processes.run({
+        file,
+        args: [...args, path],
+        cwd: step.root,
+        env: commandEnvironment(host.env, { ...step, copy: step.root }),
+        timeoutSeconds: post_process_timeoutSeconds,
+    });
+    if (ended.exitCode === 0)
+        return null;
+    const said = ended.stderr.toString("utf8").trim() || ended.stdout.toString("utf8").trim();
+    const how = ended.timedOut ? `took more than ${post_process_timeoutSeconds} s` : `ended with exit code ${ended.exitCode}`;
+    return `${step.argv.join(" ")} ${how}${said === "" ? "" : `: ${said}`}`;
+}
+async function copyModuleFiles(names, root, scratch) {
+    const directories = new Set(["."]);
+    for (const name of names) {
+        for (let directory = (0,posix_.dirname)(name); directory !== "."; directory = (0,posix_.dirname)(directory))
+            directories.add(directory);
+    }
+    for (const directory of directories) {
+        for (const file of ["go.mod", "go.sum"]) {
+            await copyIfThere((0,external_node_path_.join)(root, directory, file), (0,external_node_path_.join)(scratch, directory, file));
+        }
+    }
+}
+async function copyIfThere(source, target) {
+    try {
+        await (0,promises_.copyFile)(source, target);
+    }
+    catch (error) {
+        if (!(error instanceof Error && "code" in error && error.code === "ENOENT"))
+            throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stubs/user/post-processed.ts
+
+
+/** An `Answer` whose files have been through the user's command before they are compared. */
+function postProcessing(answer, step, host) {
+    return async (asks) => {
+        const answers = await answer(asks);
+        const processed = new Map();
+        for (const batch of withoutRepeatedPaths(answers)) {
+            const files = new Map(batch.map((answered) => [post_processed_pathOf(answered), answered.regenerated ?? new Uint8Array()]));
+            const { files: results, diagnostics } = await postProcess(files, step, host);
+            for (const answered of batch) {
+                const content = results.get(post_processed_pathOf(answered));
+                const why = diagnostics.filter(({ file }) => file === post_processed_pathOf(answered));
+                const outcome = content === undefined ? { kind: "failed", why } : answered.outcome;
+                processed.set(answered, { ...answered, outcome, ...withBytes(answered.ask, content ?? null) });
+            }
+        }
+        return answers.map((answered) => processed.get(answered) ?? answered);
+    };
+}
+function post_processed_pathOf(answered) {
+    return answered.ask.context.stub.path;
+}
+/** The answers that have a file, in batches in which no two are of the same stub, for each is processed under its path. */
+function withoutRepeatedPaths(answers) {
+    const batches = [];
+    for (const answered of answers.filter(({ regenerated }) => regenerated !== null)) {
+        const free = batches.find((batch) => !batch.has(post_processed_pathOf(answered)));
+        if (free === undefined)
+            batches.push(new Map([[post_processed_pathOf(answered), answered]]));
+        else
+            free.set(post_processed_pathOf(answered), answered);
+    }
+    return batches.map((batch) => [...batch.values()]);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/cause-findings.ts
+
+/** One finding for each cause, however many stubs have it, at the place where it is to be mended. */
+function causeFindings(stubs, facts, request) {
+    const groups = new Map();
+    for (const stub of stubs) {
+        for (const cause of stub.causes) {
+            const key = JSON.stringify(sameFor(cause));
+            const group = groups.get(key) ?? { causes: [], stubs: [] };
+            groups.set(key, group);
+            group.causes.push(cause);
+            if (!group.stubs.includes(stub))
+                group.stubs.push(stub);
+        }
+    }
+    return [...groups.values()].flatMap(({ causes: [cause, ...others], stubs: kept }) => {
+        if (cause === undefined)
+            return [];
+        const isOfOneFile = others.every(({ path }) => path === cause.path);
+        return findingOf(isOfOneFile ? cause : { ...cause, path: null, place: null }, kept, facts, request);
+    });
+}
+/** What a generator or a command says of every file in the same words is one mistake, and not that of the files. */
+function sameFor({ kind, path, place, message }) {
+    // Both plugins check the Go packages, each in its own name.
+    if (kind === "generator" && place !== null)
+        return [path, message.replace(/^protoc-gen-[\w-]+: /, "")];
+    return kind === "generator" || kind === "post-process"
+        ? [kind, message]
+        : [path, place?.line, place?.column, message];
+}
+function findingOf(cause, stubs, facts, request) {
+    const level = cause_findings_levelOf(cause, stubs, facts, request);
+    const { kind, path } = cause;
+    switch (kind) {
+        case "proto": {
+            const fix = "Name the right copy of it by the inputs proto-paths or proto-modules.";
+            return told("proto-invalid", level, cause, stubs, path === null ? fix : `Mend ${path}.`);
+        }
+        case "import": {
+            const fix = "Name the place of the missing file by the inputs proto-paths or proto-modules, or mend the import.";
+            return told("proto-import-missing", level, cause, stubs, fix);
+        }
+        case "generator": {
+            const fix = "give what its generator asks for by the inputs go-opt and go-grpc-opt, or pin another version of it.";
+            return told("generator-failed", level, cause, stubs, path === null
+                ? "Pin another version of it, or correct the inputs go-opt and go-grpc-opt."
+                : `Mend ${path}, or ${fix}`);
+        }
+        case "post-process":
+            return told("post-process-failed", level, cause, stubs, "Make the command succeed on a single generated file.");
+    }
+}
+function told(code, level, cause, stubs, fix) {
+    const paths = stubs.map(({ path }) => path);
+    const [only] = paths;
+    return {
+        code,
+        level,
+        message: `${sentence(describeCause(cause))} So ${listed(paths)} could not be regenerated.`,
+        fix,
+        ...(cause.path === null ? {} : { path: cause.path }),
+        ...(cause.path === null || cause.place === null ? {} : cause.place),
+        ...(paths.length === 1 && only !== undefined && only !== cause.path ? { stub: only } : {}),
+    };
+}
+function cause_findings_levelOf({ kind, path, message }, stubs, facts, request) {
+    if (request.onUnchecked === "fail" || stubs.some(({ isOutdated }) => isOutdated))
+        return "error";
+    const isOwn = facts.protos.some((proto) => proto.path === path && !proto.vendored);
+    // That one protoc does not know an edition, or that an import was found in the wrong place, says nothing of the file.
+    if (kind === "proto")
+        return isOwn && !/edition|experimental_|^Option .* unknown/i.test(message) ? "error" : "warning";
+    if (kind === "generator")
+        return / crashed: | was ended by |\bGo (?:import path|package)\b/.test(message) ? "error" : "warning";
+    return kind === "post-process" ? "error" : "warning";
+}
+const mostListed = 3;
+function listed(paths) {
+    const shown = paths.slice(0, mostListed);
+    if (paths.length <= mostListed)
+        return shown.join(" and ");
+    return `${shown.join(", ")} and ${paths.length - shown.length} more`;
+}
+function sentence(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+// EXTERNAL MODULE: ./src/model/shell.ts
+var shell = __webpack_require__(843);
+;// CONCATENATED MODULE: ./src/stubs/verdict/guards.ts
+
+
+
+/** Findings that keep a run from being green although something was not looked at or will not be committed. */
+function guardFindings(facts, files, unchecked) {
+    return [
+        ...nothingChecked(facts, files, unchecked),
+        ...ignoredStubs(facts, files),
+        ...untrackedStubs(facts, files),
+        ...caseClashes(facts, [...files, ...unchecked].map(({ path }) => path)),
+    ];
+}
+/** No stub at all: fine for a module without .protos of Go packages, a mistake for one that has them. */
+function nothingChecked(facts, files, unchecked) {
+    if (files.length + unchecked.length > 0)
+        return [];
+    const protos = facts.protos.filter((proto) => {
+        return !proto.vendored && proto.goPackage !== undefined && facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope));
+    });
+    const [first] = protos;
+    if (first === undefined) {
+        return [
+            {
+                code: "stubs-none",
+                level: "notice",
+                message: `There is no generated stub and no .proto with a go_package in ${facts.scopes.join(", ")}, so there is nothing to check.`,
+                fix: "Nothing to do; if there should be stubs, check working-directory.",
+            },
+        ];
+    }
+    const ignored = facts.git.kind === "repository" && [...facts.git.ignored].some((path) => /\.pb\.go$|\/$/.test(path));
+    return [
+        {
+            code: "stubs-not-committed",
+            level: "error",
+            message: `${protos.length} .proto files have a go_package (${first.path} is one), but no stub of theirs is committed${ignored ? "; .gitignore excludes files or directories that may hold them" : ""}.`,
+            fix: "Generate the stubs and commit them, or use mode: setup where they are generated in the build.",
+            path: first.path,
+        },
+    ];
+}
+function ignoredStubs(facts, files) {
+    const git = facts.git;
+    if (git.kind === "unknown")
+        return [];
+    const ignored = [...git.ignored];
+    const isIgnored = (path) => ignored.some((entry) => entry === path || (entry.endsWith("/") && path.startsWith(entry)));
+    return files
+        .filter(({ path, status }) => (git.ignored.has(path) || status === "missing") && isIgnored(path))
+        .map(({ path, status }) => ({
+        code: "stub-ignored",
+        level: "error",
+        message: `${path} ${status === "missing" ? "would be generated" : "is here"}, but Git ignores it, so no commit will hold it.`,
+        fix: `Take it out of .gitignore, or add it with git add --force ${(0,shell/* quoteForShell */.e)(path)}.`,
+        path,
+    }));
+}
+/**
+ * A stub that Git does not know proves nothing about what is committed; where its .proto is not committed as it is either,
+ * nothing that is committed needs it yet.
+ */
+function untrackedStubs(facts, files) {
+    const git = facts.git;
+    if (git.kind === "unknown")
+        return [];
+    return files
+        .filter(({ path, status }) => git.untracked.has(path) && status !== "missing")
+        .map(({ path, proto }) => ({
+        code: "stub-untracked",
+        level: proto !== null && (git.untracked.has(proto) || git.changed.has(proto)) ? "notice" : "error",
+        message: `${path} is in the work tree but not in Git, so what is committed lacks it.`,
+        fix: `git add ${(0,shell/* quoteForShell */.e)(path)}`,
+        path,
+    }));
+}
+/** Files that are one file on macOS and Windows. The other one may be judged by another run, as another share of the check. */
+function caseClashes(facts, paths) {
+    const committed = facts.stubs.map(({ path }) => path).sort();
+    const known = new Set(committed);
+    const made = paths.filter((path) => !known.has(path)).sort();
+    const first = new Map();
+    for (const path of [...committed, ...made])
+        if (!first.has(path.toLowerCase()))
+            first.set(path.toLowerCase(), path);
+    return paths.flatMap((path) => {
+        const other = first.get(path.toLowerCase());
+        if (other === undefined || other === path)
+            return [];
+        return [
+            {
+                code: "stub-case-clash",
+                level: "error",
+                message: `${path} and ${other} differ only in case: on macOS and Windows they are one file.`,
+                fix: `Rename the .proto of one of them (${external_node_path_.posix.basename(path)}).`,
+                path,
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/comment-place.ts
+
+
+
+
+/**
+ * Where in a .proto the first comment stands by which a committed stub differs from the regenerated one: the declaration
+ * that has it today, or the one that has lost it; null where neither can be told.
+ */
+function commentPlace(committed, regenerated, file) {
+    const [before, after] = [linesOf(committed), linesOf(regenerated)];
+    const at = after.findIndex((line, index) => line !== before[index]);
+    if (at === -1)
+        return null;
+    const info = sourceInfoOf(file);
+    const line = after[at] ?? "";
+    const isNew = line !== "" && !before.includes(line);
+    return (isNew ? withComment(wordsIn(line), info) : null) ?? declarationAfter(after, at, file, info);
+}
+function linesOf(text) {
+    return text.replaceAll("\r\n", "\n").split("\n");
+}
+/** The text of a comment in Go: above a declaration or behind it. */
+function wordsIn(line) {
+    return (/\/\/(.*)$/.exec(line)?.[1] ?? "").trim();
+}
+function withComment(words, { locations }) {
+    if (words === "")
+        return null;
+    const found = locations.find(({ leadingComments, trailingComments, leadingDetachedComments }) => {
+        const comments = [leadingComments, trailingComments, ...leadingDetachedComments];
+        return comments.some((comment) => comment.split("\n").some((line) => line.trim() === words));
+    });
+    return found === undefined ? null : placeAt(found);
+}
+/** The declaration that the first line of code from there on was generated for. */
+function declarationAfter(lines, from, file, info) {
+    const header = lines.slice(0, headerLine(lines));
+    if (from < header.length)
+        return info.placeOf([descriptor_pb/* FileDescriptorProtoSchema */.tr.field.syntax.number]);
+    const declared = declarationsOf((0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, file));
+    for (let index = from; index < lines.length; index += 1) {
+        const line = lines[index] ?? "";
+        if (/^\s*(?:\/\/.*)?$/.test(line))
+            continue;
+        const name = goNameIn(line);
+        const owner = goOwnerOf(lines, index);
+        const found = declared.find(({ go, ownerGo }) => go === name && (ownerGo === null || ownerGo === owner));
+        return found === undefined ? null : info.placeOf(found.path);
+    }
+    return null;
+}
+function headerLine(lines) {
+    const text = lines.join("\n");
+    return Math.max(0, text.slice(0, Math.max(0, headerStart(text))).split("\n").length - 1);
+}
+/** Go names are made of the .proto's by changing case and underscores, which are left aside here. */
+function comment_place_plain(name) {
+    return name.replaceAll("_", "").toLowerCase();
+}
+function goNameIn(line) {
+    const [, tagged] = /protobuf:"[^"]*\bname=(\w+)/.exec(line) ?? [];
+    const [, name = ""] = /^\s*(?:type |func (?:\([^)]*\) )?)?(\w+)/.exec(line) ?? [];
+    return comment_place_plain(tagged ?? name);
+}
+function goOwnerOf(lines, index) {
+    for (let above = index; above >= 0; above -= 1) {
+        const [, name] = /^type (\w+?)(?:Client|Server)? (?:struct|interface) \{/.exec(lines[above] ?? "") ?? [];
+        if (name !== undefined)
+            return comment_place_plain(name);
+        if (/^\}/.test(lines[above] ?? ""))
+            return null;
+    }
+    return null;
+}
+function declarationsOf(file) {
+    const number = descriptor_pb/* FileDescriptorProtoSchema */.tr.field;
+    const services = file.service.flatMap((service, index) => {
+        const path = [number.service.number, index];
+        const own = (go) => ({ go, ownerGo: null, path });
+        return [
+            ...service.method.map((method, at) => ({
+                go: comment_place_plain(method.name),
+                ownerGo: comment_place_plain(service.name),
+                path: [...path, descriptor_pb/* ServiceDescriptorProtoSchema */.ZX.field.method.number, at],
+            })),
+            own(comment_place_plain(`${service.name}Client`)),
+            own(comment_place_plain(`${service.name}Server`)),
+        ];
+    });
+    return [
+        ...file.messageType.flatMap((message, index) => inMessage(message, "", [number.messageType.number, index])),
+        ...file.enumType.flatMap((one, index) => inEnum(one.name, one.value, "", [number.enumType.number, index])),
+        ...services,
+    ];
+}
+function inMessage(message, scope, path) {
+    const number = descriptor_pb/* DescriptorProtoSchema */.fn.field;
+    const name = scope + message.name;
+    return [
+        { go: comment_place_plain(name), ownerGo: null, path },
+        ...message.field.map((field, index) => ({
+            go: comment_place_plain(field.name),
+            ownerGo: comment_place_plain(name),
+            path: [...path, number.field.number, index],
+        })),
+        ...message.nestedType.flatMap((one, index) => inMessage(one, name, [...path, number.nestedType.number, index])),
+        ...message.enumType.flatMap((one, index) => inEnum(one.name, one.value, name, [...path, number.enumType.number, index])),
+    ];
+}
+function inEnum(name, values, scope, path) {
+    const prefix = scope === "" ? name : scope;
+    return [
+        { go: comment_place_plain(scope + name), ownerGo: null, path },
+        ...values.map((value, index) => ({
+            go: comment_place_plain(prefix + value.name),
+            ownerGo: null,
+            path: [...path, descriptor_pb/* EnumDescriptorProtoSchema */.YK.field.value.number, index],
+        })),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/reasons.ts
+
+
+
+
+
+
+
+
+
+
+/** Tells why a stub differs, by comparing the schema in it with the compiled one; `answered` has a regenerated file. */
+function reasonFor(answered, git) {
+    const { ask, compiled, comparison, regenerated } = answered;
+    const { stub, text } = ask.context;
+    const proto = ask.origin.kind === "proto" ? ask.origin.candidate.proto.path : (stub.source ?? "");
+    const handMade = git.kind === "repository" && git.changed.has(stub.path) && !git.changed.has(proto);
+    const file = compiled.files.get(stub.source ?? "");
+    if (comparison.kind === "comments") {
+        if (handMade)
+            return { kind: "edited", words: `its comments were changed since the last commit and ${proto} was not` };
+        const fresh = Buffer.from(regenerated ?? []).toString("utf8");
+        const place = file === undefined ? null : commentPlace(text, fresh, file.bytes);
+        return { kind: "stale", reason: "comments", words: `its comments are not those of ${proto}`, place };
+    }
+    const differences = file === undefined ? [] : differencesOf(answered, file.bytes);
+    if (differences.length > 0) {
+        const reason = differences.every(({ kind }) => kind === "option") ? "options" : "schema";
+        return { kind: "stale", reason, ...reasons_told(differences, file?.bytes) };
+    }
+    const imports = reasons_importDifferences(answered);
+    if (imports.length > 0)
+        return { kind: "stale", reason: "schema", ...reasons_told(imports, file?.bytes) };
+    if (ask.context.embedded === null && stub.generator === "protoc-gen-go") {
+        if (hasDescriptor(text))
+            return {
+                kind: "edited",
+                words: "the descriptor embedded in it can't be read, so no generator wrote it like this",
+            };
+        return { kind: "stale", reason: "schema", words: `it is not what ${proto} generates`, place: null };
+    }
+    return { kind: "edited", words: "its code is not what its generator writes, although its schema is up to date" };
+}
+/** What changed from the schema in a stub to the compiled one; null where it is the same, or where one of them is not known. */
+function differencesInWords(answered) {
+    const file = answered.compiled.files.get(answered.ask.context.stub.source ?? "");
+    const differences = file === undefined ? [] : differencesOf(answered, file.bytes);
+    return differences.length === 0 ? null : reasons_told(differences, file?.bytes).words;
+}
+const mostTold = 5;
+/** Differences in words, with the line of each that does not stand where the first one does. */
+function reasons_told(differences, file) {
+    const info = file === undefined ? null : sourceInfoOf(file);
+    const first = placeIn(differences[0], info);
+    const words = differences.slice(0, mostTold).map((difference) => {
+        const place = placeIn(difference, info);
+        return place === null || place.line === first?.line ? difference.words : `${difference.words} (line ${place.line})`;
+    });
+    const more = differences.length - words.length;
+    return { words: [...words, ...(more > 0 ? [`and ${more} more differences`] : [])].join("; "), place: first };
+}
+/** What has no place of its own, such as what was removed from a file without package, is told at its beginning. */
+function placeIn(difference, info) {
+    if (difference === undefined || info === null || info.locations.length === 0)
+        return null;
+    return info.placeOf(difference.at) ?? { line: 1, column: 1 };
+}
+function differencesOf({ ask, regenerated }, compiled) {
+    const { stub, embedded, text } = ask.context;
+    const changes = embedded === null ? [] : schemaDifferences(embedded.bytes, compiled);
+    if (stub.generator !== "protoc-gen-go-grpc")
+        return changes;
+    // A stub of services has no schema of its own: its methods are read from its text, all else from its sibling.
+    const own = changes.filter(({ words }) => /\b(?:method|service|go_package|package)\b/.test(words));
+    if (own.length > 0)
+        return own;
+    return methodDifferences(text, Buffer.from(regenerated ?? []).toString("utf8"), compiled);
+}
+/**
+ * Methods by the full names that a client calls them by (`"/acme.v1.Greeter/SayHello"`), and those of both sides by their
+ * lines in the client's interface.
+ */
+function methodDifferences(text, fresh, compiled) {
+    const committed = new Set(Array.from(text.matchAll(/"\/([\w.]+\/\w+)"/g), ([, name = ""]) => name));
+    const [before, after] = [signaturesIn(text), signaturesIn(fresh)];
+    const file = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, compiled);
+    const scope = file.package === "" ? "" : `${file.package}.`;
+    const found = [];
+    for (const [index, service] of file.service.entries()) {
+        const at = [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.service.number, index];
+        const words = `service ${scope}${service.name}`;
+        for (const [number, method] of service.method.entries()) {
+            const name = `${scope}${service.name}/${method.name}`;
+            const place = [...at, descriptor_pb/* ServiceDescriptorProtoSchema */.ZX.field.method.number, number];
+            if (!committed.has(name))
+                found.push(schema(`method ${method.name} added to ${words}`, place));
+            else if (fresh !== "" &&
+                before.get(goName(service.name, method.name)) !== after.get(goName(service.name, method.name)))
+                found.push(schema(`method ${method.name} of ${words} has other types than in the stub`, place));
+        }
+        for (const name of committed) {
+            const [owner, method] = name.split("/");
+            if (owner === scope + service.name && !service.method.some((one) => one.name === method))
+                found.push(schema(`method ${method} removed from ${words}`, at));
+        }
+    }
+    const gone = new Set([...committed].map((name) => name.split("/")[0] ?? ""));
+    for (const service of file.service)
+        gone.delete(scope + service.name);
+    return [
+        ...found,
+        ...[...gone].map((name) => schema(`service ${name} removed`, [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.package.number])),
+    ];
+}
+/** The lines of the interfaces of clients, by service and method as `goName` writes them. */
+function signaturesIn(text) {
+    const signatures = new Map();
+    for (const [, service = "", body = ""] of text.matchAll(/^type (\w+)Client interface \{\r?\n([\s\S]*?)^\}/gm)) {
+        for (const [line, method = ""] of body.matchAll(/^\t(\w+)\(.*$/gm))
+            signatures.set(goName(service, method), line.trim());
+    }
+    return signatures;
+}
+/** Names in Go differ from those of the .proto in case and underscores alone. */
+function goName(service, method) {
+    return `${service}.${method}`.replaceAll("_", "").toLowerCase();
+}
+/** The Go packages of imported files: they change without the importing file's own schema. */
+function reasons_importDifferences({ ask, compiled, regenerated }) {
+    // What another generator imports is as much its version's doing.
+    if (regenerated === null || !(0,further/* isCore */.OB)(ask.context.stub.generator))
+        return [];
+    const before = (0,go_imports/* goImportsOf */.a)(ask.context.text);
+    const after = (0,go_imports/* goImportsOf */.a)(Buffer.from(regenerated).toString("utf8"));
+    const added = after.filter((path) => !before.includes(path));
+    const removed = before.filter((path) => !after.includes(path));
+    if (added.length === 0 || removed.length === 0)
+        return [];
+    const file = compiled.files.get(ask.context.stub.source ?? "");
+    const index = (file?.dependencies ?? []).findIndex((name) => {
+        return added.includes((0,go_paths/* importPathOfGoPackage */.gL)(compiled.files.get(name)?.goPackage ?? "") ?? "");
+    });
+    const words = `the Go package of an import changed from ${removed.join(", ")} to ${added.join(", ")}`;
+    return [schema(words, index === -1 ? [] : [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.dependency.number, index])];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/hand-edits.ts
+
+
+
+
+
+
+/**
+ * What the descriptors embedded in stale stubs generate. A stub whose .proto was changed is still what its own descriptor
+ * generates, unless somebody edited it, too: then updating it would lose the edit. And a stub of another generator is what the
+ * descriptor of protoc-gen-go's stub beside it generates, if its version and options are known.
+ */
+async function answerFromDescriptors(answers, answer) {
+    const asks = new Map();
+    for (const answered of answers) {
+        const { ask, comparison, regenerated } = answered;
+        const { stub } = ask.context;
+        if (regenerated === null || ask.origin.kind !== "proto")
+            continue;
+        if (comparison.kind !== "different" && ((0,further/* isCore */.OB)(stub.generator) || comparison.kind !== "comments"))
+            continue;
+        const ofItsOwn = stub.generator === "protoc-gen-go" && stub.generatorStamp !== undefined;
+        // Taking a descriptor out of a stub costs as much as comparing it: last, and for those that differ alone.
+        const embedded = (0,further/* isCore */.OB)(stub.generator) && !ofItsOwn ? null : ask.context.embedded;
+        if (embedded === null)
+            continue;
+        if (differencesInWords(answered) === null)
+            continue;
+        asks.set(answered, { ...ask, origin: { kind: "embedded", file: embedded }, withoutSourceInfo: true });
+    }
+    if (asks.size === 0)
+        return new Map();
+    const found = await answer([...asks.values()]);
+    return new Map([...asks.keys()].flatMap((answered, index) => {
+        const own = found[index];
+        return own === undefined ? [] : [[answered, own]];
+    }));
+}
+/**
+ * Whether a stub is neither what its own descriptor generates nor what post-processors make of that; null where it is, or
+ * where that can't be told: the descriptor could not be compiled, or what it imports has moved.
+ */
+function handEditIn(answered, own) {
+    if (own === null || own.regenerated === null || own.comparison.kind !== "different")
+        return null;
+    const committed = inUnixForm(answered.ask.context.text);
+    const [made, fresh] = [hand_edits_textOf(own.regenerated), hand_edits_textOf(answered.regenerated)];
+    if ((0,go_imports/* goImportsOf */.a)(committed).toSorted().join() !== (0,go_imports/* goImportsOf */.a)(made).toSorted().join())
+        return null;
+    if (withoutToolMarks(committed) === withoutToolMarks(made))
+        return null;
+    if (codeOf(committed) === codeOf(fresh))
+        return { kind: "descriptor" };
+    const known = new Set(made.split("\n").map((line) => withoutComments(`${line}\n`)));
+    const line = committed.split("\n").findIndex((one) => !known.has(withoutComments(`${one}\n`)));
+    return { kind: "code", line: line + 1 };
+}
+function codeOf(text) {
+    return withoutComments(withoutDescriptor(text));
+}
+function hand_edits_textOf(bytes) {
+    return bytes === null ? "" : Buffer.from(bytes).toString("utf8");
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/evidence.ts
+
+/** Why a stub could not be regenerated, in words. */
+function whyNot(context, answered) {
+    const { stub } = context;
+    if (stub.source === undefined)
+        return "it does not name its source";
+    if (context.generator === null)
+        return `it does not say which version of ${stub.generator} made it`;
+    if (answered === null)
+        return "there is no descriptor of it to go by";
+    const { outcome } = answered;
+    if (outcome.kind === "no-tool")
+        return outcome.failure.message;
+    const causes = causesOf(answered);
+    if (causes.length > 0)
+        return causes.map(describeCause).join("; ");
+    return `${stub.generator} wrote no such file`;
+}
+/** The text of a regenerated file; empty where there is none. */
+function evidence_textOf(bytes) {
+    return bytes === null ? "" : Buffer.from(bytes).toString("utf8");
+}
+
+;// CONCATENATED MODULE: ./src/stubs/text/kept-text.ts
+
+/**
+ * The regenerated bytes with what a committed stub has that is not its generator's: the licence and build tags that other
+ * tools put above the header, and line ends that the checkout turns into CRLF. Without it, mending a stub would take them away.
+ */
+function withCommittedText(committed, regenerated) {
+    const fresh = Buffer.from(regenerated).toString("utf8");
+    const unix = inUnixForm(committed);
+    const [ownStart, freshStart] = [headerStart(unix), headerStart(fresh)];
+    if (ownStart === -1 || freshStart === -1)
+        return regenerated;
+    const text = headOf(unix.slice(0, ownStart), fresh.slice(0, freshStart)) + fresh.slice(freshStart);
+    if (text === fresh && !isCrlf(committed))
+        return regenerated;
+    return Buffer.from(isCrlf(committed) ? text.replaceAll("\n", "\r\n") : text);
+}
+function headOf(committed, regenerated) {
+    if (noteOnHead(committed, regenerated) !== null)
+        return committed;
+    const fresh = paragraphs(regenerated);
+    const foreign = paragraphs(committed).filter((text) => {
+        return isForeign(text) && !regenerated.includes(text) && !fresh.some((other) => isSameButYears(text, other));
+    });
+    return foreign.map((text) => `${text}\n\n`).join("") + regenerated;
+}
+function isCrlf(text) {
+    return text.includes("\r\n") && !/(?:^|[^\r])\n/.test(text);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/judgements.ts
+
+/** A stub that regeneration would change, for the reason and in the words given. */
+function stale(about, context, after, reason, why, request, place = null) {
+    return {
+        result: { ...about, status: "stale", reason, because: [...about.because, why] },
+        change: {
+            path: about.path,
+            before: Buffer.from(context.text),
+            after: withCommittedText(context.text, after),
+            status: "stale",
+        },
+        finding: {
+            code: "stub-stale",
+            level: request.versionStamps === "only" ? "warning" : "error",
+            message: `${about.path} is stale (${reason}): ${why}.`,
+            fix: "Run go-grpc-setup update, or apply the patch.",
+            ...whereChanged(about, context, place),
+        },
+    };
+}
+/** At the line of the .proto that somebody changed, or else at the stub's header. */
+function whereChanged({ path, proto }, context, place) {
+    return place === null || proto === null
+        ? { path, line: context.stub.headerLine }
+        : { path: proto, ...place, stub: path };
+}
+/** A stub of which only version lines differ. */
+function stampOnly(about, context, after, why, request) {
+    const status = "stamp";
+    return {
+        result: { ...about, status, reason: why, because: [...about.because, why] },
+        change: {
+            path: about.path,
+            before: Buffer.from(context.text),
+            after: withCommittedText(context.text, after),
+            status,
+        },
+        // Where it is no error it is said once for all stubs that have the same reason.
+        finding: request.versionStamps === "ignore"
+            ? null
+            : {
+                code: "stub-stamp",
+                level: "error",
+                message: `Only the version lines of ${about.path} differ: ${why}.`,
+                fix: renewStamps,
+                path: about.path,
+                line: context.stub.generatorStampLine ?? context.stub.headerLine,
+            },
+    };
+}
+/** What mends a stub of which only the version lines differ. */
+const renewStamps = "Run go-grpc-setup update to have them renewed.";
+/** A stub whose code no generator writes; `line` is that of the edit, 0 where it is not known. */
+function edited(about, context, after, why, line = 0) {
+    return {
+        result: { ...about, status: "edited", reason: why, because: [...about.because, why] },
+        change: {
+            path: about.path,
+            before: Buffer.from(context.text),
+            after: withCommittedText(context.text, after),
+            status: "edited",
+        },
+        finding: {
+            code: "stub-edited",
+            level: "error",
+            message: `${about.path} was edited by hand or by a tool that is not known: ${why}.`,
+            fix: "Undo the edit with go-grpc-setup update --force, or name the tool in the input post-process.",
+            path: about.path,
+            line: line > 0 ? line : context.stub.headerLine,
+        },
+    };
+}
+/** A stub that nothing generates any more, and that is to be deleted. */
+function orphan(about, { text, stub }, reason, told) {
+    return {
+        result: { ...about, status: "orphan", reason, because: [...about.because, reason] },
+        change: { path: about.path, before: Buffer.from(text), after: null, status: "orphan" },
+        finding: { code: "stub-orphan", level: "error", ...told, path: about.path, line: stub.headerLine },
+    };
+}
+/** A stub that could not be regenerated. */
+function unreproducible(about, why, request) {
+    return {
+        result: { ...about, status: "unreproducible", reason: why },
+        change: null,
+        finding: {
+            code: "stub-unreproducible",
+            level: request.onUnchecked === "fail" ? "error" : "warning",
+            message: `${about.path} could not be regenerated: ${why}.`,
+            fix: "Give what is missing by the inputs proto-paths, proto-modules, go-opt or go-grpc-opt, or exclude the file by stub-paths.",
+            path: about.path,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/shown-differences.ts
+
+
+/**
+ * What the text of a stub without descriptor shows to be missing in it or left over, against what was regenerated from its
+ * .proto: methods, HTTP paths, and names of the schema that no version of a generator could have put there or kept away.
+ * In words; null where there is nothing of the kind.
+ */
+function shownDifferences(answered, isProvenMaker) {
+    const { ask, compiled, regenerated } = answered;
+    const file = compiled.files.get(ask.context.stub.source ?? "");
+    if (regenerated === null || file === undefined || !isGo(ask))
+        return null;
+    const committed = ask.context.text;
+    const fresh = Buffer.from(regenerated).toString("utf8");
+    const schema = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, file.bytes);
+    const words = [
+        ...methodsLeftOver(committed, schema),
+        // Where rules may stand in a file that an option names, other paths can come from another file.
+        ...(namesConfiguration(ask) && !isProvenMaker ? [] : pathDifferences(pathsIn(committed), pathsIn(fresh))),
+        ...[...shown_differences_namesOf(schema)]
+            .filter(({ forms }) => forms.some((form) => fresh.includes(form)) && !forms.some((form) => committed.includes(form)))
+            .map(({ what }) => `${what} is not in it`),
+    ];
+    if (words.length === 0)
+        return null;
+    const told = words.slice(0, 5).join("; ");
+    return words.length <= 5 ? told : `${told}; and ${words.length - 5} more differences`;
+}
+/** What other languages' generators write has words of its own, and options that choose among those of the .proto. */
+function isGo({ context }) {
+    return context.stub.path.endsWith(".go");
+}
+function namesConfiguration({ options, context }) {
+    const others = [context.options, ...context.otherOptions].flat().map(({ text }) => text);
+    return [...options, ...others].some((option) => option.includes("_configuration="));
+}
+/** Whether a comment of the .proto was regenerated that is not in the stub. */
+function shownComments({ ask, compiled, regenerated }) {
+    const file = compiled.files.get(ask.context.stub.source ?? "");
+    if (regenerated === null || file === undefined || !isGo(ask))
+        return false;
+    const fresh = Buffer.from(regenerated).toString("utf8");
+    const { sourceCodeInfo } = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, file.bytes);
+    const lines = (sourceCodeInfo?.location ?? []).flatMap(({ leadingComments, trailingComments }) => `${leadingComments}\n${trailingComments}`.split("\n").map((line) => line.trim()));
+    return lines.some((line) => line.length >= 8 && fresh.includes(line) && !ask.context.text.includes(line));
+}
+/** Methods that clients call by names that the .proto no longer has: `"/acme.v1.Greeter/SayHello"`. */
+function methodsLeftOver(committed, file) {
+    const scope = file.package === "" ? "" : `${file.package}.`;
+    const called = new Set(Array.from(committed.matchAll(/"\/([\w.]+)\/(\w+)"/g), ([, service = "", method = ""]) => `${service}/${method}`));
+    return file.service.flatMap((service) => {
+        const methods = new Set(service.method.map(({ name }) => `${scope}${service.name}/${name}`));
+        const own = [...called].filter((name) => name.startsWith(`${scope}${service.name}/`));
+        return own.filter((name) => !methods.has(name)).map((name) => `method ${name} is left over in it`);
+    });
+}
+/** A stub without any path is one of a version that wrote them otherwise. */
+function pathDifferences(committed, fresh) {
+    if (committed.size === 0 || fresh.size === 0)
+        return [];
+    return [
+        ...[...fresh].filter((path) => !committed.has(path)).map((path) => `HTTP path ${path} is not in it`),
+        ...[...committed].filter((path) => !fresh.has(path)).map((path) => `HTTP path ${path} is left over in it`),
+    ];
+}
+function pathsIn(text) {
+    return new Set(Array.from(text.matchAll(/WithHTTPPathPattern\("([^"]+)"\)/g), ([, path = ""]) => path));
+}
+function* shown_differences_namesOf(file) {
+    for (const message of file.messageType)
+        yield* namesIn(message, "");
+    for (const service of file.service) {
+        for (const { name } of service.method)
+            yield declared(`method ${name} of ${service.name}`, [name]);
+    }
+}
+function* namesIn(message, scope) {
+    const name = `${scope}${message.name}`;
+    yield declared(`message ${name}`, [message.name]);
+    for (const field of message.field)
+        yield declared(`field ${field.name} of ${name}`, [field.name, field.jsonName]);
+    for (const nested of message.nestedType.filter(({ options }) => options?.mapEntry !== true))
+        yield* namesIn(nested, `${name}.`);
+}
+/** Go's own names are in camel case. https://protobuf.dev/reference/go/go-generated/ */
+function declared(what, names) {
+    const forms = names.flatMap((name) => [name, camelCase(name)]).filter((form) => form.length >= 3);
+    return { what, forms };
+}
+function camelCase(name) {
+    return name.replace(/(?:^|_+)([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/judge-further.ts
+
+
+
+
+/**
+ * Judges a stub of another generator than the two, whose regenerated code is not the committed one. Such a stub holds no
+ * descriptor and often no version: that it differs can be the doing of an option or a version that nobody can know. It is
+ * called stale only where its .proto provably changed, and edited only where its generator is known to be the right one.
+ */
+function judgeFurther({ context, isProvenMaker, own }, answered, about, fresh, git, request) {
+    const { stub } = context;
+    const maker = `${stub.generator} ${answered.ask.generator.version}`;
+    const shown = shownDifferences(answered, isProvenMaker);
+    if (shown !== null)
+        return stale(about, context, fresh, "schema", shown, request);
+    if (answered.comparison.kind === "comments") {
+        // Some generators write what they know of a field into a comment alone.
+        const changed = own !== null && isSettled(own) ? differencesInWords(answered) : null;
+        if (changed !== null)
+            return stale(about, context, fresh, "schema", changed, request);
+        if (!isProvenMaker && !shownComments(answered))
+            return unreproducible(about, `${maker} writes other comments, and no comment of ${about.proto} explains it`, request);
+        const why = reasonFor(answered, git);
+        return why.kind === "edited"
+            ? edited(about, context, fresh, why.words)
+            : stale(about, context, fresh, why.reason, why.words, request);
+    }
+    const why = reasonFor(answered, git);
+    if (why.kind === "stale") {
+        const isMaker = isProvenMaker || own === null || own.comparison.kind !== "different";
+        return isMaker
+            ? stale(about, context, fresh, why.reason, why.words, request)
+            : outdated(about, maker, why.words, request);
+    }
+    if (shownComments(answered)) {
+        return stale(about, context, fresh, "comments", `a comment of ${about.proto} is not in it`, request);
+    }
+    if (!isProvenMaker) {
+        const doubt = "it was made by another version, or with options that are not known";
+        return unreproducible(about, `${maker} writes other code, and nothing in its .proto explains that: ${doubt}`, request);
+    }
+    const words = `${maker} wrote other files here byte for byte and writes other code for this one, although its schema is up to date`;
+    const isOwnVersion = stub.generatorStamp === answered.ask.generator.version;
+    if (isOwnVersion || isHandMade(about, git))
+        return edited(about, context, fresh, words);
+    return stale(about, context, fresh, "generator", words, request);
+}
+/** Behind its .proto, though nobody can say what it should be: the generator at hand did not make it from the old one either. */
+function outdated(about, maker, change, request) {
+    const why = `${maker} did not make it, or with options that are not known`;
+    const judgement = unreproducible(about, why, request);
+    const message = `${about.path} could not be regenerated (${why}), and its schema is not that of ${about.proto}: ${change}.`;
+    const { finding } = judgement;
+    return finding === null ? judgement : { ...judgement, finding: { ...finding, level: "error", message } };
+}
+/** Changed since the last commit, while its .proto was not. */
+function isHandMade({ path, proto }, git) {
+    return git.kind === "repository" && git.changed.has(path) && (proto === null || !git.changed.has(proto));
+}
+/**
+ * Whether an answer's generator, at its version, is the one that made this checkout's stubs: it gave at least as many of them
+ * as it did not. Not so where the checkout runs it with different options: which of them made a file is then a guess.
+ */
+function provenMakers(answers) {
+    const balance = new Map();
+    for (const answered of answers) {
+        const before = balance.get(judge_further_keyOf(answered)) ?? 0;
+        balance.set(judge_further_keyOf(answered), before + (isSettled(answered) ? 1 : -1));
+    }
+    const settled = new Set(answers.filter(isSettled).map(judge_further_keyOf));
+    return (answered) => {
+        const isMajority = settled.has(judge_further_keyOf(answered)) && (balance.get(judge_further_keyOf(answered)) ?? 0) >= 0;
+        return isMajority && !answered.ask.context.hasRivalOptions;
+    };
+}
+function judge_further_keyOf({ ask }) {
+    return `${ask.context.stub.generator} ${ask.generator.package}@${ask.generator.version}`;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/judge-unregenerated.ts
+
+
+
+
+
+/**
+ * A stub that could not be regenerated is no proof of anything, unless its schema differs from what its .proto compiles to.
+ * What protoc or a plugin said of it is told once for all stubs, at its own place.
+ */
+function judgeUnregenerated(evidence, about, request) {
+    const { context, answered } = evidence;
+    const why = whyNot(context, answered);
+    if (answered !== null && lostItsServices(answered))
+        return leftOver(about, context, `${about.proto} has no service any more`);
+    // A generator that wrote its other files here: no HTTP rule is left in this .proto, or no message.
+    if (answered !== null && evidence.isProvenMaker && wroteNothing(answered))
+        return leftOver(about, context, `${about.generator} has nothing to write for ${about.proto} any more`);
+    const causes = answered === null ? [] : causesOf(answered);
+    const judgement = unreproducible(about, why, request);
+    const { finding } = judgement;
+    if (answered === null || finding === null)
+        return judgement;
+    const changed = differencesInWords(answered);
+    if (causes.length > 0) {
+        const told = causes.map(describeCause).join("; ");
+        return {
+            result: {
+                ...about,
+                status: "unreproducible",
+                reason: told,
+                because: [...about.because, ...(changed === null ? [] : [changed])],
+            },
+            change: null,
+            finding: null,
+            unregenerated: { path: about.path, causes, isOutdated: changed !== null },
+        };
+    }
+    if (changed !== null) {
+        const message = `${about.path} could not be regenerated (${why}), and its schema is not that of ${about.proto}: ${changed}.`;
+        return { ...judgement, finding: { ...finding, level: "error", message } };
+    }
+    // Another generator may well have nothing to write for a .proto, or lack an option.
+    if (wroteNothing(answered) && (0,further/* isCore */.OB)(about.generator)) {
+        const message = `${about.generator} ended without an error and wrote nothing for ${about.proto}, so ${about.path} was not checked.`;
+        return { ...judgement, finding: { ...finding, level: "error", message } };
+    }
+    return judgement;
+}
+/** A plugin that succeeds and writes no file would let every stub pass. */
+function wroteNothing({ ask, compiled, outcome }) {
+    return outcome.kind === "files" && outcome.files.size === 0 && compiled.files.has(ask.context.stub.source ?? "");
+}
+/** protoc-gen-go-grpc and some others write nothing for a .proto without services. */
+function lostItsServices({ ask, compiled, outcome }) {
+    const { stub } = ask.context;
+    const file = compiled.files.get(stub.source ?? "");
+    const ofServices = stub.generator === "protoc-gen-go-grpc" || (0,further/* furtherGenerator */.YS)(stub.generator)?.ofServices === true;
+    return ofServices && outcome.kind === "files" && file?.hasServices === false;
+}
+function leftOver(about, context, reason) {
+    return orphan(about, context, reason, {
+        message: `${about.path} is left over: ${reason}, so nothing generates it.`,
+        fix: "Delete the stub (go-grpc-setup update does).",
+    });
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/judge-without-proto.ts
+
+
+
+/**
+ * Judges a stub whose .proto is not in the checkout: an orphan where that is proven, or else by what the descriptor embedded
+ * in it generates.
+ */
+function judgeWithoutProto(evidence, about, request) {
+    const { context, answered, provenRoot, deletion } = evidence;
+    const { stub } = context;
+    const gone = deletion !== null ? `commit ${deletion.commit.slice(0, 12)} deleted ${deletion.path}` : null;
+    if (gone !== null || provenRoot !== null) {
+        const reason = gone ?? `${provenRoot?.expected} is not there, although ${provenRoot?.sibling} is made from that root`;
+        const root = provenRoot?.mount.directory ?? null;
+        return orphan({ ...about, root }, context, reason, {
+            message: `${stub.path} was generated from ${stub.source}, which is not in the checkout: ${reason}.`,
+            fix: "Delete the stub (go-grpc-setup update does), or bring its .proto back.",
+        });
+    }
+    if (answered === null || answered.regenerated === null) {
+        return unreproducible(about, `${stub.source ?? "its source"} is not in the checkout, and ${whyNot(context, answered)}`, request);
+    }
+    const { comparison } = answered;
+    const sameCode = comparison.kind !== "different" || withoutComments(context.text) === withoutComments(evidence_textOf(answered.regenerated));
+    if (sameCode) {
+        const reason = `${stub.source} is not in the checkout; rebuilt from the descriptor embedded in the stub, its code is the same`;
+        return { result: { ...about, status: "unsourced", reason }, change: null, finding: null };
+    }
+    if (stub.generator !== "protoc-gen-go" || comparison.kind !== "different" || stub.generatorStamp === undefined) {
+        return unreproducible(about, `${stub.source} is not in the checkout, and the descriptor beside it gives other code`, request);
+    }
+    return edited(about, context, answered.regenerated, `rebuilt from the descriptor in it, its code is different (${stub.source} is not in the checkout)`);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/judge.ts
+
+
+
+
+
+
+
+
+
+
+/** Judges one stub: is it true, and is it of the version that is asked for. */
+function judge_judge(evidence, git, request) {
+    const { context, answered } = evidence;
+    const about = describe(evidence);
+    if (context.candidates.length === 0)
+        return judgeWithoutProto(evidence, about, request);
+    if (answered === null)
+        return judgeUnregenerated(evidence, about, request);
+    const { comparison } = answered;
+    if (comparison.kind === "same" || comparison.kind === "same-but") {
+        const note = comparison.kind === "same-but" ? comparison.note : undefined;
+        return judgePinned(evidence, about, note, request);
+    }
+    if (answered.regenerated === null)
+        return judgeUnregenerated(evidence, about, request);
+    const made = evidence_textOf(evidence.own?.regenerated ?? answered.regenerated);
+    const fresh = marked(context, made, evidence.pinned?.answered.regenerated ?? answered.regenerated);
+    if (comparison.kind === "stamp")
+        return stampOnly(about, context, fresh, "its version lines are not what its generators write", request);
+    if (!(0,further/* isCore */.OB)(context.stub.generator))
+        return judgeFurther(evidence, answered, about, fresh, git, request);
+    if (context.stub.generatorStamp === undefined &&
+        comparison.kind !== "comments" &&
+        differencesInWords(answered) === null) {
+        return unreproducible(about, "its header names no version, and none that was tried gives it", request);
+    }
+    const why = reasonFor(answered, git);
+    if (why.kind === "edited")
+        return edited(about, context, fresh, why.words, firstDifference(context, answered.regenerated));
+    const edit = handEditIn(answered, evidence.own);
+    if (edit?.kind === "descriptor")
+        return edited(about, context, fresh, `only the descriptor embedded in it is not what ${about.proto} generates (${why.words})`);
+    if (edit?.kind === "code") {
+        const words = `its code is not what the schema in it generates, and it is stale, too (${why.reason}): ${why.words}`;
+        return edited(about, context, fresh, words, edit.line);
+    }
+    return stale(about, context, fresh, why.reason, why.words, request, why.place);
+}
+/** What regeneration gives, with what other tools do to this stub after it; `reference` is what its generator wrote for it. */
+function marked({ text }, reference, fresh) {
+    return Buffer.from(withToolMarks(text, reference, evidence_textOf(fresh)));
+}
+/** The first line of the committed text that the regenerated one has not. */
+function firstDifference({ text }, regenerated) {
+    const known = new Set(evidence_textOf(regenerated).split("\n"));
+    return 1 + text.split(/\r?\n/).findIndex((line) => !known.has(line));
+}
+function describe({ context, answered }) {
+    const origin = answered?.ask.origin;
+    const chosen = origin?.kind === "proto" ? origin.candidate : context.candidates[0];
+    const provenance = answered?.ask.provenance ?? [];
+    return {
+        path: context.stub.path,
+        generator: context.stub.generator,
+        proto: chosen?.proto.path ?? null,
+        root: chosen?.mount.directory ?? null,
+        because: [...(chosen === undefined ? [] : [chosen.because]), ...provenance.map(({ because }) => because)],
+    };
+}
+function judgePinned(evidence, about, note, request) {
+    const { pinned, context, answered } = evidence;
+    const result = { ...about, status: "current", ...(note === undefined ? {} : { reason: note }) };
+    if (pinned === null || pinned.answered.regenerated === null)
+        return { result, change: null, finding: null };
+    const regenerated = marked(context, evidence_textOf(answered?.regenerated ?? null), pinned.answered.regenerated);
+    const comparison = compareStub(context.text, evidence_textOf(regenerated));
+    if (comparison.kind === "same" || comparison.kind === "same-but")
+        return { result, change: null, finding: null };
+    const stamps = [context.stub.generatorStamp, context.stub.protocStamp]
+        .filter((stamp) => stamp !== undefined)
+        .join(" and ");
+    const why = `it was made by ${stamps || "a version that it does not name"}, and ${pinned.because}`;
+    if (comparison.kind === "stamp")
+        return stampOnly(about, context, regenerated, why, request);
+    return stale(about, context, regenerated, "generator", why, request);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/summary-findings.ts
+
+
+/** What is said once for many files: version lines, stubs without .proto, and generators that were not run. */
+function summaryFindings(files, unchecked, request) {
+    return [...stamps(files, request), ...unsourced(files), ...notRun(unchecked, request)];
+}
+/** Errors are told one by one, each at its line. */
+function stamps(files, request) {
+    if (request.versionStamps !== "ignore")
+        return [];
+    const groups = (0,group/* groupBy */.$)(files, ({ status, reason }) => (status === "stamp" ? reason : undefined));
+    return [...groups].map(([reason, [first, ...others]]) => {
+        const path = first?.path ?? "";
+        const which = others.length === 0 ? path : `${others.length + 1} stubs alike (${path} is one)`;
+        const message = `Only the version lines of ${which} differ: ${reason}.`;
+        return { code: "stub-stamp", level: "notice", message, fix: renewStamps, path };
+    });
+}
+function unsourced(files) {
+    const without = files.filter(({ status }) => status === "unsourced");
+    const [first] = without;
+    if (first === undefined)
+        return [];
+    return [
+        {
+            code: "stub-unsourced",
+            level: "notice",
+            message: `${without.length} stubs (${first.path} is one) were made from .proto files that are not in the checkout. They are not edited, but nobody can say that they are up to date.`,
+            fix: "Check them where their .proto files are, or name those files' directories by the input proto-paths.",
+            path: first.path,
+        },
+    ];
+}
+function notRun(unchecked, request) {
+    const generators = new Map();
+    for (const stub of unchecked)
+        generators.set(stub.generator, [...(generators.get(stub.generator) ?? []), stub]);
+    return [...generators].map(([generator, stubs]) => ({
+        code: "stub-unchecked",
+        level: request.onUnchecked === "fail" ? "error" : "warning",
+        message: `${stubs.length} files of ${generator} were not checked (${stubs[0]?.path} is one): ${stubs[0]?.why}.`,
+        fix: `Pin ${generator} by the input go-tools to have them checked, or exclude them by stub-paths.`,
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verify.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Regenerates every stub beside the checkout with the versions that its own text names, compares, and says what each
+ * difference means. Reads only. Throws a `Failure` of kind `bad-input` for inputs that match nothing, and others where
+ * protoc or a plugin can't be run at all.
+ */
+async function verifyStubs(input) {
+    const { facts, request, pins } = input;
+    const selection = (0,infer_select/* selectStubs */.u)(facts, request);
+    const pinOf = (0,further/* furtherPins */.fD)(pins, input.local ?? []);
+    const contexts = readContexts(facts, pinOf);
+    const share = shareIn(selection, contexts, request);
+    const selects = (path) => selection.selects(path) && share(path);
+    const selected = selection.stubs.filter(({ path }) => share(path));
+    const [program, ...args] = request.generate;
+    if (program !== undefined) {
+        const toolDirectories = await toolDirectoriesOf(input);
+        const verdict = await verifyByCommand({ ...input, stubs: selected, selects, toolDirectories }, [program, ...args]);
+        return { ...verdict, findings: [...verdict.findings, ...guardFindings(facts, verdict.files, verdict.unchecked)] };
+    }
+    const wanted = new Set(selected.map(({ path }) => path));
+    const chosen = contexts.filter(({ stub }) => wanted.has(stub.path));
+    const packages = goPackages(facts, input.moduleDirectory, extractDescriptor);
+    const workshop = {
+        ...input,
+        search: (0,search/* importSearch */.G)(contexts, packages, facts, request),
+        stubsByProto: stubsByProto(contexts),
+    };
+    const reuse = await reuseFor(input);
+    const { answer, taken } = remembering(await answererFor(workshop, input), workshop, reuse);
+    const protoTextOf = readProtos(facts, contexts);
+    const withoutSourceInfo = (0,comments/* lacksSourceInfo */.o)(contexts, protoTextOf);
+    const asks = chosen.map((context) => (0,first_ask/* firstAsk */.s)(context, withoutSourceInfo, request)).filter((ask) => ask !== null);
+    const nearest = await answerInRounds(asks, alternativesFor(viewOf(facts, contexts)), answer);
+    const answers = settleByLicenceTool(nearest, contexts, protoTextOf);
+    const pinned = await answerWithPins(answers, pins, input.local ?? [], answer);
+    const own = await answerFromDescriptors(answers, answer);
+    const isProven = provenMakers(answers);
+    const byContext = new Map(answers.map((answered) => [answered.ask.context, answered]));
+    const deletions = (await input.deletions?.(chosen.flatMap(withoutProto))) ?? new Map();
+    const judged = chosen.map((context) => {
+        const answered = byContext.get(context) ?? null;
+        return judge_judge({
+            context,
+            answered,
+            pinned: answered === null ? null : (pinned.get(answered) ?? null),
+            own: answered === null ? null : (own.get(answered) ?? null),
+            isProvenMaker: answered !== null && isProven(answered),
+            provenRoot: provenRootOf(context, contexts, facts.modules),
+            deletion: deletions.get(context.stub.path) ?? null,
+        }, facts.git, request);
+    });
+    const missing = await judgeMissing([...findMissing(contexts, facts), ...findMissingFurther(contexts, facts)].filter(({ path, proto }) => selects(path ?? proto.path)), pins, withoutSourceInfo, answer);
+    const files = [...judged, ...missing].map(({ result }) => result);
+    const unchecked = selected.filter((stub) => !isRun(stub, pinOf)).map(verify_notRun);
+    await reuse.save();
+    const findings = [...judged, ...missing].flatMap(({ finding }) => finding ?? []);
+    const unregenerated = [...judged, ...missing].flatMap((judgement) => judgement.unregenerated ?? []);
+    return {
+        files,
+        unchecked,
+        changes: [...judged, ...missing].flatMap(({ change }) => change ?? []),
+        findings: [
+            ...findings,
+            ...causeFindings(unregenerated, facts, request),
+            ...summaryFindings(files, unchecked, request),
+            // A share of a check may be empty; that nothing at all is checked is for the first one to say.
+            ...(request.shard.index === 1 || files.length > 0 ? guardFindings(facts, files, unchecked) : []),
+        ],
+        reused: taken.size,
+    };
+}
+/** What the input `post-process` does depends on more than can be digested, so its results are made anew in every run. */
+async function reuseFor({ request, host }) {
+    const trusted = decideReuse(request.noReuse, host.env).trusted && request.postProcess.length === 0;
+    return trusted ? openReuse(host.toolDirectory) : noReuse;
+}
+async function answererFor(workshop, input) {
+    const { facts, request, host } = input;
+    const [program, ...args] = request.postProcess;
+    if (program === undefined)
+        return answerIn(workshop);
+    const step = {
+        argv: [program, ...args],
+        root: facts.root,
+        toolDirectories: await toolDirectoriesOf(input),
+        stubs: facts.stubs.map(({ path }) => path),
+    };
+    return postProcessing(answerIn(workshop), step, host);
+}
+/** Where the pinned tools are, for commands of the user. */
+async function toolDirectoriesOf({ protoc, pins, obtain }) {
+    const others = pins.filter((pin) => pin.kind !== "protoc");
+    const tools = [protoc, ...(await Promise.all(others.map(obtain)))];
+    return [...new Set(tools.map(({ path }) => (0,external_node_path_.dirname)(path)))];
+}
+/** Which paths this run is to judge where the input `shard` divides them among several. */
+function shareIn({ stubs }, contexts, request) {
+    const lengths = new Map(contexts.map(({ stub, text }) => [stub.path, text.length]));
+    return inShare(stubs.map(({ path }) => ({ path, cost: lengths.get(path) ?? 1 })), request.shard);
+}
+/**
+ * All stubs of the checkout that can be regenerated, in the working directories or not: the others tell about them. `pinOf`
+ * tells which generators beside the two are run.
+ */
+function readContexts(facts, pinOf) {
+    const stubs = facts.stubs.filter((stub) => isRun(stub, pinOf));
+    return inferContexts(facts, stubs, readTexts(facts.root, stubs), pinOf);
+}
+function isRun(stub, pinOf) {
+    return (0,further/* isCore */.OB)(stub.generator) || pinOf(stub) !== null;
+}
+/** Texts of the .protos that stubs are made from, by path; empty for others. */
+function readProtos(facts, contexts) {
+    const protos = contexts.flatMap(({ candidates }) => candidates.slice(0, 1).map(({ proto }) => proto));
+    const texts = readTexts(facts.root, protos);
+    return (path) => texts.get(path) ?? "";
+}
+/** Without promises: these files were opened a moment ago, and in the machine's cache they are read faster than scheduled. */
+function readTexts(root, files) {
+    return new Map(files.map(({ path }) => [path, (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(root, path), "utf8")]));
+}
+function withoutProto({ stub, candidates }) {
+    return stub.source === undefined || candidates.length > 0 ? [] : [{ path: stub.path, source: stub.source }];
+}
+function stubsByProto(contexts) {
+    const stubs = new Map();
+    for (const context of contexts) {
+        const path = context.candidates[0]?.proto.path;
+        if (path !== undefined && context.stub.generator === "protoc-gen-go")
+            stubs.set(path, context);
+    }
+    return stubs;
+}
+function viewOf(facts, contexts) {
+    const recipes = facts.recipes ?? [];
+    return {
+        hints: (0,hints/* readHints */.rt)(recipes, facts.protos),
+        managedModes: (0,buf/* managedModesOf */.by)(recipes),
+        stubsByProto: stubsByProto(contexts),
+        importPathOf: (directory) => (0,go_paths/* importPathOf */.Cj)(directory, facts.modules),
+    };
+}
+function verify_notRun(stub) {
+    return {
+        path: stub.path,
+        generator: stub.generator,
+        why: `${stub.generator} is not run: no version of it is pinned by the input go-tools${(0,further/* furtherGenerator */.YS)(stub.generator) === null ? "" : " or by a file of the checkout"}`,
+    };
+}
+
+
+/***/ })
+
+};
