@@ -196,8 +196,8 @@ function leftAlone({ path }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/stubs/verify.ts + 79 modules
-var verify = __webpack_require__(3092);
+// EXTERNAL MODULE: ./src/stubs/verify.ts + 83 modules
+var verify = __webpack_require__(8647);
 // EXTERNAL MODULE: ./src/app/setup.ts + 34 modules
 var setup = __webpack_require__(35);
 ;// CONCATENATED MODULE: ./src/app/verify.ts

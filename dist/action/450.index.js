@@ -2538,8 +2538,11 @@ async function moduleSource(context, pin, platform, staging) {
         get: async () => {
             if (newest === undefined)
                 throw new model_failure/* Failure */.H("tool", "no Go is installed");
-            const fetched = await (0,toolchain_module/* fetchToolchain */.G)(context, newest, pin.version, await (0,tools_staging/* freshDirectory */.O)(staging, "toolchain"));
-            return locked(context, pin, platform, fetched);
+            const directory = await (0,tools_staging/* freshDirectory */.O)(staging, "toolchain");
+            const fetched = await (0,toolchain_module/* fetchToolchain */.G)(context, newest, pin.version, platform, directory);
+            const prepared = locked(context, pin, platform, fetched);
+            admit(context, `Go ${pin.version}`, prepared.source, prepared.verifiedBy);
+            return prepared;
         },
     };
 }
@@ -4901,11 +4904,12 @@ async function indexIfAny(context) {
 
 
 /**
- * Lets an installed go fetch another release as a toolchain module, through the user's GOPROXY and checked by the go command
- * against the checksum database, into a module cache of its own below `staging`. Returns the extracted distribution.
+ * Lets an installed go download a release as a toolchain module, through the user's GOPROXY and checked by the go command
+ * against the checksum database, into a module cache of its own below `staging`. It is asked for the module by name: to
+ * switch to a release, a go of the same one would download nothing. Returns the extracted distribution.
  * Throws a `Failure` of kind `not-found`, `network` or `tool` with what the go command said.
  */
-async function fetchToolchain(context, installed, version, staging) {
+async function fetchToolchain(context, installed, version, platform, staging) {
     const { host } = context;
     const moduleCache = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(staging, "modules");
     const scratch = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(staging, "scratch");
@@ -4913,14 +4917,11 @@ async function fetchToolchain(context, installed, version, staging) {
     // Ends the go command's search for a module or a workspace in the directories above.
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, "go.mod"), "module scratch\n");
     const settings = await (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .readModuleSettings */ .O8)(host, installed.go, scratch);
-    const env = {
-        ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .buildEnvironment */ .AF)(host.env, settings),
-        GOMODCACHE: moduleCache,
-        GOTOOLCHAIN: (0,_version_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseName */ ["do"])(version),
-    };
+    const module = `golang.org/toolchain@v0.0.1-${(0,_version_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseName */ ["do"])(version)}.${platform.os}-${platform.arch}`;
+    const env = { ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .buildEnvironment */ .AF)(host.env, settings), GOMODCACHE: moduleCache };
     const answer = await host.processes.run({
         file: installed.go,
-        args: ["version"],
+        args: ["mod", "download", module],
         cwd: scratch,
         env,
         timeoutSeconds: 900,
@@ -4931,35 +4932,51 @@ async function fetchToolchain(context, installed, version, staging) {
     if (answer.exitCode !== 0) {
         throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(kindOfGoError(said), `go ${installed.version} could not fetch toolchain ${version}: ${said}`);
     }
-    const tree = await treeOf(moduleCache, version, said);
+    const tree = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(moduleCache, ...module.split("/"));
     // The go command makes its directories read-only, and a read-only directory can't be renamed or removed by its owner.
     await (0,_install_js__WEBPACK_IMPORTED_MODULE_4__/* .makeWritable */ .Le)(tree);
+    await makeUsable(tree);
     const sum = await sumOf(moduleCache, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(tree));
     await (0,_install_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(moduleCache, "cache"));
     return {
         tree,
         source: "toolchain-module",
-        verifiedBy: "checksum-database",
+        verifiedBy: isSurelyChecked(env) ? "checksum-database" : "first-use",
         sourceDigest: sum,
         recorded: ["VERSION"],
     };
+}
+/**
+ * Does what the go command does to a toolchain module when it first runs it: an archive of a module holds neither the right to
+ * execute a file nor a nested go.mod, which is in it as `_go.mod`.
+ *
+ * @see https://github.com/golang/go/blob/go1.26.0/src/cmd/go/internal/toolchain/select.go#L370
+ */
+async function makeUsable(tree) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(tree, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile()).map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(entry.parentPath, entry.name));
+    await Promise.all(files.map(async (file) => {
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file) === "_go.mod")
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(file, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), "go.mod"));
+        const inTree = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(tree, file).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/");
+        if (/^(?:bin|pkg\/tool)\/|^lib\/(?:.*\/)?go_[^/]+_[^/]+_exec$/.test(inTree))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(file, 0o755);
+    }));
+}
+/**
+ * The go command checks a toolchain whatever GOSUMDB, GONOSUMDB and GOPRIVATE say, unless GOPROXY names a directory alone.
+ *
+ * @see https://github.com/golang/go/blob/go1.26.0/src/cmd/go/internal/modfetch/sumdb.go#L35
+ */
+function isSurelyChecked({ GOPROXY = "", GOSUMDB = "", GONOSUMDB = "", GOPRIVATE = "" }) {
+    const isDirectory = GOPROXY.startsWith("file://") && !/[,|]/.test(GOPROXY);
+    return !isDirectory || (GOSUMDB !== "off" && GONOSUMDB === "" && GOPRIVATE === "");
 }
 /** The sum that the go command checked and keeps beside the archive. */
 async function sumOf(moduleCache, name) {
     const version = name.slice(name.indexOf("@") + 1);
     const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(moduleCache, "cache", "download", "golang.org", "toolchain", "@v");
     return ((await (0,_record_js__WEBPACK_IMPORTED_MODULE_5__/* .readIfThere */ .qC)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, `${version}.ziphash`))) ?? "").trim();
-}
-async function treeOf(moduleCache, version, said) {
-    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(moduleCache, "golang.org");
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(parent).catch((cause) => {
-        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H("tool", `The go command fetched no toolchain ${version}: ${said}`, { cause });
-    });
-    const wanted = `-${(0,_version_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseName */ ["do"])(version)}.`;
-    const name = names.find((candidate) => candidate.startsWith("toolchain@") && candidate.includes(wanted));
-    if (name === undefined)
-        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H("tool", `The go command fetched no toolchain ${version}: ${said}`);
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, name);
 }
 /** What kind of failure the go command's words about a download mean. */
 function kindOfGoError(text) {

@@ -196,8 +196,8 @@ function leftAlone({ path }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/stubs/verify.ts + 77 modules
-var verify = __webpack_require__(804);
+// EXTERNAL MODULE: ./src/stubs/verify.ts + 81 modules
+var verify = __webpack_require__(5073);
 // EXTERNAL MODULE: ./src/app/setup.ts + 51 modules
 var setup = __webpack_require__(7327);
 ;// CONCATENATED MODULE: ./src/app/verify.ts

@@ -3673,11 +3673,11 @@ function reportTool({ name, version, path, source, verifiedBy, sha256, reused, s
 
 /** Loaded when they are asked for: most of this program is not needed to say that the input is wrong. */
 const commands = {
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(818), __nccwpck_require__.e(450), __nccwpck_require__.e(804), __nccwpck_require__.e(327), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).verify,
-    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(818), __nccwpck_require__.e(450), __nccwpck_require__.e(804), __nccwpck_require__.e(327), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).update,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(818), __nccwpck_require__.e(450), __nccwpck_require__.e(73), __nccwpck_require__.e(327), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).verify,
+    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(818), __nccwpck_require__.e(450), __nccwpck_require__.e(73), __nccwpck_require__.e(327), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).update,
     setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(450), __nccwpck_require__.e(327)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7327))).setup,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(450), __nccwpck_require__.e(804), __nccwpck_require__.e(184)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
-    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(450), __nccwpck_require__.e(804), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3797))).lock,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(450), __nccwpck_require__.e(73), __nccwpck_require__.e(184)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
+    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(450), __nccwpck_require__.e(73), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3797))).lock,
 };
 /** Carries a request out. Whatever is thrown on the way ends here, as a finding and an exit code. */
 async function run(checked, place) {

@@ -67,7 +67,8 @@ test("a toolchain of a proxy directory that nothing checks is no ground under st
   publishToolchain(version);
   const pin: GoPin = { kind: "go", version, provenance: { kind: "default", because: "a test" } };
   const host = testHost({ toolDirectory: join(directory, "strict"), env });
-  const box = createToolbox({ host, http: noHttp, verification: "strict" });
+  const patience = { tries: 1, firstPause: 0.01, longestPause: 1, connect: 1, idle: 1, total: 5, staleLock: 2 };
+  const box = createToolbox({ host, http: noHttp, verification: "strict", patience });
   await assert.rejects(
     box.obtain(pin),
     /toolchain-module: untrusted: Go 1\.21\.99 came from toolchain-module and nothing/,
