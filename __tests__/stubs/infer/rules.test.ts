@@ -141,13 +141,50 @@ test("a source that was taken out of the header is the name of the embedded desc
     "a/one.proto": proto({ package: "one", go: "example.com/acme/a", body: service }),
   });
   await repository.protoc("-I.", ...relative, "--go-grpc_out=.", "--go-grpc_opt=paths=source_relative", "a/one.proto");
-  for (const path of ["a/one.pb.go", "a/one_grpc.pb.go"])
-    repository.edit(path, (stub) =>
-      stub.replace(/^\/\/ versions:\n(?:\/\/ .*\n)+/m, "").replace('context "context"\n', 'context "context"\n\n'),
-    );
+  repository.edit("a/one.pb.go", (stub) => stub.replace(/^\/\/ versions:\n(?:\/\/ .*\n)+/m, ""));
+  // Another script leaves the plugins' names.
+  repository.edit("a/one_grpc.pb.go", (stub) =>
+    stub
+      .replace(/^\/\/ versions:\n(?:\/\/ .*\n)+/m, "// plugins:\n// - protoc-gen-go-grpc\n// - protoc\n")
+      .replace('context "context"\n', 'context "context"\n\n'),
+  );
   await assertCurrent(repository, 2);
   repository.edit("a/one.proto", (text) => text.replace("string name = 1;", "string name = 1;\n  int32 size = 2;"));
   assert.deepEqual(notCurrent(await repository.verify()), ["a/one.pb.go stale schema"]);
+});
+
+test("golang/protobuf's plugin stamps another module's version, so its own is not known", async () => {
+  const repository = repositoryWith({
+    "a/one.proto": proto({ package: "one", go: "example.com/acme/a", body: service }),
+  });
+  await repository.protoc("-I.", ...relative, "a/one.proto");
+  const services = 'import grpc "google.golang.org/grpc"\n\n// A client.\nvar _ grpc.ClientConn\n';
+  repository.edit("a/one.pb.go", (text) => text.replace(/^(package .*\n)/m, `$1\n${services}`));
+  const verdict = await repository.verify();
+  assert.deepEqual(notCurrent(verdict), ["a/one.pb.go unreproducible"]);
+  assert.match(verdict.findings[0]?.message ?? "", /built with google\.golang\.org\/protobuf v1\.36\.11/);
+});
+
+test("imports are spelled from above the checkout where protoc ran there", async () => {
+  const repository = repositoryWith({
+    "api/one.proto": proto({ package: "one", go: "example.com/elsewhere/api" }),
+    "b/two.proto": proto({
+      package: "two",
+      go: "example.com/acme/b",
+      imports: ["kept/api/one.proto"],
+      body: "message Two {\n  one.Thing thing = 1;\n}\n",
+    }),
+  });
+  const above = [...relative, `-Ikept=${repository.root}`, `-I${repository.root}`];
+  await repository.protoc(...above, "b/two.proto");
+  await assertCurrent(repository, 1);
+});
+
+test("a build between releases writes what the release before it wrote, but for its stamp", async () => {
+  const repository = repositoryWith({ "a/one.proto": proto({ package: "one", go: "example.com/acme/a" }) });
+  await repository.protoc("-I.", ...relative, "a/one.proto");
+  repository.edit("a/one.pb.go", (text) => text.replace("protoc-gen-go v1.36.11", "protoc-gen-go v1.36.11-devel"));
+  await assertCurrent(repository, 1);
 });
 
 test("of a stub that no release made, nobody can say that it was edited", async () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { after, test } from "node:test";
-import { goPin, notCurrent, type StubRepository, stubRepository } from "../../support/stub-repository.ts";
+import { goPin, notCurrent, oracle, type StubRepository, stubRepository } from "../../support/stub-repository.ts";
 
 // Which stubs a declared version speaks for: each has its own place, and all are made by v1.36.11.
 const made: StubRepository[] = [];
@@ -52,4 +53,15 @@ test("a stub without a version among what tests read is not asked to be of anoth
   const pin = { ...declaredIn("go.mod"), version: "v1.28.1" };
   const verdict = await repository.verify({ pins: [pin] });
   assert.deepEqual(notCurrent(verdict), ["a/thing.pb.go stale generator"]);
+});
+
+test("stubs without any comment are a build system's, whose plugins no go.mod declares", async () => {
+  const repository = await repositoryWith(["a", "b"]);
+  for (const path of ["a/thing.proto", "b/thing.proto"])
+    repository.edit(path, (text) => text.replace("message", "// A thing.\nmessage"));
+  const [protoc] = await oracle();
+  execFileSync(protoc.path, ["-I.", "-oset.bin", "a/thing.proto", "b/thing.proto"], { cwd: repository.root });
+  const relative = ["--go_out=.", "--go_opt=paths=source_relative"];
+  await repository.protoc("--descriptor_set_in=set.bin", ...relative, "a/thing.proto", "b/thing.proto");
+  assert.deepEqual(await verdictOf(repository, "go.mod"), []);
 });

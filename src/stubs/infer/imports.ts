@@ -86,7 +86,7 @@ export async function resolveImport(
       embedded: known,
       because: `Go package ${known.importPath}, which is known to hold it`,
     };
-  return first ?? null;
+  return first ?? nearestFirst(aboveCheckout(name, search), importer.path)[0] ?? null;
 }
 
 type InCheckout = Extract<Placed, { readonly kind: "checkout" }>;
@@ -116,6 +116,17 @@ function byEnding(name: string, search: ImportSearch): InCheckout[] {
     });
   }
   return found;
+}
+
+/** `etcd/api/a.proto` where protoc ran beside a checkout called etcd; a bare name ends too many others to say so. */
+function aboveCheckout(name: string, search: ImportSearch): InCheckout[] {
+  return (search.protosByName.get(posix.basename(name)) ?? []).flatMap((proto) => {
+    if (!proto.path.includes("/") || !name.endsWith(`/${proto.path}`)) return [];
+    const mount = { prefix: name.slice(0, -proto.path.length), directory: "." };
+    return [
+      { kind: "checkout" as const, proto, mount, because: `root above the checkout, for ${name} ends with its path` },
+    ];
+  });
 }
 
 function isImportedBy(placed: InCheckout, importer: Importer): boolean {

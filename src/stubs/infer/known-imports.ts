@@ -6,6 +6,8 @@ const packages: readonly (readonly [name: RegExp, importPath: string])[] = [
   [/^google\/api\/httpbody\.proto$/, "google.golang.org/genproto/googleapis/api/httpbody"],
   [/^google\/api\/(?:expr\/v1alpha1)\/.*$/, "google.golang.org/genproto/googleapis/api/expr/v1alpha1"],
   [/^google\/api\/[^/]+\.proto$/, "google.golang.org/genproto/googleapis/api/annotations"],
+  [/^google\/api\/([a-z]+)\.proto$/, "google.golang.org/genproto/googleapis/api/$1"],
+  [/^google\/api\/[a-z_]+\.proto$/, "google.golang.org/genproto/googleapis/api/serviceconfig"],
   [/^google\/rpc\/error_details\.proto$/, "google.golang.org/genproto/googleapis/rpc/errdetails"],
   [/^google\/rpc\/([a-z]+)\.proto$/, "google.golang.org/genproto/googleapis/rpc/$1"],
   [/^google\/type\/([a-z]+)\.proto$/, "google.golang.org/genproto/googleapis/type/$1"],

@@ -118,10 +118,18 @@ function pseudoVersion(path: string, devel: string, modules: readonly GoModule[]
   return null;
 }
 
-/** Whether it is known which version made a stub; false for a build of somebody's work tree and where no header says it. */
-export function namesItsVersion({ generatorStamp }: Stub, generator: GeneratorVersion | null): boolean {
-  if (generatorStamp === undefined) return false;
-  return !generatorStamp.endsWith("-devel") || generator?.provenance.kind === "project-file";
+/**
+ * Whether it is known which version made a stub; false for a build of somebody's work tree, for golang/protobuf's plugin, which
+ * stamps another module's version, and where no header says it.
+ */
+export function namesItsVersion(stub: Stub, generator: GeneratorVersion | null): boolean {
+  if (stub.generatorStamp === undefined || generator?.package === legacyPackage) return false;
+  return !isNoRelease(stub) || generator?.provenance.kind === "project-file";
+}
+
+/** Whether a stub was made by a build of a commit between releases. */
+export function isNoRelease({ generatorStamp }: Stub): boolean {
+  return generatorStamp?.endsWith("-devel") === true;
 }
 
 function afterRelease(path: string, stub: Stub, devel: string): GeneratorVersion {

@@ -3,7 +3,7 @@ import { type Answered, type Ask, isSettled } from "../infer/ask.ts";
 import { isCore } from "../infer/further.ts";
 import { lacksOnlyDescriptions } from "../infer/lacking-descriptions.ts";
 import { sameWords, withOldNames } from "../infer/old-builds.ts";
-import { legacyPackage } from "../infer/versions.ts";
+import { isNoRelease, legacyPackage } from "../infer/versions.ts";
 import { schemaDifferences } from "../schema/file.ts";
 import { type Comparison, compareStub, inUnixForm, withoutHeads, withoutStamps } from "../text/compare.ts";
 import { recognisePostProcessors, unformatted, withoutToolMarks } from "../text/post-processors.ts";
@@ -60,6 +60,10 @@ function settleByTools(answered: Answered): Answered {
   if (comparison.kind === "stamp" && ask.context.stub.generatorStamp === undefined) {
     return { ...answered, comparison: { kind: "same-but", note: "its version lines were taken out" } };
   }
+  if (comparison.kind === "stamp" && isNoRelease(ask.context.stub)) {
+    const note = `the release before ${ask.context.stub.generatorStamp} writes the same code`;
+    return { ...answered, comparison: { kind: "same-but", note } };
+  }
   if (comparison.kind === "stamp" && ask.generator.package === legacyPackage) {
     const note = "golang/protobuf's plugin stamps the version of google.golang.org/protobuf that it was built with";
     return { ...answered, comparison: { kind: "same-but", note } };
@@ -71,8 +75,8 @@ function settleByTools(answered: Answered): Answered {
   }
   const whole = Buffer.from(regenerated).toString("utf8");
   const unstamped = ask.context.stub.generatorStamp === undefined;
-  const [committed, made] = withoutHeads(inUnixForm(ask.context.text), whole);
-  const written = unstamped ? withoutStamps(made, committed) : made;
+  const [own, made] = withoutHeads(inUnixForm(ask.context.text), whole);
+  const [committed, written] = unstamped ? [withoutStamps(own), withoutStamps(made, own)] : [own, made];
   const text = withOldNames(committed, written);
   if (text !== written && unformatted(committed) === unformatted(text)) {
     const note = "its plugin was built with Go 1.17 or older, to which any was a name like others";

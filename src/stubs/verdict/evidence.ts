@@ -31,7 +31,9 @@ export interface Pinned {
 /** That nobody can say which version made a stub, in words. */
 export function unknownVersion({ generator, generatorStamp }: Stub): string {
   if (generatorStamp === undefined) return "its header names no version, and none that was tried gives it";
-  return `it was made by ${generator} ${generatorStamp}, which is no release, and the release before it gives other code`;
+  if (generatorStamp.endsWith("-devel"))
+    return `it was made by ${generator} ${generatorStamp}, which is no release, and the release before it gives other code`;
+  return `it was made by golang/protobuf's ${generator}, built with google.golang.org/protobuf ${generatorStamp}, and those that were tried give other code`;
 }
 
 /** Why a stub could not be regenerated, in words. */

@@ -31,11 +31,7 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
   if (comparison.kind === "stamp")
     return stampOnly(about, context, fresh, "its version lines are not what its generators write", request);
   if (!isCore(context.stub.generator)) return judgeFurther(evidence, answered, about, fresh, git, request);
-  if (
-    !namesItsVersion(context.stub, context.generator) &&
-    comparison.kind !== "comments" &&
-    differencesInWords(answered) === null
-  ) {
+  if (!isMakerKnown(evidence) && comparison.kind !== "comments" && differencesInWords(answered) === null) {
     return unreproducible(about, unknownVersion(context.stub), request);
   }
   const why = reasonFor(answered, git);
@@ -54,6 +50,12 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
     return edited(about, context, fresh, words, edit.line);
   }
   return stale(about, context, fresh, why.reason, why.words, request, why.place);
+}
+
+/** By its header, or because what is taken for its maker wrote most of the others: then another code is somebody's edit. */
+function isMakerKnown({ context, isProvenMaker }: Evidence): boolean {
+  if (namesItsVersion(context.stub, context.generator)) return true;
+  return context.stub.generatorStamp !== undefined && isProvenMaker;
 }
 
 /** What regeneration gives, with what other tools do to this stub after it; `reference` is what its generator wrote for it. */

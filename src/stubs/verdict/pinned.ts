@@ -31,7 +31,8 @@ export async function answerWithPins(
   if (declared.size === 0 && local.length === 0) return new Map();
   const asks: { readonly of: Answered; readonly ask: Ask; readonly because: string }[] = [];
   for (const of of answers) {
-    if (of.ask.origin.kind !== "proto") continue;
+    // Bazel's rules, which leave comments out, take their plugins from where they are declared themselves.
+    if (of.ask.origin.kind !== "proto" || of.ask.withoutSourceInfo) continue;
     const { stub } = of.ask.context;
     if (isMadeAsTemplateSays(stub, facts) || isOldOnPurpose(stub)) continue;
     const governing = new Map([...declared].filter(([, pin]) => governs(pin, stub, facts)));
