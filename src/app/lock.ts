@@ -23,7 +23,7 @@ export async function lock(request: Request, place: Place, record: RunRecord): P
   }
   const recorded = await record.timed("lock", () => toolbox.recordLock(pins));
   const { lock: complete, kept, missing } = completeLock(found.content?.lock ?? null, recorded);
-  record.findings.push(...toolbox.findings(), ...checkLock(complete, pins, found.path));
+  record.findings.push(...checkLock(complete, pins, found.path));
   const changed = await writeLock(found.file, complete);
   const { log } = place.host;
   log.info(changed ? `Wrote ${found.file}.` : `${found.file} was current.`);

@@ -44,6 +44,8 @@ export async function prepare(request: Request, place: Place, record: RunRecord)
     offline: request.offline,
     untrusted: [facts.root],
     lock: request.command === "lock" ? null : (lock.content?.lock ?? null),
+    // Whatever the command, and whether it comes to its end or not, what was found on the way is told.
+    onFinding: (finding) => record.findings.push(finding),
     ...(architecture === null ? {} : { goArchitecture: architecture }),
   });
   const choice = await record.timed("pins", async () =>

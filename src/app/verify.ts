@@ -59,7 +59,7 @@ async function judge(request: Request, place: Place, record: RunRecord): Promise
       }),
     ),
   );
-  record.findings.push(...verdict.findings, ...toolbox.findings());
+  record.findings.push(...verdict.findings);
   record.stubs = {
     checked: verdict.files.length,
     current: countCurrent(verdict.files),

@@ -37,6 +37,8 @@ export interface ToolboxOptions {
   readonly untrusted?: readonly string[];
   /** True where the tool directory was just filled from a cache. */
   readonly restored?: boolean;
+  /** Is told of each finding once, when it is made. */
+  readonly onFinding?: (finding: Finding) => void;
 }
 
 /** Everything by which tools, and sources of Go modules, get onto this machine. */
@@ -78,7 +80,9 @@ export function createToolbox(options: ToolboxOptions): Toolbox {
     restored: options.restored ?? false,
     report: (finding) => {
       const same = findings.some((other) => other.code === finding.code && other.message === finding.message);
-      if (!same) findings.push(finding);
+      if (same) return;
+      findings.push(finding);
+      options.onFinding?.(finding);
     },
   };
   // A plugin takes both processors for half a minute, and two at once compile the standard library twice: one after the other.
