@@ -12,6 +12,7 @@ import { isAcceptable, reusedTool } from "../reuse.ts";
 import { slotOf } from "../slot.ts";
 import { firstOf, reportDistrusted, type Source } from "../sources.ts";
 import { freshDirectory } from "../staging.ts";
+import { fetcherOf, isIn } from "./fetcher.ts";
 import { type InstalledGo, installedGos } from "./installed.ts";
 import { fetchGoRelease } from "./release.ts";
 import { fetchToolchain } from "./toolchain-module.ts";
@@ -33,8 +34,9 @@ export async function locateGo(context: ToolContext, pin: GoPin): Promise<Tool |
   // What is in the slot with a record of ours, but not as recorded, is not the runner's either.
   const isOurs = (await readIfThere(slot.record)) !== null;
   const gos = await installedGos(context, platform.arch);
-  const usable = gos.filter(({ root }) => !isOurs || root !== slot.tree);
-  const installed = usable.find(({ version }) => sameGoVersion(version, pin.version));
+  const ofVersion = gos.filter(({ version }) => sameGoVersion(version, pin.version));
+  const elsewhere = await Promise.all(ofVersion.map(async (go) => !isOurs || !(await isIn(slot, go))));
+  const installed = ofVersion.find((_, index) => elsewhere[index]);
   if (installed === undefined) return null;
   return {
     name: "go",
@@ -91,17 +93,16 @@ async function moduleSource(
   platform: Platform,
   staging: string,
 ): Promise<Source<Prepared>> {
-  const gos = context.offline ? [] : await installedGos(context, platform.arch);
-  const newest = gos.sort((one, other) => compareGo(other.version, one.version))[0];
+  const fetcher = context.offline ? null : await fetcherOf(context, platform);
   return {
     name: "toolchain-module",
     unavailable: context.offline
       ? forbidden
-      : (lockObstacle(context, pin, platform, "toolchain-module") ?? moduleObstacle(pin, newest)),
+      : (lockObstacle(context, pin, platform, "toolchain-module") ?? moduleObstacle(pin, fetcher)),
     get: async () => {
-      if (newest === undefined) throw new Failure("tool", "no Go is installed");
+      if (fetcher === null) throw new Failure("tool", "no Go is installed");
       const directory = await freshDirectory(staging, "toolchain");
-      const fetched = await fetchToolchain(context, newest, pin.version, platform, directory);
+      const fetched = await fetchToolchain(context, fetcher, pin.version, platform, directory);
       const prepared = locked(context, pin, platform, fetched);
       admit(context, `Go ${pin.version}`, prepared.source, prepared.verifiedBy);
       return prepared;
@@ -117,10 +118,10 @@ function locked(context: ToolContext, pin: GoPin, platform: Platform, fetched: P
   return fetched.verifiedBy === "first-use" ? { ...fetched, verifiedBy: "lock" } : fetched;
 }
 
-function moduleObstacle(pin: GoPin, newest: InstalledGo | undefined): string | null {
-  if (newest === undefined) return `no Go ≥ ${firstWithToolchains} is installed that could fetch it`;
-  if (compareGo(newest.version, firstWithToolchains) < 0) {
-    return `the installed Go ${newest.version} is older than ${firstWithToolchains}, so it can't fetch another`;
+function moduleObstacle(pin: GoPin, fetcher: InstalledGo | null): string | null {
+  if (fetcher === null) return `no Go ≥ ${firstWithToolchains} is installed that could fetch it`;
+  if (compareGo(fetcher.version, firstWithToolchains) < 0) {
+    return `the installed Go ${fetcher.version} is older than ${firstWithToolchains}, so it can't fetch another`;
   }
   if (compareGo(pin.version, firstWithToolchains) < 0) {
     return `there are no toolchain modules of releases before ${firstWithToolchains}`;
