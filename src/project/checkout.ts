@@ -1,13 +1,15 @@
-import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
-import { join, posix, relative, resolve, sep } from "node:path";
+import { posix, relative, resolve, sep } from "node:path";
 import type { Host } from "../host/types.ts";
-import type { Facts, GitFacts, ProtoFile, Recipe } from "../model/facts.ts";
+import type { Facts, GitFacts, ProtoFile } from "../model/facts.ts";
 import { explain, Failure } from "../model/failure.ts";
 import type { Stub } from "../model/stub.ts";
 import { findTopLevel, readGit } from "./git.ts";
+import { type GoFiles, readGoFiles } from "./go-files.ts";
 import { readProtoText } from "./proto.ts";
-import { headOfGoFile, readStub, readSwagger } from "./stub.ts";
+import { readStart, readText } from "./reading.ts";
+import { readRecipes } from "./recipes.ts";
+import { readSwagger } from "./stub.ts";
 import { type Walk, walkCheckout } from "./walk.ts";
 
 /** What a checkout says apart from the files that pin versions, and the paths of all its files for whoever reads those. */
@@ -33,8 +35,10 @@ export async function readCheckout(
   });
   const readAll = async () => {
     const walk = await walkCheckout(root, (directory) => isIn(ignored, directory));
-    const read = { stubs: readStubs(root, walk), protos: readProtos(root, walk), recipes: readRecipes(root, walk) };
-    return { ...read, files: walk.files };
+    const own = readOwnGoFiles(root, walk);
+    const files = walk.files.filter((path) => !isVendored(path));
+    const recipes = [...readRecipes(root, files), ...own.recipes];
+    return { stubs: readStubs(root, walk, own), protos: readProtos(root, walk), recipes, files: walk.files };
   };
   // What can't be read may be ignored, a database's directory for instance; once git has answered it is an error.
   const found = await readAll().catch(async () => {
@@ -119,62 +123,23 @@ export function commonParent(one: string, other: string): string {
  * them, and there handing each to another thread costs ten times what reading it does.
  */
 
-function readStubs(root: string, walk: Walk): Stub[] {
+function readOwnGoFiles(root: string, walk: Walk): GoFiles {
   const foreign = prefixTest(walk.repositories);
-  const candidates = walk.files.filter((file) => file.endsWith(".go") && !isVendored(file) && !foreign(file));
-  const start = Buffer.allocUnsafe(headBytes);
-  const stubs = candidates.map((path) => readStubFile(root, path, start));
+  const paths = walk.files.filter((file) => file.endsWith(".go") && !isVendored(file) && !foreign(file));
+  return readGoFiles(root, paths);
+}
+
+function readStubs(root: string, walk: Walk, { stubs }: GoFiles): Stub[] {
+  const foreign = prefixTest(walk.repositories);
   const swaggers = walk.files.filter((file) => file.endsWith(".swagger.json") && !isVendored(file) && !foreign(file));
   const protos = new Set(walk.files.filter((file) => file.endsWith(".proto")).map((file) => posix.basename(file)));
-  for (const path of swaggers) {
+  const start = Buffer.allocUnsafe(4096);
+  const documents = swaggers.map((path) => {
     const text = start.toString("utf8", 0, readStart(root, path, start));
-    stubs.push(structuredClone(readSwagger(path, text, protos)));
-  }
-  return stubs.filter((stub) => stub !== null);
-}
-
-/** Most Go files reach their package clause within this; only of the others more is read. */
-const headBytes = 4096;
-
-function readStubFile(root: string, path: string, start: Buffer): Stub | null {
-  const length = readStart(root, path, start);
-  const text = start.toString("utf8", 0, length);
-  const head = headOfGoFile(text);
-  const whole = length < headBytes;
-  if (head === null && whole) return null;
-  // Always a copy, for V8 keeps a whole text as long as anything that was cut out of it.
-  if (head !== null) {
-    const stub = /protoc-gen-/.test(head) ? readStub(path, text) : null;
-    // Old generators name their source further down.
-    if (stub === null || whole || stub.source !== undefined) return structuredClone(stub);
-  }
-  return structuredClone(readStub(path, readText(root, path)));
-}
-
-/** Fills a buffer with the beginning of a file, and tells how much of it. */
-function readStart(root: string, path: string, into: Buffer): number {
-  try {
-    const file = openSync(join(root, path), "r");
-    try {
-      return readSync(file, into, 0, into.length, 0);
-    } finally {
-      closeSync(file);
-    }
-  } catch (cause) {
-    throw unreadable(path, cause);
-  }
-}
-
-function readText(root: string, path: string): string {
-  try {
-    return readFileSync(join(root, path), "utf8");
-  } catch (cause) {
-    throw unreadable(path, cause);
-  }
-}
-
-function unreadable(path: string, cause: unknown): Failure {
-  return new Failure("file-system", `${path} could not be read: ${explain(cause)}`, { cause });
+    // A copy, for V8 keeps a whole text as long as anything that was cut out of it.
+    return structuredClone(readSwagger(path, text, protos));
+  });
+  return [...stubs, ...documents.filter((stub) => stub !== null)];
 }
 
 function readProtos(root: string, walk: Walk): ProtoFile[] {
@@ -184,23 +149,6 @@ function readProtos(root: string, walk: Walk): ProtoFile[] {
     const text = readProtoText(readText(root, path));
     return { path, ...text, vendored: isVendored(path) || isThirdParty(path) || foreign(path) };
   });
-}
-
-/** Names of files that tell how stubs are generated. */
-const recipeName =
-  /(?:^|\/)(?:buf(?:\.[\w.-]+)?\.ya?ml|[\w-]+\.buf\.gen[\w.-]*\.ya?ml|(?:GNU)?[Mm]akefile[\w.-]*|[\w.-]+\.(?:mk|sh|bash)|[Tt]askfile\.ya?ml|[Jj]ustfile|magefile\w*\.go|(?:generate|gen|doc)\.go)$/;
-
-function readRecipes(root: string, walk: Walk): Recipe[] {
-  // HTTP rules of a service may stand in a YAML file beside its .proto rather than in it.
-  const directories = new Set(walk.files.filter((path) => path.endsWith(".proto")).map((path) => posix.dirname(path)));
-  const isBesideProto = (path: string) => /\.ya?ml$/.test(path) && directories.has(posix.dirname(path));
-  const paths = walk.files.filter((path) => (recipeName.test(path) || isBesideProto(path)) && !isVendored(path));
-  const recipes = paths.map((path) => ({ path, text: readText(root, path) }));
-  return recipes.filter(
-    ({ path, text }) =>
-      /(?:^|[/.])buf[^/]*$/.test(path) ||
-      /\bprotoc\b|\bbuf generate\b|\.proto\b|^type: *google\.api\.Service\b/m.test(text),
-  );
 }
 
 /** Below a `vendor` directory: copies of other modules, whose stubs are not this repository's. */

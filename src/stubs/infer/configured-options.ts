@@ -3,6 +3,7 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import type { Recipe } from "../../model/facts.ts";
 import { isTemplate } from "./buf.ts";
 import type { PluginOption } from "./options.ts";
+import { withVariables } from "./variables.ts";
 
 /** The options that one place of the checkout gives to one plugin. */
 export interface ConfiguredPlugin {
@@ -15,7 +16,10 @@ export interface ConfiguredPlugin {
 
 /** Options of all plugins in templates of buf generate and in protoc's command lines; read, never run. */
 export function configuredPlugins(recipes: readonly Recipe[]): ConfiguredPlugin[] {
-  return recipes.flatMap(({ path, text }) => (isTemplate(path) ? inTemplate(path, text) : inCommandLines(path, text)));
+  return recipes.flatMap((recipe) => {
+    const { path, text } = recipe;
+    return isTemplate(path) ? inTemplate(path, text) : inCommandLines(path, withVariables(recipe));
+  });
 }
 
 /** Those of one generator, the ones nearest to a stub first. */

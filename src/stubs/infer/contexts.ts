@@ -3,7 +3,13 @@ import type { Facts } from "../../model/facts.ts";
 import type { Stub } from "../../model/stub.ts";
 import { readFile } from "../engine/wire.ts";
 import type { CompilerVersion } from "../types.ts";
-import { configuredFor, configuredPlugins, optionsInWords } from "./configured-options.ts";
+import {
+  type ConfiguredPlugin,
+  configuredFor,
+  configuredPlugins,
+  isOfPlaces,
+  optionsInWords,
+} from "./configured-options.ts";
 import { embeddedIn, packageInText } from "./embedded-file.ts";
 import { type FurtherPin, furtherVersionOf, isCore, withSource } from "./further.ts";
 import { furtherOptions, serviceConfigurations } from "./further-options.ts";
@@ -89,7 +95,7 @@ export function inferContexts(
     const pin = pinOf(stub);
     const ofGenerator = isCore(stub.generator) ? [] : configuredFor(stub, configured);
     const [options = [], ...otherOptions] = isCore(stub.generator)
-      ? [optionsOf(stub, text, twin)]
+      ? coreOptions(stub, optionsOf(stub, text, twin), configured)
       : furtherOptions({
           stub,
           text,
@@ -115,6 +121,19 @@ export function inferContexts(
       },
     };
   });
+}
+
+/** What the stub's own text shows, and that with what a template or a command line gives to its generator. */
+function coreOptions(
+  stub: Stub,
+  own: readonly PluginOption[],
+  configured: readonly ConfiguredPlugin[],
+): (readonly PluginOption[])[] {
+  const isSet = ({ text }: PluginOption) => own.some((one) => one.text.split("=")[0] === text.split("=")[0]);
+  const further = configuredFor(stub, configured)
+    .map(({ options }) => options.filter((option) => !isOfPlaces(option.text) && !isSet(option)))
+    .filter((options) => options.length > 0);
+  return [own, ...further.map((options) => [...own, ...options])];
 }
 
 /** The source that the descriptor in a stub names, for a header from which it was taken out. */

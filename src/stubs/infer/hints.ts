@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { ProtoFile, Recipe } from "../../model/facts.ts";
 import type { Provenance } from "../../model/provenance.ts";
+import { withVariables } from "./variables.ts";
 
 /** What command lines of protoc in Makefiles, scripts and go:generate lines say; they are read and never run. */
 export interface Hints {
@@ -10,19 +11,20 @@ export interface Hints {
   readonly mappings: ReadonlyMap<string, { readonly option: string; readonly provenance: Provenance }>;
 }
 
-/** Reads hints out of all recipes. A variable in a path makes it unknown, and an unknown one is no hint. */
+/** Reads hints out of all recipes. A variable that a recipe does not set itself makes a path unknown, which is no hint. */
 export function readHints(recipes: readonly Recipe[], protos: readonly ProtoFile[]): Hints {
   const roots: { readonly directory: string; readonly provenance: Provenance }[] = [];
   const mappings = new Map<string, { readonly option: string; readonly provenance: Provenance }>();
-  for (const { path, text } of recipes) {
-    for (const [index, line] of text.split("\n").entries()) {
+  for (const recipe of recipes) {
+    const { path } = recipe;
+    for (const [index, line] of withVariables(recipe).split("\n").entries()) {
       const provenance = {
         kind: "project-file",
         because: `protoc's command line in ${path}`,
         path,
         line: index + 1,
       } as const;
-      for (const [, given = ""] of line.matchAll(/(?:-I[= ]?|--proto_path[= ])"?([\w./-]+)/g)) {
+      for (const given of searchPaths(line)) {
         for (const directory of [posix.join(posix.dirname(path), given), posix.normalize(given)]) {
           const exists = protos.some((proto) => directory === "." || proto.path.startsWith(`${directory}/`));
           if (exists && !roots.some((root) => root.directory === directory)) roots.push({ directory, provenance });
@@ -33,6 +35,14 @@ export function readHints(recipes: readonly Recipe[], protos: readonly ProtoFile
     }
   }
   return { roots, mappings };
+}
+
+/** Directories of `-I` and `--proto_path`, each of which may name several. */
+function searchPaths(line: string): string[] {
+  const lists = line.matchAll(/(?<![\w-])(?:-I[= ]?|--proto_path[= ])["']?([\w./:-]+)(?![\w./:$({-])/g);
+  return Array.from(lists, ([, list = ""]) => list.split(":"))
+    .flat()
+    .filter((directory) => directory !== "");
 }
 
 /**

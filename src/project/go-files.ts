@@ -1,0 +1,66 @@
+import { readSync } from "node:fs";
+import type { Recipe } from "../model/facts.ts";
+import type { Stub } from "../model/stub.ts";
+import { opened, readText } from "./reading.ts";
+import { headOfGoFile, readStub } from "./stub.ts";
+
+/** What the Go files of a checkout tell, all of them read in one pass. */
+export interface GoFiles {
+  readonly stubs: readonly Stub[];
+  /** The others' `go:generate` lines that name protoc or buf, each on the line where it stands, and nothing else. */
+  readonly recipes: readonly Recipe[];
+}
+
+/** Most Go files reach their package clause within this. */
+const headBytes = 4096;
+
+/** Reads Go files, each once and only as far as need be. Throws a `Failure` of kind `file-system` where one can't be read. */
+export function readGoFiles(root: string, paths: readonly string[]): GoFiles {
+  const head = Buffer.allocUnsafe(headBytes);
+  const chunk = Buffer.allocUnsafe(64 * headBytes);
+  const stubs: Stub[] = [];
+  const recipes: Recipe[] = [];
+  for (const path of paths) {
+    const read = opened(root, path, (file): Stub | Recipe | null => {
+      const length = readSync(file, head, 0, headBytes, 0);
+      const stub = stubIn(root, path, head.toString("utf8", 0, length), length < headBytes);
+      if (stub !== null) return stub;
+      const generates = asksToGenerate(head.subarray(0, length)) || (length === headBytes && asksFurther(file, chunk));
+      return generates ? recipeIn(root, path) : null;
+    });
+    // Always a copy, for V8 keeps a whole text as long as anything that was cut out of it.
+    if (read !== null && "generator" in read) stubs.push(structuredClone(read));
+    else if (read !== null) recipes.push(read);
+  }
+  return { stubs, recipes };
+}
+
+function stubIn(root: string, path: string, text: string, isWhole: boolean): Stub | null {
+  const head = headOfGoFile(text);
+  if (head === null) return isWhole ? null : readStub(path, readText(root, path));
+  const stub = /protoc-gen-/.test(head) ? readStub(path, text) : null;
+  // Old generators name their source further down.
+  return stub === null || isWhole || stub.source !== undefined ? stub : readStub(path, readText(root, path));
+}
+
+/** Of the bytes, not of a text: most Go files have no such line, and are many. */
+function asksToGenerate(bytes: Buffer): boolean {
+  return bytes.includes("//go:generate");
+}
+
+/** Whether the rest of a file does, read in pieces that overlap by more than the directive is long. */
+function asksFurther(file: number, chunk: Buffer): boolean {
+  const overlap = 16;
+  for (let at = headBytes - overlap; ; at += chunk.length - overlap) {
+    const length = readSync(file, chunk, 0, chunk.length, at);
+    if (asksToGenerate(chunk.subarray(0, length))) return true;
+    if (length < chunk.length) return false;
+  }
+}
+
+// https://pkg.go.dev/cmd/go#hdr-Generate_Go_files_by_processing_source
+function recipeIn(root: string, path: string): Recipe | null {
+  const isCommand = (line: string) => line.startsWith("//go:generate ") && /\bprotoc\b|\bbuf\b/.test(line);
+  const lines = readText(root, path).split("\n");
+  return lines.some(isCommand) ? { path, text: lines.map((line) => (isCommand(line) ? line : "")).join("\n") } : null;
+}

@@ -1,0 +1,31 @@
+import { posix } from "node:path";
+import type { Recipe } from "../model/facts.ts";
+import { readStart, readText } from "./reading.ts";
+
+/** Names of files that tell how stubs are generated. */
+const recipeName =
+  /(?:^|\/)(?:buf(?:\.[\w.-]+)?\.ya?ml|[\w-]+\.buf\.gen[\w.-]*\.ya?ml|(?:GNU)?[Mm]akefile[\w.-]*|[\w.-]+\.(?:mk|sh|bash|just)|[Tt]askfile(?:\.dist)?\.ya?ml|\.?[Jj]ustfile|Dockerfile[\w.-]*|magefile\w*\.go)$/;
+
+/** Scripts without an extension are known by their first bytes; only those are looked at whose names speak of generating. */
+const scriptName = /(?:^|\/)[\w-]*(?:proto|gen)[\w-]*$/;
+
+/** Reads the files that tell how stubs are generated; none of them is ever run. Throws as `readText` does. */
+export function readRecipes(root: string, files: readonly string[]): Recipe[] {
+  // HTTP rules of a service may stand in a YAML file beside its .proto rather than in it.
+  const directories = new Set(files.filter((path) => path.endsWith(".proto")).map((path) => posix.dirname(path)));
+  const isBesideProto = (path: string) => /\.ya?ml$/.test(path) && directories.has(posix.dirname(path));
+  const recipes = files
+    .filter((path) => recipeName.test(path) || isBesideProto(path) || (scriptName.test(path) && isScript(root, path)))
+    .map((path) => ({ path, text: readText(root, path) }));
+  return recipes.filter(
+    ({ path, text }) =>
+      /(?:^|[/.])buf[^/]*$/.test(path) ||
+      /\bprotoc\b|\bbuf generate\b|\.proto\b|^type: *google\.api\.Service\b/m.test(text),
+  );
+}
+
+function isScript(root: string, path: string): boolean {
+  const start = Buffer.alloc(2);
+  readStart(root, path, start);
+  return start.toString("latin1") === "#!";
+}
