@@ -92,6 +92,62 @@ describe("when a list is asked", () => {
   });
 });
 
+describe("a range or an alias means what the lock file has of it", () => {
+  const lockFile = "go-grpc-setup.lock.json";
+  const held = [
+    { tool: "go", version: "1.25.3", path: lockFile, line: 6 },
+    { tool: "protoc", version: "29.3", path: lockFile, line: 20 },
+    { tool: "protoc-gen-go", version: "v1.34.2", path: lockFile, line: 40 },
+    { tool: "protoc-gen-go", version: "v1.36.6", path: lockFile, line: 80 },
+    { tool: "protoc-gen-go-vtproto", version: "v0.5.0", path: lockFile, line: 120 },
+  ];
+  const vtproto = "github.com/planetscale/vtprotobuf/cmd/protoc-gen-go-vtproto";
+  const chosen = async (inputs: GivenInputs, lists: VersionLists = unreachable) => {
+    const surroundings = {
+      ...nothingAround,
+      held,
+      installed: { go: ["1.26.8", "1.25.9"], protoc: ["29.6"], goTools: {} },
+    };
+    const { decisions, findings } = await choosePins(givenFacts(), givenRequest(inputs), lists, surroundings);
+    assert.deepEqual(findings, []);
+    return decisions.map(({ pin }) => pin);
+  };
+  const exact = { goVersion: "1.26.8", protoc: "29.3", protocGenGo: "v1.36.6", protocGenGoGrpc: "v1.5.1" };
+
+  const rows: readonly (readonly [inputs: GivenInputs, tool: string, version: string])[] = [
+    [{ goVersion: "1.25.x" }, "go", "1.25.3"],
+    [{ goVersion: "1.25" }, "go", "1.25.3"],
+    [{ goVersion: "^1.24" }, "go", "1.25.3"],
+    [{ goVersion: "stable" }, "go", "1.25.3"],
+    [{ goVersion: "oldstable" }, "go", "1.25.3"],
+    [{ goVersion: "1.25.x", checkLatest: true }, "go", "1.25.3"],
+    [{ goVersion: "1.26.x" }, "go", "1.26.8"],
+    [{ goVersion: "1.25.9" }, "go", "1.25.9"],
+    [{ protoc: "29.x" }, "protoc", "29.3"],
+    [{ protoc: "latest" }, "protoc", "29.3"],
+    [{ protocGenGo: "^1.34" }, "protoc-gen-go", "v1.36.6"],
+    [{ protocGenGo: "<1.36" }, "protoc-gen-go", "v1.34.2"],
+    [{ protocGenGo: "latest" }, "protoc-gen-go", "v1.36.6"],
+    [{ goTools: [{ package: vtproto, version: "0.x" }] }, "protoc-gen-go-vtproto", "v0.5.0"],
+  ];
+  for (const [inputs, tool, version] of rows) {
+    test(JSON.stringify(inputs), async () => {
+      const pin = (await chosen({ ...exact, ...inputs })).find((one) => toolName(one) === tool);
+      assert.equal(pin?.version, version);
+    });
+  }
+
+  test("and says so", async () => {
+    const [go] = await chosen({ ...exact, goVersion: "1.25.x" });
+    assert.equal(go?.provenance.because, "input go-version (1.25.x), held to this by go-grpc-setup.lock.json:6");
+  });
+
+  test("what it has nothing for is found out as without it", async () => {
+    const [go] = await chosen({ ...exact, goVersion: "1.24.x" }, givenLists({ go: ["1.24.13"] }));
+    assert.equal(go?.version, "1.24.13");
+  });
+});
+
 test("the go line is a minimum: where none of its releases is to be had, a newer Go will do", async () => {
   const facts = { modules: [parseGoMod("module m\ngo 1.12\n", "go.mod").value] };
   const { decisions, findings } = await choose({}, goList, { facts });

@@ -96,6 +96,7 @@ export function givenStub(path: string, generatorStamp?: string, protocStamp?: s
 export const nothingAround: Surroundings = {
   installed: { go: [], protoc: [], goTools: {} },
   locked: [],
+  held: [],
   goVersionFile: [],
 };
 

@@ -54,12 +54,21 @@ function notHonoured(path: string, head: string): Finding {
   };
 }
 
-/**
- * The versions that the lock file pins. A tool that it has in several versions is there for stubs of several stamps, and
- * pins nothing; and the command that writes the file does not ask it.
- */
-export function lockedPins(request: Request, { content, path }: FoundLock): readonly LockedVersion[] {
-  if (content === null || request.command === "lock") return [];
-  const versions = lockedVersions(content.text, path);
-  return versions.filter(({ tool }) => versions.filter((other) => other.tool === tool).length === 1);
+/** What a lock file says about versions. */
+export interface LockedVersions {
+  /**
+   * What it pins. A tool that it has in several versions is there for stubs of several stamps, and is not pinned by it; and the
+   * command that writes or checks the file does not ask it.
+   */
+  readonly locked: readonly LockedVersion[];
+  /** What ranges are held to: all of it, but for the command that writes the file, which finds out what is newest. */
+  readonly held: readonly LockedVersion[];
+}
+
+/** The versions that the lock file pins, and those that it holds ranges to. */
+export function versionsOfLock({ command, lockCheck }: Request, { content, path }: FoundLock): LockedVersions {
+  if (content === null || (command === "lock" && !lockCheck)) return { locked: [], held: [] };
+  const held = lockedVersions(content.text, path);
+  if (command === "lock") return { locked: [], held };
+  return { locked: held.filter(({ tool }) => held.filter((other) => other.tool === tool).length === 1), held };
 }

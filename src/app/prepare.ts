@@ -13,7 +13,7 @@ import { readProjectFiles } from "../project/versions.ts";
 import { createToolbox, type Toolbox } from "../tools/toolbox.ts";
 import { goArchitecture } from "./architecture.ts";
 import { lockChangeFindings } from "./lock-change.ts";
-import { type FoundLock, findLock, lockedPins } from "./lock-file.ts";
+import { type FoundLock, findLock, versionsOfLock } from "./lock-file.ts";
 import type { Place } from "./place.ts";
 import type { RunRecord } from "./record.ts";
 import { readForeignHead, withoutForeignToolFiles } from "./trust.ts";
@@ -51,7 +51,7 @@ export async function prepare(request: Request, place: Place, record: RunRecord)
   const choice = await record.timed("pins", async () =>
     choosePins(facts, request, toolbox.versions, {
       installed: await toolbox.installed(),
-      locked: lockedPins(request, lock),
+      ...versionsOfLock(request, lock),
       goVersionFile: await readGoVersionFile(request.go.versionFile, { root: facts.root, ...request }),
     }),
   );

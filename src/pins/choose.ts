@@ -3,7 +3,7 @@ import { explain, Failure } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group.ts";
 import type { LocalPin } from "../model/pin.ts";
-import { describeProvenance } from "../model/provenance.ts";
+import { describeProvenance, type Provenance } from "../model/provenance.ts";
 import type { Request } from "../model/request.ts";
 import type { VersionLists } from "../model/tool.ts";
 import { inputFindings, versionMistakes } from "./inputs.ts";
@@ -11,7 +11,7 @@ import { localPins } from "./local.ts";
 import { type Question, questionsOf } from "./questions.ts";
 import { type Resolved, resolveVersion } from "./resolve.ts";
 import { fits, type Scheme, type Wanted } from "./scheme.ts";
-import type { Candidate, PinChoice, PinDecision, Surroundings } from "./types.ts";
+import type { Candidate, LockedVersion, PinChoice, PinDecision, Surroundings } from "./types.ts";
 
 /**
  * Chooses a version of every tool: Go, protoc, both generators, what `go-tools` lists, and other known generators that
@@ -53,11 +53,18 @@ async function answer(question: Question): Promise<Answer> {
   if (chosen === undefined) throw new Failure("bad-input", `Nothing says which ${tool} to use.`);
   if (chosen.wanted === null) throw malformed(tool, chosen.candidate, scheme);
   const findings = read.slice(0, index).map(({ candidate }) => unreadable(tool, candidate, scheme));
-  const { version, findings: onTheWay } = await resolve(question, chosen.candidate, chosen.wanted);
-  const { version: asked, provenance } = chosen.candidate;
+  const { version, heldBy, findings: onTheWay } = await resolve(question, chosen.candidate, chosen.wanted);
+  const { version: asked } = chosen.candidate;
+  const provenance = heldBy === undefined ? chosen.candidate.provenance : asHeld(chosen.candidate, heldBy);
   const weaker = candidates.slice(index + 1);
   const decision = { pin: question.pin(version, provenance), asked, overruled: overruledBy(version, weaker, scheme) };
   return { decision, local: localPins(decision.pin, weaker, question), findings: [...findings, ...onTheWay] };
+}
+
+/** What asks for a range is the reason of a version only together with the lock file that says which one it means. */
+function asHeld({ version, provenance }: Candidate, { path, line }: LockedVersion): Provenance {
+  const place = line === undefined ? path : `${path}:${line}`;
+  return { ...provenance, because: `${provenance.because} (${version}), held to this by ${place}` };
 }
 
 /** Weaker values that ask for something else, each once. The runtime and the default ask for nothing where there is more. */

@@ -12,7 +12,7 @@ import { knownGenerators, modulesOf, packageAt } from "./known-tools.ts";
 import { pluginCandidates } from "./plugin.ts";
 import { protocCandidates } from "./protoc.ts";
 import { goScheme, moduleScheme, protocScheme, type Scheme } from "./scheme.ts";
-import type { Candidate, Surroundings } from "./types.ts";
+import type { Candidate, LockedVersion, Surroundings } from "./types.ts";
 
 /** One tool with everything that asks for a version of it, and all that is needed to answer. */
 export interface Question {
@@ -26,6 +26,8 @@ export interface Question {
   readonly shipped?: readonly string[];
   /** Ask the list even if an installed version fits. */
   readonly checkLatest: boolean;
+  /** What the lock file has of the tool. */
+  readonly held: readonly LockedVersion[];
   readonly pin: (version: string, provenance: Provenance) => Pin;
 }
 
@@ -45,6 +47,7 @@ export function questionsOf(
     installed: installed.go,
     list: () => lists.go(),
     checkLatest,
+    held: heldOf("go", surroundings),
     pin: (version, provenance) => ({ kind: "go", version, provenance }),
   };
   const protoc: Question = {
@@ -55,6 +58,7 @@ export function questionsOf(
     list: () => lists.protoc(),
     shipped: protocReleases.releases,
     checkLatest,
+    held: heldOf("protoc", surroundings),
     pin: (version, provenance) => ({ kind: "protoc", version, provenance }),
   };
   const plugins = knownGenerators.map((generator) =>
@@ -84,6 +88,10 @@ export function questionsOf(
   return [go, protoc, ...plugins, ...further, ...declared].map((question) => ({ ...question, checkLatest }));
 }
 
+function heldOf(tool: string, { held }: Surroundings): readonly LockedVersion[] {
+  return held.filter((entry) => entry.tool === tool);
+}
+
 function askedBy({ version }: GoToolRequest): readonly Candidate[] {
   return [{ version, provenance: { kind: "input", because: "input go-tools" } }];
 }
@@ -92,8 +100,9 @@ function goToolQuestion(
   { name, packageAt: pathAt }: { readonly name: string; readonly packageAt: (version: string) => string },
   candidates: readonly Candidate[],
   lists: VersionLists,
-  { installed }: Surroundings,
+  surroundings: Surroundings,
 ): Question {
+  const { installed } = surroundings;
   const path = pathAt(candidates[0]?.version ?? "");
   return {
     tool: name,
@@ -102,6 +111,7 @@ function goToolQuestion(
     installed: installed.goTools[path] ?? [],
     list: () => firstList(modulesOf(path), lists),
     checkLatest: false,
+    held: heldOf(name, surroundings),
     pin: (version, provenance) => ({
       kind: "go-tool",
       name,

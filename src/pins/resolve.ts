@@ -3,6 +3,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Provenance } from "../model/provenance.ts";
 import { describeProvenance } from "../model/provenance.ts";
 import { newestFitting, type Scheme, type Wanted } from "./scheme.ts";
+import type { LockedVersion } from "./types.ts";
 
 /** What has to be known to make one version of a spelling. */
 export interface Resolution {
@@ -20,22 +21,29 @@ export interface Resolution {
   readonly shipped?: readonly string[];
   /** Ask the list even if an installed version fits. */
   readonly checkLatest: boolean;
+  /** What the lock file has of the tool; one of these that fits is the version that was meant. */
+  readonly held: readonly LockedVersion[];
 }
 
 /** A version, with what is to be said about how it was found. */
 export interface Resolved {
   readonly version: string;
+  /** The entry of the lock file that made it this version; absent where none did. */
+  readonly heldBy?: LockedVersion;
   readonly findings: readonly Finding[];
 }
 
 /**
- * The one version that is asked for. Exact versions need no list; a range takes the newest installed version that fits,
- * and asks for the list only if there is none or `checkLatest` is set, as actions/setup-go does.
+ * The one version that is asked for. Exact versions need no list; a range or an alias means the version that the lock file has
+ * for it, for otherwise the next release upstream would be one without an entry; without a lock file a range takes the newest
+ * installed version that fits, and asks for the list only if there is none or `checkLatest` is set, as actions/setup-go does.
  * Throws a `Failure` that names what could not be resolved and how to pin it.
  */
 export async function resolveVersion(resolution: Resolution): Promise<Resolved> {
   const { wanted, scheme, installed, list, shipped = [], checkLatest } = resolution;
   if (wanted.kind === "exact") return { version: wanted.version, findings: [] };
+  const heldBy = heldVersion(resolution);
+  if (heldBy !== undefined) return { version: heldBy.version, heldBy, findings: [] };
   const here = wanted.kind === "range" ? newestFitting(wanted, installed, scheme) : null;
   if (here !== null && !checkLatest) return { version: here, findings: [] };
   let known: readonly string[];
@@ -52,6 +60,17 @@ export async function resolveVersion(resolution: Resolution): Promise<Resolved> 
   const newer = resolution.minimum ? newestAbove(resolution, known) : null;
   if (newer === null) throw unfit(resolution, known);
   return { version: newer, findings: [tookNewer(resolution, newer)] };
+}
+
+/** Of which line of releases `stable` and its kin were when the file was written nobody knows now: they mean what it has. */
+function heldVersion({ held, wanted, scheme }: Resolution): LockedVersion | undefined {
+  const versions = held.map(({ version }) => version);
+  const fitting = newestFitting(
+    wanted.kind === "range" ? wanted : { kind: "newest", line: "current" },
+    versions,
+    scheme,
+  );
+  return held.find(({ version }) => version === fitting);
 }
 
 /** The newest installed version from the one that is asked for on, or else the newest there is. */

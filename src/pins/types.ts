@@ -47,7 +47,10 @@ export interface LockedVersion {
 /** What beside the checkout and the request decides about versions. */
 export interface Surroundings {
   readonly installed: InstalledVersions;
+  /** What the lock file pins where no input does. */
   readonly locked: readonly LockedVersion[];
+  /** Every version that the lock file has: what asks for a range or an alias means the one of these that fits. */
+  readonly held: readonly LockedVersion[];
   /** What the file that `go-version-file` names says about Go, strongest first. */
   readonly goVersionFile: readonly DeclaredVersion[];
 }
