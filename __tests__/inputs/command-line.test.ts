@@ -25,6 +25,16 @@ test("lists may be repeated; other flags may not", () => {
   assert.match(checked("verify", "--cgo", "off", "--cgo", "auto").mistakes[0]?.message ?? "", /--cgo: given twice/);
 });
 
+test("every line of go-tools that is wrong is named, and the others are kept for further checks", () => {
+  const lines = ["example.com/a", "example.com/b@v1.0.0", "../c@v1.0.0", "-toolexec=x@v1.0.0"];
+  const { request, mistakes } = checked("verify", ...lines.map((line) => `--go-tools=${line}`));
+  assert.match(
+    mistakes[0]?.message ?? "",
+    /is not lines of import\/path@version, which `example\.com\/a`, `\.\.\/c@v1\.0\.0`, `-toolexec=x@v1\.0\.0` are not\.$/,
+  );
+  assert.deepEqual(request.goTools, [{ package: "example.com/b", version: "v1.0.0" }]);
+});
+
 test("every mistake of a command line is told at once", () => {
   const { mistakes } = checked("verfiy", "--protoc-versoin=3", "--cgo=maybe", "--shard");
   assert.deepEqual(

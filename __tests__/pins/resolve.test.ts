@@ -204,7 +204,7 @@ describe("what can't be resolved", () => {
     assert.match(failure.message, /go-version: "banana" is no version; give 1\.25\.3, 1\.25, .*oldstable/);
     assert.match(failure.message, /protoc-version: "29\.3\.1\.2"/);
     assert.match(failure.message, /protoc-gen-go-version: "master"/);
-    assert.match(failure.message, /go-tools: "main"/);
+    assert.match(failure.message, /go-tools \(example\.com\/a\/cmd\/tool\): "main"/);
   });
 
   test("a file that asks for no version is passed over, and told", async () => {

@@ -13,11 +13,12 @@ import {
   readShard,
   readSize,
   readUrl,
+  rightGoTools,
 } from "./shapes.ts";
 
 /** A request is only to be carried out when there are no mistakes; it exists so that further checks can add theirs. */
 export interface CheckedRequest {
-  /** Where a text was malformed it has the default of that input. */
+  /** Where a text was malformed it has the default of that input, or of a list the lines that are right. */
   readonly request: Request;
   readonly mistakes: readonly Mistake[];
 }
@@ -33,8 +34,12 @@ export function makeRequest(source: RequestSource): CheckedRequest {
   for (const [name, given] of source.texts) {
     const definition = definitions.get(name);
     const expected = definition === undefined ? null : checkShape(definition.shape, given.text);
-    if (expected === null) wellFormed.set(name, given);
-    else mistakes.push({ message: `${given.place}: ${JSON.stringify(given.text)} is not ${expected}.` });
+    if (expected === null) {
+      wellFormed.set(name, given);
+      continue;
+    }
+    if (definition?.shape.kind === "go-tools") wellFormed.set(name, { ...given, text: rightGoTools(given.text) });
+    mistakes.push({ message: `${given.place}: ${JSON.stringify(given.text)} is not ${expected}.` });
   }
   mistakes.push(...contradictions(source));
   return { request: build({ ...source, texts: wellFormed }), mistakes };

@@ -117,13 +117,22 @@ export function readShard(text: string): Read<{ readonly index: number; readonly
  * are, and may be a range. https://go.dev/ref/mod#go-install
  */
 export function readGoTools(text: string): Read<readonly GoToolRequest[]> {
-  const tools: GoToolRequest[] = [];
-  for (const line of readLines(text)) {
-    const match = /^([a-zA-Z0-9][\w.~-]*\.[\w.~-]+(?:\/[\w.~+-]+)*)@([^\s@][^@]*)$/.exec(line);
-    if (match?.[1] === undefined || match[2] === undefined || match[1].split("/").includes("..")) {
-      return refuse(`lines of import/path@version, which \`${line}\` is not`);
-    }
-    tools.push({ package: match[1], version: match[2] });
-  }
-  return read(tools);
+  const lines = readLines(text);
+  const wrong = lines.filter((line) => goToolOf(line) === null).map((line) => `\`${line}\``);
+  if (wrong.length === 0) return read(lines.flatMap((line) => goToolOf(line) ?? []));
+  const are = wrong.length === 1 ? "is" : "are";
+  return refuse(`lines of import/path@version, which ${wrong.join(", ")} ${are} not`);
+}
+
+/** The lines of a text that are well-formed commands, so that further mistakes in these are told with the others. */
+export function rightGoTools(text: string): string {
+  return readLines(text)
+    .filter((line) => goToolOf(line) !== null)
+    .join("\n");
+}
+
+function goToolOf(line: string): GoToolRequest | null {
+  const match = /^([a-zA-Z0-9][\w.~-]*\.[\w.~-]+(?:\/[\w.~+-]+)*)@([^\s@][^@]*)$/.exec(line);
+  if (match?.[1] === undefined || match[2] === undefined || match[1].split("/").includes("..")) return null;
+  return { package: match[1], version: match[2] };
 }

@@ -11,7 +11,7 @@ export function versionMistakes(request: Request): readonly { readonly message: 
     ["protoc-version", request.protocVersion, protocScheme],
     ["protoc-gen-go-version", request.protocGenGoVersion, moduleScheme],
     ["protoc-gen-go-grpc-version", request.protocGenGoGrpcVersion, moduleScheme],
-    ...request.goTools.map((tool) => ["go-tools", tool.version, moduleScheme] as const),
+    ...request.goTools.map((tool) => [`go-tools (${tool.package})`, tool.version, moduleScheme] as const),
   ];
   const malformed = inputs
     .filter(([, text, scheme]) => text !== "" && scheme.read(text) === null)
