@@ -3,7 +3,7 @@
  * to be found, in the right file, with the right reason, and nothing else may be reported that is not reported without it.
  * The places are chosen by the seeds alone, so that a run can be repeated.
  *
- *     node scripts/real-staleness.ts [--seeds N] [--only KIND]… [--json FILE] REPOSITORY… [-- flags of verify]
+ *     node scripts/real-staleness.ts [--seeds N] [--only KIND]… [--uncommitted] [--json FILE] REPOSITORY… [-- flags of verify]
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -26,6 +26,7 @@ const { values, positionals } = parseArgs({
   options: {
     seeds: { type: "string", default: "3" },
     only: { type: "string", multiple: true, default: [] },
+    uncommitted: { type: "boolean", default: false },
     json: { type: "string" },
   },
 });
@@ -48,7 +49,7 @@ try {
     const rounds = inRounds(faultsFor(untouched, seeds, values.only));
     console.log(`${nameOf(repository)}: ${sound} of ${untouched.stubs.length} stubs are true, ${rounds.length} runs`);
     for (const faults of rounds) {
-      copy.put(faults);
+      copy.put(faults, values.uncommitted ? "uncommitted" : "committed");
       const judged = judgeRun(faults, before, verify(copy.root));
       copy.undo();
       for (const outcome of judged.outcomes) {

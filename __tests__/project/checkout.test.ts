@@ -7,7 +7,7 @@ import { after, test } from "node:test";
 import { processes } from "../../src/host/processes.ts";
 import { Failure } from "../../src/model/failure.ts";
 import { commonParent, readCheckout } from "../../src/project/checkout.ts";
-import { findDeletions, parseStatus } from "../../src/project/git.ts";
+import { parseStatus } from "../../src/project/git.ts";
 
 const top = realpathSync(mkdtempSync(join(tmpdir(), "checkout-")));
 after(() => rmSync(top, { recursive: true, force: true }));
@@ -116,27 +116,10 @@ test("status entries are told apart", () => {
   const facts = parseStatus(" M changed.go\0?? new.go\0!! out/\0 D gone.go\0D  staged gone.go\0A  added.go\0");
   assert.ok(facts.kind === "repository");
   assert.deepEqual([...facts.changed], ["changed.go", "added.go"]);
+  assert.deepEqual([...facts.added], ["added.go"]);
   assert.deepEqual([...facts.untracked], ["new.go"]);
   assert.deepEqual([...facts.ignored], ["out/"]);
   assert.deepEqual([...facts.deleted], ["gone.go", "staged gone.go"]);
-});
-
-test("history shows which .proto was deleted", async () => {
-  const root = join(top, "history");
-  write(root, { "proto/v1/gone.proto": "", "proto/v1/kept.proto": "" });
-  git(root, "init", "-q");
-  git(root, "add", ".");
-  git(root, "commit", "-qm", "first");
-  git(root, "rm", "-q", "proto/v1/gone.proto");
-  git(root, "commit", "-qm", "second");
-  const stubs = ["v1/gone.proto", "v1/kept.proto", "one.proto"].map((source) => ({ path: `gen/${source}.go`, source }));
-  const deletions = await findDeletions(root, stubs, host);
-  assert.deepEqual([...deletions.keys()], ["gen/v1/gone.proto.go"]);
-  assert.equal(deletions.get("gen/v1/gone.proto.go")?.path, "proto/v1/gone.proto");
-  write(root, { "gen/v1/gone.proto.go": "made anew from elsewhere" });
-  git(root, "add", ".");
-  git(root, "commit", "-qm", "third");
-  assert.equal((await findDeletions(root, stubs, host)).size, 0);
 });
 
 test("the common parent is a whole directory", () => {

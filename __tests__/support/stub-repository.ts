@@ -18,7 +18,7 @@ import type { StubRequest } from "../../src/model/request.ts";
 import type { Verdict } from "../../src/model/stub.ts";
 import type { Tool } from "../../src/model/tool.ts";
 import { readCheckout } from "../../src/project/checkout.ts";
-import { findDeletions } from "../../src/project/git.ts";
+import { historyOf } from "../../src/project/history.ts";
 import { readProjectFiles } from "../../src/project/versions.ts";
 import { verifyStubs } from "../../src/stubs/verify.ts";
 import { sharedToolbox, testHost } from "./tools.ts";
@@ -157,7 +157,7 @@ function at(root: string): StubRepository {
         },
         moduleDirectory: options.moduleDirectory ?? toolbox.moduleDirectory,
         host,
-        deletions: (stubs) => findDeletions(checkout.root, stubs, host),
+        history: historyOf(checkout.root, host),
       });
     },
     remove: () => rmSync(root, { recursive: true, force: true }),

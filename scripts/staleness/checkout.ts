@@ -8,8 +8,8 @@ import type { Fault, Untouched } from "./fault.ts";
 export interface Copy {
   readonly root: string;
   readonly untouched: (report: Report) => Untouched;
-  /** Commits them, as a pull request would. */
-  readonly put: (faults: readonly Fault[]) => void;
+  /** Commits them, as a pull request would, or leaves them in the work tree, as somebody does who looks before committing. */
+  readonly put: (faults: readonly Fault[], left: "committed" | "uncommitted") => void;
   readonly undo: () => void;
 }
 
@@ -41,8 +41,9 @@ export function copyOf(repository: string, root: string): Copy {
       goMods: texts(files.filter((path) => /(?:^|\/)go\.mod$/.test(path) && isOwn(path))),
       read,
     }),
-    put(faults) {
+    put(faults, left) {
       writtenInto(root, faults);
+      if (left === "uncommitted") return;
       git("add", "--all", "--force");
       git("commit", "-q", "--no-verify", "-m", "faults");
     },

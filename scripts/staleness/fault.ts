@@ -32,6 +32,16 @@ export interface Untouched {
   readonly read: (path: string) => Uint8Array;
 }
 
+/** Whether any stub has a comment of its .proto; where none has, as Bazel makes them, a comment changes none. */
+export function haveComments(untouched: Untouched): boolean {
+  return soundProtos(untouched).some(({ proto, stubs }) => {
+    const text = untouched.protos.get(proto) ?? "";
+    const comments = Array.from(text.matchAll(/^[ \t]+\/\/ ?(\w.{8,}?)[ \t]*\r?$/gm), ([, words = ""]) => words);
+    const made = stubs.map(({ path }) => Buffer.from(untouched.read(path)).toString("utf8"));
+    return comments.some((words) => made.some((stub) => stub.includes(`// ${words}`)));
+  });
+}
+
 /** Stubs that regeneration gave as they are; the others prove nothing. */
 export function isSound({ status }: StubResult): boolean {
   return status === "current" || status === "stamp";

@@ -27,6 +27,9 @@ export const fileFaultKinds: readonly FileFaultKind[] = [
   },
 ];
 
+/** One at a time, for what others show of a checkout as a whole may be known by that file alone. */
+const departure = "a .proto leaves";
+
 type Sound = ReturnType<typeof soundProtos>[number];
 
 function inOrder(untouched: Untouched, seed: string): Sound[] {
@@ -59,13 +62,15 @@ function addProto(untouched: Untouched, seed: string, id: number): Fault | null 
         kind === "syntax" || kind === "package" || (within === "file" && kind === "option" && name === "go_package"),
     );
     if (stub === undefined || !head.some(({ name, kind }) => kind === "option" && name === "go_package")) continue;
-    const path = `${posix.dirname(proto)}/zz_added_${id}.proto`;
+    const path = posix.join(posix.dirname(proto), `zz_added_${id}.proto`);
     const body = `${head.map(({ start, end }) => text.slice(start, end)).join("\n\n")}\n\nmessage ZzAdded${id} {}\n`;
     return {
       kind: ".proto added",
       place: path,
       writes: [{ path, content: Buffer.from(body) }],
-      expected: [{ path: `${posix.dirname(stub.path)}/zz_added_${id}.pb.go`, verdicts: ["missing"], words: [] }],
+      expected: [
+        { path: posix.join(posix.dirname(stub.path), `zz_added_${id}.pb.go`), verdicts: ["missing"], words: [] },
+      ],
       mayChange: [],
       claims: [proto, directoryOf(stub)],
     };
@@ -88,7 +93,7 @@ function deleteProto(untouched: Untouched, seed: string): Fault | null {
       writes: [{ path: proto, content: null }],
       expected: stubs.map(({ path }) => ({ path, verdicts: ["orphan"], words: [posix.basename(proto)] })),
       mayChange: ofOthers(untouched, sound),
-      claims: [proto, ...stubs.map(directoryOf)],
+      claims: [proto, ...stubs.map(directoryOf), departure],
     };
   }
   return null;
@@ -103,7 +108,7 @@ function moveProto(untouched: Untouched, seed: string, id: number): Fault | null
   for (const sound of inOrder(untouched, `moved ${seed}`)) {
     const { proto, stubs } = sound;
     if (importersOf(proto, untouched.protos).length > 0) continue;
-    const path = `${posix.dirname(proto)}/zz_moved_${id}/${posix.basename(proto)}`;
+    const path = posix.join(posix.dirname(proto), `zz_moved_${id}`, posix.basename(proto));
     return {
       kind: ".proto moved",
       place: path,
@@ -118,9 +123,9 @@ function moveProto(untouched: Untouched, seed: string, id: number): Fault | null
       })),
       mayChange: [
         ...ofOthers(untouched, sound),
-        ...stubs.map((stub) => `${posix.dirname(stub.path)}/zz_moved_${id}/${posix.basename(stub.path)}`),
+        ...stubs.map((stub) => posix.join(posix.dirname(stub.path), `zz_moved_${id}`, posix.basename(stub.path))),
       ],
-      claims: [proto, ...stubs.map(directoryOf)],
+      claims: [proto, ...stubs.map(directoryOf), departure],
     };
   }
   return null;

@@ -39,8 +39,9 @@ export function protoFault(kind: ProtoFaultKind, untouched: Untouched, seed: str
 /** The .proto files that import one, directly or through others. */
 export function importersOf(proto: string, protos: ReadonlyMap<string, string>): string[] {
   const found = new Set([proto]);
+  // The name may begin with a directory above the checkout: `github.com/acme/repo/a.proto`.
   for (const one of found)
     for (const [path, text] of protos)
-      if (importsOf(text).some((spelled) => one === spelled || one.endsWith(`/${spelled}`))) found.add(path);
+      if (importsOf(text).some((name) => `/${one}`.endsWith(`/${name}`) || name.endsWith(`/${one}`))) found.add(path);
   return [...found].filter((path) => path !== proto);
 }

@@ -1,4 +1,4 @@
-import type { Fault, Untouched } from "./fault.ts";
+import { type Fault, haveComments, type Untouched } from "./fault.ts";
 import { fileFaultKinds } from "./file-faults.ts";
 import { pinFault } from "./pin-faults.ts";
 import { protoFaultKinds } from "./proto-faults.ts";
@@ -19,8 +19,11 @@ export function faultsFor(untouched: Untouched, seeds: readonly string[], only: 
     id += 1;
     return id;
   };
+  const kinds = haveComments(untouched)
+    ? protoFaultKinds
+    : protoFaultKinds.filter(({ reasons }) => !reasons.includes("comments"));
   const seeded = seeds.flatMap((seed) => [
-    ...protoFaultKinds.map((kind) => protoFault(kind, untouched, seed, next())),
+    ...kinds.map((kind) => protoFault(kind, untouched, seed, next())),
     ...fileFaultKinds.map((kind) => kind.put(untouched, seed, next())),
   ]);
   const all = [...seeded, pinFault("protoc-gen-go", untouched), pinFault("protoc-gen-go-grpc", untouched)];

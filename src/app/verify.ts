@@ -1,7 +1,7 @@
 import type { GitFacts } from "../model/facts.ts";
 import type { Request } from "../model/request.ts";
 import type { StubResult, Verdict } from "../model/stub.ts";
-import { findDeletions } from "../project/git.ts";
+import { historyOf } from "../project/history.ts";
 import { makePatch } from "../stubs/patch.ts";
 import { applyChanges, newFiles } from "../stubs/update.ts";
 import { verifyStubs } from "../stubs/verify.ts";
@@ -54,8 +54,7 @@ async function judge(request: Request, place: Place, record: RunRecord): Promise
         obtain: toolbox.obtain,
         moduleDirectory: toolbox.moduleDirectory,
         host: place.host,
-        deletions: async (stubs) =>
-          facts.git.kind === "repository" ? findDeletions(facts.root, stubs, place.host) : new Map(),
+        ...(facts.git.kind === "repository" ? { history: historyOf(facts.root, place.host) } : {}),
       }),
     ),
   );

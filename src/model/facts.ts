@@ -114,15 +114,11 @@ export type GitFacts =
   | { readonly kind: "unknown"; readonly why: string }
   | {
       readonly kind: "repository";
-      /** Files in HEAD that differ from it in the work tree. */
+      /** Files that git knows and that differ from HEAD. */
       readonly changed: ReadonlySet<string>;
+      /** Those of them that HEAD does not have. */
+      readonly added: ReadonlySet<string>;
       readonly untracked: ReadonlySet<string>;
       readonly ignored: ReadonlySet<string>;
       readonly deleted: ReadonlySet<string>;
     };
-
-/** The commit that deleted a file. */
-export interface Deletion {
-  readonly path: string;
-  readonly commit: string;
-}

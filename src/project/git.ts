@@ -1,15 +1,21 @@
 import type { Completed, Environment, Host } from "../host/types.ts";
-import type { Deletion, GitFacts } from "../model/facts.ts";
+import type { GitFacts } from "../model/facts.ts";
 import { explain } from "../model/failure.ts";
 
 type GitHost = Pick<Host, "env" | "processes">;
 
 /**
  * Runs git in a directory so that it changes nothing and runs nothing of the checkout: no index refresh is written, no
- * hook and no fsmonitor starts, and the checkout may belong to another user, as it does in a container.
+ * hook and no fsmonitor starts, and the checkout may belong to another user, as it does in a container. What a partial clone
+ * left out stays there.
  * Throws a `Failure` of kind `tool` where git can't be started.
  */
-export async function runGit(directory: string, args: readonly string[], host: GitHost): Promise<Completed> {
+export async function runGit(
+  directory: string,
+  args: readonly string[],
+  host: GitHost,
+  stdin?: string,
+): Promise<Completed> {
   return host.processes.run({
     file: "git",
     args: [
@@ -26,13 +32,20 @@ export async function runGit(directory: string, args: readonly string[], host: G
     cwd: directory,
     env: gitEnvironment(host.env),
     timeoutSeconds: 120,
+    ...(stdin === undefined ? {} : { stdin: Buffer.from(stdin) }),
   });
 }
 
 /** Without GIT_DIR and its like, which a hook that starts us has set for another repository. */
 function gitEnvironment(env: Environment): Environment {
   const kept = Object.entries(env).filter(([name]) => !name.toUpperCase().startsWith("GIT_"));
-  return { ...Object.fromEntries(kept), GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
+  return {
+    ...Object.fromEntries(kept),
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_NO_LAZY_FETCH: "1",
+    GIT_TERMINAL_PROMPT: "0",
+    LC_ALL: "C",
+  };
 }
 
 /** Absolute top level of the work tree that holds a directory, or why there is none. */
@@ -75,6 +88,7 @@ export async function readGit(root: string, host: GitHost): Promise<GitFacts> {
 /** Reads `git status --porcelain=v1 -z --no-renames`. https://git-scm.com/docs/git-status#_porcelain_format_version_1 */
 export function parseStatus(output: string): GitFacts {
   const changed = new Set<string>();
+  const added = new Set<string>();
   const untracked = new Set<string>();
   const ignored = new Set<string>();
   const deleted = new Set<string>();
@@ -85,51 +99,12 @@ export function parseStatus(output: string): GitFacts {
     if (state === "??") untracked.add(path);
     else if (state === "!!") ignored.add(path);
     else if (state.includes("D")) deleted.add(path);
-    else changed.add(path);
+    else {
+      changed.add(path);
+      if (state.startsWith("A")) added.add(path);
+    }
   }
-  return { kind: "repository", changed, untracked, ignored, deleted };
-}
-
-/** A generated file with the name under which its .proto was compiled. */
-export interface Descendant {
-  readonly path: string;
-  readonly source: string;
-}
-
-/**
- * For stubs whose .proto is not in the checkout: the newest commit that deleted a file which the source is the end of, by
- * the stub's path. A stub that was committed anew since then has its .proto from elsewhere and is left out. A shallow
- * clone may know nothing. Throws a `Failure` of kind `tool` where git can't be run.
- */
-export async function findDeletions(
-  root: string,
-  stubs: readonly Descendant[],
-  host: GitHost,
-): Promise<ReadonlyMap<string, Deletion>> {
-  const found = new Map<string, Deletion>();
-  if (stubs.length === 0) return found;
-  const pathspecs = [...new Set(stubs.map(({ source }) => `:(glob)**/${source.replace(/[*?[\]\\]/g, "\\$&")}`))];
-  const log = ["log", "--diff-filter=D", "--no-renames", "--format=%x00%H", "--name-only"];
-  const deletions = parseDeletions(await output(root, [...log, "--", ...pathspecs], host));
-  for (const stub of stubs) {
-    const deletion = deletions.find(({ path }) => path === stub.source || path.endsWith(`/${stub.source}`));
-    if (deletion === undefined) continue;
-    const since = await output(root, ["log", "-1", "--format=%H", `${deletion.commit}..HEAD`, "--", stub.path], host);
-    if (since.trim() === "") found.set(stub.path, deletion);
-  }
-  return found;
-}
-
-function parseDeletions(log: string): Deletion[] {
-  return log.split("\0").flatMap((entry) => {
-    const [commit = "", ...paths] = entry.split("\n").filter((line) => line !== "");
-    return paths.map((path) => ({ path, commit }));
-  });
-}
-
-async function output(root: string, args: readonly string[], host: GitHost): Promise<string> {
-  const answer = await runGit(root, args, host);
-  return answer.exitCode === 0 ? answer.stdout.toString("utf8") : "";
+  return { kind: "repository", changed, added, untracked, ignored, deleted };
 }
 
 function firstLine(answer: Completed): string {

@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Host } from "../host/types.ts";
-import type { Deletion, Facts } from "../model/facts.ts";
+import type { Facts } from "../model/facts.ts";
+import type { History } from "../model/history.ts";
 import type { LocalPin, Pin } from "../model/pin.ts";
 import type { StubRequest } from "../model/request.ts";
 import type { Stub, UncheckedStub, Verdict } from "../model/stub.ts";
 import type { ModuleDirectory, Obtain, Tool } from "../model/tool.ts";
+import { disown, followedStubs, lostProtos, newToTheirLists } from "./departed.ts";
 import { alternativesFor, type RepositoryView } from "./infer/alternatives.ts";
 import type { Answered } from "./infer/ask.ts";
 import { managedModesOf } from "./infer/buf.ts";
@@ -51,10 +53,8 @@ export interface VerifyInput {
   readonly obtain: Obtain;
   readonly moduleDirectory: ModuleDirectory;
   readonly host: Host;
-  /** Which of the stubs without .proto lost it in a commit, by the stub's path; absent: history is not asked. */
-  readonly deletions?: (
-    stubs: readonly { readonly path: string; readonly source: string }[],
-  ) => Promise<ReadonlyMap<string, Deletion>>;
+  /** Absent: there is none, or it is not to be asked. */
+  readonly history?: History;
 }
 
 /**
@@ -66,8 +66,8 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
   const { facts, request, pins } = input;
   const selection = selectStubs(facts, request);
   const pinOf = furtherPins(pins, input.local ?? []);
-  const contexts = readContexts(facts, pinOf);
-  const share = shareIn(selection, contexts, request);
+  const found = readContexts(facts, pinOf);
+  const share = shareIn(selection, found, request);
   const selects = (path: string) => selection.selects(path) && share(path);
   const selected = selection.stubs.filter(({ path }) => share(path));
   const [program, ...args] = request.generate;
@@ -76,6 +76,7 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
     const verdict = await verifyByCommand({ ...input, stubs: selected, selects, toolDirectories }, [program, ...args]);
     return { ...verdict, findings: [...verdict.findings, ...guardFindings(facts, verdict.files, verdict.unchecked)] };
   }
+  const { contexts, departures, doubted } = await followedStubs(found, facts, input.history);
   const wanted = new Set(selected.map(({ path }) => path));
   const chosen = contexts.filter(({ stub }) => wanted.has(stub.path));
   const packages = goPackages(facts, input.moduleDirectory, extractDescriptor);
@@ -89,16 +90,24 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
 
   const protoTextOf = readProtos(facts, contexts);
   const withoutSourceInfo = lacksSourceInfo(contexts, protoTextOf);
-  const asks = chosen.map((context) => firstAsk(context, withoutSourceInfo, request)).filter((ask) => ask !== null);
-  const nearest = await answerInRounds(asks, alternativesFor(viewOf(facts, contexts)), answer);
-  const answers = settleByLicenceTool(nearest, contexts, protoTextOf);
+  const alternatives = alternativesFor(viewOf(facts, contexts));
+  const answerAll = async (stubs: readonly StubContext[]) => {
+    const asks = stubs.map((context) => firstAsk(context, withoutSourceInfo, request)).filter((ask) => ask !== null);
+    return settleByLicenceTool(await answerInRounds(asks, alternatives, answer), contexts, protoTextOf);
+  };
+  // Git's history is walked while plugins run.
+  const [first, lost] = await Promise.all([answerAll(chosen), lostProtos(chosen, facts, input.history)]);
+  const { answers, disowned } = await disown(first, doubted, answerAll);
   const pinned = await answerWithPins(answers, pins, input.local ?? [], facts, answer);
 
   const own = await answerFromDescriptors(answers, answer);
   const isProven = provenMakers(answers);
   const byContext = new Map<StubContext, Answered>(answers.map((answered) => [answered.ask.context, answered]));
-  const deletions = (await input.deletions?.(chosen.flatMap(withoutProto))) ?? new Map<string, Deletion>();
-  const judged = chosen.map((context) => {
+  const departureOf = (path: string) => departures.get(path) ?? lost.get(path) ?? null;
+  const known = contexts.map((context) => disowned.get(context) ?? context);
+  const judged = chosen.map((given) => {
+    const context = disowned.get(given) ?? given;
+    const { path } = context.stub;
     const answered = byContext.get(context) ?? null;
     return judge(
       {
@@ -107,21 +116,17 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
         pinned: answered === null ? null : (pinned.get(answered) ?? null),
         own: answered === null ? null : (own.get(answered) ?? null),
         isProvenMaker: answered !== null && isProven(answered),
-        provenRoot: provenRootOf(context, contexts, facts.modules),
-        deletion: deletions.get(context.stub.path) ?? null,
+        provenRoot: provenRootOf(context, known, facts.modules),
+        departure: disowned.has(given) ? (doubted.get(path) ?? null) : departureOf(path),
       },
       facts.git,
       request,
     );
   });
-  const missing = await judgeMissing(
-    [...findMissing(contexts, facts), ...findMissingFurther(contexts, facts)].filter(({ path, proto }) =>
-      selects(path ?? proto.path),
-    ),
-    pins,
-    withoutSourceInfo,
-    answer,
+  const absent = [...findMissing(contexts, facts), ...findMissingFurther(contexts, facts)].filter(({ path, proto }) =>
+    selects(path ?? proto.path),
   );
+  const missing = await judgeMissing(await newToTheirLists(absent, input.history), pins, withoutSourceInfo, answer);
   const files = [...judged, ...missing].map(({ result }) => result);
   const unchecked = selected.filter((stub) => !isRun(stub, pinOf)).map(notRun);
   await reuse.save();
@@ -204,10 +209,6 @@ export function readProtos(facts: Facts, contexts: readonly StubContext[]): (pat
 /** Without promises: these files were opened a moment ago, and in the machine's cache they are read faster than scheduled. */
 function readTexts(root: string, files: readonly { readonly path: string }[]): Map<string, string> {
   return new Map(files.map(({ path }) => [path, readFileSync(join(root, path), "utf8")]));
-}
-
-function withoutProto({ stub, candidates }: StubContext): { readonly path: string; readonly source: string }[] {
-  return stub.source === undefined || candidates.length > 0 ? [] : [{ path: stub.path, source: stub.source }];
 }
 
 function stubsByProto(contexts: readonly StubContext[]): Map<string, StubContext> {

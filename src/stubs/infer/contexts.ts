@@ -39,6 +39,11 @@ export interface StubContext {
   readonly embedded: EmbeddedFile | null;
 }
 
+/** Whether a stub lies in the directory of its .proto, as `paths=source_relative` without an output directory has it. */
+export function liesBesideItsProto({ stub, candidates: [first] }: StubContext): boolean {
+  return first !== undefined && posix.dirname(first.proto.path) === posix.dirname(stub.path);
+}
+
 /**
  * Reads the context of every stub from facts and texts; nothing is run and nothing else is read. `pinOf` tells which further
  * generators are run, and at which version.

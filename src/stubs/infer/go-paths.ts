@@ -1,5 +1,6 @@
 import { posix } from "node:path";
-import type { GoModule } from "../../model/facts.ts";
+import type { GoModule, ProtoFile } from "../../model/facts.ts";
+import type { Stub } from "../../model/stub.ts";
 
 /** The module whose go.mod governs a directory: the nearest one above it. https://go.dev/ref/mod#resolve-pkg-mod */
 export function moduleOf(directory: string, modules: readonly GoModule[]): GoModule | null {
@@ -43,4 +44,10 @@ export function importPathOfGoPackage(goPackage: string): string | null {
   const path = goPackage.split(";")[0] ?? "";
   if (/^\.{0,2}(?:\/|$)/.test(path)) return null;
   return path.includes("/") || path.includes(".") ? path : null;
+}
+
+/** Whether a .proto's go_package is the package that a stub is in. */
+export function belongsThere({ path }: Stub, { goPackage }: ProtoFile, modules: readonly GoModule[]): boolean {
+  const importPath = goPackage === undefined ? null : importPathOfGoPackage(goPackage);
+  return importPath !== null && directoryOf(importPath, modules) === posix.dirname(path);
 }

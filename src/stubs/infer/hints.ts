@@ -45,11 +45,14 @@ function searchPaths(line: string): string[] {
     .filter((directory) => directory !== "");
 }
 
+/** Where a recipe names .protos one by one. */
+export type Listing = Required<Pick<Provenance, "because" | "path" | "line">>;
+
 /**
  * Where a recipe lists the .protos one by one, those that it does not list are not generated: the place of a list that has
  * `sibling` and not `proto`; null where there is none.
  */
-export function listWithout(proto: string, sibling: string, recipes: readonly Recipe[]): Provenance | null {
+export function listWithout(proto: string, sibling: string, recipes: readonly Recipe[]): Listing | null {
   const names = (path: string, text: string) =>
     new RegExp(`(?:^|[^\\w.-])${quote(posix.basename(path))}\\b`, "m").exec(text);
   if (recipes.some(({ text }) => names(proto, text) !== null)) return null;
@@ -57,7 +60,7 @@ export function listWithout(proto: string, sibling: string, recipes: readonly Re
     const match = names(sibling, text);
     if (match === null) continue;
     const line = text.slice(0, match.index + 1).split("\n").length;
-    return { kind: "project-file", because: `${path} lists .proto files one by one`, path, line };
+    return { because: `${path}:${line} lists .proto files one by one and does not name it`, path, line };
   }
   return null;
 }

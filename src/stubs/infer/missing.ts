@@ -4,7 +4,7 @@ import type { CoreGenerator, Stub } from "../../model/stub.ts";
 import { isExcluded } from "./buf.ts";
 import type { StubContext } from "./contexts.ts";
 import { directoryOf, importPathOfGoPackage, isBelow } from "./go-paths.ts";
-import { isDeleted, listWithout } from "./hints.ts";
+import { isDeleted, type Listing, listWithout } from "./hints.ts";
 import { type Mount, nameUnder } from "./mount.ts";
 import { type Root, type Survey, surveyOf } from "./survey.ts";
 
@@ -19,6 +19,8 @@ export interface Wanted {
   /** Where it belongs; null: outside every module of the checkout. */
   readonly path: string | null;
   readonly because: string;
+  /** A list of .protos that names its sibling's and not its own; absent: nothing speaks against it. */
+  readonly unlistedIn?: Listing;
   /** Options of its generator; absent: those of its sibling. */
   readonly options?: readonly string[];
 }
@@ -41,28 +43,32 @@ export function findMissing(contexts: readonly StubContext[], facts: Facts): Wan
       if (generator === "protoc-gen-go-grpc" && !proto.hasServices) continue;
       if (survey.hasStub(proto, generator) || isMadeOtherwise(proto, generator, survey)) continue;
       const proof = proofFor(proto, generator, survey);
-      if (proof === null || isLeftOut(proto, { ...proof, generator }, survey)) continue;
+      if (proof === null || isLeftOut(proto, generator, survey)) continue;
       const path = outputPath(proto, proof.mount, proof.sibling, generator, survey);
       // What is there was made from a file of another name; it is judged as that file's stub.
       if (path !== null && committed.has(path)) continue;
-      wanted.push({ proto, generator, ...proof, path });
+      const unlistedIn = listWithoutIt(proto, proof, survey);
+      if (unlistedIn !== null && isTestInput(proto)) continue;
+      wanted.push({ proto, generator, ...proof, path, ...(unlistedIn === null ? {} : { unlistedIn }) });
     }
   }
   return wanted;
 }
 
-/** buf's configuration excludes it, or a list that names its sibling does not name it; what is new in the work tree is wanted anyway. */
-function isLeftOut(
-  proto: ProtoFile,
-  proof: Pick<Wanted, "sibling"> & { readonly generator: CoreGenerator },
-  { facts, bufModules }: Survey,
-): boolean {
+/** buf's configuration excludes it, or a recipe deletes it again. */
+function isLeftOut(proto: ProtoFile, generator: CoreGenerator, { facts, bufModules }: Survey): boolean {
   const recipes = facts.recipes ?? [];
-  if (isExcluded(proto.path, bufModules) || isDeleted(fileNameOf(proto, proof.generator), recipes)) return true;
-  const isNew =
-    facts.git.kind === "repository" && (facts.git.untracked.has(proto.path) || facts.git.changed.has(proto.path));
-  const sibling = proof.sibling.candidates[0]?.proto.path;
-  return !isNew && sibling !== undefined && listWithout(proto.path, sibling, recipes) !== null;
+  return isExcluded(proto.path, bufModules) || isDeleted(fileNameOf(proto, generator), recipes);
+}
+
+/** A list that names its sibling and not the .proto, which neither has stubs nor is new in the work tree. */
+function listWithoutIt(proto: ProtoFile, { sibling }: Proof, { facts, hasStub }: Survey): Listing | null {
+  const { git, recipes = [] } = facts;
+  const isNew = git.kind === "repository" && (git.untracked.has(proto.path) || git.added.has(proto.path));
+  const listed = sibling.candidates[0]?.proto.path;
+  if (isNew || listed === undefined) return null;
+  if (hasStub(proto, "protoc-gen-go") || hasStub(proto, "protoc-gen-go-grpc")) return null;
+  return listWithout(proto.path, listed, recipes);
 }
 
 /** Another generator writes its services, or any stub of the checkout names it as its source from another root. */
@@ -110,20 +116,24 @@ function inRoot(root: Root, proto: ProtoFile, generator: CoreGenerator, survey: 
   if (deleted !== null && any !== undefined) {
     return { mount, sibling: sibling ?? any, because: `git has ${deleted}, which was deleted here` };
   }
-  // Go leaves testdata out of every package, and .protos there are often input of a test and nothing else.
   if (!survey.isOwn(proto)) return null;
   const left = survey.leftBehind(proto).find(({ stub }) => stub.generator === generator);
   if (left !== undefined) {
     const because = `${left.stub.path} was made from a file of this name that is no longer there`;
     return { mount, sibling: left, because };
   }
-  if (sibling === undefined || /(?:^|\/)testdata\//.test(proto.path)) return null;
+  if (sibling === undefined || isTestInput(proto)) return null;
   const { all, covered } = survey.coverage(root, generator);
   // It is one of them itself.
   const others = all - 1;
   if (covered === 0 || covered < 0.9 * others) return null;
   const because = `${covered} of ${others} other .proto files of the root ${mount.directory} have one, such as ${sibling.stub.path}`;
   return { mount, sibling, because };
+}
+
+/** Go leaves testdata out of every package, and .protos there are often input of a test and nothing else. */
+function isTestInput({ path }: ProtoFile): boolean {
+  return /(?:^|\/)testdata\//.test(path);
 }
 
 function sameGoPackage(one: ProtoFile, other: ProtoFile): boolean {

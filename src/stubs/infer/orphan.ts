@@ -38,7 +38,9 @@ export function provenRootOf(
       embedded !== null && relation !== null && relationOf(other.stub.path, other.stub.source) === relation;
     if (!sameDirectory && !sameRelation) continue;
     const expected = pathUnder(chosen.mount, stub.source);
-    if (expected !== null) return { mount: chosen.mount, expected, sibling: other.stub.path };
+    // A file of that name that is there was found not to be the one.
+    if (expected !== null && expected !== chosen.proto.path)
+      return { mount: chosen.mount, expected, sibling: other.stub.path };
   }
   return null;
 }
@@ -51,7 +53,7 @@ function isOwnPackage({ stub, embedded }: StubContext, modules: readonly GoModul
 }
 
 /** What is left of the stub's and the source's directories without their common end; null where they have none. */
-function relationOf(path: string, source: string): string | null {
+export function relationOf(path: string, source: string): string | null {
   const left = posix.dirname(path).split("/");
   const right = posix.dirname(source).split("/");
   let shared = 0;

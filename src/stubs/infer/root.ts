@@ -32,10 +32,7 @@ export function findCandidates(
   const source = stub.source;
   if (source === undefined) return [];
   const found: Candidate[] = [];
-  const [start = ""] = source.split("/");
-  const mayNameModule = modules.some(
-    ({ path }) => path !== "" && (`/${path}/`.includes(`/${start}/`) || source.includes(`/${path}/`)),
-  );
+  const mayNameModule = namesModule(source, modules);
   for (const proto of protosByName.get(posix.basename(source)) ?? []) {
     const mount = directMount(proto.path, source);
     if (mount !== null) {
@@ -64,6 +61,19 @@ export function findCandidates(
   const hasOwn = best !== undefined && !best.candidate.proto.vendored && isOwn(best.rank);
   const kept = hasOwn ? ranked.filter(({ candidate }) => !candidate.proto.vendored) : ranked;
   return kept.map(({ candidate }) => candidate);
+}
+
+/** The root under which a source is the name of the .proto with this path; null where it can't be. */
+export function mountFor(path: string, source: string, modules: readonly GoModule[]): Mount | null {
+  return directMount(path, source) ?? (namesModule(source, modules) ? moduleMount(path, source, modules) : null);
+}
+
+/** Whether a source may begin with a module's path or the end of one. */
+function namesModule(source: string, modules: readonly GoModule[]): boolean {
+  const [start = ""] = source.split("/");
+  return modules.some(
+    ({ path }) => path !== "" && (`/${path}/`.includes(`/${start}/`) || source.includes(`/${path}/`)),
+  );
 }
 
 /** .protos by the last part of their path. */

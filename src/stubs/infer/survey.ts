@@ -3,8 +3,8 @@ import type { Facts, ProtoFile } from "../../model/facts.ts";
 import { groupBy } from "../../model/group.ts";
 import type { CoreGenerator, Stub } from "../../model/stub.ts";
 import { type BufModule, bufModulesOf } from "./buf.ts";
-import type { StubContext } from "./contexts.ts";
-import { directoryOf, importPathOfGoPackage } from "./go-paths.ts";
+import { liesBesideItsProto, type StubContext } from "./contexts.ts";
+import { belongsThere, directoryOf, importPathOfGoPackage } from "./go-paths.ts";
 import { type Mount, mountKey, nameUnder } from "./mount.ts";
 
 /** A root of .protos with the stubs that are made from it. */
@@ -46,7 +46,15 @@ export interface Coverage {
 /** Reads what there is of stubs and .protos into the tables that a `Survey` answers from. */
 export function surveyOf(contexts: readonly StubContext[], facts: Facts): Survey {
   const made = new Set(
-    contexts.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)),
+    contexts.flatMap((context) => {
+      const { stub, candidates } = context;
+      const [first] = candidates;
+      // Of several copies of one .proto any may be its source, unless one of them is where it belongs.
+      const isCertain =
+        first !== undefined && (liesBesideItsProto(context) || belongsThere(stub, first.proto, facts.modules));
+      const sources = isCertain ? [first] : candidates;
+      return sources.map(({ proto }) => `${stub.generator} ${proto.path}`);
+    }),
   );
   const hasStub = (proto: ProtoFile, generator: CoreGenerator) => made.has(`${generator} ${proto.path}`);
   const madeIn = groupBy(contexts, ({ candidates: [first] }) => posix.dirname(first?.proto.path ?? "/"));

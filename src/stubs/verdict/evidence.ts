@@ -1,3 +1,4 @@
+import type { Departure } from "../../model/history.ts";
 import type { Stub } from "../../model/stub.ts";
 import type { Answered } from "../infer/ask.ts";
 import type { StubContext } from "../infer/contexts.ts";
@@ -17,8 +18,8 @@ export interface Evidence {
   readonly provenRoot: ProvenRoot | null;
   /** Whether its generator, at its version, gave other stubs of this checkout byte for byte. */
   readonly isProvenMaker: boolean;
-  /** The commit that deleted its .proto. */
-  readonly deletion: { readonly path: string; readonly commit: string } | null;
+  /** How its .proto left its place, if git knows. */
+  readonly departure: Departure | null;
 }
 
 /** The answer of the version that the repository asks for. */
@@ -34,6 +35,14 @@ export function unknownVersion({ generator, generatorStamp }: Stub): string {
   if (generatorStamp.endsWith("-devel"))
     return `it was made by ${generator} ${generatorStamp}, which is no release, and the release before it gives other code`;
   return `it was made by golang/protobuf's ${generator}, built with google.golang.org/protobuf ${generatorStamp}, and those that were tried give other code`;
+}
+
+/** How a .proto left its place, in words: `commit 1a2b3c moved a.proto to v1/a.proto`. */
+export function departureInWords({ path, movedTo, commit }: Departure): string {
+  const what = movedTo === null ? "deleted" : "moved";
+  const whither = movedTo === null ? "" : ` to ${movedTo}`;
+  if (commit === null) return `${path} was ${what}${whither} in the work tree`;
+  return `commit ${commit.slice(0, 12)} ${what} ${path}${whither}`;
 }
 
 /** Why a stub could not be regenerated, in words. */

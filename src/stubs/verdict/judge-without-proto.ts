@@ -1,7 +1,7 @@
 import type { StubRequest } from "../../model/request.ts";
 import { namesItsVersion } from "../infer/versions.ts";
 import { withoutComments } from "../text/compare.ts";
-import { type Evidence, textOf, unknownVersion, whyNot } from "./evidence.ts";
+import { departureInWords, type Evidence, textOf, unknownVersion, whyNot } from "./evidence.ts";
 import { type About, edited, type Judgement, orphan, unreproducible } from "./judgements.ts";
 
 /**
@@ -9,16 +9,20 @@ import { type About, edited, type Judgement, orphan, unreproducible } from "./ju
  * in it generates.
  */
 export function judgeWithoutProto(evidence: Evidence, about: About, request: StubRequest): Judgement {
-  const { context, answered, provenRoot, deletion } = evidence;
+  const { context, answered, provenRoot, departure } = evidence;
   const { stub } = context;
-  const gone = deletion !== null ? `commit ${deletion.commit.slice(0, 12)} deleted ${deletion.path}` : null;
-  if (gone !== null || provenRoot !== null) {
+  if (departure !== null || provenRoot !== null) {
     const reason =
-      gone ?? `${provenRoot?.expected} is not there, although ${provenRoot?.sibling} is made from that root`;
+      departure !== null
+        ? departureInWords(departure)
+        : `${provenRoot?.expected} is not there, although ${provenRoot?.sibling} is made from that root`;
     const root = provenRoot?.mount.directory ?? null;
+    const isMoved = departure !== null && departure.movedTo !== null;
     return orphan({ ...about, root }, context, reason, {
-      message: `${stub.path} was generated from ${stub.source}, which is not in the checkout: ${reason}.`,
-      fix: "Delete the stub (go-grpc-setup update does), or bring its .proto back.",
+      message: `${stub.path} was generated from ${stub.source}, which is not ${isMoved ? "where it was" : "in the checkout"}: ${reason}.`,
+      fix: isMoved
+        ? `Delete the stub (go-grpc-setup update does) and generate it from ${departure.movedTo}, or move that back.`
+        : "Delete the stub (go-grpc-setup update does), or bring its .proto back.",
     });
   }
   if (answered === null || answered.regenerated === null) {

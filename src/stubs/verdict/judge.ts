@@ -6,7 +6,7 @@ import { isCore } from "../infer/further.ts";
 import { namesItsVersion } from "../infer/versions.ts";
 import { compareStub } from "../text/compare.ts";
 import { withToolMarks } from "../text/tool-marks.ts";
-import { type Evidence, textOf, unknownVersion } from "./evidence.ts";
+import { departureInWords, type Evidence, textOf, unknownVersion } from "./evidence.ts";
 import { handEditIn } from "./hand-edits.ts";
 import { judgeFurther } from "./judge-further.ts";
 import { judgeUnregenerated } from "./judge-unregenerated.ts";
@@ -31,6 +31,12 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
     return unreproducible(about, `${other} wrote into it, too, and may have asked for it in its own way`, request);
   const made = textOf(evidence.own?.regenerated ?? answered.regenerated);
   const fresh = marked(context, made, evidence.pinned?.answered.regenerated ?? answered.regenerated);
+  if (evidence.departure !== null) {
+    const moved = [departureInWords(evidence.departure), differencesInWords(answered)].filter(
+      (words) => words !== null,
+    );
+    return stale(about, context, fresh, "schema", moved.join("; "), request);
+  }
   if (comparison.kind === "stamp")
     return stampOnly(about, context, fresh, "its version lines are not what its generators write", request);
   if (!isCore(context.stub.generator)) return judgeFurther(evidence, answered, about, fresh, git, request);

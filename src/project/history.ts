@@ -1,0 +1,133 @@
+import type { Host } from "../host/types.ts";
+import type { Departure, Descendant, History } from "../model/history.ts";
+import { runGit } from "./git.ts";
+
+type GitHost = Pick<Host, "env" | "processes">;
+
+/**
+ * What git knows of a repository's past. It follows first parents alone, so that merging a branch is one change; of files
+ * that were never committed it knows nothing, and of a shallow clone only what that holds. Its functions throw a `Failure` of
+ * kind `tool` where git can't be run.
+ */
+export function historyOf(root: string, host: GitHost): History {
+  return {
+    departures: (stubs) => findDepartures(root, stubs, host),
+    isNewerThan: (path, others) => isNewerThan(root, path, others, host),
+  };
+}
+
+async function findDepartures(
+  root: string,
+  stubs: readonly Descendant[],
+  host: GitHost,
+): Promise<ReadonlyMap<string, readonly Departure[]>> {
+  const paths = stubs.map(({ path }) => path);
+  const lastCommits = await lastCommitsOf(root, paths, host);
+  const changes = await protosChangedSince(root, new Set(lastCommits.values()), host);
+  const deletions = new Map<string, string | null>();
+  const found = new Map<string, readonly Departure[]>();
+  for (const { path, mayStemFrom } of stubs) {
+    const since = lastCommits.get(path) ?? "";
+    const { gone, added } = changes.get(since) ?? { gone: new Map(), added: new Map() };
+    const departures: Departure[] = [];
+    for (const [proto, object] of gone) {
+      if (!mayStemFrom(proto)) continue;
+      const commit = deletions.get(proto) ?? (await deletingCommit(root, since, proto, host));
+      deletions.set(proto, commit);
+      departures.push({ path: proto, movedTo: newPlaceOf(proto, object, added), commit });
+    }
+    if (departures.length > 0) found.set(path, departures);
+  }
+  return found;
+}
+
+async function isNewerThan(root: string, path: string, others: readonly string[], host: GitHost): Promise<boolean> {
+  const commits = new Set((await lastCommitsOf(root, others, host)).values());
+  const lacksIt = await Promise.all(
+    [...commits].map(async (commit) => {
+      const tree = ["--literal-pathspecs", "ls-tree", "--name-only", commit, "--", path];
+      const { exitCode, stdout } = await runGit(root, tree, host);
+      return exitCode === 0 && stdout.length === 0;
+    }),
+  );
+  return lacksIt.length > 0 && !lacksIt.includes(false);
+}
+
+/** The newest commit that changed each file, of those that any did; one walk for all. */
+async function lastCommitsOf(root: string, paths: readonly string[], host: GitHost): Promise<Map<string, string>> {
+  const format = ["--no-follow", "--no-show-signature", "--no-renames", "--format=%x00%H", "--name-only"];
+  const log = ["--literal-pathspecs", "log", "--first-parent", "-m", ...format, "--stdin", "HEAD"];
+  const found = new Map<string, string>();
+  if (paths.length === 0) return found;
+  const answer = await output(root, log, host, ["--", ...paths, ""].join("\n"));
+  for (const entry of answer.split("\0")) {
+    const [commit = "", ...names] = entry.split("\n").filter((line) => line !== "");
+    for (const name of names) if (!found.has(name)) found.set(name, commit);
+  }
+  return found;
+}
+
+/** .protos with the names of their contents in git's store. */
+interface Changes {
+  readonly gone: ReadonlyMap<string, string>;
+  readonly added: ReadonlyMap<string, string>;
+}
+
+/** What became of .protos from each of the commits to HEAD. */
+async function protosChangedSince(
+  root: string,
+  commits: ReadonlySet<string>,
+  host: GitHost,
+): Promise<ReadonlyMap<string, Changes>> {
+  const head = (await output(root, ["rev-parse", "HEAD"], host)).trim();
+  // Each commit is shown as if HEAD was its parent: what it has more than that is gone by now.
+  const diff = [
+    "diff-tree",
+    "--stdin",
+    "-r",
+    "--raw",
+    "--no-abbrev",
+    "--no-renames",
+    "--diff-filter=AD",
+    "--",
+    "*.proto",
+  ];
+  const answer = await output(root, diff, host, [...commits].map((commit) => `${commit} ${head}\n`).join(""));
+  const nothing = () => ({ gone: new Map<string, string>(), added: new Map<string, string>() });
+  const found = new Map<string, Changes>();
+  let changes = nothing();
+  for (const line of answer.split("\n")) {
+    const [, now = "", then = "", status, path = ""] = /^:\S+ \S+ (\S+) (\S+) ([AD])\t(.*)$/.exec(line) ?? [];
+    if (status === "A") changes.gone.set(path, then);
+    else if (status === "D") changes.added.set(path, now);
+    else {
+      changes = nothing();
+      found.set(line, changes);
+    }
+  }
+  return found;
+}
+
+/** The same content elsewhere, or else the only new file of the same name: a moved file is often edited, too. */
+function newPlaceOf(path: string, object: string, added: Changes["added"]): string | null {
+  const name = baseName(path);
+  const same = [...added].filter(([, other]) => other === object).map(([other]) => other);
+  const alike = [...added.keys()].filter((other) => baseName(other) === name);
+  return same.find((other) => baseName(other) === name) ?? same[0] ?? (alike.length === 1 ? (alike[0] ?? null) : null);
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+async function deletingCommit(root: string, since: string, path: string, host: GitHost): Promise<string | null> {
+  const log = ["log", "-1", "--first-parent", "-m", "--no-follow", "--no-show-signature", "--no-renames"];
+  const found = ["--diff-filter=D", "--format=%x00%H", "--name-only", `${since}..HEAD`, "--", path];
+  const answer = await output(root, ["--literal-pathspecs", ...log, ...found], host);
+  return /[0-9a-f]{40,}/.exec(answer)?.[0] ?? null;
+}
+
+async function output(root: string, args: readonly string[], host: GitHost, stdin?: string): Promise<string> {
+  const answer = await runGit(root, args, host, stdin);
+  return answer.exitCode === 0 ? answer.stdout.toString("utf8") : "";
+}

@@ -1,0 +1,93 @@
+import type { Facts } from "../model/facts.ts";
+import type { Departure, History } from "../model/history.ts";
+import { type Answered, isSettled } from "./infer/ask.ts";
+import type { StubContext } from "./infer/contexts.ts";
+import { departuresInWorkTree, type Followed, followDepartures, nearestDeparture } from "./infer/departures.ts";
+import { doubtfulStubs } from "./infer/doubtful.ts";
+import type { Wanted } from "./infer/missing.ts";
+import { mountFor } from "./infer/root.ts";
+
+/** The stubs of a checkout once git has said which of their .protos left; its history is asked about doubtful ones alone. */
+export async function followedStubs(
+  contexts: readonly StubContext[],
+  facts: Facts,
+  history: History | undefined,
+): Promise<Followed> {
+  const inWorkTree = departuresInWorkTree(contexts, facts);
+  const doubtful = doubtfulStubs(contexts).filter(({ stub }) => !inWorkTree.has(stub.path));
+  const earlier = await departuresOf(doubtful, facts, history);
+  return followDepartures(contexts, new Map([...earlier, ...inWorkTree]), facts);
+}
+
+/** What history says of the .protos of stubs that have none, by the stub's path. */
+export async function lostProtos(
+  contexts: readonly StubContext[],
+  facts: Facts,
+  history: History | undefined,
+): Promise<ReadonlyMap<string, Departure>> {
+  const departures = await departuresOf(
+    contexts.filter(({ candidates }) => candidates.length === 0),
+    facts,
+    history,
+  );
+  return new Map(
+    contexts.flatMap((context) => {
+      const nearest = nearestDeparture(context, departures, facts);
+      return nearest === null ? [] : [[context.stub.path, nearest.departure] as const];
+    }),
+  );
+}
+
+/** Answers about stubs, and in whose place each stub was asked about that turned out to have no .proto. */
+interface Disowned {
+  readonly answers: readonly Answered[];
+  readonly disowned: ReadonlyMap<StubContext, StubContext>;
+}
+
+/** Asks again, as about stubs without .proto, about those that another stub's .proto does not give. */
+export async function disown(
+  answers: readonly Answered[],
+  doubted: Followed["doubted"],
+  answerAll: (contexts: readonly StubContext[]) => Promise<readonly Answered[]>,
+): Promise<Disowned> {
+  const wrong = answers.filter((answered) => doubted.has(answered.ask.context.stub.path) && !isSettled(answered));
+  if (wrong.length === 0) return { answers, disowned: new Map() };
+  const disowned = new Map(wrong.map(({ ask: { context } }) => [context, { ...context, candidates: [] }]));
+  return {
+    answers: [...answers.filter((answered) => !wrong.includes(answered)), ...(await answerAll([...disowned.values()]))],
+    disowned,
+  };
+}
+
+/**
+ * What is missing for certain: a .proto that a list does not name is to be generated only if nobody can have left it out on
+ * purpose, for it came after the last change of the list and of its sibling's stub.
+ */
+export async function newToTheirLists(wanted: readonly Wanted[], history: History | undefined): Promise<Wanted[]> {
+  const certain = await Promise.all(
+    wanted.map(async (one) => {
+      const { proto, unlistedIn, because, sibling } = one;
+      if (unlistedIn === undefined) return [one];
+      const isNew = await history?.isNewerThan(proto.path, [unlistedIn.path, sibling.stub.path]);
+      return isNew === true
+        ? [{ ...one, because: `${because}, and it is newer than the list of ${unlistedIn.path}:${unlistedIn.line}` }]
+        : [];
+    }),
+  );
+  return certain.flat();
+}
+
+async function departuresOf(
+  contexts: readonly StubContext[],
+  { git, protos, modules }: Facts,
+  history: History | undefined,
+): Promise<ReadonlyMap<string, readonly Departure[]>> {
+  if (history === undefined || git.kind === "unknown") return new Map();
+  const present = new Set(protos.map(({ path }) => path));
+  const asked = contexts.flatMap(({ stub: { path, source } }) => {
+    // What was written since the last commit is not from before it.
+    if (source === undefined || git.changed.has(path) || git.untracked.has(path)) return [];
+    return [{ path, mayStemFrom: (proto: string) => !present.has(proto) && mountFor(proto, source, modules) !== null }];
+  });
+  return asked.length === 0 ? new Map() : history.departures(asked);
+}
