@@ -1,6 +1,7 @@
 import defaults from "../data/defaults.json" with { type: "json" };
 import type { Facts } from "../model/facts.ts";
 import type { Request } from "../model/request.ts";
+import { canCompileEditions } from "./pairing/editions.ts";
 import { declaredCandidates, inputCandidate, lockedCandidates } from "./places.ts";
 import { protocStamps, stampCandidates } from "./stamps.ts";
 import type { Candidate, Surroundings } from "./types.ts";
@@ -17,7 +18,7 @@ export function protocCandidates(facts: Facts, request: Request, surroundings: S
     ...inputCandidate("protoc-version", request.protocVersion),
     ...lockedCandidates("protoc", surroundings),
     ...declaredCandidates("protoc", facts),
-    ...(unstamped ? [] : stampCandidates(stamps, "protoc")),
+    ...(unstamped ? [] : ableFirst(stampCandidates(stamps, "protoc"), facts)),
     {
       version: defaults.protoc,
       provenance: {
@@ -26,4 +27,10 @@ export function protocCandidates(facts: Facts, request: Request, surroundings: S
       },
     },
   ];
+}
+
+/** The editions of few .protos may need a newer protoc than most stubs were made by. */
+function ableFirst(candidates: readonly Candidate[], facts: Facts): readonly Candidate[] {
+  const isAble = ({ version }: Candidate) => canCompileEditions(version, facts);
+  return [...candidates.filter(isAble), ...candidates.filter((candidate) => !isAble(candidate))];
 }

@@ -27,6 +27,7 @@ import { type Selection, selectStubs } from "./infer/select.ts";
 import { judgeMissing } from "./missing.ts";
 import { type Answer, answerIn } from "./regenerate/attempts.ts";
 import { settleByLicenceTool } from "./regenerate/licence-years.ts";
+import { newerProtocOf } from "./regenerate/newer-protoc.ts";
 import { remembering } from "./regenerate/remembered.ts";
 import { decideReuse, noReuse, openReuse, type Reuse } from "./regenerate/reuse.ts";
 import { answerInRounds } from "./regenerate/rounds.ts";
@@ -84,6 +85,7 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
     ...input,
     search: importSearch(contexts, packages, facts, request),
     stubsByProto: stubsByProto(contexts),
+    newerProtoc: newerProtocOf(facts.stubs, pins, input.obtain),
   };
   const reuse = await reuseFor(input);
   const { answer, taken } = remembering(await answererFor(workshop, input), workshop, reuse);

@@ -179,6 +179,18 @@ test("golang/protobuf's plugin stamps another module's version, so its own is no
   assert.match(verdict.findings[0]?.message ?? "", /built with google\.golang\.org\/protobuf v1\.36\.11/);
 });
 
+test("what the protoc of most stubs can't compile is compiled by the newest that made one", async () => {
+  const repository = repositoryWith({ "a/one.proto": proto({ package: "one", go: "example.com/acme/a" }) });
+  await repository.protoc("-I.", ...relative, "a/one.proto");
+  const newest = 'edition = "2024";\n\npackage two;\n\noption go_package = "example.com/acme/b";\n\nmessage Thing {}\n';
+  repository.write({ "b/two.proto": newest });
+  await repository.protocOf("35.1", "-I.", ...relative, "b/two.proto");
+  const pinned = (kind: "stamp" | "input") =>
+    ({ kind: "protoc", version: "29.3", provenance: { kind, because: "the test" } }) as const;
+  assert.deepEqual(notCurrent(await repository.verify({ pins: [pinned("stamp")] })), []);
+  assert.deepEqual(notCurrent(await repository.verify({ pins: [pinned("input")] })), ["b/two.pb.go unreproducible"]);
+});
+
 test("a stub into which another generator wrote, too, may be made in that one's way", async () => {
   const repository = repositoryWith({ "a/one.proto": proto({ package: "one", go: "example.com/acme/a" }) });
   await repository.protoc("-I.", ...relative, "a/one.proto");

@@ -50,7 +50,8 @@ function pluginFinding(
   plugin: string,
   pin: Pin | undefined,
 ): readonly Finding[] {
-  if (pin === undefined) return [];
+  // Stubs are made by the versions in their own headers; what the others say is no contradiction.
+  if (pin === undefined || pin.provenance.kind === "stamp") return [];
   const rows = plugin === "protoc-gen-go" ? pairing.protocGenGo : pairing.protocGenGoGrpc;
   const known = rowFor<{ readonly from: string; readonly edition: number }>(rows, pin.version, compareModuleVersions);
   if (known === null || known.edition >= Number(edition)) return [];
@@ -65,6 +66,12 @@ function pluginFinding(
       ...(files[0] === undefined ? {} : { path: files[0] }),
     },
   ];
+}
+
+/** Whether a release of protoc knows the editions of all .protos that have stubs. */
+export function canCompileEditions(release: string, facts: Facts): boolean {
+  const needed = protosWithStubs(facts).map(({ proto }) => protocOf[proto.edition ?? ""]);
+  return needed.every((needs) => needs === undefined || !olderProtoc(release, needs));
 }
 
 /** The edition of the .proto that a stub was made from; null for proto2 and proto3, and where it is not in the checkout. */

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
 import type { GoModule } from "../../model/facts.ts";
 import type { Stub } from "../../model/stub.ts";
-import { compileTrees } from "../engine/compile.ts";
+import { type CompileOptions, compileTrees } from "../engine/compile.ts";
 import { fileField, readFile } from "../engine/wire.ts";
 import type { Ask, ManagedOptions } from "../infer/ask.ts";
 import { withoutCommentsOfEdition } from "../infer/edition-comments.ts";
@@ -61,10 +61,9 @@ export function treesIn(workshop: Workshop): TreesFor {
     }
     for (const withSourceDescriptors of [false, true]) {
       const alike = planned.filter(({ key }) => key.startsWith("retained ") === withSourceDescriptors);
-      const compiled = await compileTrees(
+      const compiled = await compileByAny(
         alike.map(({ tree }) => tree),
-        workshop.protoc,
-        workshop.host,
+        workshop,
         { withSourceDescriptors },
       );
       for (const [index, { key, planned: plan }] of alike.entries()) {
@@ -104,6 +103,29 @@ export function treesIn(workshop: Workshop): TreesFor {
     }
     return found;
   };
+}
+
+/** By the installed protoc, and those that it has errors in by a newer one, if some stub was made by such. */
+async function compileByAny(
+  trees: readonly CompilationTree[],
+  { protoc, newerProtoc, host }: Workshop,
+  options: CompileOptions,
+): Promise<CompiledTree[]> {
+  const compiled = await compileTrees(trees, protoc, host, options);
+  const errorsIn = ({ diagnostics }: CompiledTree) => diagnostics.filter(({ level }) => level === "error").length;
+  const refused = compiled.flatMap((tree, index) => (errorsIn(tree) > 0 ? [index] : []));
+  const newer = refused.length === 0 ? null : ((await newerProtoc?.()) ?? null);
+  if (newer === null) return compiled;
+  const again = await compileTrees(
+    trees.filter((_, index) => refused.includes(index)),
+    newer,
+    host,
+    options,
+  );
+  return compiled.map((tree, index) => {
+    const other = again[refused.indexOf(index)];
+    return other !== undefined && errorsIn(other) < errorsIn(tree) ? other : tree;
+  });
 }
 
 /**

@@ -8,6 +8,8 @@ import type { ImportSearch } from "../infer/imports.ts";
 export interface Workshop {
   readonly facts: Facts;
   readonly protoc: Tool;
+  /** A newer one that made some of the stubs, for what the installed one can't compile; null: there is none, or none is asked for. */
+  readonly newerProtoc: (() => Promise<Tool | null>) | null;
   readonly obtain: Obtain;
   readonly host: Host;
   readonly search: ImportSearch;
