@@ -4,6 +4,7 @@ import { Failure } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Request } from "../model/request.ts";
 import type { LockedVersion } from "../pins/types.ts";
+import { requireOwnFile } from "../project/own-file.ts";
 import { readLock } from "../tools/lock.ts";
 import { type LockFile, lockedVersions } from "../tools/lock-file.ts";
 
@@ -21,7 +22,7 @@ export interface FoundLock {
 /**
  * Finds the lock file: relative to a working directory, or to the checkout's root. A job that works on foreign code with
  * the repository's rights does not honour one out of that code. Throws a `Failure` of kind `bad-input` where the input
- * names a file that is not there, or where it is no lock file.
+ * names a file that is not there, or where it is no lock file of the checkout's own.
  */
 export async function findLock(request: Request, facts: Facts, head: string | null): Promise<FoundLock> {
   const name = request.lockFile.value;
@@ -29,6 +30,7 @@ export async function findLock(request: Request, facts: Facts, head: string | nu
   const candidates = isAbsolute(name) ? [name] : [...new Set(bases.map((base) => resolve(base, name)))];
   const [first = join(facts.root, name)] = candidates;
   for (const file of candidates) {
+    await requireOwnFile(file, facts.root, "lock-file");
     const content = await readLock(file);
     if (content === null) continue;
     const path = relative(facts.root, file).replaceAll(sep, "/");

@@ -9,12 +9,13 @@ import { parseGoMod } from "./go-mod.ts";
 import { parseGoVersionFile } from "./go-version-file.ts";
 import { parseGoWork } from "./go-work.ts";
 import type { Parsed } from "./mod-grammar.ts";
+import { requireOwnFile } from "./own-file.ts";
 
 /**
  * What the file that `go-version-file` names says about Go, strongest first: `toolchain` and `go` of a go.mod or go.work,
  * Go's entries in .tool-versions, mise.toml or aqua.yaml, or the whole content of any other file. The path is relative to
  * the checkout's root, as with actions/setup-go, or to a working directory.
- * Throws a `Failure` of kind `bad-input` where there is no such file or it names no Go.
+ * Throws a `Failure` of kind `bad-input` where there is no such file in the checkout or it names no Go.
  */
 export async function readGoVersionFile(
   path: string,
@@ -28,6 +29,7 @@ export async function readGoVersionFile(
       remedy: "Name a go.mod, go.work, .go-version, .tool-versions or mise.toml, relative to the checkout's root.",
     });
   }
+  await requireOwnFile(place, root, "go-version-file");
   const file = relative(root, place).replaceAll(sep, "/");
   const { value, mistakes } = goVersionsOf(await readFile(place, "utf8"), file);
   if (value.length > 0) return value;
