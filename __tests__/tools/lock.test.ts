@@ -132,6 +132,26 @@ test("a source that gives something else than the lock says is refused, and one 
   });
 });
 
+test("an installed protoc is taken again only where everything that came with it is as locked", async () => {
+  const { lock } = await withToolbox(releaseOf("29.0"), null, (box) => box.recordLock([pin]));
+  const byMaven = (types: string): LockFile => {
+    const platforms = Object.entries(lock.tools[0]?.platforms ?? {}).map(([platform, entries]) => {
+      const [entry] = entries.filter(({ source }) => source === "maven");
+      return [platform, entry === undefined ? [] : [{ ...entry, types: types || entry.types }]];
+    });
+    return { schema: 1, tools: [{ name: "protoc", version: "29.0", platforms: Object.fromEntries(platforms) }] };
+  };
+  await withToolbox(releaseOf("29.0"), byMaven(""), async (box, directory) => {
+    assert.equal((await box.obtain(pin)).source, "maven-url");
+    const at = (types: string) => {
+      const host = { ...testHost({ toolDirectory: directory, env: {} }), platform: linux };
+      return createToolbox({ host, http: createHttp({}), offline: true, lock: byMaven(types) });
+    };
+    assert.equal((await at("").locate(pin))?.reused, true);
+    assert.equal(await at(sha256("another jar")).locate(pin), null);
+  });
+});
+
 test("a pin that a lock lacks is bad input that names the command", async () => {
   const { lock } = await withToolbox(releaseOf("29.0"), null, (box) => box.recordLock([pin]));
   await withToolbox(releaseOf("29.1"), lock, (box) =>
@@ -211,12 +231,27 @@ describe("texts that are no lock file", () => {
     [
       "two mistakes",
       '{"schema":1,"tools":[{"name":1,"version":"1","platforms":{"linux-amd64":[{"source":"x"}]}}]}',
-      /name is not a text\n- .*digest is neither/,
+      /name is not a text\n- .*source is none of .*\n- .*digest is neither/,
     ],
     [
       "a digest that is none",
       '{"schema":1,"tools":[{"name":"a","version":"1","platforms":{"p":[{"source":"x","digest":"md5:1"}]}}]}',
       /digest is neither/,
+    ],
+    [
+      "addresses, at each level",
+      `{"schema":1,"url":"u","tools":[{"name":"go","version":"1.26.8","url":"u","platforms":{"p":[{"source":"go.dev","digest":"${sha256("a")}","url":"u"}]}}]}`,
+      /- url is not known; .*\n- tools\[0\]\.url is not known; .*\n- tools\[0\]\.platforms\.p\[0\]\.url is not known; here may be source, digest/,
+    ],
+    [
+      "a source that is none",
+      `{"schema":1,"tools":[{"name":"go","version":"1.26.8","platforms":{"p":[{"source":"evil.example.com","digest":"${sha256("a")}"}]}}]}`,
+      /source is none of go\.dev, toolchain-module, github, maven, go-build/,
+    ],
+    [
+      "versions that are none",
+      `{"schema":1,"tools":[{"name":"go","version":"1.26.x","platforms":{}},{"name":"protoc","version":"../x","platforms":{}},{"name":"a","version":"latest","platforms":{}}]}`,
+      /"go": "1\.26\.x"\n.*"protoc": "\.\.\/x"\n.*"a": "latest"/,
     ],
     [
       "a Go that is none",

@@ -27,6 +27,8 @@ export interface Prepared {
   readonly verifiedBy: VerifiedBy;
   /** Of what the source gave, in the lock file's form. */
   readonly sourceDigest: string;
+  /** Of what comes beside it; from Maven alone. */
+  readonly typesDigest?: string;
   /** Files whose digests are recorded, below `tree`, with `/`; the executable is always added. */
   readonly recorded: readonly string[];
   readonly treeDigest?: string;
@@ -117,6 +119,7 @@ async function describe(slot: Slot, pin: Pin, platform: Platform, prepared: Prep
     source: prepared.source,
     verifiedBy: prepared.verifiedBy,
     sourceDigest: prepared.sourceDigest,
+    ...(prepared.typesDigest === undefined ? {} : { typesDigest: prepared.typesDigest }),
     files: Object.fromEntries(digests),
     ...(prepared.treeDigest === undefined ? {} : { treeDigest: prepared.treeDigest }),
     ...(prepared.build === undefined ? {} : { build: prepared.build }),

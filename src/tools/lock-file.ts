@@ -1,6 +1,7 @@
 import { Failure } from "../model/failure.ts";
 import type { Architecture, OperatingSystem, Platform } from "../model/platform.ts";
 import { isRecord } from "./json.ts";
+import { mistakesIn } from "./lock-mistakes.ts";
 
 /** The lock file's content: for each tool and platform, what each source gives. docs/lock-file.md */
 export interface LockFile {
@@ -69,8 +70,6 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-const digestForm = /^(?:sha256:[0-9a-f]{64}|h1:[A-Za-z0-9+/]{43}=)$/;
-
 /** Reads a lock file's text. Throws a `Failure` of kind `bad-input` that names every mistake in it. */
 export function parseLock(text: string, path: string): LockFile {
   const value = parseText(text, path);
@@ -94,40 +93,6 @@ function parseText(text: string, path: string): unknown {
   } catch (cause) {
     throw new Failure("bad-input", `${path} is no JSON`, { remedy: "Write it anew with `go-grpc-setup lock`.", cause });
   }
-}
-
-function mistakesIn(lock: Record<string, unknown>): string[] {
-  const tools = lock["tools"];
-  if (!Array.isArray(tools)) return ["tools is not a list"];
-  return tools.flatMap((tool: unknown, index) => {
-    if (!isRecord(tool)) return [`tools[${index}] is not an object`];
-    const texts = ["name", "version"].filter((key) => typeof tool[key] !== "string");
-    const optional = ["package", "builtWith"].filter((key) => tool[key] !== undefined && typeof tool[key] !== "string");
-    const wrong = [...texts, ...optional].map((key) => `tools[${index}].${key} is not a text`);
-    const platforms = tool["platforms"];
-    if (!isRecord(platforms)) return [...wrong, `tools[${index}].platforms is not an object`];
-    const entries = Object.entries(platforms).flatMap(([platform, list]) =>
-      mistakesInEntries(`tools[${index}].platforms.${platform}`, list),
-    );
-    return [...wrong, ...entries];
-  });
-}
-
-function mistakesInEntries(place: string, list: unknown): string[] {
-  if (!Array.isArray(list)) return [`${place} is not a list`];
-  return list.flatMap((entry: unknown, index) => {
-    if (!isRecord(entry) || typeof entry["source"] !== "string") return [`${place}[${index}].source is not a text`];
-    const wrong = ["digest", "types", "binary"].filter((key) => {
-      const value = entry[key];
-      if (value === undefined) return key === "digest";
-      return typeof value !== "string" || !digestForm.test(value);
-    });
-    const go = entry["go"] === undefined || typeof entry["go"] === "string";
-    return [
-      ...wrong.map((key) => `${place}[${index}].${key} is neither sha256: and hex nor h1: and base64`),
-      ...(go ? [] : [`${place}[${index}].go is not a text`]),
-    ];
-  });
 }
 
 /** The versions that a lock file holds and the line, from 1, that each stands on. */

@@ -18,6 +18,8 @@ export interface InstallRecord {
   readonly verifiedBy: VerifiedBy;
   /** Of what the source gave, in the lock file's form: `sha256:…` of a file or `h1:…` of a module. */
   readonly sourceDigest: string;
+  /** Of the jar with the well-known types that Maven gives beside protoc, in the lock file's form. */
+  readonly typesDigest?: string;
   /** Hex sha256 by path below the tree, with `/`; its executable always among them. */
   readonly files: Readonly<Record<string, string>>;
   /** Digest of the whole tree, see `treeDigest`; only where the tree is larger than `files`. */

@@ -22,6 +22,7 @@ export function isAcceptable(
   if (context.lock !== null) {
     const entry = lockEntry(context.lock, pin, platform, record.source);
     if (entry === undefined || entry.digest !== record.sourceDigest) return false;
+    if (entry.types !== undefined && entry.types !== record.typesDigest) return false;
     const binary = lockedBinary(entry, record.build?.go ?? "");
     if (binary !== undefined && !Object.values(record.files).includes(binary.replace("sha256:", ""))) return false;
   }

@@ -90,6 +90,11 @@ const forms = {
   line: /^1\.\d{1,3}$/,
 };
 
+/** Whether a text is one version, and no range, of the tool of that name: `go`, `protoc` or a command's. */
+export function isVersionOf(tool: string, version: string): boolean {
+  return (tool === "go" ? forms.go : tool === "protoc" ? forms.protoc : forms.module).test(version);
+}
+
 function checkPin(pin: Pin): void {
   const wrong = (what: string, value: string, example: string) =>
     new Failure("bad-input", `${JSON.stringify(value)} is not ${what}.`, { remedy: `Write it like ${example}.` });

@@ -101,7 +101,8 @@ async function prepared(
   const what = `protoc ${pin.version} from ${source}`;
   const entry = context.lock === null ? undefined : lockEntry(context.lock, pin, platform, source);
   enforce(entry, "digest", sourceDigest, what);
-  if ("types" in wrapping) enforce(entry, "types", `sha256:${wrapping.types}`, `The jar of ${what}`);
+  const types = "types" in wrapping ? { typesDigest: `sha256:${wrapping.types}` } : {};
+  if (types.typesDigest !== undefined) enforce(entry, "types", types.typesDigest, `The jar of ${what}`);
   const vouched = shippedChecksum(pin.version, classifier) !== null || entry !== undefined;
   const ground = groundOfProtoc({
     release: pin.version,
@@ -113,7 +114,7 @@ async function prepared(
     locked: entry !== undefined,
   });
   admit(context, `protoc ${pin.version}`, source, ground);
-  return { tree, source, verifiedBy: ground, sourceDigest, recorded: files };
+  return { tree, source, verifiedBy: ground, sourceDigest, ...types, recorded: files };
 }
 
 /**
