@@ -245,7 +245,7 @@ async function judge(request, place, record) {
         host: place.host,
         deletions: async (stubs) => facts.git.kind === "repository" ? (0,git/* findDeletions */.Hr)(facts.root, stubs, place.host) : new Map(),
     })));
-    record.findings.push(...verdict.findings, ...toolbox.findings());
+    record.findings.push(...verdict.findings);
     record.stubs = {
         checked: verdict.files.length,
         current: countCurrent(verdict.files),

@@ -2371,8 +2371,8 @@ function unavailable({ name, version, provenance: { because, path, line } }, fai
     };
 }
 
-// EXTERNAL MODULE: ./src/app/prepare.ts + 60 modules
-var prepare = __webpack_require__(6450);
+// EXTERNAL MODULE: ./src/app/prepare.ts + 64 modules
+var prepare = __webpack_require__(1103);
 ;// CONCATENATED MODULE: ./src/app/setup.ts
 
 

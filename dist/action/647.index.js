@@ -426,20 +426,23 @@ function importPathOfGoPackage(goPackage) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7403);
 
-/** Reads hints out of all recipes. A variable in a path makes it unknown, and an unknown one is no hint. */
+
+/** Reads hints out of all recipes. A variable that a recipe does not set itself makes a path unknown, which is no hint. */
 function readHints(recipes, protos) {
     const roots = [];
     const mappings = new Map();
-    for (const { path, text } of recipes) {
-        for (const [index, line] of text.split("\n").entries()) {
+    for (const recipe of recipes) {
+        const { path } = recipe;
+        for (const [index, line] of (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .withVariables */ .s)(recipe).split("\n").entries()) {
             const provenance = {
                 kind: "project-file",
                 because: `protoc's command line in ${path}`,
                 path,
                 line: index + 1,
             };
-            for (const [, given = ""] of line.matchAll(/(?:-I[= ]?|--proto_path[= ])"?([\w./-]+)/g)) {
+            for (const given of searchPaths(line)) {
                 for (const directory of [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), given), node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(given)]) {
                     const exists = protos.some((proto) => directory === "." || proto.path.startsWith(`${directory}/`));
                     if (exists && !roots.some((root) => root.directory === directory))
@@ -451,6 +454,13 @@ function readHints(recipes, protos) {
         }
     }
     return { roots, mappings };
+}
+/** Directories of `-I` and `--proto_path`, each of which may name several. */
+function searchPaths(line) {
+    const lists = line.matchAll(/(?<![\w-])(?:-I[= ]?|--proto_path[= ])["']?([\w./:-]+)(?![\w./:$({-])/g);
+    return Array.from(lists, ([, list = ""]) => list.split(":"))
+        .flat()
+        .filter((directory) => directory !== "");
 }
 /**
  * Where a recipe lists the .protos one by one, those that it does not list are not generated: the place of a list that has
@@ -534,7 +544,7 @@ async function resolveImport(name, importer, search) {
             embedded: known,
             because: `Go package ${known.importPath}, which is known to hold it`,
         };
-    return first ?? null;
+    return first ?? nearestFirst(aboveCheckout(name, search), importer.path)[0] ?? null;
 }
 function under(mount, name, search, because) {
     const path = (0,_mount_js__WEBPACK_IMPORTED_MODULE_2__/* .pathUnder */ .y0)(mount, name);
@@ -560,6 +570,17 @@ function byEnding(name, search) {
         });
     }
     return found;
+}
+/** `etcd/api/a.proto` where protoc ran beside a checkout called etcd; a bare name ends too many others to say so. */
+function aboveCheckout(name, search) {
+    return (search.protosByName.get(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(name)) ?? []).flatMap((proto) => {
+        if (!proto.path.includes("/") || !name.endsWith(`/${proto.path}`))
+            return [];
+        const mount = { prefix: name.slice(0, -proto.path.length), directory: "." };
+        return [
+            { kind: "checkout", proto, mount, because: `root above the checkout, for ${name} ends with its path` },
+        ];
+    });
 }
 function isImportedBy(placed, importer) {
     const goPackage = placed.proto.goPackage === undefined ? null : (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .importPathOfGoPackage */ .gL)(placed.proto.goPackage);
@@ -781,6 +802,8 @@ const known_imports_packages = [
     [/^google\/api\/httpbody\.proto$/, "google.golang.org/genproto/googleapis/api/httpbody"],
     [/^google\/api\/(?:expr\/v1alpha1)\/.*$/, "google.golang.org/genproto/googleapis/api/expr/v1alpha1"],
     [/^google\/api\/[^/]+\.proto$/, "google.golang.org/genproto/googleapis/api/annotations"],
+    [/^google\/api\/([a-z]+)\.proto$/, "google.golang.org/genproto/googleapis/api/$1"],
+    [/^google\/api\/[a-z_]+\.proto$/, "google.golang.org/genproto/googleapis/api/serviceconfig"],
     [/^google\/rpc\/error_details\.proto$/, "google.golang.org/genproto/googleapis/rpc/errdetails"],
     [/^google\/rpc\/([a-z]+)\.proto$/, "google.golang.org/genproto/googleapis/rpc/$1"],
     [/^google\/type\/([a-z]+)\.proto$/, "google.golang.org/genproto/googleapis/type/$1"],
@@ -942,11 +965,72 @@ function likelyVersions(generator, text) {
 
 /***/ }),
 
+/***/ 7403:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ withVariables)
+/* harmony export */ });
+/**
+ * A recipe's text with the variables that it sets itself put in, line by line as it was; what is set by running something, or
+ * more than once to different values, stays as it is. Makefiles, scripts, Taskfiles and justfiles each in their own form.
+ * https://www.gnu.org/software/make/manual/html_node/Using-Variables.html, https://taskfile.dev/reference/schema/,
+ * https://just.systems/man/en/
+ */
+function withVariables({ path, text }) {
+    if (!/[$]|\{\{/.test(text))
+        return text;
+    const isTaskfile = /(?:^|\/)[Tt]askfile[^/]*$/.test(path);
+    const values = new Map(places);
+    const doubtful = new Set();
+    for (const line of text.split("\n")) {
+        const [, name = "", given = ""] = (isTaskfile ? inTaskfile : assignment).exec(line) ?? [];
+        if (name === "")
+            continue;
+        const value = plain(given);
+        if ((values.get(name) ?? value) !== value)
+            doubtful.add(name);
+        values.set(name, value);
+    }
+    for (const name of doubtful)
+        values.delete(name);
+    // A variable may be made of others, which may be made of others.
+    return [1, 2, 3].reduce((made) => made.replace(reference, (all, ...names) => put(all, names, values)), text);
+}
+/** `NAME := value`, `NAME ?= value`, `export NAME=value`, `readonly NAME="value"`, `name := 'value'`. */
+const assignment = /^[ \t]*(?:(?:export|override|readonly|local|declare(?: -\w+)*)[ \t]+)*([A-Za-z_]\w*)[ \t]*(?:::?|\?)?=[ \t]*([^=].*)$/;
+const inTaskfile = /^[ \t]+([A-Za-z_]\w*):[ \t]*(\S.*)$/;
+/** `$(NAME)`, `${NAME}`, `$NAME`, `{{.NAME}}`, `{{name}}`, `{{justfile_directory()}}`. */
+const reference = /\$\(([A-Za-z_]\w*|shell pwd)\)|\$\{([A-Za-z_]\w*)\}|\$([A-Za-z_]\w*)|\{\{[ \t]*\.?([A-Za-z_]\w*(?:\(\))?)[ \t]*\}\}/g;
+/** Where a recipe runs, as far as it is looked at: in its own directory. */
+const places = [
+    "CURDIR",
+    "PWD",
+    "pwd",
+    "shell pwd",
+    "ROOT_DIR",
+    "TASKFILE_DIR",
+    "justfile_directory()",
+].map((name) => [name, "."]);
+/** Without quotes, a comment behind it and the backslash of a line that goes on; of `${NAME:-value}` the value. */
+function plain(given) {
+    const value = given.replace(/\$\{\w+:?-([^}]*)\}/g, "$1").trim();
+    return (/^(["'])(.*?)\1/.exec(value)?.[2] ?? value.replace(/(?:[ \t]#.*|[ \t]*\\)$/, "")).trim();
+}
+function put(all, names, values) {
+    const name = names.slice(0, 4).find((one) => typeof one === "string");
+    return (typeof name === "string" ? values.get(name) : undefined) ?? all;
+}
+
+
+/***/ }),
+
 /***/ 7373:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BI: () => (/* binding */ namesItsVersion),
+/* harmony export */   To: () => (/* binding */ isNoRelease),
 /* harmony export */   UO: () => (/* binding */ builderLine),
 /* harmony export */   fX: () => (/* binding */ compilerVersionOf),
 /* harmony export */   lJ: () => (/* binding */ generatorVersionOf),
@@ -1057,11 +1141,18 @@ function pseudoVersion(path, devel, modules) {
     }
     return null;
 }
-/** Whether it is known which version made a stub; false for a build of somebody's work tree and where no header says it. */
-function namesItsVersion({ generatorStamp }, generator) {
-    if (generatorStamp === undefined)
+/**
+ * Whether it is known which version made a stub; false for a build of somebody's work tree, for golang/protobuf's plugin, which
+ * stamps another module's version, and where no header says it.
+ */
+function namesItsVersion(stub, generator) {
+    if (stub.generatorStamp === undefined || generator?.package === legacyPackage)
         return false;
-    return !generatorStamp.endsWith("-devel") || generator?.provenance.kind === "project-file";
+    return !isNoRelease(stub) || generator?.provenance.kind === "project-file";
+}
+/** Whether a stub was made by a build of a commit between releases. */
+function isNoRelease({ generatorStamp }) {
+    return generatorStamp?.endsWith("-devel") === true;
 }
 function afterRelease(path, stub, devel) {
     const because = `${stub.generatorStamp} is no release and no go.mod has its commit; ${devel} is the release before it`;
@@ -2001,13 +2092,19 @@ var buf = __webpack_require__(1403);
 var comments = __webpack_require__(5457);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./src/stubs/infer/variables.ts
+var variables = __webpack_require__(7403);
 ;// CONCATENATED MODULE: ./src/stubs/infer/configured-options.ts
+
 
 
 
 /** Options of all plugins in templates of buf generate and in protoc's command lines; read, never run. */
 function configuredPlugins(recipes) {
-    return recipes.flatMap(({ path, text }) => ((0,buf/* isTemplate */.Fl)(path) ? inTemplate(path, text) : inCommandLines(path, text)));
+    return recipes.flatMap((recipe) => {
+        const { path, text } = recipe;
+        return (0,buf/* isTemplate */.Fl)(path) ? inTemplate(path, text) : inCommandLines(path, (0,variables/* withVariables */.s)(recipe));
+    });
 }
 /** Those of one generator, the ones nearest to a stub first. */
 function configuredFor(stub, plugins) {
@@ -2541,7 +2638,7 @@ function inferContexts(facts, stubs, texts, pinOf) {
         const pin = pinOf(stub);
         const ofGenerator = (0,further/* isCore */.OB)(stub.generator) ? [] : configuredFor(stub, configured);
         const [options = [], ...otherOptions] = (0,further/* isCore */.OB)(stub.generator)
-            ? [optionsOf(stub, text, twin)]
+            ? coreOptions(stub, optionsOf(stub, text, twin), configured)
             : furtherOptions({
                 stub,
                 text,
@@ -2567,6 +2664,14 @@ function inferContexts(facts, stubs, texts, pinOf) {
             },
         };
     });
+}
+/** What the stub's own text shows, and that with what a template or a command line gives to its generator. */
+function coreOptions(stub, own, configured) {
+    const isSet = ({ text }) => own.some((one) => one.text.split("=")[0] === text.split("=")[0]);
+    const further = configuredFor(stub, configured)
+        .map(({ options }) => options.filter((option) => !isOfPlaces(option.text) && !isSet(option)))
+        .filter((options) => options.length > 0);
+    return [own, ...further.map((options) => [...own, ...options])];
 }
 /** The source that the descriptor in a stub names, for a header from which it was taken out. */
 function describedSource(stub, text) {
@@ -3437,7 +3542,7 @@ async function answerWithPins(answers, pins, local, facts, answer) {
         const { stub } = of.ask.context;
         if (isMadeAsTemplateSays(stub, facts) || isOldOnPurpose(stub))
             continue;
-        const governing = new Map([...declared].filter(([, pin]) => governs(pin, stub, facts)));
+        const governing = new Map([...declared].filter(([, pin]) => governs(pin, of.ask, facts)));
         const pinned = pinnedAsk(of.ask, declaredFor(stub, governing, local));
         if (pinned !== null && of.regenerated !== null)
             asks.push({ of, ...pinned });
@@ -3453,12 +3558,15 @@ async function answerWithPins(answers, pins, local, facts, answer) {
 }
 /**
  * Whether a declaration speaks for a stub. A file speaks for its own directory, and for the whole run where no stubs of the
- * tool lie there: a module that only holds tools, a directory of templates.
+ * tool lie there: a module that only holds tools, a directory of templates. It does not speak for what Bazel's rules made,
+ * which leave comments out and have their plugins from where those are declared.
  */
-function governs(pin, stub, { stubs }) {
+function governs(pin, { context: { stub }, withoutSourceInfo }, { stubs }) {
     const { kind, path } = pin.provenance;
     if (kind !== "project-file" || path === undefined)
         return true;
+    if (withoutSourceInfo)
+        return false;
     const directory = external_node_path_.posix.dirname(path);
     if ((0,model_directory/* isInside */.FK)(stub.path, directory))
         return true;
@@ -6185,6 +6293,10 @@ function settleByTools(answered) {
     if (comparison.kind === "stamp" && ask.context.stub.generatorStamp === undefined) {
         return { ...answered, comparison: { kind: "same-but", note: "its version lines were taken out" } };
     }
+    if (comparison.kind === "stamp" && (0,versions/* isNoRelease */.To)(ask.context.stub)) {
+        const note = `the release before ${ask.context.stub.generatorStamp} writes the same code`;
+        return { ...answered, comparison: { kind: "same-but", note } };
+    }
     if (comparison.kind === "stamp" && ask.generator.package === versions/* legacyPackage */.qN) {
         const note = "golang/protobuf's plugin stamps the version of google.golang.org/protobuf that it was built with";
         return { ...answered, comparison: { kind: "same-but", note } };
@@ -6197,8 +6309,8 @@ function settleByTools(answered) {
     }
     const whole = Buffer.from(regenerated).toString("utf8");
     const unstamped = ask.context.stub.generatorStamp === undefined;
-    const [committed, made] = withoutHeads(inUnixForm(ask.context.text), whole);
-    const written = unstamped ? withoutStamps(made, committed) : made;
+    const [own, made] = withoutHeads(inUnixForm(ask.context.text), whole);
+    const [committed, written] = unstamped ? [withoutStamps(own), withoutStamps(made, own)] : [own, made];
     const text = withOldNames(committed, written);
     if (text !== written && unformatted(committed) === unformatted(text)) {
         const note = "its plugin was built with Go 1.17 or older, to which any was a name like others";
@@ -7410,7 +7522,9 @@ function hand_edits_textOf(bytes) {
 function unknownVersion({ generator, generatorStamp }) {
     if (generatorStamp === undefined)
         return "its header names no version, and none that was tried gives it";
-    return `it was made by ${generator} ${generatorStamp}, which is no release, and the release before it gives other code`;
+    if (generatorStamp.endsWith("-devel"))
+        return `it was made by ${generator} ${generatorStamp}, which is no release, and the release before it gives other code`;
+    return `it was made by golang/protobuf's ${generator}, built with google.golang.org/protobuf ${generatorStamp}, and those that were tried give other code`;
 }
 /** Why a stub could not be regenerated, in words. */
 function whyNot(context, answered) {
@@ -7869,15 +7983,16 @@ function judge_judge(evidence, git, request) {
     }
     if (answered.regenerated === null)
         return judgeUnregenerated(evidence, about, request);
+    const other = otherGeneratorIn(context.text);
+    if (other !== null)
+        return unreproducible(about, `${other} wrote into it, too, and may have asked for it in its own way`, request);
     const made = evidence_textOf(evidence.own?.regenerated ?? answered.regenerated);
     const fresh = marked(context, made, evidence.pinned?.answered.regenerated ?? answered.regenerated);
     if (comparison.kind === "stamp")
         return stampOnly(about, context, fresh, "its version lines are not what its generators write", request);
     if (!(0,further/* isCore */.OB)(context.stub.generator))
         return judgeFurther(evidence, answered, about, fresh, git, request);
-    if (!(0,versions/* namesItsVersion */.BI)(context.stub, context.generator) &&
-        comparison.kind !== "comments" &&
-        differencesInWords(answered) === null) {
+    if (!isMakerKnown(evidence) && comparison.kind !== "comments" && differencesInWords(answered) === null) {
         return unreproducible(about, unknownVersion(context.stub), request);
     }
     const why = reasonFor(answered, git);
@@ -7891,6 +8006,20 @@ function judge_judge(evidence, git, request) {
         return edited(about, context, fresh, words, edit.line);
     }
     return stale(about, context, fresh, why.reason, why.words, request, why.place);
+}
+/**
+ * Another generator that put its own code below that of protoc's plugin, as Kitex does, which calls the plugin's code and not
+ * the plugin; null where there is none. https://pkg.go.dev/cmd/go#hdr-Generate_Go_files_by_processing_source
+ */
+function otherGeneratorIn(text) {
+    const below = text.slice(Math.max(0, text.search(/^package /m)));
+    return /^\/\/ Code generated by (\w[^\n]*?)[.,;]? DO NOT EDIT\.\r?$/m.exec(below)?.[1] ?? null;
+}
+/** By its header, or because what is taken for its maker wrote most of the others: then another code is somebody's edit. */
+function isMakerKnown({ context, isProvenMaker }) {
+    if ((0,versions/* namesItsVersion */.BI)(context.stub, context.generator))
+        return true;
+    return context.stub.generatorStamp !== undefined && isProvenMaker;
 }
 /** What regeneration gives, with what other tools do to this stub after it; `reference` is what its generator wrote for it. */
 function marked({ text }, reference, fresh) {

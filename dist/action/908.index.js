@@ -58,8 +58,8 @@ function builtElsewhere(entry, before) {
 
 // EXTERNAL MODULE: ./src/tools/lock-record.ts + 4 modules
 var lock_record = __webpack_require__(8955);
-// EXTERNAL MODULE: ./src/app/prepare.ts + 60 modules
-var prepare = __webpack_require__(6450);
+// EXTERNAL MODULE: ./src/app/prepare.ts + 64 modules
+var prepare = __webpack_require__(1103);
 ;// CONCATENATED MODULE: ./src/app/lock.ts
 
 
@@ -79,7 +79,7 @@ async function lock_lock(request, place, record) {
     }
     const recorded = await record.timed("lock", () => toolbox.recordLock(pins));
     const { lock: complete, kept, missing } = completeLock(found.content?.lock ?? null, recorded);
-    record.findings.push(...toolbox.findings(), ...(0,lock_check/* checkLock */.sv)(complete, pins, found.path));
+    record.findings.push(...(0,lock_check/* checkLock */.sv)(complete, pins, found.path));
     const changed = await (0,lock/* writeLock */.b)(found.file, complete);
     const { log } = place.host;
     log.info(changed ? `Wrote ${found.file}.` : `${found.file} was current.`);

@@ -3673,11 +3673,11 @@ function reportTool({ name, version, path, source, verifiedBy, sha256, reused, s
 
 /** Loaded when they are asked for: most of this program is not needed to say that the input is wrong. */
 const commands = {
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(818), __nccwpck_require__.e(450), __nccwpck_require__.e(73), __nccwpck_require__.e(327), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).verify,
-    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(818), __nccwpck_require__.e(450), __nccwpck_require__.e(73), __nccwpck_require__.e(327), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).update,
-    setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(450), __nccwpck_require__.e(327)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7327))).setup,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(450), __nccwpck_require__.e(73), __nccwpck_require__.e(184)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
-    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(450), __nccwpck_require__.e(73), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3797))).lock,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(818), __nccwpck_require__.e(103), __nccwpck_require__.e(73), __nccwpck_require__.e(327), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).verify,
+    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(818), __nccwpck_require__.e(103), __nccwpck_require__.e(73), __nccwpck_require__.e(327), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).update,
+    setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(103), __nccwpck_require__.e(327)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7327))).setup,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(103), __nccwpck_require__.e(73), __nccwpck_require__.e(184)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
+    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(103), __nccwpck_require__.e(73), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3797))).lock,
 };
 /** Carries a request out. Whatever is thrown on the way ends here, as a finding and an exit code. */
 async function run(checked, place) {
@@ -5158,15 +5158,24 @@ function readShard(text) {
  * are, and may be a range. https://go.dev/ref/mod#go-install
  */
 function readGoTools(text) {
-    const tools = [];
-    for (const line of readLines(text)) {
-        const match = /^([a-zA-Z0-9][\w.~-]*\.[\w.~-]+(?:\/[\w.~+-]+)*)@([^\s@][^@]*)$/.exec(line);
-        if (match?.[1] === undefined || match[2] === undefined || match[1].split("/").includes("..")) {
-            return refuse(`lines of import/path@version, which \`${line}\` is not`);
-        }
-        tools.push({ package: match[1], version: match[2] });
-    }
-    return read(tools);
+    const lines = readLines(text);
+    const wrong = lines.filter((line) => goToolOf(line) === null).map((line) => `\`${line}\``);
+    if (wrong.length === 0)
+        return read(lines.flatMap((line) => goToolOf(line) ?? []));
+    const are = wrong.length === 1 ? "is" : "are";
+    return refuse(`lines of import/path@version, which ${wrong.join(", ")} ${are} not`);
+}
+/** The lines of a text that are well-formed commands, so that further mistakes in these are told with the others. */
+function rightGoTools(text) {
+    return readLines(text)
+        .filter((line) => goToolOf(line) !== null)
+        .join("\n");
+}
+function goToolOf(line) {
+    const match = /^([a-zA-Z0-9][\w.~-]*\.[\w.~-]+(?:\/[\w.~+-]+)*)@([^\s@][^@]*)$/.exec(line);
+    if (match?.[1] === undefined || match[2] === undefined || match[1].split("/").includes(".."))
+        return null;
+    return { package: match[1], version: match[2] };
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/request.ts
@@ -5182,10 +5191,13 @@ function makeRequest(source) {
     for (const [name, given] of source.texts) {
         const definition = request_definitions.get(name);
         const expected = definition === undefined ? null : checkShape(definition.shape, given.text);
-        if (expected === null)
+        if (expected === null) {
             wellFormed.set(name, given);
-        else
-            mistakes.push({ message: `${given.place}: ${JSON.stringify(given.text)} is not ${expected}.` });
+            continue;
+        }
+        if (definition?.shape.kind === "go-tools")
+            wellFormed.set(name, { ...given, text: rightGoTools(given.text) });
+        mistakes.push({ message: `${given.place}: ${JSON.stringify(given.text)} is not ${expected}.` });
     }
     mistakes.push(...contradictions(source));
     return { request: build({ ...source, texts: wellFormed }), mistakes };
@@ -5982,7 +5994,7 @@ function versionMistakes(request) {
         ["protoc-version", request.protocVersion, _scheme_js__WEBPACK_IMPORTED_MODULE_2__/* .protocScheme */ .Pf],
         ["protoc-gen-go-version", request.protocGenGoVersion, _scheme_js__WEBPACK_IMPORTED_MODULE_2__/* .moduleScheme */ .e3],
         ["protoc-gen-go-grpc-version", request.protocGenGoGrpcVersion, _scheme_js__WEBPACK_IMPORTED_MODULE_2__/* .moduleScheme */ .e3],
-        ...request.goTools.map((tool) => ["go-tools", tool.version, _scheme_js__WEBPACK_IMPORTED_MODULE_2__/* .moduleScheme */ .e3]),
+        ...request.goTools.map((tool) => [`go-tools (${tool.package})`, tool.version, _scheme_js__WEBPACK_IMPORTED_MODULE_2__/* .moduleScheme */ .e3]),
     ];
     const malformed = inputs
         .filter(([, text, scheme]) => text !== "" && scheme.read(text) === null)

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { after, test } from "node:test";
+import type { GoToolPin } from "../../../src/model/pin.ts";
 import {
   goPin,
   grpcPin,
@@ -329,6 +330,15 @@ test("stubs made without source information, as by Bazel, lack all comments and 
   execFileSync(protoc.path, ["-I.", "-oset.bin", "a/one.proto", "b/two.proto"], { cwd: repository.root });
   await repository.protoc("--descriptor_set_in=set.bin", ...relative, "a/one.proto", "b/two.proto");
   await assertCurrent(repository, 2);
+  // Bazel has its plugins from where its rules declare them, and not from a go.mod; an input speaks for all stubs.
+  const other: GoToolPin = { ...goPin, version: "v1.36.10" };
+  const file = { kind: "project-file", because: "`tool` line of go.mod", path: "go.mod" } as const;
+  assert.deepEqual(notCurrent(await repository.verify({ pins: [{ ...other, provenance: file }] })), []);
+  const input = { kind: "input", because: "input protoc-gen-go-version" } as const;
+  assert.deepEqual(notCurrent(await repository.verify({ pins: [{ ...other, provenance: input }] })), [
+    "a/one.pb.go stamp",
+    "b/two.pb.go stamp",
+  ]);
   repository.edit("b/two.proto", (text) => text.replace("string name = 1;", "string name = 1;\n  int32 size = 2;"));
   assert.deepEqual(notCurrent(await repository.verify()), ["b/two.pb.go stale schema"]);
 });

@@ -31,11 +31,10 @@ export async function answerWithPins(
   if (declared.size === 0 && local.length === 0) return new Map();
   const asks: { readonly of: Answered; readonly ask: Ask; readonly because: string }[] = [];
   for (const of of answers) {
-    // Bazel's rules, which leave comments out, take their plugins from where they are declared themselves.
-    if (of.ask.origin.kind !== "proto" || of.ask.withoutSourceInfo) continue;
+    if (of.ask.origin.kind !== "proto") continue;
     const { stub } = of.ask.context;
     if (isMadeAsTemplateSays(stub, facts) || isOldOnPurpose(stub)) continue;
-    const governing = new Map([...declared].filter(([, pin]) => governs(pin, stub, facts)));
+    const governing = new Map([...declared].filter(([, pin]) => governs(pin, of.ask, facts)));
     const pinned = pinnedAsk(of.ask, declaredFor(stub, governing, local));
     if (pinned !== null && of.regenerated !== null) asks.push({ of, ...pinned });
   }
@@ -50,11 +49,13 @@ export async function answerWithPins(
 
 /**
  * Whether a declaration speaks for a stub. A file speaks for its own directory, and for the whole run where no stubs of the
- * tool lie there: a module that only holds tools, a directory of templates.
+ * tool lie there: a module that only holds tools, a directory of templates. It does not speak for what Bazel's rules made,
+ * which leave comments out and have their plugins from where those are declared.
  */
-function governs(pin: Pin, stub: Stub, { stubs }: Pick<Facts, "stubs">): boolean {
+function governs(pin: Pin, { context: { stub }, withoutSourceInfo }: Ask, { stubs }: Pick<Facts, "stubs">): boolean {
   const { kind, path } = pin.provenance;
   if (kind !== "project-file" || path === undefined) return true;
+  if (withoutSourceInfo) return false;
   const directory = posix.dirname(path);
   if (isInside(stub.path, directory)) return true;
   return !stubs.some((other) => other.generator === stub.generator && isInside(other.path, directory));

@@ -1,8 +1,8 @@
-export const id = 450;
-export const ids = [450];
+export const id = 103;
+export const ids = [103];
 export const modules = {
 
-/***/ 6450:
+/***/ 1103:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -394,6 +394,7 @@ function questionsOf(facts, request, lists, surroundings) {
         installed: installed.go,
         list: () => lists.go(),
         checkLatest,
+        held: heldOf("go", surroundings),
         pin: (version, provenance) => ({ kind: "go", version, provenance }),
     };
     const protoc = {
@@ -404,6 +405,7 @@ function questionsOf(facts, request, lists, surroundings) {
         list: () => lists.protoc(),
         shipped: protoc_releases_namespaceObject.D,
         checkLatest,
+        held: heldOf("protoc", surroundings),
         pin: (version, provenance) => ({ kind: "protoc", version, provenance }),
     };
     const plugins = known_tools/* knownGenerators */.wQ.map((generator) => goToolQuestion({ name: generator.name, packageAt: () => generator.package }, pluginCandidates(generator, facts, request, surroundings), lists, surroundings));
@@ -411,10 +413,14 @@ function questionsOf(facts, request, lists, surroundings) {
     const declared = (0,further_tools/* declaredGenerators */.HR)(facts, request, surroundings).map(({ generator, candidates }) => goToolQuestion({ name: generator.name, packageAt: (version) => (0,known_tools/* packageAt */.MU)(generator, version) }, candidates, lists, surroundings));
     return [go, protoc, ...plugins, ...further, ...declared].map((question) => ({ ...question, checkLatest }));
 }
+function heldOf(tool, { held }) {
+    return held.filter((entry) => entry.tool === tool);
+}
 function askedBy({ version }) {
     return [{ version, provenance: { kind: "input", because: "input go-tools" } }];
 }
-function goToolQuestion({ name, packageAt: pathAt }, candidates, lists, { installed }) {
+function goToolQuestion({ name, packageAt: pathAt }, candidates, lists, surroundings) {
+    const { installed } = surroundings;
     const path = pathAt(candidates[0]?.version ?? "");
     return {
         tool: name,
@@ -423,6 +429,7 @@ function goToolQuestion({ name, packageAt: pathAt }, candidates, lists, { instal
         installed: installed.goTools[path] ?? [],
         list: () => firstList((0,known_tools/* modulesOf */.XG)(path), lists),
         checkLatest: false,
+        held: heldOf(name, surroundings),
         pin: (version, provenance) => ({
             kind: "go-tool",
             name,
@@ -464,14 +471,18 @@ async function firstList(modules, lists) {
 
 
 /**
- * The one version that is asked for. Exact versions need no list; a range takes the newest installed version that fits,
- * and asks for the list only if there is none or `checkLatest` is set, as actions/setup-go does.
+ * The one version that is asked for. Exact versions need no list; a range or an alias means the version that the lock file has
+ * for it, for otherwise the next release upstream would be one without an entry; without a lock file a range takes the newest
+ * installed version that fits, and asks for the list only if there is none or `checkLatest` is set, as actions/setup-go does.
  * Throws a `Failure` that names what could not be resolved and how to pin it.
  */
 async function resolveVersion(resolution) {
     const { wanted, scheme, installed, list, shipped = [], checkLatest } = resolution;
     if (wanted.kind === "exact")
         return { version: wanted.version, findings: [] };
+    const heldBy = heldVersion(resolution);
+    if (heldBy !== undefined)
+        return { version: heldBy.version, heldBy, findings: [] };
     const here = wanted.kind === "range" ? (0,pins_scheme/* newestFitting */.Gd)(wanted, installed, scheme) : null;
     if (here !== null && !checkLatest)
         return { version: here, findings: [] };
@@ -494,6 +505,12 @@ async function resolveVersion(resolution) {
     if (newer === null)
         throw unfit(resolution, known);
     return { version: newer, findings: [tookNewer(resolution, newer)] };
+}
+/** Of which line of releases `stable` and its kin were when the file was written nobody knows now: they mean what it has. */
+function heldVersion({ held, wanted, scheme }) {
+    const versions = held.map(({ version }) => version);
+    const fitting = (0,pins_scheme/* newestFitting */.Gd)(wanted.kind === "range" ? wanted : { kind: "newest", line: "current" }, versions, scheme);
+    return held.find(({ version }) => version === fitting);
 }
 /** The newest installed version from the one that is asked for on, or else the newest there is. */
 function newestAbove({ asked, installed, scheme }, known) {
@@ -583,11 +600,17 @@ async function answer(question) {
     if (chosen.wanted === null)
         throw malformed(tool, chosen.candidate, scheme);
     const findings = read.slice(0, index).map(({ candidate }) => unreadable(tool, candidate, scheme));
-    const { version, findings: onTheWay } = await resolve(question, chosen.candidate, chosen.wanted);
-    const { version: asked, provenance } = chosen.candidate;
+    const { version, heldBy, findings: onTheWay } = await resolve(question, chosen.candidate, chosen.wanted);
+    const { version: asked } = chosen.candidate;
+    const provenance = heldBy === undefined ? chosen.candidate.provenance : asHeld(chosen.candidate, heldBy);
     const weaker = candidates.slice(index + 1);
     const decision = { pin: question.pin(version, provenance), asked, overruled: overruledBy(version, weaker, scheme) };
     return { decision, local: localPins(decision.pin, weaker, question), findings: [...findings, ...onTheWay] };
+}
+/** What asks for a range is the reason of a version only together with the lock file that says which one it means. */
+function asHeld({ version, provenance }, { path, line }) {
+    const place = line === undefined ? path : `${path}:${line}`;
+    return { ...provenance, because: `${provenance.because} (${version}), held to this by ${place}` };
 }
 /** Weaker values that ask for something else, each once. The runtime and the default ask for nothing where there is more. */
 function overruledBy(version, weaker, scheme) {
@@ -1108,106 +1131,45 @@ function stubsToRead(facts) {
     });
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/project/git.ts
 var git = __webpack_require__(3597);
-;// CONCATENATED MODULE: ./src/project/proto.ts
-/**
- * Reads package, imports, go_package and declared names. Comments, strings (adjacent ones are joined, escapes are
- * undone) and nested braces are understood; anything else is skipped, so that a file which does not compile still tells
- * what it can. https://protobuf.dev/reference/protobuf/edition-2023-spec/
- */
-function readProtoText(text) {
-    let packageName = "";
-    let goPackage;
-    const imports = [];
-    const declared = [];
-    let edition;
-    let hasServices = false;
-    for (const statement of topLevelStatements(text)) {
-        const words = statement.words;
-        const keyword = words[0] === "export" || words[0] === "local" ? words[1] : words[0];
-        const name = words[0] === keyword ? words[1] : words[2];
-        if (keyword === "package" && name !== undefined)
-            packageName = name;
-        else if (keyword === "edition" && statement.text !== null)
-            edition = statement.text;
-        else if (keyword === "import" && statement.text !== null)
-            imports.push(statement.text);
-        else if (keyword === "option" && name === "go_package" && statement.text !== null)
-            goPackage = statement.text;
-        else if (statement.opensBlock && name !== undefined && /^(?:message|enum|service)$/.test(keyword ?? "")) {
-            declared.push(name);
-            if (keyword === "service")
-                hasServices = true;
-        }
-    }
-    const prefix = packageName === "" ? "" : `${packageName}.`;
-    return {
-        package: packageName,
-        ...(goPackage === undefined ? {} : { goPackage }),
-        imports,
-        ...(edition === undefined ? {} : { edition }),
-        declares: declared.map((name) => prefix + name),
-        hasServices,
-    };
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./src/project/reading.ts
+
+
+
+/** A file's whole text. Throws a `Failure` of kind `file-system` where it can't be read. */
+function readText(root, path) {
+    return reading(path, () => (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(root, path), "utf8"));
 }
-function* topLevelStatements(text) {
-    const token = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|("(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*')|([A-Za-z_][A-Za-z0-9_.]*)|([{};])/g;
-    let depth = 0;
-    let words = [];
-    let literal = null;
-    for (let match = token.exec(text); match !== null; match = token.exec(text)) {
-        const [, string, word, mark] = match;
-        if (mark === "}") {
-            depth = Math.max(0, depth - 1);
-        }
-        else if (mark === "{") {
-            if (depth === 0) {
-                yield { words, text: literal, opensBlock: true };
-                words = [];
-                literal = null;
-            }
-            depth += 1;
-        }
-        else if (depth > 0) {
-            // Only braces count inside a block.
-        }
-        else if (mark === ";") {
-            yield { words, text: literal, opensBlock: false };
-            words = [];
-            literal = null;
-        }
-        else if (word !== undefined) {
-            words.push(word);
-        }
-        else if (string !== undefined) {
-            literal = (literal ?? "") + undoEscapes(string.slice(1, -1));
-        }
-    }
+/** Fills a buffer with the beginning of a file, and tells how much of it. Throws as `readText` does. */
+function readStart(root, path, into) {
+    return opened(root, path, (file) => (0,external_node_fs_.readSync)(file, into, 0, into.length, 0));
 }
-const simpleEscapes = {
-    n: "\n",
-    r: "\r",
-    t: "\t",
-    a: "\x07",
-    b: "\b",
-    f: "\f",
-    v: "\v",
-};
-function undoEscapes(body) {
-    return body.replace(/\\(?:[xX]([0-9a-fA-F]{1,2})|([0-7]{1,3})|([\s\S]))/g, (_all, hex, octal, other) => {
-        if (hex !== undefined)
-            return String.fromCharCode(Number.parseInt(hex, 16));
-        if (octal !== undefined)
-            return String.fromCharCode(Number.parseInt(octal, 8) & 0xff);
-        return simpleEscapes[other] ?? other;
+/** What `use` makes of an open file, which is closed after it. Throws as `readText` does. */
+function opened(root, path, use) {
+    return reading(path, () => {
+        const file = (0,external_node_fs_.openSync)((0,external_node_path_.join)(root, path), "r");
+        try {
+            return use(file);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
     });
+}
+function reading(path, read) {
+    try {
+        return read();
+    }
+    catch (cause) {
+        throw new model_failure/* Failure */.H("file-system", `${path} could not be read: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/project/stub.ts
@@ -1314,6 +1276,183 @@ function readSwagger(path, start, protos) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/project/go-files.ts
+
+
+
+/** Most Go files reach their package clause within this. */
+const headBytes = 4096;
+/** Reads Go files, each once and only as far as need be. Throws a `Failure` of kind `file-system` where one can't be read. */
+function readGoFiles(root, paths) {
+    const head = Buffer.allocUnsafe(headBytes);
+    const chunk = Buffer.allocUnsafe(64 * headBytes);
+    const stubs = [];
+    const recipes = [];
+    for (const path of paths) {
+        const read = opened(root, path, (file) => {
+            const length = (0,external_node_fs_.readSync)(file, head, 0, headBytes, 0);
+            const stub = stubIn(root, path, head.toString("utf8", 0, length), length < headBytes);
+            if (stub !== null)
+                return stub;
+            const generates = asksToGenerate(head.subarray(0, length)) || (length === headBytes && asksFurther(file, chunk));
+            return generates ? recipeIn(root, path) : null;
+        });
+        // Always a copy, for V8 keeps a whole text as long as anything that was cut out of it.
+        if (read !== null && "generator" in read)
+            stubs.push(structuredClone(read));
+        else if (read !== null)
+            recipes.push(read);
+    }
+    return { stubs, recipes };
+}
+function stubIn(root, path, text, isWhole) {
+    const head = headOfGoFile(text);
+    if (head === null)
+        return isWhole ? null : readStub(path, readText(root, path));
+    const stub = /protoc-gen-/.test(head) ? readStub(path, text) : null;
+    // Old generators name their source further down.
+    return stub === null || isWhole || stub.source !== undefined ? stub : readStub(path, readText(root, path));
+}
+/** Of the bytes, not of a text: most Go files have no such line, and are many. */
+function asksToGenerate(bytes) {
+    return bytes.includes("//go:generate");
+}
+/** Whether the rest of a file does, read in pieces that overlap by more than the directive is long. */
+function asksFurther(file, chunk) {
+    const overlap = 16;
+    for (let at = headBytes - overlap;; at += chunk.length - overlap) {
+        const length = (0,external_node_fs_.readSync)(file, chunk, 0, chunk.length, at);
+        if (asksToGenerate(chunk.subarray(0, length)))
+            return true;
+        if (length < chunk.length)
+            return false;
+    }
+}
+// https://pkg.go.dev/cmd/go#hdr-Generate_Go_files_by_processing_source
+function recipeIn(root, path) {
+    const isCommand = (line) => line.startsWith("//go:generate ") && /\bprotoc\b|\bbuf\b/.test(line);
+    const lines = readText(root, path).split("\n");
+    return lines.some(isCommand) ? { path, text: lines.map((line) => (isCommand(line) ? line : "")).join("\n") } : null;
+}
+
+;// CONCATENATED MODULE: ./src/project/proto.ts
+/**
+ * Reads package, imports, go_package and declared names. Comments, strings (adjacent ones are joined, escapes are
+ * undone) and nested braces are understood; anything else is skipped, so that a file which does not compile still tells
+ * what it can. https://protobuf.dev/reference/protobuf/edition-2023-spec/
+ */
+function readProtoText(text) {
+    let packageName = "";
+    let goPackage;
+    const imports = [];
+    const declared = [];
+    let edition;
+    let hasServices = false;
+    for (const statement of topLevelStatements(text)) {
+        const words = statement.words;
+        const keyword = words[0] === "export" || words[0] === "local" ? words[1] : words[0];
+        const name = words[0] === keyword ? words[1] : words[2];
+        if (keyword === "package" && name !== undefined)
+            packageName = name;
+        else if (keyword === "edition" && statement.text !== null)
+            edition = statement.text;
+        else if (keyword === "import" && statement.text !== null)
+            imports.push(statement.text);
+        else if (keyword === "option" && name === "go_package" && statement.text !== null)
+            goPackage = statement.text;
+        else if (statement.opensBlock && name !== undefined && /^(?:message|enum|service)$/.test(keyword ?? "")) {
+            declared.push(name);
+            if (keyword === "service")
+                hasServices = true;
+        }
+    }
+    const prefix = packageName === "" ? "" : `${packageName}.`;
+    return {
+        package: packageName,
+        ...(goPackage === undefined ? {} : { goPackage }),
+        imports,
+        ...(edition === undefined ? {} : { edition }),
+        declares: declared.map((name) => prefix + name),
+        hasServices,
+    };
+}
+function* topLevelStatements(text) {
+    const token = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|("(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*')|([A-Za-z_][A-Za-z0-9_.]*)|([{};])/g;
+    let depth = 0;
+    let words = [];
+    let literal = null;
+    for (let match = token.exec(text); match !== null; match = token.exec(text)) {
+        const [, string, word, mark] = match;
+        if (mark === "}") {
+            depth = Math.max(0, depth - 1);
+        }
+        else if (mark === "{") {
+            if (depth === 0) {
+                yield { words, text: literal, opensBlock: true };
+                words = [];
+                literal = null;
+            }
+            depth += 1;
+        }
+        else if (depth > 0) {
+            // Only braces count inside a block.
+        }
+        else if (mark === ";") {
+            yield { words, text: literal, opensBlock: false };
+            words = [];
+            literal = null;
+        }
+        else if (word !== undefined) {
+            words.push(word);
+        }
+        else if (string !== undefined) {
+            literal = (literal ?? "") + undoEscapes(string.slice(1, -1));
+        }
+    }
+}
+const simpleEscapes = {
+    n: "\n",
+    r: "\r",
+    t: "\t",
+    a: "\x07",
+    b: "\b",
+    f: "\f",
+    v: "\v",
+};
+function undoEscapes(body) {
+    return body.replace(/\\(?:[xX]([0-9a-fA-F]{1,2})|([0-7]{1,3})|([\s\S]))/g, (_all, hex, octal, other) => {
+        if (hex !== undefined)
+            return String.fromCharCode(Number.parseInt(hex, 16));
+        if (octal !== undefined)
+            return String.fromCharCode(Number.parseInt(octal, 8) & 0xff);
+        return simpleEscapes[other] ?? other;
+    });
+}
+
+;// CONCATENATED MODULE: ./src/project/recipes.ts
+
+
+/** Names of files that tell how stubs are generated. */
+const recipeName = /(?:^|\/)(?:buf(?:\.[\w.-]+)?\.ya?ml|[\w-]+\.buf\.gen[\w.-]*\.ya?ml|(?:GNU)?[Mm]akefile[\w.-]*|[\w.-]+\.(?:mk|sh|bash|just)|[Tt]askfile(?:\.dist)?\.ya?ml|\.?[Jj]ustfile|Dockerfile[\w.-]*|magefile\w*\.go)$/;
+/** Scripts without an extension are known by their first bytes; only those are looked at whose names speak of generating. */
+const scriptName = /(?:^|\/)[\w-]*(?:proto|gen)[\w-]*$/;
+/** Reads the files that tell how stubs are generated; none of them is ever run. Throws as `readText` does. */
+function readRecipes(root, files) {
+    // HTTP rules of a service may stand in a YAML file beside its .proto rather than in it.
+    const directories = new Set(files.filter((path) => path.endsWith(".proto")).map((path) => external_node_path_.posix.dirname(path)));
+    const isBesideProto = (path) => /\.ya?ml$/.test(path) && directories.has(external_node_path_.posix.dirname(path));
+    const recipes = files
+        .filter((path) => recipeName.test(path) || isBesideProto(path) || (scriptName.test(path) && isScript(root, path)))
+        .map((path) => ({ path, text: readText(root, path) }));
+    return recipes.filter(({ path, text }) => /(?:^|[/.])buf[^/]*$/.test(path) ||
+        /\bprotoc\b|\bbuf generate\b|\.proto\b|^type: *google\.api\.Service\b/m.test(text));
+}
+function isScript(root, path) {
+    const start = Buffer.alloc(2);
+    readStart(root, path, start);
+    return start.toString("latin1") === "#!";
+}
+
 ;// CONCATENATED MODULE: ./src/project/walk.ts
 
 
@@ -1398,6 +1537,8 @@ async function realTarget(link) {
 
 
 
+
+
 /**
  * Reads a checkout: finds its root, walks it once, and reads the stubs' heads and the .protos. Changes nothing.
  * Throws a `Failure` of kind `bad-input` that names every working directory that is missing, or where there are no files.
@@ -1414,8 +1555,10 @@ async function readCheckout(workingDirectories, host) {
     });
     const readAll = async () => {
         const walk = await walkCheckout(root, (directory) => isIn(ignored, directory));
-        const read = { stubs: readStubs(root, walk), protos: readProtos(root, walk), recipes: readRecipes(root, walk) };
-        return { ...read, files: walk.files };
+        const own = readOwnGoFiles(root, walk);
+        const files = walk.files.filter((path) => !isVendored(path));
+        const recipes = [...readRecipes(root, files), ...own.recipes];
+        return { stubs: readStubs(root, walk, own), protos: readProtos(root, walk), recipes, files: walk.files };
     };
     // What can't be read may be ignored, a database's directory for instance; once git has answered it is an error.
     const found = await readAll().catch(async () => {
@@ -1498,62 +1641,22 @@ function commonParent(one, other) {
  * Files are read one after the other and without promises: they lie in the machine's cache, where a checkout has just put
  * them, and there handing each to another thread costs ten times what reading it does.
  */
-function readStubs(root, walk) {
+function readOwnGoFiles(root, walk) {
     const foreign = prefixTest(walk.repositories);
-    const candidates = walk.files.filter((file) => file.endsWith(".go") && !isVendored(file) && !foreign(file));
-    const start = Buffer.allocUnsafe(headBytes);
-    const stubs = candidates.map((path) => readStubFile(root, path, start));
+    const paths = walk.files.filter((file) => file.endsWith(".go") && !isVendored(file) && !foreign(file));
+    return readGoFiles(root, paths);
+}
+function readStubs(root, walk, { stubs }) {
+    const foreign = prefixTest(walk.repositories);
     const swaggers = walk.files.filter((file) => file.endsWith(".swagger.json") && !isVendored(file) && !foreign(file));
     const protos = new Set(walk.files.filter((file) => file.endsWith(".proto")).map((file) => external_node_path_.posix.basename(file)));
-    for (const path of swaggers) {
+    const start = Buffer.allocUnsafe(4096);
+    const documents = swaggers.map((path) => {
         const text = start.toString("utf8", 0, readStart(root, path, start));
-        stubs.push(structuredClone(readSwagger(path, text, protos)));
-    }
-    return stubs.filter((stub) => stub !== null);
-}
-/** Most Go files reach their package clause within this; only of the others more is read. */
-const headBytes = 4096;
-function readStubFile(root, path, start) {
-    const length = readStart(root, path, start);
-    const text = start.toString("utf8", 0, length);
-    const head = headOfGoFile(text);
-    const whole = length < headBytes;
-    if (head === null && whole)
-        return null;
-    // Always a copy, for V8 keeps a whole text as long as anything that was cut out of it.
-    if (head !== null) {
-        const stub = /protoc-gen-/.test(head) ? readStub(path, text) : null;
-        // Old generators name their source further down.
-        if (stub === null || whole || stub.source !== undefined)
-            return structuredClone(stub);
-    }
-    return structuredClone(readStub(path, readText(root, path)));
-}
-/** Fills a buffer with the beginning of a file, and tells how much of it. */
-function readStart(root, path, into) {
-    try {
-        const file = (0,external_node_fs_.openSync)((0,external_node_path_.join)(root, path), "r");
-        try {
-            return (0,external_node_fs_.readSync)(file, into, 0, into.length, 0);
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(file);
-        }
-    }
-    catch (cause) {
-        throw checkout_unreadable(path, cause);
-    }
-}
-function readText(root, path) {
-    try {
-        return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(root, path), "utf8");
-    }
-    catch (cause) {
-        throw checkout_unreadable(path, cause);
-    }
-}
-function checkout_unreadable(path, cause) {
-    return new model_failure/* Failure */.H("file-system", `${path} could not be read: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
+        // A copy, for V8 keeps a whole text as long as anything that was cut out of it.
+        return structuredClone(readSwagger(path, text, protos));
+    });
+    return [...stubs, ...documents.filter((stub) => stub !== null)];
 }
 function readProtos(root, walk) {
     const foreign = prefixTest(walk.repositories);
@@ -1562,17 +1665,6 @@ function readProtos(root, walk) {
         const text = readProtoText(readText(root, path));
         return { path, ...text, vendored: isVendored(path) || isThirdParty(path) || foreign(path) };
     });
-}
-/** Names of files that tell how stubs are generated. */
-const recipeName = /(?:^|\/)(?:buf(?:\.[\w.-]+)?\.ya?ml|[\w-]+\.buf\.gen[\w.-]*\.ya?ml|(?:GNU)?[Mm]akefile[\w.-]*|[\w.-]+\.(?:mk|sh|bash)|[Tt]askfile\.ya?ml|[Jj]ustfile|magefile\w*\.go|(?:generate|gen|doc)\.go)$/;
-function readRecipes(root, walk) {
-    // HTTP rules of a service may stand in a YAML file beside its .proto rather than in it.
-    const directories = new Set(walk.files.filter((path) => path.endsWith(".proto")).map((path) => external_node_path_.posix.dirname(path)));
-    const isBesideProto = (path) => /\.ya?ml$/.test(path) && directories.has(external_node_path_.posix.dirname(path));
-    const paths = walk.files.filter((path) => (recipeName.test(path) || isBesideProto(path)) && !isVendored(path));
-    const recipes = paths.map((path) => ({ path, text: readText(root, path) }));
-    return recipes.filter(({ path, text }) => /(?:^|[/.])buf[^/]*$/.test(path) ||
-        /\bprotoc\b|\bbuf generate\b|\.proto\b|^type: *google\.api\.Service\b/m.test(text));
 }
 /** Below a `vendor` directory: copies of other modules, whose stubs are not this repository's. */
 function isVendored(path) {
@@ -2439,6 +2531,45 @@ function reportDistrusted(context, what, gained) {
 var tools_staging = __webpack_require__(5282);
 // EXTERNAL MODULE: ./src/tools/go/installed.ts
 var go_installed = __webpack_require__(396);
+;// CONCATENATED MODULE: ./src/tools/go/fetcher.ts
+
+
+
+
+
+
+/** The newest Go here that may be started to fetch another as a toolchain module; null where there is none. Reads files only. */
+async function fetcherOf(context, platform) {
+    const gos = await (0,go_installed/* installedGos */.u)(context, platform.arch);
+    const newestFirst = gos.sort((one, other) => (0,go_version/* compareGo */.Ac)(other.version, one.version));
+    for (const go of newestFirst)
+        if (await isAsInstalled(context, go, platform))
+            return go;
+    return null;
+}
+/** What this program installed is started only while it is as recorded; what others installed is trusted as the machine is. */
+async function isAsInstalled(context, go, platform) {
+    const provenance = { kind: "derived", because: `found as ${go.found}` };
+    const slot = (0,tools_slot/* slotOf */.SW)(context.host.toolDirectory, { kind: "go", version: go.version, provenance }, platform);
+    if (!(await fetcher_isIn(slot, go)) || (await (0,tools_record/* readIfThere */.qC)(slot.record)) === null)
+        return true;
+    return (await (0,install/* findInstalled */.c9)(slot, platform, () => true)) !== null;
+}
+/** Whether a Go is the one in a slot, by whatever name it was found: a tool directory may be reached through a link. */
+async function fetcher_isIn(slot, { root }) {
+    return (await realPath(root)) === (await realPath(slot.tree));
+}
+async function realPath(path) {
+    try {
+        return await (0,promises_.realpath)(path);
+    }
+    catch (error) {
+        if ((0,tools_record/* isMissing */.b2)(error))
+            return path;
+        throw error;
+    }
+}
+
 // EXTERNAL MODULE: ./src/tools/go/release.ts + 1 modules
 var release = __webpack_require__(4177);
 // EXTERNAL MODULE: ./src/tools/go/toolchain-module.ts
@@ -2446,6 +2577,7 @@ var toolchain_module = __webpack_require__(1202);
 // EXTERNAL MODULE: ./src/tools/go/version.ts
 var tools_go_version = __webpack_require__(5122);
 ;// CONCATENATED MODULE: ./src/tools/go/obtain.ts
+
 
 
 
@@ -2477,8 +2609,9 @@ async function locateGo(context, pin) {
     // What is in the slot with a record of ours, but not as recorded, is not the runner's either.
     const isOurs = (await (0,tools_record/* readIfThere */.qC)(slot.record)) !== null;
     const gos = await (0,go_installed/* installedGos */.u)(context, platform.arch);
-    const usable = gos.filter(({ root }) => !isOurs || root !== slot.tree);
-    const installed = usable.find(({ version }) => (0,tools_go_version/* sameGoVersion */.xF)(version, pin.version));
+    const ofVersion = gos.filter(({ version }) => (0,tools_go_version/* sameGoVersion */.xF)(version, pin.version));
+    const elsewhere = await Promise.all(ofVersion.map(async (go) => !isOurs || !(await fetcher_isIn(slot, go))));
+    const installed = ofVersion.find((_, index) => elsewhere[index]);
     if (installed === undefined)
         return null;
     return {
@@ -2528,18 +2661,17 @@ function releaseSource(context, pin, platform, staging) {
     };
 }
 async function moduleSource(context, pin, platform, staging) {
-    const gos = context.offline ? [] : await (0,go_installed/* installedGos */.u)(context, platform.arch);
-    const newest = gos.sort((one, other) => (0,go_version/* compareGo */.Ac)(other.version, one.version))[0];
+    const fetcher = context.offline ? null : await fetcherOf(context, platform);
     return {
         name: "toolchain-module",
         unavailable: context.offline
             ? forbidden
-            : ((0,lock_check/* lockObstacle */.nQ)(context, pin, platform, "toolchain-module") ?? moduleObstacle(pin, newest)),
+            : ((0,lock_check/* lockObstacle */.nQ)(context, pin, platform, "toolchain-module") ?? moduleObstacle(pin, fetcher)),
         get: async () => {
-            if (newest === undefined)
+            if (fetcher === null)
                 throw new model_failure/* Failure */.H("tool", "no Go is installed");
             const directory = await (0,tools_staging/* freshDirectory */.O)(staging, "toolchain");
-            const fetched = await (0,toolchain_module/* fetchToolchain */.G)(context, newest, pin.version, platform, directory);
+            const fetched = await (0,toolchain_module/* fetchToolchain */.G)(context, fetcher, pin.version, platform, directory);
             const prepared = locked(context, pin, platform, fetched);
             admit(context, `Go ${pin.version}`, prepared.source, prepared.verifiedBy);
             return prepared;
@@ -2554,11 +2686,11 @@ function locked(context, pin, platform, fetched) {
     (0,lock_check/* enforce */.FE)(entry, "digest", fetched.sourceDigest, `Go ${pin.version} from ${fetched.source}`);
     return fetched.verifiedBy === "first-use" ? { ...fetched, verifiedBy: "lock" } : fetched;
 }
-function moduleObstacle(pin, newest) {
-    if (newest === undefined)
+function moduleObstacle(pin, fetcher) {
+    if (fetcher === null)
         return `no Go ≥ ${tools_go_version/* firstWithToolchains */.xO} is installed that could fetch it`;
-    if ((0,go_version/* compareGo */.Ac)(newest.version, tools_go_version/* firstWithToolchains */.xO) < 0) {
-        return `the installed Go ${newest.version} is older than ${tools_go_version/* firstWithToolchains */.xO}, so it can't fetch another`;
+    if ((0,go_version/* compareGo */.Ac)(fetcher.version, tools_go_version/* firstWithToolchains */.xO) < 0) {
+        return `the installed Go ${fetcher.version} is older than ${tools_go_version/* firstWithToolchains */.xO}, so it can't fetch another`;
     }
     if ((0,go_version/* compareGo */.Ac)(pin.version, tools_go_version/* firstWithToolchains */.xO) < 0) {
         return `there are no toolchain modules of releases before ${tools_go_version/* firstWithToolchains */.xO}`;
@@ -3380,8 +3512,10 @@ function createToolbox(options) {
         restored: options.restored ?? false,
         report: (finding) => {
             const same = findings.some((other) => other.code === finding.code && other.message === finding.message);
-            if (!same)
-                findings.push(finding);
+            if (same)
+                return;
+            findings.push(finding);
+            options.onFinding?.(finding);
         },
     };
     // A plugin takes both processors for half a minute, and two at once compile the standard library twice: one after the other.
@@ -3768,15 +3902,14 @@ function notHonoured(path, head) {
         line: 1,
     };
 }
-/**
- * The versions that the lock file pins. A tool that it has in several versions is there for stubs of several stamps, and
- * pins nothing; and the command that writes the file does not ask it.
- */
-function lockedPins(request, { content, path }) {
-    if (content === null || request.command === "lock")
-        return [];
-    const versions = (0,lock_file/* lockedVersions */.o4)(content.text, path);
-    return versions.filter(({ tool }) => versions.filter((other) => other.tool === tool).length === 1);
+/** The versions that the lock file pins, and those that it holds ranges to. */
+function versionsOfLock({ command, lockCheck }, { content, path }) {
+    if (content === null || (command === "lock" && !lockCheck))
+        return { locked: [], held: [] };
+    const held = (0,lock_file/* lockedVersions */.o4)(content.text, path);
+    if (command === "lock")
+        return { locked: [], held };
+    return { locked: held.filter(({ tool }) => held.filter((other) => other.tool === tool).length === 1), held };
 }
 
 // EXTERNAL MODULE: ./src/app/trust.ts
@@ -3811,11 +3944,13 @@ async function prepare(request, place, record) {
         offline: request.offline,
         untrusted: [facts.root],
         lock: request.command === "lock" ? null : (lock.content?.lock ?? null),
+        // Whatever the command, and whether it comes to its end or not, what was found on the way is told.
+        onFinding: (finding) => record.findings.push(finding),
         ...(architecture === null ? {} : { goArchitecture: architecture }),
     });
     const choice = await record.timed("pins", async () => choosePins(facts, request, toolbox.versions, {
         installed: await toolbox.installed(),
-        locked: lockedPins(request, lock),
+        ...versionsOfLock(request, lock),
         goVersionFile: await readGoVersionFile(request.go.versionFile, { root: facts.root, ...request }),
     }));
     record.pins = choice.decisions.map(reportPin);
@@ -3902,6 +4037,27 @@ function groupBy(items, keyOf) {
             group.push(item);
     }
     return groups;
+}
+
+
+/***/ }),
+
+/***/ 8040:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isWithin)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * True if a path is a directory or lies below it; both absolute, in the system's own spelling. For paths relative to a
+ * checkout's root there is `isInside`.
+ */
+function isWithin(path, directory) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(directory, path);
+    return way !== ".." && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(way);
 }
 
 
@@ -6071,7 +6227,7 @@ function isDenied(error) {
 /* harmony export */   F: () => (/* binding */ isWindows32),
 /* harmony export */   p: () => (/* binding */ posixBuildName)
 /* harmony export */ });
-/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4137);
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6518);
 
 /**
  * The name that protoc's release archives and Maven's classifiers have in common for a build on Linux or macOS; null where
@@ -6127,7 +6283,7 @@ function isWindows32(release, { arch }) {
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9393);
 /* harmony import */ var _build_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5531);
 /* harmony import */ var _mvn_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4824);
-/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4137);
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6518);
 
 
 
@@ -6344,7 +6500,7 @@ async function checked(context, url, file) {
 /* harmony export */   Ld: () => (/* binding */ mavenClassifier)
 /* harmony export */ });
 /* harmony import */ var _build_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5531);
-/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4137);
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6518);
 
 
 /**
@@ -6523,7 +6679,7 @@ function interpreter(env) {
 
 /***/ }),
 
-/***/ 4137:
+/***/ 6518:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
