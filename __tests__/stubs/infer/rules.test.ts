@@ -180,6 +180,43 @@ test("golang/protobuf's plugin stamps another module's version, so its own is no
   assert.match(verdict.findings[0]?.message ?? "", /built with google\.golang\.org\/protobuf v1\.36\.11/);
 });
 
+test("stubs from before field_behavior was unpacked hold it packed, and are current", async () => {
+  const behaviors = (options: string) => `syntax = "proto3";
+
+package google.api;
+
+import "google/protobuf/descriptor.proto";
+
+option go_package = "google.golang.org/genproto/googleapis/api/annotations;annotations";
+
+extend google.protobuf.FieldOptions {
+  repeated FieldBehavior field_behavior = 1052${options};
+}
+
+enum FieldBehavior {
+  FIELD_BEHAVIOR_UNSPECIFIED = 0;
+  OPTIONAL = 1;
+  REQUIRED = 2;
+}
+`;
+  const body = "message One {\n  string name = 1 [(google.api.field_behavior) = REQUIRED];\n}\n";
+  const imports = ["google/api/field_behavior.proto"];
+  const repository = repositoryWith({
+    "a/one.proto": proto({ package: "one", go: "example.com/acme/a", imports, body }),
+    "google/api/field_behavior.proto": behaviors(""),
+  });
+  await repository.protoc("-I.", ...relative, "a/one.proto");
+  repository.write({ "google/api/field_behavior.proto": behaviors(" [packed = false]") });
+  const { files } = await repository.verify();
+  assert.deepEqual(
+    files.map(({ status }) => status),
+    ["current"],
+  );
+  assert.ok(files[0]?.because.some((words) => words.includes("before its extension became [packed = false]")));
+  repository.edit("a/one.proto", (text) => text.replace("REQUIRED", "OPTIONAL"));
+  assert.deepEqual(notCurrent(await repository.verify()), ["a/one.pb.go stale options"]);
+});
+
 test("what the protoc of most stubs can't compile is compiled by the newest that made one", async () => {
   const repository = repositoryWith({ "a/one.proto": proto({ package: "one", go: "example.com/acme/a" }) });
   await repository.protoc("-I.", ...relative, "a/one.proto");
