@@ -1,3 +1,5 @@
+import remotes from "../data/buf-remote-plugins.json" with { type: "json" };
+
 /**
  * The names under which version managers and buf know our tools. Keys are compared in lower case; a tool that is not
  * listed is none of ours and its declarations are passed over.
@@ -22,22 +24,8 @@ const plain: Readonly<Record<string, string>> = {
   "github.com/bufbuild/buf/cmd/buf": "buf",
 };
 
-/** Plugins of buf's registry that are builds of Go commands. https://buf.build/plugins */
-const remotes: Readonly<Record<string, string>> = {
-  "protocolbuffers/go": "protoc-gen-go",
-  "grpc/go": "protoc-gen-go-grpc",
-  "grpc-ecosystem/gateway": "protoc-gen-grpc-gateway",
-  "grpc-ecosystem/openapiv2": "protoc-gen-openapiv2",
-  "connectrpc/go": "protoc-gen-connect-go",
-  "bufbuild/connect-go": "protoc-gen-connect-go",
-  "bufbuild/validate-go": "protoc-gen-validate",
-  "community/planetscale-vtprotobuf": "protoc-gen-go-vtproto",
-  // The registry's first form, up to 2022: buf.build/library/plugins/go and buf.build/protocolbuffers/plugins/go.
-  "library/plugins/go": "protoc-gen-go",
-  "library/plugins/go-grpc": "protoc-gen-go-grpc",
-  "protocolbuffers/plugins/go": "protoc-gen-go",
-  "grpc/plugins/go": "protoc-gen-go-grpc",
-};
+/** What plugins of buf's registry are called as commands. */
+const remoteNames = new Map(Object.entries(remotes.commands));
 
 /**
  * Our name for a tool of a version manager or for the import path of a command; null for tools that are none of ours.
@@ -53,5 +41,5 @@ export function toolNamed(name: string): string | null {
 
 /** Our name for a plugin of buf's registry, `buf.build/protocolbuffers/go`; null for those that are no Go commands. */
 export function remotePluginNamed(name: string): string | null {
-  return remotes[name.replace(/^[^/]+\//, "")] ?? null;
+  return remoteNames.get(name.replace(/^[^/]+\//, "")) ?? null;
 }

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import remotes from "../../data/buf-remote-plugins.json" with { type: "json" };
 import type { Recipe } from "../../model/facts.ts";
 import { isTemplate } from "./buf.ts";
 import type { PluginOption } from "./options.ts";
@@ -73,15 +74,8 @@ function inTemplate(file: string, text: string): ConfiguredPlugin[] {
   });
 }
 
-/** Plugins of buf's registry that have another name there. */
-const remoteNames: Readonly<Record<string, string>> = {
-  "grpc-ecosystem/gateway": "protoc-gen-grpc-gateway",
-  "grpc-ecosystem/openapiv2": "protoc-gen-openapiv2",
-  "connectrpc/go": "protoc-gen-connect-go",
-  "bufbuild/connect-go": "protoc-gen-connect-go",
-  "bufbuild/validate-go": "protoc-gen-validate",
-  "community/planetscale-vtprotobuf": "protoc-gen-go-vtproto",
-};
+/** What plugins of buf's registry are called as commands. */
+const remoteNames = new Map(Object.entries(remotes.commands));
 
 function pluginNamed(node: unknown): string | null {
   // A local plugin may be a program with arguments: `go tool protoc-gen-x`, `go run example.com/protoc-gen-x@v1`.
@@ -92,7 +86,7 @@ function pluginNamed(node: unknown): string | null {
       : [];
   for (const word of words) {
     const bare = word.replace(/[:@][^/]*$/, "");
-    const remote = remoteNames[bare.replace(/^[^/]+\//, "")];
+    const remote = remoteNames.get(bare.replace(/^[^/]+\//, ""));
     if (remote !== undefined) return remote;
     const command = /(?:^|\/)(protoc-gen-[\w-]+)(?:\/v\d+)?$/.exec(bare)?.[1];
     if (command !== undefined) return command;

@@ -1,3 +1,4 @@
+import defaults from "../../data/defaults.json" with { type: "json" };
 import type { GoModule } from "../../model/facts.ts";
 import type { Provenance } from "../../model/provenance.ts";
 import type { Stub } from "../../model/stub.ts";
@@ -6,7 +7,7 @@ import { goImportsOf } from "./go-imports.ts";
 import { isModern, likelyVersions } from "./unstamped.ts";
 
 /** The line of Go releases that generators are built with, unless a stub shows that another one made it. */
-export const builderLine = "1.26";
+export const builderLine = defaults.generatorsBuiltWith;
 
 /** A generator's module version with where it comes from. */
 export interface GeneratorVersion {
