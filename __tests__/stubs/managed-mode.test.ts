@@ -155,3 +155,33 @@ test("of templates that lie elsewhere the one is taken whose prefix is that of t
     [["gen/acme/shop/v1/shop.pb.go", "current"]],
   );
 });
+
+test("a template of v1beta1 only says that managed mode is on, and has its options beside that", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  const options = managedBy("example.com/acme/gen").replace(
+    "option objc",
+    "option optimize_for = CODE_SIZE;\noption objc",
+  );
+  repository.write({ "acme/shop/v1/shop.proto": proto(options), "gen/README.md": "stubs" });
+  await repository.protoc("-I.", "--go_out=gen", "--go_opt=paths=source_relative", "acme/shop/v1/shop.proto");
+  repository.write({
+    // This version leaves go_package to the .proto.
+    "acme/shop/v1/shop.proto": proto('option go_package = "example.com/acme/gen/acme/shop/v1;shopv1";\n'),
+    "go.mod": goMod,
+    "buf.gen.yaml": `version: v1beta1
+managed: true
+options:
+  optimize_for: CODE_SIZE
+  java_multiple_files: true
+plugins:
+  - name: go
+    out: gen
+`,
+  });
+  const { files } = await repository.verify();
+  assert.deepEqual(
+    files.map(({ path, status }) => [path, status]),
+    [["gen/acme/shop/v1/shop.pb.go", "current"]],
+  );
+});

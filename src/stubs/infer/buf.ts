@@ -71,8 +71,9 @@ export function managedModesOf(recipes: readonly Recipe[]): ManagedMode[] {
   return recipes.flatMap(({ path, text }) => {
     if (!isTemplate(path)) return [];
     const config = read(text);
-    const managed = record(config["managed"]);
-    if (managed["enabled"] !== true) return [];
+    // v1beta1 says only that it is on, and has what it is to set beside it.
+    const managed = config["managed"] === true ? record(config["options"]) : record(config["managed"]);
+    if (config["managed"] !== true && managed["enabled"] !== true) return [];
     const rules = config["version"] === "v2" ? rulesOfV2(managed) : rulesOfV1(managed);
     return [{ file: path, directory: posix.dirname(path), rules }];
   });
