@@ -7,7 +7,8 @@ import { isBelow } from "./go-paths.ts";
 
 /**
  * The stubs to be judged: those in the working directories and, if `stub-paths` is given, those that it selects.
- * Throws a `Failure` of kind `bad-input` that names every pathspec and proto path which matches nothing.
+ * Throws a `Failure` of kind `bad-input` that names every pathspec and proto path which matches nothing, and one that leaves
+ * nothing to check.
  */
 export function selectStubs(facts: Facts, request: StubRequest): Selection {
   const inScope = facts.stubs.filter((stub) => facts.scopes.some((scope) => isBelow(stub.path, scope)));
@@ -25,13 +26,16 @@ export function selectStubs(facts: Facts, request: StubRequest): Selection {
       mistakes.push(`proto-paths: there is no .proto below ${path}`);
     }
   }
+  const selects = selector(paths);
+  const stubs = inScope.filter(({ path }) => selects(path));
+  if (mistakes.length === 0 && inScope.length > 0 && stubs.length === 0)
+    mistakes.push(`stub-paths: ${request.stubPaths.join(" ")} leaves no generated file to check`);
   if (mistakes.length > 0) {
     throw new Failure("bad-input", `${mistakes.join("; ")}.`, {
       remedy: `Paths are relative to ${facts.root}; ${inScope.length} generated files and ${facts.protos.length} .proto files were found there.`,
     });
   }
-  const selects = selector(paths);
-  return { stubs: inScope.filter(({ path }) => selects(path)), selects };
+  return { stubs, selects };
 }
 
 /** What is to be judged. */
