@@ -166,12 +166,12 @@ table("buf.gen.yaml", bufGen, [
 
 test("a program that buf.gen.yaml would run is named, with its line", () => {
   const text =
-    'version: v2\nplugins:\n  - local: ./bin/protoc-gen-go\n    out: gen\n  - local: ["go", "run", "./cmd/mine"]\n    out: gen\n  - local: protoc-gen-go-grpc\n    out: gen\n  - local: ["go", "run", "./cmd/protoc-gen-go"]\n    out: gen\n  - local: ["go", "run", "example.com/fork/protoc-gen-go@v1.36.6"]\n    out: gen\n  - protoc_builtin: python\n    protoc_path: ./protoc\n    out: gen\n';
+    'version: v2\nplugins:\n  - local: ./bin/protoc-gen-go\n    out: gen\n  - local: ["go", "run", "./cmd/mine"]\n    out: gen\n  - local: protoc-gen-go-grpc\n    out: gen\n  - local: ["go", "run", "./cmd/protoc-gen-go"]\n    out: gen\n  - local: ["go", "run", "example.com/fork/protoc-gen-go@v1.36.6"]\n    out: gen\n  - protoc_builtin: python\n    protoc_path: ./protoc\n    out: gen\n  - local: ["go", "run", "./cmd/protoc-gen-mine"]\n    out: gen\n';
   const { findings, declared } = parseBufGen(text, "buf.gen.yaml").value;
   assert.deepEqual(declared, []);
   assert.deepEqual(
     findings.map(({ code, line }) => `${code} ${line}`),
-    [3, 5, 9, 11, 14].map((line) => `project-program-not-run ${line}`),
+    [3, 5, 9, 11, 14, 16].map((line) => `project-program-not-run ${line}`),
   );
   assert.match(findings[1]?.message ?? "", /go run \.\/cmd\/mine/);
 });

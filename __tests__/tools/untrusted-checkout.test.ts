@@ -3,8 +3,11 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, test } from "node:test";
+import { createHttp } from "../../src/host/http.ts";
 import type { GoToolPin, ProtocPin } from "../../src/model/pin.ts";
 import { createToolbox } from "../../src/tools/toolbox.ts";
+import { goArchive, goRelease } from "../support/go-archive.ts";
+import { startReleasesServer } from "../support/releases-server.ts";
 import { noHttp, plainEnvironment, testHost } from "../support/tools.ts";
 
 const provenance = { kind: "default", because: "a test" } as const;
@@ -126,6 +129,22 @@ test("mvn runs neither extensions nor settings of the directories above", () =>
       assert.equal(tool.verifiedBy, "shipped-table");
     },
   ));
+
+test("what unpacks a Go is not the checkout's tar", () =>
+  withTrap({ files: {} }, async (_, checkout) => {
+    const server = await startReleasesServer(goRelease("1.99.1", goArchive("1.99.1")));
+    try {
+      const bin = join(checkout, "bin");
+      const env = { ...plainEnvironment(), PATH: `${bin}:${plainEnvironment()["PATH"] ?? ""}` };
+      const sources = { goDownloadBaseUrl: server.base, protocDownloadBaseUrl: "", mavenRepositoryUrl: "", token: "" };
+      const host = testHost({ toolDirectory: join(checkout, "tools"), env });
+      const box = createToolbox({ host, http: createHttp({}), sources, untrusted: [bin] });
+      const tool = await box.obtain({ kind: "go", version: "1.99.1", provenance });
+      assert.equal(tool.verifiedBy, "release-index");
+    } finally {
+      await server.close();
+    }
+  }));
 
 test("a GOROOT variable or a tool cache in the checkout gives no Go", () =>
   withTrap(

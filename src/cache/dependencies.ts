@@ -107,6 +107,7 @@ export async function sourceDigests(root: string, host: Pick<Host, "env" | "proc
       file: "git",
       args: ["-c", "safe.directory=*", "-c", "core.fsmonitor=false", "ls-files", "--stage", "-z", "--", ...sourceFiles],
       cwd: root,
+      notBelow: root,
       env: { ...env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0" },
       timeoutSeconds: 60,
     });

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { explain, Failure } from "../model/failure.ts";
+import { lookUp } from "./look-up.ts";
 import type { Command, Completed, Processes } from "./types.ts";
 
 /** Programs as children of this process: captured output, a whole environment, a time limit, and never a shell. */
@@ -10,8 +11,10 @@ const maximumOutputBytes = 1024 * 1024 * 1024;
 
 async function run(command: Command): Promise<Completed> {
   const started = performance.now();
+  const { notBelow, env } = command;
+  const file = notBelow === undefined ? command.file : await lookUp(command.file, env["PATH"] ?? "", notBelow);
   // On POSIX a group of its own, so that what the child started ends with it.
-  const child = spawn(command.file, command.args, {
+  const child = spawn(file, command.args, {
     cwd: command.cwd,
     env: { ...command.env },
     stdio: ["pipe", "pipe", "pipe"],

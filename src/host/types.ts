@@ -14,6 +14,8 @@ export interface Command {
   readonly file: string;
   readonly args: readonly string[];
   readonly cwd: string;
+  /** A checkout whose programs are none to be started: a bare `file` is looked up in PATH alone, and not below this directory. */
+  readonly notBelow?: string;
   /** The whole environment of the child: nothing is inherited. */
   readonly env: Environment;
   readonly stdin?: Uint8Array;

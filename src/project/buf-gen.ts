@@ -70,7 +70,8 @@ function readLocal(command: readonly string[]): Local {
   const [program = "", ...rest] = command;
   if (program === "go" && (rest[0] === "run" || rest[0] === "tool")) {
     const [path = "", version] = (rest.slice(1).find((word) => !word.startsWith("-")) ?? "").split("@");
-    const tool = toolNamed(path);
+    // `go run ./cmd/x` compiles and runs what the checkout holds, whatever it is called.
+    const tool = /^\.{0,2}\//.test(path) ? null : toolNamed(path);
     if (tool !== null) return version === undefined ? { kind: "known" } : { kind: "version", tool, version };
   }
   if (rest.length === 0 && !program.includes("/") && toolNamed(program) !== null) return { kind: "known" };

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Completed, Environment, Host } from "../host/types.ts";
 import type { GitFacts } from "../model/facts.ts";
 import { explain } from "../model/failure.ts";
@@ -30,10 +32,19 @@ export async function runGit(
       ...args,
     ],
     cwd: directory,
+    notBelow: workTreeAround(directory),
     env: gitEnvironment(host.env),
     timeoutSeconds: 120,
     ...(stdin === undefined ? {} : { stdin: Buffer.from(stdin) }),
   });
+}
+
+/** The directory that git will find to be the work tree's top, before it can be asked; else the directory itself. */
+function workTreeAround(directory: string): string {
+  for (let at = directory; ; at = dirname(at)) {
+    if (existsSync(join(at, ".git"))) return at;
+    if (at === dirname(at)) return directory;
+  }
 }
 
 /** Without GIT_DIR and its like, which a hook that starts us has set for another repository. */

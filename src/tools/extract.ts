@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Host } from "../host/types.ts";
 import { Failure } from "../model/failure.ts";
 import { saysFullDisk } from "../model/full-disk.ts";
-import { variable } from "./context.ts";
+import { type ToolContext, variable } from "./context.ts";
 import { withoutNames } from "./go/environment.ts";
 import { findPrograms } from "./programs.ts";
 import { lastLines } from "./text.ts";
@@ -13,8 +13,12 @@ import { extractZip } from "./zip.ts";
  * anything in JavaScript and refuses names that leave the directory; Windows' own tar reads zip archives too. Throws a
  * `Failure` of kind `untrusted` where the archive is damaged, of kind `tool` where there is no tar.
  */
-export async function extractArchive(host: Host, archive: string, directory: string): Promise<void> {
-  const tar = await findTar(host);
+export async function extractArchive(
+  { host, untrusted }: Pick<ToolContext, "host" | "untrusted">,
+  archive: string,
+  directory: string,
+): Promise<void> {
+  const tar = await findTar(host, untrusted);
   if (tar === null) {
     if (!archive.endsWith(".zip")) throw new Failure("tool", "There is no tar on PATH to unpack Go with.");
     await extractZip(archive, directory, (name) => ({ to: name, mode: 0o755 }));
@@ -34,9 +38,9 @@ export async function extractArchive(host: Host, archive: string, directory: str
   throw new Failure("untrusted", `The archive could not be unpacked: ${said}`);
 }
 
-async function findTar(host: Host): Promise<string | null> {
+async function findTar(host: Host, untrusted: readonly string[]): Promise<string | null> {
   const { platform, env } = host;
   // On Windows a tar from elsewhere on PATH (Git's) takes C: for a machine's name and knows no zip.
   const path = platform.os === "windows" ? join(variable(env, "SystemRoot"), "System32") : variable(env, "PATH");
-  return (await findPrograms("tar", path, platform, []))[0] ?? null;
+  return (await findPrograms("tar", path, platform, untrusted))[0] ?? null;
 }

@@ -53,6 +53,7 @@ async function gitStatus(root: string, host: Pick<Host, "env" | "processes">): P
       file: "git",
       args: [...settings.flatMap((setting) => ["-c", setting]), "status", "--porcelain", "--ignored"],
       cwd: root,
+      notBelow: root,
       env: { ...host.env, GIT_OPTIONAL_LOCKS: "0" },
       timeoutSeconds: 120,
     });

@@ -99,7 +99,7 @@ export async function fetchGoRelease(
     throw new Failure("untrusted", `${url} has sha256 ${sha256}, and the index says ${expected}.`);
   }
   const extracted = await freshDirectory(staging, "extracted");
-  await extractArchive(context.host, file, extracted);
+  await extractArchive(context, file, extracted);
   await rm(file);
   const tree = join(extracted, "go");
   const found = versionOf((await readIfThere(join(tree, "VERSION"))) ?? "");
