@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Failure } from "../model/failure.ts";
+import { isMissing } from "../model/system-error.ts";
 import type { EntryKey } from "./key.ts";
-import { isMissing } from "./tree.ts";
 
 /** What the post step compares with; too long for the runner's state, which becomes an environment variable. */
 export interface Baseline {

@@ -6,9 +6,10 @@ import type { Host } from "../host/types.ts";
 import type { Facts } from "../model/facts.ts";
 import { explain } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
+import { isMissing } from "../model/system-error.ts";
 import type { Baseline } from "./baseline.ts";
 import { moduleGraph } from "./module-graph.ts";
-import { isMissing, readIfThere } from "./tree.ts";
+import { readIfThere } from "./tree.ts";
 
 /** Files by what they hold, for a part of a key. */
 export interface Digests {

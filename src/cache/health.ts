@@ -1,7 +1,7 @@
 import { lstat, mkdtemp, readdir, realpath, rmdir, stat, statfs } from "node:fs/promises";
 import { dirname, isAbsolute, join } from "node:path";
 import { explain } from "../model/failure.ts";
-import { isMissing } from "./tree.ts";
+import { isMissing } from "../model/system-error.ts";
 
 /** What the disk says about a directory that Go caches in. */
 export type DirectoryFacts =

@@ -1,5 +1,6 @@
 import { chmod, copyFile, link, lstat, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { errorCode, isMissing } from "../model/system-error.ts";
 
 /** A file of a directory tree. */
 export interface TreeFile {
@@ -97,7 +98,8 @@ async function movedWhole(from: string, to: string): Promise<boolean> {
     await chmod(to, mode);
     return true;
   } catch (thrown) {
-    if (!hasCode(thrown, ["ENOTEMPTY", "EEXIST", "ENOTDIR", "EXDEV", "EPERM", "EACCES", "EINVAL"])) throw thrown;
+    if (!["ENOTEMPTY", "EEXIST", "ENOTDIR", "EXDEV", "EPERM", "EACCES", "EINVAL"].includes(errorCode(thrown)))
+      throw thrown;
     return false;
   }
 }
@@ -130,8 +132,8 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
   try {
     await link(from, to);
   } catch (thrown) {
-    if (hasCode(thrown, ["EEXIST"])) return;
-    if (!hasCode(thrown, ["EXDEV", "EPERM", "EMLINK", "ENOTSUP", "ENOSYS"])) throw thrown;
+    if (errorCode(thrown) === "EEXIST") return;
+    if (!["EXDEV", "EPERM", "EMLINK", "ENOTSUP", "ENOSYS"].includes(errorCode(thrown))) throw thrown;
     await copyFile(from, to);
   }
 }
@@ -169,13 +171,4 @@ export async function exists(path: string): Promise<boolean> {
     if (isMissing(thrown)) return false;
     throw thrown;
   }
-}
-
-/** Whether something thrown says that a file or directory is not there. */
-export function isMissing(thrown: unknown): boolean {
-  return hasCode(thrown, ["ENOENT"]);
-}
-
-function hasCode(thrown: unknown, codes: readonly string[]): boolean {
-  return thrown instanceof Error && codes.includes((thrown as NodeJS.ErrnoException).code ?? "");
 }

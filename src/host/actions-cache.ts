@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { explain } from "../model/failure.ts";
+import { isMissing } from "../model/system-error.ts";
 import type { CacheRestored, CacheSaved, CacheService, Completed, Environment, Processes } from "./types.ts";
 
 /** What the worker is told, as JSON on its standard input. */
@@ -125,7 +126,7 @@ async function readAnswer(file: string): Promise<WorkerAnswer | null> {
   try {
     return JSON.parse(await readFile(file, "utf8")) as WorkerAnswer;
   } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code === "ENOENT") return null;
+    if (isMissing(thrown)) return null;
     throw thrown;
   }
 }

@@ -1,9 +1,11 @@
+import { errorCode } from "./system-error.ts";
+
 const codes = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 
 /** True where what was thrown, or what caused it, is that a disk or a quota is full. */
 export function isFullDisk(thrown: unknown): boolean {
   if (!(thrown instanceof Error)) return false;
-  if ("code" in thrown && codes.has(String(thrown.code))) return true;
+  if (codes.has(errorCode(thrown))) return true;
   return saysFullDisk(thrown.message) || isFullDisk(thrown.cause);
 }
 

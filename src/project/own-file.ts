@@ -2,6 +2,7 @@ import { realpath, stat } from "node:fs/promises";
 import { dirname, relative, sep } from "node:path";
 import { Failure } from "../model/failure.ts";
 import { isWithin } from "../model/native-path.ts";
+import { errorCode, isMissing } from "../model/system-error.ts";
 
 /**
  * Makes sure that a file which is named in the checkout is in it: a link could lead to any file of the machine, and messages
@@ -33,9 +34,8 @@ async function lookUp(file: string): Promise<{ readonly target: string; readonly
   try {
     return { target: await realpath(file), isFile: (await stat(file)).isFile() };
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : "";
-    if (code === "ENOENT" || code === "ENOTDIR") return null;
-    if (code === "ELOOP") throw new Failure("bad-input", `${file} is a link to itself.`, { cause: error });
+    if (isMissing(error)) return null;
+    if (errorCode(error) === "ELOOP") throw new Failure("bad-input", `${file} is a link to itself.`, { cause: error });
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { explain, Failure } from "../model/failure.ts";
+import { errorCode, isMissing } from "../model/system-error.ts";
 
 /** What one walk through a checkout found; paths are relative to its root, with `/`, sorted. */
 export interface Walk {
@@ -69,8 +70,7 @@ async function realTarget(link: string): Promise<string | null> {
   try {
     return await realpath(link);
   } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? cause.code : "";
-    if (code === "ENOENT" || code === "ELOOP" || code === "ENOTDIR" || code === "EACCES") return null;
+    if (isMissing(cause) || ["ELOOP", "EACCES"].includes(errorCode(cause))) return null;
     throw new Failure("file-system", `the symbolic link ${link} could not be read: ${explain(cause)}`, { cause });
   }
 }

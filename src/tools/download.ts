@@ -6,6 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Http, HttpResponse } from "../host/types.ts";
 import { Failure } from "../model/failure.ts";
+import { errorCode } from "../model/system-error.ts";
 import { failureOfStatus, type Hop, isPassing, nextHop, retryAfterSeconds } from "./exchange.ts";
 
 /** How long and how often is tried; all in seconds but `tries`. */
@@ -214,8 +215,7 @@ function redirectOf(hop: Hop, response: HttpResponse): Hop | null {
 /** A system error without an address is the disk's; what the stream of a response throws is a broken transfer. */
 function asFailure(error: unknown, url: string): Failure {
   if (error instanceof Failure) return error;
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (["ENOSPC", "EDQUOT", "EFBIG", "EROFS", "EACCES", "EPERM", "ENOENT", "EIO", "EMFILE"].includes(code)) {
+  if (["ENOSPC", "EDQUOT", "EFBIG", "EROFS", "EACCES", "EPERM", "ENOENT", "EIO", "EMFILE"].includes(errorCode(error))) {
     return new Failure("file-system", `${url} could not be stored`, { cause: error });
   }
   return new Failure("network", `${url} broke off`, { cause: error });

@@ -1,6 +1,6 @@
 import type { HttpResponse } from "../host/types.ts";
 import { Failure } from "../model/failure.ts";
-import { errorCode } from "./record.ts";
+import { errorCode } from "../model/system-error.ts";
 
 /** An address that a redirect names, and what may be sent there. */
 export interface Hop {

@@ -2,8 +2,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import lockfile from "proper-lockfile";
 import { Failure } from "../model/failure.ts";
+import { errorCode } from "../model/system-error.ts";
 import type { ToolContext } from "./context.ts";
-import { errorCode } from "./record.ts";
 import { ownDirectory } from "./slot.ts";
 
 /** A cold build of a plugin takes half a minute, on a busy machine several. */

@@ -5,13 +5,13 @@ import { isFullDisk } from "../model/full-disk.ts";
 import type { Pin } from "../model/pin.ts";
 import { toolName } from "../model/pin.ts";
 import type { Platform } from "../model/platform.ts";
+import { isMissing } from "../model/system-error.ts";
 import type { Tool, VerifiedBy } from "../model/tool.ts";
 import type { ToolContext } from "./context.ts";
 import { exclusively } from "./exclusive.ts";
 import {
   type BuildRecord,
   type InstallRecord,
-  isMissing,
   matchesRecord,
   readRecord,
   sha256OfFile,

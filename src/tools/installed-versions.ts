@@ -1,9 +1,10 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { isMissing } from "../model/system-error.ts";
 import type { ToolContext } from "./context.ts";
 import { installedGos } from "./go/installed.ts";
 import { platformName } from "./install.ts";
-import { isMissing, parseRecord, readIfThere } from "./record.ts";
+import { parseRecord, readIfThere } from "./record.ts";
 import { ownDirectory } from "./slot.ts";
 
 /** Versions that are here and need no source. */

@@ -1,13 +1,13 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Failure } from "../model/failure.ts";
+import { isMissing } from "../model/system-error.ts";
 import type { ModuleDirectory, Obtain, VersionLists } from "../model/tool.ts";
 import { type ToolContext, variable } from "./context.ts";
 import { askGo } from "./go/ask.ts";
 import { listerOf } from "./go/builder.ts";
 import { kindOfGoError } from "./go/toolchain-module.ts";
 import { isRecord } from "./json.ts";
-import { isMissing } from "./record.ts";
 import { checkModulePath, checkModuleVersion } from "./slot.ts";
 import { lastLines } from "./text.ts";
 

@@ -2,7 +2,7 @@ import { access, constants, realpath, stat } from "node:fs/promises";
 import { delimiter, isAbsolute, join } from "node:path";
 import { isWithin } from "../model/native-path.ts";
 import type { Platform } from "../model/platform.ts";
-import { isMissing } from "./record.ts";
+import { errorCode, isMissing } from "../model/system-error.ts";
 
 /**
  * The directories of a PATH from which a program may be taken: absolute, and not inside a checkout, which may choose versions
@@ -42,15 +42,7 @@ async function executable(place: string, untrusted: readonly string[]): Promise<
     return place;
   } catch (error) {
     // Not there, or not ours to start: PATH is searched further, as a shell does.
-    if (isMissing(error) || isDenied(error)) return null;
+    if (isMissing(error) || ["EACCES", "EPERM", "ELOOP"].includes(errorCode(error))) return null;
     throw error;
   }
-}
-
-function isDenied(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    "code" in error &&
-    (error.code === "EACCES" || error.code === "EPERM" || error.code === "ELOOP")
-  );
 }

@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { isMissing } from "../model/system-error.ts";
 import type { VerifiedBy } from "../model/tool.ts";
 import type { Slot } from "./slot.ts";
 
@@ -52,18 +53,6 @@ export async function readIfThere(path: string): Promise<string | null> {
     if (isMissing(error)) return null;
     throw error;
   }
-}
-
-/** True for the file system's "there is no such file". */
-export function isMissing(error: unknown): boolean {
-  const code = errorCode(error);
-  return code === "ENOENT" || code === "ENOTDIR";
-}
-
-/** The `code` that Node gives errors of the system; empty where there is none. */
-export function errorCode(error: unknown): string {
-  if (!(error instanceof Error) || !("code" in error)) return "";
-  return String(error.code);
 }
 
 /** A record from its text; null where it is not one of ours, such as one cut short by a crash. */

@@ -1,6 +1,6 @@
 import { explain, Failure } from "../model/failure.ts";
+import { errorCode } from "../model/system-error.ts";
 import type { ToolContext } from "./context.ts";
-import { errorCode } from "./record.ts";
 
 /** One place that a tool can be had from. */
 export interface Source<T> {

@@ -6,6 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { crc32 } from "node:zlib";
 import yauzl, { type Entry } from "yauzl";
 import { Failure } from "../model/failure.ts";
+import { errorCode } from "../model/system-error.ts";
 
 /** Limits that no archive of ours comes near: an archive past them is an attack or a mistake. */
 const maximumEntries = 200_000;
@@ -52,7 +53,7 @@ export async function extractZip(
       extracted.push(extraction.to);
     }
   } catch (cause) {
-    if (cause instanceof Failure || (isSystemError(cause) && !isExisting(cause))) throw cause;
+    if (cause instanceof Failure || (isSystemError(cause) && errorCode(cause) !== "EEXIST")) throw cause;
     throw damaged(cause);
   } finally {
     zip.close();
@@ -97,8 +98,4 @@ function damaged(cause: unknown): Failure {
 
 function isSystemError(error: unknown): boolean {
   return error instanceof Error && "syscall" in error;
-}
-
-function isExisting(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "EEXIST";
 }

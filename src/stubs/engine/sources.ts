@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { explain, Failure } from "../../model/failure.ts";
+import { errorCode, isMissing } from "../../model/system-error.ts";
 import type { CompilationTree } from "../types.ts";
 import { type ProtoHead, readHead } from "./imports.ts";
 import { readFile } from "./wire.ts";
@@ -55,9 +56,8 @@ function readIfThere(path: string): Buffer | null {
   try {
     return readFileSync(path);
   } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
     // Absent is an answer: protoc is asked nothing about it, and its importers are reported.
-    if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR") return null;
+    if (isMissing(cause) || errorCode(cause) === "EISDIR") return null;
     throw new Failure("file-system", `${path} could not be read: ${explain(cause)}`, { cause });
   }
 }

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { isAbsolute, join, posix } from "node:path";
 import type { Facts, Replacement } from "../../model/facts.ts";
 import { Failure } from "../../model/failure.ts";
+import { errorCode, isMissing } from "../../model/system-error.ts";
 import type { ModuleDirectory } from "../../model/tool.ts";
 import { readHead } from "../engine/imports.ts";
 import { fileField, readFile as readDescriptor, withoutField, writeDescriptorSet } from "../engine/wire.ts";
@@ -233,9 +234,5 @@ async function readIfThere(path: string): Promise<string | null> {
 }
 
 function isAbsence(cause: unknown): boolean {
-  return (
-    cause instanceof Error &&
-    "code" in cause &&
-    (cause.code === "ENOENT" || cause.code === "ENOTDIR" || cause.code === "EISDIR")
-  );
+  return isMissing(cause) || errorCode(cause) === "EISDIR";
 }

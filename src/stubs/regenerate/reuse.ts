@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import type { Environment } from "../../host/types.ts";
 import { explain, Failure } from "../../model/failure.ts";
 import { version } from "../../model/self.ts";
+import { isMissing } from "../../model/system-error.ts";
 import type { Tool } from "../../model/tool.ts";
 import type { SourceFile } from "../engine/sources.ts";
 import type { CompilerVersion } from "../types.ts";
@@ -168,7 +169,7 @@ async function readIfThere(path: string): Promise<string> {
   try {
     return await readFile(path, "utf8");
   } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return "";
+    if (isMissing(cause)) return "";
     throw new Failure("file-system", `${path} could not be read: ${explain(cause)}`, { cause });
   }
 }

@@ -13,6 +13,7 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { errorCode } from "../../model/system-error.ts";
 import { inQueue } from "../engine/queue.ts";
 
 /** Where a work tree is copied from and to; absolute. */
@@ -62,7 +63,7 @@ async function neighbours(directory: string): Promise<string[]> {
   try {
     return await readdir(directory);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EACCES") return [];
+    if (errorCode(error) === "EACCES") return [];
     throw error;
   }
 }
@@ -155,8 +156,7 @@ export async function removeTree(directory: string): Promise<void> {
   try {
     await rm(directory, { recursive: true, force: true });
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && (error.code === "EACCES" || error.code === "EPERM")))
-      throw error;
+    if (!["EACCES", "EPERM"].includes(errorCode(error))) throw error;
     await makeWritable(directory);
     await rm(directory, { recursive: true, force: true });
   }

@@ -2,6 +2,7 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promi
 import { dirname, join } from "node:path";
 import { dirname as parent } from "node:path/posix";
 import type { Host } from "../../host/types.ts";
+import { isMissing } from "../../model/system-error.ts";
 import { fileError } from "../engine/diagnostics.ts";
 import { inQueue, queueWidth } from "../engine/queue.ts";
 import type { Diagnostic } from "../types.ts";
@@ -101,6 +102,6 @@ async function copyIfThere(source: string, target: string): Promise<void> {
   try {
     await copyFile(source, target);
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+    if (!isMissing(error)) throw error;
   }
 }

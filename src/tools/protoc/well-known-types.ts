@@ -1,6 +1,6 @@
 import { access, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { isMissing } from "../record.ts";
+import { isMissing } from "../../model/system-error.ts";
 import type { KnownOptions } from "./render-proto.ts";
 
 /**
