@@ -180,6 +180,27 @@ test("golang/protobuf's plugin stamps another module's version, so its own is no
   assert.match(verdict.findings[0]?.message ?? "", /built with google\.golang\.org\/protobuf v1\.36\.11/);
 });
 
+test("of several copies the one counts whose schema is nearest to the stub's, also where none gives it any more", async () => {
+  const fields = (...names: readonly string[]) =>
+    `message Thing {\n${names.map((name, index) => `  string ${name} = ${index + 1};\n`).join("")}}\n`;
+  const demo = (body: string) => proto({ package: "demo", go: "example.com/acme/gen", body });
+  const repository = repositoryWith({
+    "one/demo.proto": demo(fields("id", "title", "text")),
+    "two/demo.proto": demo(fields("name", "size")),
+    "three/demo.proto": demo(fields("name")),
+    "gen/.keep": "",
+  });
+  await repository.protoc("-Itwo", "--go_out=gen", "--go_opt=paths=source_relative", "demo.proto");
+  const chosen = async () => {
+    const { files } = await repository.verify();
+    return files.map(({ path, proto: source, status }) => [path, source, status]);
+  };
+  assert.deepEqual(await chosen(), [["gen/demo.pb.go", "two/demo.proto", "current"]]);
+  repository.edit("two/demo.proto", (text) => text.replace("= 2;", "= 2;\n  bytes more = 3;"));
+  repository.write({ "three/demo.proto": demo(fields("else", "quite")) });
+  assert.deepEqual(await chosen(), [["gen/demo.pb.go", "two/demo.proto", "stale"]]);
+});
+
 test("stubs from before field_behavior was unpacked hold it packed, and are current", async () => {
   const behaviors = (options: string) => `syntax = "proto3";
 
