@@ -1,26 +1,16 @@
 import { posix } from "node:path";
-import type { Provenance } from "../../model/provenance.ts";
 import { withToolMarks } from "../text/tool-marks.ts";
-import type { Answered, Ask, ManagedOptions, Together } from "./ask.ts";
-import type { ManagedMode } from "./buf.ts";
+import { type Alternative, derived, type RepositoryView } from "./alternative.ts";
+import type { Together } from "./ask.ts";
 import type { StubContext } from "./contexts.ts";
 import { fieldBehaviorFile } from "./field-behavior.ts";
-import { isBelow } from "./go-paths.ts";
 import type { Hints } from "./hints.ts";
 import { managedOptions } from "./managed.ts";
+import { managed } from "./managed-alternatives.ts";
 import { sameWords } from "./old-builds.ts";
 import type { PluginOption } from "./options.ts";
 import { provenMappings } from "./proven-mappings.ts";
 import { likelyVersions } from "./unstamped.ts";
-
-/**
- * Another way in which a stub may have been made, for one that the first way does not give; null where nothing speaks for
- * it. Each is tried only on what it can explain, and counts only if it gives the committed bytes.
- */
-export interface Alternative {
-  readonly name: string;
-  readonly propose: (answered: Answered) => Ask | null;
-}
 
 /**
  * Plugins print through go/printer, which lays doc comments out anew since Go 1.19, and since Go 1.27 no longer before an
@@ -140,35 +130,6 @@ function shownMappings(view: RepositoryView): Alternative {
   };
 }
 
-/** File options that buf's managed mode sets before it asks the plugins, by one of the templates, likeliest first. */
-function managed(index: number, modes: ReadonlyMap<ManagedMode, ManagedOptions>, view: RepositoryView): Alternative {
-  return {
-    name: `managed mode ${index}`,
-    propose: ({ ask, comparison }) => {
-      const mode = likeliestOf([...modes.keys()], ask.context.stub.path, view)[index];
-      const options = mode === undefined ? undefined : modes.get(mode);
-      if (mode === undefined || options === undefined) return null;
-      if (comparison.kind !== "different" || ask.managed === options) return null;
-      const provenance: Provenance = { kind: "project-file", because: `managed mode of ${mode.file}`, path: mode.file };
-      // Another template may only have come nearer.
-      const others = ask.provenance.filter(({ because }) => !because.startsWith("managed mode of "));
-      return { ...ask, managed: options, provenance: [...others, provenance] };
-    },
-  };
-}
-
-/** Templates by how much of a stub's import path their prefix gives, and then by how far above the stub they lie. */
-function likeliestOf(modes: readonly ManagedMode[], path: string, view: RepositoryView): ManagedMode[] {
-  const importPath = view.importPathOf(posix.dirname(path)) ?? "";
-  const given = ({ rules }: ManagedMode) => {
-    const prefixes = rules.filter(({ option }) => option === "go_package_prefix").map(({ value }) => value ?? "");
-    return Math.max(-1, ...prefixes.filter((prefix) => isBelow(importPath, prefix)).map(({ length }) => length));
-  };
-  const depth = ({ directory }: ManagedMode) =>
-    isBelow(path, directory) ? (directory === "." ? 0 : directory.split("/").length) : -1;
-  return [...modes].sort((one, other) => given(other) - given(one) || depth(other) - depth(one));
-}
-
 /** Other options that a further generator may have been run with. */
 function otherOptions(index: number): Alternative {
   return {
@@ -194,16 +155,6 @@ function otherTogether(together: Together, because: string): Alternative {
       return { ...ask, together, provenance: [...ask.provenance, derived(because)] };
     },
   };
-}
-
-/** What is known of the whole repository. */
-export interface RepositoryView {
-  readonly hints: Hints;
-  readonly managedModes: readonly ManagedMode[];
-  /** protoc-gen-go's stub of each .proto. */
-  readonly stubsByProto: ReadonlyMap<string, StubContext>;
-  /** Go import path of a directory; null outside every module. */
-  readonly importPathOf: (directory: string) => string | null;
 }
 
 /** In the order in which they are tried: cheap ones first, then those that take another run of protoc. */
@@ -245,8 +196,4 @@ function otherUnstamped(index: number): Alternative {
       return { ...ask, generator: { ...generator, version, provenance }, provenance: [...ask.provenance, provenance] };
     },
   };
-}
-
-function derived(because: string): Provenance {
-  return { kind: "derived", because };
 }

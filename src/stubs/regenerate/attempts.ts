@@ -5,8 +5,9 @@ import { commandOf } from "../infer/further.ts";
 import { outputFor } from "../infer/outputs.ts";
 import type { PlannedTree } from "../infer/tree.ts";
 import { compareStub, lineDistance } from "../text/compare.ts";
+import type { Tree } from "./altered-trees.ts";
 import { parameterOf, type Question, regenerate } from "./regenerate.ts";
-import { type Tree, treesIn } from "./trees.ts";
+import { treesIn } from "./trees.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** Answers asks in their order, with as few runs of protoc and of the plugins as they allow. */

@@ -10,7 +10,7 @@ import type { Comparison } from "../text/compare.ts";
 import { type Answer, pluginOf } from "./attempts.ts";
 import { parameterOf } from "./regenerate.ts";
 import { answerKey, closureDigests, digest, likenessKey, noReuse, type Reuse } from "./reuse.ts";
-import { isSame, targetOf, treeKey } from "./trees.ts";
+import { isSame, targetOf, treeKey } from "./targets.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** An `Answer` that takes over what earlier runs have found. */

@@ -1,4 +1,4 @@
-import type { Alternative } from "../infer/alternatives.ts";
+import type { Alternative } from "../infer/alternative.ts";
 import { type Answered, type Ask, isSettled } from "../infer/ask.ts";
 import { isCore } from "../infer/further.ts";
 import { lacksOnlyDescriptions } from "../infer/lacking-descriptions.ts";

@@ -1,29 +1,11 @@
-import { posix } from "node:path";
-import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
-import type { GoModule } from "../../model/facts.ts";
-import type { Stub } from "../../model/stub.ts";
 import { type CompileOptions, compileTrees } from "../engine/compile.ts";
-import { fileField, readFile } from "../engine/wire.ts";
 import type { Ask, ManagedOptions } from "../infer/ask.ts";
-import { withoutCommentsOfEdition } from "../infer/edition-comments.ts";
-import { packageIn } from "../infer/embedded-file.ts";
-import { fieldBehaviorFile, withPackedFieldBehavior } from "../infer/field-behavior.ts";
-import { isUnknown } from "../infer/further.ts";
-import { importPathOf } from "../infer/go-paths.ts";
-import type { Importer, Placed } from "../infer/imports.ts";
-import { mappingOptions } from "../infer/mapping.ts";
 import { mountKey } from "../infer/mount.ts";
-import type { Candidate } from "../infer/root.ts";
 import { type PlannedTree, planTree, type Target } from "../infer/tree.ts";
 import type { CompilationTree, CompiledTree } from "../types.ts";
+import { manage, mappingsOf, repacked, type Tree, withoutEditionComments } from "./altered-trees.ts";
+import { hidesImports, isSame, targetFrom, targetOf, treeKey } from "./targets.ts";
 import type { Workshop } from "./workshop.ts";
-
-/** A tree that was compiled, with the `M` options that its files need. */
-export interface Tree {
-  readonly planned: PlannedTree;
-  readonly compiled: CompiledTree;
-  readonly mappings: readonly string[];
-}
 
 /** Finds the tree of each ask. */
 export type TreesFor = (asks: readonly Ask[]) => Promise<ReadonlyMap<Ask, Tree>>;
@@ -142,114 +124,4 @@ function addCompanions(trees: ReadonlyMap<string, Map<string, Target>>, { stubsB
         targets.set(stub.source, targetFrom(candidate, stub, goImports));
     }
   }
-}
-
-/** Tells apart the trees that asks are compiled in: one for each root, and one more for plugins that are sent more of it. */
-export function treeKey(ask: Ask): string {
-  const mount = ask.context.candidates[0]?.mount;
-  const place =
-    ask.origin.kind === "proto"
-      ? mountKey(ask.origin.candidate.mount)
-      : `embedded ${mount === undefined ? "" : mountKey(mount)}`;
-  const retained = isUnknown(ask.context.stub.generator) ? "retained " : "";
-  return `${retained}${ask.packedFieldBehavior ? "packed " : ""}${place}`;
-}
-
-/** The file that an ask is about, under its source's name. */
-export function targetOf(ask: Ask, modules: readonly GoModule[]): Target {
-  const { context, origin } = ask;
-  const { stub, goImports } = context;
-  const name = stub.source ?? "";
-  if (origin.kind === "embedded") {
-    const mounts = context.candidates.slice(0, 1).map(({ mount }) => mount);
-    const importer: Importer = { mounts, path: stub.path, goImports, stub };
-    const embedded = {
-      ...origin.file,
-      importPath: `${importPathOf(posix.dirname(stub.path), modules) ?? "unmapped.invalid"};${stub.goPackageName}`,
-    };
-    return {
-      name,
-      placed: { kind: "descriptor", embedded, because: "the descriptor embedded in the stub" },
-      importer,
-    };
-  }
-  return targetFrom(origin.candidate, stub, goImports);
-}
-
-function targetFrom(candidate: Candidate, stub: Stub, goImports: readonly string[]): Target {
-  const importer: Importer = { mounts: [candidate.mount], path: candidate.proto.path, goImports, stub };
-  return { name: stub.source ?? "", placed: { kind: "checkout", ...candidate }, importer };
-}
-
-/**
- * Whether a stub without .proto and the others of a tree import each other's files from other Go packages than these stubs are:
- * a project that has a copy of what it imports from elsewhere has stubs of both.
- */
-function hidesImports(target: Target, others: ReadonlyMap<string, Target> | undefined): boolean {
-  if (others === undefined || target.placed.kind !== "descriptor") return false;
-  const imported = target.placed.embedded.imports.flatMap((name) => others.get(name) ?? []);
-  const importing = [...others.values()].filter(({ placed }) => {
-    return placed.kind === "descriptor" && placed.embedded.imports.includes(target.name);
-  });
-  return imported.some((other) => isForeignTo(other, target)) || importing.some((other) => isForeignTo(target, other));
-}
-
-function isForeignTo(imported: Target, importer: Target): boolean {
-  const [own, other] = [goPackageOf(importer), goPackageOf(imported)];
-  return own !== null && other !== null && own !== other && !importer.importer.goImports.includes(other);
-}
-
-function goPackageOf({ placed }: Target): string | null {
-  return placed.kind === "descriptor" ? (placed.embedded.importPath.split(";")[0] ?? null) : null;
-}
-
-/** Whether two places hold the same file. */
-export function isSame(one: Placed, other: Placed): boolean {
-  if (one.kind === "checkout") return other.kind === "checkout" && one.proto.path === other.proto.path;
-  if (one.kind === "disk") return other.kind === "disk" && one.path === other.path;
-  return other.kind === "descriptor" && Buffer.compare(one.embedded.bytes, other.embedded.bytes) === 0;
-}
-
-function mappingsOf(compiled: CompiledTree, planned: PlannedTree, workshop: Workshop): string[] {
-  return mappingOptions(compiled.files.values(), planned.placed, workshop.stubsByProto, workshop.facts.modules);
-}
-
-/** The tree with field_behavior.proto replaced by a compiled form of it whose extension is packed. */
-async function repacked(tree: CompilationTree, workshop: Workshop): Promise<CompilationTree> {
-  const source = tree.files.get(fieldBehaviorFile);
-  if (source === undefined) return tree;
-  const [compiled] =
-    source.kind === "descriptor"
-      ? []
-      : await compileTrees([{ files: tree.files, targets: [fieldBehaviorFile] }], workshop.protoc, workshop.host);
-  const bytes = source.kind === "descriptor" ? source.bytes : compiled?.files.get(fieldBehaviorFile)?.bytes;
-  if (bytes === undefined) return tree;
-  const files = new Map(tree.files).set(fieldBehaviorFile, {
-    kind: "descriptor",
-    bytes: withPackedFieldBehavior(bytes),
-  });
-  return { ...tree, files };
-}
-
-function withoutEditionComments(tree: Tree): Tree {
-  const files = new Map(tree.compiled.files);
-  for (const [name, file] of files) {
-    const bytes = withoutCommentsOfEdition(file.bytes);
-    if (bytes !== file.bytes) files.set(name, readFile(bytes));
-  }
-  return { ...tree, compiled: { ...tree.compiled, files } };
-}
-
-/** Options merged over a file's own by being written after them, as the wire format has it. */
-function manage(tree: Tree, managed: ManagedOptions, workshop: Workshop): Tree {
-  const files = new Map(tree.compiled.files);
-  for (const [name, file] of files) {
-    if (tree.planned.placed.get(name)?.kind !== "checkout") continue;
-    const options = managed(name, packageIn(file.bytes));
-    if (options === null) continue;
-    const merged = new BinaryWriter().tag(fileField.options, WireType.LengthDelimited).bytes(options).finish();
-    files.set(name, readFile(Buffer.concat([file.bytes, merged])));
-  }
-  const compiled = { ...tree.compiled, files };
-  return { planned: tree.planned, compiled, mappings: mappingsOf(compiled, tree.planned, workshop) };
 }

@@ -1,0 +1,64 @@
+import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
+import { compileTrees } from "../engine/compile.ts";
+import { fileField, readFile } from "../engine/wire.ts";
+import type { ManagedOptions } from "../infer/ask.ts";
+import { withoutCommentsOfEdition } from "../infer/edition-comments.ts";
+import { packageIn } from "../infer/embedded-file.ts";
+import { fieldBehaviorFile, withPackedFieldBehavior } from "../infer/field-behavior.ts";
+import { mappingOptions } from "../infer/mapping.ts";
+import type { PlannedTree } from "../infer/tree.ts";
+import type { CompilationTree, CompiledTree } from "../types.ts";
+import type { Workshop } from "./workshop.ts";
+
+/** A tree that was compiled, with the `M` options that its files need. */
+export interface Tree {
+  readonly planned: PlannedTree;
+  readonly compiled: CompiledTree;
+  readonly mappings: readonly string[];
+}
+
+/** The `M` options that the files of a tree need. */
+export function mappingsOf(compiled: CompiledTree, planned: PlannedTree, workshop: Workshop): string[] {
+  return mappingOptions(compiled.files.values(), planned.placed, workshop.stubsByProto, workshop.facts.modules);
+}
+
+/** The tree with field_behavior.proto replaced by a compiled form of it whose extension is packed. */
+export async function repacked(tree: CompilationTree, workshop: Workshop): Promise<CompilationTree> {
+  const source = tree.files.get(fieldBehaviorFile);
+  if (source === undefined) return tree;
+  const [compiled] =
+    source.kind === "descriptor"
+      ? []
+      : await compileTrees([{ files: tree.files, targets: [fieldBehaviorFile] }], workshop.protoc, workshop.host);
+  const bytes = source.kind === "descriptor" ? source.bytes : compiled?.files.get(fieldBehaviorFile)?.bytes;
+  if (bytes === undefined) return tree;
+  const files = new Map(tree.files).set(fieldBehaviorFile, {
+    kind: "descriptor",
+    bytes: withPackedFieldBehavior(bytes),
+  });
+  return { ...tree, files };
+}
+
+/** The tree without what stands above `edition` in its files. */
+export function withoutEditionComments(tree: Tree): Tree {
+  const files = new Map(tree.compiled.files);
+  for (const [name, file] of files) {
+    const bytes = withoutCommentsOfEdition(file.bytes);
+    if (bytes !== file.bytes) files.set(name, readFile(bytes));
+  }
+  return { ...tree, compiled: { ...tree.compiled, files } };
+}
+
+/** The tree with managed mode's options merged over those of the checkout's files: they are written after them. */
+export function manage(tree: Tree, managed: ManagedOptions, workshop: Workshop): Tree {
+  const files = new Map(tree.compiled.files);
+  for (const [name, file] of files) {
+    if (tree.planned.placed.get(name)?.kind !== "checkout") continue;
+    const options = managed(name, packageIn(file.bytes));
+    if (options === null) continue;
+    const merged = new BinaryWriter().tag(fileField.options, WireType.LengthDelimited).bytes(options).finish();
+    files.set(name, readFile(Buffer.concat([file.bytes, merged])));
+  }
+  const compiled = { ...tree.compiled, files };
+  return { planned: tree.planned, compiled, mappings: mappingsOf(compiled, tree.planned, workshop) };
+}
