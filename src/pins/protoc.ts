@@ -3,7 +3,7 @@ import type { Facts } from "../model/facts.ts";
 import type { Request } from "../model/request.ts";
 import { canCompileEditions } from "./pairing/editions.ts";
 import { declaredCandidates, inputCandidate, lockedCandidates } from "./places.ts";
-import { protocStamps, stampCandidates } from "./stamps.ts";
+import { protocStamps, type StampGroup, stampCandidates } from "./stamps.ts";
 import type { Candidate, Surroundings } from "./types.ts";
 
 /**
@@ -18,15 +18,18 @@ export function protocCandidates(facts: Facts, request: Request, surroundings: S
     ...inputCandidate("protoc-version", request.protocVersion),
     ...lockedCandidates("protoc", surroundings),
     ...declaredCandidates("protoc", facts),
-    ...(unstamped ? [] : ableFirst(stampCandidates(stamps, "protoc"), facts)),
-    {
-      version: defaults.protoc,
-      provenance: {
-        kind: "default",
-        because: `shipped default, for no file and ${unstamped ? "hardly a" : "no"} stub names a protoc`,
-      },
-    },
+    ...ableFirst([...(unstamped ? [] : stampCandidates(stamps, "protoc")), shippedDefault(stamps)], facts),
   ];
+}
+
+function shippedDefault([most]: readonly StampGroup[]): Candidate {
+  const lacking = {
+    none: "no file and no stub names a protoc",
+    few: "no file and hardly a stub names a protoc",
+    old: "no protoc that a stub names knows the editions of all .protos",
+  };
+  const because = lacking[most === undefined ? "none" : most.version === null ? "few" : "old"];
+  return { version: defaults.protoc, provenance: { kind: "default", because: `shipped default, for ${because}` } };
 }
 
 /** The editions of few .protos may need a newer protoc than most stubs were made by. */
