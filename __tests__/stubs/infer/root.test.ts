@@ -91,3 +91,13 @@ test("a file of another package that merely has the name is not the source", () 
 test("a source that ends another file's path only within a name does not mean it", () => {
   assert.deepEqual(find(stub("x/a.pb.go", "b/a.proto"), [proto("bb/a.proto"), proto("c/a.proto")]), []);
 });
+
+test("a vendored copy of a module of the checkout is no stub's source", () => {
+  const modules = [goModule("example.com/acme"), goModule("example.com/acme/api", "api")];
+  const copy = proto("vendor/example.com/acme/api/v1/a.proto", { vendored: true });
+  const other = proto("vendor/example.com/other/v1/a.proto", { vendored: true });
+  assert.deepEqual(find(stub("api/v1/a.pb.go", "v1/a.proto"), [copy], modules), []);
+  assert.deepEqual(find(stub("api/v1/a.pb.go", "v1/a.proto"), [other], modules), [
+    [other.path, "", "vendor/example.com/other"],
+  ]);
+});

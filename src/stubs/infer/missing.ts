@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { Facts, ProtoFile } from "../../model/facts.ts";
 import type { CoreGenerator, Stub } from "../../model/stub.ts";
 import { isExcluded } from "./buf.ts";
-import type { StubContext } from "./contexts.ts";
+import { liesBesideItsProto, type StubContext } from "./contexts.ts";
 import { directoryOf, importPathOfGoPackage, isBelow } from "./go-paths.ts";
 import { isDeleted, type Listing, listWithout } from "./hints.ts";
 import { type Mount, nameUnder } from "./mount.ts";
@@ -25,7 +25,7 @@ export interface Wanted {
   readonly options?: readonly string[];
 }
 
-/** Services of a .proto that one of these has generated code for need no stub of protoc-gen-go-grpc. */
+/** Services of a .proto that one of these has generated code for need no stub of protoc-gen-go-grpc, as a rule. */
 const otherRpc = /^protoc-gen-(?:go-ttrpc|ttrpc|twirp|connect-go|go-drpc|psrpc|micro|go-http|gogo|gofast)/;
 
 /**
@@ -78,7 +78,7 @@ function isMadeOtherwise(proto: ProtoFile, generator: CoreGenerator, survey: Sur
       return false;
     return generator === "protoc-gen-go"
       ? /^protoc-gen-go(?:go|fast)|^protoc-gen-gogo/.test(stub.generator)
-      : otherRpc.test(stub.generator);
+      : otherRpc.test(stub.generator) && !survey.comesWithGrpc(stub);
   });
 }
 
@@ -86,12 +86,37 @@ type Proof = Pick<Wanted, "mount" | "sibling" | "because">;
 
 function proofFor(proto: ProtoFile, generator: CoreGenerator, survey: Survey): Proof | null {
   const beside = besideIt(proto, generator, survey);
-  if (beside !== null) return beside;
+  if (beside !== null && (!isTestInput(proto) || allOthersHaveOne(proto, generator, survey))) return beside;
   for (const root of survey.roots) {
     const proof = nameUnder(root.mount, proto.path) === null ? null : inRoot(root, proto, generator, survey);
     if (proof !== null) return proof;
   }
-  return null;
+  return asEverywhere(proto, generator, survey);
+}
+
+function allOthersHaveOne(proto: ProtoFile, generator: CoreGenerator, { facts, hasStub }: Survey): boolean {
+  const directory = posix.dirname(proto.path);
+  const others = facts.protos.filter((other) => other !== proto && posix.dirname(other.path) === directory);
+  return others.every(
+    (other) => hasStub(other, generator) || (generator === "protoc-gen-go-grpc" && !other.hasServices),
+  );
+}
+
+/** Nearly all .protos of the checkout have one, be their roots a directory each. */
+function asEverywhere(proto: ProtoFile, generator: CoreGenerator, survey: Survey): Proof | null {
+  if (!survey.isOwn(proto) || isTestInput(proto)) return null;
+  const alike = survey.roots.flatMap(({ contexts }) => contexts).filter(({ stub }) => stub.generator === generator);
+  const sibling = alike.find(
+    (context) => liesBesideItsProto(context) && context.stub.source === posix.basename(context.stub.source ?? ""),
+  );
+  if (sibling === undefined) return null;
+  const { all, covered } = survey.coverage(null, generator);
+  // A .proto that the other generator made its stub from is certainly compiled.
+  const isCompiled = survey.hasStub(proto, "protoc-gen-go");
+  if (covered < (isCompiled ? 1 : 3) || covered < 0.9 * (all - 1)) return null;
+  const mount = { prefix: "", directory: posix.dirname(proto.path) };
+  const because = `${covered} of ${all - 1} other .proto files of the checkout have one, such as ${sibling.stub.path}`;
+  return { mount, sibling, because };
 }
 
 function besideIt(proto: ProtoFile, generator: CoreGenerator, survey: Survey): Proof | null {

@@ -34,6 +34,7 @@ export function findCandidates(
   const found: Candidate[] = [];
   const mayNameModule = namesModule(source, modules);
   for (const proto of protosByName.get(posix.basename(source)) ?? []) {
+    if (isOwnCopy(proto, modules)) continue;
     const mount = directMount(proto.path, source);
     if (mount !== null) {
       found.push({ proto, mount, because: `root ${mount.directory}: ${proto.path} without its source ${source}` });
@@ -66,6 +67,11 @@ export function findCandidates(
 /** The root under which a source is the name of the .proto with this path; null where it can't be. */
 export function mountFor(path: string, source: string, modules: readonly GoModule[]): Mount | null {
   return directMount(path, source) ?? (namesModule(source, modules) ? moduleMount(path, source, modules) : null);
+}
+
+/** A checkout that vendors a module of its own has a copy of that, which is never what its stubs are made from. */
+function isOwnCopy({ path, vendored }: ProtoFile, modules: readonly GoModule[]): boolean {
+  return vendored && modules.some((module) => module.path !== "" && `/${path}`.includes(`/vendor/${module.path}/`));
 }
 
 /** Whether a source may begin with a module's path or the end of one. */

@@ -27,14 +27,16 @@ export interface Survey {
   madeIn(directory: string): readonly StubContext[];
   /** Stubs of the whole checkout whose source ends with this .proto's name. */
   ofName(proto: ProtoFile): readonly Stub[];
+  /** Whether all other sources that this stub's generator made something of have a stub of protoc-gen-go-grpc as well. */
+  comesWithGrpc(stub: Stub): boolean;
   /** Stubs without .proto whose source ends with this .proto's name. */
   leftBehind(proto: ProtoFile): readonly StubContext[];
   /** Files of this base name that git has, and that were deleted in the work tree. */
   deleted(name: string): readonly string[];
   /** Whether its go_package is a package of this checkout. */
   isOwn(proto: ProtoFile): boolean;
-  /** How many own .protos of a root the generator makes stubs from, and from how many of them it does. */
-  coverage(root: Root, generator: CoreGenerator): Coverage;
+  /** How many own .protos of a root, or of the whole checkout, the generator makes stubs from, and from how many it does. */
+  coverage(root: Root | null, generator: CoreGenerator): Coverage;
 }
 
 /** Of .protos that a generator makes stubs from: those with services for protoc-gen-go-grpc. */
@@ -63,6 +65,7 @@ export function surveyOf(contexts: readonly StubContext[], facts: Facts): Survey
     contexts.filter(({ candidates }) => candidates.length === 0),
     ({ stub }) => posix.basename(stub.source ?? ""),
   );
+  const grpcSources = new Set(sourcesOf("protoc-gen-go-grpc", facts.stubs));
   const gone = facts.git.kind === "repository" ? [...facts.git.deleted] : [];
   const deleted = groupBy(gone, (path) => posix.basename(path));
   const own = new Set(facts.protos.filter((proto) => isOwnPackage(proto, facts)));
@@ -75,17 +78,21 @@ export function surveyOf(contexts: readonly StubContext[], facts: Facts): Survey
     hasStub,
     madeIn: (directory) => madeIn.get(directory) ?? [],
     ofName: (proto) => ofName.get(nameOf(proto)) ?? [],
+    comesWithGrpc: (stub) => {
+      const others = sourcesOf(stub.generator, facts.stubs).filter((source) => source !== stub.source);
+      return others.length > 0 && others.every((source) => grpcSources.has(source));
+    },
     leftBehind: (proto) => leftBehind.get(nameOf(proto)) ?? [],
     deleted: (name) => deleted.get(name) ?? [],
     isOwn: (proto) => own.has(proto),
-    coverage: ({ mount }, generator) => {
-      const key = `${generator} ${mountKey(mount)}`;
+    coverage: (root, generator) => {
+      const key = `${generator} ${root === null ? "" : mountKey(root.mount)}`;
       const known = coverages.get(key);
       if (known !== undefined) return known;
       const all = [...own].filter((proto) => {
         return (
           !proto.vendored &&
-          nameUnder(mount, proto.path) !== null &&
+          (root === null || nameUnder(root.mount, proto.path) !== null) &&
           (generator === "protoc-gen-go" || proto.hasServices)
         );
       });
@@ -94,6 +101,10 @@ export function surveyOf(contexts: readonly StubContext[], facts: Facts): Survey
       return coverage;
     },
   };
+}
+
+function sourcesOf(generator: string, stubs: readonly Stub[]): string[] {
+  return stubs.flatMap((stub) => (stub.generator === generator ? (stub.source ?? []) : []));
 }
 
 function rootsOf(contexts: readonly StubContext[]): Root[] {

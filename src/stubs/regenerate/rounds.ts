@@ -5,7 +5,14 @@ import { lacksOnlyDescriptions } from "../infer/lacking-descriptions.ts";
 import { sameWords, withOldNames } from "../infer/old-builds.ts";
 import { isNoRelease, legacyPackage } from "../infer/versions.ts";
 import { schemaDifferences } from "../schema/file.ts";
-import { type Comparison, compareStub, inUnixForm, withoutHeads, withoutStamps } from "../text/compare.ts";
+import {
+  type Comparison,
+  compareStub,
+  inUnixForm,
+  withoutComments,
+  withoutHeads,
+  withoutStamps,
+} from "../text/compare.ts";
 import { recognisePostProcessors, unformatted, withoutToolMarks } from "../text/post-processors.ts";
 import { withToolMarks } from "../text/tool-marks.ts";
 import type { Answer } from "./attempts.ts";
@@ -90,6 +97,8 @@ function settleByTools(answered: Answered): Answered {
 
 /** What differs beside the work of tools that do more or less by the comments that they find: one of these was changed. */
 function compareAsMarked(committed: string, regenerated: string): Comparison {
+  if (recognisePostProcessors(withoutComments(committed), withoutComments(regenerated)) !== null)
+    return { kind: "comments" };
   const marked = withToolMarks(committed, regenerated, regenerated);
   const comparison = compareStub(committed, marked);
   if (comparison.kind !== "different" || marked === regenerated) return comparison;

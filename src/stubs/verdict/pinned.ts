@@ -94,7 +94,7 @@ function pinnedAsk(
   const generator = declared.get(stub.generator);
   if (
     generator?.kind === "go-tool" &&
-    generator.version !== ask.generator.version &&
+    (generator.version !== ask.generator.version || isStandIn(ask)) &&
     stub.generatorStamp !== generator.version
   ) {
     const { version, provenance, package: path } = generator;
@@ -111,6 +111,11 @@ function pinnedAsk(
     }
   }
   return reasons.length === 0 ? null : { ask: changed, because: reasons.join(", and ") };
+}
+
+/** Whether a release is asked in place of a build between releases whose commit nothing names. */
+function isStandIn({ context, generator }: Ask): boolean {
+  return context.stub.generatorStamp?.endsWith("-devel") === true && !/-0\.\d{14}-/.test(generator.version);
 }
 
 /**
