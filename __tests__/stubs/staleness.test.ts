@@ -34,6 +34,9 @@ message ${name}Order {
   }
   Payment payment = 3;
   repeated string notes = 4;
+  oneof customer {
+    string name = 5;
+  }
 }
 
 message ${name}Request {
@@ -87,6 +90,7 @@ function untouched({ stubs }: Answer): Untouched {
     stubs: stubs.files,
     protos: new Map(protos.map(({ path, text }) => [path, text])),
     goMods: new Map([["go.mod", base.read("go.mod")]]),
+    templates: new Map(),
     read: (path) => readFileSync(join(base.root, path)),
   };
 }
@@ -119,6 +123,23 @@ async function saidOf(faults: readonly Fault[], clean: Answer): Promise<readonly
     copy.remove();
   }
 }
+
+test("a comment is told apart from what a tool does to identifiers after generating", async () => {
+  const copy = base.copy();
+  try {
+    const [path] = protos.map((one) => one.path);
+    assert.ok(path !== undefined);
+    // As go-fix-acronym does: the code alone, not the descriptor.
+    copy.edit("gen/one/a.pb.go", (text) => text.replace(/\bId\b(?! )/g, "ID").replace(/^(\t)Id /gm, "$1ID "));
+    const before = await copy.verify();
+    assert.equal(before.files.find((file) => file.path === "gen/one/a.pb.go")?.status, "current");
+    copy.edit(path, (text) => text.replace("Its own name", "Its very own name"));
+    const after = (await copy.verify()).files.find((file) => file.path === "gen/one/a.pb.go");
+    assert.deepEqual([after?.status, after?.reason], ["stale", "comments"]);
+  } finally {
+    copy.remove();
+  }
+});
 
 test("a run that says nothing of a fault, and one that says more, are told", async () => {
   const clean = await answerOf(base);

@@ -39,6 +39,7 @@ export function copyOf(repository: string, root: string): Copy {
       stubs: stubs.files,
       protos: texts(files.filter((path) => path.endsWith(".proto") && isOwn(path))),
       goMods: texts(files.filter((path) => /(?:^|\/)go\.mod$/.test(path) && isOwn(path))),
+      templates: texts(files.filter((path) => /(?:^|\/)buf\.gen[^/]*\.ya?ml$/.test(path))),
       read,
     }),
     put(faults, left) {

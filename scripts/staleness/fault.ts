@@ -29,6 +29,8 @@ export interface Untouched {
   /** Every .proto of the checkout that a stub is made from, and the others beside them. */
   readonly protos: ReadonlyMap<string, string>;
   readonly goMods: ReadonlyMap<string, string>;
+  /** buf.gen.yaml and its like. */
+  readonly templates: ReadonlyMap<string, string>;
   readonly read: (path: string) => Uint8Array;
 }
 

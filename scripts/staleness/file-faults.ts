@@ -10,29 +10,22 @@ export interface FileFaultKind {
   readonly put: (untouched: Untouched, seed: string, id: number) => Fault | null;
 }
 
-/** All of them, but the version in go.mod. */
+/** Those that add, delete and move files. */
 export const fileFaultKinds: readonly FileFaultKind[] = [
   { name: ".proto added", put: addProto },
   { name: ".proto deleted", put: deleteProto },
   { name: ".proto moved", put: moveProto },
+  { name: ".proto renamed", put: renameProto },
+  { name: "directory of .protos renamed", put: renameDirectory },
   { name: "stub deleted", put: deleteStub },
-  { name: "stub edited: code", put: editing("stub edited: code", editCode, ["edited"]) },
-  {
-    name: "stub edited: comment",
-    put: editing("stub edited: comment", editComment, ["edited", "stale comments"]),
-  },
-  {
-    name: "stub edited: descriptor",
-    put: editing("stub edited: descriptor", editDescriptor, ["edited", "stale schema"]),
-  },
 ];
 
 /** One at a time, for what others show of a checkout as a whole may be known by that file alone. */
 const departure = "a .proto leaves";
 
-type Sound = ReturnType<typeof soundProtos>[number];
+export type Sound = ReturnType<typeof soundProtos>[number];
 
-function inOrder(untouched: Untouched, seed: string): Sound[] {
+export function inOrder(untouched: Untouched, seed: string): Sound[] {
   return shuffled(soundProtos(untouched), seed, ({ proto }) => proto);
 }
 
@@ -105,12 +98,26 @@ function ofOthers({ stubs }: Untouched, { proto }: Sound): string[] {
 
 /** A .proto that no other imports, in a new directory below its own: its name changes, and its package does not. */
 function moveProto(untouched: Untouched, seed: string, id: number): Fault | null {
-  for (const sound of inOrder(untouched, `moved ${seed}`)) {
+  return movedProto(".proto moved", untouched, seed, (proto) =>
+    posix.join(posix.dirname(proto), `zz_moved_${id}`, posix.basename(proto)),
+  );
+}
+
+/** A .proto that no other imports, under another name in its own directory. */
+function renameProto(untouched: Untouched, seed: string, id: number): Fault | null {
+  return movedProto(".proto renamed", untouched, seed, (proto) =>
+    posix.join(posix.dirname(proto), `zz_renamed_${id}.proto`),
+  );
+}
+
+function movedProto(kind: string, untouched: Untouched, seed: string, to: (proto: string) => string): Fault | null {
+  for (const sound of inOrder(untouched, `${kind} ${seed}`)) {
     const { proto, stubs } = sound;
     if (importersOf(proto, untouched.protos).length > 0) continue;
-    const path = posix.join(posix.dirname(proto), `zz_moved_${id}`, posix.basename(proto));
+    const path = to(proto);
+    const stem = posix.basename(path, ".proto");
     return {
-      kind: ".proto moved",
+      kind,
       place: path,
       writes: [
         { path: proto, content: null },
@@ -123,9 +130,51 @@ function moveProto(untouched: Untouched, seed: string, id: number): Fault | null
       })),
       mayChange: [
         ...ofOthers(untouched, sound),
-        ...stubs.map((stub) => posix.join(posix.dirname(stub.path), `zz_moved_${id}`, posix.basename(stub.path))),
+        ...stubs.flatMap((stub) => [
+          posix.join(posix.dirname(stub.path), posix.basename(posix.dirname(path)), posix.basename(stub.path)),
+          ...[".pb.go", "_grpc.pb.go"].map((ending) => posix.join(posix.dirname(stub.path), stem + ending)),
+        ]),
       ],
       claims: [proto, ...stubs.map(directoryOf), departure],
+    };
+  }
+  return null;
+}
+
+/** All .protos of a directory in another one, of which no file outside imports any and that is no root of its own. */
+function renameDirectory(untouched: Untouched, seed: string, id: number): Fault | null {
+  const sounds = inOrder(untouched, `directory ${seed}`);
+  for (const { proto: first, stubs: firstStubs } of sounds) {
+    const directory = posix.dirname(first);
+    const inside = [...untouched.protos.keys()].filter((path) => path.startsWith(`${directory}/`));
+    const own = sounds.filter(({ proto }) => inside.includes(proto));
+    const isWhole =
+      own.length === inside.length && firstStubs.every(({ root }) => root !== null && root.length < directory.length);
+    if (!isWhole || inside.some((path) => importersOf(path, untouched.protos).some((one) => !inside.includes(one))))
+      continue;
+    if (inside.some((path) => importersOf(path, untouched.protos).length > 0)) continue;
+    const to = posix.join(posix.dirname(directory), `zz_renamed_${id}`);
+    const moved = inside.map((path) => ({ from: path, to: `${to}${path.slice(directory.length)}` }));
+    const stubs = own.flatMap((sound) => sound.stubs);
+    return {
+      kind: "directory of .protos renamed",
+      place: to,
+      writes: moved.flatMap(({ from, to: path }) => [
+        { path: from, content: null },
+        { path, content: Buffer.from(untouched.protos.get(from) ?? "") },
+      ]),
+      expected: stubs.map(({ path, proto }) => ({
+        path,
+        verdicts: ["orphan", "stale schema"],
+        words: [posix.basename(proto ?? "")],
+      })),
+      mayChange: [
+        ...own.flatMap((sound) => ofOthers(untouched, sound)),
+        ...stubs.map(({ path }) =>
+          posix.join(posix.dirname(posix.dirname(path)), `zz_renamed_${id}`, posix.basename(path)),
+        ),
+      ],
+      claims: [...inside, ...stubs.map(directoryOf), departure],
     };
   }
   return null;
@@ -146,63 +195,4 @@ function deleteStub(untouched: Untouched, seed: string): Fault | null {
     };
   }
   return null;
-}
-
-function editing(
-  kind: string,
-  edit: (text: string, seed: string, id: number) => string | null,
-  verdicts: readonly string[],
-): FileFaultKind["put"] {
-  return (untouched, seed, id) => {
-    for (const sound of inOrder(untouched, `${kind} ${seed}`)) {
-      for (const stub of shuffled(sound.stubs, `${kind} ${seed}`, ({ path }) => path)) {
-        const text = Buffer.from(untouched.read(stub.path)).toString("utf8");
-        const edited = edit(text, seed, id);
-        if (edited === null || edited === text) continue;
-        return {
-          kind,
-          place: stub.path,
-          writes: [{ path: stub.path, content: Buffer.from(edited) }],
-          expected: [{ path: stub.path, verdicts, words: [] }],
-          mayChange: [],
-          claims: [sound.proto],
-        };
-      }
-    }
-    return null;
-  };
-}
-
-/** A method that somebody added to the end. */
-function editCode(text: string, _seed: string, id: number): string {
-  return `${text.trimEnd()}\n\nfunc zzEdited${id}() int { return ${id} }\n`;
-}
-
-/** A word more in the comment of a type or of a method. */
-function editComment(text: string, seed: string): string | null {
-  const found = [...text.matchAll(/\n\t?\/\/ [A-Z][\w ]+(?=[^\n]*\n\t?(?:type |func |[A-Z]\w*\())/g)];
-  const at = found[hashed(seed, found.length)];
-  if (at === undefined || /Deprecated|Code generated/.test(at[0])) return null;
-  return `${text.slice(0, at.index + at[0].length)} zz${text.slice(at.index + at[0].length)}`;
-}
-
-function hashed(seed: string, length: number): number {
-  return length === 0 ? 0 : seed.length % length;
-}
-
-/** One letter of a name in the descriptor, in the forms that it has had as a Go literal. */
-function editDescriptor(text: string): string | null {
-  const start = text.search(/_raw[dD]esc\w* = /);
-  if (start < 0) return null;
-  const body = text.slice(start);
-  const words = body.indexOf("message_type") >= 0 ? -1 : body.search(/\.proto(?:\\x|\\[0-7]|")/);
-  if (words < 0) {
-    // A list of bytes: the first letter of the name of the file, behind its tag and length.
-    const found = /0x0a, (?:0x[0-9a-f]{2}, ){3}0x([67][0-9a-f])/.exec(body);
-    if (found?.[1] === undefined) return null;
-    const at = start + found.index + found[0].length - 2;
-    return `${text.slice(0, at)}${found[1] === "7a" ? "79" : "7a"}${text.slice(at + 2)}`;
-  }
-  const at = start + words + ".proto".length - 1;
-  return `${text.slice(0, at)}a${text.slice(at + 1)}`;
 }

@@ -1,18 +1,17 @@
-import { type Declaration, declarationsOf, maskProto } from "./proto-text.ts";
-
-/** Text to be put in place of what stands between two offsets. */
-export interface Splice {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
-
-/** One change of a .proto, and what the report has to say of it. */
-export interface ProtoFault {
-  readonly splice: Splice;
-  /** What the reasons have to name, such as the field. */
-  readonly words: readonly string[];
-}
+import { aboveSyntax, blankLine, detached, leading, reword, trailing } from "./comment-faults.ts";
+import {
+  addField,
+  deprecateField,
+  nameInJson,
+  plainFields,
+  renameField,
+  renumberField,
+  reserveNumber,
+  retypeField,
+  wrapField,
+} from "./field-faults.ts";
+import { insertion, of, type ProtoFault, removal } from "./proto-fault.ts";
+import { type Declaration, maskProto } from "./proto-text.ts";
 
 /** A way of making stubs stale by a change of their .proto. */
 export interface ProtoFaultKind {
@@ -42,6 +41,11 @@ export const protoFaultKinds: readonly ProtoFaultKind[] = [
   { name: "field option added", changes: go, reasons: ["options"], places: deprecateField },
   { name: "field moved into a oneof", changes: go, reasons: ["schema"], places: wrapField },
   { name: "enum value added", changes: go, reasons: ["schema"], places: addValue },
+  { name: "enum value renamed", changes: go, reasons: ["schema"], places: renameValue },
+  { name: "enum value deprecated", changes: go, reasons: ["options"], places: deprecateValue },
+  { name: "json_name given", changes: go, reasons: ["schema", "options"], places: nameInJson },
+  { name: "number reserved", changes: go, reasons: ["schema"], places: reserveNumber },
+  { name: "message deprecated", changes: go, reasons: ["options"], places: deprecateMessage },
   { name: "message added", changes: go, reasons: ["schema"], places: addMessage },
   { name: "method added", changes: both, reasons: ["schema"], places: addMethod },
   {
@@ -51,6 +55,14 @@ export const protoFaultKinds: readonly ProtoFaultKind[] = [
     places: (text) => of(text, "rpc").filter(hasSibling(text)).map(removal),
   },
   { name: "streaming changed", changes: both, reasons: ["schema"], places: changeStreaming },
+  {
+    name: "method deprecated",
+    changes: go,
+    mayChange: ["protoc-gen-go-grpc"],
+    reasons: ["options"],
+    places: deprecateMethod,
+  },
+  { name: "service renamed", changes: both, reasons: ["schema"], places: renameService },
   { name: "import added", changes: go, reasons: ["schema"], places: addImport },
   {
     name: "go_package changed",
@@ -77,7 +89,22 @@ export const protoFaultKinds: readonly ProtoFaultKind[] = [
     reasons: ["comments"],
     places: (text) => leading(text, "rpc"),
   },
-  { name: "comment behind a field", changes: go, reasons: ["comments"], places: trailing },
+  { name: "comment behind a field", changes: go, reasons: ["comments"], places: (text) => trailing(text, "field") },
+  {
+    name: "comment behind an enum value",
+    changes: go,
+    reasons: ["comments"],
+    places: (text) => trailing(text, "value"),
+  },
+  { name: "comment of an enum", changes: go, reasons: ["comments"], places: (text) => leading(text, "enum") },
+  { name: "comment of a oneof", changes: go, reasons: ["comments"], places: (text) => leading(text, "oneof") },
+  {
+    name: "comment of a service",
+    changes: [],
+    mayChange: ["protoc-gen-go-grpc"],
+    reasons: ["comments"],
+    places: (text) => leading(text, "service"),
+  },
   { name: "comment reworded", changes: go, reasons: ["comments"], places: reword },
   {
     name: "comment above syntax",
@@ -90,121 +117,67 @@ export const protoFaultKinds: readonly ProtoFaultKind[] = [
   { name: "blank line", changes: [], reasons: [], places: blankLine },
 ];
 
-/** The text with a change made. */
-export function spliced(text: string, { from, to, text: fresh }: Splice): string {
-  return text.slice(0, from) + fresh + text.slice(to);
-}
-
-function insertion(at: number, text: string, ...words: readonly string[]): ProtoFault {
-  return { splice: { from: at, to: at, text }, words };
-}
-
-function of(text: string, ...kinds: readonly Declaration["kind"][]): Declaration[] {
-  return declarationsOf(text).filter(({ kind }) => kinds.includes(kind));
-}
-
-function removal({ start, end, name }: Declaration): ProtoFault {
-  return { splice: { from: start, to: end, text: "" }, words: [name] };
-}
-
 /** Whether what encloses it has another of its kind: an empty service has nothing to generate. */
 function hasSibling(text: string): (one: Declaration) => boolean {
   const scopes = of(text, "rpc").map(({ scope }) => scope.join("."));
   return ({ scope }) => scopes.filter((other) => other === scope.join(".")).length > 1;
 }
 
-/** Whether it is the first thing on its line. */
-function isFirstOnLine(text: string, { start }: Declaration): boolean {
-  return /(?:^|\n)[ \t]*$/.test(text.slice(0, start));
-}
-
-function labelIn(text: string): string {
-  const syntax = /^\s*(?:syntax|edition)\s*=\s*["'](\w+)["']/m.exec(text)?.[1] ?? "proto2";
-  return syntax === "proto2" ? "optional " : "";
-}
-
-/** Messages that can take any field number: neither extensible nor with numbers set aside. */
-function openMessages(text: string): Declaration[] {
-  const code = maskProto(text);
-  return of(text, "message").filter(
-    ({ start, end }) => !/\b(?:reserved|extensions|message_set_wire_format)\b/.test(code.slice(start, end)),
-  );
-}
-
-/** Fields without options outside oneofs, in messages that can take any field. */
-function plainFields(text: string): Declaration[] {
-  const code = maskProto(text);
-  const open = openMessages(text);
-  return of(text, "field").filter(
-    ({ within, start, end }) =>
-      within === "message" &&
-      !/\[/.test(code.slice(start, end)) &&
-      open.some((message) => message.start < start && end < message.end),
-  );
-}
-
-function addField(text: string, id: number): ProtoFault[] {
-  const name = `zz_added_${id}`;
-  return openMessages(text).flatMap(({ body }) =>
-    body === null ? [] : [insertion(body, `\n  ${labelIn(text)}string ${name} = ${15000 + id};`, name)],
-  );
-}
-
-function renameField(text: string, id: number): ProtoFault[] {
-  return plainFields(text).map(({ name, start, end }) => {
-    const at = start + text.slice(start, end).search(new RegExp(`\\b${name}\\s*=`));
-    return { splice: { from: at, to: at + name.length, text: `zz_renamed_${id}` }, words: [name, `zz_renamed_${id}`] };
-  });
-}
-
-function renumberField(text: string, id: number): ProtoFault[] {
-  return plainFields(text).flatMap(({ name, start, end }) => {
-    const found = /=\s*(\d+)\s*;$/.exec(text.slice(start, end));
-    if (found?.[1] === undefined) return [];
-    const from = start + found.index + found[0].indexOf(found[1]);
-    return [{ splice: { from, to: from + found[1].length, text: String(16000 + id) }, words: [name] }];
-  });
-}
-
-const otherTypes: Readonly<Record<string, string>> = {
-  string: "bytes",
-  bytes: "string",
-  int32: "int64",
-  int64: "int32",
-  uint32: "uint64",
-  uint64: "uint32",
-  bool: "string",
-  double: "float",
-  float: "double",
-};
-
-function retypeField(text: string): ProtoFault[] {
-  return plainFields(text).flatMap(({ name, start, end }) => {
-    const found = /^(?:(?:optional|required|repeated)\s+)?(\w+)\s+\w+\s*=/.exec(text.slice(start, end));
-    const [type, other] = [found?.[1] ?? "", otherTypes[found?.[1] ?? ""]];
-    if (found === null || other === undefined) return [];
-    const from = start + found[0].indexOf(type);
-    return [{ splice: { from, to: from + type.length, text: other }, words: [name, other] }];
-  });
-}
-
-function deprecateField(text: string): ProtoFault[] {
-  return plainFields(text).map(({ name, end }) => insertion(end - 1, " [deprecated = true]", name, "deprecated"));
-}
-
-function wrapField(text: string, id: number): ProtoFault[] {
-  return plainFields(text).flatMap(({ name, start, end }) => {
-    const field = text.slice(start, end);
-    if (/^(?:repeated|required)\b|^map\s*</.test(field)) return [];
-    const wrapped = `oneof zz_oneof_${id} { ${field.replace(/^optional\s+/, "")} }`;
-    return [{ splice: { from: start, to: end, text: wrapped }, words: [name, `zz_oneof_${id}`] }];
-  });
-}
-
 function addValue(text: string, id: number): ProtoFault[] {
   return of(text, "enum")
     .filter(({ start, end }) => !/\breserved\b/.test(maskProto(text).slice(start, end)))
     .map(({ end }) => insertion(end - 1, `\n  ZZ_VALUE_${id} = ${15000 + id};\n`, `ZZ_VALUE_${id}`));
+}
+
+/** Enum values whose name nothing else in the file uses, such as a default. */
+function plainValues(text: string): Declaration[] {
+  const code = maskProto(text);
+  return of(text, "value").filter(
+    ({ name, start, end }) =>
+      code.split(new RegExp(`\\b${name}\\b`)).length === 2 && /^\w+\s*=\s*\d+\s*;$/.test(code.slice(start, end)),
+  );
+}
+
+function renameValue(text: string, id: number): ProtoFault[] {
+  return plainValues(text).map(({ name, start }) => ({
+    splice: { from: start, to: start + name.length, text: `ZZ_RENAMED_${id}` },
+    words: [name, `ZZ_RENAMED_${id}`],
+  }));
+}
+
+function deprecateValue(text: string): ProtoFault[] {
+  return plainValues(text).map(({ name, end }) => insertion(end - 1, " [deprecated = true]", name, "deprecated"));
+}
+
+function deprecateMessage(text: string): ProtoFault[] {
+  return of(text, "message").flatMap(({ body, name, start, end }) =>
+    body === null || /option\s+deprecated|map_entry/.test(text.slice(start, end))
+      ? []
+      : [insertion(body, "\n  option deprecated = true;", name, "deprecated")],
+  );
+}
+
+function deprecateMethod(text: string): ProtoFault[] {
+  return of(text, "rpc").flatMap(({ name, start, end }) =>
+    /\)\s*;$/.test(text.slice(start, end))
+      ? [
+          {
+            splice: { from: end - 1, to: end, text: " {\n    option deprecated = true;\n  }" },
+            words: [name, "deprecated"],
+          },
+        ]
+      : [],
+  );
+}
+
+function renameService(text: string, id: number): ProtoFault[] {
+  return of(text, "service").flatMap(({ name, start, end }) => {
+    const at = start + text.slice(start, end).indexOf(name);
+    const hasMethods = /\brpc\b/.test(text.slice(start, end));
+    return hasMethods
+      ? [{ splice: { from: at, to: at + name.length, text: `ZzService${id}` }, words: [`ZzService${id}`] }]
+      : [];
+  });
 }
 
 function addMessage(text: string, id: number): ProtoFault[] {
@@ -269,49 +242,4 @@ function changeJavaPackage(text: string, id: number): ProtoFault[] {
 function deprecateFile(text: string): ProtoFault[] {
   if (of(text, "option").some(({ name, within }) => name === "deprecated" && within === "file")) return [];
   return [insertion(headEnd(text), "\noption deprecated = true;", "deprecated")];
-}
-
-/** A line of comment that is added directly above a declaration. */
-function leading(text: string, kind: Declaration["kind"]): ProtoFault[] {
-  return of(text, kind)
-    .filter((one) => isFirstOnLine(text, one) && one.within !== "extend")
-    .map(({ start }) => insertion(start, `// Zz comment.\n${indentAt(text, start)}`));
-}
-
-function indentAt(text: string, start: number): string {
-  return /[ \t]*$/.exec(text.slice(0, start))?.[0] ?? "";
-}
-
-function trailing(text: string): ProtoFault[] {
-  return of(text, "field")
-    .filter(({ within, end }) => within !== "extend" && /^[ \t]*\r?\n/.test(text.slice(end)))
-    .map(({ end }) => insertion(end, " // Zz comment."));
-}
-
-/** A word put into the comment line that stands directly above a field or a message. */
-function reword(text: string): ProtoFault[] {
-  return of(text, "field", "message").flatMap((one) => {
-    if (!isFirstOnLine(text, one) || one.within === "extend") return [];
-    const above = /\n[ \t]*\/\/ ?(\w[^\n]*?)\r?\n[ \t]*$/.exec(text.slice(0, one.start));
-    const words = above?.[1];
-    if (above === null || words === undefined || /lint|@gotags|@inject_tag|nolint|buf:/.test(words)) return [];
-    return [insertion(above.index + above[0].indexOf(words), "Zz ")];
-  });
-}
-
-function aboveSyntax(text: string): ProtoFault[] {
-  return of(text, "syntax").map(({ start }) => insertion(start, "// Zz comment.\n\n"));
-}
-
-/** A comment between blank lines above a message belongs to nothing that a generator writes. */
-function detached(text: string): ProtoFault[] {
-  return of(text, "message", "enum")
-    .filter((one) => one.within === "file" && /(?:^|\n)[ \t]*\r?\n[ \t]*$/.test(text.slice(0, one.start)))
-    .map(({ start }) => insertion(start, "// Zz comment that stands alone.\n\n"));
-}
-
-function blankLine(text: string): ProtoFault[] {
-  return of(text, "message", "enum")
-    .filter((one) => one.within === "file" && /(?:^|\n)[ \t]*\r?\n[ \t]*$/.test(text.slice(0, one.start)))
-    .map(({ start }) => insertion(start, "\n"));
 }

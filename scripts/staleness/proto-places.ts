@@ -1,5 +1,6 @@
-import { digest, type Fault, shuffled, soundProtos, type Untouched } from "./fault.ts";
-import { type ProtoFaultKind, spliced } from "./proto-faults.ts";
+import { digest, type Fault, isCore, shuffled, soundProtos, type Untouched } from "./fault.ts";
+import { spliced } from "./proto-fault.ts";
+import type { ProtoFaultKind } from "./proto-faults.ts";
 import { importsOf } from "./proto-text.ts";
 
 /** A kind of fault put into one .proto that the seed chooses; null where the checkout has no place for it. */
@@ -14,11 +15,14 @@ export function protoFault(kind: ProtoFaultKind, untouched: Untouched, seed: str
     const places = kind.places(text, id);
     const place = places[digest(seed, kind.name, proto) % Math.max(1, places.length)];
     if (place === undefined) continue;
-    const near = kind.reachesImporters ? importersOf(proto, untouched.protos) : [];
+    const importers = importersOf(proto, untouched.protos);
+    const near = kind.reachesImporters ? importers : [];
     const others = untouched.stubs.filter(
       (stub) =>
         (stub.proto === proto && (!stubs.includes(stub) || kind.mayChange?.some((name) => name === stub.generator))) ||
-        near.includes(stub.proto ?? ""),
+        near.includes(stub.proto ?? "") ||
+        // OpenAPI documents hold messages of imported files, too.
+        (!isCore(stub) && importers.includes(stub.proto ?? "")),
     );
     return {
       kind: kind.name,

@@ -3,11 +3,12 @@ import { fileFaultKinds } from "./file-faults.ts";
 import { pinFault } from "./pin-faults.ts";
 import { protoFaultKinds } from "./proto-faults.ts";
 import { protoFault } from "./proto-places.ts";
+import { stubFaultKinds } from "./stub-faults.ts";
 
 /** The names of all kinds of faults, in the order of the table. */
 export const faultKinds: readonly string[] = [
   ...protoFaultKinds.map(({ name }) => name),
-  ...fileFaultKinds.map(({ name }) => name),
+  ...[...fileFaultKinds, ...stubFaultKinds].map(({ name }) => name),
   "protoc-gen-go bumped in go.mod",
   "protoc-gen-go-grpc bumped in go.mod",
 ];
@@ -24,7 +25,7 @@ export function faultsFor(untouched: Untouched, seeds: readonly string[], only: 
     : protoFaultKinds.filter(({ reasons }) => !reasons.includes("comments"));
   const seeded = seeds.flatMap((seed) => [
     ...kinds.map((kind) => protoFault(kind, untouched, seed, next())),
-    ...fileFaultKinds.map((kind) => kind.put(untouched, seed, next())),
+    ...[...fileFaultKinds, ...stubFaultKinds].map((kind) => kind.put(untouched, seed, next())),
   ]);
   const all = [...seeded, pinFault("protoc-gen-go", untouched), pinFault("protoc-gen-go-grpc", untouched)];
   const seen = new Set<string>();
