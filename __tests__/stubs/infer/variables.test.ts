@@ -39,7 +39,10 @@ gen:
 });
 
 test("variables of a script, of a Taskfile and of a justfile", () => {
-  const script = '#!/bin/sh\nset -e\nreadonly DIR="${DIR:-api}"\nprotoc -I "${DIR}/proto:third" --go_out=. $1\n';
+  const script = `#!/bin/sh
+readonly DIR="\${DIR:-api}"
+protoc -I "\${DIR}/proto:third" --go_out=. $1
+`;
   assert.deepEqual(rootsIn("update-proto", script), ["api/proto", "third"]);
   const taskfile =
     "version: 3\nvars:\n  DIR: api/proto\ntasks:\n  gen:\n    cmds:\n      - protoc -I {{.DIR}} -I {{ .ROOT_DIR }}/third\n";
