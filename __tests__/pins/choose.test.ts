@@ -5,6 +5,7 @@ import { toolName } from "../../src/model/pin.ts";
 import { choosePins } from "../../src/pins/choose.ts";
 import type { Surroundings } from "../../src/pins/types.ts";
 import { parseBufGen } from "../../src/project/buf-gen.ts";
+import { declaredReader } from "../../src/project/declared.ts";
 import { parseGoMod } from "../../src/project/go-mod.ts";
 import { parseGoWork } from "../../src/project/go-work.ts";
 import { parseToolVersions } from "../../src/project/tool-versions.ts";
@@ -150,6 +151,36 @@ describe("pins, with where each comes from", () => {
     assert.equal((await versions({ ...all, modules: [] }))[0], "v1.36.5");
     assert.equal((await versions({ declared: declared.slice(0, 1), stubs }))[0], "v1.36.4");
     assert.equal((await versions({ stubs }))[0], "v1.36.3");
+  });
+
+  test("of version managers' files in one directory the same one decides, whatever it is called", async () => {
+    const files: Readonly<Record<string, string>> = {
+      ".go-version": "1.25.1\n",
+      ".tool-versions": "golang 1.25.2\nprotoc 29.2\n",
+      ".mise.toml": '[tools]\ngo = "1.25.3"\nprotoc = "29.3"\n',
+      "aqua.yaml": "packages:\n- name: golang/go@go1.25.4\n- name: protocolbuffers/protobuf/protoc@v29.4\n",
+    };
+    const declaredBy = (names: readonly string[]) =>
+      names.flatMap((name) => declaredReader(name)?.(files[name] ?? files[`.${name}`] ?? "", name).value ?? []);
+    const decided = async (...names: readonly string[]) => {
+      const choice = await choose({ declared: declaredBy(names) });
+      const places = choice.decisions[0]?.overruled.map(({ provenance }) => provenance.path) ?? [];
+      return [pinned(choice, "go").version, pinned(choice, "protoc").version, ...places];
+    };
+    assert.deepEqual(await decided("aqua.yaml", ".mise.toml", ".tool-versions", ".go-version"), [
+      "1.25.1",
+      "29.2",
+      ".tool-versions",
+      ".mise.toml",
+      "aqua.yaml",
+    ]);
+    assert.deepEqual(await decided("mise.toml", ".tool-versions"), ["1.25.2", "29.2", "mise.toml"]);
+    assert.deepEqual(await decided("aqua.yaml", ".mise.toml"), ["1.25.3", "29.3", "aqua.yaml"]);
+    assert.deepEqual(await decided("aqua.yaml", "mise.toml"), ["1.25.3", "29.3", "aqua.yaml"]);
+    // Nearer to what is judged comes before the kind of file.
+    const near = declaredBy(["aqua.yaml"]).map((one) => ({ ...one, file: "api/aqua.yaml" }));
+    const choice = await choose({ declared: [...declaredBy([".go-version"]), ...near], scopes: ["api"] });
+    assert.equal(pinned(choice, "go").version, "1.25.4");
   });
 
   test("a go.work decides for the modules that it uses, and not for others", async () => {

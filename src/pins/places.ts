@@ -18,12 +18,16 @@ export function lockedCandidates(tool: string, { locked }: Surroundings): readon
     }));
 }
 
+/** Of several files of one directory the ones before decide: a file about Go alone, asdf's, mise's, aqua's. */
+const managers = [/(?:^|\/)\.go-version$/, /(?:^|\/)\.tool-versions$/, /mise[^/]*(?:\/config)?\.toml$/, /aqua[^/]*$/];
+
 /** What files of version managers and buf.gen.yaml ask for; buf.gen.yaml comes first, for it is about generating alone. */
 export function declaredCandidates(tool: string, { declared, scopes }: Facts): readonly Candidate[] {
   const own = nearestFirst(
     declared.filter((entry) => entry.tool === tool),
     ({ file }) => file,
     scopes,
+    (file) => managers.findIndex((manager) => manager.test(file)),
   );
   const isTemplate = ({ file }: DeclaredVersion): boolean => /(?:^|\/)buf\.gen[^/]*$/.test(file);
   return [...own.filter(isTemplate), ...own.filter((entry) => !isTemplate(entry))].map(

@@ -11,13 +11,27 @@ export function nearness(file: string, scopes: readonly string[]): number | null
   return distances.length === 0 ? null : Math.min(...distances);
 }
 
-/** Sorts what was found in files nearest first, and leaves out what does not concern the scopes. */
-export function nearestFirst<T>(items: readonly T[], fileOf: (item: T) => string, scopes: readonly string[]): T[] {
+/**
+ * Sorts what was found in files nearest first, of equally near ones the kinds with a lower `kindOf` first, and leaves out what
+ * does not concern the scopes.
+ */
+export function nearestFirst<T>(
+  items: readonly T[],
+  fileOf: (item: T) => string,
+  scopes: readonly string[],
+  kindOf: (file: string) => number = () => 0,
+): T[] {
   const ranked = items.flatMap((item) => {
     const rank = nearness(fileOf(item), scopes);
     return rank === null ? [] : [{ item, rank, file: fileOf(item) }];
   });
-  ranked.sort((one, other) => one.rank - other.rank || (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
+  const byKind = (one: string, other: string) => kindOf(one) - kindOf(other);
+  ranked.sort(
+    (one, other) =>
+      one.rank - other.rank ||
+      byKind(one.file, other.file) ||
+      (one.file < other.file ? -1 : one.file > other.file ? 1 : 0),
+  );
   return ranked.map(({ item }) => item);
 }
 
