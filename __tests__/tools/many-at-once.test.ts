@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, test } from "node:test";
@@ -83,5 +83,22 @@ describe("a process killed while it installs", { concurrency: 10 }, () => {
         rmSync(directory, { recursive: true });
       }
     });
+  }
+});
+
+test("what killed processes left is cleared away, of other tools once it is a day old", async () => {
+  const directory = mkdtempSync(join(tmpdir(), "leftovers-"));
+  const server = await startReleasesServer(goRelease(version, archive));
+  const staging = join(directory, ".go-grpc-setup", "staging");
+  const names = [`go-${version}-x64.killed`, "scratch.old", "protoc-29.3.0-x64.busy"];
+  for (const name of names) mkdirSync(join(staging, name, "below"), { recursive: true });
+  const longAgo = new Date("2024-02-29T12:00:00Z");
+  utimesSync(join(staging, "scratch.old"), longAgo, longAgo);
+  try {
+    assert.equal((await childToolbox(directory, server.base).obtain(pin)).verifiedBy, "release-index");
+    assert.deepEqual(readdirSync(staging), ["protoc-29.3.0-x64.busy"]);
+  } finally {
+    await server.close();
+    rmSync(directory, { recursive: true });
   }
 });

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rename, rm, statfs, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Failure } from "../model/failure.ts";
 import { isFullDisk } from "../model/full-disk.ts";
@@ -145,10 +145,30 @@ async function renameIfThere(from: string, to: string): Promise<void> {
   }
 }
 
-/** Only a process that was killed leaves these: whoever holds the slot's lock is alone. */
+const day = 24 * 3600 * 1000;
+
+/**
+ * Only a process that was killed leaves these: whoever holds the slot's lock is alone, and no work takes a day. What it had started
+ * may still be writing, so that one can't be removed yet; a later installation of any tool clears it away.
+ */
 async function clearLeftovers(area: string, id: string): Promise<void> {
   const names = await readdir(area);
-  await Promise.all(names.filter((name) => name.startsWith(`${id}.`)).map((name) => removeTree(join(area, name))));
+  const isLeft = async (name: string) => name.startsWith(`${id}.`) || (await isOlderThan(join(area, name), day));
+  await Promise.all(
+    names.map(async (name) => {
+      if (await isLeft(name)) await removeTree(join(area, name)).catch(() => undefined);
+    }),
+  );
+}
+
+async function isOlderThan(path: string, milliseconds: number): Promise<boolean> {
+  try {
+    return (await stat(path)).mtimeMs < Date.now() - milliseconds;
+  } catch (error) {
+    // Somebody else's work has ended in the meantime.
+    if (isMissing(error)) return false;
+    throw error;
+  }
 }
 
 /** Removes a directory with all that is in it; directories that the go command made read-only included. */
