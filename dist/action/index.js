@@ -34277,7 +34277,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7155);
 /* harmony import */ var _host_actions_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7370);
 /* harmony import */ var _host_http_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2351);
-/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4104);
+/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2420);
 /* harmony import */ var _inputs_action_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5310);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2891);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(856);
@@ -35051,11 +35051,11 @@ function reportTool({ name, version, path, source, verifiedBy, sha256, reused, s
 
 /** Loaded when they are asked for: most of this program is not needed to say that the input is wrong. */
 const commands = {
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(391), __nccwpck_require__.e(818), __nccwpck_require__.e(103), __nccwpck_require__.e(647), __nccwpck_require__.e(35), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).verify,
-    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(391), __nccwpck_require__.e(818), __nccwpck_require__.e(103), __nccwpck_require__.e(647), __nccwpck_require__.e(35), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).update,
-    setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(391), __nccwpck_require__.e(103), __nccwpck_require__.e(35)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35))).setup,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(391), __nccwpck_require__.e(103), __nccwpck_require__.e(647), __nccwpck_require__.e(184)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
-    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(391), __nccwpck_require__.e(103), __nccwpck_require__.e(647), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3797))).lock,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(391), __nccwpck_require__.e(818), __nccwpck_require__.e(669), __nccwpck_require__.e(89), __nccwpck_require__.e(35), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1667))).verify,
+    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(391), __nccwpck_require__.e(818), __nccwpck_require__.e(669), __nccwpck_require__.e(89), __nccwpck_require__.e(35), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1667))).update,
+    setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(391), __nccwpck_require__.e(669), __nccwpck_require__.e(35)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35))).setup,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(391), __nccwpck_require__.e(669), __nccwpck_require__.e(89), __nccwpck_require__.e(184)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
+    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(391), __nccwpck_require__.e(669), __nccwpck_require__.e(89), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3797))).lock,
 };
 /** Carries a request out. Whatever is thrown on the way ends here, as a finding and an exit code. */
 async function run(checked, place) {
@@ -35210,7 +35210,7 @@ function withoutForeignToolFiles(facts, request, head) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2891);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4068);
+/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7627);
 
 
 
@@ -35239,7 +35239,7 @@ async function hasBaseline(jobDirectory, key) {
         return true;
     }
     catch (thrown) {
-        if ((0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .isMissing */ .b2)(thrown))
+        if ((0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isMissing */ .b)(thrown))
             return false;
         throw thrown;
     }
@@ -35423,6 +35423,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __nccwpck_require__(4006);
 var picomatch_default = /*#__PURE__*/__nccwpck_require__.n(picomatch);
+// EXTERNAL MODULE: ./src/model/system-error.ts
+var system_error = __nccwpck_require__(7627);
 ;// CONCATENATED MODULE: ./src/cache/module-graph.ts
 /**
  * The module versions that a checkout is built from, without asking the go command. Since Go 1.17 a go.mod requires every
@@ -35465,6 +35467,7 @@ function isOlderThan117(version) {
 // EXTERNAL MODULE: ./src/cache/tree.ts
 var cache_tree = __nccwpck_require__(4068);
 ;// CONCATENATED MODULE: ./src/cache/dependencies.ts
+
 
 
 
@@ -35516,7 +35519,7 @@ async function digestLine(root, file) {
         return [`${file} ${(0,external_node_crypto_.createHash)("sha256").update(content, "latin1").digest("hex")}`];
     }
     catch (thrown) {
-        if ((0,cache_tree/* isMissing */.b2)(thrown))
+        if ((0,system_error/* isMissing */.b)(thrown))
             return [];
         throw thrown;
     }
@@ -35551,6 +35554,7 @@ async function sourceDigests(root, host) {
             file: "git",
             args: ["-c", "safe.directory=*", "-c", "core.fsmonitor=false", "ls-files", "--stage", "-z", "--", ...sourceFiles],
             cwd: root,
+            notBelow: root,
             env: { ...env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0" },
             timeoutSeconds: 60,
         });
@@ -35656,7 +35660,7 @@ async function nearest(path) {
         return path;
     }
     catch (thrown) {
-        if (!(0,cache_tree/* isMissing */.b2)(thrown) || (0,external_node_path_.dirname)(path) === path)
+        if (!(0,system_error/* isMissing */.b)(thrown) || (0,external_node_path_.dirname)(path) === path)
             throw thrown;
         return nearest((0,external_node_path_.dirname)(path));
     }
@@ -36470,7 +36474,6 @@ function hasItsOwnKey({ restored }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Zc: () => (/* binding */ readTree),
 /* harmony export */   a9: () => (/* binding */ hasFileBelow),
-/* harmony export */   b2: () => (/* binding */ isMissing),
 /* harmony export */   cG: () => (/* binding */ moveInto),
 /* harmony export */   dM: () => (/* binding */ removeTree),
 /* harmony export */   ob: () => (/* binding */ totalBytes),
@@ -36482,6 +36485,8 @@ function hasItsOwnKey({ restored }) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7627);
+
 
 
 /**
@@ -36510,7 +36515,7 @@ async function readTree(root, paths = []) {
             await take(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path)));
         }
         catch (thrown) {
-            if (!isMissing(thrown))
+            if (!(0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .isMissing */ .b)(thrown))
                 throw thrown;
         }
     }));
@@ -36535,7 +36540,7 @@ async function hasFileBelow(root) {
         return false;
     }
     catch (thrown) {
-        if (isMissing(thrown))
+        if ((0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .isMissing */ .b)(thrown))
             return false;
         throw thrown;
     }
@@ -36573,7 +36578,7 @@ async function movedWhole(from, to) {
         return true;
     }
     catch (thrown) {
-        if (!hasCode(thrown, ["ENOTEMPTY", "EEXIST", "ENOTDIR", "EXDEV", "EPERM", "EACCES", "EINVAL"]))
+        if (!["ENOTEMPTY", "EEXIST", "ENOTDIR", "EXDEV", "EPERM", "EACCES", "EINVAL"].includes((0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(thrown)))
             throw thrown;
         return false;
     }
@@ -36606,9 +36611,9 @@ async function linkOrCopy(from, to) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.link)(from, to);
     }
     catch (thrown) {
-        if (hasCode(thrown, ["EEXIST"]))
+        if ((0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(thrown) === "EEXIST")
             return;
-        if (!hasCode(thrown, ["EXDEV", "EPERM", "EMLINK", "ENOTSUP", "ENOSYS"]))
+        if (!["EXDEV", "EPERM", "EMLINK", "ENOTSUP", "ENOSYS"].includes((0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(thrown)))
             throw thrown;
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(from, to);
     }
@@ -36633,7 +36638,7 @@ async function readIfThere(file) {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, "utf8");
     }
     catch (thrown) {
-        if (isMissing(thrown))
+        if ((0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .isMissing */ .b)(thrown))
             return "";
         throw thrown;
     }
@@ -36645,17 +36650,10 @@ async function exists(path) {
         return true;
     }
     catch (thrown) {
-        if (isMissing(thrown))
+        if ((0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .isMissing */ .b)(thrown))
             return false;
         throw thrown;
     }
-}
-/** Whether something thrown says that a file or directory is not there. */
-function isMissing(thrown) {
-    return hasCode(thrown, ["ENOENT"]);
-}
-function hasCode(thrown, codes) {
-    return thrown instanceof Error && codes.includes(thrown.code ?? "");
 }
 
 
@@ -36673,6 +36671,8 @@ function hasCode(thrown, codes) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2891);
+/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7627);
+
 
 
 
@@ -36770,7 +36770,7 @@ async function readAnswer(file) {
         return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, "utf8"));
     }
     catch (thrown) {
-        if (thrown.code === "ENOENT")
+        if ((0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isMissing */ .b)(thrown))
             return null;
         throw thrown;
     }
@@ -36945,7 +36945,7 @@ async function agentFor(url, env) {
     if (proxy === null)
         return false;
     if (url.protocol === "https:") {
-        const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(669)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3669, 23));
+        const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(50)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3669, 23));
         return new HttpsProxyAgent(proxy);
     }
     const { HttpProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(970)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1970, 23));
@@ -36955,7 +36955,7 @@ async function agentFor(url, env) {
 
 /***/ }),
 
-/***/ 4104:
+/***/ 2420:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37069,7 +37069,47 @@ function detectLibc() {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./src/model/native-path.ts
+var native_path = __nccwpck_require__(8040);
+;// CONCATENATED MODULE: ./src/host/look-up.ts
+
+
+
+
+
+/**
+ * The absolute path of the program that a name means in the absolute directories of a PATH, none of which counts that is, or
+ * leads, below `directory`. (By itself Windows takes what lies in the current directory first, and a PATH may name `.` or `bin`.)
+ * Throws a `Failure` of kind `tool` where there is none.
+ */
+async function lookUp(name, path, directory) {
+    const exe = process.platform === "win32" ? ".exe" : "";
+    const forbidden = await (0,promises_.realpath)(directory);
+    for (const place of path.split(external_node_path_.delimiter).filter((entry) => (0,external_node_path_.isAbsolute)(entry))) {
+        const program = (0,external_node_path_.join)(place, `${name}${exe}`);
+        if (await isUsable(program, forbidden))
+            return program;
+    }
+    throw new failure/* Failure */.H("tool", `${name} is not on PATH outside of ${directory}.`);
+}
+async function isUsable(program, forbidden) {
+    try {
+        const real = await (0,promises_.realpath)(program);
+        if ((0,native_path/* isWithin */.U)(real, forbidden) || (0,native_path/* isWithin */.U)(program, forbidden) || !(await (0,promises_.stat)(real)).isFile())
+            return false;
+        await (0,promises_.access)(real, external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        // Not there, or not ours to start: PATH is searched further, as a shell does.
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/host/processes.ts
+
 
 
 /** Programs as children of this process: captured output, a whole environment, a time limit, and never a shell. */
@@ -37078,8 +37118,10 @@ const processes = { run };
 const maximumOutputBytes = 1024 * 1024 * 1024;
 async function run(command) {
     const started = performance.now();
+    const { notBelow, env } = command;
+    const file = notBelow === undefined ? command.file : await lookUp(command.file, env["PATH"] ?? "", notBelow);
     // On POSIX a group of its own, so that what the child started ends with it.
-    const child = (0,external_node_child_process_namespaceObject.spawn)(command.file, command.args, {
+    const child = (0,external_node_child_process_namespaceObject.spawn)(file, command.args, {
         cwd: command.cwd,
         env: { ...command.env },
         stdio: ["pipe", "pipe", "pipe"],
@@ -37801,12 +37843,14 @@ function explain(thrown) {
 /* harmony export */   R: () => (/* binding */ isFullDisk),
 /* harmony export */   r: () => (/* binding */ saysFullDisk)
 /* harmony export */ });
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7627);
+
 const codes = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 /** True where what was thrown, or what caused it, is that a disk or a quota is full. */
 function isFullDisk(thrown) {
     if (!(thrown instanceof Error))
         return false;
-    if ("code" in thrown && codes.has(String(thrown.code)))
+    if (codes.has((0,_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .C)(thrown)))
         return true;
     return saysFullDisk(thrown.message) || isFullDisk(thrown.cause);
 }
@@ -38120,6 +38164,25 @@ function quoteForShell(word) {
 
 /***/ }),
 
+/***/ 7627:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ errorCode),
+/* harmony export */   b: () => (/* binding */ isMissing)
+/* harmony export */ });
+/** The `code` that Node gives to errors of the system, such as `ENOENT`; empty where there is none. https://nodejs.org/api/errors.html */
+function errorCode(thrown) {
+    return thrown instanceof Error && "code" in thrown ? String(thrown.code) : "";
+}
+/** Whether something thrown says that there is no such file or directory. */
+function isMissing(thrown) {
+    return ["ENOENT", "ENOTDIR"].includes(errorCode(thrown));
+}
+
+
+/***/ }),
+
 /***/ 7120:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38333,9 +38396,11 @@ function lockedCandidates(tool, { locked }) {
         provenance: { kind: "lock-file", because: "lock file", path, ...(line === undefined ? {} : { line }) },
     }));
 }
+/** Of several files of one directory the ones before decide: a file about Go alone, asdf's, mise's, aqua's. */
+const managers = [/(?:^|\/)\.go-version$/, /(?:^|\/)\.tool-versions$/, /mise[^/]*(?:\/config)?\.toml$/, /aqua[^/]*$/];
 /** What files of version managers and buf.gen.yaml ask for; buf.gen.yaml comes first, for it is about generating alone. */
 function declaredCandidates(tool, { declared, scopes }) {
-    const own = (0,_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestFirst */ .F8)(declared.filter((entry) => entry.tool === tool), ({ file }) => file, scopes);
+    const own = (0,_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestFirst */ .F8)(declared.filter((entry) => entry.tool === tool), ({ file }) => file, scopes, (file) => managers.findIndex((manager) => manager.test(file)));
     const isTemplate = ({ file }) => /(?:^|\/)buf\.gen[^/]*$/.test(file);
     return [...own.filter(isTemplate), ...own.filter((entry) => !isTemplate(entry))].map(({ version, what, file, line }) => ({
         version,
@@ -38522,13 +38587,19 @@ function nearness(file, scopes) {
     const distances = scopes.map((scope) => distance(directory, scope)).filter((value) => value !== null);
     return distances.length === 0 ? null : Math.min(...distances);
 }
-/** Sorts what was found in files nearest first, and leaves out what does not concern the scopes. */
-function nearestFirst(items, fileOf, scopes) {
+/**
+ * Sorts what was found in files nearest first, of equally near ones the kinds with a lower `kindOf` first, and leaves out what
+ * does not concern the scopes.
+ */
+function nearestFirst(items, fileOf, scopes, kindOf = () => 0) {
     const ranked = items.flatMap((item) => {
         const rank = nearness(fileOf(item), scopes);
         return rank === null ? [] : [{ item, rank, file: fileOf(item) }];
     });
-    ranked.sort((one, other) => one.rank - other.rank || (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
+    const byKind = (one, other) => kindOf(one) - kindOf(other);
+    ranked.sort((one, other) => one.rank - other.rank ||
+        byKind(one.file, other.file) ||
+        (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
     return ranked.map(({ item }) => item);
 }
 /** Files above the scope come before files below it, however deep the scope is. */

@@ -59,8 +59,8 @@ function renderPlan(plan, options) {
 var further = __webpack_require__(3920);
 // EXTERNAL MODULE: ./src/stubs/plan.ts
 var plan = __webpack_require__(1434);
-// EXTERNAL MODULE: ./src/app/prepare.ts + 64 modules
-var prepare = __webpack_require__(1103);
+// EXTERNAL MODULE: ./src/app/prepare.ts + 65 modules
+var prepare = __webpack_require__(3669);
 ;// CONCATENATED MODULE: ./src/app/plan.ts
 
 
@@ -96,7 +96,7 @@ async function plan_plan(request, place, record) {
 /* harmony import */ var _infer_search_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7100);
 /* harmony import */ var _infer_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(564);
 /* harmony import */ var _infer_versions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7373);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5073);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6585);
 
 
 

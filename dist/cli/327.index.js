@@ -18,7 +18,10 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./src/model/system-error.ts
+var system_error = __webpack_require__(7627);
 ;// CONCATENATED MODULE: ./src/cache/tree.ts
+
 
 
 /**
@@ -47,7 +50,7 @@ async function readTree(root, paths = []) {
             await take(path, await (0,promises_.lstat)((0,external_node_path_.join)(root, path)));
         }
         catch (thrown) {
-            if (!isMissing(thrown))
+            if (!(0,system_error/* isMissing */.b)(thrown))
                 throw thrown;
         }
     }));
@@ -72,7 +75,7 @@ async function hasFileBelow(root) {
         return false;
     }
     catch (thrown) {
-        if (isMissing(thrown))
+        if ((0,system_error/* isMissing */.b)(thrown))
             return false;
         throw thrown;
     }
@@ -110,7 +113,7 @@ async function movedWhole(from, to) {
         return true;
     }
     catch (thrown) {
-        if (!hasCode(thrown, ["ENOTEMPTY", "EEXIST", "ENOTDIR", "EXDEV", "EPERM", "EACCES", "EINVAL"]))
+        if (!["ENOTEMPTY", "EEXIST", "ENOTDIR", "EXDEV", "EPERM", "EACCES", "EINVAL"].includes((0,system_error/* errorCode */.C)(thrown)))
             throw thrown;
         return false;
     }
@@ -143,9 +146,9 @@ async function linkOrCopy(from, to) {
         await (0,promises_.link)(from, to);
     }
     catch (thrown) {
-        if (hasCode(thrown, ["EEXIST"]))
+        if ((0,system_error/* errorCode */.C)(thrown) === "EEXIST")
             return;
-        if (!hasCode(thrown, ["EXDEV", "EPERM", "EMLINK", "ENOTSUP", "ENOSYS"]))
+        if (!["EXDEV", "EPERM", "EMLINK", "ENOTSUP", "ENOSYS"].includes((0,system_error/* errorCode */.C)(thrown)))
             throw thrown;
         await (0,promises_.copyFile)(from, to);
     }
@@ -170,7 +173,7 @@ async function readIfThere(file) {
         return await (0,promises_.readFile)(file, "utf8");
     }
     catch (thrown) {
-        if (isMissing(thrown))
+        if ((0,system_error/* isMissing */.b)(thrown))
             return "";
         throw thrown;
     }
@@ -182,17 +185,10 @@ async function exists(path) {
         return true;
     }
     catch (thrown) {
-        if (isMissing(thrown))
+        if ((0,system_error/* isMissing */.b)(thrown))
             return false;
         throw thrown;
     }
-}
-/** Whether something thrown says that a file or directory is not there. */
-function isMissing(thrown) {
-    return hasCode(thrown, ["ENOENT"]);
-}
-function hasCode(thrown, codes) {
-    return thrown instanceof Error && codes.includes(thrown.code ?? "");
 }
 
 ;// CONCATENATED MODULE: ./src/cache/go-environment.ts
@@ -2398,7 +2394,7 @@ async function hasBaseline(jobDirectory, key) {
         return true;
     }
     catch (thrown) {
-        if (isMissing(thrown))
+        if ((0,system_error/* isMissing */.b)(thrown))
             return false;
         throw thrown;
     }
@@ -2460,6 +2456,7 @@ function isOlderThan117(version) {
 
 
 
+
 /** Digests of the files that say what a build depends on: those that the globs name, else go.mod, go.sum and go.work of the scopes. */
 async function dependencyDigests(facts, globs) {
     if (globs.length === 0) {
@@ -2504,7 +2501,7 @@ async function digestLine(root, file) {
         return [`${file} ${(0,external_node_crypto_.createHash)("sha256").update(content, "latin1").digest("hex")}`];
     }
     catch (thrown) {
-        if (isMissing(thrown))
+        if ((0,system_error/* isMissing */.b)(thrown))
             return [];
         throw thrown;
     }
@@ -2539,6 +2536,7 @@ async function sourceDigests(root, host) {
             file: "git",
             args: ["-c", "safe.directory=*", "-c", "core.fsmonitor=false", "ls-files", "--stage", "-z", "--", ...sourceFiles],
             cwd: root,
+            notBelow: root,
             env: { ...env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0" },
             timeoutSeconds: 60,
         });
@@ -2644,7 +2642,7 @@ async function nearest(path) {
         return path;
     }
     catch (thrown) {
-        if (!isMissing(thrown) || (0,external_node_path_.dirname)(path) === path)
+        if (!(0,system_error/* isMissing */.b)(thrown) || (0,external_node_path_.dirname)(path) === path)
             throw thrown;
         return nearest((0,external_node_path_.dirname)(path));
     }
@@ -3694,8 +3692,8 @@ function unavailable({ name, version, provenance: { because, path, line } }, fai
     };
 }
 
-// EXTERNAL MODULE: ./src/app/prepare.ts + 64 modules
-var prepare = __webpack_require__(1103);
+// EXTERNAL MODULE: ./src/app/prepare.ts + 65 modules
+var prepare = __webpack_require__(3669);
 ;// CONCATENATED MODULE: ./src/app/setup.ts
 
 

@@ -3673,11 +3673,11 @@ function reportTool({ name, version, path, source, verifiedBy, sha256, reused, s
 
 /** Loaded when they are asked for: most of this program is not needed to say that the input is wrong. */
 const commands = {
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(818), __nccwpck_require__.e(103), __nccwpck_require__.e(73), __nccwpck_require__.e(327), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).verify,
-    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(818), __nccwpck_require__.e(103), __nccwpck_require__.e(73), __nccwpck_require__.e(327), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).update,
-    setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(103), __nccwpck_require__.e(327)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7327))).setup,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(103), __nccwpck_require__.e(73), __nccwpck_require__.e(184)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
-    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(103), __nccwpck_require__.e(73), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3797))).lock,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(818), __nccwpck_require__.e(669), __nccwpck_require__.e(585), __nccwpck_require__.e(327), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1667))).verify,
+    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(818), __nccwpck_require__.e(669), __nccwpck_require__.e(585), __nccwpck_require__.e(327), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1667))).update,
+    setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(669), __nccwpck_require__.e(327)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7327))).setup,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(669), __nccwpck_require__.e(585), __nccwpck_require__.e(184)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
+    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(669), __nccwpck_require__.e(585), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3797))).lock,
 };
 /** Carries a request out. Whatever is thrown on the way ends here, as a finding and an exit code. */
 async function run(checked, place) {
@@ -3827,7 +3827,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _app_mend_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2115);
 /* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7155);
 /* harmony import */ var _host_http_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9261);
-/* harmony import */ var _host_laptop_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8651);
+/* harmony import */ var _host_laptop_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9713);
 /* harmony import */ var _inputs_command_line_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3128);
 /* harmony import */ var _inputs_help_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8106);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2891);
@@ -4028,7 +4028,7 @@ async function agentFor(url, env) {
     if (proxy === null)
         return false;
     if (url.protocol === "https:") {
-        const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(669)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3669, 23));
+        const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(50)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6050, 23));
         return new HttpsProxyAgent(proxy);
     }
     const { HttpProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(970)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1970, 23));
@@ -4038,7 +4038,7 @@ async function agentFor(url, env) {
 
 /***/ }),
 
-/***/ 8651:
+/***/ 9713:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4192,7 +4192,47 @@ function detectLibc() {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./src/model/native-path.ts
+var native_path = __nccwpck_require__(8040);
+;// CONCATENATED MODULE: ./src/host/look-up.ts
+
+
+
+
+
+/**
+ * The absolute path of the program that a name means in the absolute directories of a PATH, none of which counts that is, or
+ * leads, below `directory`. (By itself Windows takes what lies in the current directory first, and a PATH may name `.` or `bin`.)
+ * Throws a `Failure` of kind `tool` where there is none.
+ */
+async function lookUp(name, path, directory) {
+    const exe = process.platform === "win32" ? ".exe" : "";
+    const forbidden = await (0,promises_.realpath)(directory);
+    for (const place of path.split(external_node_path_.delimiter).filter((entry) => (0,external_node_path_.isAbsolute)(entry))) {
+        const program = (0,external_node_path_.join)(place, `${name}${exe}`);
+        if (await isUsable(program, forbidden))
+            return program;
+    }
+    throw new failure/* Failure */.H("tool", `${name} is not on PATH outside of ${directory}.`);
+}
+async function isUsable(program, forbidden) {
+    try {
+        const real = await (0,promises_.realpath)(program);
+        if ((0,native_path/* isWithin */.U)(real, forbidden) || (0,native_path/* isWithin */.U)(program, forbidden) || !(await (0,promises_.stat)(real)).isFile())
+            return false;
+        await (0,promises_.access)(real, external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        // Not there, or not ours to start: PATH is searched further, as a shell does.
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/host/processes.ts
+
 
 
 /** Programs as children of this process: captured output, a whole environment, a time limit, and never a shell. */
@@ -4201,8 +4241,10 @@ const processes = { run };
 const maximumOutputBytes = 1024 * 1024 * 1024;
 async function run(command) {
     const started = performance.now();
+    const { notBelow, env } = command;
+    const file = notBelow === undefined ? command.file : await lookUp(command.file, env["PATH"] ?? "", notBelow);
     // On POSIX a group of its own, so that what the child started ends with it.
-    const child = (0,external_node_child_process_namespaceObject.spawn)(command.file, command.args, {
+    const child = (0,external_node_child_process_namespaceObject.spawn)(file, command.args, {
         cwd: command.cwd,
         env: { ...command.env },
         stdio: ["pipe", "pipe", "pipe"],
@@ -5607,12 +5649,14 @@ function explain(thrown) {
 /* harmony export */   R: () => (/* binding */ isFullDisk),
 /* harmony export */   r: () => (/* binding */ saysFullDisk)
 /* harmony export */ });
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7627);
+
 const codes = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 /** True where what was thrown, or what caused it, is that a disk or a quota is full. */
 function isFullDisk(thrown) {
     if (!(thrown instanceof Error))
         return false;
-    if ("code" in thrown && codes.has(String(thrown.code)))
+    if (codes.has((0,_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .C)(thrown)))
         return true;
     return saysFullDisk(thrown.message) || isFullDisk(thrown.cause);
 }
@@ -5752,6 +5796,27 @@ function isPseudoVersion(version) {
 function develStampOf(version) {
     const match = /^(v\d+\.\d+\.)(\d+)-0\./.exec(version);
     return match === null || !isPseudoVersion(version) ? null : `${match[1]}${Number(match[2]) - 1}-devel`;
+}
+
+
+/***/ }),
+
+/***/ 8040:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isWithin)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * True if a path is a directory or lies below it; both absolute, in the system's own spelling. For paths relative to a
+ * checkout's root there is `isInside`.
+ */
+function isWithin(path, directory) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(directory, path);
+    return way !== ".." && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(way);
 }
 
 
@@ -5919,6 +5984,25 @@ const version = package_namespaceObject.rE;
 /** A word as a POSIX shell takes it literally, for commands that people copy. */
 function quoteForShell(word) {
     return /^[\w./@:+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+
+/***/ }),
+
+/***/ 7627:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ errorCode),
+/* harmony export */   b: () => (/* binding */ isMissing)
+/* harmony export */ });
+/** The `code` that Node gives to errors of the system, such as `ENOENT`; empty where there is none. https://nodejs.org/api/errors.html */
+function errorCode(thrown) {
+    return thrown instanceof Error && "code" in thrown ? String(thrown.code) : "";
+}
+/** Whether something thrown says that there is no such file or directory. */
+function isMissing(thrown) {
+    return ["ENOENT", "ENOTDIR"].includes(errorCode(thrown));
 }
 
 
@@ -6137,9 +6221,11 @@ function lockedCandidates(tool, { locked }) {
         provenance: { kind: "lock-file", because: "lock file", path, ...(line === undefined ? {} : { line }) },
     }));
 }
+/** Of several files of one directory the ones before decide: a file about Go alone, asdf's, mise's, aqua's. */
+const managers = [/(?:^|\/)\.go-version$/, /(?:^|\/)\.tool-versions$/, /mise[^/]*(?:\/config)?\.toml$/, /aqua[^/]*$/];
 /** What files of version managers and buf.gen.yaml ask for; buf.gen.yaml comes first, for it is about generating alone. */
 function declaredCandidates(tool, { declared, scopes }) {
-    const own = (0,_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestFirst */ .F8)(declared.filter((entry) => entry.tool === tool), ({ file }) => file, scopes);
+    const own = (0,_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestFirst */ .F8)(declared.filter((entry) => entry.tool === tool), ({ file }) => file, scopes, (file) => managers.findIndex((manager) => manager.test(file)));
     const isTemplate = ({ file }) => /(?:^|\/)buf\.gen[^/]*$/.test(file);
     return [...own.filter(isTemplate), ...own.filter((entry) => !isTemplate(entry))].map(({ version, what, file, line }) => ({
         version,
@@ -6326,13 +6412,19 @@ function nearness(file, scopes) {
     const distances = scopes.map((scope) => distance(directory, scope)).filter((value) => value !== null);
     return distances.length === 0 ? null : Math.min(...distances);
 }
-/** Sorts what was found in files nearest first, and leaves out what does not concern the scopes. */
-function nearestFirst(items, fileOf, scopes) {
+/**
+ * Sorts what was found in files nearest first, of equally near ones the kinds with a lower `kindOf` first, and leaves out what
+ * does not concern the scopes.
+ */
+function nearestFirst(items, fileOf, scopes, kindOf = () => 0) {
     const ranked = items.flatMap((item) => {
         const rank = nearness(fileOf(item), scopes);
         return rank === null ? [] : [{ item, rank, file: fileOf(item) }];
     });
-    ranked.sort((one, other) => one.rank - other.rank || (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
+    const byKind = (one, other) => kindOf(one) - kindOf(other);
+    ranked.sort((one, other) => one.rank - other.rank ||
+        byKind(one.file, other.file) ||
+        (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
     return ranked.map(({ item }) => item);
 }
 /** Files above the scope come before files below it, however deep the scope is. */

@@ -1,8 +1,8 @@
-export const id = 228;
-export const ids = [228];
+export const id = 667;
+export const ids = [667];
 export const modules = {
 
-/***/ 6228:
+/***/ 1667:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,6 +16,119 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/project/git.ts
 var git = __webpack_require__(3597);
+;// CONCATENATED MODULE: ./src/project/history.ts
+
+/**
+ * What git knows of a repository's past. It follows first parents alone, so that merging a branch is one change; of files
+ * that were never committed it knows nothing, and of a shallow clone only what that holds. Its functions throw a `Failure` of
+ * kind `tool` where git can't be run.
+ */
+function historyOf(root, host) {
+    return {
+        departures: (stubs) => findDepartures(root, stubs, host),
+        isNewerThan: (path, others) => isNewerThan(root, path, others, host),
+    };
+}
+async function findDepartures(root, stubs, host) {
+    const paths = stubs.map(({ path }) => path);
+    const lastCommits = await lastCommitsOf(root, paths, host);
+    const changes = await protosChangedSince(root, new Set(lastCommits.values()), host);
+    const deletions = new Map();
+    const found = new Map();
+    for (const { path, mayStemFrom } of stubs) {
+        const since = lastCommits.get(path) ?? "";
+        const { gone, added } = changes.get(since) ?? { gone: new Map(), added: new Map() };
+        const departures = [];
+        for (const [proto, object] of gone) {
+            if (!mayStemFrom(proto))
+                continue;
+            const commit = deletions.get(proto) ?? (await deletingCommit(root, since, proto, host));
+            deletions.set(proto, commit);
+            departures.push({ path: proto, movedTo: newPlaceOf(proto, object, added), commit });
+        }
+        if (departures.length > 0)
+            found.set(path, departures);
+    }
+    return found;
+}
+async function isNewerThan(root, path, others, host) {
+    const commits = new Set((await lastCommitsOf(root, others, host)).values());
+    const lacksIt = await Promise.all([...commits].map(async (commit) => {
+        const tree = ["--literal-pathspecs", "ls-tree", "--name-only", commit, "--", path];
+        const { exitCode, stdout } = await (0,git/* runGit */.EO)(root, tree, host);
+        return exitCode === 0 && stdout.length === 0;
+    }));
+    return lacksIt.length > 0 && !lacksIt.includes(false);
+}
+/** The newest commit that changed each file, of those that any did; one walk for all. */
+async function lastCommitsOf(root, paths, host) {
+    const format = ["--no-follow", "--no-show-signature", "--no-renames", "--format=%x00%H", "--name-only"];
+    const log = ["--literal-pathspecs", "log", "--first-parent", "-m", ...format, "--stdin", "HEAD"];
+    const found = new Map();
+    if (paths.length === 0)
+        return found;
+    const answer = await output(root, log, host, ["--", ...paths, ""].join("\n"));
+    for (const entry of answer.split("\0")) {
+        const [commit = "", ...names] = entry.split("\n").filter((line) => line !== "");
+        for (const name of names)
+            if (!found.has(name))
+                found.set(name, commit);
+    }
+    return found;
+}
+/** What became of .protos from each of the commits to HEAD. */
+async function protosChangedSince(root, commits, host) {
+    const head = (await output(root, ["rev-parse", "HEAD"], host)).trim();
+    // Each commit is shown as if HEAD was its parent: what it has more than that is gone by now.
+    const diff = [
+        "diff-tree",
+        "--stdin",
+        "-r",
+        "--raw",
+        "--no-abbrev",
+        "--no-renames",
+        "--diff-filter=AD",
+        "--",
+        "*.proto",
+    ];
+    const answer = await output(root, diff, host, [...commits].map((commit) => `${commit} ${head}\n`).join(""));
+    const nothing = () => ({ gone: new Map(), added: new Map() });
+    const found = new Map();
+    let changes = nothing();
+    for (const line of answer.split("\n")) {
+        const [, now = "", then = "", status, path = ""] = /^:\S+ \S+ (\S+) (\S+) ([AD])\t(.*)$/.exec(line) ?? [];
+        if (status === "A")
+            changes.gone.set(path, then);
+        else if (status === "D")
+            changes.added.set(path, now);
+        else {
+            changes = nothing();
+            found.set(line, changes);
+        }
+    }
+    return found;
+}
+/** The same content elsewhere, or else the only new file of the same name: a moved file is often edited, too. */
+function newPlaceOf(path, object, added) {
+    const name = baseName(path);
+    const same = [...added].filter(([, other]) => other === object).map(([other]) => other);
+    const alike = [...added.keys()].filter((other) => baseName(other) === name);
+    return same.find((other) => baseName(other) === name) ?? same[0] ?? (alike.length === 1 ? (alike[0] ?? null) : null);
+}
+function baseName(path) {
+    return path.slice(path.lastIndexOf("/") + 1);
+}
+async function deletingCommit(root, since, path, host) {
+    const log = ["log", "-1", "--first-parent", "-m", "--no-follow", "--no-show-signature", "--no-renames"];
+    const found = ["--diff-filter=D", "--format=%x00%H", "--name-only", `${since}..HEAD`, "--", path];
+    const answer = await output(root, ["--literal-pathspecs", ...log, ...found], host);
+    return /[0-9a-f]{40,}/.exec(answer)?.[0] ?? null;
+}
+async function output(root, args, host, stdin) {
+    const answer = await (0,git/* runGit */.EO)(root, args, host, stdin);
+    return answer.exitCode === 0 ? answer.stdout.toString("utf8") : "";
+}
+
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
 var create = __webpack_require__(7291);
 ;// CONCATENATED MODULE: ./src/stubs/patch.ts
@@ -196,8 +309,8 @@ function leftAlone({ path }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/stubs/verify.ts + 81 modules
-var verify = __webpack_require__(5073);
+// EXTERNAL MODULE: ./src/stubs/verify.ts + 89 modules
+var verify = __webpack_require__(6585);
 // EXTERNAL MODULE: ./src/app/setup.ts + 51 modules
 var setup = __webpack_require__(7327);
 ;// CONCATENATED MODULE: ./src/app/verify.ts
@@ -243,7 +356,7 @@ async function judge(request, place, record) {
         obtain: toolbox.obtain,
         moduleDirectory: toolbox.moduleDirectory,
         host: place.host,
-        deletions: async (stubs) => facts.git.kind === "repository" ? (0,git/* findDeletions */.Hr)(facts.root, stubs, place.host) : new Map(),
+        ...(facts.git.kind === "repository" ? { history: historyOf(facts.root, place.host) } : {}),
     })));
     record.findings.push(...verdict.findings);
     record.stubs = {

@@ -1,5 +1,5 @@
-export const id = 647;
-export const ids = [647];
+export const id = 585;
+export const ids = [585];
 export const modules = {
 
 /***/ 1403:
@@ -57,8 +57,9 @@ function managedModesOf(recipes) {
         if (!isTemplate(path))
             return [];
         const config = read(text);
-        const managed = record(config["managed"]);
-        if (managed["enabled"] !== true)
+        // v1beta1 says only that it is on, and has what it is to set beside it.
+        const managed = config["managed"] === true ? record(config["options"]) : record(config["managed"]);
+        if (config["managed"] !== true && managed["enabled"] !== true)
             return [];
         const rules = config["version"] === "v2" ? rulesOfV2(managed) : rulesOfV1(managed);
         return [{ file: path, directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), rules }];
@@ -122,7 +123,7 @@ function strings(value) {
 
 /***/ }),
 
-/***/ 5457:
+/***/ 7838:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -359,6 +360,7 @@ function importSection(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cj: () => (/* binding */ importPathOf),
+/* harmony export */   LK: () => (/* binding */ belongsThere),
 /* harmony export */   Yw: () => (/* binding */ isBelow),
 /* harmony export */   cD: () => (/* binding */ moduleOf),
 /* harmony export */   gL: () => (/* binding */ importPathOfGoPackage),
@@ -411,6 +413,11 @@ function importPathOfGoPackage(goPackage) {
     if (/^\.{0,2}(?:\/|$)/.test(path))
         return null;
     return path.includes("/") || path.includes(".") ? path : null;
+}
+/** Whether a .proto's go_package is the package that a stub is in. */
+function belongsThere({ path }, { goPackage }, modules) {
+    const importPath = goPackage === undefined ? null : importPathOfGoPackage(goPackage);
+    return importPath !== null && directoryOf(importPath, modules) === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path);
 }
 
 
@@ -475,7 +482,7 @@ function listWithout(proto, sibling, recipes) {
         if (match === null)
             continue;
         const line = text.slice(0, match.index + 1).split("\n").length;
-        return { kind: "project-file", because: `${path} lists .proto files one by one`, path, line };
+        return { because: `${path}:${line} lists .proto files one by one and does not name it`, path, line };
     }
     return null;
 }
@@ -632,8 +639,9 @@ function mountKey(mount) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ findCandidates),
-/* harmony export */   x: () => (/* binding */ groupByBaseName)
+/* harmony export */   eE: () => (/* binding */ findCandidates),
+/* harmony export */   tC: () => (/* binding */ mountFor),
+/* harmony export */   xX: () => (/* binding */ groupByBaseName)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -650,9 +658,10 @@ function findCandidates(stub, evidence, protosByName, modules) {
     if (source === undefined)
         return [];
     const found = [];
-    const [start = ""] = source.split("/");
-    const mayNameModule = modules.some(({ path }) => path !== "" && (`/${path}/`.includes(`/${start}/`) || source.includes(`/${path}/`)));
+    const mayNameModule = namesModule(source, modules);
     for (const proto of protosByName.get(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(source)) ?? []) {
+        if (isOwnCopy(proto, modules))
+            continue;
         const mount = directMount(proto.path, source);
         if (mount !== null) {
             found.push({ proto, mount, because: `root ${mount.directory}: ${proto.path} without its source ${source}` });
@@ -678,6 +687,19 @@ function findCandidates(stub, evidence, protosByName, modules) {
     const hasOwn = best !== undefined && !best.candidate.proto.vendored && isOwn(best.rank);
     const kept = hasOwn ? ranked.filter(({ candidate }) => !candidate.proto.vendored) : ranked;
     return kept.map(({ candidate }) => candidate);
+}
+/** The root under which a source is the name of the .proto with this path; null where it can't be. */
+function mountFor(path, source, modules) {
+    return directMount(path, source) ?? (namesModule(source, modules) ? moduleMount(path, source, modules) : null);
+}
+/** A checkout that vendors a module of its own has a copy of that, which is never what its stubs are made from. */
+function isOwnCopy({ path, vendored }, modules) {
+    return vendored && modules.some((module) => module.path !== "" && `/${path}`.includes(`/vendor/${module.path}/`));
+}
+/** Whether a source may begin with a module's path or the end of one. */
+function namesModule(source, modules) {
+    const [start = ""] = source.split("/");
+    return modules.some(({ path }) => path !== "" && (`/${path}/`.includes(`/${start}/`) || source.includes(`/${path}/`)));
 }
 /** .protos by the last part of their path. */
 function groupByBaseName(protos) {
@@ -849,7 +871,7 @@ function importSearch(contexts, packages, facts, request) {
     ];
     return {
         protosByPath: new Map(facts.protos.map((proto) => [proto.path, proto])),
-        protosByName: (0,root/* groupByBaseName */.x)(facts.protos),
+        protosByName: (0,root/* groupByBaseName */.xX)(facts.protos),
         givenMounts: request.protoPaths.map((directory) => ({ prefix: "", directory: external_node_path_.posix.normalize(directory) })),
         stubMounts: [...mounts.values(), ...configured.map((directory) => ({ prefix: "", directory }))],
         inGoPackages: (name, importer) => packages.find(name, importer.goImports, external_node_path_.posix.dirname(importer.path)),
@@ -876,7 +898,8 @@ function importSearch(contexts, packages, facts, request) {
 
 /**
  * The stubs to be judged: those in the working directories and, if `stub-paths` is given, those that it selects.
- * Throws a `Failure` of kind `bad-input` that names every pathspec and proto path which matches nothing.
+ * Throws a `Failure` of kind `bad-input` that names every pathspec and proto path which matches nothing, and one that leaves
+ * nothing to check.
  */
 function selectStubs(facts, request) {
     const inScope = facts.stubs.filter((stub) => facts.scopes.some((scope) => (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(stub.path, scope)));
@@ -895,13 +918,16 @@ function selectStubs(facts, request) {
             mistakes.push(`proto-paths: there is no .proto below ${path}`);
         }
     }
+    const selects = selector(paths);
+    const stubs = inScope.filter(({ path }) => selects(path));
+    if (mistakes.length === 0 && inScope.length > 0 && stubs.length === 0)
+        mistakes.push(`stub-paths: ${request.stubPaths.join(" ")} leaves no generated file to check`);
     if (mistakes.length > 0) {
         throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H("bad-input", `${mistakes.join("; ")}.`, {
             remedy: `Paths are relative to ${facts.root}; ${inScope.length} generated files and ${facts.protos.length} .proto files were found there.`,
         });
     }
-    const selects = selector(paths);
-    return { stubs: inScope.filter(({ path }) => selects(path)), selects };
+    return { stubs, selects };
 }
 function selector(paths) {
     const wanted = paths.filter(({ excludes }) => !excludes);
@@ -1038,12 +1064,14 @@ function put(all, names, values) {
 /* harmony export */   wg: () => (/* binding */ packageOf),
 /* harmony export */   xb: () => (/* binding */ hasServices)
 /* harmony export */ });
-/* harmony import */ var _go_imports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7173);
-/* harmony import */ var _unstamped_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6265);
+/* harmony import */ var _data_defaults_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5812);
+/* harmony import */ var _go_imports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7173);
+/* harmony import */ var _unstamped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6265);
+
 
 
 /** The line of Go releases that generators are built with, unless a stub shows that another one made it. */
-const builderLine = "1.26";
+const builderLine = _data_defaults_json__WEBPACK_IMPORTED_MODULE_0__/* .generatorsBuiltWith */ .NG;
 /** The plugin before google.golang.org/protobuf had one; it also writes services, into the same file. */
 const legacyPackage = "github.com/golang/protobuf/protoc-gen-go";
 const packages = {
@@ -1082,9 +1110,9 @@ function generatorVersionOf(stub, text, modules) {
 }
 /** A guess by the code's form, which other versions are tried after. */
 function unstampedVersion(stub, text, path, modules) {
-    if (stub.generator === "protoc-gen-go" && !(0,_unstamped_js__WEBPACK_IMPORTED_MODULE_0__/* .isModern */ .o)(text))
+    if (stub.generator === "protoc-gen-go" && !(0,_unstamped_js__WEBPACK_IMPORTED_MODULE_1__/* .isModern */ .o)(text))
         return legacyVersion(stub, modules);
-    const [version = ""] = (0,_unstamped_js__WEBPACK_IMPORTED_MODULE_0__/* .likelyVersions */ .M)(stub.generator, text);
+    const [version = ""] = (0,_unstamped_js__WEBPACK_IMPORTED_MODULE_1__/* .likelyVersions */ .M)(stub.generator, text);
     const because = version === "v1.1.0"
         ? "no version in the header, as protoc-gen-go-grpc wrote it up to v1.1.0"
         : `no version in the header; its code has the form that ${stub.generator} ${version} writes`;
@@ -1113,7 +1141,7 @@ function legacyVersion(stub, modules) {
 /** Services in protoc-gen-go's own file are those of its option plugins=grpc, which only golang/protobuf's plugin has. */
 function hasServices(text) {
     // Asked of every stub; most do not import grpc, which is told by far less than the whole text.
-    if (!(0,_go_imports_js__WEBPACK_IMPORTED_MODULE_1__/* .goImportsOf */ .a)(text).some((path) => path.endsWith("/grpc")))
+    if (!(0,_go_imports_js__WEBPACK_IMPORTED_MODULE_2__/* .goImportsOf */ .a)(text).some((path) => path.endsWith("/grpc")))
         return false;
     return /\n(?:var _ grpc\.ClientConn|const _ = grpc\.SupportPackageIsVersion)/.test(text);
 }
@@ -1178,7 +1206,7 @@ function compilerVersionOf(protocStamp) {
 
 /***/ }),
 
-/***/ 8647:
+/***/ 6585:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1193,314 +1221,14 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./src/stubs/text/compare.ts
-/** Compares by bytes first; line endings of a checkout that turns them into CRLF do not count. */
-function compareStub(committed, regenerated) {
-    if (committed === regenerated)
-        return { kind: "same" };
-    const left = inUnixForm(committed);
-    const right = regenerated.replaceAll("\r\n", "\n");
-    if (left === right)
-        return { kind: "same-but", note: noteOnForm(committed) };
-    const own = splitAtHeader(left);
-    const fresh = splitAtHeader(right);
-    const note = noteOnHead(own.above, fresh.above);
-    if (note !== null) {
-        if (own.below === fresh.below)
-            return { kind: "same-but", note };
-        if (withoutStamps(own.below) === withoutStamps(fresh.below, own.below))
-            return { kind: "stamp", note };
-    }
-    return withoutComments(own.below) === withoutComments(fresh.below) ? { kind: "comments" } : { kind: "different" };
-}
-/** A text as generators write it, however an editor or the checkout stored it: no byte order mark, LF, and one at the end. */
-function inUnixForm(text) {
-    const unix = text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
-    return unix === "" || unix.endsWith("\n") ? unix : `${unix}\n`;
-}
-function noteOnForm(text) {
-    if (text.startsWith("\ufeff"))
-        return "it begins with a byte order mark";
-    return text.endsWith("\n") ? "line endings are CRLF in this checkout" : "it lacks the line end at its end";
-}
-/** Where a stub's header begins: what stands above is the .proto's comments and what other tools put there; -1: it has none. */
-function headerStart(text) {
-    return text.search(/^\/\/ Code generated by protoc-gen-|^\/\/ versions:\r?\n/m);
-}
-function splitAtHeader(text) {
-    const at = headerStart(text);
-    return at === -1
-        ? { above: "", below: text }
-        : { above: text.slice(0, at), below: text.slice(at).replace(/^\/\/ Code generated by (?![^\n]* v\d)[^\n]*\n/, "") };
-}
-/** Both texts from the header down, where what stands above it does not count; else as they are. */
-function withoutHeads(committed, regenerated) {
-    const [own, fresh] = [splitAtHeader(committed), splitAtHeader(regenerated)];
-    return noteOnHead(own.above, fresh.above) === null ? [committed, regenerated] : [own.below, fresh.below];
-}
-/**
- * What stands above the header: licences and build tags that other tools put there are left aside. Everything else comes
- * from above the .proto's `syntax`, so what one side lacks counts, and so does a licence that the .proto has and the stub has
- * not, unless a tool has put a later year into the stub's. Null where the difference counts; empty where there is none.
- */
-function noteOnHead(committed, regenerated) {
-    if (committed === regenerated)
-        return "";
-    const lacking = paragraphs(regenerated).filter((paragraph) => {
-        const twin = paragraphs(committed).find((own) => isSameButYears(own, paragraph));
-        return !committed.includes(paragraph) && (twin === undefined || latestYear(twin) < latestYear(paragraph));
-    });
-    const left = paragraphs(committed).filter((paragraph) => !isForeign(paragraph) && !regenerated.includes(paragraph));
-    return lacking.length + left.length > 0 ? null : "text above the header is not the generator's and was left aside";
-}
-const years = /\b(?:19|20)\d\d\b/g;
-/** Whether two licences say the same of different years: `2016`, `2016-2025` and `2016, 2026`. */
-function isSameButYears(one, other) {
-    const timeless = (text) => text.replace(/\b(?:19|20)\d\d\b(?:(?:, ?| ?[-–] ?)(?:19|20)\d\d\b)*/g, "");
-    return isForeign(one) && timeless(one) === timeless(other);
-}
-/** The last year that a text names; 0 where it names none. */
-function latestYear(text) {
-    return Math.max(0, ...Array.from(text.matchAll(years), ([year]) => Number(year)));
-}
-/** The blocks of a text that blank lines divide. */
-function paragraphs(text) {
-    return text
-        .split(/\n\s*\n/)
-        .map((paragraph) => paragraph.trim())
-        .filter((paragraph) => paragraph !== "");
-}
-/**
- * A paragraph that no generator writes by itself: one that states rights, that says once more that the file is generated, or
- * that consists of directives to the go command and to linters. https://pkg.go.dev/cmd/go#hdr-Build_constraints
- */
-function isForeign(paragraph) {
-    if (/copyright|licen[cs]e|SPDX|all rights reserved/i.test(paragraph))
-        return true;
-    if (/auto-?generated|code generated|do not (?:edit|modify)/i.test(paragraph))
-        return true;
-    return paragraph.split("\n").every((line) => /^\/\/(?:go:build | ?\+build |nolint|lint:|revive:)/.test(line));
-}
-/**
- * The text without the lines in which generators name versions: `// \tprotoc-gen-go v1.36.6`, `// - protoc v5.29.3`,
- * and without that of its source where the other text has none: `// protoc-gen-go-vtproto version: v0.6.0`, `// Code generated by protoc-gen-twirp v8.1.3, DO NOT EDIT.`
- */
-function withoutStamps(text, other = text) {
-    const own = /^\/\/ source: /m.test(other) ? text : text.replace(/^\/\/ source: [^\n]*\n/m, "");
-    return own.replace(/^\/\/ (?:(?:\t|- )(?:protoc|protoc-gen-[\w-]+)(?:[ \t]+\S+)?|versions:|plugins:|protoc-gen-[\w-]+ version: \S+|Code generated by protoc-gen-[\w-]+ v\d[^\n]*)[ \t]*\n/gm, "");
-}
-/** The code alone: no comment lines, no comments behind code or a field's tag, no blank lines, no alignment. */
-function withoutComments(text) {
-    return (text
-        .replace(/^[ \t]*\/\/[^\n]*\n/gm, "")
-        // No string can begin before the slashes, so they are those of a comment, whatever that holds.
-        .replace(/^([^"`\n]*?[^"`\n \t]|[^"`\n]*`[^`\n]*`)[ \t]*\/\/.*$/gm, "$1")
-        .replace(/[ \t]+/g, " ")
-        .replace(/\n{2,}/g, "\n"));
-}
-/** Number of lines that one text has and the other has not, counted in both. */
-function lineDistance(one, other) {
-    const counts = new Map();
-    for (const line of one.split("\n"))
-        counts.set(line, (counts.get(line) ?? 0) + 1);
-    for (const line of other.split("\n"))
-        counts.set(line, (counts.get(line) ?? 0) - 1);
-    let distance = 0;
-    for (const count of counts.values())
-        distance += Math.abs(count);
-    return distance;
+;// CONCATENATED MODULE: ./src/stubs/infer/ask.ts
+/** Whether the committed stub is what was regenerated, leaving aside what is not the generator's. */
+function isSettled(answered) {
+    return answered.comparison.kind === "same" || answered.comparison.kind === "same-but";
 }
 
-;// CONCATENATED MODULE: ./src/stubs/text/post-processors.ts
-
-const formatter = {
-    name: "an import formatter (goimports, gofumpt)",
-    form: unformatted,
-    emulates: false,
-};
-const tags = { name: "protoc-go-inject-tag", form: withInjectedTags, emulates: true };
-const blankImports = {
-    name: "a tool that deletes blank imports",
-    form: withoutBlankImports,
-    emulates: false,
-};
-const acronyms = {
-    name: "a tool that changes the case of identifiers (go-fix-acronym)",
-    form: caseless,
-    emulates: false,
-};
-const combinations = [
-    [tags],
-    [formatter],
-    [blankImports],
-    [acronyms],
-    [tags, formatter],
-    [blankImports, formatter],
-    [tags, acronyms],
-    [acronyms, formatter],
-    [tags, blankImports, formatter],
-];
-/** Names of the tools whose work makes the committed text of the regenerated one; null where no such tool explains it. */
-function recognisePostProcessors(committed, regenerated) {
-    for (const combination of combinations) {
-        let left = committed;
-        let right = regenerated;
-        for (const { form, emulates } of combination) {
-            right = form(right);
-            if (!emulates)
-                left = form(left);
-        }
-        if (left === right)
-            return combination.map(({ name }) => name);
-    }
-    return null;
-}
-/** The code in a form that no known tool changes, comments and struct tags but protobuf's own left aside. */
-function withoutToolMarks(text) {
-    const tag = /`(?:[^`"\n]|"[^"\n]*")*`/g;
-    const untagged = withoutComments(text).replace(tag, (all) => /protobuf\w*:"[^"]*"/.exec(all)?.[0] ?? "");
-    return caseless(unformatted(withoutBlankImports(untagged)));
-}
-/** Without blank lines, alignment, grouping of declarations and order of imports, none of which a program depends on. */
-function unformatted(text) {
-    const lines = [];
-    const imports = [];
-    let inImports = false;
-    for (const raw of text.split("\n")) {
-        const line = raw.trim().replace(/[ \t]+/g, " ");
-        if (line === "import (")
-            inImports = true;
-        else if (inImports && line === ")")
-            inImports = false;
-        else if (line === "" || line === "var (" || line === "const (" || line === ")")
-            continue;
-        else if (inImports || /^import /.test(line))
-            imports.push(line.replace(/^import /, ""));
-        else
-            lines.push(line.replace(/^(?:var|const) /, ""));
-    }
-    return [...imports.sort(), ...lines].join("\n").replace(/ ?\{\n\}/g, "{}");
-}
-/** Without imports for their effects alone, which are those of files that a .proto imports and does not use. */
-function withoutBlankImports(text) {
-    return text.replace(/^\t_ "[^"\n]+"\n/gm, "");
-}
-/** Identifiers in lower case; strings, tags and bytes stay as they are. */
-function caseless(text) {
-    return text.replace(/("(?:[^"\\\n]|\\.)*"|`[^`]*`)|[\p{L}_][\p{L}\p{Nd}_]*/gu, (all, literal) => {
-        return literal === undefined ? all.toLowerCase() : all;
-    });
-}
-/** Does what protoc-go-inject-tag does for `@gotags:` and `@inject_tag:` comments. https://github.com/favadi/protoc-go-inject-tag */
-function withInjectedTags(text) {
-    const lines = text.split("\n");
-    let wanted = "";
-    return lines
-        .map((line) => {
-        const inComment = /^[ \t]*\/\/.*?@(?:gotags|inject_tags?):[ \t]*(.*)$/.exec(line)?.[1];
-        if (inComment !== undefined)
-            wanted = `${wanted} ${inComment}`;
-        if (/^[ \t]*\/\//.test(line))
-            return line;
-        const field = /^([ \t]+[A-Z][\w]*[ \t]+[^`]*`)([^`]*)(`[ \t]*)(\/\/.*)?$/.exec(line);
-        if (field === null) {
-            wanted = "";
-            return line;
-        }
-        const [, start = "", old = "", end = "", comment = ""] = field;
-        const trailing = /@(?:gotags|inject_tags?):[ \t]*(.*)$/.exec(comment)?.[1] ?? "";
-        const all = `${wanted} ${trailing}`.trim();
-        wanted = "";
-        return all === "" ? line : start + mergeTags(old, all) + end + comment;
-    })
-        .join("\n");
-}
-function mergeTags(old, wanted) {
-    const merged = new Map(tagsOf(old));
-    for (const [key, value] of tagsOf(wanted))
-        merged.set(key, value);
-    return [...merged].map(([key, value]) => `${key}:${value}`).join(" ");
-}
-function tagsOf(text) {
-    return [...text.matchAll(/([\w-]+):("(?:[^"\\]|\\.)*")/g)].map(([, key = "", value = ""]) => [key, value]);
-}
-
-;// CONCATENATED MODULE: ./src/stubs/text/tool-marks.ts
-
-
-/**
- * A regenerated text with what tools do to this stub after it is generated, so that what mends it is what the user's own
- * pipeline gives: struct tags injected, blank imports deleted, imports regrouped. `reference` is what the generator wrote
- * where the committed stub came from: only what that shows to be such a tool's work is repeated.
- */
-function withToolMarks(committed, reference, fresh) {
-    const own = inUnixForm(committed);
-    let text = fresh;
-    if (hasInjectedTags(own, reference))
-        text = withInjectedTags(text);
-    if (lacksBlankImports(own, reference))
-        text = withoutBlankImports(text);
-    const groups = importGroupsOf(own);
-    return groups.length > 1 && importGroupsOf(reference).length === 1 ? withGroupedImports(text, groups) : text;
-}
-const tagComment = /@(?:gotags|inject_tags?):/;
-/**
- * The comments ask for tags, they are there, and the generator did not write them. What a descriptor generates has no comments
- * that could ask for tags: then the stub alone has to show them.
- */
-function hasInjectedTags(own, reference) {
-    if (!tagComment.test(own) || withInjectedTags(own) !== own)
-        return false;
-    return !tagComment.test(reference) || withInjectedTags(reference) !== reference;
-}
-const blankImport = /^\t_ "/m;
-function lacksBlankImports(own, reference) {
-    return blankImport.test(reference) && !blankImport.test(own);
-}
-const importBlock = /^import \(\n([\s\S]*?)^\)\n/m;
-/** The lines of the import declaration in groups, as blank lines divide them; empty where there is none in brackets. */
-function importGroupsOf(text) {
-    const body = importBlock.exec(text)?.[1];
-    return body === undefined
-        ? []
-        : body.split(/\n\s*\n/).map((group) => group.split("\n").filter((line) => line !== ""));
-}
-/** Each import in the group that it has in the committed stub, and a new one in that of its like; sorted by path. */
-function withGroupedImports(text, groups) {
-    const placed = groups.map(() => []);
-    for (const line of importGroupsOf(text).flat())
-        placed[groupFor(line, groups)]?.push(line);
-    const sorted = placed.filter((group) => group.length > 0).map((group) => group.toSorted(byPath).join("\n"));
-    return text.replace(importBlock, () => `import (\n${sorted.join("\n\n")}\n)\n`);
-}
-function groupFor(line, groups) {
-    const path = pathIn(line);
-    const own = groups.findIndex((group) => group.some((other) => pathIn(other) === path));
-    if (own !== -1)
-        return own;
-    const likeness = (group) => Math.max(...group.map((other) => likenessOf(path, pathIn(other))));
-    const best = Math.max(...groups.map(likeness));
-    return groups.findIndex((group) => likeness(group) === best);
-}
-/** Number of leading elements that two import paths share; the standard library's packages are alike, and like no other. */
-function likenessOf(one, other) {
-    if (isStandard(one) || isStandard(other))
-        return isStandard(one) && isStandard(other) ? 1 : -1;
-    const [left, right] = [one.split("/"), other.split("/")];
-    const apart = left.findIndex((element, index) => element !== right[index]);
-    return apart === -1 ? left.length : apart;
-}
-/** Import paths of modules have a dot in their first element. https://go.dev/ref/mod#module-path */
-function isStandard(path) {
-    return !(path.split("/")[0] ?? "").includes(".");
-}
-function byPath(one, other) {
-    return pathIn(one) < pathIn(other) ? -1 : 1;
-}
-function pathIn(line) {
-    return /"([^"]*)"/.exec(line)?.[1] ?? "";
-}
-
+// EXTERNAL MODULE: ./src/stubs/infer/buf.ts
+var buf = __webpack_require__(1403);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wire/binary-encoding.js
 var binary_encoding = __webpack_require__(3322);
 ;// CONCATENATED MODULE: ./src/stubs/engine/wire.ts
@@ -1603,498 +1331,14 @@ function withoutField(message, number) {
     return from === 0 ? message : Buffer.concat([...kept, message.subarray(from)]);
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/field-behavior.ts
-
-
-/** The file whose extension became `[packed = false]` in googleapis in 2023; stubs made before have its values packed. */
-const fieldBehaviorFile = "google/api/field_behavior.proto";
-/** FileDescriptorProto.extension, FieldDescriptorProto.name and .options. */
-const extension = 7;
-const fieldName = 1;
-const fieldOptions = 8;
-/** FieldOptions.packed. */
-const packed = 2;
-/** A serialized google/api/field_behavior.proto with its extension packed, as it was before. */
-function withPackedFieldBehavior(file) {
-    return rewrite(file, extension, (field) => {
-        const isIt = [...fieldsOf(field)].some((part) => part.number === fieldName && textOf(part) === "field_behavior");
-        return isIt ? rewrite(field, fieldOptions, (options) => rewriteVarint(options, packed)) : field;
-    });
-}
-function rewrite(message, number, change) {
-    const parts = [];
-    for (const field of fieldsOf(message)) {
-        if (field.number !== number)
-            parts.push(message.subarray(field.start, field.end));
-        else
-            parts.push(new binary_encoding/* BinaryWriter */.fI().tag(number, binary_encoding/* WireType */.O0.LengthDelimited).bytes(change(field.content)).finish());
-    }
-    return Buffer.concat(parts);
-}
-function rewriteVarint(message, number) {
-    const kept = [...fieldsOf(message)].filter((field) => field.number !== number);
-    return Buffer.concat(kept.map((field) => message.subarray(field.start, field.end)));
-}
-
-// EXTERNAL MODULE: ./src/stubs/infer/go-paths.ts
-var go_paths = __webpack_require__(7887);
-;// CONCATENATED MODULE: ./src/stubs/infer/managed.ts
-
-
-
-/** Fields of google.protobuf.FileOptions. https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto */
-const optionField = {
-    java_package: 1,
-    java_outer_classname: 8,
-    optimize_for: 9,
-    java_multiple_files: 10,
-    go_package: 11,
-    cc_enable_arenas: 31,
-    objc_class_prefix: 36,
-    csharp_namespace: 37,
-    php_namespace: 41,
-    php_metadata_namespace: 44,
-    ruby_package: 45,
-};
-/**
- * The file options that buf's managed mode sets, derived from its configuration as buf documents it; the options in a stub
- * only confirm them, for copying them from there would hide that they changed. https://buf.build/docs/generate/managed-mode/
- */
-function managedOptions(mode) {
-    return (name, packageName) => {
-        if (name.startsWith("google/protobuf/"))
-            return null;
-        const rules = mode.rules.filter(({ path }) => path === null || (0,go_paths/* isBelow */.Yw)(name, path));
-        const given = (option) => rules.findLast((rule) => rule.option === option && rule.value !== null)?.value;
-        const parts = packageName === "" ? [] : packageName.split(".");
-        const options = new Map();
-        options.set("java_outer_classname", `${pascal(external_node_path_.posix.basename(name, ".proto"))}Proto`);
-        options.set("java_multiple_files", true);
-        if (parts.length > 0) {
-            options.set("java_package", `${given("java_package_prefix") ?? "com"}.${packageName}`);
-            options.set("csharp_namespace", parts.map(pascal).join("."));
-            options.set("objc_class_prefix", objcPrefix(parts));
-            options.set("php_namespace", parts.map(pascal).map(phpName).join("\\"));
-            options.set("php_metadata_namespace", `${parts.map(pascal).map(phpName).join("\\")}\\GPBMetadata`);
-            options.set("ruby_package", parts.map(pascal).join("::"));
-        }
-        const goPrefix = given("go_package_prefix");
-        if (typeof goPrefix === "string")
-            options.set("go_package", goPackage(goPrefix, name, parts));
-        for (const option of optionNames) {
-            const value = given(option);
-            if (typeof value === "string")
-                options.set(option, value === "true" ? true : value === "false" ? false : value);
-        }
-        for (const rule of rules) {
-            if (rule.value === null)
-                for (const option of optionNames)
-                    if (rule.option === null || rule.option.replace(/_(?:prefix|suffix)$/, "") === baseOf(option))
-                        options.delete(option);
-        }
-        return write(options);
-    };
-}
-/** `objc_class_prefix` is the option itself, other prefixes and suffixes are of its value. */
-function baseOf(option) {
-    return option.replace(/_(?:prefix|suffix)$/, "");
-}
-const optionNames = Object.keys(optionField).filter(isOptionName);
-function isOptionName(name) {
-    return name in optionField;
-}
-function write(options) {
-    const writer = new binary_encoding/* BinaryWriter */.fI();
-    for (const [name, value] of [...options].sort(([one], [other]) => optionField[one] - optionField[other])) {
-        if (typeof value === "boolean")
-            writer.tag(optionField[name], binary_encoding/* WireType */.O0.Varint).bool(value);
-        else if (name === "optimize_for")
-            writer.tag(optionField[name], binary_encoding/* WireType */.O0.Varint).int32(optimizeModes.indexOf(value));
-        else
-            writer.tag(optionField[name], binary_encoding/* WireType */.O0.LengthDelimited).string(value);
-    }
-    return writer.finish();
-}
-/** FileOptions.OptimizeMode, by number. */
-const optimizeModes = ["", "SPEED", "CODE_SIZE", "LITE_RUNTIME"];
-/**
- * `prefix/dir`, and for a versioned package a name made of its last two parts: `acme.foo.v1` is `foov1`. For others the last
- * part of the path is left to be the name.
- */
-function goPackage(prefix, name, parts) {
-    const path = external_node_path_.posix.join(prefix, external_node_path_.posix.dirname(name));
-    const isVersioned = parts.length > 1 && isVersion(parts.at(-1) ?? "");
-    return isVersioned ? `${path};${parts.at(-2)}${parts.at(-1)}` : path;
-}
-function objcPrefix(parts) {
-    const letters = parts
-        .filter((part, index) => !(index === parts.length - 1 && isVersion(part)))
-        .map((part) => part.slice(0, 1).toUpperCase())
-        .join("");
-    const padded = letters.padEnd(3, "X");
-    // GPB is protobuf's own prefix.
-    return padded === "GPB" ? "GPX" : padded;
-}
-function isVersion(part) {
-    return /^v[1-9]\d*(?:test.*|(?:alpha|beta)\d*|p\d+(?:alpha|beta)\d+)?$/.test(part);
-}
-function pascal(name) {
-    return name
-        .split(/[_\-.\s]+/)
-        .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
-        .join("");
-}
-/** PHP's keywords can't be namespaces. https://www.php.net/manual/en/reserved.keywords.php */
-function phpName(name) {
-    const reserved = /^(?:abstract|and|array|as|break|callable|case|catch|class|clone|const|continue|declare|default|die|do|echo|else|elseif|empty|enddeclare|endfor|endforeach|endif|endswitch|endwhile|eval|exit|extends|final|finally|fn|for|foreach|function|global|goto|if|implements|include|include_once|instanceof|insteadof|interface|isset|list|match|namespace|new|or|print|private|protected|public|readonly|require|require_once|return|static|switch|throw|trait|try|unset|use|var|while|xor|yield)$/i;
-    return reserved.test(name) ? `${name}_` : name;
-}
-
-;// CONCATENATED MODULE: ./src/stubs/infer/old-builds.ts
-/**
- * Whether two texts differ only in how their doc comments are laid out. Go 1.19 began to reformat them (lists, indented
- * blocks, blank lines before and after) and Go 1.27 ceased to in some places, so the Go that a plugin was built with shows.
- * https://go.dev/doc/comment
- */
-function sameWords(committed, regenerated) {
-    return inWords(committed.replaceAll("\r\n", "\n")) === inWords(regenerated);
-}
-function inWords(text) {
-    return text
-        .split("\n")
-        .map((line) => {
-        const comment = /^[ \t]*\/\/(.*)$/.exec(line)?.[1];
-        if (comment === undefined)
-            return `\n${line.trim().replace(/[ \t]+/g, " ")}\n`;
-        // List markers change with the layout: "* one" becomes "  - one", "1) one" becomes "  1. one".
-        return comment
-            .replace(/^[ \t]*(?:[*+•-]|(\d+)[.)])[ \t]+/, "$1 ")
-            .replace(/\s+/g, " ")
-            .trim();
-    })
-        .filter((words) => words !== "")
-        .join(" ")
-        .replace(/\s+/g, " ");
-}
-/**
- * A regenerated text with an imported package called `any` where the committed one calls it so: plugins number a name that is
- * Go's own, and `any` is one since the Go 1.18 that they may not have been built with. https://go.dev/doc/go1.18
- */
-function withOldNames(committed, regenerated) {
-    const isOlder = /^\tany "/m.test(committed) && /^\tany1 "/m.test(regenerated);
-    return isOlder ? regenerated.replace(/\bany1\b/g, "any") : regenerated;
-}
-
-;// CONCATENATED MODULE: ./src/data/well-known-go-packages.json
-const well_known_go_packages_namespaceObject = /*#__PURE__*/JSON.parse('{"p0":{"google/protobuf/any.proto":"github.com/golang/protobuf/ptypes/any","google/protobuf/api.proto":"google.golang.org/genproto/protobuf/api;api","google/protobuf/compiler/plugin.proto":"github.com/golang/protobuf/protoc-gen-go/plugin;plugin_go","google/protobuf/descriptor.proto":"github.com/golang/protobuf/protoc-gen-go/descriptor;descriptor","google/protobuf/duration.proto":"github.com/golang/protobuf/ptypes/duration","google/protobuf/empty.proto":"github.com/golang/protobuf/ptypes/empty","google/protobuf/field_mask.proto":"google.golang.org/genproto/protobuf/field_mask;field_mask","google/protobuf/source_context.proto":"google.golang.org/genproto/protobuf/source_context;source_context","google/protobuf/struct.proto":"github.com/golang/protobuf/ptypes/struct;structpb","google/protobuf/timestamp.proto":"github.com/golang/protobuf/ptypes/timestamp","google/protobuf/type.proto":"google.golang.org/genproto/protobuf/ptype;ptype","google/protobuf/wrappers.proto":"github.com/golang/protobuf/ptypes/wrappers"},"MC":{"google/protobuf/any.proto":"google.golang.org/protobuf/types/known/anypb","google/protobuf/api.proto":"google.golang.org/protobuf/types/known/apipb","google/protobuf/compiler/plugin.proto":"google.golang.org/protobuf/types/pluginpb","google/protobuf/descriptor.proto":"google.golang.org/protobuf/types/descriptorpb","google/protobuf/duration.proto":"google.golang.org/protobuf/types/known/durationpb","google/protobuf/empty.proto":"google.golang.org/protobuf/types/known/emptypb","google/protobuf/field_mask.proto":"google.golang.org/protobuf/types/known/fieldmaskpb","google/protobuf/source_context.proto":"google.golang.org/protobuf/types/known/sourcecontextpb","google/protobuf/struct.proto":"google.golang.org/protobuf/types/known/structpb","google/protobuf/timestamp.proto":"google.golang.org/protobuf/types/known/timestamppb","google/protobuf/type.proto":"google.golang.org/protobuf/types/known/typepb","google/protobuf/wrappers.proto":"google.golang.org/protobuf/types/known/wrapperspb"}}');
-;// CONCATENATED MODULE: ./src/stubs/infer/proven-mappings.ts
-
-
-
-
-/**
- * `M` options that were given when a stub was made, as far as the stub shows them: it imports a file's package from where
- * that file's stub is and not by its go_package, or its own package clause is another name, or it imports well-known types
- * from where protoc had them when it was made. Only for files whose go_package
- * has not changed since, or a change of it would be taken for an option.
- */
-function provenMappings({ ask, compiled, placed }, stubsByProto, importPathOf) {
-    const { stub, goImports } = ask.context;
-    const options = [];
-    for (const file of compiled.files.values()) {
-        const place = placed.get(file.name);
-        const goPackage = (0,go_paths/* importPathOfGoPackage */.gL)(file.goPackage);
-        if (goPackage === null)
-            continue;
-        const wellKnown = wellKnownPackage(file.name, goPackage, goImports);
-        if (wellKnown !== null)
-            options.push(`M${file.name}=${wellKnown}`);
-        if (place === undefined)
-            continue;
-        if (place.kind === "descriptor") {
-            const [importPath = ""] = place.embedded.importPath.split(";");
-            if (importPath !== goPackage && goImports.includes(importPath) && !goImports.includes(goPackage))
-                options.push(`M${file.name}=${importPath}`);
-            continue;
-        }
-        const own = place.kind === "checkout" ? stubsByProto.get(place.proto.path) : undefined;
-        if (own === undefined || own.embedded === null || readFile(own.embedded.bytes).goPackage !== file.goPackage)
-            continue;
-        const directory = importPathOf(external_node_path_.posix.dirname(own.stub.path));
-        if (directory === null)
-            continue;
-        const imported = file.name !== stub.source &&
-            goImports.includes(directory) &&
-            !goImports.includes(goPackage) &&
-            directory !== goPackage;
-        const renamed = own.stub.goPackageName !== packageNameOf(file.goPackage);
-        if (imported || renamed)
-            options.push(`M${file.name}=${imported ? directory : goPackage};${own.stub.goPackageName}`);
-    }
-    return options.sort();
-}
-/**
- * The go_package of a well-known type before protoc 3.14 or since then, for a stub that imports it from there and not by the
- * one that the installed protoc has; null for others. https://github.com/protocolbuffers/protobuf/releases/tag/v3.14.0
- */
-function wellKnownPackage(name, goPackage, goImports) {
-    if (goImports.includes(goPackage))
-        return null;
-    const packages = wellKnown.flatMap((table) => table.get(name) ?? []);
-    return packages.find((one) => goImports.includes((0,go_paths/* importPathOfGoPackage */.gL)(one) ?? "")) ?? null;
-}
-const wellKnown = [
-    new Map(Object.entries(well_known_go_packages_namespaceObject.p0)),
-    new Map(Object.entries(well_known_go_packages_namespaceObject.MC)),
-];
-/** The Go package name that a go_package stands for. https://protobuf.dev/reference/go/go-generated/#package */
-function packageNameOf(goPackage) {
-    const [path = "", name] = goPackage.split(";");
-    return (name ?? external_node_path_.posix.basename(path)).replace(/[^\p{L}\p{Nd}_]/gu, "_").replace(/^(?=\p{Nd})/u, "_");
-}
-
-// EXTERNAL MODULE: ./src/stubs/infer/unstamped.ts
-var unstamped = __webpack_require__(6265);
-;// CONCATENATED MODULE: ./src/stubs/infer/alternatives.ts
-
-
-
-
-
-
-
-
-/**
- * Plugins print through go/printer, which lays doc comments out anew since Go 1.19, and since Go 1.27 no longer before an
- * identifier: the Go that built a plugin shows in its output.
- */
-const newerBuilder = {
-    name: "built with Go 1.27",
-    propose: ({ ask, comparison, regenerated }) => {
-        if (comparison.kind !== "comments" || ask.builtWith === "1.27" || regenerated === null)
-            return null;
-        // A comment with other words was changed; no layout explains that, and a further Go is a large download.
-        const fresh = Buffer.from(regenerated).toString("utf8");
-        if (!sameWords(ask.context.text, withToolMarks(ask.context.text, fresh, fresh)))
-            return null;
-        return {
-            ...ask,
-            builtWith: "1.27",
-            provenance: [
-                ...ask.provenance,
-                derived("plugin built with Go 1.27, which lays out comments as the stub has them"),
-            ],
-        };
-    },
-};
-/** Stubs of buf, which told its plugins nothing of what stands above `edition` for a long time. */
-const uncommentedEdition = {
-    name: "no comments above edition",
-    propose: ({ ask, comparison }) => {
-        const isEdition = ask.origin.kind === "proto" && ask.origin.candidate.proto.edition !== undefined;
-        if (comparison.kind === "stamp" || ask.context.compilerVersion !== null || !isEdition)
-            return null;
-        if (ask.withoutEditionComments === true)
-            return null;
-        const because = "without what stands above `edition`, which buf's compiler does not hand on";
-        return { ...ask, withoutEditionComments: true, provenance: [...ask.provenance, derived(because)] };
-    },
-};
-/**
- * Stubs in whose own code the level of the API does not show, for there are only enums and services in them, take it from the
- * nearest one in which it does. https://protobuf.dev/reference/go/opaque-migration-manual/
- */
-function levelOfOthers(view) {
-    const isLevel = ({ text }) => text.startsWith("default_api_level=");
-    const leveled = [...view.stubsByProto.values()].filter(({ options }) => options.some(isLevel));
-    return {
-        name: "API level of other stubs",
-        propose: ({ ask, comparison }) => {
-            const { stub, options } = ask.context;
-            if (comparison.kind !== "different" || stub.generator !== "protoc-gen-go" || options.some(isLevel))
-                return null;
-            const shared = ({ stub: other }) => sharedParts(external_node_path_.posix.dirname(stub.path), external_node_path_.posix.dirname(other.path));
-            const [nearest] = leveled.toSorted((one, other) => shared(other) - shared(one));
-            const level = nearest?.options.find(isLevel);
-            if (nearest === undefined || level === undefined)
-                return null;
-            const because = `option ${level.text}, as for ${nearest.stub.path}`;
-            return { ...ask, options: [...ask.options, level.text], provenance: [...ask.provenance, derived(because)] };
-        },
-    };
-}
-function sharedParts(one, other) {
-    const others = other.split("/");
-    const apart = one.split("/").findIndex((part, index) => part !== others[index]);
-    return apart === -1 ? one.split("/").length : apart;
-}
-/** Stubs made before google.api.field_behavior became `[packed = false]`. */
-const packedFieldBehavior = {
-    name: "packed field_behavior",
-    propose: ({ ask, comparison, compiled }) => {
-        if (comparison.kind !== "different" || ask.packedFieldBehavior || !compiled.files.has(fieldBehaviorFile))
-            return null;
-        const because = `${fieldBehaviorFile} as it was before its extension became [packed = false]`;
-        return { ...ask, packedFieldBehavior: true, provenance: [...ask.provenance, derived(because)] };
-    },
-};
-/** The other copies of a .proto that is in the checkout more than once. */
-function otherCopy(index) {
-    return {
-        name: `copy ${index}`,
-        propose: ({ ask, comparison }) => {
-            if (ask.origin.kind !== "proto" || comparison.kind === "stamp")
-                return null;
-            const candidate = ask.context.candidates[index];
-            if (candidate === undefined)
-                return null;
-            const because = `${candidate.because}, one of ${ask.context.candidates.length} copies`;
-            return { ...ask, origin: { kind: "proto", candidate }, provenance: [...ask.provenance, derived(because)] };
-        },
-    };
-}
-/** `M` options of a command line in the repository, for files of the request. */
-function hintedMappings(hints) {
-    return {
-        name: "M options of a command line",
-        propose: ({ ask, comparison, compiled }) => {
-            const named = [...hints.mappings].filter(([name]) => compiled.files.has(name)).map(([, hint]) => hint);
-            if (comparison.kind !== "different" || named.length === 0)
-                return null;
-            return {
-                ...ask,
-                options: [...ask.options, ...named.map(({ option }) => option)],
-                provenance: [...ask.provenance, ...named.map(({ provenance }) => provenance)],
-            };
-        },
-    };
-}
-/** `M` options that the stubs themselves show: a package is imported from where its stub is, not by its go_package. */
-function shownMappings(view) {
-    return {
-        name: "M options that the stubs show",
-        propose: (answered) => {
-            if (answered.comparison.kind !== "different")
-                return null;
-            const options = provenMappings(answered, view.stubsByProto, view.importPathOf);
-            if (options.length === 0)
-                return null;
-            const because = `options ${options.join(",")}: the stub imports those packages from where they are, not by their go_package`;
-            const { ask } = answered;
-            return { ...ask, options: [...ask.options, ...options], provenance: [...ask.provenance, derived(because)] };
-        },
-    };
-}
-/** File options that buf's managed mode sets before it asks the plugins, by one of the templates, likeliest first. */
-function managed(index, modes, view) {
-    return {
-        name: `managed mode ${index}`,
-        propose: ({ ask, comparison }) => {
-            const mode = likeliestOf([...modes.keys()], ask.context.stub.path, view)[index];
-            const options = mode === undefined ? undefined : modes.get(mode);
-            if (mode === undefined || options === undefined)
-                return null;
-            if (comparison.kind !== "different" || ask.managed === options)
-                return null;
-            const provenance = { kind: "project-file", because: `managed mode of ${mode.file}`, path: mode.file };
-            // Another template may only have come nearer.
-            const others = ask.provenance.filter(({ because }) => !because.startsWith("managed mode of "));
-            return { ...ask, managed: options, provenance: [...others, provenance] };
-        },
-    };
-}
-/** Templates by how much of a stub's import path their prefix gives, and then by how far above the stub they lie. */
-function likeliestOf(modes, path, view) {
-    const importPath = view.importPathOf(external_node_path_.posix.dirname(path)) ?? "";
-    const given = ({ rules }) => {
-        const prefixes = rules.filter(({ option }) => option === "go_package_prefix").map(({ value }) => value ?? "");
-        return Math.max(-1, ...prefixes.filter((prefix) => (0,go_paths/* isBelow */.Yw)(importPath, prefix)).map(({ length }) => length));
-    };
-    const depth = ({ directory }) => (0,go_paths/* isBelow */.Yw)(path, directory) ? (directory === "." ? 0 : directory.split("/").length) : -1;
-    return [...modes].sort((one, other) => given(other) - given(one) || depth(other) - depth(one));
-}
-/** Other options that a further generator may have been run with. */
-function otherOptions(index) {
-    return {
-        name: `options ${index}`,
-        propose: ({ ask, comparison, regenerated }) => {
-            const options = ask.context.otherOptions[index];
-            if (options === undefined || (comparison.kind === "comments" && regenerated !== null))
-                return null;
-            const own = [ask.generator.provenance, ...options.map(({ provenance }) => provenance)];
-            return { ...ask, options: options.map(({ text }) => text), provenance: own };
-        },
-    };
-}
-/** Another set of .protos to be asked about at once, for a generator with which that makes a difference. */
-function otherTogether(together, because) {
-    return {
-        name: because,
-        propose: ({ ask, comparison, compiled }) => {
-            // protoc-gen-go knows an option by `import option` only where another target imports it in the ordinary way.
-            const importsOptions = compiled.files.get(ask.context.stub.source ?? "")?.importsOptions === true;
-            if ((ask.together === "any" && !importsOptions) || comparison.kind === "stamp")
-                return null;
-            if (ask.together === together)
-                return null;
-            return { ...ask, together, provenance: [...ask.provenance, derived(because)] };
-        },
-    };
-}
-/** In the order in which they are tried: cheap ones first, then those that take another run of protoc. */
-function alternativesFor(view) {
-    const modes = new Map(view.managedModes.map((mode) => [mode, managedOptions(mode)]));
-    return [
-        newerBuilder,
-        uncommentedEdition,
-        packedFieldBehavior,
-        ...(view.stubsByProto.size === 0 ? [] : [levelOfOthers(view)]),
-        ...[0, 1, 2, 3].map(otherOptions),
-        otherTogether("directory", "asked about all .proto files of its directory at once"),
-        otherTogether("root", "asked about all .proto files of its root at once"),
-        otherTogether("alone", "asked about this .proto alone"),
-        shownMappings(view),
-        hintedMappings(view.hints),
-        ...[0, 1, 2].map((index) => managed(index, modes, view)),
-        otherCopy(1),
-        otherCopy(2),
-        otherCopy(3),
-        otherUnstamped(1),
-        otherUnstamped(2),
-        otherUnstamped(3),
-        // By now only the layout of comments may be left to explain.
-        newerBuilder,
-    ];
-}
-/** Another version of the plugin, for stubs that name none. */
-function otherUnstamped(index) {
-    return {
-        name: `version ${index} of those that may have written it`,
-        propose: ({ ask, comparison }) => {
-            const { stub, text, generator } = ask.context;
-            if (comparison.kind !== "different" || stub.generatorStamp !== undefined || generator === null)
-                return null;
-            const version = (0,unstamped/* likelyVersions */.M)(stub.generator, text)[index];
-            if (version === undefined || version === generator.version)
-                return null;
-            const provenance = derived(`no version in the header; ${stub.generator} ${version} gives its code`);
-            return { ...ask, generator: { ...generator, version, provenance }, provenance: [...ask.provenance, provenance] };
-        },
-    };
-}
-function derived(because) {
-    return { kind: "derived", because };
-}
-
-// EXTERNAL MODULE: ./src/stubs/infer/buf.ts
-var buf = __webpack_require__(1403);
-// EXTERNAL MODULE: ./src/stubs/infer/comments.ts
-var comments = __webpack_require__(5457);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./src/data/buf-remote-plugins.json
+var buf_remote_plugins = __webpack_require__(1169);
 // EXTERNAL MODULE: ./src/stubs/infer/variables.ts
 var variables = __webpack_require__(7403);
 ;// CONCATENATED MODULE: ./src/stubs/infer/configured-options.ts
+
 
 
 
@@ -2152,15 +1396,8 @@ function inTemplate(file, text) {
         return [{ generator, file, options }];
     });
 }
-/** Plugins of buf's registry that have another name there. */
-const remoteNames = {
-    "grpc-ecosystem/gateway": "protoc-gen-grpc-gateway",
-    "grpc-ecosystem/openapiv2": "protoc-gen-openapiv2",
-    "connectrpc/go": "protoc-gen-connect-go",
-    "bufbuild/connect-go": "protoc-gen-connect-go",
-    "bufbuild/validate-go": "protoc-gen-validate",
-    "community/planetscale-vtprotobuf": "protoc-gen-go-vtproto",
-};
+/** What plugins of buf's registry are called as commands. */
+const remoteNames = new Map(Object.entries(buf_remote_plugins/* commands */.P));
 function pluginNamed(node) {
     // A local plugin may be a program with arguments: `go tool protoc-gen-x`, `go run example.com/protoc-gen-x@v1`.
     const words = (0,dist/* isSeq */.oP)(node)
@@ -2170,7 +1407,7 @@ function pluginNamed(node) {
             : [];
     for (const word of words) {
         const bare = word.replace(/[:@][^/]*$/, "");
-        const remote = remoteNames[bare.replace(/^[^/]+\//, "")];
+        const remote = remoteNames.get(bare.replace(/^[^/]+\//, ""));
         if (remote !== undefined)
             return remote;
         const command = /(?:^|\/)(protoc-gen-[\w-]+)(?:\/v\d+)?$/.exec(bare)?.[1];
@@ -2380,10 +1617,10 @@ function furtherOptions(sources) {
     const { stub, configured } = sources;
     const generator = (0,further/* furtherGenerator */.YS)(stub.generator);
     if (generator === null) {
-        const paths = further_options_derived(stub, "paths=source_relative", "most plugins are run with it");
+        const paths = derived(stub, "paths=source_relative", "most plugins are run with it");
         return distinct([...configured.map(({ options }) => options), [paths], []]);
     }
-    const always = generator.always.map((text) => further_options_derived(stub, text, "some files are refused without it, and others stay as they are"));
+    const always = generator.always.map((text) => derived(stub, text, "some files are refused without it, and others stay as they are"));
     const shown = shownOptions(generator, sources);
     const sets = configured.map(({ options, file }) => {
         const own = options.filter(({ text }) => !isOfPlaces(text)).flatMap((option) => resolved(option, file, sources));
@@ -2416,7 +1653,7 @@ function resolved(option, recipe, { services, absolute }) {
 function shownOptions(generator, sources) {
     const { stub } = sources;
     const signs = signsOf(generator.name, sources);
-    return signs.map(([option, sign]) => further_options_derived(stub, option, sign));
+    return signs.map(([option, sign]) => derived(stub, option, sign));
 }
 function signsOf(generator, sources) {
     switch (generator) {
@@ -2506,7 +1743,7 @@ function ttrpcSigns({ text }) {
     const prefix = named.slice(0, named.lastIndexOf(service.replace(/Service$/, "")));
     return prefix === "" || service === "" ? [] : [[`prefix=${prefix}`, `func Register${named}`]];
 }
-function further_options_derived(stub, text, sign) {
+function derived(stub, text, sign) {
     // Where a file is named absolutely, that is for the plugin alone.
     const told = text.replace(/=\/.*\//, "=");
     const because = `option ${told}, for ${sign}`;
@@ -2586,6 +1823,10 @@ var root = __webpack_require__(6604);
 
 
 
+/** Whether a stub lies in the directory of its .proto, as `paths=source_relative` without an output directory has it. */
+function liesBesideItsProto({ stub, candidates: [first] }) {
+    return first !== undefined && external_node_path_.posix.dirname(first.proto.path) === external_node_path_.posix.dirname(stub.path);
+}
 /**
  * Reads the context of every stub from facts and texts; nothing is run and nothing else is read. `pinOf` tells which further
  * generators are run, and at which version.
@@ -2597,7 +1838,7 @@ function inferContexts(facts, stubs, texts, pinOf) {
         return source === undefined ? stub : { ...stub, source };
     };
     const all = facts.stubs.map(named);
-    const protosByName = (0,root/* groupByBaseName */.x)(facts.protos);
+    const protosByName = (0,root/* groupByBaseName */.xX)(facts.protos);
     const paths = new Set(facts.stubs.map(({ path }) => path));
     const bySource = goStubsBySource(all);
     const embeddedFiles = new Map();
@@ -2634,7 +1875,7 @@ function inferContexts(facts, stubs, texts, pinOf) {
         };
         const twin = paths.has(stub.path.replace(/\.pb\.go$/, "_protoopaque.pb.go")) || stub.path.endsWith("_protoopaque.pb.go");
         const siblingImports = sibling === null ? [] : (0,go_imports/* goImportsOf */.a)(texts.get(sibling.path) ?? "");
-        const candidates = (0,root/* findCandidates */.e)(stub, evidence, protosByName, facts.modules);
+        const candidates = (0,root/* findCandidates */.eE)(stub, evidence, protosByName, facts.modules);
         const pin = pinOf(stub);
         const ofGenerator = (0,further/* isCore */.OB)(stub.generator) ? [] : configuredFor(stub, configured);
         const [options = [], ...otherOptions] = (0,further/* isCore */.OB)(stub.generator)
@@ -2708,12 +1949,1117 @@ function siblingOf(stub, bySource) {
     return beside ?? (same.length === 1 ? (same[0] ?? null) : null);
 }
 
+// EXTERNAL MODULE: ./src/stubs/infer/go-paths.ts
+var go_paths = __webpack_require__(7887);
+// EXTERNAL MODULE: ./src/stubs/infer/hints.ts
+var hints = __webpack_require__(8952);
+// EXTERNAL MODULE: ./src/stubs/infer/mount.ts
+var infer_mount = __webpack_require__(403);
+;// CONCATENATED MODULE: ./src/stubs/infer/departures.ts
+
+
+
+
+
+
+
+/** Those that a look at the work tree tells: deleted in it, and maybe found again under the same name elsewhere. */
+function departuresInWorkTree(contexts, { git, protos, modules }) {
+    if (git.kind === "unknown")
+        return new Map();
+    const present = new Set(protos.map(({ path }) => path));
+    const gone = [...git.deleted].filter((path) => path.endsWith(".proto") && !present.has(path));
+    if (gone.length === 0)
+        return new Map();
+    const fresh = protos.map(({ path }) => path).filter((path) => git.untracked.has(path) || git.added.has(path));
+    const departures = gone.map((path) => {
+        const alike = fresh.filter((other) => external_node_path_.posix.basename(other) === external_node_path_.posix.basename(path));
+        return { path, movedTo: alike.length === 1 ? (alike[0] ?? null) : null, commit: null };
+    });
+    const found = contexts.flatMap(({ stub }) => {
+        // Made anew since, it has its .proto from elsewhere.
+        if (git.changed.has(stub.path) || git.untracked.has(stub.path))
+            return [];
+        const own = departures.filter(({ path }) => (0,root/* mountFor */.tC)(path, stub.source ?? "", modules) !== null);
+        return own.length === 0 ? [] : [[stub.path, own]];
+    });
+    return new Map(found);
+}
+/**
+ * What becomes of stubs whose .protos left. Where a file of the same name is new elsewhere, that is where it went: moved
+ * with all of its root, it is compiled there; moved within its root, it has another name there; else nothing generates the
+ * stub any more. A file that has been elsewhere all along is another one, unless it gives the stub.
+ */
+function followDepartures(contexts, departures, facts) {
+    const losses = new Map(contexts.flatMap((context) => {
+        const loss = nearestDeparture(context, departures, facts);
+        return loss === null ? [] : [[context, loss]];
+    }));
+    const movedTo = new Set([...losses.values()].flatMap(({ departure }) => departure.movedTo ?? []));
+    const rivals = rivalsIn(contexts, facts);
+    const layout = { contexts, movedTo, facts };
+    const followed = { contexts: [], departures: new Map(), doubted: new Map() };
+    for (const context of contexts) {
+        const { path } = context.stub;
+        const [candidate] = context.candidates;
+        const loss = losses.get(context);
+        if (candidate === undefined) {
+            followed.contexts.push(context);
+            if (loss !== undefined)
+                followed.departures.set(path, loss.departure);
+        }
+        else if (loss !== undefined && movedTo.has(candidate.proto.path)) {
+            const fate = fateOf(context, candidate, loss, layout);
+            followed.contexts.push(fate);
+            if (fate !== context)
+                followed.departures.set(path, loss.departure);
+        }
+        else {
+            followed.contexts.push(context);
+            const isFarther = loss !== undefined && nearness(loss.departure.path, path) > nearness(candidate.proto.path, path);
+            if (isFarther || rivals.has(context))
+                followed.doubted.set(path, isFarther ? loss.departure : null);
+        }
+    }
+    return followed;
+}
+/** Of the .protos that left and that a stub may have been made from, the nearest to it. */
+function nearestDeparture(context, departures, { modules }) {
+    const { path, source = "" } = context.stub;
+    const found = (departures.get(path) ?? []).flatMap((departure) => {
+        const mount = (0,root/* mountFor */.tC)(departure.path, source, modules);
+        return mount === null ? [] : [{ departure, mount }];
+    });
+    return (found.toSorted((one, other) => nearness(other.departure.path, path) - nearness(one.departure.path, path))[0] ?? null);
+}
+/** Greater is nearer: beside the stub, or else by what their directories begin with. */
+function nearness(proto, stub) {
+    const [one, other] = [external_node_path_.posix.dirname(proto).split("/"), external_node_path_.posix.dirname(stub).split("/")];
+    if (one.join("/") === other.join("/"))
+        return Number.POSITIVE_INFINITY;
+    const differs = one.findIndex((part, index) => part !== other[index]);
+    return differs === -1 ? one.length : differs;
+}
+/** The stub with the .proto at its new place, under the name that it has there; or without one. */
+function fateOf(context, candidate, { departure, mount }, layout) {
+    const { stub } = context;
+    if (isRoot(candidate.mount, layout))
+        return context;
+    const name = (0,infer_mount/* nameUnder */.c9)(mount, candidate.proto.path);
+    if (isUsed(mount, layout)) {
+        if (name === null || !(0,go_paths/* belongsThere */.LK)(stub, candidate.proto, layout.facts.modules))
+            return { ...context, candidates: [] };
+        const because = `${departure.path} was moved to ${candidate.proto.path}, where its name in the root ${mount.directory} is ${name}`;
+        return { ...context, stub: { ...stub, source: name }, candidates: [{ proto: candidate.proto, mount, because }] };
+    }
+    const directory = external_node_path_.posix.dirname(stub.path);
+    const wasBeside = external_node_path_.posix.dirname(departure.path) === directory && external_node_path_.posix.dirname(candidate.proto.path) !== directory;
+    return wasBeside && liesBeside(layout) ? { ...context, candidates: [] } : context;
+}
+/** Whether .protos that did not move are compiled from this root, or a command line or a configuration names it. */
+function isRoot(mount, layout) {
+    const recipes = layout.facts.recipes ?? [];
+    const named = [...(0,hints/* readHints */.rt)(recipes, layout.facts.protos).roots, ...(0,buf/* bufModulesOf */.KF)(recipes)];
+    return isUsed(mount, layout) || named.some(({ directory }) => directory === mount.directory);
+}
+function isUsed(mount, { contexts, movedTo }) {
+    const key = (0,infer_mount/* mountKey */.NY)(mount);
+    return contexts.some(({ candidates: [first] }) => first !== undefined && (0,infer_mount/* mountKey */.NY)(first.mount) === key && !movedTo.has(first.proto.path));
+}
+/** Whether stubs lie beside their .protos in this checkout, as `paths=source_relative` writes them. */
+function liesBeside({ contexts, movedTo }) {
+    const made = contexts.filter(({ candidates: [first] }) => first !== undefined && !movedTo.has(first.proto.path));
+    return 2 * made.filter(liesBesideItsProto).length >= made.length;
+}
+/** Stubs whose .proto lies beside another stub by the same generator, and neither beside them nor in their Go package. */
+function rivalsIn(contexts, facts) {
+    const keyOf = ({ stub, candidates: [first] }) => `${stub.generator} ${first?.proto.path}`;
+    const owned = new Set(contexts.filter(liesBesideItsProto).map(keyOf));
+    return new Set(contexts.filter((context) => {
+        const [first] = context.candidates;
+        return (first !== undefined &&
+            owned.has(keyOf(context)) &&
+            !liesBesideItsProto(context) &&
+            !(0,go_paths/* belongsThere */.LK)(context.stub, first.proto, facts.modules));
+    }));
+}
+
+// EXTERNAL MODULE: ./src/model/group.ts
+var group = __webpack_require__(7226);
+;// CONCATENATED MODULE: ./src/stubs/infer/orphan.ts
+
+
+
+
+/**
+ * The root that a stub without a .proto was made from, if siblings prove one: stubs of the same Go directory and source
+ * directory, or stubs that lie to their sources as it lies to its own. It has to be a package of this checkout's modules,
+ * for stubs of others' .protos lie in the same trees and never had a source here.
+ */
+function provenRootOf(context, contexts, modules) {
+    if (context.candidates.length > 0)
+        return null;
+    const { stub, embedded } = context;
+    if (stub.source === undefined || !isOwnPackage(context, modules))
+        return null;
+    const relation = relationOf(stub.path, stub.source);
+    for (const other of contexts) {
+        const [chosen] = other.candidates;
+        if (chosen === undefined || other.stub.source === undefined || other.stub.generator !== "protoc-gen-go")
+            continue;
+        const sameDirectory = external_node_path_.posix.dirname(other.stub.path) === external_node_path_.posix.dirname(stub.path) &&
+            external_node_path_.posix.dirname(other.stub.source) === external_node_path_.posix.dirname(stub.source);
+        const sameRelation = embedded !== null && relation !== null && relationOf(other.stub.path, other.stub.source) === relation;
+        if (!sameDirectory && !sameRelation)
+            continue;
+        const expected = (0,infer_mount/* pathUnder */.y0)(chosen.mount, stub.source);
+        // A file of that name that is there was found not to be the one.
+        if (expected !== null && expected !== chosen.proto.path)
+            return { mount: chosen.mount, expected, sibling: other.stub.path };
+    }
+    return null;
+}
+/** Whether the descriptor's go_package is the import path of the directory that the stub is in, or says nothing. */
+function isOwnPackage({ stub, embedded }, modules) {
+    if (embedded === null)
+        return true;
+    const goPackage = (0,go_paths/* importPathOfGoPackage */.gL)(readFile(embedded.bytes).goPackage);
+    return goPackage === null || goPackage === (0,go_paths/* importPathOf */.Cj)(external_node_path_.posix.dirname(stub.path), modules);
+}
+/** What is left of the stub's and the source's directories without their common end; null where they have none. */
+function relationOf(path, source) {
+    const left = external_node_path_.posix.dirname(path).split("/");
+    const right = external_node_path_.posix.dirname(source).split("/");
+    let shared = 0;
+    while (shared < Math.min(left.length, right.length) && left.at(-1 - shared) === right.at(-1 - shared))
+        shared += 1;
+    if (shared === 0)
+        return null;
+    return `${left.slice(0, left.length - shared).join("/")} from ${right.slice(0, right.length - shared).join("/")}`;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/doubtful.ts
+
+
+
+
+
+/**
+ * The stubs whose .proto is not where those of the others would have it: it may have been moved there since they were made,
+ * or be another one of the same name. Asking git's history about every stub would take longer than regenerating them.
+ */
+function doubtfulStubs(contexts) {
+    const made = contexts.filter(({ candidates }) => candidates.length > 0);
+    const mostLieBeside = 2 * made.filter(liesBesideItsProto).length > made.length;
+    const byRoot = (0,group/* groupBy */.$)(made, rootOf);
+    const byPlace = (0,group/* groupBy */.$)(made.flatMap((context) => placesOf(context).map((place) => ({ place, root: rootOf(context) }))), ({ place }) => place);
+    const usualRoots = new Map([...byPlace].map(([place, group]) => [place, commonest(group.map(({ root }) => root))]));
+    return made.filter((context) => {
+        if (liesBesideItsProto(context))
+            return false;
+        const root = rootOf(context);
+        const protos = new Set(byRoot.get(root)?.map(protoOf));
+        return mostLieBeside || protos.size === 1 || placesOf(context).some((place) => usualRoots.get(place) !== root);
+    });
+}
+function rootOf({ candidates: [first] }) {
+    return first === undefined ? "" : (0,infer_mount/* mountKey */.NY)(first.mount);
+}
+function protoOf({ candidates: [first] }) {
+    return first?.proto.path ?? "";
+}
+/** What stubs of one root have in common: Go directory and source directory, or how the one lies to the other. */
+function placesOf({ stub }) {
+    const source = stub.source ?? "";
+    const relation = relationOf(stub.path, source);
+    return [`${external_node_path_.posix.dirname(stub.path)} ${external_node_path_.posix.dirname(source)}`, ...(relation === null ? [] : [relation])];
+}
+function commonest(values) {
+    const groups = [...(0,group/* groupBy */.$)(values, (value) => value)];
+    return groups.toSorted(([, one], [, other]) => other.length - one.length)[0]?.[0];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/departed.ts
+
+
+
+
+/** The stubs of a checkout once git has said which of their .protos left; its history is asked about doubtful ones alone. */
+async function followedStubs(contexts, facts, history) {
+    const inWorkTree = departuresInWorkTree(contexts, facts);
+    const doubtful = doubtfulStubs(contexts).filter(({ stub }) => !inWorkTree.has(stub.path));
+    const earlier = await departuresOf(doubtful, facts, history);
+    return followDepartures(contexts, new Map([...earlier, ...inWorkTree]), facts);
+}
+/** What history says of the .protos of stubs that have none, by the stub's path. */
+async function lostProtos(contexts, facts, history) {
+    const departures = await departuresOf(contexts.filter(({ candidates }) => candidates.length === 0), facts, history);
+    return new Map(contexts.flatMap((context) => {
+        const nearest = nearestDeparture(context, departures, facts);
+        return nearest === null ? [] : [[context.stub.path, nearest.departure]];
+    }));
+}
+/** Asks again, as about stubs without .proto, about those that another stub's .proto does not give. */
+async function disown(answers, doubted, answerAll) {
+    const wrong = answers.filter((answered) => doubted.has(answered.ask.context.stub.path) && !isSettled(answered));
+    if (wrong.length === 0)
+        return { answers, disowned: new Map() };
+    const disowned = new Map(wrong.map(({ ask: { context } }) => [context, { ...context, candidates: [] }]));
+    return {
+        answers: [...answers.filter((answered) => !wrong.includes(answered)), ...(await answerAll([...disowned.values()]))],
+        disowned,
+    };
+}
+/**
+ * What is missing for certain: a .proto that a list does not name is to be generated only if nobody can have left it out on
+ * purpose, for it came after the last change of the list and of its sibling's stub.
+ */
+async function newToTheirLists(wanted, history) {
+    const certain = await Promise.all(wanted.map(async (one) => {
+        const { proto, unlistedIn, because, sibling } = one;
+        if (unlistedIn === undefined)
+            return [one];
+        const isNew = await history?.isNewerThan(proto.path, [unlistedIn.path, sibling.stub.path]);
+        return isNew === true
+            ? [{ ...one, because: `${because}, and it is newer than the list of ${unlistedIn.path}:${unlistedIn.line}` }]
+            : [];
+    }));
+    return certain.flat();
+}
+async function departuresOf(contexts, { git, protos, modules }, history) {
+    if (history === undefined || git.kind === "unknown")
+        return new Map();
+    const present = new Set(protos.map(({ path }) => path));
+    const asked = contexts.flatMap(({ stub: { path, source } }) => {
+        // What was written since the last commit is not from before it.
+        if (source === undefined || git.changed.has(path) || git.untracked.has(path))
+            return [];
+        return [{ path, mayStemFrom: (proto) => !present.has(proto) && (0,root/* mountFor */.tC)(proto, source, modules) !== null }];
+    });
+    return asked.length === 0 ? new Map() : history.departures(asked);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/text/compare.ts
+/** Compares by bytes first; line endings of a checkout that turns them into CRLF do not count. */
+function compareStub(committed, regenerated) {
+    if (committed === regenerated)
+        return { kind: "same" };
+    const left = inUnixForm(committed);
+    const right = regenerated.replaceAll("\r\n", "\n");
+    if (left === right)
+        return { kind: "same-but", note: noteOnForm(committed) };
+    const own = splitAtHeader(left);
+    const fresh = splitAtHeader(right);
+    const note = noteOnHead(own.above, fresh.above);
+    if (note !== null) {
+        if (own.below === fresh.below)
+            return { kind: "same-but", note };
+        if (withoutStamps(own.below) === withoutStamps(fresh.below, own.below))
+            return { kind: "stamp", note };
+    }
+    return withoutComments(own.below) === withoutComments(fresh.below) ? { kind: "comments" } : { kind: "different" };
+}
+/** A text as generators write it, however an editor or the checkout stored it: no byte order mark, LF, and one at the end. */
+function inUnixForm(text) {
+    const unix = text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
+    return unix === "" || unix.endsWith("\n") ? unix : `${unix}\n`;
+}
+function noteOnForm(text) {
+    if (text.startsWith("\ufeff"))
+        return "it begins with a byte order mark";
+    return text.endsWith("\n") ? "line endings are CRLF in this checkout" : "it lacks the line end at its end";
+}
+/** Where a stub's header begins: what stands above is the .proto's comments and what other tools put there; -1: it has none. */
+function headerStart(text) {
+    return text.search(/^\/\/ Code generated by protoc-gen-|^\/\/ versions:\r?\n/m);
+}
+function splitAtHeader(text) {
+    const at = headerStart(text);
+    return at === -1
+        ? { above: "", below: text }
+        : { above: text.slice(0, at), below: text.slice(at).replace(/^\/\/ Code generated by (?![^\n]* v\d)[^\n]*\n/, "") };
+}
+/** Both texts from the header down, where what stands above it does not count; else as they are. */
+function withoutHeads(committed, regenerated) {
+    const [own, fresh] = [splitAtHeader(committed), splitAtHeader(regenerated)];
+    return noteOnHead(own.above, fresh.above) === null ? [committed, regenerated] : [own.below, fresh.below];
+}
+/**
+ * What stands above the header: licences and build tags that other tools put there are left aside. Everything else comes
+ * from above the .proto's `syntax`, so what one side lacks counts, and so does a licence that the .proto has and the stub has
+ * not, unless a tool has put a later year into the stub's. Null where the difference counts; empty where there is none.
+ */
+function noteOnHead(committed, regenerated) {
+    if (committed === regenerated)
+        return "";
+    const lacking = paragraphs(regenerated).filter((paragraph) => {
+        const twin = paragraphs(committed).find((own) => isSameButYears(own, paragraph));
+        return !committed.includes(paragraph) && (twin === undefined || latestYear(twin) < latestYear(paragraph));
+    });
+    const left = paragraphs(committed).filter((paragraph) => !isForeign(paragraph) && !regenerated.includes(paragraph));
+    return lacking.length + left.length > 0 ? null : "text above the header is not the generator's and was left aside";
+}
+const years = /\b(?:19|20)\d\d\b/g;
+/** Whether two licences say the same of different years: `2016`, `2016-2025` and `2016, 2026`. */
+function isSameButYears(one, other) {
+    const timeless = (text) => text.replace(/\b(?:19|20)\d\d\b(?:(?:, ?| ?[-–] ?)(?:19|20)\d\d\b)*/g, "");
+    return isForeign(one) && timeless(one) === timeless(other);
+}
+/** The last year that a text names; 0 where it names none. */
+function latestYear(text) {
+    return Math.max(0, ...Array.from(text.matchAll(years), ([year]) => Number(year)));
+}
+/** The blocks of a text that blank lines divide. */
+function paragraphs(text) {
+    return text
+        .split(/\n\s*\n/)
+        .map((paragraph) => paragraph.trim())
+        .filter((paragraph) => paragraph !== "");
+}
+/**
+ * A paragraph that no generator writes by itself: one that states rights, that says once more that the file is generated, or
+ * that consists of directives to the go command and to linters. https://pkg.go.dev/cmd/go#hdr-Build_constraints
+ */
+function isForeign(paragraph) {
+    if (/copyright|licen[cs]e|SPDX|all rights reserved/i.test(paragraph))
+        return true;
+    if (/auto-?generated|code generated|do not (?:edit|modify)/i.test(paragraph))
+        return true;
+    return paragraph.split("\n").every((line) => /^\/\/(?:go:build | ?\+build |nolint|lint:|revive:)/.test(line));
+}
+/**
+ * The text without the lines in which generators name versions: `// \tprotoc-gen-go v1.36.6`, `// - protoc v5.29.3`,
+ * and without that of its source where the other text has none: `// protoc-gen-go-vtproto version: v0.6.0`, `// Code generated by protoc-gen-twirp v8.1.3, DO NOT EDIT.`
+ */
+function withoutStamps(text, other = text) {
+    const own = /^\/\/ source: /m.test(other) ? text : text.replace(/^\/\/ source: [^\n]*\n/m, "");
+    return own.replace(/^\/\/ (?:(?:\t|- )(?:protoc|protoc-gen-[\w-]+)(?:[ \t]+\S+)?|versions:|plugins:|protoc-gen-[\w-]+ version: \S+|Code generated by protoc-gen-[\w-]+ v\d[^\n]*)[ \t]*\n/gm, "");
+}
+/** The code alone: no comment lines, no comments behind code or a field's tag, no blank lines, no alignment. */
+function withoutComments(text) {
+    return (text
+        .replace(/^[ \t]*\/\/[^\n]*\n/gm, "")
+        // No string can begin before the slashes, so they are those of a comment, whatever that holds.
+        .replace(/^([^"`\n]*?[^"`\n \t]|[^"`\n]*`[^`\n]*`)[ \t]*\/\/.*$/gm, "$1")
+        .replace(/[ \t]+/g, " ")
+        .replace(/\n{2,}/g, "\n"));
+}
+/** Number of lines that one text has and the other has not, counted in both. */
+function lineDistance(one, other) {
+    const counts = new Map();
+    for (const line of one.split("\n"))
+        counts.set(line, (counts.get(line) ?? 0) + 1);
+    for (const line of other.split("\n"))
+        counts.set(line, (counts.get(line) ?? 0) - 1);
+    let distance = 0;
+    for (const count of counts.values())
+        distance += Math.abs(count);
+    return distance;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/text/post-processors.ts
+
+const formatter = {
+    name: "an import formatter (goimports, gofumpt)",
+    form: unformatted,
+    emulates: false,
+};
+const tags = { name: "protoc-go-inject-tag", form: withInjectedTags, emulates: true };
+const blankImports = {
+    name: "a tool that deletes blank imports",
+    form: withoutBlankImports,
+    emulates: false,
+};
+const acronyms = {
+    name: "a tool that changes the case of identifiers (go-fix-acronym)",
+    form: caseless,
+    emulates: false,
+};
+const combinations = [
+    [tags],
+    [formatter],
+    [blankImports],
+    [acronyms],
+    [tags, formatter],
+    [blankImports, formatter],
+    [tags, acronyms],
+    [acronyms, formatter],
+    [tags, blankImports, formatter],
+];
+/** Names of the tools whose work makes the committed text of the regenerated one; null where no such tool explains it. */
+function recognisePostProcessors(committed, regenerated) {
+    // Most differences are no tool's work, and finding that out by every combination takes a hundred times as long.
+    if (commentLines(committed) !== commentLines(regenerated) || roughly(committed) !== roughly(regenerated))
+        return null;
+    for (const combination of combinations) {
+        let left = committed;
+        let right = regenerated;
+        for (const { form, emulates } of combination) {
+            right = form(right);
+            if (!emulates)
+                left = form(left);
+        }
+        if (left === right)
+            return combination.map(({ name }) => name);
+    }
+    return null;
+}
+/** No known tool adds or removes one. */
+function commentLines(text) {
+    return text.match(/^[ \t]*\/\//gm)?.length ?? 0;
+}
+/** What two texts have in common if a known tool can have made one of the other. */
+function roughly(text) {
+    return unformatted(withoutBlankImports(untagged(withoutComments(text)))).toLowerCase();
+}
+/** The code in a form that no known tool changes, comments and struct tags but protobuf's own left aside. */
+function withoutToolMarks(text) {
+    return caseless(unformatted(withoutBlankImports(untagged(withoutComments(text)))));
+}
+/** Without struct tags but protobuf's own. */
+function untagged(text) {
+    const tag = /`(?:[^`"\n]|"[^"\n]*")*`/g;
+    return text.replace(tag, (all) => /protobuf\w*:"[^"]*"/.exec(all)?.[0] ?? "");
+}
+/** Without blank lines, alignment, grouping of declarations and order of imports, none of which a program depends on. */
+function unformatted(text) {
+    const lines = [];
+    const imports = [];
+    let inImports = false;
+    for (const raw of text.split("\n")) {
+        const line = raw.trim().replace(/[ \t]+/g, " ");
+        if (line === "import (")
+            inImports = true;
+        else if (inImports && line === ")")
+            inImports = false;
+        else if (line === "" || line === "var (" || line === "const (" || line === ")")
+            continue;
+        else if (inImports || /^import /.test(line))
+            imports.push(line.replace(/^import /, ""));
+        else
+            lines.push(line.replace(/^(?:var|const) /, ""));
+    }
+    return [...imports.sort(), ...lines].join("\n").replace(/ ?\{\n\}/g, "{}");
+}
+/** Without imports for their effects alone, which are those of files that a .proto imports and does not use. */
+function withoutBlankImports(text) {
+    return text.replace(/^\t_ "[^"\n]+"\n/gm, "");
+}
+/** Identifiers in lower case; strings, tags and bytes stay as they are. */
+function caseless(text) {
+    return text.replace(/("(?:[^"\\\n]|\\.)*"|`[^`]*`)|[\p{L}_][\p{L}\p{Nd}_]*/gu, (all, literal) => {
+        return literal === undefined ? all.toLowerCase() : all;
+    });
+}
+/** Does what protoc-go-inject-tag does for `@gotags:` and `@inject_tag:` comments. https://github.com/favadi/protoc-go-inject-tag */
+function withInjectedTags(text) {
+    const lines = text.split("\n");
+    let wanted = "";
+    return lines
+        .map((line) => {
+        const inComment = /^[ \t]*\/\/.*?@(?:gotags|inject_tags?):[ \t]*(.*)$/.exec(line)?.[1];
+        if (inComment !== undefined)
+            wanted = `${wanted} ${inComment}`;
+        if (/^[ \t]*\/\//.test(line))
+            return line;
+        const field = /^([ \t]+[A-Z][\w]*[ \t]+[^`]*`)([^`]*)(`[ \t]*)(\/\/.*)?$/.exec(line);
+        if (field === null) {
+            wanted = "";
+            return line;
+        }
+        const [, start = "", old = "", end = "", comment = ""] = field;
+        const trailing = /@(?:gotags|inject_tags?):[ \t]*(.*)$/.exec(comment)?.[1] ?? "";
+        const all = `${wanted} ${trailing}`.trim();
+        wanted = "";
+        return all === "" ? line : start + mergeTags(old, all) + end + comment;
+    })
+        .join("\n");
+}
+function mergeTags(old, wanted) {
+    const merged = new Map(tagsOf(old));
+    for (const [key, value] of tagsOf(wanted))
+        merged.set(key, value);
+    return [...merged].map(([key, value]) => `${key}:${value}`).join(" ");
+}
+function tagsOf(text) {
+    return [...text.matchAll(/([\w-]+):("(?:[^"\\]|\\.)*")/g)].map(([, key = "", value = ""]) => [key, value]);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/text/tool-marks.ts
+
+
+/**
+ * A regenerated text with what tools do to this stub after it is generated, so that what mends it is what the user's own
+ * pipeline gives: struct tags injected, blank imports deleted, imports regrouped. `reference` is what the generator wrote
+ * where the committed stub came from: only what that shows to be such a tool's work is repeated.
+ */
+function withToolMarks(committed, reference, fresh) {
+    const own = inUnixForm(committed);
+    let text = fresh;
+    if (hasInjectedTags(own, reference))
+        text = withInjectedTags(text);
+    if (lacksBlankImports(own, reference))
+        text = withoutBlankImports(text);
+    const groups = importGroupsOf(own);
+    return groups.length > 1 && importGroupsOf(reference).length === 1 ? withGroupedImports(text, groups) : text;
+}
+const tagComment = /@(?:gotags|inject_tags?):/;
+/**
+ * The comments ask for tags, they are there, and the generator did not write them. What a descriptor generates has no comments
+ * that could ask for tags: then the stub alone has to show them.
+ */
+function hasInjectedTags(own, reference) {
+    if (!tagComment.test(own) || withInjectedTags(own) !== own)
+        return false;
+    return !tagComment.test(reference) || withInjectedTags(reference) !== reference;
+}
+const blankImport = /^\t_ "/m;
+function lacksBlankImports(own, reference) {
+    return blankImport.test(reference) && !blankImport.test(own);
+}
+const importBlock = /^import \(\n([\s\S]*?)^\)\n/m;
+/** The lines of the import declaration in groups, as blank lines divide them; empty where there is none in brackets. */
+function importGroupsOf(text) {
+    const body = importBlock.exec(text)?.[1];
+    return body === undefined
+        ? []
+        : body.split(/\n\s*\n/).map((group) => group.split("\n").filter((line) => line !== ""));
+}
+/** Each import in the group that it has in the committed stub, and a new one in that of its like; sorted by path. */
+function withGroupedImports(text, groups) {
+    const placed = groups.map(() => []);
+    for (const line of importGroupsOf(text).flat())
+        placed[groupFor(line, groups)]?.push(line);
+    const sorted = placed.filter((group) => group.length > 0).map((group) => group.toSorted(byPath).join("\n"));
+    return text.replace(importBlock, () => `import (\n${sorted.join("\n\n")}\n)\n`);
+}
+function groupFor(line, groups) {
+    const path = pathIn(line);
+    const own = groups.findIndex((group) => group.some((other) => pathIn(other) === path));
+    if (own !== -1)
+        return own;
+    const likeness = (group) => Math.max(...group.map((other) => likenessOf(path, pathIn(other))));
+    const best = Math.max(...groups.map(likeness));
+    return groups.findIndex((group) => likeness(group) === best);
+}
+/** Number of leading elements that two import paths share; the standard library's packages are alike, and like no other. */
+function likenessOf(one, other) {
+    if (isStandard(one) || isStandard(other))
+        return isStandard(one) && isStandard(other) ? 1 : -1;
+    const [left, right] = [one.split("/"), other.split("/")];
+    const apart = left.findIndex((element, index) => element !== right[index]);
+    return apart === -1 ? left.length : apart;
+}
+/** Import paths of modules have a dot in their first element. https://go.dev/ref/mod#module-path */
+function isStandard(path) {
+    return !(path.split("/")[0] ?? "").includes(".");
+}
+function byPath(one, other) {
+    return pathIn(one) < pathIn(other) ? -1 : 1;
+}
+function pathIn(line) {
+    return /"([^"]*)"/.exec(line)?.[1] ?? "";
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/alternative.ts
+/** Provenance of what follows from the stub itself, in words. */
+function alternative_derived(because) {
+    return { kind: "derived", because };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/field-behavior.ts
+
+
+/** The file whose extension became `[packed = false]` in googleapis in 2023; stubs made before have its values packed. */
+const fieldBehaviorFile = "google/api/field_behavior.proto";
+/** FileDescriptorProto.extension, FieldDescriptorProto.name and .options. */
+const extension = 7;
+const fieldName = 1;
+const fieldOptions = 8;
+/** FieldOptions.packed. */
+const packed = 2;
+/** A serialized google/api/field_behavior.proto with its extension packed, as it was before. */
+function withPackedFieldBehavior(file) {
+    return rewrite(file, extension, (field) => {
+        const isIt = [...fieldsOf(field)].some((part) => part.number === fieldName && textOf(part) === "field_behavior");
+        return isIt ? rewrite(field, fieldOptions, (options) => rewriteVarint(options, packed)) : field;
+    });
+}
+function rewrite(message, number, change) {
+    const parts = [];
+    for (const field of fieldsOf(message)) {
+        if (field.number !== number)
+            parts.push(message.subarray(field.start, field.end));
+        else
+            parts.push(new binary_encoding/* BinaryWriter */.fI().tag(number, binary_encoding/* WireType */.O0.LengthDelimited).bytes(change(field.content)).finish());
+    }
+    return Buffer.concat(parts);
+}
+function rewriteVarint(message, number) {
+    const kept = [...fieldsOf(message)].filter((field) => field.number !== number);
+    return Buffer.concat(kept.map((field) => message.subarray(field.start, field.end)));
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/managed.ts
+
+
+
+/** Fields of google.protobuf.FileOptions. https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto */
+const optionField = {
+    java_package: 1,
+    java_outer_classname: 8,
+    optimize_for: 9,
+    java_multiple_files: 10,
+    go_package: 11,
+    cc_enable_arenas: 31,
+    objc_class_prefix: 36,
+    csharp_namespace: 37,
+    php_namespace: 41,
+    php_metadata_namespace: 44,
+    ruby_package: 45,
+};
+/**
+ * The file options that buf's managed mode sets, derived from its configuration as buf documents it; the options in a stub
+ * only confirm them, for copying them from there would hide that they changed. https://buf.build/docs/generate/managed-mode/
+ */
+function managedOptions(mode) {
+    return (name, packageName) => {
+        if (name.startsWith("google/protobuf/"))
+            return null;
+        const rules = mode.rules.filter(({ path }) => path === null || (0,go_paths/* isBelow */.Yw)(name, path));
+        const given = (option) => rules.findLast((rule) => rule.option === option && rule.value !== null)?.value;
+        const parts = packageName === "" ? [] : packageName.split(".");
+        const options = new Map();
+        options.set("java_outer_classname", `${pascal(external_node_path_.posix.basename(name, ".proto"))}Proto`);
+        options.set("java_multiple_files", true);
+        if (parts.length > 0) {
+            options.set("java_package", `${given("java_package_prefix") ?? "com"}.${packageName}`);
+            options.set("csharp_namespace", parts.map(pascal).join("."));
+            options.set("objc_class_prefix", objcPrefix(parts));
+            options.set("php_namespace", parts.map(pascal).map(phpName).join("\\"));
+            options.set("php_metadata_namespace", `${parts.map(pascal).map(phpName).join("\\")}\\GPBMetadata`);
+            options.set("ruby_package", parts.map(pascal).join("::"));
+        }
+        const goPrefix = given("go_package_prefix");
+        if (typeof goPrefix === "string")
+            options.set("go_package", goPackage(goPrefix, name, parts));
+        for (const option of optionNames) {
+            const value = given(option);
+            if (typeof value === "string")
+                options.set(option, value === "true" ? true : value === "false" ? false : value);
+        }
+        for (const rule of rules) {
+            if (rule.value === null)
+                for (const option of optionNames)
+                    if (rule.option === null || rule.option.replace(/_(?:prefix|suffix)$/, "") === baseOf(option))
+                        options.delete(option);
+        }
+        return write(options);
+    };
+}
+/** `objc_class_prefix` is the option itself, other prefixes and suffixes are of its value. */
+function baseOf(option) {
+    return option.replace(/_(?:prefix|suffix)$/, "");
+}
+const optionNames = Object.keys(optionField).filter(isOptionName);
+function isOptionName(name) {
+    return name in optionField;
+}
+function write(options) {
+    const writer = new binary_encoding/* BinaryWriter */.fI();
+    for (const [name, value] of [...options].sort(([one], [other]) => optionField[one] - optionField[other])) {
+        if (typeof value === "boolean")
+            writer.tag(optionField[name], binary_encoding/* WireType */.O0.Varint).bool(value);
+        else if (name === "optimize_for")
+            writer.tag(optionField[name], binary_encoding/* WireType */.O0.Varint).int32(optimizeModes.indexOf(value));
+        else
+            writer.tag(optionField[name], binary_encoding/* WireType */.O0.LengthDelimited).string(value);
+    }
+    return writer.finish();
+}
+/** FileOptions.OptimizeMode, by number. */
+const optimizeModes = ["", "SPEED", "CODE_SIZE", "LITE_RUNTIME"];
+/**
+ * `prefix/dir`, and for a versioned package a name made of its last two parts: `acme.foo.v1` is `foov1`. For others the last
+ * part of the path is left to be the name.
+ */
+function goPackage(prefix, name, parts) {
+    const path = external_node_path_.posix.join(prefix, external_node_path_.posix.dirname(name));
+    const isVersioned = parts.length > 1 && isVersion(parts.at(-1) ?? "");
+    return isVersioned ? `${path};${parts.at(-2)}${parts.at(-1)}` : path;
+}
+function objcPrefix(parts) {
+    const letters = parts
+        .filter((part, index) => !(index === parts.length - 1 && isVersion(part)))
+        .map((part) => part.slice(0, 1).toUpperCase())
+        .join("");
+    const padded = letters.padEnd(3, "X");
+    // GPB is protobuf's own prefix.
+    return padded === "GPB" ? "GPX" : padded;
+}
+function isVersion(part) {
+    return /^v[1-9]\d*(?:test.*|(?:alpha|beta)\d*|p\d+(?:alpha|beta)\d+)?$/.test(part);
+}
+function pascal(name) {
+    return name
+        .split(/[_\-.\s]+/)
+        .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+        .join("");
+}
+/** PHP's keywords can't be namespaces. https://www.php.net/manual/en/reserved.keywords.php */
+function phpName(name) {
+    const reserved = /^(?:abstract|and|array|as|break|callable|case|catch|class|clone|const|continue|declare|default|die|do|echo|else|elseif|empty|enddeclare|endfor|endforeach|endif|endswitch|endwhile|eval|exit|extends|final|finally|fn|for|foreach|function|global|goto|if|implements|include|include_once|instanceof|insteadof|interface|isset|list|match|namespace|new|or|print|private|protected|public|readonly|require|require_once|return|static|switch|throw|trait|try|unset|use|var|while|xor|yield)$/i;
+    return reserved.test(name) ? `${name}_` : name;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/managed-alternatives.ts
+
+
+/** File options that buf's managed mode sets before it asks the plugins, by one of the templates, likeliest first. */
+function managed(index, modes, view) {
+    return {
+        name: `managed mode ${index}`,
+        propose: ({ ask, comparison }) => {
+            const mode = likeliestOf([...modes.keys()], ask.context.stub.path, view)[index];
+            const options = mode === undefined ? undefined : modes.get(mode);
+            if (mode === undefined || options === undefined)
+                return null;
+            if (comparison.kind !== "different" || ask.managed === options)
+                return null;
+            const provenance = { kind: "project-file", because: `managed mode of ${mode.file}`, path: mode.file };
+            // Another template may only have come nearer.
+            const others = ask.provenance.filter(({ because }) => !because.startsWith("managed mode of "));
+            return { ...ask, managed: options, provenance: [...others, provenance] };
+        },
+    };
+}
+/** Templates by how much of a stub's import path their prefix gives, and then by how far above the stub they lie. */
+function likeliestOf(modes, path, view) {
+    const importPath = view.importPathOf(external_node_path_.posix.dirname(path)) ?? "";
+    const given = ({ rules }) => {
+        const prefixes = rules.filter(({ option }) => option === "go_package_prefix").map(({ value }) => value ?? "");
+        return Math.max(-1, ...prefixes.filter((prefix) => (0,go_paths/* isBelow */.Yw)(importPath, prefix)).map(({ length }) => length));
+    };
+    const depth = ({ directory }) => (0,go_paths/* isBelow */.Yw)(path, directory) ? (directory === "." ? 0 : directory.split("/").length) : -1;
+    return [...modes].sort((one, other) => given(other) - given(one) || depth(other) - depth(one));
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/old-builds.ts
+/**
+ * Whether two texts differ only in how their doc comments are laid out. Go 1.19 began to reformat them (lists, indented
+ * blocks, blank lines before and after) and Go 1.27 ceased to in some places, so the Go that a plugin was built with shows.
+ * https://go.dev/doc/comment
+ */
+function sameWords(committed, regenerated) {
+    return inWords(committed.replaceAll("\r\n", "\n")) === inWords(regenerated);
+}
+function inWords(text) {
+    return text
+        .split("\n")
+        .map((line) => {
+        const comment = /^[ \t]*\/\/(.*)$/.exec(line)?.[1];
+        if (comment === undefined)
+            return `\n${line.trim().replace(/[ \t]+/g, " ")}\n`;
+        // List markers change with the layout: "* one" becomes "  - one", "1) one" becomes "  1. one".
+        return comment
+            .replace(/^[ \t]*(?:[*+•-]|(\d+)[.)])[ \t]+/, "$1 ")
+            .replace(/\s+/g, " ")
+            .trim();
+    })
+        .filter((words) => words !== "")
+        .join(" ")
+        .replace(/\s+/g, " ");
+}
+/**
+ * A regenerated text with an imported package called `any` where the committed one calls it so: plugins number a name that is
+ * Go's own, and `any` is one since the Go 1.18 that they may not have been built with. https://go.dev/doc/go1.18
+ */
+function withOldNames(committed, regenerated) {
+    const isOlder = /^\tany "/m.test(committed) && /^\tany1 "/m.test(regenerated);
+    return isOlder ? regenerated.replace(/\bany1\b/g, "any") : regenerated;
+}
+
+;// CONCATENATED MODULE: ./src/data/well-known-go-packages.json
+const well_known_go_packages_namespaceObject = /*#__PURE__*/JSON.parse('{"p0":{"google/protobuf/any.proto":"github.com/golang/protobuf/ptypes/any","google/protobuf/api.proto":"google.golang.org/genproto/protobuf/api;api","google/protobuf/compiler/plugin.proto":"github.com/golang/protobuf/protoc-gen-go/plugin;plugin_go","google/protobuf/descriptor.proto":"github.com/golang/protobuf/protoc-gen-go/descriptor;descriptor","google/protobuf/duration.proto":"github.com/golang/protobuf/ptypes/duration","google/protobuf/empty.proto":"github.com/golang/protobuf/ptypes/empty","google/protobuf/field_mask.proto":"google.golang.org/genproto/protobuf/field_mask;field_mask","google/protobuf/source_context.proto":"google.golang.org/genproto/protobuf/source_context;source_context","google/protobuf/struct.proto":"github.com/golang/protobuf/ptypes/struct;structpb","google/protobuf/timestamp.proto":"github.com/golang/protobuf/ptypes/timestamp","google/protobuf/type.proto":"google.golang.org/genproto/protobuf/ptype;ptype","google/protobuf/wrappers.proto":"github.com/golang/protobuf/ptypes/wrappers"},"MC":{"google/protobuf/any.proto":"google.golang.org/protobuf/types/known/anypb","google/protobuf/api.proto":"google.golang.org/protobuf/types/known/apipb","google/protobuf/compiler/plugin.proto":"google.golang.org/protobuf/types/pluginpb","google/protobuf/descriptor.proto":"google.golang.org/protobuf/types/descriptorpb","google/protobuf/duration.proto":"google.golang.org/protobuf/types/known/durationpb","google/protobuf/empty.proto":"google.golang.org/protobuf/types/known/emptypb","google/protobuf/field_mask.proto":"google.golang.org/protobuf/types/known/fieldmaskpb","google/protobuf/source_context.proto":"google.golang.org/protobuf/types/known/sourcecontextpb","google/protobuf/struct.proto":"google.golang.org/protobuf/types/known/structpb","google/protobuf/timestamp.proto":"google.golang.org/protobuf/types/known/timestamppb","google/protobuf/type.proto":"google.golang.org/protobuf/types/known/typepb","google/protobuf/wrappers.proto":"google.golang.org/protobuf/types/known/wrapperspb"}}');
+;// CONCATENATED MODULE: ./src/stubs/infer/proven-mappings.ts
+
+
+
+
+/**
+ * `M` options that were given when a stub was made, as far as the stub shows them: it imports a file's package from where
+ * that file's stub is and not by its go_package, or its own package clause is another name, or it imports well-known types
+ * from where protoc had them when it was made. Only for files whose go_package
+ * has not changed since, or a change of it would be taken for an option.
+ */
+function provenMappings({ ask, compiled, placed }, stubsByProto, importPathOf) {
+    const { stub, goImports } = ask.context;
+    const options = [];
+    for (const file of compiled.files.values()) {
+        const place = placed.get(file.name);
+        const goPackage = (0,go_paths/* importPathOfGoPackage */.gL)(file.goPackage);
+        if (goPackage === null)
+            continue;
+        const wellKnown = wellKnownPackage(file.name, goPackage, goImports);
+        if (wellKnown !== null)
+            options.push(`M${file.name}=${wellKnown}`);
+        if (place === undefined)
+            continue;
+        if (place.kind === "descriptor") {
+            const [importPath = ""] = place.embedded.importPath.split(";");
+            if (importPath !== goPackage && goImports.includes(importPath) && !goImports.includes(goPackage))
+                options.push(`M${file.name}=${importPath}`);
+            continue;
+        }
+        const own = place.kind === "checkout" ? stubsByProto.get(place.proto.path) : undefined;
+        if (own === undefined || own.embedded === null || readFile(own.embedded.bytes).goPackage !== file.goPackage)
+            continue;
+        const directory = importPathOf(external_node_path_.posix.dirname(own.stub.path));
+        if (directory === null)
+            continue;
+        const imported = file.name !== stub.source &&
+            goImports.includes(directory) &&
+            !goImports.includes(goPackage) &&
+            directory !== goPackage;
+        const renamed = own.stub.goPackageName !== packageNameOf(file.goPackage);
+        if (imported || renamed)
+            options.push(`M${file.name}=${imported ? directory : goPackage};${own.stub.goPackageName}`);
+    }
+    return options.sort();
+}
+/**
+ * The go_package of a well-known type before protoc 3.14 or since then, for a stub that imports it from there and not by the
+ * one that the installed protoc has; null for others. https://github.com/protocolbuffers/protobuf/releases/tag/v3.14.0
+ */
+function wellKnownPackage(name, goPackage, goImports) {
+    if (goImports.includes(goPackage))
+        return null;
+    const packages = wellKnown.flatMap((table) => table.get(name) ?? []);
+    return packages.find((one) => goImports.includes((0,go_paths/* importPathOfGoPackage */.gL)(one) ?? "")) ?? null;
+}
+const wellKnown = [
+    new Map(Object.entries(well_known_go_packages_namespaceObject.p0)),
+    new Map(Object.entries(well_known_go_packages_namespaceObject.MC)),
+];
+/** The Go package name that a go_package stands for. https://protobuf.dev/reference/go/go-generated/#package */
+function packageNameOf(goPackage) {
+    const [path = "", name] = goPackage.split(";");
+    return (name ?? external_node_path_.posix.basename(path)).replace(/[^\p{L}\p{Nd}_]/gu, "_").replace(/^(?=\p{Nd})/u, "_");
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/unstamped.ts
+var unstamped = __webpack_require__(6265);
+;// CONCATENATED MODULE: ./src/stubs/infer/alternatives.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Plugins print through go/printer, which lays doc comments out anew since Go 1.19, and since Go 1.27 no longer before an
+ * identifier: the Go that built a plugin shows in its output.
+ */
+const newerBuilder = {
+    name: "built with Go 1.27",
+    propose: ({ ask, comparison, regenerated }) => {
+        if (comparison.kind !== "comments" || ask.builtWith === "1.27" || regenerated === null)
+            return null;
+        // A comment with other words was changed; no layout explains that, and a further Go is a large download.
+        const fresh = Buffer.from(regenerated).toString("utf8");
+        if (!sameWords(ask.context.text, withToolMarks(ask.context.text, fresh, fresh)))
+            return null;
+        return {
+            ...ask,
+            builtWith: "1.27",
+            provenance: [
+                ...ask.provenance,
+                alternative_derived("plugin built with Go 1.27, which lays out comments as the stub has them"),
+            ],
+        };
+    },
+};
+/** Stubs of buf, which told its plugins nothing of what stands above `edition` for a long time. */
+const uncommentedEdition = {
+    name: "no comments above edition",
+    propose: ({ ask, comparison }) => {
+        const isEdition = ask.origin.kind === "proto" && ask.origin.candidate.proto.edition !== undefined;
+        if (comparison.kind === "stamp" || ask.context.compilerVersion !== null || !isEdition)
+            return null;
+        if (ask.withoutEditionComments === true)
+            return null;
+        const because = "without what stands above `edition`, which buf's compiler does not hand on";
+        return { ...ask, withoutEditionComments: true, provenance: [...ask.provenance, alternative_derived(because)] };
+    },
+};
+/**
+ * Stubs in whose own code the level of the API does not show, for there are only enums and services in them, take it from the
+ * nearest one in which it does. https://protobuf.dev/reference/go/opaque-migration-manual/
+ */
+function levelOfOthers(view) {
+    const isLevel = ({ text }) => text.startsWith("default_api_level=");
+    const leveled = [...view.stubsByProto.values()].filter(({ options }) => options.some(isLevel));
+    return {
+        name: "API level of other stubs",
+        propose: ({ ask, comparison }) => {
+            const { stub, options } = ask.context;
+            if (comparison.kind !== "different" || stub.generator !== "protoc-gen-go" || options.some(isLevel))
+                return null;
+            const shared = ({ stub: other }) => sharedParts(external_node_path_.posix.dirname(stub.path), external_node_path_.posix.dirname(other.path));
+            const [nearest] = leveled.toSorted((one, other) => shared(other) - shared(one));
+            const level = nearest?.options.find(isLevel);
+            if (nearest === undefined || level === undefined)
+                return null;
+            const because = `option ${level.text}, as for ${nearest.stub.path}`;
+            return { ...ask, options: [...ask.options, level.text], provenance: [...ask.provenance, alternative_derived(because)] };
+        },
+    };
+}
+function sharedParts(one, other) {
+    const others = other.split("/");
+    const apart = one.split("/").findIndex((part, index) => part !== others[index]);
+    return apart === -1 ? one.split("/").length : apart;
+}
+/** Stubs made before google.api.field_behavior became `[packed = false]`. */
+const packedFieldBehavior = {
+    name: "packed field_behavior",
+    propose: ({ ask, comparison, compiled }) => {
+        if (comparison.kind !== "different" || ask.packedFieldBehavior || !compiled.files.has(fieldBehaviorFile))
+            return null;
+        const because = `${fieldBehaviorFile} as it was before its extension became [packed = false]`;
+        return { ...ask, packedFieldBehavior: true, provenance: [...ask.provenance, alternative_derived(because)] };
+    },
+};
+/** The other copies of a .proto that is in the checkout more than once. */
+function otherCopy(index) {
+    return {
+        name: `copy ${index}`,
+        propose: ({ ask, comparison }) => {
+            if (ask.origin.kind !== "proto" || comparison.kind === "stamp")
+                return null;
+            const candidate = ask.context.candidates[index];
+            if (candidate === undefined)
+                return null;
+            const because = `${candidate.because}, one of ${ask.context.candidates.length} copies`;
+            return { ...ask, origin: { kind: "proto", candidate }, provenance: [...ask.provenance, alternative_derived(because)] };
+        },
+    };
+}
+/** `M` options of a command line in the repository, for files of the request. */
+function hintedMappings(hints) {
+    return {
+        name: "M options of a command line",
+        propose: ({ ask, comparison, compiled }) => {
+            const named = [...hints.mappings].filter(([name]) => compiled.files.has(name)).map(([, hint]) => hint);
+            if (comparison.kind !== "different" || named.length === 0)
+                return null;
+            return {
+                ...ask,
+                options: [...ask.options, ...named.map(({ option }) => option)],
+                provenance: [...ask.provenance, ...named.map(({ provenance }) => provenance)],
+            };
+        },
+    };
+}
+/** `M` options that the stubs themselves show: a package is imported from where its stub is, not by its go_package. */
+function shownMappings(view) {
+    return {
+        name: "M options that the stubs show",
+        propose: (answered) => {
+            if (answered.comparison.kind !== "different")
+                return null;
+            const options = provenMappings(answered, view.stubsByProto, view.importPathOf);
+            if (options.length === 0)
+                return null;
+            const because = `options ${options.join(",")}: the stub imports those packages from where they are, not by their go_package`;
+            const { ask } = answered;
+            return { ...ask, options: [...ask.options, ...options], provenance: [...ask.provenance, alternative_derived(because)] };
+        },
+    };
+}
+/** Other options that a further generator may have been run with. */
+function otherOptions(index) {
+    return {
+        name: `options ${index}`,
+        propose: ({ ask, comparison, regenerated }) => {
+            const options = ask.context.otherOptions[index];
+            if (options === undefined || (comparison.kind === "comments" && regenerated !== null))
+                return null;
+            const own = [ask.generator.provenance, ...options.map(({ provenance }) => provenance)];
+            return { ...ask, options: options.map(({ text }) => text), provenance: own };
+        },
+    };
+}
+/** Another set of .protos to be asked about at once, for a generator with which that makes a difference. */
+function otherTogether(together, because) {
+    return {
+        name: because,
+        propose: ({ ask, comparison, compiled }) => {
+            // protoc-gen-go knows an option by `import option` only where another target imports it in the ordinary way.
+            const importsOptions = compiled.files.get(ask.context.stub.source ?? "")?.importsOptions === true;
+            if ((ask.together === "any" && !importsOptions) || comparison.kind === "stamp")
+                return null;
+            if (ask.together === together)
+                return null;
+            return { ...ask, together, provenance: [...ask.provenance, alternative_derived(because)] };
+        },
+    };
+}
+/** In the order in which they are tried: cheap ones first, then those that take another run of protoc. */
+function alternativesFor(view) {
+    const modes = new Map(view.managedModes.map((mode) => [mode, managedOptions(mode)]));
+    return [
+        newerBuilder,
+        uncommentedEdition,
+        packedFieldBehavior,
+        ...(view.stubsByProto.size === 0 ? [] : [levelOfOthers(view)]),
+        ...[0, 1, 2, 3].map(otherOptions),
+        otherTogether("directory", "asked about all .proto files of its directory at once"),
+        otherTogether("root", "asked about all .proto files of its root at once"),
+        otherTogether("alone", "asked about this .proto alone"),
+        shownMappings(view),
+        hintedMappings(view.hints),
+        ...[0, 1, 2].map((index) => managed(index, modes, view)),
+        otherCopy(1),
+        otherCopy(2),
+        otherCopy(3),
+        otherUnstamped(1),
+        otherUnstamped(2),
+        otherUnstamped(3),
+        // By now only the layout of comments may be left to explain.
+        newerBuilder,
+    ];
+}
+/** Another version of the plugin, for stubs that name none. */
+function otherUnstamped(index) {
+    return {
+        name: `version ${index} of those that may have written it`,
+        propose: ({ ask, comparison }) => {
+            const { stub, text, generator } = ask.context;
+            if (comparison.kind !== "different" || stub.generatorStamp !== undefined || generator === null)
+                return null;
+            const version = (0,unstamped/* likelyVersions */.M)(stub.generator, text)[index];
+            if (version === undefined || version === generator.version)
+                return null;
+            const provenance = alternative_derived(`no version in the header; ${stub.generator} ${version} gives its code`);
+            return { ...ask, generator: { ...generator, version, provenance }, provenance: [...ask.provenance, provenance] };
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/comments.ts
+var comments = __webpack_require__(7838);
 // EXTERNAL MODULE: ./src/stubs/infer/first-ask.ts
 var first_ask = __webpack_require__(1348);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./src/model/failure.ts
 var failure = __webpack_require__(2891);
+// EXTERNAL MODULE: ./src/model/system-error.ts
+var system_error = __webpack_require__(7627);
 ;// CONCATENATED MODULE: ./src/stubs/engine/imports.ts
 const gap = String.raw `(?:\s|//[^\n]*\n|/\*[\s\S]*?\*/)*`;
 const literal = String.raw `"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'`;
@@ -2757,6 +3103,7 @@ function placeOf(text, offset) {
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/go-packages.ts
+
 
 
 
@@ -2954,18 +3301,11 @@ async function readIfThere(path) {
     }
 }
 function isAbsence(cause) {
-    return (cause instanceof Error &&
-        "code" in cause &&
-        (cause.code === "ENOENT" || cause.code === "ENOTDIR" || cause.code === "EISDIR"));
+    return (0,system_error/* isMissing */.b)(cause) || (0,system_error/* errorCode */.C)(cause) === "EISDIR";
 }
 
-// EXTERNAL MODULE: ./src/stubs/infer/hints.ts
-var hints = __webpack_require__(8952);
-// EXTERNAL MODULE: ./src/stubs/infer/mount.ts
-var infer_mount = __webpack_require__(403);
-// EXTERNAL MODULE: ./src/model/group.ts
-var group = __webpack_require__(7226);
 ;// CONCATENATED MODULE: ./src/stubs/infer/survey.ts
+
 
 
 
@@ -2973,14 +3313,22 @@ var group = __webpack_require__(7226);
 
 /** Reads what there is of stubs and .protos into the tables that a `Survey` answers from. */
 function surveyOf(contexts, facts) {
-    const made = new Set(contexts.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)));
+    const made = new Set(contexts.flatMap((context) => {
+        const { stub, candidates } = context;
+        const [first] = candidates;
+        // Of several copies of one .proto any may be its source, unless one of them is where it belongs.
+        const isCertain = first !== undefined && (liesBesideItsProto(context) || (0,go_paths/* belongsThere */.LK)(stub, first.proto, facts.modules));
+        const sources = isCertain ? [first] : candidates;
+        return sources.map(({ proto }) => `${stub.generator} ${proto.path}`);
+    }));
     const hasStub = (proto, generator) => made.has(`${generator} ${proto.path}`);
     const madeIn = (0,group/* groupBy */.$)(contexts, ({ candidates: [first] }) => external_node_path_.posix.dirname(first?.proto.path ?? "/"));
     const ofName = (0,group/* groupBy */.$)(facts.stubs, ({ source }) => external_node_path_.posix.basename(source ?? ""));
     const leftBehind = (0,group/* groupBy */.$)(contexts.filter(({ candidates }) => candidates.length === 0), ({ stub }) => external_node_path_.posix.basename(stub.source ?? ""));
+    const grpcSources = new Set(sourcesOf("protoc-gen-go-grpc", facts.stubs));
     const gone = facts.git.kind === "repository" ? [...facts.git.deleted] : [];
     const deleted = (0,group/* groupBy */.$)(gone, (path) => external_node_path_.posix.basename(path));
-    const own = new Set(facts.protos.filter((proto) => isOwnPackage(proto, facts)));
+    const own = new Set(facts.protos.filter((proto) => survey_isOwnPackage(proto, facts)));
     const coverages = new Map();
     const nameOf = ({ path }) => external_node_path_.posix.basename(path);
     return {
@@ -2990,17 +3338,21 @@ function surveyOf(contexts, facts) {
         hasStub,
         madeIn: (directory) => madeIn.get(directory) ?? [],
         ofName: (proto) => ofName.get(nameOf(proto)) ?? [],
+        comesWithGrpc: (stub) => {
+            const others = sourcesOf(stub.generator, facts.stubs).filter((source) => source !== stub.source);
+            return others.length > 0 && others.every((source) => grpcSources.has(source));
+        },
         leftBehind: (proto) => leftBehind.get(nameOf(proto)) ?? [],
         deleted: (name) => deleted.get(name) ?? [],
         isOwn: (proto) => own.has(proto),
-        coverage: ({ mount }, generator) => {
-            const key = `${generator} ${(0,infer_mount/* mountKey */.NY)(mount)}`;
+        coverage: (root, generator) => {
+            const key = `${generator} ${root === null ? "" : (0,infer_mount/* mountKey */.NY)(root.mount)}`;
             const known = coverages.get(key);
             if (known !== undefined)
                 return known;
             const all = [...own].filter((proto) => {
                 return (!proto.vendored &&
-                    (0,infer_mount/* nameUnder */.c9)(mount, proto.path) !== null &&
+                    (root === null || (0,infer_mount/* nameUnder */.c9)(root.mount, proto.path) !== null) &&
                     (generator === "protoc-gen-go" || proto.hasServices));
             });
             const coverage = { all: all.length, covered: all.filter((proto) => hasStub(proto, generator)).length };
@@ -3008,6 +3360,9 @@ function surveyOf(contexts, facts) {
             return coverage;
         },
     };
+}
+function sourcesOf(generator, stubs) {
+    return stubs.flatMap((stub) => (stub.generator === generator ? (stub.source ?? []) : []));
 }
 function rootsOf(contexts) {
     const rooted = contexts.flatMap((context) => {
@@ -3019,7 +3374,7 @@ function rootsOf(contexts) {
         return first === undefined ? [] : [{ mount: first.mount, contexts: group.map(({ context }) => context) }];
     });
 }
-function isOwnPackage(proto, facts) {
+function survey_isOwnPackage(proto, facts) {
     const path = proto.goPackage === undefined ? null : (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage);
     return path !== null && (0,go_paths/* directoryOf */.jt)(path, facts.modules) !== null;
 }
@@ -3031,7 +3386,8 @@ function isOwnPackage(proto, facts) {
 
 
 
-/** Services of a .proto that one of these has generated code for need no stub of protoc-gen-go-grpc. */
+
+/** Services of a .proto that one of these has generated code for need no stub of protoc-gen-go-grpc, as a rule. */
 const otherRpc = /^protoc-gen-(?:go-ttrpc|ttrpc|twirp|connect-go|go-drpc|psrpc|micro|go-http|gogo|gofast)/;
 /**
  * The stubs that are missing beside committed ones. Many .protos have no stub and need none, so it takes a sibling: a .proto
@@ -3051,25 +3407,35 @@ function findMissing(contexts, facts) {
             if (survey.hasStub(proto, generator) || isMadeOtherwise(proto, generator, survey))
                 continue;
             const proof = proofFor(proto, generator, survey);
-            if (proof === null || isLeftOut(proto, { ...proof, generator }, survey))
+            if (proof === null || isLeftOut(proto, generator, survey))
                 continue;
             const path = outputPath(proto, proof.mount, proof.sibling, generator, survey);
             // What is there was made from a file of another name; it is judged as that file's stub.
             if (path !== null && committed.has(path))
                 continue;
-            wanted.push({ proto, generator, ...proof, path });
+            const unlistedIn = listWithoutIt(proto, proof, survey);
+            if (unlistedIn !== null && isTestInput(proto))
+                continue;
+            wanted.push({ proto, generator, ...proof, path, ...(unlistedIn === null ? {} : { unlistedIn }) });
         }
     }
     return wanted;
 }
-/** buf's configuration excludes it, or a list that names its sibling does not name it; what is new in the work tree is wanted anyway. */
-function isLeftOut(proto, proof, { facts, bufModules }) {
+/** buf's configuration excludes it, or a recipe deletes it again. */
+function isLeftOut(proto, generator, { facts, bufModules }) {
     const recipes = facts.recipes ?? [];
-    if ((0,buf/* isExcluded */.RF)(proto.path, bufModules) || (0,hints/* isDeleted */.oy)(fileNameOf(proto, proof.generator), recipes))
-        return true;
-    const isNew = facts.git.kind === "repository" && (facts.git.untracked.has(proto.path) || facts.git.changed.has(proto.path));
-    const sibling = proof.sibling.candidates[0]?.proto.path;
-    return !isNew && sibling !== undefined && (0,hints/* listWithout */.tN)(proto.path, sibling, recipes) !== null;
+    return (0,buf/* isExcluded */.RF)(proto.path, bufModules) || (0,hints/* isDeleted */.oy)(fileNameOf(proto, generator), recipes);
+}
+/** A list that names its sibling and not the .proto, which neither has stubs nor is new in the work tree. */
+function listWithoutIt(proto, { sibling }, { facts, hasStub }) {
+    const { git, recipes = [] } = facts;
+    const isNew = git.kind === "repository" && (git.untracked.has(proto.path) || git.added.has(proto.path));
+    const listed = sibling.candidates[0]?.proto.path;
+    if (isNew || listed === undefined)
+        return null;
+    if (hasStub(proto, "protoc-gen-go") || hasStub(proto, "protoc-gen-go-grpc"))
+        return null;
+    return (0,hints/* listWithout */.tN)(proto.path, listed, recipes);
 }
 /** Another generator writes its services, or any stub of the checkout names it as its source from another root. */
 function isMadeOtherwise(proto, generator, survey) {
@@ -3078,19 +3444,41 @@ function isMadeOtherwise(proto, generator, survey) {
             return false;
         return generator === "protoc-gen-go"
             ? /^protoc-gen-go(?:go|fast)|^protoc-gen-gogo/.test(stub.generator)
-            : otherRpc.test(stub.generator);
+            : otherRpc.test(stub.generator) && !survey.comesWithGrpc(stub);
     });
 }
 function proofFor(proto, generator, survey) {
     const beside = besideIt(proto, generator, survey);
-    if (beside !== null)
+    if (beside !== null && (!isTestInput(proto) || allOthersHaveOne(proto, generator, survey)))
         return beside;
     for (const root of survey.roots) {
         const proof = (0,infer_mount/* nameUnder */.c9)(root.mount, proto.path) === null ? null : inRoot(root, proto, generator, survey);
         if (proof !== null)
             return proof;
     }
-    return null;
+    return asEverywhere(proto, generator, survey);
+}
+function allOthersHaveOne(proto, generator, { facts, hasStub }) {
+    const directory = external_node_path_.posix.dirname(proto.path);
+    const others = facts.protos.filter((other) => other !== proto && external_node_path_.posix.dirname(other.path) === directory);
+    return others.every((other) => hasStub(other, generator) || (generator === "protoc-gen-go-grpc" && !other.hasServices));
+}
+/** Nearly all .protos of the checkout have one, be their roots a directory each. */
+function asEverywhere(proto, generator, survey) {
+    if (!survey.isOwn(proto) || isTestInput(proto))
+        return null;
+    const alike = survey.roots.flatMap(({ contexts }) => contexts).filter(({ stub }) => stub.generator === generator);
+    const sibling = alike.find((context) => liesBesideItsProto(context) && context.stub.source === external_node_path_.posix.basename(context.stub.source ?? ""));
+    if (sibling === undefined)
+        return null;
+    const { all, covered } = survey.coverage(null, generator);
+    // A .proto that the other generator made its stub from is certainly compiled.
+    const isCompiled = survey.hasStub(proto, "protoc-gen-go");
+    if (covered < (isCompiled ? 1 : 3) || covered < 0.9 * (all - 1))
+        return null;
+    const mount = { prefix: "", directory: external_node_path_.posix.dirname(proto.path) };
+    const because = `${covered} of ${all - 1} other .proto files of the checkout have one, such as ${sibling.stub.path}`;
+    return { mount, sibling, because };
 }
 function besideIt(proto, generator, survey) {
     const beside = survey.madeIn(external_node_path_.posix.dirname(proto.path)).find(({ stub, candidates: [first] }) => {
@@ -3112,7 +3500,6 @@ function inRoot(root, proto, generator, survey) {
     if (deleted !== null && any !== undefined) {
         return { mount, sibling: sibling ?? any, because: `git has ${deleted}, which was deleted here` };
     }
-    // Go leaves testdata out of every package, and .protos there are often input of a test and nothing else.
     if (!survey.isOwn(proto))
         return null;
     const left = survey.leftBehind(proto).find(({ stub }) => stub.generator === generator);
@@ -3120,7 +3507,7 @@ function inRoot(root, proto, generator, survey) {
         const because = `${left.stub.path} was made from a file of this name that is no longer there`;
         return { mount, sibling: left, because };
     }
-    if (sibling === undefined || /(?:^|\/)testdata\//.test(proto.path))
+    if (sibling === undefined || isTestInput(proto))
         return null;
     const { all, covered } = survey.coverage(root, generator);
     // It is one of them itself.
@@ -3129,6 +3516,10 @@ function inRoot(root, proto, generator, survey) {
         return null;
     const because = `${covered} of ${others} other .proto files of the root ${mount.directory} have one, such as ${sibling.stub.path}`;
     return { mount, sibling, because };
+}
+/** Go leaves testdata out of every package, and .protos there are often input of a test and nothing else. */
+function isTestInput({ path }) {
+    return /(?:^|\/)testdata\//.test(path);
 }
 function sameGoPackage(one, other) {
     const path = (proto) => proto.goPackage?.split(";")[0];
@@ -3195,13 +3586,13 @@ function missingOf(generator, contexts, facts) {
         candidate !== undefined &&
         external_node_path_.posix.basename(stub.path) === missing_further_fileNameOf(candidate.proto, generator));
     const goStubs = contexts.filter(({ stub }) => stub.generator === "protoc-gen-go");
-    const made = new Set(siblings.map(protoOf));
+    const made = new Set(siblings.map(missing_further_protoOf));
     const wanted = facts.protos.filter((proto) => !made.has(proto.path) &&
         !proto.vendored &&
         (proto.hasServices || !generator.ofServices) &&
         facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope)));
     return wanted.flatMap((proto) => {
-        const goStub = goStubs.find((context) => protoOf(context) === proto.path);
+        const goStub = goStubs.find((context) => missing_further_protoOf(context) === proto.path);
         const mount = goStub?.candidates[0]?.mount;
         if (goStub === undefined || mount === undefined || (0,infer_mount/* nameUnder */.c9)(mount, proto.path) === null)
             return [];
@@ -3251,68 +3642,17 @@ function onlyOneWithout(proto, wanted, siblings) {
     return {
         directory: external_node_path_.posix.dirname(sibling.stub.path),
         sibling,
-        because: `${protoOf(sibling)} beside it has ${sibling.stub.path}, and so has every other one there`,
+        because: `${missing_further_protoOf(sibling)} beside it has ${sibling.stub.path}, and so has every other one there`,
     };
 }
 function missing_further_fileNameOf(proto, { ending }) {
     return external_node_path_.posix.basename(proto.path, ".proto") + ending;
 }
-function protoOf({ candidates: [candidate] }) {
+function missing_further_protoOf({ candidates: [candidate] }) {
     return candidate?.proto.path ?? "";
 }
 function importPathOf({ goPackage }) {
     return goPackage?.split(";")[0];
-}
-
-;// CONCATENATED MODULE: ./src/stubs/infer/orphan.ts
-
-
-
-
-/**
- * The root that a stub without a .proto was made from, if siblings prove one: stubs of the same Go directory and source
- * directory, or stubs that lie to their sources as it lies to its own. It has to be a package of this checkout's modules,
- * for stubs of others' .protos lie in the same trees and never had a source here.
- */
-function provenRootOf(context, contexts, modules) {
-    if (context.candidates.length > 0)
-        return null;
-    const { stub, embedded } = context;
-    if (stub.source === undefined || !orphan_isOwnPackage(context, modules))
-        return null;
-    const relation = relationOf(stub.path, stub.source);
-    for (const other of contexts) {
-        const [chosen] = other.candidates;
-        if (chosen === undefined || other.stub.source === undefined || other.stub.generator !== "protoc-gen-go")
-            continue;
-        const sameDirectory = external_node_path_.posix.dirname(other.stub.path) === external_node_path_.posix.dirname(stub.path) &&
-            external_node_path_.posix.dirname(other.stub.source) === external_node_path_.posix.dirname(stub.source);
-        const sameRelation = embedded !== null && relation !== null && relationOf(other.stub.path, other.stub.source) === relation;
-        if (!sameDirectory && !sameRelation)
-            continue;
-        const expected = (0,infer_mount/* pathUnder */.y0)(chosen.mount, stub.source);
-        if (expected !== null)
-            return { mount: chosen.mount, expected, sibling: other.stub.path };
-    }
-    return null;
-}
-/** Whether the descriptor's go_package is the import path of the directory that the stub is in, or says nothing. */
-function orphan_isOwnPackage({ stub, embedded }, modules) {
-    if (embedded === null)
-        return true;
-    const goPackage = (0,go_paths/* importPathOfGoPackage */.gL)(readFile(embedded.bytes).goPackage);
-    return goPackage === null || goPackage === (0,go_paths/* importPathOf */.Cj)(external_node_path_.posix.dirname(stub.path), modules);
-}
-/** What is left of the stub's and the source's directories without their common end; null where they have none. */
-function relationOf(path, source) {
-    const left = external_node_path_.posix.dirname(path).split("/");
-    const right = external_node_path_.posix.dirname(source).split("/");
-    let shared = 0;
-    while (shared < Math.min(left.length, right.length) && left.at(-1 - shared) === right.at(-1 - shared))
-        shared += 1;
-    if (shared === 0)
-        return null;
-    return `${left.slice(0, left.length - shared).join("/")} from ${right.slice(0, right.length - shared).join("/")}`;
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/search.ts + 1 modules
@@ -3594,7 +3934,7 @@ function pinnedAsk(ask, declared) {
     let changed = ask;
     const generator = declared.get(stub.generator);
     if (generator?.kind === "go-tool" &&
-        generator.version !== ask.generator.version &&
+        (generator.version !== ask.generator.version || isStandIn(ask)) &&
         stub.generatorStamp !== generator.version) {
         const { version, provenance, package: path } = generator;
         changed = { ...changed, generator: { package: path, version, provenance } };
@@ -3610,6 +3950,10 @@ function pinnedAsk(ask, declared) {
         }
     }
     return reasons.length === 0 ? null : { ask: changed, because: reasons.join(", and ") };
+}
+/** Whether a release is asked in place of a build between releases whose commit nothing names. */
+function isStandIn({ context, generator }) {
+    return context.stub.generatorStamp?.endsWith("-devel") === true && !/-0\.\d{14}-/.test(generator.version);
 }
 /**
  * What a release of protoc puts into its requests: the tag's number with the language's major version before it.
@@ -4606,6 +4950,7 @@ async function obtainAll(pins, obtain) {
 
 
 
+
 /**
  * Everything that compiling the tree's targets reads, by name: the targets, what they import, and protoc's own includes
  * as far as they are reached. Names that are nowhere to be found are absent.
@@ -4650,9 +4995,8 @@ function sources_readIfThere(path) {
         return (0,external_node_fs_.readFileSync)(path);
     }
     catch (cause) {
-        const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
         // Absent is an answer: protoc is asked nothing about it, and its importers are reported.
-        if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR")
+        if ((0,system_error/* isMissing */.b)(cause) || (0,system_error/* errorCode */.C)(cause) === "EISDIR")
             return null;
         throw new failure/* Failure */.H("file-system", `${path} could not be read: ${(0,failure/* explain */.W)(cause)}`, { cause });
     }
@@ -4904,67 +5248,6 @@ async function retainedFiles(groups, tree, protoc, host) {
     return files;
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/edition-comments.ts
-
-
-/** google.protobuf.SourceCodeInfo.location. */
-const locationField = 1;
-/** The path [12] of a location, that of `syntax`, under which protoc tells of `edition`, too. */
-const pathOfSyntax = [0x0a, 0x01, 12];
-/**
- * A serialized FileDescriptorProto of an edition without what stands above `edition`: buf's compiler did not hand that on for a
- * long time, so stubs of its users lack it. Files of proto2 and proto3 stay as they are.
- * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto
- */
-function withoutCommentsOfEdition(file) {
-    const fields = [...fieldsOf(file)];
-    const info = fields.find(({ number }) => number === fileField.sourceCodeInfo);
-    if (info === undefined || !fields.some(({ number }) => number === fileField.edition))
-        return file;
-    const kept = new binary_encoding/* BinaryWriter */.fI();
-    const reader = new binary_encoding/* BinaryReader */.V5(info.content);
-    while (reader.pos < reader.len) {
-        reader.tag();
-        const location = reader.bytes();
-        if (!pathOfSyntax.every((byte, index) => location[index] === byte))
-            kept.tag(locationField, binary_encoding/* WireType */.O0.LengthDelimited).bytes(location);
-    }
-    const told = new binary_encoding/* BinaryWriter */.fI().tag(fileField.sourceCodeInfo, binary_encoding/* WireType */.O0.LengthDelimited).bytes(kept.finish()).finish();
-    return Buffer.concat([withoutField(file, fileField.sourceCodeInfo), told]);
-}
-
-;// CONCATENATED MODULE: ./src/stubs/infer/mapping.ts
-
-
-/**
- * `M` options for every file of a tree whose go_package names no import path: protogen checks all files of a request and
- * refuses it for one of them. A file with a stub is mapped to that stub's package, one out of a Go package to that package,
- * any other to its own directory. https://protobuf.dev/reference/go/go-generated/#package
- */
-function mappingOptions(files, placed, stubsByProto, modules) {
-    const options = [];
-    for (const file of files) {
-        if ((0,go_paths/* importPathOfGoPackage */.gL)(file.goPackage) !== null || file.name.startsWith("google/protobuf/"))
-            continue;
-        const target = placed.get(file.name);
-        if (target === undefined)
-            continue;
-        options.push(`M${file.name}=${mapping_goPackageOf(target, stubsByProto, modules)}`);
-    }
-    return options.sort();
-}
-/** `import/path;name`, the name only where a package clause says it. */
-function mapping_goPackageOf(placed, stubsByProto, modules) {
-    if (placed.kind === "descriptor")
-        return placed.embedded.importPath;
-    if (placed.kind === "disk")
-        return "unmapped.invalid/disk";
-    const stub = stubsByProto.get(placed.proto.path)?.stub;
-    const directory = external_node_path_.posix.dirname(stub?.path ?? placed.proto.path);
-    const path = (0,go_paths/* importPathOf */.Cj)(directory, modules) ?? `unmapped.invalid/${directory}`;
-    return stub === undefined ? path : `${path};${stub.goPackageName}`;
-}
-
 // EXTERNAL MODULE: ./src/stubs/infer/imports.ts
 var imports = __webpack_require__(5068);
 ;// CONCATENATED MODULE: ./src/stubs/infer/tree.ts
@@ -5031,14 +5314,191 @@ function sourceOf(root, placed) {
     return { kind: "disk", path: placed.kind === "disk" ? placed.path : (0,external_node_path_.join)(root, placed.proto.path) };
 }
 
+;// CONCATENATED MODULE: ./src/stubs/infer/edition-comments.ts
+
+
+/** google.protobuf.SourceCodeInfo.location. */
+const locationField = 1;
+/** The path [12] of a location, that of `syntax`, under which protoc tells of `edition`, too. */
+const pathOfSyntax = [0x0a, 0x01, 12];
+/**
+ * A serialized FileDescriptorProto of an edition without what stands above `edition`: buf's compiler did not hand that on for a
+ * long time, so stubs of its users lack it. Files of proto2 and proto3 stay as they are.
+ * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto
+ */
+function withoutCommentsOfEdition(file) {
+    const fields = [...fieldsOf(file)];
+    const info = fields.find(({ number }) => number === fileField.sourceCodeInfo);
+    if (info === undefined || !fields.some(({ number }) => number === fileField.edition))
+        return file;
+    const kept = new binary_encoding/* BinaryWriter */.fI();
+    const reader = new binary_encoding/* BinaryReader */.V5(info.content);
+    while (reader.pos < reader.len) {
+        reader.tag();
+        const location = reader.bytes();
+        if (!pathOfSyntax.every((byte, index) => location[index] === byte))
+            kept.tag(locationField, binary_encoding/* WireType */.O0.LengthDelimited).bytes(location);
+    }
+    const told = new binary_encoding/* BinaryWriter */.fI().tag(fileField.sourceCodeInfo, binary_encoding/* WireType */.O0.LengthDelimited).bytes(kept.finish()).finish();
+    return Buffer.concat([withoutField(file, fileField.sourceCodeInfo), told]);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/mapping.ts
+
+
+/**
+ * `M` options for every file of a tree whose go_package names no import path: protogen checks all files of a request and
+ * refuses it for one of them. A file with a stub is mapped to that stub's package, one out of a Go package to that package,
+ * any other to its own directory. https://protobuf.dev/reference/go/go-generated/#package
+ */
+function mappingOptions(files, placed, stubsByProto, modules) {
+    const options = [];
+    for (const file of files) {
+        if ((0,go_paths/* importPathOfGoPackage */.gL)(file.goPackage) !== null || file.name.startsWith("google/protobuf/"))
+            continue;
+        const target = placed.get(file.name);
+        if (target === undefined)
+            continue;
+        options.push(`M${file.name}=${mapping_goPackageOf(target, stubsByProto, modules)}`);
+    }
+    return options.sort();
+}
+/** `import/path;name`, the name only where a package clause says it. */
+function mapping_goPackageOf(placed, stubsByProto, modules) {
+    if (placed.kind === "descriptor")
+        return placed.embedded.importPath;
+    if (placed.kind === "disk")
+        return "unmapped.invalid/disk";
+    const stub = stubsByProto.get(placed.proto.path)?.stub;
+    const directory = external_node_path_.posix.dirname(stub?.path ?? placed.proto.path);
+    const path = (0,go_paths/* importPathOf */.Cj)(directory, modules) ?? `unmapped.invalid/${directory}`;
+    return stub === undefined ? path : `${path};${stub.goPackageName}`;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/regenerate/altered-trees.ts
+
+
+
+
+
+
+
+/** The `M` options that the files of a tree need. */
+function mappingsOf(compiled, planned, workshop) {
+    return mappingOptions(compiled.files.values(), planned.placed, workshop.stubsByProto, workshop.facts.modules);
+}
+/** The tree with field_behavior.proto replaced by a compiled form of it whose extension is packed. */
+async function repacked(tree, workshop) {
+    const source = tree.files.get(fieldBehaviorFile);
+    if (source === undefined)
+        return tree;
+    const [compiled] = source.kind === "descriptor"
+        ? []
+        : await compileTrees([{ files: tree.files, targets: [fieldBehaviorFile] }], workshop.protoc, workshop.host);
+    const bytes = source.kind === "descriptor" ? source.bytes : compiled?.files.get(fieldBehaviorFile)?.bytes;
+    if (bytes === undefined)
+        return tree;
+    const files = new Map(tree.files).set(fieldBehaviorFile, {
+        kind: "descriptor",
+        bytes: withPackedFieldBehavior(bytes),
+    });
+    return { ...tree, files };
+}
+/** The tree without what stands above `edition` in its files. */
+function withoutEditionComments(tree) {
+    const files = new Map(tree.compiled.files);
+    for (const [name, file] of files) {
+        const bytes = withoutCommentsOfEdition(file.bytes);
+        if (bytes !== file.bytes)
+            files.set(name, readFile(bytes));
+    }
+    return { ...tree, compiled: { ...tree.compiled, files } };
+}
+/** The tree with managed mode's options merged over those of the checkout's files: they are written after them. */
+function manage(tree, managed, workshop) {
+    const files = new Map(tree.compiled.files);
+    for (const [name, file] of files) {
+        if (tree.planned.placed.get(name)?.kind !== "checkout")
+            continue;
+        const options = managed(name, packageIn(file.bytes));
+        if (options === null)
+            continue;
+        const merged = new binary_encoding/* BinaryWriter */.fI().tag(fileField.options, binary_encoding/* WireType */.O0.LengthDelimited).bytes(options).finish();
+        files.set(name, readFile(Buffer.concat([file.bytes, merged])));
+    }
+    const compiled = { ...tree.compiled, files };
+    return { planned: tree.planned, compiled, mappings: mappingsOf(compiled, tree.planned, workshop) };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/regenerate/targets.ts
+
+
+
+
+/** Tells apart the trees that asks are compiled in: one for each root, and one more for plugins that are sent more of it. */
+function treeKey(ask) {
+    const mount = ask.context.candidates[0]?.mount;
+    const place = ask.origin.kind === "proto"
+        ? (0,infer_mount/* mountKey */.NY)(ask.origin.candidate.mount)
+        : `embedded ${mount === undefined ? "" : (0,infer_mount/* mountKey */.NY)(mount)}`;
+    const retained = (0,further/* isUnknown */.t8)(ask.context.stub.generator) ? "retained " : "";
+    return `${retained}${ask.packedFieldBehavior ? "packed " : ""}${place}`;
+}
+/** The file that an ask is about, under its source's name. */
+function targetOf(ask, modules) {
+    const { context, origin } = ask;
+    const { stub, goImports } = context;
+    const name = stub.source ?? "";
+    if (origin.kind === "embedded") {
+        const mounts = context.candidates.slice(0, 1).map(({ mount }) => mount);
+        const importer = { mounts, path: stub.path, goImports, stub };
+        const embedded = {
+            ...origin.file,
+            importPath: `${(0,go_paths/* importPathOf */.Cj)(external_node_path_.posix.dirname(stub.path), modules) ?? "unmapped.invalid"};${stub.goPackageName}`,
+        };
+        return {
+            name,
+            placed: { kind: "descriptor", embedded, because: "the descriptor embedded in the stub" },
+            importer,
+        };
+    }
+    return targetFrom(origin.candidate, stub, goImports);
+}
+/** The file that a stub is made from if it is made from that candidate. */
+function targetFrom(candidate, stub, goImports) {
+    const importer = { mounts: [candidate.mount], path: candidate.proto.path, goImports, stub };
+    return { name: stub.source ?? "", placed: { kind: "checkout", ...candidate }, importer };
+}
+/**
+ * Whether a stub without .proto and the others of a tree import each other's files from other Go packages than these stubs are:
+ * a project that has a copy of what it imports from elsewhere has stubs of both.
+ */
+function hidesImports(target, others) {
+    if (others === undefined || target.placed.kind !== "descriptor")
+        return false;
+    const imported = target.placed.embedded.imports.flatMap((name) => others.get(name) ?? []);
+    const importing = [...others.values()].filter(({ placed }) => {
+        return placed.kind === "descriptor" && placed.embedded.imports.includes(target.name);
+    });
+    return imported.some((other) => isForeignTo(other, target)) || importing.some((other) => isForeignTo(target, other));
+}
+function isForeignTo(imported, importer) {
+    const [own, other] = [targets_goPackageOf(importer), targets_goPackageOf(imported)];
+    return own !== null && other !== null && own !== other && !importer.importer.goImports.includes(other);
+}
+function targets_goPackageOf({ placed }) {
+    return placed.kind === "descriptor" ? (placed.embedded.importPath.split(";")[0] ?? null) : null;
+}
+/** Whether two places hold the same file. */
+function isSame(one, other) {
+    if (one.kind === "checkout")
+        return other.kind === "checkout" && one.proto.path === other.proto.path;
+    if (one.kind === "disk")
+        return other.kind === "disk" && one.path === other.path;
+    return other.kind === "descriptor" && Buffer.compare(one.embedded.bytes, other.embedded.bytes) === 0;
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/trees.ts
-
-
-
-
-
-
-
 
 
 
@@ -5074,7 +5534,7 @@ function treesIn(workshop) {
         }
         for (const withSourceDescriptors of [false, true]) {
             const alike = planned.filter(({ key }) => key.startsWith("retained ") === withSourceDescriptors);
-            const compiled = await compileTrees(alike.map(({ tree }) => tree), workshop.protoc, workshop.host, { withSourceDescriptors });
+            const compiled = await compileByAny(alike.map(({ tree }) => tree), workshop, { withSourceDescriptors });
             for (const [index, { key, planned: plan }] of alike.entries()) {
                 const tree = compiled[index] ?? { files: new Map(), diagnostics: [] };
                 trees.set(key, { planned: plan, compiled: tree, mappings: mappingsOf(tree, plan, workshop) });
@@ -5116,6 +5576,20 @@ function treesIn(workshop) {
         return found;
     };
 }
+/** By the installed protoc, and those that it has errors in by a newer one, if some stub was made by such. */
+async function compileByAny(trees, { protoc, newerProtoc, host }, options) {
+    const compiled = await compileTrees(trees, protoc, host, options);
+    const errorsIn = ({ diagnostics }) => diagnostics.filter(({ level }) => level === "error").length;
+    const refused = compiled.flatMap((tree, index) => (errorsIn(tree) > 0 ? [index] : []));
+    const newer = refused.length === 0 ? null : ((await newerProtoc?.()) ?? null);
+    if (newer === null)
+        return compiled;
+    const again = await compileTrees(trees.filter((_, index) => refused.includes(index)), newer, host, options);
+    return compiled.map((tree, index) => {
+        const other = again[refused.indexOf(index)];
+        return other !== undefined && errorsIn(other) < errorsIn(tree) ? other : tree;
+    });
+}
 /**
  * Puts into each tree what else of its root has stubs, asked about or not: some generators write other code for a .proto
  * depending on which others they are asked about with it.
@@ -5131,111 +5605,6 @@ function addCompanions(trees, { stubsByProto }) {
                 targets.set(stub.source, targetFrom(candidate, stub, goImports));
         }
     }
-}
-/** Tells apart the trees that asks are compiled in: one for each root, and one more for plugins that are sent more of it. */
-function treeKey(ask) {
-    const mount = ask.context.candidates[0]?.mount;
-    const place = ask.origin.kind === "proto"
-        ? (0,infer_mount/* mountKey */.NY)(ask.origin.candidate.mount)
-        : `embedded ${mount === undefined ? "" : (0,infer_mount/* mountKey */.NY)(mount)}`;
-    const retained = (0,further/* isUnknown */.t8)(ask.context.stub.generator) ? "retained " : "";
-    return `${retained}${ask.packedFieldBehavior ? "packed " : ""}${place}`;
-}
-/** The file that an ask is about, under its source's name. */
-function targetOf(ask, modules) {
-    const { context, origin } = ask;
-    const { stub, goImports } = context;
-    const name = stub.source ?? "";
-    if (origin.kind === "embedded") {
-        const mounts = context.candidates.slice(0, 1).map(({ mount }) => mount);
-        const importer = { mounts, path: stub.path, goImports, stub };
-        const embedded = {
-            ...origin.file,
-            importPath: `${(0,go_paths/* importPathOf */.Cj)(external_node_path_.posix.dirname(stub.path), modules) ?? "unmapped.invalid"};${stub.goPackageName}`,
-        };
-        return {
-            name,
-            placed: { kind: "descriptor", embedded, because: "the descriptor embedded in the stub" },
-            importer,
-        };
-    }
-    return targetFrom(origin.candidate, stub, goImports);
-}
-function targetFrom(candidate, stub, goImports) {
-    const importer = { mounts: [candidate.mount], path: candidate.proto.path, goImports, stub };
-    return { name: stub.source ?? "", placed: { kind: "checkout", ...candidate }, importer };
-}
-/**
- * Whether a stub without .proto and the others of a tree import each other's files from other Go packages than these stubs are:
- * a project that has a copy of what it imports from elsewhere has stubs of both.
- */
-function hidesImports(target, others) {
-    if (others === undefined || target.placed.kind !== "descriptor")
-        return false;
-    const imported = target.placed.embedded.imports.flatMap((name) => others.get(name) ?? []);
-    const importing = [...others.values()].filter(({ placed }) => {
-        return placed.kind === "descriptor" && placed.embedded.imports.includes(target.name);
-    });
-    return imported.some((other) => isForeignTo(other, target)) || importing.some((other) => isForeignTo(target, other));
-}
-function isForeignTo(imported, importer) {
-    const [own, other] = [trees_goPackageOf(importer), trees_goPackageOf(imported)];
-    return own !== null && other !== null && own !== other && !importer.importer.goImports.includes(other);
-}
-function trees_goPackageOf({ placed }) {
-    return placed.kind === "descriptor" ? (placed.embedded.importPath.split(";")[0] ?? null) : null;
-}
-/** Whether two places hold the same file. */
-function isSame(one, other) {
-    if (one.kind === "checkout")
-        return other.kind === "checkout" && one.proto.path === other.proto.path;
-    if (one.kind === "disk")
-        return other.kind === "disk" && one.path === other.path;
-    return other.kind === "descriptor" && Buffer.compare(one.embedded.bytes, other.embedded.bytes) === 0;
-}
-function mappingsOf(compiled, planned, workshop) {
-    return mappingOptions(compiled.files.values(), planned.placed, workshop.stubsByProto, workshop.facts.modules);
-}
-/** The tree with field_behavior.proto replaced by a compiled form of it whose extension is packed. */
-async function repacked(tree, workshop) {
-    const source = tree.files.get(fieldBehaviorFile);
-    if (source === undefined)
-        return tree;
-    const [compiled] = source.kind === "descriptor"
-        ? []
-        : await compileTrees([{ files: tree.files, targets: [fieldBehaviorFile] }], workshop.protoc, workshop.host);
-    const bytes = source.kind === "descriptor" ? source.bytes : compiled?.files.get(fieldBehaviorFile)?.bytes;
-    if (bytes === undefined)
-        return tree;
-    const files = new Map(tree.files).set(fieldBehaviorFile, {
-        kind: "descriptor",
-        bytes: withPackedFieldBehavior(bytes),
-    });
-    return { ...tree, files };
-}
-function withoutEditionComments(tree) {
-    const files = new Map(tree.compiled.files);
-    for (const [name, file] of files) {
-        const bytes = withoutCommentsOfEdition(file.bytes);
-        if (bytes !== file.bytes)
-            files.set(name, readFile(bytes));
-    }
-    return { ...tree, compiled: { ...tree.compiled, files } };
-}
-/** Options merged over a file's own by being written after them, as the wire format has it. */
-function manage(tree, managed, workshop) {
-    const files = new Map(tree.compiled.files);
-    for (const [name, file] of files) {
-        if (tree.planned.placed.get(name)?.kind !== "checkout")
-            continue;
-        const options = managed(name, packageIn(file.bytes));
-        if (options === null)
-            continue;
-        const merged = new binary_encoding/* BinaryWriter */.fI().tag(fileField.options, binary_encoding/* WireType */.O0.LengthDelimited).bytes(options).finish();
-        files.set(name, readFile(Buffer.concat([file.bytes, merged])));
-    }
-    const compiled = { ...tree.compiled, files };
-    return { planned: tree.planned, compiled, mappings: mappingsOf(compiled, tree.planned, workshop) };
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/attempts.ts
@@ -5353,16 +5722,55 @@ function hasLaterYear({ text, candidates }, protoTextOf) {
     return own.some((one) => theirs.some((other) => isSameButYears(one, other) && latestYear(one) > latestYear(other)));
 }
 
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __webpack_require__(2088);
+// EXTERNAL MODULE: ./src/data/defaults.json
+var defaults = __webpack_require__(5812);
+// EXTERNAL MODULE: ./src/model/protoc-version.ts
+var protoc_version = __webpack_require__(4547);
+;// CONCATENATED MODULE: ./src/stubs/regenerate/newer-protoc.ts
+
+
+
+
+/**
+ * Gets the newest protoc that made any of the stubs, or the shipped default where that is newer still: most stubs may be made by
+ * one that does not know what a few .protos have, such as editions or optional fields of proto3. Null where the pinned one is
+ * the newest, and where somebody says which one it is to be; the promise is of null where it can't be had.
+ */
+function newerProtocOf(stubs, pins, obtain) {
+    const pin = pins.find(({ kind }) => kind === "protoc");
+    if (pin?.provenance.kind !== "stamp")
+        return null;
+    let version = isNewer(defaults/* protoc */.og, pin.version) ? defaults/* protoc */.og : pin.version;
+    let because = `shipped default, for protoc ${pin.version} does not compile all .protos`;
+    for (const { protocStamp = "" } of stubs) {
+        const stamp = (0,protoc_version/* parseProtocStamp */.S7)(protocStamp);
+        const release = stamp === null ? undefined : (0,protoc_version/* protocReleaseOfStamp */.r$)(stamp)?.release;
+        if (release === undefined || !isNewer(release, version))
+            continue;
+        version = release;
+        because = `stamp protoc ${protocStamp}, the newest one`;
+    }
+    if (version === pin.version)
+        return null;
+    return () => obtain({ kind: "protoc", version, provenance: { kind: "derived", because } }).catch((error) => {
+        // What the pinned one says of the .protos tells that it is lacking.
+        if (error instanceof failure/* Failure */.H)
+            return null;
+        throw error;
+    });
+}
+function isNewer(one, other) {
+    return (0,semver.compare)((0,protoc_version/* semverOfProtoc */.HY)(one) ?? "0.0.0", (0,protoc_version/* semverOfProtoc */.HY)(other) ?? "0.0.0") > 0;
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./package.json
-const package_namespaceObject = {"rE":"1.0.0"};
-;// CONCATENATED MODULE: ./src/model/self.ts
-
-/** This program's own version, as package.json has it. */
-const version = package_namespaceObject.rE;
-
+// EXTERNAL MODULE: ./src/model/self.ts + 1 modules
+var model_self = __webpack_require__(4445);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/reuse.ts
+
 
 
 
@@ -5401,7 +5809,7 @@ function answerKey(inputs) {
  * judgement of this program, which another version of it may not share.
  */
 function likenessKey(answer, committed) {
-    return digest(`${version} ${answer} ${committed}`);
+    return digest(`${model_self/* version */.r} ${answer} ${committed}`);
 }
 /** sha256, in hex. */
 function digest(content) {
@@ -5485,7 +5893,7 @@ async function reuse_readIfThere(path) {
         return await (0,promises_.readFile)(path, "utf8");
     }
     catch (cause) {
-        if (cause instanceof Error && "code" in cause && cause.code === "ENOENT")
+        if ((0,system_error/* isMissing */.b)(cause))
             return "";
         throw new failure/* Failure */.H("file-system", `${path} could not be read: ${(0,failure/* explain */.W)(cause)}`, { cause });
     }
@@ -5665,12 +6073,6 @@ function inTrees(asks, workshop) {
         group.asks.push(ask);
     }
     return [...groups.values()];
-}
-
-;// CONCATENATED MODULE: ./src/stubs/infer/ask.ts
-/** Whether the committed stub is what was regenerated, leaving aside what is not the generator's. */
-function isSettled(answered) {
-    return answered.comparison.kind === "same" || answered.comparison.kind === "same-but";
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/lacking-descriptions.ts
@@ -6323,6 +6725,8 @@ function settleByTools(answered) {
 }
 /** What differs beside the work of tools that do more or less by the comments that they find: one of these was changed. */
 function compareAsMarked(committed, regenerated) {
+    if (recognisePostProcessors(withoutComments(committed), withoutComments(regenerated)) !== null)
+        return { kind: "comments" };
     const marked = withToolMarks(committed, regenerated, regenerated);
     const comparison = compareStub(committed, marked);
     if (comparison.kind !== "different" || marked === regenerated)
@@ -6389,6 +6793,7 @@ function inShare(stubs, share) {
 
 
 
+
 /**
  * Copies a work tree with everything in it, uncommitted and ignored files included, into a scratch directory, and returns
  * the copy's path. The copy lies at the same depth, among links to its original's neighbours, so that `../x` means the same.
@@ -6427,7 +6832,7 @@ async function neighbours(directory) {
         return await (0,promises_.readdir)(directory);
     }
     catch (error) {
-        if (error instanceof Error && "code" in error && error.code === "EACCES")
+        if ((0,system_error/* errorCode */.C)(error) === "EACCES")
             return [];
         throw error;
     }
@@ -6524,7 +6929,7 @@ async function removeTree(directory) {
         await (0,promises_.rm)(directory, { recursive: true, force: true });
     }
     catch (error) {
-        if (!(error instanceof Error && "code" in error && (error.code === "EACCES" || error.code === "EPERM")))
+        if (!["EACCES", "EPERM"].includes((0,system_error/* errorCode */.C)(error)))
             throw error;
         await makeWritable(directory);
         await (0,promises_.rm)(directory, { recursive: true, force: true });
@@ -6612,6 +7017,7 @@ async function gitStatus(root, host) {
             file: "git",
             args: [...settings.flatMap((setting) => ["-c", setting]), "status", "--porcelain", "--ignored"],
             cwd: root,
+            notBelow: root,
             env: { ...host.env, GIT_OPTIONAL_LOCKS: "0" },
             timeoutSeconds: 120,
         });
@@ -6883,6 +7289,7 @@ function missing(path, after, command) {
 
 
 
+
 const post_process_timeoutSeconds = 120;
 /**
  * Runs the command on a temporary copy of each generated file (by path relative to the root) and returns what it made of
@@ -6950,7 +7357,7 @@ async function copyIfThere(source, target) {
         await (0,promises_.copyFile)(source, target);
     }
     catch (error) {
-        if (!(error instanceof Error && "code" in error && error.code === "ENOENT"))
+        if (!(0,system_error/* isMissing */.b)(error))
             throw error;
     }
 }
@@ -7526,6 +7933,14 @@ function unknownVersion({ generator, generatorStamp }) {
         return `it was made by ${generator} ${generatorStamp}, which is no release, and the release before it gives other code`;
     return `it was made by golang/protobuf's ${generator}, built with google.golang.org/protobuf ${generatorStamp}, and those that were tried give other code`;
 }
+/** How a .proto left its place, in words: `commit 1a2b3c moved a.proto to v1/a.proto`. */
+function departureInWords({ path, movedTo, commit }) {
+    const what = movedTo === null ? "deleted" : "moved";
+    const whither = movedTo === null ? "" : ` to ${movedTo}`;
+    if (commit === null)
+        return `${path} was ${what}${whither} in the work tree`;
+    return `commit ${commit.slice(0, 12)} ${what} ${path}${whither}`;
+}
 /** Why a stub could not be regenerated, in words. */
 function whyNot(context, answered) {
     const { stub } = context;
@@ -7925,15 +8340,19 @@ function leftOver(about, context, reason) {
  * in it generates.
  */
 function judgeWithoutProto(evidence, about, request) {
-    const { context, answered, provenRoot, deletion } = evidence;
+    const { context, answered, provenRoot, departure } = evidence;
     const { stub } = context;
-    const gone = deletion !== null ? `commit ${deletion.commit.slice(0, 12)} deleted ${deletion.path}` : null;
-    if (gone !== null || provenRoot !== null) {
-        const reason = gone ?? `${provenRoot?.expected} is not there, although ${provenRoot?.sibling} is made from that root`;
+    if (departure !== null || provenRoot !== null) {
+        const reason = departure !== null
+            ? departureInWords(departure)
+            : `${provenRoot?.expected} is not there, although ${provenRoot?.sibling} is made from that root`;
         const root = provenRoot?.mount.directory ?? null;
+        const isMoved = departure !== null && departure.movedTo !== null;
         return orphan({ ...about, root }, context, reason, {
-            message: `${stub.path} was generated from ${stub.source}, which is not in the checkout: ${reason}.`,
-            fix: "Delete the stub (go-grpc-setup update does), or bring its .proto back.",
+            message: `${stub.path} was generated from ${stub.source}, which is not ${isMoved ? "where it was" : "in the checkout"}: ${reason}.`,
+            fix: isMoved
+                ? `Delete the stub (go-grpc-setup update does) and generate it from ${departure.movedTo}, or move that back.`
+                : "Delete the stub (go-grpc-setup update does), or bring its .proto back.",
         });
     }
     if (answered === null || answered.regenerated === null) {
@@ -7988,6 +8407,10 @@ function judge_judge(evidence, git, request) {
         return unreproducible(about, `${other} wrote into it, too, and may have asked for it in its own way`, request);
     const made = evidence_textOf(evidence.own?.regenerated ?? answered.regenerated);
     const fresh = marked(context, made, evidence.pinned?.answered.regenerated ?? answered.regenerated);
+    if (evidence.departure !== null) {
+        const moved = [departureInWords(evidence.departure), differencesInWords(answered)].filter((words) => words !== null);
+        return stale(about, context, fresh, "schema", moved.join("; "), request);
+    }
     if (comparison.kind === "stamp")
         return stampOnly(about, context, fresh, "its version lines are not what its generators write", request);
     if (!(0,further/* isCore */.OB)(context.stub.generator))
@@ -8140,6 +8563,8 @@ function notRun(unchecked, request) {
 
 
 
+
+
 /**
  * Regenerates every stub beside the checkout with the versions that its own text names, compares, and says what each
  * difference means. Reads only. Throws a `Failure` of kind `bad-input` for inputs that match nothing, and others where
@@ -8149,8 +8574,8 @@ async function verifyStubs(input) {
     const { facts, request, pins } = input;
     const selection = (0,infer_select/* selectStubs */.u)(facts, request);
     const pinOf = (0,further/* furtherPins */.fD)(pins, input.local ?? []);
-    const contexts = readContexts(facts, pinOf);
-    const share = shareIn(selection, contexts, request);
+    const found = readContexts(facts, pinOf);
+    const share = shareIn(selection, found, request);
     const selects = (path) => selection.selects(path) && share(path);
     const selected = selection.stubs.filter(({ path }) => share(path));
     const [program, ...args] = request.generate;
@@ -8159,6 +8584,7 @@ async function verifyStubs(input) {
         const verdict = await verifyByCommand({ ...input, stubs: selected, selects, toolDirectories }, [program, ...args]);
         return { ...verdict, findings: [...verdict.findings, ...guardFindings(facts, verdict.files, verdict.unchecked)] };
     }
+    const { contexts, departures, doubted } = await followedStubs(found, facts, input.history);
     const wanted = new Set(selected.map(({ path }) => path));
     const chosen = contexts.filter(({ stub }) => wanted.has(stub.path));
     const packages = goPackages(facts, input.moduleDirectory, extractDescriptor);
@@ -8166,20 +8592,29 @@ async function verifyStubs(input) {
         ...input,
         search: (0,search/* importSearch */.G)(contexts, packages, facts, request),
         stubsByProto: stubsByProto(contexts),
+        newerProtoc: newerProtocOf(facts.stubs, pins, input.obtain),
     };
     const reuse = await reuseFor(input);
     const { answer, taken } = remembering(await answererFor(workshop, input), workshop, reuse);
     const protoTextOf = readProtos(facts, contexts);
     const withoutSourceInfo = (0,comments/* lacksSourceInfo */.o)(contexts, protoTextOf);
-    const asks = chosen.map((context) => (0,first_ask/* firstAsk */.s)(context, withoutSourceInfo, request)).filter((ask) => ask !== null);
-    const nearest = await answerInRounds(asks, alternativesFor(viewOf(facts, contexts)), answer);
-    const answers = settleByLicenceTool(nearest, contexts, protoTextOf);
+    const alternatives = alternativesFor(viewOf(facts, contexts));
+    const answerAll = async (stubs) => {
+        const asks = stubs.map((context) => (0,first_ask/* firstAsk */.s)(context, withoutSourceInfo, request)).filter((ask) => ask !== null);
+        return settleByLicenceTool(await answerInRounds(asks, alternatives, answer), contexts, protoTextOf);
+    };
+    // Git's history is walked while plugins run.
+    const [first, lost] = await Promise.all([answerAll(chosen), lostProtos(chosen, facts, input.history)]);
+    const { answers, disowned } = await disown(first, doubted, answerAll);
     const pinned = await answerWithPins(answers, pins, input.local ?? [], facts, answer);
     const own = await answerFromDescriptors(answers, answer);
     const isProven = provenMakers(answers);
     const byContext = new Map(answers.map((answered) => [answered.ask.context, answered]));
-    const deletions = (await input.deletions?.(chosen.flatMap(withoutProto))) ?? new Map();
-    const judged = chosen.map((context) => {
+    const departureOf = (path) => departures.get(path) ?? lost.get(path) ?? null;
+    const known = contexts.map((context) => disowned.get(context) ?? context);
+    const judged = chosen.map((given) => {
+        const context = disowned.get(given) ?? given;
+        const { path } = context.stub;
         const answered = byContext.get(context) ?? null;
         return judge_judge({
             context,
@@ -8187,11 +8622,12 @@ async function verifyStubs(input) {
             pinned: answered === null ? null : (pinned.get(answered) ?? null),
             own: answered === null ? null : (own.get(answered) ?? null),
             isProvenMaker: answered !== null && isProven(answered),
-            provenRoot: provenRootOf(context, contexts, facts.modules),
-            deletion: deletions.get(context.stub.path) ?? null,
+            provenRoot: provenRootOf(context, known, facts.modules),
+            departure: disowned.has(given) ? (doubted.get(path) ?? null) : departureOf(path),
         }, facts.git, request);
     });
-    const missing = await judgeMissing([...findMissing(contexts, facts), ...findMissingFurther(contexts, facts)].filter(({ path, proto }) => selects(path ?? proto.path)), pins, withoutSourceInfo, answer);
+    const absent = [...findMissing(contexts, facts), ...findMissingFurther(contexts, facts)].filter(({ path, proto }) => selects(path ?? proto.path));
+    const missing = await judgeMissing(await newToTheirLists(absent, input.history), pins, withoutSourceInfo, answer);
     const files = [...judged, ...missing].map(({ result }) => result);
     const unchecked = selected.filter((stub) => !isRun(stub, pinOf)).map(verify_notRun);
     await reuse.save();
@@ -8260,9 +8696,6 @@ function readProtos(facts, contexts) {
 /** Without promises: these files were opened a moment ago, and in the machine's cache they are read faster than scheduled. */
 function readTexts(root, files) {
     return new Map(files.map(({ path }) => [path, (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(root, path), "utf8")]));
-}
-function withoutProto({ stub, candidates }) {
-    return stub.source === undefined || candidates.length > 0 ? [] : [{ path: stub.path, source: stub.source }];
 }
 function stubsByProto(contexts) {
     const stubs = new Map();
