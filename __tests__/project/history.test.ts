@@ -139,6 +139,28 @@ test("a file is newer than others that were not changed since it came", async ()
   assert.equal(await isNewerThan("new.proto", ["Makefile", "a.pb.go"]), false);
 });
 
+test("a .proto was left out where another stub was made anew since it came, and its own never was there", async () => {
+  const root = repository("left-out", ["old.proto", "a.proto", "a.pb.go"]);
+  const { wasLeftOut } = historyOf(root, host);
+  assert.equal(await wasLeftOut("old.proto", "old.pb.go", "a.pb.go"), false, "one commit brought all of them");
+  write(root, "new.proto", "");
+  write(root, "a.pb.go", "made anew");
+  commit(root, "second");
+  assert.equal(await wasLeftOut("old.proto", "old.pb.go", "a.pb.go"), true);
+  assert.equal(await wasLeftOut("new.proto", "new.pb.go", "a.pb.go"), false, "it came with the sibling's stub");
+  write(root, "old.pb.go", "");
+  commit(root, "third");
+  git(root, "rm", "-q", "old.pb.go");
+  commit(root, "fourth");
+  assert.equal(await wasLeftOut("old.proto", "old.pb.go", "a.pb.go"), false, "it had a stub since then");
+  write(root, "a.pb.go", "made once more");
+  commit(root, "fifth");
+  assert.equal(await wasLeftOut("old.proto", "old.pb.go", "a.pb.go"), true, "it had a stub long ago");
+  const shallow = join(top, "left-out-shallow");
+  git(top, "clone", "-q", "--depth", "1", pathToFileURL(root).href, shallow);
+  assert.equal(await historyOf(shallow, host).wasLeftOut("old.proto", "other.pb.go", "a.pb.go"), false);
+});
+
 test("where there are no commits nothing is known", async () => {
   const root = join(top, "empty");
   mkdirSync(root);
@@ -146,4 +168,5 @@ test("where there are no commits nothing is known", async () => {
   const history = historyOf(root, host);
   assert.equal((await history.departures([{ path: "a.pb.go", mayStemFrom: any }])).size, 0);
   assert.equal(await history.isNewerThan("a", ["b"]), false);
+  assert.equal(await history.wasLeftOut("a", "b", "c"), false);
 });

@@ -22,4 +22,9 @@ export interface History {
   departures(stubs: readonly Descendant[]): Promise<ReadonlyMap<string, readonly Departure[]>>;
   /** Whether a file was first committed after the last change of each of some others. */
   isNewerThan(path: string, others: readonly string[]): Promise<boolean>;
+  /**
+   * Whether a .proto that was there already got no stub when a sibling's was committed anew, nor since: whoever generates here
+   * leaves it out. False where the history does not reach back that far.
+   */
+  wasLeftOut(proto: string, stub: string, sibling: string): Promise<boolean>;
 }

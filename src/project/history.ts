@@ -13,6 +13,7 @@ export function historyOf(root: string, host: GitHost): History {
   return {
     departures: (stubs) => findDepartures(root, stubs, host),
     isNewerThan: (path, others) => isNewerThan(root, path, others, host),
+    wasLeftOut: (proto, stub, sibling) => wasLeftOut(root, proto, stub, sibling, host),
   };
 }
 
@@ -45,12 +46,36 @@ async function isNewerThan(root: string, path: string, others: readonly string[]
   const commits = new Set((await lastCommitsOf(root, others, host)).values());
   const lacksIt = await Promise.all(
     [...commits].map(async (commit) => {
-      const tree = ["--literal-pathspecs", "ls-tree", "--name-only", commit, "--", path];
-      const { exitCode, stdout } = await runGit(root, tree, host);
-      return exitCode === 0 && stdout.length === 0;
+      return (await isIn(root, commit, path, host)) === false;
     }),
   );
   return lacksIt.length > 0 && !lacksIt.includes(false);
+}
+
+async function wasLeftOut(root: string, proto: string, stub: string, sibling: string, host: GitHost): Promise<boolean> {
+  const commit = (await lastCommitsOf(root, [sibling], host)).get(sibling);
+  const before = `${commit}^1`;
+  if (commit === undefined || (await isIn(root, before, proto, host)) !== true) return false;
+  if ((await isIn(root, before, stub, host)) !== false) return false;
+  const log = [
+    "--literal-pathspecs",
+    "log",
+    "-1",
+    "--first-parent",
+    "-m",
+    "--no-follow",
+    "--no-renames",
+    "--format=%H",
+  ];
+  const { exitCode, stdout } = await runGit(root, [...log, `${before}..HEAD`, "--", stub], host);
+  return exitCode === 0 && stdout.length === 0;
+}
+
+/** Whether a commit has a file; null where it is not known. */
+async function isIn(root: string, commit: string, path: string, host: GitHost): Promise<boolean | null> {
+  const tree = ["--literal-pathspecs", "ls-tree", "--name-only", commit, "--", path];
+  const { exitCode, stdout } = await runGit(root, tree, host);
+  return exitCode === 0 ? stdout.length > 0 : null;
 }
 
 /** The newest commit that changed each file, of those that any did; one walk for all. */

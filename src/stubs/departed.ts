@@ -60,14 +60,19 @@ export async function disown(
 }
 
 /**
- * What is missing for certain: a .proto that a list does not name is to be generated only if nobody can have left it out on
- * purpose, for it came after the last change of the list and of its sibling's stub.
+ * What is missing for certain: a .proto that whoever generates here leaves out is none, and one that a list does not name is
+ * to be generated only if it came after the last change of the list and of its sibling's stub.
  */
-export async function newToTheirLists(wanted: readonly Wanted[], history: History | undefined): Promise<Wanted[]> {
+export async function certainlyMissing(wanted: readonly Wanted[], history: History | undefined): Promise<Wanted[]> {
+  // A service may have come to a .proto that has a stub.
+  const bare = new Set(wanted.flatMap(({ generator, proto }) => (generator === "protoc-gen-go" ? [proto.path] : [])));
   const certain = await Promise.all(
     wanted.map(async (one) => {
-      const { proto, unlistedIn, because, sibling } = one;
-      if (unlistedIn === undefined) return [one];
+      const { proto, path, unlistedIn, because, sibling } = one;
+      if (unlistedIn === undefined) {
+        if (path === null || !bare.has(proto.path)) return [one];
+        return (await history?.wasLeftOut(proto.path, path, sibling.stub.path)) === true ? [] : [one];
+      }
       const isNew = await history?.isNewerThan(proto.path, [unlistedIn.path, sibling.stub.path]);
       return isNew === true
         ? [{ ...one, because: `${because}, and it is newer than the list of ${unlistedIn.path}:${unlistedIn.line}` }]

@@ -7,7 +7,7 @@ import type { LocalPin, Pin } from "../model/pin.ts";
 import type { StubRequest } from "../model/request.ts";
 import type { Stub, UncheckedStub, Verdict } from "../model/stub.ts";
 import type { ModuleDirectory, Obtain, Tool } from "../model/tool.ts";
-import { disown, followedStubs, lostProtos, newToTheirLists } from "./departed.ts";
+import { certainlyMissing, disown, followedStubs, lostProtos } from "./departed.ts";
 import type { RepositoryView } from "./infer/alternative.ts";
 import { alternativesFor } from "./infer/alternatives.ts";
 import type { Answered } from "./infer/ask.ts";
@@ -129,7 +129,7 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
   const absent = [...findMissing(contexts, facts), ...findMissingFurther(contexts, facts)].filter(({ path, proto }) =>
     selects(path ?? proto.path),
   );
-  const missing = await judgeMissing(await newToTheirLists(absent, input.history), pins, withoutSourceInfo, answer);
+  const missing = await judgeMissing(await certainlyMissing(absent, input.history), pins, withoutSourceInfo, answer);
   const files = [...judged, ...missing].map(({ result }) => result);
   const unchecked = selected.filter((stub) => !isRun(stub, pinOf)).map(notRun);
   await reuse.save();

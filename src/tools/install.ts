@@ -133,6 +133,8 @@ async function place(slot: Slot, tree: string, staging: string, record: InstallR
   await mkdir(dirname(slot.tree), { recursive: true });
   await renameIfThere(slot.tree, join(staging, "replaced"));
   await rename(tree, slot.tree);
+  // Before the tool can be found: nobody looks for leftovers of a tool that is there.
+  await removeTree(staging);
   await writeRecord(slot, record);
   await writeFile(slot.marker, "");
 }

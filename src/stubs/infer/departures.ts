@@ -74,10 +74,17 @@ export function followDepartures(contexts: readonly StubContext[], departures: D
       followed.contexts.push(context);
       const isFarther =
         loss !== undefined && nearness(loss.departure.path, path) > nearness(candidate.proto.path, path);
-      if (isFarther || rivals.has(context)) followed.doubted.set(path, isFarther ? loss.departure : null);
+      if (isFarther || rivals.has(context) || isInputOfTests(candidate.proto.path, path))
+        followed.doubted.set(path, isFarther ? loss.departure : null);
     }
   }
   return followed;
+}
+
+/** What lies in testdata is seldom what code elsewhere is made from. */
+function isInputOfTests(proto: string, stub: string): boolean {
+  const inTestdata = /(?:^|\/)testdata\//;
+  return inTestdata.test(proto) && !inTestdata.test(stub);
 }
 
 type Writable = { contexts: StubContext[]; departures: Map<string, Departure>; doubted: Map<string, Departure | null> };
