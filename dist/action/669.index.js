@@ -5426,6 +5426,8 @@ async function place(slot, tree, staging, record) {
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(slot.tree), { recursive: true });
     await renameIfThere(slot.tree, (0,external_node_path_.join)(staging, "replaced"));
     await (0,promises_.rename)(tree, slot.tree);
+    // Before the tool can be found: nobody looks for leftovers of a tool that is there.
+    await removeTree(staging);
     await (0,tools_record/* writeRecord */.rh)(slot, record);
     await (0,promises_.writeFile)(slot.marker, "");
 }

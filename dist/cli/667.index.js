@@ -27,6 +27,7 @@ function historyOf(root, host) {
     return {
         departures: (stubs) => findDepartures(root, stubs, host),
         isNewerThan: (path, others) => isNewerThan(root, path, others, host),
+        wasLeftOut: (proto, stub, sibling) => wasLeftOut(root, proto, stub, sibling, host),
     };
 }
 async function findDepartures(root, stubs, host) {
@@ -54,11 +55,35 @@ async function findDepartures(root, stubs, host) {
 async function isNewerThan(root, path, others, host) {
     const commits = new Set((await lastCommitsOf(root, others, host)).values());
     const lacksIt = await Promise.all([...commits].map(async (commit) => {
-        const tree = ["--literal-pathspecs", "ls-tree", "--name-only", commit, "--", path];
-        const { exitCode, stdout } = await (0,git/* runGit */.EO)(root, tree, host);
-        return exitCode === 0 && stdout.length === 0;
+        return (await isIn(root, commit, path, host)) === false;
     }));
     return lacksIt.length > 0 && !lacksIt.includes(false);
+}
+async function wasLeftOut(root, proto, stub, sibling, host) {
+    const commit = (await lastCommitsOf(root, [sibling], host)).get(sibling);
+    const before = `${commit}^1`;
+    if (commit === undefined || (await isIn(root, before, proto, host)) !== true)
+        return false;
+    if ((await isIn(root, before, stub, host)) !== false)
+        return false;
+    const log = [
+        "--literal-pathspecs",
+        "log",
+        "-1",
+        "--first-parent",
+        "-m",
+        "--no-follow",
+        "--no-renames",
+        "--format=%H",
+    ];
+    const { exitCode, stdout } = await (0,git/* runGit */.EO)(root, [...log, `${before}..HEAD`, "--", stub], host);
+    return exitCode === 0 && stdout.length === 0;
+}
+/** Whether a commit has a file; null where it is not known. */
+async function isIn(root, commit, path, host) {
+    const tree = ["--literal-pathspecs", "ls-tree", "--name-only", commit, "--", path];
+    const { exitCode, stdout } = await (0,git/* runGit */.EO)(root, tree, host);
+    return exitCode === 0 ? stdout.length > 0 : null;
 }
 /** The newest commit that changed each file, of those that any did; one walk for all. */
 async function lastCommitsOf(root, paths, host) {
