@@ -22,7 +22,7 @@ import { importPathOf } from "./infer/go-paths.ts";
 import { readHints } from "./infer/hints.ts";
 import { findMissing } from "./infer/missing.ts";
 import { findMissingFurther } from "./infer/missing-further.ts";
-import { provenRootOf } from "./infer/orphan.ts";
+import { provenRoots } from "./infer/orphan.ts";
 import { importSearch } from "./infer/search.ts";
 import { type Selection, selectStubs } from "./infer/select.ts";
 import { judgeMissing } from "./missing.ts";
@@ -108,6 +108,7 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
   const byContext = new Map<StubContext, Answered>(answers.map((answered) => [answered.ask.context, answered]));
   const departureOf = (path: string) => departures.get(path) ?? lost.get(path) ?? null;
   const known = contexts.map((context) => disowned.get(context) ?? context);
+  const provenRootOf = provenRoots(known, facts);
   const judged = chosen.map((given) => {
     const context = disowned.get(given) ?? given;
     const { path } = context.stub;
@@ -119,7 +120,7 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
         pinned: answered === null ? null : (pinned.get(answered) ?? null),
         own: answered === null ? null : (own.get(answered) ?? null),
         isProvenMaker: answered !== null && isProven(answered),
-        provenRoot: provenRootOf(context, known, facts.modules),
+        provenRoot: provenRootOf(context),
         departure: disowned.has(given) ? (doubted.get(path) ?? null) : departureOf(path),
       },
       facts.git,

@@ -609,3 +609,25 @@ test("a module that is published out of a larger repository has its stubs' sourc
     repository.move(`staging/src/example.com/acme/api/${name}`, `api/${name}`);
   await assertCurrent(repository, 2);
 });
+
+test("a directory of stubs without .protos is left over, unless buf generates from modules of a registry, too", async () => {
+  const repository = repositoryWith({
+    "proto/shop/shop.proto": proto({ package: "shop", go: "example.com/acme/gen/shop" }),
+    "proto/till/till.proto": proto({ package: "till", go: "example.com/acme/gen/till" }),
+    "gen/README.md": "stubs",
+  });
+  const options = ["--go_out=gen", "--go_opt=paths=source_relative"];
+  await repository.protoc("-Iproto", ...options, "shop/shop.proto", "till/till.proto");
+  repository.delete("proto/till/till.proto");
+  assert.deepEqual(notCurrent(await repository.verify()), ["gen/till/till.pb.go orphan"]);
+  const modules = "version: v2\nmodules:\n  - path: proto\n";
+  repository.write({ "buf.yaml": modules });
+  assert.deepEqual(notCurrent(await repository.verify()), ["gen/till/till.pb.go orphan"]);
+  repository.write({ "buf.yaml": `${modules}deps:\n  - buf.build/acme/till\n` });
+  assert.deepEqual(notCurrent(await repository.verify()), ["gen/till/till.pb.go unsourced"]);
+  repository.write({
+    "buf.yaml": modules,
+    "buf.gen.yaml": "version: v2\ninputs:\n  - directory: proto\n  - module: buf.build/acme/till\n",
+  });
+  assert.deepEqual(notCurrent(await repository.verify()), ["gen/till/till.pb.go unsourced"]);
+});

@@ -54,6 +54,14 @@ function modulesOfV2(config: Readonly<Record<string, unknown>>, directory: strin
   }));
 }
 
+/** Whether buf is told of modules of a registry, which it generates from, too: as dependencies, or as inputs of a template. */
+export function usesRegistry(recipes: readonly Recipe[]): boolean {
+  return recipes.some(({ path, text }) => {
+    if (/^buf\.ya?ml$/.test(posix.basename(path))) return strings(read(text)["deps"]).length > 0;
+    return isTemplate(path) && list(read(text)["inputs"]).some((input) => typeof record(input)["module"] === "string");
+  });
+}
+
 /** Whether buf leaves a .proto out of what it builds. */
 export function isExcluded(path: string, modules: readonly BufModule[]): boolean {
   return modules.some(
