@@ -58,8 +58,9 @@ function verify(repository: string): { readonly report: Report; readonly seconds
   const root = join(temporary, nameOf(repository));
   const git = (...args: readonly string[]) =>
     execFileSync("git", args, { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "ignore"] });
-  git("clone", "-q", "--shared", repository, root);
-  // Not everything of a repository that is stored in part can be checked out.
+  git("clone", "-q", "--shared", "--no-checkout", repository, root);
+  // Of a repository that is stored in part some files can't be checked out.
+  spawnSync("git", ["-C", root, "checkout", "-q", "--force", "HEAD"]);
   const before = git("-C", root, "status", "--porcelain", "--ignored");
   const file = join(temporary, "report.json");
   const started = performance.now();
