@@ -203,7 +203,7 @@ function firstAsk(context, withoutSourceInfo, request) {
         builtWith: _versions_js__WEBPACK_IMPORTED_MODULE_1__/* .builderLine */ .UO,
         options: given.length > 0 ? given.filter((option) => !movesFiles(option)) : context.options.map(({ text }) => text),
         together: (0,_further_js__WEBPACK_IMPORTED_MODULE_0__/* .dependsOnTargets */ .dE)(stub.generator) ? "directory" : "any",
-        packedFieldBehavior: false,
+        repackedFieldBehavior: false,
         managed: null,
     };
     const provenance = [generator.provenance, ...optionProvenance(context, given)];
@@ -2604,26 +2604,37 @@ const fieldName = 1;
 const fieldOptions = 8;
 /** FieldOptions.packed. */
 const packed = 2;
-/** A serialized google/api/field_behavior.proto with its extension packed, as it was before. */
-function withPackedFieldBehavior(file) {
-    return rewrite(file, extension, (field) => {
-        const isIt = [...fieldsOf(field)].some((part) => part.number === fieldName && textOf(part) === "field_behavior");
-        return isIt ? rewrite(field, fieldOptions, (options) => rewriteVarint(options, packed)) : field;
-    });
+/** Whether the extension of a serialized google/api/field_behavior.proto is `[packed = false]`. */
+function isUnpacked(file) {
+    return [...fieldsOf(file)].some(({ number, content }) => number === extension && isFieldBehavior(content) && field_behavior_optionsOf(content).length > 0);
 }
-function rewrite(message, number, change) {
-    const parts = [];
-    for (const field of fieldsOf(message)) {
-        if (field.number !== number)
-            parts.push(message.subarray(field.start, field.end));
-        else
-            parts.push(new binary_encoding/* BinaryWriter */.fI().tag(number, binary_encoding/* WireType */.O0.LengthDelimited).bytes(change(field.content)).finish());
-    }
+/** A serialized google/api/field_behavior.proto with its extension packed where it is not, and the other way round. */
+function withOtherPacking(file) {
+    const parts = [...fieldsOf(file)].map(({ number, content, start, end }) => {
+        if (number !== extension || !isFieldBehavior(content))
+            return file.subarray(start, end);
+        const others = [...fieldsOf(content)].filter((field) => field.number !== fieldOptions);
+        const options = [...fieldsOf(content)].filter((field) => field.number === fieldOptions);
+        const kept = options.flatMap((field) => withoutPacked(field.content));
+        const unpacked = field_behavior_optionsOf(content).length > 0 ? [] : [new binary_encoding/* BinaryWriter */.fI().tag(packed, binary_encoding/* WireType */.O0.Varint).bool(false).finish()];
+        const changed = Buffer.concat([...kept, ...unpacked]);
+        const field = Buffer.concat([
+            ...others.map((other) => content.subarray(other.start, other.end)),
+            new binary_encoding/* BinaryWriter */.fI().tag(fieldOptions, binary_encoding/* WireType */.O0.LengthDelimited).bytes(changed).finish(),
+        ]);
+        return new binary_encoding/* BinaryWriter */.fI().tag(extension, binary_encoding/* WireType */.O0.LengthDelimited).bytes(field).finish();
+    });
     return Buffer.concat(parts);
 }
-function rewriteVarint(message, number) {
-    const kept = [...fieldsOf(message)].filter((field) => field.number !== number);
-    return Buffer.concat(kept.map((field) => message.subarray(field.start, field.end)));
+function isFieldBehavior(field) {
+    return [...fieldsOf(field)].some((part) => part.number === fieldName && textOf(part) === "field_behavior");
+}
+/** The parts of a field's options that say how it is packed. */
+function field_behavior_optionsOf(field) {
+    return [...fieldsOf(field)].flatMap(({ number, content }) => number === fieldOptions ? [...fieldsOf(content)].filter((option) => option.number === packed) : []);
+}
+function withoutPacked(options) {
+    return [...fieldsOf(options)].flatMap(({ number, start, end }) => number === packed ? [] : [options.subarray(start, end)]);
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/managed.ts
@@ -2949,14 +2960,16 @@ function sharedParts(one, other) {
     const apart = one.split("/").findIndex((part, index) => part !== others[index]);
     return apart === -1 ? one.split("/").length : apart;
 }
-/** Stubs made before google.api.field_behavior became `[packed = false]`. */
-const packedFieldBehavior = {
-    name: "packed field_behavior",
+/** Stubs made before google.api.field_behavior became `[packed = false]`, or after, where the one at hand is from before. */
+const repackedFieldBehavior = {
+    name: "field_behavior of other releases",
     propose: ({ ask, comparison, compiled }) => {
-        if (comparison.kind !== "different" || ask.packedFieldBehavior || !compiled.files.has(fieldBehaviorFile))
+        const file = compiled.files.get(fieldBehaviorFile);
+        if (comparison.kind !== "different" || ask.repackedFieldBehavior || file === undefined)
             return null;
-        const because = `${fieldBehaviorFile} as it was before its extension became [packed = false]`;
-        return { ...ask, packedFieldBehavior: true, provenance: [...ask.provenance, alternative_derived(because)] };
+        const when = isUnpacked(file.bytes) ? "before" : "since";
+        const because = `${fieldBehaviorFile} as it was ${when} its extension became [packed = false]`;
+        return { ...ask, repackedFieldBehavior: true, provenance: [...ask.provenance, alternative_derived(because)] };
     },
 };
 /** The other copies of a .proto that is in the checkout more than once. */
@@ -3040,7 +3053,7 @@ function alternativesFor(view) {
     return [
         newerBuilder,
         uncommentedEdition,
-        packedFieldBehavior,
+        repackedFieldBehavior,
         ...(view.stubsByProto.size === 0 ? [] : [levelOfOthers(view)]),
         ...[0, 1, 2, 3].map(otherOptions),
         otherTogether("directory", "asked about all .proto files of its directory at once"),
@@ -4048,7 +4061,7 @@ function askFor(wanted, pins, withoutSourceInfo) {
         options: wanted.options ?? options.map(({ text }) => text),
         together: (0,further/* dependsOnTargets */.dE)(generator) ? "directory" : "any",
         withoutSourceInfo,
-        packedFieldBehavior: false,
+        repackedFieldBehavior: false,
         managed: null,
         provenance: [made.provenance],
     };
@@ -5426,7 +5439,7 @@ async function repacked(tree, workshop) {
         return tree;
     const files = new Map(tree.files).set(fieldBehaviorFile, {
         kind: "descriptor",
-        bytes: withPackedFieldBehavior(bytes),
+        bytes: withOtherPacking(bytes),
     });
     return { ...tree, files };
 }
@@ -5468,7 +5481,7 @@ function treeKey(ask) {
         ? (0,infer_mount/* mountKey */.NY)(ask.origin.candidate.mount)
         : `embedded ${mount === undefined ? "" : (0,infer_mount/* mountKey */.NY)(mount)}`;
     const retained = (0,further/* isUnknown */.t8)(ask.context.stub.generator) ? "retained " : "";
-    return `${retained}${ask.packedFieldBehavior ? "packed " : ""}${place}`;
+    return `${retained}${ask.repackedFieldBehavior ? "repacked " : ""}${place}`;
 }
 /** The file that an ask is about, under its source's name. */
 function targetOf(ask, modules) {
@@ -5555,7 +5568,7 @@ function treesIn(workshop) {
             planned.push({
                 key,
                 planned: plan,
-                tree: /^(?:retained )?packed /.test(key) ? await repacked(plan.tree, workshop) : plan.tree,
+                tree: /^(?:retained )?repacked /.test(key) ? await repacked(plan.tree, workshop) : plan.tree,
             });
         }
         for (const withSourceDescriptors of [false, true]) {
@@ -6075,7 +6088,7 @@ function keysIn({ tree, placed }, workshop, toolFor) {
  */
 function isAltered(ask) {
     return (ask.managed !== null ||
-        ask.packedFieldBehavior ||
+        ask.repackedFieldBehavior ||
         ask.withoutEditionComments === true ||
         ask.together !== "any" ||
         (0,further/* isUnknown */.t8)(ask.context.stub.generator) ||

@@ -61,7 +61,7 @@ function askFor(wanted: Wanted, pins: readonly Pin[], withoutSourceInfo: boolean
     options: wanted.options ?? options.map(({ text }) => text),
     together: dependsOnTargets(generator) ? "directory" : "any",
     withoutSourceInfo,
-    packedFieldBehavior: false,
+    repackedFieldBehavior: false,
     managed: null,
     provenance: [made.provenance],
   };

@@ -201,7 +201,7 @@ test("of several copies the one counts whose schema is nearest to the stub's, al
   assert.deepEqual(await chosen(), [["gen/demo.pb.go", "two/demo.proto", "stale"]]);
 });
 
-test("stubs from before field_behavior was unpacked hold it packed, and are current", async () => {
+test("stubs hold field_behavior as its file was when they were made: packed, or not any more", async () => {
   const behaviors = (options: string) => `syntax = "proto3";
 
 package google.api;
@@ -222,20 +222,27 @@ enum FieldBehavior {
 `;
   const body = "message One {\n  string name = 1 [(google.api.field_behavior) = REQUIRED];\n}\n";
   const imports = ["google/api/field_behavior.proto"];
-  const repository = repositoryWith({
-    "a/one.proto": proto({ package: "one", go: "example.com/acme/a", imports, body }),
-    "google/api/field_behavior.proto": behaviors(""),
-  });
-  await repository.protoc("-I.", ...relative, "a/one.proto");
-  repository.write({ "google/api/field_behavior.proto": behaviors(" [packed = false]") });
-  const { files } = await repository.verify();
-  assert.deepEqual(
-    files.map(({ status }) => status),
-    ["current"],
-  );
-  assert.ok(files[0]?.because.some((words) => words.includes("before its extension became [packed = false]")));
-  repository.edit("a/one.proto", (text) => text.replace("REQUIRED", "OPTIONAL"));
-  assert.deepEqual(notCurrent(await repository.verify()), ["a/one.pb.go stale options"]);
+  const forms = ["", " [packed = false]"];
+  for (const [then = "", now = "", when = ""] of [
+    [...forms, "before"],
+    [...forms.toReversed(), "since"],
+  ]) {
+    const repository = repositoryWith({
+      "a/one.proto": proto({ package: "one", go: "example.com/acme/a", imports, body }),
+      "google/api/field_behavior.proto": behaviors(then),
+    });
+    await repository.protoc("-I.", ...relative, "a/one.proto");
+    repository.write({ "google/api/field_behavior.proto": behaviors(now) });
+    const { files } = await repository.verify();
+    assert.deepEqual(
+      files.map(({ status }) => status),
+      ["current"],
+    );
+    const because = `as it was ${when} its extension became [packed = false]`;
+    assert.ok(files[0]?.because.some((words) => words.includes(because)));
+    repository.edit("a/one.proto", (text) => text.replace("REQUIRED", "OPTIONAL"));
+    assert.deepEqual(notCurrent(await repository.verify()), ["a/one.pb.go stale options"]);
+  }
 });
 
 test("what the protoc of most stubs can't compile is compiled by the newest that made one", async () => {

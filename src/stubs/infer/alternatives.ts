@@ -3,7 +3,7 @@ import { withToolMarks } from "../text/tool-marks.ts";
 import { type Alternative, derived, type RepositoryView } from "./alternative.ts";
 import type { Together } from "./ask.ts";
 import type { StubContext } from "./contexts.ts";
-import { fieldBehaviorFile } from "./field-behavior.ts";
+import { fieldBehaviorFile, isUnpacked } from "./field-behavior.ts";
 import type { Hints } from "./hints.ts";
 import { managedOptions } from "./managed.ts";
 import { managed } from "./managed-alternatives.ts";
@@ -74,14 +74,15 @@ function sharedParts(one: string, other: string): number {
   return apart === -1 ? one.split("/").length : apart;
 }
 
-/** Stubs made before google.api.field_behavior became `[packed = false]`. */
-const packedFieldBehavior: Alternative = {
-  name: "packed field_behavior",
+/** Stubs made before google.api.field_behavior became `[packed = false]`, or after, where the one at hand is from before. */
+const repackedFieldBehavior: Alternative = {
+  name: "field_behavior of other releases",
   propose: ({ ask, comparison, compiled }) => {
-    if (comparison.kind !== "different" || ask.packedFieldBehavior || !compiled.files.has(fieldBehaviorFile))
-      return null;
-    const because = `${fieldBehaviorFile} as it was before its extension became [packed = false]`;
-    return { ...ask, packedFieldBehavior: true, provenance: [...ask.provenance, derived(because)] };
+    const file = compiled.files.get(fieldBehaviorFile);
+    if (comparison.kind !== "different" || ask.repackedFieldBehavior || file === undefined) return null;
+    const when = isUnpacked(file.bytes) ? "before" : "since";
+    const because = `${fieldBehaviorFile} as it was ${when} its extension became [packed = false]`;
+    return { ...ask, repackedFieldBehavior: true, provenance: [...ask.provenance, derived(because)] };
   },
 };
 
@@ -163,7 +164,7 @@ export function alternativesFor(view: RepositoryView): Alternative[] {
   return [
     newerBuilder,
     uncommentedEdition,
-    packedFieldBehavior,
+    repackedFieldBehavior,
     ...(view.stubsByProto.size === 0 ? [] : [levelOfOthers(view)]),
     ...[0, 1, 2, 3].map(otherOptions),
     otherTogether("directory", "asked about all .proto files of its directory at once"),

@@ -34,8 +34,8 @@ export interface Ask {
   readonly withoutSourceInfo: boolean;
   /** Leave out what stands above `edition`, as some versions of buf do. */
   readonly withoutEditionComments?: boolean;
-  /** Read google/api/field_behavior.proto as it was before its extension was packed no longer. */
-  readonly packedFieldBehavior: boolean;
+  /** Read google/api/field_behavior.proto as it is in other releases: its extension packed, or packed no longer. */
+  readonly repackedFieldBehavior: boolean;
   /** File options that buf's managed mode sets, by the name of the file; null: none. */
   readonly managed: ManagedOptions | null;
   /** Why each of the above is as it is. */

@@ -11,24 +11,45 @@ const fieldOptions = 8;
 /** FieldOptions.packed. */
 const packed = 2;
 
-/** A serialized google/api/field_behavior.proto with its extension packed, as it was before. */
-export function withPackedFieldBehavior(file: Uint8Array): Uint8Array {
-  return rewrite(file, extension, (field) => {
-    const isIt = [...fieldsOf(field)].some((part) => part.number === fieldName && textOf(part) === "field_behavior");
-    return isIt ? rewrite(field, fieldOptions, (options) => rewriteVarint(options, packed)) : field;
-  });
+/** Whether the extension of a serialized google/api/field_behavior.proto is `[packed = false]`. */
+export function isUnpacked(file: Uint8Array): boolean {
+  return [...fieldsOf(file)].some(
+    ({ number, content }) => number === extension && isFieldBehavior(content) && optionsOf(content).length > 0,
+  );
 }
 
-function rewrite(message: Uint8Array, number: number, change: (content: Uint8Array) => Uint8Array): Uint8Array {
-  const parts: Uint8Array[] = [];
-  for (const field of fieldsOf(message)) {
-    if (field.number !== number) parts.push(message.subarray(field.start, field.end));
-    else parts.push(new BinaryWriter().tag(number, WireType.LengthDelimited).bytes(change(field.content)).finish());
-  }
+/** A serialized google/api/field_behavior.proto with its extension packed where it is not, and the other way round. */
+export function withOtherPacking(file: Uint8Array): Uint8Array {
+  const parts = [...fieldsOf(file)].map(({ number, content, start, end }) => {
+    if (number !== extension || !isFieldBehavior(content)) return file.subarray(start, end);
+    const others = [...fieldsOf(content)].filter((field) => field.number !== fieldOptions);
+    const options = [...fieldsOf(content)].filter((field) => field.number === fieldOptions);
+    const kept = options.flatMap((field) => withoutPacked(field.content));
+    const unpacked =
+      optionsOf(content).length > 0 ? [] : [new BinaryWriter().tag(packed, WireType.Varint).bool(false).finish()];
+    const changed = Buffer.concat([...kept, ...unpacked]);
+    const field = Buffer.concat([
+      ...others.map((other) => content.subarray(other.start, other.end)),
+      new BinaryWriter().tag(fieldOptions, WireType.LengthDelimited).bytes(changed).finish(),
+    ]);
+    return new BinaryWriter().tag(extension, WireType.LengthDelimited).bytes(field).finish();
+  });
   return Buffer.concat(parts);
 }
 
-function rewriteVarint(message: Uint8Array, number: number): Uint8Array {
-  const kept = [...fieldsOf(message)].filter((field) => field.number !== number);
-  return Buffer.concat(kept.map((field) => message.subarray(field.start, field.end)));
+function isFieldBehavior(field: Uint8Array): boolean {
+  return [...fieldsOf(field)].some((part) => part.number === fieldName && textOf(part) === "field_behavior");
+}
+
+/** The parts of a field's options that say how it is packed. */
+function optionsOf(field: Uint8Array): readonly unknown[] {
+  return [...fieldsOf(field)].flatMap(({ number, content }) =>
+    number === fieldOptions ? [...fieldsOf(content)].filter((option) => option.number === packed) : [],
+  );
+}
+
+function withoutPacked(options: Uint8Array): Uint8Array[] {
+  return [...fieldsOf(options)].flatMap(({ number, start, end }) =>
+    number === packed ? [] : [options.subarray(start, end)],
+  );
 }

@@ -20,7 +20,7 @@ export function firstAsk(context: StubContext, withoutSourceInfo: boolean, reque
     builtWith: builderLine,
     options: given.length > 0 ? given.filter((option) => !movesFiles(option)) : context.options.map(({ text }) => text),
     together: dependsOnTargets(stub.generator) ? ("directory" as const) : ("any" as const),
-    packedFieldBehavior: false,
+    repackedFieldBehavior: false,
     managed: null,
   };
   const provenance = [generator.provenance, ...optionProvenance(context, given)];

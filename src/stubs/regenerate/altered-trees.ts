@@ -4,7 +4,7 @@ import { fileField, readFile } from "../engine/wire.ts";
 import type { ManagedOptions } from "../infer/ask.ts";
 import { withoutCommentsOfEdition } from "../infer/edition-comments.ts";
 import { packageIn } from "../infer/embedded-file.ts";
-import { fieldBehaviorFile, withPackedFieldBehavior } from "../infer/field-behavior.ts";
+import { fieldBehaviorFile, withOtherPacking } from "../infer/field-behavior.ts";
 import { mappingOptions } from "../infer/mapping.ts";
 import type { PlannedTree } from "../infer/tree.ts";
 import type { CompilationTree, CompiledTree } from "../types.ts";
@@ -34,7 +34,7 @@ export async function repacked(tree: CompilationTree, workshop: Workshop): Promi
   if (bytes === undefined) return tree;
   const files = new Map(tree.files).set(fieldBehaviorFile, {
     kind: "descriptor",
-    bytes: withPackedFieldBehavior(bytes),
+    bytes: withOtherPacking(bytes),
   });
   return { ...tree, files };
 }

@@ -151,7 +151,7 @@ function keysIn(
 function isAltered(ask: Ask): boolean {
   return (
     ask.managed !== null ||
-    ask.packedFieldBehavior ||
+    ask.repackedFieldBehavior ||
     ask.withoutEditionComments === true ||
     ask.together !== "any" ||
     isUnknown(ask.context.stub.generator) ||

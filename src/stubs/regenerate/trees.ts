@@ -38,7 +38,7 @@ export function treesIn(workshop: Workshop): TreesFor {
       planned.push({
         key,
         planned: plan,
-        tree: /^(?:retained )?packed /.test(key) ? await repacked(plan.tree, workshop) : plan.tree,
+        tree: /^(?:retained )?repacked /.test(key) ? await repacked(plan.tree, workshop) : plan.tree,
       });
     }
     for (const withSourceDescriptors of [false, true]) {
