@@ -62,7 +62,8 @@ export async function createPlace(): Promise<Place> {
           temporaryDirectory: join(directory, "temporary"),
         },
       }),
-    [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true }),
+    // The go command counts its runs in a child that may outlive it by a moment.
+    [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }),
   };
 }
 

@@ -56,6 +56,7 @@ export async function createWorkspace(copyOf?: string): Promise<Workspace> {
       await writeFile(join(directory, path), text);
     },
     remove: (path) => rm(join(directory, path), { recursive: true }),
-    [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true }),
+    // The go command counts its runs in a child that may outlive it by a moment.
+    [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }),
   };
 }
