@@ -11,6 +11,7 @@ import type { Request } from "../model/request.ts";
 import type { Tool } from "../model/tool.ts";
 import { goSelection } from "../pins/go.ts";
 import { decideGoToolchainExport } from "../pins/toolchain-export.ts";
+import type { PinDecision } from "../pins/types.ts";
 import { restoreBeside, withRestoredGround } from "./caches.ts";
 import { pathDirectories, shellExports } from "./exports.ts";
 import { createGate, type Gate } from "./gate.ts";
@@ -18,6 +19,7 @@ import type { Place } from "./place.ts";
 import { obtainPlugins } from "./plugins.ts";
 import { type Preparation, prepare } from "./prepare.ts";
 import type { RunRecord } from "./record.ts";
+import { obtainOrStandIn } from "./stand-in.ts";
 
 /** The toolchain, installed, with the exports that lead later steps to it. */
 export interface Setup extends Preparation {
@@ -45,7 +47,10 @@ export async function installTools(request: Request, outside: Place, record: Run
   const modulesReady = createGate();
   const toolsReady = createGate();
 
-  const obtainOne = (kind: "go" | "protoc") => record.timed(kind, () => toolbox.obtain(pinOf(pins, kind)));
+  const obtainOne = (kind: "go" | "protoc") =>
+    record.timed(kind, () =>
+      obtainOrStandIn(decisionOf(decisions, kind), request, toolbox, (finding) => record.findings.push(finding)),
+    );
   const goArrives = obtainOne("go");
   const cgoAnswers = goArrives.then(async (go) => {
     const answer = await examine(go, facts, request, place, record, modulesReady);
@@ -83,10 +88,10 @@ export async function installTools(request: Request, outside: Place, record: Run
   return { ...preparation, decisions: available, go, protoc };
 }
 
-function pinOf(pins: readonly Pin[], kind: "go" | "protoc"): Pin {
-  const pin = pins.find((candidate) => candidate.kind === kind);
-  if (pin === undefined) throw new Error(`no pin for ${kind} was chosen`);
-  return pin;
+function decisionOf(decisions: readonly PinDecision[], kind: "go" | "protoc"): PinDecision {
+  const decision = decisions.find(({ pin }) => pin.kind === kind);
+  if (decision === undefined) throw new Error(`no pin for ${kind} was chosen`);
+  return decision;
 }
 
 function moduleDirectories(facts: Facts): string[] {
