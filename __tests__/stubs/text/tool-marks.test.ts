@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import type { Pin } from "../../../src/model/pin.ts";
 import type { Verdict } from "../../../src/model/stub.ts";
 import { goPin, notCurrent, type StubRepository, stubRepository } from "../../support/stub-repository.ts";
+import { sharedTool } from "../../support/tools.ts";
 
 /*
  * Stubs that other tools have been over are mended to what that pipeline gives. The expected texts are plain protoc's, with
- * the same done to them by hand that protoc-go-inject-tag and goimports are documented to do.
+ * the same done to them by hand that protoc-go-inject-tag, goimports and sed are documented to do.
  */
 
 const proto = `syntax = "proto3";
@@ -67,13 +69,15 @@ const groups = (text: string) =>
       (/".*"/.exec(one)?.[0] ?? "") < (/".*"/.exec(two)?.[0] ?? "") ? -1 : 1;
     return `import (\n${standard.sort(byPath).join("\n")}\n\n${others.sort(byPath).join("\n")}\n)`;
   });
+const noOmitempty = (text: string) => text.replaceAll(",omitempty", "");
 const noBlanks = (text: string) => text.replace(/^\t_ "[^\n]*\n/gm, "");
 
 const pipelines: Readonly<Record<string, (text: string) => string>> = {
   "injected tags": tags,
   "grouped imports": groups,
   "deleted blank imports": noBlanks,
-  "all of them": (text) => groups(noBlanks(tags(text))),
+  "omitempty taken out": noOmitempty,
+  "all of them": (text) => groups(noOmitempty(noBlanks(tags(text)))),
 };
 
 const changes: Readonly<Record<string, { readonly reason: string; readonly change: (text: string) => string }>> = {
@@ -136,4 +140,32 @@ test("a declared version that changes version lines alone does so in stubs that 
   assert.deepEqual(notCurrent(verdict), ["other/other.pb.go stamp", `${stub} stamp`]);
   const change = verdict.changes.find(({ path }) => path === stub);
   assert.equal(Buffer.from(change?.after ?? []).toString("utf8"), repository.read(stub).replace("v1.36.11", "v1.36.6"));
+});
+
+test("any for interface{}, as gofmt -r writes it, is neither a change nor undone by an update", async () => {
+  const repository = base.copy();
+  made.push(repository);
+  const older = (pin: Pin): Pin => (pin.kind === "go-tool" ? { ...pin, version: "v1.28.1" } : pin);
+  const plugin = await sharedTool(older(goPin));
+  const generateOlder = () =>
+    repository.protoc(
+      "-I.",
+      `--plugin=protoc-gen-go=${plugin.path}`,
+      "--go_out=.",
+      "--go_opt=paths=source_relative",
+      "shop/shop.proto",
+    );
+  const modernized = (text: string) => text.replaceAll("interface{}", "any");
+  await generateOlder();
+  repository.edit(stub, modernized);
+  const { files } = await repository.verify();
+  assert.deepEqual(
+    files.filter(({ path }) => path === stub).map(({ status, reason }) => `${status}: ${reason}`),
+    ["current: post-processed by a tool that writes any for interface{} (gofmt -r, modernize)"],
+  );
+  repository.edit("shop/shop.proto", (text) => text.replace("price = 2;", "price = 2;\n  string note = 3;"));
+  const verdict = await repository.verify();
+  assert.deepEqual(notCurrent(verdict), [`${stub} stale schema`]);
+  await generateOlder();
+  assert.equal(written(verdict), modernized(repository.read(stub)));
 });

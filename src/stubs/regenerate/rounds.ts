@@ -3,7 +3,7 @@ import { type Answered, type Ask, isSettled } from "../infer/ask.ts";
 import { isCore } from "../infer/further.ts";
 import { lacksOnlyDescriptions } from "../infer/lacking-descriptions.ts";
 import { sameWords, withOldNames } from "../infer/old-builds.ts";
-import { isNoRelease, legacyPackage } from "../infer/versions.ts";
+import { isNoRelease, legacyPackage, namesItsVersion } from "../infer/versions.ts";
 import { schemaDifferences } from "../schema/file.ts";
 import {
   type Comparison,
@@ -81,7 +81,7 @@ function settleByTools(answered: Answered): Answered {
     return { ...answered, comparison: { kind: "same-but", note } };
   }
   const whole = Buffer.from(regenerated).toString("utf8");
-  const unstamped = ask.context.stub.generatorStamp === undefined;
+  const unstamped = !namesItsVersion(ask.context.stub, ask.generator);
   const [own, made] = withoutHeads(inUnixForm(ask.context.text), whole);
   const [committed, written] = unstamped ? [withoutStamps(own), withoutStamps(made, own)] : [own, made];
   const text = withOldNames(committed, written);

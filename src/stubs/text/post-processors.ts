@@ -28,17 +28,26 @@ const acronyms: PostProcessor = {
   emulates: false,
 };
 
-const combinations: readonly (readonly PostProcessor[])[] = [
-  [tags],
-  [formatter],
-  [blankImports],
-  [acronyms],
-  [tags, formatter],
-  [blankImports, formatter],
-  [tags, acronyms],
-  [acronyms, formatter],
-  [tags, blankImports, formatter],
-];
+const modernizer: PostProcessor = {
+  name: "a tool that writes any for interface{} (gofmt -r, modernize)",
+  form: withAny,
+  emulates: false,
+};
+
+const omitempty: PostProcessor = {
+  name: "a tool that takes omitempty out of json tags (sed)",
+  form: withoutOmitempty,
+  emulates: true,
+};
+
+const combinations = subsetsOf([tags, omitempty, modernizer, blankImports, acronyms, formatter]);
+
+/** All of them that are not empty, smaller ones first; each in the given order. */
+function subsetsOf(tools: readonly PostProcessor[]): readonly (readonly PostProcessor[])[] {
+  const numbers = Array.from({ length: 2 ** tools.length - 1 }, (_, index) => index + 1);
+  const subsets = numbers.map((number) => tools.filter((_, index) => ((number >> index) & 1) === 1));
+  return subsets.toSorted((one, other) => one.length - other.length);
+}
 
 /** Names of the tools whose work makes the committed text of the regenerated one; null where no such tool explains it. */
 export function recognisePostProcessors(committed: string, regenerated: string): readonly string[] | null {
@@ -63,12 +72,12 @@ function commentLines(text: string): number {
 
 /** What two texts have in common if a known tool can have made one of the other. */
 function roughly(text: string): string {
-  return unformatted(withoutBlankImports(untagged(withoutComments(text)))).toLowerCase();
+  return unformatted(withAny(withoutBlankImports(untagged(withoutComments(text))))).toLowerCase();
 }
 
 /** The code in a form that no known tool changes, comments and struct tags but protobuf's own left aside. */
 export function withoutToolMarks(text: string): string {
-  return caseless(unformatted(withoutBlankImports(untagged(withoutComments(text)))));
+  return caseless(unformatted(withAny(withoutBlankImports(untagged(withoutComments(text))))));
 }
 
 /** Without struct tags but protobuf's own. */
@@ -96,6 +105,13 @@ export function unformatted(text: string): string {
 /** Without imports for their effects alone, which are those of files that a .proto imports and does not use. */
 export function withoutBlankImports(text: string): string {
   return text.replace(/^\t_ "[^"\n]+"\n/gm, "");
+}
+
+/** With the name that the empty interface has since Go 1.18; strings stay as they are. https://go.dev/doc/go1.18 */
+export function withAny(text: string): string {
+  return text.replace(/("(?:[^"\\\n]|\\.)*"|`[^`]*`)|\binterface *\{\}/g, (all, literal) =>
+    literal === undefined ? "any" : all,
+  );
 }
 
 /** Identifiers in lower case; strings, tags and bytes stay as they are. */
@@ -126,6 +142,11 @@ export function withInjectedTags(text: string): string {
       return all === "" ? line : start + mergeTags(old, all) + end + comment;
     })
     .join("\n");
+}
+
+/** Without `omitempty` in the tags of fields, so that encoding/json writes all of them. https://pkg.go.dev/encoding/json#Marshal */
+export function withoutOmitempty(text: string): string {
+  return text.replace(/(`[^`\n]*json:"[^"\n]*?),omitempty(?=")/g, "$1");
 }
 
 function mergeTags(old: string, wanted: string): string {

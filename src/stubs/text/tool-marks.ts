@@ -1,9 +1,10 @@
 import { inUnixForm } from "./compare.ts";
-import { withInjectedTags, withoutBlankImports } from "./post-processors.ts";
+import { withAny, withInjectedTags, withoutBlankImports, withoutOmitempty } from "./post-processors.ts";
 
 /**
  * A regenerated text with what tools do to this stub after it is generated, so that what mends it is what the user's own
- * pipeline gives: struct tags injected, blank imports deleted, imports regrouped. `reference` is what the generator wrote
+ * pipeline gives: struct tags injected, `omitempty` taken out of them, blank
+ * imports deleted, `any` written for `interface{}`, imports regrouped. `reference` is what the generator wrote
  * where the committed stub came from: only what that shows to be such a tool's work is repeated.
  */
 export function withToolMarks(committed: string, reference: string, fresh: string): string {
@@ -11,6 +12,8 @@ export function withToolMarks(committed: string, reference: string, fresh: strin
   let text = fresh;
   if (hasInjectedTags(own, reference)) text = withInjectedTags(text);
   if (lacksBlankImports(own, reference)) text = withoutBlankImports(text);
+  if (omitempty.test(reference) && !omitempty.test(own)) text = withoutOmitempty(text);
+  if (emptyInterface.test(reference) && !emptyInterface.test(own)) text = withAny(text);
   const groups = importGroupsOf(own);
   return groups.length > 1 && importGroupsOf(reference).length === 1 ? withGroupedImports(text, groups) : text;
 }
@@ -25,6 +28,10 @@ function hasInjectedTags(own: string, reference: string): boolean {
   if (!tagComment.test(own) || withInjectedTags(own) !== own) return false;
   return !tagComment.test(reference) || withInjectedTags(reference) !== reference;
 }
+
+const omitempty = /`[^`\n]*json:"[^"\n]*,omitempty"/;
+
+const emptyInterface = /\binterface *\{\}/;
 
 const blankImport = /^\t_ "/m;
 
