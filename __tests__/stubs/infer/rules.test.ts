@@ -638,3 +638,50 @@ test("a directory of stubs without .protos is left over, unless buf generates fr
   });
   assert.deepEqual(notCurrent(await repository.verify()), ["gen/till/till.pb.go unsourced"]);
 });
+
+test("custom options stand in a stub as protoc before 24 handed them on, or since, whichever protoc is installed", async () => {
+  const options = `syntax = "proto3";
+
+package acme.options;
+
+import "google/protobuf/descriptor.proto";
+
+option go_package = "example.com/acme/options";
+
+extend google.protobuf.FieldOptions {
+  Limits limits = 50001;
+  string late = 50002;
+}
+
+message Limits {
+  int32 least = 1;
+  int32 most = 2;
+}
+`;
+  const field = 'int32 size = 1 [(options.late) = "x", (options.limits).least = 1, (options.limits).most = 2];';
+  const repository = repositoryWith({
+    "options/options.proto": options,
+    "a/one.proto": proto({
+      package: "acme.one",
+      go: "example.com/acme/a",
+      imports: ["options/options.proto"],
+      body: `message One {\n  ${field}\n}\n`,
+    }),
+  });
+  const stamped = { kind: "stamp", because: "the test" } as const;
+  for (const [made, installed] of [
+    ["21.12", "29.3"],
+    ["29.3", "21.12"],
+  ] as const) {
+    await repository.protocOf(made, "-I.", ...relative, "a/one.proto", "options/options.proto");
+    const checked = () =>
+      repository.verify({
+        protoc: installed,
+        pins: [{ kind: "protoc", version: installed, provenance: stamped }],
+      });
+    assert.deepEqual(notCurrent(await checked()), [], `made by ${made}, checked by ${installed}`);
+    repository.edit("a/one.proto", (text) => text.replace("most = 2", "most = 3"));
+    assert.deepEqual(notCurrent(await checked()), ["a/one.pb.go stale options"]);
+    repository.edit("a/one.proto", (text) => text.replace("most = 3", "most = 2"));
+  }
+});

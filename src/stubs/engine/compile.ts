@@ -11,6 +11,8 @@ import { readDescriptorSet } from "./wire.ts";
 export interface CompileOptions {
   /** Compile a second time with source-retention options kept, for jobs with `withSourceDescriptors`. */
   readonly withSourceDescriptors?: boolean;
+  /** Hand custom options on as protoc before 24 did: as they are written, and none of them left out. */
+  readonly optionsAsWritten?: boolean;
 }
 
 /** Targets of one tree for one run of protoc. */
@@ -48,7 +50,7 @@ export async function compileTrees(
   });
   const groups = plans.flatMap((plan) => plan.groups).filter((group) => group.targets.length > 0);
   const compiled = await inQueue(groups, width, async (group) => {
-    return { group, answer: await compileGroup(group, protoc, host) };
+    return { group, answer: await compileGroup(group, protoc, host, options.optionsAsWritten) };
   });
   const joined = plans.map((plan) => {
     const parts = compiled.filter(({ group }) => plan.groups.includes(group)).map(({ answer }) => answer);

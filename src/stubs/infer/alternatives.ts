@@ -1,8 +1,9 @@
 import { posix } from "node:path";
 import { withToolMarks } from "../text/tool-marks.ts";
 import { type Alternative, derived, type RepositoryView } from "./alternative.ts";
-import type { Together } from "./ask.ts";
+import type { CustomOptions, Together } from "./ask.ts";
 import type { StubContext } from "./contexts.ts";
+import { hasCustomOptions } from "./custom-options.ts";
 import { fieldBehaviorFile, isUnpacked } from "./field-behavior.ts";
 import type { Hints } from "./hints.ts";
 import { managedOptions } from "./managed.ts";
@@ -86,6 +87,28 @@ const repackedFieldBehavior: Alternative = {
   },
 };
 
+/**
+ * protoc before 24 handed custom options on in the order of the .proto, each part of one by itself; since it leaves those out
+ * that are meant for the source alone, it merges them and orders them by number. Which protoc made a stub of buf shows in
+ * nothing else, and the installed one may be from the other side of that change.
+ */
+function customOptionsAs(manner: CustomOptions): Alternative {
+  return {
+    name: `custom options ${manner}`,
+    propose: ({ ask, comparison, compiled }) => {
+      const { stub, compilerVersion } = ask.context;
+      const file = compiled.files.get(stub.source ?? "");
+      if (comparison.kind !== "different" || stub.generator !== "protoc-gen-go" || file === undefined) return null;
+      const { major, minor } = compilerVersion ?? { major: 0, minor: 0 };
+      const isSince24 = major > 4 || (major === 4 && minor >= 24);
+      if (compilerVersion !== null && isSince24 !== (manner === "in order")) return null;
+      if (!hasCustomOptions(file.bytes)) return null;
+      const because = `custom options ${manner}, as protoc ${manner === "in order" ? "since" : "before"} 24 hands them on`;
+      return { ...ask, customOptions: manner, provenance: [...ask.provenance, derived(because)] };
+    },
+  };
+}
+
 /** The other copies of a .proto that is in the checkout more than once. */
 function otherCopy(index: number): Alternative {
   return {
@@ -165,6 +188,8 @@ export function alternativesFor(view: RepositoryView): Alternative[] {
     newerBuilder,
     uncommentedEdition,
     repackedFieldBehavior,
+    customOptionsAs("as written"),
+    customOptionsAs("in order"),
     ...(view.stubsByProto.size === 0 ? [] : [levelOfOthers(view)]),
     ...[0, 1, 2, 3].map(otherOptions),
     otherTogether("directory", "asked about all .proto files of its directory at once"),

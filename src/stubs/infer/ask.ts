@@ -20,6 +20,9 @@ export type Origin =
  */
 export type Together = "any" | "directory" | "root" | "alone";
 
+/** As the .proto has them one by one, up to protoc 23, or in the order of their numbers and merged, since 24. */
+export type CustomOptions = "as written" | "in order";
+
 /** One way in which a stub may have been made. */
 export interface Ask {
   readonly context: StubContext;
@@ -36,6 +39,8 @@ export interface Ask {
   readonly withoutEditionComments?: boolean;
   /** Read google/api/field_behavior.proto as it is in other releases: its extension packed, or packed no longer. */
   readonly repackedFieldBehavior: boolean;
+  /** How protoc hands on custom options; absent: as the installed one does. */
+  readonly customOptions?: CustomOptions;
   /** File options that buf's managed mode sets, by the name of the file; null: none. */
   readonly managed: ManagedOptions | null;
   /** Why each of the above is as it is. */

@@ -153,6 +153,7 @@ function isAltered(ask: Ask): boolean {
     ask.managed !== null ||
     ask.repackedFieldBehavior ||
     ask.withoutEditionComments === true ||
+    ask.customOptions !== undefined ||
     ask.together !== "any" ||
     isUnknown(ask.context.stub.generator) ||
     ask.options.some((option) => /_configuration=/.test(option))

@@ -17,7 +17,8 @@ export function treeKey(ask: Ask): string {
       ? mountKey(ask.origin.candidate.mount)
       : `embedded ${mount === undefined ? "" : mountKey(mount)}`;
   const retained = isUnknown(ask.context.stub.generator) ? "retained " : "";
-  return `${retained}${ask.repackedFieldBehavior ? "repacked " : ""}${place}`;
+  const options = ask.customOptions === undefined ? "" : `options ${ask.customOptions} `;
+  return `${retained}${options}${ask.repackedFieldBehavior ? "repacked " : ""}${place}`;
 }
 
 /** The file that an ask is about, under its source's name. */

@@ -1,3 +1,4 @@
+import { groupBy } from "../../model/group.ts";
 import { type CompileOptions, compileTrees } from "../engine/compile.ts";
 import type { Ask, ManagedOptions } from "../infer/ask.ts";
 import { mountKey } from "../infer/mount.ts";
@@ -38,15 +39,14 @@ export function treesIn(workshop: Workshop): TreesFor {
       planned.push({
         key,
         planned: plan,
-        tree: /^(?:retained )?repacked /.test(key) ? await repacked(plan.tree, workshop) : plan.tree,
+        tree: / repacked /.test(` ${key}`) ? await repacked(plan.tree, workshop) : plan.tree,
       });
     }
-    for (const withSourceDescriptors of [false, true]) {
-      const alike = planned.filter(({ key }) => key.startsWith("retained ") === withSourceDescriptors);
+    for (const [manner, alike] of groupBy(planned, ({ key }) => mannerOf(key))) {
       const compiled = await compileByAny(
         alike.map(({ tree }) => tree),
-        workshop,
-        { withSourceDescriptors },
+        manner === "options in order" ? await byNewer(workshop) : workshop,
+        { withSourceDescriptors: manner === "retained", optionsAsWritten: manner === "options as written" },
       );
       for (const [index, { key, planned: plan }] of alike.entries()) {
         const tree = compiled[index] ?? { files: new Map(), diagnostics: [] };
@@ -85,6 +85,16 @@ export function treesIn(workshop: Workshop): TreesFor {
     }
     return found;
   };
+}
+
+/** How the trees of a key are compiled; see `treeKey`. */
+function mannerOf(key: string): string {
+  return /^(?:retained|options as written|options in order)(?= )/.exec(key)?.[0] ?? "";
+}
+
+/** With a newer protoc, if there is one, in place of the installed one. */
+async function byNewer(workshop: Workshop): Promise<Workshop> {
+  return { ...workshop, protoc: (await workshop.newerProtoc?.()) ?? workshop.protoc };
 }
 
 /** By the installed protoc, and those that it has errors in by a newer one, if some stub was made by such. */
