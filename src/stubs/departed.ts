@@ -3,6 +3,7 @@ import type { Departure, History } from "../model/history.ts";
 import { type Answered, isSettled } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import { departuresInWorkTree, type Followed, followDepartures, nearestDeparture } from "./infer/departures.ts";
+import { displacedProtos, withDisplaced } from "./infer/displaced.ts";
 import { doubtfulStubs } from "./infer/doubtful.ts";
 import type { Wanted } from "./infer/missing.ts";
 import { mountFor } from "./infer/root.ts";
@@ -14,9 +15,13 @@ export async function followedStubs(
   history: History | undefined,
 ): Promise<Followed> {
   const inWorkTree = departuresInWorkTree(contexts, facts);
-  const doubtful = doubtfulStubs(contexts).filter(({ stub }) => !inWorkTree.has(stub.path));
+  const displaced = displacedProtos(contexts, facts);
+  const doubtful = [...doubtfulStubs(contexts), ...displaced.keys()].filter(({ stub }) => !inWorkTree.has(stub.path));
   const earlier = await departuresOf(doubtful, facts, history);
-  return followDepartures(contexts, new Map([...earlier, ...inWorkTree]), facts);
+  const followed = followDepartures(contexts, new Map([...earlier, ...inWorkTree]), facts);
+  return displaced.size === 0
+    ? followed
+    : { ...followed, contexts: withDisplaced(followed.contexts, displaced, facts) };
 }
 
 /** What history says of the .protos of stubs that have none, by the stub's path. */

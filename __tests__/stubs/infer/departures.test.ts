@@ -100,6 +100,20 @@ for (const [way, leave] of Object.entries(ways)) {
       assert.equal(Buffer.from(change?.after ?? []).toString(), repository.read("gen/a.pb.go"));
     });
 
+    test("for a directory of its root that its name begins with is compiled there", async () => {
+      const repository = await inOneRoot({
+        "proto/one/a.proto": proto("A", "example.com/acme/gen"),
+        "proto/one/b.proto": proto("B", "example.com/acme/gen"),
+      });
+      repository.move("proto/one/a.proto", "proto/two/a.proto");
+      leave(repository);
+      const verdict = await repository.verify();
+      assert.deepEqual(notCurrent(verdict), ["gen/a.pb.go stale schema"]);
+      assert.match(verdict.findings[0]?.message ?? "", /a\.proto (?:was moved )?to proto\/two\/a\.proto/);
+      await repository.protoc("-Iproto", "--go_out=.", "--go_opt=module=example.com/acme", "two/a.proto");
+      assert.equal(Buffer.from(verdict.changes[0]?.after ?? []).toString(), repository.read("gen/a.pb.go"));
+    });
+
     test("and was changed on the way is told with both", async () => {
       const repository = await inOneRoot({
         "proto/a.proto": proto("A", "example.com/acme/gen"),
@@ -190,4 +204,33 @@ describe("a .proto that a list does not name", () => {
     assert.deepEqual(notCurrent(await repository.verify()), ["gen/b.pb.go missing"]);
     assert.match((await told(repository, "gen/b.pb.go")).reason ?? "", /newer than the list of Makefile:2/);
   });
+});
+
+test("a .proto that was moved is found without history by the Go package that it and its stub are in", async () => {
+  const repository = await inOneRoot({
+    "proto/one/a.proto": proto("A", "example.com/acme/gen"),
+    "proto/one/b.proto": proto("B", "example.com/acme/gen"),
+  });
+  repository.move("proto/one/a.proto", "proto/two/a.proto");
+  commit(repository);
+  repository.git("checkout", "-q", "--orphan", "alone");
+  repository.git("commit", "-qam", "all at once");
+  const verdict = await repository.verify();
+  assert.deepEqual(notCurrent(verdict), ["gen/a.pb.go stale schema"]);
+  assert.match(verdict.findings[0]?.message ?? "", /generated from one\/a\.proto, and its source is two\/a\.proto/);
+  await repository.protoc("-Iproto", "--go_out=.", "--go_opt=module=example.com/acme", "two/a.proto");
+  assert.equal(Buffer.from(verdict.changes[0]?.after ?? []).toString(), repository.read("gen/a.pb.go"));
+});
+
+test("a line that names another source than the descriptor is told as a comment that is not true", async () => {
+  const repository = await inOneRoot({
+    "proto/a.proto": proto("A", "example.com/acme/gen"),
+    "proto/b.proto": proto("B", "example.com/acme/gen"),
+  });
+  const made = repository.read("gen/a.pb.go");
+  repository.edit("gen/a.pb.go", (text) => text.replace("// source: a.proto", "// source: c.proto"));
+  commit(repository);
+  const verdict = await repository.verify();
+  assert.deepEqual(notCurrent(verdict), ["gen/a.pb.go stale comments"]);
+  assert.equal(Buffer.from(verdict.changes[0]?.after ?? []).toString(), made);
 });

@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { notCurrent, type StubRepository, stubRepository } from "../../support/stub-repository.ts";
+import type { Verdict } from "../../../src/model/stub.ts";
+import {
+  goPin,
+  grpcPin,
+  notCurrent,
+  protocPin,
+  type StubRepository,
+  stubRepository,
+} from "../../support/stub-repository.ts";
 
 const made: StubRepository[] = [];
 
@@ -75,4 +83,69 @@ test("input of tests needs stubs only where all of its directory have them", asy
   repository.write({ "testdata/c.proto": proto("C") });
   commit(repository);
   assert.deepEqual(notCurrent(await repository.verify()), []);
+});
+
+/** The bytes that a verdict would write to a path. */
+function written({ changes }: Verdict, path: string): string {
+  return Buffer.from(changes.find((change) => change.path === path)?.after ?? []).toString();
+}
+
+test("a new directory's stubs are made from the root of its neighbours", async () => {
+  const repository = await ofDirectories("one", "two");
+  const proto = (name: string) =>
+    `syntax = "proto3";\n\npackage ${name}.v1;\n\noption go_package = "example.com/acme/gen/${name}/v1;${name}v1";\n\nmessage M {}\n\nservice S {\n  rpc Get(M) returns (M);\n}\n`;
+  const generate = (...names: readonly string[]) => {
+    const outputs = ["go", "go-grpc"].flatMap((name) => [`--${name}_out=gen`, `--${name}_opt=paths=source_relative`]);
+    return repository.protoc("-Iproto", ...outputs, ...names);
+  };
+  // Stubs whose sources begin at the top, too: any .proto has a name in their root.
+  repository.write({ "api/api.proto": proto("api").replace("acme/gen/api/v1", "acme/api"), "gen/README.md": "" });
+  repository.write({ "proto/shop/v1/shop.proto": proto("shop"), "proto/user/v1/user.proto": proto("user") });
+  await repository.protoc(
+    "-I.",
+    ...["go", "go-grpc"].flatMap((name) => [`--${name}_out=.`, `--${name}_opt=paths=source_relative`]),
+    "api/api.proto",
+  );
+  await generate("shop/v1/shop.proto", "user/v1/user.proto");
+  repository.write({ "proto/order/v1/order.proto": proto("order") });
+  commit(repository);
+  const verdict = await repository.verify();
+  const expected = ["gen/order/v1/order.pb.go", "gen/order/v1/order_grpc.pb.go"];
+  assert.deepEqual(
+    notCurrent(verdict),
+    expected.map((path) => `${path} missing`),
+  );
+  await generate("order/v1/order.proto");
+  for (const path of expected) assert.equal(written(verdict, path), repository.read(path));
+});
+
+test("what protoc-gen-go-grpc wrote proves that protoc-gen-go wrote its part, unless others do without", async () => {
+  const repository = await ofDirectories("one");
+  const made = repository.read("one/one.pb.go");
+  repository.delete("one/one.pb.go");
+  commit(repository);
+  const verdict = await repository.verify({ pins: [protocPin, goPin, grpcPin] });
+  assert.deepEqual(notCurrent(verdict), ["one/one.pb.go missing"]);
+  assert.equal(written(verdict, "one/one.pb.go"), made);
+  const other = await ofDirectories("one", "two");
+  other.delete("one/one.pb.go");
+  other.delete("two/two.pb.go");
+  commit(other);
+  assert.deepEqual(notCurrent(await other.verify()), []);
+});
+
+test("services need their stub beside messages that are compiled, wherever the others' roots are", async () => {
+  const repository = await ofDirectories("one", "two");
+  repository.edit("two/two.proto", (text) => text.replace('"example.com/acme/two"', '"./two"'));
+  await repository.protoc(
+    "-Itwo",
+    ...["go", "go-grpc"].flatMap((name) => [`--${name}_out=two`, `--${name}_opt=paths=source_relative`]),
+    "two.proto",
+  );
+  const made = repository.read("two/two_grpc.pb.go");
+  repository.delete("two/two_grpc.pb.go");
+  commit(repository);
+  const verdict = await repository.verify();
+  assert.deepEqual(notCurrent(verdict), ["two/two_grpc.pb.go missing"]);
+  assert.equal(written(verdict, "two/two_grpc.pb.go"), made);
 });

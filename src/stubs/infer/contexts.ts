@@ -83,8 +83,16 @@ export function inferContexts(
   const configured = configuredPlugins(recipes);
   const services = serviceConfigurations(recipes);
   const goStubs = all.filter(({ generator }) => generator === "protoc-gen-go");
+  const withFoundSource = (stub: Stub): Stub => {
+    const isThere = (source: string) => protosByName.has(posix.basename(source));
+    if (stub.generator !== "protoc-gen-go" || stub.source === undefined || isThere(stub.source)) return stub;
+    // Somebody changed the line that names it.
+    const described = nameIn(embeddedOf(stub.path));
+    return described !== stub.source && isThere(described) ? { ...stub, source: described } : stub;
+  };
   return stubs.map((found) => {
-    const stub = withSource(named(found), goStubs);
+    const headed = withSource(named(found), goStubs);
+    const stub = withFoundSource(headed);
     const text = texts.get(stub.path) ?? "";
     const sibling = siblingOf(stub, bySource);
     const holder = (sibling ?? stub).path;
@@ -144,9 +152,13 @@ function coreOptions(
 /** The source that the descriptor in a stub names, for a header from which it was taken out. */
 function describedSource(stub: Stub, text: string): (readonly [path: string, source: string])[] {
   if (stub.generator !== "protoc-gen-go" || stub.source !== undefined) return [];
-  const file = embeddedIn(text);
-  const name = file === null ? "" : readFile(file.bytes).name;
+  const name = nameIn(embeddedIn(text));
   return name.endsWith(".proto") ? [[stub.path, name]] : [];
+}
+
+/** The name under which a descriptor's .proto was compiled; empty where there is none. */
+function nameIn(file: EmbeddedFile | null): string {
+  return file === null ? "" : readFile(file.bytes).name;
 }
 
 function goStubsBySource(stubs: readonly Stub[]): ReadonlyMap<string, readonly Stub[]> {

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Facts } from "../../model/facts.ts";
+import type { Facts, ProtoFile } from "../../model/facts.ts";
 import type { Departure } from "../../model/history.ts";
 import { bufModulesOf } from "./buf.ts";
 import { liesBesideItsProto, type StubContext } from "./contexts.ts";
@@ -64,7 +64,7 @@ export function followDepartures(contexts: readonly StubContext[], departures: D
     const [candidate] = context.candidates;
     const loss = losses.get(context);
     if (candidate === undefined) {
-      followed.contexts.push(context);
+      followed.contexts.push(loss === undefined ? context : withMovedProto(context, loss, facts));
       if (loss !== undefined) followed.departures.set(path, loss.departure);
     } else if (loss !== undefined && movedTo.has(candidate.proto.path)) {
       const fate = fateOf(context, candidate, loss, layout);
@@ -79,6 +79,19 @@ export function followDepartures(contexts: readonly StubContext[], departures: D
     }
   }
   return followed;
+}
+
+/**
+ * A .proto that has another name in its root since it was moved, and still generates this stub: its go_package is the package
+ * that the stub is in. Generating writes over the stub, so it is no orphan.
+ */
+function withMovedProto(context: StubContext, { departure, mount }: Loss, facts: Facts): StubContext {
+  const { movedTo } = departure;
+  const proto = movedTo === null ? undefined : facts.protos.find(({ path }) => path === movedTo);
+  if (proto === undefined || posix.basename(proto.path) !== posix.basename(departure.path)) return context;
+  const name = nameUnder(mount, proto.path);
+  if (name === null || !belongsThere(context.stub, proto, facts.modules)) return context;
+  return renamedIn(context, { proto, departure, mount, name });
 }
 
 /** What lies in testdata is seldom what code elsewhere is made from. */
@@ -130,12 +143,22 @@ function fateOf(context: StubContext, candidate: Candidate, { departure, mount }
   if (isUsed(mount, layout)) {
     if (name === null || !belongsThere(stub, candidate.proto, layout.facts.modules))
       return { ...context, candidates: [] };
-    const because = `${departure.path} was moved to ${candidate.proto.path}, where its name in the root ${mount.directory} is ${name}`;
-    return { ...context, stub: { ...stub, source: name }, candidates: [{ proto: candidate.proto, mount, because }] };
+    return renamedIn(context, { proto: candidate.proto, departure, mount, name });
   }
   const directory = posix.dirname(stub.path);
   const wasBeside = posix.dirname(departure.path) === directory && posix.dirname(candidate.proto.path) !== directory;
   return wasBeside && liesBeside(layout) ? { ...context, candidates: [] } : context;
+}
+
+interface Renaming extends Loss {
+  readonly proto: ProtoFile;
+  /** What it is called in the root now. */
+  readonly name: string;
+}
+
+function renamedIn(context: StubContext, { proto, departure, mount, name }: Renaming): StubContext {
+  const because = `${departure.path} was moved to ${proto.path}, where its name in the root ${mount.directory} is ${name}`;
+  return { ...context, stub: { ...context.stub, source: name }, candidates: [{ proto, mount, because }] };
 }
 
 /** Whether .protos that did not move are compiled from this root, or a command line or a configuration names it. */

@@ -5,7 +5,7 @@ import { isExcluded } from "./buf.ts";
 import { liesBesideItsProto, type StubContext } from "./contexts.ts";
 import { directoryOf, importPathOfGoPackage, isBelow } from "./go-paths.ts";
 import { isDeleted, type Listing, listWithout } from "./hints.ts";
-import { type Mount, nameUnder } from "./mount.ts";
+import { type Mount, mountKey, nameUnder } from "./mount.ts";
 import { type Root, type Survey, surveyOf } from "./survey.ts";
 
 /** A stub that would be generated and is not committed. */
@@ -87,11 +87,47 @@ type Proof = Pick<Wanted, "mount" | "sibling" | "because">;
 function proofFor(proto: ProtoFile, generator: CoreGenerator, survey: Survey): Proof | null {
   const beside = besideIt(proto, generator, survey);
   if (beside !== null && (!isTestInput(proto) || allOthersHaveOne(proto, generator, survey))) return beside;
-  for (const root of survey.roots) {
-    const proof = nameUnder(root.mount, proto.path) === null ? null : inRoot(root, proto, generator, survey);
+  const grpcStub = generator === "protoc-gen-go" ? survey.stubOf(proto, "protoc-gen-go-grpc") : null;
+  const besides = grpcStub === null ? null : besideServices(grpcStub, survey);
+  if (besides !== null) return besides;
+  for (const root of rootsFor(proto, survey)) {
+    const proof = inRoot(root, proto, generator, survey);
     if (proof !== null) return proof;
   }
   return asEverywhere(proto, generator, survey);
+}
+
+/** The roots that a .proto has a name in: the one that its other stub is made from alone, or else the nearest first. */
+function rootsFor(proto: ProtoFile, survey: Survey): readonly Root[] {
+  const roots = survey.roots.filter(({ mount }) => nameUnder(mount, proto.path) !== null);
+  if (roots.length < 2) return roots;
+  const own = survey.stubOf(proto, "protoc-gen-go")?.candidates[0]?.mount;
+  if (own !== undefined) return roots.filter(({ mount }) => mountKey(mount) === mountKey(own));
+  const directory = posix.dirname(proto.path).split("/");
+  const nearness = ({ directories }: Root) =>
+    Math.max(...directories.map((other) => leadingPartsOf(directory, other.split("/"))));
+  const depth = ({ mount }: Root) => (mount.directory === "." ? 0 : mount.directory.split("/").length);
+  return roots.toSorted((one, other) => nearness(other) - nearness(one) || depth(other) - depth(one));
+}
+
+/** Number of elements that two paths begin with alike. */
+function leadingPartsOf(one: readonly string[], other: readonly string[]): number {
+  const apart = one.findIndex((part, index) => part !== other[index]);
+  return apart === -1 ? one.length : apart;
+}
+
+/**
+ * What protoc-gen-go-grpc writes is of no use without the descriptor that protoc-gen-go writes of the same .proto; proof enough
+ * unless other stubs of services do without as well.
+ */
+function besideServices(grpcStub: StubContext, survey: Survey): Proof | null {
+  const [candidate] = grpcStub.candidates;
+  const others = survey.roots
+    .flatMap(({ contexts }) => contexts)
+    .filter((other) => other !== grpcStub && other.stub.generator === "protoc-gen-go-grpc")
+    .flatMap(({ candidates }) => candidates.slice(0, 1));
+  if (candidate === undefined || !others.every(({ proto }) => survey.hasStub(proto, "protoc-gen-go"))) return null;
+  return { mount: candidate.mount, sibling: grpcStub, because: `${grpcStub.stub.path} is made from the same file` };
 }
 
 function allOthersHaveOne(proto: ProtoFile, generator: CoreGenerator, { facts, hasStub }: Survey): boolean {
@@ -104,17 +140,19 @@ function allOthersHaveOne(proto: ProtoFile, generator: CoreGenerator, { facts, h
 
 /** Nearly all .protos of the checkout have one, be their roots a directory each. */
 function asEverywhere(proto: ProtoFile, generator: CoreGenerator, survey: Survey): Proof | null {
-  if (!survey.isOwn(proto) || isTestInput(proto)) return null;
+  if (isTestInput(proto)) return null;
   const alike = survey.roots.flatMap(({ contexts }) => contexts).filter(({ stub }) => stub.generator === generator);
-  const sibling = alike.find(
+  const beside = alike.find(
     (context) => liesBesideItsProto(context) && context.stub.source === posix.basename(context.stub.source ?? ""),
   );
-  if (sibling === undefined) return null;
+  // A .proto that the other generator made its stub from is certainly compiled, and it is known how.
+  const twin = survey.stubOf(proto, "protoc-gen-go");
+  const [compiled] = twin?.candidates ?? [];
+  const sibling = compiled === undefined ? beside : (beside ?? alike[0]);
+  if (sibling === undefined || !(survey.isOwn(proto) || compiled !== undefined)) return null;
   const { all, covered } = survey.coverage(null, generator);
-  // A .proto that the other generator made its stub from is certainly compiled.
-  const isCompiled = survey.hasStub(proto, "protoc-gen-go");
-  if (covered < (isCompiled ? 1 : 3) || covered < 0.9 * (all - 1)) return null;
-  const mount = { prefix: "", directory: posix.dirname(proto.path) };
+  if (covered < (compiled === undefined ? 3 : 1) || covered < 0.9 * (all - 1)) return null;
+  const mount = compiled?.mount ?? { prefix: "", directory: posix.dirname(proto.path) };
   const because = `${covered} of ${all - 1} other .proto files of the checkout have one, such as ${sibling.stub.path}`;
   return { mount, sibling, because };
 }
@@ -193,6 +231,8 @@ function outputPath(
   if (other !== undefined && posix.dirname(other.path) === posix.dirname(proto.path) && sameGoPackage(other, proto)) {
     return posix.join(posix.dirname(sibling.stub.path), name);
   }
+  const twin = survey.stubOf(proto, generator === "protoc-gen-go" ? "protoc-gen-go-grpc" : "protoc-gen-go");
+  if (twin !== null && isBesideItsTwin(sibling, survey)) return posix.join(posix.dirname(twin.stub.path), name);
   const importPath = proto.goPackage === undefined ? null : importPathOfGoPackage(proto.goPackage);
   if (importPath !== null) {
     const directory = directoryOf(importPath, survey.facts.modules);
@@ -201,6 +241,15 @@ function outputPath(
   const own = nameUnder(mount, proto.path);
   const base = outputRoot(sibling.stub);
   return own === null || base === null ? null : posix.join(base, posix.dirname(own), name);
+}
+
+/** Whether the stubs that both generators made of a .proto lie in one directory, as those of one Go package do. */
+function isBesideItsTwin({ stub, candidates: [first] }: StubContext, survey: Survey): boolean {
+  const twin =
+    first === undefined
+      ? null
+      : survey.stubOf(first.proto, stub.generator === "protoc-gen-go" ? "protoc-gen-go-grpc" : "protoc-gen-go");
+  return twin === null || posix.dirname(twin.stub.path) === posix.dirname(stub.path);
 }
 
 /** What a stub's directory has before the directory of its source; null where it does not end with that. */

@@ -10,6 +10,8 @@ import { type Mount, mountKey, nameUnder } from "./mount.ts";
 /** A root of .protos with the stubs that are made from it. */
 export interface Root {
   readonly mount: Mount;
+  /** Where those .protos lie. */
+  readonly directories: readonly string[];
   readonly contexts: readonly StubContext[];
 }
 
@@ -23,6 +25,8 @@ export interface Survey {
   readonly bufModules: readonly BufModule[];
   /** Whether a stub by this generator is made from it, or may be. */
   hasStub(proto: ProtoFile, generator: CoreGenerator): boolean;
+  /** The stub that this generator made from it; null: none, or none for certain. */
+  stubOf(proto: ProtoFile, generator: CoreGenerator): StubContext | null;
   /** Stubs that are made from the .protos of a directory. */
   madeIn(directory: string): readonly StubContext[];
   /** Stubs of the whole checkout whose source ends with this .proto's name. */
@@ -33,7 +37,7 @@ export interface Survey {
   leftBehind(proto: ProtoFile): readonly StubContext[];
   /** Files of this base name that git has, and that were deleted in the work tree. */
   deleted(name: string): readonly string[];
-  /** Whether its go_package is a package of this checkout. */
+  /** Whether its go_package is a package of this checkout, or a stub of it is here. */
   isOwn(proto: ProtoFile): boolean;
   /** How many own .protos of a root, or of the whole checkout, the generator makes stubs from, and from how many it does. */
   coverage(root: Root | null, generator: CoreGenerator): Coverage;
@@ -59,6 +63,13 @@ export function surveyOf(contexts: readonly StubContext[], facts: Facts): Survey
     }),
   );
   const hasStub = (proto: ProtoFile, generator: CoreGenerator) => made.has(`${generator} ${proto.path}`);
+  const makers = groupBy(contexts, ({ stub, candidates: [first, ...others] }) =>
+    first === undefined || others.length > 0 ? undefined : `${stub.generator} ${first.proto.path}`,
+  );
+  const stubOf = (proto: ProtoFile, generator: CoreGenerator) => {
+    const [only, ...others] = makers.get(`${generator} ${proto.path}`) ?? [];
+    return others.length > 0 ? null : (only ?? null);
+  };
   const madeIn = groupBy(contexts, ({ candidates: [first] }) => posix.dirname(first?.proto.path ?? "/"));
   const ofName = groupBy(facts.stubs, ({ source }) => posix.basename(source ?? ""));
   const leftBehind = groupBy(
@@ -68,7 +79,7 @@ export function surveyOf(contexts: readonly StubContext[], facts: Facts): Survey
   const grpcSources = new Set(sourcesOf("protoc-gen-go-grpc", facts.stubs));
   const gone = facts.git.kind === "repository" ? [...facts.git.deleted] : [];
   const deleted = groupBy(gone, (path) => posix.basename(path));
-  const own = new Set(facts.protos.filter((proto) => isOwnPackage(proto, facts)));
+  const own = new Set(facts.protos.filter((proto) => isOwnPackage(proto, facts) || hasStub(proto, "protoc-gen-go")));
   const coverages = new Map<string, Coverage>();
   const nameOf = ({ path }: ProtoFile) => posix.basename(path);
   return {
@@ -76,6 +87,7 @@ export function surveyOf(contexts: readonly StubContext[], facts: Facts): Survey
     roots: rootsOf(contexts),
     bufModules: bufModulesOf(facts.recipes ?? []),
     hasStub,
+    stubOf,
     madeIn: (directory) => madeIn.get(directory) ?? [],
     ofName: (proto) => ofName.get(nameOf(proto)) ?? [],
     comesWithGrpc: (stub) => {
@@ -114,7 +126,10 @@ function rootsOf(contexts: readonly StubContext[]): Root[] {
   });
   return [...groupBy(rooted, ({ mount }) => mountKey(mount)).values()].flatMap((group) => {
     const [first] = group;
-    return first === undefined ? [] : [{ mount: first.mount, contexts: group.map(({ context }) => context) }];
+    if (first === undefined) return [];
+    const found = group.map(({ context }) => context);
+    const directories = found.flatMap(({ candidates: [candidate] }) => posix.dirname(candidate?.proto.path ?? "."));
+    return [{ mount: first.mount, directories: [...new Set(directories)], contexts: found }];
   });
 }
 

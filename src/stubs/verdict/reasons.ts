@@ -2,6 +2,7 @@ import { fromBinary } from "@bufbuild/protobuf";
 import { FileDescriptorProtoSchema, ServiceDescriptorProtoSchema } from "@bufbuild/protobuf/wkt";
 import type { GitFacts } from "../../model/facts.ts";
 import type { StaleReason } from "../../model/stub.ts";
+import { readFile } from "../engine/wire.ts";
 import type { Answered } from "../infer/ask.ts";
 import { hasDescriptor } from "../infer/extract.ts";
 import { isCore } from "../infer/further.ts";
@@ -30,9 +31,11 @@ export function reasonFor(answered: Answered, git: GitFacts): Verdict {
       return { kind: "edited", words: `its comments were changed since the last commit and ${proto} was not` };
     const fresh = Buffer.from(regenerated ?? []).toString("utf8");
     const place = file === undefined ? null : commentPlace(text, fresh, file.bytes);
+    const [line] = renaming(answered);
+    if (line !== undefined) return { kind: "stale", reason: "comments", words: line.words, place: null };
     return { kind: "stale", reason: "comments", words: `its comments are not those of ${proto}`, place };
   }
-  const differences = file === undefined ? [] : differencesOf(answered, file.bytes);
+  const differences = file === undefined ? [] : [...renaming(answered), ...differencesOf(answered, file.bytes)];
   if (differences.length > 0) {
     const reason = differences.every(({ kind }) => kind === "option") ? "options" : "schema";
     return { kind: "stale", reason, ...told(differences, file?.bytes) };
@@ -78,6 +81,16 @@ function told(
 function placeIn(difference: SchemaDifference | undefined, info: ReturnType<typeof sourceInfoOf> | null): Place | null {
   if (difference === undefined || info === null || info.locations.length === 0) return null;
   return info.placeOf(difference.at) ?? { line: 1, column: 1 };
+}
+
+/** That the .proto has another name than the stub says. */
+function renaming({ ask: { context } }: Answered): SchemaDifference[] {
+  const { text, stub, embedded } = context;
+  const named =
+    (/^\/\/ (?:- )?source: (\S+)\r?$/m.exec(text) ?? [])[1] ??
+    (embedded === null ? undefined : readFile(embedded.bytes).name);
+  if (named === undefined || stub.source === undefined || named === stub.source) return [];
+  return [schema(`it says that it was generated from ${named}, and its source is ${stub.source}`, [])];
 }
 
 function differencesOf({ ask, regenerated }: Answered, compiled: Uint8Array): readonly SchemaDifference[] {
