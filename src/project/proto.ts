@@ -60,33 +60,35 @@ interface Statement {
 
 function* topLevelStatements(text: string): Generator<Statement> {
   const token =
-    /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|("(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*')|([A-Za-z_][A-Za-z0-9_.]*)|([{};])/g;
-  let depth = 0;
+    /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|("(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*')|([A-Za-z_][A-Za-z0-9_.]*)|([{;])/g;
   let words: string[] = [];
   let literal: string | null = null;
   for (let match = token.exec(text); match !== null; match = token.exec(text)) {
     const [, string, word, mark] = match;
-    if (mark === "}") {
-      depth = Math.max(0, depth - 1);
-    } else if (mark === "{") {
-      if (depth === 0) {
-        yield { words, text: literal, opensBlock: true };
-        words = [];
-        literal = null;
-      }
-      depth += 1;
-    } else if (depth > 0) {
-      // Only braces count inside a block.
-    } else if (mark === ";") {
-      yield { words, text: literal, opensBlock: false };
+    if (mark !== undefined) {
+      yield { words, text: literal, opensBlock: mark === "{" };
       words = [];
       literal = null;
+      if (mark === "{") token.lastIndex = endOfBlock(text, token.lastIndex);
     } else if (word !== undefined) {
       words.push(word);
     } else if (string !== undefined) {
       literal = (literal ?? "") + undoEscapes(string.slice(1, -1));
     }
   }
+}
+
+/** Where a block ends whose brace was opened before `from`. Most of a text stands in blocks, so their words are not looked at. */
+function endOfBlock(text: string, from: number): number {
+  const token = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'|[{}]/g;
+  token.lastIndex = from;
+  let depth = 1;
+  for (let match = token.exec(text); match !== null; match = token.exec(text)) {
+    if (match[0] === "{") depth += 1;
+    else if (match[0] === "}") depth -= 1;
+    if (depth === 0) return token.lastIndex;
+  }
+  return text.length;
 }
 
 const simpleEscapes: Readonly<Record<string, string>> = {

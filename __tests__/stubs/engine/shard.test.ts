@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { portionOf } from "../../../src/stubs/engine/portion.ts";
 import { shardTargets } from "../../../src/stubs/engine/shard.ts";
 import type { CompiledFile, CompiledTree } from "../../../src/stubs/types.ts";
 
@@ -22,7 +21,7 @@ function treeOf(packages: number, perPackage: number, size: number, imports: (pa
   return { files: new Map(files.map((file) => [file.name, file])), diagnostics: [] };
 }
 
-const everything = portionOf("everything", false);
+const everything = (file: CompiledFile) => file.bytes.length;
 
 const packagesOf = (targets: readonly string[]) => new Set(targets.map((target) => target.split("/")[0]));
 

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { compare } from "semver";
 import pairing from "../../data/pairing.json" with { type: "json" };
 import type { Facts, ProtoFile } from "../../model/facts.ts";
@@ -74,29 +75,34 @@ export function canCompileEditions(release: string, facts: Facts): boolean {
   return needed.every((needs) => needs === undefined || !olderProtoc(release, needs));
 }
 
-/** The edition of the .proto that a stub was made from; null for proto2 and proto3, and where it is not in the checkout. */
-export function editionOfStub(path: string, facts: Facts): string | null {
-  const stub = facts.stubs.find((entry) => entry.path === path);
-  const proto = stub === undefined ? undefined : editionedProtoOf(stub, facts.protos);
-  return proto?.edition ?? null;
+/** The editions of the .protos that stubs were made from, by the stub's path; absent for proto2, proto3 and what is not in the checkout. */
+export function editionsOfStubs({ stubs, protos }: Facts): ReadonlyMap<string, string | undefined> {
+  return new Map(ofEditions(stubs, protos).map(({ stub, proto }) => [stub.path, proto.edition]));
 }
 
-function protosWithStubs(facts: Facts): { readonly proto: ProtoFile; readonly stub: Stub }[] {
-  return stubsInScope(facts).flatMap((stub) => {
-    const proto = editionedProtoOf(stub, facts.protos);
-    return proto === undefined ? [] : [{ proto, stub }];
-  });
+function protosWithStubs(facts: Facts): StubOfEdition[] {
+  return ofEditions(stubsInScope(facts), facts.protos);
+}
+
+interface StubOfEdition {
+  readonly proto: ProtoFile;
+  readonly stub: Stub;
 }
 
 /**
- * The .proto with an edition whose path ends with the stub's source; where several .protos do, none, for only compiling
- * tells them apart. Few repositories have editions, so those are looked at first.
+ * Stubs whose source is the end of the path of a .proto with an edition; where several .protos end so, not that one, for only
+ * compiling tells them apart. Few repositories have editions, so that is asked first.
  */
-function editionedProtoOf({ source }: Stub, protos: readonly ProtoFile[]): ProtoFile | undefined {
-  if (source === undefined) return undefined;
-  const isMeant = ({ path }: ProtoFile) => path === source || path.endsWith(`/${source}`);
-  const found = protos.find((proto) => proto.edition !== undefined && isMeant(proto));
-  return found !== undefined && protos.filter(isMeant).length === 1 ? found : undefined;
+function ofEditions(stubs: readonly Stub[], protos: readonly ProtoFile[]): StubOfEdition[] {
+  if (protos.every(({ edition }) => edition === undefined)) return [];
+  const byName = groupBy(protos, ({ path }) => posix.basename(path));
+  return stubs.flatMap((stub) => {
+    const { source } = stub;
+    if (source === undefined) return [];
+    const namesakes = byName.get(posix.basename(source)) ?? [];
+    const [proto, ...others] = namesakes.filter(({ path }) => path === source || path.endsWith(`/${source}`));
+    return proto?.edition === undefined || others.length > 0 ? [] : [{ proto, stub }];
+  });
 }
 
 function olderProtoc(one: string, other: string): boolean {

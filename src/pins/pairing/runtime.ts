@@ -5,7 +5,7 @@ import { compareModuleVersions } from "../../model/module-version.ts";
 import type { StubSymbols } from "../../model/stub-symbols.ts";
 import { generatorStamps } from "../stamps.ts";
 import { compiledWith, modulesWithStubs, type PairingContext, someOf } from "./context.ts";
-import { editionOfStub } from "./editions.ts";
+import { editionsOfStubs } from "./editions.ts";
 
 const runtime = "google.golang.org/protobuf";
 
@@ -22,13 +22,14 @@ interface Need {
  * https://protobuf.dev/support/cross-version-runtime-guarantee/
  */
 export function runtimeFindings(context: PairingContext): readonly Finding[] {
+  const symbolsOf = new Map(context.symbols.map((symbols) => [symbols.path, symbols]));
+  const editions = editionsOfStubs(context.facts);
   return modulesWithStubs(context.facts).flatMap(({ module, stubs }) => {
     const required = compiledWith(runtime, module);
     if (required === null) return [];
     const own = new Set(stubs.filter(({ generator }) => generator === "protoc-gen-go").map(({ path }) => path));
     const needs = [...own].flatMap((path) => {
-      const symbols = context.symbols.find((entry) => entry.path === path);
-      return needsOf(path, symbols, required.version, context).map((need) => ({ ...need, path }));
+      return needsOf(symbolsOf.get(path), editions.get(path), required.version).map((need) => ({ ...need, path }));
     });
     const broken = [...groupBy(needs, ({ why }) => why)].map(([why, group]) =>
       breaksFinding(why, group, module, required),
@@ -37,12 +38,7 @@ export function runtimeFindings(context: PairingContext): readonly Finding[] {
   });
 }
 
-function needsOf(
-  path: string,
-  symbols: StubSymbols | undefined,
-  required: string,
-  { facts }: PairingContext,
-): readonly Need[] {
+function needsOf(symbols: StubSymbols | undefined, edition: string | undefined, required: string): readonly Need[] {
   const below = (version: string): boolean => compareModuleVersions(required, version) < 0;
   const needs: Need[] = [];
   const add = (why: string, from: string, breaks: string): void => {
@@ -53,8 +49,7 @@ function needsOf(
   if (symbols?.goFeatures)
     add("google/protobuf/go_features.proto", "v1.33.0", "there is no package types/gofeaturespb");
   if (symbols?.opaque) add("the opaque or hybrid API", "v1.36.0", "it does not compile");
-  const edition = editionOfStub(path, facts);
-  if (edition !== null) add(`edition ${edition}`, "v1.33.0", "the program panics when it starts");
+  if (edition !== undefined) add(`edition ${edition}`, "v1.33.0", "the program panics when it starts");
   // Go features that are set in the file can't be read by v1.35, although v1.33 and v1.34 can.
   const explicit = symbols?.goFeatures === true && !below("v1.35.0");
   if (explicit) add("features.(pb.go) set in the file", "v1.36.0", "the program panics when it starts");

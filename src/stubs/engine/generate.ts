@@ -6,7 +6,7 @@ import { type Portion, portionOf } from "./portion.ts";
 import { inQueue, queueWidth } from "./queue.ts";
 import { closureOf } from "./request.ts";
 import type { GeneratedFile } from "./response.ts";
-import { byGoPackage, type Shard, shardTargets } from "./shard.ts";
+import { byGoPackage, type Shard, shardTargets, type Weight } from "./shard.ts";
 
 /** A job with what its plugin is sent of each file. */
 interface PortionedJob extends GenerationJob {
@@ -26,20 +26,34 @@ interface Part {
  */
 export async function generate(jobs: readonly GenerationJob[], host: EngineHost): Promise<GenerationAnswer[]> {
   const width = queueWidth();
-  const shards = jobs.map((job) => {
-    const targets = job.targets.filter((target) => job.tree.files.has(target));
-    const portion = portionOf(job.reads, job.withoutSourceInfo);
-    return shardTargets(job.tree, targets, width, portion, job.whole).map((shard) => ({
-      job: { ...job, portion },
-      shard,
-    }));
+  const parts = await inQueue(startsOf(jobs, width), width, async ({ job, portion, shard }) => {
+    return { job, ...(await generatePart({ ...job, portion }, shard.targets, host)) };
   });
-  const largestFirst = shards.flat().sort((a, b) => b.shard.bytes - a.shard.bytes);
-  const parts = new Map<Shard, Part>();
-  await inQueue(largestFirst, width, async ({ job, shard }) => {
-    parts.set(shard, await generatePart(job, shard.targets, host));
-  });
-  return shards.map((own) => joinParts(own.flatMap(({ shard }) => parts.get(shard) ?? [])));
+  return jobs.map((job) => joinParts(parts.filter((part) => part.job === job)));
+}
+
+/** One start of a plugin. */
+interface Start {
+  readonly job: GenerationJob;
+  readonly portion: Portion;
+  readonly shard: Shard;
+}
+
+/** What plugins of services are sent is little, and cutting it out takes long: that is done while the others run. */
+function* startsOf(jobs: readonly GenerationJob[], width: number): Generator<Start> {
+  for (const late of [false, true]) {
+    const starts = jobs
+      .filter(({ reads }) => (reads === "services") === late)
+      .flatMap((job) => {
+        const targets = job.targets.filter((target) => job.tree.files.has(target));
+        const portion = portionOf(job.reads, job.withoutSourceInfo);
+        // Of targets the plugins of messages are sent nearly all, which is cut when its turn comes.
+        const weight: Weight = (file, isTarget) =>
+          isTarget && !late ? file.bytes.length : portion(file, isTarget).length;
+        return shardTargets(job.tree, targets, width, weight, job.whole).map((shard) => ({ job, portion, shard }));
+      });
+    yield* starts.sort((one, other) => other.shard.bytes - one.shard.bytes);
+  }
 }
 
 async function generatePart(job: PortionedJob, targets: readonly string[], host: EngineHost): Promise<Part> {

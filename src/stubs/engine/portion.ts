@@ -1,4 +1,4 @@
-import { BinaryReader, WireType } from "@bufbuild/protobuf/wire";
+import { WireType } from "@bufbuild/protobuf/wire";
 import type { CompiledFile, Reads } from "../types.ts";
 import { fieldsOf, fileField, withoutField } from "./wire.ts";
 
@@ -10,12 +10,14 @@ export type Portion = (file: CompiledFile, isTarget: boolean) => Uint8Array;
  * looks at and yet has to read, check and link. Each file is cut once, however many requests repeat it.
  */
 export function portionOf(reads: Reads, withoutSourceInfo: boolean): Portion {
-  const told = (bytes: Uint8Array) => (withoutSourceInfo ? withoutComments(bytes) : bytes);
-  const asTarget = once(({ bytes }) => told(reads === "services" ? servicesOf(bytes) : bytes));
-  const asImport = once(({ bytes }) => {
-    if (reads === "everything") return told(bytes);
-    return withoutComments(reads === "services" ? servicesOf(bytes) : bytes);
+  const asTarget = once(({ bytes }) => {
+    if (withoutSourceInfo) return withoutComments(read(bytes));
+    return reads === "declarations" ? withoutPlaces(bytes) : read(bytes);
   });
+  const asImport = once(({ bytes }) => {
+    return withoutSourceInfo || reads !== "everything" ? withoutComments(read(bytes)) : bytes;
+  });
+  const read = (bytes: Uint8Array) => (reads === "services" ? servicesOf(bytes) : bytes);
   return (file, isTarget) => (isTarget ? asTarget(file) : asImport(file));
 }
 
@@ -32,6 +34,13 @@ function withoutComments(file: Uint8Array): Uint8Array {
   return withoutField(file, fileField.sourceCodeInfo);
 }
 
+/** Without the places of what has no comment: the Go plugins look up comments alone, and where none is they find none. */
+function withoutPlaces(file: Uint8Array): Uint8Array {
+  return rewritten(file, (number, content) => {
+    return number === fileField.sourceCodeInfo ? commented(content, () => true) : content;
+  });
+}
+
 /** Fields of google.protobuf.DescriptorProto that say which types there are. */
 const messageField = { name: 1, nestedType: 3 } as const;
 
@@ -43,7 +52,7 @@ function servicesOf(file: Uint8Array): Uint8Array {
   return rewritten(file, (number, content) => {
     if (number === fileField.messageType) return namesOf(content);
     if (number === fileField.enumType || number === fileField.extension) return null;
-    return number === fileField.sourceCodeInfo ? commentsOfServices(content) : content;
+    return number === fileField.sourceCodeInfo ? commented(content, (field) => !isOfTypes(field)) : content;
   });
 }
 
@@ -76,31 +85,52 @@ function delimited(number: number, content: Uint8Array): Uint8Array {
   return Buffer.concat([Uint8Array.from(head), content]);
 }
 
+/** Fields of google.protobuf.SourceCodeInfo.Location that hold no comment, as tags. */
+const locationTag = {
+  path: (1 << 3) | WireType.LengthDelimited,
+  span: (2 << 3) | WireType.LengthDelimited,
+} as const;
+
 /**
- * A serialized SourceCodeInfo without the locations in messages, enums and extensions. They are by far the most, so this
- * looks only at the first number of each path, which is the first thing that protoc writes of a location.
+ * A serialized SourceCodeInfo with the locations that have a comment, as far as `isMeant` says so of the first number of their
+ * path. Most have none: protoc writes one for every word of a declaration.
  * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto
  */
-function commentsOfServices(info: Uint8Array): Uint8Array {
-  const kept: Uint8Array[] = [];
-  const reader = new BinaryReader(info);
-  let from = 0;
-  while (reader.pos < reader.len) {
-    const start = reader.pos;
-    reader.tag();
-    const length = reader.uint32();
-    const isOther = length > 2 && info[reader.pos] === packedPath && isOfTypes(info[reader.pos + 2]);
-    reader.pos += length;
-    if (!isOther) continue;
-    if (start > from) kept.push(info.subarray(from, start));
-    from = reader.pos;
+function commented(info: Uint8Array, isMeant: (field: number | undefined) => boolean): Uint8Array {
+  const all = Buffer.from(info.buffer, info.byteOffset, info.byteLength);
+  const kept = Buffer.allocUnsafe(info.length);
+  let length = 0;
+  for (let start = 0, end = 0; start < all.length; start = end) {
+    const content = contentAfter(all, start);
+    end = content.end;
+    const field = all[content.start] === locationTag.path ? all[content.start + 2] : undefined;
+    if (isMeant(field) && hasComment(all, content)) length += all.copy(kept, length, start, end);
   }
-  kept.push(info.subarray(from));
-  return Buffer.concat(kept);
+  return kept.subarray(0, length);
 }
 
-/** The tag of google.protobuf.SourceCodeInfo.Location.path; its length and its first number follow. */
-const packedPath = (1 << 3) | WireType.LengthDelimited;
+function hasComment(info: Buffer, { start, end }: Span): boolean {
+  for (let at = start; at < end; at = contentAfter(info, at).end) {
+    if (info[at] !== locationTag.path && info[at] !== locationTag.span) return true;
+  }
+  return false;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the content of a delimited field lies whose tag is the one byte at `tag`. */
+function contentAfter(message: Buffer, tag: number): Span {
+  let at = tag + 1;
+  let length = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = message[at++] ?? 0;
+    length |= (byte & 0x7f) << shift;
+    if (byte < 0x80) return { start: at, end: at + length };
+  }
+}
 
 function isOfTypes(field: number | undefined): boolean {
   return field === fileField.messageType || field === fileField.enumType || field === fileField.extension;

@@ -7,12 +7,13 @@ export function queueWidth(): number {
 
 /**
  * Does the work for each item, at most `width` at a time, begun in the items' order; the answers stand in that order,
- * too. When one fails nothing further is begun, and the first error is thrown after those that run have ended.
+ * too. An item is asked for when its turn comes. When one fails nothing further is begun, and the first error is thrown after
+ * those that run have ended.
  */
-export async function inQueue<T, R>(items: readonly T[], width: number, work: (item: T) => Promise<R>): Promise<R[]> {
+export async function inQueue<T, R>(items: Iterable<T>, width: number, work: (item: T) => Promise<R>): Promise<R[]> {
   const answers: R[] = [];
   const errors: unknown[] = [];
-  const waiting = items.entries();
+  const waiting = numbered(items);
   const lane = async () => {
     for (const [index, item] of waiting) {
       if (errors.length > 0) return;
@@ -23,7 +24,12 @@ export async function inQueue<T, R>(items: readonly T[], width: number, work: (i
       }
     }
   };
-  await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
+  await Promise.all(Array.from({ length: width }, lane));
   if (errors.length > 0) throw errors[0];
   return answers;
+}
+
+function* numbered<T>(items: Iterable<T>): Generator<readonly [index: number, item: T]> {
+  let index = 0;
+  for (const item of items) yield [index++, item];
 }

@@ -1,7 +1,9 @@
 import { dirname } from "node:path/posix";
-import type { CompiledTree } from "../types.ts";
-import type { Portion } from "./portion.ts";
+import type { CompiledFile, CompiledTree } from "../types.ts";
 import { closureOf } from "./request.ts";
+
+/** Bytes of what a plugin is sent of a file, near enough. */
+export type Weight = (file: CompiledFile, isTarget: boolean) => number;
 
 /** Targets for one start of a plugin. */
 export interface Shard {
@@ -28,16 +30,16 @@ export function shardTargets(
   tree: CompiledTree,
   targets: readonly string[],
   width: number,
-  portion: Portion,
+  weight: Weight,
   undivided = false,
 ): Shard[] {
   if (targets.length === 0) return [];
   const packages = byGoPackage(tree, targets);
-  const whole = weigh(tree, targets, portion);
+  const whole = weigh(tree, targets, weight);
   // What is generated for these depends on the other targets, so they are asked about as protoc would: all at once.
   if (undivided || targets.some((target) => tree.files.get(target)?.importsOptions)) return [{ targets, bytes: whole }];
   for (let count = shardCount(whole, width); count > 1; count = Math.floor(count / 2)) {
-    const shards = divide(packages, count, tree).map((part) => ({ targets: part, bytes: weigh(tree, part, portion) }));
+    const shards = divide(packages, count, tree).map((part) => ({ targets: part, bytes: weigh(tree, part, weight) }));
     if (shards.reduce((sum, shard) => sum + shard.bytes, 0) <= whole * mostRepeated) return shards;
   }
   return [{ targets, bytes: whole }];
@@ -50,9 +52,9 @@ function shardCount(bytes: number, width: number): number {
 }
 
 /** Bytes of the requests for these targets, near enough. */
-function weigh(tree: CompiledTree, targets: readonly string[], portion: Portion): number {
+function weigh(tree: CompiledTree, targets: readonly string[], weight: Weight): number {
   const own = new Set(targets);
-  return closureOf(tree, targets).reduce((sum, file) => sum + portion(file, own.has(file.name)).length, 0);
+  return closureOf(tree, targets).reduce((sum, file) => sum + weight(file, own.has(file.name)), 0);
 }
 
 /** Targets of each Go package, or of each directory where they name none; neighbours share imports, so they stay neighbours. */

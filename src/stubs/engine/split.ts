@@ -7,6 +7,9 @@ const worthSplitting = 256 * 1024;
 /** Above it one protoc holds more memory than need be: it takes about 55 bytes for each byte of source. */
 const mostPerProcess = 4 * 1024 * 1024;
 
+/** So that a core whose part was small has another one, and what one process wrote is read while others run. */
+const partsPerCore = 2;
+
 /** How much more text all processes together may read than one would. */
 const mostRepeated = 1.3;
 
@@ -21,7 +24,11 @@ export function splitTargets(
 ): (readonly string[])[] {
   const total = sizeOf(targets, sources);
   if (total < worthSplitting) return [targets];
-  const parts = inDirectories(targets, sources, total / Math.max(width, Math.ceil(total / mostPerProcess)));
+  const parts = inDirectories(
+    targets,
+    sources,
+    total / Math.max(partsPerCore * width, Math.ceil(total / mostPerProcess)),
+  );
   const repeated = parts.reduce((sum, part) => sum + sizeOf(part, sources), 0);
   return repeated <= total * mostRepeated ? parts : [targets];
 }

@@ -6,7 +6,7 @@ import { outputFor } from "../infer/outputs.ts";
 import type { PlannedTree } from "../infer/tree.ts";
 import { compareStub, lineDistance } from "../text/compare.ts";
 import type { Tree } from "./altered-trees.ts";
-import { parameterOf, type Question, regenerate } from "./regenerate.ts";
+import { obtainPlugins, parameterOf, type Question, regenerate } from "./regenerate.ts";
 import { treesIn } from "./trees.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -17,10 +17,11 @@ export type Answer = (asks: readonly Ask[]) => Promise<Answered[]>;
 export function answerIn(workshop: Workshop): Answer {
   const treesFor = treesIn(workshop);
   return async (asks) => {
-    const places = await treesFor(asks);
+    // While protoc compiles, the plugins are looked at, or built.
+    const [places, plugins] = await Promise.all([treesFor(asks), obtainPlugins(asks.map(pluginOf), workshop.obtain)]);
     const questions = new Map<Ask, Question>();
     for (const [ask, tree] of places) questions.set(ask, questionOf(ask, tree));
-    const outcomes = await regenerate([...questions.values()], workshop.obtain, workshop.host);
+    const outcomes = await regenerate([...questions.values()], plugins, workshop.host);
     return asks.map((ask) => {
       const tree = places.get(ask);
       const question = questions.get(ask);

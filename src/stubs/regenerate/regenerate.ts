@@ -24,13 +24,16 @@ export interface Question {
   readonly withoutSourceInfo: boolean;
 }
 
+/** Plugins by `pluginKey`; what kept one from being had, where it could not. */
+export type Plugins = ReadonlyMap<string, Tool | Failure>;
+
 /**
  * Answers all questions with as few runs of plugins as there are different jobs. Files are named by their .proto:
  * `acme/v1/service.pb.go`. A plugin that can't be had is an answer, for other stubs may be made by others.
  */
 export async function regenerate(
   questions: readonly Question[],
-  obtain: Obtain,
+  plugins: Plugins,
   host: Host,
 ): Promise<ReadonlyMap<Question, Outcome>> {
   const groups = new Map<string, { readonly first: Question; readonly questions: Question[] }>();
@@ -53,14 +56,10 @@ export async function regenerate(
     if (group === undefined) groups.set(key, { first: question, questions: [question] });
     else group.questions.push(question);
   }
-  const tools = await obtainAll(
-    [...groups.values()].map(({ first }) => first.plugin),
-    obtain,
-  );
   const outcomes = new Map<Question, Outcome>();
   const jobs: { readonly job: GenerationJob; readonly questions: readonly Question[] }[] = [];
   for (const { first, questions: asked } of groups.values()) {
-    const tool = tools.get(pluginKey(first.plugin));
+    const tool = plugins.get(pluginKey(first.plugin));
     if (tool === undefined) continue;
     if (tool instanceof Failure) {
       for (const question of asked) outcomes.set(question, { kind: "no-tool", failure: tool });
@@ -126,7 +125,8 @@ function pluginKey(pin: GoToolPin): string {
   return `${pin.package}@${pin.version} by ${pin.builtWith}`;
 }
 
-async function obtainAll(pins: readonly GoToolPin[], obtain: Obtain): Promise<Map<string, Tool | Failure>> {
+/** Each of the plugins once. Throws nothing but what is no `Failure`. */
+export async function obtainPlugins(pins: readonly GoToolPin[], obtain: Obtain): Promise<Plugins> {
   const wanted = new Map(pins.map((pin) => [pluginKey(pin), pin]));
   const tools = new Map<string, Tool | Failure>();
   await Promise.all(
