@@ -334,10 +334,10 @@ function leftAlone({ path }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/stubs/verify.ts + 91 modules
-var verify = __webpack_require__(1089);
-// EXTERNAL MODULE: ./src/app/setup.ts + 34 modules
-var setup = __webpack_require__(35);
+// EXTERNAL MODULE: ./src/stubs/verify.ts + 93 modules
+var verify = __webpack_require__(9109);
+// EXTERNAL MODULE: ./src/app/setup.ts + 35 modules
+var setup = __webpack_require__(2654);
 ;// CONCATENATED MODULE: ./src/app/verify.ts
 
 

@@ -344,7 +344,10 @@ function runtimeCandidates({ name, module }, facts) {
     });
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./src/pins/pairing/editions.ts
+
 
 
 
@@ -408,28 +411,29 @@ function canCompileEditions(release, facts) {
     const needed = protosWithStubs(facts).map(({ proto }) => protocOf[proto.edition ?? ""]);
     return needed.every((needs) => needs === undefined || !olderProtoc(release, needs));
 }
-/** The edition of the .proto that a stub was made from; null for proto2 and proto3, and where it is not in the checkout. */
-function editionOfStub(path, facts) {
-    const stub = facts.stubs.find((entry) => entry.path === path);
-    const proto = stub === undefined ? undefined : editionedProtoOf(stub, facts.protos);
-    return proto?.edition ?? null;
+/** The editions of the .protos that stubs were made from, by the stub's path; absent for proto2, proto3 and what is not in the checkout. */
+function editionsOfStubs({ stubs, protos }) {
+    return new Map(ofEditions(stubs, protos).map(({ stub, proto }) => [stub.path, proto.edition]));
 }
 function protosWithStubs(facts) {
-    return stubsInScope(facts).flatMap((stub) => {
-        const proto = editionedProtoOf(stub, facts.protos);
-        return proto === undefined ? [] : [{ proto, stub }];
-    });
+    return ofEditions(stubsInScope(facts), facts.protos);
 }
 /**
- * The .proto with an edition whose path ends with the stub's source; where several .protos do, none, for only compiling
- * tells them apart. Few repositories have editions, so those are looked at first.
+ * Stubs whose source is the end of the path of a .proto with an edition; where several .protos end so, not that one, for only
+ * compiling tells them apart. Few repositories have editions, so that is asked first.
  */
-function editionedProtoOf({ source }, protos) {
-    if (source === undefined)
-        return undefined;
-    const isMeant = ({ path }) => path === source || path.endsWith(`/${source}`);
-    const found = protos.find((proto) => proto.edition !== undefined && isMeant(proto));
-    return found !== undefined && protos.filter(isMeant).length === 1 ? found : undefined;
+function ofEditions(stubs, protos) {
+    if (protos.every(({ edition }) => edition === undefined))
+        return [];
+    const byName = (0,group/* groupBy */.$)(protos, ({ path }) => external_node_path_.posix.basename(path));
+    return stubs.flatMap((stub) => {
+        const { source } = stub;
+        if (source === undefined)
+            return [];
+        const namesakes = byName.get(external_node_path_.posix.basename(source)) ?? [];
+        const [proto, ...others] = namesakes.filter(({ path }) => path === source || path.endsWith(`/${source}`));
+        return proto?.edition === undefined || others.length > 0 ? [] : [{ proto, stub }];
+    });
 }
 function olderProtoc(one, other) {
     return (0,semver.compare)((0,protoc_version/* semverOfProtoc */.HY)(one) ?? "0.0.0", (0,protoc_version/* semverOfProtoc */.HY)(other) ?? "0.0.0") < 0;
@@ -700,10 +704,15 @@ async function answer(question) {
         throw malformed(tool, chosen.candidate, scheme);
     const findings = read.slice(0, index).map(({ candidate }) => unreadable(tool, candidate, scheme));
     const { version, heldBy, findings: onTheWay } = await resolve(question, chosen.candidate, chosen.wanted);
-    const { version: asked } = chosen.candidate;
+    const { version: asked, minimum } = chosen.candidate;
     const provenance = heldBy === undefined ? chosen.candidate.provenance : asHeld(chosen.candidate, heldBy);
     const weaker = candidates.slice(index + 1);
-    const decision = { pin: question.pin(version, provenance), asked, overruled: overruledBy(version, weaker, scheme) };
+    const decision = {
+        pin: question.pin(version, provenance),
+        asked,
+        ...(minimum === true ? { minimum } : {}),
+        overruled: overruledBy(version, weaker, scheme),
+    };
     return { decision, local: localPins(decision.pin, weaker, question), findings: [...findings, ...onTheWay] };
 }
 /** What asks for a range is the reason of a version only together with the lock file that says which one it means. */
@@ -924,20 +933,21 @@ const runtime = "google.golang.org/protobuf";
  * https://protobuf.dev/support/cross-version-runtime-guarantee/
  */
 function runtimeFindings(context) {
+    const symbolsOf = new Map(context.symbols.map((symbols) => [symbols.path, symbols]));
+    const editions = editionsOfStubs(context.facts);
     return modulesWithStubs(context.facts).flatMap(({ module, stubs }) => {
         const required = compiledWith(runtime, module);
         if (required === null)
             return [];
         const own = new Set(stubs.filter(({ generator }) => generator === "protoc-gen-go").map(({ path }) => path));
         const needs = [...own].flatMap((path) => {
-            const symbols = context.symbols.find((entry) => entry.path === path);
-            return needsOf(path, symbols, required.version, context).map((need) => ({ ...need, path }));
+            return needsOf(symbolsOf.get(path), editions.get(path), required.version).map((need) => ({ ...need, path }));
         });
         const broken = [...(0,group/* groupBy */.$)(needs, ({ why }) => why)].map(([why, group]) => breaksFinding(why, group, module, required));
         return broken.length > 0 ? broken : policyFindings(own, module, required, context);
     });
 }
-function needsOf(path, symbols, required, { facts }) {
+function needsOf(symbols, edition, required) {
     const below = (version) => (0,module_version/* compareModuleVersions */.VQ)(required, version) < 0;
     const needs = [];
     const add = (why, from, breaks) => {
@@ -951,8 +961,7 @@ function needsOf(path, symbols, required, { facts }) {
         add("google/protobuf/go_features.proto", "v1.33.0", "there is no package types/gofeaturespb");
     if (symbols?.opaque)
         add("the opaque or hybrid API", "v1.36.0", "it does not compile");
-    const edition = editionOfStub(path, facts);
-    if (edition !== null)
+    if (edition !== undefined)
         add(`edition ${edition}`, "v1.33.0", "the program panics when it starts");
     // Go features that are set in the file can't be read by v1.35, although v1.33 and v1.34 can.
     const explicit = symbols?.goFeatures === true && !below("v1.35.0");
@@ -1147,8 +1156,6 @@ function stubsToRead(facts) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/project/git.ts
 var git = __webpack_require__(3597);
 // EXTERNAL MODULE: external "node:fs"
@@ -1391,30 +1398,17 @@ function readProtoText(text) {
     };
 }
 function* topLevelStatements(text) {
-    const token = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|("(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*')|([A-Za-z_][A-Za-z0-9_.]*)|([{};])/g;
-    let depth = 0;
+    const token = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|("(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*')|([A-Za-z_][A-Za-z0-9_.]*)|([{;])/g;
     let words = [];
     let literal = null;
     for (let match = token.exec(text); match !== null; match = token.exec(text)) {
         const [, string, word, mark] = match;
-        if (mark === "}") {
-            depth = Math.max(0, depth - 1);
-        }
-        else if (mark === "{") {
-            if (depth === 0) {
-                yield { words, text: literal, opensBlock: true };
-                words = [];
-                literal = null;
-            }
-            depth += 1;
-        }
-        else if (depth > 0) {
-            // Only braces count inside a block.
-        }
-        else if (mark === ";") {
-            yield { words, text: literal, opensBlock: false };
+        if (mark !== undefined) {
+            yield { words, text: literal, opensBlock: mark === "{" };
             words = [];
             literal = null;
+            if (mark === "{")
+                token.lastIndex = endOfBlock(text, token.lastIndex);
         }
         else if (word !== undefined) {
             words.push(word);
@@ -1423,6 +1417,21 @@ function* topLevelStatements(text) {
             literal = (literal ?? "") + undoEscapes(string.slice(1, -1));
         }
     }
+}
+/** Where a block ends whose brace was opened before `from`. Most of a text stands in blocks, so their words are not looked at. */
+function endOfBlock(text, from) {
+    const token = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'|[{}]/g;
+    token.lastIndex = from;
+    let depth = 1;
+    for (let match = token.exec(text); match !== null; match = token.exec(text)) {
+        if (match[0] === "{")
+            depth += 1;
+        else if (match[0] === "}")
+            depth -= 1;
+        if (depth === 0)
+            return token.lastIndex;
+    }
+    return text.length;
 }
 const simpleEscapes = {
     n: "\n",

@@ -334,10 +334,10 @@ function leftAlone({ path }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/stubs/verify.ts + 89 modules
-var verify = __webpack_require__(6585);
-// EXTERNAL MODULE: ./src/app/setup.ts + 51 modules
-var setup = __webpack_require__(7327);
+// EXTERNAL MODULE: ./src/stubs/verify.ts + 91 modules
+var verify = __webpack_require__(1850);
+// EXTERNAL MODULE: ./src/app/setup.ts + 52 modules
+var setup = __webpack_require__(3708);
 ;// CONCATENATED MODULE: ./src/app/verify.ts
 
 

@@ -1,5 +1,5 @@
-export const id = 89;
-export const ids = [89];
+export const id = 109;
+export const ids = [109];
 export const modules = {
 
 /***/ 1403:
@@ -1215,7 +1215,7 @@ function compilerVersionOf(protocStamp) {
 
 /***/ }),
 
-/***/ 1089:
+/***/ 9109:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1872,8 +1872,17 @@ function inferContexts(facts, stubs, texts, pinOf) {
     const configured = configuredPlugins(recipes);
     const services = serviceConfigurations(recipes);
     const goStubs = all.filter(({ generator }) => generator === "protoc-gen-go");
+    const withFoundSource = (stub) => {
+        const isThere = (source) => protosByName.has(external_node_path_.posix.basename(source));
+        if (stub.generator !== "protoc-gen-go" || stub.source === undefined || isThere(stub.source))
+            return stub;
+        // Somebody changed the line that names it.
+        const described = nameIn(embeddedOf(stub.path));
+        return described !== stub.source && isThere(described) ? { ...stub, source: described } : stub;
+    };
     return stubs.map((found) => {
-        const stub = (0,further/* withSource */.g5)(named(found), goStubs);
+        const headed = (0,further/* withSource */.g5)(named(found), goStubs);
+        const stub = withFoundSource(headed);
         const text = texts.get(stub.path) ?? "";
         const sibling = siblingOf(stub, bySource);
         const holder = (sibling ?? stub).path;
@@ -1927,9 +1936,12 @@ function coreOptions(stub, own, configured) {
 function describedSource(stub, text) {
     if (stub.generator !== "protoc-gen-go" || stub.source !== undefined)
         return [];
-    const file = embeddedIn(text);
-    const name = file === null ? "" : readFile(file.bytes).name;
+    const name = nameIn(embeddedIn(text));
     return name.endsWith(".proto") ? [[stub.path, name]] : [];
+}
+/** The name under which a descriptor's .proto was compiled; empty where there is none. */
+function nameIn(file) {
+    return file === null ? "" : readFile(file.bytes).name;
 }
 function goStubsBySource(stubs) {
     const groups = new Map();
@@ -2013,7 +2025,7 @@ function followDepartures(contexts, departures, facts) {
         const [candidate] = context.candidates;
         const loss = losses.get(context);
         if (candidate === undefined) {
-            followed.contexts.push(context);
+            followed.contexts.push(loss === undefined ? context : withMovedProto(context, loss, facts));
             if (loss !== undefined)
                 followed.departures.set(path, loss.departure);
         }
@@ -2031,6 +2043,20 @@ function followDepartures(contexts, departures, facts) {
         }
     }
     return followed;
+}
+/**
+ * A .proto that has another name in its root since it was moved, and still generates this stub: its go_package is the package
+ * that the stub is in. Generating writes over the stub, so it is no orphan.
+ */
+function withMovedProto(context, { departure, mount }, facts) {
+    const { movedTo } = departure;
+    const proto = movedTo === null ? undefined : facts.protos.find(({ path }) => path === movedTo);
+    if (proto === undefined || external_node_path_.posix.basename(proto.path) !== external_node_path_.posix.basename(departure.path))
+        return context;
+    const name = (0,infer_mount/* nameUnder */.c9)(mount, proto.path);
+    if (name === null || !(0,go_paths/* belongsThere */.LK)(context.stub, proto, facts.modules))
+        return context;
+    return renamedIn(context, { proto, departure, mount, name });
 }
 /** What lies in testdata is seldom what code elsewhere is made from. */
 function isInputOfTests(proto, stub) {
@@ -2063,12 +2089,15 @@ function fateOf(context, candidate, { departure, mount }, layout) {
     if (isUsed(mount, layout)) {
         if (name === null || !(0,go_paths/* belongsThere */.LK)(stub, candidate.proto, layout.facts.modules))
             return { ...context, candidates: [] };
-        const because = `${departure.path} was moved to ${candidate.proto.path}, where its name in the root ${mount.directory} is ${name}`;
-        return { ...context, stub: { ...stub, source: name }, candidates: [{ proto: candidate.proto, mount, because }] };
+        return renamedIn(context, { proto: candidate.proto, departure, mount, name });
     }
     const directory = external_node_path_.posix.dirname(stub.path);
     const wasBeside = external_node_path_.posix.dirname(departure.path) === directory && external_node_path_.posix.dirname(candidate.proto.path) !== directory;
     return wasBeside && liesBeside(layout) ? { ...context, candidates: [] } : context;
+}
+function renamedIn(context, { proto, departure, mount, name }) {
+    const because = `${departure.path} was moved to ${proto.path}, where its name in the root ${mount.directory} is ${name}`;
+    return { ...context, stub: { ...context.stub, source: name }, candidates: [{ proto, mount, because }] };
 }
 /** Whether .protos that did not move are compiled from this root, or a command line or a configuration names it. */
 function isRoot(mount, layout) {
@@ -2159,6 +2188,49 @@ function relationOf(path, source) {
     return `${left.slice(0, left.length - shared).join("/")} from ${right.slice(0, right.length - shared).join("/")}`;
 }
 
+;// CONCATENATED MODULE: ./src/stubs/infer/displaced.ts
+
+
+
+
+
+/**
+ * Finds for stubs without .proto the only file of that name which has none of its generator's stubs and whose go_package is the
+ * package that the stub is in: generating it writes over the stub.
+ */
+function displacedProtos(contexts, { protos, modules }) {
+    const bereft = contexts.filter(({ stub, candidates }) => candidates.length === 0 && stub.source !== undefined);
+    if (bereft.length === 0)
+        return new Map();
+    const made = new Set(contexts.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)));
+    const byName = (0,group/* groupBy */.$)(protos, ({ path }) => external_node_path_.posix.basename(path));
+    const found = bereft.flatMap((context) => {
+        const { stub } = context;
+        const [only, ...others] = (byName.get(external_node_path_.posix.basename(stub.source ?? "")) ?? []).filter((proto) => {
+            return !proto.vendored && (0,go_paths/* belongsThere */.LK)(stub, proto, modules) && !made.has(`${stub.generator} ${proto.path}`);
+        });
+        return only === undefined || others.length > 0 ? [] : [[context, only]];
+    });
+    return new Map(found);
+}
+/** The stubs with those of them in their places that git's history does not explain, as in a clone of one commit. */
+function withDisplaced(contexts, displaced, facts) {
+    const provenRootOf = provenRoots(contexts, facts);
+    return contexts.map((context) => {
+        const proto = displaced.get(context);
+        const root = proto === undefined ? null : provenRootOf(context);
+        const name = proto === undefined || root === null ? null : (0,infer_mount/* nameUnder */.c9)(root.mount, proto.path);
+        if (proto === undefined || root === null || name === null)
+            return context;
+        const because = `${root.expected} is not there, and the go_package of ${proto.path} is the package of this stub`;
+        return {
+            ...context,
+            stub: { ...context.stub, source: name },
+            candidates: [{ proto, mount: root.mount, because }],
+        };
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/infer/doubtful.ts
 
 
@@ -2205,12 +2277,17 @@ function commonest(values) {
 
 
 
+
 /** The stubs of a checkout once git has said which of their .protos left; its history is asked about doubtful ones alone. */
 async function followedStubs(contexts, facts, history) {
     const inWorkTree = departuresInWorkTree(contexts, facts);
-    const doubtful = doubtfulStubs(contexts).filter(({ stub }) => !inWorkTree.has(stub.path));
+    const displaced = displacedProtos(contexts, facts);
+    const doubtful = [...doubtfulStubs(contexts), ...displaced.keys()].filter(({ stub }) => !inWorkTree.has(stub.path));
     const earlier = await departuresOf(doubtful, facts, history);
-    return followDepartures(contexts, new Map([...earlier, ...inWorkTree]), facts);
+    const followed = followDepartures(contexts, new Map([...earlier, ...inWorkTree]), facts);
+    return displaced.size === 0
+        ? followed
+        : { ...followed, contexts: withDisplaced(followed.contexts, displaced, facts) };
 }
 /** What history says of the .protos of stubs that have none, by the stub's path. */
 async function lostProtos(contexts, facts, history) {
@@ -2401,17 +2478,23 @@ const acronyms = {
     form: caseless,
     emulates: false,
 };
-const combinations = [
-    [tags],
-    [formatter],
-    [blankImports],
-    [acronyms],
-    [tags, formatter],
-    [blankImports, formatter],
-    [tags, acronyms],
-    [acronyms, formatter],
-    [tags, blankImports, formatter],
-];
+const modernizer = {
+    name: "a tool that writes any for interface{} (gofmt -r, modernize)",
+    form: withAny,
+    emulates: false,
+};
+const omitempty = {
+    name: "a tool that takes omitempty out of json tags (sed)",
+    form: withoutOmitempty,
+    emulates: true,
+};
+const combinations = subsetsOf([tags, omitempty, modernizer, blankImports, acronyms, formatter]);
+/** All of them that are not empty, smaller ones first; each in the given order. */
+function subsetsOf(tools) {
+    const numbers = Array.from({ length: 2 ** tools.length - 1 }, (_, index) => index + 1);
+    const subsets = numbers.map((number) => tools.filter((_, index) => ((number >> index) & 1) === 1));
+    return subsets.toSorted((one, other) => one.length - other.length);
+}
 /** Names of the tools whose work makes the committed text of the regenerated one; null where no such tool explains it. */
 function recognisePostProcessors(committed, regenerated) {
     // Most differences are no tool's work, and finding that out by every combination takes a hundred times as long.
@@ -2436,11 +2519,11 @@ function commentLines(text) {
 }
 /** What two texts have in common if a known tool can have made one of the other. */
 function roughly(text) {
-    return unformatted(withoutBlankImports(untagged(withoutComments(text)))).toLowerCase();
+    return unformatted(withAny(withoutBlankImports(untagged(withoutComments(text))))).toLowerCase();
 }
 /** The code in a form that no known tool changes, comments and struct tags but protobuf's own left aside. */
 function withoutToolMarks(text) {
-    return caseless(unformatted(withoutBlankImports(untagged(withoutComments(text)))));
+    return caseless(unformatted(withAny(withoutBlankImports(untagged(withoutComments(text))))));
 }
 /** Without struct tags but protobuf's own. */
 function untagged(text) {
@@ -2470,6 +2553,10 @@ function unformatted(text) {
 /** Without imports for their effects alone, which are those of files that a .proto imports and does not use. */
 function withoutBlankImports(text) {
     return text.replace(/^\t_ "[^"\n]+"\n/gm, "");
+}
+/** With the name that the empty interface has since Go 1.18; strings stay as they are. https://go.dev/doc/go1.18 */
+function withAny(text) {
+    return text.replace(/("(?:[^"\\\n]|\\.)*"|`[^`]*`)|\binterface *\{\}/g, (all, literal) => literal === undefined ? "any" : all);
 }
 /** Identifiers in lower case; strings, tags and bytes stay as they are. */
 function caseless(text) {
@@ -2501,6 +2588,10 @@ function withInjectedTags(text) {
     })
         .join("\n");
 }
+/** Without `omitempty` in the tags of fields, so that encoding/json writes all of them. https://pkg.go.dev/encoding/json#Marshal */
+function withoutOmitempty(text) {
+    return text.replace(/(`[^`\n]*json:"[^"\n]*?),omitempty(?=")/g, "$1");
+}
 function mergeTags(old, wanted) {
     const merged = new Map(tagsOf(old));
     for (const [key, value] of tagsOf(wanted))
@@ -2516,7 +2607,8 @@ function tagsOf(text) {
 
 /**
  * A regenerated text with what tools do to this stub after it is generated, so that what mends it is what the user's own
- * pipeline gives: struct tags injected, blank imports deleted, imports regrouped. `reference` is what the generator wrote
+ * pipeline gives: struct tags injected, `omitempty` taken out of them, blank
+ * imports deleted, `any` written for `interface{}`, imports regrouped. `reference` is what the generator wrote
  * where the committed stub came from: only what that shows to be such a tool's work is repeated.
  */
 function withToolMarks(committed, reference, fresh) {
@@ -2526,6 +2618,10 @@ function withToolMarks(committed, reference, fresh) {
         text = withInjectedTags(text);
     if (lacksBlankImports(own, reference))
         text = withoutBlankImports(text);
+    if (tool_marks_omitempty.test(reference) && !tool_marks_omitempty.test(own))
+        text = withoutOmitempty(text);
+    if (emptyInterface.test(reference) && !emptyInterface.test(own))
+        text = withAny(text);
     const groups = importGroupsOf(own);
     return groups.length > 1 && importGroupsOf(reference).length === 1 ? withGroupedImports(text, groups) : text;
 }
@@ -2539,6 +2635,8 @@ function hasInjectedTags(own, reference) {
         return false;
     return !tagComment.test(reference) || withInjectedTags(reference) !== reference;
 }
+const tool_marks_omitempty = /`[^`\n]*json:"[^"\n]*,omitempty"/;
+const emptyInterface = /\binterface *\{\}/;
 const blankImport = /^\t_ "/m;
 function lacksBlankImports(own, reference) {
     return blankImport.test(reference) && !blankImport.test(own);
@@ -2591,6 +2689,36 @@ function pathIn(line) {
 /** Provenance of what follows from the stub itself, in words. */
 function alternative_derived(because) {
     return { kind: "derived", because };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/custom-options.ts
+
+/** Where options stand in a descriptor: fields by number, and what each of them is. */
+const parts = {
+    file: { 4: "message", 5: "enum", 6: "service", 7: "field", 8: "options" },
+    message: { 2: "field", 3: "message", 4: "enum", 5: "range", 6: "field", 7: "options", 8: "oneof" },
+    range: { 3: "options" },
+    enum: { 2: "value", 3: "options" },
+    value: { 3: "options" },
+    service: { 2: "method", 3: "options" },
+    method: { 4: "options" },
+    field: { 8: "options" },
+    oneof: { 2: "options" },
+    options: {},
+};
+/** The first number that extensions of options can have. https://protobuf.dev/programming-guides/proto3/#customoptions */
+const firstCustom = 1000;
+/** Whether a serialized google.protobuf.FileDescriptorProto, or a part of one, has a custom option. */
+function hasCustomOptions(descriptor, part = "file") {
+    const inner = parts[part];
+    for (const { number, content } of fieldsOf(descriptor)) {
+        if (part === "options" && number >= firstCustom)
+            return true;
+        const next = inner[number];
+        if (next !== undefined && hasCustomOptions(content, next))
+            return true;
+    }
+    return false;
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/field-behavior.ts
@@ -2896,6 +3024,7 @@ var unstamped = __webpack_require__(6265);
 
 
 
+
 /**
  * Plugins print through go/printer, which lays doc comments out anew since Go 1.19, and since Go 1.27 no longer before an
  * identifier: the Go that built a plugin shows in its output.
@@ -2972,6 +3101,30 @@ const repackedFieldBehavior = {
         return { ...ask, repackedFieldBehavior: true, provenance: [...ask.provenance, alternative_derived(because)] };
     },
 };
+/**
+ * protoc before 24 handed custom options on in the order of the .proto, each part of one by itself; since it leaves those out
+ * that are meant for the source alone, it merges them and orders them by number. Which protoc made a stub of buf shows in
+ * nothing else, and the installed one may be from the other side of that change.
+ */
+function customOptionsAs(manner) {
+    return {
+        name: `custom options ${manner}`,
+        propose: ({ ask, comparison, compiled }) => {
+            const { stub, compilerVersion } = ask.context;
+            const file = compiled.files.get(stub.source ?? "");
+            if (comparison.kind !== "different" || stub.generator !== "protoc-gen-go" || file === undefined)
+                return null;
+            const { major, minor } = compilerVersion ?? { major: 0, minor: 0 };
+            const isSince24 = major > 4 || (major === 4 && minor >= 24);
+            if (compilerVersion !== null && isSince24 !== (manner === "in order"))
+                return null;
+            if (!hasCustomOptions(file.bytes))
+                return null;
+            const because = `custom options ${manner}, as protoc ${manner === "in order" ? "since" : "before"} 24 hands them on`;
+            return { ...ask, customOptions: manner, provenance: [...ask.provenance, alternative_derived(because)] };
+        },
+    };
+}
 /** The other copies of a .proto that is in the checkout more than once. */
 function otherCopy(index) {
     return {
@@ -3054,6 +3207,8 @@ function alternativesFor(view) {
         newerBuilder,
         uncommentedEdition,
         repackedFieldBehavior,
+        customOptionsAs("as written"),
+        customOptionsAs("in order"),
         ...(view.stubsByProto.size === 0 ? [] : [levelOfOthers(view)]),
         ...[0, 1, 2, 3].map(otherOptions),
         otherTogether("directory", "asked about all .proto files of its directory at once"),
@@ -3361,13 +3516,18 @@ function surveyOf(contexts, facts) {
         return sources.map(({ proto }) => `${stub.generator} ${proto.path}`);
     }));
     const hasStub = (proto, generator) => made.has(`${generator} ${proto.path}`);
+    const makers = (0,group/* groupBy */.$)(contexts, ({ stub, candidates: [first, ...others] }) => first === undefined || others.length > 0 ? undefined : `${stub.generator} ${first.proto.path}`);
+    const stubOf = (proto, generator) => {
+        const [only, ...others] = makers.get(`${generator} ${proto.path}`) ?? [];
+        return others.length > 0 ? null : (only ?? null);
+    };
     const madeIn = (0,group/* groupBy */.$)(contexts, ({ candidates: [first] }) => external_node_path_.posix.dirname(first?.proto.path ?? "/"));
     const ofName = (0,group/* groupBy */.$)(facts.stubs, ({ source }) => external_node_path_.posix.basename(source ?? ""));
     const leftBehind = (0,group/* groupBy */.$)(contexts.filter(({ candidates }) => candidates.length === 0), ({ stub }) => external_node_path_.posix.basename(stub.source ?? ""));
     const grpcSources = new Set(sourcesOf("protoc-gen-go-grpc", facts.stubs));
     const gone = facts.git.kind === "repository" ? [...facts.git.deleted] : [];
     const deleted = (0,group/* groupBy */.$)(gone, (path) => external_node_path_.posix.basename(path));
-    const own = new Set(facts.protos.filter((proto) => survey_isOwnPackage(proto, facts)));
+    const own = new Set(facts.protos.filter((proto) => survey_isOwnPackage(proto, facts) || hasStub(proto, "protoc-gen-go")));
     const coverages = new Map();
     const nameOf = ({ path }) => external_node_path_.posix.basename(path);
     return {
@@ -3375,6 +3535,7 @@ function surveyOf(contexts, facts) {
         roots: rootsOf(contexts),
         bufModules: (0,buf/* bufModulesOf */.KF)(facts.recipes ?? []),
         hasStub,
+        stubOf,
         madeIn: (directory) => madeIn.get(directory) ?? [],
         ofName: (proto) => ofName.get(nameOf(proto)) ?? [],
         comesWithGrpc: (stub) => {
@@ -3410,7 +3571,11 @@ function rootsOf(contexts) {
     });
     return [...(0,group/* groupBy */.$)(rooted, ({ mount }) => (0,infer_mount/* mountKey */.NY)(mount)).values()].flatMap((group) => {
         const [first] = group;
-        return first === undefined ? [] : [{ mount: first.mount, contexts: group.map(({ context }) => context) }];
+        if (first === undefined)
+            return [];
+        const found = group.map(({ context }) => context);
+        const directories = found.flatMap(({ candidates: [candidate] }) => external_node_path_.posix.dirname(candidate?.proto.path ?? "."));
+        return [{ mount: first.mount, directories: [...new Set(directories)], contexts: found }];
     });
 }
 function survey_isOwnPackage(proto, facts) {
@@ -3490,12 +3655,48 @@ function proofFor(proto, generator, survey) {
     const beside = besideIt(proto, generator, survey);
     if (beside !== null && (!isTestInput(proto) || allOthersHaveOne(proto, generator, survey)))
         return beside;
-    for (const root of survey.roots) {
-        const proof = (0,infer_mount/* nameUnder */.c9)(root.mount, proto.path) === null ? null : inRoot(root, proto, generator, survey);
+    const grpcStub = generator === "protoc-gen-go" ? survey.stubOf(proto, "protoc-gen-go-grpc") : null;
+    const besides = grpcStub === null ? null : besideServices(grpcStub, survey);
+    if (besides !== null)
+        return besides;
+    for (const root of rootsFor(proto, survey)) {
+        const proof = inRoot(root, proto, generator, survey);
         if (proof !== null)
             return proof;
     }
     return asEverywhere(proto, generator, survey);
+}
+/** The roots that a .proto has a name in: the one that its other stub is made from alone, or else the nearest first. */
+function rootsFor(proto, survey) {
+    const roots = survey.roots.filter(({ mount }) => (0,infer_mount/* nameUnder */.c9)(mount, proto.path) !== null);
+    if (roots.length < 2)
+        return roots;
+    const own = survey.stubOf(proto, "protoc-gen-go")?.candidates[0]?.mount;
+    if (own !== undefined)
+        return roots.filter(({ mount }) => (0,infer_mount/* mountKey */.NY)(mount) === (0,infer_mount/* mountKey */.NY)(own));
+    const directory = external_node_path_.posix.dirname(proto.path).split("/");
+    const nearness = ({ directories }) => Math.max(...directories.map((other) => leadingPartsOf(directory, other.split("/"))));
+    const depth = ({ mount }) => (mount.directory === "." ? 0 : mount.directory.split("/").length);
+    return roots.toSorted((one, other) => nearness(other) - nearness(one) || depth(other) - depth(one));
+}
+/** Number of elements that two paths begin with alike. */
+function leadingPartsOf(one, other) {
+    const apart = one.findIndex((part, index) => part !== other[index]);
+    return apart === -1 ? one.length : apart;
+}
+/**
+ * What protoc-gen-go-grpc writes is of no use without the descriptor that protoc-gen-go writes of the same .proto; proof enough
+ * unless other stubs of services do without as well.
+ */
+function besideServices(grpcStub, survey) {
+    const [candidate] = grpcStub.candidates;
+    const others = survey.roots
+        .flatMap(({ contexts }) => contexts)
+        .filter((other) => other !== grpcStub && other.stub.generator === "protoc-gen-go-grpc")
+        .flatMap(({ candidates }) => candidates.slice(0, 1));
+    if (candidate === undefined || !others.every(({ proto }) => survey.hasStub(proto, "protoc-gen-go")))
+        return null;
+    return { mount: candidate.mount, sibling: grpcStub, because: `${grpcStub.stub.path} is made from the same file` };
 }
 function allOthersHaveOne(proto, generator, { facts, hasStub }) {
     const directory = external_node_path_.posix.dirname(proto.path);
@@ -3504,18 +3705,20 @@ function allOthersHaveOne(proto, generator, { facts, hasStub }) {
 }
 /** Nearly all .protos of the checkout have one, be their roots a directory each. */
 function asEverywhere(proto, generator, survey) {
-    if (!survey.isOwn(proto) || isTestInput(proto))
+    if (isTestInput(proto))
         return null;
     const alike = survey.roots.flatMap(({ contexts }) => contexts).filter(({ stub }) => stub.generator === generator);
-    const sibling = alike.find((context) => liesBesideItsProto(context) && context.stub.source === external_node_path_.posix.basename(context.stub.source ?? ""));
-    if (sibling === undefined)
+    const beside = alike.find((context) => liesBesideItsProto(context) && context.stub.source === external_node_path_.posix.basename(context.stub.source ?? ""));
+    // A .proto that the other generator made its stub from is certainly compiled, and it is known how.
+    const twin = survey.stubOf(proto, "protoc-gen-go");
+    const [compiled] = twin?.candidates ?? [];
+    const sibling = compiled === undefined ? beside : (beside ?? alike[0]);
+    if (sibling === undefined || !(survey.isOwn(proto) || compiled !== undefined))
         return null;
     const { all, covered } = survey.coverage(null, generator);
-    // A .proto that the other generator made its stub from is certainly compiled.
-    const isCompiled = survey.hasStub(proto, "protoc-gen-go");
-    if (covered < (isCompiled ? 1 : 3) || covered < 0.9 * (all - 1))
+    if (covered < (compiled === undefined ? 3 : 1) || covered < 0.9 * (all - 1))
         return null;
-    const mount = { prefix: "", directory: external_node_path_.posix.dirname(proto.path) };
+    const mount = compiled?.mount ?? { prefix: "", directory: external_node_path_.posix.dirname(proto.path) };
     const because = `${covered} of ${all - 1} other .proto files of the checkout have one, such as ${sibling.stub.path}`;
     return { mount, sibling, because };
 }
@@ -3585,6 +3788,9 @@ function outputPath(proto, mount, sibling, generator, survey) {
     if (other !== undefined && external_node_path_.posix.dirname(other.path) === external_node_path_.posix.dirname(proto.path) && sameGoPackage(other, proto)) {
         return external_node_path_.posix.join(external_node_path_.posix.dirname(sibling.stub.path), name);
     }
+    const twin = survey.stubOf(proto, generator === "protoc-gen-go" ? "protoc-gen-go-grpc" : "protoc-gen-go");
+    if (twin !== null && isBesideItsTwin(sibling, survey))
+        return external_node_path_.posix.join(external_node_path_.posix.dirname(twin.stub.path), name);
     const importPath = proto.goPackage === undefined ? null : (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage);
     if (importPath !== null) {
         const directory = (0,go_paths/* directoryOf */.jt)(importPath, survey.facts.modules);
@@ -3593,6 +3799,13 @@ function outputPath(proto, mount, sibling, generator, survey) {
     const own = (0,infer_mount/* nameUnder */.c9)(mount, proto.path);
     const base = outputRoot(sibling.stub);
     return own === null || base === null ? null : external_node_path_.posix.join(base, external_node_path_.posix.dirname(own), name);
+}
+/** Whether the stubs that both generators made of a .proto lie in one directory, as those of one Go package do. */
+function isBesideItsTwin({ stub, candidates: [first] }, survey) {
+    const twin = first === undefined
+        ? null
+        : survey.stubOf(first.proto, stub.generator === "protoc-gen-go" ? "protoc-gen-go-grpc" : "protoc-gen-go");
+    return twin === null || external_node_path_.posix.dirname(twin.stub.path) === external_node_path_.posix.dirname(stub.path);
 }
 /** What a stub's directory has before the directory of its source; null where it does not end with that. */
 function outputRoot(stub) {
@@ -4575,13 +4788,15 @@ function refused(said, question) {
  * looks at and yet has to read, check and link. Each file is cut once, however many requests repeat it.
  */
 function portionOf(reads, withoutSourceInfo) {
-    const told = (bytes) => (withoutSourceInfo ? portion_withoutComments(bytes) : bytes);
-    const asTarget = once(({ bytes }) => told(reads === "services" ? servicesOf(bytes) : bytes));
-    const asImport = once(({ bytes }) => {
-        if (reads === "everything")
-            return told(bytes);
-        return portion_withoutComments(reads === "services" ? servicesOf(bytes) : bytes);
+    const asTarget = once(({ bytes }) => {
+        if (withoutSourceInfo)
+            return portion_withoutComments(read(bytes));
+        return reads === "declarations" ? withoutPlaces(bytes) : read(bytes);
     });
+    const asImport = once(({ bytes }) => {
+        return withoutSourceInfo || reads !== "everything" ? portion_withoutComments(read(bytes)) : bytes;
+    });
+    const read = (bytes) => (reads === "services" ? servicesOf(bytes) : bytes);
     return (file, isTarget) => (isTarget ? asTarget(file) : asImport(file));
 }
 function once(cut) {
@@ -4595,6 +4810,12 @@ function once(cut) {
 function portion_withoutComments(file) {
     return withoutField(file, fileField.sourceCodeInfo);
 }
+/** Without the places of what has no comment: the Go plugins look up comments alone, and where none is they find none. */
+function withoutPlaces(file) {
+    return rewritten(file, (number, content) => {
+        return number === fileField.sourceCodeInfo ? commented(content, () => true) : content;
+    });
+}
 /** Fields of google.protobuf.DescriptorProto that say which types there are. */
 const portion_messageField = { name: 1, nestedType: 3 };
 /**
@@ -4607,7 +4828,7 @@ function servicesOf(file) {
             return namesOf(content);
         if (number === fileField.enumType || number === fileField.extension)
             return null;
-        return number === fileField.sourceCodeInfo ? commentsOfServices(content) : content;
+        return number === fileField.sourceCodeInfo ? commented(content, (field) => !isOfTypes(field)) : content;
     });
 }
 function namesOf(message) {
@@ -4637,32 +4858,47 @@ function delimited(number, content) {
     head.push(length);
     return Buffer.concat([Uint8Array.from(head), content]);
 }
+/** Fields of google.protobuf.SourceCodeInfo.Location that hold no comment, as tags. */
+const locationTag = {
+    path: (1 << 3) | binary_encoding/* WireType */.O0.LengthDelimited,
+    span: (2 << 3) | binary_encoding/* WireType */.O0.LengthDelimited,
+};
 /**
- * A serialized SourceCodeInfo without the locations in messages, enums and extensions. They are by far the most, so this
- * looks only at the first number of each path, which is the first thing that protoc writes of a location.
+ * A serialized SourceCodeInfo with the locations that have a comment, as far as `isMeant` says so of the first number of their
+ * path. Most have none: protoc writes one for every word of a declaration.
  * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto
  */
-function commentsOfServices(info) {
-    const kept = [];
-    const reader = new binary_encoding/* BinaryReader */.V5(info);
-    let from = 0;
-    while (reader.pos < reader.len) {
-        const start = reader.pos;
-        reader.tag();
-        const length = reader.uint32();
-        const isOther = length > 2 && info[reader.pos] === packedPath && isOfTypes(info[reader.pos + 2]);
-        reader.pos += length;
-        if (!isOther)
-            continue;
-        if (start > from)
-            kept.push(info.subarray(from, start));
-        from = reader.pos;
+function commented(info, isMeant) {
+    const all = Buffer.from(info.buffer, info.byteOffset, info.byteLength);
+    const kept = Buffer.allocUnsafe(info.length);
+    let length = 0;
+    for (let start = 0, end = 0; start < all.length; start = end) {
+        const content = contentAfter(all, start);
+        end = content.end;
+        const field = all[content.start] === locationTag.path ? all[content.start + 2] : undefined;
+        if (isMeant(field) && hasComment(all, content))
+            length += all.copy(kept, length, start, end);
     }
-    kept.push(info.subarray(from));
-    return Buffer.concat(kept);
+    return kept.subarray(0, length);
 }
-/** The tag of google.protobuf.SourceCodeInfo.Location.path; its length and its first number follow. */
-const packedPath = (1 << 3) | binary_encoding/* WireType */.O0.LengthDelimited;
+function hasComment(info, { start, end }) {
+    for (let at = start; at < end; at = contentAfter(info, at).end) {
+        if (info[at] !== locationTag.path && info[at] !== locationTag.span)
+            return true;
+    }
+    return false;
+}
+/** Where the content of a delimited field lies whose tag is the one byte at `tag`. */
+function contentAfter(message, tag) {
+    let at = tag + 1;
+    let length = 0;
+    for (let shift = 0;; shift += 7) {
+        const byte = message[at++] ?? 0;
+        length |= (byte & 0x7f) << shift;
+        if (byte < 0x80)
+            return { start: at, end: at + length };
+    }
+}
 function isOfTypes(field) {
     return field === fileField.messageType || field === fileField.enumType || field === fileField.extension;
 }
@@ -4677,12 +4913,13 @@ function queueWidth() {
 }
 /**
  * Does the work for each item, at most `width` at a time, begun in the items' order; the answers stand in that order,
- * too. When one fails nothing further is begun, and the first error is thrown after those that run have ended.
+ * too. An item is asked for when its turn comes. When one fails nothing further is begun, and the first error is thrown after
+ * those that run have ended.
  */
 async function inQueue(items, width, work) {
     const answers = [];
     const errors = [];
-    const waiting = items.entries();
+    const waiting = numbered(items);
     const lane = async () => {
         for (const [index, item] of waiting) {
             if (errors.length > 0)
@@ -4695,10 +4932,15 @@ async function inQueue(items, width, work) {
             }
         }
     };
-    await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
+    await Promise.all(Array.from({ length: width }, lane));
     if (errors.length > 0)
         throw errors[0];
     return answers;
+}
+function* numbered(items) {
+    let index = 0;
+    for (const item of items)
+        yield [index++, item];
 }
 
 // EXTERNAL MODULE: external "node:path/posix"
@@ -4717,16 +4959,16 @@ const mostRepeated = 1.5;
  * kept whole. Each request repeats what its targets import, so where imports are deep the shards are merged until all
  * requests together hold at most half more than one would. `undivided`: all in one, whatever it costs.
  */
-function shardTargets(tree, targets, width, portion, undivided = false) {
+function shardTargets(tree, targets, width, weight, undivided = false) {
     if (targets.length === 0)
         return [];
     const packages = byGoPackage(tree, targets);
-    const whole = weigh(tree, targets, portion);
+    const whole = weigh(tree, targets, weight);
     // What is generated for these depends on the other targets, so they are asked about as protoc would: all at once.
     if (undivided || targets.some((target) => tree.files.get(target)?.importsOptions))
         return [{ targets, bytes: whole }];
     for (let count = shardCount(whole, width); count > 1; count = Math.floor(count / 2)) {
-        const shards = divide(packages, count, tree).map((part) => ({ targets: part, bytes: weigh(tree, part, portion) }));
+        const shards = divide(packages, count, tree).map((part) => ({ targets: part, bytes: weigh(tree, part, weight) }));
         if (shards.reduce((sum, shard) => sum + shard.bytes, 0) <= whole * mostRepeated)
             return shards;
     }
@@ -4738,9 +4980,9 @@ function shardCount(bytes, width) {
     return bounded <= width ? Math.min(width, Math.floor(bytes / leastBytes)) : Math.ceil(bounded / width) * width;
 }
 /** Bytes of the requests for these targets, near enough. */
-function weigh(tree, targets, portion) {
+function weigh(tree, targets, weight) {
     const own = new Set(targets);
-    return closureOf(tree, targets).reduce((sum, file) => sum + portion(file, own.has(file.name)).length, 0);
+    return closureOf(tree, targets).reduce((sum, file) => sum + weight(file, own.has(file.name)), 0);
 }
 /** Targets of each Go package, or of each directory where they name none; neighbours share imports, so they stay neighbours. */
 function byGoPackage(tree, targets) {
@@ -4786,20 +5028,25 @@ function divide(packages, count, tree) {
  */
 async function generate(jobs, host) {
     const width = queueWidth();
-    const shards = jobs.map((job) => {
-        const targets = job.targets.filter((target) => job.tree.files.has(target));
-        const portion = portionOf(job.reads, job.withoutSourceInfo);
-        return shardTargets(job.tree, targets, width, portion, job.whole).map((shard) => ({
-            job: { ...job, portion },
-            shard,
-        }));
+    const parts = await inQueue(startsOf(jobs, width), width, async ({ job, portion, shard }) => {
+        return { job, ...(await generatePart({ ...job, portion }, shard.targets, host)) };
     });
-    const largestFirst = shards.flat().sort((a, b) => b.shard.bytes - a.shard.bytes);
-    const parts = new Map();
-    await inQueue(largestFirst, width, async ({ job, shard }) => {
-        parts.set(shard, await generatePart(job, shard.targets, host));
-    });
-    return shards.map((own) => joinParts(own.flatMap(({ shard }) => parts.get(shard) ?? [])));
+    return jobs.map((job) => joinParts(parts.filter((part) => part.job === job)));
+}
+/** What plugins of services are sent is little, and cutting it out takes long: that is done while the others run. */
+function* startsOf(jobs, width) {
+    for (const late of [false, true]) {
+        const starts = jobs
+            .filter(({ reads }) => (reads === "services") === late)
+            .flatMap((job) => {
+            const targets = job.targets.filter((target) => job.tree.files.has(target));
+            const portion = portionOf(job.reads, job.withoutSourceInfo);
+            // Of targets the plugins of messages are sent nearly all, which is cut when its turn comes.
+            const weight = (file, isTarget) => isTarget && !late ? file.bytes.length : portion(file, isTarget).length;
+            return shardTargets(job.tree, targets, width, weight, job.whole).map((shard) => ({ job, portion, shard }));
+        });
+        yield* starts.sort((one, other) => other.shard.bytes - one.shard.bytes);
+    }
 }
 async function generatePart(job, targets, host) {
     const answer = await askPlugin(job.plugin, { ...job, targets }, host);
@@ -4877,7 +5124,7 @@ function joinParts(parts) {
  * Answers all questions with as few runs of plugins as there are different jobs. Files are named by their .proto:
  * `acme/v1/service.pb.go`. A plugin that can't be had is an answer, for other stubs may be made by others.
  */
-async function regenerate(questions, obtain, host) {
+async function regenerate(questions, plugins, host) {
     const groups = new Map();
     const treeNumbers = new Map();
     for (const question of questions) {
@@ -4900,11 +5147,10 @@ async function regenerate(questions, obtain, host) {
         else
             group.questions.push(question);
     }
-    const tools = await obtainAll([...groups.values()].map(({ first }) => first.plugin), obtain);
     const outcomes = new Map();
     const jobs = [];
     for (const { first, questions: asked } of groups.values()) {
-        const tool = tools.get(pluginKey(first.plugin));
+        const tool = plugins.get(pluginKey(first.plugin));
         if (tool === undefined)
             continue;
         if (tool instanceof failure/* Failure */.H) {
@@ -4964,7 +5210,8 @@ function jobOf(question, plugin, targets) {
 function pluginKey(pin) {
     return `${pin.package}@${pin.version} by ${pin.builtWith}`;
 }
-async function obtainAll(pins, obtain) {
+/** Each of the plugins once. Throws nothing but what is no `Failure`. */
+async function obtainPlugins(pins, obtain) {
     const wanted = new Map(pins.map((pin) => [pluginKey(pin), pin]));
     const tools = new Map();
     await Promise.all([...wanted].map(async ([key, pin]) => {
@@ -5169,6 +5416,8 @@ function importErrors(importers) {
 const worthSplitting = 256 * 1024;
 /** Above it one protoc holds more memory than need be: it takes about 55 bytes for each byte of source. */
 const mostPerProcess = 4 * 1024 * 1024;
+/** So that a core whose part was small has another one, and what one process wrote is read while others run. */
+const partsPerCore = 2;
 /** How much more text all processes together may read than one would. */
 const split_mostRepeated = 1.3;
 /**
@@ -5179,7 +5428,7 @@ function splitTargets(targets, sources, width) {
     const total = sizeOf(targets, sources);
     if (total < worthSplitting)
         return [targets];
-    const parts = inDirectories(targets, sources, total / Math.max(width, Math.ceil(total / mostPerProcess)));
+    const parts = inDirectories(targets, sources, total / Math.max(partsPerCore * width, Math.ceil(total / mostPerProcess)));
     const repeated = parts.reduce((sum, part) => sum + sizeOf(part, sources), 0);
     return repeated <= total * split_mostRepeated ? parts : [targets];
 }
@@ -5240,7 +5489,7 @@ async function compileTrees(trees, protoc, host, options = {}) {
     });
     const groups = plans.flatMap((plan) => plan.groups).filter((group) => group.targets.length > 0);
     const compiled = await inQueue(groups, width, async (group) => {
-        return { group, answer: await compileGroup(group, protoc, host) };
+        return { group, answer: await compileGroup(group, protoc, host, options.optionsAsWritten) };
     });
     const joined = plans.map((plan) => {
         const parts = compiled.filter(({ group }) => plan.groups.includes(group)).map(({ answer }) => answer);
@@ -5481,7 +5730,8 @@ function treeKey(ask) {
         ? (0,infer_mount/* mountKey */.NY)(ask.origin.candidate.mount)
         : `embedded ${mount === undefined ? "" : (0,infer_mount/* mountKey */.NY)(mount)}`;
     const retained = (0,further/* isUnknown */.t8)(ask.context.stub.generator) ? "retained " : "";
-    return `${retained}${ask.repackedFieldBehavior ? "repacked " : ""}${place}`;
+    const options = ask.customOptions === undefined ? "" : `options ${ask.customOptions} `;
+    return `${retained}${options}${ask.repackedFieldBehavior ? "repacked " : ""}${place}`;
 }
 /** The file that an ask is about, under its source's name. */
 function targetOf(ask, modules) {
@@ -5543,6 +5793,7 @@ function isSame(one, other) {
 
 
 
+
 /** A `TreesFor` that plans and compiles each tree once, however often it is asked about. */
 function treesIn(workshop) {
     const trees = new Map();
@@ -5568,12 +5819,11 @@ function treesIn(workshop) {
             planned.push({
                 key,
                 planned: plan,
-                tree: /^(?:retained )?repacked /.test(key) ? await repacked(plan.tree, workshop) : plan.tree,
+                tree: / repacked /.test(` ${key}`) ? await repacked(plan.tree, workshop) : plan.tree,
             });
         }
-        for (const withSourceDescriptors of [false, true]) {
-            const alike = planned.filter(({ key }) => key.startsWith("retained ") === withSourceDescriptors);
-            const compiled = await compileByAny(alike.map(({ tree }) => tree), workshop, { withSourceDescriptors });
+        for (const [manner, alike] of (0,group/* groupBy */.$)(planned, ({ key }) => mannerOf(key))) {
+            const compiled = await compileByAny(alike.map(({ tree }) => tree), manner === "options in order" ? await byNewer(workshop) : workshop, { withSourceDescriptors: manner === "retained", optionsAsWritten: manner === "options as written" });
             for (const [index, { key, planned: plan }] of alike.entries()) {
                 const tree = compiled[index] ?? { files: new Map(), diagnostics: [] };
                 trees.set(key, { planned: plan, compiled: tree, mappings: mappingsOf(tree, plan, workshop) });
@@ -5614,6 +5864,14 @@ function treesIn(workshop) {
         }
         return found;
     };
+}
+/** How the trees of a key are compiled; see `treeKey`. */
+function mannerOf(key) {
+    return /^(?:retained|options as written|options in order)(?= )/.exec(key)?.[0] ?? "";
+}
+/** With a newer protoc, if there is one, in place of the installed one. */
+async function byNewer(workshop) {
+    return { ...workshop, protoc: (await workshop.newerProtoc?.()) ?? workshop.protoc };
 }
 /** By the installed protoc, and those that it has errors in by a newer one, if some stub was made by such. */
 async function compileByAny(trees, { protoc, newerProtoc, host }, options) {
@@ -5657,11 +5915,12 @@ function addCompanions(trees, { stubsByProto }) {
 function answerIn(workshop) {
     const treesFor = treesIn(workshop);
     return async (asks) => {
-        const places = await treesFor(asks);
+        // While protoc compiles, the plugins are looked at, or built.
+        const [places, plugins] = await Promise.all([treesFor(asks), obtainPlugins(asks.map(pluginOf), workshop.obtain)]);
         const questions = new Map();
         for (const [ask, tree] of places)
             questions.set(ask, questionOf(ask, tree));
-        const outcomes = await regenerate([...questions.values()], workshop.obtain, workshop.host);
+        const outcomes = await regenerate([...questions.values()], plugins, workshop.host);
         return asks.map((ask) => {
             const tree = places.get(ask);
             const question = questions.get(ask);
@@ -6095,6 +6354,7 @@ function isAltered(ask) {
     return (ask.managed !== null ||
         ask.repackedFieldBehavior ||
         ask.withoutEditionComments === true ||
+        ask.customOptions !== undefined ||
         ask.together !== "any" ||
         (0,further/* isUnknown */.t8)(ask.context.stub.generator) ||
         ask.options.some((option) => /_configuration=/.test(option)));
@@ -6754,7 +7014,7 @@ function settleByTools(answered) {
         return { ...answered, comparison: { kind: "same-but", note } };
     }
     const whole = Buffer.from(regenerated).toString("utf8");
-    const unstamped = ask.context.stub.generatorStamp === undefined;
+    const unstamped = !(0,versions/* namesItsVersion */.BI)(ask.context.stub, ask.generator);
     const [own, made] = withoutHeads(inUnixForm(ask.context.text), whole);
     const [committed, written] = unstamped ? [withoutStamps(own), withoutStamps(made, own)] : [own, made];
     const text = withOldNames(committed, written);
@@ -7767,6 +8027,7 @@ function inEnum(name, values, scope, path) {
 
 
 
+
 /** Tells why a stub differs, by comparing the schema in it with the compiled one; `answered` has a regenerated file. */
 function reasonFor(answered, git) {
     const { ask, compiled, comparison, regenerated } = answered;
@@ -7779,9 +8040,12 @@ function reasonFor(answered, git) {
             return { kind: "edited", words: `its comments were changed since the last commit and ${proto} was not` };
         const fresh = Buffer.from(regenerated ?? []).toString("utf8");
         const place = file === undefined ? null : commentPlace(text, fresh, file.bytes);
+        const [line] = renaming(answered);
+        if (line !== undefined)
+            return { kind: "stale", reason: "comments", words: line.words, place: null };
         return { kind: "stale", reason: "comments", words: `its comments are not those of ${proto}`, place };
     }
-    const differences = file === undefined ? [] : differencesOf(answered, file.bytes);
+    const differences = file === undefined ? [] : [...renaming(answered), ...differencesOf(answered, file.bytes)];
     if (differences.length > 0) {
         const reason = differences.every(({ kind }) => kind === "option") ? "options" : "schema";
         return { kind: "stale", reason, ...reasons_told(differences, file?.bytes) };
@@ -7822,6 +8086,15 @@ function placeIn(difference, info) {
     if (difference === undefined || info === null || info.locations.length === 0)
         return null;
     return info.placeOf(difference.at) ?? { line: 1, column: 1 };
+}
+/** That the .proto has another name than the stub says. */
+function renaming({ ask: { context } }) {
+    const { text, stub, embedded } = context;
+    const named = (/^\/\/ (?:- )?source: (\S+)\r?$/m.exec(text) ?? [])[1] ??
+        (embedded === null ? undefined : readFile(embedded.bytes).name);
+    if (named === undefined || stub.source === undefined || named === stub.source)
+        return [];
+    return [schema(`it says that it was generated from ${named}, and its source is ${stub.source}`, [])];
 }
 function differencesOf({ ask, regenerated }, compiled) {
     const { stub, embedded, text } = ask.context;

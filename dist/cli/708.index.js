@@ -1,8 +1,8 @@
-export const id = 35;
-export const ids = [35];
+export const id = 708;
+export const ids = [708];
 export const modules = {
 
-/***/ 35:
+/***/ 3708:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,12 +16,259 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/cache/go-environment.ts
-var go_environment = __webpack_require__(7838);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./src/model/system-error.ts
+var system_error = __webpack_require__(7627);
+;// CONCATENATED MODULE: ./src/cache/tree.ts
+
+
+
+/**
+ * All that lies below a directory, or at some paths below it; empty where there is nothing. Symbolic links are not followed.
+ * @param paths relative to the root, with `/`; empty: everything
+ */
+async function readTree(root, paths = []) {
+    const files = [];
+    const others = [];
+    async function take(path, entry) {
+        if (entry.isDirectory())
+            return read(path);
+        if (!entry.isFile()) {
+            others.push(path);
+            return;
+        }
+        const { size, mtime } = await (0,promises_.lstat)((0,external_node_path_.join)(root, path));
+        files.push({ path, bytes: size, modified: mtime });
+    }
+    async function read(directory) {
+        const listed = await (0,promises_.readdir)((0,external_node_path_.join)(root, directory), { withFileTypes: true });
+        await Promise.all(listed.map((entry) => take(directory === "" ? entry.name : `${directory}/${entry.name}`, entry)));
+    }
+    await Promise.all((paths.length === 0 ? [""] : paths).map(async (path) => {
+        try {
+            await take(path, await (0,promises_.lstat)((0,external_node_path_.join)(root, path)));
+        }
+        catch (thrown) {
+            if (!(0,system_error/* isMissing */.b)(thrown))
+                throw thrown;
+        }
+    }));
+    return { files, others };
+}
+/** Whether any file lies below a directory of a directory: what the go command writes at the top of its caches is no content. */
+async function hasFileBelow(root) {
+    async function hasFile(directory) {
+        for (const entry of await (0,promises_.readdir)(directory, { withFileTypes: true })) {
+            if (!entry.isDirectory())
+                return true;
+            if (await hasFile((0,external_node_path_.join)(directory, entry.name)))
+                return true;
+        }
+        return false;
+    }
+    try {
+        for (const entry of await (0,promises_.readdir)(root, { withFileTypes: true })) {
+            if (entry.isDirectory() && (await hasFile((0,external_node_path_.join)(root, entry.name))))
+                return true;
+        }
+        return false;
+    }
+    catch (thrown) {
+        if ((0,system_error/* isMissing */.b)(thrown))
+            return false;
+        throw thrown;
+    }
+}
+/** The sum of the files' sizes. */
+function totalBytes(files) {
+    return files.reduce((sum, file) => sum + file.bytes, 0);
+}
+/**
+ * Moves a tree to a place where another may lie already: what is there stays, what is missing is moved, directory by
+ * directory where that is enough. Thus nothing can fail with "File exists", whatever is there and whoever else writes.
+ */
+async function moveInto(from, to) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
+    if (!(await (0,promises_.lstat)(from)).isDirectory())
+        return moveFile(from, to);
+    if (await movedWhole(from, to))
+        return;
+    await (0,promises_.mkdir)(to, { recursive: true });
+    const mode = (await (0,promises_.lstat)(to)).mode & 0o777;
+    await Promise.all([(0,promises_.chmod)(from, 0o755), (0,promises_.chmod)(to, mode | 0o200)]);
+    for (const name of await (0,promises_.readdir)(from))
+        await moveInto((0,external_node_path_.join)(from, name), (0,external_node_path_.join)(to, name));
+    if (mode !== (mode | 0o200))
+        await (0,promises_.chmod)(to, mode);
+}
+async function movedWhole(from, to) {
+    const mode = (await (0,promises_.lstat)(from)).mode & 0o777;
+    try {
+        // An empty directory is replaced in one step, so that a go command at work never misses it. To get a new parent is a
+        // change of the directory itself, and those of the module cache are read-only.
+        await (0,promises_.chmod)(from, mode | 0o200);
+        await (0,promises_.rename)(from, to);
+        await (0,promises_.chmod)(to, mode);
+        return true;
+    }
+    catch (thrown) {
+        if (!["ENOTEMPTY", "EEXIST", "ENOTDIR", "EXDEV", "EPERM", "EACCES", "EINVAL"].includes((0,system_error/* errorCode */.C)(thrown)))
+            throw thrown;
+        return false;
+    }
+}
+async function moveFile(from, to) {
+    await linkOrCopy(from, to);
+    await (0,promises_.rm)(from, { force: true });
+}
+/** Makes the chosen files of one tree appear in another, by hard links where the disk allows it. Directories keep their modes. */
+async function linkFiles(paths, from, to) {
+    const directories = new Set(paths.map((path) => dirname(path)));
+    for (const directory of directories)
+        await mkdir(join(to, directory), { recursive: true });
+    await Promise.all(paths.map((path) => linkOrCopy(join(from, path), join(to, path))));
+    for (const directory of withParents(directories)) {
+        await chmod(join(to, directory), (await lstat(join(from, directory))).mode & 0o777);
+    }
+}
+// From the longest path to the shortest: a directory must not be closed before those in it.
+function withParents(directories) {
+    const all = new Set();
+    for (const directory of directories) {
+        for (let at = directory; at !== "." && !all.has(at); at = dirname(at))
+            all.add(at);
+    }
+    return [...all].sort((a, b) => b.length - a.length);
+}
+async function linkOrCopy(from, to) {
+    try {
+        await (0,promises_.link)(from, to);
+    }
+    catch (thrown) {
+        if ((0,system_error/* errorCode */.C)(thrown) === "EEXIST")
+            return;
+        if (!["EXDEV", "EPERM", "EMLINK", "ENOTSUP", "ENOSYS"].includes((0,system_error/* errorCode */.C)(thrown)))
+            throw thrown;
+        await (0,promises_.copyFile)(from, to);
+    }
+}
+/** Removes a file, or a tree with read-only directories in it; nothing where nothing is. */
+async function removeTree(path) {
+    if (!(await exists(path)))
+        return;
+    await makeWritable(path);
+    await (0,promises_.rm)(path, { recursive: true, force: true });
+}
+async function makeWritable(path) {
+    if (!(await (0,promises_.lstat)(path)).isDirectory())
+        return;
+    await (0,promises_.chmod)(path, 0o755);
+    const listed = await (0,promises_.readdir)(path, { withFileTypes: true });
+    await Promise.all(listed.filter((entry) => entry.isDirectory()).map((entry) => makeWritable((0,external_node_path_.join)(path, entry.name))));
+}
+/** The text of a file; empty where there is none. */
+async function readIfThere(file) {
+    try {
+        return await (0,promises_.readFile)(file, "utf8");
+    }
+    catch (thrown) {
+        if ((0,system_error/* isMissing */.b)(thrown))
+            return "";
+        throw thrown;
+    }
+}
+/** Whether anything is at a path; a symbolic link counts for itself. */
+async function exists(path) {
+    try {
+        await (0,promises_.lstat)(path);
+        return true;
+    }
+    catch (thrown) {
+        if ((0,system_error/* isMissing */.b)(thrown))
+            return false;
+        throw thrown;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/cache/go-environment.ts
+
+
+/**
+ * The go command's settings, as `go env` would say them, without a go command: the caches are restored while Go itself is
+ * still being fetched. A variable comes from the environment, else from the user's file of `go env -w`.
+ * https://pkg.go.dev/cmd/go#hdr-Environment_variables
+ */
+async function readGoEnvironment(env, os) {
+    const file = userFile(env, os);
+    const text = file === "" ? "" : await readIfThere(file);
+    return goEnvironment(env, os, text);
+}
+/** The same from the text of the user's file. Variables that are set nowhere are absent, but GOCACHE and GOMODCACHE have their defaults. */
+function goEnvironment(env, os, userText) {
+    const { join, delimiter } = os === "windows" ? external_node_path_.win32 : external_node_path_.posix;
+    const settings = {};
+    for (const line of userText.split(/\r?\n/)) {
+        const [, name, value] = /^([A-Z][A-Z0-9_]*)=(.*)$/.exec(line) ?? [];
+        if (name !== undefined && value !== undefined)
+            settings[name] = value;
+    }
+    for (const [name, value] of Object.entries(env))
+        if (value !== "")
+            settings[name] = value;
+    const cacheHome = userDirectory(env, os, "cache");
+    const home = homeDirectory(env, os);
+    const goPath = settings["GOPATH"] ?? (home === "" ? "" : join(home, "go"));
+    const firstOfPath = goPath.split(delimiter)[0] ?? "";
+    return {
+        ...settings,
+        GOCACHE: settings["GOCACHE"] ?? (cacheHome === "" ? "off" : join(cacheHome, "go-build")),
+        GOMODCACHE: settings["GOMODCACHE"] ?? (firstOfPath === "" ? "" : join(firstOfPath, "pkg", "mod")),
+    };
+}
+// `GOENV=off` means that there is no such file.
+function userFile(env, os) {
+    const given = env["GOENV"] ?? "";
+    if (given === "off")
+        return "";
+    if (given !== "")
+        return given;
+    const directory = userDirectory(env, os, "config");
+    return directory === "" ? "" : (os === "windows" ? external_node_path_.win32 : external_node_path_.posix).join(directory, "go", "env");
+}
+// https://pkg.go.dev/os#UserCacheDir, https://pkg.go.dev/os#UserConfigDir
+function userDirectory(env, os, kind) {
+    const home = homeDirectory(env, os);
+    switch (os) {
+        case "windows":
+            return env[kind === "cache" ? "LOCALAPPDATA" : "APPDATA"] ?? "";
+        case "darwin":
+            return home === "" ? "" : external_node_path_.posix.join(home, "Library", kind === "cache" ? "Caches" : "Application Support");
+        case "linux": {
+            const given = env[kind === "cache" ? "XDG_CACHE_HOME" : "XDG_CONFIG_HOME"] ?? "";
+            if (given !== "")
+                return external_node_path_.posix.isAbsolute(given) ? given : "";
+            return home === "" ? "" : external_node_path_.posix.join(home, kind === "cache" ? ".cache" : ".config");
+        }
+    }
+}
+function homeDirectory(env, os) {
+    return env[os === "windows" ? "USERPROFILE" : "HOME"] ?? "";
+}
+/** Flags of the go command that change what is compiled, and so what a build cache is good for. */
+const compilingFlags = /^--?(?:asan|asmflags|buildmode|compiler|cover|covermode|coverpkg|gccgoflags|gcflags|installsuffix|linkshared|msan|pgo|race|tags|toolexec|trimpath)(?:=|$)/;
+/** https://pkg.go.dev/cmd/go#hdr-Environment_variables: architecture, experiments, and what the C tools are told. */
+const compilingVariables = /^(?:GOOS|GOARCH|GOEXPERIMENT|GOFIPS140|GO386|GOAMD64|GOARM|GOARM64|GOMIPS|GOMIPS64|GOPPC64|GORISCV64|GOWASM|CGO_(?:C|CPP|CXX|F|LD)FLAGS)$/;
+/** The settings that change what is compiled, as `NAME=value`, sorted. */
+function compilingSettings(goEnvironment) {
+    const flags = (goEnvironment["GOFLAGS"] ?? "").split(/\s+/).filter((flag) => compilingFlags.test(flag));
+    const variables = Object.entries(goEnvironment).filter(([name, value]) => compilingVariables.test(name) && value !== "");
+    const all = variables.map(([name, value]) => `${name}=${value}`);
+    return (flags.length === 0 ? all : [...all, `GOFLAGS=${flags.toSorted().join(" ")}`]).sort();
+}
+
 // EXTERNAL MODULE: ./src/model/failure.ts
 var model_failure = __webpack_require__(2891);
-// EXTERNAL MODULE: ./src/cache/tree.ts
-var tree = __webpack_require__(4068);
 ;// CONCATENATED MODULE: ./src/cache/verify-modules.ts
 
 
@@ -54,7 +301,7 @@ async function verifyModules(report, go, directories, moduleCache, env, host) {
             const text = `${answer.stdout.toString("utf8")}${answer.stderr.toString("utf8")}`;
             const modified = modifiedIn(text, moduleCache);
             for (const { path, why } of modified) {
-                await (0,tree/* removeTree */.dM)(path);
+                await removeTree(path);
                 deletions.push({ path, why });
             }
             if (modified.length > 0)
@@ -777,8 +1024,6 @@ function neededDirectories(flags, base) {
         .filter((path) => path.startsWith(base));
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./src/cgo/child.ts
 
 /** Runs a program to its end. Never throws for what the program does: that is the answer. */
@@ -2120,8 +2365,1084 @@ function isSelected(pin, selected) {
     return (0,go_version/* compareGo */.Ac)(pin, selected) === 0 || (version !== null && version.pre === null && (0,go_version/* goLine */.Z4)(version) === selected);
 }
 
-// EXTERNAL MODULE: ./src/cache/restore.ts + 9 modules
-var restore = __webpack_require__(2816);
+;// CONCATENATED MODULE: ./src/cache/baseline.ts
+
+
+
+
+
+/** Keeps the baseline of an entry among the job's files. */
+async function writeBaseline(jobDirectory, key, baseline) {
+    const text = JSON.stringify(baseline);
+    const file = baselineFile(jobDirectory, key);
+    await (0,promises_.mkdir)(jobDirectory, { recursive: true });
+    await (0,promises_.writeFile)(file, text);
+    return { baselineFile: file, baselineDigest: sha256(text) };
+}
+/** Reads a baseline. Throws a `Failure` where it is not the one that was written. */
+async function readBaseline(kept) {
+    const text = await readFile(kept.baselineFile, "utf8");
+    if (sha256(text) !== kept.baselineDigest) {
+        throw new Failure("untrusted", `${kept.baselineFile} was changed since the main step`);
+    }
+    return JSON.parse(text);
+}
+/** Whether this entry was dealt with earlier in the job, by another step with this action. */
+async function hasBaseline(jobDirectory, key) {
+    try {
+        await (0,promises_.readFile)(baselineFile(jobDirectory, key));
+        return true;
+    }
+    catch (thrown) {
+        if ((0,system_error/* isMissing */.b)(thrown))
+            return false;
+        throw thrown;
+    }
+}
+function baselineFile(jobDirectory, key) {
+    return (0,external_node_path_.join)(jobDirectory, `${key.name}-${sha256(key.key).slice(0, 16)}.json`);
+}
+function sha256(text) {
+    return (0,external_node_crypto_.createHash)("sha256").update(text).digest("hex");
+}
+
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(4006);
+var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
+;// CONCATENATED MODULE: ./src/cache/module-graph.ts
+/**
+ * The module versions that a checkout is built from, without asking the go command. Since Go 1.17 a go.mod requires every
+ * module that provides a package to the main module (https://go.dev/ref/mod#graph-pruning); for older ones, and where
+ * modules are joined in a workspace, any version that a go.sum names may be selected.
+ * @param sums contents of go.sum and go.work.sum
+ */
+function moduleGraph(modules, inWorkspace, sums) {
+    const lines = sums.flatMap(sumLines);
+    const contents = new Set(modules.flatMap((module) => module.requires.map((one) => required(one, module.replaces))));
+    if (inWorkspace || modules.some((module) => isOlderThan117(module.go?.value))) {
+        for (const { name, ofGoMod } of lines)
+            if (!ofGoMod)
+                contents.add(name);
+    }
+    return { contents, descriptions: new Set([...contents, ...lines.map((line) => line.name)]) };
+}
+function required(requirement, replacements) {
+    const replacement = replacements.find(({ path, version }) => path === requirement.path && (version === undefined || version === requirement.version));
+    return replacement?.newVersion === undefined
+        ? `${requirement.path}@${requirement.version}`
+        : `${replacement.newPath}@${replacement.newVersion}`;
+}
+// https://go.dev/ref/mod#go-sum-files
+function sumLines(text) {
+    return text.split(/\r?\n/).flatMap((line) => {
+        const [path, version] = line.trim().split(/\s+/);
+        if (path === undefined || version === undefined)
+            return [];
+        return [{ name: `${path}@${version.replace(/\/go\.mod$/, "")}`, ofGoMod: version.endsWith("/go.mod") }];
+    });
+}
+function isOlderThan117(version) {
+    if (version === undefined)
+        return true;
+    const [major = 0, minor = 0] = version.split(".").map(Number);
+    return major === 1 && minor < 17;
+}
+
+;// CONCATENATED MODULE: ./src/cache/dependencies.ts
+
+
+
+
+
+
+
+
+/** Digests of the files that say what a build depends on: those that the globs name, else go.mod, go.sum and go.work of the scopes. */
+async function dependencyDigests(facts, globs) {
+    if (globs.length === 0) {
+        const candidates = dependencyFiles(facts);
+        const lines = (await Promise.all(candidates.map((file) => digestLine(facts.root, file)))).flat();
+        return {
+            lines,
+            from: `${lines.length} files: ${shortened(lines.map((line) => line.split(" ")[0] ?? ""))}`,
+            findings: [],
+        };
+    }
+    const files = await matching(facts.root, globs);
+    const lines = (await Promise.all(files.map((file) => digestLine(facts.root, file)))).flat();
+    const from = `input cache-dependency-path: ${shortened(files)}`;
+    if (lines.length > 0)
+        return { lines, from, findings: [] };
+    const finding = {
+        code: "cache-no-dependency-file",
+        level: "warning",
+        message: `No file of the checkout matches ${globs.join(", ")} (input cache-dependency-path), so the caches' keys do not follow the dependencies.`,
+        fix: "Give globs relative to the checkout's root, such as **/go.sum, or leave the input out: all go.mod and go.sum files are used then.",
+    };
+    return { lines, from, findings: [finding] };
+}
+/** Paths of go.mod, go.sum, go.work and go.work.sum that the scopes are built from, sorted; not all of them need exist. */
+function dependencyFiles(facts) {
+    const modules = facts.modules.filter(({ directory }) => facts.scopes.some((scope) => related(scope, directory)));
+    const ofModules = modules.flatMap(({ file }) => [file, file.replace(/\.mod$/, ".sum")]);
+    const ofWorkspaces = facts.workspaces.flatMap(({ file }) => [file, `${file}.sum`]);
+    return [...new Set([...ofModules, ...ofWorkspaces])].sort();
+}
+function related(scope, directory) {
+    return isWithin(scope, directory) || isWithin(directory, scope);
+}
+function isWithin(inner, outer) {
+    return outer === "." || inner === outer || inner.startsWith(`${outer}/`);
+}
+// Line ends are as git's settings make them, and the modules are the same.
+async function digestLine(root, file) {
+    try {
+        const content = (await (0,promises_.readFile)((0,external_node_path_.join)(root, file))).toString("latin1").replaceAll("\r\n", "\n");
+        return [`${file} ${(0,external_node_crypto_.createHash)("sha256").update(content, "latin1").digest("hex")}`];
+    }
+    catch (thrown) {
+        if ((0,system_error/* isMissing */.b)(thrown))
+            return [];
+        throw thrown;
+    }
+}
+const skipped = new Set([".git", "node_modules"]);
+async function matching(root, globs) {
+    const matches = picomatch_default()(globs.map((glob) => external_node_path_.posix.normalize(glob.replace(/^\.\//, ""))), { dot: true });
+    const found = [];
+    async function read(directory) {
+        for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(root, directory), { withFileTypes: true })) {
+            const path = directory === "" ? entry.name : `${directory}/${entry.name}`;
+            if (entry.isDirectory() && !skipped.has(entry.name))
+                await read(path);
+            else if (entry.isFile() && matches(path))
+                found.push(path);
+        }
+    }
+    await read("");
+    return found.sort();
+}
+function shortened(names) {
+    return names.length <= 4 ? names.join(", ") : `${names.slice(0, 3).join(", ")} and ${names.length - 3} more`;
+}
+/** What the go command compiles or embeds into Go packages, by git's pathspecs. */
+const sourceFiles = ["*.go", "*.s", "*.S", "*.c", "*.cc", "*.cpp", "*.cxx", "*.h", "*.hh", "*.hpp", "*.m", "*.syso"];
+/** What git's index holds of the Go sources: a commit that changes none of them needs no new build cache. */
+async function sourceDigests(root, host) {
+    const none = (why) => ({ lines: [], from: why, findings: [] });
+    const env = Object.fromEntries(Object.entries(host.env).filter(([name]) => !name.startsWith("GIT_")));
+    try {
+        const answer = await host.processes.run({
+            file: "git",
+            args: ["-c", "safe.directory=*", "-c", "core.fsmonitor=false", "ls-files", "--stage", "-z", "--", ...sourceFiles],
+            cwd: root,
+            notBelow: root,
+            env: { ...env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0" },
+            timeoutSeconds: 60,
+        });
+        if (answer.exitCode !== 0)
+            return none(`git knows no files here: ${answer.stderr.toString("utf8").trim()}`);
+        const lines = answer.stdout
+            .toString("utf8")
+            .split("\0")
+            .filter((line) => line !== "");
+        return { lines, from: `${lines.length} Go sources in git's index`, findings: [] };
+    }
+    catch (thrown) {
+        return none(`git could not be asked: ${(0,model_failure/* explain */.W)(thrown)}`);
+    }
+}
+/** The module versions that the checkout is built from, by its go.mod and go.sum files. */
+async function readModuleGraph(facts) {
+    const sums = dependencyFiles(facts).filter((file) => file.endsWith(".sum"));
+    const texts = await Promise.all(sums.map((file) => readIfThere((0,external_node_path_.join)(facts.root, file))));
+    const graph = moduleGraph(facts.modules, facts.workspaces.length > 0, texts);
+    return { contents: [...graph.contents], descriptions: [...graph.descriptions] };
+}
+
+;// CONCATENATED MODULE: ./src/cache/health.ts
+
+
+
+
+/** A build with gRPC fills about half of it; what is less makes builds fail half-way. */
+const enoughBytes = 1_000_000_000;
+/** A module cache and a build cache of a gRPC server have some ten thousand files. */
+const enoughInodes = 50_000;
+/** Whether Go can cache in a directory and whether there is room. */
+function diagnose(variable, facts) {
+    if (facts.kind === "unusable") {
+        const fix = `Set ${variable} to an absolute path, or leave it unset.`;
+        return { kind: "broken", what: `${variable} is ${facts.path || "empty"}: ${facts.why}`, fix };
+    }
+    const place = facts.resolved === facts.path ? facts.path : `${facts.path}, which leads to ${facts.resolved}`;
+    if (facts.unwritable !== null) {
+        const owner = facts.ownUid < 0
+            ? ""
+            : ` (${facts.existing} belongs to uid ${facts.uid} with mode ${octal(facts.mode)}; this job runs as uid ${facts.ownUid})`;
+        const foreign = facts.ownUid >= 0 && facts.uid !== facts.ownUid;
+        return {
+            kind: "broken",
+            what: `${variable} is ${place}, where nothing can be written: ${facts.unwritable}${owner}`,
+            fix: foreign
+                ? `chown -R ${facts.ownUid} ${facts.existing}`
+                : `Make ${facts.existing} writable, or set ${variable} to a directory that is.`,
+        };
+    }
+    const fix = `Free some space there, or set ${variable} to a directory on another disk.`;
+    if (facts.freeBytes < enoughBytes) {
+        const free = `${Math.floor(facts.freeBytes / 1e6)} MB`;
+        return { kind: "tight", what: `${variable} is ${place}, and that disk has ${free} left`, fix };
+    }
+    if (facts.freeInodes >= 0 && facts.freeInodes < enoughInodes) {
+        return { kind: "tight", what: `${variable} is ${place}, and that disk has ${facts.freeInodes} inodes left`, fix };
+    }
+    return { kind: "healthy", what: "", fix: "" };
+}
+function octal(mode) {
+    return mode.toString(8).padStart(4, "0");
+}
+/** Looks at a directory, and tries to write where it is or would be made. Throws nothing. */
+async function health_examine(path) {
+    if (path === "off")
+        return { kind: "unusable", path, why: "the go command needs a build cache since Go 1.12" };
+    if (!(0,external_node_path_.isAbsolute)(path))
+        return { kind: "unusable", path, why: "the go command takes only absolute paths" };
+    try {
+        const nearestDirectory = await nearest(path);
+        const resolved = await (0,promises_.realpath)(nearestDirectory);
+        const top = await (0,promises_.stat)(nearestDirectory);
+        const tried = top.isDirectory()
+            ? await tryToWrite(nearestDirectory, nearestDirectory === path)
+            : { at: nearestDirectory, why: `${nearestDirectory} is not a directory` };
+        const existing = tried?.at ?? nearestDirectory;
+        const about = await (0,promises_.stat)(existing);
+        const disk = await (0,promises_.statfs)(nearestDirectory);
+        return {
+            kind: "place",
+            path,
+            existing,
+            resolved: resolved === nearestDirectory ? path : (0,external_node_path_.join)(resolved, path.slice(nearestDirectory.length)),
+            uid: about.uid,
+            mode: about.mode & 0o7777,
+            ownUid: process.getuid?.() ?? -1,
+            unwritable: tried?.why ?? null,
+            freeBytes: disk.bavail * disk.bsize,
+            freeInodes: disk.files === 0 ? -1 : disk.ffree,
+        };
+    }
+    catch (thrown) {
+        return { kind: "unusable", path, why: (0,model_failure/* explain */.W)(thrown) };
+    }
+}
+// A link that leads nowhere is there, and in the way.
+async function nearest(path) {
+    try {
+        await (0,promises_.lstat)(path);
+        return path;
+    }
+    catch (thrown) {
+        if (!(0,system_error/* isMissing */.b)(thrown) || (0,external_node_path_.dirname)(path) === path)
+            throw thrown;
+        return nearest((0,external_node_path_.dirname)(path));
+    }
+}
+// A step that ran as another user leaves directories of its own inside of a cache that is ours.
+async function tryToWrite(directory, withChildren) {
+    const refused = await tryToWriteIn(directory);
+    if (refused !== null || !withChildren)
+        return refused;
+    const entries = await (0,promises_.readdir)(directory, { withFileTypes: true });
+    // The go command makes the directories of modules read-only, by design.
+    const children = entries.filter((entry) => entry.isDirectory() && !entry.name.includes("@"));
+    const tried = await Promise.all(children.map((entry) => tryToWriteIn((0,external_node_path_.join)(directory, entry.name))));
+    return tried.find((one) => one !== null) ?? null;
+}
+async function tryToWriteIn(directory) {
+    try {
+        await (0,promises_.rmdir)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(directory, ".go-grpc-setup-")));
+        return null;
+    }
+    catch (thrown) {
+        return { at: directory, why: (0,model_failure/* explain */.W)(thrown) };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/cache/directories.ts
+
+
+
+/**
+ * Chooses the directory that Go caches in: the one that the go command would take, unless Go can't work with it, or it lies
+ * on a slower disk than the job's own. The replacement is among the job's files; it is made, nothing is deleted or changed.
+ * Throws what the file system says where even those can't be written.
+ */
+async function chooseDirectory(variable, goEnvironment, place) {
+    const usual = usualDirectory(variable, goEnvironment);
+    const replacement = `${place.jobDirectory}${place.os === "windows" ? "\\" : "/"}${variable === "GOCACHE" ? "go-build" : "go-mod"}`;
+    if (belongsOnWorkDrive(variable, usual.path, place)) {
+        await (0,promises_.mkdir)(replacement, { recursive: true });
+        return { variable, path: replacement, moved: true, obstacle: "", findings: [] };
+    }
+    const { kind, what, fix } = diagnose(variable, await health_examine(usual.path));
+    switch (kind) {
+        case "healthy":
+            return usual;
+        case "tight": {
+            const message = `${what}. Nothing is restored there, and builds may fail for want of space.`;
+            const findings = [{ code: "cache-disk-full", level: "warning", message, fix }];
+            return { ...usual, obstacle: what, findings };
+        }
+        case "broken": {
+            await (0,promises_.mkdir)(replacement, { recursive: true });
+            const message = `${what}. For this job ${variable} is ${replacement} instead.`;
+            const findings = [{ code: "cache-directory-moved", level: "warning", message, fix }];
+            return { variable, path: replacement, moved: true, obstacle: "", findings };
+        }
+    }
+}
+/** The directory that the go command itself would take, unseen. */
+function usualDirectory(variable, goEnvironment) {
+    return { variable, path: goEnvironment[variable] ?? "", moved: false, obstacle: "", findings: [] };
+}
+/**
+ * On hosted Windows runners the system drive, where Go's defaults are, is several times slower than the one that jobs work on:
+ * https://github.com/actions/setup-go/pull/515. A directory that the user chose stays.
+ */
+function belongsOnWorkDrive(variable, usual, place) {
+    if (place.os !== "windows" || !place.hosted)
+        return false;
+    const chosen = variable === "GOCACHE" ? ["GOCACHE"] : ["GOMODCACHE", "GOPATH"];
+    if (chosen.some((name) => (place.env[name] ?? "") !== ""))
+        return false;
+    return driveOf(usual) !== driveOf(place.jobDirectory);
+}
+function driveOf(path) {
+    return external_node_path_.win32.parse(path).root.toLowerCase();
+}
+/** Directory of the job's own files: it is gone with the job, and every step of the job finds it. */
+function jobDirectoryOf({ env, temporaryDirectory }) {
+    return (0,external_node_path_.join)(env["RUNNER_TEMP"] ?? temporaryDirectory, "go-grpc-setup-cache");
+}
+/** GOCACHE and GOMODCACHE as this run will have them. On a laptop they are its user's business and are not looked at. */
+async function findDirectories(goEnvironment, host, hosted) {
+    if (host.env["RUNNER_TEMP"] === undefined) {
+        return [usualDirectory("GOCACHE", goEnvironment), usualDirectory("GOMODCACHE", goEnvironment)];
+    }
+    const place = { os: host.platform.os, env: host.env, hosted, jobDirectory: jobDirectoryOf(host) };
+    return Promise.all([
+        chooseDirectory("GOCACHE", goEnvironment, place),
+        chooseDirectory("GOMODCACHE", goEnvironment, place),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./src/cache/key.ts
+
+/** Changed when entries of before can't be used any more. */
+const prefix = "go-grpc-setup/v1";
+/** Longest value that is written out: twelve parts of that size and their names stay below the limit of 512. */
+const longestValue = 24;
+/**
+ * The key of an entry from its parts. `fallbacks` names the parts after which an older entry is still worth having, most
+ * specific first. Every part ends at a slash, which no value holds, so that no part is mistaken for the beginning of a
+ * longer one; and the service matches even the primary key as a prefix, so that keys of one entry all have the same parts
+ * and end with one of fixed width. https://github.com/actions/toolkit/blob/main/packages/cache/README.md
+ */
+function key_entryKey(name, parts, fallbacks) {
+    const start = `${prefix}/${name}`;
+    const upTo = (count) => [start, ...parts.slice(0, count).map(segment)].join("/");
+    const restoreKeys = fallbacks
+        .map((last) => parts.findIndex((part) => part.name === last))
+        .filter((index) => index >= 0)
+        .map((index) => `${upTo(index + 1)}/`);
+    return { name, key: upTo(parts.length), restoreKeys, parts };
+}
+/** A part that people can read; what a key can't hold is replaced, and then told apart by a digest. */
+function textPart(name, text, from) {
+    if (text === "")
+        return { name, value: "none", from };
+    const safe = text.replaceAll(/[^A-Za-z0-9._+-]/g, "_").slice(0, longestValue);
+    return { name, value: safe === text ? text : `${safe}.${digest(text).slice(0, 8)}`, from };
+}
+/** A part of 16 hexadecimal digits for something too long to be written out; `none` for nothing. */
+function digestPart(name, contents, from) {
+    return { name, value: contents.length === 0 ? "none" : digest(contents.join("\0")).slice(0, 16), from };
+}
+/** The names of the parts whose values differ between a key and the one that was restored, in the key's order. */
+function changedParts(wanted, restoredKey) {
+    const restored = new Set(restoredKey.split("/"));
+    return wanted.parts.filter((part) => !restored.has(segment(part))).map((part) => part.name);
+}
+function segment(part) {
+    return `${part.name}-${part.value}`;
+}
+function digest(text) {
+    return (0,external_node_crypto_.createHash)("sha256").update(text).digest("hex");
+}
+
+;// CONCATENATED MODULE: ./src/cache/entries.ts
+
+/**
+ * The key of the build cache. What no object survives (another system, another Go) comes first; then what some survive;
+ * last what changes with every commit.
+ */
+function buildKey(facts, cgo) {
+    const { enabled, compiler } = cgo;
+    const parts = [
+        suffixPart(facts),
+        ...platformParts(facts),
+        textPart("cgo", enabled === "" ? "auto" : enabled, "CGO_ENABLED"),
+        textPart("image", facts.run.image, "image of the runner (ImageOS)"),
+        digestPart("compiler", compiler === "" ? [] : [compiler], compiler || "no C compiler was looked for"),
+        digestPart("settings", facts.settings, facts.settings.join(" ") || "no setting that changes what is compiled"),
+        jobPart(facts),
+        graphPart(facts),
+        sourcesPart(facts),
+    ];
+    return key_entryKey("build", parts, ["graph", "job", "settings", "go"]);
+}
+/**
+ * The key of the module cache: modules are the same for every system and every Go. It names the sources too, though they
+ * change no module: a run that failed early saves few modules, and under a key without them no later run could add the rest.
+ */
+function modulesKey(facts) {
+    const parts = [suffixPart(facts), jobPart(facts), graphPart(facts), sourcesPart(facts)];
+    return key_entryKey("modules", parts, ["graph", "job", "suffix"]);
+}
+/** The key of the installed tools. A tool whose pin is still the same is taken from an entry of other pins too. */
+function toolsKey(facts) {
+    const pins = digestPart("pins", facts.tools.toSorted(), facts.tools.join(", "));
+    return key_entryKey("tools", [suffixPart(facts), ...platformParts(facts), pins], ["go"]);
+}
+function platformParts({ platform, go }) {
+    const system = platform.libc === "musl" ? `${platform.os}-musl` : platform.os;
+    return [
+        textPart("os", system, "this machine"),
+        textPart("arch", platform.arch, "this machine"),
+        textPart("go", go.version, go.from),
+    ];
+}
+function suffixPart(facts) {
+    return textPart("suffix", facts.suffix, facts.suffix === "" ? "no cache-suffix" : "input cache-suffix");
+}
+// A job that only lints saves a thin entry; of its own name, lest all others start from it.
+// Jobs of two workflows may have the same name.
+function jobPart({ run }) {
+    const { job, workflow } = run;
+    if (job === "")
+        return textPart("job", "", "no job");
+    const named = textPart("job", job, `job ${job} of workflow ${workflow || "without a name"}`);
+    const { value } = digestPart("job", [workflow, job], "");
+    return { ...named, value: `${named.value}.${value.slice(0, 6)}` };
+}
+function graphPart(facts) {
+    return digestPart("graph", facts.graph.lines, facts.graph.from);
+}
+function sourcesPart(facts) {
+    return digestPart("sources", facts.sources.lines, facts.sources.from);
+}
+
+;// CONCATENATED MODULE: ./src/cache/policy.ts
+/**
+ * Whether a run may restore entries and save them. A run writes what later runs of the default branch read only when it
+ * runs code that is on the default branch; events that bring other people's data together with the repository's rights
+ * get no cache at all, nor do releases, whose result must not depend on what an earlier run left behind.
+ * https://docs.github.com/actions/reference/workflows-and-actions/dependency-caching#restrictions-for-accessing-a-cache
+ */
+function cachePolicy(request, context, service) {
+    if (!request.enabled)
+        return nothing("the input cache is false");
+    if (service.unavailable !== null)
+        return nothing(service.unavailable);
+    if (context.ref.startsWith("refs/tags/"))
+        return nothing("this run is of a tag");
+    const event = eventRule(context);
+    if (event.kind === "nothing")
+        return nothing(event.why);
+    const restore = yes(event.why);
+    if (!service.writable)
+        return { restore, save: no("the runner lets this job only read the cache") };
+    if (request.mode === "restore-only")
+        return { restore, save: no("the input cache-mode is restore-only") };
+    if (event.kind === "trusted")
+        return { restore, save: yes(event.why) };
+    if (event.kind === "own-scope" && request.mode === "read-write") {
+        return { restore, save: yes(`${event.why}, and the input cache-mode is read-write`) };
+    }
+    return { restore, save: no(event.why) };
+}
+function eventRule({ event, ref, defaultBranch }) {
+    const onDefaultBranch = defaultBranch !== "" && ref === `refs/heads/${defaultBranch}`;
+    const branch = ref.replace(/^refs\/heads\//, "");
+    switch (event) {
+        case "push":
+            if (onDefaultBranch)
+                return { kind: "trusted", why: `this is a push to the default branch, ${defaultBranch}` };
+            if (!ref.startsWith("refs/heads/"))
+                return { kind: "nothing", why: `${ref || "no ref"} is not a branch` };
+            if (defaultBranch === "")
+                return { kind: "own-scope", why: "the event does not name the default branch" };
+            return { kind: "own-scope", why: `this is a push to ${branch}, not to the default branch, ${defaultBranch}` };
+        case "schedule":
+            return { kind: "trusted", why: "scheduled runs are of the default branch" };
+        case "pull_request":
+            return { kind: "own-scope", why: "pull requests only restore" };
+        case "workflow_dispatch":
+            return { kind: "own-scope", why: `a run that was started by hand on ${branch} only restores` };
+        case "merge_group":
+            return { kind: "restore", why: "a merge queue's branch is gone after the run" };
+        case "repository_dispatch":
+            return { kind: "restore", why: "what started this run is outside of the repository" };
+        default:
+            // pull_request_target, workflow_run, issue_comment, release, …
+            return { kind: "nothing", why: `runs of the event ${event || "without a name"} get no cache` };
+    }
+}
+function nothing(why) {
+    return { restore: no(why), save: no(why) };
+}
+function yes(why) {
+    return { allowed: true, why };
+}
+function no(why) {
+    return { allowed: false, why };
+}
+
+;// CONCATENATED MODULE: ./src/cache/prometheus.ts
+
+const hits = ["exact", "prefix", "miss", "off"];
+// Names with base units: https://prometheus.io/docs/practices/naming/
+const families = [
+    {
+        name: "go_grpc_setup_cache_hit",
+        help: "1 for the kind of hit that the last run had.",
+        samples: (entry) => hits.map((kind) => ({ value: entry.hit === kind ? 1 : 0, labels: { kind } })),
+    },
+    {
+        name: "go_grpc_setup_cache_restore_seconds",
+        help: "Time that the restore took.",
+        samples: (entry) => [{ value: entry.seconds }],
+    },
+    {
+        name: "go_grpc_setup_cache_restored_archive_bytes",
+        help: "Size of the archive that was restored.",
+        samples: (entry) => [{ value: entry.bytes }],
+    },
+    {
+        name: "go_grpc_setup_cache_restored_files",
+        help: "Files that were restored.",
+        samples: ({ figures }) => (figures === undefined ? [] : [{ value: figures.files }]),
+    },
+    {
+        name: "go_grpc_setup_cache_restored_bytes",
+        help: "Size of the restored files.",
+        samples: ({ figures }) => (figures === undefined ? [] : [{ value: figures.bytes }]),
+    },
+    {
+        name: "go_grpc_setup_cache_oldest_object_age_seconds",
+        help: "Age of the oldest restored file.",
+        samples: ({ figures }) => (figures === undefined ? [] : [{ value: figures.oldestSeconds }]),
+    },
+    {
+        name: "go_grpc_setup_cache_saved",
+        help: "1 where the run saved the entry, 0 where there was nothing to save or it failed.",
+        samples: ({ saved }) => (saved === undefined ? [] : [{ value: saved.kind === "saved" ? 1 : 0 }]),
+    },
+    {
+        name: "go_grpc_setup_cache_save_failed",
+        help: "1 where the run tried to save the entry and could not.",
+        samples: ({ saved }) => (saved === undefined ? [] : [{ value: saved.kind === "failed" ? 1 : 0 }]),
+    },
+    {
+        name: "go_grpc_setup_cache_save_seconds",
+        help: "Time that the save took.",
+        samples: ({ saved }) => (saved === undefined ? [] : [{ value: saved.seconds }]),
+    },
+    {
+        name: "go_grpc_setup_cache_saved_archive_bytes",
+        help: "Size of the archive that was saved.",
+        samples: ({ saved }) => (saved === undefined ? [] : [{ value: saved.bytes }]),
+    },
+    {
+        name: "go_grpc_setup_cache_left_out_bytes",
+        help: "Size of what was left out of the saved entry.",
+        samples: ({ saved }) => (saved?.leftOut ?? []).map(({ why, bytes }) => ({ value: bytes, labels: { reason: why } })),
+    },
+];
+/**
+ * The figures of a run's caches in the text format that node_exporter's textfile collector reads.
+ * https://prometheus.io/docs/instrumenting/exposition_formats/#text-based-format
+ * @param labels of every sample
+ */
+function metricsText(report, labels, at) {
+    const ofEntries = families.flatMap(({ name, help, samples }) => family(name, help, report.entries.flatMap((entry) => samples(entry).map((sample) => ({
+        value: sample.value,
+        labels: { ...labels, entry: entry.name, ...sample.labels },
+    })))));
+    const deletions = family("go_grpc_setup_cache_deletions", "Paths that were deleted on the cache's account.", [
+        { value: report.deletions?.length ?? 0, labels },
+    ]);
+    const time = family("go_grpc_setup_cache_run_timestamp_seconds", "When these figures were written.", [
+        { value: Math.round(at.getTime() / 1000), labels },
+    ]);
+    return [...ofEntries, ...deletions, ...time, ""].join("\n");
+}
+function family(name, help, samples) {
+    if (samples.length === 0)
+        return [];
+    return [
+        `# HELP ${name} ${help}`,
+        `# TYPE ${name} gauge`,
+        ...samples.map((sample) => `${name}${labelsOf(sample)} ${sample.value}`),
+    ];
+}
+function labelsOf({ labels = {} }) {
+    const pairs = Object.entries(labels).map(([name, value]) => `${name}="${escapeLabel(value)}"`);
+    return pairs.length === 0 ? "" : `{${pairs.join(",")}}`;
+}
+function escapeLabel(value) {
+    return value.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n");
+}
+/** Writes the figures where they are wanted, in one step: the collector may read at any moment. Throws what the file system says. */
+async function writeMetrics(target, report, at) {
+    if (target.file === "")
+        return;
+    const temporary = `${target.file}.${process.pid}`;
+    await (0,promises_.writeFile)(temporary, metricsText(report, target.labels, at));
+    await (0,promises_.rename)(temporary, target.file);
+}
+
+;// CONCATENATED MODULE: ./src/cache/staging.ts
+
+
+
+/**
+ * An empty directory to pack or unpack an entry in: on the disk of the entry's own directory where it can be, so that files
+ * are moved and linked rather than copied; and without white space in its path, at which @actions/cache would split it.
+ * Throws a `Failure` that lists the places where there is none.
+ * @param paths of the entry in its directory; where there are some, the directory holds more, and may lie where nothing
+ *   else can be written, as /opt/hostedtoolcache does
+ */
+async function makeStaging(directory, paths, temporaryDirectory) {
+    const beside = paths.length === 0 ? [(0,external_node_path_.dirname)(directory)] : [];
+    const refusals = [];
+    for (const place of [...beside, directory, temporaryDirectory]) {
+        if (/\s/.test(place)) {
+            refusals.push(`${place} has white space in its path`);
+            continue;
+        }
+        try {
+            await (0,promises_.mkdir)(place, { recursive: true });
+            // Without symbolic links, because a process's working directory is told as the system knows it.
+            return await (0,promises_.realpath)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(place, ".go-grpc-setup-")));
+        }
+        catch (thrown) {
+            refusals.push((0,model_failure/* explain */.W)(thrown));
+        }
+    }
+    throw new model_failure/* Failure */.H("file-system", `there is no place to unpack it in: ${refusals.join("; ")}`);
+}
+
+;// CONCATENATED MODULE: ./src/cache/restore-entry.ts
+
+
+
+
+
+
+/**
+ * Dates back what is restored: far enough for the go command to note the next use (it does so once an hour), and not so
+ * far that its own trimming (five days) takes it for unused.
+ * https://github.com/golang/go/blob/master/src/cmd/go/internal/cache/cache.go (mtimeInterval, trimLimit)
+ */
+const datedBackMilliseconds = 2 * 60 * 60 * 1000;
+/**
+ * Restores one entry beside its directory, looks it through, and only then moves it in, file by file where something is
+ * there already. Whatever happens, the directory holds either what it held before or whole files of the entry. Throws nothing.
+ * @param inspect looks at the files before they are moved, and may delete some; what it throws rejects the entry
+ */
+async function restoreEntry(plan, service, host, timeoutSeconds, inspect) {
+    const started = performance.now();
+    const { key } = plan;
+    const report = (hit, because, more = {}) => ({
+        name: key.name,
+        key: key.key,
+        parts: key.parts,
+        restoredKey: null,
+        hit,
+        bytes: 0,
+        seconds: (performance.now() - started) / 1000,
+        because,
+        ...more,
+    });
+    if (!plan.restore.allowed)
+        return { report: report("off", plan.restore.why), findings: [], deletions: [] };
+    let staging = "";
+    try {
+        staging = await makeStaging(plan.directory, plan.paths, host.temporaryDirectory);
+        const answer = await service.restore({
+            keys: [key.key, ...key.restoreKeys],
+            folder: key.name,
+            directory: staging,
+            timeoutSeconds,
+        });
+        if (answer.kind === "miss") {
+            return { report: report("miss", "no entry has this key or begins like it"), findings: [], deletions: [] };
+        }
+        if (answer.kind === "failed")
+            return notRestored(report("miss", answer.why));
+        const unpacked = (0,external_node_path_.join)(staging, key.name);
+        const tree = await readTree(unpacked);
+        refuseOthers(tree);
+        const inspected = await inspect(unpacked);
+        if (key.name === "build")
+            await dateBack(unpacked, tree);
+        await moveIn(unpacked, plan);
+        const hit = answer.key === key.key ? "exact" : "prefix";
+        const changed = changedParts(key, answer.key);
+        return {
+            ...inspected,
+            report: report(hit, hit === "exact" ? "the key is the same" : `${changed.join(" and ")} changed`, {
+                restoredKey: answer.key,
+                bytes: answer.bytes,
+                changed,
+                figures: { files: tree.files.length, bytes: totalBytes(tree.files), oldestSeconds: oldest(tree) },
+            }),
+        };
+    }
+    catch (thrown) {
+        return notRestored(report("miss", (0,model_failure/* explain */.W)(thrown)));
+    }
+    finally {
+        if (staging !== "")
+            await removeTree(staging).catch((thrown) => host.log.detail((0,model_failure/* explain */.W)(thrown)));
+    }
+}
+function notRestored(report) {
+    const finding = {
+        code: "cache-not-restored",
+        level: "notice",
+        message: `The ${report.name} cache could not be restored: ${report.because}. The run goes on without it.`,
+        fix: "Nothing has to be done for a single run; where it happens always, look at the entry under the repository's Actions caches and delete it.",
+    };
+    return { report, findings: [finding], deletions: [] };
+}
+// No cache of Go and no tool has any: a link in an archive leads what is unpacked after it, or read later, elsewhere.
+function refuseOthers(tree) {
+    if (tree.others.length === 0)
+        return;
+    throw new Error(`the entry holds something other than files and directories: ${tree.others.slice(0, 3).join(", ")}`);
+}
+async function dateBack(directory, tree) {
+    const time = new Date(Date.now() - datedBackMilliseconds);
+    await Promise.all(tree.files.map((file) => (0,promises_.utimes)((0,external_node_path_.join)(directory, file.path), time, time)));
+}
+async function moveIn(unpacked, plan) {
+    if (plan.paths.length === 0)
+        return moveInto(unpacked, plan.directory);
+    for (const path of plan.paths) {
+        if (await exists((0,external_node_path_.join)(unpacked, path)))
+            await moveInto((0,external_node_path_.join)(unpacked, path), (0,external_node_path_.join)(plan.directory, path));
+    }
+}
+function oldest(tree) {
+    const times = tree.files.map((file) => file.modified.getTime());
+    return times.length === 0 ? 0 : Math.max(0, (Date.now() - times.reduce((a, b) => Math.min(a, b))) / 1000);
+}
+
+;// CONCATENATED MODULE: ./src/cache/say.ts
+/** One line about what was restored: size, seconds, the key and why it was no other. */
+function restoreLine(entry) {
+    const seconds = `${entry.seconds.toFixed(1)} s`;
+    switch (entry.hit) {
+        case "off":
+            return `${entry.name} cache: off, ${entry.because}`;
+        case "miss":
+            return `${entry.name} cache: not restored after ${seconds}, ${entry.because}; key ${entry.key}`;
+        case "exact":
+        case "prefix": {
+            const { files = 0, bytes = 0 } = entry.figures ?? {};
+            return `${entry.name} cache: restored ${files} files, ${megabytes(bytes)} (${megabytes(entry.bytes)} packed), in ${seconds} from ${entry.restoredKey}: ${entry.because}`;
+        }
+    }
+}
+/** One line about what the post step did. */
+function saveLine(entry) {
+    const { saved } = entry;
+    if (saved === undefined)
+        return `${entry.name} cache: nothing to save`;
+    if (saved.kind !== "saved")
+        return `${entry.name} cache: not saved, ${saved.because}`;
+    const leftOut = saved.leftOut.map(({ why, files, bytes }) => `; left out ${files} files, ${megabytes(bytes)}: ${why}`);
+    return `${entry.name} cache: saved ${saved.because} (${megabytes(saved.bytes)} packed), in ${saved.seconds.toFixed(1)} s as ${entry.key}${leftOut.join("")}`;
+}
+/** Sizes as people read them: `67.1 MB`, of a million bytes each. */
+function megabytes(bytes) {
+    return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+;// CONCATENATED MODULE: ./src/cache/state.ts
+
+
+/** What the state is authenticated with; known to the actions of a job and to nothing else in it. */
+function secretOf(env) {
+    return env["ACTIONS_RUNTIME_TOKEN"] ?? "";
+}
+/**
+ * The state as text for the runner, with a code that only the job's own actions can make: `secret` is the runner's token
+ * for actions, which no `run:` step gets to see.
+ */
+function writeState(state, secret) {
+    const payload = JSON.stringify(state);
+    return `${authenticate(payload, secret)} ${payload}`;
+}
+/** The state that the main step wrote; a text in words where there is none that can be relied on. */
+function readState(text, secret) {
+    if (text === "")
+        return "the main step left no state of the cache";
+    const [code = ""] = text.split(" ", 1);
+    const payload = text.slice(code.length + 1);
+    const [given, expected] = [Buffer.from(code), Buffer.from(authenticate(payload, secret))];
+    if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+        return "the state of the cache is not the one that the main step wrote";
+    }
+    const state = JSON.parse(payload);
+    return isState(state) ? state : "the state of the cache was written by another version of this action";
+}
+function authenticate(payload, secret) {
+    return (0,external_node_crypto_.createHmac)("sha256", secret).update(payload).digest("hex");
+}
+// What bears the right code was written by this program, if perhaps by another version of it.
+function isState(value) {
+    if (typeof value !== "object" || value === null)
+        return false;
+    const { version, entries } = value;
+    return version === 1 && Array.isArray(entries) && entries.every(hasItsOwnKey);
+}
+function hasItsOwnKey({ restored }) {
+    return entryKey(restored.name, restored.parts, []).key === restored.key;
+}
+
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+;// CONCATENATED MODULE: ./src/cache/tools.ts
+
+
+
+
+
+/** Its part of the tools' key. */
+function toolLine({ name, version, builtWith }) {
+    return [name, version, builtWith].filter((part) => part !== "").join(" ");
+}
+/** Paths of the tools, relative to the tool directory, with `/`. */
+function toolPaths(tools, toolDirectory) {
+    return tools.flatMap(({ paths }) => paths.map((path) => relativeTo(toolDirectory, path)));
+}
+/**
+ * Looks at unpacked tools before they get to their place: those that are not what the lock file says are deleted.
+ * @param unpacked holds what belongs into the tool directory
+ */
+async function inspectTools(unpacked, tools, toolDirectory) {
+    const restored = [];
+    const findings = [];
+    const deletions = [];
+    for (const { name, version, paths, executable, lockedDigest } of tools) {
+        const file = (0,external_node_path_.join)(unpacked, relativeTo(toolDirectory, executable));
+        if (!(await exists(file)))
+            continue;
+        const sha256 = await sha256Of(file);
+        if (lockedDigest === "" || sha256 === lockedDigest) {
+            restored.push({ name, version, executable, sha256, verifiedBy: lockedDigest === "" ? "cache" : "lock" });
+            continue;
+        }
+        for (const path of paths) {
+            await removeTree((0,external_node_path_.join)(unpacked, relativeTo(toolDirectory, path)));
+            deletions.push({ path, why: `${name} ${version} from the cache is not what the lock file says` });
+        }
+        findings.push({
+            code: "cache-tool-not-locked",
+            level: "warning",
+            message: `The cache held a ${name} ${version} with sha256 ${sha256}; the lock file expects ${lockedDigest}. It was deleted before use, and the tool is fetched anew.`,
+            fix: "Delete the entry of the tools under the repository's Actions caches, and find out which run wrote it.",
+        });
+    }
+    return { findings, deletions, restored };
+}
+function relativeTo(directory, path) {
+    return (0,external_node_path_.relative)(directory, path).split(external_node_path_.sep).join("/");
+}
+async function sha256Of(file) {
+    const hash = (0,external_node_crypto_.createHash)("sha256");
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
+    return hash.digest("hex");
+}
+
+;// CONCATENATED MODULE: ./src/cache/restore.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A build that starts cold takes a minute or so; to wait longer than that for a cache gains nothing. */
+const restoreTimeoutSeconds = 120;
+/** Restores the caches as far as they may be, and says why not where they may not. Nothing about them fails a run. */
+async function restoreCaches(asked) {
+    try {
+        return await restoreAll(asked);
+    }
+    catch (thrown) {
+        const finding = {
+            code: "cache-not-restored",
+            level: "warning",
+            message: `The caches could not be looked at: ${(0,model_failure/* explain */.W)(thrown)}. The run goes on without them.`,
+            fix: "Make the file or directory readable and writable for the user that the job runs as, or set cache: false.",
+        };
+        const none = { entries: [] };
+        return { report: none, findings: [finding], state: "", exports: {}, goModCache: "", restoredTools: [] };
+    }
+    finally {
+        for (const entry of ["build", "modules", "tools"])
+            asked.onSettled?.(entry);
+    }
+}
+async function restoreAll(asked) {
+    const { request, facts, host } = asked;
+    const metrics = metricsTarget(asked);
+    const [goEnvironment, dependencies, sources] = await Promise.all([
+        readGoEnvironment(host.env, host.platform.os),
+        dependencyDigests(facts, request.dependencyPaths),
+        sourceDigests(facts.root, host),
+    ]);
+    const directories = await findDirectories(goEnvironment, host, !asked.run.selfHosted);
+    const [goCache, goModCache] = directories;
+    const common = {
+        platform: host.platform,
+        go: asked.go,
+        settings: compilingSettings(goEnvironment),
+        run: asked.run,
+        suffix: request.suffix,
+        graph: dependencies,
+        sources,
+        tools: asked.tools.map(toolLine),
+    };
+    const policy = cachePolicy(request, asked.run, asked.service);
+    // Asked before anything of this run writes there.
+    const [mayBuild, mayModules] = await Promise.all([
+        within(goCache, policy.restore, asked.run),
+        within(goModCache, policy.restore, asked.run),
+    ]);
+    const restoreNow = async (plan) => {
+        const restored = await restoreOne(plan, asked, policy.save);
+        asked.onSettled?.(plan.key.name);
+        return restored;
+    };
+    const build = async () => {
+        const key = buildKey(common, await asked.cgo);
+        return restoreNow({ key, directory: goCache.path, paths: [], restore: mayBuild });
+    };
+    const modules = () => restoreNow({ key: modulesKey(common), directory: goModCache.path, paths: [], restore: mayModules });
+    const tools = () => {
+        const paths = toolPaths(asked.tools, host.toolDirectory);
+        return restoreNow({ key: toolsKey(common), directory: host.toolDirectory, paths, restore: policy.restore });
+    };
+    const done = await Promise.all([build(), modules(), ...(asked.tools.length > 0 ? [tools()] : [])]);
+    const entries = done.flatMap(({ state }) => (state === null ? [] : [state]));
+    const deletions = done.flatMap(({ restored }) => restored.deletions);
+    for (const { path, why } of deletions)
+        host.log.info(`cache: deleted ${path}: ${why}`);
+    const report = { entries: done.map(({ restored }) => restored.report), deletions };
+    await reportMetrics(metrics, report, host);
+    return {
+        report,
+        findings: [
+            ...dependencies.findings,
+            ...directories.flatMap((directory) => directory.findings),
+            ...done.flatMap(({ restored }) => restored.findings),
+        ],
+        state: entries.length === 0
+            ? ""
+            : writeState({ version: 1, entries, maxSize: request.maxSize, metrics }, secretOf(host.env)),
+        exports: Object.fromEntries(directories.filter(({ moved }) => moved).map(({ variable, path }) => [variable, path])),
+        goModCache: goModCache.path,
+        restoredTools: done.flatMap(({ tools }) => tools),
+    };
+}
+function metricsTarget({ metrics, run, host }) {
+    const labels = { repository: host.env["GITHUB_REPOSITORY"] ?? "", workflow: run.workflow, job: run.job };
+    return { file: metrics?.file ?? "", labels: { ...labels, ...metrics?.labels } };
+}
+/** Writes the metrics file; that it can't be written is told, and changes nothing else. */
+async function reportMetrics(target, report, host) {
+    try {
+        await writeMetrics(target, report, new Date());
+    }
+    catch (thrown) {
+        host.log.warning(`the metrics file ${target.file} could not be written: ${(0,model_failure/* explain */.W)(thrown)}`);
+    }
+}
+async function within(directory, restore, run) {
+    if (!restore.allowed)
+        return restore;
+    if (directory.obstacle !== "")
+        return restore_no(directory.obstacle);
+    // What a machine keeps between jobs is warmer than any entry, and another job may be using it right now.
+    const keepsOwn = run.selfHosted && (await hasFileBelow(directory.path));
+    return keepsOwn ? restore_no(`this runner keeps its own cache in ${directory.path}`) : restore;
+}
+async function restoreOne(plan, asked, save) {
+    const { facts, service, host, timeoutSeconds = restoreTimeoutSeconds } = asked;
+    const jobDirectory = jobDirectoryOf(host);
+    let tools = [];
+    const inspect = async (unpacked) => {
+        if (plan.key.name !== "tools")
+            return { findings: [], deletions: [] };
+        const inspected = await inspectTools(unpacked, asked.tools, host.toolDirectory);
+        tools = inspected.restored;
+        return inspected;
+    };
+    const restore = await mayRestore(plan, asked.tools, jobDirectory);
+    const restored = await restoreEntry({ ...plan, restore }, service, host, timeoutSeconds, inspect);
+    host.log.info(restoreLine(restored.report));
+    if (!restore.allowed)
+        return { restored, tools, state: null };
+    try {
+        const { files } = await readTree(plan.directory, plan.paths);
+        const graph = plan.key.name === "modules" ? await readModuleGraph(facts) : null;
+        const kept = await writeBaseline(jobDirectory, plan.key, { files: files.map((file) => file.path), graph });
+        // Restored objects are dated back by more than an hour, and the go command's times are an hour coarse.
+        const since = Date.now() - 60 * 60 * 1000;
+        const { directory, paths } = plan;
+        const state = { ...kept, restored: restored.report, directory, paths, root: facts.root, since, save };
+        return { restored, tools, state };
+    }
+    catch (thrown) {
+        host.log.warning(`the ${plan.key.name} cache will not be saved: ${(0,model_failure/* explain */.W)(thrown)}`);
+        return { restored, tools, state: null };
+    }
+}
+async function mayRestore(plan, tools, jobDirectory) {
+    if (!plan.restore.allowed)
+        return plan.restore;
+    if (await hasBaseline(jobDirectory, plan.key))
+        return restore_no("an earlier step of this job has restored it");
+    if (plan.key.name !== "tools")
+        return plan.restore;
+    const installed = await Promise.all(tools.map(({ executable }) => exists(executable)));
+    return installed.every(Boolean) ? restore_no("all tools are installed already") : plan.restore;
+}
+function restore_no(why) {
+    return { allowed: false, why };
+}
+
 // EXTERNAL MODULE: ./src/model/pin.ts
 var model_pin = __webpack_require__(550);
 // EXTERNAL MODULE: ./src/model/provenance.ts
@@ -2181,7 +3502,7 @@ function parsed(text) {
 
 /** Restores the caches beside the rest of the set-up. Never fails. */
 async function restoreBeside(request, facts, pins, lock, service, host, { cgo, onSettled }) {
-    return (0,restore/* restoreCaches */.C)({
+    return restoreCaches({
         request: request.cache,
         run: await readRunContext(host.env),
         facts,
@@ -2372,8 +3693,83 @@ function unavailable({ name, version, provenance: { because, path, line } }, fai
 }
 
 // EXTERNAL MODULE: ./src/app/prepare.ts + 65 modules
-var prepare = __webpack_require__(6050);
+var prepare = __webpack_require__(3669);
+// EXTERNAL MODULE: ./src/data/defaults.json
+var defaults = __webpack_require__(5812);
+;// CONCATENATED MODULE: ./src/app/stand-in.ts
+
+
+
+
+
+/**
+ * The tool of a decision, or where no source has that release one that checks stubs just as well: a `go` line names the oldest
+ * Go that will do, and any protoc gives the stubs of another, whose stamp is put into the request. What somebody asks for by
+ * an input or a lock file is that release or none, and so is what later steps of a job are set up with.
+ * Throws the `Failure` of the pinned release where nothing stands in for it.
+ */
+async function obtainOrStandIn(decision, request, toolbox, report) {
+    try {
+        return await toolbox.obtain(decision.pin);
+    }
+    catch (error) {
+        if (!(error instanceof model_failure/* Failure */.H) || (error.kind !== "no-source" && error.kind !== "not-found"))
+            throw error;
+        const pin = mayStandIn(request) ? standInFor(decision, (await toolbox.installed()).go) : null;
+        if (pin === null)
+            throw error;
+        const tool = await unlessFailing(toolbox.obtain(pin));
+        if (tool === null)
+            throw error;
+        report(stoodIn(decision.pin, pin, error));
+        return tool;
+    }
+}
+/** A step that only checks stubs needs tools that do; every other is set up with what is pinned, or runs the user's command. */
+function mayStandIn({ command, stubs }) {
+    return (command === "verify" || command === "update") && stubs.generate.length === 0;
+}
+/** What is pinned instead; null: nothing. `installed` are the versions of Go that are here. */
+function standInFor({ pin, minimum }, installed) {
+    const because = `in place of ${(0,model_pin/* toolName */.U)(pin)} ${pin.version}, which no source has`;
+    const provenance = { kind: "default", because };
+    const { kind } = pin.provenance;
+    if (pin.kind === "protoc" && (kind === "stamp" || kind === "project-file") && pin.version !== defaults/* protoc */.og)
+        return { ...pin, version: defaults/* protoc */.og, provenance };
+    if (pin.kind !== "go" || minimum !== true || (0,go_version/* compareGo */.Ac)(pin.version, defaults/* go.version */.go.r) >= 0)
+        return null;
+    const newer = installed.filter((version) => (0,go_version/* compareGo */.Ac)(version, pin.version) > 0 && !/[a-z]/.test(version));
+    const [newest = defaults/* go.version */.go.r] = newer.toSorted((one, other) => (0,go_version/* compareGo */.Ac)(other, one));
+    return { ...pin, version: newest, provenance };
+}
+/** That the stand-in can't be had either is no news where the failure of what is pinned is thrown. */
+async function unlessFailing(obtained) {
+    try {
+        return await obtained;
+    }
+    catch (error) {
+        if (error instanceof model_failure/* Failure */.H)
+            return null;
+        throw error;
+    }
+}
+function stoodIn(asked, taken, failure) {
+    const { path, line } = asked.provenance;
+    const why = asked.kind === "go"
+        ? "a go line names the oldest Go that will do"
+        : "any protoc gives the same stubs but for its stamp";
+    return {
+        code: "tool-stand-in",
+        level: "warning",
+        message: `${(0,model_pin/* toolName */.U)(taken)} ${taken.version} was taken in place of ${asked.version}, asked for by ${(0,provenance/* describeProvenance */.h)(asked.provenance)}, for ${why}. ${(0,model_failure/* explain */.W)(failure)}`,
+        fix: "Nothing, if that will do; otherwise make one of the sources reachable, or pin another version by an input.",
+        ...(path === undefined ? {} : { path }),
+        ...(line === undefined ? {} : { line }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/app/setup.ts
+
 
 
 
@@ -2404,7 +3800,7 @@ async function setup_installTools(request, outside, record) {
     const pins = decisions.map(({ pin }) => pin);
     const modulesReady = createGate();
     const toolsReady = createGate();
-    const obtainOne = (kind) => record.timed(kind, () => toolbox.obtain(pinOf(pins, kind)));
+    const obtainOne = (kind) => record.timed(kind, () => obtainOrStandIn(decisionOf(decisions, kind), request, toolbox, (finding) => record.findings.push(finding)));
     const goArrives = obtainOne("go");
     const cgoAnswers = goArrives.then(async (go) => {
         const answer = await setup_examine(go, facts, request, place, record, modulesReady);
@@ -2412,7 +3808,7 @@ async function setup_installTools(request, outside, record) {
         return answer;
     });
     const protocArrives = toolsReady.opened.then(() => obtainOne("protoc"));
-    const cachesSettle = setup_restore(pins, preparation, request, place, record, {
+    const cachesSettle = restore(pins, preparation, request, place, record, {
         cgo: cgoAnswers.catch(() => null),
         modulesReady,
         toolsReady,
@@ -2434,11 +3830,11 @@ async function setup_installTools(request, outside, record) {
     const available = decisions.filter(({ pin }) => !plugins.lacking.has(pin));
     return { ...preparation, decisions: available, go, protoc };
 }
-function pinOf(pins, kind) {
-    const pin = pins.find((candidate) => candidate.kind === kind);
-    if (pin === undefined)
+function decisionOf(decisions, kind) {
+    const decision = decisions.find(({ pin }) => pin.kind === kind);
+    if (decision === undefined)
         throw new Error(`no pin for ${kind} was chosen`);
-    return pin;
+    return decision;
 }
 function moduleDirectories(facts) {
     const inScope = facts.modules.filter(({ directory }) => facts.scopes.some((scope) => (0,model_directory/* isInside */.FK)(directory, scope)));
@@ -2467,7 +3863,7 @@ const nothingRestored = {
     restoredTools: [],
 };
 /** A laptop has no cache service: there the gates are open from the start. */
-async function setup_restore(pins, { facts, lock }, request, { host, openCacheService }, record, links) {
+async function restore(pins, { facts, lock }, request, { host, openCacheService }, record, links) {
     const openGates = () => {
         links.modulesReady.open();
         links.toolsReady.open();
@@ -2494,7 +3890,7 @@ async function setup_restore(pins, { facts, lock }, request, { host, openCacheSe
 }
 /** What the user has said by `go env -w` is a user's value as well as a variable is. */
 async function toolchainExport(facts, go, { host }) {
-    const { GOTOOLCHAIN: userValue } = await (0,go_environment/* readGoEnvironment */.wb)(host.env, host.platform.os);
+    const { GOTOOLCHAIN: userValue } = await readGoEnvironment(host.env, host.platform.os);
     const value = decideGoToolchainExport({ userValue, pin: go.version, ...(0,pins_go/* goSelection */.P)(facts) });
     return value === null ? {} : { GOTOOLCHAIN: value };
 }
