@@ -109,6 +109,8 @@ function judgeOne(wanted: Wanted, after: Uint8Array | null, causes: readonly Cau
       fix: "Run go-grpc-setup update, or apply the patch, and add the file to Git.",
       path: wanted.path,
     },
-    ...(causes.length === 0 ? {} : { unregenerated: { path: wanted.path, causes, isOutdated: true } }),
+    ...(causes.length === 0
+      ? {}
+      : { unregenerated: { path: wanted.path, causes, goImports: wanted.sibling.goImports, isOutdated: true } }),
   };
 }

@@ -142,7 +142,7 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
     changes: [...judged, ...missing].flatMap(({ change }) => change ?? []),
     findings: [
       ...findings,
-      ...causeFindings(unregenerated, facts, request),
+      ...causeFindings(unregenerated, facts, request, packages.failures),
       ...summaryFindings(files, unchecked, request),
       // A share of a check may be empty; that nothing at all is checked is for the first one to say.
       ...(request.shard.index === 1 || files.length > 0 ? guardFindings(facts, files, unchecked) : []),

@@ -18,7 +18,7 @@ import { lastLines } from "./text.ts";
 export function moduleDirectories(context: ToolContext, obtain: Obtain, versions: VersionLists): ModuleDirectory {
   return async (path, version) => {
     checkModulePath(path);
-    checkModuleVersion(version);
+    if (version !== "latest") checkModuleVersion(version);
     const known = await knownDirectory(context, path, version);
     if (known !== null) return known;
     if (context.offline) {

@@ -46,6 +46,8 @@ export function goPackages(facts: Facts, moduleDirectory: ModuleDirectory, extra
   const failures = new Map<string, Failure>();
   const indexes = new Map<string, Promise<Index>>();
   const fetched = new Map<string, Promise<string | null>>();
+  /** Directories of modules whose newest version was taken, with what was required. */
+  const newest = new Map<string, string>();
   // What the go.mod of a module says that a descriptor was found in: imports of imports are found through it.
   const further: Requirements[] = [];
 
@@ -64,7 +66,11 @@ export function goPackages(facts: Facts, moduleDirectory: ModuleDirectory, extra
       // Not having a module is an answer; the stub that needs it says so if nothing else has the import.
       if (!(cause instanceof Failure)) throw cause;
       failures.set(`${path}@${version}`, cause);
-      return null;
+      // A version that was withdrawn, or that a proxy does not give, is mostly like the one after it.
+      if (version === "latest" || (cause.kind !== "not-found" && cause.kind !== "denied")) return null;
+      const directory = await fetch(path, "latest");
+      if (directory !== null) newest.set(directory, `${path}@${version}`);
+      return directory;
     }
   };
 
@@ -99,7 +105,13 @@ export function goPackages(facts: Facts, moduleDirectory: ModuleDirectory, extra
         indexes.set(place, index);
         const { files, forwards } = await index;
         const found = files.get(name) ?? renamed(files, name);
-        if (found !== null) return former === null ? found : { ...found, importPath: former };
+        const inPlaceOf = [...newest].find(([base]) => place.startsWith(base))?.[1];
+        if (found !== null)
+          return {
+            ...found,
+            ...(former === null ? {} : { importPath: former }),
+            ...(inPlaceOf === undefined ? {} : { inPlaceOf }),
+          };
         const moved = former === null && forwards.length > 0 ? await find(name, forwards, directory, importPath) : null;
         if (moved !== null) return moved;
         if (files.size > 0) break;
@@ -148,7 +160,7 @@ function nearestFirst(name: string, importPaths: readonly string[]): string[] {
 
 /** What stubs import in order to run; these packages describe no .proto. */
 const runtimePackages =
-  /^google\.golang\.org\/(?:protobuf\/(?:proto|reflect|runtime)|grpc)(?:\/|$)|^github\.com\/golang\/protobuf\/proto$/;
+  /^google\.golang\.org\/(?:protobuf\/(?:proto|reflect|runtime)(?:\/|$)|grpc(?:\/(?:codes|status|metadata|grpclog))?$)|^github\.com\/golang\/protobuf\/proto$/;
 
 type Required =
   | { readonly prefix: string; readonly path: string; readonly version: string }

@@ -19,6 +19,8 @@ export interface EmbeddedFile {
   readonly importPath: string;
   /** What that generated file imports: where its own imports are found in turn. */
   readonly goImports: readonly string[];
+  /** `path@version` of the module whose newest version it is from, for the required one could not be had. */
+  readonly inPlaceOf?: string;
 }
 
 /** Who imports: decides which file a name means where several could be meant. */
@@ -40,6 +42,8 @@ export interface ImportSearch {
   readonly givenMounts: readonly Mount[];
   /** Roots of all stubs of the checkout. */
   readonly stubMounts: readonly Mount[];
+  /** What the stubs of a .proto of the checkout import; empty where it has none. */
+  readonly goImportsOf: (path: string) => readonly string[];
   /** Looks for a name in the Go packages with these import paths, as seen from the importer's module. */
   readonly inGoPackages: (name: string, importer: Importer) => Promise<EmbeddedFile | null>;
   /** Looks for a name in modules named by the input `proto-modules`, and in the package that is known to hold it. */
@@ -75,8 +79,10 @@ export async function resolveImport(
   const proven = provable.find((placed) => isImportedBy(placed, importer));
   if (proven !== undefined) return proven;
   const embedded = await search.inGoPackages(name, importer);
-  if (embedded !== null)
-    return { kind: "descriptor", embedded, because: `Go package ${embedded.importPath}, which the stub imports` };
+  if (embedded !== null) {
+    const because = `Go package ${embedded.importPath}, which the stub imports${newestInWords(embedded)}`;
+    return { kind: "descriptor", embedded, because };
+  }
   const [first] = [...elsewhere, ...ending];
   if (first !== undefined && (first.mount.prefix !== "" || name.includes("/"))) return first;
   const known = await search.inKnownPackages(name, importer);
@@ -84,9 +90,13 @@ export async function resolveImport(
     return {
       kind: "descriptor",
       embedded: known,
-      because: `Go package ${known.importPath}, which is known to hold it`,
+      because: `Go package ${known.importPath}, which is known to hold it${newestInWords(known)}`,
     };
   return first ?? nearestFirst(aboveCheckout(name, search), importer.path)[0] ?? null;
+}
+
+function newestInWords({ inPlaceOf }: EmbeddedFile): string {
+  return inPlaceOf === undefined ? "" : `, of the newest version, for ${inPlaceOf} could not be had`;
 }
 
 type InCheckout = Extract<Placed, { readonly kind: "checkout" }>;

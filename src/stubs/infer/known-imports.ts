@@ -12,6 +12,7 @@ const packages: readonly (readonly [name: RegExp, importPath: string])[] = [
   [/^google\/rpc\/([a-z]+)\.proto$/, "google.golang.org/genproto/googleapis/rpc/$1"],
   [/^google\/type\/([a-z]+)\.proto$/, "google.golang.org/genproto/googleapis/type/$1"],
   [/^google\/longrunning\/operations\.proto$/, "cloud.google.com/go/longrunning/autogen/longrunningpb"],
+  [/^grpc\/health\/v1\/health\.proto$/, "google.golang.org/grpc/health/grpc_health_v1"],
   [/^protoc-gen-openapiv2\/options\/[^/]+$/, "github.com/grpc-ecosystem/grpc-gateway/v2/protoc-gen-openapiv2/options"],
   [/^protoc-gen-swagger\/options\/[^/]+$/, "github.com/grpc-ecosystem/grpc-gateway/protoc-gen-swagger/options"],
   [/^(?:.*\/)?validate\/validate\.proto$/, "github.com/envoyproxy/protoc-gen-validate/validate"],

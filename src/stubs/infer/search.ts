@@ -18,9 +18,12 @@ export function importSearch(
   request: StubRequest,
 ): ImportSearch {
   const mounts = new Map<string, Mount>();
-  for (const { candidates } of contexts) {
+  const goImports = new Map<string, string[]>();
+  for (const { candidates, goImports: imported } of contexts) {
     const [chosen] = candidates;
-    if (chosen !== undefined) mounts.set(mountKey(chosen.mount), chosen.mount);
+    if (chosen === undefined) continue;
+    mounts.set(mountKey(chosen.mount), chosen.mount);
+    goImports.set(chosen.proto.path, [...(goImports.get(chosen.proto.path) ?? []), ...imported]);
   }
   const recipes = facts.recipes ?? [];
   const configured = [
@@ -32,6 +35,7 @@ export function importSearch(
     protosByName: groupByBaseName(facts.protos),
     givenMounts: request.protoPaths.map((directory) => ({ prefix: "", directory: posix.normalize(directory) })),
     stubMounts: [...mounts.values(), ...configured.map((directory) => ({ prefix: "", directory }))],
+    goImportsOf: (path) => goImports.get(path) ?? [],
     inGoPackages: (name, importer) => packages.find(name, importer.goImports, posix.dirname(importer.path)),
     inGivenModules: (name) => packages.findInModules(name, request.protoModules),
     inKnownPackages: (name, importer) => packages.find(name, knownPackagesOf(name), posix.dirname(importer.path)),

@@ -42,7 +42,7 @@ export async function planTree(root: string, targets: readonly Target[], search:
       else if (found === "include") included.add(name);
       else {
         placed.set(name, found);
-        waiting.push({ name, placed: found, importer: importerFor(found, file.importer) });
+        waiting.push({ name, placed: found, importer: importerFor(found, file.importer, search) });
       }
     }
   }
@@ -56,9 +56,12 @@ function importsOf(placed: Placed): readonly string[] {
   return placed.kind === "descriptor" ? placed.embedded.imports : placed.imports;
 }
 
-function importerFor(placed: Placed, importer: Importer): Importer {
-  if (placed.kind === "checkout")
-    return { ...importer, mounts: withMount(importer.mounts, placed.mount), path: placed.proto.path };
+function importerFor(placed: Placed, importer: Importer, search: ImportSearch): Importer {
+  if (placed.kind === "checkout") {
+    const { path } = placed.proto;
+    const goImports = [...new Set([...importer.goImports, ...search.goImportsOf(path)])];
+    return { ...importer, mounts: withMount(importer.mounts, placed.mount), path, goImports };
+  }
   if (placed.kind === "descriptor")
     return { ...importer, goImports: [...placed.embedded.goImports, placed.embedded.importPath] };
   return importer;

@@ -1,4 +1,5 @@
 import type { Facts } from "../../model/facts.ts";
+import { explain, type Failure } from "../../model/failure.ts";
 import type { Finding, Level } from "../../model/finding.ts";
 import type { StubRequest } from "../../model/request.ts";
 import { type Cause, describeCause } from "./causes.ts";
@@ -7,12 +8,22 @@ import { type Cause, describeCause } from "./causes.ts";
 export interface Unregenerated {
   readonly path: string;
   readonly causes: readonly Cause[];
+  /** Go packages that it imports, and with that the modules in which its .proto's imports may be. */
+  readonly goImports: readonly string[];
   /** Its schema is not that of its .proto: whatever the cause is, it is not up to date. */
   readonly isOutdated: boolean;
 }
 
-/** One finding for each cause, however many stubs have it, at the place where it is to be mended. */
-export function causeFindings(stubs: readonly Unregenerated[], facts: Facts, request: StubRequest): Finding[] {
+/**
+ * One finding for each cause, however many stubs have it, at the place where it is to be mended. `failures` are of modules, by
+ * `path@version`, that could not be downloaded and may hold what is nowhere else.
+ */
+export function causeFindings(
+  stubs: readonly Unregenerated[],
+  facts: Facts,
+  request: StubRequest,
+  failures: ReadonlyMap<string, Failure>,
+): Finding[] {
   const groups = new Map<string, { readonly causes: Cause[]; readonly stubs: Unregenerated[] }>();
   for (const stub of stubs) {
     for (const cause of stub.causes) {
@@ -26,8 +37,25 @@ export function causeFindings(stubs: readonly Unregenerated[], facts: Facts, req
   return [...groups.values()].flatMap(({ causes: [cause, ...others], stubs: kept }) => {
     if (cause === undefined) return [];
     const isOfOneFile = others.every(({ path }) => path === cause.path);
-    return findingOf(isOfOneFile ? cause : { ...cause, path: null, place: null }, kept, facts, request);
+    const told = isOfOneFile ? cause : { ...cause, path: null, place: null };
+    return findingOf(cause.kind === "import" ? withFailures(told, kept, failures) : told, kept, facts, request);
   });
+}
+
+/** An import that is nowhere may be in a Go module that could not be had. */
+function withFailures(cause: Cause, stubs: readonly Unregenerated[], failures: ReadonlyMap<string, Failure>): Cause {
+  const goImports = stubs.flatMap((stub) => stub.goImports);
+  const lacking = [...failures].filter(([module]) => {
+    const [path = ""] = module.split("@");
+    return goImports.some((one) => one === path || one.startsWith(`${path}/`));
+  });
+  if (lacking.length === 0) return cause;
+  const why = lacking.map(([, failure]) => firstLine(explain(failure)).replace(/\.$/, "")).join("; ");
+  return { ...cause, message: `${cause.message}, but may be in a module that its stub imports: ${why}` };
+}
+
+function firstLine(text: string): string {
+  return text.split("\n")[0] ?? "";
 }
 
 /** What a generator or a command says of every file in the same words is one mistake, and not that of the files. */

@@ -35,7 +35,7 @@ export function judgeUnregenerated(evidence: Evidence, about: About, request: St
       },
       change: null,
       finding: null,
-      unregenerated: { path: about.path, causes, isOutdated: changed !== null },
+      unregenerated: { path: about.path, causes, goImports: context.goImports, isOutdated: changed !== null },
     };
   }
   if (changed !== null) {

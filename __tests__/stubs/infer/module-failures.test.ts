@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { Failure } from "../../../src/model/failure.ts";
+import { notCurrent, type StubRepository, stubRepository } from "../../support/stub-repository.ts";
+
+// Imports that are found in Go modules, some of which can't be had, or only through the stub of another .proto.
+const made: StubRepository[] = [];
+after(() => {
+  for (const repository of made) repository.remove();
+});
+
+function repositoryWith(files: Readonly<Record<string, string>>): StubRepository {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n\nrequire example.com/dep v1.2.3\n", ...files });
+  return repository;
+}
+
+const proto = (name: string, goPackage: string, body: string, ...imports: readonly string[]) =>
+  `syntax = "proto3";\n\npackage ${name};\n\n${imports.map((one) => `import "${one}";\n`).join("")}option go_package = "${goPackage}";\n\n${body}\n`;
+
+const relative = ["--go_out=.", "--go_opt=paths=source_relative"];
+const options = (number: number) => `
+extend google.protobuf.MessageOptions { string note = ${number}; }
+message Thing { string name = 1; }`;
+const one = 'message One {\n  option (dep.note) = "x";\n  dep.Thing thing = 1;\n}';
+
+/** A module in a version that nobody gives any more, and its newest one. */
+async function modules(newest: number) {
+  const [required, latest] = [50001, newest].map((number) =>
+    repositoryWith({
+      "api/options.proto": proto("dep", "example.com/dep/api", options(number), "google/protobuf/descriptor.proto"),
+    }),
+  );
+  if (required === undefined || latest === undefined) return assert.fail();
+  await latest.protoc("-I.", ...relative, "api/options.proto");
+  const moduleDirectory = async (path: string, version: string) => {
+    if (version === "latest") return latest.root;
+    throw new Failure("denied", `Module ${path}@${version} could not be downloaded: 403 Forbidden`);
+  };
+  const user = repositoryWith({ "a/one.proto": proto("one", "example.com/acme/a", one, "api/options.proto") });
+  await user.protoc("-I.", `-I${required.root}`, ...relative, "a/one.proto");
+  return { user, moduleDirectory };
+}
+
+test("where the required version of a module is not to be had, its newest one tells what a stub imports", async () => {
+  const { user, moduleDirectory } = await modules(50001);
+  assert.deepEqual(notCurrent(await user.verify({ moduleDirectory })), []);
+  user.edit("a/one.proto", (text) => text.replace("thing = 1", "thing = 2"));
+  assert.deepEqual(notCurrent(await user.verify({ moduleDirectory })), ["a/one.pb.go stale schema"]);
+});
+
+test("what cannot be had is named with the import that may be in it", async () => {
+  const { user } = await modules(50001);
+  const moduleDirectory = async (path: string, version: string) => {
+    throw new Failure("network", `Module ${path}@${version} could not be downloaded: no such host`);
+  };
+  const { findings } = await user.verify({ moduleDirectory });
+  assert.deepEqual(
+    findings.map(({ code, level }) => `${code} ${level}`),
+    ["proto-import-missing warning"],
+  );
+  assert.match(
+    findings[0]?.message ?? "",
+    /imports api\/options\.proto, which is nowhere to be found, but may be in a module that its stub imports: Module example\.com\/dep@v1\.2\.3 could not be downloaded: no such host\. So a\/one\.pb\.go/,
+  );
+});
+
+test("what an imported .proto imports in turn is found through that one's own stub", async () => {
+  const dependency = repositoryWith({
+    "api/thing.proto": proto("dep", "example.com/dep/api", "message Thing { string name = 1; }"),
+  });
+  await dependency.protoc("-I.", ...relative, "api/thing.proto");
+  const repository = repositoryWith({
+    "b/two.proto": proto("two", "example.com/acme/b", "message Two {\n  dep.Thing thing = 1;\n}", "api/thing.proto"),
+    "a/one.proto": proto("one", "example.com/acme/a", "message One {\n  two.Two two = 1;\n}", "b/two.proto"),
+  });
+  await repository.protoc("-I.", `-I${dependency.root}`, ...relative, "a/one.proto", "b/two.proto");
+  assert.deepEqual(notCurrent(await repository.verify({ moduleDirectory: async () => dependency.root })), []);
+});
