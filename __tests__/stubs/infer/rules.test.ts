@@ -245,6 +245,30 @@ enum FieldBehavior {
   }
 });
 
+test("a stub whose custom options stand in an order of their own is true, and keeps it", async () => {
+  const repository = repositoryWith({
+    "options/options.proto": proto({
+      package: "acme.options",
+      go: "example.com/acme/options",
+      imports: ["google/protobuf/descriptor.proto"],
+      body: "extend google.protobuf.MessageOptions {\n  string first = 50001;\n  string second = 50002;\n}\n",
+    }),
+    "a/one.proto": proto({
+      package: "one",
+      go: "example.com/acme/a",
+      imports: ["options/options.proto"],
+      body: 'message One {\n  option (acme.options.first) = "X";\n  option (acme.options.second) = "Y";\n}\n',
+    }),
+  });
+  await repository.protoc("-I.", ...relative, "a/one.proto", "options/options.proto");
+  // Both have tags of three bytes and values of one: as a compiler writes them that puts the second one first.
+  const [first, second] = ["\\x8a\\xb5\\x18\\x01X", "\\x92\\xb5\\x18\\x01Y"];
+  repository.edit("a/one.pb.go", (text) => text.replace(first + second, second + first));
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  repository.edit("a/one.proto", (text) => text.replace('"Y"', '"Z"'));
+  assert.deepEqual(notCurrent(await repository.verify()), ["a/one.pb.go stale options"]);
+});
+
 test("what the protoc of most stubs can't compile is compiled by the newest that made one", async () => {
   const repository = repositoryWith({ "a/one.proto": proto({ package: "one", go: "example.com/acme/a" }) });
   await repository.protoc("-I.", ...relative, "a/one.proto");
@@ -491,6 +515,21 @@ test("struct tags from @gotags comments and regrouped imports are known post-pro
   const verdict = await repository.verify();
   assert.deepEqual(notCurrent(verdict), []);
   assert.ok(verdict.files.every(({ reason }) => /post-processed by/.test(reason ?? "")));
+});
+
+test("a licence below the header is some tool's, and what else is there is not", async () => {
+  const repository = repositoryWith({ "a/one.proto": proto({ package: "one", go: "example.com/acme/a" }) });
+  await repository.protoc("-I.", ...relative, "a/one.proto");
+  repository.edit("a/one.pb.go", (text) =>
+    text.replace("\npackage a\n", "\n// Copyright (c) 2026 Acme\n//\n// Use it as you like.\n\npackage a\n"),
+  );
+  const { files } = await repository.verify();
+  assert.deepEqual(
+    files.map(({ status, reason }) => `${status}: ${reason}`),
+    ["current: a licence between its header and its package clause is not the generator's and was left aside"],
+  );
+  repository.edit("a/one.pb.go", (text) => text.replace("\npackage a\n", "\n// Another word.\npackage a\n"));
+  assert.deepEqual(notCurrent(await repository.verify()), ["a/one.pb.go stale comments"]);
 });
 
 test("an import is found in the Go package that the stub imports: vendored, required, or of another module here", async () => {

@@ -11,6 +11,15 @@ test("a licence that another tool put above the header stays", () => {
   assert.equal(kept(`${licence}${header}old\n`, `${header}new\n`), `${licence}${header}new\n`);
 });
 
+test("a licence that another tool put below the header stays there", () => {
+  const head = `${header}// source: a.proto\n\n`;
+  assert.equal(
+    kept(`${head}${licence}package a\n\nold\n`, `${head}package a\n\nnew\n`),
+    `${head}${licence}package a\n\nnew\n`,
+  );
+  assert.equal(kept(`${head}// Says it.\npackage a\n`, `${head}package a\n`), `${head}package a\n`);
+});
+
 test("a build tag stays, and a changed comment of the .proto is taken over", () => {
   const tag = "//go:build !nogrpc\n\n";
   assert.equal(

@@ -1,9 +1,9 @@
 import { posix } from "node:path";
+import { hasCustomOptions } from "../schema/custom-options.ts";
 import { withToolMarks } from "../text/tool-marks.ts";
 import { type Alternative, derived, type RepositoryView } from "./alternative.ts";
 import type { CustomOptions, Together } from "./ask.ts";
 import type { StubContext } from "./contexts.ts";
-import { hasCustomOptions } from "./custom-options.ts";
 import { fieldBehaviorFile, isUnpacked } from "./field-behavior.ts";
 import type { Hints } from "./hints.ts";
 import { managedOptions } from "./managed.ts";

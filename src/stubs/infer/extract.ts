@@ -20,12 +20,18 @@ export function hasDescriptor(text: string): boolean {
   return beginning.test(text);
 }
 
-/** The text without its descriptor, which ends at the first blank line. */
+/** The declaration of a stub's descriptor, which ends at the first blank line, and where it begins; null where it has none. */
+export function descriptorBlock(text: string): { readonly text: string; readonly start: number } | null {
+  const start = beginning.exec(text)?.index;
+  if (start === undefined) return null;
+  const end = text.indexOf("\n\n", start + 1);
+  return { text: text.slice(start, end === -1 ? undefined : end), start };
+}
+
+/** The text without its descriptor. */
 export function withoutDescriptor(text: string): string {
-  const start = beginning.exec(text);
-  if (start === null) return text;
-  const end = text.indexOf("\n\n", start.index + 1);
-  return text.slice(0, start.index) + (end === -1 ? "" : text.slice(end));
+  const block = descriptorBlock(text);
+  return block === null ? text : text.slice(0, block.start) + text.slice(block.start + block.text.length);
 }
 
 function byteList(text: string, at: number): Uint8Array | null {

@@ -25,6 +25,16 @@ function inWords(text: string): string {
 }
 
 /**
+ * A regenerated text with the name that the committed one has for its compressed descriptor: golang/protobuf's plugin put a
+ * digest into it, of the descriptor with all its comments, or in other versions without them. The descriptor itself has none.
+ */
+export function withOldDigest(committed: string, regenerated: string): string {
+  const digest = /\bfileDescriptor_(?:\w+_)?([0-9a-f]{16})\b/;
+  const [own, fresh] = [digest.exec(committed)?.[1], digest.exec(regenerated)?.[1]];
+  return own === undefined || fresh === undefined ? regenerated : regenerated.replaceAll(fresh, own);
+}
+
+/**
  * A regenerated text with an imported package called `any` where the committed one calls it so: plugins number a name that is
  * Go's own, and `any` is one since the Go 1.18 that they may not have been built with. https://go.dev/doc/go1.18
  */

@@ -2,7 +2,8 @@ import type { Alternative } from "../infer/alternative.ts";
 import { type Answered, type Ask, isSettled } from "../infer/ask.ts";
 import { isCore } from "../infer/further.ts";
 import { lacksOnlyDescriptions } from "../infer/lacking-descriptions.ts";
-import { sameWords, withOldNames } from "../infer/old-builds.ts";
+import { sameWords, withOldDigest, withOldNames } from "../infer/old-builds.ts";
+import { withCommittedDescriptor } from "../infer/same-descriptor.ts";
 import { isNoRelease, legacyPackage, namesItsVersion } from "../infer/versions.ts";
 import { schemaDifferences } from "../schema/file.ts";
 import {
@@ -15,7 +16,7 @@ import {
 } from "../text/compare.ts";
 import { recognisePostProcessors, unformatted, withoutToolMarks } from "../text/post-processors.ts";
 import { withToolMarks } from "../text/tool-marks.ts";
-import type { Answer } from "./attempts.ts";
+import { type Answer, withBytes } from "./attempts.ts";
 
 /**
  * Answers the asks, and for those whose answer is not the committed stub tries one alternative after the other, all stubs
@@ -43,7 +44,7 @@ export async function answerInRounds(
       if (isSettled(settled) || isNearer(settled, before)) best[index] = settled;
     }
   }
-  return best.map(settleByOldComments);
+  return best.map(settleByOrder).map(settleByOldComments);
 }
 
 /** By the schema that the stub holds before its lines: options that are in no code tell one .proto from another, too. */
@@ -89,7 +90,13 @@ function settleByTools(answered: Answered): Answered {
     const note = "its plugin was built with Go 1.17 or older, to which any was a name like others";
     return { ...answered, comparison: { kind: "same-but", note } };
   }
-  const tools = recognisePostProcessors(committed, text);
+  const named = withOldDigest(committed, text);
+  if (named !== text && unformatted(committed) === unformatted(named)) {
+    const note =
+      "the digest in the name of its compressed descriptor is another, as other versions of its plugin write it";
+    return { ...answered, comparison: { kind: "same-but", note } };
+  }
+  const tools = recognisePostProcessors(committed, named);
   if (tools !== null)
     return { ...answered, comparison: { kind: "same-but", note: `post-processed by ${tools.join(" and ")}` } };
   return comparison.kind === "different" ? { ...answered, comparison: compareAsMarked(committed, text) } : answered;
@@ -103,6 +110,19 @@ function compareAsMarked(committed: string, regenerated: string): Comparison {
   const comparison = compareStub(committed, marked);
   if (comparison.kind !== "different" || marked === regenerated) return comparison;
   return withoutToolMarks(committed) === withoutToolMarks(marked) ? { kind: "comments" } : comparison;
+}
+
+/** Compilers that no version line names write custom options in orders of their own; that is kept where a stub is mended. */
+function settleByOrder(answered: Answered): Answered {
+  const { comparison, regenerated, ask } = answered;
+  if (comparison.kind !== "different" || regenerated === null) return answered;
+  const fresh = Buffer.from(regenerated).toString("utf8");
+  const text = withCommittedDescriptor(inUnixForm(ask.context.text), fresh);
+  if (text === null) return answered;
+  const settled = settleByTools({ ...answered, ...withBytes(ask, Buffer.from(text)) });
+  if (settled.comparison.kind !== "same" && settled.comparison.kind !== "same-but") return settled;
+  const note = "the custom options in its descriptor stand in another order, as other compilers write them";
+  return { ...settled, comparison: { kind: "same-but", note } };
 }
 
 /** Plugins that can have been built with a Go below 1.19, which left the layout of doc comments as the .proto has it. */

@@ -1,6 +1,6 @@
 import { type DescMessage, isFieldSet, type Message, type MessageShape } from "@bufbuild/protobuf";
 import { BinaryReader, WireType } from "@bufbuild/protobuf/wire";
-import { fieldsOf } from "../engine/wire.ts";
+import { withoutOrder } from "./custom-options.ts";
 import type { SchemaDifference } from "./difference.ts";
 import type { ElementPath } from "./source-info.ts";
 
@@ -59,7 +59,7 @@ function optionsOf<S extends DescMessage>(
   }
   for (const { no, wireType, data } of (options as Message).$unknown ?? []) {
     const before = values.get(no)?.value ?? "";
-    const value = canonical(wireType === WireType.LengthDelimited ? new BinaryReader(data).bytes() : data);
+    const value = withoutOrder(wireType === WireType.LengthDelimited ? new BinaryReader(data).bytes() : data);
     values.set(no, { name: `custom option ${no}`, value: `${before}${value} ` });
   }
   return values;
@@ -68,25 +68,6 @@ function optionsOf<S extends DescMessage>(
 /** Values of enums by their names: `SPEED` rather than 1. */
 function nameOfNumber(field: DescMessage["fields"][number], value: unknown): string | undefined {
   return field.fieldKind === "enum" && typeof value === "number" ? field.enum.value[value]?.name : undefined;
-}
-
-/**
- * A text that is the same for equal values of an option whose type is not known here: protoc and the Go plugins write the
- * fields of a message in orders of their own. What can be read as a message is ordered, all else is left as it is.
- */
-function canonical(bytes: Uint8Array): string {
-  try {
-    const fields = [...fieldsOf(bytes)];
-    if (fields.length === 0) return "";
-    const texts = fields.map((field) => {
-      const raw = bytes.subarray(field.start, field.end);
-      return `${field.number}:${field.content.length > 0 ? `{${canonical(field.content)}}` : Buffer.from(raw).toString("hex")}`;
-    });
-    return texts.sort().join(",");
-  } catch {
-    // No message after all: a string, a number or packed values.
-    return Buffer.from(bytes).toString("hex");
-  }
 }
 
 function plain(key: string, value: unknown): unknown {

@@ -2,6 +2,7 @@ import type { Answered, Ask } from "../infer/ask.ts";
 import { withoutDescriptor } from "../infer/extract.ts";
 import { isCore } from "../infer/further.ts";
 import { goImportsOf } from "../infer/go-imports.ts";
+import { withCommittedDescriptor } from "../infer/same-descriptor.ts";
 import { namesItsVersion } from "../infer/versions.ts";
 import type { Answer } from "../regenerate/attempts.ts";
 import { inUnixForm, withoutComments } from "../text/compare.ts";
@@ -52,7 +53,8 @@ export type HandEdit =
 export function handEditIn(answered: Answered, own: Answered | null): HandEdit | null {
   if (own === null || own.regenerated === null || own.comparison.kind !== "different") return null;
   const committed = inUnixForm(answered.ask.context.text);
-  const [made, fresh] = [textOf(own.regenerated), textOf(answered.regenerated)];
+  const [rebuilt, fresh] = [textOf(own.regenerated), textOf(answered.regenerated)];
+  const made = withCommittedDescriptor(committed, rebuilt) ?? rebuilt;
   if (goImportsOf(committed).toSorted().join() !== goImportsOf(made).toSorted().join()) return null;
   if (withoutToolMarks(committed) === withoutToolMarks(made)) return null;
   if (codeOf(committed) === codeOf(fresh)) return { kind: "descriptor" };
