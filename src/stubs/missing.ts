@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Pin } from "../model/pin.ts";
+import type { StaleReason } from "../model/stub.ts";
 import type { Ask } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import { dependsOnTargets, isCore } from "./infer/further.ts";
@@ -6,15 +9,15 @@ import type { Wanted } from "./infer/missing.ts";
 import { nameUnder } from "./infer/mount.ts";
 import { builderLine, type GeneratorVersion } from "./infer/versions.ts";
 import type { Answer } from "./regenerate/attempts.ts";
+import { withoutComments } from "./text/compare.ts";
 import { type Cause, causesOf } from "./verdict/causes.ts";
-import type { Judgement } from "./verdict/judgements.ts";
+import { type Judgement, orphan } from "./verdict/judgements.ts";
 import { compilerVersionOfRelease, declaredPins } from "./verdict/pinned.ts";
 
 /** Generates the stubs that are missing, with the declared versions or else as their siblings were made. */
 export async function judgeMissing(
   wanted: readonly Wanted[],
-  pins: readonly Pin[],
-  withoutSourceInfo: boolean,
+  { pins, withoutSourceInfo, root }: Circumstances,
   answer: Answer,
 ): Promise<Judgement[]> {
   const asks = wanted.map((one) => askFor(one, pins, withoutSourceInfo));
@@ -26,7 +29,82 @@ export async function judgeMissing(
     const after = answered?.regenerated ?? null;
     // Another generator may have nothing to write for a .proto.
     if (after === null && !isCore(one.generator)) return [];
+    const there = one.path === null || after === null ? null : textAt(join(root, one.path));
+    if (there !== null && after !== null && one.path !== null)
+      return [judgeHeaderless(one, { path: one.path, text: there }, after)];
     return [judgeOne(one, after, answered === null ? [] : causesOf(answered))];
+  });
+}
+
+/** What is the same for all stubs that are missing. */
+interface Circumstances {
+  readonly pins: readonly Pin[];
+  readonly withoutSourceInfo: boolean;
+  /** Of the checkout. */
+  readonly root: string;
+}
+
+/** A file that is no stub, for nothing in it says that a generator wrote it; null where there is none. */
+function textAt(file: string): string | null {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    // Mostly there is nothing, which is why it is missing; what else is wrong with it, writing it will tell.
+    return null;
+  }
+}
+
+/** Judges what lies in a stub's place without a header: all or some of a stub, or something else. */
+function judgeHeaderless(
+  { generator, proto, mount, because }: Wanted,
+  { path, text }: { readonly path: string; readonly text: string },
+  after: Uint8Array,
+): Judgement {
+  const about = { path, generator, proto: proto.path, root: mount.directory };
+  const isEmpty = text.trim() === "";
+  const isWhole = withoutComments(text).trim() === withoutComments(Buffer.from(after).toString("utf8")).trim();
+  const why = isEmpty
+    ? `it is empty, although ${proto.path} generates it`
+    : `it does not say that it is generated, although ${proto.path} generates it`;
+  const reasons = [because, why];
+  const change = { path, before: Buffer.from(text), after };
+  if (isEmpty || isWhole) {
+    const reason: StaleReason = isEmpty ? "schema" : "comments";
+    return {
+      result: { ...about, status: "stale", reason, because: reasons },
+      change: { ...change, status: "stale" },
+      finding: {
+        code: "stub-stale",
+        level: "error",
+        message: `${path} is stale (${reason}): ${why}.`,
+        fix: "Run go-grpc-setup update, or apply the patch.",
+        path,
+        line: 1,
+      },
+    };
+  }
+  return {
+    result: { ...about, status: "edited", reason: why, because: reasons },
+    change: { ...change, status: "edited" },
+    finding: {
+      code: "stub-edited",
+      level: "error",
+      message: `${path} was edited by hand or by a tool that is not known: ${why}.`,
+      fix: "Have it generated with go-grpc-setup update --force, or move what was written by hand to another file.",
+      path,
+      line: 1,
+    },
+  };
+}
+
+/** Judges a stub that lies where nothing generates it. */
+export function judgeMisplaced(context: StubContext, { path, proto, mount }: Wanted): Judgement {
+  const { stub } = context;
+  const reason = `${proto.path} generates ${path}, which is not there`;
+  const about = { path: stub.path, generator: stub.generator, proto: proto.path, root: mount.directory, because: [] };
+  return orphan(about, context, reason, {
+    message: `${stub.path} is not where it is generated: ${reason}.`,
+    fix: `Move it to ${path} (go-grpc-setup update does), or give ${proto.path} the go_package of its new place.`,
   });
 }
 

@@ -20,12 +20,13 @@ import { type FurtherPin, furtherGenerator, furtherPins, isCore } from "./infer/
 import { goPackages } from "./infer/go-packages.ts";
 import { importPathOf } from "./infer/go-paths.ts";
 import { readHints } from "./infer/hints.ts";
+import { findMisplaced } from "./infer/misplaced.ts";
 import { findMissing } from "./infer/missing.ts";
 import { findMissingFurther } from "./infer/missing-further.ts";
 import { provenRoots } from "./infer/orphan.ts";
 import { importSearch } from "./infer/search.ts";
 import { type Selection, selectStubs } from "./infer/select.ts";
-import { judgeMissing } from "./missing.ts";
+import { judgeMisplaced, judgeMissing } from "./missing.ts";
 import { type Answer, answerIn } from "./regenerate/attempts.ts";
 import { settleByLicenceTool } from "./regenerate/licence-years.ts";
 import { newerProtocOf } from "./regenerate/newer-protoc.ts";
@@ -109,9 +110,12 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
   const departureOf = (path: string) => departures.get(path) ?? lost.get(path) ?? null;
   const known = contexts.map((context) => disowned.get(context) ?? context);
   const provenRootOf = provenRoots(known, facts);
+  const misplaced = new Map(findMisplaced(contexts, facts).map(({ context, wanted }) => [context, wanted]));
   const judged = chosen.map((given) => {
     const context = disowned.get(given) ?? given;
     const { path } = context.stub;
+    const elsewhere = misplaced.get(given);
+    if (elsewhere !== undefined) return judgeMisplaced(context, elsewhere);
     const answered = byContext.get(context) ?? null;
     return judge(
       {
@@ -127,10 +131,13 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
       request,
     );
   });
-  const absent = [...findMissing(contexts, facts), ...findMissingFurther(contexts, facts)].filter(({ path, proto }) =>
-    selects(path ?? proto.path),
+  const absent = [...findMissing(contexts, facts), ...findMissingFurther(contexts, facts)];
+  const wantedStubs = [...(await certainlyMissing(absent, input.history)), ...misplaced.values()];
+  const missing = await judgeMissing(
+    wantedStubs.filter(({ path, proto }) => selects(path ?? proto.path)),
+    { pins, withoutSourceInfo, root: facts.root },
+    answer,
   );
-  const missing = await judgeMissing(await certainlyMissing(absent, input.history), pins, withoutSourceInfo, answer);
   const files = [...judged, ...missing].map(({ result }) => result);
   const unchecked = selected.filter((stub) => !isRun(stub, pinOf)).map(notRun);
   await reuse.save();

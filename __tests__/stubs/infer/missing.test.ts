@@ -149,3 +149,28 @@ test("services need their stub beside messages that are compiled, wherever the o
   assert.deepEqual(notCurrent(verdict), ["two/two_grpc.pb.go missing"]);
   assert.equal(written(verdict, "two/two_grpc.pb.go"), made);
 });
+
+test("a stub that was renamed or moved is missing where its .proto is generated to, and left over where it is", async () => {
+  const repository = await ofDirectories("one", "two", "three");
+  const before = repository.read("two/two.pb.go");
+  for (const [place, way] of [
+    ["two/second.pb.go", "renamed"],
+    ["other/two.pb.go", "moved"],
+  ] as const) {
+    const copy = repository.copy();
+    made.push(copy);
+    copy.move("two/two.pb.go", place);
+    commit(copy);
+    const verdict = await copy.verify({ pins: [protocPin, goPin, grpcPin] });
+    assert.deepEqual(notCurrent(verdict).sort(), [`${place} orphan`, "two/two.pb.go missing"].sort(), way);
+    assert.equal(written(verdict, "two/two.pb.go"), before);
+  }
+});
+
+test("services that protoc-gen-go wrote itself need no stub beside it", async () => {
+  const repository = await ofDirectories("one", "two");
+  repository.delete("two/two_grpc.pb.go");
+  repository.edit("two/two.pb.go", (text) => `${text}\nvar _S_serviceDesc = grpc.ServiceDesc{}\n`);
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), ["two/two.pb.go edited"]);
+});

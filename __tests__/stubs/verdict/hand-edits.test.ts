@@ -31,6 +31,7 @@ message Money {
 `;
 
 const stub = "shop/shop.pb.go";
+const stubs = [stub, "money/money.pb.go"];
 let base: StubRepository;
 const made: StubRepository[] = [];
 
@@ -136,9 +137,9 @@ const forms: Readonly<Record<string, (text: string) => string>> = {
 };
 
 for (const [what, form] of Object.entries(forms)) {
-  test(`a stub with ${what} is current, and stale or edited as any other`, async () => {
+  test(`stubs with ${what} are current where all are like that, and stale or edited as any other`, async () => {
     const repository = fresh();
-    repository.edit(stub, form);
+    for (const path of stubs) repository.edit(path, form);
     const verdict = await repository.verify();
     assert.deepEqual(notCurrent(verdict), []);
     assert.ok(verdict.files.some(({ path, reason }) => path === stub && reason !== undefined));
@@ -148,3 +149,54 @@ for (const [what, form] of Object.entries(forms)) {
     assert.deepEqual((await found(repository)).files, [`${stub} edited`]);
   });
 }
+
+const spaces: Readonly<Record<string, (text: string) => string>> = {
+  ...forms,
+  "one line that ends with CRLF": (text) => text.replace("return x.Id\n", "return x.Id\r\n"),
+  "a blank at a line's end": (text) => text.replace("return x.Id\n", "return x.Id \n"),
+  "a blank line more at its end": (text) => `${text}\n`,
+  "a blank line more in a function": (text) => text.replace("\treturn x.Id\n", "\n\treturn x.Id\n"),
+};
+
+for (const [what, edit] of Object.entries(spaces)) {
+  test(`a stub alone with ${what} is edited in its white space, and mended by the generator's bytes`, async () => {
+    const repository = fresh();
+    const made = repository.read(stub);
+    repository.edit(stub, edit);
+    const { files, message } = await found(repository);
+    assert.deepEqual(files, [`${stub} edited`]);
+    assert.match(message, /only white space differs/);
+    const [change] = (await repository.verify()).changes;
+    assert.equal(Buffer.from(change?.after ?? []).toString(), made);
+  });
+}
+
+test("imports that a formatter has grouped are no edit", async () => {
+  const repository = fresh();
+  repository.edit(stub, (text) => text.replace("\tprotoreflect ", "\n\tprotoreflect "));
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+});
+
+test("a package clause is the one that go_package names", async () => {
+  const repository = fresh();
+  repository.edit(stub, (text) => text.replace("package shop\n", "package store\n"));
+  assert.deepEqual((await found(repository)).files, [`${stub} edited`]);
+});
+
+test("a stub without the line that says so is stale in its comments, and without header found all the same", async () => {
+  const repository = fresh();
+  const made = repository.read(stub);
+  repository.edit(stub, (text) => text.replace(/^\/\/ Code generated [^\n]*\n/, ""));
+  const { files, message } = await found(repository);
+  assert.deepEqual(files, [`${stub} stale comments`]);
+  assert.match(message, /lacks the line that says that it is generated/);
+  const bare = fresh();
+  bare.edit(stub, (text) => text.slice(text.indexOf("package shop")));
+  assert.deepEqual((await found(bare)).files, [`${stub} stale comments`]);
+  bare.write({ [stub]: "" });
+  const verdict = await bare.verify();
+  assert.deepEqual(notCurrent(verdict), [`${stub} stale schema`]);
+  assert.equal(Buffer.from(verdict.changes[0]?.after ?? []).toString(), made);
+  bare.write({ [stub]: "package shop\n\nfunc byHand() {}\n" });
+  assert.deepEqual((await found(bare)).files, [`${stub} edited`]);
+});

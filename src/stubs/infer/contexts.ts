@@ -2,6 +2,7 @@ import { join, posix } from "node:path";
 import type { Facts } from "../../model/facts.ts";
 import type { Stub } from "../../model/stub.ts";
 import { readFile } from "../engine/wire.ts";
+import { oddForms } from "../text/form.ts";
 import type { CompilerVersion } from "../types.ts";
 import {
   type ConfiguredPlugin,
@@ -37,6 +38,8 @@ export interface StubContext {
   readonly compilerVersion: CompilerVersion | null;
   /** The descriptor embedded in it, or in protoc-gen-go's stub of the same source. */
   readonly embedded: EmbeddedFile | null;
+  /** Whether its line ends or its beginning are stored otherwise than those of the other stubs; absent: they are not. */
+  readonly hasOddForm?: boolean;
 }
 
 /** Whether a stub lies in the directory of its .proto, as `paths=source_relative` without an output directory has it. */
@@ -82,6 +85,7 @@ export function inferContexts(
   const recipes = facts.recipes ?? [];
   const configured = configuredPlugins(recipes);
   const services = serviceConfigurations(recipes);
+  const odd = oddForms(texts);
   const goStubs = all.filter(({ generator }) => generator === "protoc-gen-go");
   const withFoundSource = (stub: Stub): Stub => {
     const isThere = (source: string) => protosByName.has(posix.basename(source));
@@ -128,6 +132,7 @@ export function inferContexts(
       otherOptions,
       hasRivalOptions: new Set(ofGenerator.map(optionsInWords)).size > 1,
       compilerVersion: compilerVersionOf(stub.protocStamp),
+      ...(odd.has(stub.path) ? { hasOddForm: true } : {}),
       // Only a stub that is not what was regenerated is looked at this closely.
       get embedded() {
         return embeddedOf(holder);

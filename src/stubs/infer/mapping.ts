@@ -21,14 +21,20 @@ export function mappingOptions(
     if (importPathOfGoPackage(file.goPackage) !== null || file.name.startsWith("google/protobuf/")) continue;
     const target = placed.get(file.name);
     if (target === undefined) continue;
-    options.push(`M${file.name}=${goPackageOf(target, stubsByProto, modules)}`);
+    options.push(`M${file.name}=${goPackageOf(target, file.goPackage, stubsByProto, modules)}`);
   }
   return options.sort();
 }
 
-/** `import/path;name`, the name only where a package clause says it. */
+/** The package name in a go_package that names no import path: `./acme`, `acme`, `.;acme`; null where it names none, either. */
+function nameIn(goPackage: string): string | null {
+  return /(?:^|[/;])([\p{L}_][\p{L}\p{Nd}_]*)$/u.exec(goPackage)?.[1] ?? null;
+}
+
+/** `import/path;name`, the name only where go_package or a package clause says it. */
 function goPackageOf(
   placed: Placed,
+  goPackage: string,
   stubsByProto: ReadonlyMap<string, { readonly stub: Stub }>,
   modules: readonly GoModule[],
 ): string {
@@ -37,5 +43,6 @@ function goPackageOf(
   const stub = stubsByProto.get(placed.proto.path)?.stub;
   const directory = posix.dirname(stub?.path ?? placed.proto.path);
   const path = importPathOf(directory, modules) ?? `unmapped.invalid/${directory}`;
-  return stub === undefined ? path : `${path};${stub.goPackageName}`;
+  const name = nameIn(goPackage) ?? stub?.goPackageName;
+  return name === undefined ? path : `${path};${name}`;
 }

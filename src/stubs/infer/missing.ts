@@ -73,6 +73,12 @@ function listWithoutIt(proto: ProtoFile, { sibling }: Proof, { facts, hasStub }:
 
 /** Another generator writes its services, or any stub of the checkout names it as its source from another root. */
 function isMadeOtherwise(proto: ProtoFile, generator: CoreGenerator, survey: Survey): boolean {
+  // golang/protobuf's protoc-gen-go wrote services itself, by its option plugins=grpc.
+  if (
+    generator === "protoc-gen-go-grpc" &&
+    /\bgrpc\.ServiceDesc\{/.test(survey.stubOf(proto, "protoc-gen-go")?.text ?? "")
+  )
+    return true;
   return survey.ofName(proto).some((stub) => {
     if (stub.source === undefined || !(proto.path === stub.source || proto.path.endsWith(`/${stub.source}`)))
       return false;

@@ -41,7 +41,8 @@ export function provenMappings(
       goImports.includes(directory) &&
       !goImports.includes(goPackage) &&
       directory !== goPackage;
-    const renamed = own.stub.goPackageName !== packageNameOf(file.goPackage);
+    // Where go_package is the package that the stub is in, its name is certain, too.
+    const renamed = directory !== goPackage && own.stub.goPackageName !== packageNameOf(file.goPackage);
     if (imported || renamed)
       options.push(`M${file.name}=${imported ? directory : goPackage};${own.stub.goPackageName}`);
   }

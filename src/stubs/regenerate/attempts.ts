@@ -86,6 +86,6 @@ export function withBytes(
   // A view: thousands of stubs are not copied only to be decoded.
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
   const committed = ask.context.text;
-  const comparison = compareStub(committed, text);
+  const comparison = compareStub(committed, text, ask.context.hasOddForm === true);
   return { regenerated: bytes, comparison, distance: comparison.kind === "same" ? 0 : lineDistance(committed, text) };
 }

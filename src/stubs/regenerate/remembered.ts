@@ -52,7 +52,8 @@ function recalled(key: string | undefined, { context }: Ask, reuse: Reuse): Comp
   const committed = digest(context.text);
   if (reuse.lookup(key) === committed) return { kind: "same" };
   const note = reuse.lookup(likenessKey(key, committed));
-  return note === undefined ? null : { kind: "same-but", note };
+  // Whether its form counts depends on the other stubs.
+  return note === undefined || context.hasOddForm === true ? null : { kind: "same-but", note };
 }
 
 /** A stub that is current, as if it had just been regenerated. */

@@ -10,10 +10,12 @@ import {
   type Comparison,
   compareStub,
   inUnixForm,
+  lacksMark,
   withoutComments,
   withoutHeads,
   withoutStamps,
 } from "../text/compare.ts";
+import { isSameButSpace, mayBeFormatted } from "../text/form.ts";
 import { recognisePostProcessors, unformatted, withoutToolMarks } from "../text/post-processors.ts";
 import { withToolMarks } from "../text/tool-marks.ts";
 import { type Answer, withBytes } from "./attempts.ts";
@@ -82,6 +84,7 @@ function settleByTools(answered: Answered): Answered {
     return { ...answered, comparison: { kind: "same-but", note } };
   }
   const whole = Buffer.from(regenerated).toString("utf8");
+  if (lacksMark(ask.context.text, whole)) return answered;
   const unstamped = !namesItsVersion(ask.context.stub, ask.generator);
   const [own, made] = withoutHeads(inUnixForm(ask.context.text), whole);
   const [committed, written] = unstamped ? [withoutStamps(own), withoutStamps(made, own)] : [own, made];
@@ -96,7 +99,9 @@ function settleByTools(answered: Answered): Answered {
       "the digest in the name of its compressed descriptor is another, as other versions of its plugin write it";
     return { ...answered, comparison: { kind: "same-but", note } };
   }
-  const tools = recognisePostProcessors(committed, named);
+  const isOdd = ask.context.hasOddForm === true || !mayBeFormatted(committed, named);
+  if (isOdd && isSameButSpace(committed, named)) return { ...answered, comparison: { kind: "different" } };
+  const tools = isOdd ? null : recognisePostProcessors(committed, named);
   if (tools !== null)
     return { ...answered, comparison: { kind: "same-but", note: `post-processed by ${tools.join(" and ")}` } };
   return comparison.kind === "different" ? { ...answered, comparison: compareAsMarked(committed, text) } : answered;

@@ -3,6 +3,7 @@ import type { StubRequest } from "../../model/request.ts";
 import type { StubChange, StubResult, StubStatus } from "../../model/stub.ts";
 import type { StubContext } from "../infer/contexts.ts";
 import type { Place } from "../schema/source-info.ts";
+import { inUnixForm } from "../text/compare.ts";
 import { withCommittedText } from "../text/kept-text.ts";
 import type { Unregenerated } from "./cause-findings.ts";
 
@@ -33,7 +34,7 @@ export function stale(
     change: {
       path: about.path,
       before: Buffer.from(context.text),
-      after: withCommittedText(context.text, after),
+      after: written(context, after),
       status: "stale",
     },
     finding: {
@@ -44,6 +45,11 @@ export function stale(
       ...whereChanged(about, context, place),
     },
   };
+}
+
+/** With what the checkout does to its files; what was done to this one alone is not kept. */
+function written({ text, hasOddForm }: StubContext, after: Uint8Array): Uint8Array {
+  return withCommittedText(hasOddForm === true ? inUnixForm(text) : text, after);
 }
 
 /** At the line of the .proto that somebody changed, or else at the stub's header. */
@@ -67,7 +73,7 @@ export function stampOnly(
     change: {
       path: about.path,
       before: Buffer.from(context.text),
-      after: withCommittedText(context.text, after),
+      after: written(context, after),
       status,
     },
     // Where it is no error it is said once for all stubs that have the same reason.
@@ -95,7 +101,7 @@ export function edited(about: About, context: StubContext, after: Uint8Array, wh
     change: {
       path: about.path,
       before: Buffer.from(context.text),
-      after: withCommittedText(context.text, after),
+      after: written(context, after),
       status: "edited",
     },
     finding: {

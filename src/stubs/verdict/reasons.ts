@@ -11,6 +11,8 @@ import { importPathOfGoPackage } from "../infer/go-paths.ts";
 import { type SchemaDifference, schema } from "../schema/difference.ts";
 import { schemaDifferences } from "../schema/file.ts";
 import { type Place, sourceInfoOf } from "../schema/source-info.ts";
+import { lacksMark } from "../text/compare.ts";
+import { formOf, isSameButSpace } from "../text/form.ts";
 import { commentPlace } from "./comment-place.ts";
 
 /** Why a stub is not what its .proto generates. */
@@ -31,6 +33,13 @@ export function reasonFor(answered: Answered, git: GitFacts): Verdict {
       return { kind: "edited", words: `its comments were changed since the last commit and ${proto} was not` };
     const fresh = Buffer.from(regenerated ?? []).toString("utf8");
     const place = file === undefined ? null : commentPlace(text, fresh, file.bytes);
+    if (lacksMark(text, fresh))
+      return {
+        kind: "stale",
+        reason: "comments",
+        words: "it lacks the line that says that it is generated",
+        place: null,
+      };
     const [line] = renaming(answered);
     if (line !== undefined) return { kind: "stale", reason: "comments", words: line.words, place: null };
     return { kind: "stale", reason: "comments", words: `its comments are not those of ${proto}`, place };
@@ -50,6 +59,9 @@ export function reasonFor(answered: Answered, git: GitFacts): Verdict {
       };
     return { kind: "stale", reason: "schema", words: `it is not what ${proto} generates`, place: null };
   }
+  const fresh = Buffer.from(regenerated ?? []).toString("utf8");
+  if (isSameButSpace(text, fresh))
+    return { kind: "edited", words: `only white space differs${formOf(text) === null ? "" : `: ${formOf(text)}`}` };
   return { kind: "edited", words: "its code is not what its generator writes, although its schema is up to date" };
 }
 

@@ -1,0 +1,46 @@
+/** How a text is stored differently from how generators write it, in words; null: it is not. */
+export function formOf(text: string): string | null {
+  if (text.startsWith("\ufeff")) return "it begins with a byte order mark";
+  if (text.includes("\r\n"))
+    return /(?:^|[^\r])\n/.test(text) ? "some of its line endings are CRLF" : "its line endings are CRLF";
+  return text === "" || text.endsWith("\n") ? null : "it lacks the line end at its end";
+}
+
+/**
+ * The stubs that somebody stored otherwise than the others are: what a checkout or a tool does, it does to all of them.
+ * A single stub proves that of CRLF alone, which git itself makes.
+ */
+export function oddForms(texts: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const forms = [...texts].map(([path, text]) => ({ path, form: formOf(text) }));
+  const odd = forms.filter(({ form }) => {
+    if (form === null) return false;
+    const isShared = forms.every((other) => other.form === form);
+    return !isShared || form.startsWith("some") || (forms.length === 1 && !form.includes("CRLF"));
+  });
+  return new Set(odd.map(({ path }) => path));
+}
+
+/** Whether a formatter may have left a text like this: what it has of white space that formatters take out is its generator's. */
+export function mayBeFormatted(committed: string, regenerated: string): boolean {
+  const signs = [/[ \t]$/gm, /\n\n\n/g, /^ /gm, /\n\n$/g, /\n\n[ \t]/g];
+  const [own, fresh] = [withoutImports(committed), withoutImports(regenerated)];
+  return signs.every((sign) => countOf(sign, own) <= countOf(sign, fresh));
+}
+
+/** Whether two texts differ in nothing but white space, and that not within comments, which builds of a generator lay out. */
+export function isSameButSpace(one: string, other: string): boolean {
+  return one.replace(/\s+/g, "") === other.replace(/\s+/g, "") && commentsOf(one) === commentsOf(other);
+}
+
+function commentsOf(text: string): string {
+  return (text.replace(/^\ufeff/, "").match(/^[ \t]*\/\/.*$/gm) ?? []).map((line) => line.trim()).join("\n");
+}
+
+/** Import formatters divide these by blank lines. */
+function withoutImports(text: string): string {
+  return text.replace(/^import \(\n[\s\S]*?^\)\n/gm, "");
+}
+
+function countOf(sign: RegExp, text: string): number {
+  return text.match(sign)?.length ?? 0;
+}
