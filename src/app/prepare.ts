@@ -56,15 +56,15 @@ export async function prepare(request: Request, place: Place, record: RunRecord)
     }),
   );
   record.pins = choice.decisions.map(reportPin);
-  record.findings.push(...choice.findings, ...(await pairing(facts, choice.decisions, request, place)));
+  record.findings.push(...choice.findings, ...pairing(facts, choice.decisions, request, place));
   return { facts, decisions: choice.decisions, local: choice.local, toolbox, lock };
 }
 
-async function pairing(facts: Facts, decisions: readonly PinDecision[], request: Request, { host }: Place) {
+function pairing(facts: Facts, decisions: readonly PinDecision[], request: Request, { host }: Place) {
   return pairingFindings({
     facts,
     decisions,
-    symbols: await readStubSymbols(facts.root, stubsToRead(facts)),
+    symbols: readStubSymbols(facts.root, stubsToRead(facts)),
     gotoolchain: host.env["GOTOOLCHAIN"] ?? "",
     goGrpcOptions: request.stubs.goGrpcOptions,
   });

@@ -1,5 +1,4 @@
-import http, { type ClientRequest, type IncomingMessage, type RequestOptions } from "node:http";
-import https from "node:https";
+import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from "node:http";
 import { explain, Failure } from "../model/failure.ts";
 import { proxyFor } from "./proxy.ts";
 import type { Environment, Http, HttpRequest, HttpResponse } from "./types.ts";
@@ -19,7 +18,8 @@ async function get(request: HttpRequest, env: Environment): Promise<HttpResponse
     headers: { "user-agent": "go-grpc-setup", "accept-encoding": "identity", ...request.headers },
     agent: await agentFor(url, env),
   };
-  const client = url.protocol === "https:" ? https : http;
+  // Loaded when first needed, for it takes long and most runs download nothing; a bundle would load an import at its start.
+  const client = process.getBuiltinModule(url.protocol === "https:" ? "node:https" : "node:http");
   return new Promise<HttpResponse>((resolve, reject) => {
     const sent = client.get(url, options);
     limitTimes(sent, request, url);
@@ -72,7 +72,7 @@ function plainHeaders(response: IncomingMessage): Record<string, string> {
 }
 
 /** Without a proxy a connection of its own for each exchange: downloads are few, and none may keep the process alive. */
-async function agentFor(url: URL, env: Environment): Promise<http.Agent | false> {
+async function agentFor(url: URL, env: Environment): Promise<Agent | false> {
   const proxy = proxyFor(url, env);
   if (proxy === null) return false;
   if (url.protocol === "https:") {

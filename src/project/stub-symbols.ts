@@ -1,20 +1,13 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { explain, Failure } from "../model/failure.ts";
 import type { Stub } from "../model/stub.ts";
 import type { StubSymbols } from "../model/stub-symbols.ts";
+import { readText } from "./reading.ts";
 
 /**
  * Reads what the given stubs need of their runtimes. Stamps would not do: options change what a generator asserts.
  * Throws a `Failure` of kind `file-system` where a stub can't be read.
  */
-export async function readStubSymbols(root: string, stubs: readonly Stub[]): Promise<readonly StubSymbols[]> {
-  const found: StubSymbols[] = [];
-  for (let start = 0; start < stubs.length; start += 64) {
-    const batch = stubs.slice(start, start + 64);
-    found.push(...(await Promise.all(batch.map(async ({ path }) => symbolsOf(path, await read(root, path))))));
-  }
-  return found;
+export function readStubSymbols(root: string, stubs: readonly Stub[]): readonly StubSymbols[] {
+  return stubs.map(({ path }) => symbolsOf(path, readText(root, path)));
 }
 
 /** The symbols in the text of a stub. */
@@ -30,12 +23,4 @@ export function symbolsOf(path: string, text: string): StubSymbols {
     goFeatures: text.includes('"google.golang.org/protobuf/types/gofeaturespb"'),
     proto3Optional: /^\t\w+\s+\*\w+\s+`protobuf:"[^"]*\bproto3,oneof"/m.test(text),
   };
-}
-
-async function read(root: string, path: string): Promise<string> {
-  try {
-    return await readFile(join(root, path), "utf8");
-  } catch (cause) {
-    throw new Failure("file-system", `${path} could not be read: ${explain(cause)}`, { cause });
-  }
 }

@@ -91,17 +91,23 @@ interface StubOfEdition {
 
 /**
  * Stubs whose source is the end of the path of a .proto with an edition; where several .protos end so, not that one, for only
- * compiling tells them apart. Few repositories have editions, so that is asked first.
+ * compiling tells them apart. Few .protos have editions, so those are looked at first.
  */
 function ofEditions(stubs: readonly Stub[], protos: readonly ProtoFile[]): StubOfEdition[] {
-  if (protos.every(({ edition }) => edition === undefined)) return [];
-  const byName = groupBy(protos, ({ path }) => posix.basename(path));
+  const name = ({ path }: ProtoFile) => posix.basename(path);
+  const edited = groupBy(
+    protos.filter(({ edition }) => edition !== undefined),
+    name,
+  );
+  if (edited.size === 0) return [];
+  const all = groupBy(protos, name);
   return stubs.flatMap((stub) => {
     const { source } = stub;
     if (source === undefined) return [];
-    const namesakes = byName.get(posix.basename(source)) ?? [];
-    const [proto, ...others] = namesakes.filter(({ path }) => path === source || path.endsWith(`/${source}`));
-    return proto?.edition === undefined || others.length > 0 ? [] : [{ proto, stub }];
+    const isMeant = ({ path }: ProtoFile) => path === source || path.endsWith(`/${source}`);
+    const proto = edited.get(posix.basename(source))?.find(isMeant);
+    if (proto === undefined || all.get(posix.basename(source))?.filter(isMeant).length !== 1) return [];
+    return [{ proto, stub }];
   });
 }
 

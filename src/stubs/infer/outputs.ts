@@ -28,15 +28,30 @@ export function outputFor(stub: Stub, files: ReadonlyMap<string, Uint8Array>): U
 }
 
 /**
- * Whether a file is generated from a .proto, by its name: `a/b.pb.go`, `a/b_grpc.pb.go` and `a/b_protoopaque.pb.go` are made
- * from `a/b.proto`, `a/b_c.pb.go` is not. What other generators write begins with the source's name in the same way.
+ * What is generated from a .proto, by the names: `a/b.pb.go`, `a/b_grpc.pb.go` and `a/b_protoopaque.pb.go` are made from
+ * `a/b.proto`, `a/b_c.pb.go` is not. What other generators write begins with the source's name in the same way.
  */
-export function isMadeFrom(file: string, source: string, generator: string): boolean {
+export function filesMadeFrom(
+  source: string,
+  generator: string,
+  files: ReadonlyMap<string, Uint8Array>,
+): Map<string, Uint8Array> {
   const stem = source.replace(/\.proto$/, "");
-  if (isCore(generator))
-    return file.startsWith(stem) && /^(?:_grpc|_protoopaque)?\.pb\.go$/.test(file.slice(stem.length));
+  if (isCore(generator)) {
+    const names = ["", "_grpc", "_protoopaque"].map((suffix) => `${stem}${suffix}.pb.go`);
+    return new Map(names.flatMap((name) => entryOf(name, files)));
+  }
   const directory = posix.dirname(stem);
-  const below = directory === "." || file.startsWith(`${directory}/`) || isUnknown(generator);
   const base = posix.basename(stem);
-  return below && posix.basename(file).startsWith(base) && /^[._]/.test(posix.basename(file).slice(base.length));
+  const isMade = (file: string) => {
+    const below = directory === "." || file.startsWith(`${directory}/`) || isUnknown(generator);
+    const name = posix.basename(file);
+    return below && name.startsWith(base) && /^[._]/.test(name.slice(base.length));
+  };
+  return new Map([...files].filter(([file]) => isMade(file)));
+}
+
+function entryOf<T>(name: string, files: ReadonlyMap<string, T>): [name: string, value: T][] {
+  const value = files.get(name);
+  return value === undefined ? [] : [[name, value]];
 }

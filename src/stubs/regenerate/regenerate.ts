@@ -5,7 +5,7 @@ import type { Obtain, Tool } from "../../model/tool.ts";
 import { generate } from "../engine/generate.ts";
 import type { Outcome } from "../infer/ask.ts";
 import { furtherGenerator, isCore, isUnknown } from "../infer/further.ts";
-import { isMadeFrom } from "../infer/outputs.ts";
+import { filesMadeFrom } from "../infer/outputs.ts";
 import type { CompiledTree, CompilerVersion, GenerationJob, Reads } from "../types.ts";
 
 /** One stub to be generated anew: by which plugin, from what, with which options. */
@@ -76,12 +76,12 @@ export async function regenerate(
     const answer = answers[index];
     if (answer === undefined) continue;
     for (const question of asked) {
-      const files = [...answer.files].filter(([name]) => isMadeFrom(name, question.name, question.generator));
+      const files = filesMadeFrom(question.name, question.generator, answer.files);
       const errors = [...question.tree.diagnostics, ...answer.diagnostics].filter(({ level, file }) => {
         return level === "error" && (file === question.name || file === "");
       });
-      const failed = errors.length > 0 && files.length === 0;
-      outcomes.set(question, failed ? { kind: "failed", why: errors } : { kind: "files", files: new Map(files) });
+      const failed = errors.length > 0 && files.size === 0;
+      outcomes.set(question, failed ? { kind: "failed", why: errors } : { kind: "files", files });
     }
   }
   return outcomes;
