@@ -334,8 +334,8 @@ function leftAlone({ path }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/stubs/verify.ts + 93 modules
-var verify = __webpack_require__(9109);
+// EXTERNAL MODULE: ./src/stubs/verify.ts + 96 modules
+var verify = __webpack_require__(987);
 // EXTERNAL MODULE: ./src/app/setup.ts + 35 modules
 var setup = __webpack_require__(2654);
 ;// CONCATENATED MODULE: ./src/app/verify.ts

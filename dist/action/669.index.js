@@ -420,19 +420,23 @@ function protosWithStubs(facts) {
 }
 /**
  * Stubs whose source is the end of the path of a .proto with an edition; where several .protos end so, not that one, for only
- * compiling tells them apart. Few repositories have editions, so that is asked first.
+ * compiling tells them apart. Few .protos have editions, so those are looked at first.
  */
 function ofEditions(stubs, protos) {
-    if (protos.every(({ edition }) => edition === undefined))
+    const name = ({ path }) => external_node_path_.posix.basename(path);
+    const edited = (0,group/* groupBy */.$)(protos.filter(({ edition }) => edition !== undefined), name);
+    if (edited.size === 0)
         return [];
-    const byName = (0,group/* groupBy */.$)(protos, ({ path }) => external_node_path_.posix.basename(path));
+    const all = (0,group/* groupBy */.$)(protos, name);
     return stubs.flatMap((stub) => {
         const { source } = stub;
         if (source === undefined)
             return [];
-        const namesakes = byName.get(external_node_path_.posix.basename(source)) ?? [];
-        const [proto, ...others] = namesakes.filter(({ path }) => path === source || path.endsWith(`/${source}`));
-        return proto?.edition === undefined || others.length > 0 ? [] : [{ proto, stub }];
+        const isMeant = ({ path }) => path === source || path.endsWith(`/${source}`);
+        const proto = edited.get(external_node_path_.posix.basename(source))?.find(isMeant);
+        if (proto === undefined || all.get(external_node_path_.posix.basename(source))?.filter(isMeant).length !== 1)
+            return [];
+        return [{ proto, stub }];
     });
 }
 function olderProtoc(one, other) {
@@ -2229,19 +2233,12 @@ function mavenFindings(files) {
 
 ;// CONCATENATED MODULE: ./src/project/stub-symbols.ts
 
-
-
 /**
  * Reads what the given stubs need of their runtimes. Stamps would not do: options change what a generator asserts.
  * Throws a `Failure` of kind `file-system` where a stub can't be read.
  */
-async function readStubSymbols(root, stubs) {
-    const found = [];
-    for (let start = 0; start < stubs.length; start += 64) {
-        const batch = stubs.slice(start, start + 64);
-        found.push(...(await Promise.all(batch.map(async ({ path }) => symbolsOf(path, await stub_symbols_read(root, path))))));
-    }
-    return found;
+function readStubSymbols(root, stubs) {
+    return stubs.map(({ path }) => symbolsOf(path, readText(root, path)));
 }
 /** The symbols in the text of a stub. */
 function symbolsOf(path, text) {
@@ -2256,14 +2253,6 @@ function symbolsOf(path, text) {
         goFeatures: text.includes('"google.golang.org/protobuf/types/gofeaturespb"'),
         proto3Optional: /^\t\w+\s+\*\w+\s+`protobuf:"[^"]*\bproto3,oneof"/m.test(text),
     };
-}
-async function stub_symbols_read(root, path) {
-    try {
-        return await (0,promises_.readFile)((0,external_node_path_.join)(root, path), "utf8");
-    }
-    catch (cause) {
-        throw new model_failure/* Failure */.H("file-system", `${path} could not be read: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/project/buf-gen.ts
@@ -3122,7 +3111,8 @@ var json = __webpack_require__(9393);
 function moduleDirectories(context, obtain, versions) {
     return async (path, version) => {
         (0,tools_slot/* checkModulePath */.iU)(path);
-        (0,tools_slot/* checkModuleVersion */.nF)(version);
+        if (version !== "latest")
+            (0,tools_slot/* checkModuleVersion */.nF)(version);
         const known = await knownDirectory(context, path, version);
         if (known !== null)
             return known;
@@ -4027,14 +4017,14 @@ async function prepare(request, place, record) {
         goVersionFile: await readGoVersionFile(request.go.versionFile, { root: facts.root, ...request }),
     }));
     record.pins = choice.decisions.map(reportPin);
-    record.findings.push(...choice.findings, ...(await pairing(facts, choice.decisions, request, place)));
+    record.findings.push(...choice.findings, ...pairing(facts, choice.decisions, request, place));
     return { facts, decisions: choice.decisions, local: choice.local, toolbox, lock };
 }
-async function pairing(facts, decisions, request, { host }) {
+function pairing(facts, decisions, request, { host }) {
     return pairingFindings({
         facts,
         decisions,
-        symbols: await readStubSymbols(facts.root, stubsToRead(facts)),
+        symbols: readStubSymbols(facts.root, stubsToRead(facts)),
         gotoolchain: host.env["GOTOOLCHAIN"] ?? "",
         goGrpcOptions: request.stubs.goGrpcOptions,
     });

@@ -35051,11 +35051,11 @@ function reportTool({ name, version, path, source, verifiedBy, sha256, reused, s
 
 /** Loaded when they are asked for: most of this program is not needed to say that the input is wrong. */
 const commands = {
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(391), __nccwpck_require__.e(818), __nccwpck_require__.e(669), __nccwpck_require__.e(109), __nccwpck_require__.e(654), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1667))).verify,
-    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(391), __nccwpck_require__.e(818), __nccwpck_require__.e(669), __nccwpck_require__.e(109), __nccwpck_require__.e(654), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1667))).update,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(391), __nccwpck_require__.e(818), __nccwpck_require__.e(669), __nccwpck_require__.e(987), __nccwpck_require__.e(654), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1667))).verify,
+    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(391), __nccwpck_require__.e(818), __nccwpck_require__.e(669), __nccwpck_require__.e(987), __nccwpck_require__.e(654), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1667))).update,
     setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(391), __nccwpck_require__.e(669), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2654))).setup,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(391), __nccwpck_require__.e(669), __nccwpck_require__.e(109), __nccwpck_require__.e(184)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
-    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(391), __nccwpck_require__.e(669), __nccwpck_require__.e(109), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3797))).lock,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(391), __nccwpck_require__.e(669), __nccwpck_require__.e(987), __nccwpck_require__.e(184)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
+    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(391), __nccwpck_require__.e(669), __nccwpck_require__.e(987), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3797))).lock,
 };
 /** Carries a request out. Whatever is thrown on the way ends here, as a finding and an exit code. */
 async function run(checked, place) {
@@ -36836,12 +36836,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   V: () => (/* binding */ createHttp)
 });
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_);
 // EXTERNAL MODULE: ./src/model/failure.ts
 var model_failure = __nccwpck_require__(2891);
 ;// CONCATENATED MODULE: ./src/host/proxy.ts
@@ -36874,8 +36868,6 @@ function isExcluded(url, list) {
 ;// CONCATENATED MODULE: ./src/host/http.ts
 
 
-
-
 /**
  * HTTP by Node's own client, through the proxy that the environment names. Not by `fetch`: it would load undici at start-up
  * and aborts on Windows when the process ends soon after (https://github.com/nodejs/node/issues/56645).
@@ -36890,7 +36882,8 @@ async function get(request, env) {
         headers: { "user-agent": "go-grpc-setup", "accept-encoding": "identity", ...request.headers },
         agent: await agentFor(url, env),
     };
-    const client = url.protocol === "https:" ? (external_node_https_default()) : (external_node_http_default());
+    // Loaded when first needed, for it takes long and most runs download nothing; a bundle would load an import at its start.
+    const client = process.getBuiltinModule(url.protocol === "https:" ? "node:https" : "node:http");
     return new Promise((resolve, reject) => {
         const sent = client.get(url, options);
         limitTimes(sent, request, url);

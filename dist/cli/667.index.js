@@ -334,8 +334,8 @@ function leftAlone({ path }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/stubs/verify.ts + 91 modules
-var verify = __webpack_require__(1850);
+// EXTERNAL MODULE: ./src/stubs/verify.ts + 94 modules
+var verify = __webpack_require__(3481);
 // EXTERNAL MODULE: ./src/app/setup.ts + 52 modules
 var setup = __webpack_require__(3708);
 ;// CONCATENATED MODULE: ./src/app/verify.ts

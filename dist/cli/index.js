@@ -3673,11 +3673,11 @@ function reportTool({ name, version, path, source, verifiedBy, sha256, reused, s
 
 /** Loaded when they are asked for: most of this program is not needed to say that the input is wrong. */
 const commands = {
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(818), __nccwpck_require__.e(669), __nccwpck_require__.e(850), __nccwpck_require__.e(708), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1667))).verify,
-    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(818), __nccwpck_require__.e(669), __nccwpck_require__.e(850), __nccwpck_require__.e(708), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1667))).update,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(818), __nccwpck_require__.e(669), __nccwpck_require__.e(481), __nccwpck_require__.e(708), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1667))).verify,
+    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(818), __nccwpck_require__.e(669), __nccwpck_require__.e(481), __nccwpck_require__.e(708), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1667))).update,
     setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(669), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3708))).setup,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(669), __nccwpck_require__.e(850), __nccwpck_require__.e(184)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
-    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(669), __nccwpck_require__.e(850), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3797))).lock,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(669), __nccwpck_require__.e(481), __nccwpck_require__.e(184)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
+    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(540), __nccwpck_require__.e(669), __nccwpck_require__.e(481), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3797))).lock,
 };
 /** Carries a request out. Whatever is thrown on the way ends here, as a finding and an exit code. */
 async function run(checked, place) {
@@ -3826,7 +3826,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _app_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4788);
 /* harmony import */ var _app_mend_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2115);
 /* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7155);
-/* harmony import */ var _host_http_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9261);
+/* harmony import */ var _host_http_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2351);
 /* harmony import */ var _host_laptop_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9713);
 /* harmony import */ var _inputs_command_line_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3128);
 /* harmony import */ var _inputs_help_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8106);
@@ -3910,7 +3910,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9261:
+/***/ 2351:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3919,12 +3919,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   V: () => (/* binding */ createHttp)
 });
 
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_namespaceObject);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
 // EXTERNAL MODULE: ./src/model/failure.ts
 var model_failure = __nccwpck_require__(2891);
 ;// CONCATENATED MODULE: ./src/host/proxy.ts
@@ -3957,8 +3951,6 @@ function isExcluded(url, list) {
 ;// CONCATENATED MODULE: ./src/host/http.ts
 
 
-
-
 /**
  * HTTP by Node's own client, through the proxy that the environment names. Not by `fetch`: it would load undici at start-up
  * and aborts on Windows when the process ends soon after (https://github.com/nodejs/node/issues/56645).
@@ -3973,7 +3965,8 @@ async function get(request, env) {
         headers: { "user-agent": "go-grpc-setup", "accept-encoding": "identity", ...request.headers },
         agent: await agentFor(url, env),
     };
-    const client = url.protocol === "https:" ? (external_node_https_default()) : (external_node_http_default());
+    // Loaded when first needed, for it takes long and most runs download nothing; a bundle would load an import at its start.
+    const client = process.getBuiltinModule(url.protocol === "https:" ? "node:https" : "node:http");
     return new Promise((resolve, reject) => {
         const sent = client.get(url, options);
         limitTimes(sent, request, url);

@@ -1,5 +1,5 @@
-export const id = 850;
-export const ids = [850];
+export const id = 987;
+export const ids = [987];
 export const modules = {
 
 /***/ 1403:
@@ -132,7 +132,7 @@ function strings(value) {
 
 /***/ }),
 
-/***/ 7838:
+/***/ 5457:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -548,8 +548,10 @@ async function resolveImport(name, importer, search) {
     if (proven !== undefined)
         return proven;
     const embedded = await search.inGoPackages(name, importer);
-    if (embedded !== null)
-        return { kind: "descriptor", embedded, because: `Go package ${embedded.importPath}, which the stub imports` };
+    if (embedded !== null) {
+        const because = `Go package ${embedded.importPath}, which the stub imports${newestInWords(embedded)}`;
+        return { kind: "descriptor", embedded, because };
+    }
     const [first] = [...elsewhere, ...ending];
     if (first !== undefined && (first.mount.prefix !== "" || name.includes("/")))
         return first;
@@ -558,9 +560,12 @@ async function resolveImport(name, importer, search) {
         return {
             kind: "descriptor",
             embedded: known,
-            because: `Go package ${known.importPath}, which is known to hold it`,
+            because: `Go package ${known.importPath}, which is known to hold it${newestInWords(known)}`,
         };
     return first ?? nearestFirst(aboveCheckout(name, search), importer.path)[0] ?? null;
+}
+function newestInWords({ inPlaceOf }) {
+    return inPlaceOf === undefined ? "" : `, of the newest version, for ${inPlaceOf} could not be had`;
 }
 function under(mount, name, search, because) {
     const path = (0,_mount_js__WEBPACK_IMPORTED_MODULE_2__/* .pathUnder */ .y0)(mount, name);
@@ -839,6 +844,7 @@ const known_imports_packages = [
     [/^google\/rpc\/([a-z]+)\.proto$/, "google.golang.org/genproto/googleapis/rpc/$1"],
     [/^google\/type\/([a-z]+)\.proto$/, "google.golang.org/genproto/googleapis/type/$1"],
     [/^google\/longrunning\/operations\.proto$/, "cloud.google.com/go/longrunning/autogen/longrunningpb"],
+    [/^grpc\/health\/v1\/health\.proto$/, "google.golang.org/grpc/health/grpc_health_v1"],
     [/^protoc-gen-openapiv2\/options\/[^/]+$/, "github.com/grpc-ecosystem/grpc-gateway/v2/protoc-gen-openapiv2/options"],
     [/^protoc-gen-swagger\/options\/[^/]+$/, "github.com/grpc-ecosystem/grpc-gateway/protoc-gen-swagger/options"],
     [/^(?:.*\/)?validate\/validate\.proto$/, "github.com/envoyproxy/protoc-gen-validate/validate"],
@@ -868,10 +874,13 @@ var root = __webpack_require__(6604);
 /** The places where imports of a checkout's .protos are looked for. */
 function importSearch(contexts, packages, facts, request) {
     const mounts = new Map();
-    for (const { candidates } of contexts) {
+    const goImports = new Map();
+    for (const { candidates, goImports: imported } of contexts) {
         const [chosen] = candidates;
-        if (chosen !== undefined)
-            mounts.set((0,mount/* mountKey */.NY)(chosen.mount), chosen.mount);
+        if (chosen === undefined)
+            continue;
+        mounts.set((0,mount/* mountKey */.NY)(chosen.mount), chosen.mount);
+        goImports.set(chosen.proto.path, [...(goImports.get(chosen.proto.path) ?? []), ...imported]);
     }
     const recipes = facts.recipes ?? [];
     const configured = [
@@ -883,6 +892,7 @@ function importSearch(contexts, packages, facts, request) {
         protosByName: (0,root/* groupByBaseName */.xX)(facts.protos),
         givenMounts: request.protoPaths.map((directory) => ({ prefix: "", directory: external_node_path_.posix.normalize(directory) })),
         stubMounts: [...mounts.values(), ...configured.map((directory) => ({ prefix: "", directory }))],
+        goImportsOf: (path) => goImports.get(path) ?? [],
         inGoPackages: (name, importer) => packages.find(name, importer.goImports, external_node_path_.posix.dirname(importer.path)),
         inGivenModules: (name) => packages.findInModules(name, request.protoModules),
         inKnownPackages: (name, importer) => packages.find(name, knownPackagesOf(name), external_node_path_.posix.dirname(importer.path)),
@@ -1215,7 +1225,7 @@ function compilerVersionOf(protocStamp) {
 
 /***/ }),
 
-/***/ 1850:
+/***/ 987:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1338,6 +1348,50 @@ function withoutField(message, number) {
         from = field.end;
     }
     return from === 0 ? message : Buffer.concat([...kept, message.subarray(from)]);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/text/form.ts
+/** How a text is stored differently from how generators write it, in words; null: it is not. */
+function formOf(text) {
+    if (text.startsWith("\ufeff"))
+        return "it begins with a byte order mark";
+    if (text.includes("\r\n"))
+        return /(?:^|[^\r])\n/.test(text) ? "some of its line endings are CRLF" : "its line endings are CRLF";
+    return text === "" || text.endsWith("\n") ? null : "it lacks the line end at its end";
+}
+/**
+ * The stubs that somebody stored otherwise than the others are: what a checkout or a tool does, it does to all of them.
+ * A single stub proves that of CRLF alone, which git itself makes.
+ */
+function oddForms(texts) {
+    const forms = [...texts].map(([path, text]) => ({ path, form: formOf(text) }));
+    const odd = forms.filter(({ form }) => {
+        if (form === null)
+            return false;
+        const isShared = forms.every((other) => other.form === form);
+        return !isShared || form.startsWith("some") || (forms.length === 1 && !form.includes("CRLF"));
+    });
+    return new Set(odd.map(({ path }) => path));
+}
+/** Whether a formatter may have left a text like this: what it has of white space that formatters take out is its generator's. */
+function mayBeFormatted(committed, regenerated) {
+    const signs = [/[ \t]$/gm, /\n\n\n/g, /^ /gm, /\n\n$/g, /\n\n[ \t]/g];
+    const [own, fresh] = [withoutImports(committed), withoutImports(regenerated)];
+    return signs.every((sign) => countOf(sign, own) <= countOf(sign, fresh));
+}
+/** Whether two texts differ in nothing but white space, and that not within comments, which builds of a generator lay out. */
+function isSameButSpace(one, other) {
+    return one.replace(/\s+/g, "") === other.replace(/\s+/g, "") && commentsOf(one) === commentsOf(other);
+}
+function commentsOf(text) {
+    return (text.replace(/^\ufeff/, "").match(/^[ \t]*\/\/.*$/gm) ?? []).map((line) => line.trim()).join("\n");
+}
+/** Import formatters divide these by blank lines. */
+function withoutImports(text) {
+    return text.replace(/^import \(\n[\s\S]*?^\)\n/gm, "");
+}
+function countOf(sign, text) {
+    return text.match(sign)?.length ?? 0;
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -1474,13 +1528,18 @@ const beginning = /\n(?:var|const) (?:file_[\p{L}\p{Nd}_]+_rawDesc|fileDescripto
 function hasDescriptor(text) {
     return beginning.test(text);
 }
-/** The text without its descriptor, which ends at the first blank line. */
+/** The declaration of a stub's descriptor, which ends at the first blank line, and where it begins; null where it has none. */
+function descriptorBlock(text) {
+    const start = beginning.exec(text)?.index;
+    if (start === undefined)
+        return null;
+    const end = text.indexOf("\n\n", start + 1);
+    return { text: text.slice(start, end === -1 ? undefined : end), start };
+}
+/** The text without its descriptor. */
 function withoutDescriptor(text) {
-    const start = beginning.exec(text);
-    if (start === null)
-        return text;
-    const end = text.indexOf("\n\n", start.index + 1);
-    return text.slice(0, start.index) + (end === -1 ? "" : text.slice(end));
+    const block = descriptorBlock(text);
+    return block === null ? text : text.slice(0, block.start) + text.slice(block.start + block.text.length);
 }
 function byteList(text, at) {
     const body = text.slice(text.indexOf("{", at) + 1, text.indexOf("}", at)).replace(/\/\/[^\n]*/g, "");
@@ -1832,6 +1891,7 @@ var root = __webpack_require__(6604);
 
 
 
+
 /** Whether a stub lies in the directory of its .proto, as `paths=source_relative` without an output directory has it. */
 function liesBesideItsProto({ stub, candidates: [first] }) {
     return first !== undefined && external_node_path_.posix.dirname(first.proto.path) === external_node_path_.posix.dirname(stub.path);
@@ -1871,6 +1931,7 @@ function inferContexts(facts, stubs, texts, pinOf) {
     const recipes = facts.recipes ?? [];
     const configured = configuredPlugins(recipes);
     const services = serviceConfigurations(recipes);
+    const odd = oddForms(texts);
     const goStubs = all.filter(({ generator }) => generator === "protoc-gen-go");
     const withFoundSource = (stub) => {
         const isThere = (source) => protosByName.has(external_node_path_.posix.basename(source));
@@ -1917,6 +1978,7 @@ function inferContexts(facts, stubs, texts, pinOf) {
             otherOptions,
             hasRivalOptions: new Set(ofGenerator.map(optionsInWords)).size > 1,
             compilerVersion: (0,versions/* compilerVersionOf */.fX)(stub.protocStamp),
+            ...(odd.has(stub.path) ? { hasOddForm: true } : {}),
             // Only a stub that is not what was regenerated is looked at this closely.
             get embedded() {
                 return embeddedOf(holder);
@@ -2342,35 +2404,141 @@ async function departuresOf(contexts, { git, protos, modules }, history) {
     return asked.length === 0 ? new Map() : history.departures(asked);
 }
 
+;// CONCATENATED MODULE: ./src/stubs/schema/custom-options.ts
+
+/** Where options stand in a descriptor: fields by number, and what each of them is. */
+const parts = {
+    file: { 4: "message", 5: "enum", 6: "service", 7: "field", 8: "options", 9: "source" },
+    message: { 2: "field", 3: "message", 4: "enum", 5: "range", 6: "field", 7: "options", 8: "oneof" },
+    range: { 3: "options" },
+    enum: { 2: "value", 3: "options" },
+    value: { 3: "options" },
+    service: { 2: "method", 3: "options" },
+    method: { 4: "options" },
+    field: { 8: "options" },
+    oneof: { 2: "options" },
+    options: {},
+    source: {},
+};
+/** The first number that extensions of options can have. https://protobuf.dev/programming-guides/proto3/#customoptions */
+const firstCustom = 1000;
+/** Whether a serialized google.protobuf.FileDescriptorProto, or a part of one, has a custom option. */
+function hasCustomOptions(descriptor, part = "file") {
+    const inner = parts[part];
+    for (const { number, content } of fieldsOf(descriptor)) {
+        if (part === "options" && number >= firstCustom)
+            return true;
+        const next = inner[number];
+        if (next !== undefined && hasCustomOptions(content, next))
+            return true;
+    }
+    return false;
+}
+/**
+ * A text that is the same for serialized google.protobuf.FileDescriptorProtos that differ in nothing but source information and
+ * the order in which custom options and what is in them are written. Throws where one is damaged.
+ */
+function withoutOptionOrder(descriptor, part = "file") {
+    const inner = parts[part];
+    const custom = new Map();
+    const texts = [];
+    for (const { number, content, start, end } of fieldsOf(descriptor)) {
+        const next = inner[number];
+        if (next === "source")
+            continue;
+        if (next !== undefined)
+            texts.push(`${number}{${withoutOptionOrder(content, next)}}`);
+        else if (part !== "options" || number < firstCustom)
+            texts.push(hex(descriptor.subarray(start, end)));
+        else
+            custom.set(number, [
+                ...(custom.get(number) ?? []),
+                content.length > 0 ? content : descriptor.subarray(start, end),
+            ]);
+    }
+    const options = [...custom].toSorted(([one], [other]) => one - other);
+    // `option (a).b = 1; option (a).c = 2;` is one message in two parts, for some compilers.
+    return [...texts, ...options.map(([number, values]) => `${number}=${withoutOrder(Buffer.concat(values))}`)].join();
+}
+/**
+ * A text that is the same for equal values of an option whose type is not known: compilers write the fields of a message in
+ * orders of their own, and so the entries of a map. What can be read as a message is ordered by the numbers of its fields, all
+ * else is left as it is.
+ */
+function withoutOrder(value) {
+    try {
+        const fields = [...fieldsOf(value)];
+        if (fields.length === 0)
+            return "";
+        const numbers = [...new Set(fields.map(({ number }) => number))].toSorted((one, other) => one - other);
+        return numbers
+            .map((number) => {
+            const own = fields.filter((field) => field.number === number);
+            const texts = own.map(({ content, start, end }) => content.length > 0 ? `{${withoutOrder(content)}}` : hex(value.subarray(start, end)));
+            return `${number}:${(own.every(isMapEntry) ? texts.toSorted() : texts).join()}`;
+        })
+            .join();
+    }
+    catch {
+        // No message after all: a string, a number or packed values.
+        return hex(value);
+    }
+}
+/** A key and a value, and nothing else. https://protobuf.dev/programming-guides/encoding/#maps */
+function isMapEntry({ content }) {
+    try {
+        const numbers = [...fieldsOf(content)].map(({ number }) => number);
+        return numbers.includes(1) && numbers.every((number) => number === 1 || number === 2);
+    }
+    catch {
+        return false;
+    }
+}
+function hex(bytes) {
+    return Buffer.from(bytes).toString("hex");
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/text/compare.ts
-/** Compares by bytes first; line endings of a checkout that turns them into CRLF do not count. */
-function compareStub(committed, regenerated) {
+
+/**
+ * Compares by bytes first; line endings of a checkout that turns them into CRLF do not count, unless `formCounts`: the other
+ * stubs are not stored like this one.
+ */
+function compareStub(committed, regenerated, formCounts = false) {
     if (committed === regenerated)
         return { kind: "same" };
+    if (formCounts && isSameButSpace(committed, regenerated))
+        return { kind: "different" };
     const left = inUnixForm(committed);
     const right = regenerated.replaceAll("\r\n", "\n");
     if (left === right)
-        return { kind: "same-but", note: noteOnForm(committed) };
-    const own = splitAtHeader(left);
+        return { kind: "same-but", note: formOf(committed) ?? "" };
     const fresh = splitAtHeader(right);
-    const note = noteOnHead(own.above, fresh.above);
+    const own = withoutRightsBelow(splitAtHeader(left), fresh);
+    const note = lacksMark(left, right) ? null : noteOnHead(own.above, fresh.above);
     if (note !== null) {
         if (own.below === fresh.below)
-            return { kind: "same-but", note };
+            return { kind: "same-but", note: note === "" ? rightsBelow : note };
         if (withoutStamps(own.below) === withoutStamps(fresh.below, own.below))
             return { kind: "stamp", note };
     }
-    return withoutComments(own.below) === withoutComments(fresh.below) ? { kind: "comments" } : { kind: "different" };
+    if (withoutComments(own.below) !== withoutComments(fresh.below))
+        return { kind: "different" };
+    const isSpace = own.below !== fresh.below && isSameButSpace(own.below, fresh.below);
+    return { kind: isSpace ? "different" : "comments" };
 }
 /** A text as generators write it, however an editor or the checkout stored it: no byte order mark, LF, and one at the end. */
 function inUnixForm(text) {
     const unix = text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
     return unix === "" || unix.endsWith("\n") ? unix : `${unix}\n`;
 }
-function noteOnForm(text) {
-    if (text.startsWith("\ufeff"))
-        return "it begins with a byte order mark";
-    return text.endsWith("\n") ? "line endings are CRLF in this checkout" : "it lacks the line end at its end";
+/**
+ * Whether the line is gone for which linters and editors leave a file alone.
+ * https://pkg.go.dev/cmd/go#hdr-Generate_Go_files_by_processing_source
+ */
+function lacksMark(committed, regenerated) {
+    const mark = /^\/\/ Code generated .* DO NOT EDIT\.\r?$/m;
+    return mark.test(regenerated) && !mark.test(committed);
 }
 /** Where a stub's header begins: what stands above is the .proto's comments and what other tools put there; -1: it has none. */
 function headerStart(text) {
@@ -2382,9 +2550,25 @@ function splitAtHeader(text) {
         ? { above: "", below: text }
         : { above: text.slice(0, at), below: text.slice(at).replace(/^\/\/ Code generated by (?![^\n]* v\d)[^\n]*\n/, "") };
 }
+const rightsBelow = "a licence between its header and its package clause is not the generator's and was left aside";
+/** Without what states rights between the header and the package clause, where some tools put it and no generator does. */
+function withoutRightsBelow(own, fresh) {
+    const foreign = rightsBelowHeader(own.below).filter((paragraph) => !fresh.below.includes(paragraph));
+    return foreign.reduce(({ above, below }, paragraph) => ({ above, below: below.replace(`${paragraph}\n\n`, "") }), own);
+}
+/** The paragraphs between a stub's header and its package clause that state rights, and nothing of its generator. */
+function rightsBelowHeader(text) {
+    const start = Math.max(0, headerStart(text));
+    const end = text.slice(start).search(/^package /m);
+    return text
+        .slice(start, end === -1 ? start : start + end)
+        .split("\n\n")
+        .filter((paragraph) => statesRights.test(paragraph) && !/protoc-gen-|^\/\/ source: /m.test(paragraph));
+}
 /** Both texts from the header down, where what stands above it does not count; else as they are. */
 function withoutHeads(committed, regenerated) {
-    const [own, fresh] = [splitAtHeader(committed), splitAtHeader(regenerated)];
+    const fresh = splitAtHeader(regenerated);
+    const own = withoutRightsBelow(splitAtHeader(committed), fresh);
     return noteOnHead(own.above, fresh.above) === null ? [committed, regenerated] : [own.below, fresh.below];
 }
 /**
@@ -2419,12 +2603,13 @@ function paragraphs(text) {
         .map((paragraph) => paragraph.trim())
         .filter((paragraph) => paragraph !== "");
 }
+const statesRights = /copyright|licen[cs]e|SPDX|all rights reserved/i;
 /**
  * A paragraph that no generator writes by itself: one that states rights, that says once more that the file is generated, or
  * that consists of directives to the go command and to linters. https://pkg.go.dev/cmd/go#hdr-Build_constraints
  */
 function isForeign(paragraph) {
-    if (/copyright|licen[cs]e|SPDX|all rights reserved/i.test(paragraph))
+    if (statesRights.test(paragraph))
         return true;
     if (/auto-?generated|code generated|do not (?:edit|modify)/i.test(paragraph))
         return true;
@@ -2691,36 +2876,6 @@ function alternative_derived(because) {
     return { kind: "derived", because };
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/custom-options.ts
-
-/** Where options stand in a descriptor: fields by number, and what each of them is. */
-const parts = {
-    file: { 4: "message", 5: "enum", 6: "service", 7: "field", 8: "options" },
-    message: { 2: "field", 3: "message", 4: "enum", 5: "range", 6: "field", 7: "options", 8: "oneof" },
-    range: { 3: "options" },
-    enum: { 2: "value", 3: "options" },
-    value: { 3: "options" },
-    service: { 2: "method", 3: "options" },
-    method: { 4: "options" },
-    field: { 8: "options" },
-    oneof: { 2: "options" },
-    options: {},
-};
-/** The first number that extensions of options can have. https://protobuf.dev/programming-guides/proto3/#customoptions */
-const firstCustom = 1000;
-/** Whether a serialized google.protobuf.FileDescriptorProto, or a part of one, has a custom option. */
-function hasCustomOptions(descriptor, part = "file") {
-    const inner = parts[part];
-    for (const { number, content } of fieldsOf(descriptor)) {
-        if (part === "options" && number >= firstCustom)
-            return true;
-        const next = inner[number];
-        if (next !== undefined && hasCustomOptions(content, next))
-            return true;
-    }
-    return false;
-}
-
 ;// CONCATENATED MODULE: ./src/stubs/infer/field-behavior.ts
 
 
@@ -2936,6 +3091,15 @@ function inWords(text) {
         .replace(/\s+/g, " ");
 }
 /**
+ * A regenerated text with the name that the committed one has for its compressed descriptor: golang/protobuf's plugin put a
+ * digest into it, of the descriptor with all its comments, or in other versions without them. The descriptor itself has none.
+ */
+function withOldDigest(committed, regenerated) {
+    const digest = /\bfileDescriptor_(?:\w+_)?([0-9a-f]{16})\b/;
+    const [own, fresh] = [digest.exec(committed)?.[1], digest.exec(regenerated)?.[1]];
+    return own === undefined || fresh === undefined ? regenerated : regenerated.replaceAll(fresh, own);
+}
+/**
  * A regenerated text with an imported package called `any` where the committed one calls it so: plugins number a name that is
  * Go's own, and `any` is one since the Go 1.18 that they may not have been built with. https://go.dev/doc/go1.18
  */
@@ -2986,7 +3150,8 @@ function provenMappings({ ask, compiled, placed }, stubsByProto, importPathOf) {
             goImports.includes(directory) &&
             !goImports.includes(goPackage) &&
             directory !== goPackage;
-        const renamed = own.stub.goPackageName !== packageNameOf(file.goPackage);
+        // Where go_package is the package that the stub is in, its name is certain, too.
+        const renamed = directory !== goPackage && own.stub.goPackageName !== packageNameOf(file.goPackage);
         if (imported || renamed)
             options.push(`M${file.name}=${imported ? directory : goPackage};${own.stub.goPackageName}`);
     }
@@ -3245,13 +3410,13 @@ function otherUnstamped(index) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/comments.ts
-var comments = __webpack_require__(7838);
+var comments = __webpack_require__(5457);
 // EXTERNAL MODULE: ./src/stubs/infer/first-ask.ts
 var first_ask = __webpack_require__(1348);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./src/model/failure.ts
-var failure = __webpack_require__(2891);
+var model_failure = __webpack_require__(2891);
 // EXTERNAL MODULE: ./src/model/system-error.ts
 var system_error = __webpack_require__(7627);
 ;// CONCATENATED MODULE: ./src/stubs/engine/imports.ts
@@ -3310,6 +3475,8 @@ function goPackages(facts, moduleDirectory, extract) {
     const failures = new Map();
     const indexes = new Map();
     const fetched = new Map();
+    /** Directories of modules whose newest version was taken, with what was required. */
+    const newest = new Map();
     // What the go.mod of a module says that a descriptor was found in: imports of imports are found through it.
     const further = [];
     const fetch = (path, version) => {
@@ -3326,10 +3493,16 @@ function goPackages(facts, moduleDirectory, extract) {
         }
         catch (cause) {
             // Not having a module is an answer; the stub that needs it says so if nothing else has the import.
-            if (!(cause instanceof failure/* Failure */.H))
+            if (!(cause instanceof model_failure/* Failure */.H))
                 throw cause;
             failures.set(`${path}@${version}`, cause);
-            return null;
+            // A version that was withdrawn, or that a proxy does not give, is mostly like the one after it.
+            if (version === "latest" || (cause.kind !== "not-found" && cause.kind !== "denied"))
+                return null;
+            const directory = await fetch(path, "latest");
+            if (directory !== null)
+                newest.set(directory, `${path}@${version}`);
+            return directory;
         }
     };
     const candidates = async function* (importPath, directory) {
@@ -3359,8 +3532,13 @@ function goPackages(facts, moduleDirectory, extract) {
                 indexes.set(place, index);
                 const { files, forwards } = await index;
                 const found = files.get(name) ?? renamed(files, name);
+                const inPlaceOf = [...newest].find(([base]) => place.startsWith(base))?.[1];
                 if (found !== null)
-                    return former === null ? found : { ...found, importPath: former };
+                    return {
+                        ...found,
+                        ...(former === null ? {} : { importPath: former }),
+                        ...(inPlaceOf === undefined ? {} : { inPlaceOf }),
+                    };
                 const moved = former === null && forwards.length > 0 ? await find(name, forwards, directory, importPath) : null;
                 if (moved !== null)
                     return moved;
@@ -3408,7 +3586,7 @@ function nearestFirst(name, importPaths) {
         .sort((one, other) => likeness(other) - likeness(one));
 }
 /** What stubs import in order to run; these packages describe no .proto. */
-const runtimePackages = /^google\.golang\.org\/(?:protobuf\/(?:proto|reflect|runtime)|grpc)(?:\/|$)|^github\.com\/golang\/protobuf\/proto$/;
+const runtimePackages = /^google\.golang\.org\/(?:protobuf\/(?:proto|reflect|runtime)(?:\/|$)|grpc(?:\/(?:codes|status|metadata|grpclog))?$)|^github\.com\/golang\/protobuf\/proto$/;
 /** The module that provides a package, by the longest matching path, with `replace` applied. https://go.dev/ref/mod#go-mod-file-replace */
 function requirementFor(importPath, module) {
     let best = null;
@@ -3643,6 +3821,10 @@ function listWithoutIt(proto, { sibling }, { facts, hasStub }) {
 }
 /** Another generator writes its services, or any stub of the checkout names it as its source from another root. */
 function isMadeOtherwise(proto, generator, survey) {
+    // golang/protobuf's protoc-gen-go wrote services itself, by its option plugins=grpc.
+    if (generator === "protoc-gen-go-grpc" &&
+        /\bgrpc\.ServiceDesc\{/.test(survey.stubOf(proto, "protoc-gen-go")?.text ?? ""))
+        return true;
     return survey.ofName(proto).some((stub) => {
         if (stub.source === undefined || !(proto.path === stub.source || proto.path.endsWith(`/${stub.source}`)))
             return false;
@@ -3814,6 +3996,60 @@ function outputRoot(stub) {
     if (source === ".")
         return directory.slice(1);
     return directory.endsWith(`/${source}`) ? directory.slice(1, -source.length - 1) || "." : null;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/misplaced.ts
+
+
+
+
+
+
+/**
+ * Stubs that somebody renamed or moved: by its .proto's name and go_package a stub belongs elsewhere, all others are where
+ * theirs say, and without it one would be missing just there.
+ */
+function findMisplaced(contexts, facts) {
+    const placed = contexts.flatMap((context) => {
+        const expected = (0,further/* isCore */.OB)(context.stub.generator) ? expectedPath(context, facts) : null;
+        return expected === null ? [] : [{ context, expected }];
+    });
+    const relations = new Set(placed.flatMap(({ context, expected }) => (context.stub.path === expected ? relationIn(context) : [])));
+    // A go_package may be wrong; then the stub still lies to its source as all others do.
+    const away = placed.filter(({ context, expected }) => {
+        const isRenamed = external_node_path_.posix.dirname(context.stub.path) === external_node_path_.posix.dirname(expected);
+        if (context.stub.path === expected)
+            return false;
+        return isRenamed || !(liesBesideItsProto(context) || relationIn(context).some((one) => relations.has(one)));
+    });
+    // What many do is their way.
+    if (away.length === 0 || away.length > 2 || placed.length < 2 * away.length + 1)
+        return [];
+    const paths = new Set(facts.stubs.map(({ path }) => path));
+    const gone = new Set(away.filter(({ expected }) => !paths.has(expected)).map(({ context }) => context));
+    if (gone.size === 0)
+        return [];
+    const wanted = findMissing(contexts.filter((context) => !gone.has(context)), { ...facts, stubs: facts.stubs.filter(({ path }) => ![...gone].some(({ stub }) => stub.path === path)) });
+    return away.flatMap(({ context, expected }) => {
+        const one = wanted.find(({ path, generator }) => path === expected && generator === context.stub.generator);
+        return one === undefined || !gone.has(context) ? [] : [{ context, wanted: { ...one, path: expected } }];
+    });
+}
+function relationIn({ stub }) {
+    const relation = relationOf(stub.path, stub.source ?? "");
+    return relation === null ? [] : [relation];
+}
+/** Where the only .proto that a stub may be made from is generated to; null where its go_package does not tell. */
+function expectedPath({ stub, candidates }, { modules }) {
+    const [only, ...others] = candidates;
+    if (only === undefined || others.length > 0)
+        return null;
+    const importPath = (0,go_paths/* importPathOfGoPackage */.gL)(only.proto.goPackage ?? "");
+    const directory = importPath === null ? null : (0,go_paths/* directoryOf */.jt)(importPath, modules);
+    if (directory === null)
+        return null;
+    const ending = /(?:_grpc|_protoopaque)?\.pb\.go$/.exec(stub.path)?.[0];
+    return ending === undefined ? null : external_node_path_.posix.join(directory, external_node_path_.posix.basename(only.proto.path, ".proto") + ending);
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing-further.ts
@@ -4103,6 +4339,143 @@ function placeOfGoPackage({ file, message }, { compiled }) {
     return sourceInfoOf(bytes).placeOf(option);
 }
 
+;// CONCATENATED MODULE: ./src/stubs/text/kept-text.ts
+
+/**
+ * The regenerated bytes with what a committed stub has that is not its generator's: the licence and build tags that other
+ * tools put above the header, a licence below it, and line ends that the checkout turns into CRLF. Without it, mending a stub would take them away.
+ */
+function withCommittedText(committed, regenerated) {
+    const fresh = Buffer.from(regenerated).toString("utf8");
+    const unix = inUnixForm(committed);
+    const [ownStart, freshStart] = [headerStart(unix), headerStart(fresh)];
+    if (ownStart === -1 || freshStart === -1)
+        return regenerated;
+    const text = headOf(unix.slice(0, ownStart), fresh.slice(0, freshStart)) + bodyOf(unix, fresh.slice(freshStart));
+    if (text === fresh && !isCrlf(committed))
+        return regenerated;
+    return Buffer.from(isCrlf(committed) ? text.replaceAll("\n", "\r\n") : text);
+}
+function headOf(committed, regenerated) {
+    if (noteOnHead(committed, regenerated) !== null)
+        return committed;
+    const fresh = paragraphs(regenerated);
+    const foreign = paragraphs(committed).filter((text) => {
+        return isForeign(text) && !regenerated.includes(text) && !fresh.some((other) => isSameButYears(text, other));
+    });
+    return foreign.map((text) => `${text}\n\n`).join("") + regenerated;
+}
+/** With a licence below the header where the committed stub has one there: behind the header's own lines. */
+function bodyOf(committed, regenerated) {
+    const rights = rightsBelowHeader(committed).filter((paragraph) => !regenerated.includes(paragraph));
+    const end = regenerated.indexOf("\n\n") + 2;
+    return regenerated.slice(0, end) + rights.map((paragraph) => `${paragraph}\n\n`).join("") + regenerated.slice(end);
+}
+function isCrlf(text) {
+    return text.includes("\r\n") && !/(?:^|[^\r])\n/.test(text);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/judgements.ts
+
+
+/** A stub that regeneration would change, for the reason and in the words given. */
+function stale(about, context, after, reason, why, request, place = null) {
+    return {
+        result: { ...about, status: "stale", reason, because: [...about.because, why] },
+        change: {
+            path: about.path,
+            before: Buffer.from(context.text),
+            after: written(context, after),
+            status: "stale",
+        },
+        finding: {
+            code: "stub-stale",
+            level: request.versionStamps === "only" ? "warning" : "error",
+            message: `${about.path} is stale (${reason}): ${why}.`,
+            fix: "Run go-grpc-setup update, or apply the patch.",
+            ...whereChanged(about, context, place),
+        },
+    };
+}
+/** With what the checkout does to its files; what was done to this one alone is not kept. */
+function written({ text, hasOddForm }, after) {
+    return withCommittedText(hasOddForm === true ? inUnixForm(text) : text, after);
+}
+/** At the line of the .proto that somebody changed, or else at the stub's header. */
+function whereChanged({ path, proto }, context, place) {
+    return place === null || proto === null
+        ? { path, line: context.stub.headerLine }
+        : { path: proto, ...place, stub: path };
+}
+/** A stub of which only version lines differ. */
+function stampOnly(about, context, after, why, request) {
+    const status = "stamp";
+    return {
+        result: { ...about, status, reason: why, because: [...about.because, why] },
+        change: {
+            path: about.path,
+            before: Buffer.from(context.text),
+            after: written(context, after),
+            status,
+        },
+        // Where it is no error it is said once for all stubs that have the same reason.
+        finding: request.versionStamps === "ignore"
+            ? null
+            : {
+                code: "stub-stamp",
+                level: "error",
+                message: `Only the version lines of ${about.path} differ: ${why}.`,
+                fix: renewStamps,
+                path: about.path,
+                line: context.stub.generatorStampLine ?? context.stub.headerLine,
+            },
+    };
+}
+/** What mends a stub of which only the version lines differ. */
+const renewStamps = "Run go-grpc-setup update to have them renewed.";
+/** A stub whose code no generator writes; `line` is that of the edit, 0 where it is not known. */
+function edited(about, context, after, why, line = 0) {
+    return {
+        result: { ...about, status: "edited", reason: why, because: [...about.because, why] },
+        change: {
+            path: about.path,
+            before: Buffer.from(context.text),
+            after: written(context, after),
+            status: "edited",
+        },
+        finding: {
+            code: "stub-edited",
+            level: "error",
+            message: `${about.path} was edited by hand or by a tool that is not known: ${why}.`,
+            fix: "Undo the edit with go-grpc-setup update --force, or name the tool in the input post-process.",
+            path: about.path,
+            line: line > 0 ? line : context.stub.headerLine,
+        },
+    };
+}
+/** A stub that nothing generates any more, and that is to be deleted. */
+function orphan(about, { text, stub }, reason, told) {
+    return {
+        result: { ...about, status: "orphan", reason, because: [...about.because, reason] },
+        change: { path: about.path, before: Buffer.from(text), after: null, status: "orphan" },
+        finding: { code: "stub-orphan", level: "error", ...told, path: about.path, line: stub.headerLine },
+    };
+}
+/** A stub that could not be regenerated. */
+function unreproducible(about, why, request) {
+    return {
+        result: { ...about, status: "unreproducible", reason: why },
+        change: null,
+        finding: {
+            code: "stub-unreproducible",
+            level: request.onUnchecked === "fail" ? "error" : "warning",
+            message: `${about.path} could not be regenerated: ${why}.`,
+            fix: "Give what is missing by the inputs proto-paths, proto-modules, go-opt or go-grpc-opt, or exclude the file by stub-paths.",
+            path: about.path,
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./src/model/directory.ts
 var model_directory = __webpack_require__(2282);
 // EXTERNAL MODULE: ./src/model/pin.ts
@@ -4226,8 +4599,12 @@ function compilerVersionOfRelease(release) {
 
 
 
+
+
+
+
 /** Generates the stubs that are missing, with the declared versions or else as their siblings were made. */
-async function judgeMissing(wanted, pins, withoutSourceInfo, answer) {
+async function judgeMissing(wanted, { pins, withoutSourceInfo, root }, answer) {
     const asks = wanted.map((one) => askFor(one, pins, withoutSourceInfo));
     const answers = await answer(asks.filter((ask) => ask !== null));
     const byAsk = new Map(answers.map((answered) => [answered.ask, answered]));
@@ -4238,7 +4615,68 @@ async function judgeMissing(wanted, pins, withoutSourceInfo, answer) {
         // Another generator may have nothing to write for a .proto.
         if (after === null && !(0,further/* isCore */.OB)(one.generator))
             return [];
+        const there = one.path === null || after === null ? null : textAt((0,external_node_path_.join)(root, one.path));
+        if (there !== null && after !== null && one.path !== null)
+            return [judgeHeaderless(one, { path: one.path, text: there }, after)];
         return [judgeOne(one, after, answered === null ? [] : causesOf(answered))];
+    });
+}
+/** A file that is no stub, for nothing in it says that a generator wrote it; null where there is none. */
+function textAt(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, "utf8");
+    }
+    catch {
+        // Mostly there is nothing, which is why it is missing; what else is wrong with it, writing it will tell.
+        return null;
+    }
+}
+/** Judges what lies in a stub's place without a header: all or some of a stub, or something else. */
+function judgeHeaderless({ generator, proto, mount, because }, { path, text }, after) {
+    const about = { path, generator, proto: proto.path, root: mount.directory };
+    const isEmpty = text.trim() === "";
+    const isWhole = withoutComments(text).trim() === withoutComments(Buffer.from(after).toString("utf8")).trim();
+    const why = isEmpty
+        ? `it is empty, although ${proto.path} generates it`
+        : `it does not say that it is generated, although ${proto.path} generates it`;
+    const reasons = [because, why];
+    const change = { path, before: Buffer.from(text), after };
+    if (isEmpty || isWhole) {
+        const reason = isEmpty ? "schema" : "comments";
+        return {
+            result: { ...about, status: "stale", reason, because: reasons },
+            change: { ...change, status: "stale" },
+            finding: {
+                code: "stub-stale",
+                level: "error",
+                message: `${path} is stale (${reason}): ${why}.`,
+                fix: "Run go-grpc-setup update, or apply the patch.",
+                path,
+                line: 1,
+            },
+        };
+    }
+    return {
+        result: { ...about, status: "edited", reason: why, because: reasons },
+        change: { ...change, status: "edited" },
+        finding: {
+            code: "stub-edited",
+            level: "error",
+            message: `${path} was edited by hand or by a tool that is not known: ${why}.`,
+            fix: "Have it generated with go-grpc-setup update --force, or move what was written by hand to another file.",
+            path,
+            line: 1,
+        },
+    };
+}
+/** Judges a stub that lies where nothing generates it. */
+function judgeMisplaced(context, { path, proto, mount }) {
+    const { stub } = context;
+    const reason = `${proto.path} generates ${path}, which is not there`;
+    const about = { path: stub.path, generator: stub.generator, proto: proto.path, root: mount.directory, because: [] };
+    return orphan(about, context, reason, {
+        message: `${stub.path} is not where it is generated: ${reason}.`,
+        fix: `Move it to ${path} (go-grpc-setup update does), or give ${proto.path} the go_package of its new place.`,
     });
 }
 function askFor(wanted, pins, withoutSourceInfo) {
@@ -4322,7 +4760,9 @@ function judgeOne(wanted, after, causes) {
             fix: "Run go-grpc-setup update, or apply the patch, and add the file to Git.",
             path: wanted.path,
         },
-        ...(causes.length === 0 ? {} : { unregenerated: { path: wanted.path, causes, isOutdated: true } }),
+        ...(causes.length === 0
+            ? {}
+            : { unregenerated: { path: wanted.path, causes, goImports: wanted.sibling.goImports, isOutdated: true } }),
     };
 }
 
@@ -4354,17 +4794,27 @@ function outputFor(stub, files) {
     return only?.[1];
 }
 /**
- * Whether a file is generated from a .proto, by its name: `a/b.pb.go`, `a/b_grpc.pb.go` and `a/b_protoopaque.pb.go` are made
- * from `a/b.proto`, `a/b_c.pb.go` is not. What other generators write begins with the source's name in the same way.
+ * What is generated from a .proto, by the names: `a/b.pb.go`, `a/b_grpc.pb.go` and `a/b_protoopaque.pb.go` are made from
+ * `a/b.proto`, `a/b_c.pb.go` is not. What other generators write begins with the source's name in the same way.
  */
-function isMadeFrom(file, source, generator) {
+function filesMadeFrom(source, generator, files) {
     const stem = source.replace(/\.proto$/, "");
-    if ((0,further/* isCore */.OB)(generator))
-        return file.startsWith(stem) && /^(?:_grpc|_protoopaque)?\.pb\.go$/.test(file.slice(stem.length));
+    if ((0,further/* isCore */.OB)(generator)) {
+        const names = ["", "_grpc", "_protoopaque"].map((suffix) => `${stem}${suffix}.pb.go`);
+        return new Map(names.flatMap((name) => entryOf(name, files)));
+    }
     const directory = external_node_path_.posix.dirname(stem);
-    const below = directory === "." || file.startsWith(`${directory}/`) || (0,further/* isUnknown */.t8)(generator);
     const base = external_node_path_.posix.basename(stem);
-    return below && external_node_path_.posix.basename(file).startsWith(base) && /^[._]/.test(external_node_path_.posix.basename(file).slice(base.length));
+    const isMade = (file) => {
+        const below = directory === "." || file.startsWith(`${directory}/`) || (0,further/* isUnknown */.t8)(generator);
+        const name = external_node_path_.posix.basename(file);
+        return below && name.startsWith(base) && /^[._]/.test(name.slice(base.length));
+    };
+    return new Map([...files].filter(([file]) => isMade(file)));
+}
+function entryOf(name, files) {
+    const value = files.get(name);
+    return value === undefined ? [] : [[name, value]];
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/engine/protoc.ts
@@ -4422,7 +4872,7 @@ async function runIn(scratch, tree, targets, protoc, host, retained) {
     });
     if (ended.exitCode === null) {
         const why = ended.timedOut ? `took more than ${timeoutSeconds} s` : `was ended by ${ended.signal ?? "a signal"}`;
-        throw new failure/* Failure */.H(ended.timedOut ? "timeout" : "tool", `protoc ${protoc.version} ${why}.`);
+        throw new model_failure/* Failure */.H(ended.timedOut ? "timeout" : "tool", `protoc ${protoc.version} ${why}.`);
     }
     const { diagnostics, rest } = readProtocMessages(ended.stderr.toString("utf8"), (printed) => {
         return layout.names.get(printed) ?? printed;
@@ -4709,7 +5159,7 @@ async function askPlugin(plugin, question, host) {
         timeoutSeconds: plugin_timeoutSeconds,
     });
     if (ended.timedOut) {
-        throw new failure/* Failure */.H("timeout", `${plugin.name} ${plugin.version} took more than ${plugin_timeoutSeconds} s.`);
+        throw new model_failure/* Failure */.H("timeout", `${plugin.name} ${plugin.version} took more than ${plugin_timeoutSeconds} s.`);
     }
     if (ended.exitCode !== 0)
         return refused(wordsOf(ended, plugin), question);
@@ -4737,7 +5187,7 @@ function parse(stdout, plugin) {
         return readResponse(stdout);
     }
     catch (error) {
-        return `What ${plugin.name} ${plugin.version} printed is no CodeGeneratorResponse: ${(0,failure/* explain */.W)(error)}`;
+        return `What ${plugin.name} ${plugin.version} printed is no CodeGeneratorResponse: ${(0,model_failure/* explain */.W)(error)}`;
     }
 }
 /** Applies what protoc checks before it writes a plugin's files. */
@@ -5153,7 +5603,7 @@ async function regenerate(questions, plugins, host) {
         const tool = plugins.get(pluginKey(first.plugin));
         if (tool === undefined)
             continue;
-        if (tool instanceof failure/* Failure */.H) {
+        if (tool instanceof model_failure/* Failure */.H) {
             for (const question of asked)
                 outcomes.set(question, { kind: "no-tool", failure: tool });
             continue;
@@ -5167,12 +5617,12 @@ async function regenerate(questions, plugins, host) {
         if (answer === undefined)
             continue;
         for (const question of asked) {
-            const files = [...answer.files].filter(([name]) => isMadeFrom(name, question.name, question.generator));
+            const files = filesMadeFrom(question.name, question.generator, answer.files);
             const errors = [...question.tree.diagnostics, ...answer.diagnostics].filter(({ level, file }) => {
                 return level === "error" && (file === question.name || file === "");
             });
-            const failed = errors.length > 0 && files.length === 0;
-            outcomes.set(question, failed ? { kind: "failed", why: errors } : { kind: "files", files: new Map(files) });
+            const failed = errors.length > 0 && files.size === 0;
+            outcomes.set(question, failed ? { kind: "failed", why: errors } : { kind: "files", files });
         }
     }
     return outcomes;
@@ -5219,9 +5669,9 @@ async function obtainPlugins(pins, obtain) {
             tools.set(key, await obtain(pin));
         }
         catch (cause) {
-            if (!(cause instanceof failure/* Failure */.H))
+            if (!(cause instanceof model_failure/* Failure */.H))
                 throw cause;
-            tools.set(key, new failure/* Failure */.H(cause.kind, `${pin.name} ${pin.version} could not be had: ${(0,failure/* explain */.W)(cause)}`, {
+            tools.set(key, new model_failure/* Failure */.H(cause.kind, `${pin.name} ${pin.version} could not be had: ${(0,model_failure/* explain */.W)(cause)}`, {
                 remedy: cause.remedy,
                 cause,
             }));
@@ -5284,7 +5734,7 @@ function sources_readIfThere(path) {
         // Absent is an answer: protoc is asked nothing about it, and its importers are reported.
         if ((0,system_error/* isMissing */.b)(cause) || (0,system_error/* errorCode */.C)(cause) === "EISDIR")
             return null;
-        throw new failure/* Failure */.H("file-system", `${path} could not be read: ${(0,failure/* explain */.W)(cause)}`, { cause });
+        throw new model_failure/* Failure */.H("file-system", `${path} could not be read: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
     }
 }
 /** A file and all that it imports, as far as it is known; each name once. */
@@ -5571,7 +6021,7 @@ async function planTree(root, targets, search) {
                 included.add(name);
             else {
                 placed.set(name, found);
-                waiting.push({ name, placed: found, importer: importerFor(found, file.importer) });
+                waiting.push({ name, placed: found, importer: importerFor(found, file.importer, search) });
             }
         }
     }
@@ -5585,9 +6035,12 @@ function importsOf(placed) {
         return placed.proto.imports;
     return placed.kind === "descriptor" ? placed.embedded.imports : placed.imports;
 }
-function importerFor(placed, importer) {
-    if (placed.kind === "checkout")
-        return { ...importer, mounts: withMount(importer.mounts, placed.mount), path: placed.proto.path };
+function importerFor(placed, importer, search) {
+    if (placed.kind === "checkout") {
+        const { path } = placed.proto;
+        const goImports = [...new Set([...importer.goImports, ...search.goImportsOf(path)])];
+        return { ...importer, mounts: withMount(importer.mounts, placed.mount), path, goImports };
+    }
     if (placed.kind === "descriptor")
         return { ...importer, goImports: [...placed.embedded.goImports, placed.embedded.importPath] };
     return importer;
@@ -5647,12 +6100,16 @@ function mappingOptions(files, placed, stubsByProto, modules) {
         const target = placed.get(file.name);
         if (target === undefined)
             continue;
-        options.push(`M${file.name}=${mapping_goPackageOf(target, stubsByProto, modules)}`);
+        options.push(`M${file.name}=${mapping_goPackageOf(target, file.goPackage, stubsByProto, modules)}`);
     }
     return options.sort();
 }
-/** `import/path;name`, the name only where a package clause says it. */
-function mapping_goPackageOf(placed, stubsByProto, modules) {
+/** The package name in a go_package that names no import path: `./acme`, `acme`, `.;acme`; null where it names none, either. */
+function mapping_nameIn(goPackage) {
+    return /(?:^|[/;])([\p{L}_][\p{L}\p{Nd}_]*)$/u.exec(goPackage)?.[1] ?? null;
+}
+/** `import/path;name`, the name only where go_package or a package clause says it. */
+function mapping_goPackageOf(placed, goPackage, stubsByProto, modules) {
     if (placed.kind === "descriptor")
         return placed.embedded.importPath;
     if (placed.kind === "disk")
@@ -5660,7 +6117,8 @@ function mapping_goPackageOf(placed, stubsByProto, modules) {
     const stub = stubsByProto.get(placed.proto.path)?.stub;
     const directory = external_node_path_.posix.dirname(stub?.path ?? placed.proto.path);
     const path = (0,go_paths/* importPathOf */.Cj)(directory, modules) ?? `unmapped.invalid/${directory}`;
-    return stub === undefined ? path : `${path};${stub.goPackageName}`;
+    const name = mapping_nameIn(goPackage) ?? stub?.goPackageName;
+    return name === undefined ? path : `${path};${name}`;
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/altered-trees.ts
@@ -5977,7 +6435,7 @@ function withBytes(ask, bytes) {
     // A view: thousands of stubs are not copied only to be decoded.
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
     const committed = ask.context.text;
-    const comparison = compareStub(committed, text);
+    const comparison = compareStub(committed, text, ask.context.hasOddForm === true);
     return { regenerated: bytes, comparison, distance: comparison.kind === "same" ? 0 : lineDistance(committed, text) };
 }
 
@@ -6054,7 +6512,7 @@ function newerProtocOf(stubs, pins, obtain) {
         return null;
     return () => obtain({ kind: "protoc", version, provenance: { kind: "derived", because } }).catch((error) => {
         // What the pinned one says of the .protos tells that it is lacking.
-        if (error instanceof failure/* Failure */.H)
+        if (error instanceof model_failure/* Failure */.H)
             return null;
         throw error;
     });
@@ -6065,8 +6523,13 @@ function isNewer(one, other) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./src/model/self.ts + 1 modules
-var model_self = __webpack_require__(4445);
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = {"rE":"1.0.0"};
+;// CONCATENATED MODULE: ./src/model/self.ts
+
+/** This program's own version, as package.json has it. */
+const version = package_namespaceObject.rE;
+
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/reuse.ts
 
 
@@ -6107,7 +6570,7 @@ function answerKey(inputs) {
  * judgement of this program, which another version of it may not share.
  */
 function likenessKey(answer, committed) {
-    return digest(`${model_self/* version */.r} ${answer} ${committed}`);
+    return digest(`${version} ${answer} ${committed}`);
 }
 /** sha256, in hex. */
 function digest(content) {
@@ -6193,7 +6656,7 @@ async function reuse_readIfThere(path) {
     catch (cause) {
         if ((0,system_error/* isMissing */.b)(cause))
             return "";
-        throw new failure/* Failure */.H("file-system", `${path} could not be read: ${(0,failure/* explain */.W)(cause)}`, { cause });
+        throw new model_failure/* Failure */.H("file-system", `${path} could not be read: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
     }
 }
 /** Written beside and renamed, so that no run ever reads half of it. */
@@ -6206,7 +6669,7 @@ async function replaceFile(path, text) {
     }
     catch (cause) {
         await (0,promises_.rm)(temporary, { force: true });
-        throw new failure/* Failure */.H("file-system", `${path} could not be written: ${(0,failure/* explain */.W)(cause)}`, { cause });
+        throw new model_failure/* Failure */.H("file-system", `${path} could not be written: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
     }
 }
 
@@ -6256,7 +6719,8 @@ function recalled(key, { context }, reuse) {
     if (reuse.lookup(key) === committed)
         return { kind: "same" };
     const note = reuse.lookup(likenessKey(key, committed));
-    return note === undefined ? null : { kind: "same-but", note };
+    // Whether its form counts depends on the other stubs.
+    return note === undefined || context.hasOddForm === true ? null : { kind: "same-but", note };
 }
 /** A stub that is current, as if it had just been regenerated. */
 function takenOver(ask, comparison) {
@@ -6287,7 +6751,7 @@ function toolsOnce(workshop) {
     };
 }
 function noToolFor(error) {
-    if (error instanceof failure/* Failure */.H)
+    if (error instanceof model_failure/* Failure */.H)
         return null;
     throw error;
 }
@@ -6412,6 +6876,33 @@ function isRecord(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+;// CONCATENATED MODULE: ./src/stubs/infer/same-descriptor.ts
+
+
+/**
+ * The regenerated text with the committed stub's descriptor, where that means the same in another order: compilers differ in the
+ * order in which they write the parts of custom options, and a stub does not tell which release of buf made it. Null where the
+ * descriptors are the same bytes, or mean something else.
+ */
+function withCommittedDescriptor(committed, regenerated) {
+    const [own, fresh] = [descriptorBlock(committed), descriptorBlock(regenerated)];
+    if (own === null || fresh === null || own.text === fresh.text)
+        return null;
+    const [before, after] = [extractDescriptor(committed), extractDescriptor(regenerated)];
+    if (before === null || after === null || !isSameInOrder(before, after))
+        return null;
+    return regenerated.slice(0, fresh.start) + own.text + regenerated.slice(fresh.start + fresh.text.length);
+}
+function isSameInOrder(one, other) {
+    try {
+        return withoutOptionOrder(one) === withoutOptionOrder(other);
+    }
+    catch {
+        // Edited by hand or half merged.
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/schema/difference.ts
 function schema(words, at) {
     return { kind: "schema", words, at };
@@ -6509,7 +7000,7 @@ function options_optionsOf(description, options) {
     }
     for (const { no, wireType, data } of options.$unknown ?? []) {
         const before = values.get(no)?.value ?? "";
-        const value = canonical(wireType === binary_encoding/* WireType */.O0.LengthDelimited ? new binary_encoding/* BinaryReader */.V5(data).bytes() : data);
+        const value = withoutOrder(wireType === binary_encoding/* WireType */.O0.LengthDelimited ? new binary_encoding/* BinaryReader */.V5(data).bytes() : data);
         values.set(no, { name: `custom option ${no}`, value: `${before}${value} ` });
     }
     return values;
@@ -6517,26 +7008,6 @@ function options_optionsOf(description, options) {
 /** Values of enums by their names: `SPEED` rather than 1. */
 function nameOfNumber(field, value) {
     return field.fieldKind === "enum" && typeof value === "number" ? field.enum.value[value]?.name : undefined;
-}
-/**
- * A text that is the same for equal values of an option whose type is not known here: protoc and the Go plugins write the
- * fields of a message in orders of their own. What can be read as a message is ordered, all else is left as it is.
- */
-function canonical(bytes) {
-    try {
-        const fields = [...fieldsOf(bytes)];
-        if (fields.length === 0)
-            return "";
-        const texts = fields.map((field) => {
-            const raw = bytes.subarray(field.start, field.end);
-            return `${field.number}:${field.content.length > 0 ? `{${canonical(field.content)}}` : Buffer.from(raw).toString("hex")}`;
-        });
-        return texts.sort().join(",");
-    }
-    catch {
-        // No message after all: a string, a number or packed values.
-        return Buffer.from(bytes).toString("hex");
-    }
 }
 function plain(key, value) {
     if (key === "$typeName")
@@ -6944,6 +7415,9 @@ function* withMoves(scope, moves, differences) {
 
 
 
+
+
+
 /**
  * Answers the asks, and for those whose answer is not the committed stub tries one alternative after the other, all stubs
  * in one batch each. An alternative that comes nearer is what the following ones start from. Answers stand in the order of
@@ -6969,7 +7443,7 @@ async function answerInRounds(asks, alternatives, answer) {
                 best[index] = settled;
         }
     }
-    return best.map(settleByOldComments);
+    return best.map(settleByOrder).map(settleByOldComments);
 }
 /** By the schema that the stub holds before its lines: options that are in no code tell one .proto from another, too. */
 function isNearer(after, before) {
@@ -7009,6 +7483,8 @@ function settleByTools(answered) {
         return { ...answered, comparison: { kind: "same-but", note } };
     }
     const whole = Buffer.from(regenerated).toString("utf8");
+    if (lacksMark(ask.context.text, whole))
+        return answered;
     const unstamped = !(0,versions/* namesItsVersion */.BI)(ask.context.stub, ask.generator);
     const [own, made] = withoutHeads(inUnixForm(ask.context.text), whole);
     const [committed, written] = unstamped ? [withoutStamps(own), withoutStamps(made, own)] : [own, made];
@@ -7017,7 +7493,15 @@ function settleByTools(answered) {
         const note = "its plugin was built with Go 1.17 or older, to which any was a name like others";
         return { ...answered, comparison: { kind: "same-but", note } };
     }
-    const tools = recognisePostProcessors(committed, text);
+    const named = withOldDigest(committed, text);
+    if (named !== text && unformatted(committed) === unformatted(named)) {
+        const note = "the digest in the name of its compressed descriptor is another, as other versions of its plugin write it";
+        return { ...answered, comparison: { kind: "same-but", note } };
+    }
+    const isOdd = ask.context.hasOddForm === true || !mayBeFormatted(committed, named);
+    if (isOdd && isSameButSpace(committed, named))
+        return { ...answered, comparison: { kind: "different" } };
+    const tools = isOdd ? null : recognisePostProcessors(committed, named);
     if (tools !== null)
         return { ...answered, comparison: { kind: "same-but", note: `post-processed by ${tools.join(" and ")}` } };
     return comparison.kind === "different" ? { ...answered, comparison: compareAsMarked(committed, text) } : answered;
@@ -7031,6 +7515,21 @@ function compareAsMarked(committed, regenerated) {
     if (comparison.kind !== "different" || marked === regenerated)
         return comparison;
     return withoutToolMarks(committed) === withoutToolMarks(marked) ? { kind: "comments" } : comparison;
+}
+/** Compilers that no version line names write custom options in orders of their own; that is kept where a stub is mended. */
+function settleByOrder(answered) {
+    const { comparison, regenerated, ask } = answered;
+    if (comparison.kind !== "different" || regenerated === null)
+        return answered;
+    const fresh = Buffer.from(regenerated).toString("utf8");
+    const text = withCommittedDescriptor(inUnixForm(ask.context.text), fresh);
+    if (text === null)
+        return answered;
+    const settled = settleByTools({ ...answered, ...withBytes(ask, Buffer.from(text)) });
+    if (settled.comparison.kind !== "same" && settled.comparison.kind !== "same-but")
+        return settled;
+    const note = "the custom options in its descriptor stand in another order, as other compilers write them";
+    return { ...settled, comparison: { kind: "same-but", note } };
 }
 /** Plugins that can have been built with a Go below 1.19, which left the layout of doc comments as the .proto has it. */
 function settleByOldComments(answered) {
@@ -7290,7 +7789,7 @@ async function leavingUntouched(watched, host, work) {
     const changed = [...new Set([...before, ...after])].filter((line) => !before.has(line) || !after.has(line));
     if (changed.length === 0)
         return result;
-    throw new failure/* Failure */.H("tool", `The command changed the work tree itself: ${changed.join("; ")}.`, {
+    throw new model_failure/* Failure */.H("tool", `The command changed the work tree itself: ${changed.join("; ")}.`, {
         remedy: "Let it write only below its working directory, or to paths relative to it.",
     });
 }
@@ -7305,7 +7804,7 @@ async function digestOf(path) {
             .digest("hex");
     }
     catch (error) {
-        return (0,failure/* explain */.W)(error);
+        return (0,model_failure/* explain */.W)(error);
     }
 }
 /** Empty where there is no Git, or no repository: then the digests alone have to tell. */
@@ -7323,7 +7822,7 @@ async function gitStatus(root, host) {
         return status.exitCode === 0 ? status.stdout.toString("utf8").split("\n").filter(Boolean) : [];
     }
     catch (error) {
-        if (error instanceof failure/* Failure */.H && error.kind === "tool")
+        if (error instanceof model_failure/* Failure */.H && error.kind === "tool")
             return [];
         throw error;
     }
@@ -7700,8 +8199,12 @@ function withoutRepeatedPaths(answers) {
 
 ;// CONCATENATED MODULE: ./src/stubs/verdict/cause-findings.ts
 
-/** One finding for each cause, however many stubs have it, at the place where it is to be mended. */
-function causeFindings(stubs, facts, request) {
+
+/**
+ * One finding for each cause, however many stubs have it, at the place where it is to be mended. `failures` are of modules, by
+ * `path@version`, that could not be downloaded and may hold what is nowhere else.
+ */
+function causeFindings(stubs, facts, request, failures) {
     const groups = new Map();
     for (const stub of stubs) {
         for (const cause of stub.causes) {
@@ -7717,8 +8220,24 @@ function causeFindings(stubs, facts, request) {
         if (cause === undefined)
             return [];
         const isOfOneFile = others.every(({ path }) => path === cause.path);
-        return findingOf(isOfOneFile ? cause : { ...cause, path: null, place: null }, kept, facts, request);
+        const told = isOfOneFile ? cause : { ...cause, path: null, place: null };
+        return findingOf(cause.kind === "import" ? withFailures(told, kept, failures) : told, kept, facts, request);
     });
+}
+/** An import that is nowhere may be in a Go module that could not be had. */
+function withFailures(cause, stubs, failures) {
+    const goImports = stubs.flatMap((stub) => stub.goImports);
+    const lacking = [...failures].filter(([module]) => {
+        const [path = ""] = module.split("@");
+        return goImports.some((one) => one === path || one.startsWith(`${path}/`));
+    });
+    if (lacking.length === 0)
+        return cause;
+    const why = lacking.map(([, failure]) => firstLine((0,model_failure/* explain */.W)(failure)).replace(/\.$/, "")).join("; ");
+    return { ...cause, message: `${cause.message}, but may be in a module that its stub imports: ${why}` };
+}
+function firstLine(text) {
+    return text.split("\n")[0] ?? "";
 }
 /** What a generator or a command says of every file in the same words is one mistake, and not that of the files. */
 function sameFor({ kind, path, place, message }) {
@@ -8023,6 +8542,8 @@ function inEnum(name, values, scope, path) {
 
 
 
+
+
 /** Tells why a stub differs, by comparing the schema in it with the compiled one; `answered` has a regenerated file. */
 function reasonFor(answered, git) {
     const { ask, compiled, comparison, regenerated } = answered;
@@ -8035,6 +8556,13 @@ function reasonFor(answered, git) {
             return { kind: "edited", words: `its comments were changed since the last commit and ${proto} was not` };
         const fresh = Buffer.from(regenerated ?? []).toString("utf8");
         const place = file === undefined ? null : commentPlace(text, fresh, file.bytes);
+        if (lacksMark(text, fresh))
+            return {
+                kind: "stale",
+                reason: "comments",
+                words: "it lacks the line that says that it is generated",
+                place: null,
+            };
         const [line] = renaming(answered);
         if (line !== undefined)
             return { kind: "stale", reason: "comments", words: line.words, place: null };
@@ -8056,6 +8584,9 @@ function reasonFor(answered, git) {
             };
         return { kind: "stale", reason: "schema", words: `it is not what ${proto} generates`, place: null };
     }
+    const fresh = Buffer.from(regenerated ?? []).toString("utf8");
+    if (isSameButSpace(text, fresh))
+        return { kind: "edited", words: `only white space differs${formOf(text) === null ? "" : `: ${formOf(text)}`}` };
     return { kind: "edited", words: "its code is not what its generator writes, although its schema is up to date" };
 }
 /** What changed from the schema in a stub to the compiled one; null where it is the same, or where one of them is not known. */
@@ -8178,6 +8709,7 @@ function reasons_importDifferences({ ask, compiled, regenerated }) {
 
 
 
+
 /**
  * What the descriptors embedded in stale stubs generate. A stub whose .proto was changed is still what its own descriptor
  * generates, unless somebody edited it, too: then updating it would lose the edit. And a stub of another generator is what the
@@ -8217,7 +8749,8 @@ function handEditIn(answered, own) {
     if (own === null || own.regenerated === null || own.comparison.kind !== "different")
         return null;
     const committed = inUnixForm(answered.ask.context.text);
-    const [made, fresh] = [hand_edits_textOf(own.regenerated), hand_edits_textOf(answered.regenerated)];
+    const [rebuilt, fresh] = [hand_edits_textOf(own.regenerated), hand_edits_textOf(answered.regenerated)];
+    const made = withCommittedDescriptor(committed, rebuilt) ?? rebuilt;
     if ((0,go_imports/* goImportsOf */.a)(committed).toSorted().join() !== (0,go_imports/* goImportsOf */.a)(made).toSorted().join())
         return null;
     if (withoutToolMarks(committed) === withoutToolMarks(made))
@@ -8273,132 +8806,6 @@ function whyNot(context, answered) {
 /** The text of a regenerated file; empty where there is none. */
 function evidence_textOf(bytes) {
     return bytes === null ? "" : Buffer.from(bytes).toString("utf8");
-}
-
-;// CONCATENATED MODULE: ./src/stubs/text/kept-text.ts
-
-/**
- * The regenerated bytes with what a committed stub has that is not its generator's: the licence and build tags that other
- * tools put above the header, and line ends that the checkout turns into CRLF. Without it, mending a stub would take them away.
- */
-function withCommittedText(committed, regenerated) {
-    const fresh = Buffer.from(regenerated).toString("utf8");
-    const unix = inUnixForm(committed);
-    const [ownStart, freshStart] = [headerStart(unix), headerStart(fresh)];
-    if (ownStart === -1 || freshStart === -1)
-        return regenerated;
-    const text = headOf(unix.slice(0, ownStart), fresh.slice(0, freshStart)) + fresh.slice(freshStart);
-    if (text === fresh && !isCrlf(committed))
-        return regenerated;
-    return Buffer.from(isCrlf(committed) ? text.replaceAll("\n", "\r\n") : text);
-}
-function headOf(committed, regenerated) {
-    if (noteOnHead(committed, regenerated) !== null)
-        return committed;
-    const fresh = paragraphs(regenerated);
-    const foreign = paragraphs(committed).filter((text) => {
-        return isForeign(text) && !regenerated.includes(text) && !fresh.some((other) => isSameButYears(text, other));
-    });
-    return foreign.map((text) => `${text}\n\n`).join("") + regenerated;
-}
-function isCrlf(text) {
-    return text.includes("\r\n") && !/(?:^|[^\r])\n/.test(text);
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/judgements.ts
-
-/** A stub that regeneration would change, for the reason and in the words given. */
-function stale(about, context, after, reason, why, request, place = null) {
-    return {
-        result: { ...about, status: "stale", reason, because: [...about.because, why] },
-        change: {
-            path: about.path,
-            before: Buffer.from(context.text),
-            after: withCommittedText(context.text, after),
-            status: "stale",
-        },
-        finding: {
-            code: "stub-stale",
-            level: request.versionStamps === "only" ? "warning" : "error",
-            message: `${about.path} is stale (${reason}): ${why}.`,
-            fix: "Run go-grpc-setup update, or apply the patch.",
-            ...whereChanged(about, context, place),
-        },
-    };
-}
-/** At the line of the .proto that somebody changed, or else at the stub's header. */
-function whereChanged({ path, proto }, context, place) {
-    return place === null || proto === null
-        ? { path, line: context.stub.headerLine }
-        : { path: proto, ...place, stub: path };
-}
-/** A stub of which only version lines differ. */
-function stampOnly(about, context, after, why, request) {
-    const status = "stamp";
-    return {
-        result: { ...about, status, reason: why, because: [...about.because, why] },
-        change: {
-            path: about.path,
-            before: Buffer.from(context.text),
-            after: withCommittedText(context.text, after),
-            status,
-        },
-        // Where it is no error it is said once for all stubs that have the same reason.
-        finding: request.versionStamps === "ignore"
-            ? null
-            : {
-                code: "stub-stamp",
-                level: "error",
-                message: `Only the version lines of ${about.path} differ: ${why}.`,
-                fix: renewStamps,
-                path: about.path,
-                line: context.stub.generatorStampLine ?? context.stub.headerLine,
-            },
-    };
-}
-/** What mends a stub of which only the version lines differ. */
-const renewStamps = "Run go-grpc-setup update to have them renewed.";
-/** A stub whose code no generator writes; `line` is that of the edit, 0 where it is not known. */
-function edited(about, context, after, why, line = 0) {
-    return {
-        result: { ...about, status: "edited", reason: why, because: [...about.because, why] },
-        change: {
-            path: about.path,
-            before: Buffer.from(context.text),
-            after: withCommittedText(context.text, after),
-            status: "edited",
-        },
-        finding: {
-            code: "stub-edited",
-            level: "error",
-            message: `${about.path} was edited by hand or by a tool that is not known: ${why}.`,
-            fix: "Undo the edit with go-grpc-setup update --force, or name the tool in the input post-process.",
-            path: about.path,
-            line: line > 0 ? line : context.stub.headerLine,
-        },
-    };
-}
-/** A stub that nothing generates any more, and that is to be deleted. */
-function orphan(about, { text, stub }, reason, told) {
-    return {
-        result: { ...about, status: "orphan", reason, because: [...about.because, reason] },
-        change: { path: about.path, before: Buffer.from(text), after: null, status: "orphan" },
-        finding: { code: "stub-orphan", level: "error", ...told, path: about.path, line: stub.headerLine },
-    };
-}
-/** A stub that could not be regenerated. */
-function unreproducible(about, why, request) {
-    return {
-        result: { ...about, status: "unreproducible", reason: why },
-        change: null,
-        finding: {
-            code: "stub-unreproducible",
-            level: request.onUnchecked === "fail" ? "error" : "warning",
-            message: `${about.path} could not be regenerated: ${why}.`,
-            fix: "Give what is missing by the inputs proto-paths, proto-modules, go-opt or go-grpc-opt, or exclude the file by stub-paths.",
-            path: about.path,
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/verdict/shown-differences.ts
@@ -8610,7 +9017,7 @@ function judgeUnregenerated(evidence, about, request) {
             },
             change: null,
             finding: null,
-            unregenerated: { path: about.path, causes, isOutdated: changed !== null },
+            unregenerated: { path: about.path, causes, goImports: context.goImports, isOutdated: changed !== null },
         };
     }
     if (changed !== null) {
@@ -8731,6 +9138,11 @@ function judge_judge(evidence, git, request) {
         return unreproducible(about, unknownVersion(context.stub), request);
     }
     const why = reasonFor(answered, git);
+    const inPlaceOf = modulesStoodInFor(answered);
+    if (why.kind === "edited" && inPlaceOf.length > 0) {
+        const words = `what it imports was read from the newest version of a module, for ${inPlaceOf.join(" and ")} could not be had`;
+        return unreproducible(about, words, request);
+    }
     if (why.kind === "edited")
         return edited(about, context, fresh, why.words, firstDifference(context, answered.regenerated));
     const edit = handEditIn(answered, evidence.own);
@@ -8749,6 +9161,11 @@ function judge_judge(evidence, git, request) {
 function otherGeneratorIn(text) {
     const below = text.slice(Math.max(0, text.search(/^package /m)));
     return /^\/\/ Code generated by (\w[^\n]*?)[.,;]? DO NOT EDIT\.\r?$/m.exec(below)?.[1] ?? null;
+}
+/** Modules of which another version was read than is required: what is imported from them may be another, too. */
+function modulesStoodInFor({ placed }) {
+    const found = [...placed.values()].flatMap((one) => one.kind === "descriptor" ? (one.embedded.inPlaceOf ?? []) : []);
+    return [...new Set(found)];
 }
 /** By its header, or because what is taken for its maker wrote most of the others: then another code is somebody's edit. */
 function isMakerKnown({ context, isProvenMaker }) {
@@ -8877,6 +9294,7 @@ function notRun(unchecked, request) {
 
 
 
+
 /**
  * Regenerates every stub beside the checkout with the versions that its own text names, compares, and says what each
  * difference means. Reads only. Throws a `Failure` of kind `bad-input` for inputs that match nothing, and others where
@@ -8925,9 +9343,13 @@ async function verifyStubs(input) {
     const departureOf = (path) => departures.get(path) ?? lost.get(path) ?? null;
     const known = contexts.map((context) => disowned.get(context) ?? context);
     const provenRootOf = provenRoots(known, facts);
+    const misplaced = new Map(findMisplaced(contexts, facts).map(({ context, wanted }) => [context, wanted]));
     const judged = chosen.map((given) => {
         const context = disowned.get(given) ?? given;
         const { path } = context.stub;
+        const elsewhere = misplaced.get(given);
+        if (elsewhere !== undefined)
+            return judgeMisplaced(context, elsewhere);
         const answered = byContext.get(context) ?? null;
         return judge_judge({
             context,
@@ -8939,8 +9361,9 @@ async function verifyStubs(input) {
             departure: disowned.has(given) ? (doubted.get(path) ?? null) : departureOf(path),
         }, facts.git, request);
     });
-    const absent = [...findMissing(contexts, facts), ...findMissingFurther(contexts, facts)].filter(({ path, proto }) => selects(path ?? proto.path));
-    const missing = await judgeMissing(await certainlyMissing(absent, input.history), pins, withoutSourceInfo, answer);
+    const absent = [...findMissing(contexts, facts), ...findMissingFurther(contexts, facts)];
+    const wantedStubs = [...(await certainlyMissing(absent, input.history)), ...misplaced.values()];
+    const missing = await judgeMissing(wantedStubs.filter(({ path, proto }) => selects(path ?? proto.path)), { pins, withoutSourceInfo, root: facts.root }, answer);
     const files = [...judged, ...missing].map(({ result }) => result);
     const unchecked = selected.filter((stub) => !isRun(stub, pinOf)).map(verify_notRun);
     await reuse.save();
@@ -8952,7 +9375,7 @@ async function verifyStubs(input) {
         changes: [...judged, ...missing].flatMap(({ change }) => change ?? []),
         findings: [
             ...findings,
-            ...causeFindings(unregenerated, facts, request),
+            ...causeFindings(unregenerated, facts, request, packages.failures),
             ...summaryFindings(files, unchecked, request),
             // A share of a check may be empty; that nothing at all is checked is for the first one to say.
             ...(request.shard.index === 1 || files.length > 0 ? guardFindings(facts, files, unchecked) : []),
