@@ -23,9 +23,9 @@ function without(version: string, kind: FailureKind, go: readonly string[] = [])
   };
 }
 
-function decision(kind: "go" | "protoc", version: string, from: Provenance["kind"], minimum = false): PinDecision {
+function decision(kind: "go" | "protoc", version: string, from: Provenance["kind"]): PinDecision {
   const provenance: Provenance = { kind: from, because: "the test" };
-  return { pin: { kind, version, provenance }, asked: version, overruled: [], ...(minimum ? { minimum } : {}) };
+  return { pin: { kind, version, provenance }, asked: version, overruled: [] };
 }
 
 function requestFor(command: Request["command"]): Request {
@@ -40,12 +40,12 @@ async function obtain(what: PinDecision, box: ReturnType<typeof without>, reques
 
 test("a newer Go that is here stands in for the oldest that a go line allows", async () => {
   const box = without("1.18.10", "no-source", ["1.17.1", "1.25.3", "1.26.8", "1.28rc1"]);
-  const found = await obtain(decision("go", "1.18.10", "project-file", true), box);
+  const found = await obtain(decision("go", "1.18.10", "project-file"), box);
   assert.deepEqual(found, { version: "1.26.8", codes: ["tool-stand-in warning"] });
 });
 
 test("where none is here it is the one that builds generators", async () => {
-  const found = await obtain(decision("go", "1.18.10", "project-file", true), without("1.18.10", "no-source"));
+  const found = await obtain(decision("go", "1.18.10", "project-file"), without("1.18.10", "no-source"));
   assert.deepEqual(found, { version: defaults.go.version, codes: ["tool-stand-in warning"] });
 });
 
@@ -57,14 +57,13 @@ test("the shipped protoc stands in for one that a stamp or a file of versions na
 });
 
 test("what is to be had is taken, and nothing is said", async () => {
-  const found = await obtain(decision("go", "1.22.1", "project-file", true), without("1.18.10", "no-source"));
+  const found = await obtain(decision("go", "1.22.1", "project-file"), without("1.18.10", "no-source"));
   assert.deepEqual(found, { version: "1.22.1", codes: [] });
 });
 
-test("nothing stands in for what an input or a toolchain line asks for, nor where a fault is another's", async () => {
+test("nothing stands in for what an input or a lock file asks for, nor where a fault is another's", async () => {
   const cases: [PinDecision, FailureKind][] = [
     [decision("go", "1.18.10", "input"), "no-source"],
-    [decision("go", "1.18.10", "project-file"), "no-source"],
     [decision("protoc", "1.18.10", "input"), "not-found"],
     [decision("protoc", "1.18.10", "lock-file"), "no-source"],
     [decision("protoc", "1.18.10", "stamp"), "untrusted"],
@@ -74,7 +73,7 @@ test("nothing stands in for what an input or a toolchain line asks for, nor wher
 });
 
 test("a job that is set up, or that runs the user's command, gets what is pinned or nothing", async () => {
-  const what = decision("go", "1.18.10", "project-file", true);
+  const what = decision("go", "1.18.10", "project-file");
   const box = without("1.18.10", "no-source", ["1.26.8"]);
   await assert.rejects(obtain(what, box, requestFor("setup")), { kind: "no-source" });
   const request = requestFor("verify");

@@ -10,8 +10,8 @@ import type { PinDecision } from "../pins/types.ts";
 import type { Toolbox } from "../tools/toolbox.ts";
 
 /**
- * The tool of a decision, or where no source has that release one that checks stubs just as well: a `go` line names the oldest
- * Go that will do, and any protoc gives the stubs of another, whose stamp is put into the request. What somebody asks for by
+ * The tool of a decision, or where no source has that release one that checks stubs just as well: they do not depend on the
+ * project's Go, and any protoc gives the stubs of another, whose stamp is put into the request. What somebody asks for by
  * an input or a lock file is that release or none, and so is what later steps of a job are set up with.
  * Throws the `Failure` of the pinned release where nothing stands in for it.
  */
@@ -40,13 +40,13 @@ function mayStandIn({ command, stubs }: Request): boolean {
 }
 
 /** What is pinned instead; null: nothing. `installed` are the versions of Go that are here. */
-export function standInFor({ pin, minimum }: PinDecision, installed: readonly string[]): Pin | null {
+export function standInFor({ pin }: PinDecision, installed: readonly string[]): Pin | null {
   const because = `in place of ${toolName(pin)} ${pin.version}, which no source has`;
   const provenance = { kind: "default", because } as const;
-  const { kind } = pin.provenance;
-  if (pin.kind === "protoc" && (kind === "stamp" || kind === "project-file") && pin.version !== defaults.protoc)
-    return { ...pin, version: defaults.protoc, provenance };
-  if (pin.kind !== "go" || minimum !== true || compareGo(pin.version, defaults.go.version) >= 0) return null;
+  if (pin.provenance.kind !== "stamp" && pin.provenance.kind !== "project-file") return null;
+  if (pin.kind === "protoc")
+    return pin.version === defaults.protoc ? null : { ...pin, version: defaults.protoc, provenance };
+  if (pin.kind !== "go" || compareGo(pin.version, defaults.go.version) >= 0) return null;
   const newer = installed.filter((version) => compareGo(version, pin.version) > 0 && !/[a-z]/.test(version));
   const [newest = defaults.go.version] = newer.toSorted((one, other) => compareGo(other, one));
   return { ...pin, version: newest, provenance };
@@ -65,9 +65,7 @@ async function unlessFailing(obtained: Promise<Tool>): Promise<Tool | null> {
 function stoodIn(asked: Pin, taken: Pin, failure: Failure): Finding {
   const { path, line } = asked.provenance;
   const why =
-    asked.kind === "go"
-      ? "a go line names the oldest Go that will do"
-      : "any protoc gives the same stubs but for its stamp";
+    asked.kind === "go" ? "stubs do not depend on a project's Go" : "any protoc gives the same stubs but for its stamp";
   return {
     code: "tool-stand-in",
     level: "warning",

@@ -54,13 +54,12 @@ async function answer(question: Question): Promise<Answer> {
   if (chosen.wanted === null) throw malformed(tool, chosen.candidate, scheme);
   const findings = read.slice(0, index).map(({ candidate }) => unreadable(tool, candidate, scheme));
   const { version, heldBy, findings: onTheWay } = await resolve(question, chosen.candidate, chosen.wanted);
-  const { version: asked, minimum } = chosen.candidate;
+  const { version: asked } = chosen.candidate;
   const provenance = heldBy === undefined ? chosen.candidate.provenance : asHeld(chosen.candidate, heldBy);
   const weaker = candidates.slice(index + 1);
   const decision = {
     pin: question.pin(version, provenance),
     asked,
-    ...(minimum === true ? { minimum } : {}),
     overruled: overruledBy(version, weaker, scheme),
   };
   return { decision, local: localPins(decision.pin, weaker, question), findings: [...findings, ...onTheWay] };

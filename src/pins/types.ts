@@ -16,8 +16,6 @@ export interface PinDecision {
   readonly pin: Pin;
   /** What the chosen place says, before ranges and other numberings were resolved: `^1.24`, `v5.29.3`. */
   readonly asked: string;
-  /** A newer version will do as well, as with the `go` line of a go.mod. */
-  readonly minimum?: boolean;
   /** Weaker values that ask for something else, strongest first. */
   readonly overruled: readonly Candidate[];
 }
