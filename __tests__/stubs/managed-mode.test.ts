@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { type StubRepository, stubRepository } from "../support/stub-repository.ts";
+import { notCurrent, type StubRepository, stubRepository } from "../support/stub-repository.ts";
 
 /* buf's managed mode: file options that stand in no .proto. https://buf.build/docs/generate/managed-mode/ */
 
@@ -184,4 +184,56 @@ plugins:
     files.map(({ path, status }) => [path, status]),
     [["gen/acme/shop/v1/shop.pb.go", "current"]],
   );
+});
+
+test("an import that stands for a module of a registry keeps its own options where the template says so", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  const kind = `syntax = "proto3";\n\npackage acme.kind;\n\noption go_package = "example.com/kind";\n\nmessage Kind {}\n`;
+  const user = (options: string) =>
+    proto(options)
+      .replace(";\n\noption", ';\n\nimport "acme/kind/kind.proto";\n\noption')
+      .replace("string id = 1;", "string id = 1;\n  acme.kind.Kind kind = 2;");
+  const imported = (options: string) =>
+    options === "" ? user("").replace(";\n\n\n", ';\n\nimport "acme/kind/kind.proto";\n\n') : user(options);
+  repository.write({
+    "go.mod": "module example.com/acme\n\ngo 1.24\n\nrequire google.golang.org/protobuf v1.36.11\n",
+    "other/proto/acme/kind/kind.proto": kind,
+    "one/proto/acme/shop/v1/shop.proto": imported(managedBy("example.com/acme/one")),
+    "one/gen/README.md": "stubs",
+    "one/buf.gen.yaml": template("example.com/acme/one").replace(
+      "  override:",
+      "  disable:\n    - module: buf.build/acme/kind\n  override:",
+    ),
+  });
+  const roots = ["-Ione/proto", "-Iother/proto"];
+  await repository.protoc(...roots, "--go_out=one/gen", "--go_opt=paths=source_relative", "acme/shop/v1/shop.proto");
+  repository.write({ "one/proto/acme/shop/v1/shop.proto": imported("") });
+  const { files } = await repository.verify();
+  assert.deepEqual(
+    files.filter(({ path }) => path.startsWith("one/")).map(({ status }) => status),
+    ["current"],
+  );
+});
+
+test("what a template sets to what holds anyway is not written into a file", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  const prefix = "example.com/acme/gen";
+  repository.write({
+    "go.mod": "module example.com/acme\n\ngo 1.24\n\nrequire google.golang.org/protobuf v1.36.11\n",
+    "acme/shop/v1/shop.proto": proto(managedBy(prefix).replace("option java_multiple_files = true;\n", "")),
+    "gen/README.md": "stubs",
+    "buf.gen.yaml": template(prefix).replace(
+      "plugins:",
+      ["optimize_for: SPEED", "java_multiple_files: false", "cc_enable_arenas: true"]
+        .map((rule) => rule.split(": "))
+        .map(([option, value]) => `    - file_option: ${option}\n      value: ${value}\n`)
+        .concat("plugins:")
+        .join(""),
+    ),
+  });
+  await repository.protoc("-I.", "--go_out=gen", "--go_opt=paths=source_relative", "acme/shop/v1/shop.proto");
+  repository.write({ "acme/shop/v1/shop.proto": proto("") });
+  assert.deepEqual(notCurrent(await repository.verify()), []);
 });

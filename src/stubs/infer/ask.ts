@@ -47,8 +47,16 @@ export interface Ask {
   readonly provenance: readonly Provenance[];
 }
 
-/** Serialized google.protobuf.FileOptions to be merged over a file's own. */
-export type ManagedOptions = (name: string, packageName: string) => Uint8Array | null;
+/** A file that may be managed: its name, its package, and its path and that of a file which is generated with it. */
+export interface ManagedFile {
+  readonly name: string;
+  readonly packageName: string;
+  readonly path: string;
+  readonly generated: string;
+}
+
+/** Serialized google.protobuf.FileOptions to be merged over a file's own; null: none. */
+export type ManagedOptions = (file: ManagedFile) => Uint8Array | null;
 
 /** All that came of one question. */
 export type Outcome =

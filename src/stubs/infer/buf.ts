@@ -17,6 +17,8 @@ export interface ManagedMode {
   readonly directory: string;
   /** Of several for the same option and file the last one counts. */
   readonly rules: readonly ManagedRule[];
+  /** Whether it leaves the files of some modules of a registry as they are. */
+  readonly sparesModules: boolean;
 }
 
 /** What a template says of one file option. */
@@ -83,7 +85,10 @@ export function managedModesOf(recipes: readonly Recipe[]): ManagedMode[] {
     const managed = config["managed"] === true ? record(config["options"]) : record(config["managed"]);
     if (config["managed"] !== true && managed["enabled"] !== true) return [];
     const rules = config["version"] === "v2" ? rulesOfV2(managed) : rulesOfV1(managed);
-    return [{ file: path, directory: posix.dirname(path), rules }];
+    const { go_package_prefix: prefix, disable } = managed;
+    const spared = [...strings(record(prefix)["except"]), ...list(disable).map((rule) => record(rule)["module"])];
+    const sparesModules = spared.some((module) => typeof module === "string");
+    return [{ file: path, directory: posix.dirname(path), rules, sparesModules }];
   });
 }
 

@@ -11,6 +11,7 @@ const optionField = {
   optimize_for: 9,
   java_multiple_files: 10,
   go_package: 11,
+  java_string_check_utf8: 27,
   cc_enable_arenas: 31,
   objc_class_prefix: 36,
   csharp_namespace: 37,
@@ -21,13 +22,23 @@ const optionField = {
 
 type OptionName = keyof typeof optionField;
 
+/** What counts where an option is not set: buf leaves a file alone that has what it is to be given. */
+const defaults: Readonly<Partial<Record<OptionName, string | boolean>>> = {
+  optimize_for: "SPEED",
+  java_multiple_files: false,
+  java_string_check_utf8: false,
+  cc_enable_arenas: true,
+};
+
 /**
  * The file options that buf's managed mode sets, derived from its configuration as buf documents it; the options in a stub
  * only confirm them, for copying them from there would hide that they changed. https://buf.build/docs/generate/managed-mode/
  */
 export function managedOptions(mode: ManagedMode): ManagedOptions {
-  return (name, packageName) => {
+  return ({ name, packageName, path: place, generated }) => {
     if (name.startsWith("google/protobuf/")) return null;
+    // A copy outside of what the template generates from stands for a file of a module, which this checkout has not.
+    if (mode.sparesModules && isBelow(generated, mode.directory) && !isBelow(place, mode.directory)) return null;
     const rules = mode.rules.filter(({ path }) => path === null || isBelow(name, path));
     const given = (option: string) => rules.findLast((rule) => rule.option === option && rule.value !== null)?.value;
     const parts = packageName === "" ? [] : packageName.split(".");
@@ -48,6 +59,8 @@ export function managedOptions(mode: ManagedMode): ManagedOptions {
       const value = given(option);
       if (typeof value === "string") options.set(option, value === "true" ? true : value === "false" ? false : value);
     }
+    for (const [option, value] of Object.entries(defaults))
+      if (isOptionName(option) && options.get(option) === value) options.delete(option);
     for (const rule of rules) {
       if (rule.value === null)
         for (const option of optionNames)

@@ -52,9 +52,16 @@ export function withoutEditionComments(tree: Tree): Tree {
 /** The tree with managed mode's options merged over those of the checkout's files: they are written after them. */
 export function manage(tree: Tree, managed: ManagedOptions, workshop: Workshop): Tree {
   const files = new Map(tree.compiled.files);
+  const { placed, tree: planned } = tree.planned;
+  const pathOf = (name: string) => {
+    const place = placed.get(name);
+    return place?.kind === "checkout" ? place.proto.path : null;
+  };
+  const generated = planned.targets.map(pathOf).find((path) => path !== null) ?? ".";
   for (const [name, file] of files) {
-    if (tree.planned.placed.get(name)?.kind !== "checkout") continue;
-    const options = managed(name, packageIn(file.bytes));
+    const path = pathOf(name);
+    if (path === null) continue;
+    const options = managed({ name, packageName: packageIn(file.bytes), path, generated });
     if (options === null) continue;
     const merged = new BinaryWriter().tag(fileField.options, WireType.LengthDelimited).bytes(options).finish();
     files.set(name, readFile(Buffer.concat([file.bytes, merged])));
