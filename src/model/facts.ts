@@ -107,6 +107,8 @@ export interface ProtoFile {
   readonly edition?: string;
   /** True below a `vendor` or `third_party` directory. */
   readonly vendored: boolean;
+  /** True for a further name of a file of the checkout, through a symbolic link. */
+  readonly linked?: boolean;
 }
 
 /** What git says; `unknown` where there is no git or the checkout is not a repository. */

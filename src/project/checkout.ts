@@ -144,10 +144,12 @@ function readStubs(root: string, walk: Walk, { stubs }: GoFiles): Stub[] {
 
 function readProtos(root: string, walk: Walk): ProtoFile[] {
   const foreign = prefixTest(walk.repositories);
-  const paths = [...walk.files, ...walk.linked].filter((file) => file.endsWith(".proto")).sort();
+  const linked = new Set(walk.linked);
+  const paths = [...walk.files, ...linked].filter((file) => file.endsWith(".proto")).sort();
   return paths.map((path) => {
     const text = readProtoText(readText(root, path));
-    return { path, ...text, vendored: isVendored(path) || isThirdParty(path) || foreign(path) };
+    const vendored = isVendored(path) || isThirdParty(path) || foreign(path);
+    return { path, ...text, vendored, ...(linked.has(path) ? { linked: true } : {}) };
   });
 }
 

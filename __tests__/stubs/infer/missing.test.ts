@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { after, test } from "node:test";
 import type { Verdict } from "../../../src/model/stub.ts";
 import {
@@ -43,6 +45,18 @@ function commit(repository: StubRepository): void {
 
 test("a stub is missing where every other directory has its own", async () => {
   const repository = await ofDirectories("one", "two", "three", "four");
+  repository.delete("two/two.pb.go");
+  repository.delete("two/two_grpc.pb.go");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), ["two/two.pb.go missing", "two/two_grpc.pb.go missing"]);
+});
+
+test("a .proto that is reached by a link, too, is missed under its own name alone", async () => {
+  const repository = await ofDirectories("one", "two", "three", "four");
+  mkdirSync(join(repository.root, "linked"));
+  symlinkSync("../two", join(repository.root, "linked", "two"));
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
   repository.delete("two/two.pb.go");
   repository.delete("two/two_grpc.pb.go");
   commit(repository);

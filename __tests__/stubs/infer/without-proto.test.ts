@@ -74,3 +74,28 @@ test("an import is found behind a package that only gives other names to what mo
   repository.delete("a/one.proto");
   assert.deepEqual(notCurrent(await repository.verify({ moduleDirectory })), ["a/one.pb.go unsourced"]);
 });
+
+test("a stub of a well-known name is rebuilt from its own descriptor, not from the file that protoc has", async () => {
+  const empty = `syntax = "proto3";\n\npackage google.protobuf;\n\nmessage Empty {\n  string older = 1;\n}\n`;
+  const repository = repositoryWith({ "google/protobuf/empty.proto": empty });
+  const mapping = "--go_opt=Mgoogle/protobuf/empty.proto=example.com/acme/google/protobuf";
+  await repository.protoc("-I.", ...relative, mapping, "google/protobuf/empty.proto");
+  repository.delete("google/protobuf/empty.proto");
+  assert.deepEqual(notCurrent(await repository.verify()), ["google/protobuf/empty.pb.go unsourced"]);
+});
+
+test("struct tags that comments of an absent .proto ask for are nobody's edit, and code is", async () => {
+  const repository = repositoryWith({ "a/one.proto": proto("one", "example.com/elsewhere/a") });
+  await repository.protoc("-I.", ...relative, "a/one.proto");
+  repository.delete("a/one.proto");
+  const stub = "a/one.pb.go";
+  repository.edit(stub, (text) => text.replace('json:"name,omitempty"`', 'json:"name,omitempty" check:"required"`'));
+  const { files, findings } = await repository.verify();
+  assert.match(files[0]?.reason ?? "", /its code is the same but for struct tags or what other tools change$/);
+  assert.deepEqual(
+    findings.filter(({ level }) => level === "error"),
+    [],
+  );
+  repository.edit(stub, (text) => text.replace("return x.Name\n", 'return x.Name + "!"\n'));
+  assert.deepEqual(notCurrent(await repository.verify()), [`${stub} edited`]);
+});

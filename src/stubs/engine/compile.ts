@@ -6,7 +6,7 @@ import { runProtoc } from "./protoc.ts";
 import { inQueue, queueWidth } from "./queue.ts";
 import { readSources, type SourceFile } from "./sources.ts";
 import { splitTargets } from "./split.ts";
-import { readDescriptorSet } from "./wire.ts";
+import { readDescriptorSet, readFile } from "./wire.ts";
 
 export interface CompileOptions {
   /** Compile a second time with source-retention options kept, for jobs with `withSourceDescriptors`. */
@@ -54,7 +54,7 @@ export async function compileTrees(
   });
   const joined = plans.map((plan) => {
     const parts = compiled.filter(({ group }) => plan.groups.includes(group)).map(({ answer }) => answer);
-    return joinParts([{ files: [], diagnostics: plan.diagnostics }, ...parts]);
+    return asGiven(plan.tree, joinParts([{ files: [], diagnostics: plan.diagnostics }, ...parts]));
   });
   if (options.withSourceDescriptors !== true) return joined;
   return inQueue(
@@ -71,6 +71,16 @@ async function compileGroup(group: Group, protoc: Tool, host: EngineHost, retain
   const parts: Compiled[] = [{ files: [], diagnostics: next.diagnostics }];
   for (const targets of next.groups) parts.push(await compileGroup({ ...group, targets }, protoc, host, retained));
   return { files: parts.flatMap((part) => part.files), diagnostics: parts.flatMap((part) => part.diagnostics) };
+}
+
+/** protoc takes its own well-known types before descriptors of their names, which may be of another release. */
+function asGiven(tree: CompilationTree, compiled: CompiledTree): CompiledTree {
+  const given = [...tree.files].flatMap(([name, source]) =>
+    source.kind === "descriptor" && name.startsWith("google/protobuf/") && compiled.files.has(name)
+      ? [[name, readFile(source.bytes)] as const]
+      : [],
+  );
+  return given.length === 0 ? compiled : { ...compiled, files: new Map([...compiled.files, ...given]) };
 }
 
 /** Files that several processes compiled are the same in all of them; the first one keeps the order of dependencies right. */

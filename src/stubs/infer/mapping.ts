@@ -18,7 +18,8 @@ export function mappingOptions(
 ): string[] {
   const options: string[] = [];
   for (const file of files) {
-    if (importPathOfGoPackage(file.goPackage) !== null || file.name.startsWith("google/protobuf/")) continue;
+    if (importPathOfGoPackage(file.goPackage) !== null) continue;
+    // protoc's own well-known types have a go_package and no place.
     const target = placed.get(file.name);
     if (target === undefined) continue;
     options.push(`M${file.name}=${goPackageOf(target, file.goPackage, stubsByProto, modules)}`);

@@ -38,7 +38,8 @@ export function findMissing(contexts: readonly StubContext[], facts: Facts): Wan
   const committed = new Set(facts.stubs.map(({ path }) => path));
   const wanted: Wanted[] = [];
   for (const proto of facts.protos) {
-    if (proto.vendored || !facts.scopes.some((scope) => isBelow(proto.path, scope))) continue;
+    // A file of several names is missed under its own one.
+    if (proto.vendored || proto.linked || !facts.scopes.some((scope) => isBelow(proto.path, scope))) continue;
     for (const generator of ["protoc-gen-go", "protoc-gen-go-grpc"] as const) {
       if (generator === "protoc-gen-go-grpc" && !proto.hasServices) continue;
       if (survey.hasStub(proto, generator) || isMadeOtherwise(proto, generator, survey)) continue;

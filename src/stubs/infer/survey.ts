@@ -104,6 +104,7 @@ export function surveyOf(contexts: readonly StubContext[], facts: Facts): Survey
       const all = [...own].filter((proto) => {
         return (
           !proto.vendored &&
+          proto.linked !== true &&
           (root === null || nameUnder(root.mount, proto.path) !== null) &&
           (generator === "protoc-gen-go" || proto.hasServices)
         );

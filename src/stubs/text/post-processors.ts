@@ -121,13 +121,13 @@ function caseless(text: string): string {
   });
 }
 
-/** Does what protoc-go-inject-tag does for `@gotags:` and `@inject_tag:` comments. https://github.com/favadi/protoc-go-inject-tag */
+/** Does what protoc-go-inject-tag does for `@gotags:` and `@inject_tag:` comments, and some forks of it for `@tag:`. https://github.com/favadi/protoc-go-inject-tag */
 export function withInjectedTags(text: string): string {
   const lines = text.split("\n");
   let wanted = "";
   return lines
     .map((line) => {
-      const inComment = /^[ \t]*\/\/.*?@(?:gotags|inject_tags?):[ \t]*(.*)$/.exec(line)?.[1];
+      const inComment = /^[ \t]*\/\/.*?@(?:gotags|inject_tags?|tags?):[ \t]*(.*)$/.exec(line)?.[1];
       if (inComment !== undefined) wanted = `${wanted} ${inComment}`;
       if (/^[ \t]*\/\//.test(line)) return line;
       const field = /^([ \t]+[A-Z][\w]*[ \t]+[^`]*`)([^`]*)(`[ \t]*)(\/\/.*)?$/.exec(line);
@@ -136,7 +136,7 @@ export function withInjectedTags(text: string): string {
         return line;
       }
       const [, start = "", old = "", end = "", comment = ""] = field;
-      const trailing = /@(?:gotags|inject_tags?):[ \t]*(.*)$/.exec(comment)?.[1] ?? "";
+      const trailing = /@(?:gotags|inject_tags?|tags?):[ \t]*(.*)$/.exec(comment)?.[1] ?? "";
       const all = `${wanted} ${trailing}`.trim();
       wanted = "";
       return all === "" ? line : start + mergeTags(old, all) + end + comment;

@@ -18,7 +18,7 @@ export function withToolMarks(committed: string, reference: string, fresh: strin
   return groups.length > 1 && importGroupsOf(reference).length === 1 ? withGroupedImports(text, groups) : text;
 }
 
-const tagComment = /@(?:gotags|inject_tags?):/;
+const tagComment = /@(?:gotags|inject_tags?|tags?):/;
 
 /**
  * The comments ask for tags, they are there, and the generator did not write them. What a descriptor generates has no comments

@@ -1,6 +1,7 @@
 import type { StubRequest } from "../../model/request.ts";
 import { namesItsVersion } from "../infer/versions.ts";
-import { withoutComments } from "../text/compare.ts";
+import { inUnixForm, withoutComments } from "../text/compare.ts";
+import { withoutToolMarks } from "../text/post-processors.ts";
 import { departureInWords, type Evidence, textOf, unknownVersion, whyNot } from "./evidence.ts";
 import { type About, edited, type Judgement, orphan, unreproducible } from "./judgements.ts";
 
@@ -33,8 +34,13 @@ export function judgeWithoutProto(evidence: Evidence, about: About, request: Stu
     );
   }
   const { comparison } = answered;
-  const sameCode =
-    comparison.kind !== "different" || withoutComments(context.text) === withoutComments(textOf(answered.regenerated));
+  const [committed, rebuilt] = [inUnixForm(context.text), textOf(answered.regenerated)];
+  const sameCode = comparison.kind !== "different" || withoutComments(committed) === withoutComments(rebuilt);
+  // The comments that ask for struct tags are in the .proto.
+  if (!sameCode && withoutToolMarks(committed) === withoutToolMarks(rebuilt)) {
+    const reason = `${stub.source} is not in the checkout; rebuilt from the descriptor embedded in the stub, its code is the same but for struct tags or what other tools change`;
+    return { result: { ...about, status: "unsourced", reason }, change: null, finding: null };
+  }
   if (sameCode) {
     const reason = `${stub.source} is not in the checkout; rebuilt from the descriptor embedded in the stub, its code is the same`;
     return { result: { ...about, status: "unsourced", reason }, change: null, finding: null };
