@@ -27,4 +27,6 @@ export interface History {
    * leaves it out. False where the history does not reach back that far.
    */
   wasLeftOut(proto: string, stub: string, sibling: string): Promise<boolean>;
+  /** Whether any commit had a file. */
+  wasThere(path: string): Promise<boolean>;
 }

@@ -14,6 +14,7 @@ export function historyOf(root: string, host: GitHost): History {
     departures: (stubs) => findDepartures(root, stubs, host),
     isNewerThan: (path, others) => isNewerThan(root, path, others, host),
     wasLeftOut: (proto, stub, sibling) => wasLeftOut(root, proto, stub, sibling, host),
+    wasThere: async (path) => (await lastCommitsOf(root, [path], host)).size > 0,
   };
 }
 

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { Facts } from "../model/facts.ts";
 import type { Departure, History } from "../model/history.ts";
 import { type Answered, isSettled } from "./infer/ask.ts";
@@ -5,6 +6,7 @@ import type { StubContext } from "./infer/contexts.ts";
 import { departuresInWorkTree, type Followed, followDepartures, nearestDeparture } from "./infer/departures.ts";
 import { displacedProtos, withDisplaced } from "./infer/displaced.ts";
 import { doubtfulStubs } from "./infer/doubtful.ts";
+import type { Misplaced } from "./infer/misplaced.ts";
 import type { Wanted } from "./infer/missing.ts";
 import { mountFor } from "./infer/root.ts";
 
@@ -82,6 +84,26 @@ export async function certainlyMissing(wanted: readonly Wanted[], history: Histo
       return isNew === true
         ? [{ ...one, because: `${because}, and it is newer than the list of ${unlistedIn.path}:${unlistedIn.line}` }]
         : [];
+    }),
+  );
+  return certain.flat();
+}
+
+/**
+ * Of the stubs that seem to lie elsewhere than they are generated, those for certain: what is in another directory than its
+ * go_package says was once where that says, or a wrong go_package would be taken for a move.
+ */
+export async function certainlyMisplaced(
+  misplaced: readonly Misplaced[],
+  { git }: Facts,
+  history: History | undefined,
+): Promise<readonly Misplaced[]> {
+  const certain = await Promise.all(
+    misplaced.map(async (one) => {
+      const { path } = one.wanted;
+      if (posix.dirname(path) === posix.dirname(one.context.stub.path)) return [one];
+      const isGone = git.kind === "repository" && git.deleted.has(path);
+      return isGone || (await history?.wasThere(path)) === true ? [one] : [];
     }),
   );
   return certain.flat();

@@ -7,7 +7,7 @@ import type { LocalPin, Pin } from "../model/pin.ts";
 import type { StubRequest } from "../model/request.ts";
 import type { Stub, UncheckedStub, Verdict } from "../model/stub.ts";
 import type { ModuleDirectory, Obtain, Tool } from "../model/tool.ts";
-import { certainlyMissing, disown, followedStubs, lostProtos } from "./departed.ts";
+import { certainlyMisplaced, certainlyMissing, disown, followedStubs, lostProtos } from "./departed.ts";
 import type { RepositoryView } from "./infer/alternative.ts";
 import { alternativesFor } from "./infer/alternatives.ts";
 import type { Answered } from "./infer/ask.ts";
@@ -110,7 +110,8 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
   const departureOf = (path: string) => departures.get(path) ?? lost.get(path) ?? null;
   const known = contexts.map((context) => disowned.get(context) ?? context);
   const provenRootOf = provenRoots(known, facts);
-  const misplaced = new Map(findMisplaced(contexts, facts).map(({ context, wanted }) => [context, wanted]));
+  const away = await certainlyMisplaced(findMisplaced(contexts, facts), facts, input.history);
+  const misplaced = new Map(away.map(({ context, wanted }) => [context, wanted]));
   const judged = chosen.map((given) => {
     const context = disowned.get(given) ?? given;
     const { path } = context.stub;

@@ -188,3 +188,37 @@ test("services that protoc-gen-go wrote itself need no stub beside it", async ()
   commit(repository);
   assert.deepEqual(notCurrent(await repository.verify()), ["two/two.pb.go edited"]);
 });
+
+test("a go_package that was never where its stub is makes that no move", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  const proto = (name: string, directory: string) =>
+    `syntax = "proto3";\n\npackage ${name};\n\noption go_package = "example.com/acme/${directory}";\n\nmessage M {}\n`;
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n", "gen/three/README.md": "" });
+  // The third was copied from the second, line by line.
+  const files = { one: "gen/one", two: "gen/two", three: "gen/two" };
+  for (const [name, directory] of Object.entries(files))
+    repository.write({ [`proto/${name}.proto`]: proto(name, directory) });
+  await repository.protoc("-Iproto", "--go_out=.", "--go_opt=module=example.com/acme", "one.proto", "two.proto");
+  await repository.protoc("-Iproto", "--go_out=gen/three", "--go_opt=paths=source_relative", "three.proto");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  repository.move("gen/three/three.pb.go", "gen/two/three.pb.go");
+  commit(repository);
+  repository.move("gen/two/three.pb.go", "gen/three/three.pb.go");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), [
+    "gen/three/three.pb.go orphan",
+    "gen/two/three.pb.go missing",
+  ]);
+});
+
+test("files that are excepted from rules of a linter are no list of what is generated", async () => {
+  const repository = await ofDirectories("one");
+  repository.write({ "one/more.proto": repository.read("one/one.proto").replaceAll(/\b(M|S)\b/g, "$1ore") });
+  repository.write({
+    "buf.yaml": "version: v1\nlint:\n  ignore_only:\n    ENUM_VALUE_PREFIX:\n      - one/one.proto\n",
+  });
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), ["one/more.pb.go missing", "one/more_grpc.pb.go missing"]);
+});

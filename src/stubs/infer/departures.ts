@@ -140,7 +140,7 @@ function fateOf(context: StubContext, candidate: Candidate, { departure, mount }
   const { stub } = context;
   if (isRoot(candidate.mount, layout)) return context;
   const name = nameUnder(mount, candidate.proto.path);
-  if (isUsed(mount, layout)) {
+  if (isRoot(mount, layout)) {
     if (name === null || !belongsThere(stub, candidate.proto, layout.facts.modules))
       return { ...context, candidates: [] };
     return renamedIn(context, { proto: candidate.proto, departure, mount, name });

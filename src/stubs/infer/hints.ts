@@ -55,8 +55,10 @@ export type Listing = Required<Pick<Provenance, "because" | "path" | "line">>;
 export function listWithout(proto: string, sibling: string, recipes: readonly Recipe[]): Listing | null {
   const names = (path: string, text: string) =>
     new RegExp(`(?:^|[^\\w.-])${quote(posix.basename(path))}\\b`, "m").exec(text);
-  if (recipes.some(({ text }) => names(proto, text) !== null)) return null;
-  for (const { path, text } of recipes) {
+  // What buf.yaml names are exceptions from rules of its linter.
+  const lists = recipes.filter(({ path }) => !/(?:^|\/)buf\.ya?ml$/.test(path));
+  if (lists.some(({ text }) => names(proto, text) !== null)) return null;
+  for (const { path, text } of lists) {
     const match = names(sibling, text);
     if (match === null) continue;
     const line = text.slice(0, match.index + 1).split("\n").length;

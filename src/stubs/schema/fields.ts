@@ -107,22 +107,47 @@ export function* oneofDifferences(
 ): Generator<SchemaDifference> {
   const [old, fresh] = [oneofsOf(before), oneofsOf(after)];
   const { words, at } = owner;
+  const renamed = renamedOneofs(before, after);
+  const former = new Set(renamed.values());
   for (const name of fresh) {
     const index = after.oneofDecl.findIndex((oneof) => oneof.name === name);
-    if (!old.includes(name))
-      yield schema(`oneof ${name} added to ${words}`, [...at, DescriptorProtoSchema.field.oneofDecl.number, index]);
+    const place = [...at, DescriptorProtoSchema.field.oneofDecl.number, index];
+    const twin = renamed.get(name);
+    if (twin !== undefined) yield schema(`oneof ${twin} of ${words} renamed to ${name}`, place);
+    else if (!old.includes(name)) yield schema(`oneof ${name} added to ${words}`, place);
   }
-  for (const name of old) if (!fresh.includes(name)) yield schema(`oneof ${name} removed from ${words}`, at);
+  for (const name of old)
+    if (!fresh.includes(name) && !former.has(name)) yield schema(`oneof ${name} removed from ${words}`, at);
   if (old.filter((name) => fresh.includes(name)).join() !== fresh.filter((name) => old.includes(name)).join())
     yield schema(`order of oneofs in ${words} changed`, at);
   const places = new Map(before.field.map((field) => [field.name, oneofOf(before, field)]));
   for (const [index, field] of after.field.entries()) {
     const [from, to] = [places.get(field.name), oneofOf(after, field)];
-    if (from !== undefined && from !== to) {
+    const twin = renamed.get(to ?? "");
+    if (from !== undefined && from !== to && !(twin !== undefined && from === twin)) {
       const place = [...at, DescriptorProtoSchema.field.field.number, index];
-      yield schema(`field ${field.name} of ${words} moved from ${from} to ${to}`, place);
+      yield schema(`field ${field.name} of ${words} moved from ${inWords(from)} to ${inWords(to)}`, place);
     }
   }
+}
+
+function inWords(oneof: string | null): string {
+  return oneof === null ? "no oneof" : `oneof ${oneof}`;
+}
+
+/** Former names of oneofs by their new ones: of those that have the same fields under another name. */
+function renamedOneofs(before: DescriptorProto, after: DescriptorProto): ReadonlyMap<string, string> {
+  const [old, fresh] = [oneofsOf(before), oneofsOf(after)];
+  const fieldsOf = (message: DescriptorProto, name: string) =>
+    message.field.flatMap((field) => (oneofOf(message, field) === name ? [field.number] : [])).join();
+  return new Map(
+    fresh
+      .filter((name) => !old.includes(name))
+      .flatMap((name) => {
+        const twin = old.find((one) => !fresh.includes(one) && fieldsOf(before, one) === fieldsOf(after, name));
+        return twin === undefined ? [] : [[name, twin] as const];
+      }),
+  );
 }
 
 /** Names of the oneofs that are written in the .proto: `optional` in proto3 makes one for each field. */
@@ -131,7 +156,7 @@ function oneofsOf({ field, oneofDecl }: DescriptorProto): string[] {
   return oneofDecl.map(({ name }) => name).filter((_, index) => !made.has(index));
 }
 
-function oneofOf(message: DescriptorProto, field: FieldDescriptorProto): string {
-  if (field.proto3Optional || !isFieldSet(field, number.oneofIndex)) return "no oneof";
-  return `oneof ${message.oneofDecl[field.oneofIndex]?.name}`;
+function oneofOf(message: DescriptorProto, field: FieldDescriptorProto): string | null {
+  if (field.proto3Optional || !isFieldSet(field, number.oneofIndex)) return null;
+  return message.oneofDecl[field.oneofIndex]?.name ?? null;
 }

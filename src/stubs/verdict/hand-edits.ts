@@ -55,12 +55,26 @@ export function handEditIn(answered: Answered, own: Answered | null): HandEdit |
   const committed = inUnixForm(answered.ask.context.text);
   const [rebuilt, fresh] = [textOf(own.regenerated), textOf(answered.regenerated)];
   const made = withCommittedDescriptor(committed, rebuilt) ?? rebuilt;
-  if (goImportsOf(committed).toSorted().join() !== goImportsOf(made).toSorted().join()) return null;
+  if (goImportsOf(committed).toSorted().join() !== goImportsOf(made).toSorted().join())
+    return strangerIn(committed, made);
   if (withoutToolMarks(committed) === withoutToolMarks(made)) return null;
   if (codeOf(committed) === codeOf(fresh)) return { kind: "descriptor" };
   const known = new Set(made.split("\n").map((line) => withoutComments(`${line}\n`)));
   const line = committed.split("\n").findIndex((one) => !known.has(withoutComments(`${one}\n`)));
   return { kind: "code", line: line + 1 };
+}
+
+/** A declaration that is not generated. Where imports have moved, lines differ by the names of packages, and names alone count. */
+function strangerIn(committed: string, made: string): HandEdit | null {
+  const known = new Set(made.split("\n").flatMap(declaredIn));
+  const line = committed.split("\n").findIndex((one) => declaredIn(one).some((name) => !known.has(name)));
+  return line === -1 ? null : { kind: "code", line: line + 1 };
+}
+
+/** What a line declares at the top of a file, without regard to case, which tools change. */
+function declaredIn(line: string): string[] {
+  const [, receiver = "", name] = /^(?:func(?: \(\w* ?\*?(\w+)\))?|type|var|const) (\w+)/.exec(line) ?? [];
+  return name === undefined ? [] : [`${receiver}.${name}`.toLowerCase()];
 }
 
 function codeOf(text: string): string {

@@ -40,6 +40,11 @@ export function reasonFor(answered: Answered, git: GitFacts): Verdict {
         words: "it lacks the line that says that it is generated",
         place: null,
       };
+    // What is deprecated shows in a comment alone.
+    const options =
+      file === undefined ? [] : differencesOf(answered, file.bytes).filter(({ kind }) => kind === "option");
+    if (options.length > 0 && stub.generator === "protoc-gen-go-grpc" && isDeprecation(text, fresh))
+      return { kind: "stale", reason: "options", ...told(options, file?.bytes) };
     const [line] = renaming(answered);
     if (line !== undefined) return { kind: "stale", reason: "comments", words: line.words, place: null };
     return { kind: "stale", reason: "comments", words: `its comments are not those of ${proto}`, place };
@@ -63,6 +68,12 @@ export function reasonFor(answered: Answered, git: GitFacts): Verdict {
   if (isSameButSpace(text, fresh))
     return { kind: "edited", words: `only white space differs${formOf(text) === null ? "" : `: ${formOf(text)}`}` };
   return { kind: "edited", words: "its code is not what its generator writes, although its schema is up to date" };
+}
+
+/** Whether two texts have the same comments but for those that say that something is deprecated. */
+function isDeprecation(committed: string, fresh: string): boolean {
+  const others = (text: string) => text.replace(/^[ \t]*\/\/(?: Deprecated: Do not use\.)?\r?\n/gm, "");
+  return committed !== fresh && others(committed) === others(fresh);
 }
 
 /** What changed from the schema in a stub to the compiled one; null where it is the same, or where one of them is not known. */
