@@ -61,6 +61,13 @@ const protos = ["one", "two", "three"].flatMap((directory) =>
   })),
 );
 
+/** One without services, in the first directory. */
+const plain = {
+  path: "proto/one/d.proto",
+  text: proto("D", "one").replace(/\/\/ DShop[\s\S]*$/, ""),
+};
+protos.push(plain);
+
 let base: StubRepository;
 
 before(async () => {
@@ -99,7 +106,7 @@ test("every kind of staleness is found where it was put in, with its reason, and
   const clean = await answerOf(base);
   assert.deepEqual(
     [clean.stubs.files.length, clean.stubs.files.filter(({ status }) => status === "current").length],
-    [18, 18],
+    [19, 19],
   );
   // What go.mod asks for is not read here but handed over as pins.
   const kinds = faultKinds.filter((kind) => !kind.includes("go.mod"));

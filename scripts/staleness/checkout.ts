@@ -1,5 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Report } from "../../src/model/report.ts";
 import type { Fault, Untouched } from "./fault.ts";
@@ -27,11 +27,16 @@ export function copyOf(repository: string, root: string): Copy {
       },
     );
   mkdirSync(root, { recursive: true });
-  git("clone", "-q", "--shared", repository, ".");
+  git("clone", "-q", "--shared", "--no-checkout", repository, ".");
+  // Of a repository that is stored in part some files can't be checked out.
+  spawnSync("git", ["checkout", "-q", "--force", "HEAD"], { cwd: root });
   const commit = git("rev-parse", "HEAD").trim();
-  const files = git("ls-files", "-z").split("\0");
+  const files = git("ls-files", "-z")
+    .split("\0")
+    .filter((path) => path !== "" && existsSync(join(root, path)));
   const read = (path: string) => readFileSync(join(root, path));
   const texts = (paths: readonly string[]) => new Map(paths.map((path) => [path, read(path).toString("utf8")]));
+  const before = new Map<string, Uint8Array | null>();
   const isOwn = (path: string) => !/(?:^|\/)(?:vendor|node_modules)\//.test(path);
   return {
     root,
@@ -43,13 +48,20 @@ export function copyOf(repository: string, root: string): Copy {
       read,
     }),
     put(faults, left) {
+      const paths = [...new Set(faults.flatMap(({ writes }) => writes.map(({ path }) => path)))];
+      for (const path of paths) before.set(path, existsSync(join(root, path)) ? read(path) : null);
       writtenInto(root, faults);
       if (left === "uncommitted") return;
-      git("add", "--all", "--force");
+      git("add", "--all", "--force", "--", ...paths);
       git("commit", "-q", "--no-verify", "-m", "faults");
     },
     undo() {
-      git("reset", "-q", "--hard", commit);
+      for (const [path, content] of before) {
+        if (content !== null) writeInto(root, path, content);
+        else rmSync(join(root, path), { force: true });
+      }
+      before.clear();
+      git("reset", "-q", commit);
       git("clean", "-qfdx");
     },
   };
@@ -58,11 +70,13 @@ export function copyOf(repository: string, root: string): Copy {
 /** Makes the changes of faults in a directory. */
 export function writtenInto(root: string, faults: readonly Fault[]): void {
   for (const { path, content } of faults.flatMap(({ writes }) => writes)) {
-    const file = join(root, path);
-    if (content === null) rmSync(file);
-    else {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, content);
-    }
+    if (content === null) rmSync(join(root, path));
+    else writeInto(root, path, content);
   }
+}
+
+function writeInto(root: string, path: string, content: Uint8Array): void {
+  const file = join(root, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
 }

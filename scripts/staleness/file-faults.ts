@@ -92,7 +92,8 @@ function deleteProto(untouched: Untouched, seed: string): Fault | null {
   return null;
 }
 
-function ofOthers({ stubs }: Untouched, { proto }: Sound): string[] {
+/** Stubs of other generators that are made from a .proto. */
+export function ofOthers({ stubs }: Untouched, { proto }: Sound): string[] {
   return stubs.filter((stub) => stub.proto === proto && !isCore(stub)).map(({ path }) => path);
 }
 

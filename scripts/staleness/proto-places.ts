@@ -9,6 +9,9 @@ export function protoFault(kind: ProtoFaultKind, untouched: Untouched, seed: str
     const text = untouched.protos.get(proto) ?? "";
     // A name or number that an option uses elsewhere can't be changed without breaking that file.
     if (/\bextend\s+\.?google\.protobuf\.|\bextend\s+\w*Options\b/.test(text)) continue;
+    // buf's managed mode sets these itself, whatever the .proto says.
+    const isSetByBuf = stubs.some(({ because }) => because.some((words) => words.includes("managed mode")));
+    if (isSetByBuf && /^(?:go|java)_package changed$/.test(kind.name)) continue;
     const concerned = stubs.filter(({ generator }) => kind.changes.some((name) => name === generator));
     if (kind.changes.length > 0 && !kind.changes.some((name) => stubs.some(({ generator }) => generator === name)))
       continue;

@@ -10,6 +10,11 @@ export const stubFaultKinds: readonly FileFaultKind[] = [
   editing("stub edited: descriptor", editDescriptor, ["edited", "stale schema"]),
   editing("stub edited: half of it is gone", cutOff, ["edited", "stale schema"]),
   editing("stub edited: a merge conflict is left", leaveConflict, ["edited", "stale comments", "stale schema"]),
+  editing("stub edited: white space", blankAtEnd, ["edited"]),
+  editing("stub edited: no line end at its end", (text) => text.trimEnd(), ["edited"]),
+  editing("stub edited: package clause", (text) => text.replace(/^package (\w+)/m, "package $1zz"), ["edited"]),
+  editing("stub edited: header taken out", (text) => text.slice(text.search(/^package /m)), ["stale comments"]),
+  editing("stub edited: nothing is left", () => "", ["stale schema"]),
   { name: "stub edited, and its .proto changed", put: editAndChange },
 ];
 
@@ -37,6 +42,12 @@ function editing(
     return null;
   };
   return { name: kind, put };
+}
+
+function blankAtEnd(text: string, seed: string): string | null {
+  const returns = [...text.matchAll(/^\t+return x\.\w+$/gm)];
+  const at = returns[hashed(seed, returns.length)];
+  return at === undefined ? null : `${text.slice(0, at.index + at[0].length)} ${text.slice(at.index + at[0].length)}`;
 }
 
 function cutOff(text: string): string {

@@ -70,7 +70,18 @@ test("of several copies the one whose go_package is the stub's import path comes
     proto("deep/c/demo.proto", { goPackage: "example.com/m/b;b" }),
   ];
   const found = find(stub("b/demo.pb.go", "demo.proto"), copies, modules).map(([path]) => path);
-  assert.deepEqual(found, ["deep/c/demo.proto", "b/demo.proto", "a/demo.proto"]);
+  assert.deepEqual(found, ["deep/c/demo.proto", "b/demo.proto"]);
+  const both = [...copies, proto("c/demo.proto", { goPackage: "example.com/m/c" })];
+  const elsewhere = proto("d/demo.proto", { goPackage: "example.com/m/c" });
+  assert.deepEqual(
+    find(stub("c/demo.pb.go", "demo.proto"), [elsewhere, ...both], modules).map(([path]) => path),
+    ["c/demo.proto"],
+  );
+  const inTrees = ["one/proto/demo.proto", "one/docs/demo.proto", "two/proto/demo.proto"].map((path) => proto(path));
+  assert.deepEqual(
+    find(stub("one/gen/demo.pb.go", "demo.proto"), inTrees, modules).map(([path]) => path),
+    ["one/docs/demo.proto", "one/proto/demo.proto"],
+  );
   const others = copies.slice(0, 2);
   assert.deepEqual(
     find(stub("c/demo.pb.go", "demo.proto"), others, modules).map(([path]) => path),

@@ -335,7 +335,7 @@ const changes: Readonly<Record<string, Change>> = {
     in: edition,
     from: "string id = 1;",
     to: "string id = 1 [features.field_presence = IMPLICIT];",
-    expected: [["option", 'option features = {"fieldPresence":2} added to field id of message acme.v1.New', 4]],
+    expected: [["option", "option features.field_presence = IMPLICIT added to field id of message acme.v1.New", 4]],
   },
   "proto3 that became an edition": {
     in: 'syntax = "proto3";\nmessage Old {}\n',

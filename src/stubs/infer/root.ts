@@ -57,11 +57,16 @@ export function findCandidates(
       (one, other) =>
         compareRanks(one.rank, other.rank) || (one.candidate.proto.path < other.candidate.proto.path ? -1 : 1),
     );
-  // A module that vendors itself has older copies of its own .protos, from which stale stubs would seem current.
+  // A stub that is behind its own .proto may be what a copy of that elsewhere generates, and would seem current.
   const [best] = ranked;
-  const hasOwn = best !== undefined && !best.candidate.proto.vendored && isOwn(best.rank);
-  const kept = hasOwn ? ranked.filter(({ candidate }) => !candidate.proto.vendored) : ranked;
-  return kept.map(({ candidate }) => candidate);
+  if (best === undefined) return [];
+  const isNear = ({ candidate, rank }: (typeof ranked)[number]) => {
+    const isAtHome = rank.beside && rank.sameGoPackage;
+    if (best.rank.beside && best.rank.sameGoPackage) return isAtHome;
+    if (isOwn(best.rank) && !best.candidate.proto.vendored) return isOwn(rank) && !candidate.proto.vendored;
+    return best.rank.shared === 0 || rank.shared > 0;
+  };
+  return ranked.filter(isNear).map(({ candidate }) => candidate);
 }
 
 /** The root under which a source is the name of the .proto with this path; null where it can't be. */
@@ -151,22 +156,25 @@ function isOwn({ sameGoPackage, beside }: Closeness): boolean {
 interface Rank extends Closeness {
   readonly values: readonly number[];
   readonly samePackage: boolean;
+  /** Number of directories that its path and the stub's begin with alike. */
+  readonly shared: number;
 }
 
 function rank(candidate: Candidate, directory: string, importPath: string | null, evidence: Evidence): Rank {
   const { proto, mount } = candidate;
   const { sameGoPackage, beside } = closeness(candidate, directory, importPath);
   const samePackage = evidence.package === null || evidence.package === proto.package;
+  const shared = sharedStart(proto.path.split("/"), directory.split("/"));
   const values = [
     samePackage ? 0 : 1,
     sameGoPackage ? 0 : 1,
     proto.vendored ? 1 : 0,
     beside ? 0 : 1,
-    -sharedStart(proto.path.split("/"), directory.split("/")),
+    -shared,
     mount.prefix === "" ? 0 : 1,
     mount.directory === "." ? 0 : mount.directory.length,
   ];
-  return { values, sameGoPackage, beside, samePackage };
+  return { values, sameGoPackage, beside, samePackage, shared };
 }
 
 /** A file of another package elsewhere, or another directory's file of a common name, is not this stub's source. */

@@ -21,8 +21,8 @@ export function* optionDifferences<S extends DescMessage>(
 ): Generator<SchemaDifference> {
   const old = optionsOf(description, before);
   const fresh = optionsOf(description, after);
-  for (const number of new Set([...old.keys(), ...fresh.keys()])) {
-    const [from, to] = [old.get(number), fresh.get(number)];
+  for (const key of new Set([...old.keys(), ...fresh.keys()])) {
+    const [from, to] = [old.get(key), fresh.get(key)];
     if (from?.value === to?.value) continue;
     const name = (to ?? from)?.name ?? "";
     const kind = name === "go_package" ? "schema" : "option";
@@ -32,7 +32,7 @@ export function* optionDifferences<S extends DescMessage>(
       verb === "of"
         ? `option ${name} of ${owner.words} changed${values}`
         : `option ${name}${valueInWords(name, (to ?? from)?.value)} ${verb} ${owner.words}`;
-    yield { kind, words, at: to === undefined ? owner.at : [...owner.at, owner.options, number] };
+    yield { kind, words, at: to === undefined ? owner.at : [...owner.at, owner.options, ...to.path] };
   }
 }
 
@@ -42,25 +42,36 @@ function valueInWords(name: string, value: string | undefined): string {
 
 interface OptionValue {
   readonly name: string;
+  /** Numbers of the fields that lead to it. */
+  readonly path: readonly number[];
   readonly value: string;
 }
 
+/** Options by the numbers that lead to them; those of editions one by one, as they are written: `features.enum_type`. */
 function optionsOf<S extends DescMessage>(
   description: S,
   options: MessageShape<S> | undefined,
-): Map<number, OptionValue> {
-  const values = new Map<number, OptionValue>();
+  scope: readonly number[] = [],
+): Map<string, OptionValue> {
+  const values = new Map<string, OptionValue>();
   if (options === undefined) return values;
   for (const field of description.fields) {
     if (!isFieldSet(options, field)) continue;
+    const path = [...scope, field.number];
     const value: unknown = (options as unknown as Record<string, unknown>)[field.localName];
+    if (field.fieldKind === "message" && field.name === "features") {
+      for (const [key, feature] of optionsOf(field.message, value as MessageShape<DescMessage>, path))
+        values.set(key, { ...feature, name: feature.name.replace(/^(custom option )?/, "$1features.") });
+      continue;
+    }
     const text = nameOfNumber(field, value) ?? (typeof value === "string" ? value : JSON.stringify(value, plain));
-    if (text !== "[]") values.set(field.number, { name: field.name, value: text });
+    if (text !== "[]") values.set(path.join("."), { name: field.name, path, value: text });
   }
   for (const { no, wireType, data } of (options as Message).$unknown ?? []) {
-    const before = values.get(no)?.value ?? "";
+    const path = [...scope, no];
+    const before = values.get(path.join("."))?.value ?? "";
     const value = withoutOrder(wireType === WireType.LengthDelimited ? new BinaryReader(data).bytes() : data);
-    values.set(no, { name: `custom option ${no}`, value: `${before}${value} ` });
+    values.set(path.join("."), { name: `custom option ${no}`, path, value: `${before}${value} ` });
   }
   return values;
 }
