@@ -13,7 +13,10 @@ export const stubFaultKinds: readonly FileFaultKind[] = [
   editing("stub edited: white space", blankAtEnd, ["edited"]),
   editing("stub edited: no line end at its end", (text) => text.trimEnd(), ["edited"]),
   editing("stub edited: package clause", (text) => text.replace(/^package (\w+)/m, "package $1zz"), ["edited"]),
-  editing("stub edited: header taken out", (text) => text.slice(text.search(/^package /m)), ["stale comments"]),
+  editing("stub edited: header taken out", (text) => text.slice(text.search(/^package /m)), [
+    "stale comments",
+    "edited",
+  ]),
   editing("stub edited: nothing is left", () => "", ["stale schema"]),
   { name: "stub edited, and its .proto changed", put: editAndChange },
 ];

@@ -222,3 +222,20 @@ test("files that are excepted from rules of a linter are no list of what is gene
   commit(repository);
   assert.deepEqual(notCurrent(await repository.verify()), ["one/more.pb.go missing", "one/more_grpc.pb.go missing"]);
 });
+
+test("a .proto that lost its stub is imported from where its neighbours' stubs are, and its stub is missing there", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  const proto = (name: string, imported: string) =>
+    `syntax = "proto3";\n\npackage shop;\n\n${imported}option go_package = ".;pb";\n\nmessage ${name} {}\n`;
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n", "pb/README.md": "" });
+  repository.write({ "proto/a.proto": proto("A", ""), "proto/b.proto": proto("B", 'import "a.proto";\n\n') });
+  repository.write({ "proto/c.proto": proto("C", "") });
+  await repository.protoc("-Iproto", "--go_out=pb", "a.proto", "b.proto", "c.proto");
+  const before = repository.read("pb/a.pb.go");
+  repository.delete("pb/a.pb.go");
+  commit(repository);
+  const verdict = await repository.verify();
+  assert.deepEqual(notCurrent(verdict), ["pb/a.pb.go missing"]);
+  assert.equal(written(verdict, "pb/a.pb.go"), before);
+});

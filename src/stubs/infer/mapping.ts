@@ -27,6 +27,14 @@ export function mappingOptions(
   return options.sort();
 }
 
+/** Where the stubs of a .proto's neighbours lie, if that is one directory: one of them that is missing lies there, too; else its own. */
+function packageBeside(path: string, stubsByProto: ReadonlyMap<string, { readonly stub: Stub }>): string {
+  const own = posix.dirname(path);
+  const beside = [...stubsByProto].filter(([proto]) => posix.dirname(proto) === own);
+  const [directory, ...others] = new Set(beside.map(([, { stub }]) => posix.dirname(stub.path)));
+  return directory === undefined || others.length > 0 ? own : directory;
+}
+
 /** The package name in a go_package that names no import path: `./acme`, `acme`, `.;acme`; null where it names none, either. */
 function nameIn(goPackage: string): string | null {
   return /(?:^|[/;])([\p{L}_][\p{L}\p{Nd}_]*)$/u.exec(goPackage)?.[1] ?? null;
@@ -42,7 +50,7 @@ function goPackageOf(
   if (placed.kind === "descriptor") return placed.embedded.importPath;
   if (placed.kind === "disk") return "unmapped.invalid/disk";
   const stub = stubsByProto.get(placed.proto.path)?.stub;
-  const directory = posix.dirname(stub?.path ?? placed.proto.path);
+  const directory = stub === undefined ? packageBeside(placed.proto.path, stubsByProto) : posix.dirname(stub.path);
   const path = importPathOf(directory, modules) ?? `unmapped.invalid/${directory}`;
   const name = nameIn(goPackage) ?? stub?.goPackageName;
   return name === undefined ? path : `${path};${name}`;

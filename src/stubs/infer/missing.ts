@@ -5,7 +5,7 @@ import { isExcluded } from "./buf.ts";
 import { liesBesideItsProto, type StubContext } from "./contexts.ts";
 import { directoryOf, importPathOfGoPackage, isBelow } from "./go-paths.ts";
 import { isDeleted, type Listing, listWithout } from "./hints.ts";
-import { type Mount, mountKey, nameUnder } from "./mount.ts";
+import { type Mount, mountKey, nameUnder, pathUnder } from "./mount.ts";
 import { type Root, type Survey, surveyOf } from "./survey.ts";
 
 /** A stub that would be generated and is not committed. */
@@ -240,6 +240,7 @@ function outputPath(
   }
   const twin = survey.stubOf(proto, generator === "protoc-gen-go" ? "protoc-gen-go-grpc" : "protoc-gen-go");
   if (twin !== null && isBesideItsTwin(sibling, survey)) return posix.join(posix.dirname(twin.stub.path), name);
+  if (layBeside(sibling, mount)) return posix.join(posix.dirname(proto.path), name);
   const importPath = proto.goPackage === undefined ? null : importPathOfGoPackage(proto.goPackage);
   if (importPath !== null) {
     const directory = directoryOf(importPath, survey.facts.modules);
@@ -248,6 +249,12 @@ function outputPath(
   const own = nameUnder(mount, proto.path);
   const base = outputRoot(sibling.stub);
   return own === null || base === null ? null : posix.join(base, posix.dirname(own), name);
+}
+
+/** Whether a stub that lost its .proto lay beside that, whatever its go_package said. */
+function layBeside({ stub, candidates }: StubContext, mount: Mount): boolean {
+  const former = candidates.length === 0 && stub.source !== undefined ? pathUnder(mount, stub.source) : null;
+  return former !== null && posix.dirname(former) === posix.dirname(stub.path);
 }
 
 /** Whether the stubs that both generators made of a .proto lie in one directory, as those of one Go package do. */

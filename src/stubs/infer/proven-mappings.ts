@@ -41,8 +41,11 @@ export function provenMappings(
       goImports.includes(directory) &&
       !goImports.includes(goPackage) &&
       directory !== goPackage;
-    // Where go_package is the package that the stub is in, its name is certain, too.
-    const renamed = directory !== goPackage && own.stub.goPackageName !== packageNameOf(file.goPackage);
+    // Where go_package is the package that the stub is in, its name is certain, too; and all files of a directory are of one package.
+    const renamed =
+      directory !== goPackage &&
+      own.stub.goPackageName !== packageNameOf(file.goPackage) &&
+      packageNamesIn(posix.dirname(own.stub.path), stubsByProto).size === 1;
     if (imported || renamed)
       options.push(`M${file.name}=${imported ? directory : goPackage};${own.stub.goPackageName}`);
   }
@@ -63,6 +66,11 @@ const wellKnown: readonly ReadonlyMap<string, string>[] = [
   new Map(Object.entries(wellKnownGoPackages.before3_14)),
   new Map(Object.entries(wellKnownGoPackages.since3_14)),
 ];
+
+function packageNamesIn(directory: string, stubsByProto: ReadonlyMap<string, StubContext>): ReadonlySet<string> {
+  const inside = [...stubsByProto.values()].filter(({ stub }) => posix.dirname(stub.path) === directory);
+  return new Set(inside.map(({ stub }) => stub.goPackageName));
+}
 
 /** The Go package name that a go_package stands for. https://protobuf.dev/reference/go/go-generated/#package */
 function packageNameOf(goPackage: string): string {
