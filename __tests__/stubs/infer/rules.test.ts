@@ -269,6 +269,18 @@ test("a stub whose custom options stand in an order of their own is true, and ke
   assert.deepEqual(notCurrent(await repository.verify()), ["a/one.pb.go stale options"]);
 });
 
+test("comments of services are in stubs of services: without others there still is source information", async () => {
+  const body =
+    "message Thing {}\n\n// The only comments are here.\nservice Things {\n  // Gives one thing.\n  rpc Get(Thing) returns (Thing);\n}\n";
+  const repository = repositoryWith({
+    "a/one.proto": proto({ package: "one", go: "example.com/acme/a", body }),
+    "b/two.proto": proto({ package: "two", go: "example.com/acme/b", body }),
+  });
+  const grpc = ["--go-grpc_out=.", "--go-grpc_opt=paths=source_relative"];
+  await repository.protoc("-I.", ...relative, ...grpc, "a/one.proto", "b/two.proto");
+  await assertCurrent(repository, 4);
+});
+
 test("what the protoc of most stubs can't compile is compiled by the newest that made one", async () => {
   const repository = repositoryWith({ "a/one.proto": proto({ package: "one", go: "example.com/acme/a" }) });
   await repository.protoc("-I.", ...relative, "a/one.proto");

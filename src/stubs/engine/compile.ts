@@ -73,12 +73,13 @@ async function compileGroup(group: Group, protoc: Tool, host: EngineHost, retain
   return { files: parts.flatMap((part) => part.files), diagnostics: parts.flatMap((part) => part.diagnostics) };
 }
 
-/** protoc takes its own well-known types before descriptors of their names, which may be of another release. */
+/**
+ * With the descriptors that were given as they are: protoc orders and merges custom options anew, and takes its own well-known
+ * types before descriptors of their names, which may be of another release.
+ */
 function asGiven(tree: CompilationTree, compiled: CompiledTree): CompiledTree {
   const given = [...tree.files].flatMap(([name, source]) =>
-    source.kind === "descriptor" && name.startsWith("google/protobuf/") && compiled.files.has(name)
-      ? [[name, readFile(source.bytes)] as const]
-      : [],
+    source.kind === "descriptor" && compiled.files.has(name) ? [[name, readFile(source.bytes)] as const] : [],
   );
   return given.length === 0 ? compiled : { ...compiled, files: new Map([...compiled.files, ...given]) };
 }

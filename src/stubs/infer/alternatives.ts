@@ -186,6 +186,8 @@ export function alternativesFor(view: RepositoryView): Alternative[] {
   const modes = new Map(view.managedModes.map((mode) => [mode, managedOptions(mode)]));
   return [
     newerBuilder,
+    // What the stubs show comes before what can only be tried.
+    shownMappings(view),
     uncommentedEdition,
     repackedFieldBehavior,
     customOptionsAs("as written"),
@@ -195,7 +197,6 @@ export function alternativesFor(view: RepositoryView): Alternative[] {
     otherTogether("directory", "asked about all .proto files of its directory at once"),
     otherTogether("root", "asked about all .proto files of its root at once"),
     otherTogether("alone", "asked about this .proto alone"),
-    shownMappings(view),
     hintedMappings(view.hints),
     ...[0, 1, 2].map((index) => managed(index, modes, view)),
     otherCopy(1),

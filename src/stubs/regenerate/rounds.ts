@@ -33,7 +33,7 @@ export async function answerInRounds(
   const best = (await answer(asks)).map(settleByTools);
   for (const alternative of alternatives) {
     const tries = best.flatMap((answered, index) => {
-      const ask = isSettled(answered) ? null : alternative.propose(answered);
+      const ask = isDone(answered) ? null : alternative.propose(answered);
       return ask === null ? [] : [{ index, ask }];
     });
     if (tries.length === 0) continue;
@@ -43,10 +43,16 @@ export async function answerInRounds(
       const after = answers[number];
       if (before === undefined || after === undefined) continue;
       const settled = settleByTools(after);
-      if (isSettled(settled) || isNearer(settled, before)) best[index] = settled;
+      if (isDone(settled) || isNearer(settled, before)) best[index] = settled;
     }
   }
   return best.map(settleByOrder).map(settleByOldComments);
+}
+
+/** A descriptor has no comments: where a stub is rebuilt from its own one, the same code is all that can come of it. */
+function isDone(answered: Answered): boolean {
+  const { ask, comparison } = answered;
+  return isSettled(answered) || (ask.origin.kind === "embedded" && comparison.kind === "comments");
 }
 
 /** By the schema that the stub holds before its lines: options that are in no code tell one .proto from another, too. */
@@ -65,7 +71,7 @@ function isNearer(after: Answered, before: Answered): boolean {
 
 /** Leaves aside what other tools are known to do to stubs after they were generated. */
 function settleByTools(answered: Answered): Answered {
-  if (isSettled(answered)) return answered;
+  if (isDone(answered)) return answered;
   const { comparison, regenerated, ask } = answered;
   if (comparison.kind === "stamp" && ask.context.stub.generatorStamp === undefined) {
     return { ...answered, comparison: { kind: "same-but", note: "its version lines were taken out" } };

@@ -155,14 +155,18 @@ export function withoutStamps(text: string, other = text): string {
 
 /** The code alone: no comment lines, no comments behind code or a field's tag, no blank lines, no alignment. */
 export function withoutComments(text: string): string {
-  return (
-    text
-      .replace(/^[ \t]*\/\/[^\n]*\n/gm, "")
-      // No string can begin before the slashes, so they are those of a comment, whatever that holds.
-      .replace(/^([^"`\n]*?[^"`\n \t]|[^"`\n]*`[^`\n]*`)[ \t]*\/\/.*$/gm, "$1")
-      .replace(/[ \t]+/g, " ")
-      .replace(/\n{2,}/g, "\n")
-  );
+  const lines: string[] = [];
+  // Line by line, for most lines need not be searched at all, and stubs have megabytes of them.
+  for (const line of text.split("\n")) {
+    if (line === "" || /^[ \t]*\/\//.test(line)) continue;
+    lines.push((line.includes("//") ? withoutTrailingComment(line) : line).replace(/[ \t]+/g, " "));
+  }
+  return lines.join("\n");
+}
+
+/** No string can begin before the slashes, so they are those of a comment, whatever that holds. */
+function withoutTrailingComment(line: string): string {
+  return line.replace(/^([^"`]*?[^"` \t]|[^"`]*`[^`]*`)[ \t]*\/\/.*$/, "$1");
 }
 
 /** Number of lines that one text has and the other has not, counted in both. */
