@@ -171,6 +171,16 @@ for (const [what, edit] of Object.entries(spaces)) {
   });
 }
 
+test("a stub below a licence is held to the others' line ends as well", async () => {
+  const repository = fresh();
+  repository.edit(stub, (text) => `// Copyright of somebody.\n\n${text}`);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  repository.edit(stub, (text) => text.trimEnd());
+  const { files, message } = await found(repository);
+  assert.deepEqual(files, [`${stub} edited`]);
+  assert.match(message, /only white space differs: it lacks the line end/);
+});
+
 test("imports that a formatter has grouped are no edit", async () => {
   const repository = fresh();
   repository.edit(stub, (text) => text.replace("\tprotoreflect ", "\n\tprotoreflect "));

@@ -25,6 +25,7 @@ export function compareStub(committed: string, regenerated: string, formCounts =
   const own = withoutRightsBelow(splitAtHeader(left), fresh);
   const note = lacksMark(left, right) ? null : noteOnHead(own.above, fresh.above);
   if (note !== null) {
+    if (formCounts && own.below === fresh.below) return { kind: "different" };
     if (own.below === fresh.below) return { kind: "same-but", note: note === "" ? rightsBelow : note };
     if (withoutStamps(own.below) === withoutStamps(fresh.below, own.below)) return { kind: "stamp", note };
   }

@@ -11,7 +11,7 @@ import { importPathOfGoPackage } from "../infer/go-paths.ts";
 import { type SchemaDifference, schema } from "../schema/difference.ts";
 import { schemaDifferences } from "../schema/file.ts";
 import { type Place, sourceInfoOf } from "../schema/source-info.ts";
-import { lacksMark } from "../text/compare.ts";
+import { inUnixForm, lacksMark, withoutHeads } from "../text/compare.ts";
 import { formOf, isSameButSpace } from "../text/form.ts";
 import { commentPlace } from "./comment-place.ts";
 
@@ -65,7 +65,8 @@ export function reasonFor(answered: Answered, git: GitFacts): Verdict {
     return { kind: "stale", reason: "schema", words: `it is not what ${proto} generates`, place: null };
   }
   const fresh = Buffer.from(regenerated ?? []).toString("utf8");
-  if (isSameButSpace(text, fresh))
+  const [own, made] = withoutHeads(inUnixForm(text), fresh);
+  if (isSameButSpace(own, made))
     return { kind: "edited", words: `only white space differs${formOf(text) === null ? "" : `: ${formOf(text)}`}` };
   return { kind: "edited", words: "its code is not what its generator writes, although its schema is up to date" };
 }
