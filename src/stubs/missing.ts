@@ -1,7 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
+import { explain, Failure } from "../model/failure.ts";
 import type { Pin } from "../model/pin.ts";
 import type { StaleReason } from "../model/stub.ts";
+import { isMissing } from "../model/system-error.ts";
 import type { Ask } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import { dependsOnTargets, isCore } from "./infer/further.ts";
@@ -29,7 +31,7 @@ export async function judgeMissing(
     const after = answered?.regenerated ?? null;
     // Another generator may have nothing to write for a .proto.
     if (after === null && !isCore(one.generator)) return [];
-    const there = one.path === null || after === null ? null : textAt(join(root, one.path));
+    const there = one.path === null || after === null ? null : textAt(root, one.path);
     if (there !== null && after !== null && one.path !== null)
       return [judgeHeaderless(one, { path: one.path, text: there }, after)];
     return [judgeOne(one, after, answered === null ? [] : causesOf(answered))];
@@ -45,12 +47,14 @@ interface Circumstances {
 }
 
 /** A file that is no stub, for nothing in it says that a generator wrote it; null where there is none. */
-function textAt(file: string): string | null {
+function textAt(root: string, path: string): string | null {
+  const file = join(root, path);
   try {
-    return readFileSync(file, "utf8");
-  } catch {
-    // Mostly there is nothing, which is why it is missing; what else is wrong with it, writing it will tell.
-    return null;
+    // Not through a link, which may lead out of the checkout.
+    return realpathSync(file) === file ? readFileSync(file, "utf8") : null;
+  } catch (cause) {
+    if (isMissing(cause)) return null;
+    throw new Failure("file-system", `${path} could not be read: ${explain(cause)}`, { cause });
   }
 }
 

@@ -13,7 +13,7 @@ import { type ImportSearch, resolveImport } from "./infer/imports.ts";
 import { importSearch } from "./infer/search.ts";
 import { selectStubs } from "./infer/select.ts";
 import { builderLine } from "./infer/versions.ts";
-import { readContexts, readProtos } from "./verify.ts";
+import { readContexts, readProtos } from "./read.ts";
 
 /**
  * How each stub would be regenerated, as far as text tells: which .proto, version and options are tried first. What only

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import type { Host } from "../host/types.ts";
 import type { Facts } from "../model/facts.ts";
 import type { History } from "../model/history.ts";
@@ -13,10 +12,10 @@ import { alternativesFor } from "./infer/alternatives.ts";
 import type { Answered } from "./infer/ask.ts";
 import { managedModesOf } from "./infer/buf.ts";
 import { lacksSourceInfo } from "./infer/comments.ts";
-import { inferContexts, type StubContext } from "./infer/contexts.ts";
+import type { StubContext } from "./infer/contexts.ts";
 import { extractDescriptor } from "./infer/extract.ts";
 import { firstAsk } from "./infer/first-ask.ts";
-import { type FurtherPin, furtherGenerator, furtherPins, isCore } from "./infer/further.ts";
+import { furtherGenerator, furtherPins } from "./infer/further.ts";
 import { goPackages } from "./infer/go-packages.ts";
 import { importPathOf } from "./infer/go-paths.ts";
 import { readHints } from "./infer/hints.ts";
@@ -27,6 +26,7 @@ import { provenRoots } from "./infer/orphan.ts";
 import { importSearch } from "./infer/search.ts";
 import { type Selection, selectStubs } from "./infer/select.ts";
 import { judgeMisplaced, judgeMissing } from "./missing.ts";
+import { isRun, readContexts, readProtos } from "./read.ts";
 import { type Answer, answerIn } from "./regenerate/attempts.ts";
 import { settleByLicenceTool } from "./regenerate/licence-years.ts";
 import { newerProtocOf } from "./regenerate/newer-protoc.ts";
@@ -196,31 +196,6 @@ function shareIn(
     stubs.map(({ path }) => ({ path, cost: lengths.get(path) ?? 1 })),
     request.shard,
   );
-}
-
-/**
- * All stubs of the checkout that can be regenerated, in the working directories or not: the others tell about them. `pinOf`
- * tells which generators beside the two are run.
- */
-export function readContexts(facts: Facts, pinOf: FurtherPin): StubContext[] {
-  const stubs = facts.stubs.filter((stub) => isRun(stub, pinOf));
-  return inferContexts(facts, stubs, readTexts(facts.root, stubs), pinOf);
-}
-
-function isRun(stub: Stub, pinOf: FurtherPin): boolean {
-  return isCore(stub.generator) || pinOf(stub) !== null;
-}
-
-/** Texts of the .protos that stubs are made from, by path; empty for others. */
-export function readProtos(facts: Facts, contexts: readonly StubContext[]): (path: string) => string {
-  const protos = contexts.flatMap(({ candidates }) => candidates.slice(0, 1).map(({ proto }) => proto));
-  const texts = readTexts(facts.root, protos);
-  return (path) => texts.get(path) ?? "";
-}
-
-/** Without promises: these files were opened a moment ago, and in the machine's cache they are read faster than scheduled. */
-function readTexts(root: string, files: readonly { readonly path: string }[]): Map<string, string> {
-  return new Map(files.map(({ path }) => [path, readFileSync(join(root, path), "utf8")]));
 }
 
 function stubsByProto(contexts: readonly StubContext[]): Map<string, StubContext> {

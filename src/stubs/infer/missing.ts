@@ -1,11 +1,12 @@
 import { posix } from "node:path";
 import type { Facts, ProtoFile } from "../../model/facts.ts";
-import type { CoreGenerator, Stub } from "../../model/stub.ts";
+import type { CoreGenerator } from "../../model/stub.ts";
 import { isExcluded } from "./buf.ts";
 import { liesBesideItsProto, type StubContext } from "./contexts.ts";
-import { directoryOf, importPathOfGoPackage, isBelow } from "./go-paths.ts";
+import { isBelow } from "./go-paths.ts";
 import { isDeleted, type Listing, listWithout } from "./hints.ts";
-import { type Mount, mountKey, nameUnder, pathUnder } from "./mount.ts";
+import { deletedOutput, fileNameOf, outputPath, sameGoPackage } from "./missing-path.ts";
+import { type Mount, mountKey, nameUnder } from "./mount.ts";
 import { type Root, type Survey, surveyOf } from "./survey.ts";
 
 /** A stub that would be generated and is not committed. */
@@ -204,72 +205,4 @@ function inRoot(root: Root, proto: ProtoFile, generator: CoreGenerator, survey: 
 /** Go leaves testdata out of every package, and .protos there are often input of a test and nothing else. */
 function isTestInput({ path }: ProtoFile): boolean {
   return /(?:^|\/)testdata\//.test(path);
-}
-
-function sameGoPackage(one: ProtoFile, other: ProtoFile): boolean {
-  const path = (proto: ProtoFile) => proto.goPackage?.split(";")[0];
-  return path(one) === path(other);
-}
-
-function deletedOutput(proto: ProtoFile, generator: CoreGenerator, survey: Survey): string | null {
-  const paths = survey.deleted(fileNameOf(proto, generator));
-  if (paths.length === 0) return null;
-  const importPath = proto.goPackage === undefined ? null : importPathOfGoPackage(proto.goPackage);
-  const directory = importPath === null ? null : directoryOf(importPath, survey.facts.modules);
-  return paths.find((path) => [directory, posix.dirname(proto.path)].includes(posix.dirname(path))) ?? null;
-}
-
-function fileNameOf(proto: ProtoFile, generator: CoreGenerator): string {
-  return posix.basename(proto.path, ".proto") + (generator === "protoc-gen-go-grpc" ? "_grpc.pb.go" : ".pb.go");
-}
-
-/** By the import path first, which decides for nearly all stubs; else as the sibling lies to its source. */
-function outputPath(
-  proto: ProtoFile,
-  mount: Mount,
-  sibling: StubContext,
-  generator: CoreGenerator,
-  survey: Survey,
-): string | null {
-  const name = fileNameOf(proto, generator);
-  const deleted = deletedOutput(proto, generator, survey);
-  if (deleted !== null) return deleted;
-  const other = sibling.candidates[0]?.proto;
-  if (other !== undefined && posix.dirname(other.path) === posix.dirname(proto.path) && sameGoPackage(other, proto)) {
-    return posix.join(posix.dirname(sibling.stub.path), name);
-  }
-  const twin = survey.stubOf(proto, generator === "protoc-gen-go" ? "protoc-gen-go-grpc" : "protoc-gen-go");
-  if (twin !== null && isBesideItsTwin(sibling, survey)) return posix.join(posix.dirname(twin.stub.path), name);
-  if (layBeside(sibling, mount)) return posix.join(posix.dirname(proto.path), name);
-  const importPath = proto.goPackage === undefined ? null : importPathOfGoPackage(proto.goPackage);
-  if (importPath !== null) {
-    const directory = directoryOf(importPath, survey.facts.modules);
-    return directory === null ? null : posix.join(directory, name);
-  }
-  const own = nameUnder(mount, proto.path);
-  const base = outputRoot(sibling.stub);
-  return own === null || base === null ? null : posix.join(base, posix.dirname(own), name);
-}
-
-/** Whether a stub that lost its .proto lay beside that, whatever its go_package said. */
-function layBeside({ stub, candidates }: StubContext, mount: Mount): boolean {
-  const former = candidates.length === 0 && stub.source !== undefined ? pathUnder(mount, stub.source) : null;
-  return former !== null && posix.dirname(former) === posix.dirname(stub.path);
-}
-
-/** Whether the stubs that both generators made of a .proto lie in one directory, as those of one Go package do. */
-function isBesideItsTwin({ stub, candidates: [first] }: StubContext, survey: Survey): boolean {
-  const twin =
-    first === undefined
-      ? null
-      : survey.stubOf(first.proto, stub.generator === "protoc-gen-go" ? "protoc-gen-go-grpc" : "protoc-gen-go");
-  return twin === null || posix.dirname(twin.stub.path) === posix.dirname(stub.path);
-}
-
-/** What a stub's directory has before the directory of its source; null where it does not end with that. */
-function outputRoot(stub: Stub): string | null {
-  const directory = `/${posix.dirname(stub.path)}`;
-  const source = posix.dirname(stub.source ?? "");
-  if (source === ".") return directory.slice(1);
-  return directory.endsWith(`/${source}`) ? directory.slice(1, -source.length - 1) || "." : null;
 }
