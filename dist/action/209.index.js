@@ -2,17 +2,17 @@ export const id = 209;
 export const ids = [209];
 export const modules = {
 
-/***/ 1285:
+/***/ 41285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ fileDesc)
 /* harmony export */ });
-/* harmony import */ var _wire_base64_encoding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1712);
-/* harmony import */ var _wkt_google_protobuf_descriptor_pb_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6177);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(370);
-/* harmony import */ var _restore_json_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4637);
-/* harmony import */ var _from_binary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9859);
+/* harmony import */ var _wire_base64_encoding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51712);
+/* harmony import */ var _wkt_google_protobuf_descriptor_pb_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46177);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80370);
+/* harmony import */ var _restore_json_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94637);
+/* harmony import */ var _from_binary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39859);
 // Copyright 2021-2026 Buf Technologies, Inc.
 //
 // Licensed under the Apache License, Version 2.0 (the "License");
@@ -49,7 +49,7 @@ function fileDesc(b64, imports) {
 
 /***/ }),
 
-/***/ 2209:
+/***/ 22209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -61,13 +61,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: enumToJson, toJsonString
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/descriptors.js
-var descriptors = __webpack_require__(2567);
+var descriptors = __webpack_require__(22567);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/names.js
-var names = __webpack_require__(9281);
+var names = __webpack_require__(96424);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wkt/any.js
-var any = __webpack_require__(962);
+var any = __webpack_require__(10962);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wkt/wrappers.js
-var wrappers = __webpack_require__(5898);
+var wrappers = __webpack_require__(25898);
 ;// CONCATENATED MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wkt/json.js
 // Copyright 2021-2026 Buf Technologies, Inc.
 //
@@ -112,23 +112,23 @@ const durationSecondsMin = -315576000000;
 const durationSecondsMax = 315576000000;
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wire/base64-encoding.js
-var base64_encoding = __webpack_require__(1712);
+var base64_encoding = __webpack_require__(51712);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/create.js
-var create = __webpack_require__(6149);
+var create = __webpack_require__(76149);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/from-binary.js
-var from_binary = __webpack_require__(9859);
+var from_binary = __webpack_require__(39859);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/is-message.js
-var is_message = __webpack_require__(6731);
+var is_message = __webpack_require__(36731);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/error.js
-var error = __webpack_require__(477);
+var error = __webpack_require__(90477);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/guard.js
-var guard = __webpack_require__(1394);
+var guard = __webpack_require__(31394);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wire/binary-encoding.js
-var binary_encoding = __webpack_require__(3322);
+var binary_encoding = __webpack_require__(63322);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wire/text-encoding.js
-var text_encoding = __webpack_require__(1600);
+var text_encoding = __webpack_require__(81600);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/proto-int64.js
-var proto_int64 = __webpack_require__(2857);
+var proto_int64 = __webpack_require__(42857);
 ;// CONCATENATED MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/reflect-check.js
 // Copyright 2021-2026 Buf Technologies, Inc.
 //
@@ -415,11 +415,11 @@ function scalarTypeDescription(scalar) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/unsafe.js
-var unsafe = __webpack_require__(6629);
+var unsafe = __webpack_require__(86629);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/scalar.js
-var scalar = __webpack_require__(3039);
+var scalar = __webpack_require__(13039);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/message.js
-var message = __webpack_require__(3792);
+var message = __webpack_require__(43792);
 ;// CONCATENATED MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/reflect.js
 // Copyright 2021-2026 Buf Technologies, Inc.
 //
@@ -1693,7 +1693,7 @@ function timestampToJson(val) {
 
 /***/ }),
 
-/***/ 1712:
+/***/ 51712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1888,7 +1888,7 @@ function getDecodeTable() {
 
 /***/ }),
 
-/***/ 962:
+/***/ 10962:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1897,10 +1897,10 @@ function getDecodeTable() {
 /* harmony export */   Sz: () => (/* binding */ anyUnpackTo),
 /* harmony export */   rW: () => (/* binding */ anyUnpack)
 /* harmony export */ });
-/* harmony import */ var _google_protobuf_any_pb_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2240);
-/* harmony import */ var _create_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6149);
-/* harmony import */ var _to_binary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5224);
-/* harmony import */ var _from_binary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9859);
+/* harmony import */ var _google_protobuf_any_pb_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62240);
+/* harmony import */ var _create_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76149);
+/* harmony import */ var _to_binary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85224);
+/* harmony import */ var _from_binary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39859);
 // Copyright 2021-2026 Buf Technologies, Inc.
 //
 // Licensed under the Apache License, Version 2.0 (the "License");
@@ -1974,15 +1974,15 @@ function typeUrlToName(url) {
 
 /***/ }),
 
-/***/ 2240:
+/***/ 62240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ file_google_protobuf_any),
 /* harmony export */   y: () => (/* binding */ AnySchema)
 /* harmony export */ });
-/* harmony import */ var _codegenv2_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1285);
-/* harmony import */ var _codegenv2_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(104);
+/* harmony import */ var _codegenv2_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41285);
+/* harmony import */ var _codegenv2_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70104);
 // Copyright 2021-2026 Buf Technologies, Inc.
 //
 // Licensed under the Apache License, Version 2.0 (the "License");

@@ -2,7 +2,7 @@ export const id = 654;
 export const ids = [654];
 export const modules = {
 
-/***/ 2654:
+/***/ 12654:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,13 +15,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/cache/go-environment.ts
-var go_environment = __webpack_require__(7838);
+var go_environment = __webpack_require__(67838);
 // EXTERNAL MODULE: ./src/model/failure.ts
-var model_failure = __webpack_require__(2891);
+var model_failure = __webpack_require__(42891);
 // EXTERNAL MODULE: ./src/cache/tree.ts
-var tree = __webpack_require__(4068);
+var tree = __webpack_require__(14068);
 ;// CONCATENATED MODULE: ./src/cache/verify-modules.ts
 
 
@@ -677,7 +677,7 @@ function remedyFor({ examination, settings }) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./src/cgo/further-findings.ts
 
 
@@ -778,7 +778,7 @@ function neededDirectories(flags, base) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./src/cgo/child.ts
 
 /** Runs a program to its end. Never throws for what the program does: that is the answer. */
@@ -1398,7 +1398,7 @@ function identityFrom(lines) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./src/cgo/go-probe.ts
 
 
@@ -2085,11 +2085,11 @@ function toolchainPlace(input, settings, mac, goBuildNeeded) {
 }
 
 // EXTERNAL MODULE: ./src/model/directory.ts
-var model_directory = __webpack_require__(2282);
+var model_directory = __webpack_require__(32282);
 // EXTERNAL MODULE: ./src/pins/go.ts
-var pins_go = __webpack_require__(5216);
+var pins_go = __webpack_require__(95216);
 // EXTERNAL MODULE: ./src/model/go-version.ts
-var go_version = __webpack_require__(3530);
+var go_version = __webpack_require__(63530);
 ;// CONCATENATED MODULE: ./src/pins/toolchain-export.ts
 
 /**
@@ -2121,15 +2121,15 @@ function isSelected(pin, selected) {
 }
 
 // EXTERNAL MODULE: ./src/cache/restore.ts + 9 modules
-var restore = __webpack_require__(2816);
+var restore = __webpack_require__(62816);
 // EXTERNAL MODULE: ./src/model/pin.ts
-var model_pin = __webpack_require__(550);
+var model_pin = __webpack_require__(40550);
 // EXTERNAL MODULE: ./src/model/provenance.ts
-var provenance = __webpack_require__(570);
+var provenance = __webpack_require__(30570);
 // EXTERNAL MODULE: ./src/tools/lock-check.ts
 var lock_check = __webpack_require__(3981);
 // EXTERNAL MODULE: ./src/tools/slot.ts
-var tools_slot = __webpack_require__(1371);
+var tools_slot = __webpack_require__(11371);
 ;// CONCATENATED MODULE: ./src/app/run-context.ts
 
 /**
@@ -2234,7 +2234,7 @@ function withRestoredGround(tool, { restoredTools }) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./src/app/exports.ts
 
 
@@ -2329,7 +2329,7 @@ function createGate() {
 }
 
 // EXTERNAL MODULE: ./src/pins/known-tools.ts
-var known_tools = __webpack_require__(3645);
+var known_tools = __webpack_require__(13645);
 ;// CONCATENATED MODULE: ./src/app/plugins.ts
 
 
@@ -2372,9 +2372,9 @@ function unavailable({ name, version, provenance: { because, path, line } }, fai
 }
 
 // EXTERNAL MODULE: ./src/app/prepare.ts + 65 modules
-var prepare = __webpack_require__(6050);
+var prepare = __webpack_require__(33669);
 // EXTERNAL MODULE: ./src/data/defaults.json
-var defaults = __webpack_require__(5812);
+var defaults = __webpack_require__(15812);
 ;// CONCATENATED MODULE: ./src/app/stand-in.ts
 
 
@@ -2382,8 +2382,8 @@ var defaults = __webpack_require__(5812);
 
 
 /**
- * The tool of a decision, or where no source has that release one that checks stubs just as well: a `go` line names the oldest
- * Go that will do, and any protoc gives the stubs of another, whose stamp is put into the request. What somebody asks for by
+ * The tool of a decision, or where no source has that release one that checks stubs just as well: they do not depend on the
+ * project's Go, and any protoc gives the stubs of another, whose stamp is put into the request. What somebody asks for by
  * an input or a lock file is that release or none, and so is what later steps of a job are set up with.
  * Throws the `Failure` of the pinned release where nothing stands in for it.
  */
@@ -2409,13 +2409,14 @@ function mayStandIn({ command, stubs }) {
     return (command === "verify" || command === "update") && stubs.generate.length === 0;
 }
 /** What is pinned instead; null: nothing. `installed` are the versions of Go that are here. */
-function standInFor({ pin, minimum }, installed) {
+function standInFor({ pin }, installed) {
     const because = `in place of ${(0,model_pin/* toolName */.U)(pin)} ${pin.version}, which no source has`;
     const provenance = { kind: "default", because };
-    const { kind } = pin.provenance;
-    if (pin.kind === "protoc" && (kind === "stamp" || kind === "project-file") && pin.version !== defaults/* protoc */.og)
-        return { ...pin, version: defaults/* protoc */.og, provenance };
-    if (pin.kind !== "go" || minimum !== true || (0,go_version/* compareGo */.Ac)(pin.version, defaults/* go.version */.go.r) >= 0)
+    if (pin.provenance.kind !== "stamp" && pin.provenance.kind !== "project-file")
+        return null;
+    if (pin.kind === "protoc")
+        return pin.version === defaults/* protoc */.og ? null : { ...pin, version: defaults/* protoc */.og, provenance };
+    if (pin.kind !== "go" || (0,go_version/* compareGo */.Ac)(pin.version, defaults/* go.version */.go.r) >= 0)
         return null;
     const newer = installed.filter((version) => (0,go_version/* compareGo */.Ac)(version, pin.version) > 0 && !/[a-z]/.test(version));
     const [newest = defaults/* go.version */.go.r] = newer.toSorted((one, other) => (0,go_version/* compareGo */.Ac)(other, one));
@@ -2434,9 +2435,7 @@ async function unlessFailing(obtained) {
 }
 function stoodIn(asked, taken, failure) {
     const { path, line } = asked.provenance;
-    const why = asked.kind === "go"
-        ? "a go line names the oldest Go that will do"
-        : "any protoc gives the same stubs but for its stamp";
+    const why = asked.kind === "go" ? "stubs do not depend on a project's Go" : "any protoc gives the same stubs but for its stamp";
     return {
         code: "tool-stand-in",
         level: "warning",

@@ -708,13 +708,12 @@ async function answer(question) {
         throw malformed(tool, chosen.candidate, scheme);
     const findings = read.slice(0, index).map(({ candidate }) => unreadable(tool, candidate, scheme));
     const { version, heldBy, findings: onTheWay } = await resolve(question, chosen.candidate, chosen.wanted);
-    const { version: asked, minimum } = chosen.candidate;
+    const { version: asked } = chosen.candidate;
     const provenance = heldBy === undefined ? chosen.candidate.provenance : asHeld(chosen.candidate, heldBy);
     const weaker = candidates.slice(index + 1);
     const decision = {
         pin: question.pin(version, provenance),
         asked,
-        ...(minimum === true ? { minimum } : {}),
         overruled: overruledBy(version, weaker, scheme),
     };
     return { decision, local: localPins(decision.pin, weaker, question), findings: [...findings, ...onTheWay] };
@@ -1689,10 +1688,12 @@ function readStubs(root, walk, { stubs }) {
 }
 function readProtos(root, walk) {
     const foreign = prefixTest(walk.repositories);
-    const paths = [...walk.files, ...walk.linked].filter((file) => file.endsWith(".proto")).sort();
+    const linked = new Set(walk.linked);
+    const paths = [...walk.files, ...linked].filter((file) => file.endsWith(".proto")).sort();
     return paths.map((path) => {
         const text = readProtoText(readText(root, path));
-        return { path, ...text, vendored: isVendored(path) || isThirdParty(path) || foreign(path) };
+        const vendored = isVendored(path) || isThirdParty(path) || foreign(path);
+        return { path, ...text, vendored, ...(linked.has(path) ? { linked: true } : {}) };
     });
 }
 /** Below a `vendor` directory: copies of other modules, whose stubs are not this repository's. */
@@ -3181,7 +3182,7 @@ var zip = __webpack_require__(8300);
  */
 async function completeWellKnownTypes(includes) {
     const descriptorProto = await (0,promises_.readFile)((0,external_node_path_.join)(includes, "google", "protobuf", "descriptor.proto"), "utf8");
-    const [{ renderProto }, wkt] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(728), __webpack_require__.e(209), __webpack_require__.e(696)]).then(__webpack_require__.bind(__webpack_require__, 8696)), Promise.all(/* import() */[__webpack_require__.e(728), __webpack_require__.e(141)]).then(__webpack_require__.bind(__webpack_require__, 141))]);
+    const [{ renderProto }, wkt] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(728), __webpack_require__.e(209), __webpack_require__.e(696)]).then(__webpack_require__.bind(__webpack_require__, 8696)), Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(728), __webpack_require__.e(141)]).then(__webpack_require__.bind(__webpack_require__, 141))]);
     const wanted = [
         wkt.file_google_protobuf_compiler_plugin,
         ...(/^message FeatureSet \{/m.test(descriptorProto)

@@ -3703,8 +3703,8 @@ var defaults = __webpack_require__(5812);
 
 
 /**
- * The tool of a decision, or where no source has that release one that checks stubs just as well: a `go` line names the oldest
- * Go that will do, and any protoc gives the stubs of another, whose stamp is put into the request. What somebody asks for by
+ * The tool of a decision, or where no source has that release one that checks stubs just as well: they do not depend on the
+ * project's Go, and any protoc gives the stubs of another, whose stamp is put into the request. What somebody asks for by
  * an input or a lock file is that release or none, and so is what later steps of a job are set up with.
  * Throws the `Failure` of the pinned release where nothing stands in for it.
  */
@@ -3730,13 +3730,14 @@ function mayStandIn({ command, stubs }) {
     return (command === "verify" || command === "update") && stubs.generate.length === 0;
 }
 /** What is pinned instead; null: nothing. `installed` are the versions of Go that are here. */
-function standInFor({ pin, minimum }, installed) {
+function standInFor({ pin }, installed) {
     const because = `in place of ${(0,model_pin/* toolName */.U)(pin)} ${pin.version}, which no source has`;
     const provenance = { kind: "default", because };
-    const { kind } = pin.provenance;
-    if (pin.kind === "protoc" && (kind === "stamp" || kind === "project-file") && pin.version !== defaults/* protoc */.og)
-        return { ...pin, version: defaults/* protoc */.og, provenance };
-    if (pin.kind !== "go" || minimum !== true || (0,go_version/* compareGo */.Ac)(pin.version, defaults/* go.version */.go.r) >= 0)
+    if (pin.provenance.kind !== "stamp" && pin.provenance.kind !== "project-file")
+        return null;
+    if (pin.kind === "protoc")
+        return pin.version === defaults/* protoc */.og ? null : { ...pin, version: defaults/* protoc */.og, provenance };
+    if (pin.kind !== "go" || (0,go_version/* compareGo */.Ac)(pin.version, defaults/* go.version */.go.r) >= 0)
         return null;
     const newer = installed.filter((version) => (0,go_version/* compareGo */.Ac)(version, pin.version) > 0 && !/[a-z]/.test(version));
     const [newest = defaults/* go.version */.go.r] = newer.toSorted((one, other) => (0,go_version/* compareGo */.Ac)(other, one));
@@ -3755,9 +3756,7 @@ async function unlessFailing(obtained) {
 }
 function stoodIn(asked, taken, failure) {
     const { path, line } = asked.provenance;
-    const why = asked.kind === "go"
-        ? "a go line names the oldest Go that will do"
-        : "any protoc gives the same stubs but for its stamp";
+    const why = asked.kind === "go" ? "stubs do not depend on a project's Go" : "any protoc gives the same stubs but for its stamp";
     return {
         code: "tool-stand-in",
         level: "warning",

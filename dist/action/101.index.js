@@ -1,1245 +1,340 @@
-export const id = 481;
-export const ids = [481];
+export const id = 101;
+export const ids = [101];
 export const modules = {
 
-/***/ 1403:
+/***/ 61101:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EQ: () => (/* binding */ usesRegistry),
-/* harmony export */   Fl: () => (/* binding */ isTemplate),
-/* harmony export */   KF: () => (/* binding */ bufModulesOf),
-/* harmony export */   RF: () => (/* binding */ isExcluded),
-/* harmony export */   by: () => (/* binding */ managedModesOf)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
-/* harmony import */ var _go_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7887);
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  update: () => (/* binding */ update),
+  verify: () => (/* binding */ verify)
+});
 
-
-/** Modules of all buf.yaml and buf.work.yaml of the checkout; a file that is no YAML says nothing. */
-function bufModulesOf(recipes) {
-    return recipes.flatMap(({ path, text }) => {
-        const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path);
-        const directory = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path);
-        const config = read(text);
-        if (/^buf\.work\.ya?ml$/.test(name))
-            return strings(config["directories"]).map((one) => ({ directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, one), excludes: [] }));
-        if (!/^buf\.ya?ml$/.test(name))
-            return [];
-        if (config["version"] === "v2")
-            return modulesOfV2(config, directory);
-        const build = record(config["build"]);
-        const roots = strings(build["roots"]);
-        const excludes = strings(build["excludes"]).map((one) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, one));
-        return (roots.length > 0 ? roots : ["."]).map((root) => ({ directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, root), excludes }));
-    });
-}
-function modulesOfV2(config, directory) {
-    const modules = list(config["modules"]).map(record);
-    return (modules.length > 0 ? modules : [{}]).map((module) => ({
-        directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, typeof module["path"] === "string" ? module["path"] : "."),
-        excludes: strings(module["excludes"]).map((one) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, one)),
-    }));
-}
-/** Whether buf is told of modules of a registry, which it generates from, too: as dependencies, or as inputs of a template. */
-function usesRegistry(recipes) {
-    return recipes.some(({ path, text }) => {
-        if (/^buf\.ya?ml$/.test(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path)))
-            return strings(read(text)["deps"]).length > 0;
-        return isTemplate(path) && list(read(text)["inputs"]).some((input) => typeof record(input)["module"] === "string");
-    });
-}
-/** Whether buf leaves a .proto out of what it builds. */
-function isExcluded(path, modules) {
-    return modules.some(({ directory, excludes }) => (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isBelow */ .Yw)(path, directory) && excludes.some((one) => (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isBelow */ .Yw)(path, one)));
-}
-/** Whether a file is named as templates of buf generate are: `buf.gen.yaml`, `buf.go.gen.yaml`, `api.buf.gen.yml`. */
-function isTemplate(path) {
-    return /(?:^|[./])buf\.(?:[\w-]+\.)*gen[\w.-]*\.ya?ml$/.test(path);
-}
-/** All templates of buf generate that have managed mode on. */
-function managedModesOf(recipes) {
-    return recipes.flatMap(({ path, text }) => {
-        if (!isTemplate(path))
-            return [];
-        const config = read(text);
-        // v1beta1 says only that it is on, and has what it is to set beside it.
-        const managed = config["managed"] === true ? record(config["options"]) : record(config["managed"]);
-        if (config["managed"] !== true && managed["enabled"] !== true)
-            return [];
-        const rules = config["version"] === "v2" ? rulesOfV2(managed) : rulesOfV1(managed);
-        return [{ file: path, directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), rules }];
-    });
-}
-// https://buf.build/docs/configuration/v1/buf-gen-yaml/#managed
-function rulesOfV1(managed) {
-    const rules = [];
-    for (const option of ["go_package_prefix", "java_package_prefix", "optimize_for"]) {
-        const given = managed[option];
-        const value = typeof given === "string" ? given : record(given)["default"];
-        if (typeof value === "string")
-            rules.push({ option, value, path: null });
-    }
-    for (const option of ["java_multiple_files", "java_string_check_utf8", "cc_enable_arenas"]) {
-        if (typeof managed[option] === "boolean")
-            rules.push({ option, value: String(managed[option]), path: null });
-    }
-    // `GO_PACKAGE: {acme/v1/a.proto: …}`
-    for (const [name, files] of Object.entries(record(managed["override"]))) {
-        for (const [path, value] of Object.entries(record(files)))
-            rules.push({ option: name.toLowerCase(), value: String(value), path });
-    }
-    return rules;
-}
-/**
- * Rules for a module are left out: nearly always they are for dependencies, whose files are read from their Go packages as they
- * were compiled. https://buf.build/docs/configuration/v2/buf-gen-yaml/#managed
- */
-function rulesOfV2(managed) {
-    const overrides = list(managed["override"]).map(record);
-    const disables = list(managed["disable"]).map(record);
-    return [...overrides, ...disables].flatMap((rule) => {
-        const value = overrides.includes(rule) ? rule["value"] : null;
-        // A rule for a single field is none for a file.
-        if (rule["module"] !== undefined || value === undefined || rule["field_option"] !== undefined)
-            return [];
-        const text = (name) => (typeof rule[name] === "string" ? rule[name] : null);
-        return [{ option: text("file_option"), value: value === null ? null : String(value), path: text("path") }];
-    });
-}
-function read(text) {
-    try {
-        return record((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text));
-    }
-    catch {
-        // A broken configuration is for buf to report; it says nothing about the stubs.
-        return {};
-    }
-}
-function record(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-}
-function list(value) {
-    return Array.isArray(value) ? value : [];
-}
-function strings(value) {
-    return list(value).filter((one) => typeof one === "string");
-}
-
-
-/***/ }),
-
-/***/ 7838:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ lacksSourceInfo)
-/* harmony export */ });
-/* unused harmony export commentLinesOf */
-/**
- * Comment lines in a .proto's declarations that could show up in its stub; those above the first declaration (licences) do
- * not count, and neither do ones too short to be told from a generator's own.
- */
-function commentLinesOf(protoText) {
-    const start = protoText.search(/^(?:message|enum|service|extend)\b/m);
-    const from = start === -1 ? protoText.length : Math.max(0, protoText.lastIndexOf("\n\n", start));
-    return protoText
-        .slice(from)
-        .split("\n")
-        .map((line) => /^[ \t]*\/\/+[ \t]*(\S.*?)[ \t]*$/.exec(line)?.[1] ?? "")
-        .filter((comment) => comment.length >= 8);
-}
-/**
- * Whether a repository's stubs were made without source information, as Bazel's rules for Go make them: the .protos have
- * comments and no stub has one of them. It takes two commented .protos to tell: decided for a single stub, it would hide a
- * comment that was added.
- */
-function lacksSourceInfo(contexts, protoTextOf) {
-    const commented = new Set();
-    for (const { candidates, text, stub } of contexts) {
-        const path = candidates[0]?.proto.path;
-        if (path === undefined || stub.generator !== "protoc-gen-go")
-            continue;
-        const comments = commentLinesOf(protoTextOf(path));
-        if (comments.length === 0)
-            continue;
-        commented.add(path);
-        const lines = new Set(text.split("\n").map((line) => line.replace(/^.*?\/\/[ \t]*/, "").trim()));
-        if (comments.some((comment) => lines.has(comment)))
-            return false;
-    }
-    return commented.size >= 2;
-}
-
-
-/***/ }),
-
-/***/ 1348:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ firstAsk)
-/* harmony export */ });
-/* harmony import */ var _further_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7373);
-
+// EXTERNAL MODULE: ./src/project/git.ts
+var git = __webpack_require__(13597);
+;// CONCATENATED MODULE: ./src/project/history.ts
 
 /**
- * How a stub was made as far as text tells; null where there is nothing to go by. A stub whose .proto is not in the checkout
- * is rebuilt from the descriptor in it, which has no comments.
+ * What git knows of a repository's past. It follows first parents alone, so that merging a branch is one change; of files
+ * that were never committed it knows nothing, and of a shallow clone only what that holds. Its functions throw a `Failure` of
+ * kind `tool` where git can't be run.
  */
-function firstAsk(context, withoutSourceInfo, request) {
-    const { generator, candidates, stub } = context;
-    const [candidate] = candidates;
-    if (generator === null || stub.source === undefined)
-        return null;
-    const given = givenOptions(stub.generator, request);
-    const common = {
-        context,
-        generator,
-        builtWith: _versions_js__WEBPACK_IMPORTED_MODULE_1__/* .builderLine */ .UO,
-        options: given.length > 0 ? given.filter((option) => !movesFiles(option)) : context.options.map(({ text }) => text),
-        together: (0,_further_js__WEBPACK_IMPORTED_MODULE_0__/* .dependsOnTargets */ .dE)(stub.generator) ? "directory" : "any",
-        repackedFieldBehavior: false,
-        managed: null,
-    };
-    const provenance = [generator.provenance, ...optionProvenance(context, given)];
-    if (candidate !== undefined) {
-        const more = withoutSourceInfo
-            ? [{ kind: "derived", because: "no source information: no stub of the repository has a comment of its .proto" }]
-            : [];
-        return { ...common, origin: { kind: "proto", candidate }, withoutSourceInfo, provenance: [...provenance, ...more] };
-    }
-    const { embedded } = context;
-    return embedded === null
-        ? null
-        : { ...common, origin: { kind: "embedded", file: embedded }, withoutSourceInfo: true, provenance };
-}
-/** Options of the inputs, which are for the two generators alone. */
-function givenOptions(generator, request) {
-    if (!(0,_further_js__WEBPACK_IMPORTED_MODULE_0__/* .isCore */ .OB)(generator))
-        return [];
-    return generator === "protoc-gen-go" ? request.goOptions : request.goGrpcOptions;
-}
-/** `paths=` and `module=` decide where a stub is written; the engine names its files itself. */
-function movesFiles(option) {
-    return /^(?:paths|module)=/.test(option);
-}
-function optionProvenance(context, given) {
-    if (given.length === 0)
-        return context.options.map(({ provenance }) => provenance);
-    const input = context.stub.generator === "protoc-gen-go" ? "go-opt" : "go-grpc-opt";
-    return [{ kind: "input", because: `options ${given.join(",")} of the input ${input}` }];
-}
-
-
-/***/ }),
-
-/***/ 3920:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nl: () => (/* binding */ commandOf),
-/* harmony export */   OB: () => (/* binding */ isCore),
-/* harmony export */   YS: () => (/* binding */ furtherGenerator),
-/* harmony export */   dE: () => (/* binding */ dependsOnTargets),
-/* harmony export */   fD: () => (/* binding */ furtherPins),
-/* harmony export */   g5: () => (/* binding */ withSource),
-/* harmony export */   t8: () => (/* binding */ isUnknown),
-/* harmony export */   wQ: () => (/* binding */ furtherVersionOf)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _data_further_generators_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2205);
-/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2282);
-/* harmony import */ var _model_module_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2744);
-
-
-
-
-/** What is known of a generator beside the two; null for the two, and for those that nothing is known of. */
-function furtherGenerator(name) {
-    return _data_further_generators_json__WEBPACK_IMPORTED_MODULE_1__.find((generator) => generator.name === name) ?? null;
-}
-/** Whether a generator is one of the two that are always run. */
-function isCore(generator) {
-    return generator === "protoc-gen-go" || generator === "protoc-gen-go-grpc";
-}
-/** Whether nothing is known of a generator but that somebody pinned it. */
-function isUnknown(generator) {
-    return !isCore(generator) && furtherGenerator(generator) === null;
-}
-/** Whether what a generator writes for one .proto depends on which others it is asked about with it, or may do so. */
-function dependsOnTargets(generator) {
-    return isUnknown(generator) || furtherGenerator(generator)?.dependsOnTargets === true;
-}
-/** Looks pins up by the command's name or, where a command has another name than its stubs' headers, by its package. */
-function furtherPins(pins, local) {
-    return ({ path, generator }) => {
-        if (isCore(generator))
-            return null;
-        const packages = furtherGenerator(generator)?.packages ?? [];
-        const matches = (pin) => pin.kind === "go-tool" && (pin.name === generator || packages.some((place) => place.path === pin.package));
-        const own = local
-            .map(({ directory, pin }) => ((0,_model_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(path, directory) ? pin : null))
-            .find((pin) => pin !== null && matches(pin));
-        const chosen = own ?? pins.find(matches);
-        return chosen !== undefined && chosen !== null && matches(chosen) ? chosen : null;
+function historyOf(root, host) {
+    return {
+        departures: (stubs) => findDepartures(root, stubs, host),
+        isNewerThan: (path, others) => isNewerThan(root, path, others, host),
+        wasLeftOut: (proto, stub, sibling) => wasLeftOut(root, proto, stub, sibling, host),
+        wasThere: async (path) => (await lastCommitsOf(root, [path], host)).size > 0,
     };
 }
-/**
- * The version that a further generator's stub is regenerated with: the one in its own header, else the pinned one. The pin
- * says which program it is in any case.
- */
-function furtherVersionOf(stub, pin) {
-    // `+dirty` and `(devel)` are builds of somebody's work tree; `+incompatible` no generator writes.
-    const written = (0,_model_module_version_js__WEBPACK_IMPORTED_MODULE_2__/* .moduleVersionOf */ .w4)((stub.generatorStamp ?? "").replace(/^.*\+dirty$/, ""));
-    const stamp = written === null ? null : written + (/\+incompatible$/.exec(pin.version)?.[0] ?? "");
-    if (stamp !== null && stamp !== pin.version && majorOf(stamp) === majorOf(pin.version)) {
-        const because = `${stub.generator} ${stamp} in the header`;
-        const line = stub.generatorStampLine ?? stub.headerLine;
-        return { package: pin.package, version: stamp, provenance: { kind: "stamp", because, path: stub.path, line } };
-    }
-    const because = `${pin.name} ${pin.version}, pinned by ${pin.provenance.because}`;
-    return { package: pin.package, version: pin.version, provenance: { ...pin.provenance, because } };
-}
-function majorOf(version) {
-    return version.split(".")[0] ?? "";
-}
-/** The command that a main package gives: the last part of its path that is no major version. */
-function commandOf(packagePath) {
-    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(packagePath.replace(/\/v\d+$/, ""));
-}
-/**
- * A stub with the name of its source, for generators that do not write it down: the source of protoc-gen-go's stub whose name
- * its own begins with, in the same directory; or of the only one in the checkout that has its name but for the ending.
- */
-function withSource(stub, goStubs) {
-    if (stub.source !== undefined || isCore(stub.generator))
-        return stub;
-    const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(stub.path);
-    const stemOf = (other) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(other.path).replace(/\.pb\.go$/, "");
-    const beside = goStubs.filter((other) => {
-        const stem = stemOf(other);
-        const isBeside = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(other.path) === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(stub.path);
-        return isBeside && name.startsWith(stem) && /^[._]/.test(name.slice(stem.length));
-    });
-    const [nearest] = beside.sort((one, other) => other.path.length - one.path.length);
-    const ending = furtherGenerator(stub.generator)?.ending;
-    const alike = ending === undefined ? [] : goStubs.filter((other) => stemOf(other) + ending === name);
-    const source = nearest?.source ?? (alike.length === 1 ? alike[0]?.source : undefined);
-    return source === undefined ? stub : { ...stub, source };
-}
-
-
-/***/ }),
-
-/***/ 7173:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ goImportsOf)
-/* harmony export */ });
-/** Import paths of a Go file, in order. https://go.dev/ref/spec#Import_declarations */
-function goImportsOf(text) {
-    const paths = [];
-    const declaration = /\nimport[ \t]+(?:\(([^)]*)\)|(?:[\w.]+[ \t]+)?"([^"\n]+)")/g;
-    for (const [, block, single] of importSection(text).matchAll(declaration)) {
-        if (single !== undefined)
-            paths.push(single);
-        for (const match of (block ?? "").matchAll(/^[ \t]*(?:[\p{L}\p{Nd}_.]+[ \t]+)?"([^"\n]+)"/gmu))
-            paths.push(match[1] ?? "");
-    }
-    return paths;
-}
-/** Imports stand before every other declaration, and what follows is most of a generated file. */
-function importSection(text) {
-    const end = text.search(/\n(?:const|var|type|func)\b/);
-    return end === -1 ? text : text.slice(0, end);
-}
-
-
-/***/ }),
-
-/***/ 7887:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cj: () => (/* binding */ importPathOf),
-/* harmony export */   LK: () => (/* binding */ belongsThere),
-/* harmony export */   Yw: () => (/* binding */ isBelow),
-/* harmony export */   cD: () => (/* binding */ moduleOf),
-/* harmony export */   gL: () => (/* binding */ importPathOfGoPackage),
-/* harmony export */   jt: () => (/* binding */ directoryOf)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-
-/** The module whose go.mod governs a directory: the nearest one above it. https://go.dev/ref/mod#resolve-pkg-mod */
-function moduleOf(directory, modules) {
-    let nearest = null;
-    for (const module of modules) {
-        if (!isBelow(directory, module.directory))
-            continue;
-        if (nearest === null || module.directory.length > nearest.directory.length || nearest.directory === ".")
-            nearest = module;
-    }
-    return nearest;
-}
-/** Go import path of a directory of the checkout; null where no go.mod governs it. */
-function importPathOf(directory, modules) {
-    const module = moduleOf(directory, modules);
-    if (module === null || module.path === "")
-        return null;
-    if (directory === module.directory)
-        return module.path;
-    return `${module.path}/${module.directory === "." ? directory : directory.slice(module.directory.length + 1)}`;
-}
-/** Directory that a Go import path has in the checkout, by the module with the longest matching path; null: none has it. */
-function directoryOf(importPath, modules) {
-    let best = null;
-    for (const module of modules) {
-        if (module.path === "" || !(importPath === module.path || importPath.startsWith(`${module.path}/`)))
-            continue;
-        if (best === null || module.path.length > best.path.length)
-            best = module;
-    }
-    return best === null ? null : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(best.directory, importPath.slice(best.path.length));
-}
-/** Whether a path is a directory or lies below it; both relative to the checkout's root. */
-function isBelow(path, directory) {
-    return directory === "." || path === directory || path.startsWith(`${directory}/`);
-}
-/**
- * The import path in a go_package option: what stands before `;`. Null for a bare name and for a relative path, which say
- * where to write but not how other packages import it.
- */
-function importPathOfGoPackage(goPackage) {
-    const path = goPackage.split(";")[0] ?? "";
-    if (/^\.{0,2}(?:\/|$)/.test(path))
-        return null;
-    return path.includes("/") || path.includes(".") ? path : null;
-}
-/** Whether a .proto's go_package is the package that a stub is in. */
-function belongsThere({ path }, { goPackage }, modules) {
-    const importPath = goPackage === undefined ? null : importPathOfGoPackage(goPackage);
-    return importPath !== null && directoryOf(importPath, modules) === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path);
-}
-
-
-/***/ }),
-
-/***/ 8952:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   oy: () => (/* binding */ isDeleted),
-/* harmony export */   rt: () => (/* binding */ readHints),
-/* harmony export */   tN: () => (/* binding */ listWithout)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7403);
-
-
-/** Reads hints out of all recipes. A variable that a recipe does not set itself makes a path unknown, which is no hint. */
-function readHints(recipes, protos) {
-    const roots = [];
-    const mappings = new Map();
-    for (const recipe of recipes) {
-        const { path } = recipe;
-        for (const [index, line] of (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .withVariables */ .s)(recipe).split("\n").entries()) {
-            const provenance = {
-                kind: "project-file",
-                because: `protoc's command line in ${path}`,
-                path,
-                line: index + 1,
-            };
-            for (const given of searchPaths(line)) {
-                for (const directory of [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), given), node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(given)]) {
-                    const exists = protos.some((proto) => directory === "." || proto.path.startsWith(`${directory}/`));
-                    if (exists && !roots.some((root) => root.directory === directory))
-                        roots.push({ directory, provenance });
-                }
-            }
-            for (const [option, name = ""] of line.matchAll(/\bM([\w./-]+\.proto)=[\w./;-]+/g))
-                mappings.set(name, { option, provenance });
+async function findDepartures(root, stubs, host) {
+    const paths = stubs.map(({ path }) => path);
+    const lastCommits = await lastCommitsOf(root, paths, host);
+    const changes = await protosChangedSince(root, new Set(lastCommits.values()), host);
+    const deletions = new Map();
+    const found = new Map();
+    for (const { path, mayStemFrom } of stubs) {
+        const since = lastCommits.get(path) ?? "";
+        const { gone, added } = changes.get(since) ?? { gone: new Map(), added: new Map() };
+        const departures = [];
+        for (const [proto, object] of gone) {
+            if (!mayStemFrom(proto))
+                continue;
+            const commit = deletions.get(proto) ?? (await deletingCommit(root, since, proto, host));
+            deletions.set(proto, commit);
+            departures.push({ path: proto, movedTo: newPlaceOf(proto, object, added), commit });
         }
-    }
-    return { roots, mappings };
-}
-/** Directories of `-I` and `--proto_path`, each of which may name several. */
-function searchPaths(line) {
-    const lists = line.matchAll(/(?<![\w-])(?:-I[= ]?|--proto_path[= ])["']?([\w./:-]+)(?![\w./:$({-])/g);
-    return Array.from(lists, ([, list = ""]) => list.split(":"))
-        .flat()
-        .filter((directory) => directory !== "");
-}
-/**
- * Where a recipe lists the .protos one by one, those that it does not list are not generated: the place of a list that has
- * `sibling` and not `proto`; null where there is none.
- */
-function listWithout(proto, sibling, recipes) {
-    const names = (path, text) => new RegExp(`(?:^|[^\\w.-])${quote(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path))}\\b`, "m").exec(text);
-    if (recipes.some(({ text }) => names(proto, text) !== null))
-        return null;
-    for (const { path, text } of recipes) {
-        const match = names(sibling, text);
-        if (match === null)
-            continue;
-        const line = text.slice(0, match.index + 1).split("\n").length;
-        return { because: `${path}:${line} lists .proto files one by one and does not name it`, path, line };
-    }
-    return null;
-}
-/** Whether a recipe deletes a generated file again, which says that it is not wanted. */
-function isDeleted(name, recipes) {
-    return recipes.some(({ text }) => text.split("\n").some((line) => /\brm\b/.test(line) && line.includes(`/${name}`)));
-}
-function quote(text) {
-    return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-
-
-/***/ }),
-
-/***/ 5068:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ resolveImport)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _go_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7887);
-/* harmony import */ var _mount_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(403);
-
-
-
-/**
- * The one file that an import means. Exact roots come first, then the Go packages that the stub itself names, and
- * nearness last: a mere common ending hits other projects' files of common names.
- * `include` stands for protoc's own well-known types; null for what is nowhere.
- */
-async function resolveImport(name, importer, search) {
-    for (const mount of importer.mounts) {
-        const placed = under(mount, name, search, `root ${mount.directory} of its importer`);
-        if (placed !== null)
-            return placed;
-    }
-    for (const mount of search.givenMounts) {
-        const placed = under(mount, name, search, `root ${mount.directory}, which input or configuration names`);
-        if (placed !== null)
-            return placed;
-    }
-    if (name.startsWith("google/protobuf/"))
-        return "include";
-    const given = await search.inGivenModules(name);
-    if (given !== null)
-        return given;
-    const elsewhere = nearestFirst(underStubMounts(name, search), importer.path);
-    const ending = nearestFirst(byEnding(name, search), importer.path);
-    // A name without a directory ends many paths, and the Go package that proves one of them may belong to another import.
-    const provable = name.includes("/") ? [...elsewhere, ...ending] : [];
-    const proven = provable.find((placed) => isImportedBy(placed, importer));
-    if (proven !== undefined)
-        return proven;
-    const embedded = await search.inGoPackages(name, importer);
-    if (embedded !== null) {
-        const because = `Go package ${embedded.importPath}, which the stub imports${newestInWords(embedded)}`;
-        return { kind: "descriptor", embedded, because };
-    }
-    const [first] = [...elsewhere, ...ending];
-    if (first !== undefined && (first.mount.prefix !== "" || name.includes("/")))
-        return first;
-    const known = await search.inKnownPackages(name, importer);
-    if (known !== null)
-        return {
-            kind: "descriptor",
-            embedded: known,
-            because: `Go package ${known.importPath}, which is known to hold it${newestInWords(known)}`,
-        };
-    return first ?? nearestFirst(aboveCheckout(name, search), importer.path)[0] ?? null;
-}
-function newestInWords({ inPlaceOf }) {
-    return inPlaceOf === undefined ? "" : `, of the newest version, for ${inPlaceOf} could not be had`;
-}
-function under(mount, name, search, because) {
-    const path = (0,_mount_js__WEBPACK_IMPORTED_MODULE_2__/* .pathUnder */ .y0)(mount, name);
-    const proto = path === null ? undefined : search.protosByPath.get(path);
-    return proto === undefined ? null : { kind: "checkout", proto, mount, because };
-}
-function underStubMounts(name, search) {
-    return search.stubMounts
-        .map((mount) => under(mount, name, search, `root ${mount.directory} of other stubs`))
-        .filter((placed) => placed !== null);
-}
-function byEnding(name, search) {
-    const found = [];
-    for (const proto of search.protosByName.get(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(name)) ?? []) {
-        if (proto.path !== name && !proto.path.endsWith(`/${name}`))
-            continue;
-        const directory = proto.path.slice(0, -name.length - 1) || ".";
-        found.push({
-            kind: "checkout",
-            proto,
-            mount: { prefix: "", directory },
-            because: `nearest file whose path ends with ${name}`,
-        });
+        if (departures.length > 0)
+            found.set(path, departures);
     }
     return found;
 }
-/** `etcd/api/a.proto` where protoc ran beside a checkout called etcd; a bare name ends too many others to say so. */
-function aboveCheckout(name, search) {
-    return (search.protosByName.get(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(name)) ?? []).flatMap((proto) => {
-        if (!proto.path.includes("/") || !name.endsWith(`/${proto.path}`))
-            return [];
-        const mount = { prefix: name.slice(0, -proto.path.length), directory: "." };
-        return [
-            { kind: "checkout", proto, mount, because: `root above the checkout, for ${name} ends with its path` },
-        ];
-    });
+async function isNewerThan(root, path, others, host) {
+    const commits = new Set((await lastCommitsOf(root, others, host)).values());
+    const lacksIt = await Promise.all([...commits].map(async (commit) => {
+        return (await isIn(root, commit, path, host)) === false;
+    }));
+    return lacksIt.length > 0 && !lacksIt.includes(false);
 }
-function isImportedBy(placed, importer) {
-    const goPackage = placed.proto.goPackage === undefined ? null : (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .importPathOfGoPackage */ .gL)(placed.proto.goPackage);
-    return goPackage !== null && importer.goImports.includes(goPackage);
+async function wasLeftOut(root, proto, stub, sibling, host) {
+    const commit = (await lastCommitsOf(root, [sibling], host)).get(sibling);
+    const before = `${commit}^1`;
+    if (commit === undefined || (await isIn(root, before, proto, host)) !== true)
+        return false;
+    if ((await isIn(root, before, stub, host)) !== false)
+        return false;
+    const log = [
+        "--literal-pathspecs",
+        "log",
+        "-1",
+        "--first-parent",
+        "-m",
+        "--no-follow",
+        "--no-renames",
+        "--format=%H",
+    ];
+    const { exitCode, stdout } = await (0,git/* runGit */.EO)(root, [...log, `${before}..HEAD`, "--", stub], host);
+    return exitCode === 0 && stdout.length === 0;
 }
-function nearestFirst(found, path) {
-    const parts = path.split("/");
-    const nearness = ({ proto }) => {
-        const other = proto.path.split("/");
-        const shared = parts.findIndex((part, index) => part !== other[index]);
-        return (shared === -1 ? parts.length : shared) - other.length / 1000 - (proto.vendored ? 0.5 : 0);
-    };
-    return [...found].sort((one, other) => nearness(other) - nearness(one) || ((0,_mount_js__WEBPACK_IMPORTED_MODULE_2__/* .mountKey */ .NY)(one.mount) < (0,_mount_js__WEBPACK_IMPORTED_MODULE_2__/* .mountKey */ .NY)(other.mount) ? -1 : 1));
+/** Whether a commit has a file; null where it is not known. */
+async function isIn(root, commit, path, host) {
+    const tree = ["--literal-pathspecs", "ls-tree", "--name-only", commit, "--", path];
+    const { exitCode, stdout } = await (0,git/* runGit */.EO)(root, tree, host);
+    return exitCode === 0 ? stdout.length > 0 : null;
 }
-
-
-/***/ }),
-
-/***/ 403:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NY: () => (/* binding */ mountKey),
-/* harmony export */   c9: () => (/* binding */ nameUnder),
-/* harmony export */   y0: () => (/* binding */ pathUnder)
-/* harmony export */ });
-/** Path of the file that a name stands for under a mount; null where the name is outside it. */
-function pathUnder(mount, name) {
-    if (!name.startsWith(mount.prefix))
-        return null;
-    const rest = name.slice(mount.prefix.length);
-    return mount.directory === "." ? rest : `${mount.directory}/${rest}`;
-}
-/** Name of a file under a mount; null where the file is outside it. */
-function nameUnder(mount, path) {
-    if (mount.directory === ".")
-        return mount.prefix + path;
-    return path.startsWith(`${mount.directory}/`) ? mount.prefix + path.slice(mount.directory.length + 1) : null;
-}
-/** A text that is the same for equal mounts only. */
-function mountKey(mount) {
-    return `${mount.prefix}=${mount.directory}`;
-}
-
-
-/***/ }),
-
-/***/ 6604:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   eE: () => (/* binding */ findCandidates),
-/* harmony export */   tC: () => (/* binding */ mountFor),
-/* harmony export */   xX: () => (/* binding */ groupByBaseName)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _go_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7887);
-
-
-/**
- * All .protos that a stub's source may mean, best first; empty where none is in the checkout.
- * The root is the path of the .proto minus the source (a sub-directory, the checkout itself or the stub's own directory),
- * or, where the source begins with a module path or the end of one, that module's directory.
- */
-function findCandidates(stub, evidence, protosByName, modules) {
-    const source = stub.source;
-    if (source === undefined)
-        return [];
-    const found = [];
-    const mayNameModule = namesModule(source, modules);
-    for (const proto of protosByName.get(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(source)) ?? []) {
-        if (isOwnCopy(proto, modules))
-            continue;
-        const mount = directMount(proto.path, source);
-        if (mount !== null) {
-            found.push({ proto, mount, because: `root ${mount.directory}: ${proto.path} without its source ${source}` });
-            continue;
-        }
-        // A prefix that begins further down lies in the module's directory, and then the path of the .proto ends with the source.
-        const byModule = mayNameModule ? moduleMount(proto.path, source, modules) : null;
-        if (byModule !== null) {
-            const because = `root ${byModule.directory}: source ${source} begins with the module path ${byModule.prefix.slice(0, -1)}`;
-            found.push({ proto, mount: byModule, because });
-        }
-    }
-    const directory = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(stub.path);
-    const importPath = (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .importPathOf */ .Cj)(directory, modules);
-    if (found.length === 1 && found.every((only) => isOwn(closeness(only, directory, importPath))))
+/** The newest commit that changed each file, of those that any did; one walk for all. */
+async function lastCommitsOf(root, paths, host) {
+    const format = ["--no-follow", "--no-show-signature", "--no-renames", "--format=%x00%H", "--name-only"];
+    const log = ["--literal-pathspecs", "log", "--first-parent", "-m", ...format, "--stdin", "HEAD"];
+    const found = new Map();
+    if (paths.length === 0)
         return found;
-    const ranked = found
-        .map((candidate) => ({ candidate, rank: rank(candidate, directory, importPath, evidence) }))
-        .filter(({ candidate, rank }) => isPlausible(candidate, rank, source, evidence))
-        .sort((one, other) => compareRanks(one.rank, other.rank) || (one.candidate.proto.path < other.candidate.proto.path ? -1 : 1));
-    // A module that vendors itself has older copies of its own .protos, from which stale stubs would seem current.
-    const [best] = ranked;
-    const hasOwn = best !== undefined && !best.candidate.proto.vendored && isOwn(best.rank);
-    const kept = hasOwn ? ranked.filter(({ candidate }) => !candidate.proto.vendored) : ranked;
-    return kept.map(({ candidate }) => candidate);
-}
-/** The root under which a source is the name of the .proto with this path; null where it can't be. */
-function mountFor(path, source, modules) {
-    return directMount(path, source) ?? (namesModule(source, modules) ? moduleMount(path, source, modules) : null);
-}
-/** A checkout that vendors a module of its own has a copy of that, which is never what its stubs are made from. */
-function isOwnCopy({ path, vendored }, modules) {
-    return vendored && modules.some((module) => module.path !== "" && `/${path}`.includes(`/vendor/${module.path}/`));
-}
-/** Whether a source may begin with a module's path or the end of one. */
-function namesModule(source, modules) {
-    const [start = ""] = source.split("/");
-    return modules.some(({ path }) => path !== "" && (`/${path}/`.includes(`/${start}/`) || source.includes(`/${path}/`)));
-}
-/** .protos by the last part of their path. */
-function groupByBaseName(protos) {
-    const groups = new Map();
-    for (const proto of protos) {
-        const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(proto.path);
-        const group = groups.get(name);
-        if (group === undefined)
-            groups.set(name, [proto]);
-        else
-            group.push(proto);
+    const answer = await output(root, log, host, ["--", ...paths, ""].join("\n"));
+    for (const entry of answer.split("\0")) {
+        const [commit = "", ...names] = entry.split("\n").filter((line) => line !== "");
+        for (const name of names)
+            if (!found.has(name))
+                found.set(name, commit);
     }
-    return groups;
+    return found;
 }
-function directMount(path, source) {
-    if (path === source)
-        return { prefix: "", directory: "." };
-    return path.endsWith(`/${source}`) ? { prefix: "", directory: path.slice(0, -source.length - 1) } : null;
-}
-/**
- * `github.com/moby/buildkit/util/a.proto` or `buildkit/util/a.proto` in a module github.com/moby/buildkit, and
- * `staging/src/k8s.io/api/core/a.proto` in a module k8s.io/api.
- */
-function moduleMount(path, source, modules) {
-    const pathParts = path.split("/");
-    const sourceParts = source.split("/");
-    for (let shared = commonEnd(pathParts, sourceParts); shared > 0; shared -= 1) {
-        const prefix = sourceParts.slice(0, -shared).join("/");
-        const directory = pathParts.slice(0, -shared).join("/") || ".";
-        const importPath = (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .importPathOf */ .Cj)(directory, modules);
-        if (importPath === null || prefix === "")
-            continue;
-        // A module's major version is part of its path, but not of the directory that GOPATH had for it.
-        const spellings = [importPath, importPath.replace(/\/v\d+(?=\/|$)/, "")];
-        // A module that is published out of a larger repository has that one's directories before its path.
-        const isSpelled = (spelling) => spelling === prefix || spelling.endsWith(`/${prefix}`) || prefix.endsWith(`/${spelling}`);
-        if (spellings.some(isSpelled)) {
-            return { prefix: `${prefix}/`, directory };
+/** What became of .protos from each of the commits to HEAD. */
+async function protosChangedSince(root, commits, host) {
+    const head = (await output(root, ["rev-parse", "HEAD"], host)).trim();
+    // Each commit is shown as if HEAD was its parent: what it has more than that is gone by now.
+    const diff = [
+        "diff-tree",
+        "--stdin",
+        "-r",
+        "--raw",
+        "--no-abbrev",
+        "--no-renames",
+        "--diff-filter=AD",
+        "--",
+        "*.proto",
+    ];
+    const answer = await output(root, diff, host, [...commits].map((commit) => `${commit} ${head}\n`).join(""));
+    const nothing = () => ({ gone: new Map(), added: new Map() });
+    const found = new Map();
+    let changes = nothing();
+    for (const line of answer.split("\n")) {
+        const [, now = "", then = "", status, path = ""] = /^:\S+ \S+ (\S+) (\S+) ([AD])\t(.*)$/.exec(line) ?? [];
+        if (status === "A")
+            changes.gone.set(path, then);
+        else if (status === "D")
+            changes.added.set(path, now);
+        else {
+            changes = nothing();
+            found.set(line, changes);
         }
     }
-    return null;
+    return found;
 }
-function commonEnd(one, other) {
-    let length = 0;
-    while (length < Math.min(one.length, other.length) && one.at(-1 - length) === other.at(-1 - length))
-        length += 1;
-    return length;
+/** The same content elsewhere, or else the only new file of the same name: a moved file is often edited, too. */
+function newPlaceOf(path, object, added) {
+    const name = baseName(path);
+    const same = [...added].filter(([, other]) => other === object).map(([other]) => other);
+    const alike = [...added.keys()].filter((other) => baseName(other) === name);
+    return same.find((other) => baseName(other) === name) ?? same[0] ?? (alike.length === 1 ? (alike[0] ?? null) : null);
 }
-function closeness({ proto }, directory, importPath) {
-    const goPackage = proto.goPackage === undefined ? null : (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .importPathOfGoPackage */ .gL)(proto.goPackage);
-    return {
-        sameGoPackage: goPackage !== null && goPackage === importPath,
-        beside: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(proto.path) === directory,
-    };
+function baseName(path) {
+    return path.slice(path.lastIndexOf("/") + 1);
 }
-/** Then it is the stub's source whatever else is known, of which reading the embedded descriptor is the dearest. */
-function isOwn({ sameGoPackage, beside }) {
-    return sameGoPackage || beside;
+async function deletingCommit(root, since, path, host) {
+    const log = ["log", "-1", "--first-parent", "-m", "--no-follow", "--no-show-signature", "--no-renames"];
+    const found = ["--diff-filter=D", "--format=%x00%H", "--name-only", `${since}..HEAD`, "--", path];
+    const answer = await output(root, ["--literal-pathspecs", ...log, ...found], host);
+    return /[0-9a-f]{40,}/.exec(answer)?.[0] ?? null;
 }
-function rank(candidate, directory, importPath, evidence) {
-    const { proto, mount } = candidate;
-    const { sameGoPackage, beside } = closeness(candidate, directory, importPath);
-    const samePackage = evidence.package === null || evidence.package === proto.package;
-    const values = [
-        samePackage ? 0 : 1,
-        sameGoPackage ? 0 : 1,
-        proto.vendored ? 1 : 0,
-        beside ? 0 : 1,
-        -sharedStart(proto.path.split("/"), directory.split("/")),
-        mount.prefix === "" ? 0 : 1,
-        mount.directory === "." ? 0 : mount.directory.length,
-    ];
-    return { values, sameGoPackage, beside, samePackage };
-}
-/** A file of another package elsewhere, or another directory's file of a common name, is not this stub's source. */
-function isPlausible(candidate, rank, source, evidence) {
-    if (isOwn(rank))
-        return true;
-    if (evidence.package !== null)
-        return rank.samePackage;
-    return source.includes("/") || candidate.proto.goPackage === undefined || !candidate.proto.goPackage.includes("/");
-}
-function compareRanks(one, other) {
-    for (const [index, value] of one.values.entries()) {
-        const difference = value - (other.values[index] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    return 0;
-}
-function sharedStart(one, other) {
-    let length = 0;
-    while (length < Math.min(one.length, other.length) && one[length] === other[length])
-        length += 1;
-    return length;
+async function output(root, args, host, stdin) {
+    const answer = await (0,git/* runGit */.EO)(root, args, host, stdin);
+    return answer.exitCode === 0 ? answer.stdout.toString("utf8") : "";
 }
 
-
-/***/ }),
-
-/***/ 7100:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ importSearch)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/stubs/infer/buf.ts
-var buf = __webpack_require__(1403);
-// EXTERNAL MODULE: ./src/stubs/infer/hints.ts
-var hints = __webpack_require__(8952);
-;// CONCATENATED MODULE: ./src/stubs/infer/known-imports.ts
-/**
- * Go packages that hold the .protos that many projects import, for imports that no stub has yet. They are looked for only
- * in modules that a go.mod of the checkout requires.
- */
-const known_imports_packages = [
-    [/^google\/api\/httpbody\.proto$/, "google.golang.org/genproto/googleapis/api/httpbody"],
-    [/^google\/api\/(?:expr\/v1alpha1)\/.*$/, "google.golang.org/genproto/googleapis/api/expr/v1alpha1"],
-    [/^google\/api\/[^/]+\.proto$/, "google.golang.org/genproto/googleapis/api/annotations"],
-    [/^google\/api\/([a-z]+)\.proto$/, "google.golang.org/genproto/googleapis/api/$1"],
-    [/^google\/api\/[a-z_]+\.proto$/, "google.golang.org/genproto/googleapis/api/serviceconfig"],
-    [/^google\/rpc\/error_details\.proto$/, "google.golang.org/genproto/googleapis/rpc/errdetails"],
-    [/^google\/rpc\/([a-z]+)\.proto$/, "google.golang.org/genproto/googleapis/rpc/$1"],
-    [/^google\/type\/([a-z]+)\.proto$/, "google.golang.org/genproto/googleapis/type/$1"],
-    [/^google\/longrunning\/operations\.proto$/, "cloud.google.com/go/longrunning/autogen/longrunningpb"],
-    [/^grpc\/health\/v1\/health\.proto$/, "google.golang.org/grpc/health/grpc_health_v1"],
-    [/^protoc-gen-openapiv2\/options\/[^/]+$/, "github.com/grpc-ecosystem/grpc-gateway/v2/protoc-gen-openapiv2/options"],
-    [/^protoc-gen-swagger\/options\/[^/]+$/, "github.com/grpc-ecosystem/grpc-gateway/protoc-gen-swagger/options"],
-    [/^(?:.*\/)?validate\/validate\.proto$/, "github.com/envoyproxy/protoc-gen-validate/validate"],
-    [/^buf\/validate\/[^/]+$/, "buf.build/gen/go/bufbuild/protovalidate/protocolbuffers/go/buf/validate"],
-    [/^(?:.*\/)?gogoproto\/gogo\.proto$/, "github.com/gogo/protobuf/gogoproto"],
-    [/^(?:.*\/)?vtproto\/ext\.proto$/, "github.com/planetscale/vtprotobuf/vtproto"],
-    [/^opentelemetry\/proto\/(?:collector\/)?([a-z/0-9]+)\/[^/]+$/, "go.opentelemetry.io/proto/otlp/$1"],
-    [/^((?:udpa|xds)\/.+)\/[^/]+$/, "github.com/cncf/xds/go/$1"],
-    [/^(envoy\/.+)\/[^/]+$/, "github.com/envoyproxy/go-control-plane/$1"],
-];
-/** Import paths of the Go packages that are known to hold a .proto of that name; none for other names. */
-function knownPackagesOf(name) {
-    return known_imports_packages.flatMap(([pattern, importPath]) => (pattern.test(name) ? [name.replace(pattern, importPath)] : []));
-}
-
-// EXTERNAL MODULE: ./src/stubs/infer/mount.ts
-var mount = __webpack_require__(403);
-// EXTERNAL MODULE: ./src/stubs/infer/root.ts
-var root = __webpack_require__(6604);
-;// CONCATENATED MODULE: ./src/stubs/infer/search.ts
-
-
-
-
-
-
-/** The places where imports of a checkout's .protos are looked for. */
-function importSearch(contexts, packages, facts, request) {
-    const mounts = new Map();
-    const goImports = new Map();
-    for (const { candidates, goImports: imported } of contexts) {
-        const [chosen] = candidates;
-        if (chosen === undefined)
-            continue;
-        mounts.set((0,mount/* mountKey */.NY)(chosen.mount), chosen.mount);
-        goImports.set(chosen.proto.path, [...(goImports.get(chosen.proto.path) ?? []), ...imported]);
-    }
-    const recipes = facts.recipes ?? [];
-    const configured = [
-        ...(0,buf/* bufModulesOf */.KF)(recipes).map(({ directory }) => directory),
-        ...(0,hints/* readHints */.rt)(recipes, facts.protos).roots.map(({ directory }) => directory),
-    ];
-    return {
-        protosByPath: new Map(facts.protos.map((proto) => [proto.path, proto])),
-        protosByName: (0,root/* groupByBaseName */.xX)(facts.protos),
-        givenMounts: request.protoPaths.map((directory) => ({ prefix: "", directory: external_node_path_.posix.normalize(directory) })),
-        stubMounts: [...mounts.values(), ...configured.map((directory) => ({ prefix: "", directory }))],
-        goImportsOf: (path) => goImports.get(path) ?? [],
-        inGoPackages: (name, importer) => packages.find(name, importer.goImports, external_node_path_.posix.dirname(importer.path)),
-        inGivenModules: (name) => packages.findInModules(name, request.protoModules),
-        inKnownPackages: (name, importer) => packages.find(name, knownPackagesOf(name), external_node_path_.posix.dirname(importer.path)),
-    };
-}
-
-
-/***/ }),
-
-/***/ 564:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ selectStubs)
-/* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2891);
-/* harmony import */ var _go_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7887);
-
-
+// EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
+var create = __webpack_require__(37291);
+;// CONCATENATED MODULE: ./src/stubs/patch.ts
 
 /**
- * The stubs to be judged: those in the working directories and, if `stub-paths` is given, those that it selects.
- * Throws a `Failure` of kind `bad-input` that names every pathspec and proto path which matches nothing, and one that leaves
- * nothing to check.
+ * The changes as a patch for `git apply`, run from the checkout's root; empty where there are none.
+ * https://git-scm.com/docs/diff-format#generate_patch_text_with_p
  */
-function selectStubs(facts, request) {
-    const inScope = facts.stubs.filter((stub) => facts.scopes.some((scope) => (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(stub.path, scope)));
-    const paths = request.stubPaths.map((pathspec) => {
-        const excludes = pathspec.startsWith("!");
-        return { pathspec, excludes, matches: pathspecTest(excludes ? pathspec.slice(1) : pathspec) };
+function makePatch(changes) {
+    return changes
+        .toSorted((one, other) => (one.path < other.path ? -1 : 1))
+        .map(patchOf)
+        .join("");
+}
+function patchOf({ path, before, after }) {
+    const hunks = hunksOf(textOf(before), textOf(after));
+    const header = [`diff --git ${quotePath(`a/${path}`)} ${quotePath(`b/${path}`)}`];
+    if (before === null)
+        header.push("new file mode 100644");
+    if (after === null)
+        header.push("deleted file mode 100644");
+    if (hunks.length > 0) {
+        header.push(`--- ${before === null ? "/dev/null" : quotePath(`a/${path}`)}`);
+        header.push(`+++ ${after === null ? "/dev/null" : quotePath(`b/${path}`)}`);
+    }
+    return `${[...header, ...hunks].join("\n")}\n`;
+}
+function textOf(bytes) {
+    return bytes === null ? "" : Buffer.from(bytes).toString("utf8");
+}
+function hunksOf(before, after) {
+    const { hunks } = (0,create/* structuredPatch */.YB)("a", "b", before, after, undefined, undefined, {
+        context: 3,
+        stripTrailingCr: false,
     });
-    const mistakes = [];
-    for (const { pathspec, matches } of paths) {
-        if (!inScope.some((stub) => matches(stub.path)))
-            mistakes.push(`stub-paths: ${pathspec} matches no generated file`);
-    }
-    for (const path of request.protoPaths) {
-        const directory = path.replace(/^\.\/|\/+$/g, "") || ".";
-        if (!facts.protos.some((proto) => (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(proto.path, directory))) {
-            mistakes.push(`proto-paths: there is no .proto below ${path}`);
-        }
-    }
-    const selects = selector(paths);
-    const stubs = inScope.filter(({ path }) => selects(path));
-    if (mistakes.length === 0 && inScope.length > 0 && stubs.length === 0)
-        mistakes.push(`stub-paths: ${request.stubPaths.join(" ")} leaves no generated file to check`);
-    if (mistakes.length > 0) {
-        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H("bad-input", `${mistakes.join("; ")}.`, {
-            remedy: `Paths are relative to ${facts.root}; ${inScope.length} generated files and ${facts.protos.length} .proto files were found there.`,
-        });
-    }
-    return { stubs, selects };
+    return hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
+        `@@ -${range(oldStart, oldLines)} +${range(newStart, newLines)} @@`,
+        ...lines,
+    ]);
 }
-function selector(paths) {
-    const wanted = paths.filter(({ excludes }) => !excludes);
-    const unwanted = paths.filter(({ excludes }) => excludes);
-    return (path) => {
-        const selected = wanted.length === 0 || wanted.some(({ matches }) => matches(path));
-        return selected && !unwanted.some(({ matches }) => matches(path));
-    };
+// An empty side is written as the line before the hunk.
+function range(start, lines) {
+    return lines === 0 ? `${Math.max(0, start - 1)},0` : `${start},${lines}`;
 }
-/** A pathspec as git reads it: a directory stands for all below it, and `*` also matches slashes. */
-function pathspecTest(pathspec) {
-    const plain = pathspec.replace(/^\.\//, "").replace(/\/+$/, "");
-    const pattern = picomatch__WEBPACK_IMPORTED_MODULE_2___default()([plain, `${plain}/**`], { dot: true, bash: true });
-    return (path) => plain === "." || plain === "" || (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(path, plain) || pattern(path);
-}
-
-
-/***/ }),
-
-/***/ 6265:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ likelyVersions),
-/* harmony export */   o: () => (/* binding */ isModern)
-/* harmony export */ });
-/**
- * Versions for stubs whose version lines are missing. Some projects take them out after generating, and the code still
- * shows which versions can have written it; within a group all versions write the same.
- */
-/** Whether google.golang.org/protobuf's plugin made it; before that golang/protobuf's did, which wrote no versions. */
-function isModern(text) {
-    return /\bprotoimpl\.EnforceVersion\(/.test(text);
-}
-/**
- * Versions of a generator that may have written a stub's code, likeliest first, one of each group: by the form of the
- * embedded descriptor and of message state, or by the version of grpc-go that it asks for. Each is a tool to be built, so
- * there are few. https://github.com/protocolbuffers/protobuf-go/releases, https://github.com/grpc/grpc-go/releases
- */
-function likelyVersions(generator, text) {
-    if (generator === "protoc-gen-go-grpc") {
-        if (text.includes("grpc.SupportPackageIsVersion9"))
-            return ["v1.6.1", "v1.5.1"];
-        if (text.includes("grpc.SupportPackageIsVersion8"))
-            return ["v1.4.0"];
-        return /_FullMethodName\b/.test(text) ? ["v1.3.0"] : ["v1.1.0", "v1.2.0"];
-    }
-    if (generator !== "protoc-gen-go")
-        return [];
-    if (!isModern(text))
-        return ["v1.3.5", "v1.3.2", "v1.2.0", "v1.1.0"];
-    if (/\nconst file_\w+_rawDesc = ""/.test(text))
-        return ["v1.36.11"];
-    if (/\nvar file_\w+_rawDesc = string\(/.test(text))
-        return ["v1.36.5"];
-    if (text.includes('`protogen:"open.v1"`'))
-        return ["v1.36.3"];
-    return text.includes("protoimpl.UnsafeEnabled") ? ["v1.34.1", "v1.28.1", "v1.25.0"] : ["v1.35.2", "v1.34.2"];
+// https://github.com/git/git/blob/master/quote.c, cq_lookup
+const namedEscapes = new Map([
+    [0x07, "a"],
+    [0x08, "b"],
+    [0x09, "t"],
+    [0x0a, "n"],
+    [0x0b, "v"],
+    [0x0c, "f"],
+    [0x0d, "r"],
+    [0x22, '"'],
+    [0x5c, "\\"],
+]);
+/** A path as git writes it: in quotes with C escapes where it holds anything unusual. core.quotePath of git-config(1). */
+function quotePath(path) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: git escapes them
+    if (!/["\\\0-\x1f\x7f-\uffff]/.test(path))
+        return path;
+    const escaped = [...Buffer.from(path)].map((byte) => {
+        const letter = namedEscapes.get(byte);
+        if (letter !== undefined)
+            return `\\${letter}`;
+        if (byte >= 0x20 && byte < 0x7f)
+            return String.fromCharCode(byte);
+        return `\\${byte.toString(8).padStart(3, "0")}`;
+    });
+    return `"${escaped.join("")}"`;
 }
 
-
-/***/ }),
-
-/***/ 7403:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ withVariables)
-/* harmony export */ });
-/**
- * A recipe's text with the variables that it sets itself put in, line by line as it was; what is set by running something, or
- * more than once to different values, stays as it is. Makefiles, scripts, Taskfiles and justfiles each in their own form.
- * https://www.gnu.org/software/make/manual/html_node/Using-Variables.html, https://taskfile.dev/reference/schema/,
- * https://just.systems/man/en/
- */
-function withVariables({ path, text }) {
-    if (!/[$]|\{\{/.test(text))
-        return text;
-    const isTaskfile = /(?:^|\/)[Tt]askfile[^/]*$/.test(path);
-    const values = new Map(places);
-    const doubtful = new Set();
-    for (const line of text.split("\n")) {
-        const [, name = "", given = ""] = (isTaskfile ? inTaskfile : assignment).exec(line) ?? [];
-        if (name === "")
-            continue;
-        const value = plain(given);
-        if ((values.get(name) ?? value) !== value)
-            doubtful.add(name);
-        values.set(name, value);
-    }
-    for (const name of doubtful)
-        values.delete(name);
-    // A variable may be made of others, which may be made of others.
-    return [1, 2, 3].reduce((made) => made.replace(reference, (all, ...names) => put(all, names, values)), text);
-}
-/** `NAME := value`, `NAME ?= value`, `export NAME=value`, `readonly NAME="value"`, `name := 'value'`. */
-const assignment = /^[ \t]*(?:(?:export|override|readonly|local|declare(?: -\w+)*)[ \t]+)*([A-Za-z_]\w*)[ \t]*(?:::?|\?)?=[ \t]*([^=].*)$/;
-const inTaskfile = /^[ \t]+([A-Za-z_]\w*):[ \t]*(\S.*)$/;
-/** `$(NAME)`, `${NAME}`, `$NAME`, `{{.NAME}}`, `{{name}}`, `{{justfile_directory()}}`. */
-const reference = /\$\(([A-Za-z_]\w*|shell pwd)\)|\$\{([A-Za-z_]\w*)\}|\$([A-Za-z_]\w*)|\{\{[ \t]*\.?([A-Za-z_]\w*(?:\(\))?)[ \t]*\}\}/g;
-/** Where a recipe runs, as far as it is looked at: in its own directory. */
-const places = [
-    "CURDIR",
-    "PWD",
-    "pwd",
-    "shell pwd",
-    "ROOT_DIR",
-    "TASKFILE_DIR",
-    "justfile_directory()",
-].map((name) => [name, "."]);
-/** Without quotes, a comment behind it and the backslash of a line that goes on; of `${NAME:-value}` the value. */
-function plain(given) {
-    const value = given.replace(/\$\{\w+:?-([^}]*)\}/g, "$1").trim();
-    return (/^(["'])(.*?)\1/.exec(value)?.[2] ?? value.replace(/(?:[ \t]#.*|[ \t]*\\)$/, "")).trim();
-}
-function put(all, names, values) {
-    const name = names.slice(0, 4).find((one) => typeof one === "string");
-    return (typeof name === "string" ? values.get(name) : undefined) ?? all;
-}
-
-
-/***/ }),
-
-/***/ 7373:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BI: () => (/* binding */ namesItsVersion),
-/* harmony export */   To: () => (/* binding */ isNoRelease),
-/* harmony export */   UO: () => (/* binding */ builderLine),
-/* harmony export */   fX: () => (/* binding */ compilerVersionOf),
-/* harmony export */   lJ: () => (/* binding */ generatorVersionOf),
-/* harmony export */   qN: () => (/* binding */ legacyPackage),
-/* harmony export */   wg: () => (/* binding */ packageOf),
-/* harmony export */   xb: () => (/* binding */ hasServices)
-/* harmony export */ });
-/* harmony import */ var _data_defaults_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5812);
-/* harmony import */ var _go_imports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7173);
-/* harmony import */ var _unstamped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6265);
-
-
-
-/** The line of Go releases that generators are built with, unless a stub shows that another one made it. */
-const builderLine = _data_defaults_json__WEBPACK_IMPORTED_MODULE_0__/* .generatorsBuiltWith */ .NG;
-/** The plugin before google.golang.org/protobuf had one; it also writes services, into the same file. */
-const legacyPackage = "github.com/golang/protobuf/protoc-gen-go";
-const packages = {
-    "protoc-gen-go": "google.golang.org/protobuf/cmd/protoc-gen-go",
-    "protoc-gen-go-grpc": "google.golang.org/grpc/cmd/protoc-gen-go-grpc",
-};
-/** Import path of a generator's main package; null for generators that are not run on their own. */
-function packageOf(generator) {
-    return generator === "protoc-gen-go" || generator === "protoc-gen-go-grpc" ? packages[generator] : null;
-}
-/**
- * The version that made a stub: the one in its own header. Versions are taken per stub, for repositories mix them.
- * protoc-gen-go-grpc wrote none up to v1.1.0, and v1.1.0 reproduces what the versions before it wrote.
- * Null for generators that are not run.
- */
-function generatorVersionOf(stub, text, modules) {
-    const path = packageOf(stub.generator);
-    if (path === null)
-        return null;
-    const stamp = stub.generatorStamp;
-    if (stamp === undefined)
-        return unstampedVersion(stub, text, path, modules);
-    if (stub.generator === "protoc-gen-go" && hasServices(text))
-        return legacyOf(stub, stamp);
-    const devel = /^(v\d+\.\d+\.\d+)-devel$/.exec(stamp)?.[1];
-    if (devel === undefined) {
-        const provenance = {
-            kind: "stamp",
-            because: `${stub.generator} ${stamp} in the header`,
-            path: stub.path,
-            ...(stub.generatorStampLine === undefined ? {} : { line: stub.generatorStampLine }),
-        };
-        return { package: path, version: stamp, provenance };
-    }
-    return pseudoVersion(path, devel, modules) ?? afterRelease(path, stub, devel);
-}
-/** A guess by the code's form, which other versions are tried after. */
-function unstampedVersion(stub, text, path, modules) {
-    if (stub.generator === "protoc-gen-go" && !(0,_unstamped_js__WEBPACK_IMPORTED_MODULE_1__/* .isModern */ .o)(text))
-        return legacyVersion(stub, modules);
-    const [version = ""] = (0,_unstamped_js__WEBPACK_IMPORTED_MODULE_1__/* .likelyVersions */ .M)(stub.generator, text);
-    const because = version === "v1.1.0"
-        ? "no version in the header, as protoc-gen-go-grpc wrote it up to v1.1.0"
-        : `no version in the header; its code has the form that ${stub.generator} ${version} writes`;
-    return { package: path, version, provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine } };
-}
-/** protoc-gen-go wrote no version before golang/protobuf v1.4; the last one before it reproduces nearly all of them. */
-function legacyVersion(stub, modules) {
-    for (const { requires, file } of modules) {
-        const required = requires.find(({ path, version }) => path === "github.com/golang/protobuf" && /^v1\.[0-3]\./.test(version));
-        if (required === undefined)
-            continue;
-        const because = "github.com/golang/protobuf, for a header without versions";
-        return {
-            package: legacyPackage,
-            version: required.version,
-            provenance: { kind: "project-file", because, path: file, line: required.line },
-        };
-    }
-    const because = "no version in the header, as protoc-gen-go wrote it before golang/protobuf v1.4";
-    return {
-        package: legacyPackage,
-        version: "v1.3.5",
-        provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
-    };
-}
-/** Services in protoc-gen-go's own file are those of its option plugins=grpc, which only golang/protobuf's plugin has. */
-function hasServices(text) {
-    // Asked of every stub; most do not import grpc, which is told by far less than the whole text.
-    if (!(0,_go_imports_js__WEBPACK_IMPORTED_MODULE_2__/* .goImportsOf */ .a)(text).some((path) => path.endsWith("/grpc")))
-        return false;
-    return /\n(?:var _ grpc\.ClientConn|const _ = grpc\.SupportPackageIsVersion)/.test(text);
-}
-/** golang/protobuf v1.4 and v1.5 stamp the version of google.golang.org/protobuf that they were built with. */
-function legacyOf(stub, stamp) {
-    const minor = Number(/^v1\.(\d+)\./.exec(stamp)?.[1] ?? 0);
-    const version = minor >= 33 ? "v1.5.4" : minor >= 26 ? "v1.5.2" : "v1.4.3";
-    const because = `${stub.generator} ${stamp} in the header and services in the same file, which golang/protobuf's plugin writes`;
-    return {
-        package: legacyPackage,
-        version,
-        provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
-    };
-}
-/** `v1.36.11-devel` was stamped by a commit after v1.36.11, which Go calls `v1.36.12-0.<time>-<hash>`. */
-function pseudoVersion(path, devel, modules) {
-    const next = devel.replace(/\d+$/, (patch) => String(Number(patch) + 1));
-    for (const module of modules) {
-        for (const { path: required, version, line } of module.requires) {
-            if (!(path === required || path.startsWith(`${required}/`)) || !version.startsWith(`${next}-0.`))
-                continue;
-            const because = `${required} ${version}, which stamps ${devel}-devel`;
-            return { package: path, version, provenance: { kind: "project-file", because, path: module.file, line } };
-        }
-    }
-    return null;
-}
-/**
- * Whether it is known which version made a stub; false for a build of somebody's work tree, for golang/protobuf's plugin, which
- * stamps another module's version, and where no header says it.
- */
-function namesItsVersion(stub, generator) {
-    if (stub.generatorStamp === undefined || generator?.package === legacyPackage)
-        return false;
-    return !isNoRelease(stub) || generator?.provenance.kind === "project-file";
-}
-/** Whether a stub was made by a build of a commit between releases. */
-function isNoRelease({ generatorStamp }) {
-    return generatorStamp?.endsWith("-devel") === true;
-}
-function afterRelease(path, stub, devel) {
-    const because = `${stub.generatorStamp} is no release and no go.mod has its commit; ${devel} is the release before it`;
-    return {
-        package: path,
-        version: devel,
-        provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
-    };
-}
-/**
- * What a compiler stamp says was in the request. Generators print `v%d.%d.%d` and, where there is a suffix, a dash and the
- * suffix, which begins with a dash itself: `v3.20.0--rc2`. Null for `(unknown)`, which they print when none is in it, as
- * under buf, and for headers without a stamp.
- */
-function compilerVersionOf(protocStamp) {
-    const match = /^v(\d+)\.(\d+)\.(\d+)(?:-(.+))?$/.exec(protocStamp ?? "");
-    if (match === null)
-        return null;
-    const [, major, minor, patch, suffix = ""] = match;
-    return { major: Number(major), minor: Number(minor), patch: Number(patch), suffix };
-}
-
-
-/***/ }),
-
-/***/ 3481:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  JE: () => (/* binding */ readContexts),
-  yV: () => (/* binding */ readProtos),
-  vX: () => (/* binding */ verifyStubs)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/model/failure.ts
+var model_failure = __webpack_require__(42891);
+// EXTERNAL MODULE: ./src/model/shell.ts
+var shell = __webpack_require__(843);
+;// CONCATENATED MODULE: ./src/stubs/update.ts
+
+
+
+
+/**
+ * Writes the changes into the checkout. All new contents are written beside their targets before the first is renamed
+ * into place, so that a full disk leaves everything as it was. Hand-edited stubs are left alone unless `force` is set;
+ * nothing is written through a symbolic link that leaves the checkout. Throws a `Failure` where a file can't be written.
+ */
+async function applyChanges(root, changes, force) {
+    const refused = changes.filter(({ status }) => status === "edited" && !force);
+    const accepted = changes.filter((change) => !refused.includes(change));
+    const top = await (0,promises_.realpath)(root);
+    const staged = [];
+    const areas = [];
+    try {
+        for (const { path, after } of accepted) {
+            const target = (0,external_node_path_.join)(top, ...path.split("/"));
+            await refuseEscape(top, target);
+            if (after === null)
+                continue;
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+            const area = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_path_.dirname)(target), ".go-grpc-setup-"));
+            areas.push(area);
+            const from = (0,external_node_path_.join)(area, "stub");
+            await (0,promises_.writeFile)(from, after);
+            const mode = await modeOf(target);
+            if (mode !== null)
+                await (0,promises_.chmod)(from, mode);
+            staged.push({ from, to: target });
+        }
+        for (const { from, to } of staged)
+            await (0,promises_.rename)(from, to);
+        for (const { path, after } of accepted)
+            if (after === null)
+                await (0,promises_.unlink)((0,external_node_path_.join)(top, ...path.split("/")));
+    }
+    catch (cause) {
+        if (cause instanceof model_failure/* Failure */.H)
+            throw cause;
+        throw new model_failure/* Failure */.H("file-system", `The stubs could not be written: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
+    }
+    finally {
+        for (const area of areas)
+            await (0,promises_.rm)(area, { recursive: true, force: true });
+    }
+    return { written: accepted.map(({ path }) => path), findings: refused.map(leftAlone) };
+}
+/** What is left to be done about files that were written and were not there before: only a commit holds them. */
+function newFiles(changes, written) {
+    const made = changes.filter(({ path, before }) => before === null && written.includes(path));
+    return made.map(({ path }) => ({
+        code: "stub-untracked",
+        level: "notice",
+        message: `${path} is new, and not in Git before it is added.`,
+        fix: `git add ${(0,shell/* quoteForShell */.e)(path)}`,
+        path,
+    }));
+}
+async function modeOf(file) {
+    try {
+        return (await (0,promises_.stat)(file)).mode & 0o777;
+    }
+    catch {
+        // A file that is not there yet has no mode to keep; what else is wrong with it, the rename will tell.
+        return null;
+    }
+}
+/** Follows the target's nearest existing parent, and the target itself where it is a link. */
+async function refuseEscape(top, target) {
+    let existing = target;
+    while (!(await isThere(existing)))
+        existing = (0,external_node_path_.dirname)(existing);
+    const real = await (0,promises_.realpath)(existing);
+    if (real === top || real.startsWith(top + external_node_path_.sep))
+        return;
+    throw new model_failure/* Failure */.H("untrusted", `${target} leads out of the checkout, to ${real}; nothing was written.`, {
+        remedy: "Replace the symbolic link by a directory or file of the checkout.",
+    });
+}
+async function isThere(path) {
+    try {
+        await (0,promises_.lstat)(path);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function leftAlone({ path }) {
+    return {
+        code: "update-refused",
+        level: "error",
+        message: `${path} was edited by hand, and updating it would lose the edit.`,
+        fix: "Move the edit elsewhere, or run update with --force.",
+        path,
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/infer/ask.ts
 /** Whether the committed stub is what was regenerated, leaving aside what is not the generator's. */
 function isSettled(answered) {
@@ -1247,797 +342,17 @@ function isSettled(answered) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/buf.ts
-var buf = __webpack_require__(1403);
-// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wire/binary-encoding.js
-var binary_encoding = __webpack_require__(3322);
-;// CONCATENATED MODULE: ./src/stubs/engine/wire.ts
-/**
- * Protocol messages read and written field by field, so that the descriptors pass from protoc to the plugins as the very
- * bytes that protoc wrote: decoding and encoding them again costs twenty times as much, and would have to be trusted.
- * Field numbers: https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto
- */
-
-const nothing = new Uint8Array();
-/** The fields of a message in the order of its bytes. Throws a `RangeError` or an `Error` of the reader where it is damaged. */
-function* fieldsOf(message) {
-    const reader = new binary_encoding/* BinaryReader */.V5(message);
-    while (reader.pos < reader.len) {
-        const start = reader.pos;
-        const [number, type] = reader.tag();
-        let content = nothing;
-        let value = 0;
-        if (type === binary_encoding/* WireType */.O0.LengthDelimited)
-            content = reader.bytes();
-        else if (type === binary_encoding/* WireType */.O0.Varint)
-            value = Number(BigInt.asUintN(32, BigInt(reader.uint64())));
-        else
-            reader.skip(type, number);
-        yield { number, start, end: reader.pos, content, value };
-    }
-}
-/** The text of a string field. */
-function textOf(field) {
-    return Buffer.from(field.content.buffer, field.content.byteOffset, field.content.byteLength).toString("utf8");
-}
-/** google.protobuf.FileDescriptorSet: its only field. */
-const setFile = 1;
-/** Fields of google.protobuf.FileDescriptorProto. */
-const fileField = {
-    name: 1,
-    dependency: 3,
-    messageType: 4,
-    enumType: 5,
-    service: 6,
-    extension: 7,
-    options: 8,
-    sourceCodeInfo: 9,
-    syntax: 12,
-    edition: 14,
-    optionDependency: 15,
-};
-/** google.protobuf.FileOptions.go_package. */
-const goPackageOption = 11;
-/** The files of a serialized FileDescriptorSet, in its order. Throws where it is damaged. */
-function readDescriptorSet(set) {
-    return [...fieldsOf(set)].filter((field) => field.number === setFile).map((field) => readFile(field.content));
-}
-/** A serialized FileDescriptorSet of serialized files. */
-function writeDescriptorSet(files) {
-    const writer = new binary_encoding/* BinaryWriter */.fI();
-    for (const file of files)
-        writer.tag(setFile, binary_encoding/* WireType */.O0.LengthDelimited).bytes(file);
-    return writer.finish();
-}
-/** What has to be known of a serialized FileDescriptorProto in order to ask plugins about it; its bytes are kept as a view. */
-function readFile(bytes) {
-    let name = "";
-    let goPackage = "";
-    let hasServices = false;
-    let importsOptions = false;
-    const dependencies = [];
-    for (const field of fieldsOf(bytes)) {
-        if (field.number === fileField.name)
-            name = textOf(field);
-        else if (field.number === fileField.dependency)
-            dependencies.push(textOf(field));
-        else if (field.number === fileField.optionDependency) {
-            dependencies.push(textOf(field));
-            importsOptions = true;
-        }
-        else if (field.number === fileField.service)
-            hasServices = true;
-        else if (field.number === fileField.options)
-            goPackage = goPackageOf(field.content) ?? goPackage;
-    }
-    return { name, bytes, dependencies, importsOptions, hasServices, goPackage };
-}
-function goPackageOf(options) {
-    for (const field of fieldsOf(options))
-        if (field.number === goPackageOption)
-            return textOf(field);
-    return undefined;
-}
-/** The message without the fields of one number; every other byte stays as it is and where it was. */
-function withoutField(message, number) {
-    const kept = [];
-    let from = 0;
-    for (const field of fieldsOf(message)) {
-        if (field.number !== number)
-            continue;
-        kept.push(message.subarray(from, field.start));
-        from = field.end;
-    }
-    return from === 0 ? message : Buffer.concat([...kept, message.subarray(from)]);
-}
-
-;// CONCATENATED MODULE: ./src/stubs/text/form.ts
-/** How a text is stored differently from how generators write it, in words; null: it is not. */
-function formOf(text) {
-    if (text.startsWith("\ufeff"))
-        return "it begins with a byte order mark";
-    if (text.includes("\r\n"))
-        return /(?:^|[^\r])\n/.test(text) ? "some of its line endings are CRLF" : "its line endings are CRLF";
-    return text === "" || text.endsWith("\n") ? null : "it lacks the line end at its end";
-}
-/**
- * The stubs that somebody stored otherwise than the others are: what a checkout or a tool does, it does to all of them.
- * A single stub proves that of CRLF alone, which git itself makes.
- */
-function oddForms(texts) {
-    const forms = [...texts].map(([path, text]) => ({ path, form: formOf(text) }));
-    const odd = forms.filter(({ form }) => {
-        if (form === null)
-            return false;
-        const isShared = forms.every((other) => other.form === form);
-        return !isShared || form.startsWith("some") || (forms.length === 1 && !form.includes("CRLF"));
-    });
-    return new Set(odd.map(({ path }) => path));
-}
-/** Whether a formatter may have left a text like this: what it has of white space that formatters take out is its generator's. */
-function mayBeFormatted(committed, regenerated) {
-    const signs = [/[ \t]$/gm, /\n\n\n/g, /^ /gm, /\n\n$/g, /\n\n[ \t]/g];
-    const [own, fresh] = [withoutImports(committed), withoutImports(regenerated)];
-    return signs.every((sign) => countOf(sign, own) <= countOf(sign, fresh));
-}
-/** Whether two texts differ in nothing but white space, and that not within comments, which builds of a generator lay out. */
-function isSameButSpace(one, other) {
-    return one.replace(/\s+/g, "") === other.replace(/\s+/g, "") && commentsOf(one) === commentsOf(other);
-}
-function commentsOf(text) {
-    return (text.replace(/^\ufeff/, "").match(/^[ \t]*\/\/.*$/gm) ?? []).map((line) => line.trim()).join("\n");
-}
-/** Import formatters divide these by blank lines. */
-function withoutImports(text) {
-    return text.replace(/^import \(\n[\s\S]*?^\)\n/gm, "");
-}
-function countOf(sign, text) {
-    return text.match(sign)?.length ?? 0;
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./src/data/buf-remote-plugins.json
-var buf_remote_plugins = __webpack_require__(1169);
-// EXTERNAL MODULE: ./src/stubs/infer/variables.ts
-var variables = __webpack_require__(7403);
-;// CONCATENATED MODULE: ./src/stubs/infer/configured-options.ts
-
-
-
-
-
-/** Options of all plugins in templates of buf generate and in protoc's command lines; read, never run. */
-function configuredPlugins(recipes) {
-    return recipes.flatMap((recipe) => {
-        const { path, text } = recipe;
-        return (0,buf/* isTemplate */.Fl)(path) ? inTemplate(path, text) : inCommandLines(path, (0,variables/* withVariables */.s)(recipe));
-    });
-}
-/** Those of one generator, the ones nearest to a stub first. */
-function configuredFor(stub, plugins) {
-    const own = plugins.filter(({ generator }) => generator === stub.generator);
-    const shared = ({ file }) => {
-        const parts = external_node_path_.posix.dirname(file).split("/");
-        const others = external_node_path_.posix.dirname(stub.path).split("/");
-        const apart = parts.findIndex((part, index) => part !== others[index]);
-        return apart === -1 ? parts.length : apart;
-    };
-    return own.sort((one, other) => shared(other) - shared(one));
-}
-/** The options of one place that change what is written, to compare places by. */
-function optionsInWords({ options }) {
-    const own = options.map(({ text }) => text).filter((text) => !isOfPlaces(text));
-    return own.sort().join(",");
-}
-/** Whether an option only says where files go, where packages are, or what is logged. */
-function isOfPlaces(option) {
-    return /^(?:paths|module|logtostderr)\b|^M/.test(option);
-}
-// https://buf.build/docs/configuration/v2/buf-gen-yaml/
-function inTemplate(file, text) {
-    const lines = new dist.LineCounter();
-    const root = (0,dist.parseDocument)(text, { lineCounter: lines }).contents;
-    const plugins = (0,dist/* isMap */.jh)(root) ? root.get("plugins", true) : undefined;
-    if (!(0,dist/* isSeq */.oP)(plugins))
-        return [];
-    return plugins.items.flatMap((plugin) => {
-        if (!(0,dist/* isMap */.jh)(plugin))
-            return [];
-        const generator = ["remote", "local", "plugin", "name"]
-            .map((key) => pluginNamed(plugin.get(key, true)))
-            .find((name) => name !== null);
-        if (generator === undefined || generator === null)
-            return [];
-        const node = plugin.get("opt", true);
-        const items = (0,dist/* isSeq */.oP)(node) ? node.items : [node];
-        const options = items.flatMap((item) => {
-            if (!(0,dist/* isScalar */.jn)(item) || item.value === null)
-                return [];
-            const line = item.range === null || item.range === undefined ? 1 : lines.linePos(item.range[0]).line;
-            return splitOptions(String(item.value)).map((option) => optionOf(option, `opt of ${generator} in ${external_node_path_.posix.basename(file)}`, file, line));
-        });
-        return [{ generator, file, options }];
-    });
-}
-/** What plugins of buf's registry are called as commands. */
-const remoteNames = new Map(Object.entries(buf_remote_plugins/* commands */.P));
-function pluginNamed(node) {
-    // A local plugin may be a program with arguments: `go tool protoc-gen-x`, `go run example.com/protoc-gen-x@v1`.
-    const words = (0,dist/* isSeq */.oP)(node)
-        ? node.items.map((item) => ((0,dist/* isScalar */.jn)(item) ? String(item.value) : ""))
-        : (0,dist/* isScalar */.jn)(node)
-            ? [String(node.value)]
-            : [];
-    for (const word of words) {
-        const bare = word.replace(/[:@][^/]*$/, "");
-        const remote = remoteNames.get(bare.replace(/^[^/]+\//, ""));
-        if (remote !== undefined)
-            return remote;
-        const command = /(?:^|\/)(protoc-gen-[\w-]+)(?:\/v\d+)?$/.exec(bare)?.[1];
-        if (command !== undefined)
-            return command;
-    }
-    const [only] = words;
-    return words.length === 1 && only !== undefined && /^[\w-]+$/.test(only) ? `protoc-gen-${only}` : null;
-}
-/** `--NAME_opt=…`, `--NAME_opt …` and what stands before the colon of `--NAME_out=…:directory`. */
-function inCommandLines(file, text) {
-    const found = new Map();
-    for (const [index, line] of text.split("\n").entries()) {
-        if (/^\s*(?:#|\/\/[^g])/.test(line))
-            continue;
-        for (const [, name = "", kind = "", value = ""] of line.matchAll(/(?:--|-p )([a-z][\w-]*)_(out|opt)(?:=|[ \t"',]+)["']?([^\s"'\\]*)/g)) {
-            const generator = `protoc-gen-${name}`;
-            const options = found.get(generator) ?? [];
-            found.set(generator, options);
-            const given = kind === "opt" ? value : (/^(.*):[^:]*$/.exec(value)?.[1] ?? (/[=,]/.test(value) ? value : ""));
-            for (const option of splitOptions(given))
-                options.push(optionOf(option, `protoc's command line in ${file}`, file, index + 1));
-        }
-    }
-    return [...found].map(([generator, options]) => ({ generator, file, options }));
-}
-/** Without those that hold a variable: what it stands for is unknown. */
-function splitOptions(text) {
-    return text.split(",").filter((option) => option !== "" && !/[$%{}()`]/.test(option));
-}
-function optionOf(text, place, path, line) {
-    return { text, provenance: { kind: "project-file", because: `option ${text} of ${place}`, path, line } };
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./src/stubs/infer/extract.ts
-
-/**
- * The serialized FileDescriptorProto in a generated Go file's text; null where it has none, or none that can be read. It is
- * a list of bytes up to protoc-gen-go v1.36.3, a string of one in v1.36.4 and v1.36.5, string literals since v1.36.6, and
- * compressed in stubs of golang/protobuf before v1.4 and of gogo.
- */
-function extractDescriptor(text) {
-    const start = beginning.exec(text);
-    if (start === null)
-        return null;
-    const at = start.index + start[0].length;
-    if (text.startsWith("[]byte{", at) || text.startsWith("string([]byte{", at))
-        return byteList(text, at);
-    return text[at] === '"' ? stringLiterals(text, at) : null;
-}
-const beginning = /\n(?:var|const) (?:file_[\p{L}\p{Nd}_]+_rawDesc|fileDescriptor\w*)\s*=\s*/u;
-/** Whether a generated Go file has a descriptor, be it whole or damaged. */
-function hasDescriptor(text) {
-    return beginning.test(text);
-}
-/** The declaration of a stub's descriptor, which ends at the first blank line, and where it begins; null where it has none. */
-function descriptorBlock(text) {
-    const start = beginning.exec(text)?.index;
-    if (start === undefined)
-        return null;
-    const end = text.indexOf("\n\n", start + 1);
-    return { text: text.slice(start, end === -1 ? undefined : end), start };
-}
-/** The text without its descriptor. */
-function withoutDescriptor(text) {
-    const block = descriptorBlock(text);
-    return block === null ? text : text.slice(0, block.start) + text.slice(block.start + block.text.length);
-}
-function byteList(text, at) {
-    const body = text.slice(text.indexOf("{", at) + 1, text.indexOf("}", at)).replace(/\/\/[^\n]*/g, "");
-    const bytes = Uint8Array.from(body.matchAll(/0x([0-9a-fA-F]{1,2})/g), ([, hex = "0"]) => Number.parseInt(hex, 16));
-    return bytes[0] === 0x1f && bytes[1] === 0x8b ? inflated(bytes) : bytes;
-}
-function inflated(bytes) {
-    try {
-        return (0,external_node_zlib_.gunzipSync)(bytes);
-    }
-    catch {
-        // An edited or half-merged stub has no schema to go by; comparing its code says what is wrong with it.
-        return null;
-    }
-}
-/** `"…" +` on as many lines as there are, of either line end. https://go.dev/ref/spec#String_literals */
-function stringLiterals(text, at) {
-    const literal = /[ \t\r\n+]*"((?:[^"\\\n]|\\.)*)"/y;
-    literal.lastIndex = at;
-    const parts = [];
-    for (let match = literal.exec(text); match !== null; match = literal.exec(text))
-        parts.push(unquote(match[1] ?? ""));
-    return Buffer.concat(parts);
-}
-/** How many characters come after the backslash of an escape that is a number, by its first one, and their base. */
-const numericEscapes = {
-    x: [2, 16],
-    u: [4, 16],
-    U: [8, 16],
-};
-const simpleEscapes = {
-    a: 7,
-    b: 8,
-    t: 9,
-    n: 10,
-    v: 11,
-    f: 12,
-    r: 13,
-    '"': 34,
-    "'": 39,
-    "\\": 92,
-};
-/** Most of a descriptor is escapes of single bytes, so they are written one by one rather than cut out and joined. */
-function unquote(body) {
-    const bytes = Buffer.allocUnsafe(Buffer.byteLength(body));
-    let length = 0;
-    for (let at = 0; at < body.length;) {
-        const slash = body.indexOf("\\", at);
-        const plainEnd = slash === -1 ? body.length : slash;
-        if (plainEnd > at)
-            length += bytes.write(body.slice(at, plainEnd), length);
-        if (slash === -1)
-            break;
-        const letter = body[slash + 1] ?? "";
-        const [digits, base] = numericEscapes[letter] ?? [3, 8];
-        const isOctal = letter >= "0" && letter <= "7";
-        const from = isOctal ? slash + 1 : slash + 2;
-        if (isOctal || letter in numericEscapes) {
-            const value = Number.parseInt(body.slice(from, from + digits), base);
-            // \u and \U are runes, the others bytes.
-            if (digits > 3)
-                length += bytes.write(String.fromCodePoint(value), length);
-            else
-                bytes[length++] = value;
-            at = from + digits;
-        }
-        else {
-            bytes[length++] = simpleEscapes[letter] ?? letter.charCodeAt(0);
-            at = slash + 2;
-        }
-    }
-    return bytes.subarray(0, length);
-}
-
-// EXTERNAL MODULE: ./src/stubs/infer/go-imports.ts
-var go_imports = __webpack_require__(7173);
-;// CONCATENATED MODULE: ./src/stubs/infer/embedded-file.ts
-
-
-
-/** The descriptor in a generated file's text, with what it says of itself; null where it has none that is whole. */
-function embeddedIn(text) {
-    const bytes = extractDescriptor(text);
-    const imports = bytes === null ? null : importsIn(bytes);
-    if (bytes === null || imports === null)
-        return null;
-    return { bytes, imports, importPath: "", goImports: (0,go_imports/* goImportsOf */.a)(text) };
-}
-function importsIn(bytes) {
-    try {
-        return readFile(bytes).dependencies;
-    }
-    catch {
-        // An edited or half-merged stub has no schema to go by; comparing its code says what is wrong with it.
-        return null;
-    }
-}
-/** `package` of a serialized FileDescriptorProto; empty where it has none. */
-function packageIn(bytes) {
-    for (const field of fieldsOf(bytes)) {
-        if (field.number === packageField)
-            return textOf(field);
-        // protoc and Go write fields in the order of their numbers, and most of a descriptor is what follows.
-        if (field.number > packageField)
-            return "";
-    }
-    return "";
-}
-/** `package` of the descriptor in a generated file's text; null where it has none. It reads no more than it has to. */
-function packageInText(text) {
-    const start = /\n(?:var|const) file_[^\n]*_rawDesc = ("" \+|(?:string\()?\[\]byte\{)\n/.exec(text);
-    // Both forms may be cut off after any of their lines, and the package stands at their beginning.
-    const beginning = start === null ? text : wholeLines(text.slice(start.index, start.index + 1024));
-    const bytes = extractDescriptor(beginning);
-    if (bytes === null)
-        return null;
-    try {
-        return packageIn(bytes);
-    }
-    catch (error) {
-        // Cut off in the middle of a field that comes before it, or not there at all: only the whole descriptor can tell.
-        if (!(error instanceof RangeError))
-            throw error;
-        return packageIn(extractDescriptor(text) ?? bytes);
-    }
-}
-function wholeLines(text) {
-    return text.slice(0, text.lastIndexOf("\n") + 1);
-}
-const packageField = 2;
-
-// EXTERNAL MODULE: ./src/stubs/infer/further.ts
-var further = __webpack_require__(3920);
-;// CONCATENATED MODULE: ./src/stubs/infer/further-options.ts
-
-
-
-/**
- * The option sets that a further generator may have been run with, likeliest first: as the checkout's own recipes have them,
- * completed by what the stub's text shows, then by its text alone. They count only where they give the committed bytes.
- */
-function furtherOptions(sources) {
-    const { stub, configured } = sources;
-    const generator = (0,further/* furtherGenerator */.YS)(stub.generator);
-    if (generator === null) {
-        const paths = derived(stub, "paths=source_relative", "most plugins are run with it");
-        return distinct([...configured.map(({ options }) => options), [paths], []]);
-    }
-    const always = generator.always.map((text) => derived(stub, text, "some files are refused without it, and others stay as they are"));
-    const shown = shownOptions(generator, sources);
-    const sets = configured.map(({ options, file }) => {
-        const own = options.filter(({ text }) => !isOfPlaces(text)).flatMap((option) => resolved(option, file, sources));
-        const keys = new Set(own.map(({ text }) => keyOf(text)));
-        return [...always, ...shown].filter(({ text }) => !keys.has(keyOf(text))).concat(own);
-    });
-    return distinct([...sets.slice(0, 1), [...always, ...shown], ...sets.slice(1), always]);
-}
-/** Files with HTTP rules for methods, by path. https://google.aip.dev/127 */
-function serviceConfigurations(recipes) {
-    return new Set(recipes.filter(({ text }) => /^type: *google\.api\.Service\b/m.test(text)).map(({ path }) => path));
-}
-function keyOf(option) {
-    return option.replace(/=.*$/s, "");
-}
-function distinct(sets) {
-    const seen = new Map(sets.toReversed().map((set) => [set.map(({ text }) => text).join(","), set]));
-    return sets.filter((set) => seen.get(set.map(({ text }) => text).join(",")) === set);
-}
-/** Options that name a file have to name it so that the plugin finds it; one that is not in the checkout is left out. */
-function resolved(option, recipe, { services, absolute }) {
-    const match = /^(grpc_api_configuration|openapi_configuration)=(.*)$/.exec(option.text);
-    if (match === null)
-        return [option];
-    const [, key = "", value = ""] = match;
-    const path = [external_node_path_.posix.join(external_node_path_.posix.dirname(recipe), value), external_node_path_.posix.normalize(value)].find((place) => services.has(place));
-    return path === undefined ? [] : [{ ...option, text: `${key}=${absolute(path)}` }];
-}
-/** Options that show in a stub's own text. */
-function shownOptions(generator, sources) {
-    const { stub } = sources;
-    const signs = signsOf(generator.name, sources);
-    return signs.map(([option, sign]) => derived(stub, option, sign));
-}
-function signsOf(generator, sources) {
-    switch (generator) {
-        case "protoc-gen-grpc-gateway":
-            return gatewaySigns(sources);
-        case "protoc-gen-openapiv2":
-            return serviceConfiguration(sources);
-        case "protoc-gen-connect-go":
-            return connectSigns(sources);
-        case "protoc-gen-go-vtproto":
-            return vtprotoSigns(sources);
-        case "protoc-gen-go-ttrpc":
-            return ttrpcSigns(sources);
-        default:
-            return [];
-    }
-}
-// https://github.com/grpc-ecosystem/grpc-gateway/blob/main/protoc-gen-grpc-gateway/main.go
-function gatewaySigns(sources) {
-    const { text } = sources;
-    const signs = [];
-    if (/\bserver ext\w+\.\w+Server\b/.test(text))
-        signs.push(["standalone=true", "the prefix ext of the package it serves"]);
-    if (/\bprotoReq\.Set[A-Z]\w*\(/.test(text))
-        signs.push(["use_opaque_api=true", "protoReq.Set…"]);
-    // A method without a rule is given its own full name as path.
-    if (/WithHTTPPathPattern\("\/[\w.]+\/\w+"\)/.test(text) &&
-        /"(\/[\w.]+\/\w+)", runtime\.WithHTTPPathPattern\("\1"\)/.test(text))
-        signs.push(["generate_unbound_methods=true", "a method's own name as its path"]);
-    const [, named = "", service = ""] = /\nfunc Register(\w+)Server\(ctx context\.Context, mux \*runtime\.ServeMux, server (?:\w+\.)?(\w+)Server\)/.exec(text) ?? [];
-    const suffix = named.slice(service.length);
-    if (named.startsWith(service) && suffix !== "Handler" && suffix !== "")
-        signs.push([`register_func_suffix=${suffix}`, `func Register${named}Server`]);
-    if (!/\nPackage \w+ is a reverse proxy\./.test(text))
-        signs.push(["omit_package_doc=true", "no comment on its package"]);
-    return [...signs, ...serviceConfiguration(sources)];
-}
-/** `a.yaml` beside `a.proto` with HTTP rules in it. https://cloud.google.com/endpoints/docs/grpc/grpc-service-config */
-function serviceConfiguration({ proto, services, absolute }) {
-    const path = proto === null ? null : configurationBeside(proto, services);
-    return path === null ? [] : [[`grpc_api_configuration=${absolute(path)}`, `${path} beside its .proto`]];
-}
-/** The configuration of the services of a .proto, relative to the checkout's root; null where there is none beside it. */
-function configurationBeside(proto, services) {
-    const stem = proto.replace(/\.proto$/, "");
-    return [`${stem}.yaml`, `${stem}.yml`].find((place) => services.has(place)) ?? null;
-}
-// https://github.com/connectrpc/connect-go/blob/main/cmd/protoc-gen-connect-go/main.go
-function connectSigns({ stub, text, sibling }) {
-    const signs = [];
-    if (/connect\.New\w+HandlerSimple\(/.test(text))
-        signs.push(["simple=true", "HandlerSimple"]);
-    if (sibling === null)
-        return signs;
-    const suffix = external_node_path_.posix.dirname(sibling.path) === external_node_path_.posix.dirname(stub.path)
-        ? ""
-        : stub.goPackageName.slice(sibling.goPackageName.length);
-    const fits = stub.goPackageName === sibling.goPackageName + suffix;
-    if (fits && suffix !== "connect")
-        signs.push([`package_suffix=${suffix}`, `package ${stub.goPackageName}`]);
-    return signs;
-}
-/** Features with a method that nothing else writes. https://github.com/planetscale/vtprotobuf#available-features */
-const vtprotoFeatures = [
-    ["clone", /\) CloneVT\(\)/],
-    ["equal", /\) EqualVT\(/],
-    ["grpc", /\bgrpc\.ServiceDesc\b/],
-    ["marshal", /\) MarshalVT\(\)/],
-    ["marshal_strict", /\) MarshalVTStrict\(\)/],
-    ["pool", /\bvtprotoPool_\w+|\) ResetVT\(\)/],
-    ["size", /\) SizeVT\(\)/],
-    ["unmarshal", /\) UnmarshalVT\(/],
-    ["unmarshal_unsafe", /\) UnmarshalVTUnsafe\(/],
-];
-function vtprotoSigns({ text }) {
-    const features = vtprotoFeatures.filter(([, sign]) => sign.test(text)).map(([feature]) => feature);
-    const signs = features.length === 0 ? [] : [[`features=${features.join("+")}`, `the methods of ${features.join(", ")}`]];
-    const tag = /^\/\/go:build (\w+)\n\/\/ \+build \1\n\/\/ Code generated/m.exec(text)?.[1];
-    if (tag !== undefined)
-        signs.push([`buildTag=${tag}`, `//go:build ${tag}`]);
-    return signs;
-}
-// https://github.com/containerd/ttrpc/blob/main/cmd/protoc-gen-go-ttrpc/generator.go
-function ttrpcSigns({ text }) {
-    const service = /\bRegisterService\("(?:[\w.]*\.)?(\w+)"/.exec(text)?.[1] ?? "";
-    const named = /\nfunc Register(\w+?)(?:Service)?\(srv /.exec(text)?.[1] ?? "";
-    const prefix = named.slice(0, named.lastIndexOf(service.replace(/Service$/, "")));
-    return prefix === "" || service === "" ? [] : [[`prefix=${prefix}`, `func Register${named}`]];
-}
-function derived(stub, text, sign) {
-    // Where a file is named absolutely, that is for the plugin alone.
-    const told = text.replace(/=\/.*\//, "=");
-    const because = `option ${told}, for ${sign}`;
-    return { text, provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine } };
-}
-
-// EXTERNAL MODULE: ./src/stubs/infer/versions.ts
-var versions = __webpack_require__(7373);
-;// CONCATENATED MODULE: ./src/stubs/infer/options.ts
-
-/**
- * Options that change a stub's bytes, read from its own text. `paths=` and `module=` only move files and are left out.
- * `hasOpaqueTwin` says whether a `_protoopaque.pb.go` stands beside it.
- */
-function optionsOf(stub, text, hasOpaqueTwin) {
-    if (stub.generator === "protoc-gen-go" && (0,versions/* hasServices */.xb)(text))
-        return [options_option(stub, text, "plugins=grpc", "grpc.SupportPackageIsVersion")];
-    if (stub.generator === "protoc-gen-go-grpc")
-        return grpcOptions(stub, text);
-    return stub.generator === "protoc-gen-go" ? goOptions(stub, text, hasOpaqueTwin) : [];
-}
-function grpcOptions(stub, text) {
-    const options = [];
-    // Not by mustEmbed…, which the Unsafe interface always names.
-    if (/\n\/\/ All implementations should embed Unimplemented/.test(text)) {
-        options.push(options_option(stub, text, "require_unimplemented_servers=false", "should embed Unimplemented"));
-    }
-    const generics = genericStreams(stub.generatorStamp ?? "");
-    const usesGenerics = /grpc\.GenericClientStream\[|grpc\.(?:Server|Client|Bidi)Streaming(?:Client|Server)\[/.test(text);
-    const streams = /\bgrpc\.StreamDesc\{\s*\{/.test(text);
-    if (generics === "on" && streams && !usesGenerics) {
-        options.push(options_option(stub, text, "use_generic_streams_experimental=false", "SupportPackageIsVersion"));
-    }
-    if (generics === "off" && usesGenerics) {
-        options.push(options_option(stub, text, "use_generic_streams_experimental=true", "SupportPackageIsVersion"));
-    }
-    return options;
-}
-/** Generic stream types are off by default in v1.4 and on from v1.5.0. https://github.com/grpc/grpc-go/releases */
-function genericStreams(stamp) {
-    const match = /^v(\d+)\.(\d+)\./.exec(stamp);
-    if (match === null)
-        return "none";
-    const minor = Number(match[2]);
-    if (Number(match[1]) > 1 || minor >= 5)
-        return "on";
-    return minor === 4 ? "off" : "none";
-}
-function goOptions(stub, text, hasOpaqueTwin) {
-    // Build constraints stand above the package clause. https://pkg.go.dev/cmd/go#hdr-Build_constraints
-    if (hasOpaqueTwin || /\n\/\/go:build !protoopaque\b/.test(text.slice(0, text.search(/^package /m)))) {
-        return [options_option(stub, text, "default_api_level=API_HYBRID", "!protoopaque")];
-    }
-    if (text.includes("\n\txxx_hidden_"))
-        return [options_option(stub, text, "default_api_level=API_OPAQUE", "xxx_hidden_")];
-    return [];
-}
-function options_option(stub, text, name, sign) {
-    const at = text.indexOf(sign);
-    const line = at === -1 ? stub.headerLine : text.slice(0, at).split("\n").length;
-    return {
-        text: name,
-        provenance: { kind: "derived", because: `option ${name}, for the stub has "${sign}"`, path: stub.path, line },
-    };
-}
-
-// EXTERNAL MODULE: ./src/stubs/infer/root.ts
-var root = __webpack_require__(6604);
-;// CONCATENATED MODULE: ./src/stubs/infer/contexts.ts
-
-
-
-
-
-
-
-
-
-
-
-/** Whether a stub lies in the directory of its .proto, as `paths=source_relative` without an output directory has it. */
-function liesBesideItsProto({ stub, candidates: [first] }) {
-    return first !== undefined && external_node_path_.posix.dirname(first.proto.path) === external_node_path_.posix.dirname(stub.path);
-}
-/**
- * Reads the context of every stub from facts and texts; nothing is run and nothing else is read. `pinOf` tells which further
- * generators are run, and at which version.
- */
-function inferContexts(facts, stubs, texts, pinOf) {
-    const sources = new Map(stubs.flatMap((stub) => describedSource(stub, texts.get(stub.path) ?? "")));
-    const named = (stub) => {
-        const source = sources.get(stub.path);
-        return source === undefined ? stub : { ...stub, source };
-    };
-    const all = facts.stubs.map(named);
-    const protosByName = (0,root/* groupByBaseName */.xX)(facts.protos);
-    const paths = new Set(facts.stubs.map(({ path }) => path));
-    const bySource = goStubsBySource(all);
-    const embeddedFiles = new Map();
-    const embeddedOf = (path) => {
-        const known = embeddedFiles.get(path);
-        if (known !== undefined)
-            return known;
-        const file = embeddedIn(texts.get(path) ?? "");
-        embeddedFiles.set(path, file);
-        return file;
-    };
-    const packages = new Map();
-    const packageOf = (path) => {
-        const known = packages.get(path);
-        if (known !== undefined)
-            return known;
-        const name = packageInText(texts.get(path) ?? "");
-        packages.set(path, name);
-        return name;
-    };
-    const recipes = facts.recipes ?? [];
-    const configured = configuredPlugins(recipes);
-    const services = serviceConfigurations(recipes);
-    const odd = oddForms(texts);
-    const goStubs = all.filter(({ generator }) => generator === "protoc-gen-go");
-    const withFoundSource = (stub) => {
-        const isThere = (source) => protosByName.has(external_node_path_.posix.basename(source));
-        if (stub.generator !== "protoc-gen-go" || stub.source === undefined || isThere(stub.source))
-            return stub;
-        // Somebody changed the line that names it.
-        const described = nameIn(embeddedOf(stub.path));
-        return described !== stub.source && isThere(described) ? { ...stub, source: described } : stub;
-    };
-    return stubs.map((found) => {
-        const headed = (0,further/* withSource */.g5)(named(found), goStubs);
-        const stub = withFoundSource(headed);
-        const text = texts.get(stub.path) ?? "";
-        const sibling = siblingOf(stub, bySource);
-        const holder = (sibling ?? stub).path;
-        const evidence = {
-            get package() {
-                return packageOf(holder);
-            },
-        };
-        const twin = paths.has(stub.path.replace(/\.pb\.go$/, "_protoopaque.pb.go")) || stub.path.endsWith("_protoopaque.pb.go");
-        const siblingImports = sibling === null ? [] : (0,go_imports/* goImportsOf */.a)(texts.get(sibling.path) ?? "");
-        const candidates = (0,root/* findCandidates */.eE)(stub, evidence, protosByName, facts.modules);
-        const pin = pinOf(stub);
-        const ofGenerator = (0,further/* isCore */.OB)(stub.generator) ? [] : configuredFor(stub, configured);
-        const [options = [], ...otherOptions] = (0,further/* isCore */.OB)(stub.generator)
-            ? coreOptions(stub, optionsOf(stub, text, twin), configured)
-            : furtherOptions({
-                stub,
-                text,
-                sibling,
-                configured: ofGenerator,
-                services,
-                proto: candidates[0]?.proto.path ?? null,
-                absolute: (path) => (0,external_node_path_.join)(facts.root, path),
-            });
-        return {
-            stub,
-            text,
-            candidates,
-            goImports: [...new Set([...(0,go_imports/* goImportsOf */.a)(text), ...siblingImports])],
-            generator: pin === null ? (0,versions/* generatorVersionOf */.lJ)(stub, text, facts.modules) : (0,further/* furtherVersionOf */.wQ)(stub, pin),
-            options,
-            otherOptions,
-            hasRivalOptions: new Set(ofGenerator.map(optionsInWords)).size > 1,
-            compilerVersion: (0,versions/* compilerVersionOf */.fX)(stub.protocStamp),
-            ...(odd.has(stub.path) ? { hasOddForm: true } : {}),
-            // Only a stub that is not what was regenerated is looked at this closely.
-            get embedded() {
-                return embeddedOf(holder);
-            },
-        };
-    });
-}
-/** What the stub's own text shows, and that with what a template or a command line gives to its generator. */
-function coreOptions(stub, own, configured) {
-    const isSet = ({ text }) => own.some((one) => one.text.split("=")[0] === text.split("=")[0]);
-    const further = configuredFor(stub, configured)
-        .map(({ options }) => options.filter((option) => !isOfPlaces(option.text) && !isSet(option)))
-        .filter((options) => options.length > 0);
-    return [own, ...further.map((options) => [...own, ...options])];
-}
-/** The source that the descriptor in a stub names, for a header from which it was taken out. */
-function describedSource(stub, text) {
-    if (stub.generator !== "protoc-gen-go" || stub.source !== undefined)
-        return [];
-    const name = nameIn(embeddedIn(text));
-    return name.endsWith(".proto") ? [[stub.path, name]] : [];
-}
-/** The name under which a descriptor's .proto was compiled; empty where there is none. */
-function nameIn(file) {
-    return file === null ? "" : readFile(file.bytes).name;
-}
-function goStubsBySource(stubs) {
-    const groups = new Map();
-    for (const stub of stubs) {
-        if (stub.generator !== "protoc-gen-go" || stub.source === undefined)
-            continue;
-        const group = groups.get(stub.source);
-        if (group === undefined)
-            groups.set(stub.source, [stub]);
-        else
-            group.push(stub);
-    }
-    return groups;
-}
-/**
- * protoc-gen-go's stub of the same .proto: in the same directory, in the one above it (where connect-go's packages lie below
- * it), or the only one there is.
- */
-function siblingOf(stub, bySource) {
-    if (stub.generator === "protoc-gen-go" || stub.source === undefined)
-        return null;
-    const same = bySource.get(stub.source) ?? [];
-    const directory = external_node_path_.posix.dirname(stub.path);
-    const beside = same.find(({ path }) => external_node_path_.posix.dirname(path) === directory) ??
-        same.find(({ path }) => external_node_path_.posix.dirname(path) === external_node_path_.posix.dirname(directory));
-    return beside ?? (same.length === 1 ? (same[0] ?? null) : null);
-}
-
+var buf = __webpack_require__(41403);
+// EXTERNAL MODULE: ./src/stubs/infer/contexts.ts + 1 modules
+var infer_contexts = __webpack_require__(32570);
 // EXTERNAL MODULE: ./src/stubs/infer/go-paths.ts
 var go_paths = __webpack_require__(7887);
 // EXTERNAL MODULE: ./src/stubs/infer/hints.ts
-var hints = __webpack_require__(8952);
+var hints = __webpack_require__(98952);
 // EXTERNAL MODULE: ./src/stubs/infer/mount.ts
-var infer_mount = __webpack_require__(403);
+var infer_mount = __webpack_require__(50403);
+// EXTERNAL MODULE: ./src/stubs/infer/root.ts
+var root = __webpack_require__(46604);
 ;// CONCATENATED MODULE: ./src/stubs/infer/departures.ts
 
 
@@ -2148,7 +463,7 @@ function fateOf(context, candidate, { departure, mount }, layout) {
     if (isRoot(candidate.mount, layout))
         return context;
     const name = (0,infer_mount/* nameUnder */.c9)(mount, candidate.proto.path);
-    if (isUsed(mount, layout)) {
+    if (isRoot(mount, layout)) {
         if (name === null || !(0,go_paths/* belongsThere */.LK)(stub, candidate.proto, layout.facts.modules))
             return { ...context, candidates: [] };
         return renamedIn(context, { proto: candidate.proto, departure, mount, name });
@@ -2174,23 +489,25 @@ function isUsed(mount, { contexts, movedTo }) {
 /** Whether stubs lie beside their .protos in this checkout, as `paths=source_relative` writes them. */
 function liesBeside({ contexts, movedTo }) {
     const made = contexts.filter(({ candidates: [first] }) => first !== undefined && !movedTo.has(first.proto.path));
-    return 2 * made.filter(liesBesideItsProto).length >= made.length;
+    return 2 * made.filter(infer_contexts/* liesBesideItsProto */.U).length >= made.length;
 }
 /** Stubs whose .proto lies beside another stub by the same generator, and neither beside them nor in their Go package. */
 function rivalsIn(contexts, facts) {
     const keyOf = ({ stub, candidates: [first] }) => `${stub.generator} ${first?.proto.path}`;
-    const owned = new Set(contexts.filter(liesBesideItsProto).map(keyOf));
+    const owned = new Set(contexts.filter(infer_contexts/* liesBesideItsProto */.U).map(keyOf));
     return new Set(contexts.filter((context) => {
         const [first] = context.candidates;
         return (first !== undefined &&
             owned.has(keyOf(context)) &&
-            !liesBesideItsProto(context) &&
+            !(0,infer_contexts/* liesBesideItsProto */.U)(context) &&
             !(0,go_paths/* belongsThere */.LK)(context.stub, first.proto, facts.modules));
     }));
 }
 
 // EXTERNAL MODULE: ./src/model/group.ts
-var group = __webpack_require__(7226);
+var group = __webpack_require__(87226);
+// EXTERNAL MODULE: ./src/stubs/engine/wire.ts
+var wire = __webpack_require__(63299);
 ;// CONCATENATED MODULE: ./src/stubs/infer/orphan.ts
 
 
@@ -2235,7 +552,7 @@ function provenRoots(contexts, { modules, recipes = [] }) {
 function isOwnPackage({ stub, embedded }, modules) {
     if (embedded === null)
         return true;
-    const goPackage = (0,go_paths/* importPathOfGoPackage */.gL)(readFile(embedded.bytes).goPackage);
+    const goPackage = (0,go_paths/* importPathOfGoPackage */.gL)((0,wire/* readFile */.TA)(embedded.bytes).goPackage);
     return goPackage === null || goPackage === (0,go_paths/* importPathOf */.Cj)(external_node_path_.posix.dirname(stub.path), modules);
 }
 /** What is left of the stub's and the source's directories without their common end; null where they have none. */
@@ -2305,12 +622,12 @@ function withDisplaced(contexts, displaced, facts) {
  */
 function doubtfulStubs(contexts) {
     const made = contexts.filter(({ candidates }) => candidates.length > 0);
-    const mostLieBeside = 2 * made.filter(liesBesideItsProto).length > made.length;
+    const mostLieBeside = 2 * made.filter(infer_contexts/* liesBesideItsProto */.U).length > made.length;
     const byRoot = (0,group/* groupBy */.$)(made, rootOf);
     const byPlace = (0,group/* groupBy */.$)(made.flatMap((context) => placesOf(context).map((place) => ({ place, root: rootOf(context) }))), ({ place }) => place);
     const usualRoots = new Map([...byPlace].map(([place, group]) => [place, commonest(group.map(({ root }) => root))]));
     return made.filter((context) => {
-        if (liesBesideItsProto(context))
+        if ((0,infer_contexts/* liesBesideItsProto */.U)(context))
             return false;
         const root = rootOf(context);
         const protos = new Set(byRoot.get(root)?.map(protoOf));
@@ -2335,6 +652,7 @@ function commonest(values) {
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/departed.ts
+
 
 
 
@@ -2391,6 +709,20 @@ async function certainlyMissing(wanted, history) {
     }));
     return certain.flat();
 }
+/**
+ * Of the stubs that seem to lie elsewhere than they are generated, those for certain: what is in another directory than its
+ * go_package says was once where that says, or a wrong go_package would be taken for a move.
+ */
+async function certainlyMisplaced(misplaced, { git }, history) {
+    const certain = await Promise.all(misplaced.map(async (one) => {
+        const { path } = one.wanted;
+        if (external_node_path_.posix.dirname(path) === external_node_path_.posix.dirname(one.context.stub.path))
+            return [one];
+        const isGone = git.kind === "repository" && git.deleted.has(path);
+        return isGone || (await history?.wasThere(path)) === true ? [one] : [];
+    }));
+    return certain.flat();
+}
 async function departuresOf(contexts, { git, protos, modules }, history) {
     if (history === undefined || git.kind === "unknown")
         return new Map();
@@ -2425,7 +757,7 @@ const firstCustom = 1000;
 /** Whether a serialized google.protobuf.FileDescriptorProto, or a part of one, has a custom option. */
 function hasCustomOptions(descriptor, part = "file") {
     const inner = parts[part];
-    for (const { number, content } of fieldsOf(descriptor)) {
+    for (const { number, content } of (0,wire/* fieldsOf */.Pf)(descriptor)) {
         if (part === "options" && number >= firstCustom)
             return true;
         const next = inner[number];
@@ -2442,7 +774,7 @@ function withoutOptionOrder(descriptor, part = "file") {
     const inner = parts[part];
     const custom = new Map();
     const texts = [];
-    for (const { number, content, start, end } of fieldsOf(descriptor)) {
+    for (const { number, content, start, end } of (0,wire/* fieldsOf */.Pf)(descriptor)) {
         const next = inner[number];
         if (next === "source")
             continue;
@@ -2467,7 +799,7 @@ function withoutOptionOrder(descriptor, part = "file") {
  */
 function withoutOrder(value) {
     try {
-        const fields = [...fieldsOf(value)];
+        const fields = [...(0,wire/* fieldsOf */.Pf)(value)];
         if (fields.length === 0)
             return "";
         const numbers = [...new Set(fields.map(({ number }) => number))].toSorted((one, other) => one - other);
@@ -2487,7 +819,7 @@ function withoutOrder(value) {
 /** A key and a value, and nothing else. https://protobuf.dev/programming-guides/encoding/#maps */
 function isMapEntry({ content }) {
     try {
-        const numbers = [...fieldsOf(content)].map(({ number }) => number);
+        const numbers = [...(0,wire/* fieldsOf */.Pf)(content)].map(({ number }) => number);
         return numbers.includes(1) && numbers.every((number) => number === 1 || number === 2);
     }
     catch {
@@ -2498,6 +830,8 @@ function hex(bytes) {
     return Buffer.from(bytes).toString("hex");
 }
 
+// EXTERNAL MODULE: ./src/stubs/text/form.ts
+var text_form = __webpack_require__(45175);
 ;// CONCATENATED MODULE: ./src/stubs/text/compare.ts
 
 /**
@@ -2507,16 +841,18 @@ function hex(bytes) {
 function compareStub(committed, regenerated, formCounts = false) {
     if (committed === regenerated)
         return { kind: "same" };
-    if (formCounts && isSameButSpace(committed, regenerated))
+    if (formCounts && (0,text_form/* isSameButSpace */.Y$)(committed, regenerated))
         return { kind: "different" };
     const left = inUnixForm(committed);
     const right = regenerated.replaceAll("\r\n", "\n");
     if (left === right)
-        return { kind: "same-but", note: formOf(committed) ?? "" };
+        return { kind: "same-but", note: (0,text_form/* formOf */.QU)(committed) ?? "" };
     const fresh = splitAtHeader(right);
     const own = withoutRightsBelow(splitAtHeader(left), fresh);
     const note = lacksMark(left, right) ? null : noteOnHead(own.above, fresh.above);
     if (note !== null) {
+        if (formCounts && own.below === fresh.below)
+            return { kind: "different" };
         if (own.below === fresh.below)
             return { kind: "same-but", note: note === "" ? rightsBelow : note };
         if (withoutStamps(own.below) === withoutStamps(fresh.below, own.below))
@@ -2524,7 +860,7 @@ function compareStub(committed, regenerated, formCounts = false) {
     }
     if (withoutComments(own.below) !== withoutComments(fresh.below))
         return { kind: "different" };
-    const isSpace = own.below !== fresh.below && isSameButSpace(own.below, fresh.below);
+    const isSpace = own.below !== fresh.below && (0,text_form/* isSameButSpace */.Y$)(own.below, fresh.below);
     return { kind: isSpace ? "different" : "comments" };
 }
 /** A text as generators write it, however an editor or the checkout stored it: no byte order mark, LF, and one at the end. */
@@ -2625,12 +961,18 @@ function withoutStamps(text, other = text) {
 }
 /** The code alone: no comment lines, no comments behind code or a field's tag, no blank lines, no alignment. */
 function withoutComments(text) {
-    return (text
-        .replace(/^[ \t]*\/\/[^\n]*\n/gm, "")
-        // No string can begin before the slashes, so they are those of a comment, whatever that holds.
-        .replace(/^([^"`\n]*?[^"`\n \t]|[^"`\n]*`[^`\n]*`)[ \t]*\/\/.*$/gm, "$1")
-        .replace(/[ \t]+/g, " ")
-        .replace(/\n{2,}/g, "\n"));
+    const lines = [];
+    // Line by line, for most lines need not be searched at all, and stubs have megabytes of them.
+    for (const line of text.split("\n")) {
+        if (line === "" || /^[ \t]*\/\//.test(line))
+            continue;
+        lines.push((line.includes("//") ? withoutTrailingComment(line) : line).replace(/[ \t]+/g, " "));
+    }
+    return lines.join("\n");
+}
+/** No string can begin before the slashes, so they are those of a comment, whatever that holds. */
+function withoutTrailingComment(line) {
+    return line.replace(/^([^"`]*?[^"` \t]|[^"`]*`[^`]*`)[ \t]*\/\/.*$/, "$1");
 }
 /** Number of lines that one text has and the other has not, counted in both. */
 function lineDistance(one, other) {
@@ -2749,13 +1091,13 @@ function caseless(text) {
         return literal === undefined ? all.toLowerCase() : all;
     });
 }
-/** Does what protoc-go-inject-tag does for `@gotags:` and `@inject_tag:` comments. https://github.com/favadi/protoc-go-inject-tag */
+/** Does what protoc-go-inject-tag does for `@gotags:` and `@inject_tag:` comments, and some forks of it for `@tag:`. https://github.com/favadi/protoc-go-inject-tag */
 function withInjectedTags(text) {
     const lines = text.split("\n");
     let wanted = "";
     return lines
         .map((line) => {
-        const inComment = /^[ \t]*\/\/.*?@(?:gotags|inject_tags?):[ \t]*(.*)$/.exec(line)?.[1];
+        const inComment = /^[ \t]*\/\/.*?@(?:gotags|inject_tags?|tags?):[ \t]*(.*)$/.exec(line)?.[1];
         if (inComment !== undefined)
             wanted = `${wanted} ${inComment}`;
         if (/^[ \t]*\/\//.test(line))
@@ -2766,7 +1108,7 @@ function withInjectedTags(text) {
             return line;
         }
         const [, start = "", old = "", end = "", comment = ""] = field;
-        const trailing = /@(?:gotags|inject_tags?):[ \t]*(.*)$/.exec(comment)?.[1] ?? "";
+        const trailing = /@(?:gotags|inject_tags?|tags?):[ \t]*(.*)$/.exec(comment)?.[1] ?? "";
         const all = `${wanted} ${trailing}`.trim();
         wanted = "";
         return all === "" ? line : start + mergeTags(old, all) + end + comment;
@@ -2810,7 +1152,7 @@ function withToolMarks(committed, reference, fresh) {
     const groups = importGroupsOf(own);
     return groups.length > 1 && importGroupsOf(reference).length === 1 ? withGroupedImports(text, groups) : text;
 }
-const tagComment = /@(?:gotags|inject_tags?):/;
+const tagComment = /@(?:gotags|inject_tags?|tags?):/;
 /**
  * The comments ask for tags, they are there, and the generator did not write them. What a descriptor generates has no comments
  * that could ask for tags: then the stub alone has to show them.
@@ -2872,10 +1214,12 @@ function pathIn(line) {
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/alternative.ts
 /** Provenance of what follows from the stub itself, in words. */
-function alternative_derived(because) {
+function derived(because) {
     return { kind: "derived", because };
 }
 
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wire/binary-encoding.js
+var binary_encoding = __webpack_require__(63322);
 ;// CONCATENATED MODULE: ./src/stubs/infer/field-behavior.ts
 
 
@@ -2889,17 +1233,17 @@ const fieldOptions = 8;
 const packed = 2;
 /** Whether the extension of a serialized google/api/field_behavior.proto is `[packed = false]`. */
 function isUnpacked(file) {
-    return [...fieldsOf(file)].some(({ number, content }) => number === extension && isFieldBehavior(content) && field_behavior_optionsOf(content).length > 0);
+    return [...(0,wire/* fieldsOf */.Pf)(file)].some(({ number, content }) => number === extension && isFieldBehavior(content) && optionsOf(content).length > 0);
 }
 /** A serialized google/api/field_behavior.proto with its extension packed where it is not, and the other way round. */
 function withOtherPacking(file) {
-    const parts = [...fieldsOf(file)].map(({ number, content, start, end }) => {
+    const parts = [...(0,wire/* fieldsOf */.Pf)(file)].map(({ number, content, start, end }) => {
         if (number !== extension || !isFieldBehavior(content))
             return file.subarray(start, end);
-        const others = [...fieldsOf(content)].filter((field) => field.number !== fieldOptions);
-        const options = [...fieldsOf(content)].filter((field) => field.number === fieldOptions);
+        const others = [...(0,wire/* fieldsOf */.Pf)(content)].filter((field) => field.number !== fieldOptions);
+        const options = [...(0,wire/* fieldsOf */.Pf)(content)].filter((field) => field.number === fieldOptions);
         const kept = options.flatMap((field) => withoutPacked(field.content));
-        const unpacked = field_behavior_optionsOf(content).length > 0 ? [] : [new binary_encoding/* BinaryWriter */.fI().tag(packed, binary_encoding/* WireType */.O0.Varint).bool(false).finish()];
+        const unpacked = optionsOf(content).length > 0 ? [] : [new binary_encoding/* BinaryWriter */.fI().tag(packed, binary_encoding/* WireType */.O0.Varint).bool(false).finish()];
         const changed = Buffer.concat([...kept, ...unpacked]);
         const field = Buffer.concat([
             ...others.map((other) => content.subarray(other.start, other.end)),
@@ -2910,14 +1254,14 @@ function withOtherPacking(file) {
     return Buffer.concat(parts);
 }
 function isFieldBehavior(field) {
-    return [...fieldsOf(field)].some((part) => part.number === fieldName && textOf(part) === "field_behavior");
+    return [...(0,wire/* fieldsOf */.Pf)(field)].some((part) => part.number === fieldName && (0,wire/* textOf */.b6)(part) === "field_behavior");
 }
 /** The parts of a field's options that say how it is packed. */
-function field_behavior_optionsOf(field) {
-    return [...fieldsOf(field)].flatMap(({ number, content }) => number === fieldOptions ? [...fieldsOf(content)].filter((option) => option.number === packed) : []);
+function optionsOf(field) {
+    return [...(0,wire/* fieldsOf */.Pf)(field)].flatMap(({ number, content }) => number === fieldOptions ? [...(0,wire/* fieldsOf */.Pf)(content)].filter((option) => option.number === packed) : []);
 }
 function withoutPacked(options) {
-    return [...fieldsOf(options)].flatMap(({ number, start, end }) => number === packed ? [] : [options.subarray(start, end)]);
+    return [...(0,wire/* fieldsOf */.Pf)(options)].flatMap(({ number, start, end }) => number === packed ? [] : [options.subarray(start, end)]);
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/managed.ts
@@ -2931,6 +1275,7 @@ const optionField = {
     optimize_for: 9,
     java_multiple_files: 10,
     go_package: 11,
+    java_string_check_utf8: 27,
     cc_enable_arenas: 31,
     objc_class_prefix: 36,
     csharp_namespace: 37,
@@ -2938,13 +1283,23 @@ const optionField = {
     php_metadata_namespace: 44,
     ruby_package: 45,
 };
+/** What counts where an option is not set: buf leaves a file alone that has what it is to be given. */
+const defaults = {
+    optimize_for: "SPEED",
+    java_multiple_files: false,
+    java_string_check_utf8: false,
+    cc_enable_arenas: true,
+};
 /**
  * The file options that buf's managed mode sets, derived from its configuration as buf documents it; the options in a stub
  * only confirm them, for copying them from there would hide that they changed. https://buf.build/docs/generate/managed-mode/
  */
 function managedOptions(mode) {
-    return (name, packageName) => {
+    return ({ name, packageName, path: place, generated }) => {
         if (name.startsWith("google/protobuf/"))
+            return null;
+        // A copy outside of what the template generates from stands for a file of a module, which this checkout has not.
+        if (mode.sparesModules && (0,go_paths/* isBelow */.Yw)(generated, mode.directory) && !(0,go_paths/* isBelow */.Yw)(place, mode.directory))
             return null;
         const rules = mode.rules.filter(({ path }) => path === null || (0,go_paths/* isBelow */.Yw)(name, path));
         const given = (option) => rules.findLast((rule) => rule.option === option && rule.value !== null)?.value;
@@ -2968,6 +1323,9 @@ function managedOptions(mode) {
             if (typeof value === "string")
                 options.set(option, value === "true" ? true : value === "false" ? false : value);
         }
+        for (const [option, value] of Object.entries(defaults))
+            if (isOptionName(option) && options.get(option) === value)
+                options.delete(option);
         for (const rule of rules) {
             if (rule.value === null)
                 for (const option of optionNames)
@@ -3141,7 +1499,7 @@ function provenMappings({ ask, compiled, placed }, stubsByProto, importPathOf) {
             continue;
         }
         const own = place.kind === "checkout" ? stubsByProto.get(place.proto.path) : undefined;
-        if (own === undefined || own.embedded === null || readFile(own.embedded.bytes).goPackage !== file.goPackage)
+        if (own === undefined || own.embedded === null || (0,wire/* readFile */.TA)(own.embedded.bytes).goPackage !== file.goPackage)
             continue;
         const directory = importPathOf(external_node_path_.posix.dirname(own.stub.path));
         if (directory === null)
@@ -3150,8 +1508,10 @@ function provenMappings({ ask, compiled, placed }, stubsByProto, importPathOf) {
             goImports.includes(directory) &&
             !goImports.includes(goPackage) &&
             directory !== goPackage;
-        // Where go_package is the package that the stub is in, its name is certain, too.
-        const renamed = directory !== goPackage && own.stub.goPackageName !== packageNameOf(file.goPackage);
+        // Where go_package is the package that the stub is in, its name is certain, too; and all files of a directory are of one package.
+        const renamed = directory !== goPackage &&
+            own.stub.goPackageName !== packageNameOf(file.goPackage) &&
+            packageNamesIn(external_node_path_.posix.dirname(own.stub.path), stubsByProto).size === 1;
         if (imported || renamed)
             options.push(`M${file.name}=${imported ? directory : goPackage};${own.stub.goPackageName}`);
     }
@@ -3171,6 +1531,10 @@ const wellKnown = [
     new Map(Object.entries(well_known_go_packages_namespaceObject.p0)),
     new Map(Object.entries(well_known_go_packages_namespaceObject.MC)),
 ];
+function packageNamesIn(directory, stubsByProto) {
+    const inside = [...stubsByProto.values()].filter(({ stub }) => external_node_path_.posix.dirname(stub.path) === directory);
+    return new Set(inside.map(({ stub }) => stub.goPackageName));
+}
 /** The Go package name that a go_package stands for. https://protobuf.dev/reference/go/go-generated/#package */
 function packageNameOf(goPackage) {
     const [path = "", name] = goPackage.split(";");
@@ -3178,7 +1542,7 @@ function packageNameOf(goPackage) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/unstamped.ts
-var unstamped = __webpack_require__(6265);
+var unstamped = __webpack_require__(26265);
 ;// CONCATENATED MODULE: ./src/stubs/infer/alternatives.ts
 
 
@@ -3208,7 +1572,7 @@ const newerBuilder = {
             builtWith: "1.27",
             provenance: [
                 ...ask.provenance,
-                alternative_derived("plugin built with Go 1.27, which lays out comments as the stub has them"),
+                derived("plugin built with Go 1.27, which lays out comments as the stub has them"),
             ],
         };
     },
@@ -3223,7 +1587,7 @@ const uncommentedEdition = {
         if (ask.withoutEditionComments === true)
             return null;
         const because = "without what stands above `edition`, which buf's compiler does not hand on";
-        return { ...ask, withoutEditionComments: true, provenance: [...ask.provenance, alternative_derived(because)] };
+        return { ...ask, withoutEditionComments: true, provenance: [...ask.provenance, derived(because)] };
     },
 };
 /**
@@ -3245,7 +1609,7 @@ function levelOfOthers(view) {
             if (nearest === undefined || level === undefined)
                 return null;
             const because = `option ${level.text}, as for ${nearest.stub.path}`;
-            return { ...ask, options: [...ask.options, level.text], provenance: [...ask.provenance, alternative_derived(because)] };
+            return { ...ask, options: [...ask.options, level.text], provenance: [...ask.provenance, derived(because)] };
         },
     };
 }
@@ -3263,7 +1627,7 @@ const repackedFieldBehavior = {
             return null;
         const when = isUnpacked(file.bytes) ? "before" : "since";
         const because = `${fieldBehaviorFile} as it was ${when} its extension became [packed = false]`;
-        return { ...ask, repackedFieldBehavior: true, provenance: [...ask.provenance, alternative_derived(because)] };
+        return { ...ask, repackedFieldBehavior: true, provenance: [...ask.provenance, derived(because)] };
     },
 };
 /**
@@ -3286,7 +1650,7 @@ function customOptionsAs(manner) {
             if (!hasCustomOptions(file.bytes))
                 return null;
             const because = `custom options ${manner}, as protoc ${manner === "in order" ? "since" : "before"} 24 hands them on`;
-            return { ...ask, customOptions: manner, provenance: [...ask.provenance, alternative_derived(because)] };
+            return { ...ask, customOptions: manner, provenance: [...ask.provenance, derived(because)] };
         },
     };
 }
@@ -3301,7 +1665,7 @@ function otherCopy(index) {
             if (candidate === undefined)
                 return null;
             const because = `${candidate.because}, one of ${ask.context.candidates.length} copies`;
-            return { ...ask, origin: { kind: "proto", candidate }, provenance: [...ask.provenance, alternative_derived(because)] };
+            return { ...ask, origin: { kind: "proto", candidate }, provenance: [...ask.provenance, derived(because)] };
         },
     };
 }
@@ -3333,7 +1697,7 @@ function shownMappings(view) {
                 return null;
             const because = `options ${options.join(",")}: the stub imports those packages from where they are, not by their go_package`;
             const { ask } = answered;
-            return { ...ask, options: [...ask.options, ...options], provenance: [...ask.provenance, alternative_derived(because)] };
+            return { ...ask, options: [...ask.options, ...options], provenance: [...ask.provenance, derived(because)] };
         },
     };
 }
@@ -3361,7 +1725,7 @@ function otherTogether(together, because) {
                 return null;
             if (ask.together === together)
                 return null;
-            return { ...ask, together, provenance: [...ask.provenance, alternative_derived(because)] };
+            return { ...ask, together, provenance: [...ask.provenance, derived(because)] };
         },
     };
 }
@@ -3370,6 +1734,8 @@ function alternativesFor(view) {
     const modes = new Map(view.managedModes.map((mode) => [mode, managedOptions(mode)]));
     return [
         newerBuilder,
+        // What the stubs show comes before what can only be tried.
+        shownMappings(view),
         uncommentedEdition,
         repackedFieldBehavior,
         customOptionsAs("as written"),
@@ -3379,7 +1745,6 @@ function alternativesFor(view) {
         otherTogether("directory", "asked about all .proto files of its directory at once"),
         otherTogether("root", "asked about all .proto files of its root at once"),
         otherTogether("alone", "asked about this .proto alone"),
-        shownMappings(view),
         hintedMappings(view.hints),
         ...[0, 1, 2].map((index) => managed(index, modes, view)),
         otherCopy(1),
@@ -3403,7 +1768,7 @@ function otherUnstamped(index) {
             const version = (0,unstamped/* likelyVersions */.M)(stub.generator, text)[index];
             if (version === undefined || version === generator.version)
                 return null;
-            const provenance = alternative_derived(`no version in the header; ${stub.generator} ${version} gives its code`);
+            const provenance = derived(`no version in the header; ${stub.generator} ${version} gives its code`);
             return { ...ask, generator: { ...generator, version, provenance }, provenance: [...ask.provenance, provenance] };
         },
     };
@@ -3411,14 +1776,14 @@ function otherUnstamped(index) {
 
 // EXTERNAL MODULE: ./src/stubs/infer/comments.ts
 var comments = __webpack_require__(7838);
+// EXTERNAL MODULE: ./src/stubs/infer/extract.ts
+var extract = __webpack_require__(33303);
 // EXTERNAL MODULE: ./src/stubs/infer/first-ask.ts
-var first_ask = __webpack_require__(1348);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./src/model/failure.ts
-var model_failure = __webpack_require__(2891);
+var first_ask = __webpack_require__(71348);
+// EXTERNAL MODULE: ./src/stubs/infer/further.ts
+var further = __webpack_require__(83920);
 // EXTERNAL MODULE: ./src/model/system-error.ts
-var system_error = __webpack_require__(7627);
+var system_error = __webpack_require__(67627);
 ;// CONCATENATED MODULE: ./src/stubs/engine/imports.ts
 const gap = String.raw `(?:\s|//[^\n]*\n|/\*[\s\S]*?\*/)*`;
 const literal = String.raw `"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'`;
@@ -3461,6 +1826,8 @@ function placeOf(text, offset) {
     return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
+// EXTERNAL MODULE: ./src/stubs/infer/go-imports.ts
+var go_imports = __webpack_require__(27173);
 ;// CONCATENATED MODULE: ./src/stubs/infer/go-packages.ts
 
 
@@ -3633,7 +2000,7 @@ async function indexPackage(directory, importPath, extract) {
         const bytes = extract(text);
         if (bytes === null)
             continue;
-        const file = readFile(bytes);
+        const file = (0,wire/* readFile */.TA)(bytes);
         files.set(file.name, { bytes, imports: file.dependencies, importPath, goImports: (0,go_imports/* goImportsOf */.a)(text) });
     }
     return { files, forwards: files.size > 0 ? [] : [...aliased] };
@@ -3649,7 +2016,7 @@ function renamed(files, name) {
 }
 function withName(bytes, name) {
     // A set has its files in field 1, as a file has its name: one delimited field of that number is all that is needed here.
-    return Buffer.concat([writeDescriptorSet([Buffer.from(name)]), withoutField(bytes, fileField.name)]);
+    return Buffer.concat([(0,wire/* writeDescriptorSet */.Ls)([Buffer.from(name)]), (0,wire/* withoutField */.Hr)(bytes, wire/* fileField */.Hb.name)]);
 }
 async function goFiles(directory) {
     try {
@@ -3676,6 +2043,76 @@ function isAbsence(cause) {
     return (0,system_error/* isMissing */.b)(cause) || (0,system_error/* errorCode */.C)(cause) === "EISDIR";
 }
 
+;// CONCATENATED MODULE: ./src/stubs/infer/missing-path.ts
+
+
+
+/** Whether two .protos name one Go package. */
+function sameGoPackage(one, other) {
+    const path = (proto) => proto.goPackage?.split(";")[0];
+    return path(one) === path(other);
+}
+/** Where git says that the stub of a .proto was and no longer is; null: nowhere that belongs to it. */
+function deletedOutput(proto, generator, survey) {
+    const paths = survey.deleted(fileNameOf(proto, generator));
+    if (paths.length === 0)
+        return null;
+    const importPath = proto.goPackage === undefined ? null : (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage);
+    const directory = importPath === null ? null : (0,go_paths/* directoryOf */.jt)(importPath, survey.facts.modules);
+    return paths.find((path) => [directory, external_node_path_.posix.dirname(proto.path)].includes(external_node_path_.posix.dirname(path))) ?? null;
+}
+/** Name of the file that a generator makes of a .proto, without its directory. */
+function fileNameOf(proto, generator) {
+    return external_node_path_.posix.basename(proto.path, ".proto") + (generator === "protoc-gen-go-grpc" ? "_grpc.pb.go" : ".pb.go");
+}
+/**
+ * Where the stub of a .proto belongs: by the import path first, which decides for nearly all stubs; else as the sibling lies to
+ * its source. Null: outside every module of the checkout.
+ */
+function outputPath(proto, mount, sibling, generator, survey) {
+    const name = fileNameOf(proto, generator);
+    const deleted = deletedOutput(proto, generator, survey);
+    if (deleted !== null)
+        return deleted;
+    const other = sibling.candidates[0]?.proto;
+    if (other !== undefined && external_node_path_.posix.dirname(other.path) === external_node_path_.posix.dirname(proto.path) && sameGoPackage(other, proto)) {
+        return external_node_path_.posix.join(external_node_path_.posix.dirname(sibling.stub.path), name);
+    }
+    const twin = survey.stubOf(proto, generator === "protoc-gen-go" ? "protoc-gen-go-grpc" : "protoc-gen-go");
+    if (twin !== null && isBesideItsTwin(sibling, survey))
+        return external_node_path_.posix.join(external_node_path_.posix.dirname(twin.stub.path), name);
+    if (layBeside(sibling, mount))
+        return external_node_path_.posix.join(external_node_path_.posix.dirname(proto.path), name);
+    const importPath = proto.goPackage === undefined ? null : (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage);
+    if (importPath !== null) {
+        const directory = (0,go_paths/* directoryOf */.jt)(importPath, survey.facts.modules);
+        return directory === null ? null : external_node_path_.posix.join(directory, name);
+    }
+    const own = (0,infer_mount/* nameUnder */.c9)(mount, proto.path);
+    const base = outputRoot(sibling.stub);
+    return own === null || base === null ? null : external_node_path_.posix.join(base, external_node_path_.posix.dirname(own), name);
+}
+/** Whether a stub that lost its .proto lay beside that, whatever its go_package said. */
+function layBeside({ stub, candidates }, mount) {
+    const former = candidates.length === 0 && stub.source !== undefined ? (0,infer_mount/* pathUnder */.y0)(mount, stub.source) : null;
+    return former !== null && external_node_path_.posix.dirname(former) === external_node_path_.posix.dirname(stub.path);
+}
+/** Whether the stubs that both generators made of a .proto lie in one directory, as those of one Go package do. */
+function isBesideItsTwin({ stub, candidates: [first] }, survey) {
+    const twin = first === undefined
+        ? null
+        : survey.stubOf(first.proto, stub.generator === "protoc-gen-go" ? "protoc-gen-go-grpc" : "protoc-gen-go");
+    return twin === null || external_node_path_.posix.dirname(twin.stub.path) === external_node_path_.posix.dirname(stub.path);
+}
+/** What a stub's directory has before the directory of its source; null where it does not end with that. */
+function outputRoot(stub) {
+    const directory = `/${external_node_path_.posix.dirname(stub.path)}`;
+    const source = external_node_path_.posix.dirname(stub.source ?? "");
+    if (source === ".")
+        return directory.slice(1);
+    return directory.endsWith(`/${source}`) ? directory.slice(1, -source.length - 1) || "." : null;
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/infer/survey.ts
 
 
@@ -3689,7 +2126,7 @@ function surveyOf(contexts, facts) {
         const { stub, candidates } = context;
         const [first] = candidates;
         // Of several copies of one .proto any may be its source, unless one of them is where it belongs.
-        const isCertain = first !== undefined && (liesBesideItsProto(context) || (0,go_paths/* belongsThere */.LK)(stub, first.proto, facts.modules));
+        const isCertain = first !== undefined && ((0,infer_contexts/* liesBesideItsProto */.U)(context) || (0,go_paths/* belongsThere */.LK)(stub, first.proto, facts.modules));
         const sources = isCertain ? [first] : candidates;
         return sources.map(({ proto }) => `${stub.generator} ${proto.path}`);
     }));
@@ -3730,6 +2167,7 @@ function surveyOf(contexts, facts) {
                 return known;
             const all = [...own].filter((proto) => {
                 return (!proto.vendored &&
+                    proto.linked !== true &&
                     (root === null || (0,infer_mount/* nameUnder */.c9)(root.mount, proto.path) !== null) &&
                     (generator === "protoc-gen-go" || proto.hasServices));
             });
@@ -3769,6 +2207,7 @@ function survey_isOwnPackage(proto, facts) {
 
 
 
+
 /** Services of a .proto that one of these has generated code for need no stub of protoc-gen-go-grpc, as a rule. */
 const otherRpc = /^protoc-gen-(?:go-ttrpc|ttrpc|twirp|connect-go|go-drpc|psrpc|micro|go-http|gogo|gofast)/;
 /**
@@ -3781,7 +2220,8 @@ function findMissing(contexts, facts) {
     const committed = new Set(facts.stubs.map(({ path }) => path));
     const wanted = [];
     for (const proto of facts.protos) {
-        if (proto.vendored || !facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope)))
+        // A file of several names is missed under its own one.
+        if (proto.vendored || proto.linked || !facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope)))
             continue;
         for (const generator of ["protoc-gen-go", "protoc-gen-go-grpc"]) {
             if (generator === "protoc-gen-go-grpc" && !proto.hasServices)
@@ -3890,7 +2330,7 @@ function asEverywhere(proto, generator, survey) {
     if (isTestInput(proto))
         return null;
     const alike = survey.roots.flatMap(({ contexts }) => contexts).filter(({ stub }) => stub.generator === generator);
-    const beside = alike.find((context) => liesBesideItsProto(context) && context.stub.source === external_node_path_.posix.basename(context.stub.source ?? ""));
+    const beside = alike.find((context) => (0,infer_contexts/* liesBesideItsProto */.U)(context) && context.stub.source === external_node_path_.posix.basename(context.stub.source ?? ""));
     // A .proto that the other generator made its stub from is certainly compiled, and it is known how.
     const twin = survey.stubOf(proto, "protoc-gen-go");
     const [compiled] = twin?.candidates ?? [];
@@ -3945,58 +2385,6 @@ function inRoot(root, proto, generator, survey) {
 function isTestInput({ path }) {
     return /(?:^|\/)testdata\//.test(path);
 }
-function sameGoPackage(one, other) {
-    const path = (proto) => proto.goPackage?.split(";")[0];
-    return path(one) === path(other);
-}
-function deletedOutput(proto, generator, survey) {
-    const paths = survey.deleted(fileNameOf(proto, generator));
-    if (paths.length === 0)
-        return null;
-    const importPath = proto.goPackage === undefined ? null : (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage);
-    const directory = importPath === null ? null : (0,go_paths/* directoryOf */.jt)(importPath, survey.facts.modules);
-    return paths.find((path) => [directory, external_node_path_.posix.dirname(proto.path)].includes(external_node_path_.posix.dirname(path))) ?? null;
-}
-function fileNameOf(proto, generator) {
-    return external_node_path_.posix.basename(proto.path, ".proto") + (generator === "protoc-gen-go-grpc" ? "_grpc.pb.go" : ".pb.go");
-}
-/** By the import path first, which decides for nearly all stubs; else as the sibling lies to its source. */
-function outputPath(proto, mount, sibling, generator, survey) {
-    const name = fileNameOf(proto, generator);
-    const deleted = deletedOutput(proto, generator, survey);
-    if (deleted !== null)
-        return deleted;
-    const other = sibling.candidates[0]?.proto;
-    if (other !== undefined && external_node_path_.posix.dirname(other.path) === external_node_path_.posix.dirname(proto.path) && sameGoPackage(other, proto)) {
-        return external_node_path_.posix.join(external_node_path_.posix.dirname(sibling.stub.path), name);
-    }
-    const twin = survey.stubOf(proto, generator === "protoc-gen-go" ? "protoc-gen-go-grpc" : "protoc-gen-go");
-    if (twin !== null && isBesideItsTwin(sibling, survey))
-        return external_node_path_.posix.join(external_node_path_.posix.dirname(twin.stub.path), name);
-    const importPath = proto.goPackage === undefined ? null : (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage);
-    if (importPath !== null) {
-        const directory = (0,go_paths/* directoryOf */.jt)(importPath, survey.facts.modules);
-        return directory === null ? null : external_node_path_.posix.join(directory, name);
-    }
-    const own = (0,infer_mount/* nameUnder */.c9)(mount, proto.path);
-    const base = outputRoot(sibling.stub);
-    return own === null || base === null ? null : external_node_path_.posix.join(base, external_node_path_.posix.dirname(own), name);
-}
-/** Whether the stubs that both generators made of a .proto lie in one directory, as those of one Go package do. */
-function isBesideItsTwin({ stub, candidates: [first] }, survey) {
-    const twin = first === undefined
-        ? null
-        : survey.stubOf(first.proto, stub.generator === "protoc-gen-go" ? "protoc-gen-go-grpc" : "protoc-gen-go");
-    return twin === null || external_node_path_.posix.dirname(twin.stub.path) === external_node_path_.posix.dirname(stub.path);
-}
-/** What a stub's directory has before the directory of its source; null where it does not end with that. */
-function outputRoot(stub) {
-    const directory = `/${external_node_path_.posix.dirname(stub.path)}`;
-    const source = external_node_path_.posix.dirname(stub.source ?? "");
-    if (source === ".")
-        return directory.slice(1);
-    return directory.endsWith(`/${source}`) ? directory.slice(1, -source.length - 1) || "." : null;
-}
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/misplaced.ts
 
@@ -4020,7 +2408,7 @@ function findMisplaced(contexts, facts) {
         const isRenamed = external_node_path_.posix.dirname(context.stub.path) === external_node_path_.posix.dirname(expected);
         if (context.stub.path === expected)
             return false;
-        return isRenamed || !(liesBesideItsProto(context) || relationIn(context).some((one) => relations.has(one)));
+        return isRenamed || !((0,infer_contexts/* liesBesideItsProto */.U)(context) || relationIn(context).some((one) => relations.has(one)));
     });
     // What many do is their way.
     if (away.length === 0 || away.length > 2 || placed.length < 2 * away.length + 1)
@@ -4052,6 +2440,8 @@ function expectedPath({ stub, candidates }, { modules }) {
     return ending === undefined ? null : external_node_path_.posix.join(directory, external_node_path_.posix.basename(only.proto.path, ".proto") + ending);
 }
 
+// EXTERNAL MODULE: ./src/stubs/infer/further-options.ts
+var further_options = __webpack_require__(24235);
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing-further.ts
 
 
@@ -4101,7 +2491,7 @@ function optionsLike(sibling, proto, facts) {
     const shared = sibling.options.map(({ text }) => text).filter((text) => !text.startsWith(name));
     if (shared.length === sibling.options.length)
         return shared;
-    const path = configurationBeside(proto.path, serviceConfigurations(facts.recipes ?? []));
+    const path = (0,further_options/* configurationBeside */.B3)(proto.path, (0,further_options/* serviceConfigurations */.bo)(facts.recipes ?? []));
     return path === null ? shared : [...shared, name + (0,external_node_path_.join)(facts.root, path)];
 }
 /** In the directory of protoc-gen-go's stub, or in a package of its own below it. */
@@ -4144,11 +2534,15 @@ function importPathOf({ goPackage }) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/search.ts + 1 modules
-var search = __webpack_require__(7100);
+var search = __webpack_require__(77100);
 // EXTERNAL MODULE: ./src/stubs/infer/select.ts
-var infer_select = __webpack_require__(564);
+var infer_select = __webpack_require__(50564);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./src/stubs/infer/versions.ts
+var versions = __webpack_require__(7373);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wkt/google/protobuf/descriptor_pb.js + 1 modules
-var descriptor_pb = __webpack_require__(6177);
+var descriptor_pb = __webpack_require__(46177);
 ;// CONCATENATED MODULE: ./src/stubs/engine/diagnostics.ts
 const atPlace = /^(.+?):(\d+):(\d+): (warning: )?(.*)$/;
 const atFile = /^(.+?\.[A-Za-z0-9]+): (warning: )?(.+)$/;
@@ -4213,7 +2607,7 @@ function fileError(file, message) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/from-binary.js
-var from_binary = __webpack_require__(9859);
+var from_binary = __webpack_require__(39859);
 ;// CONCATENATED MODULE: ./src/stubs/schema/source-info.ts
 
 
@@ -4221,8 +2615,8 @@ var from_binary = __webpack_require__(9859);
 /** The source info of a serialized FileDescriptorProto that protoc compiled with `--include_source_info`. */
 function sourceInfoOf(file) {
     const locations = [];
-    for (const field of fieldsOf(file)) {
-        if (field.number === fileField.sourceCodeInfo)
+    for (const field of (0,wire/* fieldsOf */.Pf)(file)) {
+        if (field.number === wire/* fileField */.Hb.sourceCodeInfo)
             locations.push(...(0,from_binary/* fromBinary */.Er)(descriptor_pb/* SourceCodeInfoSchema */.Fn, field.content).location);
     }
     const byPath = new Map();
@@ -4477,11 +2871,11 @@ function unreproducible(about, why, request) {
 }
 
 // EXTERNAL MODULE: ./src/model/directory.ts
-var model_directory = __webpack_require__(2282);
+var model_directory = __webpack_require__(32282);
 // EXTERNAL MODULE: ./src/model/pin.ts
-var model_pin = __webpack_require__(550);
+var model_pin = __webpack_require__(40550);
 // EXTERNAL MODULE: ./src/model/provenance.ts
-var model_provenance = __webpack_require__(570);
+var model_provenance = __webpack_require__(30570);
 ;// CONCATENATED MODULE: ./src/stubs/verdict/pinned.ts
 
 
@@ -4603,6 +2997,8 @@ function compilerVersionOfRelease(release) {
 
 
 
+
+
 /** Generates the stubs that are missing, with the declared versions or else as their siblings were made. */
 async function judgeMissing(wanted, { pins, withoutSourceInfo, root }, answer) {
     const asks = wanted.map((one) => askFor(one, pins, withoutSourceInfo));
@@ -4615,20 +3011,23 @@ async function judgeMissing(wanted, { pins, withoutSourceInfo, root }, answer) {
         // Another generator may have nothing to write for a .proto.
         if (after === null && !(0,further/* isCore */.OB)(one.generator))
             return [];
-        const there = one.path === null || after === null ? null : textAt((0,external_node_path_.join)(root, one.path));
+        const there = one.path === null || after === null ? null : textAt(root, one.path);
         if (there !== null && after !== null && one.path !== null)
             return [judgeHeaderless(one, { path: one.path, text: there }, after)];
         return [judgeOne(one, after, answered === null ? [] : causesOf(answered))];
     });
 }
 /** A file that is no stub, for nothing in it says that a generator wrote it; null where there is none. */
-function textAt(file) {
+function textAt(root, path) {
+    const file = (0,external_node_path_.join)(root, path);
     try {
-        return (0,external_node_fs_.readFileSync)(file, "utf8");
+        // Not through a link, which may lead out of the checkout.
+        return (0,external_node_fs_.realpathSync)(file) === file ? (0,external_node_fs_.readFileSync)(file, "utf8") : null;
     }
-    catch {
-        // Mostly there is nothing, which is why it is missing; what else is wrong with it, writing it will tell.
-        return null;
+    catch (cause) {
+        if ((0,system_error/* isMissing */.b)(cause))
+            return null;
+        throw new model_failure/* Failure */.H("file-system", `${path} could not be read: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
     }
 }
 /** Judges what lies in a stub's place without a header: all or some of a stub, or something else. */
@@ -4766,6 +3165,8 @@ function judgeOne(wanted, after, causes) {
     };
 }
 
+// EXTERNAL MODULE: ./src/stubs/read.ts
+var read = __webpack_require__(61173);
 ;// CONCATENATED MODULE: ./src/stubs/infer/outputs.ts
 
 
@@ -4859,7 +3260,7 @@ async function runIn(scratch, tree, targets, protoc, host, retained) {
         "--include_imports",
         "--include_source_info",
         ...(retained ? ["--retain_options"] : []),
-        `--descriptor_set_out=../${protoc_setFile}`,
+        `--descriptor_set_out=../${setFile}`,
         ...targets,
     ];
     await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, "args"), args.join("\n"));
@@ -4882,13 +3283,13 @@ async function runIn(scratch, tree, targets, protoc, host, retained) {
         return runProtoc(tree, targets, protoc, host);
     }
     if (ended.exitCode === 0)
-        return { set: await (0,promises_.readFile)((0,external_node_path_.join)(scratch, protoc_setFile)), diagnostics };
+        return { set: await (0,promises_.readFile)((0,external_node_path_.join)(scratch, setFile)), diagnostics };
     if (diagnostics.some((diagnostic) => diagnostic.level === "error"))
         return { set: null, diagnostics };
     const said = rest.length > 0 ? rest.join("\n") : `protoc ended with exit code ${ended.exitCode} and no message.`;
     return { set: null, diagnostics: [...diagnostics, fileError("", said)] };
 }
-const protoc_setFile = "set.binpb";
+const setFile = "set.binpb";
 /** The well-known types, and what releases in which optional fields were an experiment have to be told in order to take them. */
 function commonArguments(protoc) {
     return [
@@ -4922,7 +3323,7 @@ async function layOut(tree, scratch, host) {
     if (copied)
         args.push(`-I../${copies}`);
     if (descriptors.length > 0) {
-        await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, "given.binpb"), writeDescriptorSet(descriptors));
+        await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, "given.binpb"), (0,wire/* writeDescriptorSet */.Ls)(descriptors));
         args.push("--descriptor_set_in=../given.binpb");
     }
     return { args, names };
@@ -5033,9 +3434,9 @@ function readResponse(bytes) {
     let features = 0;
     let minimum = 0;
     let maximum = 0;
-    for (const field of fieldsOf(bytes)) {
+    for (const field of (0,wire/* fieldsOf */.Pf)(bytes)) {
         if (field.number === responseField.error)
-            error = textOf(field);
+            error = (0,wire/* textOf */.b6)(field);
         else if (field.number === responseField.supportedFeatures)
             features = field.value;
         else if (field.number === responseField.minimumEdition)
@@ -5057,11 +3458,11 @@ function addFile(files, bytes) {
     let name = "";
     let insertionPoint = "";
     let content = new Uint8Array();
-    for (const field of fieldsOf(bytes)) {
+    for (const field of (0,wire/* fieldsOf */.Pf)(bytes)) {
         if (field.number === generatedField.name)
-            name = textOf(field);
+            name = (0,wire/* textOf */.b6)(field);
         else if (field.number === generatedField.insertionPoint)
-            insertionPoint = textOf(field);
+            insertionPoint = (0,wire/* textOf */.b6)(field);
         else if (field.number === generatedField.content)
             content = field.content;
     }
@@ -5089,10 +3490,10 @@ function editionName(edition) {
 function missingFeature(file, response, plugin) {
     let syntax = "";
     let edition = 0;
-    for (const field of fieldsOf(file)) {
-        if (field.number === fileField.syntax)
-            syntax = textOf(field);
-        else if (field.number === fileField.edition)
+    for (const field of (0,wire/* fieldsOf */.Pf)(file)) {
+        if (field.number === wire/* fileField */.Hb.syntax)
+            syntax = (0,wire/* textOf */.b6)(field);
+        else if (field.number === wire/* fileField */.Hb.edition)
             edition = field.value;
     }
     if (edition >= firstEdition || syntax === "editions")
@@ -5115,19 +3516,19 @@ function missingEdition(edition, response, plugin) {
     return null;
 }
 function hasProto3Optional(file) {
-    for (const field of fieldsOf(file)) {
-        if (field.number === fileField.messageType && messageHasOptional(field.content))
+    for (const field of (0,wire/* fieldsOf */.Pf)(file)) {
+        if (field.number === wire/* fileField */.Hb.messageType && messageHasOptional(field.content))
             return true;
     }
     return false;
 }
 function messageHasOptional(message) {
-    for (const field of fieldsOf(message)) {
+    for (const field of (0,wire/* fieldsOf */.Pf)(message)) {
         if (field.number === messageField.nestedType && messageHasOptional(field.content))
             return true;
         if (field.number !== messageField.field)
             continue;
-        for (const inner of fieldsOf(field.content)) {
+        for (const inner of (0,wire/* fieldsOf */.Pf)(field.content)) {
             if (inner.number === proto3OptionalField && inner.value !== 0)
                 return true;
         }
@@ -5258,12 +3659,12 @@ function once(cut) {
     };
 }
 function portion_withoutComments(file) {
-    return withoutField(file, fileField.sourceCodeInfo);
+    return (0,wire/* withoutField */.Hr)(file, wire/* fileField */.Hb.sourceCodeInfo);
 }
 /** Without the places of what has no comment: the Go plugins look up comments alone, and where none is they find none. */
 function withoutPlaces(file) {
     return rewritten(file, (number, content) => {
-        return number === fileField.sourceCodeInfo ? commented(content, () => true) : content;
+        return number === wire/* fileField */.Hb.sourceCodeInfo ? commented(content, () => true) : content;
     });
 }
 /** Fields of google.protobuf.DescriptorProto that say which types there are. */
@@ -5274,11 +3675,11 @@ const portion_messageField = { name: 1, nestedType: 3 };
  */
 function servicesOf(file) {
     return rewritten(file, (number, content) => {
-        if (number === fileField.messageType)
+        if (number === wire/* fileField */.Hb.messageType)
             return namesOf(content);
-        if (number === fileField.enumType || number === fileField.extension)
+        if (number === wire/* fileField */.Hb.enumType || number === wire/* fileField */.Hb.extension)
             return null;
-        return number === fileField.sourceCodeInfo ? commented(content, (field) => !isOfTypes(field)) : content;
+        return number === wire/* fileField */.Hb.sourceCodeInfo ? commented(content, (field) => !isOfTypes(field)) : content;
     });
 }
 function namesOf(message) {
@@ -5291,7 +3692,7 @@ function namesOf(message) {
 /** The message with the content of each delimited field replaced; null leaves a field out. Other fields stay as they are. */
 function rewritten(message, replace) {
     const parts = [];
-    for (const field of fieldsOf(message)) {
+    for (const field of (0,wire/* fieldsOf */.Pf)(message)) {
         const content = replace(field.number, field.content);
         if (content === field.content)
             parts.push(message.subarray(field.start, field.end));
@@ -5350,11 +3751,11 @@ function contentAfter(message, tag) {
     }
 }
 function isOfTypes(field) {
-    return field === fileField.messageType || field === fileField.enumType || field === fileField.extension;
+    return field === wire/* fileField */.Hb.messageType || field === wire/* fileField */.Hb.enumType || field === wire/* fileField */.Hb.extension;
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./src/stubs/engine/queue.ts
 
 /** How many processes are kept running: one per core. */
@@ -5394,7 +3795,7 @@ function* numbered(items) {
 }
 
 // EXTERNAL MODULE: external "node:path/posix"
-var posix_ = __webpack_require__(3916);
+var posix_ = __webpack_require__(53916);
 ;// CONCATENATED MODULE: ./src/stubs/engine/shard.ts
 
 
@@ -5712,7 +4113,7 @@ function readSources(tree, includes) {
 function readSource(name, tree, includes) {
     const source = tree.files.get(name);
     if (source?.kind === "descriptor") {
-        const { dependencies, goPackage } = readFile(source.bytes);
+        const { dependencies, goPackage } = (0,wire/* readFile */.TA)(source.bytes);
         const imports = dependencies.map((dependency) => {
             return { name: dependency, kind: "plain", line: 0, column: 0 };
         });
@@ -5943,7 +4344,7 @@ async function compileTrees(trees, protoc, host, options = {}) {
     });
     const joined = plans.map((plan) => {
         const parts = compiled.filter(({ group }) => plan.groups.includes(group)).map(({ answer }) => answer);
-        return compile_joinParts([{ files: [], diagnostics: plan.diagnostics }, ...parts]);
+        return asGiven(plan.tree, compile_joinParts([{ files: [], diagnostics: plan.diagnostics }, ...parts]));
     });
     if (options.withSourceDescriptors !== true)
         return joined;
@@ -5952,12 +4353,20 @@ async function compileTrees(trees, protoc, host, options = {}) {
 async function compileGroup(group, protoc, host, retained = false) {
     const answer = await runProtoc(group.tree, group.targets, protoc, host, retained);
     if (answer.set !== null)
-        return { files: readDescriptorSet(answer.set), diagnostics: answer.diagnostics };
+        return { files: (0,wire/* readDescriptorSet */.EZ)(answer.set), diagnostics: answer.diagnostics };
     const next = narrow(group.targets, answer.diagnostics, group.sources);
     const parts = [{ files: [], diagnostics: next.diagnostics }];
     for (const targets of next.groups)
         parts.push(await compileGroup({ ...group, targets }, protoc, host, retained));
     return { files: parts.flatMap((part) => part.files), diagnostics: parts.flatMap((part) => part.diagnostics) };
+}
+/**
+ * With the descriptors that were given as they are: protoc orders and merges custom options anew, and takes its own well-known
+ * types before descriptors of their names, which may be of another release.
+ */
+function asGiven(tree, compiled) {
+    const given = [...tree.files].flatMap(([name, source]) => source.kind === "descriptor" && compiled.files.has(name) ? [[name, (0,wire/* readFile */.TA)(source.bytes)]] : []);
+    return given.length === 0 ? compiled : { ...compiled, files: new Map([...compiled.files, ...given]) };
 }
 /** Files that several processes compiled are the same in all of them; the first one keeps the order of dependencies right. */
 function compile_joinParts(parts) {
@@ -5987,7 +4396,7 @@ async function retainedFiles(groups, tree, protoc, host) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/imports.ts
-var imports = __webpack_require__(5068);
+var imports = __webpack_require__(45068);
 ;// CONCATENATED MODULE: ./src/stubs/infer/tree.ts
 
 
@@ -6068,9 +4477,9 @@ const pathOfSyntax = [0x0a, 0x01, 12];
  * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto
  */
 function withoutCommentsOfEdition(file) {
-    const fields = [...fieldsOf(file)];
-    const info = fields.find(({ number }) => number === fileField.sourceCodeInfo);
-    if (info === undefined || !fields.some(({ number }) => number === fileField.edition))
+    const fields = [...(0,wire/* fieldsOf */.Pf)(file)];
+    const info = fields.find(({ number }) => number === wire/* fileField */.Hb.sourceCodeInfo);
+    if (info === undefined || !fields.some(({ number }) => number === wire/* fileField */.Hb.edition))
         return file;
     const kept = new binary_encoding/* BinaryWriter */.fI();
     const reader = new binary_encoding/* BinaryReader */.V5(info.content);
@@ -6080,10 +4489,12 @@ function withoutCommentsOfEdition(file) {
         if (!pathOfSyntax.every((byte, index) => location[index] === byte))
             kept.tag(locationField, binary_encoding/* WireType */.O0.LengthDelimited).bytes(location);
     }
-    const told = new binary_encoding/* BinaryWriter */.fI().tag(fileField.sourceCodeInfo, binary_encoding/* WireType */.O0.LengthDelimited).bytes(kept.finish()).finish();
-    return Buffer.concat([withoutField(file, fileField.sourceCodeInfo), told]);
+    const told = new binary_encoding/* BinaryWriter */.fI().tag(wire/* fileField */.Hb.sourceCodeInfo, binary_encoding/* WireType */.O0.LengthDelimited).bytes(kept.finish()).finish();
+    return Buffer.concat([(0,wire/* withoutField */.Hr)(file, wire/* fileField */.Hb.sourceCodeInfo), told]);
 }
 
+// EXTERNAL MODULE: ./src/stubs/infer/embedded-file.ts
+var embedded_file = __webpack_require__(67713);
 ;// CONCATENATED MODULE: ./src/stubs/infer/mapping.ts
 
 
@@ -6095,29 +4506,37 @@ function withoutCommentsOfEdition(file) {
 function mappingOptions(files, placed, stubsByProto, modules) {
     const options = [];
     for (const file of files) {
-        if ((0,go_paths/* importPathOfGoPackage */.gL)(file.goPackage) !== null || file.name.startsWith("google/protobuf/"))
+        if ((0,go_paths/* importPathOfGoPackage */.gL)(file.goPackage) !== null)
             continue;
+        // protoc's own well-known types have a go_package and no place.
         const target = placed.get(file.name);
         if (target === undefined)
             continue;
-        options.push(`M${file.name}=${mapping_goPackageOf(target, file.goPackage, stubsByProto, modules)}`);
+        options.push(`M${file.name}=${goPackageOf(target, file.goPackage, stubsByProto, modules)}`);
     }
     return options.sort();
 }
+/** Where the stubs of a .proto's neighbours lie, if that is one directory: one of them that is missing lies there, too; else its own. */
+function packageBeside(path, stubsByProto) {
+    const own = external_node_path_.posix.dirname(path);
+    const beside = [...stubsByProto].filter(([proto]) => external_node_path_.posix.dirname(proto) === own);
+    const [directory, ...others] = new Set(beside.map(([, { stub }]) => external_node_path_.posix.dirname(stub.path)));
+    return directory === undefined || others.length > 0 ? own : directory;
+}
 /** The package name in a go_package that names no import path: `./acme`, `acme`, `.;acme`; null where it names none, either. */
-function mapping_nameIn(goPackage) {
+function nameIn(goPackage) {
     return /(?:^|[/;])([\p{L}_][\p{L}\p{Nd}_]*)$/u.exec(goPackage)?.[1] ?? null;
 }
 /** `import/path;name`, the name only where go_package or a package clause says it. */
-function mapping_goPackageOf(placed, goPackage, stubsByProto, modules) {
+function goPackageOf(placed, goPackage, stubsByProto, modules) {
     if (placed.kind === "descriptor")
         return placed.embedded.importPath;
     if (placed.kind === "disk")
         return "unmapped.invalid/disk";
     const stub = stubsByProto.get(placed.proto.path)?.stub;
-    const directory = external_node_path_.posix.dirname(stub?.path ?? placed.proto.path);
+    const directory = stub === undefined ? packageBeside(placed.proto.path, stubsByProto) : external_node_path_.posix.dirname(stub.path);
     const path = (0,go_paths/* importPathOf */.Cj)(directory, modules) ?? `unmapped.invalid/${directory}`;
-    const name = mapping_nameIn(goPackage) ?? stub?.goPackageName;
+    const name = nameIn(goPackage) ?? stub?.goPackageName;
     return name === undefined ? path : `${path};${name}`;
 }
 
@@ -6156,21 +4575,28 @@ function withoutEditionComments(tree) {
     for (const [name, file] of files) {
         const bytes = withoutCommentsOfEdition(file.bytes);
         if (bytes !== file.bytes)
-            files.set(name, readFile(bytes));
+            files.set(name, (0,wire/* readFile */.TA)(bytes));
     }
     return { ...tree, compiled: { ...tree.compiled, files } };
 }
 /** The tree with managed mode's options merged over those of the checkout's files: they are written after them. */
 function manage(tree, managed, workshop) {
     const files = new Map(tree.compiled.files);
+    const { placed, tree: planned } = tree.planned;
+    const pathOf = (name) => {
+        const place = placed.get(name);
+        return place?.kind === "checkout" ? place.proto.path : null;
+    };
+    const generated = planned.targets.map(pathOf).find((path) => path !== null) ?? ".";
     for (const [name, file] of files) {
-        if (tree.planned.placed.get(name)?.kind !== "checkout")
+        const path = pathOf(name);
+        if (path === null)
             continue;
-        const options = managed(name, packageIn(file.bytes));
+        const options = managed({ name, packageName: (0,embedded_file/* packageIn */.sr)(file.bytes), path, generated });
         if (options === null)
             continue;
-        const merged = new binary_encoding/* BinaryWriter */.fI().tag(fileField.options, binary_encoding/* WireType */.O0.LengthDelimited).bytes(options).finish();
-        files.set(name, readFile(Buffer.concat([file.bytes, merged])));
+        const merged = new binary_encoding/* BinaryWriter */.fI().tag(wire/* fileField */.Hb.options, binary_encoding/* WireType */.O0.LengthDelimited).bytes(options).finish();
+        files.set(name, (0,wire/* readFile */.TA)(Buffer.concat([file.bytes, merged])));
     }
     const compiled = { ...tree.compiled, files };
     return { planned: tree.planned, compiled, mappings: mappingsOf(compiled, tree.planned, workshop) };
@@ -6479,11 +4905,11 @@ function hasLaterYear({ text, candidates }, protoTextOf) {
 }
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(2088);
+var semver = __webpack_require__(62088);
 // EXTERNAL MODULE: ./src/data/defaults.json
-var defaults = __webpack_require__(5812);
+var data_defaults = __webpack_require__(15812);
 // EXTERNAL MODULE: ./src/model/protoc-version.ts
-var protoc_version = __webpack_require__(4547);
+var protoc_version = __webpack_require__(64547);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/newer-protoc.ts
 
 
@@ -6498,7 +4924,7 @@ function newerProtocOf(stubs, pins, obtain) {
     const pin = pins.find(({ kind }) => kind === "protoc");
     if (pin?.provenance.kind !== "stamp")
         return null;
-    let version = isNewer(defaults/* protoc */.og, pin.version) ? defaults/* protoc */.og : pin.version;
+    let version = isNewer(data_defaults/* protoc */.og, pin.version) ? data_defaults/* protoc */.og : pin.version;
     let because = `shipped default, for protoc ${pin.version} does not compile all .protos`;
     for (const { protocStamp = "" } of stubs) {
         const stamp = (0,protoc_version/* parseProtocStamp */.S7)(protocStamp);
@@ -6522,9 +4948,14 @@ function isNewer(one, other) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./src/model/self.ts + 1 modules
-var model_self = __webpack_require__(4445);
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = {"rE":"1.0.0"};
+;// CONCATENATED MODULE: ./src/model/self.ts
+
+/** This program's own version, as package.json has it. */
+const version = package_namespaceObject.rE;
+
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/reuse.ts
 
 
@@ -6565,7 +4996,7 @@ function answerKey(inputs) {
  * judgement of this program, which another version of it may not share.
  */
 function likenessKey(answer, committed) {
-    return digest(`${model_self/* version */.r} ${answer} ${committed}`);
+    return digest(`${version} ${answer} ${committed}`);
 }
 /** sha256, in hex. */
 function digest(content) {
@@ -6880,10 +5311,10 @@ function isRecord(value) {
  * descriptors are the same bytes, or mean something else.
  */
 function withCommittedDescriptor(committed, regenerated) {
-    const [own, fresh] = [descriptorBlock(committed), descriptorBlock(regenerated)];
+    const [own, fresh] = [(0,extract/* descriptorBlock */.BK)(committed), (0,extract/* descriptorBlock */.BK)(regenerated)];
     if (own === null || fresh === null || own.text === fresh.text)
         return null;
-    const [before, after] = [extractDescriptor(committed), extractDescriptor(regenerated)];
+    const [before, after] = [(0,extract/* extractDescriptor */.FV)(committed), (0,extract/* extractDescriptor */.FV)(regenerated)];
     if (before === null || after === null || !isSameInOrder(before, after))
         return null;
     return regenerated.slice(0, fresh.start) + own.text + regenerated.slice(fresh.start + fresh.text.length);
@@ -6955,7 +5386,7 @@ function rangeInWords(kind, first, last) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/fields.js
-var fields = __webpack_require__(7856);
+var fields = __webpack_require__(17856);
 ;// CONCATENATED MODULE: ./src/stubs/schema/options.ts
 
 
@@ -6964,8 +5395,8 @@ var fields = __webpack_require__(7856);
 function* optionDifferences(owner, description, before, after) {
     const old = options_optionsOf(description, before);
     const fresh = options_optionsOf(description, after);
-    for (const number of new Set([...old.keys(), ...fresh.keys()])) {
-        const [from, to] = [old.get(number), fresh.get(number)];
+    for (const key of new Set([...old.keys(), ...fresh.keys()])) {
+        const [from, to] = [old.get(key), fresh.get(key)];
         if (from?.value === to?.value)
             continue;
         const name = (to ?? from)?.name ?? "";
@@ -6975,28 +5406,36 @@ function* optionDifferences(owner, description, before, after) {
         const words = verb === "of"
             ? `option ${name} of ${owner.words} changed${values}`
             : `option ${name}${valueInWords(name, (to ?? from)?.value)} ${verb} ${owner.words}`;
-        yield { kind, words, at: to === undefined ? owner.at : [...owner.at, owner.options, number] };
+        yield { kind, words, at: to === undefined ? owner.at : [...owner.at, owner.options, ...to.path] };
     }
 }
 function valueInWords(name, value) {
     return name.startsWith("custom") || value === undefined ? "" : ` = ${value}`;
 }
-function options_optionsOf(description, options) {
+/** Options by the numbers that lead to them; those of editions one by one, as they are written: `features.enum_type`. */
+function options_optionsOf(description, options, scope = []) {
     const values = new Map();
     if (options === undefined)
         return values;
     for (const field of description.fields) {
         if (!(0,fields/* isFieldSet */.d)(options, field))
             continue;
+        const path = [...scope, field.number];
         const value = options[field.localName];
+        if (field.fieldKind === "message" && field.name === "features") {
+            for (const [key, feature] of options_optionsOf(field.message, value, path))
+                values.set(key, { ...feature, name: feature.name.replace(/^(custom option )?/, "$1features.") });
+            continue;
+        }
         const text = nameOfNumber(field, value) ?? (typeof value === "string" ? value : JSON.stringify(value, plain));
         if (text !== "[]")
-            values.set(field.number, { name: field.name, value: text });
+            values.set(path.join("."), { name: field.name, path, value: text });
     }
     for (const { no, wireType, data } of options.$unknown ?? []) {
-        const before = values.get(no)?.value ?? "";
+        const path = [...scope, no];
+        const before = values.get(path.join("."))?.value ?? "";
         const value = withoutOrder(wireType === binary_encoding/* WireType */.O0.LengthDelimited ? new binary_encoding/* BinaryReader */.V5(data).bytes() : data);
-        values.set(no, { name: `custom option ${no}`, value: `${before}${value} ` });
+        values.set(path.join("."), { name: `custom option ${no}`, path, value: `${before}${value} ` });
     }
     return values;
 }
@@ -7133,24 +5572,45 @@ function fields_plain(name) {
 function* oneofDifferences(owner, before, after) {
     const [old, fresh] = [oneofsOf(before), oneofsOf(after)];
     const { words, at } = owner;
+    const renamed = renamedOneofs(before, after);
+    const former = new Set(renamed.values());
     for (const name of fresh) {
         const index = after.oneofDecl.findIndex((oneof) => oneof.name === name);
-        if (!old.includes(name))
-            yield schema(`oneof ${name} added to ${words}`, [...at, descriptor_pb/* DescriptorProtoSchema */.fn.field.oneofDecl.number, index]);
+        const place = [...at, descriptor_pb/* DescriptorProtoSchema */.fn.field.oneofDecl.number, index];
+        const twin = renamed.get(name);
+        if (twin !== undefined)
+            yield schema(`oneof ${twin} of ${words} renamed to ${name}`, place);
+        else if (!old.includes(name))
+            yield schema(`oneof ${name} added to ${words}`, place);
     }
     for (const name of old)
-        if (!fresh.includes(name))
+        if (!fresh.includes(name) && !former.has(name))
             yield schema(`oneof ${name} removed from ${words}`, at);
     if (old.filter((name) => fresh.includes(name)).join() !== fresh.filter((name) => old.includes(name)).join())
         yield schema(`order of oneofs in ${words} changed`, at);
     const places = new Map(before.field.map((field) => [field.name, oneofOf(before, field)]));
     for (const [index, field] of after.field.entries()) {
         const [from, to] = [places.get(field.name), oneofOf(after, field)];
-        if (from !== undefined && from !== to) {
+        const twin = renamed.get(to ?? "");
+        if (from !== undefined && from !== to && !(twin !== undefined && from === twin)) {
             const place = [...at, descriptor_pb/* DescriptorProtoSchema */.fn.field.field.number, index];
-            yield schema(`field ${field.name} of ${words} moved from ${from} to ${to}`, place);
+            yield schema(`field ${field.name} of ${words} moved from ${fields_inWords(from)} to ${fields_inWords(to)}`, place);
         }
     }
+}
+function fields_inWords(oneof) {
+    return oneof === null ? "no oneof" : `oneof ${oneof}`;
+}
+/** Former names of oneofs by their new ones: of those that have the same fields under another name. */
+function renamedOneofs(before, after) {
+    const [old, fresh] = [oneofsOf(before), oneofsOf(after)];
+    const fieldsOf = (message, name) => message.field.flatMap((field) => (oneofOf(message, field) === name ? [field.number] : [])).join();
+    return new Map(fresh
+        .filter((name) => !old.includes(name))
+        .flatMap((name) => {
+        const twin = old.find((one) => !fresh.includes(one) && fieldsOf(before, one) === fieldsOf(after, name));
+        return twin === undefined ? [] : [[name, twin]];
+    }));
 }
 /** Names of the oneofs that are written in the .proto: `optional` in proto3 makes one for each field. */
 function oneofsOf({ field, oneofDecl }) {
@@ -7159,14 +5619,14 @@ function oneofsOf({ field, oneofDecl }) {
 }
 function oneofOf(message, field) {
     if (field.proto3Optional || !(0,fields/* isFieldSet */.d)(field, fields_number.oneofIndex))
-        return "no oneof";
-    return `oneof ${message.oneofDecl[field.oneofIndex]?.name}`;
+        return null;
+    return message.oneofDecl[field.oneofIndex]?.name ?? null;
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/to-binary.js
-var to_binary = __webpack_require__(5224);
+var to_binary = __webpack_require__(85224);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/create.js
-var create = __webpack_require__(6149);
+var esm_create = __webpack_require__(76149);
 ;// CONCATENATED MODULE: ./src/stubs/schema/messages.ts
 
 
@@ -7201,7 +5661,7 @@ function isWritten(message) {
 }
 /** All of a message but its name, in a text; empty for one without fields, which is like any other. */
 function contentOf(message) {
-    const bytes = (0,to_binary/* toBinary */.R)(descriptor_pb/* DescriptorProtoSchema */.fn, (0,create/* create */.v)(descriptor_pb/* DescriptorProtoSchema */.fn, { ...message, name: "" }));
+    const bytes = (0,to_binary/* toBinary */.R)(descriptor_pb/* DescriptorProtoSchema */.fn, (0,esm_create/* create */.v)(descriptor_pb/* DescriptorProtoSchema */.fn, { ...message, name: "" }));
     return message.field.length === 0 ? "" : Buffer.from(bytes).toString("base64");
 }
 function* messageDifferences(name, at, before, after) {
@@ -7422,7 +5882,7 @@ async function answerInRounds(asks, alternatives, answer) {
     const best = (await answer(asks)).map(settleByTools);
     for (const alternative of alternatives) {
         const tries = best.flatMap((answered, index) => {
-            const ask = isSettled(answered) ? null : alternative.propose(answered);
+            const ask = isDone(answered) ? null : alternative.propose(answered);
             return ask === null ? [] : [{ index, ask }];
         });
         if (tries.length === 0)
@@ -7434,11 +5894,16 @@ async function answerInRounds(asks, alternatives, answer) {
             if (before === undefined || after === undefined)
                 continue;
             const settled = settleByTools(after);
-            if (isSettled(settled) || isNearer(settled, before))
+            if (isDone(settled) || isNearer(settled, before))
                 best[index] = settled;
         }
     }
     return best.map(settleByOrder).map(settleByOldComments);
+}
+/** A descriptor has no comments: where a stub is rebuilt from its own one, the same code is all that can come of it. */
+function isDone(answered) {
+    const { ask, comparison } = answered;
+    return isSettled(answered) || (ask.origin.kind === "embedded" && comparison.kind === "comments");
 }
 /** By the schema that the stub holds before its lines: options that are in no code tell one .proto from another, too. */
 function isNearer(after, before) {
@@ -7457,7 +5922,7 @@ function isNearer(after, before) {
 }
 /** Leaves aside what other tools are known to do to stubs after they were generated. */
 function settleByTools(answered) {
-    if (isSettled(answered))
+    if (isDone(answered))
         return answered;
     const { comparison, regenerated, ask } = answered;
     if (comparison.kind === "stamp" && ask.context.stub.generatorStamp === undefined) {
@@ -7493,8 +5958,8 @@ function settleByTools(answered) {
         const note = "the digest in the name of its compressed descriptor is another, as other versions of its plugin write it";
         return { ...answered, comparison: { kind: "same-but", note } };
     }
-    const isOdd = ask.context.hasOddForm === true || !mayBeFormatted(committed, named);
-    if (isOdd && isSameButSpace(committed, named))
+    const isOdd = ask.context.hasOddForm === true || !(0,text_form/* mayBeFormatted */.fn)(committed, named);
+    if (isOdd && (0,text_form/* isSameButSpace */.Y$)(committed, named))
         return { ...answered, comparison: { kind: "different" } };
     const tools = isOdd ? null : recognisePostProcessors(committed, named);
     if (tools !== null)
@@ -8021,7 +6486,7 @@ async function judgeStub(stub, answer, command, { facts, request }) {
 }
 /** Told apart by the descriptors that both hold; a stub without one (of gRPC) differs because its services do. */
 function whyStale(committed, fresh) {
-    const [before, after] = [extractDescriptor(committed), extractDescriptor(fresh)];
+    const [before, after] = [(0,extract/* extractDescriptor */.FV)(committed), (0,extract/* extractDescriptor */.FV)(fresh)];
     if (before === null || after === null)
         return { reason: "schema", words: "its code differs" };
     const differences = schemaDifferences(before, after);
@@ -8300,8 +6765,6 @@ function sentence(text) {
     return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-// EXTERNAL MODULE: ./src/model/shell.ts
-var shell = __webpack_require__(843);
 ;// CONCATENATED MODULE: ./src/stubs/verdict/guards.ts
 
 
@@ -8558,6 +7021,10 @@ function reasonFor(answered, git) {
                 words: "it lacks the line that says that it is generated",
                 place: null,
             };
+        // What is deprecated shows in a comment alone.
+        const options = file === undefined ? [] : differencesOf(answered, file.bytes).filter(({ kind }) => kind === "option");
+        if (options.length > 0 && stub.generator === "protoc-gen-go-grpc" && isDeprecation(text, fresh))
+            return { kind: "stale", reason: "options", ...reasons_told(options, file?.bytes) };
         const [line] = renaming(answered);
         if (line !== undefined)
             return { kind: "stale", reason: "comments", words: line.words, place: null };
@@ -8572,7 +7039,7 @@ function reasonFor(answered, git) {
     if (imports.length > 0)
         return { kind: "stale", reason: "schema", ...reasons_told(imports, file?.bytes) };
     if (ask.context.embedded === null && stub.generator === "protoc-gen-go") {
-        if (hasDescriptor(text))
+        if ((0,extract/* hasDescriptor */.cU)(text))
             return {
                 kind: "edited",
                 words: "the descriptor embedded in it can't be read, so no generator wrote it like this",
@@ -8580,9 +7047,15 @@ function reasonFor(answered, git) {
         return { kind: "stale", reason: "schema", words: `it is not what ${proto} generates`, place: null };
     }
     const fresh = Buffer.from(regenerated ?? []).toString("utf8");
-    if (isSameButSpace(text, fresh))
-        return { kind: "edited", words: `only white space differs${formOf(text) === null ? "" : `: ${formOf(text)}`}` };
+    const [own, made] = withoutHeads(inUnixForm(text), fresh);
+    if ((0,text_form/* isSameButSpace */.Y$)(own, made))
+        return { kind: "edited", words: `only white space differs${(0,text_form/* formOf */.QU)(text) === null ? "" : `: ${(0,text_form/* formOf */.QU)(text)}`}` };
     return { kind: "edited", words: "its code is not what its generator writes, although its schema is up to date" };
+}
+/** Whether two texts have the same comments but for those that say that something is deprecated. */
+function isDeprecation(committed, fresh) {
+    const others = (text) => text.replace(/^[ \t]*\/\/(?: Deprecated: Do not use\.)?\r?\n/gm, "");
+    return committed !== fresh && others(committed) === others(fresh);
 }
 /** What changed from the schema in a stub to the compiled one; null where it is the same, or where one of them is not known. */
 function differencesInWords(answered) {
@@ -8612,7 +7085,7 @@ function placeIn(difference, info) {
 function renaming({ ask: { context } }) {
     const { text, stub, embedded } = context;
     const named = (/^\/\/ (?:- )?source: (\S+)\r?$/m.exec(text) ?? [])[1] ??
-        (embedded === null ? undefined : readFile(embedded.bytes).name);
+        (embedded === null ? undefined : (0,wire/* readFile */.TA)(embedded.bytes).name);
     if (named === undefined || stub.source === undefined || named === stub.source)
         return [];
     return [schema(`it says that it was generated from ${named}, and its source is ${stub.source}`, [])];
@@ -8747,7 +7220,7 @@ function handEditIn(answered, own) {
     const [rebuilt, fresh] = [hand_edits_textOf(own.regenerated), hand_edits_textOf(answered.regenerated)];
     const made = withCommittedDescriptor(committed, rebuilt) ?? rebuilt;
     if ((0,go_imports/* goImportsOf */.a)(committed).toSorted().join() !== (0,go_imports/* goImportsOf */.a)(made).toSorted().join())
-        return null;
+        return strangerIn(committed, made);
     if (withoutToolMarks(committed) === withoutToolMarks(made))
         return null;
     if (codeOf(committed) === codeOf(fresh))
@@ -8756,8 +7229,19 @@ function handEditIn(answered, own) {
     const line = committed.split("\n").findIndex((one) => !known.has(withoutComments(`${one}\n`)));
     return { kind: "code", line: line + 1 };
 }
+/** A declaration that is not generated. Where imports have moved, lines differ by the names of packages, and names alone count. */
+function strangerIn(committed, made) {
+    const known = new Set(made.split("\n").flatMap(declaredIn));
+    const line = committed.split("\n").findIndex((one) => declaredIn(one).some((name) => !known.has(name)));
+    return line === -1 ? null : { kind: "code", line: line + 1 };
+}
+/** What a line declares at the top of a file, without regard to case, which tools change. */
+function declaredIn(line) {
+    const [, receiver = "", name] = /^(?:func(?: \(\w* ?\*?(\w+)\))?|type|var|const) (\w+)/.exec(line) ?? [];
+    return name === undefined ? [] : [`${receiver}.${name}`.toLowerCase()];
+}
 function codeOf(text) {
-    return withoutComments(withoutDescriptor(text));
+    return withoutComments((0,extract/* withoutDescriptor */.Ak)(text));
 }
 function hand_edits_textOf(bytes) {
     return bytes === null ? "" : Buffer.from(bytes).toString("utf8");
@@ -8964,16 +7448,16 @@ function isHandMade({ path, proto }, git) {
 function provenMakers(answers) {
     const balance = new Map();
     for (const answered of answers) {
-        const before = balance.get(judge_further_keyOf(answered)) ?? 0;
-        balance.set(judge_further_keyOf(answered), before + (isSettled(answered) ? 1 : -1));
+        const before = balance.get(keyOf(answered)) ?? 0;
+        balance.set(keyOf(answered), before + (isSettled(answered) ? 1 : -1));
     }
-    const settled = new Set(answers.filter(isSettled).map(judge_further_keyOf));
+    const settled = new Set(answers.filter(isSettled).map(keyOf));
     return (answered) => {
-        const isMajority = settled.has(judge_further_keyOf(answered)) && (balance.get(judge_further_keyOf(answered)) ?? 0) >= 0;
+        const isMajority = settled.has(keyOf(answered)) && (balance.get(keyOf(answered)) ?? 0) >= 0;
         return isMajority && !answered.ask.context.hasRivalOptions;
     };
 }
-function judge_further_keyOf({ ask }) {
+function keyOf({ ask }) {
     return `${ask.context.stub.generator} ${ask.generator.package}@${ask.generator.version}`;
 }
 
@@ -9049,6 +7533,7 @@ function leftOver(about, context, reason) {
 
 
 
+
 /**
  * Judges a stub whose .proto is not in the checkout: an orphan where that is proven, or else by what the descriptor embedded
  * in it generates.
@@ -9073,7 +7558,13 @@ function judgeWithoutProto(evidence, about, request) {
         return unreproducible(about, `${stub.source ?? "its source"} is not in the checkout, and ${whyNot(context, answered)}`, request);
     }
     const { comparison } = answered;
-    const sameCode = comparison.kind !== "different" || withoutComments(context.text) === withoutComments(evidence_textOf(answered.regenerated));
+    const [committed, rebuilt] = [inUnixForm(context.text), evidence_textOf(answered.regenerated)];
+    const sameCode = comparison.kind !== "different" || withoutComments(committed) === withoutComments(rebuilt);
+    // The comments that ask for struct tags are in the .proto.
+    if (!sameCode && withoutToolMarks(committed) === withoutToolMarks(rebuilt)) {
+        const reason = `${stub.source} is not in the checkout; rebuilt from the descriptor embedded in the stub, its code is the same but for struct tags or what other tools change`;
+        return { result: { ...about, status: "unsourced", reason }, change: null, finding: null };
+    }
     if (sameCode) {
         const reason = `${stub.source} is not in the checkout; rebuilt from the descriptor embedded in the stub, its code is the same`;
         return { result: { ...about, status: "unsourced", reason }, change: null, finding: null };
@@ -9289,7 +7780,6 @@ function notRun(unchecked, request) {
 
 
 
-
 /**
  * Regenerates every stub beside the checkout with the versions that its own text names, compares, and says what each
  * difference means. Reads only. Throws a `Failure` of kind `bad-input` for inputs that match nothing, and others where
@@ -9299,7 +7789,7 @@ async function verifyStubs(input) {
     const { facts, request, pins } = input;
     const selection = (0,infer_select/* selectStubs */.u)(facts, request);
     const pinOf = (0,further/* furtherPins */.fD)(pins, input.local ?? []);
-    const found = readContexts(facts, pinOf);
+    const found = (0,read/* readContexts */.JE)(facts, pinOf);
     const share = shareIn(selection, found, request);
     const selects = (path) => selection.selects(path) && share(path);
     const selected = selection.stubs.filter(({ path }) => share(path));
@@ -9312,7 +7802,7 @@ async function verifyStubs(input) {
     const { contexts, departures, doubted } = await followedStubs(found, facts, input.history);
     const wanted = new Set(selected.map(({ path }) => path));
     const chosen = contexts.filter(({ stub }) => wanted.has(stub.path));
-    const packages = goPackages(facts, input.moduleDirectory, extractDescriptor);
+    const packages = goPackages(facts, input.moduleDirectory, extract/* extractDescriptor */.FV);
     const workshop = {
         ...input,
         search: (0,search/* importSearch */.G)(contexts, packages, facts, request),
@@ -9321,7 +7811,7 @@ async function verifyStubs(input) {
     };
     const reuse = await reuseFor(input);
     const { answer, taken } = remembering(await answererFor(workshop, input), workshop, reuse);
-    const protoTextOf = readProtos(facts, contexts);
+    const protoTextOf = (0,read/* readProtos */.yV)(facts, contexts);
     const withoutSourceInfo = (0,comments/* lacksSourceInfo */.o)(contexts, protoTextOf);
     const alternatives = alternativesFor(viewOf(facts, contexts));
     const answerAll = async (stubs) => {
@@ -9338,7 +7828,8 @@ async function verifyStubs(input) {
     const departureOf = (path) => departures.get(path) ?? lost.get(path) ?? null;
     const known = contexts.map((context) => disowned.get(context) ?? context);
     const provenRootOf = provenRoots(known, facts);
-    const misplaced = new Map(findMisplaced(contexts, facts).map(({ context, wanted }) => [context, wanted]));
+    const away = await certainlyMisplaced(findMisplaced(contexts, facts), facts, input.history);
+    const misplaced = new Map(away.map(({ context, wanted }) => [context, wanted]));
     const judged = chosen.map((given) => {
         const context = disowned.get(given) ?? given;
         const { path } = context.stub;
@@ -9360,7 +7851,7 @@ async function verifyStubs(input) {
     const wantedStubs = [...(await certainlyMissing(absent, input.history)), ...misplaced.values()];
     const missing = await judgeMissing(wantedStubs.filter(({ path, proto }) => selects(path ?? proto.path)), { pins, withoutSourceInfo, root: facts.root }, answer);
     const files = [...judged, ...missing].map(({ result }) => result);
-    const unchecked = selected.filter((stub) => !isRun(stub, pinOf)).map(verify_notRun);
+    const unchecked = selected.filter((stub) => !(0,read/* isRun */.yz)(stub, pinOf)).map(verify_notRun);
     await reuse.save();
     const findings = [...judged, ...missing].flatMap(({ finding }) => finding ?? []);
     const unregenerated = [...judged, ...missing].flatMap((judgement) => judgement.unregenerated ?? []);
@@ -9407,27 +7898,6 @@ function shareIn({ stubs }, contexts, request) {
     const lengths = new Map(contexts.map(({ stub, text }) => [stub.path, text.length]));
     return inShare(stubs.map(({ path }) => ({ path, cost: lengths.get(path) ?? 1 })), request.shard);
 }
-/**
- * All stubs of the checkout that can be regenerated, in the working directories or not: the others tell about them. `pinOf`
- * tells which generators beside the two are run.
- */
-function readContexts(facts, pinOf) {
-    const stubs = facts.stubs.filter((stub) => isRun(stub, pinOf));
-    return inferContexts(facts, stubs, readTexts(facts.root, stubs), pinOf);
-}
-function isRun(stub, pinOf) {
-    return (0,further/* isCore */.OB)(stub.generator) || pinOf(stub) !== null;
-}
-/** Texts of the .protos that stubs are made from, by path; empty for others. */
-function readProtos(facts, contexts) {
-    const protos = contexts.flatMap(({ candidates }) => candidates.slice(0, 1).map(({ proto }) => proto));
-    const texts = readTexts(facts.root, protos);
-    return (path) => texts.get(path) ?? "";
-}
-/** Without promises: these files were opened a moment ago, and in the machine's cache they are read faster than scheduled. */
-function readTexts(root, files) {
-    return new Map(files.map(({ path }) => [path, (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(root, path), "utf8")]));
-}
 function stubsByProto(contexts) {
     const stubs = new Map();
     for (const context of contexts) {
@@ -9452,6 +7922,65 @@ function verify_notRun(stub) {
         generator: stub.generator,
         why: `${stub.generator} is not run: no version of it is pinned by the input go-tools${(0,further/* furtherGenerator */.YS)(stub.generator) === null ? "" : " or by a file of the checkout"}`,
     };
+}
+
+// EXTERNAL MODULE: ./src/app/setup.ts + 35 modules
+var setup = __webpack_require__(12654);
+;// CONCATENATED MODULE: ./src/app/verify.ts
+
+
+
+
+
+/** `verify`: gets the tools, regenerates the stubs beside the tree and compares. */
+async function verify(request, place, record) {
+    await verify_judge(request, place, record);
+}
+/** `update`: the same, then writes what differs. A stub that was mended is no finding any more. */
+async function update(request, place, record) {
+    const { verdict, git } = await verify_judge(request, place, record);
+    const { written, findings } = await record.timed("write", () => applyChanges(record.root, verdict.changes, request.stubs.force));
+    const mended = new Set(written);
+    const added = git.kind === "repository" ? newFiles(verdict.changes, written) : [];
+    const rest = record.findings.filter(({ path = "", stub = path }) => !mended.has(stub));
+    record.findings.splice(0, record.findings.length, ...rest, ...findings, ...added);
+    const deleted = new Set(verdict.changes.flatMap(({ path, after }) => (after === null ? [path] : [])));
+    const left = record.stubs.files.filter(({ path }) => !(mended.has(path) && deleted.has(path)));
+    const files = left.map((result) => (mended.has(result.path) ? verify_rewritten(result) : result));
+    record.stubs = { ...record.stubs, files, current: countCurrent(files) };
+    record.patch = makePatch(verdict.changes.filter(({ path }) => !mended.has(path)));
+    place.host.log.info(written.length === 0 ? "Nothing had to be written." : `Wrote ${written.join(", ")}.`);
+}
+function verify_rewritten({ status, reason, ...result }) {
+    const was = reason === undefined ? status : `${status} (${reason})`;
+    return { ...result, status: "current", because: [...result.because, `was ${was}, and was mended by this run`] };
+}
+function countCurrent(files) {
+    return files.filter(({ status }) => status === "current").length;
+}
+async function verify_judge(request, place, record) {
+    const { facts, decisions, local, toolbox, protoc } = await (0,setup.installTools)(request, place, record);
+    const verdict = await record.timed("stubs", () => place.host.log.step("stubs", () => verifyStubs({
+        facts,
+        request: request.stubs,
+        pins: decisions.map(({ pin }) => pin),
+        local,
+        protoc,
+        obtain: toolbox.obtain,
+        moduleDirectory: toolbox.moduleDirectory,
+        host: place.host,
+        ...(facts.git.kind === "repository" ? { history: historyOf(facts.root, place.host) } : {}),
+    })));
+    record.findings.push(...verdict.findings);
+    record.stubs = {
+        checked: verdict.files.length,
+        current: countCurrent(verdict.files),
+        files: verdict.files,
+        unchecked: verdict.unchecked,
+        reused: verdict.reused,
+    };
+    record.patch = makePatch(verdict.changes);
+    return { verdict, git: facts.git };
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 908;
-export const ids = [908];
+export const id = 797;
+export const ids = [797];
 export const modules = {
 
-/***/ 3797:
+/***/ 73797:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/stubs/infer/further.ts
-var further = __webpack_require__(3920);
+var further = __webpack_require__(83920);
 // EXTERNAL MODULE: ./src/stubs/plan.ts
-var plan = __webpack_require__(1434);
+var plan = __webpack_require__(81434);
 // EXTERNAL MODULE: ./src/tools/lock.ts
-var lock = __webpack_require__(760);
+var lock = __webpack_require__(40760);
 // EXTERNAL MODULE: ./src/tools/lock-check.ts
 var lock_check = __webpack_require__(3981);
 ;// CONCATENATED MODULE: ./src/tools/lock-merge.ts
@@ -57,9 +57,9 @@ function builtElsewhere(entry, before) {
 }
 
 // EXTERNAL MODULE: ./src/tools/lock-record.ts + 4 modules
-var lock_record = __webpack_require__(8955);
+var lock_record = __webpack_require__(78955);
 // EXTERNAL MODULE: ./src/app/prepare.ts + 65 modules
-var prepare = __webpack_require__(3669);
+var prepare = __webpack_require__(33669);
 ;// CONCATENATED MODULE: ./src/app/lock.ts
 
 
@@ -108,21 +108,21 @@ function absent(path) {
 
 /***/ }),
 
-/***/ 1434:
+/***/ 81434:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ planStubs),
 /* harmony export */   h: () => (/* binding */ generatorsOfStubs)
 /* harmony export */ });
-/* harmony import */ var _infer_comments_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7838);
-/* harmony import */ var _infer_first_ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1348);
-/* harmony import */ var _infer_further_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3920);
-/* harmony import */ var _infer_imports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5068);
-/* harmony import */ var _infer_search_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7100);
-/* harmony import */ var _infer_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(564);
-/* harmony import */ var _infer_versions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7373);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3481);
+/* harmony import */ var _infer_comments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7838);
+/* harmony import */ var _infer_first_ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71348);
+/* harmony import */ var _infer_further_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83920);
+/* harmony import */ var _infer_imports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45068);
+/* harmony import */ var _infer_search_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77100);
+/* harmony import */ var _infer_select_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50564);
+/* harmony import */ var _infer_versions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7373);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61173);
 
 
 
@@ -136,16 +136,16 @@ function absent(path) {
  * compiling can decide is left to `verifyStubs`. Reads only. Throws a `Failure` of kind `bad-input` as that does.
  */
 async function planStubs(facts, request, pinOf) {
-    const { stubs } = (0,_infer_select_js__WEBPACK_IMPORTED_MODULE_4__/* .selectStubs */ .u)(facts, request);
-    const contexts = (0,_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .readContexts */ .JE)(facts, pinOf);
-    const withoutSourceInfo = (0,_infer_comments_js__WEBPACK_IMPORTED_MODULE_7__/* .lacksSourceInfo */ .o)(contexts, (0,_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .readProtos */ .yV)(facts, contexts));
+    const { stubs } = (0,_infer_select_js__WEBPACK_IMPORTED_MODULE_5__/* .selectStubs */ .u)(facts, request);
+    const contexts = (0,_read_js__WEBPACK_IMPORTED_MODULE_7__/* .readContexts */ .JE)(facts, pinOf);
+    const withoutSourceInfo = (0,_infer_comments_js__WEBPACK_IMPORTED_MODULE_0__/* .lacksSourceInfo */ .o)(contexts, (0,_read_js__WEBPACK_IMPORTED_MODULE_7__/* .readProtos */ .yV)(facts, contexts));
     const byPath = new Map(contexts.map((context) => [context.stub.path, context]));
-    const search = (0,_infer_search_js__WEBPACK_IMPORTED_MODULE_3__/* .importSearch */ .G)(contexts, nothingFetched, facts, request);
+    const search = (0,_infer_search_js__WEBPACK_IMPORTED_MODULE_4__/* .importSearch */ .G)(contexts, nothingFetched, facts, request);
     return Promise.all(stubs.map(async ({ path, generator }) => {
         const context = byPath.get(path);
         if (context === undefined)
             return { path, generator, proto: null, because: [] };
-        const ask = (0,_infer_first_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .firstAsk */ .s)(context, withoutSourceInfo, request);
+        const ask = (0,_infer_first_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .firstAsk */ .s)(context, withoutSourceInfo, request);
         const made = ask === null ? [] : [...ask.provenance, compilerOf(context), builderOf(ask)];
         return {
             path,
@@ -168,7 +168,7 @@ async function importsOf(context, search) {
     const { stub, goImports } = context;
     const importer = { mounts: [candidate.mount], path: candidate.proto.path, goImports, stub };
     return Promise.all(candidate.proto.imports.map(async (name) => {
-        const placed = await (0,_infer_imports_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveImport */ .U)(name, importer, search);
+        const placed = await (0,_infer_imports_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveImport */ .U)(name, importer, search);
         const place = placed === "include" ? "protoc's own well-known types" : placed?.because;
         return derived(`import ${name}: ${place ?? "decided by compiling, from the Go packages that the stub imports"}`);
     }));
@@ -202,76 +202,23 @@ function rootOf(context) {
 }
 /** The generators that the stubs' own headers name, each version once: what checking them takes beside the pins. */
 async function generatorsOfStubs(facts, request, pinOf) {
-    const selected = new Set((0,_infer_select_js__WEBPACK_IMPORTED_MODULE_4__/* .selectStubs */ .u)(facts, request).stubs.map(({ path }) => path));
+    const selected = new Set((0,_infer_select_js__WEBPACK_IMPORTED_MODULE_5__/* .selectStubs */ .u)(facts, request).stubs.map(({ path }) => path));
     const pins = new Map();
-    for (const { stub, generator } of (0,_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .readContexts */ .JE)(facts, pinOf)) {
+    for (const { stub, generator } of (0,_read_js__WEBPACK_IMPORTED_MODULE_7__/* .readContexts */ .JE)(facts, pinOf)) {
         if (generator === null || !selected.has(stub.path))
             continue;
         const { package: main, version, provenance } = generator;
         const pin = {
             kind: "go-tool",
-            name: (0,_infer_further_js__WEBPACK_IMPORTED_MODULE_1__/* .commandOf */ .Nl)(main),
+            name: (0,_infer_further_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(main),
             package: main,
             version,
-            builtWith: _infer_versions_js__WEBPACK_IMPORTED_MODULE_5__/* .builderLine */ .UO,
+            builtWith: _infer_versions_js__WEBPACK_IMPORTED_MODULE_6__/* .builderLine */ .UO,
             provenance,
         };
         pins.set(`${main}@${version}`, pin);
     }
     return [...pins.values()];
-}
-
-
-/***/ }),
-
-/***/ 7856:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ isFieldSet)
-/* harmony export */ });
-/* unused harmony export clearField */
-/* harmony import */ var _reflect_unsafe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6629);
-// Copyright 2021-2026 Buf Technologies, Inc.
-//
-// Licensed under the Apache License, Version 2.0 (the "License");
-// you may not use this file except in compliance with the License.
-// You may obtain a copy of the License at
-//
-//      http://www.apache.org/licenses/LICENSE-2.0
-//
-// Unless required by applicable law or agreed to in writing, software
-// distributed under the License is distributed on an "AS IS" BASIS,
-// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-// See the License for the specific language governing permissions and
-// limitations under the License.
-
-/**
- * Returns true if the field is set.
- *
- * - Scalar and enum fields with implicit presence (proto3):
- *   Set if not a zero value.
- *
- * - Scalar and enum fields with explicit presence (proto2, oneof):
- *   Set if a value was set when creating or parsing the message, or when a
- *   value was assigned to the field's property.
- *
- * - Message fields:
- *   Set if the property is not undefined.
- *
- * - List and map fields:
- *   Set if not empty.
- */
-function isFieldSet(message, field) {
-    return (field.parent.typeName == message.$typeName && (0,_reflect_unsafe_js__WEBPACK_IMPORTED_MODULE_0__/* .unsafeIsSet */ .zB)(message, field));
-}
-/**
- * Resets the field, so that isFieldSet() will return false.
- */
-function clearField(message, field) {
-    if (field.parent.typeName == message.$typeName) {
-        unsafeClear(message, field);
-    }
 }
 
 

@@ -1,0 +1,2176 @@
+export const id = 192;
+export const ids = [192];
+export const modules = {
+
+/***/ 3299:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EZ: () => (/* binding */ readDescriptorSet),
+/* harmony export */   Hb: () => (/* binding */ fileField),
+/* harmony export */   Hr: () => (/* binding */ withoutField),
+/* harmony export */   Ls: () => (/* binding */ writeDescriptorSet),
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   TA: () => (/* binding */ readFile),
+/* harmony export */   b6: () => (/* binding */ textOf)
+/* harmony export */ });
+/* harmony import */ var _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3322);
+/**
+ * Protocol messages read and written field by field, so that the descriptors pass from protoc to the plugins as the very
+ * bytes that protoc wrote: decoding and encoding them again costs twenty times as much, and would have to be trusted.
+ * Field numbers: https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto
+ */
+
+const nothing = new Uint8Array();
+/** The fields of a message in the order of its bytes. Throws a `RangeError` or an `Error` of the reader where it is damaged. */
+function* fieldsOf(message) {
+    const reader = new _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .BinaryReader */ .V5(message);
+    while (reader.pos < reader.len) {
+        const start = reader.pos;
+        const [number, type] = reader.tag();
+        let content = nothing;
+        let value = 0;
+        if (type === _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.LengthDelimited)
+            content = reader.bytes();
+        else if (type === _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.Varint)
+            value = Number(BigInt.asUintN(32, BigInt(reader.uint64())));
+        else
+            reader.skip(type, number);
+        yield { number, start, end: reader.pos, content, value };
+    }
+}
+/** The text of a string field. */
+function textOf(field) {
+    return Buffer.from(field.content.buffer, field.content.byteOffset, field.content.byteLength).toString("utf8");
+}
+/** google.protobuf.FileDescriptorSet: its only field. */
+const setFile = 1;
+/** Fields of google.protobuf.FileDescriptorProto. */
+const fileField = {
+    name: 1,
+    dependency: 3,
+    messageType: 4,
+    enumType: 5,
+    service: 6,
+    extension: 7,
+    options: 8,
+    sourceCodeInfo: 9,
+    syntax: 12,
+    edition: 14,
+    optionDependency: 15,
+};
+/** google.protobuf.FileOptions.go_package. */
+const goPackageOption = 11;
+/** The files of a serialized FileDescriptorSet, in its order. Throws where it is damaged. */
+function readDescriptorSet(set) {
+    return [...fieldsOf(set)].filter((field) => field.number === setFile).map((field) => readFile(field.content));
+}
+/** A serialized FileDescriptorSet of serialized files. */
+function writeDescriptorSet(files) {
+    const writer = new _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .BinaryWriter */ .fI();
+    for (const file of files)
+        writer.tag(setFile, _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.LengthDelimited).bytes(file);
+    return writer.finish();
+}
+/** What has to be known of a serialized FileDescriptorProto in order to ask plugins about it; its bytes are kept as a view. */
+function readFile(bytes) {
+    let name = "";
+    let goPackage = "";
+    let hasServices = false;
+    let importsOptions = false;
+    const dependencies = [];
+    for (const field of fieldsOf(bytes)) {
+        if (field.number === fileField.name)
+            name = textOf(field);
+        else if (field.number === fileField.dependency)
+            dependencies.push(textOf(field));
+        else if (field.number === fileField.optionDependency) {
+            dependencies.push(textOf(field));
+            importsOptions = true;
+        }
+        else if (field.number === fileField.service)
+            hasServices = true;
+        else if (field.number === fileField.options)
+            goPackage = goPackageOf(field.content) ?? goPackage;
+    }
+    return { name, bytes, dependencies, importsOptions, hasServices, goPackage };
+}
+function goPackageOf(options) {
+    for (const field of fieldsOf(options))
+        if (field.number === goPackageOption)
+            return textOf(field);
+    return undefined;
+}
+/** The message without the fields of one number; every other byte stays as it is and where it was. */
+function withoutField(message, number) {
+    const kept = [];
+    let from = 0;
+    for (const field of fieldsOf(message)) {
+        if (field.number !== number)
+            continue;
+        kept.push(message.subarray(from, field.start));
+        from = field.end;
+    }
+    return from === 0 ? message : Buffer.concat([...kept, message.subarray(from)]);
+}
+
+
+/***/ }),
+
+/***/ 1403:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EQ: () => (/* binding */ usesRegistry),
+/* harmony export */   Fl: () => (/* binding */ isTemplate),
+/* harmony export */   KF: () => (/* binding */ bufModulesOf),
+/* harmony export */   RF: () => (/* binding */ isExcluded),
+/* harmony export */   by: () => (/* binding */ managedModesOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
+/* harmony import */ var _go_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7887);
+
+
+
+/** Modules of all buf.yaml and buf.work.yaml of the checkout; a file that is no YAML says nothing. */
+function bufModulesOf(recipes) {
+    return recipes.flatMap(({ path, text }) => {
+        const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path);
+        const directory = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path);
+        const config = read(text);
+        if (/^buf\.work\.ya?ml$/.test(name))
+            return strings(config["directories"]).map((one) => ({ directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, one), excludes: [] }));
+        if (!/^buf\.ya?ml$/.test(name))
+            return [];
+        if (config["version"] === "v2")
+            return modulesOfV2(config, directory);
+        const build = record(config["build"]);
+        const roots = strings(build["roots"]);
+        const excludes = strings(build["excludes"]).map((one) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, one));
+        return (roots.length > 0 ? roots : ["."]).map((root) => ({ directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, root), excludes }));
+    });
+}
+function modulesOfV2(config, directory) {
+    const modules = list(config["modules"]).map(record);
+    return (modules.length > 0 ? modules : [{}]).map((module) => ({
+        directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, typeof module["path"] === "string" ? module["path"] : "."),
+        excludes: strings(module["excludes"]).map((one) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, one)),
+    }));
+}
+/** Whether buf is told of modules of a registry, which it generates from, too: as dependencies, or as inputs of a template. */
+function usesRegistry(recipes) {
+    return recipes.some(({ path, text }) => {
+        if (/^buf\.ya?ml$/.test(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path)))
+            return strings(read(text)["deps"]).length > 0;
+        return isTemplate(path) && list(read(text)["inputs"]).some((input) => typeof record(input)["module"] === "string");
+    });
+}
+/** Whether buf leaves a .proto out of what it builds. */
+function isExcluded(path, modules) {
+    return modules.some(({ directory, excludes }) => (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isBelow */ .Yw)(path, directory) && excludes.some((one) => (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isBelow */ .Yw)(path, one)));
+}
+/** Whether a file is named as templates of buf generate are: `buf.gen.yaml`, `buf.go.gen.yaml`, `api.buf.gen.yml`. */
+function isTemplate(path) {
+    return /(?:^|[./])buf\.(?:[\w-]+\.)*gen[\w.-]*\.ya?ml$/.test(path);
+}
+/** All templates of buf generate that have managed mode on. */
+function managedModesOf(recipes) {
+    return recipes.flatMap(({ path, text }) => {
+        if (!isTemplate(path))
+            return [];
+        const config = read(text);
+        // v1beta1 says only that it is on, and has what it is to set beside it.
+        const managed = config["managed"] === true ? record(config["options"]) : record(config["managed"]);
+        if (config["managed"] !== true && managed["enabled"] !== true)
+            return [];
+        const rules = config["version"] === "v2" ? rulesOfV2(managed) : rulesOfV1(managed);
+        const { go_package_prefix: prefix, disable } = managed;
+        const spared = [...strings(record(prefix)["except"]), ...list(disable).map((rule) => record(rule)["module"])];
+        const sparesModules = spared.some((module) => typeof module === "string");
+        return [{ file: path, directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), rules, sparesModules }];
+    });
+}
+// https://buf.build/docs/configuration/v1/buf-gen-yaml/#managed
+function rulesOfV1(managed) {
+    const rules = [];
+    for (const option of ["go_package_prefix", "java_package_prefix", "optimize_for"]) {
+        const given = managed[option];
+        const value = typeof given === "string" ? given : record(given)["default"];
+        if (typeof value === "string")
+            rules.push({ option, value, path: null });
+    }
+    for (const option of ["java_multiple_files", "java_string_check_utf8", "cc_enable_arenas"]) {
+        if (typeof managed[option] === "boolean")
+            rules.push({ option, value: String(managed[option]), path: null });
+    }
+    // `GO_PACKAGE: {acme/v1/a.proto: …}`
+    for (const [name, files] of Object.entries(record(managed["override"]))) {
+        for (const [path, value] of Object.entries(record(files)))
+            rules.push({ option: name.toLowerCase(), value: String(value), path });
+    }
+    return rules;
+}
+/**
+ * Rules for a module are left out: nearly always they are for dependencies, whose files are read from their Go packages as they
+ * were compiled. https://buf.build/docs/configuration/v2/buf-gen-yaml/#managed
+ */
+function rulesOfV2(managed) {
+    const overrides = list(managed["override"]).map(record);
+    const disables = list(managed["disable"]).map(record);
+    return [...overrides, ...disables].flatMap((rule) => {
+        const value = overrides.includes(rule) ? rule["value"] : null;
+        // A rule for a single field is none for a file.
+        if (rule["module"] !== undefined || value === undefined || rule["field_option"] !== undefined)
+            return [];
+        const text = (name) => (typeof rule[name] === "string" ? rule[name] : null);
+        return [{ option: text("file_option"), value: value === null ? null : String(value), path: text("path") }];
+    });
+}
+function read(text) {
+    try {
+        return record((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text));
+    }
+    catch {
+        // A broken configuration is for buf to report; it says nothing about the stubs.
+        return {};
+    }
+}
+function record(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+function list(value) {
+    return Array.isArray(value) ? value : [];
+}
+function strings(value) {
+    return list(value).filter((one) => typeof one === "string");
+}
+
+
+/***/ }),
+
+/***/ 7838:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ lacksSourceInfo)
+/* harmony export */ });
+/* unused harmony export commentLinesOf */
+/* harmony import */ var _further_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
+
+/**
+ * Comment lines in a .proto's declarations that could show up in its stub; those above the first declaration (licences) do
+ * not count, and neither do ones too short to be told from a generator's own.
+ */
+function commentLinesOf(protoText) {
+    const start = protoText.search(/^(?:message|enum|service|extend)\b/m);
+    const from = start === -1 ? protoText.length : Math.max(0, protoText.lastIndexOf("\n\n", start));
+    return protoText
+        .slice(from)
+        .split("\n")
+        .map((line) => /^[ \t]*\/\/+[ \t]*(\S.*?)[ \t]*$/.exec(line)?.[1] ?? "")
+        .filter((comment) => comment.length >= 8);
+}
+function withoutServices(protoText) {
+    return protoText.replace(/(?:^[ \t]*\/\/.*\n)*^service\b[\s\S]*?^\}/gm, "");
+}
+/**
+ * Whether a repository's stubs were made without source information, as Bazel's rules for Go make them: the .protos have
+ * comments and no stub has one of them. It takes two commented .protos to tell: decided for a single stub, it would hide a
+ * comment that was added.
+ */
+function lacksSourceInfo(contexts, protoTextOf) {
+    const commented = new Set();
+    for (const { candidates, text, stub } of contexts) {
+        const path = candidates[0]?.proto.path;
+        if (path === undefined || !(0,_further_js__WEBPACK_IMPORTED_MODULE_0__/* .isCore */ .OB)(stub.generator))
+            continue;
+        const proto = protoTextOf(path);
+        // The comments of services are printed by protoc-gen-go-grpc alone.
+        const comments = commentLinesOf(stub.generator === "protoc-gen-go" ? withoutServices(proto) : proto);
+        if (comments.length === 0)
+            continue;
+        if (stub.generator === "protoc-gen-go")
+            commented.add(path);
+        const lines = new Set(text.split("\n").map((line) => line.replace(/^.*?\/\/[ \t]*/, "").trim()));
+        if (comments.some((comment) => lines.has(comment)))
+            return false;
+    }
+    return commented.size >= 2;
+}
+
+
+/***/ }),
+
+/***/ 2743:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DM: () => (/* binding */ optionsInWords),
+/* harmony export */   OG: () => (/* binding */ isOfPlaces),
+/* harmony export */   j: () => (/* binding */ configuredPlugins),
+/* harmony export */   q0: () => (/* binding */ configuredFor)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
+/* harmony import */ var _data_buf_remote_plugins_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1169);
+/* harmony import */ var _buf_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1403);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7403);
+
+
+
+
+
+/** Options of all plugins in templates of buf generate and in protoc's command lines; read, never run. */
+function configuredPlugins(recipes) {
+    return recipes.flatMap((recipe) => {
+        const { path, text } = recipe;
+        return (0,_buf_js__WEBPACK_IMPORTED_MODULE_3__/* .isTemplate */ .Fl)(path) ? inTemplate(path, text) : inCommandLines(path, (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .withVariables */ .s)(recipe));
+    });
+}
+/** Those of one generator, the ones nearest to a stub first. */
+function configuredFor(stub, plugins) {
+    const own = plugins.filter(({ generator }) => generator === stub.generator);
+    const shared = ({ file }) => {
+        const parts = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file).split("/");
+        const others = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(stub.path).split("/");
+        const apart = parts.findIndex((part, index) => part !== others[index]);
+        return apart === -1 ? parts.length : apart;
+    };
+    return own.sort((one, other) => shared(other) - shared(one));
+}
+/** The options of one place that change what is written, to compare places by. */
+function optionsInWords({ options }) {
+    const own = options.map(({ text }) => text).filter((text) => !isOfPlaces(text));
+    return own.sort().join(",");
+}
+/** Whether an option only says where files go, where packages are, or what is logged. */
+function isOfPlaces(option) {
+    return /^(?:paths|module|logtostderr)\b|^M/.test(option);
+}
+// https://buf.build/docs/configuration/v2/buf-gen-yaml/
+function inTemplate(file, text) {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_1__.LineCounter();
+    const root = (0,yaml__WEBPACK_IMPORTED_MODULE_1__.parseDocument)(text, { lineCounter: lines }).contents;
+    const plugins = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(root) ? root.get("plugins", true) : undefined;
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(plugins))
+        return [];
+    return plugins.items.flatMap((plugin) => {
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(plugin))
+            return [];
+        const generator = ["remote", "local", "plugin", "name"]
+            .map((key) => pluginNamed(plugin.get(key, true)))
+            .find((name) => name !== null);
+        if (generator === undefined || generator === null)
+            return [];
+        const node = plugin.get("opt", true);
+        const items = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(node) ? node.items : [node];
+        const options = items.flatMap((item) => {
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(item) || item.value === null)
+                return [];
+            const line = item.range === null || item.range === undefined ? 1 : lines.linePos(item.range[0]).line;
+            return splitOptions(String(item.value)).map((option) => optionOf(option, `opt of ${generator} in ${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(file)}`, file, line));
+        });
+        return [{ generator, file, options }];
+    });
+}
+/** What plugins of buf's registry are called as commands. */
+const remoteNames = new Map(Object.entries(_data_buf_remote_plugins_json__WEBPACK_IMPORTED_MODULE_2__/* .commands */ .P));
+function pluginNamed(node) {
+    // A local plugin may be a program with arguments: `go tool protoc-gen-x`, `go run example.com/protoc-gen-x@v1`.
+    const words = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(node)
+        ? node.items.map((item) => ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(item) ? String(item.value) : ""))
+        : (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(node)
+            ? [String(node.value)]
+            : [];
+    for (const word of words) {
+        const bare = word.replace(/[:@][^/]*$/, "");
+        const remote = remoteNames.get(bare.replace(/^[^/]+\//, ""));
+        if (remote !== undefined)
+            return remote;
+        const command = /(?:^|\/)(protoc-gen-[\w-]+)(?:\/v\d+)?$/.exec(bare)?.[1];
+        if (command !== undefined)
+            return command;
+    }
+    const [only] = words;
+    return words.length === 1 && only !== undefined && /^[\w-]+$/.test(only) ? `protoc-gen-${only}` : null;
+}
+/** `--NAME_opt=…`, `--NAME_opt …` and what stands before the colon of `--NAME_out=…:directory`. */
+function inCommandLines(file, text) {
+    const found = new Map();
+    for (const [index, line] of text.split("\n").entries()) {
+        if (/^\s*(?:#|\/\/[^g])/.test(line))
+            continue;
+        for (const [, name = "", kind = "", value = ""] of line.matchAll(/(?:--|-p )([a-z][\w-]*)_(out|opt)(?:=|[ \t"',]+)["']?([^\s"'\\]*)/g)) {
+            const generator = `protoc-gen-${name}`;
+            const options = found.get(generator) ?? [];
+            found.set(generator, options);
+            const given = kind === "opt" ? value : (/^(.*):[^:]*$/.exec(value)?.[1] ?? (/[=,]/.test(value) ? value : ""));
+            for (const option of splitOptions(given))
+                options.push(optionOf(option, `protoc's command line in ${file}`, file, index + 1));
+        }
+    }
+    return [...found].map(([generator, options]) => ({ generator, file, options }));
+}
+/** Without those that hold a variable: what it stands for is unknown. */
+function splitOptions(text) {
+    return text.split(",").filter((option) => option !== "" && !/[$%{}()`]/.test(option));
+}
+function optionOf(text, place, path, line) {
+    return { text, provenance: { kind: "project-file", because: `option ${text} of ${place}`, path, line } };
+}
+
+
+/***/ }),
+
+/***/ 2570:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ inferContexts),
+  U: () => (/* binding */ liesBesideItsProto)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/stubs/engine/wire.ts
+var wire = __webpack_require__(3299);
+// EXTERNAL MODULE: ./src/stubs/text/form.ts
+var text_form = __webpack_require__(5175);
+// EXTERNAL MODULE: ./src/stubs/infer/configured-options.ts
+var configured_options = __webpack_require__(2743);
+// EXTERNAL MODULE: ./src/stubs/infer/embedded-file.ts
+var embedded_file = __webpack_require__(7713);
+// EXTERNAL MODULE: ./src/stubs/infer/further.ts
+var further = __webpack_require__(3920);
+// EXTERNAL MODULE: ./src/stubs/infer/further-options.ts
+var further_options = __webpack_require__(4235);
+// EXTERNAL MODULE: ./src/stubs/infer/go-imports.ts
+var go_imports = __webpack_require__(7173);
+// EXTERNAL MODULE: ./src/stubs/infer/versions.ts
+var versions = __webpack_require__(7373);
+;// CONCATENATED MODULE: ./src/stubs/infer/options.ts
+
+/**
+ * Options that change a stub's bytes, read from its own text. `paths=` and `module=` only move files and are left out.
+ * `hasOpaqueTwin` says whether a `_protoopaque.pb.go` stands beside it.
+ */
+function optionsOf(stub, text, hasOpaqueTwin) {
+    if (stub.generator === "protoc-gen-go" && (0,versions/* hasServices */.xb)(text))
+        return [options_option(stub, text, "plugins=grpc", "grpc.SupportPackageIsVersion")];
+    if (stub.generator === "protoc-gen-go-grpc")
+        return grpcOptions(stub, text);
+    return stub.generator === "protoc-gen-go" ? goOptions(stub, text, hasOpaqueTwin) : [];
+}
+function grpcOptions(stub, text) {
+    const options = [];
+    // Not by mustEmbed…, which the Unsafe interface always names.
+    if (/\n\/\/ All implementations should embed Unimplemented/.test(text)) {
+        options.push(options_option(stub, text, "require_unimplemented_servers=false", "should embed Unimplemented"));
+    }
+    const generics = genericStreams(stub.generatorStamp ?? "");
+    const usesGenerics = /grpc\.GenericClientStream\[|grpc\.(?:Server|Client|Bidi)Streaming(?:Client|Server)\[/.test(text);
+    const streams = /\bgrpc\.StreamDesc\{\s*\{/.test(text);
+    if (generics === "on" && streams && !usesGenerics) {
+        options.push(options_option(stub, text, "use_generic_streams_experimental=false", "SupportPackageIsVersion"));
+    }
+    if (generics === "off" && usesGenerics) {
+        options.push(options_option(stub, text, "use_generic_streams_experimental=true", "SupportPackageIsVersion"));
+    }
+    return options;
+}
+/** Generic stream types are off by default in v1.4 and on from v1.5.0. https://github.com/grpc/grpc-go/releases */
+function genericStreams(stamp) {
+    const match = /^v(\d+)\.(\d+)\./.exec(stamp);
+    if (match === null)
+        return "none";
+    const minor = Number(match[2]);
+    if (Number(match[1]) > 1 || minor >= 5)
+        return "on";
+    return minor === 4 ? "off" : "none";
+}
+function goOptions(stub, text, hasOpaqueTwin) {
+    // Build constraints stand above the package clause. https://pkg.go.dev/cmd/go#hdr-Build_constraints
+    if (hasOpaqueTwin || /\n\/\/go:build !protoopaque\b/.test(text.slice(0, text.search(/^package /m)))) {
+        return [options_option(stub, text, "default_api_level=API_HYBRID", "!protoopaque")];
+    }
+    if (text.includes("\n\txxx_hidden_"))
+        return [options_option(stub, text, "default_api_level=API_OPAQUE", "xxx_hidden_")];
+    return [];
+}
+function options_option(stub, text, name, sign) {
+    const at = text.indexOf(sign);
+    const line = at === -1 ? stub.headerLine : text.slice(0, at).split("\n").length;
+    return {
+        text: name,
+        provenance: { kind: "derived", because: `option ${name}, for the stub has "${sign}"`, path: stub.path, line },
+    };
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/root.ts
+var root = __webpack_require__(6604);
+;// CONCATENATED MODULE: ./src/stubs/infer/contexts.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Whether a stub lies in the directory of its .proto, as `paths=source_relative` without an output directory has it. */
+function liesBesideItsProto({ stub, candidates: [first] }) {
+    return first !== undefined && external_node_path_.posix.dirname(first.proto.path) === external_node_path_.posix.dirname(stub.path);
+}
+/**
+ * Reads the context of every stub from facts and texts; nothing is run and nothing else is read. `pinOf` tells which further
+ * generators are run, and at which version.
+ */
+function inferContexts(facts, stubs, texts, pinOf) {
+    const sources = new Map(stubs.flatMap((stub) => describedSource(stub, texts.get(stub.path) ?? "")));
+    const named = (stub) => {
+        const source = sources.get(stub.path);
+        return source === undefined ? stub : { ...stub, source };
+    };
+    const all = facts.stubs.map(named);
+    const protosByName = (0,root/* groupByBaseName */.xX)(facts.protos);
+    const paths = new Set(facts.stubs.map(({ path }) => path));
+    const bySource = goStubsBySource(all);
+    const embeddedFiles = new Map();
+    const embeddedOf = (path) => {
+        const known = embeddedFiles.get(path);
+        if (known !== undefined)
+            return known;
+        const file = (0,embedded_file/* embeddedIn */.a6)(texts.get(path) ?? "");
+        embeddedFiles.set(path, file);
+        return file;
+    };
+    const packages = new Map();
+    const packageOf = (path) => {
+        const known = packages.get(path);
+        if (known !== undefined)
+            return known;
+        const name = (0,embedded_file/* packageInText */.pT)(texts.get(path) ?? "");
+        packages.set(path, name);
+        return name;
+    };
+    const recipes = facts.recipes ?? [];
+    const configured = (0,configured_options/* configuredPlugins */.j)(recipes);
+    const services = (0,further_options/* serviceConfigurations */.bo)(recipes);
+    const odd = (0,text_form/* oddForms */.nb)(texts);
+    const goStubs = all.filter(({ generator }) => generator === "protoc-gen-go");
+    const withFoundSource = (stub) => {
+        const isThere = (source) => protosByName.has(external_node_path_.posix.basename(source));
+        if (stub.generator !== "protoc-gen-go" || stub.source === undefined || isThere(stub.source))
+            return stub;
+        // Somebody changed the line that names it.
+        const described = nameIn(embeddedOf(stub.path));
+        return described !== stub.source && isThere(described) ? { ...stub, source: described } : stub;
+    };
+    return stubs.map((found) => {
+        const headed = (0,further/* withSource */.g5)(named(found), goStubs);
+        const stub = withFoundSource(headed);
+        const text = texts.get(stub.path) ?? "";
+        const sibling = siblingOf(stub, bySource);
+        const holder = (sibling ?? stub).path;
+        const evidence = {
+            get package() {
+                return packageOf(holder);
+            },
+        };
+        const twin = paths.has(stub.path.replace(/\.pb\.go$/, "_protoopaque.pb.go")) || stub.path.endsWith("_protoopaque.pb.go");
+        const siblingImports = sibling === null ? [] : (0,go_imports/* goImportsOf */.a)(texts.get(sibling.path) ?? "");
+        const candidates = (0,root/* findCandidates */.eE)(stub, evidence, protosByName, facts.modules);
+        const pin = pinOf(stub);
+        const ofGenerator = (0,further/* isCore */.OB)(stub.generator) ? [] : (0,configured_options/* configuredFor */.q0)(stub, configured);
+        const [options = [], ...otherOptions] = (0,further/* isCore */.OB)(stub.generator)
+            ? coreOptions(stub, optionsOf(stub, text, twin), configured)
+            : (0,further_options/* furtherOptions */.DX)({
+                stub,
+                text,
+                sibling,
+                configured: ofGenerator,
+                services,
+                proto: candidates[0]?.proto.path ?? null,
+                absolute: (path) => (0,external_node_path_.join)(facts.root, path),
+            });
+        return {
+            stub,
+            text,
+            candidates,
+            goImports: [...new Set([...(0,go_imports/* goImportsOf */.a)(text), ...siblingImports])],
+            generator: pin === null ? (0,versions/* generatorVersionOf */.lJ)(stub, text, facts.modules) : (0,further/* furtherVersionOf */.wQ)(stub, pin),
+            options,
+            otherOptions,
+            hasRivalOptions: new Set(ofGenerator.map(configured_options/* optionsInWords */.DM)).size > 1,
+            compilerVersion: (0,versions/* compilerVersionOf */.fX)(stub.protocStamp),
+            ...(odd.has(stub.path) ? { hasOddForm: true } : {}),
+            // Only a stub that is not what was regenerated is looked at this closely.
+            get embedded() {
+                return embeddedOf(holder);
+            },
+        };
+    });
+}
+/** What the stub's own text shows, and that with what a template or a command line gives to its generator. */
+function coreOptions(stub, own, configured) {
+    const isSet = ({ text }) => own.some((one) => one.text.split("=")[0] === text.split("=")[0]);
+    const further = (0,configured_options/* configuredFor */.q0)(stub, configured)
+        .map(({ options }) => options.filter((option) => !(0,configured_options/* isOfPlaces */.OG)(option.text) && !isSet(option)))
+        .filter((options) => options.length > 0);
+    return [own, ...further.map((options) => [...own, ...options])];
+}
+/** The source that the descriptor in a stub names, for a header from which it was taken out. */
+function describedSource(stub, text) {
+    if (stub.generator !== "protoc-gen-go" || stub.source !== undefined)
+        return [];
+    const name = nameIn((0,embedded_file/* embeddedIn */.a6)(text));
+    return name.endsWith(".proto") ? [[stub.path, name]] : [];
+}
+/** The name under which a descriptor's .proto was compiled; empty where there is none. */
+function nameIn(file) {
+    return file === null ? "" : (0,wire/* readFile */.TA)(file.bytes).name;
+}
+function goStubsBySource(stubs) {
+    const groups = new Map();
+    for (const stub of stubs) {
+        if (stub.generator !== "protoc-gen-go" || stub.source === undefined)
+            continue;
+        const group = groups.get(stub.source);
+        if (group === undefined)
+            groups.set(stub.source, [stub]);
+        else
+            group.push(stub);
+    }
+    return groups;
+}
+/**
+ * protoc-gen-go's stub of the same .proto: in the same directory, in the one above it (where connect-go's packages lie below
+ * it), or the only one there is.
+ */
+function siblingOf(stub, bySource) {
+    if (stub.generator === "protoc-gen-go" || stub.source === undefined)
+        return null;
+    const same = bySource.get(stub.source) ?? [];
+    const directory = external_node_path_.posix.dirname(stub.path);
+    const beside = same.find(({ path }) => external_node_path_.posix.dirname(path) === directory) ??
+        same.find(({ path }) => external_node_path_.posix.dirname(path) === external_node_path_.posix.dirname(directory));
+    return beside ?? (same.length === 1 ? (same[0] ?? null) : null);
+}
+
+
+/***/ }),
+
+/***/ 7713:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a6: () => (/* binding */ embeddedIn),
+/* harmony export */   pT: () => (/* binding */ packageInText),
+/* harmony export */   sr: () => (/* binding */ packageIn)
+/* harmony export */ });
+/* harmony import */ var _engine_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3299);
+/* harmony import */ var _extract_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3303);
+/* harmony import */ var _go_imports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7173);
+
+
+
+/** The descriptor in a generated file's text, with what it says of itself; null where it has none that is whole. */
+function embeddedIn(text) {
+    const bytes = (0,_extract_js__WEBPACK_IMPORTED_MODULE_1__/* .extractDescriptor */ .FV)(text);
+    const imports = bytes === null ? null : importsIn(bytes);
+    if (bytes === null || imports === null)
+        return null;
+    return { bytes, imports, importPath: "", goImports: (0,_go_imports_js__WEBPACK_IMPORTED_MODULE_2__/* .goImportsOf */ .a)(text) };
+}
+function importsIn(bytes) {
+    try {
+        return (0,_engine_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .readFile */ .TA)(bytes).dependencies;
+    }
+    catch {
+        // An edited or half-merged stub has no schema to go by; comparing its code says what is wrong with it.
+        return null;
+    }
+}
+/** `package` of a serialized FileDescriptorProto; empty where it has none. */
+function packageIn(bytes) {
+    for (const field of (0,_engine_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(bytes)) {
+        if (field.number === packageField)
+            return (0,_engine_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(field);
+        // protoc and Go write fields in the order of their numbers, and most of a descriptor is what follows.
+        if (field.number > packageField)
+            return "";
+    }
+    return "";
+}
+/** `package` of the descriptor in a generated file's text; null where it has none. It reads no more than it has to. */
+function packageInText(text) {
+    const start = /\n(?:var|const) file_[^\n]*_rawDesc = ("" \+|(?:string\()?\[\]byte\{)\n/.exec(text);
+    // Both forms may be cut off after any of their lines, and the package stands at their beginning.
+    const beginning = start === null ? text : wholeLines(text.slice(start.index, start.index + 1024));
+    const bytes = (0,_extract_js__WEBPACK_IMPORTED_MODULE_1__/* .extractDescriptor */ .FV)(beginning);
+    if (bytes === null)
+        return null;
+    try {
+        return packageIn(bytes);
+    }
+    catch (error) {
+        // Cut off in the middle of a field that comes before it, or not there at all: only the whole descriptor can tell.
+        if (!(error instanceof RangeError))
+            throw error;
+        return packageIn((0,_extract_js__WEBPACK_IMPORTED_MODULE_1__/* .extractDescriptor */ .FV)(text) ?? bytes);
+    }
+}
+function wholeLines(text) {
+    return text.slice(0, text.lastIndexOf("\n") + 1);
+}
+const packageField = 2;
+
+
+/***/ }),
+
+/***/ 3303:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ak: () => (/* binding */ withoutDescriptor),
+/* harmony export */   BK: () => (/* binding */ descriptorBlock),
+/* harmony export */   FV: () => (/* binding */ extractDescriptor),
+/* harmony export */   cU: () => (/* binding */ hasDescriptor)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * The serialized FileDescriptorProto in a generated Go file's text; null where it has none, or none that can be read. It is
+ * a list of bytes up to protoc-gen-go v1.36.3, a string of one in v1.36.4 and v1.36.5, string literals since v1.36.6, and
+ * compressed in stubs of golang/protobuf before v1.4 and of gogo.
+ */
+function extractDescriptor(text) {
+    const start = beginning.exec(text);
+    if (start === null)
+        return null;
+    const at = start.index + start[0].length;
+    if (text.startsWith("[]byte{", at) || text.startsWith("string([]byte{", at))
+        return byteList(text, at);
+    return text[at] === '"' ? stringLiterals(text, at) : null;
+}
+const beginning = /\n(?:var|const) (?:file_[\p{L}\p{Nd}_]+_rawDesc|fileDescriptor\w*)\s*=\s*/u;
+/** Whether a generated Go file has a descriptor, be it whole or damaged. */
+function hasDescriptor(text) {
+    return beginning.test(text);
+}
+/** The declaration of a stub's descriptor, which ends at the first blank line, and where it begins; null where it has none. */
+function descriptorBlock(text) {
+    const start = beginning.exec(text)?.index;
+    if (start === undefined)
+        return null;
+    const end = text.indexOf("\n\n", start + 1);
+    return { text: text.slice(start, end === -1 ? undefined : end), start };
+}
+/** The text without its descriptor. */
+function withoutDescriptor(text) {
+    const block = descriptorBlock(text);
+    return block === null ? text : text.slice(0, block.start) + text.slice(block.start + block.text.length);
+}
+function byteList(text, at) {
+    const body = text.slice(text.indexOf("{", at) + 1, text.indexOf("}", at)).replace(/\/\/[^\n]*/g, "");
+    const bytes = Uint8Array.from(body.matchAll(/0x([0-9a-fA-F]{1,2})/g), ([, hex = "0"]) => Number.parseInt(hex, 16));
+    return bytes[0] === 0x1f && bytes[1] === 0x8b ? inflated(bytes) : bytes;
+}
+function inflated(bytes) {
+    try {
+        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(bytes);
+    }
+    catch {
+        // An edited or half-merged stub has no schema to go by; comparing its code says what is wrong with it.
+        return null;
+    }
+}
+/** `"…" +` on as many lines as there are, of either line end. https://go.dev/ref/spec#String_literals */
+function stringLiterals(text, at) {
+    const literal = /[ \t\r\n+]*"((?:[^"\\\n]|\\.)*)"/y;
+    literal.lastIndex = at;
+    const parts = [];
+    for (let match = literal.exec(text); match !== null; match = literal.exec(text))
+        parts.push(unquote(match[1] ?? ""));
+    return Buffer.concat(parts);
+}
+/** How many characters come after the backslash of an escape that is a number, by its first one, and their base. */
+const numericEscapes = {
+    x: [2, 16],
+    u: [4, 16],
+    U: [8, 16],
+};
+const simpleEscapes = {
+    a: 7,
+    b: 8,
+    t: 9,
+    n: 10,
+    v: 11,
+    f: 12,
+    r: 13,
+    '"': 34,
+    "'": 39,
+    "\\": 92,
+};
+/** Most of a descriptor is escapes of single bytes, so they are written one by one rather than cut out and joined. */
+function unquote(body) {
+    const bytes = Buffer.allocUnsafe(Buffer.byteLength(body));
+    let length = 0;
+    for (let at = 0; at < body.length;) {
+        const slash = body.indexOf("\\", at);
+        const plainEnd = slash === -1 ? body.length : slash;
+        if (plainEnd > at)
+            length += bytes.write(body.slice(at, plainEnd), length);
+        if (slash === -1)
+            break;
+        const letter = body[slash + 1] ?? "";
+        const [digits, base] = numericEscapes[letter] ?? [3, 8];
+        const isOctal = letter >= "0" && letter <= "7";
+        const from = isOctal ? slash + 1 : slash + 2;
+        if (isOctal || letter in numericEscapes) {
+            const value = Number.parseInt(body.slice(from, from + digits), base);
+            // \u and \U are runes, the others bytes.
+            if (digits > 3)
+                length += bytes.write(String.fromCodePoint(value), length);
+            else
+                bytes[length++] = value;
+            at = from + digits;
+        }
+        else {
+            bytes[length++] = simpleEscapes[letter] ?? letter.charCodeAt(0);
+            at = slash + 2;
+        }
+    }
+    return bytes.subarray(0, length);
+}
+
+
+/***/ }),
+
+/***/ 1348:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ firstAsk)
+/* harmony export */ });
+/* harmony import */ var _further_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7373);
+
+
+/**
+ * How a stub was made as far as text tells; null where there is nothing to go by. A stub whose .proto is not in the checkout
+ * is rebuilt from the descriptor in it, which has no comments.
+ */
+function firstAsk(context, withoutSourceInfo, request) {
+    const { generator, candidates, stub } = context;
+    const [candidate] = candidates;
+    if (generator === null || stub.source === undefined)
+        return null;
+    const given = givenOptions(stub.generator, request);
+    const common = {
+        context,
+        generator,
+        builtWith: _versions_js__WEBPACK_IMPORTED_MODULE_1__/* .builderLine */ .UO,
+        options: given.length > 0 ? given.filter((option) => !movesFiles(option)) : context.options.map(({ text }) => text),
+        together: (0,_further_js__WEBPACK_IMPORTED_MODULE_0__/* .dependsOnTargets */ .dE)(stub.generator) ? "directory" : "any",
+        repackedFieldBehavior: false,
+        managed: null,
+    };
+    const provenance = [generator.provenance, ...optionProvenance(context, given)];
+    if (candidate !== undefined) {
+        const more = withoutSourceInfo
+            ? [{ kind: "derived", because: "no source information: no stub of the repository has a comment of its .proto" }]
+            : [];
+        return { ...common, origin: { kind: "proto", candidate }, withoutSourceInfo, provenance: [...provenance, ...more] };
+    }
+    const { embedded } = context;
+    return embedded === null
+        ? null
+        : { ...common, origin: { kind: "embedded", file: embedded }, withoutSourceInfo: true, provenance };
+}
+/** Options of the inputs, which are for the two generators alone. */
+function givenOptions(generator, request) {
+    if (!(0,_further_js__WEBPACK_IMPORTED_MODULE_0__/* .isCore */ .OB)(generator))
+        return [];
+    return generator === "protoc-gen-go" ? request.goOptions : request.goGrpcOptions;
+}
+/** `paths=` and `module=` decide where a stub is written; the engine names its files itself. */
+function movesFiles(option) {
+    return /^(?:paths|module)=/.test(option);
+}
+function optionProvenance(context, given) {
+    if (given.length === 0)
+        return context.options.map(({ provenance }) => provenance);
+    const input = context.stub.generator === "protoc-gen-go" ? "go-opt" : "go-grpc-opt";
+    return [{ kind: "input", because: `options ${given.join(",")} of the input ${input}` }];
+}
+
+
+/***/ }),
+
+/***/ 4235:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B3: () => (/* binding */ configurationBeside),
+/* harmony export */   DX: () => (/* binding */ furtherOptions),
+/* harmony export */   bo: () => (/* binding */ serviceConfigurations)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _configured_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2743);
+/* harmony import */ var _further_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3920);
+
+
+
+/**
+ * The option sets that a further generator may have been run with, likeliest first: as the checkout's own recipes have them,
+ * completed by what the stub's text shows, then by its text alone. They count only where they give the committed bytes.
+ */
+function furtherOptions(sources) {
+    const { stub, configured } = sources;
+    const generator = (0,_further_js__WEBPACK_IMPORTED_MODULE_2__/* .furtherGenerator */ .YS)(stub.generator);
+    if (generator === null) {
+        const paths = derived(stub, "paths=source_relative", "most plugins are run with it");
+        return distinct([...configured.map(({ options }) => options), [paths], []]);
+    }
+    const always = generator.always.map((text) => derived(stub, text, "some files are refused without it, and others stay as they are"));
+    const shown = shownOptions(generator, sources);
+    const sets = configured.map(({ options, file }) => {
+        const own = options.filter(({ text }) => !(0,_configured_options_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfPlaces */ .OG)(text)).flatMap((option) => resolved(option, file, sources));
+        const keys = new Set(own.map(({ text }) => keyOf(text)));
+        return [...always, ...shown].filter(({ text }) => !keys.has(keyOf(text))).concat(own);
+    });
+    return distinct([...sets.slice(0, 1), [...always, ...shown], ...sets.slice(1), always]);
+}
+/** Files with HTTP rules for methods, by path. https://google.aip.dev/127 */
+function serviceConfigurations(recipes) {
+    return new Set(recipes.filter(({ text }) => /^type: *google\.api\.Service\b/m.test(text)).map(({ path }) => path));
+}
+function keyOf(option) {
+    return option.replace(/=.*$/s, "");
+}
+function distinct(sets) {
+    const seen = new Map(sets.toReversed().map((set) => [set.map(({ text }) => text).join(","), set]));
+    return sets.filter((set) => seen.get(set.map(({ text }) => text).join(",")) === set);
+}
+/** Options that name a file have to name it so that the plugin finds it; one that is not in the checkout is left out. */
+function resolved(option, recipe, { services, absolute }) {
+    const match = /^(grpc_api_configuration|openapi_configuration)=(.*)$/.exec(option.text);
+    if (match === null)
+        return [option];
+    const [, key = "", value = ""] = match;
+    const path = [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(recipe), value), node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(value)].find((place) => services.has(place));
+    return path === undefined ? [] : [{ ...option, text: `${key}=${absolute(path)}` }];
+}
+/** Options that show in a stub's own text. */
+function shownOptions(generator, sources) {
+    const { stub } = sources;
+    const signs = signsOf(generator.name, sources);
+    return signs.map(([option, sign]) => derived(stub, option, sign));
+}
+function signsOf(generator, sources) {
+    switch (generator) {
+        case "protoc-gen-grpc-gateway":
+            return gatewaySigns(sources);
+        case "protoc-gen-openapiv2":
+            return serviceConfiguration(sources);
+        case "protoc-gen-connect-go":
+            return connectSigns(sources);
+        case "protoc-gen-go-vtproto":
+            return vtprotoSigns(sources);
+        case "protoc-gen-go-ttrpc":
+            return ttrpcSigns(sources);
+        default:
+            return [];
+    }
+}
+// https://github.com/grpc-ecosystem/grpc-gateway/blob/main/protoc-gen-grpc-gateway/main.go
+function gatewaySigns(sources) {
+    const { text } = sources;
+    const signs = [];
+    if (/\bserver ext\w+\.\w+Server\b/.test(text))
+        signs.push(["standalone=true", "the prefix ext of the package it serves"]);
+    if (/\bprotoReq\.Set[A-Z]\w*\(/.test(text))
+        signs.push(["use_opaque_api=true", "protoReq.Set…"]);
+    // A method without a rule is given its own full name as path.
+    if (/WithHTTPPathPattern\("\/[\w.]+\/\w+"\)/.test(text) &&
+        /"(\/[\w.]+\/\w+)", runtime\.WithHTTPPathPattern\("\1"\)/.test(text))
+        signs.push(["generate_unbound_methods=true", "a method's own name as its path"]);
+    const [, named = "", service = ""] = /\nfunc Register(\w+)Server\(ctx context\.Context, mux \*runtime\.ServeMux, server (?:\w+\.)?(\w+)Server\)/.exec(text) ?? [];
+    const suffix = named.slice(service.length);
+    if (named.startsWith(service) && suffix !== "Handler" && suffix !== "")
+        signs.push([`register_func_suffix=${suffix}`, `func Register${named}Server`]);
+    if (!/\nPackage \w+ is a reverse proxy\./.test(text))
+        signs.push(["omit_package_doc=true", "no comment on its package"]);
+    return [...signs, ...serviceConfiguration(sources)];
+}
+/** `a.yaml` beside `a.proto` with HTTP rules in it. https://cloud.google.com/endpoints/docs/grpc/grpc-service-config */
+function serviceConfiguration({ proto, services, absolute }) {
+    const path = proto === null ? null : configurationBeside(proto, services);
+    return path === null ? [] : [[`grpc_api_configuration=${absolute(path)}`, `${path} beside its .proto`]];
+}
+/** The configuration of the services of a .proto, relative to the checkout's root; null where there is none beside it. */
+function configurationBeside(proto, services) {
+    const stem = proto.replace(/\.proto$/, "");
+    return [`${stem}.yaml`, `${stem}.yml`].find((place) => services.has(place)) ?? null;
+}
+// https://github.com/connectrpc/connect-go/blob/main/cmd/protoc-gen-connect-go/main.go
+function connectSigns({ stub, text, sibling }) {
+    const signs = [];
+    if (/connect\.New\w+HandlerSimple\(/.test(text))
+        signs.push(["simple=true", "HandlerSimple"]);
+    if (sibling === null)
+        return signs;
+    const suffix = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(sibling.path) === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(stub.path)
+        ? ""
+        : stub.goPackageName.slice(sibling.goPackageName.length);
+    const fits = stub.goPackageName === sibling.goPackageName + suffix;
+    if (fits && suffix !== "connect")
+        signs.push([`package_suffix=${suffix}`, `package ${stub.goPackageName}`]);
+    return signs;
+}
+/** Features with a method that nothing else writes. https://github.com/planetscale/vtprotobuf#available-features */
+const vtprotoFeatures = [
+    ["clone", /\) CloneVT\(\)/],
+    ["equal", /\) EqualVT\(/],
+    ["grpc", /\bgrpc\.ServiceDesc\b/],
+    ["marshal", /\) MarshalVT\(\)/],
+    ["marshal_strict", /\) MarshalVTStrict\(\)/],
+    ["pool", /\bvtprotoPool_\w+|\) ResetVT\(\)/],
+    ["size", /\) SizeVT\(\)/],
+    ["unmarshal", /\) UnmarshalVT\(/],
+    ["unmarshal_unsafe", /\) UnmarshalVTUnsafe\(/],
+];
+function vtprotoSigns({ text }) {
+    const features = vtprotoFeatures.filter(([, sign]) => sign.test(text)).map(([feature]) => feature);
+    const signs = features.length === 0 ? [] : [[`features=${features.join("+")}`, `the methods of ${features.join(", ")}`]];
+    const tag = /^\/\/go:build (\w+)\n\/\/ \+build \1\n\/\/ Code generated/m.exec(text)?.[1];
+    if (tag !== undefined)
+        signs.push([`buildTag=${tag}`, `//go:build ${tag}`]);
+    return signs;
+}
+// https://github.com/containerd/ttrpc/blob/main/cmd/protoc-gen-go-ttrpc/generator.go
+function ttrpcSigns({ text }) {
+    const service = /\bRegisterService\("(?:[\w.]*\.)?(\w+)"/.exec(text)?.[1] ?? "";
+    const named = /\nfunc Register(\w+?)(?:Service)?\(srv /.exec(text)?.[1] ?? "";
+    const prefix = named.slice(0, named.lastIndexOf(service.replace(/Service$/, "")));
+    return prefix === "" || service === "" ? [] : [[`prefix=${prefix}`, `func Register${named}`]];
+}
+function derived(stub, text, sign) {
+    // Where a file is named absolutely, that is for the plugin alone.
+    const told = text.replace(/=\/.*\//, "=");
+    const because = `option ${told}, for ${sign}`;
+    return { text, provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine } };
+}
+
+
+/***/ }),
+
+/***/ 3920:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nl: () => (/* binding */ commandOf),
+/* harmony export */   OB: () => (/* binding */ isCore),
+/* harmony export */   YS: () => (/* binding */ furtherGenerator),
+/* harmony export */   dE: () => (/* binding */ dependsOnTargets),
+/* harmony export */   fD: () => (/* binding */ furtherPins),
+/* harmony export */   g5: () => (/* binding */ withSource),
+/* harmony export */   t8: () => (/* binding */ isUnknown),
+/* harmony export */   wQ: () => (/* binding */ furtherVersionOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _data_further_generators_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2205);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2282);
+/* harmony import */ var _model_module_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2744);
+
+
+
+
+/** What is known of a generator beside the two; null for the two, and for those that nothing is known of. */
+function furtherGenerator(name) {
+    return _data_further_generators_json__WEBPACK_IMPORTED_MODULE_1__.find((generator) => generator.name === name) ?? null;
+}
+/** Whether a generator is one of the two that are always run. */
+function isCore(generator) {
+    return generator === "protoc-gen-go" || generator === "protoc-gen-go-grpc";
+}
+/** Whether nothing is known of a generator but that somebody pinned it. */
+function isUnknown(generator) {
+    return !isCore(generator) && furtherGenerator(generator) === null;
+}
+/** Whether what a generator writes for one .proto depends on which others it is asked about with it, or may do so. */
+function dependsOnTargets(generator) {
+    return isUnknown(generator) || furtherGenerator(generator)?.dependsOnTargets === true;
+}
+/** Looks pins up by the command's name or, where a command has another name than its stubs' headers, by its package. */
+function furtherPins(pins, local) {
+    return ({ path, generator }) => {
+        if (isCore(generator))
+            return null;
+        const packages = furtherGenerator(generator)?.packages ?? [];
+        const matches = (pin) => pin.kind === "go-tool" && (pin.name === generator || packages.some((place) => place.path === pin.package));
+        const own = local
+            .map(({ directory, pin }) => ((0,_model_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(path, directory) ? pin : null))
+            .find((pin) => pin !== null && matches(pin));
+        const chosen = own ?? pins.find(matches);
+        return chosen !== undefined && chosen !== null && matches(chosen) ? chosen : null;
+    };
+}
+/**
+ * The version that a further generator's stub is regenerated with: the one in its own header, else the pinned one. The pin
+ * says which program it is in any case.
+ */
+function furtherVersionOf(stub, pin) {
+    // `+dirty` and `(devel)` are builds of somebody's work tree; `+incompatible` no generator writes.
+    const written = (0,_model_module_version_js__WEBPACK_IMPORTED_MODULE_2__/* .moduleVersionOf */ .w4)((stub.generatorStamp ?? "").replace(/^.*\+dirty$/, ""));
+    const stamp = written === null ? null : written + (/\+incompatible$/.exec(pin.version)?.[0] ?? "");
+    if (stamp !== null && stamp !== pin.version && majorOf(stamp) === majorOf(pin.version)) {
+        const because = `${stub.generator} ${stamp} in the header`;
+        const line = stub.generatorStampLine ?? stub.headerLine;
+        return { package: pin.package, version: stamp, provenance: { kind: "stamp", because, path: stub.path, line } };
+    }
+    const because = `${pin.name} ${pin.version}, pinned by ${pin.provenance.because}`;
+    return { package: pin.package, version: pin.version, provenance: { ...pin.provenance, because } };
+}
+function majorOf(version) {
+    return version.split(".")[0] ?? "";
+}
+/** The command that a main package gives: the last part of its path that is no major version. */
+function commandOf(packagePath) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(packagePath.replace(/\/v\d+$/, ""));
+}
+/**
+ * A stub with the name of its source, for generators that do not write it down: the source of protoc-gen-go's stub whose name
+ * its own begins with, in the same directory; or of the only one in the checkout that has its name but for the ending.
+ */
+function withSource(stub, goStubs) {
+    if (stub.source !== undefined || isCore(stub.generator))
+        return stub;
+    const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(stub.path);
+    const stemOf = (other) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(other.path).replace(/\.pb\.go$/, "");
+    const beside = goStubs.filter((other) => {
+        const stem = stemOf(other);
+        const isBeside = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(other.path) === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(stub.path);
+        return isBeside && name.startsWith(stem) && /^[._]/.test(name.slice(stem.length));
+    });
+    const [nearest] = beside.sort((one, other) => other.path.length - one.path.length);
+    const ending = furtherGenerator(stub.generator)?.ending;
+    const alike = ending === undefined ? [] : goStubs.filter((other) => stemOf(other) + ending === name);
+    const source = nearest?.source ?? (alike.length === 1 ? alike[0]?.source : undefined);
+    return source === undefined ? stub : { ...stub, source };
+}
+
+
+/***/ }),
+
+/***/ 7173:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ goImportsOf)
+/* harmony export */ });
+/** Import paths of a Go file, in order. https://go.dev/ref/spec#Import_declarations */
+function goImportsOf(text) {
+    const paths = [];
+    const declaration = /\nimport[ \t]+(?:\(([^)]*)\)|(?:[\w.]+[ \t]+)?"([^"\n]+)")/g;
+    for (const [, block, single] of importSection(text).matchAll(declaration)) {
+        if (single !== undefined)
+            paths.push(single);
+        for (const match of (block ?? "").matchAll(/^[ \t]*(?:[\p{L}\p{Nd}_.]+[ \t]+)?"([^"\n]+)"/gmu))
+            paths.push(match[1] ?? "");
+    }
+    return paths;
+}
+/** Imports stand before every other declaration, and what follows is most of a generated file. */
+function importSection(text) {
+    const end = text.search(/\n(?:const|var|type|func)\b/);
+    return end === -1 ? text : text.slice(0, end);
+}
+
+
+/***/ }),
+
+/***/ 7887:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cj: () => (/* binding */ importPathOf),
+/* harmony export */   LK: () => (/* binding */ belongsThere),
+/* harmony export */   Yw: () => (/* binding */ isBelow),
+/* harmony export */   cD: () => (/* binding */ moduleOf),
+/* harmony export */   gL: () => (/* binding */ importPathOfGoPackage),
+/* harmony export */   jt: () => (/* binding */ directoryOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The module whose go.mod governs a directory: the nearest one above it. https://go.dev/ref/mod#resolve-pkg-mod */
+function moduleOf(directory, modules) {
+    let nearest = null;
+    for (const module of modules) {
+        if (!isBelow(directory, module.directory))
+            continue;
+        if (nearest === null || module.directory.length > nearest.directory.length || nearest.directory === ".")
+            nearest = module;
+    }
+    return nearest;
+}
+/** Go import path of a directory of the checkout; null where no go.mod governs it. */
+function importPathOf(directory, modules) {
+    const module = moduleOf(directory, modules);
+    if (module === null || module.path === "")
+        return null;
+    if (directory === module.directory)
+        return module.path;
+    return `${module.path}/${module.directory === "." ? directory : directory.slice(module.directory.length + 1)}`;
+}
+/** Directory that a Go import path has in the checkout, by the module with the longest matching path; null: none has it. */
+function directoryOf(importPath, modules) {
+    let best = null;
+    for (const module of modules) {
+        if (module.path === "" || !(importPath === module.path || importPath.startsWith(`${module.path}/`)))
+            continue;
+        if (best === null || module.path.length > best.path.length)
+            best = module;
+    }
+    return best === null ? null : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(best.directory, importPath.slice(best.path.length));
+}
+/** Whether a path is a directory or lies below it; both relative to the checkout's root. */
+function isBelow(path, directory) {
+    return directory === "." || path === directory || path.startsWith(`${directory}/`);
+}
+/**
+ * The import path in a go_package option: what stands before `;`. Null for a bare name and for a relative path, which say
+ * where to write but not how other packages import it.
+ */
+function importPathOfGoPackage(goPackage) {
+    const path = goPackage.split(";")[0] ?? "";
+    if (/^\.{0,2}(?:\/|$)/.test(path))
+        return null;
+    return path.includes("/") || path.includes(".") ? path : null;
+}
+/** Whether a .proto's go_package is the package that a stub is in. */
+function belongsThere({ path }, { goPackage }, modules) {
+    const importPath = goPackage === undefined ? null : importPathOfGoPackage(goPackage);
+    return importPath !== null && directoryOf(importPath, modules) === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path);
+}
+
+
+/***/ }),
+
+/***/ 8952:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   oy: () => (/* binding */ isDeleted),
+/* harmony export */   rt: () => (/* binding */ readHints),
+/* harmony export */   tN: () => (/* binding */ listWithout)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7403);
+
+
+/** Reads hints out of all recipes. A variable that a recipe does not set itself makes a path unknown, which is no hint. */
+function readHints(recipes, protos) {
+    const roots = [];
+    const mappings = new Map();
+    for (const recipe of recipes) {
+        const { path } = recipe;
+        for (const [index, line] of (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .withVariables */ .s)(recipe).split("\n").entries()) {
+            const provenance = {
+                kind: "project-file",
+                because: `protoc's command line in ${path}`,
+                path,
+                line: index + 1,
+            };
+            for (const given of searchPaths(line)) {
+                for (const directory of [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), given), node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(given)]) {
+                    const exists = protos.some((proto) => directory === "." || proto.path.startsWith(`${directory}/`));
+                    if (exists && !roots.some((root) => root.directory === directory))
+                        roots.push({ directory, provenance });
+                }
+            }
+            for (const [option, name = ""] of line.matchAll(/\bM([\w./-]+\.proto)=[\w./;-]+/g))
+                mappings.set(name, { option, provenance });
+        }
+    }
+    return { roots, mappings };
+}
+/** Directories of `-I` and `--proto_path`, each of which may name several. */
+function searchPaths(line) {
+    const lists = line.matchAll(/(?<![\w-])(?:-I[= ]?|--proto_path[= ])["']?([\w./:-]+)(?![\w./:$({-])/g);
+    return Array.from(lists, ([, list = ""]) => list.split(":"))
+        .flat()
+        .filter((directory) => directory !== "");
+}
+/**
+ * Where a recipe lists the .protos one by one, those that it does not list are not generated: the place of a list that has
+ * `sibling` and not `proto`; null where there is none.
+ */
+function listWithout(proto, sibling, recipes) {
+    const names = (path, text) => new RegExp(`(?:^|[^\\w.-])${quote(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path))}\\b`, "m").exec(text);
+    // What buf.yaml names are exceptions from rules of its linter.
+    const lists = recipes.filter(({ path }) => !/(?:^|\/)buf\.ya?ml$/.test(path));
+    if (lists.some(({ text }) => names(proto, text) !== null))
+        return null;
+    for (const { path, text } of lists) {
+        const match = names(sibling, text);
+        if (match === null)
+            continue;
+        const line = text.slice(0, match.index + 1).split("\n").length;
+        return { because: `${path}:${line} lists .proto files one by one and does not name it`, path, line };
+    }
+    return null;
+}
+/** Whether a recipe deletes a generated file again, which says that it is not wanted. */
+function isDeleted(name, recipes) {
+    return recipes.some(({ text }) => text.split("\n").some((line) => /\brm\b/.test(line) && line.includes(`/${name}`)));
+}
+function quote(text) {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+
+/***/ }),
+
+/***/ 5068:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ resolveImport)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _go_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7887);
+/* harmony import */ var _mount_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(403);
+
+
+
+/**
+ * The one file that an import means. Exact roots come first, then the Go packages that the stub itself names, and
+ * nearness last: a mere common ending hits other projects' files of common names.
+ * `include` stands for protoc's own well-known types; null for what is nowhere.
+ */
+async function resolveImport(name, importer, search) {
+    for (const mount of importer.mounts) {
+        const placed = under(mount, name, search, `root ${mount.directory} of its importer`);
+        if (placed !== null)
+            return placed;
+    }
+    for (const mount of search.givenMounts) {
+        const placed = under(mount, name, search, `root ${mount.directory}, which input or configuration names`);
+        if (placed !== null)
+            return placed;
+    }
+    if (name.startsWith("google/protobuf/"))
+        return "include";
+    const given = await search.inGivenModules(name);
+    if (given !== null)
+        return given;
+    const elsewhere = nearestFirst(underStubMounts(name, search), importer.path);
+    const ending = nearestFirst(byEnding(name, search), importer.path);
+    // A name without a directory ends many paths, and the Go package that proves one of them may belong to another import.
+    const provable = name.includes("/") ? [...elsewhere, ...ending] : [];
+    const proven = provable.find((placed) => isImportedBy(placed, importer));
+    if (proven !== undefined)
+        return proven;
+    const embedded = await search.inGoPackages(name, importer);
+    if (embedded !== null) {
+        const because = `Go package ${embedded.importPath}, which the stub imports${newestInWords(embedded)}`;
+        return { kind: "descriptor", embedded, because };
+    }
+    const [first] = [...elsewhere, ...ending];
+    if (first !== undefined && (first.mount.prefix !== "" || name.includes("/")))
+        return first;
+    const known = await search.inKnownPackages(name, importer);
+    if (known !== null)
+        return {
+            kind: "descriptor",
+            embedded: known,
+            because: `Go package ${known.importPath}, which is known to hold it${newestInWords(known)}`,
+        };
+    return first ?? nearestFirst(aboveCheckout(name, search), importer.path)[0] ?? null;
+}
+function newestInWords({ inPlaceOf }) {
+    return inPlaceOf === undefined ? "" : `, of the newest version, for ${inPlaceOf} could not be had`;
+}
+function under(mount, name, search, because) {
+    const path = (0,_mount_js__WEBPACK_IMPORTED_MODULE_2__/* .pathUnder */ .y0)(mount, name);
+    const proto = path === null ? undefined : search.protosByPath.get(path);
+    return proto === undefined ? null : { kind: "checkout", proto, mount, because };
+}
+function underStubMounts(name, search) {
+    return search.stubMounts
+        .map((mount) => under(mount, name, search, `root ${mount.directory} of other stubs`))
+        .filter((placed) => placed !== null);
+}
+function byEnding(name, search) {
+    const found = [];
+    for (const proto of search.protosByName.get(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(name)) ?? []) {
+        if (proto.path !== name && !proto.path.endsWith(`/${name}`))
+            continue;
+        const directory = proto.path.slice(0, -name.length - 1) || ".";
+        found.push({
+            kind: "checkout",
+            proto,
+            mount: { prefix: "", directory },
+            because: `nearest file whose path ends with ${name}`,
+        });
+    }
+    return found;
+}
+/** `etcd/api/a.proto` where protoc ran beside a checkout called etcd; a bare name ends too many others to say so. */
+function aboveCheckout(name, search) {
+    return (search.protosByName.get(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(name)) ?? []).flatMap((proto) => {
+        if (!proto.path.includes("/") || !name.endsWith(`/${proto.path}`))
+            return [];
+        const mount = { prefix: name.slice(0, -proto.path.length), directory: "." };
+        return [
+            { kind: "checkout", proto, mount, because: `root above the checkout, for ${name} ends with its path` },
+        ];
+    });
+}
+function isImportedBy(placed, importer) {
+    const goPackage = placed.proto.goPackage === undefined ? null : (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .importPathOfGoPackage */ .gL)(placed.proto.goPackage);
+    return goPackage !== null && importer.goImports.includes(goPackage);
+}
+function nearestFirst(found, path) {
+    const parts = path.split("/");
+    const nearness = ({ proto }) => {
+        const other = proto.path.split("/");
+        const shared = parts.findIndex((part, index) => part !== other[index]);
+        return (shared === -1 ? parts.length : shared) - other.length / 1000 - (proto.vendored ? 0.5 : 0);
+    };
+    return [...found].sort((one, other) => nearness(other) - nearness(one) || ((0,_mount_js__WEBPACK_IMPORTED_MODULE_2__/* .mountKey */ .NY)(one.mount) < (0,_mount_js__WEBPACK_IMPORTED_MODULE_2__/* .mountKey */ .NY)(other.mount) ? -1 : 1));
+}
+
+
+/***/ }),
+
+/***/ 403:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NY: () => (/* binding */ mountKey),
+/* harmony export */   c9: () => (/* binding */ nameUnder),
+/* harmony export */   y0: () => (/* binding */ pathUnder)
+/* harmony export */ });
+/** Path of the file that a name stands for under a mount; null where the name is outside it. */
+function pathUnder(mount, name) {
+    if (!name.startsWith(mount.prefix))
+        return null;
+    const rest = name.slice(mount.prefix.length);
+    return mount.directory === "." ? rest : `${mount.directory}/${rest}`;
+}
+/** Name of a file under a mount; null where the file is outside it. */
+function nameUnder(mount, path) {
+    if (mount.directory === ".")
+        return mount.prefix + path;
+    return path.startsWith(`${mount.directory}/`) ? mount.prefix + path.slice(mount.directory.length + 1) : null;
+}
+/** A text that is the same for equal mounts only. */
+function mountKey(mount) {
+    return `${mount.prefix}=${mount.directory}`;
+}
+
+
+/***/ }),
+
+/***/ 6604:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eE: () => (/* binding */ findCandidates),
+/* harmony export */   tC: () => (/* binding */ mountFor),
+/* harmony export */   xX: () => (/* binding */ groupByBaseName)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _go_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7887);
+
+
+/**
+ * All .protos that a stub's source may mean, best first; empty where none is in the checkout.
+ * The root is the path of the .proto minus the source (a sub-directory, the checkout itself or the stub's own directory),
+ * or, where the source begins with a module path or the end of one, that module's directory.
+ */
+function findCandidates(stub, evidence, protosByName, modules) {
+    const source = stub.source;
+    if (source === undefined)
+        return [];
+    const found = [];
+    const mayNameModule = namesModule(source, modules);
+    for (const proto of protosByName.get(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(source)) ?? []) {
+        if (isOwnCopy(proto, modules))
+            continue;
+        const mount = directMount(proto.path, source);
+        if (mount !== null) {
+            found.push({ proto, mount, because: `root ${mount.directory}: ${proto.path} without its source ${source}` });
+            continue;
+        }
+        // A prefix that begins further down lies in the module's directory, and then the path of the .proto ends with the source.
+        const byModule = mayNameModule ? moduleMount(proto.path, source, modules) : null;
+        if (byModule !== null) {
+            const because = `root ${byModule.directory}: source ${source} begins with the module path ${byModule.prefix.slice(0, -1)}`;
+            found.push({ proto, mount: byModule, because });
+        }
+    }
+    const directory = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(stub.path);
+    const importPath = (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .importPathOf */ .Cj)(directory, modules);
+    if (found.length === 1 && found.every((only) => isOwn(closeness(only, directory, importPath))))
+        return found;
+    const ranked = found
+        .map((candidate) => ({ candidate, rank: rank(candidate, directory, importPath, evidence) }))
+        .filter(({ candidate, rank }) => isPlausible(candidate, rank, source, evidence))
+        .sort((one, other) => compareRanks(one.rank, other.rank) || (one.candidate.proto.path < other.candidate.proto.path ? -1 : 1));
+    // A stub that is behind its own .proto may be what a copy of that elsewhere generates, and would seem current.
+    const [best] = ranked;
+    if (best === undefined)
+        return [];
+    const isNear = ({ candidate, rank }) => {
+        const isAtHome = rank.beside && rank.sameGoPackage;
+        if (best.rank.beside && best.rank.sameGoPackage)
+            return isAtHome;
+        if (isOwn(best.rank) && !best.candidate.proto.vendored)
+            return isOwn(rank) && !candidate.proto.vendored;
+        return best.rank.shared === 0 || rank.shared > 0;
+    };
+    return ranked.filter(isNear).map(({ candidate }) => candidate);
+}
+/** The root under which a source is the name of the .proto with this path; null where it can't be. */
+function mountFor(path, source, modules) {
+    return directMount(path, source) ?? (namesModule(source, modules) ? moduleMount(path, source, modules) : null);
+}
+/** A checkout that vendors a module of its own has a copy of that, which is never what its stubs are made from. */
+function isOwnCopy({ path, vendored }, modules) {
+    return vendored && modules.some((module) => module.path !== "" && `/${path}`.includes(`/vendor/${module.path}/`));
+}
+/** Whether a source may begin with a module's path or the end of one. */
+function namesModule(source, modules) {
+    const [start = ""] = source.split("/");
+    return modules.some(({ path }) => path !== "" && (`/${path}/`.includes(`/${start}/`) || source.includes(`/${path}/`)));
+}
+/** .protos by the last part of their path. */
+function groupByBaseName(protos) {
+    const groups = new Map();
+    for (const proto of protos) {
+        const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(proto.path);
+        const group = groups.get(name);
+        if (group === undefined)
+            groups.set(name, [proto]);
+        else
+            group.push(proto);
+    }
+    return groups;
+}
+function directMount(path, source) {
+    if (path === source)
+        return { prefix: "", directory: "." };
+    return path.endsWith(`/${source}`) ? { prefix: "", directory: path.slice(0, -source.length - 1) } : null;
+}
+/**
+ * `github.com/moby/buildkit/util/a.proto` or `buildkit/util/a.proto` in a module github.com/moby/buildkit, and
+ * `staging/src/k8s.io/api/core/a.proto` in a module k8s.io/api.
+ */
+function moduleMount(path, source, modules) {
+    const pathParts = path.split("/");
+    const sourceParts = source.split("/");
+    for (let shared = commonEnd(pathParts, sourceParts); shared > 0; shared -= 1) {
+        const prefix = sourceParts.slice(0, -shared).join("/");
+        const directory = pathParts.slice(0, -shared).join("/") || ".";
+        const importPath = (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .importPathOf */ .Cj)(directory, modules);
+        if (importPath === null || prefix === "")
+            continue;
+        // A module's major version is part of its path, but not of the directory that GOPATH had for it.
+        const spellings = [importPath, importPath.replace(/\/v\d+(?=\/|$)/, "")];
+        // A module that is published out of a larger repository has that one's directories before its path.
+        const isSpelled = (spelling) => spelling === prefix || spelling.endsWith(`/${prefix}`) || prefix.endsWith(`/${spelling}`);
+        if (spellings.some(isSpelled)) {
+            return { prefix: `${prefix}/`, directory };
+        }
+    }
+    return null;
+}
+function commonEnd(one, other) {
+    let length = 0;
+    while (length < Math.min(one.length, other.length) && one.at(-1 - length) === other.at(-1 - length))
+        length += 1;
+    return length;
+}
+function closeness({ proto }, directory, importPath) {
+    const goPackage = proto.goPackage === undefined ? null : (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .importPathOfGoPackage */ .gL)(proto.goPackage);
+    return {
+        sameGoPackage: goPackage !== null && goPackage === importPath,
+        beside: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(proto.path) === directory,
+    };
+}
+/** Then it is the stub's source whatever else is known, of which reading the embedded descriptor is the dearest. */
+function isOwn({ sameGoPackage, beside }) {
+    return sameGoPackage || beside;
+}
+function rank(candidate, directory, importPath, evidence) {
+    const { proto, mount } = candidate;
+    const { sameGoPackage, beside } = closeness(candidate, directory, importPath);
+    const samePackage = evidence.package === null || evidence.package === proto.package;
+    const shared = sharedStart(proto.path.split("/"), directory.split("/"));
+    const values = [
+        samePackage ? 0 : 1,
+        sameGoPackage ? 0 : 1,
+        proto.vendored ? 1 : 0,
+        beside ? 0 : 1,
+        -shared,
+        mount.prefix === "" ? 0 : 1,
+        mount.directory === "." ? 0 : mount.directory.length,
+    ];
+    return { values, sameGoPackage, beside, samePackage, shared };
+}
+/** A file of another package elsewhere, or another directory's file of a common name, is not this stub's source. */
+function isPlausible(candidate, rank, source, evidence) {
+    if (isOwn(rank))
+        return true;
+    if (evidence.package !== null)
+        return rank.samePackage;
+    return source.includes("/") || candidate.proto.goPackage === undefined || !candidate.proto.goPackage.includes("/");
+}
+function compareRanks(one, other) {
+    for (const [index, value] of one.values.entries()) {
+        const difference = value - (other.values[index] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+function sharedStart(one, other) {
+    let length = 0;
+    while (length < Math.min(one.length, other.length) && one[length] === other[length])
+        length += 1;
+    return length;
+}
+
+
+/***/ }),
+
+/***/ 7100:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ importSearch)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/stubs/infer/buf.ts
+var buf = __webpack_require__(1403);
+// EXTERNAL MODULE: ./src/stubs/infer/hints.ts
+var hints = __webpack_require__(8952);
+;// CONCATENATED MODULE: ./src/stubs/infer/known-imports.ts
+/**
+ * Go packages that hold the .protos that many projects import, for imports that no stub has yet. They are looked for only
+ * in modules that a go.mod of the checkout requires.
+ */
+const known_imports_packages = [
+    [/^google\/api\/httpbody\.proto$/, "google.golang.org/genproto/googleapis/api/httpbody"],
+    [/^google\/api\/(?:expr\/v1alpha1)\/.*$/, "google.golang.org/genproto/googleapis/api/expr/v1alpha1"],
+    [/^google\/api\/[^/]+\.proto$/, "google.golang.org/genproto/googleapis/api/annotations"],
+    [/^google\/api\/([a-z]+)\.proto$/, "google.golang.org/genproto/googleapis/api/$1"],
+    [/^google\/api\/[a-z_]+\.proto$/, "google.golang.org/genproto/googleapis/api/serviceconfig"],
+    [/^google\/rpc\/error_details\.proto$/, "google.golang.org/genproto/googleapis/rpc/errdetails"],
+    [/^google\/rpc\/([a-z]+)\.proto$/, "google.golang.org/genproto/googleapis/rpc/$1"],
+    [/^google\/type\/([a-z]+)\.proto$/, "google.golang.org/genproto/googleapis/type/$1"],
+    [/^google\/longrunning\/operations\.proto$/, "cloud.google.com/go/longrunning/autogen/longrunningpb"],
+    [/^grpc\/health\/v1\/health\.proto$/, "google.golang.org/grpc/health/grpc_health_v1"],
+    [/^protoc-gen-openapiv2\/options\/[^/]+$/, "github.com/grpc-ecosystem/grpc-gateway/v2/protoc-gen-openapiv2/options"],
+    [/^protoc-gen-swagger\/options\/[^/]+$/, "github.com/grpc-ecosystem/grpc-gateway/protoc-gen-swagger/options"],
+    [/^(?:.*\/)?validate\/validate\.proto$/, "github.com/envoyproxy/protoc-gen-validate/validate"],
+    [/^buf\/validate\/[^/]+$/, "buf.build/gen/go/bufbuild/protovalidate/protocolbuffers/go/buf/validate"],
+    [/^(?:.*\/)?gogoproto\/gogo\.proto$/, "github.com/gogo/protobuf/gogoproto"],
+    [/^(?:.*\/)?vtproto\/ext\.proto$/, "github.com/planetscale/vtprotobuf/vtproto"],
+    [/^opentelemetry\/proto\/(?:collector\/)?([a-z/0-9]+)\/[^/]+$/, "go.opentelemetry.io/proto/otlp/$1"],
+    [/^((?:udpa|xds)\/.+)\/[^/]+$/, "github.com/cncf/xds/go/$1"],
+    [/^(envoy\/.+)\/[^/]+$/, "github.com/envoyproxy/go-control-plane/$1"],
+];
+/** Import paths of the Go packages that are known to hold a .proto of that name; none for other names. */
+function knownPackagesOf(name) {
+    return known_imports_packages.flatMap(([pattern, importPath]) => (pattern.test(name) ? [name.replace(pattern, importPath)] : []));
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/mount.ts
+var mount = __webpack_require__(403);
+// EXTERNAL MODULE: ./src/stubs/infer/root.ts
+var root = __webpack_require__(6604);
+;// CONCATENATED MODULE: ./src/stubs/infer/search.ts
+
+
+
+
+
+
+/** The places where imports of a checkout's .protos are looked for. */
+function importSearch(contexts, packages, facts, request) {
+    const mounts = new Map();
+    const goImports = new Map();
+    for (const { candidates, goImports: imported } of contexts) {
+        const [chosen] = candidates;
+        if (chosen === undefined)
+            continue;
+        mounts.set((0,mount/* mountKey */.NY)(chosen.mount), chosen.mount);
+        goImports.set(chosen.proto.path, [...(goImports.get(chosen.proto.path) ?? []), ...imported]);
+    }
+    const recipes = facts.recipes ?? [];
+    const configured = [
+        ...(0,buf/* bufModulesOf */.KF)(recipes).map(({ directory }) => directory),
+        ...(0,hints/* readHints */.rt)(recipes, facts.protos).roots.map(({ directory }) => directory),
+    ];
+    return {
+        protosByPath: new Map(facts.protos.map((proto) => [proto.path, proto])),
+        protosByName: (0,root/* groupByBaseName */.xX)(facts.protos),
+        givenMounts: request.protoPaths.map((directory) => ({ prefix: "", directory: external_node_path_.posix.normalize(directory) })),
+        stubMounts: [...mounts.values(), ...configured.map((directory) => ({ prefix: "", directory }))],
+        goImportsOf: (path) => goImports.get(path) ?? [],
+        inGoPackages: (name, importer) => packages.find(name, importer.goImports, external_node_path_.posix.dirname(importer.path)),
+        inGivenModules: (name) => packages.findInModules(name, request.protoModules),
+        inKnownPackages: (name, importer) => packages.find(name, knownPackagesOf(name), external_node_path_.posix.dirname(importer.path)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 564:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ selectStubs)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2891);
+/* harmony import */ var _go_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7887);
+
+
+
+/**
+ * The stubs to be judged: those in the working directories and, if `stub-paths` is given, those that it selects.
+ * Throws a `Failure` of kind `bad-input` that names every pathspec and proto path which matches nothing, and one that leaves
+ * nothing to check.
+ */
+function selectStubs(facts, request) {
+    const inScope = facts.stubs.filter((stub) => facts.scopes.some((scope) => (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(stub.path, scope)));
+    const paths = request.stubPaths.map((pathspec) => {
+        const excludes = pathspec.startsWith("!");
+        return { pathspec, excludes, matches: pathspecTest(excludes ? pathspec.slice(1) : pathspec) };
+    });
+    const mistakes = [];
+    for (const { pathspec, matches } of paths) {
+        if (!inScope.some((stub) => matches(stub.path)))
+            mistakes.push(`stub-paths: ${pathspec} matches no generated file`);
+    }
+    for (const path of request.protoPaths) {
+        const directory = path.replace(/^\.\/|\/+$/g, "") || ".";
+        if (!facts.protos.some((proto) => (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(proto.path, directory))) {
+            mistakes.push(`proto-paths: there is no .proto below ${path}`);
+        }
+    }
+    const selects = selector(paths);
+    const stubs = inScope.filter(({ path }) => selects(path));
+    if (mistakes.length === 0 && inScope.length > 0 && stubs.length === 0)
+        mistakes.push(`stub-paths: ${request.stubPaths.join(" ")} leaves no generated file to check`);
+    if (mistakes.length > 0) {
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H("bad-input", `${mistakes.join("; ")}.`, {
+            remedy: `Paths are relative to ${facts.root}; ${inScope.length} generated files and ${facts.protos.length} .proto files were found there.`,
+        });
+    }
+    return { stubs, selects };
+}
+function selector(paths) {
+    const wanted = paths.filter(({ excludes }) => !excludes);
+    const unwanted = paths.filter(({ excludes }) => excludes);
+    return (path) => {
+        const selected = wanted.length === 0 || wanted.some(({ matches }) => matches(path));
+        return selected && !unwanted.some(({ matches }) => matches(path));
+    };
+}
+/** A pathspec as git reads it: a directory stands for all below it, and `*` also matches slashes. */
+function pathspecTest(pathspec) {
+    const plain = pathspec.replace(/^\.\//, "").replace(/\/+$/, "");
+    const pattern = picomatch__WEBPACK_IMPORTED_MODULE_2___default()([plain, `${plain}/**`], { dot: true, bash: true });
+    return (path) => plain === "." || plain === "" || (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(path, plain) || pattern(path);
+}
+
+
+/***/ }),
+
+/***/ 6265:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ likelyVersions),
+/* harmony export */   o: () => (/* binding */ isModern)
+/* harmony export */ });
+/**
+ * Versions for stubs whose version lines are missing. Some projects take them out after generating, and the code still
+ * shows which versions can have written it; within a group all versions write the same.
+ */
+/** Whether google.golang.org/protobuf's plugin made it; before that golang/protobuf's did, which wrote no versions. */
+function isModern(text) {
+    return /\bprotoimpl\.EnforceVersion\(/.test(text);
+}
+/**
+ * Versions of a generator that may have written a stub's code, likeliest first, one of each group: by the form of the
+ * embedded descriptor and of message state, or by the version of grpc-go that it asks for. Each is a tool to be built, so
+ * there are few. https://github.com/protocolbuffers/protobuf-go/releases, https://github.com/grpc/grpc-go/releases
+ */
+function likelyVersions(generator, text) {
+    if (generator === "protoc-gen-go-grpc") {
+        if (text.includes("grpc.SupportPackageIsVersion9"))
+            return ["v1.6.1", "v1.5.1"];
+        if (text.includes("grpc.SupportPackageIsVersion8"))
+            return ["v1.4.0"];
+        return /_FullMethodName\b/.test(text) ? ["v1.3.0"] : ["v1.1.0", "v1.2.0"];
+    }
+    if (generator !== "protoc-gen-go")
+        return [];
+    if (!isModern(text))
+        return ["v1.3.5", "v1.3.2", "v1.2.0", "v1.1.0"];
+    if (/\nconst file_\w+_rawDesc = ""/.test(text))
+        return ["v1.36.11"];
+    if (/\nvar file_\w+_rawDesc = string\(/.test(text))
+        return ["v1.36.5"];
+    if (text.includes('`protogen:"open.v1"`'))
+        return ["v1.36.3"];
+    return text.includes("protoimpl.UnsafeEnabled") ? ["v1.34.1", "v1.28.1", "v1.25.0"] : ["v1.35.2", "v1.34.2"];
+}
+
+
+/***/ }),
+
+/***/ 7403:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ withVariables)
+/* harmony export */ });
+/**
+ * A recipe's text with the variables that it sets itself put in, line by line as it was; what is set by running something, or
+ * more than once to different values, stays as it is. Makefiles, scripts, Taskfiles and justfiles each in their own form.
+ * https://www.gnu.org/software/make/manual/html_node/Using-Variables.html, https://taskfile.dev/reference/schema/,
+ * https://just.systems/man/en/
+ */
+function withVariables({ path, text }) {
+    if (!/[$]|\{\{/.test(text))
+        return text;
+    const isTaskfile = /(?:^|\/)[Tt]askfile[^/]*$/.test(path);
+    const values = new Map(places);
+    const doubtful = new Set();
+    for (const line of text.split("\n")) {
+        const [, name = "", given = ""] = (isTaskfile ? inTaskfile : assignment).exec(line) ?? [];
+        if (name === "")
+            continue;
+        const value = plain(given);
+        if ((values.get(name) ?? value) !== value)
+            doubtful.add(name);
+        values.set(name, value);
+    }
+    for (const name of doubtful)
+        values.delete(name);
+    // A variable may be made of others, which may be made of others.
+    return [1, 2, 3].reduce((made) => made.replace(reference, (all, ...names) => put(all, names, values)), text);
+}
+/** `NAME := value`, `NAME ?= value`, `export NAME=value`, `readonly NAME="value"`, `name := 'value'`. */
+const assignment = /^[ \t]*(?:(?:export|override|readonly|local|declare(?: -\w+)*)[ \t]+)*([A-Za-z_]\w*)[ \t]*(?:::?|\?)?=[ \t]*([^=].*)$/;
+const inTaskfile = /^[ \t]+([A-Za-z_]\w*):[ \t]*(\S.*)$/;
+/** `$(NAME)`, `${NAME}`, `$NAME`, `{{.NAME}}`, `{{name}}`, `{{justfile_directory()}}`. */
+const reference = /\$\(([A-Za-z_]\w*|shell pwd)\)|\$\{([A-Za-z_]\w*)\}|\$([A-Za-z_]\w*)|\{\{[ \t]*\.?([A-Za-z_]\w*(?:\(\))?)[ \t]*\}\}/g;
+/** Where a recipe runs, as far as it is looked at: in its own directory. */
+const places = [
+    "CURDIR",
+    "PWD",
+    "pwd",
+    "shell pwd",
+    "ROOT_DIR",
+    "TASKFILE_DIR",
+    "justfile_directory()",
+].map((name) => [name, "."]);
+/** Without quotes, a comment behind it and the backslash of a line that goes on; of `${NAME:-value}` the value. */
+function plain(given) {
+    const value = given.replace(/\$\{\w+:?-([^}]*)\}/g, "$1").trim();
+    return (/^(["'])(.*?)\1/.exec(value)?.[2] ?? value.replace(/(?:[ \t]#.*|[ \t]*\\)$/, "")).trim();
+}
+function put(all, names, values) {
+    const name = names.slice(0, 4).find((one) => typeof one === "string");
+    return (typeof name === "string" ? values.get(name) : undefined) ?? all;
+}
+
+
+/***/ }),
+
+/***/ 7373:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BI: () => (/* binding */ namesItsVersion),
+/* harmony export */   To: () => (/* binding */ isNoRelease),
+/* harmony export */   UO: () => (/* binding */ builderLine),
+/* harmony export */   fX: () => (/* binding */ compilerVersionOf),
+/* harmony export */   lJ: () => (/* binding */ generatorVersionOf),
+/* harmony export */   qN: () => (/* binding */ legacyPackage),
+/* harmony export */   wg: () => (/* binding */ packageOf),
+/* harmony export */   xb: () => (/* binding */ hasServices)
+/* harmony export */ });
+/* harmony import */ var _data_defaults_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5812);
+/* harmony import */ var _go_imports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7173);
+/* harmony import */ var _unstamped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6265);
+
+
+
+/** The line of Go releases that generators are built with, unless a stub shows that another one made it. */
+const builderLine = _data_defaults_json__WEBPACK_IMPORTED_MODULE_0__/* .generatorsBuiltWith */ .NG;
+/** The plugin before google.golang.org/protobuf had one; it also writes services, into the same file. */
+const legacyPackage = "github.com/golang/protobuf/protoc-gen-go";
+const packages = {
+    "protoc-gen-go": "google.golang.org/protobuf/cmd/protoc-gen-go",
+    "protoc-gen-go-grpc": "google.golang.org/grpc/cmd/protoc-gen-go-grpc",
+};
+/** Import path of a generator's main package; null for generators that are not run on their own. */
+function packageOf(generator) {
+    return generator === "protoc-gen-go" || generator === "protoc-gen-go-grpc" ? packages[generator] : null;
+}
+/**
+ * The version that made a stub: the one in its own header. Versions are taken per stub, for repositories mix them.
+ * protoc-gen-go-grpc wrote none up to v1.1.0, and v1.1.0 reproduces what the versions before it wrote.
+ * Null for generators that are not run.
+ */
+function generatorVersionOf(stub, text, modules) {
+    const path = packageOf(stub.generator);
+    if (path === null)
+        return null;
+    const stamp = stub.generatorStamp;
+    if (stamp === undefined)
+        return unstampedVersion(stub, text, path, modules);
+    if (stub.generator === "protoc-gen-go" && hasServices(text))
+        return legacyOf(stub, stamp);
+    const devel = /^(v\d+\.\d+\.\d+)-devel$/.exec(stamp)?.[1];
+    if (devel === undefined) {
+        const provenance = {
+            kind: "stamp",
+            because: `${stub.generator} ${stamp} in the header`,
+            path: stub.path,
+            ...(stub.generatorStampLine === undefined ? {} : { line: stub.generatorStampLine }),
+        };
+        return { package: path, version: stamp, provenance };
+    }
+    return pseudoVersion(path, devel, modules) ?? afterRelease(path, stub, devel);
+}
+/** A guess by the code's form, which other versions are tried after. */
+function unstampedVersion(stub, text, path, modules) {
+    if (stub.generator === "protoc-gen-go" && !(0,_unstamped_js__WEBPACK_IMPORTED_MODULE_1__/* .isModern */ .o)(text))
+        return legacyVersion(stub, modules);
+    const [version = ""] = (0,_unstamped_js__WEBPACK_IMPORTED_MODULE_1__/* .likelyVersions */ .M)(stub.generator, text);
+    const because = version === "v1.1.0"
+        ? "no version in the header, as protoc-gen-go-grpc wrote it up to v1.1.0"
+        : `no version in the header; its code has the form that ${stub.generator} ${version} writes`;
+    return { package: path, version, provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine } };
+}
+/** protoc-gen-go wrote no version before golang/protobuf v1.4; the last one before it reproduces nearly all of them. */
+function legacyVersion(stub, modules) {
+    for (const { requires, file } of modules) {
+        const required = requires.find(({ path, version }) => path === "github.com/golang/protobuf" && /^v1\.[0-3]\./.test(version));
+        if (required === undefined)
+            continue;
+        const because = "github.com/golang/protobuf, for a header without versions";
+        return {
+            package: legacyPackage,
+            version: required.version,
+            provenance: { kind: "project-file", because, path: file, line: required.line },
+        };
+    }
+    const because = "no version in the header, as protoc-gen-go wrote it before golang/protobuf v1.4";
+    return {
+        package: legacyPackage,
+        version: "v1.3.5",
+        provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
+    };
+}
+/** Services in protoc-gen-go's own file are those of its option plugins=grpc, which only golang/protobuf's plugin has. */
+function hasServices(text) {
+    // Asked of every stub; most do not import grpc, which is told by far less than the whole text.
+    if (!(0,_go_imports_js__WEBPACK_IMPORTED_MODULE_2__/* .goImportsOf */ .a)(text).some((path) => path.endsWith("/grpc")))
+        return false;
+    return /\n(?:var _ grpc\.ClientConn|const _ = grpc\.SupportPackageIsVersion)/.test(text);
+}
+/** golang/protobuf v1.4 and v1.5 stamp the version of google.golang.org/protobuf that they were built with. */
+function legacyOf(stub, stamp) {
+    const minor = Number(/^v1\.(\d+)\./.exec(stamp)?.[1] ?? 0);
+    const version = minor >= 33 ? "v1.5.4" : minor >= 26 ? "v1.5.2" : "v1.4.3";
+    const because = `${stub.generator} ${stamp} in the header and services in the same file, which golang/protobuf's plugin writes`;
+    return {
+        package: legacyPackage,
+        version,
+        provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
+    };
+}
+/** `v1.36.11-devel` was stamped by a commit after v1.36.11, which Go calls `v1.36.12-0.<time>-<hash>`. */
+function pseudoVersion(path, devel, modules) {
+    const next = devel.replace(/\d+$/, (patch) => String(Number(patch) + 1));
+    for (const module of modules) {
+        for (const { path: required, version, line } of module.requires) {
+            if (!(path === required || path.startsWith(`${required}/`)) || !version.startsWith(`${next}-0.`))
+                continue;
+            const because = `${required} ${version}, which stamps ${devel}-devel`;
+            return { package: path, version, provenance: { kind: "project-file", because, path: module.file, line } };
+        }
+    }
+    return null;
+}
+/**
+ * Whether it is known which version made a stub; false for a build of somebody's work tree, for golang/protobuf's plugin, which
+ * stamps another module's version, and where no header says it.
+ */
+function namesItsVersion(stub, generator) {
+    if (stub.generatorStamp === undefined || generator?.package === legacyPackage)
+        return false;
+    return !isNoRelease(stub) || generator?.provenance.kind === "project-file";
+}
+/** Whether a stub was made by a build of a commit between releases. */
+function isNoRelease({ generatorStamp }) {
+    return generatorStamp?.endsWith("-devel") === true;
+}
+function afterRelease(path, stub, devel) {
+    const because = `${stub.generatorStamp} is no release and no go.mod has its commit; ${devel} is the release before it`;
+    return {
+        package: path,
+        version: devel,
+        provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
+    };
+}
+/**
+ * What a compiler stamp says was in the request. Generators print `v%d.%d.%d` and, where there is a suffix, a dash and the
+ * suffix, which begins with a dash itself: `v3.20.0--rc2`. Null for `(unknown)`, which they print when none is in it, as
+ * under buf, and for headers without a stamp.
+ */
+function compilerVersionOf(protocStamp) {
+    const match = /^v(\d+)\.(\d+)\.(\d+)(?:-(.+))?$/.exec(protocStamp ?? "");
+    if (match === null)
+        return null;
+    const [, major, minor, patch, suffix = ""] = match;
+    return { major: Number(major), minor: Number(minor), patch: Number(patch), suffix };
+}
+
+
+/***/ }),
+
+/***/ 1173:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JE: () => (/* binding */ readContexts),
+/* harmony export */   yV: () => (/* binding */ readProtos),
+/* harmony export */   yz: () => (/* binding */ isRun)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _infer_contexts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2570);
+/* harmony import */ var _infer_further_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3920);
+
+
+
+
+/**
+ * All stubs of the checkout that can be regenerated, in the working directories or not: the others tell about them. `pinOf`
+ * tells which generators beside the two are run.
+ */
+function readContexts(facts, pinOf) {
+    const stubs = facts.stubs.filter((stub) => isRun(stub, pinOf));
+    return (0,_infer_contexts_js__WEBPACK_IMPORTED_MODULE_2__/* .inferContexts */ .L)(facts, stubs, readTexts(facts.root, stubs), pinOf);
+}
+/** Whether a stub's generator is one of the two, or a further one that is pinned. */
+function isRun(stub, pinOf) {
+    return (0,_infer_further_js__WEBPACK_IMPORTED_MODULE_3__/* .isCore */ .OB)(stub.generator) || pinOf(stub) !== null;
+}
+/** Texts of the .protos that stubs are made from, by path; empty for others. */
+function readProtos(facts, contexts) {
+    const protos = contexts.flatMap(({ candidates }) => candidates.slice(0, 1).map(({ proto }) => proto));
+    const texts = readTexts(facts.root, protos);
+    return (path) => texts.get(path) ?? "";
+}
+/** Without promises: these files were opened a moment ago, and in the machine's cache they are read faster than scheduled. */
+function readTexts(root, files) {
+    return new Map(files.map(({ path }) => [path, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), "utf8")]));
+}
+
+
+/***/ }),
+
+/***/ 5175:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QU: () => (/* binding */ formOf),
+/* harmony export */   Y$: () => (/* binding */ isSameButSpace),
+/* harmony export */   fn: () => (/* binding */ mayBeFormatted),
+/* harmony export */   nb: () => (/* binding */ oddForms)
+/* harmony export */ });
+/** How a text is stored differently from how generators write it, in words; null: it is not. */
+function formOf(text) {
+    if (text.startsWith("\ufeff"))
+        return "it begins with a byte order mark";
+    if (text.includes("\r\n"))
+        return /(?:^|[^\r])\n/.test(text) ? "some of its line endings are CRLF" : "its line endings are CRLF";
+    return text === "" || text.endsWith("\n") ? null : "it lacks the line end at its end";
+}
+/**
+ * The stubs that somebody stored otherwise than the others are: what a checkout or a tool does, it does to all of them.
+ * A single stub proves that of CRLF alone, which git itself makes.
+ */
+function oddForms(texts) {
+    const forms = [...texts].map(([path, text]) => ({ path, form: formOf(text) }));
+    const odd = forms.filter(({ form }) => {
+        if (form === null)
+            return false;
+        const isShared = forms.every((other) => other.form === form);
+        return !isShared || form.startsWith("some") || (forms.length === 1 && !form.includes("CRLF"));
+    });
+    return new Set(odd.map(({ path }) => path));
+}
+/** Whether a formatter may have left a text like this: what it has of white space that formatters take out is its generator's. */
+function mayBeFormatted(committed, regenerated) {
+    const signs = [/[ \t]$/gm, /\n\n\n/g, /^ /gm, /\n\n$/g, /\n\n[ \t]/g];
+    const [own, fresh] = [withoutImports(committed), withoutImports(regenerated)];
+    return signs.every((sign) => countOf(sign, own) <= countOf(sign, fresh));
+}
+/** Whether two texts differ in nothing but white space, and that not within comments, which builds of a generator lay out. */
+function isSameButSpace(one, other) {
+    return one.replace(/\s+/g, "") === other.replace(/\s+/g, "") && commentsOf(one) === commentsOf(other);
+}
+function commentsOf(text) {
+    return (text.replace(/^\ufeff/, "").match(/^[ \t]*\/\/.*$/gm) ?? []).map((line) => line.trim()).join("\n");
+}
+/** Import formatters divide these by blank lines. */
+function withoutImports(text) {
+    return text.replace(/^import \(\n[\s\S]*?^\)\n/gm, "");
+}
+function countOf(sign, text) {
+    return text.match(sign)?.length ?? 0;
+}
+
+
+/***/ })
+
+};
