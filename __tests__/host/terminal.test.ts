@@ -25,6 +25,10 @@ function terminal(isTTY: boolean, columns = 80) {
   };
 }
 
+// Where these say so there is nobody to draw for; this file's tests run in a process of their own.
+delete process.env["CI"];
+process.env["TERM"] = "xterm";
+
 test("on a terminal a spinner names what is under way, and is gone when that has ended", async () => {
   const { stream, text } = terminal(true);
   const log = createTerminalLog({ stream, verbose: false });
