@@ -830,6 +830,543 @@ function hex(bytes) {
     return Buffer.from(bytes).toString("hex");
 }
 
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/from-binary.js
+var from_binary = __webpack_require__(9859);
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wkt/google/protobuf/descriptor_pb.js + 1 modules
+var descriptor_pb = __webpack_require__(6177);
+;// CONCATENATED MODULE: ./src/stubs/schema/difference.ts
+function schema(words, at) {
+    return { kind: "schema", words, at };
+}
+/** The place of one of an owner's declarations. */
+function memberOf(owner, index) {
+    return [...owner.at, owner.list, index];
+}
+/**
+ * Pairs declarations by name, and those that are left over as renamed where `likeness` gives the same text for both and for
+ * no other; an empty one is like nothing.
+ */
+function pair(before, after, likeness) {
+    const old = new Map(before.map((one) => [one.name, one]));
+    const names = new Set(after.map(({ name }) => name));
+    const gone = before.filter(({ name }) => !names.has(name));
+    const fresh = after.map((one, index) => ({ after: one, index })).filter(({ after: { name } }) => !old.has(name));
+    const like = (one) => (other) => likeness(one) !== "" && likeness(one) === likeness(other);
+    const renamed = fresh.flatMap(({ after: one, index }) => {
+        const [twin, ...others] = gone.filter(like(one));
+        const isOnly = others.length === 0 && fresh.filter(({ after: other }) => like(one)(other)).length === 1;
+        return twin !== undefined && isOnly ? [{ before: twin, after: one, index }] : [];
+    });
+    const kept = after.flatMap((one, index) => {
+        const same = old.get(one.name);
+        return same === undefined ? [] : [{ before: same, after: one, index }];
+    });
+    return {
+        kept,
+        renamed,
+        added: fresh.filter(({ after: one }) => !renamed.some((pairing) => pairing.after === one)),
+        removed: gone.filter((one) => !renamed.some((pairing) => pairing.before === one)),
+    };
+}
+/** Generated code numbers declarations by their place, so that moving one changes it although it changes no type. */
+function* orderDifferences(kinds, owner, before, after) {
+    const old = before.map(({ name }) => name).filter((name) => after.some((one) => one.name === name));
+    const fresh = after.map(({ name }) => name).filter((name) => old.includes(name));
+    const first = fresh.find((name, index) => name !== old[index]);
+    if (first === undefined)
+        return;
+    const index = after.findIndex(({ name }) => name === first);
+    yield schema(`order of ${kinds} in ${owner.words} changed`, memberOf(owner, index));
+}
+/** Ranges and names that one side reserves and the other does not, in words. */
+function reservedDifferences(owner, at, before, after) {
+    return [
+        ...after.filter((one) => !before.includes(one)).map((one) => schema(`${one} added to ${owner}`, at)),
+        ...before.filter((one) => !after.includes(one)).map((one) => schema(`${one} removed from ${owner}`, at)),
+    ];
+}
+/** `reserved 4 to 6`, from numbers of which both are part of the range. */
+function rangeInWords(kind, first, last) {
+    return first === last ? `${kind} ${first}` : `${kind} ${first} to ${last}`;
+}
+
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/fields.js
+var fields = __webpack_require__(7856);
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wire/binary-encoding.js
+var binary_encoding = __webpack_require__(3322);
+;// CONCATENATED MODULE: ./src/stubs/schema/options.ts
+
+
+
+/** Options by the fields that descriptor.proto names, and custom ones by their number and bytes. */
+function* optionDifferences(owner, description, before, after) {
+    const old = optionsOf(description, before);
+    const fresh = optionsOf(description, after);
+    for (const key of new Set([...old.keys(), ...fresh.keys()])) {
+        const [from, to] = [old.get(key), fresh.get(key)];
+        if (from?.value === to?.value)
+            continue;
+        const name = (to ?? from)?.name ?? "";
+        const kind = name === "go_package" ? "schema" : "option";
+        const values = name.startsWith("custom") ? "" : ` from ${from?.value ?? "nothing"} to ${to?.value ?? "nothing"}`;
+        const verb = from === undefined ? "added to" : to === undefined ? "removed from" : "of";
+        const words = verb === "of"
+            ? `option ${name} of ${owner.words} changed${values}`
+            : `option ${name}${valueInWords(name, (to ?? from)?.value)} ${verb} ${owner.words}`;
+        yield { kind, words, at: to === undefined ? owner.at : [...owner.at, owner.options, ...to.path] };
+    }
+}
+function valueInWords(name, value) {
+    return name.startsWith("custom") || value === undefined ? "" : ` = ${value}`;
+}
+/** Options by the numbers that lead to them; those of editions one by one, as they are written: `features.enum_type`. */
+function optionsOf(description, options, scope = []) {
+    const values = new Map();
+    if (options === undefined)
+        return values;
+    for (const field of description.fields) {
+        if (!(0,fields/* isFieldSet */.d)(options, field))
+            continue;
+        const path = [...scope, field.number];
+        const value = options[field.localName];
+        if (field.fieldKind === "message" && field.name === "features") {
+            for (const [key, feature] of optionsOf(field.message, value, path))
+                values.set(key, { ...feature, name: feature.name.replace(/^(custom option )?/, "$1features.") });
+            continue;
+        }
+        const text = nameOfNumber(field, value) ?? (typeof value === "string" ? value : JSON.stringify(value, plain));
+        if (text !== "[]")
+            values.set(path.join("."), { name: field.name, path, value: text });
+    }
+    for (const { no, wireType, data } of options.$unknown ?? []) {
+        const path = [...scope, no];
+        const before = values.get(path.join("."))?.value ?? "";
+        const value = withoutOrder(wireType === binary_encoding/* WireType */.O0.LengthDelimited ? new binary_encoding/* BinaryReader */.V5(data).bytes() : data);
+        values.set(path.join("."), { name: `custom option ${no}`, path, value: `${before}${value} ` });
+    }
+    return values;
+}
+/** Values of enums by their names: `SPEED` rather than 1. */
+function nameOfNumber(field, value) {
+    return field.fieldKind === "enum" && typeof value === "number" ? field.enum.value[value]?.name : undefined;
+}
+function plain(key, value) {
+    if (key === "$typeName")
+        return undefined;
+    return typeof value === "bigint" ? value.toString() : value;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/enums.ts
+
+
+
+const number = descriptor_pb/* EnumDescriptorProtoSchema */.YK.field;
+/** The enums of a file or of a message; `scope` is what their full names begin with. */
+function* enumsDifferences(scope, owner, before, after) {
+    const paired = pair(before, after, ({ value }) => value.map(({ name, number: own }) => `${name} ${own}`).join());
+    for (const { after: one, index } of paired.added)
+        yield schema(`enum ${scope}${one.name} added`, memberOf(owner, index));
+    for (const { before: old, after: one, index } of paired.renamed)
+        yield schema(`enum ${scope}${old.name} renamed to ${one.name}`, memberOf(owner, index));
+    for (const { before: old, after: one, index } of paired.kept)
+        yield* enumDifferences(`enum ${scope}${one.name}`, memberOf(owner, index), old, one);
+    for (const one of paired.removed)
+        yield schema(`enum ${scope}${one.name} removed`, owner.at);
+    yield* orderDifferences("enums", owner, before, after);
+}
+function* enumDifferences(words, at, before, after) {
+    const owner = { words, at, list: number.value.number };
+    const paired = pair(before.value, after.value, (value) => String(value.number));
+    for (const { after: value, index } of paired.added)
+        yield schema(`value ${value.name} added to ${words}`, memberOf(owner, index));
+    for (const { before: old, after: value, index } of paired.renamed)
+        yield schema(`value ${old.name} of ${words} renamed to ${value.name}`, memberOf(owner, index));
+    for (const { before: old, after: value, index } of paired.kept) {
+        const place = memberOf(owner, index);
+        const own = `value ${value.name} of ${words}`;
+        if (old.number !== value.number)
+            yield schema(`${own} renumbered from ${old.number} to ${value.number}`, place);
+        const options = { words: own, at: place, options: descriptor_pb/* EnumValueDescriptorProtoSchema */.Tx.field.options.number };
+        yield* optionDifferences(options, descriptor_pb/* EnumValueOptionsSchema */.eV, old.options, value.options);
+    }
+    for (const value of paired.removed)
+        yield schema(`value ${value.name} removed from ${words}`, at);
+    yield* orderDifferences("values", owner, before.value, after.value);
+    yield* reservedDifferences(words, at, reservedIn(before), reservedIn(after));
+    yield* optionDifferences({ words, at, options: number.options.number }, descriptor_pb/* EnumOptionsSchema */.JC, before.options, after.options);
+}
+/** Unlike those of messages, these ranges include their end. */
+function reservedIn({ reservedRange, reservedName }) {
+    return [
+        ...reservedRange.map(({ start, end }) => rangeInWords("reserved", start, end)),
+        ...reservedName.map((name) => `reserved name ${name}`),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/fields.ts
+
+
+
+
+const fields_number = descriptor_pb/* FieldDescriptorProtoSchema */.zk.field;
+/** What happened to fields: by their numbers, which are what counts on the wire, and by their names. */
+function* fieldDifferences(owner, before, after) {
+    const { kind } = after;
+    const own = (field) => `${field.extendee} ${field.number}`;
+    const byNumber = new Map(before.list.map((field) => [own(field), field]));
+    const byName = new Map(before.list.map((field) => [field.name, field]));
+    const names = new Set(after.list.map(({ name }) => name));
+    const typeBefore = (field) => typeOf(field, before.nested);
+    const told = new Set();
+    for (const [index, field] of after.list.entries()) {
+        const at = memberOf(owner, index);
+        const [type, words] = [typeOf(field, after.nested), `${kind} ${field.name} of ${owner.words}`];
+        const named = byName.get(field.name);
+        const same = byNumber.get(own(field));
+        const renamed = same !== undefined && !names.has(same.name) && typeBefore(same) === type ? same : undefined;
+        const old = named ?? renamed;
+        if (old === undefined) {
+            yield schema(`${kind} ${field.name} added to ${owner.words}`, at);
+            continue;
+        }
+        told.add(old);
+        if (named === undefined)
+            yield schema(`${kind} ${old.name} of ${owner.words} renamed to ${field.name}`, at);
+        if (old.number !== field.number)
+            yield schema(`${words} renumbered from ${old.number} to ${field.number}`, [...at, fields_number.number.number]);
+        if (old.extendee !== field.extendee)
+            yield schema(`${words} now extends ${fields_plain(field.extendee)}, not ${fields_plain(old.extendee)}`, at);
+        if (typeBefore(old) !== type)
+            yield schema(`${words} changed from ${typeBefore(old)} to ${type}`, [...at, fields_number.typeName.number]);
+        if (old.jsonName !== field.jsonName && old.name === field.name)
+            yield schema(`JSON name of ${words} changed from ${old.jsonName} to ${field.jsonName}`, [
+                ...at,
+                fields_number.jsonName.number,
+            ]);
+        yield* defaultDifference(words, old, field, at);
+        if (old.proto3Optional !== field.proto3Optional)
+            yield schema(`${words} ${field.proto3Optional ? "became optional" : "is optional no longer"}`, at);
+        yield* optionDifferences({ words, at, options: fields_number.options.number }, descriptor_pb/* FieldOptionsSchema */.iU, old.options, field.options);
+    }
+    for (const field of before.list)
+        if (!told.has(field))
+            yield schema(`${kind} ${field.name} removed from ${owner.words}`, owner.at);
+    yield* orderDifferences(`${kind}s`, owner, before.list, after.list);
+}
+function* defaultDifference(words, old, field, at) {
+    const defaultOf = (one) => (0,fields/* isFieldSet */.d)(one, fields_number.defaultValue) ? one.defaultValue : "nothing";
+    if (defaultOf(old) === defaultOf(field))
+        return;
+    yield schema(`default of ${words} changed from ${defaultOf(old)} to ${defaultOf(field)}`, [
+        ...at,
+        fields_number.defaultValue.number,
+    ]);
+}
+/** As in a .proto: `repeated string`, `map<string, acme.v1.Item>`, `required acme.v1.Item`. */
+function typeOf(field, nested) {
+    const entry = nested.find(({ name, options }) => options?.mapEntry === true && field.typeName.endsWith(`.${name}`));
+    const [key, value] = entry?.field ?? [];
+    if (key !== undefined && value !== undefined)
+        return `map<${typeOf(key, [])}, ${typeOf(value, [])}>`;
+    const label = field.label === descriptor_pb/* FieldDescriptorProto_Label */.TX.REPEATED ? "repeated " : field.label === descriptor_pb/* FieldDescriptorProto_Label */.TX.REQUIRED ? "required " : "";
+    const group = field.type === descriptor_pb/* FieldDescriptorProto_Type */.P3.GROUP ? "group " : "";
+    return label + group + (field.typeName === "" ? descriptor_pb/* FieldDescriptorProto_Type */.P3[field.type].toLowerCase() : fields_plain(field.typeName));
+}
+function fields_plain(name) {
+    return name.replace(/^\./, "");
+}
+/** Fields that went into a oneof, out of one or from one to another, and the oneofs themselves. */
+function* oneofDifferences(owner, before, after) {
+    const [old, fresh] = [oneofsOf(before), oneofsOf(after)];
+    const { words, at } = owner;
+    const renamed = renamedOneofs(before, after);
+    const former = new Set(renamed.values());
+    for (const name of fresh) {
+        const index = after.oneofDecl.findIndex((oneof) => oneof.name === name);
+        const place = [...at, descriptor_pb/* DescriptorProtoSchema */.fn.field.oneofDecl.number, index];
+        const twin = renamed.get(name);
+        if (twin !== undefined)
+            yield schema(`oneof ${twin} of ${words} renamed to ${name}`, place);
+        else if (!old.includes(name))
+            yield schema(`oneof ${name} added to ${words}`, place);
+    }
+    for (const name of old)
+        if (!fresh.includes(name) && !former.has(name))
+            yield schema(`oneof ${name} removed from ${words}`, at);
+    if (old.filter((name) => fresh.includes(name)).join() !== fresh.filter((name) => old.includes(name)).join())
+        yield schema(`order of oneofs in ${words} changed`, at);
+    const places = new Map(before.field.map((field) => [field.name, oneofOf(before, field)]));
+    for (const [index, field] of after.field.entries()) {
+        const [from, to] = [places.get(field.name), oneofOf(after, field)];
+        const twin = renamed.get(to ?? "");
+        if (from !== undefined && from !== to && !(twin !== undefined && from === twin)) {
+            const place = [...at, descriptor_pb/* DescriptorProtoSchema */.fn.field.field.number, index];
+            yield schema(`field ${field.name} of ${words} moved from ${inWords(from)} to ${inWords(to)}`, place);
+        }
+    }
+}
+function inWords(oneof) {
+    return oneof === null ? "no oneof" : `oneof ${oneof}`;
+}
+/** Former names of oneofs by their new ones: of those that have the same fields under another name. */
+function renamedOneofs(before, after) {
+    const [old, fresh] = [oneofsOf(before), oneofsOf(after)];
+    const fieldsOf = (message, name) => message.field.flatMap((field) => (oneofOf(message, field) === name ? [field.number] : [])).join();
+    return new Map(fresh
+        .filter((name) => !old.includes(name))
+        .flatMap((name) => {
+        const twin = old.find((one) => !fresh.includes(one) && fieldsOf(before, one) === fieldsOf(after, name));
+        return twin === undefined ? [] : [[name, twin]];
+    }));
+}
+/** Names of the oneofs that are written in the .proto: `optional` in proto3 makes one for each field. */
+function oneofsOf({ field, oneofDecl }) {
+    const made = new Set(field.filter((one) => one.proto3Optional).map((one) => one.oneofIndex));
+    return oneofDecl.map(({ name }) => name).filter((_, index) => !made.has(index));
+}
+function oneofOf(message, field) {
+    if (field.proto3Optional || !(0,fields/* isFieldSet */.d)(field, fields_number.oneofIndex))
+        return null;
+    return message.oneofDecl[field.oneofIndex]?.name ?? null;
+}
+
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/to-binary.js
+var to_binary = __webpack_require__(5224);
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/create.js
+var esm_create = __webpack_require__(6149);
+;// CONCATENATED MODULE: ./src/stubs/schema/messages.ts
+
+
+
+
+
+
+const messages_number = descriptor_pb/* DescriptorProtoSchema */.fn.field;
+/** The messages of a file or of a message; `scope` is what their full names begin with: `acme.v1.`. */
+function* messagesDifferences(scope, owner, before, after) {
+    const paired = pair(before, after, contentOf);
+    for (const { after: message, index } of paired.added)
+        if (!isEntry(message))
+            yield schema(`message ${scope}${message.name} added`, memberOf(owner, index));
+    for (const { before: old, after: message, index } of paired.renamed)
+        if (!isEntry(message))
+            yield schema(`message ${scope}${old.name} renamed to ${message.name}`, memberOf(owner, index));
+    for (const { before: old, after: message, index } of paired.kept)
+        if (!isEntry(message))
+            yield* messageDifferences(scope + message.name, memberOf(owner, index), old, message);
+    for (const message of paired.removed)
+        if (!isEntry(message))
+            yield schema(`message ${scope}${message.name} removed`, owner.at);
+    yield* orderDifferences("messages", owner, before.filter(isWritten), after.filter(isWritten));
+}
+/** What a map field's entries are declared by; nobody writes it, so it is told of the field. */
+function isEntry({ options }) {
+    return options?.mapEntry === true;
+}
+function isWritten(message) {
+    return !isEntry(message);
+}
+/** All of a message but its name, in a text; empty for one without fields, which is like any other. */
+function contentOf(message) {
+    const bytes = (0,to_binary/* toBinary */.R)(descriptor_pb/* DescriptorProtoSchema */.fn, (0,esm_create/* create */.v)(descriptor_pb/* DescriptorProtoSchema */.fn, { ...message, name: "" }));
+    return message.field.length === 0 ? "" : Buffer.from(bytes).toString("base64");
+}
+function* messageDifferences(name, at, before, after) {
+    const words = `message ${name}`;
+    const fields = ({ field, nestedType }) => ({ kind: "field", list: field, nested: nestedType });
+    const extensions = ({ extension, nestedType }) => ({ kind: "extension", list: extension, nested: nestedType });
+    yield* fieldDifferences({ words, at, list: messages_number.field.number }, fields(before), fields(after));
+    yield* oneofDifferences({ words, at }, before, after);
+    const nested = { words, at, list: messages_number.nestedType.number };
+    yield* messagesDifferences(`${name}.`, nested, before.nestedType, after.nestedType);
+    yield* enumsDifferences(`${name}.`, { words, at, list: messages_number.enumType.number }, before.enumType, after.enumType);
+    yield* fieldDifferences({ words, at, list: messages_number.extension.number }, extensions(before), extensions(after));
+    yield* reservedDifferences(words, at, messages_reservedIn(before), messages_reservedIn(after));
+    yield* optionDifferences({ words, at, options: messages_number.options.number }, descriptor_pb/* MessageOptionsSchema */.Xn, before.options, after.options);
+}
+/** Ranges end before their `end`. */
+function messages_reservedIn({ reservedRange, reservedName, extensionRange }) {
+    return [
+        ...reservedRange.map(({ start, end }) => rangeInWords("reserved", start, end - 1)),
+        ...reservedName.map((name) => `reserved name ${name}`),
+        ...extensionRange.map(({ start, end }) => rangeInWords("extensions", start, end - 1)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/services.ts
+
+
+
+const services_number = descriptor_pb/* ServiceDescriptorProtoSchema */.ZX.field;
+/** The services of a file; `scope` is what their full names begin with. */
+function* servicesDifferences(scope, owner, before, after) {
+    const likeness = ({ method }) => method.map((one) => one.name + shapeOf(one)).join();
+    const paired = pair(before, after, likeness);
+    for (const { after: service, index } of paired.added)
+        yield schema(`service ${scope}${service.name} added`, memberOf(owner, index));
+    for (const { before: old, after: service, index } of paired.renamed)
+        yield schema(`service ${scope}${old.name} renamed to ${service.name}`, memberOf(owner, index));
+    for (const { before: old, after: service, index } of paired.kept)
+        yield* serviceDifferences(`service ${scope}${service.name}`, memberOf(owner, index), old, service);
+    for (const service of paired.removed)
+        yield schema(`service ${scope}${service.name} removed`, owner.at);
+    yield* orderDifferences("services", owner, before, after);
+}
+function* serviceDifferences(words, at, before, after) {
+    const owner = { words, at, list: services_number.method.number };
+    const paired = pair(before.method, after.method, shapeOf);
+    for (const { after: method, index } of paired.added)
+        yield schema(`method ${method.name} added to ${words}`, memberOf(owner, index));
+    for (const { before: old, after: method, index } of paired.renamed)
+        yield schema(`method ${old.name} of ${words} renamed to ${method.name}`, memberOf(owner, index));
+    for (const { before: old, after: method, index } of paired.kept) {
+        const place = memberOf(owner, index);
+        const own = `method ${method.name} of ${words}`;
+        if (shapeOf(old) !== shapeOf(method))
+            yield schema(`${own} changed from ${shapeOf(old)} to ${shapeOf(method)}`, place);
+        const options = { words: own, at: place, options: descriptor_pb/* MethodDescriptorProtoSchema */.c0.field.options.number };
+        yield* optionDifferences(options, descriptor_pb/* MethodOptionsSchema */.NU, old.options, method.options);
+    }
+    for (const method of paired.removed)
+        yield schema(`method ${method.name} removed from ${words}`, at);
+    yield* orderDifferences("methods", owner, before.method, after.method);
+    yield* optionDifferences({ words, at, options: services_number.options.number }, descriptor_pb/* ServiceOptionsSchema */.oL, before.options, after.options);
+}
+/** `(acme.v1.Request) returns (stream acme.v1.Answer)`. */
+function shapeOf(method) {
+    const side = (streams, type) => `${streams ? "stream " : ""}${type.replace(/^\./, "")}`;
+    return `(${side(method.clientStreaming, method.inputType)}) returns (${side(method.serverStreaming, method.outputType)})`;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/file.ts
+
+
+
+
+
+
+
+
+const file_number = descriptor_pb/* FileDescriptorProtoSchema */.tr.field;
+/** Where what concerns the whole file is told, and what was removed from its top level. */
+const ofFile = [file_number.package.number];
+/**
+ * What changed from the descriptor embedded in a stub to the compiled one, in words; empty where they mean the same, and
+ * where the embedded one is damaged, for then no .proto made it.
+ */
+function schemaDifferences(committed, compiled) {
+    const before = decoded(committed);
+    if (before === null)
+        return [];
+    const differences = [...fileDifferences(before, (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, compiled))];
+    return differences.map((one) => (one.at.length === 0 ? { ...one, at: ofFile } : one));
+}
+function decoded(committed) {
+    try {
+        return (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, committed);
+    }
+    catch {
+        // Edited by hand or half merged: the caller judges by the code alone.
+        return null;
+    }
+}
+function* fileDifferences(before, after) {
+    const scope = after.package === "" ? "" : `${after.package}.`;
+    if (before.package !== after.package)
+        yield schema(`package changed from ${before.package || "none"} to ${after.package || "none"}`, ofFile);
+    intoPackage(before, after.package);
+    if (languageOf(before) !== languageOf(after))
+        yield schema(`${languageOf(before)} changed to ${languageOf(after)}`, [file_number.syntax.number]);
+    yield* importDifferences(before, after);
+    const own = { words: "the file", at: [], options: file_number.options.number };
+    yield* optionDifferences(own, descriptor_pb/* FileOptionsSchema */.iy, before.options, after.options);
+    const owner = (list) => ({ words: "the file", at: [], list });
+    const messages = messagesDifferences(scope, owner(file_number.messageType.number), before.messageType, after.messageType);
+    yield* withMoves(scope, movedMessages(before, after), messages);
+    yield* enumsDifferences(scope, owner(file_number.enumType.number), before.enumType, after.enumType);
+    yield* servicesDifferences(scope, owner(file_number.service.number), before.service, after.service);
+    const extensions = (list) => ({ kind: "extension", list, nested: [] });
+    yield* fieldDifferences(owner(file_number.extension.number), extensions(before.extension), extensions(after.extension));
+}
+/** `syntax proto3` or `edition 2023`; an empty syntax is proto2's. */
+function languageOf({ syntax, edition }) {
+    if (syntax !== "editions")
+        return `syntax ${syntax || "proto2"}`;
+    return `edition ${(descriptor_pb/* Edition */.rJ[edition] ?? String(edition)).replace("EDITION_", "")}`;
+}
+function* importDifferences(before, after) {
+    for (const [index, name] of after.dependency.entries())
+        if (!before.dependency.includes(name))
+            yield schema(`import ${name} added`, [file_number.dependency.number, index]);
+    for (const name of before.dependency)
+        if (!after.dependency.includes(name))
+            yield schema(`import ${name} removed`, ofFile);
+    const kept = before.dependency.filter((name) => after.dependency.includes(name));
+    const moved = after.dependency
+        .filter((name) => before.dependency.includes(name))
+        .find((name, at) => name !== kept[at]);
+    if (moved !== undefined)
+        yield schema("its imports stand in another order", [file_number.dependency.number, after.dependency.indexOf(moved)]);
+    const forwarded = (file) => file.publicDependency.map((index) => file.dependency[index] ?? "");
+    const [old, fresh] = [forwarded(before), forwarded(after)];
+    for (const name of fresh)
+        if (!old.includes(name))
+            yield schema(`import ${name} became public`, [file_number.dependency.number, after.dependency.indexOf(name)]);
+    for (const name of old)
+        if (!fresh.includes(name) && after.dependency.includes(name))
+            yield schema(`import ${name} is public no longer`, [file_number.dependency.number, after.dependency.indexOf(name)]);
+}
+/** Names the file's own types as if its package had always been this one, lest every field is told to have changed with it. */
+function intoPackage(file, name) {
+    if (file.package === name)
+        return;
+    const [from, to] = [file.package === "" ? "." : `.${file.package}.`, name === "" ? "." : `.${name}.`];
+    const moved = (type) => (type.startsWith(from) ? to + type.slice(from.length) : type);
+    const moveFields = (fields) => {
+        for (const field of fields) {
+            field.typeName = moved(field.typeName);
+            field.extendee = moved(field.extendee);
+        }
+    };
+    for (const { message } of allMessages(file)) {
+        moveFields(message.field);
+        moveFields(message.extension);
+    }
+    moveFields(file.extension);
+    for (const method of file.service.flatMap((service) => service.method)) {
+        method.inputType = moved(method.inputType);
+        method.outputType = moved(method.outputType);
+    }
+}
+/** All messages of a file with their names below its package: `Outer.Inner`. */
+function allMessages({ messageType, }) {
+    const visit = (scope, message) => {
+        const name = scope + message.name;
+        return [{ name, message }, ...message.nestedType.flatMap((nested) => visit(`${name}.`, nested))];
+    };
+    return messageType.flatMap((message) => visit("", message));
+}
+/** Messages that are declared in another place with the same name and content, the old name by the new one. */
+function movedMessages(before, after) {
+    const [old, fresh] = [allMessages(before), allMessages(after)];
+    const without = (list, other) => list.filter((one) => !other.some(({ name }) => name === one.name));
+    const gone = without(old, fresh);
+    const pairs = without(fresh, old).flatMap(({ name, message }) => {
+        const [twin] = gone.filter((one) => one.message.name === message.name && contentOf(one.message) === contentOf(message));
+        return twin === undefined ? [] : [[name, twin.name]];
+    });
+    return new Map(pairs);
+}
+function* withMoves(scope, moves, differences) {
+    const added = new Map([...moves].map(([to, from]) => [`message ${scope}${to} added`, `message ${scope}${from} moved to ${scope}${to}`]));
+    const removed = new Set([...moves].map(([, from]) => `message ${scope}${from} removed`));
+    for (const difference of differences) {
+        if (removed.has(difference.words))
+            continue;
+        yield { ...difference, words: added.get(difference.words) ?? difference.words };
+    }
+}
+
 // EXTERNAL MODULE: ./src/stubs/text/form.ts
 var text_form = __webpack_require__(5175);
 ;// CONCATENATED MODULE: ./src/stubs/text/compare.ts
@@ -1218,8 +1755,6 @@ function derived(because) {
     return { kind: "derived", because };
 }
 
-// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wire/binary-encoding.js
-var binary_encoding = __webpack_require__(3322);
 ;// CONCATENATED MODULE: ./src/stubs/infer/field-behavior.ts
 
 
@@ -1233,7 +1768,7 @@ const fieldOptions = 8;
 const packed = 2;
 /** Whether the extension of a serialized google/api/field_behavior.proto is `[packed = false]`. */
 function isUnpacked(file) {
-    return [...(0,wire/* fieldsOf */.Pf)(file)].some(({ number, content }) => number === extension && isFieldBehavior(content) && optionsOf(content).length > 0);
+    return [...(0,wire/* fieldsOf */.Pf)(file)].some(({ number, content }) => number === extension && isFieldBehavior(content) && field_behavior_optionsOf(content).length > 0);
 }
 /** A serialized google/api/field_behavior.proto with its extension packed where it is not, and the other way round. */
 function withOtherPacking(file) {
@@ -1243,7 +1778,7 @@ function withOtherPacking(file) {
         const others = [...(0,wire/* fieldsOf */.Pf)(content)].filter((field) => field.number !== fieldOptions);
         const options = [...(0,wire/* fieldsOf */.Pf)(content)].filter((field) => field.number === fieldOptions);
         const kept = options.flatMap((field) => withoutPacked(field.content));
-        const unpacked = optionsOf(content).length > 0 ? [] : [new binary_encoding/* BinaryWriter */.fI().tag(packed, binary_encoding/* WireType */.O0.Varint).bool(false).finish()];
+        const unpacked = field_behavior_optionsOf(content).length > 0 ? [] : [new binary_encoding/* BinaryWriter */.fI().tag(packed, binary_encoding/* WireType */.O0.Varint).bool(false).finish()];
         const changed = Buffer.concat([...kept, ...unpacked]);
         const field = Buffer.concat([
             ...others.map((other) => content.subarray(other.start, other.end)),
@@ -1257,7 +1792,7 @@ function isFieldBehavior(field) {
     return [...(0,wire/* fieldsOf */.Pf)(field)].some((part) => part.number === fieldName && (0,wire/* textOf */.b6)(part) === "field_behavior");
 }
 /** The parts of a field's options that say how it is packed. */
-function optionsOf(field) {
+function field_behavior_optionsOf(field) {
     return [...(0,wire/* fieldsOf */.Pf)(field)].flatMap(({ number, content }) => number === fieldOptions ? [...(0,wire/* fieldsOf */.Pf)(content)].filter((option) => option.number === packed) : []);
 }
 function withoutPacked(options) {
@@ -1429,9 +1964,9 @@ function likeliestOf(modes, path, view) {
  * https://go.dev/doc/comment
  */
 function sameWords(committed, regenerated) {
-    return inWords(committed.replaceAll("\r\n", "\n")) === inWords(regenerated);
+    return old_builds_inWords(committed.replaceAll("\r\n", "\n")) === old_builds_inWords(regenerated);
 }
-function inWords(text) {
+function old_builds_inWords(text) {
     return text
         .split("\n")
         .map((line) => {
@@ -1554,6 +2089,8 @@ var unstamped = __webpack_require__(6265);
 
 
 
+
+
 /**
  * Plugins print through go/printer, which lays doc comments out anew since Go 1.19, and since Go 1.27 no longer before an
  * identifier: the Go that built a plugin shows in its output.
@@ -1647,12 +2184,20 @@ function customOptionsAs(manner) {
             const isSince24 = major > 4 || (major === 4 && minor >= 24);
             if (compilerVersion !== null && isSince24 !== (manner === "in order"))
                 return null;
-            if (!hasCustomOptions(file.bytes))
+            if (!hasCustomOptions(file.bytes) || !mayDifferInOptions(ask.context, file.bytes))
                 return null;
             const because = `custom options ${manner}, as protoc ${manner === "in order" ? "since" : "before"} 24 hands them on`;
             return { ...ask, customOptions: manner, provenance: [...ask.provenance, derived(because)] };
         },
     };
+}
+/** Whether the options in a stub's descriptor may be what it differs in: not if that is the compiled one, or of another schema. */
+function mayDifferInOptions({ embedded }, compiled) {
+    if (embedded === null)
+        return true;
+    if (Buffer.compare(embedded.bytes, (0,wire/* withoutField */.Hr)(compiled, wire/* fileField */.Hb.sourceCodeInfo)) === 0)
+        return false;
+    return schemaDifferences(embedded.bytes, compiled).every(({ kind }) => kind === "option");
 }
 /** The other copies of a .proto that is in the checkout more than once. */
 function otherCopy(index) {
@@ -2541,8 +3086,6 @@ var infer_select = __webpack_require__(564);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./src/stubs/infer/versions.ts
 var versions = __webpack_require__(7373);
-// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wkt/google/protobuf/descriptor_pb.js + 1 modules
-var descriptor_pb = __webpack_require__(6177);
 ;// CONCATENATED MODULE: ./src/stubs/engine/diagnostics.ts
 const atPlace = /^(.+?):(\d+):(\d+): (warning: )?(.*)$/;
 const atFile = /^(.+?\.[A-Za-z0-9]+): (warning: )?(.+)$/;
@@ -2606,8 +3149,6 @@ function fileError(file, message) {
     return { level: "error", file, line: 0, column: 0, message };
 }
 
-// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/from-binary.js
-var from_binary = __webpack_require__(9859);
 ;// CONCATENATED MODULE: ./src/stubs/schema/source-info.ts
 
 
@@ -4878,8 +5419,11 @@ function settleByLicenceTool(answers, contexts, protoTextOf) {
     const note = "a tool keeps the years of licences up to date";
     return answers.map((answered) => apart.has(answered) ? { ...answered, comparison: { kind: "same-but", note } } : answered);
 }
-function differsInYearsAlone({ ask, comparison, regenerated }) {
-    if (comparison.kind !== "comments" || regenerated === null)
+function differsInYearsAlone(answered) {
+    if (answered.comparison.kind !== "comments")
+        return false;
+    const { ask, regenerated } = answered;
+    if (regenerated === null)
         return false;
     const fresh = Buffer.from(regenerated).toString("utf8");
     const own = licencesOf(ask.context.text);
@@ -5324,537 +5868,6 @@ function isSameInOrder(one, other) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/stubs/schema/difference.ts
-function schema(words, at) {
-    return { kind: "schema", words, at };
-}
-/** The place of one of an owner's declarations. */
-function memberOf(owner, index) {
-    return [...owner.at, owner.list, index];
-}
-/**
- * Pairs declarations by name, and those that are left over as renamed where `likeness` gives the same text for both and for
- * no other; an empty one is like nothing.
- */
-function pair(before, after, likeness) {
-    const old = new Map(before.map((one) => [one.name, one]));
-    const names = new Set(after.map(({ name }) => name));
-    const gone = before.filter(({ name }) => !names.has(name));
-    const fresh = after.map((one, index) => ({ after: one, index })).filter(({ after: { name } }) => !old.has(name));
-    const like = (one) => (other) => likeness(one) !== "" && likeness(one) === likeness(other);
-    const renamed = fresh.flatMap(({ after: one, index }) => {
-        const [twin, ...others] = gone.filter(like(one));
-        const isOnly = others.length === 0 && fresh.filter(({ after: other }) => like(one)(other)).length === 1;
-        return twin !== undefined && isOnly ? [{ before: twin, after: one, index }] : [];
-    });
-    const kept = after.flatMap((one, index) => {
-        const same = old.get(one.name);
-        return same === undefined ? [] : [{ before: same, after: one, index }];
-    });
-    return {
-        kept,
-        renamed,
-        added: fresh.filter(({ after: one }) => !renamed.some((pairing) => pairing.after === one)),
-        removed: gone.filter((one) => !renamed.some((pairing) => pairing.before === one)),
-    };
-}
-/** Generated code numbers declarations by their place, so that moving one changes it although it changes no type. */
-function* orderDifferences(kinds, owner, before, after) {
-    const old = before.map(({ name }) => name).filter((name) => after.some((one) => one.name === name));
-    const fresh = after.map(({ name }) => name).filter((name) => old.includes(name));
-    const first = fresh.find((name, index) => name !== old[index]);
-    if (first === undefined)
-        return;
-    const index = after.findIndex(({ name }) => name === first);
-    yield schema(`order of ${kinds} in ${owner.words} changed`, memberOf(owner, index));
-}
-/** Ranges and names that one side reserves and the other does not, in words. */
-function reservedDifferences(owner, at, before, after) {
-    return [
-        ...after.filter((one) => !before.includes(one)).map((one) => schema(`${one} added to ${owner}`, at)),
-        ...before.filter((one) => !after.includes(one)).map((one) => schema(`${one} removed from ${owner}`, at)),
-    ];
-}
-/** `reserved 4 to 6`, from numbers of which both are part of the range. */
-function rangeInWords(kind, first, last) {
-    return first === last ? `${kind} ${first}` : `${kind} ${first} to ${last}`;
-}
-
-// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/fields.js
-var fields = __webpack_require__(7856);
-;// CONCATENATED MODULE: ./src/stubs/schema/options.ts
-
-
-
-/** Options by the fields that descriptor.proto names, and custom ones by their number and bytes. */
-function* optionDifferences(owner, description, before, after) {
-    const old = options_optionsOf(description, before);
-    const fresh = options_optionsOf(description, after);
-    for (const key of new Set([...old.keys(), ...fresh.keys()])) {
-        const [from, to] = [old.get(key), fresh.get(key)];
-        if (from?.value === to?.value)
-            continue;
-        const name = (to ?? from)?.name ?? "";
-        const kind = name === "go_package" ? "schema" : "option";
-        const values = name.startsWith("custom") ? "" : ` from ${from?.value ?? "nothing"} to ${to?.value ?? "nothing"}`;
-        const verb = from === undefined ? "added to" : to === undefined ? "removed from" : "of";
-        const words = verb === "of"
-            ? `option ${name} of ${owner.words} changed${values}`
-            : `option ${name}${valueInWords(name, (to ?? from)?.value)} ${verb} ${owner.words}`;
-        yield { kind, words, at: to === undefined ? owner.at : [...owner.at, owner.options, ...to.path] };
-    }
-}
-function valueInWords(name, value) {
-    return name.startsWith("custom") || value === undefined ? "" : ` = ${value}`;
-}
-/** Options by the numbers that lead to them; those of editions one by one, as they are written: `features.enum_type`. */
-function options_optionsOf(description, options, scope = []) {
-    const values = new Map();
-    if (options === undefined)
-        return values;
-    for (const field of description.fields) {
-        if (!(0,fields/* isFieldSet */.d)(options, field))
-            continue;
-        const path = [...scope, field.number];
-        const value = options[field.localName];
-        if (field.fieldKind === "message" && field.name === "features") {
-            for (const [key, feature] of options_optionsOf(field.message, value, path))
-                values.set(key, { ...feature, name: feature.name.replace(/^(custom option )?/, "$1features.") });
-            continue;
-        }
-        const text = nameOfNumber(field, value) ?? (typeof value === "string" ? value : JSON.stringify(value, plain));
-        if (text !== "[]")
-            values.set(path.join("."), { name: field.name, path, value: text });
-    }
-    for (const { no, wireType, data } of options.$unknown ?? []) {
-        const path = [...scope, no];
-        const before = values.get(path.join("."))?.value ?? "";
-        const value = withoutOrder(wireType === binary_encoding/* WireType */.O0.LengthDelimited ? new binary_encoding/* BinaryReader */.V5(data).bytes() : data);
-        values.set(path.join("."), { name: `custom option ${no}`, path, value: `${before}${value} ` });
-    }
-    return values;
-}
-/** Values of enums by their names: `SPEED` rather than 1. */
-function nameOfNumber(field, value) {
-    return field.fieldKind === "enum" && typeof value === "number" ? field.enum.value[value]?.name : undefined;
-}
-function plain(key, value) {
-    if (key === "$typeName")
-        return undefined;
-    return typeof value === "bigint" ? value.toString() : value;
-}
-
-;// CONCATENATED MODULE: ./src/stubs/schema/enums.ts
-
-
-
-const number = descriptor_pb/* EnumDescriptorProtoSchema */.YK.field;
-/** The enums of a file or of a message; `scope` is what their full names begin with. */
-function* enumsDifferences(scope, owner, before, after) {
-    const paired = pair(before, after, ({ value }) => value.map(({ name, number: own }) => `${name} ${own}`).join());
-    for (const { after: one, index } of paired.added)
-        yield schema(`enum ${scope}${one.name} added`, memberOf(owner, index));
-    for (const { before: old, after: one, index } of paired.renamed)
-        yield schema(`enum ${scope}${old.name} renamed to ${one.name}`, memberOf(owner, index));
-    for (const { before: old, after: one, index } of paired.kept)
-        yield* enumDifferences(`enum ${scope}${one.name}`, memberOf(owner, index), old, one);
-    for (const one of paired.removed)
-        yield schema(`enum ${scope}${one.name} removed`, owner.at);
-    yield* orderDifferences("enums", owner, before, after);
-}
-function* enumDifferences(words, at, before, after) {
-    const owner = { words, at, list: number.value.number };
-    const paired = pair(before.value, after.value, (value) => String(value.number));
-    for (const { after: value, index } of paired.added)
-        yield schema(`value ${value.name} added to ${words}`, memberOf(owner, index));
-    for (const { before: old, after: value, index } of paired.renamed)
-        yield schema(`value ${old.name} of ${words} renamed to ${value.name}`, memberOf(owner, index));
-    for (const { before: old, after: value, index } of paired.kept) {
-        const place = memberOf(owner, index);
-        const own = `value ${value.name} of ${words}`;
-        if (old.number !== value.number)
-            yield schema(`${own} renumbered from ${old.number} to ${value.number}`, place);
-        const options = { words: own, at: place, options: descriptor_pb/* EnumValueDescriptorProtoSchema */.Tx.field.options.number };
-        yield* optionDifferences(options, descriptor_pb/* EnumValueOptionsSchema */.eV, old.options, value.options);
-    }
-    for (const value of paired.removed)
-        yield schema(`value ${value.name} removed from ${words}`, at);
-    yield* orderDifferences("values", owner, before.value, after.value);
-    yield* reservedDifferences(words, at, reservedIn(before), reservedIn(after));
-    yield* optionDifferences({ words, at, options: number.options.number }, descriptor_pb/* EnumOptionsSchema */.JC, before.options, after.options);
-}
-/** Unlike those of messages, these ranges include their end. */
-function reservedIn({ reservedRange, reservedName }) {
-    return [
-        ...reservedRange.map(({ start, end }) => rangeInWords("reserved", start, end)),
-        ...reservedName.map((name) => `reserved name ${name}`),
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/stubs/schema/fields.ts
-
-
-
-
-const fields_number = descriptor_pb/* FieldDescriptorProtoSchema */.zk.field;
-/** What happened to fields: by their numbers, which are what counts on the wire, and by their names. */
-function* fieldDifferences(owner, before, after) {
-    const { kind } = after;
-    const own = (field) => `${field.extendee} ${field.number}`;
-    const byNumber = new Map(before.list.map((field) => [own(field), field]));
-    const byName = new Map(before.list.map((field) => [field.name, field]));
-    const names = new Set(after.list.map(({ name }) => name));
-    const typeBefore = (field) => typeOf(field, before.nested);
-    const told = new Set();
-    for (const [index, field] of after.list.entries()) {
-        const at = memberOf(owner, index);
-        const [type, words] = [typeOf(field, after.nested), `${kind} ${field.name} of ${owner.words}`];
-        const named = byName.get(field.name);
-        const same = byNumber.get(own(field));
-        const renamed = same !== undefined && !names.has(same.name) && typeBefore(same) === type ? same : undefined;
-        const old = named ?? renamed;
-        if (old === undefined) {
-            yield schema(`${kind} ${field.name} added to ${owner.words}`, at);
-            continue;
-        }
-        told.add(old);
-        if (named === undefined)
-            yield schema(`${kind} ${old.name} of ${owner.words} renamed to ${field.name}`, at);
-        if (old.number !== field.number)
-            yield schema(`${words} renumbered from ${old.number} to ${field.number}`, [...at, fields_number.number.number]);
-        if (old.extendee !== field.extendee)
-            yield schema(`${words} now extends ${fields_plain(field.extendee)}, not ${fields_plain(old.extendee)}`, at);
-        if (typeBefore(old) !== type)
-            yield schema(`${words} changed from ${typeBefore(old)} to ${type}`, [...at, fields_number.typeName.number]);
-        if (old.jsonName !== field.jsonName && old.name === field.name)
-            yield schema(`JSON name of ${words} changed from ${old.jsonName} to ${field.jsonName}`, [
-                ...at,
-                fields_number.jsonName.number,
-            ]);
-        yield* defaultDifference(words, old, field, at);
-        if (old.proto3Optional !== field.proto3Optional)
-            yield schema(`${words} ${field.proto3Optional ? "became optional" : "is optional no longer"}`, at);
-        yield* optionDifferences({ words, at, options: fields_number.options.number }, descriptor_pb/* FieldOptionsSchema */.iU, old.options, field.options);
-    }
-    for (const field of before.list)
-        if (!told.has(field))
-            yield schema(`${kind} ${field.name} removed from ${owner.words}`, owner.at);
-    yield* orderDifferences(`${kind}s`, owner, before.list, after.list);
-}
-function* defaultDifference(words, old, field, at) {
-    const defaultOf = (one) => (0,fields/* isFieldSet */.d)(one, fields_number.defaultValue) ? one.defaultValue : "nothing";
-    if (defaultOf(old) === defaultOf(field))
-        return;
-    yield schema(`default of ${words} changed from ${defaultOf(old)} to ${defaultOf(field)}`, [
-        ...at,
-        fields_number.defaultValue.number,
-    ]);
-}
-/** As in a .proto: `repeated string`, `map<string, acme.v1.Item>`, `required acme.v1.Item`. */
-function typeOf(field, nested) {
-    const entry = nested.find(({ name, options }) => options?.mapEntry === true && field.typeName.endsWith(`.${name}`));
-    const [key, value] = entry?.field ?? [];
-    if (key !== undefined && value !== undefined)
-        return `map<${typeOf(key, [])}, ${typeOf(value, [])}>`;
-    const label = field.label === descriptor_pb/* FieldDescriptorProto_Label */.TX.REPEATED ? "repeated " : field.label === descriptor_pb/* FieldDescriptorProto_Label */.TX.REQUIRED ? "required " : "";
-    const group = field.type === descriptor_pb/* FieldDescriptorProto_Type */.P3.GROUP ? "group " : "";
-    return label + group + (field.typeName === "" ? descriptor_pb/* FieldDescriptorProto_Type */.P3[field.type].toLowerCase() : fields_plain(field.typeName));
-}
-function fields_plain(name) {
-    return name.replace(/^\./, "");
-}
-/** Fields that went into a oneof, out of one or from one to another, and the oneofs themselves. */
-function* oneofDifferences(owner, before, after) {
-    const [old, fresh] = [oneofsOf(before), oneofsOf(after)];
-    const { words, at } = owner;
-    const renamed = renamedOneofs(before, after);
-    const former = new Set(renamed.values());
-    for (const name of fresh) {
-        const index = after.oneofDecl.findIndex((oneof) => oneof.name === name);
-        const place = [...at, descriptor_pb/* DescriptorProtoSchema */.fn.field.oneofDecl.number, index];
-        const twin = renamed.get(name);
-        if (twin !== undefined)
-            yield schema(`oneof ${twin} of ${words} renamed to ${name}`, place);
-        else if (!old.includes(name))
-            yield schema(`oneof ${name} added to ${words}`, place);
-    }
-    for (const name of old)
-        if (!fresh.includes(name) && !former.has(name))
-            yield schema(`oneof ${name} removed from ${words}`, at);
-    if (old.filter((name) => fresh.includes(name)).join() !== fresh.filter((name) => old.includes(name)).join())
-        yield schema(`order of oneofs in ${words} changed`, at);
-    const places = new Map(before.field.map((field) => [field.name, oneofOf(before, field)]));
-    for (const [index, field] of after.field.entries()) {
-        const [from, to] = [places.get(field.name), oneofOf(after, field)];
-        const twin = renamed.get(to ?? "");
-        if (from !== undefined && from !== to && !(twin !== undefined && from === twin)) {
-            const place = [...at, descriptor_pb/* DescriptorProtoSchema */.fn.field.field.number, index];
-            yield schema(`field ${field.name} of ${words} moved from ${fields_inWords(from)} to ${fields_inWords(to)}`, place);
-        }
-    }
-}
-function fields_inWords(oneof) {
-    return oneof === null ? "no oneof" : `oneof ${oneof}`;
-}
-/** Former names of oneofs by their new ones: of those that have the same fields under another name. */
-function renamedOneofs(before, after) {
-    const [old, fresh] = [oneofsOf(before), oneofsOf(after)];
-    const fieldsOf = (message, name) => message.field.flatMap((field) => (oneofOf(message, field) === name ? [field.number] : [])).join();
-    return new Map(fresh
-        .filter((name) => !old.includes(name))
-        .flatMap((name) => {
-        const twin = old.find((one) => !fresh.includes(one) && fieldsOf(before, one) === fieldsOf(after, name));
-        return twin === undefined ? [] : [[name, twin]];
-    }));
-}
-/** Names of the oneofs that are written in the .proto: `optional` in proto3 makes one for each field. */
-function oneofsOf({ field, oneofDecl }) {
-    const made = new Set(field.filter((one) => one.proto3Optional).map((one) => one.oneofIndex));
-    return oneofDecl.map(({ name }) => name).filter((_, index) => !made.has(index));
-}
-function oneofOf(message, field) {
-    if (field.proto3Optional || !(0,fields/* isFieldSet */.d)(field, fields_number.oneofIndex))
-        return null;
-    return message.oneofDecl[field.oneofIndex]?.name ?? null;
-}
-
-// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/to-binary.js
-var to_binary = __webpack_require__(5224);
-// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/create.js
-var esm_create = __webpack_require__(6149);
-;// CONCATENATED MODULE: ./src/stubs/schema/messages.ts
-
-
-
-
-
-
-const messages_number = descriptor_pb/* DescriptorProtoSchema */.fn.field;
-/** The messages of a file or of a message; `scope` is what their full names begin with: `acme.v1.`. */
-function* messagesDifferences(scope, owner, before, after) {
-    const paired = pair(before, after, contentOf);
-    for (const { after: message, index } of paired.added)
-        if (!isEntry(message))
-            yield schema(`message ${scope}${message.name} added`, memberOf(owner, index));
-    for (const { before: old, after: message, index } of paired.renamed)
-        if (!isEntry(message))
-            yield schema(`message ${scope}${old.name} renamed to ${message.name}`, memberOf(owner, index));
-    for (const { before: old, after: message, index } of paired.kept)
-        if (!isEntry(message))
-            yield* messageDifferences(scope + message.name, memberOf(owner, index), old, message);
-    for (const message of paired.removed)
-        if (!isEntry(message))
-            yield schema(`message ${scope}${message.name} removed`, owner.at);
-    yield* orderDifferences("messages", owner, before.filter(isWritten), after.filter(isWritten));
-}
-/** What a map field's entries are declared by; nobody writes it, so it is told of the field. */
-function isEntry({ options }) {
-    return options?.mapEntry === true;
-}
-function isWritten(message) {
-    return !isEntry(message);
-}
-/** All of a message but its name, in a text; empty for one without fields, which is like any other. */
-function contentOf(message) {
-    const bytes = (0,to_binary/* toBinary */.R)(descriptor_pb/* DescriptorProtoSchema */.fn, (0,esm_create/* create */.v)(descriptor_pb/* DescriptorProtoSchema */.fn, { ...message, name: "" }));
-    return message.field.length === 0 ? "" : Buffer.from(bytes).toString("base64");
-}
-function* messageDifferences(name, at, before, after) {
-    const words = `message ${name}`;
-    const fields = ({ field, nestedType }) => ({ kind: "field", list: field, nested: nestedType });
-    const extensions = ({ extension, nestedType }) => ({ kind: "extension", list: extension, nested: nestedType });
-    yield* fieldDifferences({ words, at, list: messages_number.field.number }, fields(before), fields(after));
-    yield* oneofDifferences({ words, at }, before, after);
-    const nested = { words, at, list: messages_number.nestedType.number };
-    yield* messagesDifferences(`${name}.`, nested, before.nestedType, after.nestedType);
-    yield* enumsDifferences(`${name}.`, { words, at, list: messages_number.enumType.number }, before.enumType, after.enumType);
-    yield* fieldDifferences({ words, at, list: messages_number.extension.number }, extensions(before), extensions(after));
-    yield* reservedDifferences(words, at, messages_reservedIn(before), messages_reservedIn(after));
-    yield* optionDifferences({ words, at, options: messages_number.options.number }, descriptor_pb/* MessageOptionsSchema */.Xn, before.options, after.options);
-}
-/** Ranges end before their `end`. */
-function messages_reservedIn({ reservedRange, reservedName, extensionRange }) {
-    return [
-        ...reservedRange.map(({ start, end }) => rangeInWords("reserved", start, end - 1)),
-        ...reservedName.map((name) => `reserved name ${name}`),
-        ...extensionRange.map(({ start, end }) => rangeInWords("extensions", start, end - 1)),
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/stubs/schema/services.ts
-
-
-
-const services_number = descriptor_pb/* ServiceDescriptorProtoSchema */.ZX.field;
-/** The services of a file; `scope` is what their full names begin with. */
-function* servicesDifferences(scope, owner, before, after) {
-    const likeness = ({ method }) => method.map((one) => one.name + shapeOf(one)).join();
-    const paired = pair(before, after, likeness);
-    for (const { after: service, index } of paired.added)
-        yield schema(`service ${scope}${service.name} added`, memberOf(owner, index));
-    for (const { before: old, after: service, index } of paired.renamed)
-        yield schema(`service ${scope}${old.name} renamed to ${service.name}`, memberOf(owner, index));
-    for (const { before: old, after: service, index } of paired.kept)
-        yield* serviceDifferences(`service ${scope}${service.name}`, memberOf(owner, index), old, service);
-    for (const service of paired.removed)
-        yield schema(`service ${scope}${service.name} removed`, owner.at);
-    yield* orderDifferences("services", owner, before, after);
-}
-function* serviceDifferences(words, at, before, after) {
-    const owner = { words, at, list: services_number.method.number };
-    const paired = pair(before.method, after.method, shapeOf);
-    for (const { after: method, index } of paired.added)
-        yield schema(`method ${method.name} added to ${words}`, memberOf(owner, index));
-    for (const { before: old, after: method, index } of paired.renamed)
-        yield schema(`method ${old.name} of ${words} renamed to ${method.name}`, memberOf(owner, index));
-    for (const { before: old, after: method, index } of paired.kept) {
-        const place = memberOf(owner, index);
-        const own = `method ${method.name} of ${words}`;
-        if (shapeOf(old) !== shapeOf(method))
-            yield schema(`${own} changed from ${shapeOf(old)} to ${shapeOf(method)}`, place);
-        const options = { words: own, at: place, options: descriptor_pb/* MethodDescriptorProtoSchema */.c0.field.options.number };
-        yield* optionDifferences(options, descriptor_pb/* MethodOptionsSchema */.NU, old.options, method.options);
-    }
-    for (const method of paired.removed)
-        yield schema(`method ${method.name} removed from ${words}`, at);
-    yield* orderDifferences("methods", owner, before.method, after.method);
-    yield* optionDifferences({ words, at, options: services_number.options.number }, descriptor_pb/* ServiceOptionsSchema */.oL, before.options, after.options);
-}
-/** `(acme.v1.Request) returns (stream acme.v1.Answer)`. */
-function shapeOf(method) {
-    const side = (streams, type) => `${streams ? "stream " : ""}${type.replace(/^\./, "")}`;
-    return `(${side(method.clientStreaming, method.inputType)}) returns (${side(method.serverStreaming, method.outputType)})`;
-}
-
-;// CONCATENATED MODULE: ./src/stubs/schema/file.ts
-
-
-
-
-
-
-
-
-const file_number = descriptor_pb/* FileDescriptorProtoSchema */.tr.field;
-/** Where what concerns the whole file is told, and what was removed from its top level. */
-const ofFile = [file_number.package.number];
-/**
- * What changed from the descriptor embedded in a stub to the compiled one, in words; empty where they mean the same, and
- * where the embedded one is damaged, for then no .proto made it.
- */
-function schemaDifferences(committed, compiled) {
-    const before = decoded(committed);
-    if (before === null)
-        return [];
-    const differences = [...fileDifferences(before, (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, compiled))];
-    return differences.map((one) => (one.at.length === 0 ? { ...one, at: ofFile } : one));
-}
-function decoded(committed) {
-    try {
-        return (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, committed);
-    }
-    catch {
-        // Edited by hand or half merged: the caller judges by the code alone.
-        return null;
-    }
-}
-function* fileDifferences(before, after) {
-    const scope = after.package === "" ? "" : `${after.package}.`;
-    if (before.package !== after.package)
-        yield schema(`package changed from ${before.package || "none"} to ${after.package || "none"}`, ofFile);
-    intoPackage(before, after.package);
-    if (languageOf(before) !== languageOf(after))
-        yield schema(`${languageOf(before)} changed to ${languageOf(after)}`, [file_number.syntax.number]);
-    yield* importDifferences(before, after);
-    const own = { words: "the file", at: [], options: file_number.options.number };
-    yield* optionDifferences(own, descriptor_pb/* FileOptionsSchema */.iy, before.options, after.options);
-    const owner = (list) => ({ words: "the file", at: [], list });
-    const messages = messagesDifferences(scope, owner(file_number.messageType.number), before.messageType, after.messageType);
-    yield* withMoves(scope, movedMessages(before, after), messages);
-    yield* enumsDifferences(scope, owner(file_number.enumType.number), before.enumType, after.enumType);
-    yield* servicesDifferences(scope, owner(file_number.service.number), before.service, after.service);
-    const extensions = (list) => ({ kind: "extension", list, nested: [] });
-    yield* fieldDifferences(owner(file_number.extension.number), extensions(before.extension), extensions(after.extension));
-}
-/** `syntax proto3` or `edition 2023`; an empty syntax is proto2's. */
-function languageOf({ syntax, edition }) {
-    if (syntax !== "editions")
-        return `syntax ${syntax || "proto2"}`;
-    return `edition ${(descriptor_pb/* Edition */.rJ[edition] ?? String(edition)).replace("EDITION_", "")}`;
-}
-function* importDifferences(before, after) {
-    for (const [index, name] of after.dependency.entries())
-        if (!before.dependency.includes(name))
-            yield schema(`import ${name} added`, [file_number.dependency.number, index]);
-    for (const name of before.dependency)
-        if (!after.dependency.includes(name))
-            yield schema(`import ${name} removed`, ofFile);
-    const kept = before.dependency.filter((name) => after.dependency.includes(name));
-    const moved = after.dependency
-        .filter((name) => before.dependency.includes(name))
-        .find((name, at) => name !== kept[at]);
-    if (moved !== undefined)
-        yield schema("its imports stand in another order", [file_number.dependency.number, after.dependency.indexOf(moved)]);
-    const forwarded = (file) => file.publicDependency.map((index) => file.dependency[index] ?? "");
-    const [old, fresh] = [forwarded(before), forwarded(after)];
-    for (const name of fresh)
-        if (!old.includes(name))
-            yield schema(`import ${name} became public`, [file_number.dependency.number, after.dependency.indexOf(name)]);
-    for (const name of old)
-        if (!fresh.includes(name) && after.dependency.includes(name))
-            yield schema(`import ${name} is public no longer`, [file_number.dependency.number, after.dependency.indexOf(name)]);
-}
-/** Names the file's own types as if its package had always been this one, lest every field is told to have changed with it. */
-function intoPackage(file, name) {
-    if (file.package === name)
-        return;
-    const [from, to] = [file.package === "" ? "." : `.${file.package}.`, name === "" ? "." : `.${name}.`];
-    const moved = (type) => (type.startsWith(from) ? to + type.slice(from.length) : type);
-    const moveFields = (fields) => {
-        for (const field of fields) {
-            field.typeName = moved(field.typeName);
-            field.extendee = moved(field.extendee);
-        }
-    };
-    for (const { message } of allMessages(file)) {
-        moveFields(message.field);
-        moveFields(message.extension);
-    }
-    moveFields(file.extension);
-    for (const method of file.service.flatMap((service) => service.method)) {
-        method.inputType = moved(method.inputType);
-        method.outputType = moved(method.outputType);
-    }
-}
-/** All messages of a file with their names below its package: `Outer.Inner`. */
-function allMessages({ messageType, }) {
-    const visit = (scope, message) => {
-        const name = scope + message.name;
-        return [{ name, message }, ...message.nestedType.flatMap((nested) => visit(`${name}.`, nested))];
-    };
-    return messageType.flatMap((message) => visit("", message));
-}
-/** Messages that are declared in another place with the same name and content, the old name by the new one. */
-function movedMessages(before, after) {
-    const [old, fresh] = [allMessages(before), allMessages(after)];
-    const without = (list, other) => list.filter((one) => !other.some(({ name }) => name === one.name));
-    const gone = without(old, fresh);
-    const pairs = without(fresh, old).flatMap(({ name, message }) => {
-        const [twin] = gone.filter((one) => one.message.name === message.name && contentOf(one.message) === contentOf(message));
-        return twin === undefined ? [] : [[name, twin.name]];
-    });
-    return new Map(pairs);
-}
-function* withMoves(scope, moves, differences) {
-    const added = new Map([...moves].map(([to, from]) => [`message ${scope}${to} added`, `message ${scope}${from} moved to ${scope}${to}`]));
-    const removed = new Set([...moves].map(([, from]) => `message ${scope}${from} removed`));
-    for (const difference of differences) {
-        if (removed.has(difference.words))
-            continue;
-        yield { ...difference, words: added.get(difference.words) ?? difference.words };
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/rounds.ts
 
 
@@ -5973,8 +5986,10 @@ function compareAsMarked(committed, regenerated) {
 }
 /** Compilers that no version line names write custom options in orders of their own; that is kept where a stub is mended. */
 function settleByOrder(answered) {
-    const { comparison, regenerated, ask } = answered;
-    if (comparison.kind !== "different" || regenerated === null)
+    if (answered.comparison.kind !== "different")
+        return answered;
+    const { regenerated, ask } = answered;
+    if (regenerated === null)
         return answered;
     const fresh = Buffer.from(regenerated).toString("utf8");
     const text = withCommittedDescriptor(inUnixForm(ask.context.text), fresh);
@@ -7181,11 +7196,11 @@ function reasons_importDifferences({ ask, compiled, regenerated }) {
 async function answerFromDescriptors(answers, answer) {
     const asks = new Map();
     for (const answered of answers) {
-        const { ask, comparison, regenerated } = answered;
+        const { ask, comparison } = answered;
         const { stub } = ask.context;
-        if (regenerated === null || ask.origin.kind !== "proto")
-            continue;
         if (comparison.kind !== "different" && ((0,further/* isCore */.OB)(stub.generator) || comparison.kind !== "comments"))
+            continue;
+        if (answered.regenerated === null || ask.origin.kind !== "proto")
             continue;
         const ofItsOwn = stub.generator === "protoc-gen-go" && (0,versions/* namesItsVersion */.BI)(stub, ask.context.generator);
         // Taking a descriptor out of a stub costs as much as comparing it: last, and for those that differ alone.

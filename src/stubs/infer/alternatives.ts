@@ -1,5 +1,7 @@
 import { posix } from "node:path";
+import { fileField, withoutField } from "../engine/wire.ts";
 import { hasCustomOptions } from "../schema/custom-options.ts";
+import { schemaDifferences } from "../schema/file.ts";
 import { withToolMarks } from "../text/tool-marks.ts";
 import { type Alternative, derived, type RepositoryView } from "./alternative.ts";
 import type { CustomOptions, Together } from "./ask.ts";
@@ -102,11 +104,18 @@ function customOptionsAs(manner: CustomOptions): Alternative {
       const { major, minor } = compilerVersion ?? { major: 0, minor: 0 };
       const isSince24 = major > 4 || (major === 4 && minor >= 24);
       if (compilerVersion !== null && isSince24 !== (manner === "in order")) return null;
-      if (!hasCustomOptions(file.bytes)) return null;
+      if (!hasCustomOptions(file.bytes) || !mayDifferInOptions(ask.context, file.bytes)) return null;
       const because = `custom options ${manner}, as protoc ${manner === "in order" ? "since" : "before"} 24 hands them on`;
       return { ...ask, customOptions: manner, provenance: [...ask.provenance, derived(because)] };
     },
   };
+}
+
+/** Whether the options in a stub's descriptor may be what it differs in: not if that is the compiled one, or of another schema. */
+function mayDifferInOptions({ embedded }: StubContext, compiled: Uint8Array): boolean {
+  if (embedded === null) return true;
+  if (Buffer.compare(embedded.bytes, withoutField(compiled, fileField.sourceCodeInfo)) === 0) return false;
+  return schemaDifferences(embedded.bytes, compiled).every(({ kind }) => kind === "option");
 }
 
 /** The other copies of a .proto that is in the checkout more than once. */

@@ -19,8 +19,10 @@ export function settleByLicenceTool(
   );
 }
 
-function differsInYearsAlone({ ask, comparison, regenerated }: Answered): boolean {
-  if (comparison.kind !== "comments" || regenerated === null) return false;
+function differsInYearsAlone(answered: Answered): boolean {
+  if (answered.comparison.kind !== "comments") return false;
+  const { ask, regenerated } = answered;
+  if (regenerated === null) return false;
   const fresh = Buffer.from(regenerated).toString("utf8");
   const own = licencesOf(ask.context.text);
   const start = Math.max(0, headerStart(fresh));

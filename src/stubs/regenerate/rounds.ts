@@ -125,8 +125,9 @@ function compareAsMarked(committed: string, regenerated: string): Comparison {
 
 /** Compilers that no version line names write custom options in orders of their own; that is kept where a stub is mended. */
 function settleByOrder(answered: Answered): Answered {
-  const { comparison, regenerated, ask } = answered;
-  if (comparison.kind !== "different" || regenerated === null) return answered;
+  if (answered.comparison.kind !== "different") return answered;
+  const { regenerated, ask } = answered;
+  if (regenerated === null) return answered;
   const fresh = Buffer.from(regenerated).toString("utf8");
   const text = withCommittedDescriptor(inUnixForm(ask.context.text), fresh);
   if (text === null) return answered;

@@ -20,10 +20,10 @@ export async function answerFromDescriptors(
 ): Promise<ReadonlyMap<Answered, Answered>> {
   const asks = new Map<Answered, Ask>();
   for (const answered of answers) {
-    const { ask, comparison, regenerated } = answered;
+    const { ask, comparison } = answered;
     const { stub } = ask.context;
-    if (regenerated === null || ask.origin.kind !== "proto") continue;
     if (comparison.kind !== "different" && (isCore(stub.generator) || comparison.kind !== "comments")) continue;
+    if (answered.regenerated === null || ask.origin.kind !== "proto") continue;
     const ofItsOwn = stub.generator === "protoc-gen-go" && namesItsVersion(stub, ask.context.generator);
     // Taking a descriptor out of a stub costs as much as comparing it: last, and for those that differ alone.
     const embedded = isCore(stub.generator) && !ofItsOwn ? null : ask.context.embedded;
