@@ -350,6 +350,8 @@ describe("stubs and generators of a repository", () => {
       "m/cmd/protoc-gen-go",
       "golang.org/x/tools/cmd/stringer",
       "example.com/protoc-gen-mine",
+      // The stubs of protoc-gen-go's former module are checked with it.
+      "github.com/golang/protobuf/protoc-gen-go",
       ")",
     ];
     const findings = await findingsOf({ goMod });

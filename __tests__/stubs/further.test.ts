@@ -243,6 +243,25 @@ test("a stub that its pinned version does not give, for no reason that can be se
   assert.ok(verdict.findings.every(({ level }) => level !== "error"));
 });
 
+test("a stub that has the well-known types from where an older protoc had them is called neither stale nor edited", async () => {
+  const repository = fresh();
+  const stub = "gen/acme/stock/v1/stock.pb.gw.go";
+  const empty = "third_party/google/protobuf/empty.proto";
+  repository.edit("proto/acme/stock/v1/stock.proto", (text) =>
+    text
+      .replace("import", 'import "google/protobuf/empty.proto";\nimport')
+      .replace("rpc Find(Item)", "rpc Find(google.protobuf.Empty)")
+      .replace("{name}", "all"),
+  );
+  const goPackage = 'option go_package = "github.com/golang/protobuf/ptypes/empty";';
+  repository.write({ [empty]: `syntax = "proto3";\npackage google.protobuf;\n${goPackage}\nmessage Empty {}\n` });
+  await generate(repository);
+  repository.delete(empty);
+  const verdict = await repository.verify({ pins });
+  assert.deepEqual(notCurrent(verdict), [`${stub} unreproducible`]);
+  assert.match(reasonOf(verdict, stub), /well-known types in other Go packages/);
+});
+
 test("a stub that names its own version is held against that, and then against the pin", async () => {
   const repository = fresh();
   const newer = { ...vtproto, version: "v0.6.1-0.20240319094008-0393e58bdf10" };

@@ -3,6 +3,9 @@ import type { Finding } from "./finding.ts";
 /** The two generators that are always run; others are run when they are pinned. */
 export type CoreGenerator = "protoc-gen-go" | "protoc-gen-go-grpc";
 
+/** Main package of protoc-gen-go before google.golang.org/protobuf had one; it also writes services, into the same file. */
+export const legacyPackage = "github.com/golang/protobuf/protoc-gen-go";
+
 /** A committed generated file, as its own text describes it. */
 export interface Stub {
   /** Relative to the checkout's root, with `/`. */

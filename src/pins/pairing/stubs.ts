@@ -1,6 +1,7 @@
 import type { GoModule, GoWorkspace, Replacement } from "../../model/facts.ts";
 import type { Finding } from "../../model/finding.ts";
 import { describeProvenance } from "../../model/provenance.ts";
+import { legacyPackage } from "../../model/stub.ts";
 import { furtherGenerators, knownGenerators } from "../known-tools.ts";
 import { generatorStamps, protocStamps, type StampGroup } from "../stamps.ts";
 import { type PairingContext, pinOf, someOf } from "./context.ts";
@@ -76,6 +77,8 @@ function replaced(
 export function unknownGenerators({ facts, decisions }: PairingContext): readonly Finding[] {
   const built = new Set([
     ...knownGenerators.map((generator) => generator.package),
+    // Stubs that it made are known by their headers, and are checked with it.
+    legacyPackage,
     ...furtherGenerators.flatMap(({ packages }) => packages.map(({ path }) => path)),
     ...decisions.flatMap(({ pin }) => (pin.kind === "go-tool" ? [pin.package] : [])),
   ]);

@@ -1,7 +1,7 @@
 import defaults from "../../data/defaults.json" with { type: "json" };
 import type { GoModule } from "../../model/facts.ts";
 import type { Provenance } from "../../model/provenance.ts";
-import type { Stub } from "../../model/stub.ts";
+import { legacyPackage, type Stub } from "../../model/stub.ts";
 import type { CompilerVersion } from "../types.ts";
 import { goImportsOf } from "./go-imports.ts";
 import { isModern, likelyVersions } from "./unstamped.ts";
@@ -16,9 +16,6 @@ export interface GeneratorVersion {
   readonly version: string;
   readonly provenance: Provenance;
 }
-
-/** The plugin before google.golang.org/protobuf had one; it also writes services, into the same file. */
-export const legacyPackage = "github.com/golang/protobuf/protoc-gen-go";
 
 const packages = {
   "protoc-gen-go": "google.golang.org/protobuf/cmd/protoc-gen-go",

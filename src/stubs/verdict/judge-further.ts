@@ -48,8 +48,10 @@ export function judgeFurther(
   if (shownComments(answered)) {
     return stale(about, context, fresh, "comments", `a comment of ${about.proto} is not in it`, request);
   }
-  if (!isProvenMaker) {
-    const doubt = "it was made by another version, or with options that are not known";
+  if (!isProvenMaker || hasOtherWellKnownPackages(answered)) {
+    const doubt = hasOtherWellKnownPackages(answered)
+      ? "the protoc that made it had the well-known types in other Go packages, of which an M option tells a generator no name"
+      : "it was made by another version, or with options that are not known";
     return unreproducible(
       about,
       `${maker} writes other code, and nothing in its .proto explains that: ${doubt}`,
@@ -69,6 +71,11 @@ function outdated(about: About, maker: string, change: string, request: StubRequ
   const message = `${about.path} could not be regenerated (${why}), and its schema is not that of ${about.proto}: ${change}.`;
   const { finding } = judgement;
   return finding === null ? judgement : { ...judgement, finding: { ...finding, level: "error", message } };
+}
+
+/** Whether a stub imports well-known types from where they were for another protoc; M options give their paths alone. */
+function hasOtherWellKnownPackages({ ask }: Answered): boolean {
+  return ask.options.some((option) => option.startsWith("Mgoogle/protobuf/"));
 }
 
 /** Changed since the last commit, while its .proto was not. */
