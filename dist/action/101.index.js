@@ -5808,6 +5808,8 @@ function inTrees(asks, workshop) {
     return [...groups.values()];
 }
 
+// EXTERNAL MODULE: ./src/model/stub.ts
+var stub = __webpack_require__(1757);
 ;// CONCATENATED MODULE: ./src/stubs/infer/lacking-descriptions.ts
 /**
  * Whether an OpenAPI document is the regenerated one but for descriptions of what imported files declare: where those files are
@@ -5886,6 +5888,7 @@ function isSameInOrder(one, other) {
 
 
 
+
 /**
  * Answers the asks, and for those whose answer is not the committed stub tries one alternative after the other, all stubs
  * in one batch each. An alternative that comes nearer is what the following ones start from. Answers stand in the order of
@@ -5945,7 +5948,7 @@ function settleByTools(answered) {
         const note = `the release before ${ask.context.stub.generatorStamp} writes the same code`;
         return { ...answered, comparison: { kind: "same-but", note } };
     }
-    if (comparison.kind === "stamp" && ask.generator.package === versions/* legacyPackage */.qN) {
+    if (comparison.kind === "stamp" && ask.generator.package === stub/* legacyPackage */.q) {
         const note = "golang/protobuf's plugin stamps the version of google.golang.org/protobuf that it was built with";
         return { ...answered, comparison: { kind: "same-but", note } };
     }
@@ -7434,8 +7437,10 @@ function judgeFurther({ context, isProvenMaker, own }, answered, about, fresh, g
     if (shownComments(answered)) {
         return stale(about, context, fresh, "comments", `a comment of ${about.proto} is not in it`, request);
     }
-    if (!isProvenMaker) {
-        const doubt = "it was made by another version, or with options that are not known";
+    if (!isProvenMaker || hasOtherWellKnownPackages(answered)) {
+        const doubt = hasOtherWellKnownPackages(answered)
+            ? "the protoc that made it had the well-known types in other Go packages, of which an M option tells a generator no name"
+            : "it was made by another version, or with options that are not known";
         return unreproducible(about, `${maker} writes other code, and nothing in its .proto explains that: ${doubt}`, request);
     }
     const words = `${maker} wrote other files here byte for byte and writes other code for this one, although its schema is up to date`;
@@ -7451,6 +7456,10 @@ function outdated(about, maker, change, request) {
     const message = `${about.path} could not be regenerated (${why}), and its schema is not that of ${about.proto}: ${change}.`;
     const { finding } = judgement;
     return finding === null ? judgement : { ...judgement, finding: { ...finding, level: "error", message } };
+}
+/** Whether a stub imports well-known types from where they were for another protoc; M options give their paths alone. */
+function hasOtherWellKnownPackages({ ask }) {
+    return ask.options.some((option) => option.startsWith("Mgoogle/protobuf/"));
 }
 /** Changed since the last commit, while its .proto was not. */
 function isHandMade({ path, proto }, git) {

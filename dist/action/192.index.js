@@ -1928,20 +1928,19 @@ function put(all, names, values) {
 /* harmony export */   UO: () => (/* binding */ builderLine),
 /* harmony export */   fX: () => (/* binding */ compilerVersionOf),
 /* harmony export */   lJ: () => (/* binding */ generatorVersionOf),
-/* harmony export */   qN: () => (/* binding */ legacyPackage),
 /* harmony export */   wg: () => (/* binding */ packageOf),
 /* harmony export */   xb: () => (/* binding */ hasServices)
 /* harmony export */ });
 /* harmony import */ var _data_defaults_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15812);
-/* harmony import */ var _go_imports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27173);
+/* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1757);
+/* harmony import */ var _go_imports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27173);
 /* harmony import */ var _unstamped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26265);
+
 
 
 
 /** The line of Go releases that generators are built with, unless a stub shows that another one made it. */
 const builderLine = _data_defaults_json__WEBPACK_IMPORTED_MODULE_0__/* .generatorsBuiltWith */ .NG;
-/** The plugin before google.golang.org/protobuf had one; it also writes services, into the same file. */
-const legacyPackage = "github.com/golang/protobuf/protoc-gen-go";
 const packages = {
     "protoc-gen-go": "google.golang.org/protobuf/cmd/protoc-gen-go",
     "protoc-gen-go-grpc": "google.golang.org/grpc/cmd/protoc-gen-go-grpc",
@@ -1994,14 +1993,14 @@ function legacyVersion(stub, modules) {
             continue;
         const because = "github.com/golang/protobuf, for a header without versions";
         return {
-            package: legacyPackage,
+            package: _model_stub_js__WEBPACK_IMPORTED_MODULE_2__/* .legacyPackage */ .q,
             version: required.version,
             provenance: { kind: "project-file", because, path: file, line: required.line },
         };
     }
     const because = "no version in the header, as protoc-gen-go wrote it before golang/protobuf v1.4";
     return {
-        package: legacyPackage,
+        package: _model_stub_js__WEBPACK_IMPORTED_MODULE_2__/* .legacyPackage */ .q,
         version: "v1.3.5",
         provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
     };
@@ -2009,7 +2008,7 @@ function legacyVersion(stub, modules) {
 /** Services in protoc-gen-go's own file are those of its option plugins=grpc, which only golang/protobuf's plugin has. */
 function hasServices(text) {
     // Asked of every stub; most do not import grpc, which is told by far less than the whole text.
-    if (!(0,_go_imports_js__WEBPACK_IMPORTED_MODULE_2__/* .goImportsOf */ .a)(text).some((path) => path.endsWith("/grpc")))
+    if (!(0,_go_imports_js__WEBPACK_IMPORTED_MODULE_3__/* .goImportsOf */ .a)(text).some((path) => path.endsWith("/grpc")))
         return false;
     return /\n(?:var _ grpc\.ClientConn|const _ = grpc\.SupportPackageIsVersion)/.test(text);
 }
@@ -2019,7 +2018,7 @@ function legacyOf(stub, stamp) {
     const version = minor >= 33 ? "v1.5.4" : minor >= 26 ? "v1.5.2" : "v1.4.3";
     const because = `${stub.generator} ${stamp} in the header and services in the same file, which golang/protobuf's plugin writes`;
     return {
-        package: legacyPackage,
+        package: _model_stub_js__WEBPACK_IMPORTED_MODULE_2__/* .legacyPackage */ .q,
         version,
         provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
     };
@@ -2042,7 +2041,7 @@ function pseudoVersion(path, devel, modules) {
  * stamps another module's version, and where no header says it.
  */
 function namesItsVersion(stub, generator) {
-    if (stub.generatorStamp === undefined || generator?.package === legacyPackage)
+    if (stub.generatorStamp === undefined || generator?.package === _model_stub_js__WEBPACK_IMPORTED_MODULE_2__/* .legacyPackage */ .q)
         return false;
     return !isNoRelease(stub) || generator?.provenance.kind === "project-file";
 }

@@ -1005,7 +1005,10 @@ function policyFindings(own, module, { version, line }, { facts }) {
     ];
 }
 
+// EXTERNAL MODULE: ./src/model/stub.ts
+var stub = __webpack_require__(1757);
 ;// CONCATENATED MODULE: ./src/pins/pairing/stubs.ts
+
 
 
 
@@ -1066,6 +1069,8 @@ function replaced(name, { path, newPath, newVersion, line }, module) {
 function unknownGenerators({ facts, decisions }) {
     const built = new Set([
         ...known_tools/* knownGenerators */.wQ.map((generator) => generator.package),
+        // Stubs that it made are known by their headers, and are checked with it.
+        stub/* legacyPackage */.q,
         ...known_tools/* furtherGenerators */.dB.flatMap(({ packages }) => packages.map(({ path }) => path)),
         ...decisions.flatMap(({ pin }) => (pin.kind === "go-tool" ? [pin.package] : [])),
     ]);
@@ -4116,6 +4121,18 @@ function groupBy(items, keyOf) {
 function toolName(pin) {
     return pin.kind === "go-tool" ? pin.name : pin.kind;
 }
+
+
+/***/ }),
+
+/***/ 1757:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ legacyPackage)
+/* harmony export */ });
+/** Main package of protoc-gen-go before google.golang.org/protobuf had one; it also writes services, into the same file. */
+const legacyPackage = "github.com/golang/protobuf/protoc-gen-go";
 
 
 /***/ }),
