@@ -57,6 +57,13 @@ test("an empty one is stale, for its schema", async () => {
   assert.deepEqual(errors, [`stub-stale ${stub}`]);
 });
 
+test("where only version lines count, one that is stale is a warning, as every other is", async () => {
+  repository.write({ [stub]: withoutHeader() });
+  const { findings } = await repository.verify({ request: { versionStamps: "only" } });
+  const own = findings.filter(({ path }) => path === stub).map(({ code, level }) => `${code} ${level}`);
+  assert.deepEqual(own, ["stub-stale warning"]);
+});
+
 test("anything else there is edited, and is not written over", async () => {
   const own = "package acme\n\n// B is written by hand.\ntype B struct{}\n";
   const { verdict, file, errors } = await verdictOn(own);

@@ -2,7 +2,7 @@ import { readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { explain, Failure } from "../model/failure.ts";
 import type { Pin } from "../model/pin.ts";
-import type { StaleReason } from "../model/stub.ts";
+import type { StubRequest } from "../model/request.ts";
 import { isMissing } from "../model/system-error.ts";
 import type { Ask } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
@@ -13,13 +13,13 @@ import { builderLine, type GeneratorVersion } from "./infer/versions.ts";
 import type { Answer } from "./regenerate/attempts.ts";
 import { withoutComments } from "./text/compare.ts";
 import { type Cause, causesOf } from "./verdict/causes.ts";
-import { type Judgement, orphan } from "./verdict/judgements.ts";
+import { edited, type Judgement, orphan, stale } from "./verdict/judgements.ts";
 import { compilerVersionOfRelease, declaredPins } from "./verdict/pinned.ts";
 
 /** Generates the stubs that are missing, with the declared versions or else as their siblings were made. */
 export async function judgeMissing(
   wanted: readonly Wanted[],
-  { pins, withoutSourceInfo, root }: Circumstances,
+  { pins, withoutSourceInfo, root, request }: Circumstances,
   answer: Answer,
 ): Promise<Judgement[]> {
   const asks = wanted.map((one) => askFor(one, pins, withoutSourceInfo));
@@ -31,9 +31,10 @@ export async function judgeMissing(
     const after = answered?.regenerated ?? null;
     // Another generator may have nothing to write for a .proto.
     if (after === null && !isCore(one.generator)) return [];
-    const there = one.path === null || after === null ? null : textAt(root, one.path);
-    if (there !== null && after !== null && one.path !== null)
-      return [judgeHeaderless(one, { path: one.path, text: there }, after)];
+    if (one.path !== null && after !== null) {
+      const there = textAt(root, one.path);
+      if (there !== null) return [judgeHeaderless(one, one.path, there, after, request)];
+    }
     return [judgeOne(one, after, answered === null ? [] : causesOf(answered))];
   });
 }
@@ -44,6 +45,7 @@ interface Circumstances {
   readonly withoutSourceInfo: boolean;
   /** Of the checkout. */
   readonly root: string;
+  readonly request: StubRequest;
 }
 
 /** A file that is no stub, for nothing in it says that a generator wrote it; null where there is none. */
@@ -61,44 +63,23 @@ function textAt(root: string, path: string): string | null {
 /** Judges what lies in a stub's place without a header: all or some of a stub, or something else. */
 function judgeHeaderless(
   { generator, proto, mount, because }: Wanted,
-  { path, text }: { readonly path: string; readonly text: string },
+  path: string,
+  text: string,
   after: Uint8Array,
+  request: StubRequest,
 ): Judgement {
-  const about = { path, generator, proto: proto.path, root: mount.directory };
-  const isEmpty = text.trim() === "";
-  const isWhole = withoutComments(text).trim() === withoutComments(Buffer.from(after).toString("utf8")).trim();
-  const why = isEmpty
-    ? `it is empty, although ${proto.path} generates it`
-    : `it does not say that it is generated, although ${proto.path} generates it`;
-  const reasons = [because, why];
-  const change = { path, before: Buffer.from(text), after };
-  if (isEmpty || isWhole) {
-    const reason: StaleReason = isEmpty ? "schema" : "comments";
-    return {
-      result: { ...about, status: "stale", reason, because: reasons },
-      change: { ...change, status: "stale" },
-      finding: {
-        code: "stub-stale",
-        level: "error",
-        message: `${path} is stale (${reason}): ${why}.`,
-        fix: "Run go-grpc-setup update, or apply the patch.",
-        path,
-        line: 1,
-      },
-    };
+  const about = { path, generator, proto: proto.path, root: mount.directory, because: [because] };
+  const committed = { text, stub: { headerLine: 1 } };
+  if (text.trim() === "") {
+    return stale(about, committed, after, "schema", `it is empty, although ${proto.path} generates it`, request);
   }
-  return {
-    result: { ...about, status: "edited", reason: why, because: reasons },
-    change: { ...change, status: "edited" },
-    finding: {
-      code: "stub-edited",
-      level: "error",
-      message: `${path} was edited by hand or by a tool that is not known: ${why}.`,
-      fix: "Have it generated with go-grpc-setup update --force, or move what was written by hand to another file.",
-      path,
-      line: 1,
-    },
-  };
+  const why = `it does not say that it is generated, although ${proto.path} generates it`;
+  if (withoutComments(text).trim() === withoutComments(Buffer.from(after).toString("utf8")).trim()) {
+    return stale(about, committed, after, "comments", why, request);
+  }
+  const { finding, ...judgement } = edited(about, committed, after, why);
+  const fix = "Have it generated with go-grpc-setup update --force, or move what was written by hand to another file.";
+  return { ...judgement, finding: finding === null ? null : { ...finding, fix } };
 }
 
 /** Judges a stub that lies where nothing generates it. */

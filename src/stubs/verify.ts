@@ -136,7 +136,7 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
   const wantedStubs = [...(await certainlyMissing(absent, input.history)), ...misplaced.values()];
   const missing = await judgeMissing(
     wantedStubs.filter(({ path, proto }) => selects(path ?? proto.path)),
-    { pins, withoutSourceInfo, root: facts.root },
+    { pins, withoutSourceInfo, root: facts.root, request },
     answer,
   );
   const files = [...judged, ...missing].map(({ result }) => result);

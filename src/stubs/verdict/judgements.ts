@@ -1,6 +1,6 @@
 import type { Finding } from "../../model/finding.ts";
 import type { StubRequest } from "../../model/request.ts";
-import type { StubChange, StubResult, StubStatus } from "../../model/stub.ts";
+import type { Stub, StubChange, StubResult, StubStatus } from "../../model/stub.ts";
 import type { StubContext } from "../infer/contexts.ts";
 import type { Place } from "../schema/source-info.ts";
 import { inUnixForm } from "../text/compare.ts";
@@ -19,10 +19,15 @@ export interface Judgement {
 /** What is the same in every judgement of one stub. */
 export type About = Pick<StubResult, "path" | "generator" | "proto" | "root" | "because">;
 
+/** What is committed at a path, as far as judging it takes. */
+export interface Committed extends Pick<StubContext, "text" | "hasOddForm"> {
+  readonly stub: Pick<Stub, "headerLine" | "generatorStampLine">;
+}
+
 /** A stub that regeneration would change, for the reason and in the words given. */
 export function stale(
   about: About,
-  context: StubContext,
+  context: Committed,
   after: Uint8Array,
   reason: string,
   why: string,
@@ -48,12 +53,12 @@ export function stale(
 }
 
 /** With what the checkout does to its files; what was done to this one alone is not kept. */
-function written({ text, hasOddForm }: StubContext, after: Uint8Array): Uint8Array {
+function written({ text, hasOddForm }: Committed, after: Uint8Array): Uint8Array {
   return withCommittedText(hasOddForm === true ? inUnixForm(text) : text, after);
 }
 
 /** At the line of the .proto that somebody changed, or else at the stub's header. */
-function whereChanged({ path, proto }: About, context: StubContext, place: Place | null) {
+function whereChanged({ path, proto }: About, context: Committed, place: Place | null) {
   return place === null || proto === null
     ? { path, line: context.stub.headerLine }
     : { path: proto, ...place, stub: path };
@@ -62,7 +67,7 @@ function whereChanged({ path, proto }: About, context: StubContext, place: Place
 /** A stub of which only version lines differ. */
 export function stampOnly(
   about: About,
-  context: StubContext,
+  context: Committed,
   after: Uint8Array,
   why: string,
   request: StubRequest,
@@ -95,7 +100,7 @@ export function stampOnly(
 export const renewStamps = "Run go-grpc-setup update to have them renewed.";
 
 /** A stub whose code no generator writes; `line` is that of the edit, 0 where it is not known. */
-export function edited(about: About, context: StubContext, after: Uint8Array, why: string, line = 0): Judgement {
+export function edited(about: About, context: Committed, after: Uint8Array, why: string, line = 0): Judgement {
   return {
     result: { ...about, status: "edited", reason: why, because: [...about.because, why] },
     change: {
@@ -118,7 +123,7 @@ export function edited(about: About, context: StubContext, after: Uint8Array, wh
 /** A stub that nothing generates any more, and that is to be deleted. */
 export function orphan(
   about: About,
-  { text, stub }: StubContext,
+  { text, stub }: Committed,
   reason: string,
   told: Pick<Finding, "message" | "fix">,
 ): Judgement {
