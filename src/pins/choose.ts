@@ -57,11 +57,7 @@ async function answer(question: Question): Promise<Answer> {
   const { version: asked } = chosen.candidate;
   const provenance = heldBy === undefined ? chosen.candidate.provenance : asHeld(chosen.candidate, heldBy);
   const weaker = candidates.slice(index + 1);
-  const decision = {
-    pin: question.pin(version, provenance),
-    asked,
-    overruled: overruledBy(version, weaker, scheme),
-  };
+  const decision = { pin: question.pin(version, provenance), asked, overruled: overruledBy(version, weaker, scheme) };
   return { decision, local: localPins(decision.pin, weaker, question), findings: [...findings, ...onTheWay] };
 }
 

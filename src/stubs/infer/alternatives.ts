@@ -7,6 +7,7 @@ import { type Alternative, derived, type RepositoryView } from "./alternative.ts
 import type { CustomOptions, Together } from "./ask.ts";
 import type { StubContext } from "./contexts.ts";
 import { fieldBehaviorFile, isUnpacked } from "./field-behavior.ts";
+import { sharedStart } from "./go-paths.ts";
 import type { Hints } from "./hints.ts";
 import { managedOptions } from "./managed.ts";
 import { managed } from "./managed-alternatives.ts";
@@ -61,7 +62,7 @@ function levelOfOthers(view: RepositoryView): Alternative {
     propose: ({ ask, comparison }) => {
       const { stub, options } = ask.context;
       if (comparison.kind !== "different" || stub.generator !== "protoc-gen-go" || options.some(isLevel)) return null;
-      const shared = ({ stub: other }: StubContext) => sharedParts(posix.dirname(stub.path), posix.dirname(other.path));
+      const shared = ({ stub: other }: StubContext) => sharedStart(posix.dirname(stub.path), posix.dirname(other.path));
       const [nearest] = leveled.toSorted((one, other) => shared(other) - shared(one));
       const level = nearest?.options.find(isLevel);
       if (nearest === undefined || level === undefined) return null;
@@ -69,12 +70,6 @@ function levelOfOthers(view: RepositoryView): Alternative {
       return { ...ask, options: [...ask.options, level.text], provenance: [...ask.provenance, derived(because)] };
     },
   };
-}
-
-function sharedParts(one: string, other: string): number {
-  const others = other.split("/");
-  const apart = one.split("/").findIndex((part, index) => part !== others[index]);
-  return apart === -1 ? one.split("/").length : apart;
 }
 
 /** Stubs made before google.api.field_behavior became `[packed = false]`, or after, where the one at hand is from before. */

@@ -3,7 +3,7 @@ import type { Facts, ProtoFile } from "../../model/facts.ts";
 import type { Departure } from "../../model/history.ts";
 import { bufModulesOf } from "./buf.ts";
 import { liesBesideItsProto, type StubContext } from "./contexts.ts";
-import { belongsThere } from "./go-paths.ts";
+import { belongsThere, isInTestdata, sharedStart } from "./go-paths.ts";
 import { readHints } from "./hints.ts";
 import { type Mount, mountKey, nameUnder } from "./mount.ts";
 import { type Candidate, mountFor } from "./root.ts";
@@ -96,8 +96,7 @@ function withMovedProto(context: StubContext, { departure, mount }: Loss, facts:
 
 /** What lies in testdata is seldom what code elsewhere is made from. */
 function isInputOfTests(proto: string, stub: string): boolean {
-  const inTestdata = /(?:^|\/)testdata\//;
-  return inTestdata.test(proto) && !inTestdata.test(stub);
+  return isInTestdata(proto) && !isInTestdata(stub);
 }
 
 type Writable = { contexts: StubContext[]; departures: Map<string, Departure>; doubted: Map<string, Departure | null> };
@@ -122,10 +121,8 @@ export function nearestDeparture(context: StubContext, departures: Departures, {
 
 /** Greater is nearer: beside the stub, or else by what their directories begin with. */
 function nearness(proto: string, stub: string): number {
-  const [one, other] = [posix.dirname(proto).split("/"), posix.dirname(stub).split("/")];
-  if (one.join("/") === other.join("/")) return Number.POSITIVE_INFINITY;
-  const differs = one.findIndex((part, index) => part !== other[index]);
-  return differs === -1 ? one.length : differs;
+  const [one, other] = [posix.dirname(proto), posix.dirname(stub)];
+  return one === other ? Number.POSITIVE_INFINITY : sharedStart(one, other);
 }
 
 interface Layout {

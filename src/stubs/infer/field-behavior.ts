@@ -14,7 +14,7 @@ const packed = 2;
 /** Whether the extension of a serialized google/api/field_behavior.proto is `[packed = false]`. */
 export function isUnpacked(file: Uint8Array): boolean {
   return [...fieldsOf(file)].some(
-    ({ number, content }) => number === extension && isFieldBehavior(content) && optionsOf(content).length > 0,
+    ({ number, content }) => number === extension && isFieldBehavior(content) && saysPacked(content),
   );
 }
 
@@ -25,8 +25,7 @@ export function withOtherPacking(file: Uint8Array): Uint8Array {
     const others = [...fieldsOf(content)].filter((field) => field.number !== fieldOptions);
     const options = [...fieldsOf(content)].filter((field) => field.number === fieldOptions);
     const kept = options.flatMap((field) => withoutPacked(field.content));
-    const unpacked =
-      optionsOf(content).length > 0 ? [] : [new BinaryWriter().tag(packed, WireType.Varint).bool(false).finish()];
+    const unpacked = saysPacked(content) ? [] : [new BinaryWriter().tag(packed, WireType.Varint).bool(false).finish()];
     const changed = Buffer.concat([...kept, ...unpacked]);
     const field = Buffer.concat([
       ...others.map((other) => content.subarray(other.start, other.end)),
@@ -41,10 +40,10 @@ function isFieldBehavior(field: Uint8Array): boolean {
   return [...fieldsOf(field)].some((part) => part.number === fieldName && textOf(part) === "field_behavior");
 }
 
-/** The parts of a field's options that say how it is packed. */
-function optionsOf(field: Uint8Array): readonly unknown[] {
-  return [...fieldsOf(field)].flatMap(({ number, content }) =>
-    number === fieldOptions ? [...fieldsOf(content)].filter((option) => option.number === packed) : [],
+/** Whether a field's options say how it is packed. */
+function saysPacked(field: Uint8Array): boolean {
+  return [...fieldsOf(field)].some(
+    ({ number, content }) => number === fieldOptions && [...fieldsOf(content)].some((one) => one.number === packed),
   );
 }
 

@@ -13,6 +13,18 @@ export function moduleOf(directory: string, modules: readonly GoModule[]): GoMod
   return nearest;
 }
 
+/** Go leaves testdata out of every package, and .protos there are often input of a test and nothing else. */
+export function isInTestdata(path: string): boolean {
+  return /(?:^|\/)testdata\//.test(path);
+}
+
+/** Number of elements that two paths begin with alike. */
+export function sharedStart(one: string, other: string): number {
+  const [parts, others] = [one.split("/"), other.split("/")];
+  const apart = parts.findIndex((part, index) => part !== others[index]);
+  return apart === -1 ? parts.length : apart;
+}
+
 /** Go import path of a directory of the checkout; null where no go.mod governs it. */
 export function importPathOf(directory: string, modules: readonly GoModule[]): string | null {
   const module = moduleOf(directory, modules);

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { ProtoFile } from "../../model/facts.ts";
 import type { Stub } from "../../model/stub.ts";
-import { importPathOfGoPackage } from "./go-paths.ts";
+import { importPathOfGoPackage, sharedStart } from "./go-paths.ts";
 import { type Mount, mountKey, pathUnder } from "./mount.ts";
 
 /** A .proto of the checkout or of a Go package, under the name that an import calls it by. */
@@ -145,12 +145,8 @@ function isImportedBy(placed: InCheckout, importer: Importer): boolean {
 }
 
 function nearestFirst(found: readonly InCheckout[], path: string): InCheckout[] {
-  const parts = path.split("/");
-  const nearness = ({ proto }: InCheckout) => {
-    const other = proto.path.split("/");
-    const shared = parts.findIndex((part, index) => part !== other[index]);
-    return (shared === -1 ? parts.length : shared) - other.length / 1000 - (proto.vendored ? 0.5 : 0);
-  };
+  const nearness = ({ proto }: InCheckout) =>
+    sharedStart(path, proto.path) - proto.path.split("/").length / 1000 - (proto.vendored ? 0.5 : 0);
   return [...found].sort(
     (one, other) => nearness(other) - nearness(one) || (mountKey(one.mount) < mountKey(other.mount) ? -1 : 1),
   );

@@ -33,15 +33,16 @@ export function findMisplaced(contexts: readonly StubContext[], facts: Facts): M
   // What many do is their way.
   if (away.length === 0 || away.length > 2 || placed.length < 2 * away.length + 1) return [];
   const paths = new Set(facts.stubs.map(({ path }) => path));
-  const gone = new Set(away.filter(({ expected }) => !paths.has(expected)).map(({ context }) => context));
-  if (gone.size === 0) return [];
+  const moved = away.filter(({ expected }) => !paths.has(expected));
+  if (moved.length === 0) return [];
+  const from = new Set(moved.map(({ context }) => context.stub.path));
   const wanted = findMissing(
-    contexts.filter((context) => !gone.has(context)),
-    { ...facts, stubs: facts.stubs.filter(({ path }) => ![...gone].some(({ stub }) => stub.path === path)) },
+    contexts.filter(({ stub }) => !from.has(stub.path)),
+    { ...facts, stubs: facts.stubs.filter(({ path }) => !from.has(path)) },
   );
-  return away.flatMap(({ context, expected }) => {
+  return moved.flatMap(({ context, expected }) => {
     const one = wanted.find(({ path, generator }) => path === expected && generator === context.stub.generator);
-    return one === undefined || !gone.has(context) ? [] : [{ context, wanted: { ...one, path: expected } }];
+    return one === undefined ? [] : [{ context, wanted: { ...one, path: expected } }];
   });
 }
 

@@ -44,7 +44,7 @@ export function outputPath(
   if (other !== undefined && posix.dirname(other.path) === posix.dirname(proto.path) && sameGoPackage(other, proto)) {
     return posix.join(posix.dirname(sibling.stub.path), name);
   }
-  const twin = survey.stubOf(proto, generator === "protoc-gen-go" ? "protoc-gen-go-grpc" : "protoc-gen-go");
+  const twin = survey.stubOf(proto, otherOf(generator));
   if (twin !== null && isBesideItsTwin(sibling, survey)) return posix.join(posix.dirname(twin.stub.path), name);
   if (layBeside(sibling, mount)) return posix.join(posix.dirname(proto.path), name);
   const importPath = proto.goPackage === undefined ? null : importPathOfGoPackage(proto.goPackage);
@@ -65,11 +65,12 @@ function layBeside({ stub, candidates }: StubContext, mount: Mount): boolean {
 
 /** Whether the stubs that both generators made of a .proto lie in one directory, as those of one Go package do. */
 function isBesideItsTwin({ stub, candidates: [first] }: StubContext, survey: Survey): boolean {
-  const twin =
-    first === undefined
-      ? null
-      : survey.stubOf(first.proto, stub.generator === "protoc-gen-go" ? "protoc-gen-go-grpc" : "protoc-gen-go");
+  const twin = first === undefined ? null : survey.stubOf(first.proto, otherOf(stub.generator));
   return twin === null || posix.dirname(twin.stub.path) === posix.dirname(stub.path);
+}
+
+function otherOf(generator: string): CoreGenerator {
+  return generator === "protoc-gen-go" ? "protoc-gen-go-grpc" : "protoc-gen-go";
 }
 
 /** What a stub's directory has before the directory of its source; null where it does not end with that. */

@@ -3,7 +3,7 @@ import type { Facts, ProtoFile } from "../../model/facts.ts";
 import type { CoreGenerator } from "../../model/stub.ts";
 import { isExcluded } from "./buf.ts";
 import { liesBesideItsProto, type StubContext } from "./contexts.ts";
-import { isBelow } from "./go-paths.ts";
+import { isBelow, isInTestdata, sharedStart } from "./go-paths.ts";
 import { isDeleted, type Listing, listWithout } from "./hints.ts";
 import { deletedOutput, fileNameOf, outputPath, sameGoPackage } from "./missing-path.ts";
 import { type Mount, mountKey, nameUnder } from "./mount.ts";
@@ -50,7 +50,7 @@ export function findMissing(contexts: readonly StubContext[], facts: Facts): Wan
       // What is there was made from a file of another name; it is judged as that file's stub.
       if (path !== null && committed.has(path)) continue;
       const unlistedIn = listWithoutIt(proto, proof, survey);
-      if (unlistedIn !== null && isTestInput(proto)) continue;
+      if (unlistedIn !== null && isInTestdata(proto.path)) continue;
       wanted.push({ proto, generator, ...proof, path, ...(unlistedIn === null ? {} : { unlistedIn }) });
     }
   }
@@ -94,7 +94,7 @@ type Proof = Pick<Wanted, "mount" | "sibling" | "because">;
 
 function proofFor(proto: ProtoFile, generator: CoreGenerator, survey: Survey): Proof | null {
   const beside = besideIt(proto, generator, survey);
-  if (beside !== null && (!isTestInput(proto) || allOthersHaveOne(proto, generator, survey))) return beside;
+  if (beside !== null && (!isInTestdata(proto.path) || allOthersHaveOne(proto, generator, survey))) return beside;
   const grpcStub = generator === "protoc-gen-go" ? survey.stubOf(proto, "protoc-gen-go-grpc") : null;
   const besides = grpcStub === null ? null : besideServices(grpcStub, survey);
   if (besides !== null) return besides;
@@ -111,17 +111,10 @@ function rootsFor(proto: ProtoFile, survey: Survey): readonly Root[] {
   if (roots.length < 2) return roots;
   const own = survey.stubOf(proto, "protoc-gen-go")?.candidates[0]?.mount;
   if (own !== undefined) return roots.filter(({ mount }) => mountKey(mount) === mountKey(own));
-  const directory = posix.dirname(proto.path).split("/");
-  const nearness = ({ directories }: Root) =>
-    Math.max(...directories.map((other) => leadingPartsOf(directory, other.split("/"))));
+  const directory = posix.dirname(proto.path);
+  const nearness = ({ directories }: Root) => Math.max(...directories.map((other) => sharedStart(directory, other)));
   const depth = ({ mount }: Root) => (mount.directory === "." ? 0 : mount.directory.split("/").length);
   return roots.toSorted((one, other) => nearness(other) - nearness(one) || depth(other) - depth(one));
-}
-
-/** Number of elements that two paths begin with alike. */
-function leadingPartsOf(one: readonly string[], other: readonly string[]): number {
-  const apart = one.findIndex((part, index) => part !== other[index]);
-  return apart === -1 ? one.length : apart;
 }
 
 /**
@@ -148,7 +141,7 @@ function allOthersHaveOne(proto: ProtoFile, generator: CoreGenerator, { facts, h
 
 /** Nearly all .protos of the checkout have one, be their roots a directory each. */
 function asEverywhere(proto: ProtoFile, generator: CoreGenerator, survey: Survey): Proof | null {
-  if (isTestInput(proto)) return null;
+  if (isInTestdata(proto.path)) return null;
   const alike = survey.roots.flatMap(({ contexts }) => contexts).filter(({ stub }) => stub.generator === generator);
   const beside = alike.find(
     (context) => liesBesideItsProto(context) && context.stub.source === posix.basename(context.stub.source ?? ""),
@@ -193,16 +186,11 @@ function inRoot(root: Root, proto: ProtoFile, generator: CoreGenerator, survey: 
     const because = `${left.stub.path} was made from a file of this name that is no longer there`;
     return { mount, sibling: left, because };
   }
-  if (sibling === undefined || isTestInput(proto)) return null;
+  if (sibling === undefined || isInTestdata(proto.path)) return null;
   const { all, covered } = survey.coverage(root, generator);
   // It is one of them itself.
   const others = all - 1;
   if (covered === 0 || covered < 0.9 * others) return null;
   const because = `${covered} of ${others} other .proto files of the root ${mount.directory} have one, such as ${sibling.stub.path}`;
   return { mount, sibling, because };
-}
-
-/** Go leaves testdata out of every package, and .protos there are often input of a test and nothing else. */
-function isTestInput({ path }: ProtoFile): boolean {
-  return /(?:^|\/)testdata\//.test(path);
 }

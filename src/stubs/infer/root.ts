@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { GoModule, ProtoFile } from "../../model/facts.ts";
 import type { Stub } from "../../model/stub.ts";
-import { importPathOf, importPathOfGoPackage } from "./go-paths.ts";
+import { importPathOf, importPathOfGoPackage, sharedStart } from "./go-paths.ts";
 import type { Mount } from "./mount.ts";
 
 /** A .proto that a stub may have been made from, and the root that gives it the stub's source as its name. */
@@ -164,7 +164,7 @@ function rank(candidate: Candidate, directory: string, importPath: string | null
   const { proto, mount } = candidate;
   const { sameGoPackage, beside } = closeness(candidate, directory, importPath);
   const samePackage = evidence.package === null || evidence.package === proto.package;
-  const shared = sharedStart(proto.path.split("/"), directory.split("/"));
+  const shared = sharedStart(proto.path, directory);
   const values = [
     samePackage ? 0 : 1,
     sameGoPackage ? 0 : 1,
@@ -190,10 +190,4 @@ function compareRanks(one: Rank, other: Rank): number {
     if (difference !== 0) return difference;
   }
   return 0;
-}
-
-function sharedStart(one: readonly string[], other: readonly string[]): number {
-  let length = 0;
-  while (length < Math.min(one.length, other.length) && one[length] === other[length]) length += 1;
-  return length;
 }

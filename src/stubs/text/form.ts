@@ -1,9 +1,13 @@
 /** How a text is stored differently from how generators write it, in words; null: it is not. */
 export function formOf(text: string): string | null {
   if (text.startsWith("\ufeff")) return "it begins with a byte order mark";
-  if (text.includes("\r\n"))
-    return /(?:^|[^\r])\n/.test(text) ? "some of its line endings are CRLF" : "its line endings are CRLF";
+  if (text.includes("\r\n")) return isCrlf(text) ? "its line endings are CRLF" : "some of its line endings are CRLF";
   return text === "" || text.endsWith("\n") ? null : "it lacks the line end at its end";
+}
+
+/** Whether a text has line endings, and all of them are CRLF. */
+export function isCrlf(text: string): boolean {
+  return text.includes("\r\n") && !/(?:^|[^\r])\n/.test(text);
 }
 
 /**
