@@ -437,8 +437,7 @@ function withMovedProto(context, { departure, mount }, facts) {
 }
 /** What lies in testdata is seldom what code elsewhere is made from. */
 function isInputOfTests(proto, stub) {
-    const inTestdata = /(?:^|\/)testdata\//;
-    return inTestdata.test(proto) && !inTestdata.test(stub);
+    return (0,go_paths/* isInTestdata */.mz)(proto) && !(0,go_paths/* isInTestdata */.mz)(stub);
 }
 /** Of the .protos that left and that a stub may have been made from, the nearest to it. */
 function nearestDeparture(context, departures, { modules }) {
@@ -451,11 +450,8 @@ function nearestDeparture(context, departures, { modules }) {
 }
 /** Greater is nearer: beside the stub, or else by what their directories begin with. */
 function nearness(proto, stub) {
-    const [one, other] = [external_node_path_.posix.dirname(proto).split("/"), external_node_path_.posix.dirname(stub).split("/")];
-    if (one.join("/") === other.join("/"))
-        return Number.POSITIVE_INFINITY;
-    const differs = one.findIndex((part, index) => part !== other[index]);
-    return differs === -1 ? one.length : differs;
+    const [one, other] = [external_node_path_.posix.dirname(proto), external_node_path_.posix.dirname(stub)];
+    return one === other ? Number.POSITIVE_INFINITY : (0,go_paths/* sharedStart */.Oy)(one, other);
 }
 /** The stub with the .proto at its new place, under the name that it has there; or without one. */
 function fateOf(context, candidate, { departure, mount }, layout) {
@@ -1768,7 +1764,7 @@ const fieldOptions = 8;
 const packed = 2;
 /** Whether the extension of a serialized google/api/field_behavior.proto is `[packed = false]`. */
 function isUnpacked(file) {
-    return [...(0,wire/* fieldsOf */.Pf)(file)].some(({ number, content }) => number === extension && isFieldBehavior(content) && field_behavior_optionsOf(content).length > 0);
+    return [...(0,wire/* fieldsOf */.Pf)(file)].some(({ number, content }) => number === extension && isFieldBehavior(content) && saysPacked(content));
 }
 /** A serialized google/api/field_behavior.proto with its extension packed where it is not, and the other way round. */
 function withOtherPacking(file) {
@@ -1778,7 +1774,7 @@ function withOtherPacking(file) {
         const others = [...(0,wire/* fieldsOf */.Pf)(content)].filter((field) => field.number !== fieldOptions);
         const options = [...(0,wire/* fieldsOf */.Pf)(content)].filter((field) => field.number === fieldOptions);
         const kept = options.flatMap((field) => withoutPacked(field.content));
-        const unpacked = field_behavior_optionsOf(content).length > 0 ? [] : [new binary_encoding/* BinaryWriter */.fI().tag(packed, binary_encoding/* WireType */.O0.Varint).bool(false).finish()];
+        const unpacked = saysPacked(content) ? [] : [new binary_encoding/* BinaryWriter */.fI().tag(packed, binary_encoding/* WireType */.O0.Varint).bool(false).finish()];
         const changed = Buffer.concat([...kept, ...unpacked]);
         const field = Buffer.concat([
             ...others.map((other) => content.subarray(other.start, other.end)),
@@ -1791,9 +1787,9 @@ function withOtherPacking(file) {
 function isFieldBehavior(field) {
     return [...(0,wire/* fieldsOf */.Pf)(field)].some((part) => part.number === fieldName && (0,wire/* textOf */.b6)(part) === "field_behavior");
 }
-/** The parts of a field's options that say how it is packed. */
-function field_behavior_optionsOf(field) {
-    return [...(0,wire/* fieldsOf */.Pf)(field)].flatMap(({ number, content }) => number === fieldOptions ? [...(0,wire/* fieldsOf */.Pf)(content)].filter((option) => option.number === packed) : []);
+/** Whether a field's options say how it is packed. */
+function saysPacked(field) {
+    return [...(0,wire/* fieldsOf */.Pf)(field)].some(({ number, content }) => number === fieldOptions && [...(0,wire/* fieldsOf */.Pf)(content)].some((one) => one.number === packed));
 }
 function withoutPacked(options) {
     return [...(0,wire/* fieldsOf */.Pf)(options)].flatMap(({ number, start, end }) => number === packed ? [] : [options.subarray(start, end)]);
@@ -2091,6 +2087,7 @@ var unstamped = __webpack_require__(26265);
 
 
 
+
 /**
  * Plugins print through go/printer, which lays doc comments out anew since Go 1.19, and since Go 1.27 no longer before an
  * identifier: the Go that built a plugin shows in its output.
@@ -2140,7 +2137,7 @@ function levelOfOthers(view) {
             const { stub, options } = ask.context;
             if (comparison.kind !== "different" || stub.generator !== "protoc-gen-go" || options.some(isLevel))
                 return null;
-            const shared = ({ stub: other }) => sharedParts(external_node_path_.posix.dirname(stub.path), external_node_path_.posix.dirname(other.path));
+            const shared = ({ stub: other }) => (0,go_paths/* sharedStart */.Oy)(external_node_path_.posix.dirname(stub.path), external_node_path_.posix.dirname(other.path));
             const [nearest] = leveled.toSorted((one, other) => shared(other) - shared(one));
             const level = nearest?.options.find(isLevel);
             if (nearest === undefined || level === undefined)
@@ -2149,11 +2146,6 @@ function levelOfOthers(view) {
             return { ...ask, options: [...ask.options, level.text], provenance: [...ask.provenance, derived(because)] };
         },
     };
-}
-function sharedParts(one, other) {
-    const others = other.split("/");
-    const apart = one.split("/").findIndex((part, index) => part !== others[index]);
-    return apart === -1 ? one.split("/").length : apart;
 }
 /** Stubs made before google.api.field_behavior became `[packed = false]`, or after, where the one at hand is from before. */
 const repackedFieldBehavior = {
@@ -2623,7 +2615,7 @@ function outputPath(proto, mount, sibling, generator, survey) {
     if (other !== undefined && external_node_path_.posix.dirname(other.path) === external_node_path_.posix.dirname(proto.path) && sameGoPackage(other, proto)) {
         return external_node_path_.posix.join(external_node_path_.posix.dirname(sibling.stub.path), name);
     }
-    const twin = survey.stubOf(proto, generator === "protoc-gen-go" ? "protoc-gen-go-grpc" : "protoc-gen-go");
+    const twin = survey.stubOf(proto, otherOf(generator));
     if (twin !== null && isBesideItsTwin(sibling, survey))
         return external_node_path_.posix.join(external_node_path_.posix.dirname(twin.stub.path), name);
     if (layBeside(sibling, mount))
@@ -2644,10 +2636,11 @@ function layBeside({ stub, candidates }, mount) {
 }
 /** Whether the stubs that both generators made of a .proto lie in one directory, as those of one Go package do. */
 function isBesideItsTwin({ stub, candidates: [first] }, survey) {
-    const twin = first === undefined
-        ? null
-        : survey.stubOf(first.proto, stub.generator === "protoc-gen-go" ? "protoc-gen-go-grpc" : "protoc-gen-go");
+    const twin = first === undefined ? null : survey.stubOf(first.proto, otherOf(stub.generator));
     return twin === null || external_node_path_.posix.dirname(twin.stub.path) === external_node_path_.posix.dirname(stub.path);
+}
+function otherOf(generator) {
+    return generator === "protoc-gen-go" ? "protoc-gen-go-grpc" : "protoc-gen-go";
 }
 /** What a stub's directory has before the directory of its source; null where it does not end with that. */
 function outputRoot(stub) {
@@ -2781,7 +2774,7 @@ function findMissing(contexts, facts) {
             if (path !== null && committed.has(path))
                 continue;
             const unlistedIn = listWithoutIt(proto, proof, survey);
-            if (unlistedIn !== null && isTestInput(proto))
+            if (unlistedIn !== null && (0,go_paths/* isInTestdata */.mz)(proto.path))
                 continue;
             wanted.push({ proto, generator, ...proof, path, ...(unlistedIn === null ? {} : { unlistedIn }) });
         }
@@ -2820,7 +2813,7 @@ function isMadeOtherwise(proto, generator, survey) {
 }
 function proofFor(proto, generator, survey) {
     const beside = besideIt(proto, generator, survey);
-    if (beside !== null && (!isTestInput(proto) || allOthersHaveOne(proto, generator, survey)))
+    if (beside !== null && (!(0,go_paths/* isInTestdata */.mz)(proto.path) || allOthersHaveOne(proto, generator, survey)))
         return beside;
     const grpcStub = generator === "protoc-gen-go" ? survey.stubOf(proto, "protoc-gen-go-grpc") : null;
     const besides = grpcStub === null ? null : besideServices(grpcStub, survey);
@@ -2841,15 +2834,10 @@ function rootsFor(proto, survey) {
     const own = survey.stubOf(proto, "protoc-gen-go")?.candidates[0]?.mount;
     if (own !== undefined)
         return roots.filter(({ mount }) => (0,infer_mount/* mountKey */.NY)(mount) === (0,infer_mount/* mountKey */.NY)(own));
-    const directory = external_node_path_.posix.dirname(proto.path).split("/");
-    const nearness = ({ directories }) => Math.max(...directories.map((other) => leadingPartsOf(directory, other.split("/"))));
+    const directory = external_node_path_.posix.dirname(proto.path);
+    const nearness = ({ directories }) => Math.max(...directories.map((other) => (0,go_paths/* sharedStart */.Oy)(directory, other)));
     const depth = ({ mount }) => (mount.directory === "." ? 0 : mount.directory.split("/").length);
     return roots.toSorted((one, other) => nearness(other) - nearness(one) || depth(other) - depth(one));
-}
-/** Number of elements that two paths begin with alike. */
-function leadingPartsOf(one, other) {
-    const apart = one.findIndex((part, index) => part !== other[index]);
-    return apart === -1 ? one.length : apart;
 }
 /**
  * What protoc-gen-go-grpc writes is of no use without the descriptor that protoc-gen-go writes of the same .proto; proof enough
@@ -2872,7 +2860,7 @@ function allOthersHaveOne(proto, generator, { facts, hasStub }) {
 }
 /** Nearly all .protos of the checkout have one, be their roots a directory each. */
 function asEverywhere(proto, generator, survey) {
-    if (isTestInput(proto))
+    if ((0,go_paths/* isInTestdata */.mz)(proto.path))
         return null;
     const alike = survey.roots.flatMap(({ contexts }) => contexts).filter(({ stub }) => stub.generator === generator);
     const beside = alike.find((context) => (0,infer_contexts/* liesBesideItsProto */.U)(context) && context.stub.source === external_node_path_.posix.basename(context.stub.source ?? ""));
@@ -2916,7 +2904,7 @@ function inRoot(root, proto, generator, survey) {
         const because = `${left.stub.path} was made from a file of this name that is no longer there`;
         return { mount, sibling: left, because };
     }
-    if (sibling === undefined || isTestInput(proto))
+    if (sibling === undefined || (0,go_paths/* isInTestdata */.mz)(proto.path))
         return null;
     const { all, covered } = survey.coverage(root, generator);
     // It is one of them itself.
@@ -2925,10 +2913,6 @@ function inRoot(root, proto, generator, survey) {
         return null;
     const because = `${covered} of ${others} other .proto files of the root ${mount.directory} have one, such as ${sibling.stub.path}`;
     return { mount, sibling, because };
-}
-/** Go leaves testdata out of every package, and .protos there are often input of a test and nothing else. */
-function isTestInput({ path }) {
-    return /(?:^|\/)testdata\//.test(path);
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/misplaced.ts
@@ -2959,13 +2943,14 @@ function findMisplaced(contexts, facts) {
     if (away.length === 0 || away.length > 2 || placed.length < 2 * away.length + 1)
         return [];
     const paths = new Set(facts.stubs.map(({ path }) => path));
-    const gone = new Set(away.filter(({ expected }) => !paths.has(expected)).map(({ context }) => context));
-    if (gone.size === 0)
+    const moved = away.filter(({ expected }) => !paths.has(expected));
+    if (moved.length === 0)
         return [];
-    const wanted = findMissing(contexts.filter((context) => !gone.has(context)), { ...facts, stubs: facts.stubs.filter(({ path }) => ![...gone].some(({ stub }) => stub.path === path)) });
-    return away.flatMap(({ context, expected }) => {
+    const from = new Set(moved.map(({ context }) => context.stub.path));
+    const wanted = findMissing(contexts.filter(({ stub }) => !from.has(stub.path)), { ...facts, stubs: facts.stubs.filter(({ path }) => !from.has(path)) });
+    return moved.flatMap(({ context, expected }) => {
         const one = wanted.find(({ path, generator }) => path === expected && generator === context.stub.generator);
-        return one === undefined || !gone.has(context) ? [] : [{ context, wanted: { ...one, path: expected } }];
+        return one === undefined ? [] : [{ context, wanted: { ...one, path: expected } }];
     });
 }
 function relationIn({ stub }) {
@@ -3276,6 +3261,7 @@ function placeOfGoPackage({ file, message }, { compiled }) {
 
 ;// CONCATENATED MODULE: ./src/stubs/text/kept-text.ts
 
+
 /**
  * The regenerated bytes with what a committed stub has that is not its generator's: the licence and build tags that other
  * tools put above the header, a licence below it, and line ends that the checkout turns into CRLF. Without it, mending a stub would take them away.
@@ -3287,9 +3273,9 @@ function withCommittedText(committed, regenerated) {
     if (ownStart === -1 || freshStart === -1)
         return regenerated;
     const text = headOf(unix.slice(0, ownStart), fresh.slice(0, freshStart)) + bodyOf(unix, fresh.slice(freshStart));
-    if (text === fresh && !isCrlf(committed))
+    if (text === fresh && !(0,text_form/* isCrlf */.yx)(committed))
         return regenerated;
-    return Buffer.from(isCrlf(committed) ? text.replaceAll("\n", "\r\n") : text);
+    return Buffer.from((0,text_form/* isCrlf */.yx)(committed) ? text.replaceAll("\n", "\r\n") : text);
 }
 function headOf(committed, regenerated) {
     if (noteOnHead(committed, regenerated) !== null)
@@ -3305,9 +3291,6 @@ function bodyOf(committed, regenerated) {
     const rights = rightsBelowHeader(committed).filter((paragraph) => !regenerated.includes(paragraph));
     const end = regenerated.indexOf("\n\n") + 2;
     return regenerated.slice(0, end) + rights.map((paragraph) => `${paragraph}\n\n`).join("") + regenerated.slice(end);
-}
-function isCrlf(text) {
-    return text.includes("\r\n") && !/(?:^|[^\r])\n/.test(text);
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/verdict/judgements.ts
@@ -3541,7 +3524,7 @@ function compilerVersionOfRelease(release) {
 
 
 /** Generates the stubs that are missing, with the declared versions or else as their siblings were made. */
-async function judgeMissing(wanted, { pins, withoutSourceInfo, root }, answer) {
+async function judgeMissing(wanted, { pins, withoutSourceInfo, root, request }, answer) {
     const asks = wanted.map((one) => askFor(one, pins, withoutSourceInfo));
     const answers = await answer(asks.filter((ask) => ask !== null));
     const byAsk = new Map(answers.map((answered) => [answered.ask, answered]));
@@ -3552,9 +3535,11 @@ async function judgeMissing(wanted, { pins, withoutSourceInfo, root }, answer) {
         // Another generator may have nothing to write for a .proto.
         if (after === null && !(0,further/* isCore */.OB)(one.generator))
             return [];
-        const there = one.path === null || after === null ? null : textAt(root, one.path);
-        if (there !== null && after !== null && one.path !== null)
-            return [judgeHeaderless(one, { path: one.path, text: there }, after)];
+        if (one.path !== null && after !== null) {
+            const there = textAt(root, one.path);
+            if (there !== null)
+                return [judgeHeaderless(one, one.path, there, after, request)];
+        }
         return [judgeOne(one, after, answered === null ? [] : causesOf(answered))];
     });
 }
@@ -3572,42 +3557,19 @@ function textAt(root, path) {
     }
 }
 /** Judges what lies in a stub's place without a header: all or some of a stub, or something else. */
-function judgeHeaderless({ generator, proto, mount, because }, { path, text }, after) {
-    const about = { path, generator, proto: proto.path, root: mount.directory };
-    const isEmpty = text.trim() === "";
-    const isWhole = withoutComments(text).trim() === withoutComments(Buffer.from(after).toString("utf8")).trim();
-    const why = isEmpty
-        ? `it is empty, although ${proto.path} generates it`
-        : `it does not say that it is generated, although ${proto.path} generates it`;
-    const reasons = [because, why];
-    const change = { path, before: Buffer.from(text), after };
-    if (isEmpty || isWhole) {
-        const reason = isEmpty ? "schema" : "comments";
-        return {
-            result: { ...about, status: "stale", reason, because: reasons },
-            change: { ...change, status: "stale" },
-            finding: {
-                code: "stub-stale",
-                level: "error",
-                message: `${path} is stale (${reason}): ${why}.`,
-                fix: "Run go-grpc-setup update, or apply the patch.",
-                path,
-                line: 1,
-            },
-        };
+function judgeHeaderless({ generator, proto, mount, because }, path, text, after, request) {
+    const about = { path, generator, proto: proto.path, root: mount.directory, because: [because] };
+    const committed = { text, stub: { headerLine: 1 } };
+    if (text.trim() === "") {
+        return stale(about, committed, after, "schema", `it is empty, although ${proto.path} generates it`, request);
     }
-    return {
-        result: { ...about, status: "edited", reason: why, because: reasons },
-        change: { ...change, status: "edited" },
-        finding: {
-            code: "stub-edited",
-            level: "error",
-            message: `${path} was edited by hand or by a tool that is not known: ${why}.`,
-            fix: "Have it generated with go-grpc-setup update --force, or move what was written by hand to another file.",
-            path,
-            line: 1,
-        },
-    };
+    const why = `it does not say that it is generated, although ${proto.path} generates it`;
+    if (withoutComments(text).trim() === withoutComments(Buffer.from(after).toString("utf8")).trim()) {
+        return stale(about, committed, after, "comments", why, request);
+    }
+    const { finding, ...judgement } = edited(about, committed, after, why);
+    const fix = "Have it generated with go-grpc-setup update --force, or move what was written by hand to another file.";
+    return { ...judgement, finding: finding === null ? null : { ...finding, fix } };
 }
 /** Judges a stub that lies where nothing generates it. */
 function judgeMisplaced(context, { path, proto, mount }) {
@@ -7873,7 +7835,7 @@ async function verifyStubs(input) {
     });
     const absent = [...findMissing(contexts, facts), ...findMissingFurther(contexts, facts)];
     const wantedStubs = [...(await certainlyMissing(absent, input.history)), ...misplaced.values()];
-    const missing = await judgeMissing(wantedStubs.filter(({ path, proto }) => selects(path ?? proto.path)), { pins, withoutSourceInfo, root: facts.root }, answer);
+    const missing = await judgeMissing(wantedStubs.filter(({ path, proto }) => selects(path ?? proto.path)), { pins, withoutSourceInfo, root: facts.root, request }, answer);
     const files = [...judged, ...missing].map(({ result }) => result);
     const unchecked = selected.filter((stub) => !(0,read/* isRun */.yz)(stub, pinOf)).map(verify_notRun);
     await reuse.save();

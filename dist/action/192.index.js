@@ -1208,10 +1208,12 @@ function importSection(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cj: () => (/* binding */ importPathOf),
 /* harmony export */   LK: () => (/* binding */ belongsThere),
+/* harmony export */   Oy: () => (/* binding */ sharedStart),
 /* harmony export */   Yw: () => (/* binding */ isBelow),
 /* harmony export */   cD: () => (/* binding */ moduleOf),
 /* harmony export */   gL: () => (/* binding */ importPathOfGoPackage),
-/* harmony export */   jt: () => (/* binding */ directoryOf)
+/* harmony export */   jt: () => (/* binding */ directoryOf),
+/* harmony export */   mz: () => (/* binding */ isInTestdata)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -1226,6 +1228,16 @@ function moduleOf(directory, modules) {
             nearest = module;
     }
     return nearest;
+}
+/** Go leaves testdata out of every package, and .protos there are often input of a test and nothing else. */
+function isInTestdata(path) {
+    return /(?:^|\/)testdata\//.test(path);
+}
+/** Number of elements that two paths begin with alike. */
+function sharedStart(one, other) {
+    const [parts, others] = [one.split("/"), other.split("/")];
+    const apart = parts.findIndex((part, index) => part !== others[index]);
+    return apart === -1 ? parts.length : apart;
 }
 /** Go import path of a directory of the checkout; null where no go.mod governs it. */
 function importPathOf(directory, modules) {
@@ -1448,12 +1460,7 @@ function isImportedBy(placed, importer) {
     return goPackage !== null && importer.goImports.includes(goPackage);
 }
 function nearestFirst(found, path) {
-    const parts = path.split("/");
-    const nearness = ({ proto }) => {
-        const other = proto.path.split("/");
-        const shared = parts.findIndex((part, index) => part !== other[index]);
-        return (shared === -1 ? parts.length : shared) - other.length / 1000 - (proto.vendored ? 0.5 : 0);
-    };
+    const nearness = ({ proto }) => (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedStart */ .Oy)(path, proto.path) - proto.path.split("/").length / 1000 - (proto.vendored ? 0.5 : 0);
     return [...found].sort((one, other) => nearness(other) - nearness(one) || ((0,_mount_js__WEBPACK_IMPORTED_MODULE_2__/* .mountKey */ .NY)(one.mount) < (0,_mount_js__WEBPACK_IMPORTED_MODULE_2__/* .mountKey */ .NY)(other.mount) ? -1 : 1));
 }
 
@@ -1625,7 +1632,7 @@ function rank(candidate, directory, importPath, evidence) {
     const { proto, mount } = candidate;
     const { sameGoPackage, beside } = closeness(candidate, directory, importPath);
     const samePackage = evidence.package === null || evidence.package === proto.package;
-    const shared = sharedStart(proto.path.split("/"), directory.split("/"));
+    const shared = (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedStart */ .Oy)(proto.path, directory);
     const values = [
         samePackage ? 0 : 1,
         sameGoPackage ? 0 : 1,
@@ -1652,12 +1659,6 @@ function compareRanks(one, other) {
             return difference;
     }
     return 0;
-}
-function sharedStart(one, other) {
-    let length = 0;
-    while (length < Math.min(one.length, other.length) && one[length] === other[length])
-        length += 1;
-    return length;
 }
 
 
@@ -2124,15 +2125,20 @@ function readTexts(root, files) {
 /* harmony export */   QU: () => (/* binding */ formOf),
 /* harmony export */   Y$: () => (/* binding */ isSameButSpace),
 /* harmony export */   fn: () => (/* binding */ mayBeFormatted),
-/* harmony export */   nb: () => (/* binding */ oddForms)
+/* harmony export */   nb: () => (/* binding */ oddForms),
+/* harmony export */   yx: () => (/* binding */ isCrlf)
 /* harmony export */ });
 /** How a text is stored differently from how generators write it, in words; null: it is not. */
 function formOf(text) {
     if (text.startsWith("\ufeff"))
         return "it begins with a byte order mark";
     if (text.includes("\r\n"))
-        return /(?:^|[^\r])\n/.test(text) ? "some of its line endings are CRLF" : "its line endings are CRLF";
+        return isCrlf(text) ? "its line endings are CRLF" : "some of its line endings are CRLF";
     return text === "" || text.endsWith("\n") ? null : "it lacks the line end at its end";
+}
+/** Whether a text has line endings, and all of them are CRLF. */
+function isCrlf(text) {
+    return text.includes("\r\n") && !/(?:^|[^\r])\n/.test(text);
 }
 /**
  * The stubs that somebody stored otherwise than the others are: what a checkout or a tool does, it does to all of them.

@@ -711,11 +711,7 @@ async function answer(question) {
     const { version: asked } = chosen.candidate;
     const provenance = heldBy === undefined ? chosen.candidate.provenance : asHeld(chosen.candidate, heldBy);
     const weaker = candidates.slice(index + 1);
-    const decision = {
-        pin: question.pin(version, provenance),
-        asked,
-        overruled: overruledBy(version, weaker, scheme),
-    };
+    const decision = { pin: question.pin(version, provenance), asked, overruled: overruledBy(version, weaker, scheme) };
     return { decision, local: localPins(decision.pin, weaker, question), findings: [...findings, ...onTheWay] };
 }
 /** What asks for a range is the reason of a version only together with the lock file that says which one it means. */
