@@ -49,6 +49,7 @@ export async function planStubs(
 const nothingFetched: GoPackages = {
   failures: new Map(),
   find: async () => null,
+  findMoved: async () => null,
   findInModules: async () => null,
 };
 

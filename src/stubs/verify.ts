@@ -42,6 +42,7 @@ import { guardFindings } from "./verdict/guards.ts";
 import { answerFromDescriptors } from "./verdict/hand-edits.ts";
 import { judge } from "./verdict/judge.ts";
 import { provenMakers } from "./verdict/judge-further.ts";
+import { unprovenMoves } from "./verdict/moved-imports.ts";
 import { answerWithPins } from "./verdict/pinned.ts";
 import { summaryFindings } from "./verdict/summary-findings.ts";
 
@@ -106,6 +107,7 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
 
   const own = await answerFromDescriptors(answers, answer);
   const isProven = provenMakers(answers);
+  const unprovenMoveOf = unprovenMoves(answers);
   const byContext = new Map<StubContext, Answered>(answers.map((answered) => [answered.ask.context, answered]));
   const departureOf = (path: string) => departures.get(path) ?? lost.get(path) ?? null;
   const known = contexts.map((context) => disowned.get(context) ?? context);
@@ -124,6 +126,7 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
         answered,
         pinned: answered === null ? null : (pinned.get(answered) ?? null),
         own: answered === null ? null : (own.get(answered) ?? null),
+        unprovenMove: answered === null ? null : unprovenMoveOf(answered),
         isProvenMaker: answered !== null && isProven(answered),
         provenRoot: provenRootOf(context),
         departure: disowned.has(given) ? (doubted.get(path) ?? null) : departureOf(path),

@@ -5,10 +5,11 @@ import { Failure } from "../../model/failure.ts";
 import { errorCode, isMissing } from "../../model/system-error.ts";
 import type { ModuleDirectory } from "../../model/tool.ts";
 import { readHead } from "../engine/imports.ts";
-import { fileField, readFile as readDescriptor, withoutField, writeDescriptorSet } from "../engine/wire.ts";
+import { readFile as readDescriptor } from "../engine/wire.ts";
 import { goImportsOf } from "./go-imports.ts";
 import { directoryOf, moduleOf } from "./go-paths.ts";
 import type { EmbeddedFile, Placed } from "./imports.ts";
+import { movedFile, withName } from "./moved-file.ts";
 
 /** The serialized FileDescriptorProto in the text of a generated Go file; null where it has none. */
 export type ExtractDescriptor = (text: string) => Uint8Array | null;
@@ -20,6 +21,8 @@ export interface GoPackages {
    * packages that has it; `directory` is where the importing stub lies. Null where none has it.
    */
   find(name: string, importPaths: readonly string[], directory: string): Promise<EmbeddedFile | null>;
+  /** The descriptor that most likely is `name` under that of another directory, of all of these packages; see `movedFile`. */
+  findMoved(name: string, importPaths: readonly string[], directory: string): Promise<EmbeddedFile | null>;
   /** The .proto of that name in modules given as `path` (at the version that a go.mod of the checkout requires) or `path@version`. */
   findInModules(name: string, modules: readonly string[]): Promise<Placed | null>;
   /** Why packages could not be looked into: modules that could not be downloaded. */
@@ -92,6 +95,12 @@ export function goPackages(facts: Facts, moduleDirectory: ModuleDirectory, extra
     }
   };
 
+  const indexOf = (place: string, importPath: string): Promise<Index> => {
+    const index = indexes.get(place) ?? indexPackage(place, importPath, extract);
+    indexes.set(place, index);
+    return index;
+  };
+
   // `former`: what the package was called before it moved, for its users still import it by that and are to be generated so.
   const find = async (
     name: string,
@@ -101,9 +110,7 @@ export function goPackages(facts: Facts, moduleDirectory: ModuleDirectory, extra
   ): Promise<EmbeddedFile | null> => {
     for (const importPath of nearestFirst(name, importPaths)) {
       for await (const place of candidates(importPath, directory)) {
-        const index = indexes.get(place) ?? indexPackage(place, importPath, extract);
-        indexes.set(place, index);
-        const { files, forwards } = await index;
+        const { files, forwards } = await indexOf(place, importPath);
         const found = files.get(name) ?? renamed(files, name);
         const inPlaceOf = [...newest].find(([base]) => place.startsWith(base))?.[1];
         if (found !== null)
@@ -118,6 +125,22 @@ export function goPackages(facts: Facts, moduleDirectory: ModuleDirectory, extra
       }
     }
     return null;
+  };
+
+  const filesIn = async (
+    importPaths: readonly string[],
+    directory: string,
+    isFormer = false,
+  ): Promise<EmbeddedFile[]> => {
+    const found: EmbeddedFile[] = [];
+    for (const importPath of importPaths) {
+      for await (const place of candidates(importPath, directory)) {
+        const { files, forwards } = await indexOf(place, importPath);
+        const moved = isFormer ? [] : await filesIn(forwards, directory, true);
+        found.push(...files.values(), ...moved.map((file) => ({ ...file, importPath })));
+      }
+    }
+    return found;
   };
 
   return {
@@ -138,6 +161,8 @@ export function goPackages(facts: Facts, moduleDirectory: ModuleDirectory, extra
       return null;
     },
     find,
+    findMoved: async (name, importPaths, directory) =>
+      movedFile(name, await filesIn(nearestFirst(name, importPaths), directory)),
   };
 }
 
@@ -219,11 +244,6 @@ function renamed(files: ReadonlyMap<string, EmbeddedFile>, name: string): Embedd
     return { ...file, bytes: withName(file.bytes, name) };
   }
   return null;
-}
-
-function withName(bytes: Uint8Array, name: string): Uint8Array {
-  // A set has its files in field 1, as a file has its name: one delimited field of that number is all that is needed here.
-  return Buffer.concat([writeDescriptorSet([Buffer.from(name)]), withoutField(bytes, fileField.name)]);
 }
 
 async function goFiles(directory: string): Promise<string[]> {

@@ -19,6 +19,8 @@ export interface EmbeddedFile {
   readonly importPath: string;
   /** What that generated file imports: where its own imports are found in turn. */
   readonly goImports: readonly string[];
+  /** Its name in that package, where it is imported by that of another directory; see `movedFile`. */
+  readonly registeredAs?: string;
   /** `path@version` of the module whose newest version it is from, for the required one could not be had. */
   readonly inPlaceOf?: string;
 }
@@ -49,6 +51,8 @@ export interface ImportSearch {
   /** Looks for a name in modules named by the input `proto-modules`, and in the package that is known to hold it. */
   readonly inGivenModules: (name: string) => Promise<Placed | null>;
   readonly inKnownPackages: (name: string, importer: Importer) => Promise<EmbeddedFile | null>;
+  /** Looks in the Go packages that the stub imports for the file of that name from another directory. */
+  readonly fromElsewhere: (name: string, importer: Importer) => Promise<EmbeddedFile | null>;
 }
 
 /**
@@ -92,7 +96,15 @@ export async function resolveImport(
       embedded: known,
       because: `Go package ${known.importPath}, which is known to hold it${newestInWords(known)}`,
     };
-  return first ?? nearestFirst(aboveCheckout(name, search), importer.path)[0] ?? null;
+  const last = first ?? nearestFirst(aboveCheckout(name, search), importer.path)[0];
+  if (last !== undefined) return last;
+  const moved = await search.fromElsewhere(name, importer);
+  return moved === null ? null : { kind: "descriptor", embedded: moved, because: movedInWords(moved) };
+}
+
+/** Where a file was taken from that its Go package has under another name, in words. */
+export function movedInWords({ importPath, registeredAs }: EmbeddedFile): string {
+  return `${registeredAs} of Go package ${importPath}, which the stub imports`;
 }
 
 function newestInWords({ inPlaceOf }: EmbeddedFile): string {

@@ -37,6 +37,7 @@ export function importSearch(
     stubMounts: [...mounts.values(), ...configured.map((directory) => ({ prefix: "", directory }))],
     goImportsOf: (path) => goImports.get(path) ?? [],
     inGoPackages: (name, importer) => packages.find(name, importer.goImports, posix.dirname(importer.path)),
+    fromElsewhere: (name, importer) => packages.findMoved(name, importer.goImports, posix.dirname(importer.path)),
     inGivenModules: (name) => packages.findInModules(name, request.protoModules),
     inKnownPackages: (name, importer) => packages.find(name, knownPackagesOf(name), posix.dirname(importer.path)),
   };

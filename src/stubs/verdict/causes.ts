@@ -1,6 +1,7 @@
 import { FileDescriptorProtoSchema, FileOptionsSchema } from "@bufbuild/protobuf/wkt";
 import { failedImport, notFound } from "../engine/diagnostics.ts";
 import type { Answered } from "../infer/ask.ts";
+import { movedInWords } from "../infer/imports.ts";
 import { type Place, sourceInfoOf } from "../schema/source-info.ts";
 import type { Diagnostic } from "../types.ts";
 
@@ -52,6 +53,8 @@ function errorsBehind(name: string, answered: Answered, seen = new Set<string>()
       ? [missingImport(error, imported, answered)]
       : errorsBehind(imported, answered, seen);
   });
+  const [unfit] = errors.filter(isConsequence).flatMap((error) => unfitImport(error, answered) ?? []);
+  if (unfit !== undefined) behind.push(unfit);
   // What an import would have defined is not defined without it: those errors go with the first one.
   const own = errors.filter((error) => failedImport(error) === null && (behind.length === 0 || !isConsequence(error)));
   return [...behind, ...atOnePlace(own).map((error) => protoError(error, answered))];
@@ -59,6 +62,20 @@ function errorsBehind(name: string, answered: Answered, seen = new Set<string>()
 
 function isNowhere(name: string, { compiled }: Answered): boolean {
   return compiled.diagnostics.some(({ file, message }) => file === name && message === notFound);
+}
+
+/** An import that was taken from under another name, and does not define what is asked of it: it was another file. */
+function unfitImport(error: Diagnostic, answered: Answered): Cause | null {
+  const importer = answered.placed.get(error.file);
+  const names = importer?.kind === "checkout" ? importer.proto.imports : [];
+  for (const name of names) {
+    const place = answered.placed.get(name);
+    if (place?.kind !== "descriptor" || place.embedded.registeredAs === undefined) continue;
+    const path = pathOf(error.file, answered);
+    const message = `${path ?? error.file} imports ${name}, which is nowhere to be found but for ${movedInWords(place.embedded)}, with which ${error.message}`;
+    return { kind: "import", path, place: null, message };
+  }
+  return null;
 }
 
 function isConsequence({ message }: Diagnostic): boolean {

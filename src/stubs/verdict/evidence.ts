@@ -18,6 +18,8 @@ export interface Evidence {
   readonly provenRoot: ProvenRoot | null;
   /** Whether its generator, at its version, gave other stubs of this checkout byte for byte. */
   readonly isProvenMaker: boolean;
+  /** An import that was taken from under another name and may be another file, in words; null: there is none. */
+  readonly unprovenMove: string | null;
   /** How its .proto left its place, if git knows. */
   readonly departure: Departure | null;
 }

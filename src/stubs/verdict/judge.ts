@@ -27,6 +27,8 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
     return judgePinned(evidence, about, note, request);
   }
   if (answered.regenerated === null) return judgeUnregenerated(evidence, about, request);
+  if (evidence.unprovenMove !== null && comparison.kind !== "stamp")
+    return unreproducible(about, evidence.unprovenMove, request);
   const other = otherGeneratorIn(context.text);
   if (other !== null)
     return unreproducible(about, `${other} wrote into it, too, and may have asked for it in its own way`, request);
