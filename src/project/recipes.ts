@@ -20,7 +20,7 @@ export function readRecipes(root: string, files: readonly string[]): Recipe[] {
   return recipes.filter(
     ({ path, text }) =>
       /(?:^|[/.])buf[^/]*$/.test(path) ||
-      /\bprotoc\b|\bbuf generate\b|\.proto\b|^type: *google\.api\.Service\b/m.test(text),
+      /\bprotoc\b|\bbuf generate\b|\.proto\b|\.pb\.go\b|^type: *google\.api\.Service\b/m.test(text),
   );
 }
 

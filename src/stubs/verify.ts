@@ -38,6 +38,7 @@ import { inShare } from "./shard.ts";
 import { verifyByCommand } from "./user/by-command.ts";
 import { postProcessing } from "./user/post-processed.ts";
 import { causeFindings } from "./verdict/cause-findings.ts";
+import { goPackageMaker } from "./verdict/frameworks.ts";
 import { guardFindings } from "./verdict/guards.ts";
 import { answerFromDescriptors } from "./verdict/hand-edits.ts";
 import { judge } from "./verdict/judge.ts";
@@ -45,6 +46,7 @@ import { provenMakers } from "./verdict/judge-further.ts";
 import { unprovenMoves } from "./verdict/moved-imports.ts";
 import { answerWithPins } from "./verdict/pinned.ts";
 import { summaryFindings } from "./verdict/summary-findings.ts";
+import { tagToolFor } from "./verdict/tag-tools.ts";
 
 /** All that judging the stubs of a checkout takes. */
 export interface VerifyInput {
@@ -127,6 +129,7 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
         pinned: answered === null ? null : (pinned.get(answered) ?? null),
         own: answered === null ? null : (own.get(answered) ?? null),
         unprovenMove: answered === null ? null : unprovenMoveOf(answered),
+        tool: answered === null ? null : (goPackageMaker(answered, facts.modules) ?? tagToolFor(answered, facts)),
         isProvenMaker: answered !== null && isProven(answered),
         provenRoot: provenRootOf(context),
         departure: disowned.has(given) ? (doubted.get(path) ?? null) : departureOf(path),

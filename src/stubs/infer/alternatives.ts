@@ -12,6 +12,7 @@ import type { Hints } from "./hints.ts";
 import { managedOptions } from "./managed.ts";
 import { managed } from "./managed-alternatives.ts";
 import { sameWords } from "./old-builds.ts";
+import { optionTagsIn } from "./option-tags.ts";
 import type { PluginOption } from "./options.ts";
 import { provenMappings } from "./proven-mappings.ts";
 import { likelyVersions } from "./unstamped.ts";
@@ -106,6 +107,19 @@ function customOptionsAs(manner: CustomOptions): Alternative {
   };
 }
 
+/** Stubs that protoc-gen-gotag or its like ran over: the struct tags that it adds stand in options of the .proto. */
+const tagsOfOptions: Alternative = {
+  name: "struct tags of options",
+  propose: ({ ask, comparison, compiled }) => {
+    const { stub } = ask.context;
+    const file = compiled.files.get(stub.source ?? "");
+    if (comparison.kind !== "different" || stub.generator !== "protoc-gen-go" || file === undefined) return null;
+    if (!hasCustomOptions(file.bytes) || optionTagsIn(file.bytes).size === 0) return null;
+    const because = "struct tags that options of its fields hold, as protoc-gen-gotag adds them";
+    return { ...ask, tagsOfOptions: true, provenance: [...ask.provenance, derived(because)] };
+  },
+};
+
 /** Whether the options in a stub's descriptor may be what it differs in: not if that is the compiled one, or of another schema. */
 function mayDifferInOptions({ embedded }: StubContext, compiled: Uint8Array): boolean {
   if (embedded === null) return true;
@@ -194,6 +208,7 @@ export function alternativesFor(view: RepositoryView): Alternative[] {
     shownMappings(view),
     uncommentedEdition,
     repackedFieldBehavior,
+    tagsOfOptions,
     customOptionsAs("as written"),
     customOptionsAs("in order"),
     ...(view.stubsByProto.size === 0 ? [] : [levelOfOthers(view)]),

@@ -41,6 +41,8 @@ export interface Ask {
   readonly repackedFieldBehavior: boolean;
   /** How protoc hands on custom options; absent: as the installed one does. */
   readonly customOptions?: CustomOptions;
+  /** Give fields the struct tags that their options hold, as a tool does that runs after the plugin. */
+  readonly tagsOfOptions?: boolean;
   /** File options that buf's managed mode sets, by the name of the file; null: none. */
   readonly managed: ManagedOptions | null;
   /** Why each of the above is as it is. */

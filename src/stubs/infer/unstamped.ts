@@ -5,7 +5,7 @@
 
 /** Whether google.golang.org/protobuf's plugin made it; before that golang/protobuf's did, which wrote no versions. */
 export function isModern(text: string): boolean {
-  return /\bprotoimpl\.EnforceVersion\(/.test(text);
+  return /\bprotoimpl\./.test(text);
 }
 
 /**

@@ -2,9 +2,11 @@ import { posix } from "node:path";
 import type { GoToolPin } from "../../model/pin.ts";
 import type { Answered, Ask, Outcome } from "../infer/ask.ts";
 import { commandOf } from "../infer/further.ts";
+import { optionTagsIn, withOptionTags } from "../infer/option-tags.ts";
 import { outputFor } from "../infer/outputs.ts";
 import type { PlannedTree } from "../infer/tree.ts";
 import { compareStub, lineDistance } from "../text/compare.ts";
+import type { CompiledFile } from "../types.ts";
 import type { Tree } from "./altered-trees.ts";
 import { obtainPlugins, parameterOf, type Question, regenerate } from "./regenerate.ts";
 import { treesIn } from "./trees.ts";
@@ -64,7 +66,9 @@ export function pluginOf(ask: Ask): GoToolPin {
 }
 
 function answered(ask: Ask, tree: Tree | undefined, outcome: Outcome): Answered {
-  const bytes = outcome.kind === "files" ? outputFor(ask.context.stub, outcome.files) : undefined;
+  const generated = outcome.kind === "files" ? outputFor(ask.context.stub, outcome.files) : undefined;
+  const file = ask.tagsOfOptions === true ? tree?.compiled.files.get(ask.context.stub.source ?? "") : undefined;
+  const bytes = generated === undefined || file === undefined ? generated : tagged(generated, file);
   return {
     ask,
     compiled: tree?.compiled ?? { files: new Map(), diagnostics: [] },
@@ -74,6 +78,10 @@ function answered(ask: Ask, tree: Tree | undefined, outcome: Outcome): Answered 
     outcome,
     ...withBytes(ask, bytes ?? null),
   };
+}
+
+function tagged(generated: Uint8Array, file: CompiledFile): Uint8Array {
+  return Buffer.from(withOptionTags(Buffer.from(generated).toString("utf8"), optionTagsIn(file.bytes)));
 }
 
 /** How the bytes that belong at a stub's path compare with it; null where there are none. */

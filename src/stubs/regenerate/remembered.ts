@@ -155,6 +155,7 @@ function isAltered(ask: Ask): boolean {
     ask.repackedFieldBehavior ||
     ask.withoutEditionComments === true ||
     ask.customOptions !== undefined ||
+    ask.tagsOfOptions === true ||
     ask.together !== "any" ||
     isUnknown(ask.context.stub.generator) ||
     ask.options.some((option) => /_configuration=/.test(option))

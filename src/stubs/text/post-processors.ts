@@ -1,4 +1,5 @@
 import { withoutComments } from "./compare.ts";
+import { mergeTags } from "./struct-tags.ts";
 
 /**
  * Tools that many projects run over generated files. Their traces are recognised by doing the same to the regenerated text,
@@ -40,7 +41,13 @@ const omitempty: PostProcessor = {
   emulates: true,
 };
 
-const combinations = subsetsOf([tags, omitempty, modernizer, blankImports, acronyms, formatter]);
+const lastOmitempty: PostProcessor = {
+  name: "a tool that takes omitempty out of json tags that stand last (sed)",
+  form: withoutLastOmitempty,
+  emulates: true,
+};
+
+const combinations = subsetsOf([tags, omitempty, lastOmitempty, modernizer, blankImports, acronyms, formatter]);
 
 /** All of them that are not empty, smaller ones first; each in the given order. */
 function subsetsOf(tools: readonly PostProcessor[]): readonly (readonly PostProcessor[])[] {
@@ -144,17 +151,12 @@ export function withInjectedTags(text: string): string {
     .join("\n");
 }
 
+/** The same where it stands last in a field's tags: in front of what protobuf adds for maps and oneofs it is left. */
+export function withoutLastOmitempty(text: string): string {
+  return text.replace(/(`[^`\n]*json:"[^"\n]*?),omitempty"`/g, '$1"`');
+}
+
 /** Without `omitempty` in the tags of fields, so that encoding/json writes all of them. https://pkg.go.dev/encoding/json#Marshal */
 export function withoutOmitempty(text: string): string {
   return text.replace(/(`[^`\n]*json:"[^"\n]*?),omitempty(?=")/g, "$1");
-}
-
-function mergeTags(old: string, wanted: string): string {
-  const merged = new Map(tagsOf(old));
-  for (const [key, value] of tagsOf(wanted)) merged.set(key, value);
-  return [...merged].map(([key, value]) => `${key}:${value}`).join(" ");
-}
-
-function tagsOf(text: string): [string, string][] {
-  return [...text.matchAll(/([\w-]+):("(?:[^"\\]|\\.)*")/g)].map(([, key = "", value = ""]) => [key, value]);
 }

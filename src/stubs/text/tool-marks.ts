@@ -1,5 +1,11 @@
 import { inUnixForm } from "./compare.ts";
-import { withAny, withInjectedTags, withoutBlankImports, withoutOmitempty } from "./post-processors.ts";
+import {
+  withAny,
+  withInjectedTags,
+  withoutBlankImports,
+  withoutLastOmitempty,
+  withoutOmitempty,
+} from "./post-processors.ts";
 
 /**
  * A regenerated text with what tools do to this stub after it is generated, so that what mends it is what the user's own
@@ -13,6 +19,8 @@ export function withToolMarks(committed: string, reference: string, fresh: strin
   if (hasInjectedTags(own, reference)) text = withInjectedTags(text);
   if (lacksBlankImports(own, reference)) text = withoutBlankImports(text);
   if (omitempty.test(reference) && !omitempty.test(own)) text = withoutOmitempty(text);
+  else if (lastOmitempty.test(reference) && !lastOmitempty.test(own) && hasOnlyInnerOmitempty(own))
+    text = withoutLastOmitempty(text);
   if (emptyInterface.test(reference) && !emptyInterface.test(own)) text = withAny(text);
   const groups = importGroupsOf(own);
   return groups.length > 1 && importGroupsOf(reference).length === 1 ? withGroupedImports(text, groups) : text;
@@ -30,6 +38,13 @@ function hasInjectedTags(own: string, reference: string): boolean {
 }
 
 const omitempty = /`[^`\n]*json:"[^"\n]*,omitempty"/;
+
+const lastOmitempty = /`[^`\n]*json:"[^"\n]*,omitempty"`/;
+
+/** Tags that somebody put behind those of protobuf would hide which of them were last. */
+function hasOnlyInnerOmitempty(own: string): boolean {
+  return /`[^`\n]*json:"[^"\n,]*"`/.test(own) && !/json:"[^"\n]*,omitempty"(?! protobuf_)/.test(own);
+}
 
 const emptyInterface = /\binterface *\{\}/;
 

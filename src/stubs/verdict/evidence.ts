@@ -20,6 +20,8 @@ export interface Evidence {
   readonly isProvenMaker: boolean;
   /** An import that was taken from under another name and may be another file, in words; null: there is none. */
   readonly unprovenMove: string | null;
+  /** A tool that may have done what its generator did not, in words; null: none that is known. */
+  readonly tool: string | null;
   /** How its .proto left its place, if git knows. */
   readonly departure: Departure | null;
 }

@@ -29,6 +29,7 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
   if (answered.regenerated === null) return judgeUnregenerated(evidence, about, request);
   if (evidence.unprovenMove !== null && comparison.kind !== "stamp")
     return unreproducible(about, evidence.unprovenMove, request);
+  if (evidence.tool !== null && comparison.kind === "different") return unreproducible(about, evidence.tool, request);
   const other = otherGeneratorIn(context.text);
   if (other !== null)
     return unreproducible(about, `${other} wrote into it, too, and may have asked for it in its own way`, request);

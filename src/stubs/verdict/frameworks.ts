@@ -1,0 +1,34 @@
+import type { GoModule } from "../../model/facts.ts";
+import { readFile } from "../engine/wire.ts";
+import type { Answered } from "../infer/ask.ts";
+import { importPathOfGoPackage, moduleOf } from "../infer/go-paths.ts";
+import { schemaDifferences } from "../schema/file.ts";
+
+/** Frameworks whose own tools call protoc-gen-go's code rather than the plugin, by the module that users of them require. */
+const frameworks = [
+  { module: "github.com/cloudwego/hertz", tool: "hz" },
+  { module: "github.com/cloudwego/kitex", tool: "kitex" },
+];
+
+/** The tool of the framework that a file's module requires, in words; null where it requires none of them. */
+export function frameworkOf(path: string, modules: readonly GoModule[]): string | null {
+  const requires = moduleOf(path, modules)?.requires ?? [];
+  const found = frameworks.find(({ module }) => requires.some((required) => required.path === module));
+  return found === undefined ? null : `${found.tool}, the tool of ${found.module},`;
+}
+
+/**
+ * Which framework's tool gave a stub another go_package than its .proto has, which these do before they generate: its own with the
+ * module and a directory in front. Null where the schema differs in anything else.
+ */
+export function goPackageMaker({ ask, compiled }: Answered, modules: readonly GoModule[]): string | null {
+  const { stub, embedded } = ask.context;
+  const tool = frameworkOf(stub.path, modules);
+  const file = compiled.files.get(stub.source ?? "");
+  if (tool === null || embedded === null || file === undefined) return null;
+  const before = importPathOfGoPackage(readFile(embedded.bytes).goPackage) ?? "";
+  const tail = file.goPackage.replace(/^[./]+|;.*$/g, "");
+  if (tail === "" || !before.endsWith(`/${tail}`)) return null;
+  if (schemaDifferences(embedded.bytes, file.bytes).length !== 1) return null;
+  return `${tool} gave it the go_package ${before}, and does more that protoc-gen-go does not`;
+}
