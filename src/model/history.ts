@@ -1,3 +1,6 @@
+import type { GitFacts } from "./facts.ts";
+import type { Stub } from "./stub.ts";
+
 /** A file that is not where it was any more. */
 export interface Departure {
   readonly path: string;
@@ -13,6 +16,19 @@ export interface Descendant {
   readonly mayStemFrom: (proto: string) => boolean;
 }
 
+/** A stub that was there and is none any more: it was deleted, or lost its header. */
+export interface FormerStub {
+  readonly stub: Stub;
+  readonly text: string;
+  /** The commit that took it away; null: that was done in the work tree alone. */
+  readonly commit: string | null;
+  /** Whether there is no file any more. */
+  readonly isGone: boolean;
+}
+
+/** What became of files since the last commit. */
+export type WorkTree = Pick<Extract<GitFacts, { readonly kind: "repository" }>, "changed" | "deleted">;
+
 /** What the commits of a checkout are asked. */
 export interface History {
   /**
@@ -27,6 +43,11 @@ export interface History {
    * leaves it out. False where the history does not reach back that far.
    */
   wasLeftOut(proto: string, stub: string, sibling: string): Promise<boolean>;
+  /**
+   * Stubs that the last commits or the work tree took away, but for those in whose directory others were made anew since:
+   * whoever generates there leaves them out. `isStub` says what is a stub today.
+   */
+  formerStubs(isStub: (path: string) => boolean, workTree: WorkTree): Promise<readonly FormerStub[]>;
   /** Whether any commit had a file. */
   wasThere(path: string): Promise<boolean>;
 }

@@ -1,5 +1,6 @@
 import type { Host } from "../host/types.ts";
 import type { Departure, Descendant, History } from "../model/history.ts";
+import { findFormerStubs } from "./former-stubs.ts";
 import { runGit } from "./git.ts";
 
 type GitHost = Pick<Host, "env" | "processes">;
@@ -14,6 +15,7 @@ export function historyOf(root: string, host: GitHost): History {
     departures: (stubs) => findDepartures(root, stubs, host),
     isNewerThan: (path, others) => isNewerThan(root, path, others, host),
     wasLeftOut: (proto, stub, sibling) => wasLeftOut(root, proto, stub, sibling, host),
+    formerStubs: (isStub, workTree) => findFormerStubs(root, isStub, workTree, host),
     wasThere: async (path) => (await lastCommitsOf(root, [path], host)).size > 0,
   };
 }

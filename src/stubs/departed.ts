@@ -6,6 +6,7 @@ import type { StubContext } from "./infer/contexts.ts";
 import { departuresInWorkTree, type Followed, followDepartures, nearestDeparture } from "./infer/departures.ts";
 import { displacedProtos, withDisplaced } from "./infer/displaced.ts";
 import { doubtfulStubs } from "./infer/doubtful.ts";
+import { findFormer, mayLackFormerStubs } from "./infer/former.ts";
 import type { Misplaced } from "./infer/misplaced.ts";
 import type { Wanted } from "./infer/missing.ts";
 import { mountFor } from "./infer/root.ts";
@@ -66,11 +67,31 @@ export async function disown(
   };
 }
 
+/** Stubs that were there until somebody took them away, and whose .protos are still here. */
+export async function formerStubs(
+  contexts: readonly StubContext[],
+  facts: Facts,
+  history: History | undefined,
+): Promise<Wanted[]> {
+  const { git } = facts;
+  if (history === undefined || git.kind === "unknown" || !mayLackFormerStubs(contexts, facts)) return [];
+  const paths = new Set(facts.stubs.map(({ path }) => path));
+  const found = await history.formerStubs((path) => paths.has(path), git);
+  return findFormer(found, contexts, facts);
+}
+
 /**
- * What is missing for certain: a .proto that whoever generates here leaves out is none, and one that a list does not name is
+ * What is missing for certain: what was there, and else a .proto that whoever generates here leaves out is none, and one that a list does not name is
  * to be generated only if it came after the last change of the list and of its sibling's stub.
  */
-export async function certainlyMissing(wanted: readonly Wanted[], history: History | undefined): Promise<Wanted[]> {
+export async function certainlyMissing(
+  absent: readonly Wanted[],
+  former: readonly Wanted[],
+  history: History | undefined,
+): Promise<Wanted[]> {
+  const keyOf = ({ generator, proto }: Wanted) => `${generator} ${proto.path}`;
+  const known = new Set(former.map(keyOf));
+  const wanted = absent.filter((one) => !known.has(keyOf(one)));
   // A service may have come to a .proto that has a stub.
   const bare = new Set(wanted.flatMap(({ generator, proto }) => (generator === "protoc-gen-go" ? [proto.path] : [])));
   const certain = await Promise.all(
@@ -86,7 +107,7 @@ export async function certainlyMissing(wanted: readonly Wanted[], history: Histo
         : [];
     }),
   );
-  return certain.flat();
+  return [...former, ...certain.flat()];
 }
 
 /**

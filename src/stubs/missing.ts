@@ -16,13 +16,13 @@ import { type Cause, causesOf } from "./verdict/causes.ts";
 import { edited, type Judgement, orphan, stale } from "./verdict/judgements.ts";
 import { compilerVersionOfRelease, declaredPins } from "./verdict/pinned.ts";
 
-/** Generates the stubs that are missing, with the declared versions or else as their siblings were made. */
+/** Generates the stubs that are missing, with the declared versions or else as they or their siblings were made. */
 export async function judgeMissing(
   wanted: readonly Wanted[],
-  { pins, withoutSourceInfo, root, request }: Circumstances,
+  { pins, withoutSourceInfo, root, request, madeAs }: Circumstances,
   answer: Answer,
 ): Promise<Judgement[]> {
-  const asks = wanted.map((one) => askFor(one, pins, withoutSourceInfo));
+  const asks = wanted.map((one) => askFor(one, pins, withoutSourceInfo, madeAs));
   const answers = await answer(asks.filter((ask) => ask !== null));
   const byAsk = new Map(answers.map((answered) => [answered.ask, answered]));
   return wanted.flatMap((one, index) => {
@@ -46,6 +46,8 @@ interface Circumstances {
   /** Of the checkout. */
   readonly root: string;
   readonly request: StubRequest;
+  /** How a stub was made, as regenerating it has shown; null: it was not regenerated. */
+  readonly madeAs: (context: StubContext) => Ask | null;
 }
 
 /** A file that is no stub, for nothing in it says that a generator wrote it; null where there is none. */
@@ -93,12 +95,18 @@ export function judgeMisplaced(context: StubContext, { path, proto, mount }: Wan
   });
 }
 
-function askFor(wanted: Wanted, pins: readonly Pin[], withoutSourceInfo: boolean): Ask | null {
+function askFor(
+  wanted: Wanted,
+  pins: readonly Pin[],
+  withoutSourceInfo: boolean,
+  madeAs: Circumstances["madeAs"],
+): Ask | null {
   const { proto, mount, generator, sibling } = wanted;
   const source = nameUnder(mount, proto.path);
   if (source === null) return null;
   const made = generatorOf(wanted, pins);
   if (made === null) return null;
+  const shown = madeAs(sibling);
   const options = sibling.stub.generator === generator ? sibling.options : [];
   const declared = declaredPins(pins);
   const protoc = declared.get("protoc");
@@ -121,13 +129,18 @@ function askFor(wanted: Wanted, pins: readonly Pin[], withoutSourceInfo: boolean
     origin: { kind: "proto", candidate },
     generator: made,
     builtWith: builderLine,
-    options: wanted.options ?? options.map(({ text }) => text),
+    options: wanted.options ?? optionsLike(shown, generator) ?? options.map(({ text }) => text),
     together: dependsOnTargets(generator) ? "directory" : "any",
     withoutSourceInfo,
-    repackedFieldBehavior: false,
-    managed: null,
+    repackedFieldBehavior: shown?.repackedFieldBehavior ?? false,
+    managed: shown?.managed ?? null,
     provenance: [made.provenance],
   };
+}
+
+/** Options that a stub of the same generator turned out to be made with; null: none is known. */
+function optionsLike(shown: Ask | null, generator: string): readonly string[] | null {
+  return shown?.context.stub.generator === generator ? shown.options : null;
 }
 
 /** The declared version, else the sibling's, else whatever version was chosen for the run. */

@@ -6,7 +6,7 @@ import type { LocalPin, Pin } from "../model/pin.ts";
 import type { StubRequest } from "../model/request.ts";
 import type { Stub, UncheckedStub, Verdict } from "../model/stub.ts";
 import type { ModuleDirectory, Obtain, Tool } from "../model/tool.ts";
-import { certainlyMisplaced, certainlyMissing, disown, followedStubs, lostProtos } from "./departed.ts";
+import { certainlyMisplaced, certainlyMissing, disown, followedStubs, formerStubs, lostProtos } from "./departed.ts";
 import type { RepositoryView } from "./infer/alternative.ts";
 import { alternativesFor } from "./infer/alternatives.ts";
 import type { Answered } from "./infer/ask.ts";
@@ -103,7 +103,11 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
     return settleByLicenceTool(await answerInRounds(asks, alternatives, answer), contexts, protoTextOf);
   };
   // Git's history is walked while plugins run.
-  const [first, lost] = await Promise.all([answerAll(chosen), lostProtos(chosen, facts, input.history)]);
+  const [first, lost, former] = await Promise.all([
+    answerAll(chosen),
+    lostProtos(chosen, facts, input.history),
+    formerStubs(contexts, facts, input.history),
+  ]);
   const { answers, disowned } = await disown(first, doubted, answerAll);
   const pinned = await answerWithPins(answers, pins, input.local ?? [], facts, answer);
 
@@ -139,12 +143,13 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
     );
   });
   const absent = [...findMissing(contexts, facts), ...findMissingFurther(contexts, facts)];
-  const wantedStubs = [...(await certainlyMissing(absent, input.history)), ...misplaced.values()];
-  const missing = await judgeMissing(
-    wantedStubs.filter(({ path, proto }) => selects(path ?? proto.path)),
-    { pins, withoutSourceInfo, root: facts.root, request },
-    answer,
-  );
+  const certain = [...(await certainlyMissing(absent, former, input.history)), ...misplaced.values()];
+  const wantedStubs = certain.filter(({ path, proto }) => selects(path ?? proto.path));
+  const formerAnswers = await answerAll(wantedStubs.flatMap((one) => one.former ?? []));
+  const asks = new Map([...answers, ...formerAnswers].map(({ ask }) => [ask.context.stub.path, ask]));
+  const madeAs = ({ stub }: StubContext) => asks.get(stub.path) ?? null;
+  const circumstances = { pins, withoutSourceInfo, root: facts.root, request, madeAs };
+  const missing = await judgeMissing(wantedStubs, circumstances, answer);
   const files = [...judged, ...missing].map(({ result }) => result);
   const unchecked = selected.filter((stub) => !isRun(stub, pinOf)).map(notRun);
   await reuse.save();

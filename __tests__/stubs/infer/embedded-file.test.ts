@@ -28,3 +28,9 @@ test("no package, long names and no descriptor", () => {
   );
   assert.equal(packageInText("package p\n"), null);
 });
+
+test("the package of services", () => {
+  const services = (name: string) => `package p\n\nvar S = grpc.ServiceDesc{\n\tServiceName: "${name}",\n}\n`;
+  assert.equal(packageInText(services("acme.v1.Greeter")), "acme.v1");
+  assert.equal(packageInText(services("Greeter")), "");
+});

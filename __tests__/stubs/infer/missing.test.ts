@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import type { Verdict } from "../../../src/model/stub.ts";
@@ -43,6 +43,12 @@ function commit(repository: StubRepository): void {
   repository.git("commit", "-qm", "next");
 }
 
+/** Leaves one commit alone, as a clone of depth 1 has it. */
+function forget(repository: StubRepository): void {
+  rmSync(join(repository.root, ".git"), { recursive: true });
+  commit(repository);
+}
+
 test("a stub is missing where every other directory has its own", async () => {
   const repository = await ofDirectories("one", "two", "three", "four");
   repository.delete("two/two.pb.go");
@@ -67,7 +73,7 @@ test("one of two directories proves nothing, unless the .proto is compiled anywa
   const repository = await ofDirectories("one", "two");
   repository.delete("two/two.pb.go");
   repository.delete("two/two_grpc.pb.go");
-  commit(repository);
+  forget(repository);
   assert.deepEqual(notCurrent(await repository.verify()), []);
   const other = await ofDirectories("one", "two");
   other.delete("two/two_grpc.pb.go");
@@ -238,4 +244,58 @@ test("a .proto that lost its stub is imported from where its neighbours' stubs a
   const verdict = await repository.verify();
   assert.deepEqual(notCurrent(verdict), ["pb/a.pb.go missing"]);
   assert.equal(written(verdict, "pb/a.pb.go"), before);
+});
+
+test("services of the only .proto that has any are missing where something runs their generator", async () => {
+  const repository = await ofDirectories("one");
+  const before = repository.read("one/one_grpc.pb.go");
+  repository.delete("one/one_grpc.pb.go");
+  forget(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  repository.write({ Makefile: "gen:\n\tprotoc --go_out=. --go-grpc_out=. one/one.proto\n" });
+  commit(repository);
+  const verdict = await repository.verify({ pins: [protocPin, goPin, grpcPin] });
+  assert.deepEqual(notCurrent(verdict), ["one/one_grpc.pb.go missing"]);
+  assert.equal(written(verdict, "one/one_grpc.pb.go"), before);
+});
+
+test("a .proto without go_package is missed where no other has one either", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  const names = ["one", "two", "three"];
+  const managed = (name: string) => `option go_package = "example.com/acme/gen/${name}";\n\n`;
+  const proto = (name: string, options: string) => `syntax = "proto3";\n\npackage ${name};\n\n${options}message M {}\n`;
+  for (const name of names) repository.write({ [`proto/${name}/a.proto`]: proto(name, managed(name)) });
+  repository.write({ "gen/README.md": "", "go.mod": "module example.com/acme\n\ngo 1.24\n" });
+  const sources = names.map((name) => `${name}/a.proto`);
+  await repository.protoc("-Iproto", "--go_out=gen", "--go_opt=paths=source_relative", ...sources);
+  const before = repository.read("gen/two/a.pb.go");
+  for (const name of names) repository.write({ [`proto/${name}/a.proto`]: proto(name, "") });
+  const disabled = ["java_package", "java_multiple_files", "java_outer_classname", "objc_class_prefix"]
+    .concat("csharp_namespace", "php_namespace", "php_metadata_namespace", "ruby_package")
+    .map((option) => `    - file_option: ${option}\n`);
+  const override = "  override:\n    - file_option: go_package_prefix\n      value: example.com/acme/gen\n";
+  repository.write({
+    "buf.gen.yaml": `version: v2\nmanaged:\n  enabled: true\n  disable:\n${disabled.join("")}${override}`,
+  });
+  repository.delete("gen/two/a.pb.go");
+  commit(repository);
+  const verdict = await repository.verify();
+  assert.deepEqual(notCurrent(verdict), ["gen/two/a.pb.go missing"]);
+  // By the managed mode that the other stubs were made with.
+  assert.equal(written(verdict, "gen/two/a.pb.go"), before);
+});
+
+test("services whose messages' stub is gone are still known by their package", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n", "pkg/pb/README.md": "" });
+  for (const name of ["one", "two"])
+    repository.write({
+      [`${name}.proto`]: `syntax = "proto3";\n\npackage shop;\n\noption go_package = "pkg/pb;pb";\n\nmessage ${name} {}\n\nservice S${name} {\n  rpc Get(${name}) returns (${name});\n}\n`,
+    });
+  await repository.protoc("-I.", "--go_out=.", "--go-grpc_out=.", "one.proto", "two.proto");
+  repository.delete("pkg/pb/one.pb.go");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), ["pkg/pb/one.pb.go missing"]);
 });

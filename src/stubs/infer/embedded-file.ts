@@ -30,8 +30,21 @@ export function packageIn(bytes: Uint8Array): string {
   return "";
 }
 
-/** `package` of the descriptor in a generated file's text; null where it has none. It reads no more than it has to. */
+/**
+ * `package` of the .proto that a generated file's text was made from: of the descriptor in it, or in what protoc-gen-go-grpc
+ * wrote that of its services. Null where it has neither. It reads no more than it has to.
+ */
 export function packageInText(text: string): string | null {
+  return packageOfDescriptor(text) ?? packageOfServices(text);
+}
+
+/** `ServiceName: "acme.v1.Greeter"`, in the description that a server registers. */
+function packageOfServices(text: string): string | null {
+  const name = /^\tServiceName:\s+"([\w.]+)",\r?$/m.exec(text)?.[1];
+  return name === undefined ? null : name.slice(0, Math.max(0, name.lastIndexOf(".")));
+}
+
+function packageOfDescriptor(text: string): string | null {
   const start = /\n(?:var|const) file_[^\n]*_rawDesc = ("" \+|(?:string\()?\[\]byte\{)\n/.exec(text);
   // Both forms may be cut off after any of their lines, and the package stands at their beginning.
   const beginning = start === null ? text : wholeLines(text.slice(start.index, start.index + 1024));

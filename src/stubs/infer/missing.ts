@@ -24,6 +24,8 @@ export interface Wanted {
   readonly unlistedIn?: Listing;
   /** Options of its generator; absent: those of its sibling. */
   readonly options?: readonly string[];
+  /** What lay there until it was taken away; absent: nobody knows. */
+  readonly former?: StubContext;
 }
 
 /** Services of a .proto that one of these has generated code for need no stub of protoc-gen-go-grpc, as a rule. */
@@ -39,13 +41,10 @@ export function findMissing(contexts: readonly StubContext[], facts: Facts): Wan
   const committed = new Set(facts.stubs.map(({ path }) => path));
   const wanted: Wanted[] = [];
   for (const proto of facts.protos) {
-    // A file of several names is missed under its own one.
-    if (proto.vendored || proto.linked || !facts.scopes.some((scope) => isBelow(proto.path, scope))) continue;
     for (const generator of ["protoc-gen-go", "protoc-gen-go-grpc"] as const) {
-      if (generator === "protoc-gen-go-grpc" && !proto.hasServices) continue;
-      if (survey.hasStub(proto, generator) || isMadeOtherwise(proto, generator, survey)) continue;
+      if (!mayBeMissing(proto, generator, survey)) continue;
       const proof = proofFor(proto, generator, survey);
-      if (proof === null || isLeftOut(proto, generator, survey)) continue;
+      if (proof === null) continue;
       const path = outputPath(proto, proof.mount, proof.sibling, generator, survey);
       // What is there was made from a file of another name; it is judged as that file's stub.
       if (path !== null && committed.has(path)) continue;
@@ -55,6 +54,16 @@ export function findMissing(contexts: readonly StubContext[], facts: Facts): Wan
     }
   }
   return wanted;
+}
+
+/** Whether a generator has something to write for a .proto of these directories, has not, and nothing says that it need not. */
+export function mayBeMissing(proto: ProtoFile, generator: CoreGenerator, survey: Survey): boolean {
+  const { facts } = survey;
+  // A file of several names is missed under its own one.
+  if (proto.vendored || proto.linked || !facts.scopes.some((scope) => isBelow(proto.path, scope))) return false;
+  if (generator === "protoc-gen-go-grpc" && !proto.hasServices) return false;
+  if (survey.hasStub(proto, generator) || isMadeOtherwise(proto, generator, survey)) return false;
+  return !isLeftOut(proto, generator, survey);
 }
 
 /** buf's configuration excludes it, or a recipe deletes it again. */
@@ -131,6 +140,17 @@ function besideServices(grpcStub: StubContext, survey: Survey): Proof | null {
   return { mount: candidate.mount, sibling: grpcStub, because: `${grpcStub.stub.path} is made from the same file` };
 }
 
+/** The services of the only .proto that has any: no other one tells, but what runs the generator does. */
+function besideMessages(proto: ProtoFile, twin: StubContext, generator: CoreGenerator, survey: Survey): Proof | null {
+  const runner = survey.runnerOf(generator);
+  const { all, covered } = survey.coverage(null, generator);
+  const [compiled] = twin.candidates;
+  if (generator !== "protoc-gen-go-grpc" || runner === null || covered > 0 || all > 1) return null;
+  if (compiled === undefined || !survey.isOwn(proto)) return null;
+  const because = `${twin.stub.path} is made from the same file, which has services, and ${runner} runs ${generator}`;
+  return { mount: compiled.mount, sibling: twin, because };
+}
+
 function allOthersHaveOne(proto: ProtoFile, generator: CoreGenerator, { facts, hasStub }: Survey): boolean {
   const directory = posix.dirname(proto.path);
   const others = facts.protos.filter((other) => other !== proto && posix.dirname(other.path) === directory);
@@ -149,6 +169,8 @@ function asEverywhere(proto: ProtoFile, generator: CoreGenerator, survey: Survey
   // A .proto that the other generator made its stub from is certainly compiled, and it is known how.
   const twin = survey.stubOf(proto, "protoc-gen-go");
   const [compiled] = twin?.candidates ?? [];
+  const alone = twin === null ? null : besideMessages(proto, twin, generator, survey);
+  if (alone !== null) return alone;
   const sibling = compiled === undefined ? beside : (beside ?? alike[0]);
   if (sibling === undefined || !(survey.isOwn(proto) || compiled !== undefined)) return null;
   const { all, covered } = survey.coverage(null, generator);

@@ -3,9 +3,11 @@ import type { Facts, ProtoFile } from "../../model/facts.ts";
 import { groupBy } from "../../model/group.ts";
 import type { CoreGenerator, Stub } from "../../model/stub.ts";
 import { type BufModule, bufModulesOf } from "./buf.ts";
+import { configuredPlugins } from "./configured-options.ts";
 import { liesBesideItsProto, type StubContext } from "./contexts.ts";
 import { belongsThere, directoryOf, importPathOfGoPackage } from "./go-paths.ts";
 import { type Mount, mountKey, nameUnder } from "./mount.ts";
+import { packageOf } from "./versions.ts";
 
 /** A root of .protos with the stubs that are made from it. */
 export interface Root {
@@ -37,8 +39,10 @@ export interface Survey {
   leftBehind(proto: ProtoFile): readonly StubContext[];
   /** Files of this base name that git has, and that were deleted in the work tree. */
   deleted(name: string): readonly string[];
-  /** Whether its go_package is a package of this checkout, or a stub of it is here. */
+  /** Whether its go_package is a package of this checkout, or a stub of it is here, or those like it have stubs here. */
   isOwn(proto: ProtoFile): boolean;
+  /** The file that says that a generator is run: a template of buf, a command line of protoc, a tool of a module; or null. */
+  runnerOf(generator: CoreGenerator): string | null;
   /** How many own .protos of a root, or of the whole checkout, the generator makes stubs from, and from how many it does. */
   coverage(root: Root | null, generator: CoreGenerator): Coverage;
 }
@@ -79,12 +83,20 @@ export function surveyOf(contexts: readonly StubContext[], facts: Facts): Survey
   const grpcSources = new Set(sourcesOf("protoc-gen-go-grpc", facts.stubs));
   const gone = facts.git.kind === "repository" ? [...facts.git.deleted] : [];
   const deleted = groupBy(gone, (path) => posix.basename(path));
-  const own = new Set(facts.protos.filter((proto) => isOwnPackage(proto, facts) || hasStub(proto, "protoc-gen-go")));
+  const roots = rootsOf(contexts);
+  const unnamed = roots.filter(isUnnamed);
+  const isLikeOthers = (proto: ProtoFile) =>
+    proto.goPackage === undefined && unnamed.some(({ mount }) => nameUnder(mount, proto.path) !== null);
+  const own = new Set(
+    facts.protos.filter(
+      (proto) => isOwnPackage(proto, facts) || isLikeOthers(proto) || hasStub(proto, "protoc-gen-go"),
+    ),
+  );
   const coverages = new Map<string, Coverage>();
   const nameOf = ({ path }: ProtoFile) => posix.basename(path);
   return {
     facts,
-    roots: rootsOf(contexts),
+    roots,
     bufModules: bufModulesOf(facts.recipes ?? []),
     hasStub,
     stubOf,
@@ -97,6 +109,7 @@ export function surveyOf(contexts: readonly StubContext[], facts: Facts): Survey
     leftBehind: (proto) => leftBehind.get(nameOf(proto)) ?? [],
     deleted: (name) => deleted.get(name) ?? [],
     isOwn: (proto) => own.has(proto),
+    runnerOf: (generator) => runnerOf(generator, facts),
     coverage: (root, generator) => {
       const key = `${generator} ${root === null ? "" : mountKey(root.mount)}`;
       const known = coverages.get(key);
@@ -132,6 +145,18 @@ function rootsOf(contexts: readonly StubContext[]): Root[] {
     const directories = found.flatMap(({ candidates: [candidate] }) => posix.dirname(candidate?.proto.path ?? "."));
     return [{ mount: first.mount, directories: [...new Set(directories)], contexts: found }];
   });
+}
+
+/** Whether its stubs have their packages from elsewhere: managed mode or options, and no .proto of theirs names one. */
+function isUnnamed({ contexts }: Root): boolean {
+  const protos = new Set(contexts.flatMap(({ candidates: [first] }) => first?.proto ?? []));
+  return protos.size > 1 && [...protos].every(({ goPackage }) => goPackage === undefined);
+}
+
+function runnerOf(generator: CoreGenerator, { recipes = [], modules }: Facts): string | null {
+  const plugin = configuredPlugins(recipes).find((one) => one.generator === generator);
+  const tools = modules.flatMap((module) => module.tools);
+  return plugin?.file ?? tools.find((tool) => tool.package === packageOf(generator))?.file ?? null;
 }
 
 function isOwnPackage(proto: ProtoFile, facts: Facts): boolean {

@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import {
+  goPin,
+  grpcPin,
+  notCurrent,
+  protocPin,
+  type StubRepository,
+  stubRepository,
+} from "../../support/stub-repository.ts";
+
+/* Stubs that somebody took away, which nothing but git's history knows of. */
+
+const made: StubRepository[] = [];
+
+after(() => {
+  for (const repository of made) repository.remove();
+});
+
+/** Two .protos with services and their stubs, each in a directory of its own, committed. */
+async function committed(): Promise<StubRepository> {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n" });
+  for (const name of ["one", "two"]) {
+    const service = "message M {}\n\nservice S {\n  rpc Get(M) returns (M);\n}\n";
+    const head = `syntax = "proto3";\n\npackage ${name};\n\noption go_package = "example.com/acme/${name}";\n\n`;
+    repository.write({ [`${name}/${name}.proto`]: head + service });
+  }
+  await generate(repository, "one", "two");
+  commit(repository);
+  return repository;
+}
+
+async function generate(repository: StubRepository, ...names: readonly string[]): Promise<void> {
+  const outputs = ["go", "go-grpc"].flatMap((name) => [`--${name}_out=.`, `--${name}_opt=paths=source_relative`]);
+  await repository.protoc("-I.", ...outputs, ...names.map((name) => `${name}/${name}.proto`));
+}
+
+function commit(repository: StubRepository): string {
+  repository.git("init", "-q");
+  repository.git("add", "--all");
+  repository.git("commit", "-qm", "next");
+  return repository.git("rev-parse", "HEAD").trim();
+}
+
+test("stubs that a commit took away are missing, and made as they were", async () => {
+  const repository = await committed();
+  const before = repository.read("two/two.pb.go");
+  repository.delete("two/two.pb.go");
+  repository.delete("two/two_grpc.pb.go");
+  const hash = commit(repository);
+  const verdict = await repository.verify();
+  assert.deepEqual(notCurrent(verdict), ["two/two.pb.go missing", "two/two_grpc.pb.go missing"]);
+  const [change] = verdict.changes.filter(({ path }) => path === "two/two.pb.go");
+  assert.equal(Buffer.from(change?.after ?? []).toString(), before);
+  const [finding] = verdict.findings.filter(({ path }) => path === "two/two.pb.go");
+  assert.match(
+    finding?.message ?? "",
+    new RegExp(`commit ${hash.slice(0, 12)} took it away, and two/two.proto is still there`),
+  );
+});
+
+test("what nobody made anew beside the others since is not wanted any more", async () => {
+  const repository = await committed();
+  repository.write({ "two/three.proto": repository.read("two/two.proto").replaceAll(/\b[MS]\b/g, "$&Three") });
+  await repository.protoc("-I.", "--go_out=.", "--go_opt=paths=source_relative", "two/three.proto");
+  repository.delete("two/two_grpc.pb.go");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify({ request: { stubPaths: ["two"] } })), [
+    "two/two_grpc.pb.go missing",
+  ]);
+  repository.edit("two/two.proto", (text) => text.replace("message M {}", "message M {\n  string a = 1;\n}"));
+  await repository.protoc("-I.", "--go_out=.", "--go_opt=paths=source_relative", "two/two.proto");
+  repository.delete("one/one_grpc.pb.go");
+  commit(repository);
+  await repository.protoc("-I.", "--go_out=.", "--go_opt=paths=source_relative", "one/one.proto");
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+});
+
+test("whoever gives up services altogether misses none of them", async () => {
+  const repository = await committed();
+  repository.delete("one/one_grpc.pb.go");
+  repository.delete("two/two_grpc.pb.go");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  repository.write({ "gen.sh": "protoc --go_out=. --go-grpc_out=. one/one.proto two/two.proto\n" });
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify({ pins: [protocPin, goPin, grpcPin] })), [
+    "one/one_grpc.pb.go missing",
+    "two/two_grpc.pb.go missing",
+  ]);
+});
+
+test("a stub that lost its header, or everything, is still a stub to git", async () => {
+  for (const state of ["committed", "in the work tree"]) {
+    const repository = await committed();
+    repository.edit("one/one.pb.go", (text) => text.slice(text.indexOf("package ")));
+    repository.write({ "two/two.pb.go": "" });
+    if (state === "committed") commit(repository);
+    assert.deepEqual(
+      notCurrent(await repository.verify()),
+      ["one/one.pb.go stale comments", "two/two.pb.go stale schema"],
+      state,
+    );
+  }
+});
+
+test("a stub that went together with its .proto is not missed", async () => {
+  const repository = await committed();
+  for (const file of ["two.proto", "two.pb.go", "two_grpc.pb.go"]) repository.delete(`two/${file}`);
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+});

@@ -1,0 +1,88 @@
+import { posix } from "node:path";
+import type { Host } from "../host/types.ts";
+import type { FormerStub, WorkTree } from "../model/history.ts";
+import { runGit } from "./git.ts";
+import { readStub } from "./stub.ts";
+
+type GitHost = Pick<Host, "env" | "processes">;
+
+/** How far back it is looked: first parents of HEAD, and those of them that changed any stub. */
+const limits = { commits: 1000, changes: 20 } as const;
+
+/** See `History.formerStubs`. A file is known by its name and by what it said; what no clone holds is not found. */
+export async function findFormerStubs(
+  root: string,
+  isStub: (path: string) => boolean,
+  { changed, deleted }: WorkTree,
+  host: GitHost,
+): Promise<readonly FormerStub[]> {
+  const inWorkTree = [...deleted, ...changed]
+    .filter((path) => path.endsWith(".pb.go") && !isStub(path))
+    .map((path) => ({ path, commit: null, isGone: deleted.has(path) }));
+  const known = new Set(inWorkTree.map(({ path }) => path));
+  const earlier = takenAwayIn(await changesOfStubs(root, host), isStub).filter(({ path }) => !known.has(path));
+  const found = await Promise.all(
+    [...inWorkTree, ...earlier].map(async ({ path, commit, isGone }) => {
+      const before = commit === null ? "HEAD" : `${commit}^1`;
+      const { exitCode, stdout } = await runGit(root, ["cat-file", "blob", `${before}:${path}`], host);
+      const text = exitCode === 0 ? stdout.toString("utf8") : "";
+      const stub = readStub(path, text);
+      return stub === null ? [] : [{ stub, text, commit, isGone }];
+    }),
+  );
+  return found.flat();
+}
+
+/** What a commit did to files that are named as stubs are. */
+interface Change {
+  readonly commit: string;
+  readonly written: readonly string[];
+  readonly deleted: readonly string[];
+}
+
+/** The last changes of stubs, newest first. */
+async function changesOfStubs(root: string, host: GitHost): Promise<Change[]> {
+  const last = await runGit(root, ["rev-list", "--first-parent", `--skip=${limits.commits}`, "-1", "HEAD"], host);
+  const bound = last.stdout.toString("utf8").trim();
+  const log = [
+    "log",
+    "--first-parent",
+    "-m",
+    "--no-show-signature",
+    "--no-renames",
+    "--diff-filter=AMD",
+    "--name-status",
+  ];
+  const range = bound === "" ? "HEAD" : `${bound}..HEAD`;
+  const answer = await runGit(
+    root,
+    [...log, "-n", `${limits.changes}`, "--format=%x00%H", range, "--", "*.pb.go"],
+    host,
+  );
+  if (answer.exitCode !== 0) return [];
+  const entries = answer.stdout.toString("utf8").split("\0").slice(1);
+  return entries.map((entry) => {
+    const [commit = "", ...lines] = entry.split("\n").filter((line) => line !== "");
+    const files = lines.map((line) => ({ state: line.slice(0, 1), path: line.slice(2) }));
+    const paths = (isOne: (state: string) => boolean) =>
+      files.filter(({ state }) => isOne(state)).map(({ path }) => path);
+    return { commit, written: paths((state) => state !== "D"), deleted: paths((state) => state === "D") };
+  });
+}
+
+/** Files that are no stubs today, each with the newest commit that touched it. */
+function takenAwayIn(
+  changes: readonly Change[],
+  isStub: (path: string) => boolean,
+): { readonly path: string; readonly commit: string; readonly isGone: boolean }[] {
+  const found = new Map<string, { readonly commit: string; readonly isGone: boolean }>();
+  const madeAnew = new Set<string>();
+  for (const { commit, written, deleted } of changes) {
+    for (const path of [...deleted, ...written.filter((one) => !isStub(one))]) {
+      if (isStub(path) || found.has(path) || madeAnew.has(posix.dirname(path))) continue;
+      found.set(path, { commit, isGone: deleted.includes(path) });
+    }
+    for (const path of written.filter(isStub)) madeAnew.add(posix.dirname(path));
+  }
+  return [...found].map(([path, how]) => ({ path, ...how }));
+}

@@ -1,0 +1,49 @@
+import type { Facts } from "../../model/facts.ts";
+import type { FormerStub } from "../../model/history.ts";
+import { inferContexts, type StubContext } from "./contexts.ts";
+import { isCore } from "./further.ts";
+import { mayBeMissing, type Wanted } from "./missing.ts";
+import { surveyOf } from "./survey.ts";
+
+/** Whether any .proto lacks a stub that it may have had; git is asked about its past only then. */
+export function mayLackFormerStubs(contexts: readonly StubContext[], facts: Facts): boolean {
+  const survey = surveyOf(contexts, facts);
+  return facts.protos.some(
+    (proto) => mayBeMissing(proto, "protoc-gen-go", survey) || mayBeMissing(proto, "protoc-gen-go-grpc", survey),
+  );
+}
+
+/**
+ * The stubs that somebody took away although their .protos are still here and nothing else is made from those. What lay there
+ * tells how to make them again.
+ */
+export function findFormer(
+  formers: readonly FormerStub[],
+  contexts: readonly StubContext[],
+  facts: Facts,
+): (Wanted & { readonly former: StubContext })[] {
+  if (formers.length === 0) return [];
+  const survey = surveyOf(contexts, facts);
+  const stubs = formers.map(({ stub }) => stub);
+  const texts = new Map([
+    ...contexts.map(({ stub, text }) => [stub.path, text] as const),
+    ...formers.map(({ stub, text }) => [stub.path, text] as const),
+  ]);
+  const found = inferContexts({ ...facts, stubs: [...facts.stubs, ...stubs] }, stubs, texts, () => null);
+  return found.flatMap((former, index) => {
+    const { commit = null, isGone = true } = formers[index] ?? {};
+    const { path, generator } = former.stub;
+    const [first] = former.candidates;
+    if (first === undefined || !isCore(generator)) return [];
+    const { proto, mount } = first;
+    if (!mayBeMissing(proto, generator, survey)) return [];
+    // Whoever gives up a generator takes it out of what runs it, too.
+    const isRun = contexts.some(({ stub }) => stub.generator === generator) || survey.runnerOf(generator) !== null;
+    if (commit !== null && isGone && !isRun) return [];
+    const because =
+      commit === null
+        ? `git has ${path}, which was taken away here`
+        : `commit ${commit.slice(0, 12)} took it away, and ${proto.path} is still there`;
+    return [{ proto, mount, generator, sibling: former, path, because, former }];
+  });
+}
