@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { writeFiles } from "./app/files.ts";
 import { mendCommand, programName } from "./app/mend.ts";
 import { type Outcome, run } from "./app/run.ts";
+import { keepCompiled } from "./host/compile-cache.ts";
 import { createHttp } from "./host/http.ts";
 import { createLaptopHost } from "./host/laptop.ts";
 import { type CommandLine, readCommandLine } from "./inputs/command-line.ts";
@@ -32,6 +33,7 @@ async function carryOut(checked: Run): Promise<number> {
   const { request } = checked;
   try {
     const host = createLaptopHost({ toolDirectory: request.toolDirectory, verbose: request.reporting.verbose });
+    keepCompiled(host.toolDirectory);
     try {
       const outcome = await run(checked, {
         host,

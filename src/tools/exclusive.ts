@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import lockfile from "proper-lockfile";
 import { Failure } from "../model/failure.ts";
 import { errorCode } from "../model/system-error.ts";
 import type { ToolContext } from "./context.ts";
@@ -36,6 +35,8 @@ async function acquire(file: string, name: string, stale: number): Promise<() =>
   const onCompromised = () => {
     lost = true;
   };
+  // Most runs install nothing.
+  const { default: lockfile } = await import("proper-lockfile");
   try {
     const release = await lockfile.lock(file, {
       realpath: false,
