@@ -147,7 +147,8 @@ function readProtos(root: string, walk: Walk): ProtoFile[] {
   const linked = new Set(walk.linked);
   const paths = [...walk.files, ...linked].filter((file) => file.endsWith(".proto")).sort();
   return paths.map((path) => {
-    const text = readProtoText(readText(root, path));
+    // A copy, as of the stubs.
+    const text = structuredClone(readProtoText(readText(root, path)));
     const vendored = isVendored(path) || isThirdParty(path) || foreign(path);
     return { path, ...text, vendored, ...(linked.has(path) ? { linked: true } : {}) };
   });

@@ -32,7 +32,7 @@ export async function judgeMissing(
     // Another generator may have nothing to write for a .proto.
     if (after === null && !isCore(one.generator)) return [];
     if (one.path !== null && after !== null) {
-      const there = textAt(root, one.path);
+      const there = bytesAt(root, one.path);
       if (there !== null) return [judgeHeaderless(one, one.path, there, after, request)];
     }
     return [judgeOne(one, after, answered === null ? [] : causesOf(answered))];
@@ -51,11 +51,11 @@ interface Circumstances {
 }
 
 /** A file that is no stub, for nothing in it says that a generator wrote it; null where there is none. */
-function textAt(root: string, path: string): string | null {
+function bytesAt(root: string, path: string): Buffer | null {
   const file = join(root, path);
   try {
     // Not through a link, which may lead out of the checkout.
-    return realpathSync(file) === file ? readFileSync(file, "utf8") : null;
+    return realpathSync(file) === file ? readFileSync(file) : null;
   } catch (cause) {
     if (isMissing(cause)) return null;
     throw new Failure("file-system", `${path} could not be read: ${explain(cause)}`, { cause });
@@ -66,12 +66,13 @@ function textAt(root: string, path: string): string | null {
 function judgeHeaderless(
   { generator, proto, mount, because }: Wanted,
   path: string,
-  text: string,
+  bytes: Buffer,
   after: Uint8Array,
   request: StubRequest,
 ): Judgement {
   const about = { path, generator, proto: proto.path, root: mount.directory, because: [because] };
-  const committed = { text, stub: { headerLine: 1 } };
+  const text = bytes.toString("utf8");
+  const committed = { text, bytes, stub: { headerLine: 1 } };
   if (text.trim() === "") {
     return stale(about, committed, after, "schema", `it is empty, although ${proto.path} generates it`, request);
   }
@@ -115,6 +116,7 @@ function askFor(
   const context: StubContext = {
     stub: { path: wanted.path ?? source, generator, source, headerLine: 1, goPackageName: sibling.stub.goPackageName },
     text: "",
+    bytes: new Uint8Array(),
     candidates: [candidate],
     goImports: sibling.goImports,
     generator: made,

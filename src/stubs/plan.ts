@@ -13,7 +13,7 @@ import { type ImportSearch, resolveImport } from "./infer/imports.ts";
 import { importSearch } from "./infer/search.ts";
 import { selectStubs } from "./infer/select.ts";
 import { builderLine } from "./infer/versions.ts";
-import { readContexts, readProtos } from "./read.ts";
+import { protoReader, readContexts } from "./read.ts";
 
 /**
  * How each stub would be regenerated, as far as text tells: which .proto, version and options are tried first. What only
@@ -26,7 +26,7 @@ export async function planStubs(
 ): Promise<readonly PlannedStub[]> {
   const { stubs } = selectStubs(facts, request);
   const contexts = readContexts(facts, pinOf);
-  const withoutSourceInfo = lacksSourceInfo(contexts, readProtos(facts, contexts));
+  const withoutSourceInfo = lacksSourceInfo(contexts, protoReader(facts));
   const byPath = new Map(contexts.map((context) => [context.stub.path, context]));
   const search = importSearch(contexts, nothingFetched, facts, request);
   return Promise.all(

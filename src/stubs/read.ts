@@ -4,6 +4,7 @@ import type { Facts } from "../model/facts.ts";
 import type { Stub } from "../model/stub.ts";
 import { inferContexts, type StubContext } from "./infer/contexts.ts";
 import { type FurtherPin, isCore } from "./infer/further.ts";
+import { stubFiles } from "./infer/stub-files.ts";
 
 /**
  * All stubs of the checkout that can be regenerated, in the working directories or not: the others tell about them. `pinOf`
@@ -11,7 +12,7 @@ import { type FurtherPin, isCore } from "./infer/further.ts";
  */
 export function readContexts(facts: Facts, pinOf: FurtherPin): StubContext[] {
   const stubs = facts.stubs.filter((stub) => isRun(stub, pinOf));
-  return inferContexts(facts, stubs, readTexts(facts.root, stubs), pinOf);
+  return inferContexts(facts, stubs, stubFiles(readAll(facts.root, stubs)), pinOf);
 }
 
 /** Whether a stub's generator is one of the two, or a further one that is pinned. */
@@ -19,14 +20,12 @@ export function isRun(stub: Stub, pinOf: FurtherPin): boolean {
   return isCore(stub.generator) || pinOf(stub) !== null;
 }
 
-/** Texts of the .protos that stubs are made from, by path; empty for others. */
-export function readProtos(facts: Facts, contexts: readonly StubContext[]): (path: string) => string {
-  const protos = contexts.flatMap(({ candidates }) => candidates.slice(0, 1).map(({ proto }) => proto));
-  const texts = readTexts(facts.root, protos);
-  return (path) => texts.get(path) ?? "";
+/** Reads the text of a .proto of the checkout each time that it is asked for: hardly any is. */
+export function protoReader({ root }: Facts): (path: string) => string {
+  return (path) => readFileSync(join(root, path), "utf8");
 }
 
 /** Without promises: these files were opened a moment ago, and in the machine's cache they are read faster than scheduled. */
-function readTexts(root: string, files: readonly { readonly path: string }[]): Map<string, string> {
-  return new Map(files.map(({ path }) => [path, readFileSync(join(root, path), "utf8")]));
+function readAll(root: string, stubs: readonly Stub[]): Map<string, Buffer> {
+  return new Map(stubs.map(({ path }) => [path, readFileSync(join(root, path))]));
 }

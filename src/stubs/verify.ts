@@ -26,7 +26,7 @@ import { provenRoots } from "./infer/orphan.ts";
 import { importSearch } from "./infer/search.ts";
 import { type Selection, selectStubs } from "./infer/select.ts";
 import { judgeMisplaced, judgeMissing } from "./missing.ts";
-import { isRun, readContexts, readProtos } from "./read.ts";
+import { isRun, protoReader, readContexts } from "./read.ts";
 import { type Answer, answerIn } from "./regenerate/attempts.ts";
 import { settleByLicenceTool } from "./regenerate/licence-years.ts";
 import { newerProtocOf } from "./regenerate/newer-protoc.ts";
@@ -95,7 +95,7 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
   const reuse = await reuseFor(input);
   const { answer, taken } = remembering(await answererFor(workshop, input), workshop, reuse);
 
-  const protoTextOf = readProtos(facts, contexts);
+  const protoTextOf = protoReader(facts);
   const withoutSourceInfo = lacksSourceInfo(contexts, protoTextOf);
   const alternatives = alternativesFor(viewOf(facts, contexts));
   const answerAll = async (stubs: readonly StubContext[]) => {
@@ -202,7 +202,7 @@ function shareIn(
   contexts: readonly StubContext[],
   request: StubRequest,
 ): (path: string) => boolean {
-  const lengths = new Map(contexts.map(({ stub, text }) => [stub.path, text.length]));
+  const lengths = new Map(contexts.map(({ stub, bytes }) => [stub.path, bytes.length]));
   return inShare(
     stubs.map(({ path }) => ({ path, cost: lengths.get(path) ?? 1 })),
     request.shard,

@@ -39,7 +39,10 @@ export interface ProtoHead {
 export function readHead(text: string): ProtoHead {
   const imports: ImportStatement[] = [];
   let goPackage = "";
+  // Most of a text stands behind the last of these words, and is not looked at.
+  const end = Math.max(text.lastIndexOf("import"), text.lastIndexOf("go_package"));
   for (const match of text.matchAll(tokens)) {
+    if (match.index > end) break;
     const [, kind, imported, named] = match;
     if (imported !== undefined) {
       imports.push({ name: joined(imported), kind: kindOf(kind), ...placeOf(text, match.index) });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { explain, Failure } from "../../model/failure.ts";
@@ -6,10 +7,13 @@ import type { CompilationTree } from "../types.ts";
 import { type ProtoHead, readHead } from "./imports.ts";
 import { readFile } from "./wire.ts";
 
-/** The content of a file that protoc is going to read, with what it says about other files. */
+/** A file that protoc is going to read, with what it says about other files. */
 export interface SourceFile extends ProtoHead {
   readonly name: string;
-  readonly content: Uint8Array;
+  /** Bytes. */
+  readonly size: number;
+  /** Of its content: sha256, in hex. */
+  readonly digest: string;
 }
 
 /**
@@ -40,11 +44,18 @@ function readSource(name: string, tree: CompilationTree, includes: string | unde
     const imports = dependencies.map((dependency) => {
       return { name: dependency, kind: "plain", line: 0, column: 0 } as const;
     });
-    return { name, content: source.bytes, imports, goPackage };
+    return { name, ...measured(source.bytes), imports, goPackage };
   }
   const path = source?.path ?? (includes === undefined || !isPlainName(name) ? undefined : join(includes, name));
   const content = path === undefined ? null : readIfThere(path);
-  return content === null ? null : { name, content, ...readHead(content.toString("utf8")) };
+  // A copy of the head, for V8 keeps a whole text as long as anything that was cut out of it.
+  return content === null
+    ? null
+    : { name, ...measured(content), ...structuredClone(readHead(content.toString("utf8"))) };
+}
+
+function measured(content: Uint8Array): Pick<SourceFile, "size" | "digest"> {
+  return { size: content.length, digest: createHash("sha256").update(content).digest("hex") };
 }
 
 /** Names that protoc looks up in a directory as they are; it refuses all others. */

@@ -40,7 +40,7 @@ function sizeOf(targets: readonly string[], sources: ReadonlyMap<string, SourceF
     if (names.has(target)) continue;
     for (const name of importClosure(target, sources)) names.add(name);
   }
-  return [...names].reduce((sum, name) => sum + (sources.get(name)?.content.length ?? 0), 0);
+  return [...names].reduce((sum, name) => sum + (sources.get(name)?.size ?? 0), 0);
 }
 
 function inDirectories(
@@ -62,7 +62,7 @@ function inDirectories(
       filled = 0;
     }
     parts.at(-1)?.push(...files);
-    filled += files.reduce((sum, file) => sum + (sources.get(file)?.content.length ?? 0), 0);
+    filled += files.reduce((sum, file) => sum + (sources.get(file)?.size ?? 0), 0);
   }
   return parts;
 }

@@ -2,7 +2,7 @@ import { join, posix } from "node:path";
 import type { Facts } from "../../model/facts.ts";
 import type { Stub } from "../../model/stub.ts";
 import { readFile } from "../engine/wire.ts";
-import { oddForms } from "../text/form.ts";
+import { formOf, oddForms } from "../text/form.ts";
 import type { CompilerVersion } from "../types.ts";
 import {
   type ConfiguredPlugin,
@@ -18,12 +18,15 @@ import { goImportsOf } from "./go-imports.ts";
 import type { EmbeddedFile } from "./imports.ts";
 import { optionsOf, type PluginOption } from "./options.ts";
 import { type Candidate, findCandidates, groupByBaseName } from "./root.ts";
+import type { StubFiles } from "./stub-files.ts";
 import { compilerVersionOf, type GeneratorVersion, generatorVersionOf } from "./versions.ts";
 
 /** A stub with all that the checkout's text tells about how it was made. */
 export interface StubContext {
   readonly stub: Stub;
   readonly text: string;
+  /** The text as it is stored. */
+  readonly bytes: Uint8Array;
   /** Its possible .protos, best first; empty: not in the checkout. */
   readonly candidates: readonly Candidate[];
   /** Go packages that it imports, or for a stub of another generator also those that protoc-gen-go's stub imports. */
@@ -48,16 +51,16 @@ export function liesBesideItsProto({ stub, candidates: [first] }: StubContext): 
 }
 
 /**
- * Reads the context of every stub from facts and texts; nothing is run and nothing else is read. `pinOf` tells which further
+ * Reads the context of every stub from facts and contents; nothing is run and nothing else is read. `pinOf` tells which further
  * generators are run, and at which version.
  */
 export function inferContexts(
   facts: Facts,
   stubs: readonly Stub[],
-  texts: ReadonlyMap<string, string>,
+  { bytesOf, textOf }: StubFiles,
   pinOf: FurtherPin,
 ): StubContext[] {
-  const sources = new Map(stubs.flatMap((stub) => describedSource(stub, texts.get(stub.path) ?? "")));
+  const sources = new Map(stubs.flatMap((stub) => describedSource(stub, textOf)));
   const named = (stub: Stub): Stub => {
     const source = sources.get(stub.path);
     return source === undefined ? stub : { ...stub, source };
@@ -70,7 +73,7 @@ export function inferContexts(
   const embeddedOf = (path: string): EmbeddedFile | null => {
     const known = embeddedFiles.get(path);
     if (known !== undefined) return known;
-    const file = embeddedIn(texts.get(path) ?? "");
+    const file = embeddedIn(textOf(path));
     embeddedFiles.set(path, file);
     return file;
   };
@@ -78,14 +81,14 @@ export function inferContexts(
   const packageOf = (path: string): string | null => {
     const known = packages.get(path);
     if (known !== undefined) return known;
-    const name = packageInText(texts.get(path) ?? "");
+    const name = packageInText(textOf(path));
     packages.set(path, name);
     return name;
   };
   const recipes = facts.recipes ?? [];
   const configured = configuredPlugins(recipes);
   const services = serviceConfigurations(recipes);
-  const odd = oddForms(texts);
+  const odd = oddForms(new Map(stubs.map(({ path }) => [path, formOf(textOf(path))])));
   const goStubs = all.filter(({ generator }) => generator === "protoc-gen-go");
   const withFoundSource = (stub: Stub): Stub => {
     const isThere = (source: string) => protosByName.has(posix.basename(source));
@@ -97,7 +100,7 @@ export function inferContexts(
   return stubs.map((found) => {
     const headed = withSource(named(found), goStubs);
     const stub = withFoundSource(headed);
-    const text = texts.get(stub.path) ?? "";
+    const text = textOf(stub.path);
     const sibling = siblingOf(stub, bySource);
     const holder = (sibling ?? stub).path;
     const evidence = {
@@ -107,7 +110,7 @@ export function inferContexts(
     };
     const twin =
       paths.has(stub.path.replace(/\.pb\.go$/, "_protoopaque.pb.go")) || stub.path.endsWith("_protoopaque.pb.go");
-    const siblingImports = sibling === null ? [] : goImportsOf(texts.get(sibling.path) ?? "");
+    const siblingImports = sibling === null ? [] : goImportsOf(textOf(sibling.path));
     const candidates = findCandidates(stub, evidence, protosByName, facts.modules);
     const pin = pinOf(stub);
     const ofGenerator = isCore(stub.generator) ? [] : configuredFor(stub, configured);
@@ -124,9 +127,13 @@ export function inferContexts(
         });
     return {
       stub,
-      text,
+      get text() {
+        return textOf(stub.path);
+      },
+      bytes: bytesOf(stub.path),
       candidates,
-      goImports: [...new Set([...goImportsOf(text), ...siblingImports])],
+      // A copy, for V8 keeps a whole text as long as anything that was cut out of it.
+      goImports: structuredClone([...new Set([...goImportsOf(text), ...siblingImports])]),
       generator: pin === null ? generatorVersionOf(stub, text, facts.modules) : furtherVersionOf(stub, pin),
       options,
       otherOptions,
@@ -155,9 +162,9 @@ function coreOptions(
 }
 
 /** The source that the descriptor in a stub names, for a header from which it was taken out. */
-function describedSource(stub: Stub, text: string): (readonly [path: string, source: string])[] {
+function describedSource(stub: Stub, textOf: StubFiles["textOf"]): (readonly [path: string, source: string])[] {
   if (stub.generator !== "protoc-gen-go" || stub.source !== undefined) return [];
-  const name = nameIn(embeddedIn(text));
+  const name = nameIn(embeddedIn(textOf(stub.path)));
   return name.endsWith(".proto") ? [[stub.path, name]] : [];
 }
 

@@ -49,7 +49,7 @@ export function remembering(answer: Answer, workshop: Workshop, reuse: Reuse): R
 /** How the committed stub compares with what an earlier run was answered; null where none was, or where it differs. */
 function recalled(key: string | undefined, { context }: Ask, reuse: Reuse): Comparison | null {
   if (key === undefined) return null;
-  const committed = digest(context.text);
+  const committed = digest(context.bytes);
   if (reuse.lookup(key) === committed) return { kind: "same" };
   const note = reuse.lookup(likenessKey(key, committed));
   // Whether its form counts depends on the other stubs.
@@ -67,7 +67,7 @@ function takenOver(ask: Ask, comparison: Comparison): Answered {
     outcome: { kind: "files", files: new Map() },
     // Made when it is looked at, which few do: thousands of stubs need not be held twice.
     get regenerated() {
-      return Buffer.from(ask.context.text);
+      return ask.context.bytes;
     },
     comparison,
     distance: 0,
@@ -117,7 +117,7 @@ async function record(answers: readonly Answered[], workshop: Workshop, toolFor:
     const key = await keyOf(ask);
     if (key === null) continue;
     reuse.record(key, digest(regenerated));
-    if (comparison.kind === "same-but") reuse.record(likenessKey(key, digest(ask.context.text)), comparison.note);
+    if (comparison.kind === "same-but") reuse.record(likenessKey(key, digest(ask.context.bytes)), comparison.note);
   }
 }
 

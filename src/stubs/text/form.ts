@@ -12,16 +12,14 @@ export function isCrlf(text: string): boolean {
 
 /**
  * The stubs that somebody stored otherwise than the others are: what a checkout or a tool does, it does to all of them.
- * A single stub proves that of CRLF alone, which git itself makes.
+ * A single stub proves that of CRLF alone, which git itself makes. `forms` are those of all stubs, by path.
  */
-export function oddForms(texts: ReadonlyMap<string, string>): ReadonlySet<string> {
-  const forms = [...texts].map(([path, text]) => ({ path, form: formOf(text) }));
-  const odd = forms.filter(({ form }) => {
-    if (form === null) return false;
-    const isShared = forms.every((other) => other.form === form);
-    return !isShared || form.startsWith("some") || (forms.length === 1 && !form.includes("CRLF"));
+export function oddForms(forms: ReadonlyMap<string, string | null>): ReadonlySet<string> {
+  const kinds = new Set(forms.values());
+  const odd = [...forms].filter(([, form]) => {
+    return form !== null && (kinds.size > 1 || form.startsWith("some") || (forms.size === 1 && !form.includes("CRLF")));
   });
-  return new Set(odd.map(({ path }) => path));
+  return new Set(odd.map(([path]) => path));
 }
 
 /** Whether a formatter may have left a text like this: what it has of white space that formatters take out is its generator's. */

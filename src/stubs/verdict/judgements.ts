@@ -20,7 +20,7 @@ export interface Judgement {
 export type About = Pick<StubResult, "path" | "generator" | "proto" | "root" | "because">;
 
 /** What is committed at a path, as far as judging it takes. */
-export interface Committed extends Pick<StubContext, "text" | "hasOddForm"> {
+export interface Committed extends Pick<StubContext, "text" | "bytes" | "hasOddForm"> {
   readonly stub: Pick<Stub, "headerLine" | "generatorStampLine">;
 }
 
@@ -38,7 +38,7 @@ export function stale(
     result: { ...about, status: "stale", reason, because: [...about.because, why] },
     change: {
       path: about.path,
-      before: Buffer.from(context.text),
+      before: context.bytes,
       after: written(context, after),
       status: "stale",
     },
@@ -77,7 +77,7 @@ export function stampOnly(
     result: { ...about, status, reason: why, because: [...about.because, why] },
     change: {
       path: about.path,
-      before: Buffer.from(context.text),
+      before: context.bytes,
       after: written(context, after),
       status,
     },
@@ -105,7 +105,7 @@ export function edited(about: About, context: Committed, after: Uint8Array, why:
     result: { ...about, status: "edited", reason: why, because: [...about.because, why] },
     change: {
       path: about.path,
-      before: Buffer.from(context.text),
+      before: context.bytes,
       after: written(context, after),
       status: "edited",
     },
