@@ -116,7 +116,7 @@ function askFor(
   const context: StubContext = {
     stub: { path: wanted.path ?? source, generator, source, headerLine: 1, goPackageName: sibling.stub.goPackageName },
     text: "",
-    bytes: new Uint8Array(),
+    bytes: Buffer.alloc(0),
     candidates: [candidate],
     goImports: sibling.goImports,
     generator: made,

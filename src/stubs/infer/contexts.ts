@@ -26,7 +26,7 @@ export interface StubContext {
   readonly stub: Stub;
   readonly text: string;
   /** The text as it is stored. */
-  readonly bytes: Uint8Array;
+  readonly bytes: Buffer;
   /** Its possible .protos, best first; empty: not in the checkout. */
   readonly candidates: readonly Candidate[];
   /** Go packages that it imports, or for a stub of another generator also those that protoc-gen-go's stub imports. */

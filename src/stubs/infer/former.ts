@@ -3,6 +3,7 @@ import type { FormerStub } from "../../model/history.ts";
 import { inferContexts, type StubContext } from "./contexts.ts";
 import { isCore } from "./further.ts";
 import { mayBeMissing, type Wanted } from "./missing.ts";
+import { stubFiles } from "./stub-files.ts";
 import { surveyOf } from "./survey.ts";
 
 /** Whether any .proto lacks a stub that it may have had; git is asked about its past only then. */
@@ -25,11 +26,12 @@ export function findFormer(
   if (formers.length === 0) return [];
   const survey = surveyOf(contexts, facts);
   const stubs = formers.map(({ stub }) => stub);
-  const texts = new Map([
-    ...contexts.map(({ stub, text }) => [stub.path, text] as const),
-    ...formers.map(({ stub, text }) => [stub.path, text] as const),
+  const contents = new Map([
+    ...contexts.map(({ stub, bytes }) => [stub.path, bytes] as const),
+    ...formers.map(({ stub, text }) => [stub.path, Buffer.from(text)] as const),
   ]);
-  const found = inferContexts({ ...facts, stubs: [...facts.stubs, ...stubs] }, stubs, texts, () => null);
+  const all = { ...facts, stubs: [...facts.stubs, ...stubs] };
+  const found = inferContexts(all, stubs, stubFiles(contents), () => null);
   return found.flatMap((former, index) => {
     const { commit = null, isGone = true } = formers[index] ?? {};
     const { path, generator } = former.stub;
