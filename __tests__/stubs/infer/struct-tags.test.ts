@@ -139,3 +139,14 @@ test("hz and kitex generate with another go_package than the .proto has", async 
   repository.edit("things/things.proto", (text) => text.replace("size = 2", "size = 5"));
   assert.deepEqual(notCurrent(await repository.verify()), ["biz/model/things/things.pb.go stale schema"]);
 });
+
+test("protoc-gen-go-patch gives other names to what protoc-gen-go declares", async () => {
+  const repository = await repositoryWith({ "things/things.proto": things });
+  repository.edit("things/things.pb.go", (text) => text.replaceAll("GetSize", "GetLength"));
+  assert.deepEqual(notCurrent(await repository.verify()), ["things/things.pb.go edited"]);
+  repository.write({ Makefile: "generate:\n\tprotoc --go-patch_out=plugin=go:. things/things.proto\n" });
+  assert.deepEqual(
+    (await repository.verify()).files.map(({ reason }) => reason),
+    ["--go-patch_out in Makefile:2 runs protoc-gen-go and gives other names to what that writes"],
+  );
+});

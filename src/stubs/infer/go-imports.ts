@@ -10,6 +10,12 @@ export function goImportsOf(text: string): string[] {
   return paths;
 }
 
+/** The names under which a Go file imports packages, by their paths; those without a name of their own are left out. */
+export function goImportNamesOf(text: string): ReadonlyMap<string, string> {
+  const named = importSection(text).matchAll(/^(?:import[ \t]+|[ \t]+)([\p{L}_][\p{L}\p{Nd}_]*)[ \t]+"([^"\n]+)"/gmu);
+  return new Map(Array.from(named, ([, name = "", path = ""]) => [path, name]));
+}
+
 /** Imports stand before every other declaration, and what follows is most of a generated file. */
 function importSection(text: string): string {
   const end = text.search(/\n(?:const|var|type|func)\b/);

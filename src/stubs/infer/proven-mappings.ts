@@ -3,6 +3,7 @@ import wellKnownGoPackages from "../../data/well-known-go-packages.json" with { 
 import { readFile } from "../engine/wire.ts";
 import type { Answered } from "./ask.ts";
 import type { StubContext } from "./contexts.ts";
+import { goImportNamesOf } from "./go-imports.ts";
 import { importPathOfGoPackage } from "./go-paths.ts";
 
 /**
@@ -22,7 +23,7 @@ export function provenMappings(
     const place = placed.get(file.name);
     const goPackage = importPathOfGoPackage(file.goPackage);
     if (goPackage === null) continue;
-    const wellKnown = wellKnownPackage(file.name, goPackage, goImports);
+    const wellKnown = wellKnownPackage(file.name, goPackage, ask.context);
     if (wellKnown !== null) options.push(`M${file.name}=${wellKnown}`);
     if (place === undefined) continue;
     if (place.kind === "descriptor") {
@@ -54,12 +55,18 @@ export function provenMappings(
 
 /**
  * The go_package of a well-known type before protoc 3.14 or since then, for a stub that imports it from there and not by the
- * one that the installed protoc has; null for others. https://github.com/protocolbuffers/protobuf/releases/tag/v3.14.0
+ * one that the installed protoc has, or by that under the name that it had before, as an M option gives it; null for others.
+ * https://github.com/protocolbuffers/protobuf/releases/tag/v3.14.0
  */
-function wellKnownPackage(name: string, goPackage: string, goImports: readonly string[]): string | null {
-  if (goImports.includes(goPackage)) return null;
-  const packages = wellKnown.flatMap((table) => table.get(name) ?? []);
-  return packages.find((one) => goImports.includes(importPathOfGoPackage(one) ?? "")) ?? null;
+function wellKnownPackage(name: string, goPackage: string, { goImports, text }: StubContext): string | null {
+  if (!goImports.includes(goPackage)) {
+    const packages = wellKnown.flatMap((table) => table.get(name) ?? []);
+    return packages.find((one) => goImports.includes(importPathOfGoPackage(one) ?? "")) ?? null;
+  }
+  const former = wellKnown[0]?.get(name);
+  if (former === undefined || importPathOfGoPackage(former) === goPackage) return null;
+  const shown = goImportNamesOf(text).get(goPackage);
+  return shown === packageNameOf(former) ? `${goPackage};${shown}` : null;
 }
 
 const wellKnown: readonly ReadonlyMap<string, string>[] = [

@@ -5,6 +5,7 @@ import type { CoreGenerator, Stub } from "../../model/stub.ts";
 import { type BufModule, bufModulesOf } from "./buf.ts";
 import { configuredPlugins } from "./configured-options.ts";
 import { liesBesideItsProto, type StubContext } from "./contexts.ts";
+import { withSource } from "./further.ts";
 import { belongsThere, directoryOf, importPathOfGoPackage } from "./go-paths.ts";
 import { type Mount, mountKey, nameUnder } from "./mount.ts";
 import { packageOf } from "./versions.ts";
@@ -75,7 +76,10 @@ export function surveyOf(contexts: readonly StubContext[], facts: Facts): Survey
     return others.length > 0 ? null : (only ?? null);
   };
   const madeIn = groupBy(contexts, ({ candidates: [first] }) => posix.dirname(first?.proto.path ?? "/"));
-  const ofName = groupBy(facts.stubs, ({ source }) => posix.basename(source ?? ""));
+  const goStubs = facts.stubs.filter(({ generator }) => generator === "protoc-gen-go");
+  // Some generators of services do not write their source down.
+  const sourced = facts.stubs.map((stub) => (/rpc/.test(stub.generator) ? withSource(stub, goStubs) : stub));
+  const ofName = groupBy(sourced, ({ source }) => posix.basename(source ?? ""));
   const leftBehind = groupBy(
     contexts.filter(({ candidates }) => candidates.length === 0),
     ({ stub }) => posix.basename(stub.source ?? ""),

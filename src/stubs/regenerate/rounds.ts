@@ -12,6 +12,7 @@ import {
   compareStub,
   inUnixForm,
   lacksMark,
+  otherCompilerIn,
   withoutComments,
   withoutHeads,
   withoutStamps,
@@ -76,6 +77,11 @@ function settleByTools(answered: Answered): Answered {
   const { comparison, regenerated, ask } = answered;
   if (comparison.kind === "stamp" && ask.context.stub.generatorStamp === undefined) {
     return { ...answered, comparison: { kind: "same-but", note: "its version lines were taken out" } };
+  }
+  const compiler = comparison.kind === "stamp" ? otherCompilerIn(ask.context.text) : null;
+  if (compiler !== null) {
+    const note = `${compiler} stands in the place of protoc in its header, and protoc gives the same`;
+    return { ...answered, comparison: { kind: "same-but", note } };
   }
   if (comparison.kind === "stamp" && isNoRelease(ask.context.stub)) {
     const note = `the release before ${ask.context.stub.generatorStamp} writes the same code`;

@@ -1,3 +1,4 @@
+import wellKnownGoPackages from "../../data/well-known-go-packages.json" with { type: "json" };
 import { withoutComments } from "./compare.ts";
 import { mergeTags } from "./struct-tags.ts";
 
@@ -47,7 +48,29 @@ const lastOmitempty: PostProcessor = {
   emulates: true,
 };
 
-const combinations = subsetsOf([tags, omitempty, lastOmitempty, modernizer, blankImports, acronyms, formatter]);
+const ownPackages: PostProcessor = {
+  name: "a tool that imports packages of its own in the place of the standard library's (sed)",
+  form: withStandardPackages,
+  emulates: false,
+};
+
+const wellKnownPackages: PostProcessor = {
+  name: "a tool that imports the well-known types from google.golang.org/protobuf (sed)",
+  form: withNewWellKnownPackages,
+  emulates: false,
+};
+
+const all = [
+  tags,
+  omitempty,
+  lastOmitempty,
+  modernizer,
+  ownPackages,
+  wellKnownPackages,
+  blankImports,
+  acronyms,
+  formatter,
+];
 
 /** All of them that are not empty, smaller ones first; each in the given order. */
 function subsetsOf(tools: readonly PostProcessor[]): readonly (readonly PostProcessor[])[] {
@@ -60,7 +83,8 @@ function subsetsOf(tools: readonly PostProcessor[]): readonly (readonly PostProc
 export function recognisePostProcessors(committed: string, regenerated: string): readonly string[] | null {
   // Most differences are no tool's work, and finding that out by every combination takes a hundred times as long.
   if (commentLines(committed) !== commentLines(regenerated) || roughly(committed) !== roughly(regenerated)) return null;
-  for (const combination of combinations) {
+  const useful = all.filter(({ form }) => form(committed) !== committed || form(regenerated) !== regenerated);
+  for (const combination of subsetsOf(useful)) {
     let left = committed;
     let right = regenerated;
     for (const { form, emulates } of combination) {
@@ -79,12 +103,17 @@ function commentLines(text: string): number {
 
 /** What two texts have in common if a known tool can have made one of the other. */
 function roughly(text: string): string {
-  return unformatted(withAny(withoutBlankImports(untagged(withoutComments(text))))).toLowerCase();
+  return withoutUnderscores(barely(text)).toLowerCase();
 }
 
 /** The code in a form that no known tool changes, comments and struct tags but protobuf's own left aside. */
 export function withoutToolMarks(text: string): string {
-  return caseless(unformatted(withAny(withoutBlankImports(untagged(withoutComments(text))))));
+  return caseless(barely(text));
+}
+
+function barely(text: string): string {
+  const imported = withNewWellKnownPackages(withStandardPackages(untagged(withoutComments(text))));
+  return unformatted(withAny(withoutBlankImports(imported)));
 }
 
 /** Without struct tags but protobuf's own. */
@@ -121,10 +150,36 @@ export function withAny(text: string): string {
   );
 }
 
-/** Identifiers in lower case; strings, tags and bytes stay as they are. */
+/** With the standard library's packages in the place of others of their names: `sync "example.com/acme/internal/sync"`. */
+export function withStandardPackages(text: string): string {
+  return text.replace(ownPackage, '\t$1 "$1"');
+}
+
+/** An import of another package by the name of one that generated code imports from the standard library. */
+export const ownPackage =
+  /^[ \t](bytes|context|errors|fmt|io|math|reflect|strings|sync|unsafe) "[^"\n]*\.[^"\n]*\/\1"$/gm;
+
+/** With imports of well-known types from where protoc has them since 3.14, whatever names they are imported by. */
+export function withNewWellKnownPackages(text: string): string {
+  return text.replace(/^([ \t]\w+ ")([^"\n]+)"$/gm, (line, start: string, path: string) => {
+    const moved = newWellKnownPackages.get(path);
+    return moved === undefined ? line : `${start}${moved}"`;
+  });
+}
+
+const { before3_14: former, since3_14: present } = wellKnownGoPackages;
+const newWellKnownPackages = new Map(
+  Object.entries(present).map(([name, path]) => [former[name as keyof typeof former].replace(/;.*$/, ""), path]),
+);
+
+function withoutUnderscores(text: string): string {
+  return text.replace(/(?<=[\p{L}\p{Nd}])_/gu, "");
+}
+
+/** Identifiers in lower case and without underscores between words; strings, tags and bytes stay as they are. */
 function caseless(text: string): string {
   return text.replace(/("(?:[^"\\\n]|\\.)*"|`[^`]*`)|[\p{L}_][\p{L}\p{Nd}_]*/gu, (all, literal) => {
-    return literal === undefined ? all.toLowerCase() : all;
+    return literal === undefined ? withoutUnderscores(all).toLowerCase() : all;
   });
 }
 

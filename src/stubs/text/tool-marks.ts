@@ -1,5 +1,6 @@
 import { inUnixForm } from "./compare.ts";
 import {
+  ownPackage,
   withAny,
   withInjectedTags,
   withoutBlankImports,
@@ -22,6 +23,9 @@ export function withToolMarks(committed: string, reference: string, fresh: strin
   else if (lastOmitempty.test(reference) && !lastOmitempty.test(own) && hasOnlyInnerOmitempty(own))
     text = withoutLastOmitempty(text);
   if (emptyInterface.test(reference) && !emptyInterface.test(own)) text = withAny(text);
+  for (const [line, name = ""] of own.matchAll(ownPackage)) {
+    if (reference.includes(`\t${name} "${name}"\n`)) text = text.replace(`\t${name} "${name}"\n`, `${line}\n`);
+  }
   const groups = importGroupsOf(own);
   return groups.length > 1 && importGroupsOf(reference).length === 1 ? withGroupedImports(text, groups) : text;
 }

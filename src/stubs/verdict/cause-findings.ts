@@ -119,9 +119,11 @@ function levelOf(
 ): Level {
   if (request.onUnchecked === "fail" || stubs.some(({ isOutdated }) => isOutdated)) return "error";
   const isOwn = facts.protos.some((proto) => proto.path === path && !proto.vendored);
-  // That one protoc does not know an edition, or that an import was found in the wrong place, says nothing of the file.
+  // That one protoc does not know an edition, or that an import was found in the wrong place or twice, says nothing of the file.
   if (kind === "proto")
-    return isOwn && !/edition|experimental_|^Option .* unknown/i.test(message) ? "error" : "warning";
+    return isOwn && !/edition|experimental_|^Option .* unknown|is already defined in file/i.test(message)
+      ? "error"
+      : "warning";
   if (kind === "generator")
     return / crashed: | was ended by |\bGo (?:import path|package)\b/.test(message) ? "error" : "warning";
   return kind === "post-process" ? "error" : "warning";

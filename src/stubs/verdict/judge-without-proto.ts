@@ -51,7 +51,7 @@ export function judgeWithoutProto(evidence: Evidence, about: About, request: Stu
     !namesItsVersion(stub, context.generator)
   ) {
     const why =
-      stub.generatorStamp === undefined || comparison.kind !== "different"
+      stub.generatorStamp === undefined || comparison.kind !== "different" || namesItsVersion(stub, context.generator)
         ? "the descriptor beside it gives other code"
         : unknownVersion(stub);
     return unreproducible(about, `${stub.source} is not in the checkout, and ${why}`, request);

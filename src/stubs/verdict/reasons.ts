@@ -6,7 +6,7 @@ import { readFile } from "../engine/wire.ts";
 import type { Answered } from "../infer/ask.ts";
 import { hasDescriptor } from "../infer/extract.ts";
 import { isCore } from "../infer/further.ts";
-import { goImportsOf } from "../infer/go-imports.ts";
+import { goImportNamesOf, goImportsOf } from "../infer/go-imports.ts";
 import { importPathOfGoPackage } from "../infer/go-paths.ts";
 import { type SchemaDifference, schema } from "../schema/difference.ts";
 import { schemaDifferences } from "../schema/file.ts";
@@ -180,13 +180,15 @@ function goName(service: string, method: string): string {
 }
 
 /** The Go packages of imported files: they change without the importing file's own schema. */
-function importDifferences({ ask, compiled, regenerated }: Answered): SchemaDifference[] {
+function importDifferences(answered: Answered): SchemaDifference[] {
+  const { ask, compiled, regenerated } = answered;
   // What another generator imports is as much its version's doing.
   if (regenerated === null || !isCore(ask.context.stub.generator)) return [];
   const before = goImportsOf(ask.context.text);
   const after = goImportsOf(Buffer.from(regenerated).toString("utf8"));
   const added = after.filter((path) => !before.includes(path));
   const removed = before.filter((path) => !after.includes(path));
+  if (added.length === 0 && removed.length === 0) return nameDifferences(answered, after);
   if (added.length === 0 || removed.length === 0) return [];
   const file = compiled.files.get(ask.context.stub.source ?? "");
   const index = (file?.dependencies ?? []).findIndex((name) => {
@@ -194,4 +196,16 @@ function importDifferences({ ask, compiled, regenerated }: Answered): SchemaDiff
   });
   const words = `the Go package of an import changed from ${removed.join(", ")} to ${added.join(", ")}`;
   return [schema(words, index === -1 ? [] : [FileDescriptorProtoSchema.field.dependency.number, index])];
+}
+
+/** Packages that are imported under other names than their files' go_package gives them. */
+function nameDifferences({ ask, regenerated }: Answered, paths: readonly string[]): SchemaDifference[] {
+  const before = goImportNamesOf(ask.context.text);
+  const after = goImportNamesOf(Buffer.from(regenerated ?? []).toString("utf8"));
+  return paths.flatMap((path) => {
+    const [from, to] = [before.get(path), after.get(path)];
+    // A number behind it tells two packages of one name apart.
+    const isRenamed = from !== undefined && to !== undefined && from.replace(/\d+$/, "") !== to.replace(/\d+$/, "");
+    return isRenamed ? [schema(`the name of the imported Go package ${path} changed from ${from} to ${to}`, [])] : [];
+  });
 }

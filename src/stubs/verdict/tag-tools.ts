@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { Facts, Recipe } from "../../model/facts.ts";
 import type { Answered } from "../infer/ask.ts";
 import { inUnixForm } from "../text/compare.ts";
@@ -8,33 +9,40 @@ import { frameworkOf } from "./frameworks.ts";
 
 /**
  * The tool whose work it may be, in words, that a stub's fields have other struct tags than its generator writes, where nothing else
- * differs. Null where no tool explains them: then somebody wrote them by hand.
+ * differs, or that its declarations have other names. Null where no tool explains it: then somebody did it by hand.
  */
 export function tagToolFor(answered: Answered, { recipes = [], modules }: Facts): string | null {
   const { stub, text } = answered.ask.context;
   if (stub.generator !== "protoc-gen-go" || answered.regenerated === null) return null;
   if (answered.comparison.kind !== "different") return null;
+  const wrapper = lineWith(recipes, () => ofOtherNames);
+  if (wrapper !== null) return `${wrapper} runs protoc-gen-go and gives other names to what that writes`;
   const [committed, fresh] = [inUnixForm(text), textOf(answered.regenerated)];
   if (withoutToolMarks(committed) !== withoutToolMarks(fresh)) return null;
-  const named = toolNamedIn(recipes, stub.path);
-  if (named !== null) return named;
+  const name = posix.basename(stub.path);
+  const named =
+    lineWith(recipes, () => ofAllFiles) ?? lineWith(recipes, (recipe) => (recipe.includes(name) ? ofNamedFiles : null));
+  if (named !== null) return `${named} may have written its struct tags`;
   const keys = keysOfAllFields(committed, fresh);
   if (keys.length === 0) return null;
   return `${frameworkOf(stub.path, modules) ?? "a tool that is not known"} gave all of its fields further struct tags (${keys.join(", ")})`;
 }
 
-/** Commands that write struct tags into Go files, those with the names of files first. */
+/** Plugins and commands that write struct tags into Go files. */
+const ofAllFiles = /\bprotoc-gen-(?:gotags?|retag)\b|\bprotoc-go-inject-(?:tag|field)\b|--gotags?_out\b/;
+/** Those that are given the names of files. */
 const ofNamedFiles = /\b(?:gomodifytags|gotags?|protoc-go-tags)\b/;
-const ofAllFiles =
-  /\b(?:protoc-gen-gotags?|protoc-gen-retag|protoc-go-inject-tag|protoc-go-inject-field|protoc-gen-go-patch)\b|--gotags?_out\b/;
+/** A plugin that runs protoc-gen-go and renames what that declares. https://github.com/alta/protopatch */
+const ofOtherNames = /\bprotoc-gen-go-patch\b|--go-patch_out\b/;
 
-function toolNamedIn(recipes: readonly Recipe[], stub: string): string | null {
-  const name = stub.slice(stub.lastIndexOf("/") + 1);
+/** What the first line of a recipe that matches says, and where: `gomodifytags in tags.sh:1`. Comments say nothing. */
+function lineWith(recipes: readonly Recipe[], patternFor: (text: string) => RegExp | null): string | null {
   for (const { path, text } of recipes) {
+    const pattern = patternFor(text);
+    if (pattern === null) continue;
     for (const [index, line] of text.split("\n").entries()) {
-      const [tool] = ofAllFiles.exec(line) ?? (text.includes(name) ? ofNamedFiles.exec(line) : null) ?? [];
-      if (tool !== undefined && !/^\s*(?:#|\/\/)/.test(line))
-        return `${tool} in ${path}:${index + 1} may have written its struct tags`;
+      const [tool] = /^\s*(?:#|\/\/)/.test(line) ? [] : (pattern.exec(line) ?? []);
+      if (tool !== undefined) return `${tool} in ${path}:${index + 1}`;
     }
   }
   return null;
