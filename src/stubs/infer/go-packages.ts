@@ -3,6 +3,7 @@ import { isAbsolute, join, posix } from "node:path";
 import type { Facts, Replacement } from "../../model/facts.ts";
 import { Failure } from "../../model/failure.ts";
 import { errorCode, isMissing } from "../../model/system-error.ts";
+import { isWithin } from "../../model/native-path.ts";
 import type { ModuleDirectory } from "../../model/tool.ts";
 import { readHead } from "../engine/imports.ts";
 import { readFile as readDescriptor } from "../engine/wire.ts";
@@ -112,7 +113,7 @@ export function goPackages(facts: Facts, moduleDirectory: ModuleDirectory, extra
       for await (const place of candidates(importPath, directory)) {
         const { files, forwards } = await indexOf(place, importPath);
         const found = files.get(name) ?? renamed(files, name);
-        const inPlaceOf = [...newest].find(([base]) => place.startsWith(base))?.[1];
+        const inPlaceOf = [...newest].find(([base]) => isWithin(place, base))?.[1];
         if (found !== null)
           return {
             ...found,
