@@ -133,7 +133,7 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
         pinned: answered === null ? null : (pinned.get(answered) ?? null),
         own: answered === null ? null : (own.get(answered) ?? null),
         unprovenMove: answered === null ? null : unprovenMoveOf(answered),
-        tool: answered === null ? null : (goPackageMaker(answered, facts.modules) ?? tagToolFor(answered, facts)),
+        tool: answered?.comparison.kind === "different" ? toolBehind(answered, facts) : null,
         isProvenMaker: answered !== null && isProven(answered),
         provenRoot: provenRootOf(context),
         departure: disowned.has(given) ? (doubted.get(path) ?? null) : departureOf(path),
@@ -168,6 +168,11 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
     ],
     reused: taken.size,
   };
+}
+
+/** The tool whose work a difference may be, in words; null: none that is known. */
+function toolBehind(answered: Answered, facts: Facts): string | null {
+  return goPackageMaker(answered, facts.modules) ?? tagToolFor(answered, facts);
 }
 
 /** What the input `post-process` does depends on more than can be digested, so its results are made anew in every run. */
