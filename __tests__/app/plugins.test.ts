@@ -23,7 +23,7 @@ function without(...lacking: readonly string[]): (pin: Pin) => Promise<Tool> {
 
 test("what only a file pins may be out of reach: it is told, and the rest is there", async () => {
   const [core, further] = [pinOf("protoc-gen-go", "project-file"), pinOf("protoc-gen-connect-go", "project-file")];
-  const { tools, lacking, findings } = await obtainPlugins([core, further], without("protoc-gen-connect-go"));
+  const { tools, lacking, findings } = await obtainPlugins([core, further], without("protoc-gen-connect-go"), false);
   assert.deepEqual(
     tools.map(({ name }) => name),
     ["protoc-gen-go"],
@@ -37,7 +37,25 @@ test("what only a file pins may be out of reach: it is told, and the rest is the
 
 test("what an input asks for has to be there, and so have the two generators", async () => {
   const asked = pinOf("protoc-gen-connect-go", "input");
-  await assert.rejects(obtainPlugins([asked], without("protoc-gen-connect-go")), Failure);
+  await assert.rejects(obtainPlugins([asked], without("protoc-gen-connect-go"), true), Failure);
   const core = pinOf("protoc-gen-go", "project-file");
-  await assert.rejects(obtainPlugins([core], without("protoc-gen-go")), Failure);
+  await assert.rejects(obtainPlugins([core], without("protoc-gen-go"), true), Failure);
+});
+
+test("a version that only stamps name and nobody has is no reason to check nothing", async () => {
+  const [core, other] = [pinOf("protoc-gen-go", "stamp"), pinOf("protoc-gen-go-grpc", "stamp")];
+  const obtain = async (pin: Pin) => {
+    if (pin === core) throw new Failure("not-found", "unknown revision v1.0.0");
+    return without()(pin);
+  };
+  const { tools, lacking, findings } = await obtainPlugins([core, other], obtain, true);
+  assert.deepEqual(
+    tools.map(({ name }) => name),
+    ["protoc-gen-go-grpc"],
+  );
+  assert.deepEqual([...lacking], [core]);
+  // The stubs that it made say so, each for itself.
+  assert.deepEqual(findings, []);
+  await assert.rejects(obtainPlugins([core, other], obtain, false), /unknown revision/);
+  await assert.rejects(obtainPlugins([core], without("protoc-gen-go"), true), /out of reach/);
 });

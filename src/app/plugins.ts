@@ -14,18 +14,21 @@ export interface Plugins {
 
 /**
  * Gets every Go command that is pinned. A further generator that only a file of the checkout pins is worth having and no
- * more: where it can't be had, its stubs are told to be unchecked, and all else goes on. Throws a `Failure` for any other.
+ * more: where it can't be had, its stubs are told to be unchecked, and all else goes on. So it does, with `onlyChecks`, where nobody
+ * has a version that stubs are stamped with: those stubs can't be regenerated, and say so. Throws a `Failure` for any other.
  */
-export async function obtainPlugins(pins: readonly Pin[], obtain: Obtain): Promise<Plugins> {
+export async function obtainPlugins(pins: readonly Pin[], obtain: Obtain, onlyChecks: boolean): Promise<Plugins> {
   const answers = await Promise.all(
     pins
       .filter((pin) => pin.kind === "go-tool")
-      .map(async (pin) => ({ pin, answer: await (isOptional(pin) ? tryToObtain(pin, obtain) : obtain(pin)) })),
+      .map(async (pin) => ({ pin, answer: await tryToObtain(pin, obtain, onlyChecks) })),
   );
   return {
     tools: answers.flatMap(({ answer }) => (answer instanceof Failure ? [] : [answer])),
     lacking: new Set(answers.filter(({ answer }) => answer instanceof Failure).map(({ pin }) => pin)),
-    findings: answers.flatMap(({ pin, answer }) => (answer instanceof Failure ? [unavailable(pin, answer)] : [])),
+    findings: answers.flatMap(({ pin, answer }) =>
+      answer instanceof Failure && isOptional(pin) ? [unavailable(pin, answer)] : [],
+    ),
   };
 }
 
@@ -33,13 +36,18 @@ function isOptional({ name, provenance }: GoToolPin): boolean {
   return provenance.kind !== "input" && !knownGenerators.some((generator) => generator.name === name);
 }
 
-async function tryToObtain(pin: GoToolPin, obtain: Obtain): Promise<Tool | Failure> {
+async function tryToObtain(pin: GoToolPin, obtain: Obtain, onlyChecks: boolean): Promise<Tool | Failure> {
   try {
     return await obtain(pin);
   } catch (error) {
-    if (error instanceof Failure) return error;
+    if (error instanceof Failure && (isOptional(pin) || (onlyChecks && isNowhere(pin, error)))) return error;
     throw error;
   }
+}
+
+/** A stamp that no release has, or that a proxy refuses; a network that is down says nothing of the version. */
+function isNowhere({ provenance }: GoToolPin, { kind }: Failure): boolean {
+  return provenance.kind === "stamp" && (kind === "not-found" || kind === "denied");
 }
 
 function unavailable({ name, version, provenance: { because, path, line } }: GoToolPin, failure: Failure): Finding {

@@ -19,7 +19,7 @@ import type { Place } from "./place.ts";
 import { obtainPlugins } from "./plugins.ts";
 import { type Preparation, prepare } from "./prepare.ts";
 import type { RunRecord } from "./record.ts";
-import { obtainOrStandIn } from "./stand-in.ts";
+import { obtainOrStandIn, onlyChecks } from "./stand-in.ts";
 
 /** The toolchain, installed, with the exports that lead later steps to it. */
 export interface Setup extends Preparation {
@@ -74,7 +74,7 @@ export async function installTools(request: Request, outside: Place, record: Run
     place.host.env,
     place.host,
   );
-  const plugins = await record.timed("plugins", () => obtainPlugins(pins, toolbox.obtain));
+  const plugins = await record.timed("plugins", () => obtainPlugins(pins, toolbox.obtain, onlyChecks(request)));
   const trusted = [go, protoc, ...plugins.tools].map((tool) => withRestoredGround(tool, caches));
   record.tools.push(...trusted);
   record.findings.push(...cgo.findings, ...caches.findings, ...modules.findings, ...plugins.findings);

@@ -25,7 +25,7 @@ export async function obtainOrStandIn(
     return await toolbox.obtain(decision.pin);
   } catch (error) {
     if (!(error instanceof Failure) || (error.kind !== "no-source" && error.kind !== "not-found")) throw error;
-    const pin = mayStandIn(request) ? standInFor(decision, (await toolbox.installed()).go) : null;
+    const pin = onlyChecks(request) ? standInFor(decision, (await toolbox.installed()).go) : null;
     if (pin === null) throw error;
     const tool = await unlessFailing(toolbox.obtain(pin));
     if (tool === null) throw error;
@@ -34,8 +34,8 @@ export async function obtainOrStandIn(
   }
 }
 
-/** A step that only checks stubs needs tools that do; every other is set up with what is pinned, or runs the user's command. */
-function mayStandIn({ command, stubs }: Request): boolean {
+/** Whether a step only checks stubs: it needs tools that do that; every other is set up with what is pinned, or runs the user's command. */
+export function onlyChecks({ command, stubs }: Request): boolean {
   return (command === "verify" || command === "update") && stubs.generate.length === 0;
 }
 

@@ -142,7 +142,7 @@ export function unreproducible(about: About, why: string, request: StubRequest):
     finding: {
       code: "stub-unreproducible",
       level: request.onUnchecked === "fail" ? "error" : "warning",
-      message: `${about.path} could not be regenerated: ${why}.`,
+      message: `${about.path} could not be regenerated: ${why.replace(/\.$/, "")}.`,
       fix: "Give what is missing by the inputs proto-paths, proto-modules, go-opt or go-grpc-opt, or exclude the file by stub-paths.",
       path: about.path,
     },
