@@ -2,9 +2,29 @@
  * What passes between the parts of the stub engine:
  * infer makes `StubPlan`s, trees and generation jobs of them; generate runs protoc and the plugins; classify judges.
  */
+import type { Host } from "../host/types.ts";
+import type { Facts } from "../model/facts.ts";
+import type { History } from "../model/history.ts";
+import type { LocalPin, Pin } from "../model/pin.ts";
 import type { Provenance } from "../model/provenance.ts";
+import type { StubRequest } from "../model/request.ts";
 import type { Stub } from "../model/stub.ts";
-import type { Tool } from "../model/tool.ts";
+import type { ModuleDirectory, Obtain, Tool } from "../model/tool.ts";
+
+/** All that judging the stubs of a checkout takes. */
+export interface VerifyInput {
+  readonly facts: Facts;
+  readonly request: StubRequest;
+  readonly pins: readonly Pin[];
+  /** What single directories declare otherwise, the deepest first; absent: nothing. */
+  readonly local?: readonly LocalPin[];
+  readonly protoc: Tool;
+  readonly obtain: Obtain;
+  readonly moduleDirectory: ModuleDirectory;
+  readonly host: Host;
+  /** Absent: there is none, or it is not to be asked. */
+  readonly history?: History;
+}
 
 /** Where the content of an imported or compiled .proto comes from. protoc's own includes need no entry. */
 export type ProtoSource =

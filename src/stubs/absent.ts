@@ -1,0 +1,31 @@
+import { certainlyMissing } from "./departed.ts";
+import type { StubContext } from "./infer/contexts.ts";
+import { findMissing, type Wanted } from "./infer/missing.ts";
+import { findMissingFurther } from "./infer/missing-further.ts";
+import { judgeMissing } from "./missing.ts";
+import type { Present } from "./present.ts";
+import type { Regeneration } from "./regeneration.ts";
+import type { Selected } from "./selected.ts";
+import type { VerifyInput } from "./types.ts";
+import type { Judgement } from "./verdict/judgements.ts";
+
+/**
+ * Judges what is not there and should be: stubs of .protos without one, stubs that were taken away (`former`), and those that lie
+ * elsewhere than they are generated. Throws as `judgePresent` does.
+ */
+export async function judgeAbsent(
+  contexts: readonly StubContext[],
+  former: readonly Wanted[],
+  { answers, elsewhere }: Present,
+  { selects }: Selected,
+  { answer, regenerate, withoutSourceInfo }: Regeneration,
+  { facts, request, pins, history }: VerifyInput,
+): Promise<Judgement[]> {
+  const absent = [...findMissing(contexts, facts), ...findMissingFurther(contexts, facts)];
+  const certain = [...(await certainlyMissing(absent, former, history)), ...elsewhere];
+  const wanted = certain.filter(({ path, proto }) => selects(path ?? proto.path));
+  const formerAnswers = await regenerate(wanted.flatMap((one) => one.former ?? []));
+  const asks = new Map([...answers, ...formerAnswers].map(({ ask }) => [ask.context.stub.path, ask]));
+  const madeAs = ({ stub }: StubContext) => asks.get(stub.path) ?? null;
+  return judgeMissing(wanted, { pins, withoutSourceInfo, root: facts.root, request, madeAs }, answer);
+}

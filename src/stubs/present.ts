@@ -1,0 +1,115 @@
+import type { Facts } from "../model/facts.ts";
+import { certainlyMisplaced, disown, lostProtos } from "./departed.ts";
+import type { Answered } from "./infer/ask.ts";
+import type { StubContext } from "./infer/contexts.ts";
+import type { Followed } from "./infer/departures.ts";
+import { findMisplaced } from "./infer/misplaced.ts";
+import type { Wanted } from "./infer/missing.ts";
+import { provenRoots } from "./infer/orphan.ts";
+import { judgeMisplaced } from "./missing.ts";
+import type { Regeneration } from "./regeneration.ts";
+import type { Selected } from "./selected.ts";
+import type { VerifyInput } from "./types.ts";
+import type { Evidence } from "./verdict/evidence.ts";
+import { goPackageMaker } from "./verdict/frameworks.ts";
+import { answerFromDescriptors } from "./verdict/hand-edits.ts";
+import { judge } from "./verdict/judge.ts";
+import { provenMakers } from "./verdict/judge-further.ts";
+import type { Judgement } from "./verdict/judgements.ts";
+import { unprovenMoves } from "./verdict/moved-imports.ts";
+import { answerWithPins } from "./verdict/pinned.ts";
+import { tagToolFor } from "./verdict/tag-tools.ts";
+
+/** What came of the stubs that are there. */
+export interface Present {
+  readonly judgements: readonly Judgement[];
+  /** What their generators gave for them. */
+  readonly answers: readonly Answered[];
+  /** What is generated in other places than those where some of them lie. */
+  readonly elsewhere: readonly Wanted[];
+}
+
+/** Regenerates the selected stubs and judges each of them. Throws a `Failure` where protoc or a plugin can't be run at all. */
+export async function judgePresent(
+  { contexts, departures, doubted }: Followed,
+  { stubs }: Selected,
+  { regenerate, answer }: Regeneration,
+  { facts, request, pins, local = [], history }: VerifyInput,
+): Promise<Present> {
+  const paths = new Set(stubs.map(({ path }) => path));
+  const chosen = contexts.filter(({ stub }) => paths.has(stub.path));
+  // Git's history is walked while plugins run.
+  const [first, lost, misplaced] = await Promise.all([
+    regenerate(chosen),
+    lostProtos(chosen, facts, history),
+    certainlyMisplaced(findMisplaced(contexts, facts), facts, history),
+  ]);
+  const { answers, disowned } = await disown(first, doubted, regenerate);
+  const answerTo = new Map<StubContext, Answered>(answers.map((answered) => [answered.ask.context, answered]));
+  const evidenceOn = evidenceIn(answers, {
+    pinned: await answerWithPins(answers, pins, local, facts, answer),
+    own: await answerFromDescriptors(answers, answer),
+    facts,
+  });
+  const rootOf = provenRoots(
+    contexts.map((context) => disowned.get(context) ?? context),
+    facts,
+  );
+  const placeOf = new Map(misplaced.map(({ context, wanted }) => [context, wanted]));
+  const judgements = chosen.map((given) => {
+    const context = disowned.get(given) ?? given;
+    const { path } = context.stub;
+    const place = placeOf.get(given);
+    if (place !== undefined) return judgeMisplaced(context, place);
+    const departure = disowned.has(given) ? doubted.get(path) : (departures.get(path) ?? lost.get(path));
+    const answered = answerTo.get(context);
+    const evidence = {
+      ...(answered === undefined ? noEvidence : evidenceOn(answered)),
+      context,
+      provenRoot: rootOf(context),
+      departure: departure ?? null,
+    };
+    return judge(evidence, facts.git, request);
+  });
+  return { judgements, answers, elsewhere: [...placeOf.values()] };
+}
+
+/** What an answer tells about its stub, beside what is known without one. */
+type AnswerEvidence = Omit<Evidence, "context" | "provenRoot" | "departure">;
+
+const noEvidence: AnswerEvidence = {
+  answered: null,
+  pinned: null,
+  own: null,
+  unprovenMove: null,
+  tool: null,
+  isProvenMaker: false,
+};
+
+/** What each of the answers tells, among all of them. */
+function evidenceIn(
+  answers: readonly Answered[],
+  { pinned, own, facts }: EvidenceSources,
+): (answered: Answered) => AnswerEvidence {
+  const isProvenMaker = provenMakers(answers);
+  const unprovenMoveOf = unprovenMoves(answers);
+  return (answered) => ({
+    answered,
+    pinned: pinned.get(answered) ?? null,
+    own: own.get(answered) ?? null,
+    unprovenMove: unprovenMoveOf(answered),
+    tool: answered.comparison.kind === "different" ? toolBehind(answered, facts) : null,
+    isProvenMaker: isProvenMaker(answered),
+  });
+}
+
+interface EvidenceSources {
+  readonly pinned: Awaited<ReturnType<typeof answerWithPins>>;
+  readonly own: Awaited<ReturnType<typeof answerFromDescriptors>>;
+  readonly facts: Facts;
+}
+
+/** The tool whose work a difference may be, in words; null: none that is known. */
+function toolBehind(answered: Answered, facts: Facts): string | null {
+  return goPackageMaker(answered, facts.modules) ?? tagToolFor(answered, facts);
+}

@@ -1,0 +1,107 @@
+import type { Facts } from "../model/facts.ts";
+import type { Failure } from "../model/failure.ts";
+import type { RepositoryView } from "./infer/alternative.ts";
+import { alternativesFor } from "./infer/alternatives.ts";
+import type { Answered } from "./infer/ask.ts";
+import { managedModesOf } from "./infer/buf.ts";
+import { lacksSourceInfo } from "./infer/comments.ts";
+import type { StubContext } from "./infer/contexts.ts";
+import { extractDescriptor } from "./infer/extract.ts";
+import { firstAsk } from "./infer/first-ask.ts";
+import { goPackages } from "./infer/go-packages.ts";
+import { importPathOf } from "./infer/go-paths.ts";
+import { readHints } from "./infer/hints.ts";
+import { importSearch } from "./infer/search.ts";
+import { protoReader } from "./read.ts";
+import { type Answer, answerIn } from "./regenerate/attempts.ts";
+import { settleByLicenceTool } from "./regenerate/licence-years.ts";
+import { newerProtocOf } from "./regenerate/newer-protoc.ts";
+import { remembering } from "./regenerate/remembered.ts";
+import { decideReuse, noReuse, openReuse, type Reuse } from "./regenerate/reuse.ts";
+import { answerInRounds } from "./regenerate/rounds.ts";
+import type { Workshop } from "./regenerate/workshop.ts";
+import type { VerifyInput } from "./types.ts";
+import { postProcessing } from "./user/post-processed.ts";
+import { toolDirectoriesOf } from "./user/tool-directories.ts";
+
+/** By what the stubs of a checkout are regenerated, in this run. */
+export interface Regeneration {
+  /** Answers single questions as they are asked. */
+  readonly answer: Answer;
+  /** Regenerates stubs, in one way after the other until one gives what is committed. */
+  readonly regenerate: (stubs: readonly StubContext[]) => Promise<readonly Answered[]>;
+  /** Whether the checkout's stubs are made without source information, and so without comments. */
+  readonly withoutSourceInfo: boolean;
+  /** What kept Go modules from being had, by module; it is filled in as the search for imports goes on. */
+  readonly failures: ReadonlyMap<string, Failure>;
+  /** How many stubs were current by what an earlier run found; it grows as answers come. */
+  readonly reused: () => number;
+  /** Keeps for later runs what this one found. */
+  readonly save: () => Promise<void>;
+}
+
+/** Prepares the regeneration of a checkout's stubs, of which `contexts` are all. Throws a `Failure` where a pinned tool can't be had. */
+export async function regenerationOf(contexts: readonly StubContext[], input: VerifyInput): Promise<Regeneration> {
+  const { facts, request, pins } = input;
+  const packages = goPackages(facts, input.moduleDirectory, extractDescriptor);
+  const workshop: Workshop = {
+    ...input,
+    search: importSearch(contexts, packages, facts, request),
+    stubsByProto: stubsByProto(contexts),
+    newerProtoc: newerProtocOf(facts.stubs, pins, input.obtain),
+  };
+  const reuse = await reuseFor(input);
+  const { answer, taken } = remembering(await answererFor(workshop, input), workshop, reuse);
+  const protoTextOf = protoReader(facts);
+  const withoutSourceInfo = lacksSourceInfo(contexts, protoTextOf);
+  const alternatives = alternativesFor(viewOf(facts, contexts));
+  return {
+    answer,
+    regenerate: async (stubs) => {
+      const asks = stubs.map((context) => firstAsk(context, withoutSourceInfo, request)).filter((ask) => ask !== null);
+      return settleByLicenceTool(await answerInRounds(asks, alternatives, answer), contexts, protoTextOf);
+    },
+    withoutSourceInfo,
+    failures: packages.failures,
+    reused: () => taken.size,
+    save: reuse.save,
+  };
+}
+
+/** What the input `post-process` does depends on more than can be digested, so its results are made anew in every run. */
+async function reuseFor({ request, host }: VerifyInput): Promise<Reuse> {
+  const trusted = decideReuse(request.noReuse, host.env).trusted && request.postProcess.length === 0;
+  return trusted ? openReuse(host.toolDirectory) : noReuse;
+}
+
+async function answererFor(workshop: Workshop, input: VerifyInput): Promise<Answer> {
+  const { facts, request, host } = input;
+  const [program, ...args] = request.postProcess;
+  if (program === undefined) return answerIn(workshop);
+  const step = {
+    argv: [program, ...args] as const,
+    root: facts.root,
+    toolDirectories: await toolDirectoriesOf(input),
+    stubs: facts.stubs.map(({ path }) => path),
+  };
+  return postProcessing(answerIn(workshop), step, host);
+}
+
+function stubsByProto(contexts: readonly StubContext[]): Map<string, StubContext> {
+  const stubs = new Map<string, StubContext>();
+  for (const context of contexts) {
+    const path = context.candidates[0]?.proto.path;
+    if (path !== undefined && context.stub.generator === "protoc-gen-go") stubs.set(path, context);
+  }
+  return stubs;
+}
+
+function viewOf(facts: Facts, contexts: readonly StubContext[]): RepositoryView {
+  const recipes = facts.recipes ?? [];
+  return {
+    hints: readHints(recipes, facts.protos),
+    managedModes: managedModesOf(recipes),
+    stubsByProto: stubsByProto(contexts),
+    importPathOf: (directory) => importPathOf(directory, facts.modules),
+  };
+}
