@@ -1,6 +1,8 @@
+import type { Finding } from "../model/finding.ts";
 import type { Verdict } from "../model/stub.ts";
 import { judgeAbsent } from "./absent.ts";
 import { followedStubs, formerStubs } from "./departed.ts";
+import { findWithoutGoPackage } from "./infer/without-go-package.ts";
 import { judgePresent } from "./present.ts";
 import { type Regeneration, regenerationOf } from "./regeneration.ts";
 import { type Selected, selectedBy } from "./selected.ts";
@@ -8,6 +10,7 @@ import type { VerifyInput } from "./types.ts";
 import { verifyByCommand } from "./user/by-command.ts";
 import { toolDirectoriesOf } from "./user/tool-directories.ts";
 import { causeFindings } from "./verdict/cause-findings.ts";
+import { goPackageFindings } from "./verdict/go-package-findings.ts";
 import { guardFindings } from "./verdict/guards.ts";
 import type { Judgement } from "./verdict/judgements.ts";
 import { summaryFindings } from "./verdict/summary-findings.ts";
@@ -33,7 +36,9 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
   ]);
   const absent = await judgeAbsent(contexts, former, present, selected, regeneration, input);
   await regeneration.save();
-  return verdictOf([...present.judgements, ...absent], selected, regeneration, input);
+  const unpackaged = findWithoutGoPackage(contexts, facts).filter(({ proto }) => selected.selects(proto.path));
+  const told = goPackageFindings(unpackaged);
+  return verdictOf([...present.judgements, ...absent], told, selected, regeneration, input);
 }
 
 async function verdictByCommand(
@@ -49,6 +54,7 @@ async function verdictByCommand(
 
 function verdictOf(
   judgements: readonly Judgement[],
+  told: readonly Finding[],
   { unchecked }: Selected,
   { failures, reused }: Regeneration,
   { facts, request }: VerifyInput,
@@ -61,6 +67,7 @@ function verdictOf(
     changes: judgements.flatMap(({ change }) => change ?? []),
     findings: [
       ...judgements.flatMap(({ finding }) => finding ?? []),
+      ...told,
       ...causeFindings(unregenerated, facts, request, failures),
       ...summaryFindings(files, unchecked, request),
       // A share of a check may be empty; that nothing at all is checked is for the first one to say.
