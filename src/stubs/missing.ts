@@ -5,6 +5,7 @@ import type { Pin } from "../model/pin.ts";
 import type { StubRequest } from "../model/request.ts";
 import { isMissing } from "../model/system-error.ts";
 import type { Ask } from "./infer/ask.ts";
+import type { LacksSourceInfo } from "./infer/comments.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import { dependsOnTargets, isCore } from "./infer/further.ts";
 import type { Wanted } from "./infer/missing.ts";
@@ -22,7 +23,7 @@ export async function judgeMissing(
   { pins, withoutSourceInfo, root, request, madeAs }: Circumstances,
   answer: Answer,
 ): Promise<Judgement[]> {
-  const asks = wanted.map((one) => askFor(one, pins, withoutSourceInfo, madeAs));
+  const asks = wanted.map((one) => askFor(one, pins, withoutSourceInfo(one.sibling.stub), madeAs));
   const answers = await answer(asks.filter((ask) => ask !== null));
   const byAsk = new Map(answers.map((answered) => [answered.ask, answered]));
   return wanted.flatMap((one, index) => {
@@ -42,7 +43,7 @@ export async function judgeMissing(
 /** What is the same for all stubs that are missing. */
 interface Circumstances {
   readonly pins: readonly Pin[];
-  readonly withoutSourceInfo: boolean;
+  readonly withoutSourceInfo: LacksSourceInfo;
   /** Of the checkout. */
   readonly root: string;
   readonly request: StubRequest;

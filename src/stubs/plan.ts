@@ -33,7 +33,7 @@ export async function planStubs(
     stubs.map(async ({ path, generator }) => {
       const context = byPath.get(path);
       if (context === undefined) return { path, generator, proto: null, because: [] };
-      const ask = firstAsk(context, withoutSourceInfo, request);
+      const ask = firstAsk(context, withoutSourceInfo(context.stub), request);
       const made = ask === null ? [] : [...ask.provenance, compilerOf(context), builderOf(ask)];
       return {
         path,

@@ -4,7 +4,7 @@ import type { RepositoryView } from "./infer/alternative.ts";
 import { alternativesFor } from "./infer/alternatives.ts";
 import type { Answered } from "./infer/ask.ts";
 import { managedModesOf } from "./infer/buf.ts";
-import { lacksSourceInfo } from "./infer/comments.ts";
+import { type LacksSourceInfo, lacksSourceInfo } from "./infer/comments.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import { extractDescriptor } from "./infer/extract.ts";
 import { firstAsk } from "./infer/first-ask.ts";
@@ -30,8 +30,8 @@ export interface Regeneration {
   readonly answer: Answer;
   /** Regenerates stubs, in one way after the other until one gives what is committed. */
   readonly regenerate: (stubs: readonly StubContext[]) => Promise<readonly Answered[]>;
-  /** Whether the checkout's stubs are made without source information, and so without comments. */
-  readonly withoutSourceInfo: boolean;
+  /** Whether a stub of the checkout, and what is made like it, is made without source information, and so without comments. */
+  readonly withoutSourceInfo: LacksSourceInfo;
   /** What kept Go modules from being had, by module; it is filled in as the search for imports goes on. */
   readonly failures: ReadonlyMap<string, Failure>;
   /** How many stubs were current by what an earlier run found; it grows as answers come. */
@@ -58,7 +58,9 @@ export async function regenerationOf(contexts: readonly StubContext[], input: Ve
   return {
     answer,
     regenerate: async (stubs) => {
-      const asks = stubs.map((context) => firstAsk(context, withoutSourceInfo, request)).filter((ask) => ask !== null);
+      const asks = stubs
+        .map((context) => firstAsk(context, withoutSourceInfo(context.stub), request))
+        .filter((ask) => ask !== null);
       return settleByLicenceTool(await answerInRounds(asks, alternatives, answer), contexts, protoTextOf);
     },
     withoutSourceInfo,

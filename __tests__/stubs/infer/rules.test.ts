@@ -444,6 +444,38 @@ test("stubs made without source information, as by Bazel, lack all comments and 
   assert.deepEqual(notCurrent(await repository.verify()), ["b/two.pb.go stale schema"]);
 });
 
+test("stubs of another protoc may have their comments beside three or more without any", async () => {
+  const names = ["a", "b", "c", "d"];
+  const files = Object.fromEntries(
+    names.map((name) => [`${name}/${name}.proto`, proto({ package: name, go: `example.com/acme/${name}` })]),
+  );
+  const repository = repositoryWith(files);
+  const [bare, [commented = ""]] = [names.slice(0, 3), names.slice(3)];
+  const paths = bare.map((name) => `${name}/${name}.proto`);
+  const [protoc] = await oracle();
+  execFileSync(protoc.path, ["-I.", "-oset.bin", ...paths], { cwd: repository.root });
+  await repository.protoc("--descriptor_set_in=set.bin", ...relative, ...paths);
+  await repository.protoc("-I.", ...relative, `${commented}/${commented}.proto`);
+  repository.edit("d/d.pb.go", (text) => text.replace("v5.29.3", "v3.21.12"));
+  await assertCurrent(repository, 4);
+  // Of two nobody can say that.
+  repository.delete("c/c.pb.go");
+  repository.delete("c/c.proto");
+  assert.deepEqual(notCurrent(await repository.verify()), ["a/a.pb.go stale comments", "b/b.pb.go stale comments"]);
+});
+
+test("a root without any go_package is no source of a stub that has one", async () => {
+  const repository = repositoryWith({
+    "fetched/api/one.proto": proto({ package: "one", go: "example.com/acme/gen/one" }),
+    "rust/proto/api/one.proto": proto({ package: "one" }),
+    "rust/proto/api/two.proto": proto({ package: "two" }),
+  });
+  await repository.protoc("-Ifetched", "--go_out=.", "--go_opt=module=example.com/acme", "api/one.proto");
+  await assertCurrent(repository, 1);
+  repository.delete("fetched/api/one.proto");
+  assert.deepEqual(notCurrent(await repository.verify()), ["gen/one/one.pb.go unsourced"]);
+});
+
 test("a licence above the header is left aside, a comment of the .proto there is not", async () => {
   const repository = repositoryWith({ "a/one.proto": proto({ package: "one", go: "example.com/acme/a" }) });
   await repository.protoc("-I.", ...relative, "a/one.proto");

@@ -1,3 +1,4 @@
+import type { Stub } from "../../model/stub.ts";
 import type { StubContext } from "./contexts.ts";
 import { isCore } from "./further.ts";
 
@@ -19,23 +20,47 @@ function withoutServices(protoText: string): string {
   return protoText.replace(/(?:^[ \t]*\/\/.*\n)*^service\b[\s\S]*?^\}/gm, "");
 }
 
+/** Tells of a stub whether it was made without source information, and so without comments. */
+export type LacksSourceInfo = (stub: Pick<Stub, "protocStamp">) => boolean;
+
+/** What tells stubs of other origins apart. */
+interface Origin {
+  /** .protos with comments that would show. */
+  readonly commented: Set<string>;
+  isShown: boolean;
+}
+
 /**
- * Whether a repository's stubs were made without source information, as Bazel's rules for Go make them: the .protos have
- * comments and no stub has one of them. It takes two commented .protos to tell: decided for a single stub, it would hide a
- * comment that was added.
+ * Finds the stubs that were made without source information, as Bazel's rules for Go make them: the .protos have comments and no
+ * stub of that protoc has one of them. It takes two commented .protos to tell, and three where other stubs have their comments:
+ * decided for a single stub, it would hide a comment that was added.
  */
-export function lacksSourceInfo(contexts: readonly StubContext[], protoTextOf: (path: string) => string): boolean {
-  const commented = new Set<string>();
+export function lacksSourceInfo(
+  contexts: readonly StubContext[],
+  protoTextOf: (path: string) => string,
+): LacksSourceInfo {
+  const origins = new Map<string | undefined, Origin>();
   for (const { candidates, text, stub } of contexts) {
     const path = candidates[0]?.proto.path;
     if (path === undefined || !isCore(stub.generator)) continue;
+    const origin = origins.get(stub.protocStamp) ?? { commented: new Set<string>(), isShown: false };
+    origins.set(stub.protocStamp, origin);
+    if (origin.isShown) continue;
     const proto = protoTextOf(path);
     // The comments of services are printed by protoc-gen-go-grpc alone.
     const comments = commentLinesOf(stub.generator === "protoc-gen-go" ? withoutServices(proto) : proto);
     if (comments.length === 0) continue;
-    if (stub.generator === "protoc-gen-go") commented.add(path);
+    if (stub.generator === "protoc-gen-go") origin.commented.add(path);
     const lines = new Set(text.split("\n").map((line) => line.replace(/^.*?\/\/[ \t]*/, "").trim()));
-    if (comments.some((comment) => lines.has(comment))) return false;
+    origin.isShown = comments.some((comment) => lines.has(comment));
   }
-  return commented.size >= 2;
+  const all = [...origins.values()];
+  if (all.every(({ isShown }) => !isShown)) {
+    const commented = new Set(all.flatMap((origin) => [...origin.commented]));
+    return () => commented.size >= 2;
+  }
+  return ({ protocStamp }) => {
+    const origin = origins.get(protocStamp);
+    return origin !== undefined && !origin.isShown && origin.commented.size >= 3;
+  };
 }

@@ -17,6 +17,7 @@ import { furtherOptions, serviceConfigurations } from "./further-options.ts";
 import { goImportsOf } from "./go-imports.ts";
 import type { EmbeddedFile } from "./imports.ts";
 import { optionsOf, type PluginOption } from "./options.ts";
+import { rootsOfOtherLanguages } from "./other-languages.ts";
 import { type Candidate, findCandidates, groupByBaseName } from "./root.ts";
 import type { StubFiles } from "./stub-files.ts";
 import { compilerVersionOf, type GeneratorVersion, generatorVersionOf } from "./versions.ts";
@@ -85,6 +86,7 @@ export function inferContexts(
     packages.set(path, name);
     return name;
   };
+  const isForOthers = rootsOfOtherLanguages(facts);
   const recipes = facts.recipes ?? [];
   const configured = configuredPlugins(recipes);
   const services = serviceConfigurations(recipes);
@@ -111,7 +113,9 @@ export function inferContexts(
     const twin =
       paths.has(stub.path.replace(/\.pb\.go$/, "_protoopaque.pb.go")) || stub.path.endsWith("_protoopaque.pb.go");
     const siblingImports = sibling === null ? [] : goImportsOf(textOf(sibling.path));
-    const candidates = findCandidates(stub, evidence, protosByName, facts.modules);
+    const candidates = findCandidates(stub, evidence, protosByName, facts.modules).filter(({ mount }) => {
+      return !isForOthers(mount) || goPackageIn(embeddedOf(holder)) === "";
+    });
     const pin = pinOf(stub);
     const ofGenerator = isCore(stub.generator) ? [] : configuredFor(stub, configured);
     const [options = [], ...otherOptions] = isCore(stub.generator)
@@ -171,6 +175,11 @@ function describedSource(stub: Stub, textOf: StubFiles["textOf"]): (readonly [pa
 /** The name under which a descriptor's .proto was compiled; empty where there is none. */
 function nameIn(file: EmbeddedFile | null): string {
   return file === null ? "" : readFile(file.bytes).name;
+}
+
+/** The go_package of the .proto that a stub was made from; empty where it had none. */
+function goPackageIn(file: EmbeddedFile | null): string {
+  return file === null ? "" : readFile(file.bytes).goPackage;
 }
 
 function goStubsBySource(stubs: readonly Stub[]): ReadonlyMap<string, readonly Stub[]> {

@@ -26,7 +26,7 @@ export function firstAsk(context: StubContext, withoutSourceInfo: boolean, reque
   const provenance = [generator.provenance, ...optionProvenance(context, given)];
   if (candidate !== undefined) {
     const more: Provenance[] = withoutSourceInfo
-      ? [{ kind: "derived", because: "no source information: no stub of the repository has a comment of its .proto" }]
+      ? [{ kind: "derived", because: "no source information: no stub of this protoc has a comment of its .proto" }]
       : [];
     return { ...common, origin: { kind: "proto", candidate }, withoutSourceInfo, provenance: [...provenance, ...more] };
   }
