@@ -21,21 +21,27 @@ import { type Preparation, prepare } from "./prepare.ts";
 import type { RunRecord } from "./record.ts";
 import { obtainOrStandIn, onlyChecks } from "./stand-in.ts";
 
-/** The toolchain, installed, with the exports that lead later steps to it. */
+/** The toolchain, installed. */
 export interface Setup extends Preparation {
   readonly go: Tool;
   readonly protoc: Tool;
+  /**
+   * Fulfilled when the record holds all that setting up came to: the verdict on cgo, and the exports that lead later steps to the
+   * tools. Checking stubs need not wait for it. Rejects with a `Failure` where cgo can't be examined.
+   */
+  readonly settled: Promise<void>;
 }
 
 /** `setup`: gets the tools and exports them. */
 export async function setup(request: Request, place: Place, record: RunRecord): Promise<void> {
-  await installTools(request, place, record);
+  const { settled } = await installTools(request, place, record);
+  await settled;
 }
 
 /**
  * Reads the checkout, gets every tool that it is pinned to, examines cgo and restores the caches, and notes the exports.
  * What can overlap does: Go, the probe of cgo and the module cache on one side, the cached tools and protoc on the other.
- * Plugins are built last, for with the build cache restored that is 20 times cheaper.
+ * Plugins are built last, for with the build cache restored that is 20 times cheaper. The probe goes on behind `settled`.
  */
 export async function installTools(request: Request, outside: Place, record: RunRecord): Promise<Setup> {
   // What is restored may have to lie elsewhere than the environment says; our own children shall find it there, too.
@@ -63,29 +69,37 @@ export async function installTools(request: Request, outside: Place, record: Run
     modulesReady,
     toolsReady,
   });
-  const [go, cgo, protoc, caches] = await Promise.all([goArrives, cgoAnswers, protocArrives, cachesSettle]);
+  try {
+    const [go, protoc, caches] = await Promise.all([goArrives, protocArrives, cachesSettle]);
 
-  Object.assign(env, caches.exports);
-  const modules = await verifyModules(
-    caches.report,
-    go.path,
-    moduleDirectories(facts),
-    caches.goModCache,
-    place.host.env,
-    place.host,
-  );
-  const plugins = await record.timed("plugins", () => obtainPlugins(pins, toolbox.obtain, onlyChecks(request)));
-  const trusted = [go, protoc, ...plugins.tools].map((tool) => withRestoredGround(tool, caches));
-  record.tools.push(...trusted);
-  record.findings.push(...cgo.findings, ...caches.findings, ...modules.findings, ...plugins.findings);
-  record.cache = withDeletions(caches.report, modules.deletions);
-  record.state = caches.state === "" ? {} : { cache: caches.state };
-  const path = await pathDirectories(go, [protoc, ...plugins.tools], place.host);
-  const variables = { ...(await toolchainExport(facts, go, place)), ...cgo.exports, ...caches.exports };
-  record.exports = { path, variables };
-  if (request.printEnvironment) record.output = shellExports(path, variables);
-  const available = decisions.filter(({ pin }) => !plugins.lacking.has(pin));
-  return { ...preparation, decisions: available, go, protoc };
+    Object.assign(env, caches.exports);
+    const modules = await verifyModules(
+      caches.report,
+      go.path,
+      moduleDirectories(facts),
+      caches.goModCache,
+      place.host.env,
+      place.host,
+    );
+    const plugins = await record.timed("plugins", () => obtainPlugins(pins, toolbox.obtain, onlyChecks(request)));
+    record.tools.push(...[go, protoc, ...plugins.tools].map((tool) => withRestoredGround(tool, caches)));
+    record.cache = withDeletions(caches.report, modules.deletions);
+    record.state = caches.state === "" ? {} : { cache: caches.state };
+    const settle = async () => {
+      const cgo = await cgoAnswers;
+      record.findings.push(...cgo.findings, ...caches.findings, ...modules.findings, ...plugins.findings);
+      const path = await pathDirectories(go, [protoc, ...plugins.tools], place.host);
+      const variables = { ...(await toolchainExport(facts, go, place)), ...cgo.exports, ...caches.exports };
+      record.exports = { path, variables };
+      if (request.printEnvironment) record.output = shellExports(path, variables);
+    };
+    const available = decisions.filter(({ pin }) => !plugins.lacking.has(pin));
+    return { ...preparation, decisions: available, go, protoc, settled: settle() };
+  } catch (failure) {
+    // What was found out about this machine belongs into the report of a run that failed, too.
+    await cgoAnswers.catch(() => null);
+    throw failure;
+  }
 }
 
 function decisionOf(decisions: readonly PinDecision[], kind: "go" | "protoc"): PinDecision {

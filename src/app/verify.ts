@@ -42,20 +42,22 @@ function countCurrent(files: readonly StubResult[]): number {
 }
 
 async function judge(request: Request, place: Place, record: RunRecord): Promise<{ verdict: Verdict; git: GitFacts }> {
-  const { facts, decisions, local, toolbox, protoc } = await installTools(request, place, record);
-  const verdict = await record.timed("stubs", () =>
-    place.host.log.step("stubs", () =>
-      verifyStubs({
-        facts,
-        request: request.stubs,
-        pins: decisions.map(({ pin }) => pin),
-        local,
-        protoc,
-        obtain: toolbox.obtain,
-        moduleDirectory: toolbox.moduleDirectory,
-        host: place.host,
-        ...(facts.git.kind === "repository" ? { history: historyOf(facts.root, place.host) } : {}),
-      }),
+  const { facts, decisions, local, toolbox, protoc, settled } = await installTools(request, place, record);
+  const verdict = await beside(settled, () =>
+    record.timed("stubs", () =>
+      place.host.log.step("stubs", () =>
+        verifyStubs({
+          facts,
+          request: request.stubs,
+          pins: decisions.map(({ pin }) => pin),
+          local,
+          protoc,
+          obtain: toolbox.obtain,
+          moduleDirectory: toolbox.moduleDirectory,
+          host: place.host,
+          ...(facts.git.kind === "repository" ? { history: historyOf(facts.root, place.host) } : {}),
+        }),
+      ),
     ),
   );
   record.findings.push(...verdict.findings);
@@ -68,4 +70,12 @@ async function judge(request: Request, place: Place, record: RunRecord): Promise
   };
   record.patch = makePatch(verdict.changes);
   return { verdict, git: facts.git };
+}
+
+/** What the work comes to, once what runs beside it has ended as well; the other's error is thrown first. */
+async function beside<T>(other: Promise<void>, work: () => Promise<T>): Promise<T> {
+  const [first, second] = await Promise.allSettled([other, work()]);
+  if (first.status === "rejected") throw first.reason;
+  if (second.status === "rejected") throw second.reason;
+  return second.value;
 }
