@@ -84,16 +84,25 @@ export function recognisePostProcessors(committed: string, regenerated: string):
   // Most differences are no tool's work, and finding that out by every combination takes a hundred times as long.
   if (commentLines(committed) !== commentLines(regenerated) || roughly(committed) !== roughly(regenerated)) return null;
   const useful = all.filter(({ form }) => form(committed) !== committed || form(regenerated) !== regenerated);
-  for (const combination of subsetsOf(useful)) {
-    let left = committed;
-    let right = regenerated;
-    for (const { form, emulates } of combination) {
-      right = form(right);
-      if (!emulates) left = form(left);
-    }
-    if (left === right) return combination.map(({ name }) => name);
+  const explains = (combination: readonly PostProcessor[]) => isMadeBy(combination, committed, regenerated);
+  const weakest = useful.filter(({ emulates }) => !emulates);
+  const strongest = [[], ...subsetsOf(useful.filter(({ emulates }) => emulates))];
+  if (!strongest.some((emulating) => explains([...emulating, ...weakest]))) return null;
+  return (
+    subsetsOf(useful)
+      .find(explains)
+      ?.map(({ name }) => name) ?? null
+  );
+}
+
+function isMadeBy(combination: readonly PostProcessor[], committed: string, regenerated: string): boolean {
+  let left = committed;
+  let right = regenerated;
+  for (const { form, emulates } of combination) {
+    right = form(right);
+    if (!emulates) left = form(left);
   }
-  return null;
+  return left === right;
 }
 
 /** No known tool adds or removes one. */
@@ -179,7 +188,8 @@ function withoutUnderscores(text: string): string {
 /** Identifiers in lower case and without underscores between words; strings, tags and bytes stay as they are. */
 function caseless(text: string): string {
   return text.replace(/("(?:[^"\\\n]|\\.)*"|`[^`]*`)|[\p{L}_][\p{L}\p{Nd}_]*/gu, (all, literal) => {
-    return literal === undefined ? withoutUnderscores(all).toLowerCase() : all;
+    if (literal !== undefined) return all;
+    return (all.includes("_") ? withoutUnderscores(all) : all).toLowerCase();
   });
 }
 
