@@ -26,6 +26,13 @@ export interface FormerStub {
   readonly isGone: boolean;
 }
 
+/** What a stub was before its last change, which was none of its .proto. */
+export interface Rework {
+  readonly text: string;
+  /** Null: it was changed in the work tree. */
+  readonly commit: string | null;
+}
+
 /** What became of files since the last commit. */
 export type WorkTree = Pick<Extract<GitFacts, { readonly kind: "repository" }>, "changed" | "deleted">;
 
@@ -48,6 +55,11 @@ export interface History {
    * whoever generates there leaves them out. `isStub` says what is a stub today.
    */
   formerStubs(isStub: (path: string) => boolean, workTree: WorkTree): Promise<readonly FormerStub[]>;
+  /** Of the stubs that changed without their .protos, and after them, what they were before; by the stub's path. */
+  reworked(
+    stubs: readonly { readonly path: string; readonly proto: string }[],
+    workTree: WorkTree,
+  ): Promise<ReadonlyMap<string, Rework>>;
   /** Whether any commit had a file. */
   wasThere(path: string): Promise<boolean>;
 }

@@ -1,5 +1,5 @@
 import type { Host } from "../host/types.ts";
-import type { Departure, Descendant, History } from "../model/history.ts";
+import type { Departure, Descendant, History, Rework, WorkTree } from "../model/history.ts";
 import { findFormerStubs } from "./former-stubs.ts";
 import { runGit } from "./git.ts";
 
@@ -16,6 +16,7 @@ export function historyOf(root: string, host: GitHost): History {
     isNewerThan: (path, others) => isNewerThan(root, path, others, host),
     wasLeftOut: (proto, stub, sibling) => wasLeftOut(root, proto, stub, sibling, host),
     formerStubs: (isStub, workTree) => findFormerStubs(root, isStub, workTree, host),
+    reworked: (stubs, workTree) => findReworked(root, stubs, workTree, host),
     wasThere: async (path) => (await lastCommitsOf(root, [path], host)).size > 0,
   };
 }
@@ -41,6 +42,31 @@ async function findDepartures(
       departures.push({ path: proto, movedTo: newPlaceOf(proto, object, added), commit });
     }
     if (departures.length > 0) found.set(path, departures);
+  }
+  return found;
+}
+
+async function findReworked(
+  root: string,
+  stubs: readonly { readonly path: string; readonly proto: string }[],
+  { changed }: WorkTree,
+  host: GitHost,
+): Promise<ReadonlyMap<string, Rework>> {
+  const untouched = stubs.filter(({ proto }) => !changed.has(proto));
+  const paths = untouched.flatMap(({ path, proto }) => (changed.has(path) ? [] : [path, proto]));
+  const last = await lastCommitsOf(root, paths, host);
+  const found = new Map<string, Rework>();
+  for (const { path, proto } of untouched) {
+    const commit = changed.has(path) ? null : (last.get(path) ?? "");
+    const protosCommit = last.get(proto);
+    if (commit === "" || (commit !== null && protosCommit === commit)) continue;
+    if (commit !== null && protosCommit !== undefined) {
+      const isOlder = ["merge-base", "--is-ancestor", protosCommit, commit];
+      if ((await runGit(root, isOlder, host)).exitCode !== 0) continue;
+    }
+    const blob = `${commit === null ? "HEAD" : `${commit}^1`}:${path}`;
+    const { exitCode, stdout } = await runGit(root, ["cat-file", "blob", blob], host);
+    if (exitCode === 0) found.set(path, { text: stdout.toString("utf8"), commit });
   }
   return found;
 }

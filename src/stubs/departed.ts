@@ -1,22 +1,25 @@
 import { posix } from "node:path";
 import type { Facts } from "../model/facts.ts";
-import type { Departure, History } from "../model/history.ts";
+import type { Departure, History, Rework } from "../model/history.ts";
 import { type Answered, isSettled } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import { departuresInWorkTree, type Followed, followDepartures, nearestDeparture } from "./infer/departures.ts";
 import { displacedProtos, withDisplaced } from "./infer/displaced.ts";
 import { doubtfulStubs } from "./infer/doubtful.ts";
 import { findFormer, mayLackFormerStubs } from "./infer/former.ts";
+import { isCore } from "./infer/further.ts";
+import { withNamesakes } from "./infer/misnamed.ts";
 import type { Misplaced } from "./infer/misplaced.ts";
 import type { Wanted } from "./infer/missing.ts";
 import { mountFor } from "./infer/root.ts";
 
 /** The stubs of a checkout once git has said which of their .protos left; its history is asked about doubtful ones alone. */
 export async function followedStubs(
-  contexts: readonly StubContext[],
+  found: readonly StubContext[],
   facts: Facts,
   history: History | undefined,
 ): Promise<Followed> {
+  const contexts = withNamesakes(found, facts);
   const inWorkTree = departuresInWorkTree(contexts, facts);
   const displaced = displacedProtos(contexts, facts);
   const doubtful = [...doubtfulStubs(contexts), ...displaced.keys()].filter(({ stub }) => !inWorkTree.has(stub.path));
@@ -65,6 +68,30 @@ export async function disown(
     answers: [...answers.filter((answered) => !wrong.includes(answered)), ...(await answerAll([...disowned.values()]))],
     disowned,
   };
+}
+
+/** More than this many stubs are no edit by hand, and asking about each takes time. */
+const mostReworked = 50;
+
+/**
+ * What stubs were before somebody changed them and not their .protos, of those whose text does not show that: comments and
+ * the code of services have no schema in the stub to be held against.
+ */
+export async function reworkedStubs(
+  answers: readonly Answered[],
+  { git }: Facts,
+  history: History | undefined,
+): Promise<ReadonlyMap<string, Rework>> {
+  if (history === undefined || git.kind === "unknown") return new Map();
+  const asked = answers.flatMap(({ ask: { context, origin }, comparison, regenerated }) => {
+    const { path, generator } = context.stub;
+    const isOpen =
+      comparison.kind === "comments" || (comparison.kind === "different" && generator === "protoc-gen-go-grpc");
+    return isOpen && regenerated !== null && isCore(generator) && origin.kind === "proto"
+      ? [{ path, proto: origin.candidate.proto.path }]
+      : [];
+  });
+  return asked.length === 0 || asked.length > mostReworked ? new Map() : history.reworked(asked, git);
 }
 
 /** Stubs that were there until somebody took them away, and whose .protos are still here. */

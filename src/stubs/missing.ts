@@ -97,6 +97,18 @@ export function judgeMisplaced(context: StubContext, { path, proto, mount }: Wan
   });
 }
 
+/** Judges a stub that lies under another name beside the one that its .proto generates. */
+export function judgeCopy(context: StubContext, original: StubContext): Judgement {
+  const { stub, candidates } = context;
+  const proto = candidates[0]?.proto.path ?? null;
+  const root = candidates[0]?.mount.directory ?? null;
+  const reason = `${proto} generates ${original.stub.path}, and this was made from it as well`;
+  return orphan({ path: stub.path, generator: stub.generator, proto, root, because: [] }, context, reason, {
+    message: `${stub.path} is a copy that nothing generates: ${reason}.`,
+    fix: "Delete the stub (go-grpc-setup update does).",
+  });
+}
+
 function askFor(
   wanted: Wanted,
   pins: readonly Pin[],

@@ -1,12 +1,13 @@
 import type { Facts } from "../model/facts.ts";
-import { certainlyMisplaced, disown, lostProtos } from "./departed.ts";
+import { certainlyMisplaced, disown, lostProtos, reworkedStubs } from "./departed.ts";
 import type { Answered } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import type { Followed } from "./infer/departures.ts";
+import { copiesBeside } from "./infer/misnamed.ts";
 import { findMisplaced } from "./infer/misplaced.ts";
 import type { Wanted } from "./infer/missing.ts";
 import { provenRoots } from "./infer/orphan.ts";
-import { judgeMisplaced } from "./missing.ts";
+import { judgeCopy, judgeMisplaced } from "./missing.ts";
 import type { Regeneration } from "./regeneration.ts";
 import type { Selected } from "./selected.ts";
 import type { VerifyInput } from "./types.ts";
@@ -49,6 +50,7 @@ export async function judgePresent(
   const evidenceOn = evidenceIn(answers, {
     pinned: await answerWithPins(answers, pins, local, facts, answer),
     own: await answerFromDescriptors(answers, answer),
+    reworked: await reworkedStubs(answers, facts, history),
     facts,
   });
   const rootOf = provenRoots(
@@ -56,11 +58,14 @@ export async function judgePresent(
     facts,
   );
   const placeOf = new Map(misplaced.map(({ context, wanted }) => [context, wanted]));
+  const copies = copiesBeside(contexts);
   const judgements = chosen.map((given) => {
     const context = disowned.get(given) ?? given;
     const { path } = context.stub;
     const place = placeOf.get(given);
     if (place !== undefined) return judgeMisplaced(context, place);
+    const original = copies.get(given);
+    if (original !== undefined) return judgeCopy(context, original);
     const departure = disowned.has(given) ? doubted.get(path) : (departures.get(path) ?? lost.get(path));
     const answered = answerTo.get(context);
     const evidence = {
@@ -81,6 +86,7 @@ const noEvidence: AnswerEvidence = {
   answered: null,
   pinned: null,
   own: null,
+  reworked: null,
   unprovenMove: null,
   tool: null,
   isProvenMaker: false,
@@ -89,7 +95,7 @@ const noEvidence: AnswerEvidence = {
 /** What each of the answers tells, among all of them. */
 function evidenceIn(
   answers: readonly Answered[],
-  { pinned, own, facts }: EvidenceSources,
+  { pinned, own, reworked, facts }: EvidenceSources,
 ): (answered: Answered) => AnswerEvidence {
   const isProvenMaker = provenMakers(answers);
   const unprovenMoveOf = unprovenMoves(answers);
@@ -97,6 +103,7 @@ function evidenceIn(
     answered,
     pinned: pinned.get(answered) ?? null,
     own: own.get(answered) ?? null,
+    reworked: reworked.get(answered.ask.context.stub.path) ?? null,
     unprovenMove: unprovenMoveOf(answered),
     tool: answered.comparison.kind === "different" ? toolBehind(answered, facts) : null,
     isProvenMaker: isProvenMaker(answered),
@@ -106,6 +113,7 @@ function evidenceIn(
 interface EvidenceSources {
   readonly pinned: Awaited<ReturnType<typeof answerWithPins>>;
   readonly own: Awaited<ReturnType<typeof answerFromDescriptors>>;
+  readonly reworked: Awaited<ReturnType<typeof reworkedStubs>>;
   readonly facts: Facts;
 }
 

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import type { StubResult } from "../../../src/model/stub.ts";
 import { notCurrent, type StubRepository, stubRepository, type VerifyOptions } from "../../support/stub-repository.ts";
@@ -222,7 +224,7 @@ test("a .proto that was moved is found without history by the Go package that it
   assert.equal(Buffer.from(verdict.changes[0]?.after ?? []).toString(), repository.read("gen/a.pb.go"));
 });
 
-test("a line that names another source than the descriptor is told as a comment that is not true", async () => {
+test("a line that names another source than the descriptor is not true, and an edit where git knows of none", async () => {
   const repository = await inOneRoot({
     "proto/a.proto": proto("A", "example.com/acme/gen"),
     "proto/b.proto": proto("B", "example.com/acme/gen"),
@@ -231,6 +233,10 @@ test("a line that names another source than the descriptor is told as a comment 
   repository.edit("gen/a.pb.go", (text) => text.replace("// source: a.proto", "// source: c.proto"));
   commit(repository);
   const verdict = await repository.verify();
-  assert.deepEqual(notCurrent(verdict), ["gen/a.pb.go stale comments"]);
+  assert.deepEqual(notCurrent(verdict), ["gen/a.pb.go edited"]);
   assert.equal(Buffer.from(verdict.changes[0]?.after ?? []).toString(), made);
+  // A clone of one commit does not know who changed what.
+  rmSync(join(repository.root, ".git"), { recursive: true });
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), ["gen/a.pb.go stale comments"]);
 });

@@ -131,14 +131,25 @@ test("an import that is nowhere is told once, where it stands, beside an error i
   });
   const verdict = await repository.verify();
   assert.deepEqual(verdict.findings.map(placed).sort(), [
-    ["proto-import-missing", "warning", "shared/shared.proto", 5, 1],
+    // The schema in the stub has no such import, so that is behind its .proto for certain.
+    ["proto-import-missing", "error", "shared/shared.proto", 5, 1],
     ["proto-invalid", "error", "lone/lone.proto", 9, 1],
   ]);
-  const strict = await repository.verify({ request: { onUnchecked: "fail" } });
-  assert.deepEqual(
-    strict.findings.map(({ level }) => level),
-    ["error", "error"],
+});
+
+test("an import that went away is no proof that the stubs are behind", async () => {
+  const repository = fresh();
+  repository.write({ "elsewhere/other.proto": shared.replaceAll("shared", "elsewhere") });
+  repository.edit("shared/shared.proto", (text) =>
+    text.replace("option go", 'import "elsewhere/other.proto";\noption go'),
   );
+  await repository.protoc("-I.", "--go_out=.", "--go_opt=paths=source_relative", "shared/shared.proto");
+  repository.delete("elsewhere/other.proto");
+  const verdict = await repository.verify();
+  const place = ["shared/shared.proto", 5, 1];
+  assert.deepEqual(verdict.findings.map(placed), [["proto-import-missing", "warning", ...place]]);
+  const strict = await repository.verify({ request: { onUnchecked: "fail" } });
+  assert.deepEqual(strict.findings.map(placed), [["proto-import-missing", "error", ...place]]);
 });
 
 test("what a plugin refuses is placed on the file that it names, at the option that it speaks of", async () => {

@@ -2,16 +2,18 @@ import { posix } from "node:path";
 import type { Facts, ProtoFile } from "../../model/facts.ts";
 import { groupBy } from "../../model/group.ts";
 import type { StubContext } from "./contexts.ts";
-import { belongsThere } from "./go-paths.ts";
-import { nameUnder } from "./mount.ts";
+import { packageIn } from "./embedded-file.ts";
+import { belongsThere, sharedStart } from "./go-paths.ts";
+import { type Mount, nameUnder } from "./mount.ts";
 import { provenRoots } from "./orphan.ts";
+import type { Candidate } from "./root.ts";
 
 /** Of stubs whose .proto is not where it was: the one that generates the same file from another place. */
 export type Displaced = ReadonlyMap<StubContext, ProtoFile>;
 
 /**
- * Finds for stubs without .proto the only file of that name which has none of its generator's stubs and whose go_package is the
- * package that the stub is in: generating it writes over the stub.
+ * Finds for stubs without .proto the only file which has none of its generator's stubs and writes over the stub when it is
+ * generated: one of that name whose go_package is the package that the stub is in, or one beside the stub that gives its name.
  */
 export function displacedProtos(contexts: readonly StubContext[], { protos, modules }: Facts): Displaced {
   const bereft = contexts.filter(({ stub, candidates }) => candidates.length === 0 && stub.source !== undefined);
@@ -20,12 +22,16 @@ export function displacedProtos(contexts: readonly StubContext[], { protos, modu
     contexts.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)),
   );
   const byName = groupBy(protos, ({ path }) => posix.basename(path));
+  const beside = groupBy(protos, ({ path }) => path.replace(/\.proto$/, ""));
   const found = bereft.flatMap((context) => {
     const { stub } = context;
-    const [only, ...others] = (byName.get(posix.basename(stub.source ?? "")) ?? []).filter((proto) => {
-      return !proto.vendored && belongsThere(stub, proto, modules) && !made.has(`${stub.generator} ${proto.path}`);
-    });
-    return only === undefined || others.length > 0 ? [] : [[context, only] as const];
+    const isFree = (proto: ProtoFile) => !proto.vendored && !made.has(`${stub.generator} ${proto.path}`);
+    const [only, ...others] = (byName.get(posix.basename(stub.source ?? "")) ?? []).filter(
+      (proto) => isFree(proto) && belongsThere(stub, proto, modules),
+    );
+    if (only !== undefined) return others.length > 0 ? [] : [[context, only] as const];
+    const [namesake] = (beside.get(stub.path.replace(/(?:_grpc)?\.pb\.go$/, "")) ?? []).filter(isFree);
+    return namesake === undefined || !isOfPackage(context, namesake) ? [] : [[context, namesake] as const];
   });
   return new Map(found);
 }
@@ -35,14 +41,27 @@ export function withDisplaced(contexts: readonly StubContext[], displaced: Displ
   const provenRootOf = provenRoots(contexts, facts);
   return contexts.map((context) => {
     const proto = displaced.get(context);
-    const root = proto === undefined ? null : provenRootOf(context);
-    const name = proto === undefined || root === null ? null : nameUnder(root.mount, proto.path);
-    if (proto === undefined || root === null || name === null) return context;
-    const because = `${root.expected} is not there, and the go_package of ${proto.path} is the package of this stub`;
-    return {
-      ...context,
-      stub: { ...context.stub, source: name },
-      candidates: [{ proto, mount: root.mount, because }],
-    };
+    if (proto === undefined) return context;
+    const root = provenRootOf(context);
+    const mount = root?.mount ?? rootAround(proto, contexts);
+    const name = mount === null ? null : nameUnder(mount, proto.path);
+    if (mount === null || name === null) return context;
+    const gone = root?.expected ?? context.stub.source;
+    const because = `${gone} is not there, and ${proto.path} generates this stub`;
+    return { ...context, stub: { ...context.stub, source: name }, candidates: [{ proto, mount, because }] };
   });
+}
+
+/** The root of other .protos that holds this one, too: that of the nearest ones. */
+function rootAround({ path }: ProtoFile, contexts: readonly StubContext[]): Mount | null {
+  const around = contexts.flatMap(({ candidates: [first] }) => {
+    return first === undefined || nameUnder(first.mount, path) === null ? [] : [first];
+  });
+  const nearness = (one: Candidate) => sharedStart(posix.dirname(one.proto.path), posix.dirname(path));
+  return around.toSorted((one, other) => nearness(other) - nearness(one))[0]?.mount ?? null;
+}
+
+/** Whether the stub's schema is of the same protobuf package, as far as it tells. */
+function isOfPackage({ embedded }: StubContext, proto: ProtoFile): boolean {
+  return embedded === null || packageIn(embedded.bytes) === proto.package;
 }

@@ -32,6 +32,7 @@ export function findFormer(
   ]);
   const all = { ...facts, stubs: [...facts.stubs, ...stubs] };
   const found = inferContexts(all, stubs, stubFiles(contents), () => null);
+  const known = new Set<string>();
   return found.flatMap((former, index) => {
     const { commit = null, isGone = true } = formers[index] ?? {};
     const { path, generator } = former.stub;
@@ -42,6 +43,10 @@ export function findFormer(
     // Whoever gives up a generator takes it out of what runs it, too.
     const isRun = contexts.some(({ stub }) => stub.generator === generator) || survey.runnerOf(generator) !== null;
     if (commit !== null && isGone && !isRun) return [];
+    // It may have lain elsewhere before: what was there last counts.
+    const key = `${generator} ${proto.path}`;
+    if (known.has(key)) return [];
+    known.add(key);
     const because =
       commit === null
         ? `git has ${path}, which was taken away here`

@@ -1,4 +1,5 @@
 import wellKnownGoPackages from "../../data/well-known-go-packages.json" with { type: "json" };
+import { withAcronyms } from "./acronyms.ts";
 import { withoutComments } from "./compare.ts";
 import { mergeTags } from "./struct-tags.ts";
 
@@ -83,26 +84,18 @@ function subsetsOf(tools: readonly PostProcessor[]): readonly (readonly PostProc
 export function recognisePostProcessors(committed: string, regenerated: string): readonly string[] | null {
   // Most differences are no tool's work, and finding that out by every combination takes a hundred times as long.
   if (commentLines(committed) !== commentLines(regenerated) || roughly(committed) !== roughly(regenerated)) return null;
+  if (withAcronyms(committed, regenerated) !== null) return ["a tool that writes acronyms in capitals (sed)"];
   const useful = all.filter(({ form }) => form(committed) !== committed || form(regenerated) !== regenerated);
-  const explains = (combination: readonly PostProcessor[]) => isMadeBy(combination, committed, regenerated);
-  const weakest = useful.filter(({ emulates }) => !emulates);
-  const strongest = [[], ...subsetsOf(useful.filter(({ emulates }) => emulates))];
-  if (!strongest.some((emulating) => explains([...emulating, ...weakest]))) return null;
-  return (
-    subsetsOf(useful)
-      .find(explains)
-      ?.map(({ name }) => name) ?? null
-  );
-}
-
-function isMadeBy(combination: readonly PostProcessor[], committed: string, regenerated: string): boolean {
-  let left = committed;
-  let right = regenerated;
-  for (const { form, emulates } of combination) {
-    right = form(right);
-    if (!emulates) left = form(left);
+  for (const combination of subsetsOf(useful)) {
+    let left = committed;
+    let right = regenerated;
+    for (const { form, emulates } of combination) {
+      right = form(right);
+      if (!emulates) left = form(left);
+    }
+    if (left === right) return combination.map(({ name }) => name);
   }
-  return left === right;
+  return null;
 }
 
 /** No known tool adds or removes one. */
@@ -188,8 +181,7 @@ function withoutUnderscores(text: string): string {
 /** Identifiers in lower case and without underscores between words; strings, tags and bytes stay as they are. */
 function caseless(text: string): string {
   return text.replace(/("(?:[^"\\\n]|\\.)*"|`[^`]*`)|[\p{L}_][\p{L}\p{Nd}_]*/gu, (all, literal) => {
-    if (literal !== undefined) return all;
-    return (all.includes("_") ? withoutUnderscores(all) : all).toLowerCase();
+    return literal === undefined ? withoutUnderscores(all).toLowerCase() : all;
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Departure } from "../../model/history.ts";
+import type { Departure, Rework } from "../../model/history.ts";
 import type { Stub } from "../../model/stub.ts";
 import type { Answered } from "../infer/ask.ts";
 import type { StubContext } from "../infer/contexts.ts";
@@ -22,6 +22,8 @@ export interface Evidence {
   readonly unprovenMove: string | null;
   /** A tool that may have done what its generator did not, in words; null: none that is known. */
   readonly tool: string | null;
+  /** What it was before somebody changed it and not its .proto; null: nobody did, or nobody asked. */
+  readonly reworked: Rework | null;
   /** How its .proto left its place, if git knows. */
   readonly departure: Departure | null;
 }

@@ -1,3 +1,4 @@
+import { readFile } from "../engine/wire.ts";
 import type { Answered, Ask } from "../infer/ask.ts";
 import { withoutDescriptor } from "../infer/extract.ts";
 import { isCore } from "../infer/further.ts";
@@ -27,7 +28,8 @@ export async function answerFromDescriptors(
     const ofItsOwn = stub.generator === "protoc-gen-go" && namesItsVersion(stub, ask.context.generator);
     // Taking a descriptor out of a stub costs as much as comparing it: last, and for those that differ alone.
     const embedded = isCore(stub.generator) && !ofItsOwn ? null : ask.context.embedded;
-    if (embedded === null) continue;
+    // Under another name it gives other code, whoever wrote the stub.
+    if (embedded === null || readFile(embedded.bytes).name !== stub.source) continue;
     if (differencesInWords(answered) === null) continue;
     asks.set(answered, { ...ask, origin: { kind: "embedded", file: embedded }, withoutSourceInfo: true });
   }

@@ -23,7 +23,7 @@ export function judgeUnregenerated(evidence: Evidence, about: About, request: St
   const judgement = unreproducible(about, why, request);
   const { finding } = judgement;
   if (answered === null || finding === null) return judgement;
-  const changed = differencesInWords(answered);
+  const changed = differencesInWords(answered) ?? newImportsInWords(answered);
   if (causes.length > 0) {
     const told = causes.map(describeCause).join("; ");
     return {
@@ -48,6 +48,14 @@ export function judgeUnregenerated(evidence: Evidence, about: About, request: St
     return { ...judgement, finding: { ...finding, level: "error", message } };
   }
   return judgement;
+}
+
+/** Imports of its .proto that are nowhere and that the schema in the stub has not; null where there are none. */
+function newImportsInWords({ ask, missing }: Answered): string | null {
+  const { stub, embedded } = ask.context;
+  if (embedded === null || missing.size === 0) return null;
+  const added = [...missing].filter(([name, importer]) => importer === stub.source && !embedded.imports.includes(name));
+  return added.length === 0 ? null : added.map(([name]) => `import ${name} added`).join("; ");
 }
 
 /** A plugin that succeeds and writes no file would let every stub pass. */

@@ -47,6 +47,8 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
   if (!isMakerKnown(evidence) && comparison.kind !== "comments" && differencesInWords(answered) === null) {
     return unreproducible(about, unknownVersion(context.stub), request);
   }
+  const rework = reworkInWords(evidence, answered);
+  if (rework !== null) return edited(about, context, fresh, rework, firstDifference(context, answered.regenerated));
   const why = reasonFor(answered, git);
   const inPlaceOf = modulesStoodInFor(answered);
   if (why.kind === "edited" && inPlaceOf.length > 0) {
@@ -68,6 +70,16 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
     return edited(about, context, fresh, words, edit.line);
   }
   return stale(about, context, fresh, why.reason, why.words, request, why.place);
+}
+
+/** That somebody changed a stub which was what its .proto generates until then; null: nothing shows that. */
+function reworkInWords({ reworked }: Evidence, { ask, regenerated }: Answered): string | null {
+  if (reworked === null || ask.origin.kind !== "proto") return null;
+  const { kind } = compareStub(reworked.text, textOf(regenerated));
+  if (kind !== "same" && kind !== "same-but") return null;
+  const change =
+    reworked.commit === null ? "it was changed in the work tree" : `commit ${reworked.commit.slice(0, 12)} changed it`;
+  return `${change} and not ${ask.origin.candidate.proto.path}, and before that it was what its generator writes`;
 }
 
 /**

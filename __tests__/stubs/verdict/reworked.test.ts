@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { notCurrent, type StubRepository, stubRepository } from "../../support/stub-repository.ts";
+
+/* What git knows of stubs whose own text does not tell an edit from a change of their .proto. */
+
+const made: StubRepository[] = [];
+
+after(() => {
+  for (const repository of made) repository.remove();
+});
+
+async function committed(): Promise<StubRepository> {
+  const repository = stubRepository();
+  made.push(repository);
+  const service = "// A message.\nmessage M {}\n\nservice S {\n  rpc Get(M) returns (M);\n}\n";
+  const head = `syntax = "proto3";\n\npackage acme;\n\noption go_package = "example.com/acme/one";\n\n`;
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n", "one/one.proto": head + service });
+  await generate(repository);
+  commit(repository);
+  return repository;
+}
+
+function generate(repository: StubRepository): Promise<void> {
+  const outputs = ["go", "go-grpc"].flatMap((name) => [`--${name}_out=.`, `--${name}_opt=paths=source_relative`]);
+  return repository.protoc("-I.", ...outputs, "one/one.proto");
+}
+
+function commit(repository: StubRepository): string {
+  repository.git("init", "-q");
+  repository.git("add", "--all");
+  repository.git("commit", "-qm", "next");
+  return repository.git("rev-parse", "HEAD").trim();
+}
+
+test("a comment of a stub that changed without its .proto was edited", async () => {
+  const repository = await committed();
+  repository.edit("one/one.pb.go", (text) => text.replace("// A message.", "// A massage."));
+  const hash = commit(repository);
+  const verdict = await repository.verify();
+  assert.deepEqual(notCurrent(verdict), ["one/one.pb.go edited"]);
+  const told = `commit ${hash.slice(0, 12)} changed it and not one/one.proto, and before that it was what its generator writes`;
+  assert.ok(verdict.findings[0]?.message.includes(told), verdict.findings[0]?.message);
+});
+
+test("a method of services that changed without their .proto was edited", async () => {
+  for (const state of ["committed", "in the work tree"]) {
+    const repository = await committed();
+    repository.edit("one/one_grpc.pb.go", (text) => text.replaceAll("/acme.S/Get", "/acme.S/Fetch"));
+    if (state === "committed") commit(repository);
+    assert.deepEqual(notCurrent(await repository.verify()), ["one/one_grpc.pb.go edited"], state);
+  }
+});
+
+test("a stub that is behind its .proto was edited by nobody, whichever was committed last", async () => {
+  const repository = await committed();
+  repository.edit("one/one.proto", (text) => text.replace("// A message.", "// One message."));
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), ["one/one.pb.go stale comments"]);
+  await generate(repository);
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  // The change of the .proto is taken back, and its stub's is not.
+  repository.edit("one/one.proto", (text) => text.replace("// One message.", "// A message."));
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), ["one/one.pb.go stale comments"]);
+});
