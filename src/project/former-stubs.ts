@@ -36,7 +36,8 @@ export async function findFormerStubs(
 /** What a commit did to files that are named as stubs are. */
 interface Change {
   readonly commit: string;
-  readonly written: readonly string[];
+  readonly added: readonly string[];
+  readonly modified: readonly string[];
   readonly deleted: readonly string[];
 }
 
@@ -64,9 +65,8 @@ async function changesOfStubs(root: string, host: GitHost): Promise<Change[]> {
   return entries.map((entry) => {
     const [commit = "", ...lines] = entry.split("\n").filter((line) => line !== "");
     const files = lines.map((line) => ({ state: line.slice(0, 1), path: line.slice(2) }));
-    const paths = (isOne: (state: string) => boolean) =>
-      files.filter(({ state }) => isOne(state)).map(({ path }) => path);
-    return { commit, written: paths((state) => state !== "D"), deleted: paths((state) => state === "D") };
+    const paths = (letter: string) => files.filter(({ state }) => state === letter).map(({ path }) => path);
+    return { commit, added: paths("A"), modified: paths("M"), deleted: paths("D") };
   });
 }
 
@@ -77,8 +77,12 @@ function takenAwayIn(
 ): { readonly path: string; readonly commit: string; readonly isGone: boolean }[] {
   const found = new Map<string, { readonly commit: string; readonly isGone: boolean }>();
   const madeAnew = new Set<string>();
-  for (const { commit, written, deleted } of changes) {
-    for (const path of [...deleted, ...written.filter((one) => !isStub(one))]) {
+  for (const { commit, added, modified, deleted } of changes) {
+    const names = new Set(added.map((path) => posix.basename(path)));
+    // What came elsewhere under the same name was moved there.
+    const gone = deleted.filter((path) => !names.has(posix.basename(path)));
+    const written = [...added, ...modified];
+    for (const path of [...gone, ...written.filter((one) => !isStub(one))]) {
       if (isStub(path) || found.has(path) || madeAnew.has(posix.dirname(path))) continue;
       found.set(path, { commit, isGone: deleted.includes(path) });
     }

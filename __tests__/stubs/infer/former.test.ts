@@ -112,3 +112,37 @@ test("a stub that went together with its .proto is not missed", async () => {
   commit(repository);
   assert.deepEqual(notCurrent(await repository.verify()), []);
 });
+
+test("a stub that was moved is not missed where it was, whatever becomes of its .proto later", async () => {
+  const repository = await committed();
+  const inOwnRoot = (directory: string) => {
+    const outputs = ["go", "go-grpc"].flatMap((name) => [
+      `--${name}_out=${directory}`,
+      `--${name}_opt=paths=source_relative`,
+    ]);
+    return repository.protoc(`-I${directory}`, ...outputs, "two.proto");
+  };
+  await inOwnRoot("two");
+  commit(repository);
+  for (const file of ["two.proto", "two.pb.go", "two_grpc.pb.go"]) repository.move(`two/${file}`, `moved/${file}`);
+  repository.edit("moved/two.proto", (text) => text.replace("acme/two", "acme/moved"));
+  await inOwnRoot("moved");
+  commit(repository);
+  // Where no stub is made from it any more.
+  repository.edit("moved/two.proto", (text) => text.replace("acme/moved", "acme/two"));
+  repository.move("moved/two.proto", "moved/below/two.proto");
+  commit(repository);
+  const { files } = await repository.verify();
+  const told = files.flatMap(({ because }) => because.filter((words) => words.includes("took it away")));
+  assert.deepEqual(told, []);
+});
+
+test("another .proto of the same name does not want the stubs of one that left", async () => {
+  const repository = await committed();
+  repository.write({ "samples/a/two.proto": repository.read("two/two.proto").replace("acme/two", "other/two") });
+  await repository.protoc("-Itwo", "--go_out=two", "--go_opt=paths=source_relative", "two.proto");
+  commit(repository);
+  for (const file of ["two.proto", "two.pb.go", "two_grpc.pb.go"]) repository.delete(`two/${file}`);
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+});

@@ -1,7 +1,8 @@
 import type { Facts } from "../../model/facts.ts";
 import type { FormerStub } from "../../model/history.ts";
-import { inferContexts, type StubContext } from "./contexts.ts";
+import { inferContexts, liesBesideItsProto, type StubContext } from "./contexts.ts";
 import { isCore } from "./further.ts";
+import { belongsThere } from "./go-paths.ts";
 import { mayBeMissing, type Wanted } from "./missing.ts";
 import { stubFiles } from "./stub-files.ts";
 import { surveyOf } from "./survey.ts";
@@ -39,7 +40,7 @@ export function findFormer(
     const [first] = former.candidates;
     if (first === undefined || !isCore(generator)) return [];
     const { proto, mount } = first;
-    if (!mayBeMissing(proto, generator, survey)) return [];
+    if (!mayBeMissing(proto, generator, survey) || !isItsOwn(former, facts)) return [];
     // Whoever gives up a generator takes it out of what runs it, too.
     const isRun = contexts.some(({ stub }) => stub.generator === generator) || survey.runnerOf(generator) !== null;
     if (commit !== null && isGone && !isRun) return [];
@@ -53,4 +54,13 @@ export function findFormer(
         : `commit ${commit.slice(0, 12)} took it away, and ${proto.path} is still there`;
     return [{ proto, mount, generator, sibling: former, path, because, former }];
   });
+}
+
+/** Whether the .proto is the one that it was made from, and not another of the same name elsewhere. */
+function isItsOwn(former: StubContext, { modules }: Facts): boolean {
+  const { stub, candidates } = former;
+  const [only, ...others] = candidates;
+  if (only === undefined) return false;
+  if (liesBesideItsProto(former) || belongsThere(stub, only.proto, modules)) return true;
+  return others.length === 0 && stub.source?.includes("/") === true;
 }
