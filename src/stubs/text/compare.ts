@@ -176,10 +176,12 @@ export function withoutComments(text: string): string {
   const lines: string[] = [];
   // Line by line, for most lines need not be searched at all, and stubs have megabytes of them.
   for (const line of text.split("\n")) {
-    if (line === "" || /^[ \t]*\/\//.test(line)) continue;
-    lines.push((line.includes("//") ? withoutTrailingComment(line) : line).replace(/[ \t]+/g, " "));
+    if (line === "") continue;
+    const slashes = line.indexOf("//");
+    if (slashes === -1) lines.push(line);
+    else if (line.slice(0, slashes).trim() !== "") lines.push(withoutTrailingComment(line));
   }
-  return lines.join("\n");
+  return lines.join("\n").replace(/[ \t]+/g, " ");
 }
 
 /** No string can begin before the slashes, so they are those of a comment, whatever that holds. */

@@ -82,20 +82,33 @@ function subsetsOf(tools: readonly PostProcessor[]): readonly (readonly PostProc
 
 /** Names of the tools whose work makes the committed text of the regenerated one; null where no such tool explains it. */
 export function recognisePostProcessors(committed: string, regenerated: string): readonly string[] | null {
+  if (commentLines(committed) !== commentLines(regenerated)) return null;
+  // Whole repositories are formatted anew, and little else is done to stubs as often.
+  if (unformatted(committed) === unformatted(regenerated)) return [formatter.name];
   // Most differences are no tool's work, and finding that out by every combination takes a hundred times as long.
-  if (commentLines(committed) !== commentLines(regenerated) || roughly(committed) !== roughly(regenerated)) return null;
+  if (roughly(committed) !== roughly(regenerated)) return null;
   if (withAcronyms(committed, regenerated) !== null) return ["a tool that writes acronyms in capitals (sed)"];
-  const useful = all.filter(({ form }) => form(committed) !== committed || form(regenerated) !== regenerated);
-  for (const combination of subsetsOf(useful)) {
-    let left = committed;
-    let right = regenerated;
-    for (const { form, emulates } of combination) {
-      right = form(right);
-      if (!emulates) left = form(left);
-    }
-    if (left === right) return combination.map(({ name }) => name);
+  const changes = ({ form }: PostProcessor) => form(committed) !== committed || form(regenerated) !== regenerated;
+  const useful = all.filter((tool) => tool === formatter || tool === acronyms || changes(tool));
+  const explains = (combination: readonly PostProcessor[]) => isMadeBy(combination, committed, regenerated);
+  const weakest = useful.filter(({ emulates }) => !emulates);
+  const strongest = [[], ...subsetsOf(useful.filter(({ emulates }) => emulates))];
+  if (!strongest.some((emulating) => explains([...emulating, ...weakest]))) return null;
+  return (
+    subsetsOf(useful)
+      .find(explains)
+      ?.map(({ name }) => name) ?? null
+  );
+}
+
+function isMadeBy(combination: readonly PostProcessor[], committed: string, regenerated: string): boolean {
+  let left = committed;
+  let right = regenerated;
+  for (const { form, emulates } of combination) {
+    right = form(right);
+    if (!emulates) left = form(left);
   }
-  return null;
+  return left === right;
 }
 
 /** No known tool adds or removes one. */
