@@ -352,6 +352,13 @@ test("a module without stubs says so, and one whose .protos have none is an erro
     without.findings.map(({ code, level }) => [code, level]),
     [["stubs-not-committed", "error"]],
   );
+  // Stubs of another module's packages are not for this one to commit.
+  const module = /^module (\S+)/m;
+  repository.edit("go.mod", (text) => text.replace(module, "module example.com/elsewhere"));
+  assert.deepEqual(
+    (await repository.verify()).findings.map(({ code }) => code),
+    ["stubs-none"],
+  );
   repository.git("rm", "-rq", "proto");
   const nothing = await repository.verify();
   assert.deepEqual(

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compareStub, otherCompilerIn } from "../../../src/stubs/text/compare.ts";
+import { compareStub, noteOnHead, otherCompilerIn } from "../../../src/stubs/text/compare.ts";
 import { recognisePostProcessors } from "../../../src/stubs/text/post-processors.ts";
 import { withToolMarks } from "../../../src/stubs/text/tool-marks.ts";
 
@@ -66,4 +66,11 @@ test("another compiler's name in the place of protoc's is a stamp, and nowhere e
   assert.equal(otherCompilerIn(grpc), null);
   const listed = (item: string) => `${grpc}\n// Things:\n// - ${item}\nvar a int\n`;
   assert.equal(compareStub(listed("ragu v1.0.0"), listed("ragu v1.0.1")).kind, "comments");
+});
+
+test("a licence that stands in other lines is the same one", () => {
+  const own = "// Copyright 2020 Acme.\n// Licensed as the file LICENSE says.\n\n";
+  const fresh = "//\n//  Copyright 2020 Acme. Licensed\n//  as the file LICENSE says.\n\n";
+  assert.notEqual(noteOnHead(own, fresh), null);
+  assert.equal(noteOnHead(own, fresh.replace("Acme", "Umbrella")), null);
 });

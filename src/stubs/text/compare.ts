@@ -111,9 +111,14 @@ export function noteOnHead(committed: string, regenerated: string): string | nul
 
 const years = /\b(?:19|20)\d\d\b/g;
 
-/** Whether two licences say the same of different years: `2016`, `2016-2025` and `2016, 2026`. */
+/** Whether two licences say the same of different years, `2016`, `2016-2025` and `2016, 2026`, however their lines are laid out. */
 export function isSameButYears(one: string, other: string): boolean {
-  const timeless = (text: string) => text.replace(/\b(?:19|20)\d\d\b(?:(?:, ?| ?[-–] ?)(?:19|20)\d\d\b)*/g, "");
+  const words = (text: string) =>
+    text
+      .replace(/^\/\/+/gm, "")
+      .replace(/\s+/g, " ")
+      .trim();
+  const timeless = (text: string) => words(text.replace(/\b(?:19|20)\d\d\b(?:(?:, ?| ?[-–] ?)(?:19|20)\d\d\b)*/g, ""));
   return isForeign(one) && timeless(one) === timeless(other);
 }
 

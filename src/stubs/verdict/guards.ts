@@ -1,9 +1,9 @@
 import { posix } from "node:path";
-import type { Facts } from "../../model/facts.ts";
+import type { Facts, ProtoFile } from "../../model/facts.ts";
 import type { Finding } from "../../model/finding.ts";
 import { quoteForShell } from "../../model/shell.ts";
 import type { StubResult, UncheckedStub } from "../../model/stub.ts";
-import { isBelow } from "../infer/go-paths.ts";
+import { directoryOf, importPathOfGoPackage, isBelow } from "../infer/go-paths.ts";
 
 /** Findings that keep a run from being green although something was not looked at or will not be committed. */
 export function guardFindings(
@@ -26,7 +26,7 @@ export function guardFindings(
 function nothingChecked(facts: Facts, files: readonly StubResult[], unchecked: readonly UncheckedStub[]): Finding[] {
   if (files.length + unchecked.length > 0) return [];
   const protos = facts.protos.filter((proto) => {
-    return !proto.vendored && proto.goPackage !== undefined && facts.scopes.some((scope) => isBelow(proto.path, scope));
+    return !proto.vendored && isOfOwnPackage(proto, facts) && facts.scopes.some((scope) => isBelow(proto.path, scope));
   });
   const [first] = protos;
   if (first === undefined) {
@@ -34,7 +34,7 @@ function nothingChecked(facts: Facts, files: readonly StubResult[], unchecked: r
       {
         code: "stubs-none",
         level: "notice",
-        message: `There is no generated stub and no .proto with a go_package in ${facts.scopes.join(", ")}, so there is nothing to check.`,
+        message: `There is no generated stub, and no .proto with a go_package of this checkout in ${facts.scopes.join(", ")}, so there is nothing to check.`,
         fix: "Nothing to do; if there should be stubs, check working-directory.",
       },
     ];
@@ -49,6 +49,13 @@ function nothingChecked(facts: Facts, files: readonly StubResult[], unchecked: r
       path: first.path,
     },
   ];
+}
+
+/** Stubs of another module's packages are that one's to commit: a copy of its .proto is there to be read, or for other languages. */
+function isOfOwnPackage({ goPackage }: ProtoFile, { modules }: Facts): boolean {
+  if (goPackage === undefined) return false;
+  const path = importPathOfGoPackage(goPackage);
+  return path === null || modules.length === 0 || directoryOf(path, modules) !== null;
 }
 
 function ignoredStubs(facts: Facts, files: readonly StubResult[]): Finding[] {
