@@ -115,7 +115,7 @@ const years = /\b(?:19|20)\d\d\b/g;
 export function isSameButYears(one: string, other: string): boolean {
   const words = (text: string) =>
     text
-      .replace(/^\/\/+/gm, "")
+      .replace(/^\/\/+[ \t]*\**/gm, "")
       .replace(/\s+/g, " ")
       .trim();
   const timeless = (text: string) => words(text.replace(/\b(?:19|20)\d\d\b(?:(?:, ?| ?[-–] ?)(?:19|20)\d\d\b)*/g, ""));
