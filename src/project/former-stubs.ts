@@ -6,8 +6,8 @@ import { readStub } from "./stub.ts";
 
 type GitHost = Pick<Host, "env" | "processes">;
 
-/** How far back it is looked: first parents of HEAD, and those of them that changed any stub. */
-const limits = { commits: 1000, changes: 20 } as const;
+/** How far back it is looked, in first parents of HEAD: what nobody minded for longer is meant to be so. */
+const lookBack = 20;
 
 /** See `History.formerStubs`. A file is known by its name and by what it said; what no clone holds is not found. */
 export async function findFormerStubs(
@@ -43,7 +43,7 @@ interface Change {
 
 /** The last changes of stubs, newest first. */
 async function changesOfStubs(root: string, host: GitHost): Promise<Change[]> {
-  const last = await runGit(root, ["rev-list", "--first-parent", `--skip=${limits.commits}`, "-1", "HEAD"], host);
+  const last = await runGit(root, ["rev-list", "--first-parent", `--skip=${lookBack}`, "-1", "HEAD"], host);
   const bound = last.stdout.toString("utf8").trim();
   const log = [
     "log",
@@ -55,11 +55,7 @@ async function changesOfStubs(root: string, host: GitHost): Promise<Change[]> {
     "--name-status",
   ];
   const range = bound === "" ? "HEAD" : `${bound}..HEAD`;
-  const answer = await runGit(
-    root,
-    [...log, "-n", `${limits.changes}`, "--format=%x00%H", range, "--", "*.pb.go"],
-    host,
-  );
+  const answer = await runGit(root, [...log, "--format=%x00%H", range, "--", "*.pb.go"], host);
   if (answer.exitCode !== 0) return [];
   const entries = answer.stdout.toString("utf8").split("\0").slice(1);
   return entries.map((entry) => {
@@ -70,7 +66,7 @@ async function changesOfStubs(root: string, host: GitHost): Promise<Change[]> {
   });
 }
 
-/** Files that are no stubs today, each with the newest commit that touched it. */
+/** Files that are no stubs today, each with the newest commit that touched it, up to the last one that made stubs. */
 function takenAwayIn(
   changes: readonly Change[],
   isStub: (path: string) => boolean,

@@ -2,7 +2,7 @@ import type { Facts } from "../../model/facts.ts";
 import type { FormerStub } from "../../model/history.ts";
 import { inferContexts, liesBesideItsProto, type StubContext } from "./contexts.ts";
 import { isCore } from "./further.ts";
-import { belongsThere } from "./go-paths.ts";
+import { belongsThere, isInTestdata } from "./go-paths.ts";
 import { mayBeMissing, type Wanted } from "./missing.ts";
 import { stubFiles } from "./stub-files.ts";
 import { surveyOf } from "./survey.ts";
@@ -60,7 +60,7 @@ export function findFormer(
 function isItsOwn(former: StubContext, { modules }: Facts): boolean {
   const { stub, candidates } = former;
   const [only, ...others] = candidates;
-  if (only === undefined) return false;
+  if (only === undefined || isInTestdata(only.proto.path)) return false;
   if (liesBesideItsProto(former) || belongsThere(stub, only.proto, modules)) return true;
   return others.length === 0 && stub.source?.includes("/") === true;
 }

@@ -27,6 +27,15 @@ function comesFirst(word: string, line: string): boolean {
   return isWord && withoutStrings(line).slice(at).startsWith(word);
 }
 
+/** Whether a field has another case in Go than its JSON name, which both are made of its name in the .proto. */
+export function hasAcronyms(text: string): boolean {
+  return Array.from(text.matchAll(/^\t(\w+)[^`\n]*`protobuf:"[^"\n]*,json=(\w+)/gm)).some(
+    ([, name = "", json = ""]) => {
+      return name.slice(1) !== json.slice(1) && name.toLowerCase() === json.toLowerCase();
+    },
+  );
+}
+
 interface Line {
   readonly fresh: string;
   readonly own: string;

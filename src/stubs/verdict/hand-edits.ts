@@ -6,6 +6,7 @@ import { goImportsOf } from "../infer/go-imports.ts";
 import { withCommittedDescriptor } from "../infer/same-descriptor.ts";
 import { namesItsVersion } from "../infer/versions.ts";
 import type { Answer } from "../regenerate/attempts.ts";
+import { hasAcronyms } from "../text/acronyms.ts";
 import { inUnixForm, withoutComments } from "../text/compare.ts";
 import { withoutToolMarks } from "../text/post-processors.ts";
 import { differencesInWords } from "./reasons.ts";
@@ -59,7 +60,9 @@ export function handEditIn(answered: Answered, own: Answered | null): HandEdit |
   const made = withCommittedDescriptor(committed, rebuilt) ?? rebuilt;
   if (goImportsOf(committed).toSorted().join() !== goImportsOf(made).toSorted().join())
     return strangerIn(committed, made);
-  if (withoutToolMarks(committed) === withoutToolMarks(made)) return null;
+  const [written, generated] = [committed, made].map(withoutToolMarks);
+  if (written === generated) return null;
+  if (hasAcronyms(committed) && written?.toLowerCase() === generated?.toLowerCase()) return null;
   if (codeOf(committed) === codeOf(fresh)) return { kind: "descriptor" };
   const known = new Set(made.split("\n").map((line) => withoutComments(`${line}\n`)));
   const line = committed.split("\n").findIndex((one) => !known.has(withoutComments(`${one}\n`)));

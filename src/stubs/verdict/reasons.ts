@@ -119,12 +119,21 @@ function renaming({ ask: { context } }: Answered): SchemaDifference[] {
 
 function differencesOf({ ask, regenerated }: Answered, compiled: Uint8Array): readonly SchemaDifference[] {
   const { stub, embedded, text } = ask.context;
-  const changes = embedded === null ? [] : schemaDifferences(embedded.bytes, compiled);
+  const all = embedded === null ? [] : schemaDifferences(embedded.bytes, compiled);
+  const changes = all.filter(({ words }) => !isAcronym(words, text));
   if (stub.generator !== "protoc-gen-go-grpc") return changes;
   // A stub of services has no schema of its own: its methods are read from its text, all else from its sibling.
   const own = changes.filter(({ words }) => /\b(?:method|service|go_package|package)\b/.test(words));
   if (own.length > 0) return own;
   return methodDifferences(text, Buffer.from(regenerated ?? []).toString("utf8"), compiled);
+}
+
+/** Whether a JSON name differs because a tool wrote acronyms in capitals, in the descriptor as in the names of the code. */
+function isAcronym(words: string, text: string): boolean {
+  const [, from = "", to = ""] = /^JSON name of field .* changed from (\w+) to (\w+)$/.exec(words) ?? [];
+  if (from === "" || from === to || from.toLowerCase() !== to.toLowerCase()) return false;
+  const [own, made] = [from, to].map((name) => `Get${name.slice(0, 1).toUpperCase()}${name.slice(1)}`);
+  return text.includes(`) ${own}() `) && !text.includes(`) ${made}() `);
 }
 
 /**
