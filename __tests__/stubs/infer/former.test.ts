@@ -146,3 +146,15 @@ test("another .proto of the same name does not want the stubs of one that left",
   commit(repository);
   assert.deepEqual(notCurrent(await repository.verify()), []);
 });
+
+test("what was vendored is no stub that anybody misses", async () => {
+  const repository = await committed();
+  repository.write({ "vendor/example.com/x/two/two.pb.go": repository.read("two/two.pb.go") });
+  commit(repository);
+  repository.delete("vendor/example.com/x/two/two.pb.go");
+  repository.delete("two/two_grpc.pb.go");
+  repository.move("two/two.pb.go", "two/two.txt");
+  commit(repository);
+  const missing = (await repository.verify()).files.filter(({ status }) => status === "missing");
+  assert.deepEqual(missing.map(({ path }) => path).sort(), ["two/two.pb.go", "two/two_grpc.pb.go"]);
+});

@@ -60,7 +60,8 @@ export function findFormer(
 function isItsOwn(former: StubContext, { modules }: Facts): boolean {
   const { stub, candidates } = former;
   const [only, ...others] = candidates;
-  if (only === undefined || isInTestdata(only.proto.path)) return false;
+  // What is vendored is no stub of this checkout: https://go.dev/ref/mod#vendoring
+  if (only === undefined || isInTestdata(only.proto.path) || /(?:^|\/)vendor\//.test(stub.path)) return false;
   if (liesBesideItsProto(former) || belongsThere(stub, only.proto, modules)) return true;
   return others.length === 0 && stub.source?.includes("/") === true;
 }
