@@ -464,6 +464,36 @@ test("stubs of another protoc may have their comments beside three or more witho
   assert.deepEqual(notCurrent(await repository.verify()), ["a/a.pb.go stale comments", "b/b.pb.go stale comments"]);
 });
 
+test("version lines that one stub lost are a matter of stamps, and those that no stub has of none", async () => {
+  const body = (name: string) => `message ${name} {}\nservice ${name}s {\n  rpc Get(${name}) returns (${name});\n}\n`;
+  const repository = repositoryWith({
+    "a/one.proto": proto({ go: "example.com/acme/a", body: body("One") }),
+    "a/two.proto": proto({ go: "example.com/acme/a", body: body("Two") }),
+  });
+  const services = ["--go-grpc_out=.", "--go-grpc_opt=paths=source_relative"];
+  await repository.protoc("-I.", ...relative, ...services, "a/one.proto", "a/two.proto");
+  const lines = /^\/\/ versions:\n(?:\/\/ (?:\t|- ).*\n)+/m;
+  repository.edit("a/one.pb.go", (text) => text.replace(lines, ""));
+  repository.edit("a/one_grpc.pb.go", (text) => text.replace(lines, ""));
+  const { files, changes } = await repository.verify();
+  assert.deepEqual(
+    files
+      .filter(({ status }) => status !== "current")
+      .map(({ path, status, reason }) => `${path} ${status}: ${reason}`),
+    [
+      "a/one.pb.go stamp: its version lines are gone, which a/two.pb.go beside it has",
+      "a/one_grpc.pb.go stamp: its version lines are gone, which a/two_grpc.pb.go beside it has",
+    ],
+  );
+  assert.match(
+    Buffer.from(changes[0]?.after ?? []).toString("utf8"),
+    /protoc-gen-go v1\.36\.11\n\/\/ \tprotoc {8}v5\.29\.3/,
+  );
+  repository.edit("a/two.pb.go", (text) => text.replace(lines, ""));
+  repository.edit("a/two_grpc.pb.go", (text) => text.replace(lines, ""));
+  await assertCurrent(repository, 4);
+});
+
 test("a root without any go_package is no source of a stub that has one", async () => {
   const repository = repositoryWith({
     "fetched/api/one.proto": proto({ package: "one", go: "example.com/acme/gen/one" }),

@@ -16,6 +16,7 @@ import { type FurtherPin, furtherVersionOf, isCore, withSource } from "./further
 import { furtherOptions, serviceConfigurations } from "./further-options.ts";
 import { goImportsOf } from "./go-imports.ts";
 import type { EmbeddedFile } from "./imports.ts";
+import { stampedNeighbours } from "./lost-stamps.ts";
 import { optionsOf, type PluginOption } from "./options.ts";
 import { rootsOfOtherLanguages } from "./other-languages.ts";
 import { type Candidate, findCandidates, groupByBaseName } from "./root.ts";
@@ -44,6 +45,8 @@ export interface StubContext {
   readonly embedded: EmbeddedFile | null;
   /** Whether its line ends or its beginning are stored otherwise than those of the other stubs; absent: they are not. */
   readonly hasOddForm?: boolean;
+  /** A stub of its generator beside it that has the version lines which it lost; absent: it has them, or never had. */
+  readonly stampedNeighbour?: string;
 }
 
 /** Whether a stub lies in the directory of its .proto, as `paths=source_relative` without an output directory has it. */
@@ -86,6 +89,7 @@ export function inferContexts(
     packages.set(path, name);
     return name;
   };
+  const neighbourOf = stampedNeighbours(stubs, textOf);
   const isForOthers = rootsOfOtherLanguages(facts);
   const recipes = facts.recipes ?? [];
   const configured = configuredPlugins(recipes);
@@ -117,6 +121,7 @@ export function inferContexts(
       return !isForOthers(mount) || goPackageIn(embeddedOf(holder)) === "";
     });
     const pin = pinOf(stub);
+    const dated = neighbourOf(stub) ?? stub;
     const ofGenerator = isCore(stub.generator) ? [] : configuredFor(stub, configured);
     const [options = [], ...otherOptions] = isCore(stub.generator)
       ? coreOptions(stub, optionsOf(stub, text, twin), configured)
@@ -138,12 +143,14 @@ export function inferContexts(
       candidates,
       // A copy, for V8 keeps a whole text as long as anything that was cut out of it.
       goImports: structuredClone([...new Set([...goImportsOf(text), ...siblingImports])]),
-      generator: pin === null ? generatorVersionOf(stub, text, facts.modules) : furtherVersionOf(stub, pin),
+      generator:
+        pin === null ? generatorVersionOf(dated, textOf(dated.path), facts.modules) : furtherVersionOf(stub, pin),
       options,
       otherOptions,
       hasRivalOptions: new Set(ofGenerator.map(optionsInWords)).size > 1,
-      compilerVersion: compilerVersionOf(stub.protocStamp),
+      compilerVersion: compilerVersionOf(dated.protocStamp),
       ...(odd.has(stub.path) ? { hasOddForm: true } : {}),
+      ...(dated === stub ? {} : { stampedNeighbour: dated.path }),
       // Only a stub that is not what was regenerated is looked at this closely.
       get embedded() {
         return embeddedOf(holder);

@@ -75,6 +75,7 @@ function isNearer(after: Answered, before: Answered): boolean {
 function settleByTools(answered: Answered): Answered {
   if (isDone(answered)) return answered;
   const { comparison, regenerated, ask } = answered;
+  if (comparison.kind === "stamp" && ask.context.stampedNeighbour !== undefined) return answered;
   if (comparison.kind === "stamp" && ask.context.stub.generatorStamp === undefined) {
     return { ...answered, comparison: { kind: "same-but", note: "its version lines were taken out" } };
   }

@@ -41,8 +41,7 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
     );
     return stale(about, context, fresh, "schema", moved.join("; "), request);
   }
-  if (comparison.kind === "stamp")
-    return stampOnly(about, context, fresh, "its version lines are not what its generators write", request);
+  if (comparison.kind === "stamp") return stampOnly(about, context, fresh, stampsInWords(context), request);
   if (!isCore(context.stub.generator)) return judgeFurther(evidence, answered, about, fresh, git, request);
   if (!isMakerKnown(evidence) && comparison.kind !== "comments" && differencesInWords(answered) === null) {
     return unreproducible(about, unknownVersion(context.stub), request);
@@ -97,6 +96,11 @@ function modulesStoodInFor({ placed }: Answered): string[] {
     one.kind === "descriptor" ? (one.embedded.inPlaceOf ?? []) : [],
   );
   return [...new Set(found)];
+}
+
+function stampsInWords({ stampedNeighbour }: StubContext): string {
+  if (stampedNeighbour === undefined) return "its version lines are not what its generators write";
+  return `its version lines are gone, which ${stampedNeighbour} beside it has`;
 }
 
 /** By its header, or because what is taken for its maker wrote most of the others: then another code is somebody's edit. */
