@@ -2335,30 +2335,35 @@ var known_tools = __webpack_require__(13645);
 
 /**
  * Gets every Go command that is pinned. A further generator that only a file of the checkout pins is worth having and no
- * more: where it can't be had, its stubs are told to be unchecked, and all else goes on. Throws a `Failure` for any other.
+ * more: where it can't be had, its stubs are told to be unchecked, and all else goes on. So it does, with `onlyChecks`, where nobody
+ * has a version that stubs are stamped with: those stubs can't be regenerated, and say so. Throws a `Failure` for any other.
  */
-async function obtainPlugins(pins, obtain) {
+async function obtainPlugins(pins, obtain, onlyChecks) {
     const answers = await Promise.all(pins
         .filter((pin) => pin.kind === "go-tool")
-        .map(async (pin) => ({ pin, answer: await (isOptional(pin) ? tryToObtain(pin, obtain) : obtain(pin)) })));
+        .map(async (pin) => ({ pin, answer: await tryToObtain(pin, obtain, onlyChecks) })));
     return {
         tools: answers.flatMap(({ answer }) => (answer instanceof model_failure/* Failure */.H ? [] : [answer])),
         lacking: new Set(answers.filter(({ answer }) => answer instanceof model_failure/* Failure */.H).map(({ pin }) => pin)),
-        findings: answers.flatMap(({ pin, answer }) => (answer instanceof model_failure/* Failure */.H ? [unavailable(pin, answer)] : [])),
+        findings: answers.flatMap(({ pin, answer }) => answer instanceof model_failure/* Failure */.H && isOptional(pin) ? [unavailable(pin, answer)] : []),
     };
 }
 function isOptional({ name, provenance }) {
     return provenance.kind !== "input" && !known_tools/* knownGenerators */.wQ.some((generator) => generator.name === name);
 }
-async function tryToObtain(pin, obtain) {
+async function tryToObtain(pin, obtain, onlyChecks) {
     try {
         return await obtain(pin);
     }
     catch (error) {
-        if (error instanceof model_failure/* Failure */.H)
+        if (error instanceof model_failure/* Failure */.H && (isOptional(pin) || (onlyChecks && isNowhere(pin, error))))
             return error;
         throw error;
     }
+}
+/** A stamp that no release has, or that a proxy refuses; a network that is down says nothing of the version. */
+function isNowhere({ provenance }, { kind }) {
+    return provenance.kind === "stamp" && (kind === "not-found" || kind === "denied");
 }
 function unavailable({ name, version, provenance: { because, path, line } }, failure) {
     return {
@@ -2371,8 +2376,8 @@ function unavailable({ name, version, provenance: { because, path, line } }, fai
     };
 }
 
-// EXTERNAL MODULE: ./src/app/prepare.ts + 65 modules
-var prepare = __webpack_require__(33669);
+// EXTERNAL MODULE: ./src/app/prepare.ts + 64 modules
+var prepare = __webpack_require__(61126);
 // EXTERNAL MODULE: ./src/data/defaults.json
 var defaults = __webpack_require__(15812);
 ;// CONCATENATED MODULE: ./src/app/stand-in.ts
@@ -2394,7 +2399,7 @@ async function obtainOrStandIn(decision, request, toolbox, report) {
     catch (error) {
         if (!(error instanceof model_failure/* Failure */.H) || (error.kind !== "no-source" && error.kind !== "not-found"))
             throw error;
-        const pin = mayStandIn(request) ? standInFor(decision, (await toolbox.installed()).go) : null;
+        const pin = onlyChecks(request) ? standInFor(decision, (await toolbox.installed()).go) : null;
         if (pin === null)
             throw error;
         const tool = await unlessFailing(toolbox.obtain(pin));
@@ -2404,8 +2409,8 @@ async function obtainOrStandIn(decision, request, toolbox, report) {
         return tool;
     }
 }
-/** A step that only checks stubs needs tools that do; every other is set up with what is pinned, or runs the user's command. */
-function mayStandIn({ command, stubs }) {
+/** Whether a step only checks stubs: it needs tools that do that; every other is set up with what is pinned, or runs the user's command. */
+function onlyChecks({ command, stubs }) {
     return (command === "verify" || command === "update") && stubs.generate.length === 0;
 }
 /** What is pinned instead; null: nothing. `installed` are the versions of Go that are here. */
@@ -2462,12 +2467,13 @@ function stoodIn(asked, taken, failure) {
 
 /** `setup`: gets the tools and exports them. */
 async function setup(request, place, record) {
-    await setup_installTools(request, place, record);
+    const { settled } = await setup_installTools(request, place, record);
+    await settled;
 }
 /**
  * Reads the checkout, gets every tool that it is pinned to, examines cgo and restores the caches, and notes the exports.
  * What can overlap does: Go, the probe of cgo and the module cache on one side, the cached tools and protoc on the other.
- * Plugins are built last, for with the build cache restored that is 20 times cheaper.
+ * Plugins are built last, for with the build cache restored that is 20 times cheaper. The probe goes on behind `settled`.
  */
 async function setup_installTools(request, outside, record) {
     // What is restored may have to lie elsewhere than the environment says; our own children shall find it there, too.
@@ -2491,22 +2497,31 @@ async function setup_installTools(request, outside, record) {
         modulesReady,
         toolsReady,
     });
-    const [go, cgo, protoc, caches] = await Promise.all([goArrives, cgoAnswers, protocArrives, cachesSettle]);
-    Object.assign(env, caches.exports);
-    const modules = await verifyModules(caches.report, go.path, moduleDirectories(facts), caches.goModCache, place.host.env, place.host);
-    const plugins = await record.timed("plugins", () => obtainPlugins(pins, toolbox.obtain));
-    const trusted = [go, protoc, ...plugins.tools].map((tool) => withRestoredGround(tool, caches));
-    record.tools.push(...trusted);
-    record.findings.push(...cgo.findings, ...caches.findings, ...modules.findings, ...plugins.findings);
-    record.cache = withDeletions(caches.report, modules.deletions);
-    record.state = caches.state === "" ? {} : { cache: caches.state };
-    const path = await pathDirectories(go, [protoc, ...plugins.tools], place.host);
-    const variables = { ...(await toolchainExport(facts, go, place)), ...cgo.exports, ...caches.exports };
-    record.exports = { path, variables };
-    if (request.printEnvironment)
-        record.output = shellExports(path, variables);
-    const available = decisions.filter(({ pin }) => !plugins.lacking.has(pin));
-    return { ...preparation, decisions: available, go, protoc };
+    try {
+        const [go, protoc, caches] = await Promise.all([goArrives, protocArrives, cachesSettle]);
+        Object.assign(env, caches.exports);
+        const modules = await verifyModules(caches.report, go.path, moduleDirectories(facts), caches.goModCache, place.host.env, place.host);
+        const plugins = await record.timed("plugins", () => obtainPlugins(pins, toolbox.obtain, onlyChecks(request)));
+        record.tools.push(...[go, protoc, ...plugins.tools].map((tool) => withRestoredGround(tool, caches)));
+        record.cache = withDeletions(caches.report, modules.deletions);
+        record.state = caches.state === "" ? {} : { cache: caches.state };
+        const settle = async () => {
+            const cgo = await cgoAnswers;
+            record.findings.push(...cgo.findings, ...caches.findings, ...modules.findings, ...plugins.findings);
+            const path = await pathDirectories(go, [protoc, ...plugins.tools], place.host);
+            const variables = { ...(await toolchainExport(facts, go, place)), ...cgo.exports, ...caches.exports };
+            record.exports = { path, variables };
+            if (request.printEnvironment)
+                record.output = shellExports(path, variables);
+        };
+        const available = decisions.filter(({ pin }) => !plugins.lacking.has(pin));
+        return { ...preparation, decisions: available, go, protoc, settled: settle() };
+    }
+    catch (failure) {
+        // What was found out about this machine belongs into the report of a run that failed, too.
+        await cgoAnswers.catch(() => null);
+        throw failure;
+    }
 }
 function decisionOf(decisions, kind) {
     const decision = decisions.find(({ pin }) => pin.kind === kind);

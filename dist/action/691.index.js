@@ -1,5 +1,5 @@
 export const id = 691;
-export const ids = [691,50,970];
+export const ids = [691,669,970];
 export const modules = {
 
 /***/ 37889:

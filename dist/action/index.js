@@ -35051,11 +35051,11 @@ function reportTool({ name, version, path, source, verifiedBy, sha256, reused, s
 
 /** Loaded when they are asked for: most of this program is not needed to say that the input is wrong. */
 const commands = {
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(391), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(669), __nccwpck_require__.e(192), __nccwpck_require__.e(654), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61101))).verify,
-    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(391), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(669), __nccwpck_require__.e(192), __nccwpck_require__.e(654), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61101))).update,
-    setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(391), __nccwpck_require__.e(669), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12654))).setup,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(391), __nccwpck_require__.e(669), __nccwpck_require__.e(192), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
-    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(391), __nccwpck_require__.e(669), __nccwpck_require__.e(192), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73797))).lock,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(126), __nccwpck_require__.e(192), __nccwpck_require__.e(654), __nccwpck_require__.e(387)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49387))).verify,
+    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(126), __nccwpck_require__.e(192), __nccwpck_require__.e(654), __nccwpck_require__.e(387)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49387))).update,
+    setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(572), __nccwpck_require__.e(126), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12654))).setup,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(126), __nccwpck_require__.e(192), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
+    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(126), __nccwpck_require__.e(192), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73797))).lock,
 };
 /** Carries a request out. Whatever is thrown on the way ends here, as a finding and an exit code. */
 async function run(checked, place) {
@@ -36938,7 +36938,7 @@ async function agentFor(url, env) {
     if (proxy === null)
         return false;
     if (url.protocol === "https:") {
-        const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(50)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3669, 23));
+        const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(669)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3669, 23));
         return new HttpsProxyAgent(proxy);
     }
     const { HttpProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(970)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 81970, 23));

@@ -276,15 +276,19 @@ function withoutServices(protoText) {
     return protoText.replace(/(?:^[ \t]*\/\/.*\n)*^service\b[\s\S]*?^\}/gm, "");
 }
 /**
- * Whether a repository's stubs were made without source information, as Bazel's rules for Go make them: the .protos have
- * comments and no stub has one of them. It takes two commented .protos to tell: decided for a single stub, it would hide a
- * comment that was added.
+ * Finds the stubs that were made without source information, as Bazel's rules for Go make them: the .protos have comments and no
+ * stub of that protoc has one of them. It takes two commented .protos to tell, and three where other stubs have their comments:
+ * decided for a single stub, it would hide a comment that was added.
  */
 function lacksSourceInfo(contexts, protoTextOf) {
-    const commented = new Set();
+    const origins = new Map();
     for (const { candidates, text, stub } of contexts) {
         const path = candidates[0]?.proto.path;
         if (path === undefined || !(0,_further_js__WEBPACK_IMPORTED_MODULE_0__/* .isCore */ .OB)(stub.generator))
+            continue;
+        const origin = origins.get(stub.protocStamp) ?? { commented: new Set(), isShown: false };
+        origins.set(stub.protocStamp, origin);
+        if (origin.isShown)
             continue;
         const proto = protoTextOf(path);
         // The comments of services are printed by protoc-gen-go-grpc alone.
@@ -292,12 +296,19 @@ function lacksSourceInfo(contexts, protoTextOf) {
         if (comments.length === 0)
             continue;
         if (stub.generator === "protoc-gen-go")
-            commented.add(path);
+            origin.commented.add(path);
         const lines = new Set(text.split("\n").map((line) => line.replace(/^.*?\/\/[ \t]*/, "").trim()));
-        if (comments.some((comment) => lines.has(comment)))
-            return false;
+        origin.isShown = comments.some((comment) => lines.has(comment));
     }
-    return commented.size >= 2;
+    const all = [...origins.values()];
+    if (all.every(({ isShown }) => !isShown)) {
+        const commented = new Set(all.flatMap((origin) => [...origin.commented]));
+        return () => commented.size >= 2;
+    }
+    return ({ protocStamp }) => {
+        const origin = origins.get(protocStamp);
+        return origin !== undefined && !origin.isShown && origin.commented.size >= 3;
+    };
 }
 
 
@@ -425,7 +436,7 @@ function optionOf(text, place, path, line) {
 
 /***/ }),
 
-/***/ 2570:
+/***/ 3835:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -451,6 +462,35 @@ var further = __webpack_require__(3920);
 var further_options = __webpack_require__(4235);
 // EXTERNAL MODULE: ./src/stubs/infer/go-imports.ts
 var go_imports = __webpack_require__(7173);
+// EXTERNAL MODULE: ./src/stubs/infer/unstamped.ts
+var unstamped = __webpack_require__(6265);
+;// CONCATENATED MODULE: ./src/stubs/infer/lost-stamps.ts
+
+
+/**
+ * Finds for a stub without version lines one of the same generator and directory that has them, and whose code has the form of the same
+ * versions: then the lines are gone, for a generator writes them into all or none. Null for others, such as stubs of
+ * protoc-gen-go-grpc up to v1.1.0, which wrote none, and where a tool takes them out of all.
+ */
+function stampedNeighbours(stubs, textOf) {
+    const key = ({ generator, path }) => `${generator} ${external_node_path_.posix.dirname(path)}`;
+    const stamped = new Map(stubs.flatMap((stub) => (stub.generatorStamp === undefined ? [] : [[key(stub), stub]])));
+    return (stub) => {
+        const neighbour = stub.generatorStamp === undefined ? stamped.get(key(stub)) : undefined;
+        if (neighbour === undefined)
+            return null;
+        const [own, form] = [stub, neighbour].map(({ path }) => formOf(stub.generator, textOf(path)));
+        return own !== null && own === form ? neighbour : null;
+    };
+}
+/** The likeliest version of a text's form; null where such versions wrote no version lines. */
+function formOf(generator, text) {
+    const [version] = (0,unstamped/* likelyVersions */.M)(generator, text);
+    if (version === undefined || version === "v1.1.0")
+        return null;
+    return generator === "protoc-gen-go" && !(0,unstamped/* isModern */.o)(text) ? null : version;
+}
+
 // EXTERNAL MODULE: ./src/stubs/infer/versions.ts
 var versions = __webpack_require__(7373);
 ;// CONCATENATED MODULE: ./src/stubs/infer/options.ts
@@ -511,9 +551,39 @@ function options_option(stub, text, name, sign) {
     };
 }
 
+// EXTERNAL MODULE: ./src/stubs/infer/go-paths.ts
+var go_paths = __webpack_require__(7887);
+// EXTERNAL MODULE: ./src/stubs/infer/mount.ts
+var infer_mount = __webpack_require__(403);
+;// CONCATENATED MODULE: ./src/stubs/infer/other-languages.ts
+
+
+/**
+ * Tells of a root whether its .protos are for other languages: there are several, and none has a go_package. Not where buf's
+ * managed mode gives them one. A stub whose own descriptor has a go_package was not made from such a root, but from a copy of it
+ * that is not here, as in a submodule that was not fetched.
+ */
+function rootsOfOtherLanguages({ protos, recipes = [] }) {
+    const isManaged = recipes.some(({ text }) => /^managed:/m.test(text));
+    const known = new Map();
+    return (mount) => {
+        if (isManaged)
+            return false;
+        const key = (0,infer_mount/* mountKey */.NY)(mount);
+        const answer = known.get(key) ?? isWithoutGo(protos.filter(({ path }) => (0,go_paths/* isBelow */.Yw)(path, mount.directory)));
+        known.set(key, answer);
+        return answer;
+    };
+}
+function isWithoutGo(protos) {
+    return protos.length > 1 && protos.every(({ goPackage }) => goPackage === undefined);
+}
+
 // EXTERNAL MODULE: ./src/stubs/infer/root.ts
 var root = __webpack_require__(6604);
 ;// CONCATENATED MODULE: ./src/stubs/infer/contexts.ts
+
+
 
 
 
@@ -530,11 +600,11 @@ function liesBesideItsProto({ stub, candidates: [first] }) {
     return first !== undefined && external_node_path_.posix.dirname(first.proto.path) === external_node_path_.posix.dirname(stub.path);
 }
 /**
- * Reads the context of every stub from facts and texts; nothing is run and nothing else is read. `pinOf` tells which further
+ * Reads the context of every stub from facts and contents; nothing is run and nothing else is read. `pinOf` tells which further
  * generators are run, and at which version.
  */
-function inferContexts(facts, stubs, texts, pinOf) {
-    const sources = new Map(stubs.flatMap((stub) => describedSource(stub, texts.get(stub.path) ?? "")));
+function inferContexts(facts, stubs, { bytesOf, textOf }, pinOf) {
+    const sources = new Map(stubs.flatMap((stub) => describedSource(stub, textOf)));
     const named = (stub) => {
         const source = sources.get(stub.path);
         return source === undefined ? stub : { ...stub, source };
@@ -548,7 +618,7 @@ function inferContexts(facts, stubs, texts, pinOf) {
         const known = embeddedFiles.get(path);
         if (known !== undefined)
             return known;
-        const file = (0,embedded_file/* embeddedIn */.a6)(texts.get(path) ?? "");
+        const file = (0,embedded_file/* embeddedIn */.a6)(textOf(path));
         embeddedFiles.set(path, file);
         return file;
     };
@@ -557,14 +627,16 @@ function inferContexts(facts, stubs, texts, pinOf) {
         const known = packages.get(path);
         if (known !== undefined)
             return known;
-        const name = (0,embedded_file/* packageInText */.pT)(texts.get(path) ?? "");
+        const name = (0,embedded_file/* packageInText */.pT)(textOf(path));
         packages.set(path, name);
         return name;
     };
+    const neighbourOf = stampedNeighbours(stubs, textOf);
+    const isForOthers = rootsOfOtherLanguages(facts);
     const recipes = facts.recipes ?? [];
     const configured = (0,configured_options/* configuredPlugins */.j)(recipes);
     const services = (0,further_options/* serviceConfigurations */.bo)(recipes);
-    const odd = (0,text_form/* oddForms */.nb)(texts);
+    const odd = (0,text_form/* oddForms */.nb)(new Map(stubs.map(({ path }) => [path, (0,text_form/* formOf */.QU)(textOf(path))])));
     const goStubs = all.filter(({ generator }) => generator === "protoc-gen-go");
     const withFoundSource = (stub) => {
         const isThere = (source) => protosByName.has(external_node_path_.posix.basename(source));
@@ -577,7 +649,7 @@ function inferContexts(facts, stubs, texts, pinOf) {
     return stubs.map((found) => {
         const headed = (0,further/* withSource */.g5)(named(found), goStubs);
         const stub = withFoundSource(headed);
-        const text = texts.get(stub.path) ?? "";
+        const text = textOf(stub.path);
         const sibling = siblingOf(stub, bySource);
         const holder = (sibling ?? stub).path;
         const evidence = {
@@ -586,9 +658,12 @@ function inferContexts(facts, stubs, texts, pinOf) {
             },
         };
         const twin = paths.has(stub.path.replace(/\.pb\.go$/, "_protoopaque.pb.go")) || stub.path.endsWith("_protoopaque.pb.go");
-        const siblingImports = sibling === null ? [] : (0,go_imports/* goImportsOf */.a)(texts.get(sibling.path) ?? "");
-        const candidates = (0,root/* findCandidates */.eE)(stub, evidence, protosByName, facts.modules);
+        const siblingImports = sibling === null ? [] : (0,go_imports/* goImportsOf */.a)(textOf(sibling.path));
+        const candidates = (0,root/* findCandidates */.eE)(stub, evidence, protosByName, facts.modules).filter(({ mount }) => {
+            return !isForOthers(mount) || goPackageIn(embeddedOf(holder)) === "";
+        });
         const pin = pinOf(stub);
+        const dated = neighbourOf(stub) ?? stub;
         const ofGenerator = (0,further/* isCore */.OB)(stub.generator) ? [] : (0,configured_options/* configuredFor */.q0)(stub, configured);
         const [options = [], ...otherOptions] = (0,further/* isCore */.OB)(stub.generator)
             ? coreOptions(stub, optionsOf(stub, text, twin), configured)
@@ -603,15 +678,20 @@ function inferContexts(facts, stubs, texts, pinOf) {
             });
         return {
             stub,
-            text,
+            get text() {
+                return textOf(stub.path);
+            },
+            bytes: bytesOf(stub.path),
             candidates,
-            goImports: [...new Set([...(0,go_imports/* goImportsOf */.a)(text), ...siblingImports])],
-            generator: pin === null ? (0,versions/* generatorVersionOf */.lJ)(stub, text, facts.modules) : (0,further/* furtherVersionOf */.wQ)(stub, pin),
+            // A copy, for V8 keeps a whole text as long as anything that was cut out of it.
+            goImports: structuredClone([...new Set([...(0,go_imports/* goImportsOf */.a)(text), ...siblingImports])]),
+            generator: pin === null ? (0,versions/* generatorVersionOf */.lJ)(dated, textOf(dated.path), facts.modules) : (0,further/* furtherVersionOf */.wQ)(stub, pin),
             options,
             otherOptions,
             hasRivalOptions: new Set(ofGenerator.map(configured_options/* optionsInWords */.DM)).size > 1,
-            compilerVersion: (0,versions/* compilerVersionOf */.fX)(stub.protocStamp),
+            compilerVersion: (0,versions/* compilerVersionOf */.fX)(dated.protocStamp),
             ...(odd.has(stub.path) ? { hasOddForm: true } : {}),
+            ...(dated === stub ? {} : { stampedNeighbour: dated.path }),
             // Only a stub that is not what was regenerated is looked at this closely.
             get embedded() {
                 return embeddedOf(holder);
@@ -628,15 +708,19 @@ function coreOptions(stub, own, configured) {
     return [own, ...further.map((options) => [...own, ...options])];
 }
 /** The source that the descriptor in a stub names, for a header from which it was taken out. */
-function describedSource(stub, text) {
+function describedSource(stub, textOf) {
     if (stub.generator !== "protoc-gen-go" || stub.source !== undefined)
         return [];
-    const name = nameIn((0,embedded_file/* embeddedIn */.a6)(text));
+    const name = nameIn((0,embedded_file/* embeddedIn */.a6)(textOf(stub.path)));
     return name.endsWith(".proto") ? [[stub.path, name]] : [];
 }
 /** The name under which a descriptor's .proto was compiled; empty where there is none. */
 function nameIn(file) {
     return file === null ? "" : (0,wire/* readFile */.TA)(file.bytes).name;
+}
+/** The go_package of the .proto that a stub was made from; empty where it had none. */
+function goPackageIn(file) {
+    return file === null ? "" : (0,wire/* readFile */.TA)(file.bytes).goPackage;
 }
 function goStubsBySource(stubs) {
     const groups = new Map();
@@ -710,8 +794,19 @@ function packageIn(bytes) {
     }
     return "";
 }
-/** `package` of the descriptor in a generated file's text; null where it has none. It reads no more than it has to. */
+/**
+ * `package` of the .proto that a generated file's text was made from: of the descriptor in it, or in what protoc-gen-go-grpc
+ * wrote that of its services. Null where it has neither. It reads no more than it has to.
+ */
 function packageInText(text) {
+    return packageOfDescriptor(text) ?? packageOfServices(text);
+}
+/** `ServiceName: "acme.v1.Greeter"`, in the description that a server registers. */
+function packageOfServices(text) {
+    const name = /^\tServiceName:\s+"([\w.]+)",\r?$/m.exec(text)?.[1];
+    return name === undefined ? null : name.slice(0, Math.max(0, name.lastIndexOf(".")));
+}
+function packageOfDescriptor(text) {
     const start = /\n(?:var|const) file_[^\n]*_rawDesc = ("" \+|(?:string\()?\[\]byte\{)\n/.exec(text);
     // Both forms may be cut off after any of their lines, and the package stands at their beginning.
     const beginning = start === null ? text : wholeLines(text.slice(start.index, start.index + 1024));
@@ -888,7 +983,7 @@ function firstAsk(context, withoutSourceInfo, request) {
     const provenance = [generator.provenance, ...optionProvenance(context, given)];
     if (candidate !== undefined) {
         const more = withoutSourceInfo
-            ? [{ kind: "derived", because: "no source information: no stub of the repository has a comment of its .proto" }]
+            ? [{ kind: "derived", because: "no source information: no stub of this protoc has a comment of its .proto" }]
             : [];
         return { ...common, origin: { kind: "proto", candidate }, withoutSourceInfo, provenance: [...provenance, ...more] };
     }
@@ -1179,6 +1274,7 @@ function withSource(stub, goStubs) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ goImportNamesOf),
 /* harmony export */   a: () => (/* binding */ goImportsOf)
 /* harmony export */ });
 /** Import paths of a Go file, in order. https://go.dev/ref/spec#Import_declarations */
@@ -1192,6 +1288,11 @@ function goImportsOf(text) {
             paths.push(match[1] ?? "");
     }
     return paths;
+}
+/** The names under which a Go file imports packages, by their paths; those without a name of their own are left out. */
+function goImportNamesOf(text) {
+    const named = importSection(text).matchAll(/^(?:import[ \t]+|[ \t]+)([\p{L}_][\p{L}\p{Nd}_]*)[ \t]+"([^"\n]+)"/gmu);
+    return new Map(Array.from(named, ([, name = "", path = ""]) => [path, name]));
 }
 /** Imports stand before every other declaration, and what follows is most of a generated file. */
 function importSection(text) {
@@ -1362,7 +1463,8 @@ function quote(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ resolveImport)
+/* harmony export */   U: () => (/* binding */ resolveImport),
+/* harmony export */   q: () => (/* binding */ movedInWords)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -1414,7 +1516,15 @@ async function resolveImport(name, importer, search) {
             embedded: known,
             because: `Go package ${known.importPath}, which is known to hold it${newestInWords(known)}`,
         };
-    return first ?? nearestFirst(aboveCheckout(name, search), importer.path)[0] ?? null;
+    const last = first ?? nearestFirst(aboveCheckout(name, search), importer.path)[0];
+    if (last !== undefined)
+        return last;
+    const moved = await search.fromElsewhere(name, importer);
+    return moved === null ? null : { kind: "descriptor", embedded: moved, because: movedInWords(moved) };
+}
+/** Where a file was taken from that its Go package has under another name, in words. */
+function movedInWords({ importPath, registeredAs }) {
+    return `${registeredAs} of Go package ${importPath}, which the stub imports`;
 }
 function newestInWords({ inPlaceOf }) {
     return inPlaceOf === undefined ? "" : `, of the newest version, for ${inPlaceOf} could not be had`;
@@ -1744,6 +1854,7 @@ function importSearch(contexts, packages, facts, request) {
         stubMounts: [...mounts.values(), ...configured.map((directory) => ({ prefix: "", directory }))],
         goImportsOf: (path) => goImports.get(path) ?? [],
         inGoPackages: (name, importer) => packages.find(name, importer.goImports, external_node_path_.posix.dirname(importer.path)),
+        fromElsewhere: (name, importer) => packages.findMoved(name, importer.goImports, external_node_path_.posix.dirname(importer.path)),
         inGivenModules: (name) => packages.findInModules(name, request.protoModules),
         inKnownPackages: (name, importer) => packages.find(name, knownPackagesOf(name), external_node_path_.posix.dirname(importer.path)),
     };
@@ -1816,6 +1927,39 @@ function pathspecTest(pathspec) {
 
 /***/ }),
 
+/***/ 3614:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ stubFiles)
+/* harmony export */ });
+/** Stubs are looked at one by one, each with those of the same source, which lie beside it. */
+const rememberedTexts = 4;
+/**
+ * Holds the bytes of stubs and decodes a text each time that it is asked for, but for the last few: as strings that live on, those
+ * of a thousand stubs make V8 take several times their size, which it then keeps.
+ */
+function stubFiles(contents) {
+    const nothing = Buffer.alloc(0);
+    const recent = [];
+    const bytesOf = (path) => contents.get(path) ?? nothing;
+    return {
+        bytesOf,
+        textOf: (path) => {
+            const known = recent.find((one) => one.path === path);
+            if (known !== undefined)
+                return known.text;
+            const text = bytesOf(path).toString("utf8");
+            recent.unshift({ path, text });
+            recent.length = Math.min(recent.length, rememberedTexts);
+            return text;
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 6265:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1829,7 +1973,7 @@ function pathspecTest(pathspec) {
  */
 /** Whether google.golang.org/protobuf's plugin made it; before that golang/protobuf's did, which wrote no versions. */
 function isModern(text) {
-    return /\bprotoimpl\.EnforceVersion\(/.test(text);
+    return /\bprotoimpl\./.test(text);
 }
 /**
  * Versions of a generator that may have written a stub's code, likeliest first, one of each group: by the form of the
@@ -2079,15 +2223,17 @@ function compilerVersionOf(protocStamp) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   JE: () => (/* binding */ readContexts),
-/* harmony export */   yV: () => (/* binding */ readProtos),
+/* harmony export */   WD: () => (/* binding */ protoReader),
 /* harmony export */   yz: () => (/* binding */ isRun)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _infer_contexts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2570);
+/* harmony import */ var _infer_contexts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3835);
 /* harmony import */ var _infer_further_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3920);
+/* harmony import */ var _infer_stub_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3614);
+
 
 
 
@@ -2098,21 +2244,19 @@ function compilerVersionOf(protocStamp) {
  */
 function readContexts(facts, pinOf) {
     const stubs = facts.stubs.filter((stub) => isRun(stub, pinOf));
-    return (0,_infer_contexts_js__WEBPACK_IMPORTED_MODULE_2__/* .inferContexts */ .L)(facts, stubs, readTexts(facts.root, stubs), pinOf);
+    return (0,_infer_contexts_js__WEBPACK_IMPORTED_MODULE_2__/* .inferContexts */ .L)(facts, stubs, (0,_infer_stub_files_js__WEBPACK_IMPORTED_MODULE_4__/* .stubFiles */ .W)(readAll(facts.root, stubs)), pinOf);
 }
 /** Whether a stub's generator is one of the two, or a further one that is pinned. */
 function isRun(stub, pinOf) {
     return (0,_infer_further_js__WEBPACK_IMPORTED_MODULE_3__/* .isCore */ .OB)(stub.generator) || pinOf(stub) !== null;
 }
-/** Texts of the .protos that stubs are made from, by path; empty for others. */
-function readProtos(facts, contexts) {
-    const protos = contexts.flatMap(({ candidates }) => candidates.slice(0, 1).map(({ proto }) => proto));
-    const texts = readTexts(facts.root, protos);
-    return (path) => texts.get(path) ?? "";
+/** Reads the text of a .proto of the checkout each time that it is asked for: hardly any is. */
+function protoReader({ root }) {
+    return (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), "utf8");
 }
 /** Without promises: these files were opened a moment ago, and in the machine's cache they are read faster than scheduled. */
-function readTexts(root, files) {
-    return new Map(files.map(({ path }) => [path, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), "utf8")]));
+function readAll(root, stubs) {
+    return new Map(stubs.map(({ path }) => [path, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path))]));
 }
 
 
@@ -2142,17 +2286,14 @@ function isCrlf(text) {
 }
 /**
  * The stubs that somebody stored otherwise than the others are: what a checkout or a tool does, it does to all of them.
- * A single stub proves that of CRLF alone, which git itself makes.
+ * A single stub proves that of CRLF alone, which git itself makes. `forms` are those of all stubs, by path.
  */
-function oddForms(texts) {
-    const forms = [...texts].map(([path, text]) => ({ path, form: formOf(text) }));
-    const odd = forms.filter(({ form }) => {
-        if (form === null)
-            return false;
-        const isShared = forms.every((other) => other.form === form);
-        return !isShared || form.startsWith("some") || (forms.length === 1 && !form.includes("CRLF"));
+function oddForms(forms) {
+    const kinds = new Set(forms.values());
+    const odd = [...forms].filter(([, form]) => {
+        return form !== null && (kinds.size > 1 || form.startsWith("some") || (forms.size === 1 && !form.includes("CRLF")));
     });
-    return new Set(odd.map(({ path }) => path));
+    return new Set(odd.map(([path]) => path));
 }
 /** Whether a formatter may have left a text like this: what it has of white space that formatters take out is its generator's. */
 function mayBeFormatted(committed, regenerated) {

@@ -58,8 +58,8 @@ function builtElsewhere(entry, before) {
 
 // EXTERNAL MODULE: ./src/tools/lock-record.ts + 4 modules
 var lock_record = __webpack_require__(8955);
-// EXTERNAL MODULE: ./src/app/prepare.ts + 65 modules
-var prepare = __webpack_require__(3669);
+// EXTERNAL MODULE: ./src/app/prepare.ts + 64 modules
+var prepare = __webpack_require__(1126);
 ;// CONCATENATED MODULE: ./src/app/lock.ts
 
 
@@ -138,14 +138,14 @@ function absent(path) {
 async function planStubs(facts, request, pinOf) {
     const { stubs } = (0,_infer_select_js__WEBPACK_IMPORTED_MODULE_5__/* .selectStubs */ .u)(facts, request);
     const contexts = (0,_read_js__WEBPACK_IMPORTED_MODULE_7__/* .readContexts */ .JE)(facts, pinOf);
-    const withoutSourceInfo = (0,_infer_comments_js__WEBPACK_IMPORTED_MODULE_0__/* .lacksSourceInfo */ .o)(contexts, (0,_read_js__WEBPACK_IMPORTED_MODULE_7__/* .readProtos */ .yV)(facts, contexts));
+    const withoutSourceInfo = (0,_infer_comments_js__WEBPACK_IMPORTED_MODULE_0__/* .lacksSourceInfo */ .o)(contexts, (0,_read_js__WEBPACK_IMPORTED_MODULE_7__/* .protoReader */ .WD)(facts));
     const byPath = new Map(contexts.map((context) => [context.stub.path, context]));
     const search = (0,_infer_search_js__WEBPACK_IMPORTED_MODULE_4__/* .importSearch */ .G)(contexts, nothingFetched, facts, request);
     return Promise.all(stubs.map(async ({ path, generator }) => {
         const context = byPath.get(path);
         if (context === undefined)
             return { path, generator, proto: null, because: [] };
-        const ask = (0,_infer_first_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .firstAsk */ .s)(context, withoutSourceInfo, request);
+        const ask = (0,_infer_first_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .firstAsk */ .s)(context, withoutSourceInfo(context.stub), request);
         const made = ask === null ? [] : [...ask.provenance, compilerOf(context), builderOf(ask)];
         return {
             path,
@@ -159,6 +159,7 @@ async function planStubs(facts, request, pinOf) {
 const nothingFetched = {
     failures: new Map(),
     find: async () => null,
+    findMoved: async () => null,
     findInModules: async () => null,
 };
 async function importsOf(context, search) {

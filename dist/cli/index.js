@@ -3673,11 +3673,11 @@ function reportTool({ name, version, path, source, verifiedBy, sha256, reused, s
 
 /** Loaded when they are asked for: most of this program is not needed to say that the input is wrong. */
 const commands = {
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(540), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(669), __nccwpck_require__.e(192), __nccwpck_require__.e(708), __nccwpck_require__.e(39)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4039))).verify,
-    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(540), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(669), __nccwpck_require__.e(192), __nccwpck_require__.e(708), __nccwpck_require__.e(39)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4039))).update,
-    setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(669), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3708))).setup,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(540), __nccwpck_require__.e(669), __nccwpck_require__.e(192), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
-    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(540), __nccwpck_require__.e(669), __nccwpck_require__.e(192), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3797))).lock,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(126), __nccwpck_require__.e(192), __nccwpck_require__.e(708), __nccwpck_require__.e(341)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9341))).verify,
+    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(126), __nccwpck_require__.e(192), __nccwpck_require__.e(708), __nccwpck_require__.e(341)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9341))).update,
+    setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(126), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3708))).setup,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(126), __nccwpck_require__.e(192), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
+    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(126), __nccwpck_require__.e(192), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3797))).lock,
 };
 /** Carries a request out. Whatever is thrown on the way ends here, as a finding and an exit code. */
 async function run(checked, place) {
@@ -3826,14 +3826,16 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _app_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4788);
 /* harmony import */ var _app_mend_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2115);
 /* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7155);
-/* harmony import */ var _host_http_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2351);
-/* harmony import */ var _host_laptop_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9713);
-/* harmony import */ var _inputs_command_line_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3128);
-/* harmony import */ var _inputs_help_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8106);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2891);
-/* harmony import */ var _model_self_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4445);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2794);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8831);
+/* harmony import */ var _host_compile_cache_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9845);
+/* harmony import */ var _host_http_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2351);
+/* harmony import */ var _host_laptop_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9713);
+/* harmony import */ var _inputs_command_line_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3128);
+/* harmony import */ var _inputs_help_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8106);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2891);
+/* harmony import */ var _model_self_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4445);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2794);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8831);
+
 
 
 
@@ -3848,13 +3850,13 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 const currentDirectory = process.cwd();
 const program = (0,_app_mend_js__WEBPACK_IMPORTED_MODULE_2__/* .programName */ .kX)(process.argv[1] ?? "", currentDirectory);
-const commandLine = (0,_inputs_command_line_js__WEBPACK_IMPORTED_MODULE_6__/* .readCommandLine */ .y)(process.argv.slice(2), currentDirectory);
+const commandLine = (0,_inputs_command_line_js__WEBPACK_IMPORTED_MODULE_7__/* .readCommandLine */ .y)(process.argv.slice(2), currentDirectory);
 switch (commandLine.kind) {
     case "help":
-        process.stdout.write((0,_inputs_help_js__WEBPACK_IMPORTED_MODULE_7__/* .helpText */ .B)());
+        process.stdout.write((0,_inputs_help_js__WEBPACK_IMPORTED_MODULE_8__/* .helpText */ .B)());
         break;
     case "version":
-        process.stdout.write(`go-grpc-setup ${_model_self_js__WEBPACK_IMPORTED_MODULE_9__/* .version */ .r}\n`);
+        process.stdout.write(`go-grpc-setup ${_model_self_js__WEBPACK_IMPORTED_MODULE_10__/* .version */ .r}\n`);
         break;
     case "run":
         process.exitCode = await carryOut(commandLine);
@@ -3862,11 +3864,12 @@ switch (commandLine.kind) {
 async function carryOut(checked) {
     const { request } = checked;
     try {
-        const host = (0,_host_laptop_js__WEBPACK_IMPORTED_MODULE_5__/* .createLaptopHost */ .D)({ toolDirectory: request.toolDirectory, verbose: request.reporting.verbose });
+        const host = (0,_host_laptop_js__WEBPACK_IMPORTED_MODULE_6__/* .createLaptopHost */ .D)({ toolDirectory: request.toolDirectory, verbose: request.reporting.verbose });
+        (0,_host_compile_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .keepCompiled */ .P)(host.toolDirectory);
         try {
             const outcome = await (0,_app_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(checked, {
                 host,
-                http: (0,_host_http_js__WEBPACK_IMPORTED_MODULE_4__/* .createHttp */ .V)(host.env),
+                http: (0,_host_http_js__WEBPACK_IMPORTED_MODULE_5__/* .createHttp */ .V)(host.env),
                 openCacheService: null,
                 program,
                 currentDirectory,
@@ -3880,14 +3883,14 @@ async function carryOut(checked) {
         }
     }
     catch (thrown) {
-        process.stderr.write(`go-grpc-setup: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .explain */ .W)(thrown)}\n`);
+        process.stderr.write(`go-grpc-setup: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .explain */ .W)(thrown)}\n`);
         return 3;
     }
 }
 // Standard output belongs to whoever reads it as data: a report that was asked for there, or a shell's exports.
 function print({ report, record }, { request }) {
     const asData = request.reporting.reportFile === "-";
-    const data = asData ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_11__/* .renderJson */ .h)(report) : request.printEnvironment ? record.output : "";
+    const data = asData ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_12__/* .renderJson */ .h)(report) : request.printEnvironment ? record.output : "";
     const human = data === "" ? process.stdout : process.stderr;
     const { color, verbose } = request.reporting;
     if (data !== "")
@@ -3897,7 +3900,7 @@ function print({ report, record }, { request }) {
     // A plan is the whole answer where nothing stands in its way.
     if (report.plan !== undefined && report.findings.length === 0)
         return;
-    human.write((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_10__/* .renderTerminal */ .b)(report, {
+    human.write((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .renderTerminal */ .b)(report, {
         color: color === "always" || (color === "auto" && human.isTTY === true && process.env["NO_COLOR"] === undefined),
         columns: human.columns ?? 100,
         verbose,
@@ -3907,6 +3910,38 @@ function print({ report, record }, { request }) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 9845:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ keepCompiled)
+});
+
+;// CONCATENATED MODULE: external "node:module"
+const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+var external_node_module_default = /*#__PURE__*/__nccwpck_require__.n(external_node_module_namespaceObject);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/host/compile-cache.ts
+
+
+/**
+ * Lets Node keep what it compiles of this program, so that the next start need not compile it again. Where this Node can't (before
+ * 22.8) or may not write there, nothing is kept and nothing else changes. Entries of other contents are not taken by Node.
+ *
+ * @see https://nodejs.org/api/module.html#moduleenablecompilecachecachedir
+ */
+function keepCompiled(toolDirectory) {
+    const enable = Reflect.get((external_node_module_default()), "enableCompileCache");
+    if (typeof enable === "function")
+        enable((0,external_node_path_.join)(toolDirectory, "compiled"));
+}
+
 
 /***/ }),
 
@@ -4021,7 +4056,7 @@ async function agentFor(url, env) {
     if (proxy === null)
         return false;
     if (url.protocol === "https:") {
-        const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(50)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6050, 23));
+        const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(669)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3669, 23));
         return new HttpsProxyAgent(proxy);
     }
     const { HttpProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(171), __nccwpck_require__.e(970)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1970, 23));

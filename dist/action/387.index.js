@@ -1,0 +1,9113 @@
+export const id = 387;
+export const ids = [387];
+export const modules = {
+
+/***/ 49387:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  update: () => (/* binding */ update),
+  verify: () => (/* binding */ verify)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/project/git.ts
+var git = __webpack_require__(13597);
+// EXTERNAL MODULE: ./src/project/stub.ts
+var project_stub = __webpack_require__(69041);
+;// CONCATENATED MODULE: ./src/project/former-stubs.ts
+
+
+
+/** How far back it is looked, in first parents of HEAD: what nobody minded for longer is meant to be so. */
+const lookBack = 20;
+/** See `History.formerStubs`. A file is known by its name and by what it said; what no clone holds is not found. */
+async function findFormerStubs(root, isStub, { changed, deleted }, host) {
+    const inWorkTree = [...deleted, ...changed]
+        .filter((path) => path.endsWith(".pb.go") && !isStub(path))
+        .map((path) => ({ path, commit: null, isGone: deleted.has(path) }));
+    const known = new Set(inWorkTree.map(({ path }) => path));
+    const earlier = takenAwayIn(await changesOfStubs(root, host), isStub).filter(({ path }) => !known.has(path));
+    const found = await Promise.all([...inWorkTree, ...earlier].map(async ({ path, commit, isGone }) => {
+        const before = commit === null ? "HEAD" : `${commit}^1`;
+        const { exitCode, stdout } = await (0,git/* runGit */.EO)(root, ["cat-file", "blob", `${before}:${path}`], host);
+        const text = exitCode === 0 ? stdout.toString("utf8") : "";
+        const stub = (0,project_stub/* readStub */.PH)(path, text);
+        return stub === null ? [] : [{ stub, text, commit, isGone }];
+    }));
+    return found.flat();
+}
+/** The last changes of stubs, newest first. */
+async function changesOfStubs(root, host) {
+    const last = await (0,git/* runGit */.EO)(root, ["rev-list", "--first-parent", `--skip=${lookBack}`, "-1", "HEAD"], host);
+    const bound = last.stdout.toString("utf8").trim();
+    const log = [
+        "log",
+        "--first-parent",
+        "-m",
+        "--no-show-signature",
+        "--no-renames",
+        "--diff-filter=AMD",
+        "--name-status",
+    ];
+    const range = bound === "" ? "HEAD" : `${bound}..HEAD`;
+    const answer = await (0,git/* runGit */.EO)(root, [...log, "--format=%x00%H", range, "--", "*.pb.go"], host);
+    if (answer.exitCode !== 0)
+        return [];
+    const entries = answer.stdout.toString("utf8").split("\0").slice(1);
+    return entries.map((entry) => {
+        const [commit = "", ...lines] = entry.split("\n").filter((line) => line !== "");
+        const files = lines.map((line) => ({ state: line.slice(0, 1), path: line.slice(2) }));
+        const paths = (letter) => files.filter(({ state }) => state === letter).map(({ path }) => path);
+        return { commit, added: paths("A"), modified: paths("M"), deleted: paths("D") };
+    });
+}
+/** Files that are no stubs today, each with the newest commit that touched it, up to the last one that made stubs. */
+function takenAwayIn(changes, isStub) {
+    const found = new Map();
+    const madeAnew = new Set();
+    for (const { commit, added, modified, deleted } of changes) {
+        const names = new Set(added.map((path) => external_node_path_.posix.basename(path)));
+        // What came elsewhere under the same name was moved there.
+        const gone = deleted.filter((path) => !names.has(external_node_path_.posix.basename(path)));
+        const written = [...added, ...modified];
+        for (const path of [...gone, ...written.filter((one) => !isStub(one))]) {
+            if (isStub(path) || found.has(path) || madeAnew.has(external_node_path_.posix.dirname(path)))
+                continue;
+            found.set(path, { commit, isGone: deleted.includes(path) });
+        }
+        for (const path of written.filter(isStub))
+            madeAnew.add(external_node_path_.posix.dirname(path));
+    }
+    return [...found].map(([path, how]) => ({ path, ...how }));
+}
+
+;// CONCATENATED MODULE: ./src/project/history.ts
+
+
+/**
+ * What git knows of a repository's past. It follows first parents alone, so that merging a branch is one change; of files
+ * that were never committed it knows nothing, and of a shallow clone only what that holds. Its functions throw a `Failure` of
+ * kind `tool` where git can't be run.
+ */
+function historyOf(root, host) {
+    return {
+        departures: (stubs) => findDepartures(root, stubs, host),
+        isNewerThan: (path, others) => isNewerThan(root, path, others, host),
+        wasLeftOut: (proto, stub, sibling) => wasLeftOut(root, proto, stub, sibling, host),
+        formerStubs: (isStub, workTree) => findFormerStubs(root, isStub, workTree, host),
+        reworked: (stubs, workTree) => findReworked(root, stubs, workTree, host),
+        wasThere: async (path) => (await lastCommitsOf(root, [path], host)).size > 0,
+    };
+}
+async function findDepartures(root, stubs, host) {
+    const paths = stubs.map(({ path }) => path);
+    const lastCommits = await lastCommitsOf(root, paths, host);
+    const changes = await protosChangedSince(root, new Set(lastCommits.values()), host);
+    const deletions = new Map();
+    const found = new Map();
+    for (const { path, mayStemFrom } of stubs) {
+        const since = lastCommits.get(path) ?? "";
+        const { gone, added } = changes.get(since) ?? { gone: new Map(), added: new Map() };
+        const departures = [];
+        for (const [proto, object] of gone) {
+            if (!mayStemFrom(proto))
+                continue;
+            const commit = deletions.get(proto) ?? (await deletingCommit(root, since, proto, host));
+            deletions.set(proto, commit);
+            departures.push({ path: proto, movedTo: newPlaceOf(proto, object, added), commit });
+        }
+        if (departures.length > 0)
+            found.set(path, departures);
+    }
+    return found;
+}
+async function findReworked(root, stubs, { changed }, host) {
+    const untouched = stubs.filter(({ proto }) => !changed.has(proto));
+    const paths = untouched.flatMap(({ path, proto }) => (changed.has(path) ? [] : [path, proto]));
+    const last = await lastCommitsOf(root, paths, host);
+    const found = new Map();
+    for (const { path, proto } of untouched) {
+        const commit = changed.has(path) ? null : (last.get(path) ?? "");
+        const protosCommit = last.get(proto);
+        if (commit === "" || (commit !== null && protosCommit === commit))
+            continue;
+        if (commit !== null && protosCommit !== undefined) {
+            const isOlder = ["merge-base", "--is-ancestor", protosCommit, commit];
+            if ((await (0,git/* runGit */.EO)(root, isOlder, host)).exitCode !== 0)
+                continue;
+        }
+        const blob = `${commit === null ? "HEAD" : `${commit}^1`}:${path}`;
+        const { exitCode, stdout } = await (0,git/* runGit */.EO)(root, ["cat-file", "blob", blob], host);
+        if (exitCode === 0)
+            found.set(path, { text: stdout.toString("utf8"), commit });
+    }
+    return found;
+}
+async function isNewerThan(root, path, others, host) {
+    const commits = new Set((await lastCommitsOf(root, others, host)).values());
+    const lacksIt = await Promise.all([...commits].map(async (commit) => {
+        return (await isIn(root, commit, path, host)) === false;
+    }));
+    return lacksIt.length > 0 && !lacksIt.includes(false);
+}
+async function wasLeftOut(root, proto, stub, sibling, host) {
+    const commit = (await lastCommitsOf(root, [sibling], host)).get(sibling);
+    const before = `${commit}^1`;
+    if (commit === undefined || (await isIn(root, before, proto, host)) !== true)
+        return false;
+    if ((await isIn(root, before, stub, host)) !== false)
+        return false;
+    const log = [
+        "--literal-pathspecs",
+        "log",
+        "-1",
+        "--first-parent",
+        "-m",
+        "--no-follow",
+        "--no-renames",
+        "--format=%H",
+    ];
+    const { exitCode, stdout } = await (0,git/* runGit */.EO)(root, [...log, `${before}..HEAD`, "--", stub], host);
+    return exitCode === 0 && stdout.length === 0;
+}
+/** Whether a commit has a file; null where it is not known. */
+async function isIn(root, commit, path, host) {
+    const tree = ["--literal-pathspecs", "ls-tree", "--name-only", commit, "--", path];
+    const { exitCode, stdout } = await (0,git/* runGit */.EO)(root, tree, host);
+    return exitCode === 0 ? stdout.length > 0 : null;
+}
+/** The newest commit that changed each file, of those that any did; one walk for all. */
+async function lastCommitsOf(root, paths, host) {
+    const format = ["--no-follow", "--no-show-signature", "--no-renames", "--format=%x00%H", "--name-only"];
+    const log = ["--literal-pathspecs", "log", "--first-parent", "-m", ...format, "--stdin", "HEAD"];
+    const found = new Map();
+    if (paths.length === 0)
+        return found;
+    const answer = await output(root, log, host, ["--", ...paths, ""].join("\n"));
+    for (const entry of answer.split("\0")) {
+        const [commit = "", ...names] = entry.split("\n").filter((line) => line !== "");
+        for (const name of names)
+            if (!found.has(name))
+                found.set(name, commit);
+    }
+    return found;
+}
+/** What became of .protos from each of the commits to HEAD. */
+async function protosChangedSince(root, commits, host) {
+    const head = (await output(root, ["rev-parse", "HEAD"], host)).trim();
+    // Each commit is shown as if HEAD was its parent: what it has more than that is gone by now.
+    const diff = [
+        "diff-tree",
+        "--stdin",
+        "-r",
+        "--raw",
+        "--no-abbrev",
+        "--no-renames",
+        "--diff-filter=AD",
+        "--",
+        "*.proto",
+    ];
+    const answer = await output(root, diff, host, [...commits].map((commit) => `${commit} ${head}\n`).join(""));
+    const nothing = () => ({ gone: new Map(), added: new Map() });
+    const found = new Map();
+    let changes = nothing();
+    for (const line of answer.split("\n")) {
+        const [, now = "", then = "", status, path = ""] = /^:\S+ \S+ (\S+) (\S+) ([AD])\t(.*)$/.exec(line) ?? [];
+        if (status === "A")
+            changes.gone.set(path, then);
+        else if (status === "D")
+            changes.added.set(path, now);
+        else {
+            changes = nothing();
+            found.set(line, changes);
+        }
+    }
+    return found;
+}
+/** The same content elsewhere, or else the only new file of the same name: a moved file is often edited, too. */
+function newPlaceOf(path, object, added) {
+    const name = baseName(path);
+    const same = [...added].filter(([, other]) => other === object).map(([other]) => other);
+    const alike = [...added.keys()].filter((other) => baseName(other) === name);
+    return same.find((other) => baseName(other) === name) ?? same[0] ?? (alike.length === 1 ? (alike[0] ?? null) : null);
+}
+function baseName(path) {
+    return path.slice(path.lastIndexOf("/") + 1);
+}
+async function deletingCommit(root, since, path, host) {
+    const log = ["log", "-1", "--first-parent", "-m", "--no-follow", "--no-show-signature", "--no-renames"];
+    const found = ["--diff-filter=D", "--format=%x00%H", "--name-only", `${since}..HEAD`, "--", path];
+    const answer = await output(root, ["--literal-pathspecs", ...log, ...found], host);
+    return /[0-9a-f]{40,}/.exec(answer)?.[0] ?? null;
+}
+async function output(root, args, host, stdin) {
+    const answer = await (0,git/* runGit */.EO)(root, args, host, stdin);
+    return answer.exitCode === 0 ? answer.stdout.toString("utf8") : "";
+}
+
+// EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
+var create = __webpack_require__(37291);
+;// CONCATENATED MODULE: ./src/stubs/patch.ts
+
+/**
+ * The changes as a patch for `git apply`, run from the checkout's root; empty where there are none.
+ * https://git-scm.com/docs/diff-format#generate_patch_text_with_p
+ */
+function makePatch(changes) {
+    return changes
+        .toSorted((one, other) => (one.path < other.path ? -1 : 1))
+        .map(patchOf)
+        .join("");
+}
+function patchOf({ path, before, after }) {
+    const hunks = hunksOf(textOf(before), textOf(after));
+    const header = [`diff --git ${quotePath(`a/${path}`)} ${quotePath(`b/${path}`)}`];
+    if (before === null)
+        header.push("new file mode 100644");
+    if (after === null)
+        header.push("deleted file mode 100644");
+    if (hunks.length > 0) {
+        header.push(`--- ${before === null ? "/dev/null" : quotePath(`a/${path}`)}`);
+        header.push(`+++ ${after === null ? "/dev/null" : quotePath(`b/${path}`)}`);
+    }
+    return `${[...header, ...hunks].join("\n")}\n`;
+}
+function textOf(bytes) {
+    return bytes === null ? "" : Buffer.from(bytes).toString("utf8");
+}
+function hunksOf(before, after) {
+    const { hunks } = (0,create/* structuredPatch */.YB)("a", "b", before, after, undefined, undefined, {
+        context: 3,
+        stripTrailingCr: false,
+    });
+    return hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
+        `@@ -${range(oldStart, oldLines)} +${range(newStart, newLines)} @@`,
+        ...lines,
+    ]);
+}
+// An empty side is written as the line before the hunk.
+function range(start, lines) {
+    return lines === 0 ? `${Math.max(0, start - 1)},0` : `${start},${lines}`;
+}
+// https://github.com/git/git/blob/master/quote.c, cq_lookup
+const namedEscapes = new Map([
+    [0x07, "a"],
+    [0x08, "b"],
+    [0x09, "t"],
+    [0x0a, "n"],
+    [0x0b, "v"],
+    [0x0c, "f"],
+    [0x0d, "r"],
+    [0x22, '"'],
+    [0x5c, "\\"],
+]);
+/** A path as git writes it: in quotes with C escapes where it holds anything unusual. core.quotePath of git-config(1). */
+function quotePath(path) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: git escapes them
+    if (!/["\\\0-\x1f\x7f-\uffff]/.test(path))
+        return path;
+    const escaped = [...Buffer.from(path)].map((byte) => {
+        const letter = namedEscapes.get(byte);
+        if (letter !== undefined)
+            return `\\${letter}`;
+        if (byte >= 0x20 && byte < 0x7f)
+            return String.fromCharCode(byte);
+        return `\\${byte.toString(8).padStart(3, "0")}`;
+    });
+    return `"${escaped.join("")}"`;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./src/model/failure.ts
+var model_failure = __webpack_require__(42891);
+// EXTERNAL MODULE: ./src/model/shell.ts
+var shell = __webpack_require__(843);
+;// CONCATENATED MODULE: ./src/stubs/update.ts
+
+
+
+
+/**
+ * Writes the changes into the checkout. All new contents are written beside their targets before the first is renamed
+ * into place, so that a full disk leaves everything as it was. Hand-edited stubs are left alone unless `force` is set;
+ * nothing is written through a symbolic link that leaves the checkout. Throws a `Failure` where a file can't be written.
+ */
+async function applyChanges(root, changes, force) {
+    const refused = changes.filter(({ status }) => status === "edited" && !force);
+    const accepted = changes.filter((change) => !refused.includes(change));
+    const top = await (0,promises_.realpath)(root);
+    const staged = [];
+    const areas = [];
+    try {
+        for (const { path, after } of accepted) {
+            const target = (0,external_node_path_.join)(top, ...path.split("/"));
+            await refuseEscape(top, target);
+            if (after === null)
+                continue;
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+            const area = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_path_.dirname)(target), ".go-grpc-setup-"));
+            areas.push(area);
+            const from = (0,external_node_path_.join)(area, "stub");
+            await (0,promises_.writeFile)(from, after);
+            const mode = await modeOf(target);
+            if (mode !== null)
+                await (0,promises_.chmod)(from, mode);
+            staged.push({ from, to: target });
+        }
+        for (const { from, to } of staged)
+            await (0,promises_.rename)(from, to);
+        for (const { path, after } of accepted)
+            if (after === null)
+                await (0,promises_.unlink)((0,external_node_path_.join)(top, ...path.split("/")));
+    }
+    catch (cause) {
+        if (cause instanceof model_failure/* Failure */.H)
+            throw cause;
+        throw new model_failure/* Failure */.H("file-system", `The stubs could not be written: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
+    }
+    finally {
+        for (const area of areas)
+            await (0,promises_.rm)(area, { recursive: true, force: true });
+    }
+    return { written: accepted.map(({ path }) => path), findings: refused.map(leftAlone) };
+}
+/** What is left to be done about files that were written and were not there before: only a commit holds them. */
+function newFiles(changes, written) {
+    const made = changes.filter(({ path, before }) => before === null && written.includes(path));
+    return made.map(({ path }) => ({
+        code: "stub-untracked",
+        level: "notice",
+        message: `${path} is new, and not in Git before it is added.`,
+        fix: `git add ${(0,shell/* quoteForShell */.e)(path)}`,
+        path,
+    }));
+}
+async function modeOf(file) {
+    try {
+        return (await (0,promises_.stat)(file)).mode & 0o777;
+    }
+    catch {
+        // A file that is not there yet has no mode to keep; what else is wrong with it, the rename will tell.
+        return null;
+    }
+}
+/** Follows the target's nearest existing parent, and the target itself where it is a link. */
+async function refuseEscape(top, target) {
+    let existing = target;
+    while (!(await isThere(existing)))
+        existing = (0,external_node_path_.dirname)(existing);
+    const real = await (0,promises_.realpath)(existing);
+    if (real === top || real.startsWith(top + external_node_path_.sep))
+        return;
+    throw new model_failure/* Failure */.H("untrusted", `${target} leads out of the checkout, to ${real}; nothing was written.`, {
+        remedy: "Replace the symbolic link by a directory or file of the checkout.",
+    });
+}
+async function isThere(path) {
+    try {
+        await (0,promises_.lstat)(path);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function leftAlone({ path }) {
+    return {
+        code: "update-refused",
+        level: "error",
+        message: `${path} was edited by hand, and updating it would lose the edit.`,
+        fix: "Move the edit elsewhere, or run update with --force.",
+        path,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/ask.ts
+/** Whether the committed stub is what was regenerated, leaving aside what is not the generator's. */
+function isSettled(answered) {
+    return answered.comparison.kind === "same" || answered.comparison.kind === "same-but";
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/buf.ts
+var buf = __webpack_require__(41403);
+// EXTERNAL MODULE: ./src/stubs/infer/contexts.ts + 3 modules
+var infer_contexts = __webpack_require__(23835);
+// EXTERNAL MODULE: ./src/stubs/infer/go-paths.ts
+var go_paths = __webpack_require__(7887);
+// EXTERNAL MODULE: ./src/stubs/infer/hints.ts
+var hints = __webpack_require__(98952);
+// EXTERNAL MODULE: ./src/stubs/infer/mount.ts
+var infer_mount = __webpack_require__(50403);
+// EXTERNAL MODULE: ./src/stubs/infer/root.ts
+var root = __webpack_require__(46604);
+;// CONCATENATED MODULE: ./src/stubs/infer/departures.ts
+
+
+
+
+
+
+
+/** Those that a look at the work tree tells: deleted in it, and maybe found again under the same name elsewhere. */
+function departuresInWorkTree(contexts, { git, protos, modules }) {
+    if (git.kind === "unknown")
+        return new Map();
+    const present = new Set(protos.map(({ path }) => path));
+    const gone = [...git.deleted].filter((path) => path.endsWith(".proto") && !present.has(path));
+    if (gone.length === 0)
+        return new Map();
+    const fresh = protos.map(({ path }) => path).filter((path) => git.untracked.has(path) || git.added.has(path));
+    const departures = gone.map((path) => {
+        const alike = fresh.filter((other) => external_node_path_.posix.basename(other) === external_node_path_.posix.basename(path));
+        return { path, movedTo: alike.length === 1 ? (alike[0] ?? null) : null, commit: null };
+    });
+    const found = contexts.flatMap(({ stub }) => {
+        // Made anew since, it has its .proto from elsewhere.
+        if (git.changed.has(stub.path) || git.untracked.has(stub.path))
+            return [];
+        const own = departures.filter(({ path }) => (0,root/* mountFor */.tC)(path, stub.source ?? "", modules) !== null);
+        return own.length === 0 ? [] : [[stub.path, own]];
+    });
+    return new Map(found);
+}
+/**
+ * What becomes of stubs whose .protos left. Where a file of the same name is new elsewhere, that is where it went: moved
+ * with all of its root, it is compiled there; moved within its root, it has another name there; else nothing generates the
+ * stub any more. A file that has been elsewhere all along is another one, unless it gives the stub.
+ */
+function followDepartures(contexts, departures, facts) {
+    const losses = new Map(contexts.flatMap((context) => {
+        const loss = nearestDeparture(context, departures, facts);
+        return loss === null ? [] : [[context, loss]];
+    }));
+    const movedTo = new Set([...losses.values()].flatMap(({ departure }) => departure.movedTo ?? []));
+    const rivals = rivalsIn(contexts, facts);
+    const layout = { contexts, movedTo, facts };
+    const followed = { contexts: [], departures: new Map(), doubted: new Map() };
+    for (const context of contexts) {
+        const { path } = context.stub;
+        const [candidate] = context.candidates;
+        const loss = losses.get(context);
+        if (candidate === undefined) {
+            followed.contexts.push(loss === undefined ? context : withMovedProto(context, loss, facts));
+            if (loss !== undefined)
+                followed.departures.set(path, loss.departure);
+        }
+        else if (loss !== undefined && movedTo.has(candidate.proto.path)) {
+            const fate = fateOf(context, candidate, loss, layout);
+            followed.contexts.push(fate);
+            if (fate !== context)
+                followed.departures.set(path, loss.departure);
+        }
+        else {
+            followed.contexts.push(context);
+            const isFarther = loss !== undefined && nearness(loss.departure.path, path) > nearness(candidate.proto.path, path);
+            if (isFarther || rivals.has(context) || isInputOfTests(candidate.proto.path, path))
+                followed.doubted.set(path, isFarther ? loss.departure : null);
+        }
+    }
+    return followed;
+}
+/**
+ * A .proto that has another name in its root since it was moved, and still generates this stub: its go_package is the package
+ * that the stub is in. Generating writes over the stub, so it is no orphan.
+ */
+function withMovedProto(context, { departure, mount }, facts) {
+    const { movedTo } = departure;
+    const proto = movedTo === null ? undefined : facts.protos.find(({ path }) => path === movedTo);
+    if (proto === undefined || external_node_path_.posix.basename(proto.path) !== external_node_path_.posix.basename(departure.path))
+        return context;
+    const name = (0,infer_mount/* nameUnder */.c9)(mount, proto.path);
+    if (name === null || !(0,go_paths/* belongsThere */.LK)(context.stub, proto, facts.modules))
+        return context;
+    return renamedIn(context, { proto, departure, mount, name });
+}
+/** What lies in testdata is seldom what code elsewhere is made from. */
+function isInputOfTests(proto, stub) {
+    return (0,go_paths/* isInTestdata */.mz)(proto) && !(0,go_paths/* isInTestdata */.mz)(stub);
+}
+/** Of the .protos that left and that a stub may have been made from, the nearest to it. */
+function nearestDeparture(context, departures, { modules }) {
+    const { path, source = "" } = context.stub;
+    const found = (departures.get(path) ?? []).flatMap((departure) => {
+        const mount = (0,root/* mountFor */.tC)(departure.path, source, modules);
+        return mount === null ? [] : [{ departure, mount }];
+    });
+    return (found.toSorted((one, other) => nearness(other.departure.path, path) - nearness(one.departure.path, path))[0] ?? null);
+}
+/** Greater is nearer: beside the stub, or else by what their directories begin with. */
+function nearness(proto, stub) {
+    const [one, other] = [external_node_path_.posix.dirname(proto), external_node_path_.posix.dirname(stub)];
+    return one === other ? Number.POSITIVE_INFINITY : (0,go_paths/* sharedStart */.Oy)(one, other);
+}
+/** The stub with the .proto at its new place, under the name that it has there; or without one. */
+function fateOf(context, candidate, { departure, mount }, layout) {
+    const { stub } = context;
+    if (isRoot(candidate.mount, layout))
+        return context;
+    const name = (0,infer_mount/* nameUnder */.c9)(mount, candidate.proto.path);
+    if (isRoot(mount, layout)) {
+        if (name === null || !(0,go_paths/* belongsThere */.LK)(stub, candidate.proto, layout.facts.modules))
+            return { ...context, candidates: [] };
+        return renamedIn(context, { proto: candidate.proto, departure, mount, name });
+    }
+    const directory = external_node_path_.posix.dirname(stub.path);
+    const wasBeside = external_node_path_.posix.dirname(departure.path) === directory && external_node_path_.posix.dirname(candidate.proto.path) !== directory;
+    return wasBeside && liesBeside(layout) ? { ...context, candidates: [] } : context;
+}
+function renamedIn(context, { proto, departure, mount, name }) {
+    const because = `${departure.path} was moved to ${proto.path}, where its name in the root ${mount.directory} is ${name}`;
+    return { ...context, stub: { ...context.stub, source: name }, candidates: [{ proto, mount, because }] };
+}
+/** Whether .protos that did not move are compiled from this root, or a command line or a configuration names it. */
+function isRoot(mount, layout) {
+    const recipes = layout.facts.recipes ?? [];
+    const named = [...(0,hints/* readHints */.rt)(recipes, layout.facts.protos).roots, ...(0,buf/* bufModulesOf */.KF)(recipes)];
+    return isUsed(mount, layout) || named.some(({ directory }) => directory === mount.directory);
+}
+function isUsed(mount, { contexts, movedTo }) {
+    const key = (0,infer_mount/* mountKey */.NY)(mount);
+    return contexts.some(({ candidates: [first] }) => first !== undefined && (0,infer_mount/* mountKey */.NY)(first.mount) === key && !movedTo.has(first.proto.path));
+}
+/** Whether stubs lie beside their .protos in this checkout, as `paths=source_relative` writes them. */
+function liesBeside({ contexts, movedTo }) {
+    const made = contexts.filter(({ candidates: [first] }) => first !== undefined && !movedTo.has(first.proto.path));
+    return 2 * made.filter(infer_contexts/* liesBesideItsProto */.U).length >= made.length;
+}
+/** Stubs whose .proto lies beside another stub by the same generator, and neither beside them nor in their Go package. */
+function rivalsIn(contexts, facts) {
+    const keyOf = ({ stub, candidates: [first] }) => `${stub.generator} ${first?.proto.path}`;
+    const owned = new Set(contexts.filter(infer_contexts/* liesBesideItsProto */.U).map(keyOf));
+    return new Set(contexts.filter((context) => {
+        const [first] = context.candidates;
+        return (first !== undefined &&
+            owned.has(keyOf(context)) &&
+            !(0,infer_contexts/* liesBesideItsProto */.U)(context) &&
+            !(0,go_paths/* belongsThere */.LK)(context.stub, first.proto, facts.modules));
+    }));
+}
+
+// EXTERNAL MODULE: ./src/model/group.ts
+var group = __webpack_require__(87226);
+// EXTERNAL MODULE: ./src/stubs/infer/embedded-file.ts
+var embedded_file = __webpack_require__(67713);
+// EXTERNAL MODULE: ./src/stubs/engine/wire.ts
+var wire = __webpack_require__(63299);
+;// CONCATENATED MODULE: ./src/stubs/infer/orphan.ts
+
+
+
+
+
+/**
+ * Tells the root that a stub without a .proto was made from, if siblings prove one: stubs of the same Go directory and source
+ * directory, or stubs that lie to their sources as it lies to its own. It has to be a package of this checkout's modules,
+ * for stubs of others' .protos lie in the same trees and never had a source here. Where buf generates from modules of a
+ * registry, too, those would lie alike: there its directory has to hold other .protos.
+ */
+function provenRoots(contexts, { modules, recipes = [] }) {
+    const directories = (0,buf/* usesRegistry */.EQ)(recipes)
+        ? new Set(contexts.map(({ candidates: [first] }) => external_node_path_.posix.dirname(first?.proto.path ?? "/")))
+        : null;
+    return (context) => {
+        if (context.candidates.length > 0)
+            return null;
+        const { stub, embedded } = context;
+        if (stub.source === undefined || !isOwnPackage(context, modules))
+            return null;
+        const relation = relationOf(stub.path, stub.source);
+        for (const other of contexts) {
+            const [chosen] = other.candidates;
+            if (chosen === undefined || other.stub.source === undefined || other.stub.generator !== "protoc-gen-go")
+                continue;
+            const expected = (0,infer_mount/* pathUnder */.y0)(chosen.mount, stub.source);
+            // A file of that name that is there was found not to be the one.
+            if (expected === null || expected === chosen.proto.path)
+                continue;
+            const sameDirectory = external_node_path_.posix.dirname(other.stub.path) === external_node_path_.posix.dirname(stub.path) &&
+                external_node_path_.posix.dirname(other.stub.source) === external_node_path_.posix.dirname(stub.source);
+            const sameRelation = embedded !== null && relation !== null && relationOf(other.stub.path, other.stub.source) === relation;
+            if (sameDirectory || (sameRelation && directories?.has(external_node_path_.posix.dirname(expected)) !== false))
+                return { mount: chosen.mount, expected, sibling: other.stub.path };
+        }
+        return null;
+    };
+}
+/** Whether the descriptor's go_package is the import path of the directory that the stub is in, or says nothing. */
+function isOwnPackage({ stub, embedded }, modules) {
+    if (embedded === null)
+        return true;
+    const goPackage = (0,go_paths/* importPathOfGoPackage */.gL)((0,wire/* readFile */.TA)(embedded.bytes).goPackage);
+    return goPackage === null || goPackage === (0,go_paths/* importPathOf */.Cj)(external_node_path_.posix.dirname(stub.path), modules);
+}
+/** What is left of the stub's and the source's directories without their common end; null where they have none. */
+function relationOf(path, source) {
+    const left = external_node_path_.posix.dirname(path).split("/");
+    const right = external_node_path_.posix.dirname(source).split("/");
+    let shared = 0;
+    while (shared < Math.min(left.length, right.length) && left.at(-1 - shared) === right.at(-1 - shared))
+        shared += 1;
+    if (shared === 0)
+        return null;
+    return `${left.slice(0, left.length - shared).join("/")} from ${right.slice(0, right.length - shared).join("/")}`;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/displaced.ts
+
+
+
+
+
+
+/**
+ * Finds for stubs without .proto the only file which has none of its generator's stubs and writes over the stub when it is
+ * generated: one of that name whose go_package is the package that the stub is in, or one beside the stub that gives its name.
+ */
+function displacedProtos(contexts, { protos, modules }) {
+    const bereft = contexts.filter(({ stub, candidates }) => candidates.length === 0 && stub.source !== undefined);
+    if (bereft.length === 0)
+        return new Map();
+    const made = new Set(contexts.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)));
+    const byName = (0,group/* groupBy */.$)(protos, ({ path }) => external_node_path_.posix.basename(path));
+    const beside = (0,group/* groupBy */.$)(protos, ({ path }) => path.replace(/\.proto$/, ""));
+    const found = bereft.flatMap((context) => {
+        const { stub } = context;
+        const isFree = (proto) => !proto.vendored && !made.has(`${stub.generator} ${proto.path}`);
+        const [only, ...others] = (byName.get(external_node_path_.posix.basename(stub.source ?? "")) ?? []).filter((proto) => isFree(proto) && (0,go_paths/* belongsThere */.LK)(stub, proto, modules));
+        if (only !== undefined)
+            return others.length > 0 ? [] : [[context, only]];
+        const [namesake] = (beside.get(stub.path.replace(/(?:_grpc)?\.pb\.go$/, "")) ?? []).filter(isFree);
+        return namesake === undefined || !isOfPackage(context, namesake) ? [] : [[context, namesake]];
+    });
+    return new Map(found);
+}
+/** The stubs with those of them in their places that git's history does not explain, as in a clone of one commit. */
+function withDisplaced(contexts, displaced, facts) {
+    const provenRootOf = provenRoots(contexts, facts);
+    return contexts.map((context) => {
+        const proto = displaced.get(context);
+        if (proto === undefined)
+            return context;
+        const root = provenRootOf(context);
+        const mount = root?.mount ?? rootAround(proto, contexts);
+        const name = mount === null ? null : (0,infer_mount/* nameUnder */.c9)(mount, proto.path);
+        if (mount === null || name === null)
+            return context;
+        const gone = root?.expected ?? context.stub.source;
+        const because = `${gone} is not there, and ${proto.path} generates this stub`;
+        return { ...context, stub: { ...context.stub, source: name }, candidates: [{ proto, mount, because }] };
+    });
+}
+/** The root of other .protos that holds this one, too: that of the nearest ones. */
+function rootAround({ path }, contexts) {
+    const around = contexts.flatMap(({ candidates: [first] }) => {
+        return first === undefined || (0,infer_mount/* nameUnder */.c9)(first.mount, path) === null ? [] : [first];
+    });
+    const nearness = (one) => (0,go_paths/* sharedStart */.Oy)(external_node_path_.posix.dirname(one.proto.path), external_node_path_.posix.dirname(path));
+    return around.toSorted((one, other) => nearness(other) - nearness(one))[0]?.mount ?? null;
+}
+/** Whether the stub's schema is of the same protobuf package, as far as it tells. */
+function isOfPackage({ embedded }, proto) {
+    return embedded === null || (0,embedded_file/* packageIn */.sr)(embedded.bytes) === proto.package;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/doubtful.ts
+
+
+
+
+
+/**
+ * The stubs whose .proto is not where those of the others would have it: it may have been moved there since they were made,
+ * or be another one of the same name. Asking git's history about every stub would take longer than regenerating them.
+ */
+function doubtfulStubs(contexts) {
+    const made = contexts.filter(({ candidates }) => candidates.length > 0);
+    const mostLieBeside = 2 * made.filter(infer_contexts/* liesBesideItsProto */.U).length > made.length;
+    const byRoot = (0,group/* groupBy */.$)(made, rootOf);
+    const byPlace = (0,group/* groupBy */.$)(made.flatMap((context) => placesOf(context).map((place) => ({ place, root: rootOf(context) }))), ({ place }) => place);
+    const usualRoots = new Map([...byPlace].map(([place, group]) => [place, commonest(group.map(({ root }) => root))]));
+    return made.filter((context) => {
+        if ((0,infer_contexts/* liesBesideItsProto */.U)(context))
+            return false;
+        const root = rootOf(context);
+        const protos = new Set(byRoot.get(root)?.map(protoOf));
+        return mostLieBeside || protos.size === 1 || placesOf(context).some((place) => usualRoots.get(place) !== root);
+    });
+}
+function rootOf({ candidates: [first] }) {
+    return first === undefined ? "" : (0,infer_mount/* mountKey */.NY)(first.mount);
+}
+function protoOf({ candidates: [first] }) {
+    return first?.proto.path ?? "";
+}
+/** What stubs of one root have in common: Go directory and source directory, or how the one lies to the other. */
+function placesOf({ stub }) {
+    const source = stub.source ?? "";
+    const relation = relationOf(stub.path, source);
+    return [`${external_node_path_.posix.dirname(stub.path)} ${external_node_path_.posix.dirname(source)}`, ...(relation === null ? [] : [relation])];
+}
+function commonest(values) {
+    const groups = [...(0,group/* groupBy */.$)(values, (value) => value)];
+    return groups.toSorted(([, one], [, other]) => other.length - one.length)[0]?.[0];
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/further.ts
+var further = __webpack_require__(83920);
+;// CONCATENATED MODULE: ./src/stubs/infer/missing-path.ts
+
+
+
+/** Whether two .protos name one Go package. */
+function sameGoPackage(one, other) {
+    const path = (proto) => proto.goPackage?.split(";")[0];
+    return path(one) === path(other);
+}
+/** Where git says that the stub of a .proto was and no longer is; null: nowhere that belongs to it. */
+function deletedOutput(proto, generator, survey) {
+    const paths = survey.deleted(fileNameOf(proto, generator));
+    if (paths.length === 0)
+        return null;
+    const importPath = proto.goPackage === undefined ? null : (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage);
+    const directory = importPath === null ? null : (0,go_paths/* directoryOf */.jt)(importPath, survey.facts.modules);
+    return paths.find((path) => [directory, external_node_path_.posix.dirname(proto.path)].includes(external_node_path_.posix.dirname(path))) ?? null;
+}
+/** Name of the file that a generator makes of a .proto, without its directory. */
+function fileNameOf(proto, generator) {
+    return external_node_path_.posix.basename(proto.path, ".proto") + (generator === "protoc-gen-go-grpc" ? "_grpc.pb.go" : ".pb.go");
+}
+/**
+ * Where the stub of a .proto belongs: by the import path first, which decides for nearly all stubs; else as the sibling lies to
+ * its source. Null: outside every module of the checkout.
+ */
+function outputPath(proto, mount, sibling, generator, survey) {
+    const name = fileNameOf(proto, generator);
+    const deleted = deletedOutput(proto, generator, survey);
+    if (deleted !== null)
+        return deleted;
+    const other = sibling.candidates[0]?.proto;
+    if (other !== undefined && external_node_path_.posix.dirname(other.path) === external_node_path_.posix.dirname(proto.path) && sameGoPackage(other, proto)) {
+        return external_node_path_.posix.join(external_node_path_.posix.dirname(sibling.stub.path), name);
+    }
+    const twin = survey.stubOf(proto, otherOf(generator));
+    if (twin !== null && isBesideItsTwin(sibling, survey))
+        return external_node_path_.posix.join(external_node_path_.posix.dirname(twin.stub.path), name);
+    if (layBeside(sibling, mount))
+        return external_node_path_.posix.join(external_node_path_.posix.dirname(proto.path), name);
+    const importPath = proto.goPackage === undefined ? null : (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage);
+    if (importPath !== null) {
+        const directory = (0,go_paths/* directoryOf */.jt)(importPath, survey.facts.modules);
+        return directory === null ? null : external_node_path_.posix.join(directory, name);
+    }
+    const own = (0,infer_mount/* nameUnder */.c9)(mount, proto.path);
+    const base = outputRoot(sibling.stub);
+    return own === null || base === null ? null : external_node_path_.posix.join(base, external_node_path_.posix.dirname(own), name);
+}
+/** Whether a stub that lost its .proto lay beside that, whatever its go_package said. */
+function layBeside({ stub, candidates }, mount) {
+    const former = candidates.length === 0 && stub.source !== undefined ? (0,infer_mount/* pathUnder */.y0)(mount, stub.source) : null;
+    return former !== null && external_node_path_.posix.dirname(former) === external_node_path_.posix.dirname(stub.path);
+}
+/** Whether the stubs that both generators made of a .proto lie in one directory, as those of one Go package do. */
+function isBesideItsTwin({ stub, candidates: [first] }, survey) {
+    const twin = first === undefined ? null : survey.stubOf(first.proto, otherOf(stub.generator));
+    return twin === null || external_node_path_.posix.dirname(twin.stub.path) === external_node_path_.posix.dirname(stub.path);
+}
+function otherOf(generator) {
+    return generator === "protoc-gen-go" ? "protoc-gen-go-grpc" : "protoc-gen-go";
+}
+/** What a stub's directory has before the directory of its source; null where it does not end with that. */
+function outputRoot(stub) {
+    const directory = `/${external_node_path_.posix.dirname(stub.path)}`;
+    const source = external_node_path_.posix.dirname(stub.source ?? "");
+    if (source === ".")
+        return directory.slice(1);
+    return directory.endsWith(`/${source}`) ? directory.slice(1, -source.length - 1) || "." : null;
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/configured-options.ts
+var configured_options = __webpack_require__(52743);
+// EXTERNAL MODULE: ./src/stubs/infer/versions.ts
+var versions = __webpack_require__(7373);
+;// CONCATENATED MODULE: ./src/stubs/infer/survey.ts
+
+
+
+
+
+
+
+
+
+/** Reads what there is of stubs and .protos into the tables that a `Survey` answers from. */
+function surveyOf(contexts, facts) {
+    const made = new Set(contexts.flatMap((context) => {
+        const { stub, candidates } = context;
+        const [first] = candidates;
+        // Of several copies of one .proto any may be its source, unless one of them is where it belongs.
+        const isCertain = first !== undefined && ((0,infer_contexts/* liesBesideItsProto */.U)(context) || (0,go_paths/* belongsThere */.LK)(stub, first.proto, facts.modules));
+        const sources = isCertain ? [first] : candidates;
+        return sources.map(({ proto }) => `${stub.generator} ${proto.path}`);
+    }));
+    const hasStub = (proto, generator) => made.has(`${generator} ${proto.path}`);
+    const makers = (0,group/* groupBy */.$)(contexts, ({ stub, candidates: [first, ...others] }) => first === undefined || others.length > 0 ? undefined : `${stub.generator} ${first.proto.path}`);
+    const stubOf = (proto, generator) => {
+        const [only, ...others] = makers.get(`${generator} ${proto.path}`) ?? [];
+        return others.length > 0 ? null : (only ?? null);
+    };
+    const madeIn = (0,group/* groupBy */.$)(contexts, ({ candidates: [first] }) => external_node_path_.posix.dirname(first?.proto.path ?? "/"));
+    const goStubs = facts.stubs.filter(({ generator }) => generator === "protoc-gen-go");
+    // Some generators of services do not write their source down.
+    const sourced = facts.stubs.map((stub) => (/rpc/.test(stub.generator) ? (0,further/* withSource */.g5)(stub, goStubs) : stub));
+    const ofName = (0,group/* groupBy */.$)(sourced, ({ source }) => external_node_path_.posix.basename(source ?? ""));
+    const leftBehind = (0,group/* groupBy */.$)(contexts.filter(({ candidates }) => candidates.length === 0), ({ stub }) => external_node_path_.posix.basename(stub.source ?? ""));
+    const grpcSources = new Set(sourcesOf("protoc-gen-go-grpc", facts.stubs));
+    const gone = facts.git.kind === "repository" ? [...facts.git.deleted] : [];
+    const deleted = (0,group/* groupBy */.$)(gone, (path) => external_node_path_.posix.basename(path));
+    const roots = rootsOf(contexts);
+    const unnamed = roots.filter(isUnnamed);
+    const isLikeOthers = (proto) => proto.goPackage === undefined && unnamed.some(({ mount }) => (0,infer_mount/* nameUnder */.c9)(mount, proto.path) !== null);
+    const own = new Set(facts.protos.filter((proto) => survey_isOwnPackage(proto, facts) || isLikeOthers(proto) || hasStub(proto, "protoc-gen-go")));
+    const coverages = new Map();
+    const nameOf = ({ path }) => external_node_path_.posix.basename(path);
+    return {
+        facts,
+        roots,
+        bufModules: (0,buf/* bufModulesOf */.KF)(facts.recipes ?? []),
+        hasStub,
+        stubOf,
+        madeIn: (directory) => madeIn.get(directory) ?? [],
+        ofName: (proto) => ofName.get(nameOf(proto)) ?? [],
+        comesWithGrpc: (stub) => {
+            const others = sourcesOf(stub.generator, facts.stubs).filter((source) => source !== stub.source);
+            return others.length > 0 && others.every((source) => grpcSources.has(source));
+        },
+        leftBehind: (proto) => leftBehind.get(nameOf(proto)) ?? [],
+        deleted: (name) => deleted.get(name) ?? [],
+        isOwn: (proto) => own.has(proto),
+        runnerOf: (generator) => runnerOf(generator, facts),
+        coverage: (root, generator) => {
+            const key = `${generator} ${root === null ? "" : (0,infer_mount/* mountKey */.NY)(root.mount)}`;
+            const known = coverages.get(key);
+            if (known !== undefined)
+                return known;
+            const all = [...own].filter((proto) => {
+                return (!proto.vendored &&
+                    proto.linked !== true &&
+                    (root === null || (0,infer_mount/* nameUnder */.c9)(root.mount, proto.path) !== null) &&
+                    (generator === "protoc-gen-go" || proto.hasServices));
+            });
+            const coverage = { all: all.length, covered: all.filter((proto) => hasStub(proto, generator)).length };
+            coverages.set(key, coverage);
+            return coverage;
+        },
+    };
+}
+function sourcesOf(generator, stubs) {
+    return stubs.flatMap((stub) => (stub.generator === generator ? (stub.source ?? []) : []));
+}
+function rootsOf(contexts) {
+    const rooted = contexts.flatMap((context) => {
+        const mount = context.candidates[0]?.mount;
+        return mount === undefined ? [] : [{ mount, context }];
+    });
+    return [...(0,group/* groupBy */.$)(rooted, ({ mount }) => (0,infer_mount/* mountKey */.NY)(mount)).values()].flatMap((group) => {
+        const [first] = group;
+        if (first === undefined)
+            return [];
+        const found = group.map(({ context }) => context);
+        const directories = found.flatMap(({ candidates: [candidate] }) => external_node_path_.posix.dirname(candidate?.proto.path ?? "."));
+        return [{ mount: first.mount, directories: [...new Set(directories)], contexts: found }];
+    });
+}
+/** Whether its stubs have their packages from elsewhere: managed mode or options, and no .proto of theirs names one. */
+function isUnnamed({ contexts }) {
+    const protos = new Set(contexts.flatMap(({ candidates: [first] }) => first?.proto ?? []));
+    return protos.size > 1 && [...protos].every(({ goPackage }) => goPackage === undefined);
+}
+function runnerOf(generator, { recipes = [], modules }) {
+    const plugin = (0,configured_options/* configuredPlugins */.j)(recipes).find((one) => one.generator === generator);
+    const tools = modules.flatMap((module) => module.tools);
+    return plugin?.file ?? tools.find((tool) => tool.package === (0,versions/* packageOf */.wg)(generator))?.file ?? null;
+}
+function survey_isOwnPackage(proto, facts) {
+    const path = proto.goPackage === undefined ? null : (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage);
+    return path !== null && (0,go_paths/* directoryOf */.jt)(path, facts.modules) !== null;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/missing.ts
+
+
+
+
+
+
+
+
+/** Services of a .proto that one of these has generated code for need no stub of protoc-gen-go-grpc, as a rule. */
+const otherRpc = /^protoc-gen-(?!go-grpc$)(?:\S*rpc\b|twirp|connect-go|micro|go-http|gogo|gofast)/;
+/**
+ * The stubs that are missing beside committed ones. Many .protos have no stub and need none, so it takes a sibling: a .proto
+ * of the same directory and Go package that has one, a root in which nearly all others have one, or a stub that git says was
+ * deleted.
+ */
+function findMissing(contexts, facts) {
+    const survey = surveyOf(contexts, facts);
+    const committed = new Set(facts.stubs.map(({ path }) => path));
+    const wanted = [];
+    for (const proto of facts.protos) {
+        for (const generator of ["protoc-gen-go", "protoc-gen-go-grpc"]) {
+            if (!mayBeMissing(proto, generator, survey))
+                continue;
+            const proof = proofFor(proto, generator, survey);
+            if (proof === null)
+                continue;
+            const path = outputPath(proto, proof.mount, proof.sibling, generator, survey);
+            // What is there was made from a file of another name; it is judged as that file's stub.
+            if (path !== null && committed.has(path))
+                continue;
+            const unlistedIn = listWithoutIt(proto, proof, survey);
+            if (unlistedIn !== null && (0,go_paths/* isInTestdata */.mz)(proto.path))
+                continue;
+            wanted.push({ proto, generator, ...proof, path, ...(unlistedIn === null ? {} : { unlistedIn }) });
+        }
+    }
+    return wanted;
+}
+/** Whether a generator has something to write for a .proto of these directories, has not, and nothing says that it need not. */
+function mayBeMissing(proto, generator, survey) {
+    const { facts } = survey;
+    // A file of several names is missed under its own one.
+    if (proto.vendored || proto.linked || !facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope)))
+        return false;
+    if (generator === "protoc-gen-go-grpc" && !proto.hasServices)
+        return false;
+    if (survey.hasStub(proto, generator) || isMadeOtherwise(proto, generator, survey))
+        return false;
+    return !isLeftOut(proto, generator, survey);
+}
+/** buf's configuration excludes it, or a recipe deletes it again. */
+function isLeftOut(proto, generator, { facts, bufModules }) {
+    const recipes = facts.recipes ?? [];
+    return (0,buf/* isExcluded */.RF)(proto.path, bufModules) || (0,hints/* isDeleted */.oy)(fileNameOf(proto, generator), recipes);
+}
+/** A list that names its sibling and not the .proto, which neither has stubs nor is new in the work tree. */
+function listWithoutIt(proto, { sibling }, { facts, hasStub }) {
+    const { git, recipes = [] } = facts;
+    const isNew = git.kind === "repository" && (git.untracked.has(proto.path) || git.added.has(proto.path));
+    const listed = sibling.candidates[0]?.proto.path;
+    if (isNew || listed === undefined)
+        return null;
+    if (hasStub(proto, "protoc-gen-go") || hasStub(proto, "protoc-gen-go-grpc"))
+        return null;
+    return (0,hints/* listWithout */.tN)(proto.path, listed, recipes);
+}
+/** Another generator writes its services, or any stub of the checkout names it as its source from another root. */
+function isMadeOtherwise(proto, generator, survey) {
+    // golang/protobuf's protoc-gen-go wrote services itself, by its option plugins=grpc.
+    if (generator === "protoc-gen-go-grpc" &&
+        /\bgrpc\.ServiceDesc\{/.test(survey.stubOf(proto, "protoc-gen-go")?.text ?? ""))
+        return true;
+    return survey.ofName(proto).some((stub) => {
+        if (stub.source === undefined || !(proto.path === stub.source || proto.path.endsWith(`/${stub.source}`)))
+            return false;
+        return generator === "protoc-gen-go"
+            ? /^protoc-gen-go(?:go|fast)|^protoc-gen-gogo/.test(stub.generator)
+            : otherRpc.test(stub.generator) && !survey.comesWithGrpc(stub);
+    });
+}
+function proofFor(proto, generator, survey) {
+    const beside = besideIt(proto, generator, survey);
+    if (beside !== null && (!(0,go_paths/* isInTestdata */.mz)(proto.path) || allOthersHaveOne(proto, generator, survey)))
+        return beside;
+    const grpcStub = generator === "protoc-gen-go" ? survey.stubOf(proto, "protoc-gen-go-grpc") : null;
+    const besides = grpcStub === null ? null : besideServices(grpcStub, survey);
+    if (besides !== null)
+        return besides;
+    for (const root of rootsFor(proto, survey)) {
+        const proof = inRoot(root, proto, generator, survey);
+        if (proof !== null)
+            return proof;
+    }
+    return asEverywhere(proto, generator, survey);
+}
+/** The roots that a .proto has a name in: the one that its other stub is made from alone, or else the nearest first. */
+function rootsFor(proto, survey) {
+    const roots = survey.roots.filter(({ mount }) => (0,infer_mount/* nameUnder */.c9)(mount, proto.path) !== null);
+    if (roots.length < 2)
+        return roots;
+    const own = survey.stubOf(proto, "protoc-gen-go")?.candidates[0]?.mount;
+    if (own !== undefined)
+        return roots.filter(({ mount }) => (0,infer_mount/* mountKey */.NY)(mount) === (0,infer_mount/* mountKey */.NY)(own));
+    const directory = external_node_path_.posix.dirname(proto.path);
+    const nearness = ({ directories }) => Math.max(...directories.map((other) => (0,go_paths/* sharedStart */.Oy)(directory, other)));
+    const depth = ({ mount }) => (mount.directory === "." ? 0 : mount.directory.split("/").length);
+    return roots.toSorted((one, other) => nearness(other) - nearness(one) || depth(other) - depth(one));
+}
+/**
+ * What protoc-gen-go-grpc writes is of no use without the descriptor that protoc-gen-go writes of the same .proto; proof enough
+ * unless other stubs of services do without as well.
+ */
+function besideServices(grpcStub, survey) {
+    const [candidate] = grpcStub.candidates;
+    const others = survey.roots
+        .flatMap(({ contexts }) => contexts)
+        .filter((other) => other !== grpcStub && other.stub.generator === "protoc-gen-go-grpc")
+        .flatMap(({ candidates }) => candidates.slice(0, 1));
+    if (candidate === undefined || !others.every(({ proto }) => survey.hasStub(proto, "protoc-gen-go")))
+        return null;
+    return { mount: candidate.mount, sibling: grpcStub, because: `${grpcStub.stub.path} is made from the same file` };
+}
+/** The services of the only .proto that has any: no other one tells, but what runs the generator does. */
+function besideMessages(proto, twin, generator, survey) {
+    const runner = survey.runnerOf(generator);
+    const { all, covered } = survey.coverage(null, generator);
+    const [compiled] = twin.candidates;
+    if (generator !== "protoc-gen-go-grpc" || runner === null || covered > 0 || all > 1)
+        return null;
+    if (compiled === undefined || !survey.isOwn(proto))
+        return null;
+    const because = `${twin.stub.path} is made from the same file, which has services, and ${runner} runs ${generator}`;
+    return { mount: compiled.mount, sibling: twin, because };
+}
+function allOthersHaveOne(proto, generator, { facts, hasStub }) {
+    const directory = external_node_path_.posix.dirname(proto.path);
+    const others = facts.protos.filter((other) => other !== proto && external_node_path_.posix.dirname(other.path) === directory);
+    return others.every((other) => hasStub(other, generator) || (generator === "protoc-gen-go-grpc" && !other.hasServices));
+}
+/** Nearly all .protos of the checkout have one, be their roots a directory each. */
+function asEverywhere(proto, generator, survey) {
+    if ((0,go_paths/* isInTestdata */.mz)(proto.path))
+        return null;
+    const alike = survey.roots.flatMap(({ contexts }) => contexts).filter(({ stub }) => stub.generator === generator);
+    const beside = alike.find((context) => (0,infer_contexts/* liesBesideItsProto */.U)(context) && context.stub.source === external_node_path_.posix.basename(context.stub.source ?? ""));
+    // A .proto that the other generator made its stub from is certainly compiled, and it is known how.
+    const twin = survey.stubOf(proto, "protoc-gen-go");
+    const [compiled] = twin?.candidates ?? [];
+    const alone = twin === null ? null : besideMessages(proto, twin, generator, survey);
+    if (alone !== null)
+        return alone;
+    const sibling = compiled === undefined ? beside : (beside ?? alike[0]);
+    if (sibling === undefined || !(survey.isOwn(proto) || compiled !== undefined))
+        return null;
+    const { all, covered } = survey.coverage(null, generator);
+    if (covered < (compiled === undefined ? 3 : 1) || covered < 0.9 * (all - 1))
+        return null;
+    const mount = compiled?.mount ?? { prefix: "", directory: external_node_path_.posix.dirname(proto.path) };
+    const because = `${covered} of ${all - 1} other .proto files of the checkout have one, such as ${sibling.stub.path}`;
+    return { mount, sibling, because };
+}
+function besideIt(proto, generator, survey) {
+    const beside = survey.madeIn(external_node_path_.posix.dirname(proto.path)).find(({ stub, candidates: [first] }) => {
+        return (first !== undefined &&
+            stub.generator === generator &&
+            external_node_path_.posix.basename(stub.path) === fileNameOf(first.proto, generator) &&
+            sameGoPackage(first.proto, proto));
+    });
+    const [first] = beside?.candidates ?? [];
+    if (beside === undefined || first === undefined)
+        return null;
+    return { mount: first.mount, sibling: beside, because: `${first.proto.path} beside it has ${beside.stub.path}` };
+}
+function inRoot(root, proto, generator, survey) {
+    const { mount, contexts } = root;
+    const [any] = contexts;
+    const sibling = contexts.find(({ stub }) => stub.generator === generator);
+    const deleted = deletedOutput(proto, generator, survey);
+    if (deleted !== null && any !== undefined) {
+        return { mount, sibling: sibling ?? any, because: `git has ${deleted}, which was deleted here` };
+    }
+    if (!survey.isOwn(proto))
+        return null;
+    const left = survey.leftBehind(proto).find(({ stub }) => stub.generator === generator);
+    if (left !== undefined) {
+        const because = `${left.stub.path} was made from a file of this name that is no longer there`;
+        return { mount, sibling: left, because };
+    }
+    if (sibling === undefined || (0,go_paths/* isInTestdata */.mz)(proto.path))
+        return null;
+    const { all, covered } = survey.coverage(root, generator);
+    // It is one of them itself.
+    const others = all - 1;
+    if (covered === 0 || covered < 0.9 * others)
+        return null;
+    const because = `${covered} of ${others} other .proto files of the root ${mount.directory} have one, such as ${sibling.stub.path}`;
+    return { mount, sibling, because };
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/stub-files.ts
+var stub_files = __webpack_require__(3614);
+;// CONCATENATED MODULE: ./src/stubs/infer/former.ts
+
+
+
+
+
+
+/** Whether any .proto lacks a stub that it may have had; git is asked about its past only then. */
+function mayLackFormerStubs(contexts, facts) {
+    const survey = surveyOf(contexts, facts);
+    return facts.protos.some((proto) => mayBeMissing(proto, "protoc-gen-go", survey) || mayBeMissing(proto, "protoc-gen-go-grpc", survey));
+}
+/**
+ * The stubs that somebody took away although their .protos are still here and nothing else is made from those. What lay there
+ * tells how to make them again.
+ */
+function findFormer(formers, contexts, facts) {
+    if (formers.length === 0)
+        return [];
+    const survey = surveyOf(contexts, facts);
+    const stubs = formers.map(({ stub }) => stub);
+    const contents = new Map([
+        ...contexts.map(({ stub, bytes }) => [stub.path, bytes]),
+        ...formers.map(({ stub, text }) => [stub.path, Buffer.from(text)]),
+    ]);
+    const all = { ...facts, stubs: [...facts.stubs, ...stubs] };
+    const found = (0,infer_contexts/* inferContexts */.L)(all, stubs, (0,stub_files/* stubFiles */.W)(contents), () => null);
+    const known = new Set();
+    return found.flatMap((former, index) => {
+        const { commit = null, isGone = true } = formers[index] ?? {};
+        const { path, generator } = former.stub;
+        const [first] = former.candidates;
+        if (first === undefined || !(0,further/* isCore */.OB)(generator))
+            return [];
+        const { proto, mount } = first;
+        if (!mayBeMissing(proto, generator, survey) || !isItsOwn(former, facts))
+            return [];
+        // Whoever gives up a generator takes it out of what runs it, too.
+        const isRun = contexts.some(({ stub }) => stub.generator === generator) || survey.runnerOf(generator) !== null;
+        if (commit !== null && isGone && !isRun)
+            return [];
+        // It may have lain elsewhere before: what was there last counts.
+        const key = `${generator} ${proto.path}`;
+        if (known.has(key))
+            return [];
+        known.add(key);
+        const because = commit === null
+            ? `git has ${path}, which was taken away here`
+            : `commit ${commit.slice(0, 12)} took it away, and ${proto.path} is still there`;
+        return [{ proto, mount, generator, sibling: former, path, because, former }];
+    });
+}
+/** Whether the .proto is the one that it was made from, and not another of the same name elsewhere. */
+function isItsOwn(former, { modules }) {
+    const { stub, candidates } = former;
+    const [only, ...others] = candidates;
+    // What is vendored is no stub of this checkout: https://go.dev/ref/mod#vendoring
+    if (only === undefined || (0,go_paths/* isInTestdata */.mz)(only.proto.path) || /(?:^|\/)vendor\//.test(stub.path))
+        return false;
+    if ((0,infer_contexts/* liesBesideItsProto */.U)(former) || (0,go_paths/* belongsThere */.LK)(stub, only.proto, modules))
+        return true;
+    return others.length === 0 && stub.source?.includes("/") === true;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/misnamed.ts
+
+
+
+
+/**
+ * The stubs with each whose file has the name of another .proto's, of the same directory and Go package, made from that one:
+ * generating it writes over the file, whatever somebody put there.
+ */
+function withNamesakes(contexts, { protos }) {
+    return contexts.map((context) => {
+        const own = misnamed(context);
+        if (own === null)
+            return context;
+        const { stub, candidates } = context;
+        const proto = protos.find((other) => isNamedAs(other, stub) && isBeside(other, own));
+        const mount = candidates[0]?.mount;
+        const name = proto === undefined || mount === undefined ? null : (0,infer_mount/* nameUnder */.c9)(mount, proto.path);
+        if (proto === undefined || mount === undefined || name === null)
+            return context;
+        const because = `${stub.path} is what ${proto.path} generates, and not ${own.path}`;
+        return { ...context, stub: { ...stub, source: name }, candidates: [{ proto, mount, because }] };
+    });
+}
+/** Stubs beside those that their .protos generate, under names that nothing generates; each with the one beside it. */
+function copiesBeside(contexts) {
+    const byPath = new Map(contexts.map((context) => [context.stub.path, context]));
+    const found = contexts.flatMap((context) => {
+        const { stub } = context;
+        const own = misnamed(context);
+        if (own === null || !(0,further/* isCore */.OB)(stub.generator))
+            return [];
+        const original = byPath.get(external_node_path_.posix.join(external_node_path_.posix.dirname(stub.path), fileNameOf(own, stub.generator)));
+        if (original === undefined || original.candidates[0]?.proto !== own)
+            return [];
+        return original.stub.generator === stub.generator ? [[context, original]] : [];
+    });
+    return new Map(found);
+}
+/** The only .proto that a stub is made from, if its file is named after another one. */
+function misnamed({ stub, candidates }) {
+    const [only, ...others] = candidates;
+    if (only === undefined || others.length > 0 || !(0,further/* isCore */.OB)(stub.generator))
+        return null;
+    if (!stub.path.endsWith(".pb.go") || stub.path.endsWith("_protoopaque.pb.go"))
+        return null;
+    return isNamedAs(only.proto, stub) ? null : only.proto;
+}
+function isNamedAs(proto, { path, generator }) {
+    return (0,further/* isCore */.OB)(generator) && external_node_path_.posix.basename(path) === fileNameOf(proto, generator);
+}
+function isBeside(proto, other) {
+    return external_node_path_.posix.dirname(proto.path) === external_node_path_.posix.dirname(other.path) && sameGoPackage(proto, other);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/departed.ts
+
+
+
+
+
+
+
+
+
+/** The stubs of a checkout once git has said which of their .protos left; its history is asked about doubtful ones alone. */
+async function followedStubs(found, facts, history) {
+    const contexts = withNamesakes(found, facts);
+    const inWorkTree = departuresInWorkTree(contexts, facts);
+    const displaced = displacedProtos(contexts, facts);
+    const doubtful = [...doubtfulStubs(contexts), ...displaced.keys()].filter(({ stub }) => !inWorkTree.has(stub.path));
+    const earlier = await departuresOf(doubtful, facts, history);
+    const followed = followDepartures(contexts, new Map([...earlier, ...inWorkTree]), facts);
+    return displaced.size === 0
+        ? followed
+        : { ...followed, contexts: withDisplaced(followed.contexts, displaced, facts) };
+}
+/** What history says of the .protos of stubs that have none, by the stub's path. */
+async function lostProtos(contexts, facts, history) {
+    const departures = await departuresOf(contexts.filter(({ candidates }) => candidates.length === 0), facts, history);
+    return new Map(contexts.flatMap((context) => {
+        const nearest = nearestDeparture(context, departures, facts);
+        return nearest === null ? [] : [[context.stub.path, nearest.departure]];
+    }));
+}
+/** Asks again, as about stubs without .proto, about those that another stub's .proto does not give. */
+async function disown(answers, doubted, answerAll) {
+    const wrong = answers.filter((answered) => doubted.has(answered.ask.context.stub.path) && !isSettled(answered));
+    if (wrong.length === 0)
+        return { answers, disowned: new Map() };
+    const disowned = new Map(wrong.map(({ ask: { context } }) => [context, { ...context, candidates: [] }]));
+    return {
+        answers: [...answers.filter((answered) => !wrong.includes(answered)), ...(await answerAll([...disowned.values()]))],
+        disowned,
+    };
+}
+/** More than this many stubs are no edit by hand, and asking about each takes time. */
+const mostReworked = 50;
+/**
+ * What stubs were before somebody changed them and not their .protos, of those whose text does not show that: comments and
+ * the code of services have no schema in the stub to be held against.
+ */
+async function reworkedStubs(answers, { git }, history) {
+    if (history === undefined || git.kind === "unknown")
+        return new Map();
+    const asked = answers.flatMap(({ ask: { context, origin }, comparison, regenerated }) => {
+        const { path, generator } = context.stub;
+        const isOpen = comparison.kind === "comments" || (comparison.kind === "different" && generator === "protoc-gen-go-grpc");
+        return isOpen && regenerated !== null && (0,further/* isCore */.OB)(generator) && origin.kind === "proto"
+            ? [{ path, proto: origin.candidate.proto.path }]
+            : [];
+    });
+    return asked.length === 0 || asked.length > mostReworked ? new Map() : history.reworked(asked, git);
+}
+/** Stubs that were there until somebody took them away, and whose .protos are still here. */
+async function formerStubs(contexts, facts, history) {
+    const { git } = facts;
+    if (history === undefined || git.kind === "unknown" || !mayLackFormerStubs(contexts, facts))
+        return [];
+    const paths = new Set(facts.stubs.map(({ path }) => path));
+    const found = await history.formerStubs((path) => paths.has(path), git);
+    return findFormer(found, contexts, facts);
+}
+/**
+ * What is missing for certain: what was there, and else a .proto that whoever generates here leaves out is none, and one that a list does not name is
+ * to be generated only if it came after the last change of the list and of its sibling's stub.
+ */
+async function certainlyMissing(absent, former, history) {
+    const keyOf = ({ generator, proto }) => `${generator} ${proto.path}`;
+    const known = new Set(former.map(keyOf));
+    const wanted = absent.filter((one) => !known.has(keyOf(one)));
+    // A service may have come to a .proto that has a stub.
+    const bare = new Set(wanted.flatMap(({ generator, proto }) => (generator === "protoc-gen-go" ? [proto.path] : [])));
+    const certain = await Promise.all(wanted.map(async (one) => {
+        const { proto, path, unlistedIn, because, sibling } = one;
+        if (unlistedIn === undefined) {
+            if (path === null || !bare.has(proto.path))
+                return [one];
+            return (await history?.wasLeftOut(proto.path, path, sibling.stub.path)) === true ? [] : [one];
+        }
+        const isNew = await history?.isNewerThan(proto.path, [unlistedIn.path, sibling.stub.path]);
+        return isNew === true
+            ? [{ ...one, because: `${because}, and it is newer than the list of ${unlistedIn.path}:${unlistedIn.line}` }]
+            : [];
+    }));
+    return [...former, ...certain.flat()];
+}
+/**
+ * Of the stubs that seem to lie elsewhere than they are generated, those for certain: what is in another directory than its
+ * go_package says was once where that says, or a wrong go_package would be taken for a move.
+ */
+async function certainlyMisplaced(misplaced, { git }, history) {
+    const certain = await Promise.all(misplaced.map(async (one) => {
+        const { path } = one.wanted;
+        if (external_node_path_.posix.dirname(path) === external_node_path_.posix.dirname(one.context.stub.path))
+            return [one];
+        const isGone = git.kind === "repository" && git.deleted.has(path);
+        return isGone || (await history?.wasThere(path)) === true ? [one] : [];
+    }));
+    return certain.flat();
+}
+async function departuresOf(contexts, { git, protos, modules }, history) {
+    if (history === undefined || git.kind === "unknown")
+        return new Map();
+    const present = new Set(protos.map(({ path }) => path));
+    const asked = contexts.flatMap(({ stub: { path, source } }) => {
+        // What was written since the last commit is not from before it.
+        if (source === undefined || git.changed.has(path) || git.untracked.has(path))
+            return [];
+        return [{ path, mayStemFrom: (proto) => !present.has(proto) && (0,root/* mountFor */.tC)(proto, source, modules) !== null }];
+    });
+    return asked.length === 0 ? new Map() : history.departures(asked);
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/further-options.ts
+var further_options = __webpack_require__(24235);
+;// CONCATENATED MODULE: ./src/stubs/infer/missing-further.ts
+
+
+
+
+
+/**
+ * The stubs of further generators that may be missing beside committed ones: one that git says was deleted, or the only one
+ * of its directory and Go package that is not there. Whether there is something to generate at all, the generator has to say.
+ */
+function findMissingFurther(contexts, facts) {
+    const names = new Set(contexts.filter(({ generator }) => generator !== null).map(({ stub }) => stub.generator));
+    return [...names].flatMap((name) => {
+        const generator = (0,further/* furtherGenerator */.YS)(name);
+        return generator === null ? [] : missingOf(generator, contexts, facts);
+    });
+}
+function missingOf(generator, contexts, facts) {
+    const siblings = contexts.filter(({ stub, candidates: [candidate] }) => stub.generator === generator.name &&
+        candidate !== undefined &&
+        external_node_path_.posix.basename(stub.path) === missing_further_fileNameOf(candidate.proto, generator));
+    const goStubs = contexts.filter(({ stub }) => stub.generator === "protoc-gen-go");
+    const made = new Set(siblings.map(missing_further_protoOf));
+    const wanted = facts.protos.filter((proto) => !made.has(proto.path) &&
+        !proto.vendored &&
+        (proto.hasServices || !generator.ofServices) &&
+        facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope)));
+    return wanted.flatMap((proto) => {
+        const goStub = goStubs.find((context) => missing_further_protoOf(context) === proto.path);
+        const mount = goStub?.candidates[0]?.mount;
+        if (goStub === undefined || mount === undefined || (0,infer_mount/* nameUnder */.c9)(mount, proto.path) === null)
+            return [];
+        const place = deletedPlace(proto, goStub, generator, facts) ?? onlyOneWithout(proto, wanted, siblings);
+        const sibling = place?.sibling ?? siblings[0];
+        if (place === null || sibling === undefined)
+            return [];
+        const path = external_node_path_.posix.join(place.directory, missing_further_fileNameOf(proto, generator));
+        if (facts.stubs.some((stub) => stub.path === path))
+            return [];
+        const options = optionsLike(sibling, proto, facts);
+        return [{ proto, mount, generator: generator.name, sibling, path, because: place.because, options }];
+    });
+}
+/** A sibling's options, with this .proto's own configuration of its services in place of the sibling's. */
+function optionsLike(sibling, proto, facts) {
+    const name = "grpc_api_configuration=";
+    const shared = sibling.options.map(({ text }) => text).filter((text) => !text.startsWith(name));
+    if (shared.length === sibling.options.length)
+        return shared;
+    const path = (0,further_options/* configurationBeside */.B3)(proto.path, (0,further_options/* serviceConfigurations */.bo)(facts.recipes ?? []));
+    return path === null ? shared : [...shared, name + (0,external_node_path_.join)(facts.root, path)];
+}
+/** In the directory of protoc-gen-go's stub, or in a package of its own below it. */
+function deletedPlace(proto, { stub }, generator, { git }) {
+    if (git.kind === "unknown")
+        return null;
+    const directory = external_node_path_.posix.dirname(stub.path);
+    const deleted = [...git.deleted].find((path) => external_node_path_.posix.basename(path) === missing_further_fileNameOf(proto, generator) &&
+        (external_node_path_.posix.dirname(path) === directory || external_node_path_.posix.dirname(external_node_path_.posix.dirname(path)) === directory));
+    if (deleted === undefined)
+        return null;
+    return {
+        directory: external_node_path_.posix.dirname(deleted),
+        sibling: null,
+        because: `git has ${deleted}, which was deleted here`,
+    };
+}
+function onlyOneWithout(proto, wanted, siblings) {
+    const isAlike = (other) => external_node_path_.posix.dirname(other.path) === external_node_path_.posix.dirname(proto.path) && importPathOf(other) === importPathOf(proto);
+    const sibling = siblings.find(({ candidates: [candidate] }) => candidate !== undefined && isAlike(candidate.proto));
+    // Documents are merged, moved and left out far more than code is.
+    if (sibling === undefined || sibling.hasRivalOptions || !sibling.stub.path.endsWith(".go"))
+        return null;
+    if (wanted.some((other) => other !== proto && isAlike(other)))
+        return null;
+    return {
+        directory: external_node_path_.posix.dirname(sibling.stub.path),
+        sibling,
+        because: `${missing_further_protoOf(sibling)} beside it has ${sibling.stub.path}, and so has every other one there`,
+    };
+}
+function missing_further_fileNameOf(proto, { ending }) {
+    return external_node_path_.posix.basename(proto.path, ".proto") + ending;
+}
+function missing_further_protoOf({ candidates: [candidate] }) {
+    return candidate?.proto.path ?? "";
+}
+function importPathOf({ goPackage }) {
+    return goPackage?.split(";")[0];
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./src/model/system-error.ts
+var system_error = __webpack_require__(67627);
+// EXTERNAL MODULE: ./src/stubs/text/form.ts
+var text_form = __webpack_require__(45175);
+;// CONCATENATED MODULE: ./src/stubs/text/compare.ts
+
+/**
+ * Compares by bytes first; line endings of a checkout that turns them into CRLF do not count, unless `formCounts`: the other
+ * stubs are not stored like this one.
+ */
+function compareStub(committed, regenerated, formCounts = false) {
+    if (committed === regenerated)
+        return { kind: "same" };
+    if (formCounts && (0,text_form/* isSameButSpace */.Y$)(committed, regenerated))
+        return { kind: "different" };
+    const left = inUnixForm(committed);
+    const right = regenerated.replaceAll("\r\n", "\n");
+    if (left === right)
+        return { kind: "same-but", note: (0,text_form/* formOf */.QU)(committed) ?? "" };
+    const fresh = splitAtHeader(right);
+    const own = withoutRightsBelow(splitAtHeader(left), fresh);
+    const note = lacksMark(left, right) ? null : noteOnHead(own.above, fresh.above);
+    if (note !== null) {
+        if (formCounts && own.below === fresh.below)
+            return { kind: "different" };
+        if (own.below === fresh.below)
+            return { kind: "same-but", note: note === "" ? rightsBelow : note };
+        if (withoutStamps(own.below) === withoutStamps(fresh.below, own.below))
+            return { kind: "stamp", note };
+    }
+    if (withoutComments(own.below) !== withoutComments(fresh.below))
+        return { kind: "different" };
+    const isSpace = own.below !== fresh.below && (0,text_form/* isSameButSpace */.Y$)(own.below, fresh.below);
+    return { kind: isSpace ? "different" : "comments" };
+}
+/** A text as generators write it, however an editor or the checkout stored it: no byte order mark, LF, and one at the end. */
+function inUnixForm(text) {
+    const unix = text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
+    return unix === "" || unix.endsWith("\n") ? unix : `${unix}\n`;
+}
+/**
+ * Whether the line is gone for which linters and editors leave a file alone.
+ * https://pkg.go.dev/cmd/go#hdr-Generate_Go_files_by_processing_source
+ */
+function lacksMark(committed, regenerated) {
+    const mark = /^\/\/ Code generated .* DO NOT EDIT\.\r?$/m;
+    return mark.test(regenerated) && !mark.test(committed);
+}
+/** Where a stub's header begins: what stands above is the .proto's comments and what other tools put there; -1: it has none. */
+function headerStart(text) {
+    return text.search(/^\/\/ Code generated by protoc-gen-|^\/\/ versions:\r?\n/m);
+}
+function splitAtHeader(text) {
+    const at = headerStart(text);
+    return at === -1
+        ? { above: "", below: text }
+        : { above: text.slice(0, at), below: text.slice(at).replace(/^\/\/ Code generated by (?![^\n]* v\d)[^\n]*\n/, "") };
+}
+const rightsBelow = "a licence between its header and its package clause is not the generator's and was left aside";
+/** Without what states rights between the header and the package clause, where some tools put it and no generator does. */
+function withoutRightsBelow(own, fresh) {
+    const foreign = rightsBelowHeader(own.below).filter((paragraph) => !fresh.below.includes(paragraph));
+    return foreign.reduce(({ above, below }, paragraph) => ({ above, below: below.replace(`${paragraph}\n\n`, "") }), own);
+}
+/** The paragraphs between a stub's header and its package clause that state rights, and nothing of its generator. */
+function rightsBelowHeader(text) {
+    const start = Math.max(0, headerStart(text));
+    const end = text.slice(start).search(/^package /m);
+    return text
+        .slice(start, end === -1 ? start : start + end)
+        .split("\n\n")
+        .filter((paragraph) => statesRights.test(paragraph) && !/protoc-gen-|^\/\/ source: /m.test(paragraph));
+}
+/** Both texts from the header down, where what stands above it does not count; else as they are. */
+function withoutHeads(committed, regenerated) {
+    const fresh = splitAtHeader(regenerated);
+    const own = withoutRightsBelow(splitAtHeader(committed), fresh);
+    return noteOnHead(own.above, fresh.above) === null ? [committed, regenerated] : [own.below, fresh.below];
+}
+/**
+ * What stands above the header: licences and build tags that other tools put there are left aside. Everything else comes
+ * from above the .proto's `syntax`, so what one side lacks counts, and so does a licence that the .proto has and the stub has
+ * not, unless a tool has put a later year into the stub's. Null where the difference counts; empty where there is none.
+ */
+function noteOnHead(committed, regenerated) {
+    if (committed === regenerated)
+        return "";
+    const lacking = paragraphs(regenerated).filter((paragraph) => {
+        const twin = paragraphs(committed).find((own) => isSameButYears(own, paragraph));
+        return !committed.includes(paragraph) && (twin === undefined || latestYear(twin) < latestYear(paragraph));
+    });
+    const left = paragraphs(committed).filter((paragraph) => !isForeign(paragraph) && !regenerated.includes(paragraph));
+    return lacking.length + left.length > 0 ? null : "text above the header is not the generator's and was left aside";
+}
+const years = /\b(?:19|20)\d\d\b/g;
+/** Whether two licences say the same of different years, `2016`, `2016-2025` and `2016, 2026`, however their lines are laid out. */
+function isSameButYears(one, other) {
+    const words = (text) => text
+        .replace(/^\/\/+[ \t]*\**/gm, "")
+        .replace(/\s+/g, " ")
+        .trim();
+    const timeless = (text) => words(text.replace(/\b(?:19|20)\d\d\b(?:(?:, ?| ?[-–] ?)(?:19|20)\d\d\b)*/g, ""));
+    return isForeign(one) && timeless(one) === timeless(other);
+}
+/** The last year that a text names; 0 where it names none. */
+function latestYear(text) {
+    return Math.max(0, ...Array.from(text.matchAll(years), ([year]) => Number(year)));
+}
+/** The blocks of a text that blank lines divide. */
+function paragraphs(text) {
+    return text
+        .split(/\n\s*\n/)
+        .map((paragraph) => paragraph.trim())
+        .filter((paragraph) => paragraph !== "");
+}
+const statesRights = /copyright|licen[cs]e|SPDX|all rights reserved/i;
+/**
+ * A paragraph that no generator writes by itself: one that states rights, that says once more that the file is generated, or
+ * that consists of directives to the go command and to linters. https://pkg.go.dev/cmd/go#hdr-Build_constraints
+ */
+function isForeign(paragraph) {
+    if (statesRights.test(paragraph))
+        return true;
+    if (/auto-?generated|code generated|do not (?:edit|modify)/i.test(paragraph))
+        return true;
+    return paragraph.split("\n").every((line) => /^\/\/(?:go:build | ?\+build |nolint|lint:|revive:)/.test(line));
+}
+/**
+ * The text without the lines in which generators name versions: `// \tprotoc-gen-go v1.36.6`, `// - protoc v5.29.3`,
+ * and without that of its source where the other text has none: `// protoc-gen-go-vtproto version: v0.6.0`, `// Code generated by protoc-gen-twirp v8.1.3, DO NOT EDIT.`
+ */
+function withoutStamps(text, other = text) {
+    const own = /^\/\/ source: /m.test(other) ? text : text.replace(/^\/\/ source: [^\n]*\n/m, "");
+    return own
+        .replace(otherCompiler, "")
+        .replace(/^\/\/ (?:(?:\t|- )(?:protoc|protoc-gen-[\w-]+)(?:[ \t]+\S+)?|versions:|plugins:|protoc-gen-[\w-]+ version: \S+|Code generated by protoc-gen-[\w-]+ v\d[^\n]*)[ \t]*\n/gm, "");
+}
+/** The line in which a program that runs plugins without protoc names itself: `// - ragu               v1.0.0`. */
+const otherCompiler = /(?<=^\/\/ versions:\n\/\/ (?:\t|- )protoc-gen-[\w-]+[ \t]+\S+\n)\/\/ (?:\t|- )(?!protoc)[\w-]+ +v\S+\n/m;
+/** The program that a stub's header names in the place of protoc, with its version; null where it names none. */
+function otherCompilerIn(text) {
+    const [line] = otherCompiler.exec(inUnixForm(text)) ?? [];
+    return line === undefined
+        ? null
+        : line
+            .replace(/^\/\/ (?:\t|- )/, "")
+            .replace(/\s+/g, " ")
+            .trim();
+}
+/** The code alone: no comment lines, no comments behind code or a field's tag, no blank lines, no alignment. */
+function withoutComments(text) {
+    const lines = [];
+    // Line by line, for most lines need not be searched at all, and stubs have megabytes of them.
+    for (const line of text.split("\n")) {
+        if (line === "")
+            continue;
+        const slashes = line.indexOf("//");
+        if (slashes === -1)
+            lines.push(line);
+        else if (line.slice(0, slashes).trim() !== "")
+            lines.push(withoutTrailingComment(line));
+    }
+    return lines.join("\n").replace(/[ \t]+/g, " ");
+}
+/** No string can begin before the slashes, so they are those of a comment, whatever that holds. */
+function withoutTrailingComment(line) {
+    return line.replace(/^([^"`]*?[^"` \t]|[^"`]*`[^`]*`)[ \t]*\/\/.*$/, "$1");
+}
+/** Number of lines that one text has and the other has not, counted in both. */
+function lineDistance(one, other) {
+    const counts = new Map();
+    for (const line of one.split("\n"))
+        counts.set(line, (counts.get(line) ?? 0) + 1);
+    for (const line of other.split("\n"))
+        counts.set(line, (counts.get(line) ?? 0) - 1);
+    let distance = 0;
+    for (const count of counts.values())
+        distance += Math.abs(count);
+    return distance;
+}
+
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wkt/google/protobuf/descriptor_pb.js + 1 modules
+var descriptor_pb = __webpack_require__(46177);
+;// CONCATENATED MODULE: ./src/stubs/engine/diagnostics.ts
+const atPlace = /^(.+?):(\d+):(\d+): (warning: )?(.*)$/;
+const atFile = /^(.+?\.[A-Za-z0-9]+): (warning: )?(.+)$/;
+const unmapped = /^Could not make proto path relative: (.+): No such file or directory$/;
+const missingPath = /^(.+): warning: directory does not exist\.$/;
+/** Lines of the logging library that protoc is linked with: glog's form to 3.21, abseil's since. */
+const logged = /^(?:\[libprotobuf \w+ [^\]]*\] |[IWEF]\d{4} [\d:.]+ +\d+ [^\]]*\] )(.*)$/;
+const logPreamble = /^WARNING: All log messages before absl::InitializeLog/;
+/**
+ * Takes protoc's standard error apart (`--error_format=gcc`, all releases from 3.0). `nameOf` translates the path that a
+ * line begins with into the name under which the file is imported, for newer releases (35.1) print the path on disk.
+ */
+function readProtocMessages(text, nameOf) {
+    const diagnostics = [];
+    const rest = [];
+    for (const line of text.split(/\r?\n/)) {
+        if (line.trim() === "" || logPreamble.test(line) || missingPath.test(line))
+            continue;
+        const diagnostic = readLine(line, nameOf);
+        if (diagnostic === null)
+            rest.push(line);
+        else
+            diagnostics.push(diagnostic);
+    }
+    return { diagnostics, rest };
+}
+function readLine(line, nameOf) {
+    const log = logged.exec(line);
+    if (log !== null)
+        return { level: "warning", file: "", line: 0, column: 0, message: log[1] ?? "" };
+    const place = atPlace.exec(line);
+    if (place !== null) {
+        const [, file = "", row = "0", column = "0", warning, message = ""] = place;
+        return { level: levelOf(warning), file: nameOf(file), line: Number(row), column: Number(column), message };
+    }
+    const relative = unmapped.exec(line);
+    if (relative !== null) {
+        return { level: "error", file: relative[1] ?? "", line: 0, column: 0, message: notFound };
+    }
+    const named = atFile.exec(line);
+    if (named === null)
+        return null;
+    const [, file = "", warning, message = ""] = named;
+    return { level: levelOf(warning), file: nameOf(file), line: 0, column: 0, message };
+}
+function levelOf(warning) {
+    return warning === undefined ? "error" : "warning";
+}
+/** The file that a symbol was defined in first, where an error is about defining it twice; else null. */
+function firstDefinition(diagnostic) {
+    return /^".+" is already defined in file "(.+)"\.$/.exec(diagnostic.message)?.[1] ?? null;
+}
+/** The file whose import failed, where that is all that an error says; else null. */
+function failedImport(diagnostic) {
+    return /^Import "(.+)" was not found or had errors\.$/.exec(diagnostic.message)?.[1] ?? null;
+}
+/** What protoc says of a file that is nowhere. */
+const notFound = "File not found.";
+/** An error about a whole file. */
+function fileError(file, message) {
+    return { level: "error", file, line: 0, column: 0, message };
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/imports.ts
+var imports = __webpack_require__(45068);
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/from-binary.js
+var from_binary = __webpack_require__(39859);
+;// CONCATENATED MODULE: ./src/stubs/schema/source-info.ts
+
+
+
+/** The source info of a serialized FileDescriptorProto that protoc compiled with `--include_source_info`. */
+function sourceInfoOf(file) {
+    const locations = [];
+    for (const field of (0,wire/* fieldsOf */.Pf)(file)) {
+        if (field.number === wire/* fileField */.Hb.sourceCodeInfo)
+            locations.push(...(0,from_binary/* fromBinary */.Er)(descriptor_pb/* SourceCodeInfoSchema */.Fn, field.content).location);
+    }
+    const byPath = new Map();
+    // Of two places of one element (`extend` blocks) the first one counts.
+    for (const location of locations) {
+        const key = location.path.join();
+        if (!byPath.has(key))
+            byPath.set(key, location);
+    }
+    return {
+        locations,
+        placeOf(path) {
+            for (let length = path.length; length > 0; length -= 1) {
+                const location = byPath.get(path.slice(0, length).join());
+                if (location !== undefined)
+                    return placeAt(location);
+            }
+            return null;
+        },
+    };
+}
+/** Where a location begins; spans count from 0. */
+function placeAt({ span: [line = 0, column = 0] }) {
+    return { line: line + 1, column: column + 1 };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/causes.ts
+
+
+
+
+/** Why an ask was not answered by a file, as far as an error of protoc, of the plugin or of a command explains it. */
+function causesOf(answered) {
+    const { ask, compiled, outcome } = answered;
+    const source = ask.context.stub.source ?? "";
+    if (!compiled.files.has(source))
+        return errorsBehind(source, answered);
+    if (outcome.kind !== "failed")
+        return [];
+    return outcome.why.map((error) => {
+        if (error.file === ask.context.stub.path)
+            return { kind: "post-process", path: error.file, place: null, message: error.message };
+        const path = pathOf(error.file || source, answered);
+        const place = placeOf(error) ?? placeOfGoPackage(error, answered);
+        return { kind: "generator", path, place, message: error.message };
+    });
+}
+/** A cause in one line: `a/b.proto:3:5: Expected ";".` */
+function describeCause({ path, place, message }) {
+    const where = [path, ...(place === null ? [] : [place.line, place.column])].join(":");
+    return path === null ? message : `${where}: ${message}`;
+}
+/** protoc's errors in a file; where it failed only because of what it imports, those of the imported files instead. */
+function errorsBehind(name, answered, seen = new Set()) {
+    if (seen.has(name))
+        return [];
+    seen.add(name);
+    const errors = answered.compiled.diagnostics.filter(({ level, file }) => level === "error" && file === name);
+    const behind = errors.flatMap((error) => {
+        const imported = failedImport(error);
+        if (imported === null)
+            return [];
+        return isNowhere(imported, answered)
+            ? [missingImport(error, imported, answered)]
+            : errorsBehind(imported, answered, seen);
+    });
+    const [unfit] = errors.filter(isConsequence).flatMap((error) => unfitImport(error, answered) ?? []);
+    if (unfit !== undefined)
+        behind.push(unfit);
+    // What an import would have defined is not defined without it: those errors go with the first one.
+    const own = errors.filter((error) => failedImport(error) === null && (behind.length === 0 || !isConsequence(error)));
+    return [...behind, ...atOnePlace(own).map((error) => protoError(error, answered))];
+}
+function isNowhere(name, { compiled }) {
+    return compiled.diagnostics.some(({ file, message }) => file === name && message === notFound);
+}
+/** An import that was taken from under another name, and does not define what is asked of it: it was another file. */
+function unfitImport(error, answered) {
+    const importer = answered.placed.get(error.file);
+    const names = importer?.kind === "checkout" ? importer.proto.imports : [];
+    for (const name of names) {
+        const place = answered.placed.get(name);
+        if (place?.kind !== "descriptor" || place.embedded.registeredAs === undefined)
+            continue;
+        const path = pathOf(error.file, answered);
+        const message = `${path ?? error.file} imports ${name}, which is nowhere to be found but for ${(0,imports/* movedInWords */.q)(place.embedded)}, with which ${error.message}`;
+        return { kind: "import", path, place: null, message };
+    }
+    return null;
+}
+function isConsequence({ message }) {
+    return /is not defined|seems to be defined in|unknown\b/.test(message);
+}
+function missingImport(error, imported, answered) {
+    const path = pathOf(error.file, answered);
+    const importer = path ?? error.file;
+    return {
+        kind: "import",
+        path,
+        place: placeOf(error),
+        message: `${importer} imports ${imported}, which is nowhere to be found`,
+    };
+}
+function protoError(error, answered) {
+    const path = pathOf(error.file, answered);
+    const message = path === null && error.file !== "" ? `${error.file}: ${error.message}` : error.message;
+    return { kind: "proto", path, place: placeOf(error), message };
+}
+/** protoc prints hints as errors of their own at the same place: they belong to the first one's message. */
+function atOnePlace(errors) {
+    const joined = new Map();
+    for (const error of errors) {
+        const key = error.line === 0 ? error.message : `${error.line}:${error.column}`;
+        const first = joined.get(key);
+        joined.set(key, first === undefined ? error : { ...first, message: `${first.message} ${error.message}` });
+    }
+    return [...joined.values()];
+}
+function pathOf(name, { placed }) {
+    const place = placed.get(name);
+    return place?.kind === "checkout" ? place.proto.path : null;
+}
+function placeOf({ line, column }) {
+    return line === 0 ? null : { line, column };
+}
+/** The Go plugins name no line. What they say of the Go package is said at the option that gives it. */
+function placeOfGoPackage({ file, message }, { compiled }) {
+    const bytes = compiled.files.get(file)?.bytes;
+    if (bytes === undefined || !/\bGo (?:import path|package)\b/.test(message))
+        return null;
+    const option = [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.options.number, descriptor_pb/* FileOptionsSchema */.iy.field.goPackage.number];
+    return sourceInfoOf(bytes).placeOf(option);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/text/kept-text.ts
+
+
+/**
+ * The regenerated bytes with what a committed stub has that is not its generator's: the licence and build tags that other
+ * tools put above the header, a licence below it, and line ends that the checkout turns into CRLF. Without it, mending a stub would take them away.
+ */
+function withCommittedText(committed, regenerated) {
+    const fresh = Buffer.from(regenerated).toString("utf8");
+    const unix = inUnixForm(committed);
+    const [ownStart, freshStart] = [headerStart(unix), headerStart(fresh)];
+    if (ownStart === -1 || freshStart === -1)
+        return regenerated;
+    const text = headOf(unix.slice(0, ownStart), fresh.slice(0, freshStart)) + bodyOf(unix, fresh.slice(freshStart));
+    if (text === fresh && !(0,text_form/* isCrlf */.yx)(committed))
+        return regenerated;
+    return Buffer.from((0,text_form/* isCrlf */.yx)(committed) ? text.replaceAll("\n", "\r\n") : text);
+}
+function headOf(committed, regenerated) {
+    if (noteOnHead(committed, regenerated) !== null)
+        return committed;
+    const fresh = paragraphs(regenerated);
+    const foreign = paragraphs(committed).filter((text) => {
+        return isForeign(text) && !regenerated.includes(text) && !fresh.some((other) => isSameButYears(text, other));
+    });
+    return foreign.map((text) => `${text}\n\n`).join("") + regenerated;
+}
+/** With a licence below the header where the committed stub has one there: behind the header's own lines. */
+function bodyOf(committed, regenerated) {
+    const rights = rightsBelowHeader(committed).filter((paragraph) => !regenerated.includes(paragraph));
+    const end = regenerated.indexOf("\n\n") + 2;
+    return regenerated.slice(0, end) + rights.map((paragraph) => `${paragraph}\n\n`).join("") + regenerated.slice(end);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/judgements.ts
+
+
+/** A stub that regeneration would change, for the reason and in the words given. */
+function stale(about, context, after, reason, why, request, place = null) {
+    return {
+        result: { ...about, status: "stale", reason, because: [...about.because, why] },
+        change: {
+            path: about.path,
+            before: context.bytes,
+            after: written(context, after),
+            status: "stale",
+        },
+        finding: {
+            code: "stub-stale",
+            level: request.versionStamps === "only" ? "warning" : "error",
+            message: `${about.path} is stale (${reason}): ${why}.`,
+            fix: "Run go-grpc-setup update, or apply the patch.",
+            ...whereChanged(about, context, place),
+        },
+    };
+}
+/** With what the checkout does to its files; what was done to this one alone is not kept. */
+function written({ text, hasOddForm }, after) {
+    return withCommittedText(hasOddForm === true ? inUnixForm(text) : text, after);
+}
+/** At the line of the .proto that somebody changed, or else at the stub's header. */
+function whereChanged({ path, proto }, context, place) {
+    return place === null || proto === null
+        ? { path, line: context.stub.headerLine }
+        : { path: proto, ...place, stub: path };
+}
+/** A stub of which only version lines differ. */
+function stampOnly(about, context, after, why, request) {
+    const status = "stamp";
+    return {
+        result: { ...about, status, reason: why, because: [...about.because, why] },
+        change: {
+            path: about.path,
+            before: context.bytes,
+            after: written(context, after),
+            status,
+        },
+        // Where it is no error it is said once for all stubs that have the same reason.
+        finding: request.versionStamps === "ignore"
+            ? null
+            : {
+                code: "stub-stamp",
+                level: "error",
+                message: `Only the version lines of ${about.path} differ: ${why}.`,
+                fix: renewStamps,
+                path: about.path,
+                line: context.stub.generatorStampLine ?? context.stub.headerLine,
+            },
+    };
+}
+/** What mends a stub of which only the version lines differ. */
+const renewStamps = "Run go-grpc-setup update to have them renewed.";
+/** A stub whose code no generator writes; `line` is that of the edit, 0 where it is not known. */
+function edited(about, context, after, why, line = 0) {
+    return {
+        result: { ...about, status: "edited", reason: why, because: [...about.because, why] },
+        change: {
+            path: about.path,
+            before: context.bytes,
+            after: written(context, after),
+            status: "edited",
+        },
+        finding: {
+            code: "stub-edited",
+            level: "error",
+            message: `${about.path} was edited by hand or by a tool that is not known: ${why}.`,
+            fix: "Undo the edit with go-grpc-setup update --force, or name the tool in the input post-process.",
+            path: about.path,
+            line: line > 0 ? line : context.stub.headerLine,
+        },
+    };
+}
+/** A stub that nothing generates any more, and that is to be deleted. */
+function orphan(about, { text, stub }, reason, told) {
+    return {
+        result: { ...about, status: "orphan", reason, because: [...about.because, reason] },
+        change: { path: about.path, before: Buffer.from(text), after: null, status: "orphan" },
+        finding: { code: "stub-orphan", level: "error", ...told, path: about.path, line: stub.headerLine },
+    };
+}
+/** A stub that could not be regenerated. */
+function unreproducible(about, why, request) {
+    return {
+        result: { ...about, status: "unreproducible", reason: why },
+        change: null,
+        finding: {
+            code: "stub-unreproducible",
+            level: request.onUnchecked === "fail" ? "error" : "warning",
+            message: `${about.path} could not be regenerated: ${why.replace(/\.$/, "")}.`,
+            fix: "Give what is missing by the inputs proto-paths, proto-modules, go-opt or go-grpc-opt, or exclude the file by stub-paths.",
+            path: about.path,
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/model/directory.ts
+var model_directory = __webpack_require__(32282);
+// EXTERNAL MODULE: ./src/model/pin.ts
+var model_pin = __webpack_require__(40550);
+// EXTERNAL MODULE: ./src/model/provenance.ts
+var model_provenance = __webpack_require__(30570);
+;// CONCATENATED MODULE: ./src/stubs/verdict/pinned.ts
+
+
+
+
+
+/** Kinds of provenance that ask for a version; stamps, the runtime's version and defaults do not contradict a stub. */
+const declaring = new Set(["input", "lock-file", "project-file"]);
+/** The pins that this repository declares, by the tool's name. */
+function declaredPins(pins) {
+    const declared = pins.filter((pin) => declaring.has(pin.provenance.kind));
+    return new Map(declared.map((pin) => [pin.kind === "go-tool" ? pin.name : pin.kind, pin]));
+}
+/** Regenerates what was made by another version than the declared one with that, so that `update` can write it. */
+async function answerWithPins(answers, pins, local, facts, answer) {
+    const declared = declaredPins(pins);
+    if (declared.size === 0 && local.length === 0)
+        return new Map();
+    const asks = [];
+    for (const of of answers) {
+        if (of.ask.origin.kind !== "proto")
+            continue;
+        const { stub } = of.ask.context;
+        if (isMadeAsTemplateSays(stub, facts) || isOldOnPurpose(stub))
+            continue;
+        const governing = new Map([...declared].filter(([, pin]) => governs(pin, of.ask, facts)));
+        const pinned = pinnedAsk(of.ask, declaredFor(stub, governing, local));
+        if (pinned !== null && of.regenerated !== null)
+            asks.push({ of, ...pinned });
+    }
+    const found = await answer(asks.map(({ ask }) => ask));
+    const result = new Map();
+    for (const [index, { of, because }] of asks.entries()) {
+        const answered = found[index];
+        if (answered !== undefined)
+            result.set(of, { answered, because });
+    }
+    return result;
+}
+/**
+ * Whether a declaration speaks for a stub. A file speaks for its own directory, and for the whole run where no stubs of the
+ * tool lie there: a module that only holds tools, a directory of templates. It does not speak for what Bazel's rules made,
+ * which leave comments out and have their plugins from where those are declared.
+ */
+function governs(pin, { context: { stub }, withoutSourceInfo }, { stubs }) {
+    const { kind, path } = pin.provenance;
+    if (kind !== "project-file" || path === undefined)
+        return true;
+    if (withoutSourceInfo)
+        return false;
+    const directory = external_node_path_.posix.dirname(path);
+    if ((0,model_directory/* isInside */.FK)(stub.path, directory))
+        return true;
+    return !stubs.some((other) => other.generator === stub.generator && (0,model_directory/* isInside */.FK)(other.path, directory));
+}
+/** The plugin of a buf.gen.yaml makes the stubs, whatever else is there to be run; only a stub of another version is behind. */
+function isMadeAsTemplateSays(stub, { declared }) {
+    return declared.some(({ tool, version, file }) => {
+        const isTemplate = /(?:^|\/)buf\.gen[^/]*$/.test(file) && (0,model_directory/* isInside */.FK)(stub.path, external_node_path_.posix.dirname(file));
+        return isTemplate && tool === stub.generator && version === stub.generatorStamp;
+    });
+}
+/** Without a version, among what tests read or others wrote: nobody means to make such a stub anew. */
+function isOldOnPurpose({ path, generatorStamp }) {
+    return generatorStamp === undefined && /(?:^|\/)(?:testdata|third_party)\//.test(path);
+}
+/** A directory's own declaration comes before that of the whole run; the deepest directory is first in the list. */
+function declaredFor({ path, generator }, declared, local) {
+    const own = local.find(({ directory, pin }) => (0,model_directory/* isInside */.FK)(path, directory) && (0,model_pin/* toolName */.U)(pin) === generator);
+    return own === undefined ? declared : new Map([...declared, [generator, own.pin]]);
+}
+function pinnedAsk(ask, declared) {
+    const { stub } = ask.context;
+    const reasons = [];
+    let changed = ask;
+    const generator = declared.get(stub.generator);
+    if (generator?.kind === "go-tool" &&
+        (generator.version !== ask.generator.version || isStandIn(ask)) &&
+        stub.generatorStamp !== generator.version) {
+        const { version, provenance, package: path } = generator;
+        changed = { ...changed, generator: { package: path, version, provenance } };
+        reasons.push(`${stub.generator} ${version} is asked for by ${(0,model_provenance/* describeProvenance */.h)(provenance)}`);
+    }
+    const protoc = declared.get("protoc");
+    if (protoc !== undefined && stub.protocStamp !== undefined && stub.protocStamp !== "(unknown)") {
+        const wanted = compilerVersionOfRelease(protoc.version);
+        const own = (0,versions/* compilerVersionOf */.fX)(stub.protocStamp);
+        if (wanted !== null && JSON.stringify(wanted) !== JSON.stringify(own)) {
+            changed = { ...changed, context: { ...changed.context, compilerVersion: wanted } };
+            reasons.push(`protoc ${protoc.version} is asked for by ${(0,model_provenance/* describeProvenance */.h)(protoc.provenance)}`);
+        }
+    }
+    return reasons.length === 0 ? null : { ask: changed, because: reasons.join(", and ") };
+}
+/** Whether a release is asked in place of a build between releases whose commit nothing names. */
+function isStandIn({ context, generator }) {
+    return context.stub.generatorStamp?.endsWith("-devel") === true && !/-0\.\d{14}-/.test(generator.version);
+}
+/**
+ * What a release of protoc puts into its requests: the tag's number with the language's major version before it.
+ * https://protobuf.dev/support/version-support/
+ */
+function compilerVersionOfRelease(release) {
+    const match = /^(?:3\.)?(\d+)\.(\d+)(-rc\.?\d+)?$/.exec(release);
+    if (match === null)
+        return null;
+    const minor = Number(match[1]);
+    const major = minor <= 21 ? 3 : minor <= 25 ? 4 : minor <= 29 ? 5 : minor <= 33 ? 6 : 7;
+    return { major, minor, patch: Number(match[2]), suffix: match[3] ?? "" };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/missing.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Generates the stubs that are missing, with the declared versions or else as they or their siblings were made. */
+async function judgeMissing(wanted, { pins, withoutSourceInfo, root, request, madeAs }, answer) {
+    const asks = wanted.map((one) => askFor(one, pins, withoutSourceInfo(one.sibling.stub), madeAs));
+    const answers = await answer(asks.filter((ask) => ask !== null));
+    const byAsk = new Map(answers.map((answered) => [answered.ask, answered]));
+    return wanted.flatMap((one, index) => {
+        const ask = asks[index] ?? null;
+        const answered = ask === null ? null : (byAsk.get(ask) ?? null);
+        const after = answered?.regenerated ?? null;
+        // Another generator may have nothing to write for a .proto.
+        if (after === null && !(0,further/* isCore */.OB)(one.generator))
+            return [];
+        if (one.path !== null && after !== null) {
+            const there = bytesAt(root, one.path);
+            if (there !== null)
+                return [judgeHeaderless(one, one.path, there, after, request)];
+        }
+        return [judgeOne(one, after, answered === null ? [] : causesOf(answered))];
+    });
+}
+/** A file that is no stub, for nothing in it says that a generator wrote it; null where there is none. */
+function bytesAt(root, path) {
+    const file = (0,external_node_path_.join)(root, path);
+    try {
+        // Not through a link, which may lead out of the checkout.
+        return (0,external_node_fs_.realpathSync)(file) === file ? (0,external_node_fs_.readFileSync)(file) : null;
+    }
+    catch (cause) {
+        if ((0,system_error/* isMissing */.b)(cause))
+            return null;
+        throw new model_failure/* Failure */.H("file-system", `${path} could not be read: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
+    }
+}
+/** Judges what lies in a stub's place without a header: all or some of a stub, or something else. */
+function judgeHeaderless({ generator, proto, mount, because }, path, bytes, after, request) {
+    const about = { path, generator, proto: proto.path, root: mount.directory, because: [because] };
+    const text = bytes.toString("utf8");
+    const committed = { text, bytes, stub: { headerLine: 1 } };
+    if (text.trim() === "") {
+        return stale(about, committed, after, "schema", `it is empty, although ${proto.path} generates it`, request);
+    }
+    const why = `it does not say that it is generated, although ${proto.path} generates it`;
+    if (withoutComments(text).trim() === withoutComments(Buffer.from(after).toString("utf8")).trim()) {
+        return stale(about, committed, after, "comments", why, request);
+    }
+    const { finding, ...judgement } = edited(about, committed, after, why);
+    const fix = "Have it generated with go-grpc-setup update --force, or move what was written by hand to another file.";
+    return { ...judgement, finding: finding === null ? null : { ...finding, fix } };
+}
+/** Judges a stub that lies where nothing generates it. */
+function judgeMisplaced(context, { path, proto, mount }) {
+    const { stub } = context;
+    const reason = `${proto.path} generates ${path}, which is not there`;
+    const about = { path: stub.path, generator: stub.generator, proto: proto.path, root: mount.directory, because: [] };
+    return orphan(about, context, reason, {
+        message: `${stub.path} is not where it is generated: ${reason}.`,
+        fix: `Move it to ${path} (go-grpc-setup update does), or give ${proto.path} the go_package of its new place.`,
+    });
+}
+/** Judges a stub that lies under another name beside the one that its .proto generates. */
+function judgeCopy(context, original) {
+    const { stub, candidates } = context;
+    const proto = candidates[0]?.proto.path ?? null;
+    const root = candidates[0]?.mount.directory ?? null;
+    const reason = `${proto} generates ${original.stub.path}, and this was made from it as well`;
+    return orphan({ path: stub.path, generator: stub.generator, proto, root, because: [] }, context, reason, {
+        message: `${stub.path} is a copy that nothing generates: ${reason}.`,
+        fix: "Delete the stub (go-grpc-setup update does).",
+    });
+}
+function askFor(wanted, pins, withoutSourceInfo, madeAs) {
+    const { proto, mount, generator, sibling } = wanted;
+    const source = (0,infer_mount/* nameUnder */.c9)(mount, proto.path);
+    if (source === null)
+        return null;
+    const made = generatorOf(wanted, pins);
+    if (made === null)
+        return null;
+    const shown = madeAs(sibling);
+    const options = sibling.stub.generator === generator ? sibling.options : [];
+    const declared = declaredPins(pins);
+    const protoc = declared.get("protoc");
+    const compilerVersion = protoc === undefined ? sibling.compilerVersion : compilerVersionOfRelease(protoc.version);
+    const candidate = { proto, mount, because: wanted.because };
+    const context = {
+        stub: { path: wanted.path ?? source, generator, source, headerLine: 1, goPackageName: sibling.stub.goPackageName },
+        text: "",
+        bytes: Buffer.alloc(0),
+        candidates: [candidate],
+        goImports: sibling.goImports,
+        generator: made,
+        options,
+        otherOptions: [],
+        hasRivalOptions: false,
+        compilerVersion,
+        embedded: null,
+    };
+    return {
+        context,
+        origin: { kind: "proto", candidate },
+        generator: made,
+        builtWith: versions/* builderLine */.UO,
+        options: wanted.options ?? missing_optionsLike(shown, generator) ?? options.map(({ text }) => text),
+        together: (0,further/* dependsOnTargets */.dE)(generator) ? "directory" : "any",
+        withoutSourceInfo,
+        repackedFieldBehavior: shown?.repackedFieldBehavior ?? false,
+        managed: shown?.managed ?? null,
+        provenance: [made.provenance],
+    };
+}
+/** Options that a stub of the same generator turned out to be made with; null: none is known. */
+function missing_optionsLike(shown, generator) {
+    return shown?.context.stub.generator === generator ? shown.options : null;
+}
+/** The declared version, else the sibling's, else whatever version was chosen for the run. */
+function generatorOf({ generator, sibling }, pins) {
+    const chosen = pins.find((pin) => pin.kind === "go-tool" && pin.name === generator);
+    const pin = declaredPins(pins).get(generator);
+    const own = sibling.stub.generator === generator ? sibling.generator : null;
+    if (pin === undefined && own !== null)
+        return own;
+    const wanted = pin ?? chosen;
+    if (wanted?.kind !== "go-tool")
+        return null;
+    return { package: wanted.package, version: wanted.version, provenance: wanted.provenance };
+}
+function judgeOne(wanted, after, causes) {
+    const { proto, mount, generator, because } = wanted;
+    const base = { generator, proto: proto.path, root: mount.directory, status: "missing", because: [because] };
+    if (wanted.path === null) {
+        const reason = `its go_package ${proto.goPackage} is in no module of the checkout`;
+        return {
+            result: {
+                ...base,
+                path: proto.path.replace(/\.proto$/, generator === "protoc-gen-go" ? ".pb.go" : "_grpc.pb.go"),
+                reason,
+            },
+            change: null,
+            finding: {
+                code: "stub-outside-module",
+                level: "error",
+                message: `${proto.path} has no stub, and the one it generates would land outside: ${reason}.`,
+                fix: "Give it a go_package of this module, or generate it where that package is.",
+                path: proto.path,
+            },
+        };
+    }
+    return {
+        result: { ...base, path: wanted.path, reason: because },
+        change: after === null ? null : { path: wanted.path, before: null, after, status: "missing" },
+        finding: {
+            code: "stub-missing",
+            level: "error",
+            message: `${wanted.path} is not committed, although ${proto.path} generates it: ${because}.`,
+            fix: "Run go-grpc-setup update, or apply the patch, and add the file to Git.",
+            path: wanted.path,
+        },
+        ...(causes.length === 0
+            ? {}
+            : { unregenerated: { path: wanted.path, causes, goImports: wanted.sibling.goImports, isOutdated: true } }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/absent.ts
+
+
+
+
+/**
+ * Judges what is not there and should be: stubs of .protos without one, stubs that were taken away (`former`), and those that lie
+ * elsewhere than they are generated. Throws as `judgePresent` does.
+ */
+async function judgeAbsent(contexts, former, { answers, elsewhere }, { selects }, { answer, regenerate, withoutSourceInfo }, { facts, request, pins, history }) {
+    const absent = [...findMissing(contexts, facts), ...findMissingFurther(contexts, facts)];
+    const certain = [...(await certainlyMissing(absent, former, history)), ...elsewhere];
+    const wanted = certain.filter(({ path, proto }) => selects(path ?? proto.path));
+    const formerAnswers = await regenerate(wanted.flatMap((one) => one.former ?? []));
+    const asks = new Map([...answers, ...formerAnswers].map(({ ask }) => [ask.context.stub.path, ask]));
+    const madeAs = ({ stub }) => asks.get(stub.path) ?? null;
+    return judgeMissing(wanted, { pins, withoutSourceInfo, root: facts.root, request, madeAs }, answer);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/without-go-package.ts
+
+
+
+
+
+
+/**
+ * The .protos without go_package of which it was most likely forgotten: all others of their directory are of the same package and have
+ * a go_package and a stub. Where a command line or managed mode may give go_package, nothing is said, nor of what another
+ * generator made something of. https://protobuf.dev/reference/go/go-generated/#package
+ */
+function findWithoutGoPackage(contexts, facts) {
+    const lacking = facts.protos.filter((proto) => {
+        const isOwn = !proto.vendored && proto.linked !== true && !(0,go_paths/* isInTestdata */.mz)(proto.path);
+        return proto.goPackage === undefined && isOwn && facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope));
+    });
+    const recipes = facts.recipes ?? [];
+    if (lacking.length === 0 || recipes.some(({ text }) => /^managed:/m.test(text)))
+        return [];
+    const { mappings } = (0,hints/* readHints */.rt)(recipes, facts.protos);
+    const survey = surveyOf(contexts, facts);
+    const byDirectory = (0,group/* groupBy */.$)(facts.protos, ({ path }) => external_node_path_.posix.dirname(path));
+    return lacking.flatMap((proto) => {
+        const directory = external_node_path_.posix.dirname(proto.path);
+        const others = (byDirectory.get(directory) ?? []).filter((other) => other !== proto);
+        const isMapped = [...mappings.keys()].some((name) => proto.path === name || proto.path.endsWith(`/${name}`));
+        if (others.length === 0 || proto.declares.length === 0 || isMapped)
+            return [];
+        if ((0,buf/* isExcluded */.RF)(proto.path, survey.bufModules) || survey.ofName(proto).length > 0)
+            return [];
+        const areMade = others.every((other) => {
+            return other.goPackage !== undefined && other.package === proto.package && survey.hasStub(other, "protoc-gen-go");
+        });
+        const sibling = areMade
+            ? survey.madeIn(directory).find(({ stub }) => stub.generator === "protoc-gen-go")
+            : undefined;
+        const listed = sibling?.candidates[0]?.proto.path;
+        if (sibling === undefined || listed === undefined)
+            return [];
+        return (0,hints/* listWithout */.tN)(proto.path, listed, recipes) === null ? [{ proto, sibling }] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/misplaced.ts
+
+
+
+
+
+
+/**
+ * Stubs that somebody renamed or moved: by its .proto's name and go_package a stub belongs elsewhere, all others are where
+ * theirs say, and without it one would be missing just there.
+ */
+function findMisplaced(contexts, facts) {
+    const placed = contexts.flatMap((context) => {
+        const expected = (0,further/* isCore */.OB)(context.stub.generator) ? expectedPath(context, facts) : null;
+        return expected === null ? [] : [{ context, expected }];
+    });
+    const relations = new Set(placed.flatMap(({ context, expected }) => (context.stub.path === expected ? relationIn(context) : [])));
+    // A go_package may be wrong; then the stub still lies to its source as all others do.
+    const away = placed.filter(({ context, expected }) => {
+        const isRenamed = external_node_path_.posix.dirname(context.stub.path) === external_node_path_.posix.dirname(expected);
+        if (context.stub.path === expected)
+            return false;
+        return isRenamed || !((0,infer_contexts/* liesBesideItsProto */.U)(context) || relationIn(context).some((one) => relations.has(one)));
+    });
+    // What many do is their way.
+    if (away.length === 0 || away.length > 2 || placed.length < 2 * away.length + 1)
+        return [];
+    const paths = new Set(facts.stubs.map(({ path }) => path));
+    const moved = away.filter(({ expected }) => !paths.has(expected));
+    if (moved.length === 0)
+        return [];
+    const from = new Set(moved.map(({ context }) => context.stub.path));
+    const wanted = findMissing(contexts.filter(({ stub }) => !from.has(stub.path)), { ...facts, stubs: facts.stubs.filter(({ path }) => !from.has(path)) });
+    return moved.flatMap(({ context, expected }) => {
+        const one = wanted.find(({ path, generator }) => path === expected && generator === context.stub.generator);
+        return one === undefined ? [] : [{ context, wanted: { ...one, path: expected } }];
+    });
+}
+function relationIn({ stub }) {
+    const relation = relationOf(stub.path, stub.source ?? "");
+    return relation === null ? [] : [relation];
+}
+/** Where the only .proto that a stub may be made from is generated to; null where its go_package does not tell. */
+function expectedPath({ stub, candidates }, { modules }) {
+    const [only, ...others] = candidates;
+    if (only === undefined || others.length > 0)
+        return null;
+    const importPath = (0,go_paths/* importPathOfGoPackage */.gL)(only.proto.goPackage ?? "");
+    const directory = importPath === null ? null : (0,go_paths/* directoryOf */.jt)(importPath, modules);
+    if (directory === null)
+        return null;
+    const ending = /(?:_grpc|_protoopaque)?\.pb\.go$/.exec(stub.path)?.[0];
+    return ending === undefined ? null : external_node_path_.posix.join(directory, external_node_path_.posix.basename(only.proto.path, ".proto") + ending);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/difference.ts
+function schema(words, at) {
+    return { kind: "schema", words, at };
+}
+/** The place of one of an owner's declarations. */
+function memberOf(owner, index) {
+    return [...owner.at, owner.list, index];
+}
+/**
+ * Pairs declarations by name, and those that are left over as renamed where `likeness` gives the same text for both and for
+ * no other; an empty one is like nothing.
+ */
+function pair(before, after, likeness) {
+    const old = new Map(before.map((one) => [one.name, one]));
+    const names = new Set(after.map(({ name }) => name));
+    const gone = before.filter(({ name }) => !names.has(name));
+    const fresh = after.map((one, index) => ({ after: one, index })).filter(({ after: { name } }) => !old.has(name));
+    const like = (one) => (other) => likeness(one) !== "" && likeness(one) === likeness(other);
+    const renamed = fresh.flatMap(({ after: one, index }) => {
+        const [twin, ...others] = gone.filter(like(one));
+        const isOnly = others.length === 0 && fresh.filter(({ after: other }) => like(one)(other)).length === 1;
+        return twin !== undefined && isOnly ? [{ before: twin, after: one, index }] : [];
+    });
+    const kept = after.flatMap((one, index) => {
+        const same = old.get(one.name);
+        return same === undefined ? [] : [{ before: same, after: one, index }];
+    });
+    return {
+        kept,
+        renamed,
+        added: fresh.filter(({ after: one }) => !renamed.some((pairing) => pairing.after === one)),
+        removed: gone.filter((one) => !renamed.some((pairing) => pairing.before === one)),
+    };
+}
+/** Generated code numbers declarations by their place, so that moving one changes it although it changes no type. */
+function* orderDifferences(kinds, owner, before, after) {
+    const old = before.map(({ name }) => name).filter((name) => after.some((one) => one.name === name));
+    const fresh = after.map(({ name }) => name).filter((name) => old.includes(name));
+    const first = fresh.find((name, index) => name !== old[index]);
+    if (first === undefined)
+        return;
+    const index = after.findIndex(({ name }) => name === first);
+    yield schema(`order of ${kinds} in ${owner.words} changed`, memberOf(owner, index));
+}
+/** Ranges and names that one side reserves and the other does not, in words. */
+function reservedDifferences(owner, at, before, after) {
+    return [
+        ...after.filter((one) => !before.includes(one)).map((one) => schema(`${one} added to ${owner}`, at)),
+        ...before.filter((one) => !after.includes(one)).map((one) => schema(`${one} removed from ${owner}`, at)),
+    ];
+}
+/** `reserved 4 to 6`, from numbers of which both are part of the range. */
+function rangeInWords(kind, first, last) {
+    return first === last ? `${kind} ${first}` : `${kind} ${first} to ${last}`;
+}
+
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/fields.js
+var fields = __webpack_require__(17856);
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wire/binary-encoding.js
+var binary_encoding = __webpack_require__(63322);
+;// CONCATENATED MODULE: ./src/stubs/schema/custom-options.ts
+
+/** Where options stand in a descriptor: fields by number, and what each of them is. */
+const parts = {
+    file: { 4: "message", 5: "enum", 6: "service", 7: "field", 8: "options", 9: "source" },
+    message: { 2: "field", 3: "message", 4: "enum", 5: "range", 6: "field", 7: "options", 8: "oneof" },
+    range: { 3: "options" },
+    enum: { 2: "value", 3: "options" },
+    value: { 3: "options" },
+    service: { 2: "method", 3: "options" },
+    method: { 4: "options" },
+    field: { 8: "options" },
+    oneof: { 2: "options" },
+    options: {},
+    source: {},
+};
+/** The first number that extensions of options can have. https://protobuf.dev/programming-guides/proto3/#customoptions */
+const firstCustom = 1000;
+/** Whether a serialized google.protobuf.FileDescriptorProto, or a part of one, has a custom option. */
+function hasCustomOptions(descriptor, part = "file") {
+    const inner = parts[part];
+    for (const { number, content } of (0,wire/* fieldsOf */.Pf)(descriptor)) {
+        if (part === "options" && number >= firstCustom)
+            return true;
+        const next = inner[number];
+        if (next !== undefined && hasCustomOptions(content, next))
+            return true;
+    }
+    return false;
+}
+/**
+ * A text that is the same for serialized google.protobuf.FileDescriptorProtos that differ in nothing but source information and
+ * the order in which custom options and what is in them are written. Throws where one is damaged.
+ */
+function withoutOptionOrder(descriptor, part = "file") {
+    const inner = parts[part];
+    const custom = new Map();
+    const texts = [];
+    for (const { number, content, start, end } of (0,wire/* fieldsOf */.Pf)(descriptor)) {
+        const next = inner[number];
+        if (next === "source")
+            continue;
+        if (next !== undefined)
+            texts.push(`${number}{${withoutOptionOrder(content, next)}}`);
+        else if (part !== "options" || number < firstCustom)
+            texts.push(hex(descriptor.subarray(start, end)));
+        else
+            custom.set(number, [
+                ...(custom.get(number) ?? []),
+                content.length > 0 ? content : descriptor.subarray(start, end),
+            ]);
+    }
+    const options = [...custom].toSorted(([one], [other]) => one - other);
+    // `option (a).b = 1; option (a).c = 2;` is one message in two parts, for some compilers.
+    return [...texts, ...options.map(([number, values]) => `${number}=${withoutOrder(Buffer.concat(values))}`)].join();
+}
+/**
+ * A text that is the same for equal values of an option whose type is not known: compilers write the fields of a message in
+ * orders of their own, and so the entries of a map. What can be read as a message is ordered by the numbers of its fields, all
+ * else is left as it is.
+ */
+function withoutOrder(value) {
+    try {
+        const fields = [...(0,wire/* fieldsOf */.Pf)(value)];
+        if (fields.length === 0)
+            return "";
+        const numbers = [...new Set(fields.map(({ number }) => number))].toSorted((one, other) => one - other);
+        return numbers
+            .map((number) => {
+            const own = fields.filter((field) => field.number === number);
+            const texts = own.map(({ content, start, end }) => content.length > 0 ? `{${withoutOrder(content)}}` : hex(value.subarray(start, end)));
+            return `${number}:${(own.every(isMapEntry) ? texts.toSorted() : texts).join()}`;
+        })
+            .join();
+    }
+    catch {
+        // No message after all: a string, a number or packed values.
+        return hex(value);
+    }
+}
+/** A key and a value, and nothing else. https://protobuf.dev/programming-guides/encoding/#maps */
+function isMapEntry({ content }) {
+    try {
+        const numbers = [...(0,wire/* fieldsOf */.Pf)(content)].map(({ number }) => number);
+        return numbers.includes(1) && numbers.every((number) => number === 1 || number === 2);
+    }
+    catch {
+        return false;
+    }
+}
+function hex(bytes) {
+    return Buffer.from(bytes).toString("hex");
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/options.ts
+
+
+
+/** Options by the fields that descriptor.proto names, and custom ones by their number and bytes. */
+function* optionDifferences(owner, description, before, after) {
+    const old = optionsOf(description, before);
+    const fresh = optionsOf(description, after);
+    for (const key of new Set([...old.keys(), ...fresh.keys()])) {
+        const [from, to] = [old.get(key), fresh.get(key)];
+        if (from?.value === to?.value)
+            continue;
+        const name = (to ?? from)?.name ?? "";
+        const kind = name === "go_package" ? "schema" : "option";
+        const values = name.startsWith("custom") ? "" : ` from ${from?.value ?? "nothing"} to ${to?.value ?? "nothing"}`;
+        const verb = from === undefined ? "added to" : to === undefined ? "removed from" : "of";
+        const words = verb === "of"
+            ? `option ${name} of ${owner.words} changed${values}`
+            : `option ${name}${valueInWords(name, (to ?? from)?.value)} ${verb} ${owner.words}`;
+        yield { kind, words, at: to === undefined ? owner.at : [...owner.at, owner.options, ...to.path] };
+    }
+}
+function valueInWords(name, value) {
+    return name.startsWith("custom") || value === undefined ? "" : ` = ${value}`;
+}
+/** Options by the numbers that lead to them; those of editions one by one, as they are written: `features.enum_type`. */
+function optionsOf(description, options, scope = []) {
+    const values = new Map();
+    if (options === undefined)
+        return values;
+    for (const field of description.fields) {
+        if (!(0,fields/* isFieldSet */.d)(options, field))
+            continue;
+        const path = [...scope, field.number];
+        const value = options[field.localName];
+        if (field.fieldKind === "message" && field.name === "features") {
+            for (const [key, feature] of optionsOf(field.message, value, path))
+                values.set(key, { ...feature, name: feature.name.replace(/^(custom option )?/, "$1features.") });
+            continue;
+        }
+        const text = nameOfNumber(field, value) ?? (typeof value === "string" ? value : JSON.stringify(value, plain));
+        if (text !== "[]")
+            values.set(path.join("."), { name: field.name, path, value: text });
+    }
+    for (const { no, wireType, data } of options.$unknown ?? []) {
+        const path = [...scope, no];
+        const before = values.get(path.join("."))?.value ?? "";
+        const value = withoutOrder(wireType === binary_encoding/* WireType */.O0.LengthDelimited ? new binary_encoding/* BinaryReader */.V5(data).bytes() : data);
+        values.set(path.join("."), { name: `custom option ${no}`, path, value: `${before}${value} ` });
+    }
+    return values;
+}
+/** Values of enums by their names: `SPEED` rather than 1. */
+function nameOfNumber(field, value) {
+    return field.fieldKind === "enum" && typeof value === "number" ? field.enum.value[value]?.name : undefined;
+}
+function plain(key, value) {
+    if (key === "$typeName")
+        return undefined;
+    return typeof value === "bigint" ? value.toString() : value;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/enums.ts
+
+
+
+const number = descriptor_pb/* EnumDescriptorProtoSchema */.YK.field;
+/** The enums of a file or of a message; `scope` is what their full names begin with. */
+function* enumsDifferences(scope, owner, before, after) {
+    const paired = pair(before, after, ({ value }) => value.map(({ name, number: own }) => `${name} ${own}`).join());
+    for (const { after: one, index } of paired.added)
+        yield schema(`enum ${scope}${one.name} added`, memberOf(owner, index));
+    for (const { before: old, after: one, index } of paired.renamed)
+        yield schema(`enum ${scope}${old.name} renamed to ${one.name}`, memberOf(owner, index));
+    for (const { before: old, after: one, index } of paired.kept)
+        yield* enumDifferences(`enum ${scope}${one.name}`, memberOf(owner, index), old, one);
+    for (const one of paired.removed)
+        yield schema(`enum ${scope}${one.name} removed`, owner.at);
+    yield* orderDifferences("enums", owner, before, after);
+}
+function* enumDifferences(words, at, before, after) {
+    const owner = { words, at, list: number.value.number };
+    const paired = pair(before.value, after.value, (value) => String(value.number));
+    for (const { after: value, index } of paired.added)
+        yield schema(`value ${value.name} added to ${words}`, memberOf(owner, index));
+    for (const { before: old, after: value, index } of paired.renamed)
+        yield schema(`value ${old.name} of ${words} renamed to ${value.name}`, memberOf(owner, index));
+    for (const { before: old, after: value, index } of paired.kept) {
+        const place = memberOf(owner, index);
+        const own = `value ${value.name} of ${words}`;
+        if (old.number !== value.number)
+            yield schema(`${own} renumbered from ${old.number} to ${value.number}`, place);
+        const options = { words: own, at: place, options: descriptor_pb/* EnumValueDescriptorProtoSchema */.Tx.field.options.number };
+        yield* optionDifferences(options, descriptor_pb/* EnumValueOptionsSchema */.eV, old.options, value.options);
+    }
+    for (const value of paired.removed)
+        yield schema(`value ${value.name} removed from ${words}`, at);
+    yield* orderDifferences("values", owner, before.value, after.value);
+    yield* reservedDifferences(words, at, reservedIn(before), reservedIn(after));
+    yield* optionDifferences({ words, at, options: number.options.number }, descriptor_pb/* EnumOptionsSchema */.JC, before.options, after.options);
+}
+/** Unlike those of messages, these ranges include their end. */
+function reservedIn({ reservedRange, reservedName }) {
+    return [
+        ...reservedRange.map(({ start, end }) => rangeInWords("reserved", start, end)),
+        ...reservedName.map((name) => `reserved name ${name}`),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/fields.ts
+
+
+
+
+const fields_number = descriptor_pb/* FieldDescriptorProtoSchema */.zk.field;
+/** What happened to fields: by their numbers, which are what counts on the wire, and by their names. */
+function* fieldDifferences(owner, before, after) {
+    const { kind } = after;
+    const own = (field) => `${field.extendee} ${field.number}`;
+    const byNumber = new Map(before.list.map((field) => [own(field), field]));
+    const byName = new Map(before.list.map((field) => [field.name, field]));
+    const names = new Set(after.list.map(({ name }) => name));
+    const typeBefore = (field) => typeOf(field, before.nested);
+    const told = new Set();
+    for (const [index, field] of after.list.entries()) {
+        const at = memberOf(owner, index);
+        const [type, words] = [typeOf(field, after.nested), `${kind} ${field.name} of ${owner.words}`];
+        const named = byName.get(field.name);
+        const same = byNumber.get(own(field));
+        const renamed = same !== undefined && !names.has(same.name) && typeBefore(same) === type ? same : undefined;
+        const old = named ?? renamed;
+        if (old === undefined) {
+            yield schema(`${kind} ${field.name} added to ${owner.words}`, at);
+            continue;
+        }
+        told.add(old);
+        if (named === undefined)
+            yield schema(`${kind} ${old.name} of ${owner.words} renamed to ${field.name}`, at);
+        if (old.number !== field.number)
+            yield schema(`${words} renumbered from ${old.number} to ${field.number}`, [...at, fields_number.number.number]);
+        if (old.extendee !== field.extendee)
+            yield schema(`${words} now extends ${fields_plain(field.extendee)}, not ${fields_plain(old.extendee)}`, at);
+        if (typeBefore(old) !== type)
+            yield schema(`${words} changed from ${typeBefore(old)} to ${type}`, [...at, fields_number.typeName.number]);
+        if (old.jsonName !== field.jsonName && old.name === field.name)
+            yield schema(`JSON name of ${words} changed from ${old.jsonName} to ${field.jsonName}`, [
+                ...at,
+                fields_number.jsonName.number,
+            ]);
+        yield* defaultDifference(words, old, field, at);
+        if (old.proto3Optional !== field.proto3Optional)
+            yield schema(`${words} ${field.proto3Optional ? "became optional" : "is optional no longer"}`, at);
+        yield* optionDifferences({ words, at, options: fields_number.options.number }, descriptor_pb/* FieldOptionsSchema */.iU, old.options, field.options);
+    }
+    for (const field of before.list)
+        if (!told.has(field))
+            yield schema(`${kind} ${field.name} removed from ${owner.words}`, owner.at);
+    yield* orderDifferences(`${kind}s`, owner, before.list, after.list);
+}
+function* defaultDifference(words, old, field, at) {
+    const defaultOf = (one) => (0,fields/* isFieldSet */.d)(one, fields_number.defaultValue) ? one.defaultValue : "nothing";
+    if (defaultOf(old) === defaultOf(field))
+        return;
+    yield schema(`default of ${words} changed from ${defaultOf(old)} to ${defaultOf(field)}`, [
+        ...at,
+        fields_number.defaultValue.number,
+    ]);
+}
+/** As in a .proto: `repeated string`, `map<string, acme.v1.Item>`, `required acme.v1.Item`. */
+function typeOf(field, nested) {
+    const entry = nested.find(({ name, options }) => options?.mapEntry === true && field.typeName.endsWith(`.${name}`));
+    const [key, value] = entry?.field ?? [];
+    if (key !== undefined && value !== undefined)
+        return `map<${typeOf(key, [])}, ${typeOf(value, [])}>`;
+    const label = field.label === descriptor_pb/* FieldDescriptorProto_Label */.TX.REPEATED ? "repeated " : field.label === descriptor_pb/* FieldDescriptorProto_Label */.TX.REQUIRED ? "required " : "";
+    const group = field.type === descriptor_pb/* FieldDescriptorProto_Type */.P3.GROUP ? "group " : "";
+    return label + group + (field.typeName === "" ? descriptor_pb/* FieldDescriptorProto_Type */.P3[field.type].toLowerCase() : fields_plain(field.typeName));
+}
+function fields_plain(name) {
+    return name.replace(/^\./, "");
+}
+/** Fields that went into a oneof, out of one or from one to another, and the oneofs themselves. */
+function* oneofDifferences(owner, before, after) {
+    const [old, fresh] = [oneofsOf(before), oneofsOf(after)];
+    const { words, at } = owner;
+    const renamed = renamedOneofs(before, after);
+    const former = new Set(renamed.values());
+    for (const name of fresh) {
+        const index = after.oneofDecl.findIndex((oneof) => oneof.name === name);
+        const place = [...at, descriptor_pb/* DescriptorProtoSchema */.fn.field.oneofDecl.number, index];
+        const twin = renamed.get(name);
+        if (twin !== undefined)
+            yield schema(`oneof ${twin} of ${words} renamed to ${name}`, place);
+        else if (!old.includes(name))
+            yield schema(`oneof ${name} added to ${words}`, place);
+    }
+    for (const name of old)
+        if (!fresh.includes(name) && !former.has(name))
+            yield schema(`oneof ${name} removed from ${words}`, at);
+    if (old.filter((name) => fresh.includes(name)).join() !== fresh.filter((name) => old.includes(name)).join())
+        yield schema(`order of oneofs in ${words} changed`, at);
+    const places = new Map(before.field.map((field) => [field.name, oneofOf(before, field)]));
+    for (const [index, field] of after.field.entries()) {
+        const [from, to] = [places.get(field.name), oneofOf(after, field)];
+        const twin = renamed.get(to ?? "");
+        if (from !== undefined && from !== to && !(twin !== undefined && from === twin)) {
+            const place = [...at, descriptor_pb/* DescriptorProtoSchema */.fn.field.field.number, index];
+            yield schema(`field ${field.name} of ${words} moved from ${inWords(from)} to ${inWords(to)}`, place);
+        }
+    }
+}
+function inWords(oneof) {
+    return oneof === null ? "no oneof" : `oneof ${oneof}`;
+}
+/** Former names of oneofs by their new ones: of those that have the same fields under another name. */
+function renamedOneofs(before, after) {
+    const [old, fresh] = [oneofsOf(before), oneofsOf(after)];
+    const fieldsOf = (message, name) => message.field.flatMap((field) => (oneofOf(message, field) === name ? [field.number] : [])).join();
+    return new Map(fresh
+        .filter((name) => !old.includes(name))
+        .flatMap((name) => {
+        const twin = old.find((one) => !fresh.includes(one) && fieldsOf(before, one) === fieldsOf(after, name));
+        return twin === undefined ? [] : [[name, twin]];
+    }));
+}
+/** Names of the oneofs that are written in the .proto: `optional` in proto3 makes one for each field. */
+function oneofsOf({ field, oneofDecl }) {
+    const made = new Set(field.filter((one) => one.proto3Optional).map((one) => one.oneofIndex));
+    return oneofDecl.map(({ name }) => name).filter((_, index) => !made.has(index));
+}
+function oneofOf(message, field) {
+    if (field.proto3Optional || !(0,fields/* isFieldSet */.d)(field, fields_number.oneofIndex))
+        return null;
+    return message.oneofDecl[field.oneofIndex]?.name ?? null;
+}
+
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/to-binary.js
+var to_binary = __webpack_require__(85224);
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/create.js
+var esm_create = __webpack_require__(76149);
+;// CONCATENATED MODULE: ./src/stubs/schema/messages.ts
+
+
+
+
+
+
+const messages_number = descriptor_pb/* DescriptorProtoSchema */.fn.field;
+/** The messages of a file or of a message; `scope` is what their full names begin with: `acme.v1.`. */
+function* messagesDifferences(scope, owner, before, after) {
+    const paired = pair(before, after, contentOf);
+    for (const { after: message, index } of paired.added)
+        if (!isEntry(message))
+            yield schema(`message ${scope}${message.name} added`, memberOf(owner, index));
+    for (const { before: old, after: message, index } of paired.renamed)
+        if (!isEntry(message))
+            yield schema(`message ${scope}${old.name} renamed to ${message.name}`, memberOf(owner, index));
+    for (const { before: old, after: message, index } of paired.kept)
+        if (!isEntry(message))
+            yield* messageDifferences(scope + message.name, memberOf(owner, index), old, message);
+    for (const message of paired.removed)
+        if (!isEntry(message))
+            yield schema(`message ${scope}${message.name} removed`, owner.at);
+    yield* orderDifferences("messages", owner, before.filter(isWritten), after.filter(isWritten));
+}
+/** What a map field's entries are declared by; nobody writes it, so it is told of the field. */
+function isEntry({ options }) {
+    return options?.mapEntry === true;
+}
+function isWritten(message) {
+    return !isEntry(message);
+}
+/** All of a message but its name, in a text; empty for one without fields, which is like any other. */
+function contentOf(message) {
+    const bytes = (0,to_binary/* toBinary */.R)(descriptor_pb/* DescriptorProtoSchema */.fn, (0,esm_create/* create */.v)(descriptor_pb/* DescriptorProtoSchema */.fn, { ...message, name: "" }));
+    return message.field.length === 0 ? "" : Buffer.from(bytes).toString("base64");
+}
+function* messageDifferences(name, at, before, after) {
+    const words = `message ${name}`;
+    const fields = ({ field, nestedType }) => ({ kind: "field", list: field, nested: nestedType });
+    const extensions = ({ extension, nestedType }) => ({ kind: "extension", list: extension, nested: nestedType });
+    yield* fieldDifferences({ words, at, list: messages_number.field.number }, fields(before), fields(after));
+    yield* oneofDifferences({ words, at }, before, after);
+    const nested = { words, at, list: messages_number.nestedType.number };
+    yield* messagesDifferences(`${name}.`, nested, before.nestedType, after.nestedType);
+    yield* enumsDifferences(`${name}.`, { words, at, list: messages_number.enumType.number }, before.enumType, after.enumType);
+    yield* fieldDifferences({ words, at, list: messages_number.extension.number }, extensions(before), extensions(after));
+    yield* reservedDifferences(words, at, messages_reservedIn(before), messages_reservedIn(after));
+    yield* optionDifferences({ words, at, options: messages_number.options.number }, descriptor_pb/* MessageOptionsSchema */.Xn, before.options, after.options);
+}
+/** Ranges end before their `end`. */
+function messages_reservedIn({ reservedRange, reservedName, extensionRange }) {
+    return [
+        ...reservedRange.map(({ start, end }) => rangeInWords("reserved", start, end - 1)),
+        ...reservedName.map((name) => `reserved name ${name}`),
+        ...extensionRange.map(({ start, end }) => rangeInWords("extensions", start, end - 1)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/services.ts
+
+
+
+const services_number = descriptor_pb/* ServiceDescriptorProtoSchema */.ZX.field;
+/** The services of a file; `scope` is what their full names begin with. */
+function* servicesDifferences(scope, owner, before, after) {
+    const likeness = ({ method }) => method.map((one) => one.name + shapeOf(one)).join();
+    const paired = pair(before, after, likeness);
+    for (const { after: service, index } of paired.added)
+        yield schema(`service ${scope}${service.name} added`, memberOf(owner, index));
+    for (const { before: old, after: service, index } of paired.renamed)
+        yield schema(`service ${scope}${old.name} renamed to ${service.name}`, memberOf(owner, index));
+    for (const { before: old, after: service, index } of paired.kept)
+        yield* serviceDifferences(`service ${scope}${service.name}`, memberOf(owner, index), old, service);
+    for (const service of paired.removed)
+        yield schema(`service ${scope}${service.name} removed`, owner.at);
+    yield* orderDifferences("services", owner, before, after);
+}
+function* serviceDifferences(words, at, before, after) {
+    const owner = { words, at, list: services_number.method.number };
+    const paired = pair(before.method, after.method, shapeOf);
+    for (const { after: method, index } of paired.added)
+        yield schema(`method ${method.name} added to ${words}`, memberOf(owner, index));
+    for (const { before: old, after: method, index } of paired.renamed)
+        yield schema(`method ${old.name} of ${words} renamed to ${method.name}`, memberOf(owner, index));
+    for (const { before: old, after: method, index } of paired.kept) {
+        const place = memberOf(owner, index);
+        const own = `method ${method.name} of ${words}`;
+        if (shapeOf(old) !== shapeOf(method))
+            yield schema(`${own} changed from ${shapeOf(old)} to ${shapeOf(method)}`, place);
+        const options = { words: own, at: place, options: descriptor_pb/* MethodDescriptorProtoSchema */.c0.field.options.number };
+        yield* optionDifferences(options, descriptor_pb/* MethodOptionsSchema */.NU, old.options, method.options);
+    }
+    for (const method of paired.removed)
+        yield schema(`method ${method.name} removed from ${words}`, at);
+    yield* orderDifferences("methods", owner, before.method, after.method);
+    yield* optionDifferences({ words, at, options: services_number.options.number }, descriptor_pb/* ServiceOptionsSchema */.oL, before.options, after.options);
+}
+/** `(acme.v1.Request) returns (stream acme.v1.Answer)`. */
+function shapeOf(method) {
+    const side = (streams, type) => `${streams ? "stream " : ""}${type.replace(/^\./, "")}`;
+    return `(${side(method.clientStreaming, method.inputType)}) returns (${side(method.serverStreaming, method.outputType)})`;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/file.ts
+
+
+
+
+
+
+
+
+const file_number = descriptor_pb/* FileDescriptorProtoSchema */.tr.field;
+/** Where what concerns the whole file is told, and what was removed from its top level. */
+const ofFile = [file_number.package.number];
+/**
+ * What changed from the descriptor embedded in a stub to the compiled one, in words; empty where they mean the same, and
+ * where the embedded one is damaged, for then no .proto made it.
+ */
+function schemaDifferences(committed, compiled) {
+    const before = decoded(committed);
+    if (before === null)
+        return [];
+    const differences = [...fileDifferences(before, (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, compiled))];
+    return differences.map((one) => (one.at.length === 0 ? { ...one, at: ofFile } : one));
+}
+function decoded(committed) {
+    try {
+        return (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, committed);
+    }
+    catch {
+        // Edited by hand or half merged: the caller judges by the code alone.
+        return null;
+    }
+}
+function* fileDifferences(before, after) {
+    const scope = after.package === "" ? "" : `${after.package}.`;
+    if (before.package !== after.package)
+        yield schema(`package changed from ${before.package || "none"} to ${after.package || "none"}`, ofFile);
+    intoPackage(before, after.package);
+    if (languageOf(before) !== languageOf(after))
+        yield schema(`${languageOf(before)} changed to ${languageOf(after)}`, [file_number.syntax.number]);
+    yield* importDifferences(before, after);
+    const own = { words: "the file", at: [], options: file_number.options.number };
+    yield* optionDifferences(own, descriptor_pb/* FileOptionsSchema */.iy, before.options, after.options);
+    const owner = (list) => ({ words: "the file", at: [], list });
+    const messages = messagesDifferences(scope, owner(file_number.messageType.number), before.messageType, after.messageType);
+    yield* withMoves(scope, movedMessages(before, after), messages);
+    yield* enumsDifferences(scope, owner(file_number.enumType.number), before.enumType, after.enumType);
+    yield* servicesDifferences(scope, owner(file_number.service.number), before.service, after.service);
+    const extensions = (list) => ({ kind: "extension", list, nested: [] });
+    yield* fieldDifferences(owner(file_number.extension.number), extensions(before.extension), extensions(after.extension));
+}
+/** `syntax proto3` or `edition 2023`; an empty syntax is proto2's. */
+function languageOf({ syntax, edition }) {
+    if (syntax !== "editions")
+        return `syntax ${syntax || "proto2"}`;
+    return `edition ${(descriptor_pb/* Edition */.rJ[edition] ?? String(edition)).replace("EDITION_", "")}`;
+}
+function* importDifferences(before, after) {
+    for (const [index, name] of after.dependency.entries())
+        if (!before.dependency.includes(name))
+            yield schema(`import ${name} added`, [file_number.dependency.number, index]);
+    for (const name of before.dependency)
+        if (!after.dependency.includes(name))
+            yield schema(`import ${name} removed`, ofFile);
+    const kept = before.dependency.filter((name) => after.dependency.includes(name));
+    const moved = after.dependency
+        .filter((name) => before.dependency.includes(name))
+        .find((name, at) => name !== kept[at]);
+    if (moved !== undefined)
+        yield schema("its imports stand in another order", [file_number.dependency.number, after.dependency.indexOf(moved)]);
+    const forwarded = (file) => file.publicDependency.map((index) => file.dependency[index] ?? "");
+    const [old, fresh] = [forwarded(before), forwarded(after)];
+    for (const name of fresh)
+        if (!old.includes(name))
+            yield schema(`import ${name} became public`, [file_number.dependency.number, after.dependency.indexOf(name)]);
+    for (const name of old)
+        if (!fresh.includes(name) && after.dependency.includes(name))
+            yield schema(`import ${name} is public no longer`, [file_number.dependency.number, after.dependency.indexOf(name)]);
+}
+/** Names the file's own types as if its package had always been this one, lest every field is told to have changed with it. */
+function intoPackage(file, name) {
+    if (file.package === name)
+        return;
+    const [from, to] = [file.package === "" ? "." : `.${file.package}.`, name === "" ? "." : `.${name}.`];
+    const moved = (type) => (type.startsWith(from) ? to + type.slice(from.length) : type);
+    const moveFields = (fields) => {
+        for (const field of fields) {
+            field.typeName = moved(field.typeName);
+            field.extendee = moved(field.extendee);
+        }
+    };
+    for (const { message } of allMessages(file)) {
+        moveFields(message.field);
+        moveFields(message.extension);
+    }
+    moveFields(file.extension);
+    for (const method of file.service.flatMap((service) => service.method)) {
+        method.inputType = moved(method.inputType);
+        method.outputType = moved(method.outputType);
+    }
+}
+/** All messages of a file with their names below its package: `Outer.Inner`. */
+function allMessages({ messageType, }) {
+    const visit = (scope, message) => {
+        const name = scope + message.name;
+        return [{ name, message }, ...message.nestedType.flatMap((nested) => visit(`${name}.`, nested))];
+    };
+    return messageType.flatMap((message) => visit("", message));
+}
+/** Messages that are declared in another place with the same name and content, the old name by the new one. */
+function movedMessages(before, after) {
+    const [old, fresh] = [allMessages(before), allMessages(after)];
+    const without = (list, other) => list.filter((one) => !other.some(({ name }) => name === one.name));
+    const gone = without(old, fresh);
+    const pairs = without(fresh, old).flatMap(({ name, message }) => {
+        const [twin] = gone.filter((one) => one.message.name === message.name && contentOf(one.message) === contentOf(message));
+        return twin === undefined ? [] : [[name, twin.name]];
+    });
+    return new Map(pairs);
+}
+function* withMoves(scope, moves, differences) {
+    const added = new Map([...moves].map(([to, from]) => [`message ${scope}${to} added`, `message ${scope}${from} moved to ${scope}${to}`]));
+    const removed = new Set([...moves].map(([, from]) => `message ${scope}${from} removed`));
+    for (const difference of differences) {
+        if (removed.has(difference.words))
+            continue;
+        yield { ...difference, words: added.get(difference.words) ?? difference.words };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/frameworks.ts
+
+
+
+/** Frameworks whose own tools call protoc-gen-go's code rather than the plugin, by the module that users of them require. */
+const frameworks = [
+    { module: "github.com/cloudwego/hertz", tool: "hz" },
+    { module: "github.com/cloudwego/kitex", tool: "kitex" },
+];
+/** The tool of the framework that a file's module requires, in words; null where it requires none of them. */
+function frameworkOf(path, modules) {
+    const requires = (0,go_paths/* moduleOf */.cD)(path, modules)?.requires ?? [];
+    const found = frameworks.find(({ module }) => requires.some((required) => required.path === module));
+    return found === undefined ? null : `${found.tool}, the tool of ${found.module},`;
+}
+/**
+ * Which framework's tool gave a stub another go_package than its .proto has, which these do before they generate: its own with the
+ * module and a directory in front. Null where the schema differs in anything else.
+ */
+function goPackageMaker({ ask, compiled }, modules) {
+    const { stub, embedded } = ask.context;
+    const tool = frameworkOf(stub.path, modules);
+    const file = compiled.files.get(stub.source ?? "");
+    if (tool === null || embedded === null || file === undefined)
+        return null;
+    const before = (0,go_paths/* importPathOfGoPackage */.gL)((0,wire/* readFile */.TA)(embedded.bytes).goPackage) ?? "";
+    const tail = file.goPackage.replace(/^[./]+|;.*$/g, "");
+    if (tail === "" || !before.endsWith(`/${tail}`))
+        return null;
+    if (schemaDifferences(embedded.bytes, file.bytes).length !== 1)
+        return null;
+    return `${tool} gave it the go_package ${before}, and does more that protoc-gen-go does not`;
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/extract.ts
+var extract = __webpack_require__(33303);
+// EXTERNAL MODULE: ./src/stubs/infer/go-imports.ts
+var go_imports = __webpack_require__(27173);
+;// CONCATENATED MODULE: ./src/stubs/infer/same-descriptor.ts
+
+
+/**
+ * The regenerated text with the committed stub's descriptor, where that means the same in another order: compilers differ in the
+ * order in which they write the parts of custom options, and a stub does not tell which release of buf made it. Null where the
+ * descriptors are the same bytes, or mean something else.
+ */
+function withCommittedDescriptor(committed, regenerated) {
+    const [own, fresh] = [(0,extract/* descriptorBlock */.BK)(committed), (0,extract/* descriptorBlock */.BK)(regenerated)];
+    if (own === null || fresh === null || own.text === fresh.text)
+        return null;
+    const [before, after] = [(0,extract/* extractDescriptor */.FV)(committed), (0,extract/* extractDescriptor */.FV)(regenerated)];
+    if (before === null || after === null || !isSameInOrder(before, after))
+        return null;
+    return regenerated.slice(0, fresh.start) + own.text + regenerated.slice(fresh.start + fresh.text.length);
+}
+function isSameInOrder(one, other) {
+    try {
+        return withoutOptionOrder(one) === withoutOptionOrder(other);
+    }
+    catch {
+        // Edited by hand or half merged.
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stubs/text/acronyms.ts
+/**
+ * What sed makes of a regenerated text where a project has acronyms in capitals, `s/Id/ID/` and its like: names, struct tags
+ * and the names in the descriptor alike, which keep their lengths. Null where the committed text is not what that makes of it.
+ */
+function withAcronyms(committed, regenerated) {
+    if (committed.length !== regenerated.length)
+        return null;
+    const own = committed.split("\n");
+    const lines = regenerated.split("\n").map((fresh, index) => ({ fresh, own: own[index] ?? "" }));
+    const changed = lines.filter((line) => line.own !== line.fresh);
+    const found = changed.map(acronymsIn);
+    if (changed.length === 0 || found.includes(null))
+        return null;
+    const words = new Set(found.flatMap((all) => (all ?? []).map(({ word }) => word)));
+    // A name that only strings have otherwise is a name of the .proto that was changed.
+    const inCode = new Set(found.flatMap((all) => (all ?? []).filter(({ isInString }) => !isInString).map(({ word }) => word)));
+    if ([...words].some((word) => !inCode.has(word)))
+        return null;
+    // It makes no exceptions, which somebody who renames one thing does.
+    const isSpared = ({ fresh, own: text }) => text === fresh && [...words].some((word) => comesFirst(word, fresh));
+    return lines.some(isSpared) ? null : committed;
+}
+/** Whether sed, which changes the first one on each line, finds a word in the code of a line, and not in a longer one. */
+function comesFirst(word, line) {
+    const at = line.indexOf(word);
+    const isWord = at !== -1 && !/[a-z]/.test(line.slice(at + word.length, at + word.length + 1));
+    return isWord && withoutStrings(line).slice(at).startsWith(word);
+}
+/** Whether a field has another case in Go than its JSON name, which both are made of its name in the .proto. */
+function hasAcronyms(text) {
+    return Array.from(text.matchAll(/^\t(\w+)[^`\n]*`protobuf:"[^"\n]*,json=(\w+)/gm)).some(([, name = "", json = ""]) => {
+        return name.slice(1) !== json.slice(1) && name.toLowerCase() === json.toLowerCase();
+    });
+}
+/** The words of a line that have only capitals now; null where anything else differs. */
+function acronymsIn({ fresh, own }) {
+    if (fresh.toLowerCase() !== own.toLowerCase())
+        return null;
+    const code = withoutStrings(fresh);
+    const found = [];
+    for (let at = 0; at < fresh.length; at += 1) {
+        if (fresh[at] === own[at])
+            continue;
+        let end = at;
+        while (end < fresh.length && fresh[end] !== own[end])
+            end += 1;
+        const [before, after] = [fresh.slice(at, end), own.slice(at, end)];
+        const initial = fresh.slice(at - 1, at);
+        if (!/^[a-z]+$/.test(before) || !/^[A-Z]+$/.test(after))
+            return null;
+        // `Pingid` may become `PingID`, too.
+        const word = /[A-Z]/.test(initial) ? initial + before : before.slice(0, 1).toUpperCase() + before.slice(1);
+        found.push({ word, isInString: code[at] === " " });
+        at = end;
+    }
+    return found;
+}
+/** With blanks in place of its string literals and comments, so that columns stay. */
+function withoutStrings(line) {
+    return line.replace(/"(?:[^"\\]|\\.)*"|`[^`]*`|\/\/.*$/g, (literal) => " ".repeat(literal.length));
+}
+
+;// CONCATENATED MODULE: ./src/data/well-known-go-packages.json
+const well_known_go_packages_namespaceObject = /*#__PURE__*/JSON.parse('{"p0":{"google/protobuf/any.proto":"github.com/golang/protobuf/ptypes/any","google/protobuf/api.proto":"google.golang.org/genproto/protobuf/api;api","google/protobuf/compiler/plugin.proto":"github.com/golang/protobuf/protoc-gen-go/plugin;plugin_go","google/protobuf/descriptor.proto":"github.com/golang/protobuf/protoc-gen-go/descriptor;descriptor","google/protobuf/duration.proto":"github.com/golang/protobuf/ptypes/duration","google/protobuf/empty.proto":"github.com/golang/protobuf/ptypes/empty","google/protobuf/field_mask.proto":"google.golang.org/genproto/protobuf/field_mask;field_mask","google/protobuf/source_context.proto":"google.golang.org/genproto/protobuf/source_context;source_context","google/protobuf/struct.proto":"github.com/golang/protobuf/ptypes/struct;structpb","google/protobuf/timestamp.proto":"github.com/golang/protobuf/ptypes/timestamp","google/protobuf/type.proto":"google.golang.org/genproto/protobuf/ptype;ptype","google/protobuf/wrappers.proto":"github.com/golang/protobuf/ptypes/wrappers"},"MC":{"google/protobuf/any.proto":"google.golang.org/protobuf/types/known/anypb","google/protobuf/api.proto":"google.golang.org/protobuf/types/known/apipb","google/protobuf/compiler/plugin.proto":"google.golang.org/protobuf/types/pluginpb","google/protobuf/descriptor.proto":"google.golang.org/protobuf/types/descriptorpb","google/protobuf/duration.proto":"google.golang.org/protobuf/types/known/durationpb","google/protobuf/empty.proto":"google.golang.org/protobuf/types/known/emptypb","google/protobuf/field_mask.proto":"google.golang.org/protobuf/types/known/fieldmaskpb","google/protobuf/source_context.proto":"google.golang.org/protobuf/types/known/sourcecontextpb","google/protobuf/struct.proto":"google.golang.org/protobuf/types/known/structpb","google/protobuf/timestamp.proto":"google.golang.org/protobuf/types/known/timestamppb","google/protobuf/type.proto":"google.golang.org/protobuf/types/known/typepb","google/protobuf/wrappers.proto":"google.golang.org/protobuf/types/known/wrapperspb"}}');
+;// CONCATENATED MODULE: ./src/stubs/text/struct-tags.ts
+/** Struct tags in the text of generated files. https://pkg.go.dev/reflect#StructTag */
+/** A line that declares a field with further tags: those of the same key are replaced, others stand behind. */
+function withMergedTags(line, wanted) {
+    return line.replace(structTag, (_, old) => `\`${mergeTags(old, wanted)}\``);
+}
+/** The tag of a line that declares a field; no string of generated code holds a back quote. */
+const structTag = /`([^`\n]*)`/;
+/** Tags with others added to them, or put in the place of those of the same keys. */
+function mergeTags(old, wanted) {
+    const merged = new Map([...tagsIn(old), ...tagsIn(wanted)]);
+    return [...merged].map(([key, value]) => `${key}:${value}`).join(" ");
+}
+/** The tags in a text, their values with quotes. */
+function tagsIn(text) {
+    return [...text.matchAll(/([\w-]+):("(?:[^"\\]|\\.)*")/g)].map(([, key = "", value = ""]) => [key, value]);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/text/post-processors.ts
+
+
+
+
+const formatter = {
+    name: "an import formatter (goimports, gofumpt)",
+    form: unformatted,
+    emulates: false,
+};
+const tags = { name: "protoc-go-inject-tag", form: withInjectedTags, emulates: true };
+const blankImports = {
+    name: "a tool that deletes blank imports",
+    form: withoutBlankImports,
+    emulates: false,
+};
+const acronyms = {
+    name: "a tool that changes the case of identifiers (go-fix-acronym)",
+    form: caseless,
+    emulates: false,
+};
+const modernizer = {
+    name: "a tool that writes any for interface{} (gofmt -r, modernize)",
+    form: withAny,
+    emulates: false,
+};
+const omitempty = {
+    name: "a tool that takes omitempty out of json tags (sed)",
+    form: withoutOmitempty,
+    emulates: true,
+};
+const lastOmitempty = {
+    name: "a tool that takes omitempty out of json tags that stand last (sed)",
+    form: withoutLastOmitempty,
+    emulates: true,
+};
+const ownPackages = {
+    name: "a tool that imports packages of its own in the place of the standard library's (sed)",
+    form: withStandardPackages,
+    emulates: false,
+};
+const wellKnownPackages = {
+    name: "a tool that imports the well-known types from google.golang.org/protobuf (sed)",
+    form: withNewWellKnownPackages,
+    emulates: false,
+};
+const post_processors_all = [
+    tags,
+    omitempty,
+    lastOmitempty,
+    modernizer,
+    ownPackages,
+    wellKnownPackages,
+    blankImports,
+    acronyms,
+    formatter,
+];
+/** All of them that are not empty, smaller ones first; each in the given order. */
+function subsetsOf(tools) {
+    const numbers = Array.from({ length: 2 ** tools.length - 1 }, (_, index) => index + 1);
+    const subsets = numbers.map((number) => tools.filter((_, index) => ((number >> index) & 1) === 1));
+    return subsets.toSorted((one, other) => one.length - other.length);
+}
+/** Names of the tools whose work makes the committed text of the regenerated one; null where no such tool explains it. */
+function recognisePostProcessors(committed, regenerated) {
+    if (commentLines(committed) !== commentLines(regenerated))
+        return null;
+    // Whole repositories are formatted anew, and little else is done to stubs as often.
+    if (unformatted(committed) === unformatted(regenerated))
+        return [formatter.name];
+    // Most differences are no tool's work, and finding that out by every combination takes a hundred times as long.
+    if (roughly(committed) !== roughly(regenerated))
+        return null;
+    if (withAcronyms(committed, regenerated) !== null)
+        return ["a tool that writes acronyms in capitals (sed)"];
+    const changes = ({ form }) => form(committed) !== committed || form(regenerated) !== regenerated;
+    const useful = post_processors_all.filter((tool) => tool === formatter || tool === acronyms || changes(tool));
+    const explains = (combination) => isMadeBy(combination, committed, regenerated);
+    const weakest = useful.filter(({ emulates }) => !emulates);
+    const strongest = [[], ...subsetsOf(useful.filter(({ emulates }) => emulates))];
+    if (!strongest.some((emulating) => explains([...emulating, ...weakest])))
+        return null;
+    return (subsetsOf(useful)
+        .find(explains)
+        ?.map(({ name }) => name) ?? null);
+}
+function isMadeBy(combination, committed, regenerated) {
+    let left = committed;
+    let right = regenerated;
+    for (const { form, emulates } of combination) {
+        right = form(right);
+        if (!emulates)
+            left = form(left);
+    }
+    return left === right;
+}
+/** No known tool adds or removes one. */
+function commentLines(text) {
+    return text.match(/^[ \t]*\/\//gm)?.length ?? 0;
+}
+/** What two texts have in common if a known tool can have made one of the other. */
+function roughly(text) {
+    return withoutUnderscores(barely(text)).toLowerCase();
+}
+/** The code in a form that no known tool changes, comments and struct tags but protobuf's own left aside. */
+function withoutToolMarks(text) {
+    return caseless(barely(text));
+}
+function barely(text) {
+    const imported = withNewWellKnownPackages(withStandardPackages(untagged(withoutComments(text))));
+    return unformatted(withAny(withoutBlankImports(imported)));
+}
+/** Without struct tags but protobuf's own. */
+function untagged(text) {
+    const tag = /`(?:[^`"\n]|"[^"\n]*")*`/g;
+    return text.replace(tag, (all) => /protobuf\w*:"[^"]*"/.exec(all)?.[0] ?? "");
+}
+/** Without blank lines, alignment, grouping of declarations and order of imports, none of which a program depends on. */
+function unformatted(text) {
+    const lines = [];
+    const imports = [];
+    let inImports = false;
+    for (const raw of text.split("\n")) {
+        const line = raw.trim().replace(/[ \t]+/g, " ");
+        if (line === "import (")
+            inImports = true;
+        else if (inImports && line === ")")
+            inImports = false;
+        else if (line === "" || line === "var (" || line === "const (" || line === ")")
+            continue;
+        else if (inImports || /^import /.test(line))
+            imports.push(line.replace(/^import /, ""));
+        else
+            lines.push(line.replace(/^(?:var|const) /, ""));
+    }
+    return [...imports.sort(), ...lines].join("\n").replace(/ ?\{\n\}/g, "{}");
+}
+/** Without imports for their effects alone, which are those of files that a .proto imports and does not use. */
+function withoutBlankImports(text) {
+    return text.replace(/^\t_ "[^"\n]+"\n/gm, "");
+}
+/** With the name that the empty interface has since Go 1.18; strings stay as they are. https://go.dev/doc/go1.18 */
+function withAny(text) {
+    return text.replace(/("(?:[^"\\\n]|\\.)*"|`[^`]*`)|\binterface *\{\}/g, (all, literal) => literal === undefined ? "any" : all);
+}
+/** With the standard library's packages in the place of others of their names: `sync "example.com/acme/internal/sync"`. */
+function withStandardPackages(text) {
+    return text.replace(ownPackage, '\t$1 "$1"');
+}
+/** An import of another package by the name of one that generated code imports from the standard library. */
+const ownPackage = /^[ \t](bytes|context|errors|fmt|io|math|reflect|strings|sync|unsafe) "[^"\n]*\.[^"\n]*\/\1"$/gm;
+/** With imports of well-known types from where protoc has them since 3.14, whatever names they are imported by. */
+function withNewWellKnownPackages(text) {
+    return text.replace(/^([ \t]\w+ ")([^"\n]+)"$/gm, (line, start, path) => {
+        const moved = newWellKnownPackages.get(path);
+        return moved === undefined ? line : `${start}${moved}"`;
+    });
+}
+const { /* before3_14 */ "p0": former, /* since3_14 */ "MC": present } = well_known_go_packages_namespaceObject;
+const newWellKnownPackages = new Map(Object.entries(present).map(([name, path]) => [former[name].replace(/;.*$/, ""), path]));
+function withoutUnderscores(text) {
+    return text.replace(/(?<=[\p{L}\p{Nd}])_/gu, "");
+}
+/** Identifiers in lower case and without underscores between words; strings, tags and bytes stay as they are. */
+function caseless(text) {
+    return text.replace(/("(?:[^"\\\n]|\\.)*"|`[^`]*`)|[\p{L}_][\p{L}\p{Nd}_]*/gu, (all, literal) => {
+        return literal === undefined ? withoutUnderscores(all).toLowerCase() : all;
+    });
+}
+/** Does what protoc-go-inject-tag does for `@gotags:` and `@inject_tag:` comments, and some forks of it for `@tag:`. https://github.com/favadi/protoc-go-inject-tag */
+function withInjectedTags(text) {
+    const lines = text.split("\n");
+    let wanted = "";
+    return lines
+        .map((line) => {
+        const inComment = /^[ \t]*\/\/.*?@(?:gotags|inject_tags?|tags?):[ \t]*(.*)$/.exec(line)?.[1];
+        if (inComment !== undefined)
+            wanted = `${wanted} ${inComment}`;
+        if (/^[ \t]*\/\//.test(line))
+            return line;
+        const field = /^([ \t]+[A-Z][\w]*[ \t]+[^`]*`)([^`]*)(`[ \t]*)(\/\/.*)?$/.exec(line);
+        if (field === null) {
+            wanted = "";
+            return line;
+        }
+        const [, start = "", old = "", end = "", comment = ""] = field;
+        const trailing = /@(?:gotags|inject_tags?|tags?):[ \t]*(.*)$/.exec(comment)?.[1] ?? "";
+        const all = `${wanted} ${trailing}`.trim();
+        wanted = "";
+        return all === "" ? line : start + mergeTags(old, all) + end + comment;
+    })
+        .join("\n");
+}
+/** The same where it stands last in a field's tags: in front of what protobuf adds for maps and oneofs it is left. */
+function withoutLastOmitempty(text) {
+    return text.replace(/(`[^`\n]*json:"[^"\n]*?),omitempty"`/g, '$1"`');
+}
+/** Without `omitempty` in the tags of fields, so that encoding/json writes all of them. https://pkg.go.dev/encoding/json#Marshal */
+function withoutOmitempty(text) {
+    return text.replace(/(`[^`\n]*json:"[^"\n]*?),omitempty(?=")/g, "$1");
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/comment-place.ts
+
+
+
+
+/**
+ * Where in a .proto the first comment stands by which a committed stub differs from the regenerated one: the declaration
+ * that has it today, or the one that has lost it; null where neither can be told.
+ */
+function commentPlace(committed, regenerated, file) {
+    const [before, after] = [linesOf(committed), linesOf(regenerated)];
+    const at = after.findIndex((line, index) => line !== before[index]);
+    if (at === -1)
+        return null;
+    const info = sourceInfoOf(file);
+    const line = after[at] ?? "";
+    const isNew = line !== "" && !before.includes(line);
+    return (isNew ? withComment(wordsIn(line), info) : null) ?? declarationAfter(after, at, file, info);
+}
+function linesOf(text) {
+    return text.replaceAll("\r\n", "\n").split("\n");
+}
+/** The text of a comment in Go: above a declaration or behind it. */
+function wordsIn(line) {
+    return (/\/\/(.*)$/.exec(line)?.[1] ?? "").trim();
+}
+function withComment(words, { locations }) {
+    if (words === "")
+        return null;
+    const found = locations.find(({ leadingComments, trailingComments, leadingDetachedComments }) => {
+        const comments = [leadingComments, trailingComments, ...leadingDetachedComments];
+        return comments.some((comment) => comment.split("\n").some((line) => line.trim() === words));
+    });
+    return found === undefined ? null : placeAt(found);
+}
+/** The declaration that the first line of code from there on was generated for. */
+function declarationAfter(lines, from, file, info) {
+    const header = lines.slice(0, headerLine(lines));
+    if (from < header.length)
+        return info.placeOf([descriptor_pb/* FileDescriptorProtoSchema */.tr.field.syntax.number]);
+    const declared = declarationsOf((0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, file));
+    for (let index = from; index < lines.length; index += 1) {
+        const line = lines[index] ?? "";
+        if (/^\s*(?:\/\/.*)?$/.test(line))
+            continue;
+        const name = goNameIn(line);
+        const owner = goOwnerOf(lines, index);
+        const found = declared.find(({ go, ownerGo }) => go === name && (ownerGo === null || ownerGo === owner));
+        return found === undefined ? null : info.placeOf(found.path);
+    }
+    return null;
+}
+function headerLine(lines) {
+    const text = lines.join("\n");
+    return Math.max(0, text.slice(0, Math.max(0, headerStart(text))).split("\n").length - 1);
+}
+/** Go names are made of the .proto's by changing case and underscores, which are left aside here. */
+function comment_place_plain(name) {
+    return name.replaceAll("_", "").toLowerCase();
+}
+function goNameIn(line) {
+    const [, tagged] = /protobuf:"[^"]*\bname=(\w+)/.exec(line) ?? [];
+    const [, name = ""] = /^\s*(?:type |func (?:\([^)]*\) )?)?(\w+)/.exec(line) ?? [];
+    return comment_place_plain(tagged ?? name);
+}
+function goOwnerOf(lines, index) {
+    for (let above = index; above >= 0; above -= 1) {
+        const [, name] = /^type (\w+?)(?:Client|Server)? (?:struct|interface) \{/.exec(lines[above] ?? "") ?? [];
+        if (name !== undefined)
+            return comment_place_plain(name);
+        if (/^\}/.test(lines[above] ?? ""))
+            return null;
+    }
+    return null;
+}
+function declarationsOf(file) {
+    const number = descriptor_pb/* FileDescriptorProtoSchema */.tr.field;
+    const services = file.service.flatMap((service, index) => {
+        const path = [number.service.number, index];
+        const own = (go) => ({ go, ownerGo: null, path });
+        return [
+            ...service.method.map((method, at) => ({
+                go: comment_place_plain(method.name),
+                ownerGo: comment_place_plain(service.name),
+                path: [...path, descriptor_pb/* ServiceDescriptorProtoSchema */.ZX.field.method.number, at],
+            })),
+            own(comment_place_plain(`${service.name}Client`)),
+            own(comment_place_plain(`${service.name}Server`)),
+        ];
+    });
+    return [
+        ...file.messageType.flatMap((message, index) => inMessage(message, "", [number.messageType.number, index])),
+        ...file.enumType.flatMap((one, index) => inEnum(one.name, one.value, "", [number.enumType.number, index])),
+        ...services,
+    ];
+}
+function inMessage(message, scope, path) {
+    const number = descriptor_pb/* DescriptorProtoSchema */.fn.field;
+    const name = scope + message.name;
+    return [
+        { go: comment_place_plain(name), ownerGo: null, path },
+        ...message.field.map((field, index) => ({
+            go: comment_place_plain(field.name),
+            ownerGo: comment_place_plain(name),
+            path: [...path, number.field.number, index],
+        })),
+        ...message.nestedType.flatMap((one, index) => inMessage(one, name, [...path, number.nestedType.number, index])),
+        ...message.enumType.flatMap((one, index) => inEnum(one.name, one.value, name, [...path, number.enumType.number, index])),
+    ];
+}
+function inEnum(name, values, scope, path) {
+    const prefix = scope === "" ? name : scope;
+    return [
+        { go: comment_place_plain(scope + name), ownerGo: null, path },
+        ...values.map((value, index) => ({
+            go: comment_place_plain(prefix + value.name),
+            ownerGo: null,
+            path: [...path, descriptor_pb/* EnumDescriptorProtoSchema */.YK.field.value.number, index],
+        })),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/reasons.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Tells why a stub differs, by comparing the schema in it with the compiled one; `answered` has a regenerated file. */
+function reasonFor(answered, git) {
+    const { ask, compiled, comparison, regenerated } = answered;
+    const { stub, text } = ask.context;
+    const proto = ask.origin.kind === "proto" ? ask.origin.candidate.proto.path : (stub.source ?? "");
+    const handMade = git.kind === "repository" && git.changed.has(stub.path) && !git.changed.has(proto);
+    const file = compiled.files.get(stub.source ?? "");
+    if (comparison.kind === "comments") {
+        if (handMade)
+            return { kind: "edited", words: `its comments were changed since the last commit and ${proto} was not` };
+        const fresh = Buffer.from(regenerated ?? []).toString("utf8");
+        const place = file === undefined ? null : commentPlace(text, fresh, file.bytes);
+        if (lacksMark(text, fresh))
+            return {
+                kind: "stale",
+                reason: "comments",
+                words: "it lacks the line that says that it is generated",
+                place: null,
+            };
+        // What is deprecated shows in a comment alone.
+        const options = file === undefined ? [] : differencesOf(answered, file.bytes).filter(({ kind }) => kind === "option");
+        if (options.length > 0 && stub.generator === "protoc-gen-go-grpc" && isDeprecation(text, fresh))
+            return { kind: "stale", reason: "options", ...told(options, file?.bytes) };
+        const [line] = renaming(answered);
+        if (line !== undefined)
+            return { kind: "stale", reason: "comments", words: line.words, place: null };
+        return { kind: "stale", reason: "comments", words: `its comments are not those of ${proto}`, place };
+    }
+    const differences = file === undefined ? [] : [...renaming(answered), ...differencesOf(answered, file.bytes)];
+    if (differences.length > 0) {
+        const reason = differences.every(({ kind }) => kind === "option") ? "options" : "schema";
+        return { kind: "stale", reason, ...told(differences, file?.bytes) };
+    }
+    const imports = reasons_importDifferences(answered);
+    if (imports.length > 0)
+        return { kind: "stale", reason: "schema", ...told(imports, file?.bytes) };
+    if (ask.context.embedded === null && stub.generator === "protoc-gen-go") {
+        if ((0,extract/* hasDescriptor */.cU)(text))
+            return {
+                kind: "edited",
+                words: "the descriptor embedded in it can't be read, so no generator wrote it like this",
+            };
+        return { kind: "stale", reason: "schema", words: `it is not what ${proto} generates`, place: null };
+    }
+    const fresh = Buffer.from(regenerated ?? []).toString("utf8");
+    const [own, made] = withoutHeads(inUnixForm(text), fresh);
+    if ((0,text_form/* isSameButSpace */.Y$)(own, made))
+        return { kind: "edited", words: `only white space differs${(0,text_form/* formOf */.QU)(text) === null ? "" : `: ${(0,text_form/* formOf */.QU)(text)}`}` };
+    return { kind: "edited", words: "its code is not what its generator writes, although its schema is up to date" };
+}
+/** Whether two texts have the same comments but for those that say that something is deprecated. */
+function isDeprecation(committed, fresh) {
+    const others = (text) => text.replace(/^[ \t]*\/\/(?: Deprecated: Do not use\.)?\r?\n/gm, "");
+    return committed !== fresh && others(committed) === others(fresh);
+}
+/** What changed from the schema in a stub to the compiled one; null where it is the same, or where one of them is not known. */
+function differencesInWords(answered) {
+    const file = answered.compiled.files.get(answered.ask.context.stub.source ?? "");
+    const differences = file === undefined ? [] : differencesOf(answered, file.bytes);
+    return differences.length === 0 ? null : told(differences, file?.bytes).words;
+}
+const mostTold = 5;
+/** Differences in words, with the line of each that does not stand where the first one does. */
+function told(differences, file) {
+    const info = file === undefined ? null : sourceInfoOf(file);
+    const first = placeIn(differences[0], info);
+    const words = differences.slice(0, mostTold).map((difference) => {
+        const place = placeIn(difference, info);
+        return place === null || place.line === first?.line ? difference.words : `${difference.words} (line ${place.line})`;
+    });
+    const more = differences.length - words.length;
+    return { words: [...words, ...(more > 0 ? [`and ${more} more differences`] : [])].join("; "), place: first };
+}
+/** What has no place of its own, such as what was removed from a file without package, is told at its beginning. */
+function placeIn(difference, info) {
+    if (difference === undefined || info === null || info.locations.length === 0)
+        return null;
+    return info.placeOf(difference.at) ?? { line: 1, column: 1 };
+}
+/** That the .proto has another name than the stub says. */
+function renaming({ ask: { context } }) {
+    const { text, stub, embedded } = context;
+    const named = (/^\/\/ (?:- )?source: (\S+)\r?$/m.exec(text) ?? [])[1] ??
+        (embedded === null ? undefined : (0,wire/* readFile */.TA)(embedded.bytes).name);
+    if (named === undefined || stub.source === undefined || named === stub.source)
+        return [];
+    return [schema(`it says that it was generated from ${named}, and its source is ${stub.source}`, [])];
+}
+function differencesOf({ ask, regenerated }, compiled) {
+    const { stub, embedded, text } = ask.context;
+    const all = embedded === null ? [] : schemaDifferences(embedded.bytes, compiled);
+    const changes = all.filter(({ words }) => !isAcronym(words, text));
+    if (stub.generator !== "protoc-gen-go-grpc")
+        return changes;
+    // A stub of services has no schema of its own: its methods are read from its text, all else from its sibling.
+    const own = changes.filter(({ words }) => /\b(?:method|service|go_package|package)\b/.test(words));
+    if (own.length > 0)
+        return own;
+    return methodDifferences(text, Buffer.from(regenerated ?? []).toString("utf8"), compiled);
+}
+/** Whether a JSON name differs because a tool wrote acronyms in capitals, in the descriptor as in the names of the code. */
+function isAcronym(words, text) {
+    const [, from = "", to = ""] = /^JSON name of field .* changed from (\w+) to (\w+)$/.exec(words) ?? [];
+    if (from === "" || from === to || from.toLowerCase() !== to.toLowerCase())
+        return false;
+    const [own, made] = [from, to].map((name) => `Get${name.slice(0, 1).toUpperCase()}${name.slice(1)}`);
+    return text.includes(`) ${own}() `) && !text.includes(`) ${made}() `);
+}
+/**
+ * Methods by the full names that a client calls them by (`"/acme.v1.Greeter/SayHello"`), and those of both sides by their
+ * lines in the client's interface.
+ */
+function methodDifferences(text, fresh, compiled) {
+    const committed = new Set(Array.from(text.matchAll(/"\/([\w.]+\/\w+)"/g), ([, name = ""]) => name));
+    const [before, after] = [signaturesIn(text), signaturesIn(fresh)];
+    const file = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, compiled);
+    const scope = file.package === "" ? "" : `${file.package}.`;
+    const found = [];
+    for (const [index, service] of file.service.entries()) {
+        const at = [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.service.number, index];
+        const words = `service ${scope}${service.name}`;
+        for (const [number, method] of service.method.entries()) {
+            const name = `${scope}${service.name}/${method.name}`;
+            const place = [...at, descriptor_pb/* ServiceDescriptorProtoSchema */.ZX.field.method.number, number];
+            if (!committed.has(name))
+                found.push(schema(`method ${method.name} added to ${words}`, place));
+            else if (fresh !== "" &&
+                before.get(goName(service.name, method.name)) !== after.get(goName(service.name, method.name)))
+                found.push(schema(`method ${method.name} of ${words} has other types than in the stub`, place));
+        }
+        for (const name of committed) {
+            const [owner, method] = name.split("/");
+            if (owner === scope + service.name && !service.method.some((one) => one.name === method))
+                found.push(schema(`method ${method} removed from ${words}`, at));
+        }
+    }
+    const gone = new Set([...committed].map((name) => name.split("/")[0] ?? ""));
+    for (const service of file.service)
+        gone.delete(scope + service.name);
+    return [
+        ...found,
+        ...[...gone].map((name) => schema(`service ${name} removed`, [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.package.number])),
+    ];
+}
+/** The lines of the interfaces of clients, by service and method as `goName` writes them. */
+function signaturesIn(text) {
+    const signatures = new Map();
+    for (const [, service = "", body = ""] of text.matchAll(/^type (\w+)Client interface \{\r?\n([\s\S]*?)^\}/gm)) {
+        for (const [line, method = ""] of body.matchAll(/^\t(\w+)\(.*$/gm))
+            signatures.set(goName(service, method), line.trim());
+    }
+    return signatures;
+}
+/** Names in Go differ from those of the .proto in case and underscores alone. */
+function goName(service, method) {
+    return `${service}.${method}`.replaceAll("_", "").toLowerCase();
+}
+/** The Go packages of imported files: they change without the importing file's own schema. */
+function reasons_importDifferences(answered) {
+    const { ask, compiled, regenerated } = answered;
+    // What another generator imports is as much its version's doing.
+    if (regenerated === null || !(0,further/* isCore */.OB)(ask.context.stub.generator))
+        return [];
+    const before = (0,go_imports/* goImportsOf */.a)(ask.context.text);
+    const after = (0,go_imports/* goImportsOf */.a)(Buffer.from(regenerated).toString("utf8"));
+    const added = after.filter((path) => !before.includes(path));
+    const removed = before.filter((path) => !after.includes(path));
+    if (added.length === 0 && removed.length === 0)
+        return nameDifferences(answered, after);
+    if (added.length === 0 || removed.length === 0)
+        return [];
+    const file = compiled.files.get(ask.context.stub.source ?? "");
+    const index = (file?.dependencies ?? []).findIndex((name) => {
+        return added.includes((0,go_paths/* importPathOfGoPackage */.gL)(compiled.files.get(name)?.goPackage ?? "") ?? "");
+    });
+    const words = `the Go package of an import changed from ${removed.join(", ")} to ${added.join(", ")}`;
+    return [schema(words, index === -1 ? [] : [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.dependency.number, index])];
+}
+/** Packages that are imported under other names than their files' go_package gives them. */
+function nameDifferences({ ask, regenerated }, paths) {
+    const before = (0,go_imports/* goImportNamesOf */.T)(ask.context.text);
+    const after = (0,go_imports/* goImportNamesOf */.T)(Buffer.from(regenerated ?? []).toString("utf8"));
+    return paths.flatMap((path) => {
+        const [from, to] = [before.get(path), after.get(path)];
+        // A number behind it tells two packages of one name apart.
+        const isRenamed = from !== undefined && to !== undefined && from.replace(/\d+$/, "") !== to.replace(/\d+$/, "");
+        return isRenamed ? [schema(`the name of the imported Go package ${path} changed from ${from} to ${to}`, [])] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/hand-edits.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * What the descriptors embedded in stale stubs generate. A stub whose .proto was changed is still what its own descriptor
+ * generates, unless somebody edited it, too: then updating it would lose the edit. And a stub of another generator is what the
+ * descriptor of protoc-gen-go's stub beside it generates, if its version and options are known.
+ */
+async function answerFromDescriptors(answers, answer) {
+    const asks = new Map();
+    for (const answered of answers) {
+        const { ask, comparison } = answered;
+        const { stub } = ask.context;
+        if (comparison.kind !== "different" && ((0,further/* isCore */.OB)(stub.generator) || comparison.kind !== "comments"))
+            continue;
+        if (answered.regenerated === null || ask.origin.kind !== "proto")
+            continue;
+        const ofItsOwn = stub.generator === "protoc-gen-go" && (0,versions/* namesItsVersion */.BI)(stub, ask.context.generator);
+        // Taking a descriptor out of a stub costs as much as comparing it: last, and for those that differ alone.
+        const embedded = (0,further/* isCore */.OB)(stub.generator) && !ofItsOwn ? null : ask.context.embedded;
+        // Under another name it gives other code, whoever wrote the stub.
+        if (embedded === null || (0,wire/* readFile */.TA)(embedded.bytes).name !== stub.source)
+            continue;
+        if (differencesInWords(answered) === null)
+            continue;
+        asks.set(answered, { ...ask, origin: { kind: "embedded", file: embedded }, withoutSourceInfo: true });
+    }
+    if (asks.size === 0)
+        return new Map();
+    const found = await answer([...asks.values()]);
+    return new Map([...asks.keys()].flatMap((answered, index) => {
+        const own = found[index];
+        return own === undefined ? [] : [[answered, own]];
+    }));
+}
+/**
+ * Whether a stub is neither what its own descriptor generates nor what post-processors make of that; null where it is, or
+ * where that can't be told: the descriptor could not be compiled, or what it imports has moved.
+ */
+function handEditIn(answered, own) {
+    if (own === null || own.regenerated === null || own.comparison.kind !== "different")
+        return null;
+    const committed = inUnixForm(answered.ask.context.text);
+    const [rebuilt, fresh] = [hand_edits_textOf(own.regenerated), hand_edits_textOf(answered.regenerated)];
+    const made = withCommittedDescriptor(committed, rebuilt) ?? rebuilt;
+    if ((0,go_imports/* goImportsOf */.a)(committed).toSorted().join() !== (0,go_imports/* goImportsOf */.a)(made).toSorted().join())
+        return strangerIn(committed, made);
+    const [written, generated] = [committed, made].map(withoutToolMarks);
+    if (written === generated)
+        return null;
+    if (hasAcronyms(committed) && written?.toLowerCase() === generated?.toLowerCase())
+        return null;
+    if (codeOf(committed) === codeOf(fresh))
+        return { kind: "descriptor" };
+    const known = new Set(made.split("\n").map((line) => withoutComments(`${line}\n`)));
+    const line = committed.split("\n").findIndex((one) => !known.has(withoutComments(`${one}\n`)));
+    return { kind: "code", line: line + 1 };
+}
+/** A declaration that is not generated. Where imports have moved, lines differ by the names of packages, and names alone count. */
+function strangerIn(committed, made) {
+    const known = new Set(made.split("\n").flatMap(declaredIn));
+    const line = committed.split("\n").findIndex((one) => declaredIn(one).some((name) => !known.has(name)));
+    return line === -1 ? null : { kind: "code", line: line + 1 };
+}
+/** What a line declares at the top of a file, without regard to case, which tools change. */
+function declaredIn(line) {
+    const [, receiver = "", name] = /^(?:func(?: \(\w* ?\*?(\w+)\))?|type|var|const) (\w+)/.exec(line) ?? [];
+    return name === undefined ? [] : [`${receiver}.${name}`.toLowerCase()];
+}
+function codeOf(text) {
+    return withoutComments((0,extract/* withoutDescriptor */.Ak)(text));
+}
+function hand_edits_textOf(bytes) {
+    return bytes === null ? "" : Buffer.from(bytes).toString("utf8");
+}
+
+;// CONCATENATED MODULE: ./src/stubs/text/tool-marks.ts
+
+
+/**
+ * A regenerated text with what tools do to this stub after it is generated, so that what mends it is what the user's own
+ * pipeline gives: struct tags injected, `omitempty` taken out of them, blank
+ * imports deleted, `any` written for `interface{}`, imports regrouped. `reference` is what the generator wrote
+ * where the committed stub came from: only what that shows to be such a tool's work is repeated.
+ */
+function withToolMarks(committed, reference, fresh) {
+    const own = inUnixForm(committed);
+    let text = fresh;
+    if (hasInjectedTags(own, reference))
+        text = withInjectedTags(text);
+    if (lacksBlankImports(own, reference))
+        text = withoutBlankImports(text);
+    if (tool_marks_omitempty.test(reference) && !tool_marks_omitempty.test(own))
+        text = withoutOmitempty(text);
+    else if (tool_marks_lastOmitempty.test(reference) && !tool_marks_lastOmitempty.test(own) && hasOnlyInnerOmitempty(own))
+        text = withoutLastOmitempty(text);
+    if (emptyInterface.test(reference) && !emptyInterface.test(own))
+        text = withAny(text);
+    for (const [line, name = ""] of own.matchAll(ownPackage)) {
+        if (reference.includes(`\t${name} "${name}"\n`))
+            text = text.replace(`\t${name} "${name}"\n`, `${line}\n`);
+    }
+    const groups = importGroupsOf(own);
+    return groups.length > 1 && importGroupsOf(reference).length === 1 ? withGroupedImports(text, groups) : text;
+}
+const tagComment = /@(?:gotags|inject_tags?|tags?):/;
+/**
+ * The comments ask for tags, they are there, and the generator did not write them. What a descriptor generates has no comments
+ * that could ask for tags: then the stub alone has to show them.
+ */
+function hasInjectedTags(own, reference) {
+    if (!tagComment.test(own) || withInjectedTags(own) !== own)
+        return false;
+    return !tagComment.test(reference) || withInjectedTags(reference) !== reference;
+}
+const tool_marks_omitempty = /`[^`\n]*json:"[^"\n]*,omitempty"/;
+const tool_marks_lastOmitempty = /`[^`\n]*json:"[^"\n]*,omitempty"`/;
+/** Tags that somebody put behind those of protobuf would hide which of them were last. */
+function hasOnlyInnerOmitempty(own) {
+    return /`[^`\n]*json:"[^"\n,]*"`/.test(own) && !/json:"[^"\n]*,omitempty"(?! protobuf_)/.test(own);
+}
+const emptyInterface = /\binterface *\{\}/;
+const blankImport = /^\t_ "/m;
+function lacksBlankImports(own, reference) {
+    return blankImport.test(reference) && !blankImport.test(own);
+}
+const importBlock = /^import \(\n([\s\S]*?)^\)\n/m;
+/** The lines of the import declaration in groups, as blank lines divide them; empty where there is none in brackets. */
+function importGroupsOf(text) {
+    const body = importBlock.exec(text)?.[1];
+    return body === undefined
+        ? []
+        : body.split(/\n\s*\n/).map((group) => group.split("\n").filter((line) => line !== ""));
+}
+/** Each import in the group that it has in the committed stub, and a new one in that of its like; sorted by path. */
+function withGroupedImports(text, groups) {
+    const placed = groups.map(() => []);
+    for (const line of importGroupsOf(text).flat())
+        placed[groupFor(line, groups)]?.push(line);
+    const sorted = placed.filter((group) => group.length > 0).map((group) => group.toSorted(byPath).join("\n"));
+    return text.replace(importBlock, () => `import (\n${sorted.join("\n\n")}\n)\n`);
+}
+function groupFor(line, groups) {
+    const path = pathIn(line);
+    const own = groups.findIndex((group) => group.some((other) => pathIn(other) === path));
+    if (own !== -1)
+        return own;
+    const likeness = (group) => Math.max(...group.map((other) => likenessOf(path, pathIn(other))));
+    const best = Math.max(...groups.map(likeness));
+    return groups.findIndex((group) => likeness(group) === best);
+}
+/** Number of leading elements that two import paths share; the standard library's packages are alike, and like no other. */
+function likenessOf(one, other) {
+    if (isStandard(one) || isStandard(other))
+        return isStandard(one) && isStandard(other) ? 1 : -1;
+    const [left, right] = [one.split("/"), other.split("/")];
+    const apart = left.findIndex((element, index) => element !== right[index]);
+    return apart === -1 ? left.length : apart;
+}
+/** Import paths of modules have a dot in their first element. https://go.dev/ref/mod#module-path */
+function isStandard(path) {
+    return !(path.split("/")[0] ?? "").includes(".");
+}
+function byPath(one, other) {
+    return pathIn(one) < pathIn(other) ? -1 : 1;
+}
+function pathIn(line) {
+    return /"([^"]*)"/.exec(line)?.[1] ?? "";
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/evidence.ts
+
+/** That nobody can say which version made a stub, in words. */
+function unknownVersion({ generator, generatorStamp }) {
+    if (generatorStamp === undefined)
+        return "its header names no version, and none that was tried gives it";
+    if (generatorStamp.endsWith("-devel"))
+        return `it was made by ${generator} ${generatorStamp}, which is no release, and the release before it gives other code`;
+    return `it was made by golang/protobuf's ${generator}, built with google.golang.org/protobuf ${generatorStamp}, and those that were tried give other code`;
+}
+/** How a .proto left its place, in words: `commit 1a2b3c moved a.proto to v1/a.proto`. */
+function departureInWords({ path, movedTo, commit }) {
+    const what = movedTo === null ? "deleted" : "moved";
+    const whither = movedTo === null ? "" : ` to ${movedTo}`;
+    if (commit === null)
+        return `${path} was ${what}${whither} in the work tree`;
+    return `commit ${commit.slice(0, 12)} ${what} ${path}${whither}`;
+}
+/** Why a stub could not be regenerated, in words. */
+function whyNot(context, answered) {
+    const { stub } = context;
+    if (stub.source === undefined)
+        return "it does not name its source";
+    if (context.generator === null)
+        return `it does not say which version of ${stub.generator} made it`;
+    if (answered === null)
+        return "there is no descriptor of it to go by";
+    const { outcome } = answered;
+    if (outcome.kind === "no-tool")
+        return outcome.failure.message;
+    const causes = causesOf(answered);
+    if (causes.length > 0)
+        return causes.map(describeCause).join("; ");
+    return `${stub.generator} wrote no such file`;
+}
+/** The text of a regenerated file; empty where there is none. */
+function evidence_textOf(bytes) {
+    return bytes === null ? "" : Buffer.from(bytes).toString("utf8");
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/shown-differences.ts
+
+
+/**
+ * What the text of a stub without descriptor shows to be missing in it or left over, against what was regenerated from its
+ * .proto: methods, HTTP paths, and names of the schema that no version of a generator could have put there or kept away.
+ * In words; null where there is nothing of the kind.
+ */
+function shownDifferences(answered, isProvenMaker) {
+    const { ask, compiled, regenerated } = answered;
+    const file = compiled.files.get(ask.context.stub.source ?? "");
+    if (regenerated === null || file === undefined || !isGo(ask))
+        return null;
+    const committed = ask.context.text;
+    const fresh = Buffer.from(regenerated).toString("utf8");
+    const schema = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, file.bytes);
+    const words = [
+        ...methodsLeftOver(committed, schema),
+        // Where rules may stand in a file that an option names, other paths can come from another file.
+        ...(namesConfiguration(ask) && !isProvenMaker ? [] : pathDifferences(pathsIn(committed), pathsIn(fresh))),
+        ...[...namesOf(schema)]
+            .filter(({ forms }) => forms.some((form) => fresh.includes(form)) && !forms.some((form) => committed.includes(form)))
+            .map(({ what }) => `${what} is not in it`),
+    ];
+    if (words.length === 0)
+        return null;
+    const told = words.slice(0, 5).join("; ");
+    return words.length <= 5 ? told : `${told}; and ${words.length - 5} more differences`;
+}
+/** What other languages' generators write has words of its own, and options that choose among those of the .proto. */
+function isGo({ context }) {
+    return context.stub.path.endsWith(".go");
+}
+function namesConfiguration({ options, context }) {
+    const others = [context.options, ...context.otherOptions].flat().map(({ text }) => text);
+    return [...options, ...others].some((option) => option.includes("_configuration="));
+}
+/** Whether a comment of the .proto was regenerated that is not in the stub. */
+function shownComments({ ask, compiled, regenerated }) {
+    const file = compiled.files.get(ask.context.stub.source ?? "");
+    if (regenerated === null || file === undefined || !isGo(ask))
+        return false;
+    const fresh = Buffer.from(regenerated).toString("utf8");
+    const { sourceCodeInfo } = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, file.bytes);
+    const lines = (sourceCodeInfo?.location ?? []).flatMap(({ leadingComments, trailingComments }) => `${leadingComments}\n${trailingComments}`.split("\n").map((line) => line.trim()));
+    return lines.some((line) => line.length >= 8 && fresh.includes(line) && !ask.context.text.includes(line));
+}
+/** Methods that clients call by names that the .proto no longer has: `"/acme.v1.Greeter/SayHello"`. */
+function methodsLeftOver(committed, file) {
+    const scope = file.package === "" ? "" : `${file.package}.`;
+    const called = new Set(Array.from(committed.matchAll(/"\/([\w.]+)\/(\w+)"/g), ([, service = "", method = ""]) => `${service}/${method}`));
+    return file.service.flatMap((service) => {
+        const methods = new Set(service.method.map(({ name }) => `${scope}${service.name}/${name}`));
+        const own = [...called].filter((name) => name.startsWith(`${scope}${service.name}/`));
+        return own.filter((name) => !methods.has(name)).map((name) => `method ${name} is left over in it`);
+    });
+}
+/** A stub without any path is one of a version that wrote them otherwise. */
+function pathDifferences(committed, fresh) {
+    if (committed.size === 0 || fresh.size === 0)
+        return [];
+    return [
+        ...[...fresh].filter((path) => !committed.has(path)).map((path) => `HTTP path ${path} is not in it`),
+        ...[...committed].filter((path) => !fresh.has(path)).map((path) => `HTTP path ${path} is left over in it`),
+    ];
+}
+function pathsIn(text) {
+    return new Set(Array.from(text.matchAll(/WithHTTPPathPattern\("([^"]+)"\)/g), ([, path = ""]) => path));
+}
+function* namesOf(file) {
+    for (const message of file.messageType)
+        yield* namesIn(message, "");
+    for (const service of file.service) {
+        for (const { name } of service.method)
+            yield declared(`method ${name} of ${service.name}`, [name]);
+    }
+}
+function* namesIn(message, scope) {
+    const name = `${scope}${message.name}`;
+    yield declared(`message ${name}`, [message.name]);
+    for (const field of message.field)
+        yield declared(`field ${field.name} of ${name}`, [field.name, field.jsonName]);
+    for (const nested of message.nestedType.filter(({ options }) => options?.mapEntry !== true))
+        yield* namesIn(nested, `${name}.`);
+}
+/** Go's own names are in camel case. https://protobuf.dev/reference/go/go-generated/ */
+function declared(what, names) {
+    const forms = names.flatMap((name) => [name, camelCase(name)]).filter((form) => form.length >= 3);
+    return { what, forms };
+}
+function camelCase(name) {
+    return name.replace(/(?:^|_+)([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/judge-further.ts
+
+
+
+
+/**
+ * Judges a stub of another generator than the two, whose regenerated code is not the committed one. Such a stub holds no
+ * descriptor and often no version: that it differs can be the doing of an option or a version that nobody can know. It is
+ * called stale only where its .proto provably changed, and edited only where its generator is known to be the right one.
+ */
+function judgeFurther({ context, isProvenMaker, own }, answered, about, fresh, git, request) {
+    const { stub } = context;
+    const maker = `${stub.generator} ${answered.ask.generator.version}`;
+    const shown = shownDifferences(answered, isProvenMaker);
+    if (shown !== null)
+        return stale(about, context, fresh, "schema", shown, request);
+    if (answered.comparison.kind === "comments") {
+        // Some generators write what they know of a field into a comment alone.
+        const changed = own !== null && isSettled(own) ? differencesInWords(answered) : null;
+        if (changed !== null)
+            return stale(about, context, fresh, "schema", changed, request);
+        if (!isProvenMaker && !shownComments(answered))
+            return unreproducible(about, `${maker} writes other comments, and no comment of ${about.proto} explains it`, request);
+        const why = reasonFor(answered, git);
+        return why.kind === "edited"
+            ? edited(about, context, fresh, why.words)
+            : stale(about, context, fresh, why.reason, why.words, request);
+    }
+    const why = reasonFor(answered, git);
+    if (why.kind === "stale") {
+        const isMaker = isProvenMaker || own === null || own.comparison.kind !== "different";
+        return isMaker
+            ? stale(about, context, fresh, why.reason, why.words, request)
+            : outdated(about, maker, why.words, request);
+    }
+    if (shownComments(answered)) {
+        return stale(about, context, fresh, "comments", `a comment of ${about.proto} is not in it`, request);
+    }
+    if (!isProvenMaker || hasOtherWellKnownPackages(answered)) {
+        const doubt = hasOtherWellKnownPackages(answered)
+            ? "the protoc that made it had the well-known types in other Go packages, of which an M option tells a generator no name"
+            : "it was made by another version, or with options that are not known";
+        return unreproducible(about, `${maker} writes other code, and nothing in its .proto explains that: ${doubt}`, request);
+    }
+    const words = `${maker} wrote other files here byte for byte and writes other code for this one, although its schema is up to date`;
+    const isOwnVersion = stub.generatorStamp === answered.ask.generator.version;
+    if (isOwnVersion || isHandMade(about, git))
+        return edited(about, context, fresh, words);
+    return stale(about, context, fresh, "generator", words, request);
+}
+/** Behind its .proto, though nobody can say what it should be: the generator at hand did not make it from the old one either. */
+function outdated(about, maker, change, request) {
+    const why = `${maker} did not make it, or with options that are not known`;
+    const judgement = unreproducible(about, why, request);
+    const message = `${about.path} could not be regenerated (${why}), and its schema is not that of ${about.proto}: ${change}.`;
+    const { finding } = judgement;
+    return finding === null ? judgement : { ...judgement, finding: { ...finding, level: "error", message } };
+}
+/** Whether a stub imports well-known types from where they were for another protoc; M options give their paths alone. */
+function hasOtherWellKnownPackages({ ask }) {
+    return ask.options.some((option) => option.startsWith("Mgoogle/protobuf/"));
+}
+/** Changed since the last commit, while its .proto was not. */
+function isHandMade({ path, proto }, git) {
+    return git.kind === "repository" && git.changed.has(path) && (proto === null || !git.changed.has(proto));
+}
+/**
+ * Whether an answer's generator, at its version, is the one that made this checkout's stubs: it gave at least as many of them
+ * as it did not. Not so where the checkout runs it with different options: which of them made a file is then a guess.
+ */
+function provenMakers(answers) {
+    const balance = new Map();
+    for (const answered of answers) {
+        const before = balance.get(keyOf(answered)) ?? 0;
+        balance.set(keyOf(answered), before + (isSettled(answered) ? 1 : -1));
+    }
+    const settled = new Set(answers.filter(isSettled).map(keyOf));
+    return (answered) => {
+        const isMajority = settled.has(keyOf(answered)) && (balance.get(keyOf(answered)) ?? 0) >= 0;
+        return isMajority && !answered.ask.context.hasRivalOptions;
+    };
+}
+function keyOf({ ask }) {
+    return `${ask.context.stub.generator} ${ask.generator.package}@${ask.generator.version}`;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/judge-unregenerated.ts
+
+
+
+
+
+/**
+ * A stub that could not be regenerated is no proof of anything, unless its schema differs from what its .proto compiles to.
+ * What protoc or a plugin said of it is told once for all stubs, at its own place.
+ */
+function judgeUnregenerated(evidence, about, request) {
+    const { context, answered } = evidence;
+    const why = whyNot(context, answered);
+    if (answered !== null && lostItsServices(answered))
+        return leftOver(about, context, `${about.proto} has no service any more`);
+    // A generator that wrote its other files here: no HTTP rule is left in this .proto, or no message.
+    if (answered !== null && evidence.isProvenMaker && wroteNothing(answered))
+        return leftOver(about, context, `${about.generator} has nothing to write for ${about.proto} any more`);
+    const causes = answered === null ? [] : causesOf(answered);
+    const judgement = unreproducible(about, why, request);
+    const { finding } = judgement;
+    if (answered === null || finding === null)
+        return judgement;
+    const changed = differencesInWords(answered) ?? newImportsInWords(answered);
+    if (causes.length > 0) {
+        const told = causes.map(describeCause).join("; ");
+        return {
+            result: {
+                ...about,
+                status: "unreproducible",
+                reason: told,
+                because: [...about.because, ...(changed === null ? [] : [changed])],
+            },
+            change: null,
+            finding: null,
+            unregenerated: { path: about.path, causes, goImports: context.goImports, isOutdated: changed !== null },
+        };
+    }
+    if (changed !== null) {
+        const message = `${about.path} could not be regenerated (${why}), and its schema is not that of ${about.proto}: ${changed}.`;
+        return { ...judgement, finding: { ...finding, level: "error", message } };
+    }
+    // Another generator may well have nothing to write for a .proto, or lack an option.
+    if (wroteNothing(answered) && (0,further/* isCore */.OB)(about.generator)) {
+        const message = `${about.generator} ended without an error and wrote nothing for ${about.proto}, so ${about.path} was not checked.`;
+        return { ...judgement, finding: { ...finding, level: "error", message } };
+    }
+    return judgement;
+}
+/** Imports of its .proto that are nowhere and that the schema in the stub has not; null where there are none. */
+function newImportsInWords({ ask, missing }) {
+    const { stub, embedded } = ask.context;
+    if (embedded === null || missing.size === 0)
+        return null;
+    const added = [...missing].filter(([name, importer]) => importer === stub.source && !embedded.imports.includes(name));
+    return added.length === 0 ? null : added.map(([name]) => `import ${name} added`).join("; ");
+}
+/** A plugin that succeeds and writes no file would let every stub pass. */
+function wroteNothing({ ask, compiled, outcome }) {
+    return outcome.kind === "files" && outcome.files.size === 0 && compiled.files.has(ask.context.stub.source ?? "");
+}
+/** protoc-gen-go-grpc and some others write nothing for a .proto without services. */
+function lostItsServices({ ask, compiled, outcome }) {
+    const { stub } = ask.context;
+    const file = compiled.files.get(stub.source ?? "");
+    const ofServices = stub.generator === "protoc-gen-go-grpc" || (0,further/* furtherGenerator */.YS)(stub.generator)?.ofServices === true;
+    return ofServices && outcome.kind === "files" && file?.hasServices === false;
+}
+function leftOver(about, context, reason) {
+    return orphan(about, context, reason, {
+        message: `${about.path} is left over: ${reason}, so nothing generates it.`,
+        fix: "Delete the stub (go-grpc-setup update does).",
+    });
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/judge-without-proto.ts
+
+
+
+
+
+/**
+ * Judges a stub whose .proto is not in the checkout: an orphan where that is proven, or else by what the descriptor embedded
+ * in it generates.
+ */
+function judgeWithoutProto(evidence, about, request) {
+    const { context, answered, provenRoot, departure } = evidence;
+    const { stub } = context;
+    if (departure !== null || provenRoot !== null) {
+        const reason = departure !== null
+            ? departureInWords(departure)
+            : `${provenRoot?.expected} is not there, although ${provenRoot?.sibling} is made from that root`;
+        const root = provenRoot?.mount.directory ?? null;
+        const isMoved = departure !== null && departure.movedTo !== null;
+        return orphan({ ...about, root }, context, reason, {
+            message: `${stub.path} was generated from ${stub.source}, which is not ${isMoved ? "where it was" : "in the checkout"}: ${reason}.`,
+            fix: isMoved
+                ? `Delete the stub (go-grpc-setup update does) and generate it from ${departure.movedTo}, or move that back.`
+                : "Delete the stub (go-grpc-setup update does), or bring its .proto back.",
+        });
+    }
+    if (answered === null || answered.regenerated === null) {
+        return unreproducible(about, `${stub.source ?? "its source"} is not in the checkout, and ${whyNot(context, answered)}`, request);
+    }
+    const { comparison } = answered;
+    const [committed, rebuilt] = [inUnixForm(context.text), evidence_textOf(answered.regenerated)];
+    const sameCode = comparison.kind !== "different" || withoutComments(committed) === withoutComments(rebuilt);
+    // The comments that ask for struct tags are in the .proto.
+    if (!sameCode && withoutToolMarks(committed) === withoutToolMarks(rebuilt)) {
+        const reason = `${stub.source} is not in the checkout; rebuilt from the descriptor embedded in the stub, its code is the same but for struct tags or what other tools change`;
+        return { result: { ...about, status: "unsourced", reason }, change: null, finding: null };
+    }
+    if (sameCode) {
+        const reason = `${stub.source} is not in the checkout; rebuilt from the descriptor embedded in the stub, its code is the same`;
+        return { result: { ...about, status: "unsourced", reason }, change: null, finding: null };
+    }
+    if (stub.generator !== "protoc-gen-go" ||
+        comparison.kind !== "different" ||
+        !(0,versions/* namesItsVersion */.BI)(stub, context.generator)) {
+        const why = stub.generatorStamp === undefined || comparison.kind !== "different" || (0,versions/* namesItsVersion */.BI)(stub, context.generator)
+            ? "the descriptor beside it gives other code"
+            : unknownVersion(stub);
+        return unreproducible(about, `${stub.source} is not in the checkout, and ${why}`, request);
+    }
+    return edited(about, context, answered.regenerated, `rebuilt from the descriptor in it, its code is different (${stub.source} is not in the checkout)`);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/judge.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Judges one stub: is it true, and is it of the version that is asked for. */
+function judge(evidence, git, request) {
+    const { context, answered } = evidence;
+    const about = describe(evidence);
+    if (context.candidates.length === 0)
+        return judgeWithoutProto(evidence, about, request);
+    if (answered === null)
+        return judgeUnregenerated(evidence, about, request);
+    const { comparison } = answered;
+    if (comparison.kind === "same" || comparison.kind === "same-but") {
+        const note = comparison.kind === "same-but" ? comparison.note : undefined;
+        return judgePinned(evidence, about, note, request);
+    }
+    if (answered.regenerated === null)
+        return judgeUnregenerated(evidence, about, request);
+    if (evidence.unprovenMove !== null && comparison.kind !== "stamp")
+        return unreproducible(about, evidence.unprovenMove, request);
+    if (evidence.tool !== null && comparison.kind === "different")
+        return unreproducible(about, evidence.tool, request);
+    const other = otherGeneratorIn(context.text);
+    if (other !== null)
+        return unreproducible(about, `${other} wrote into it, too, and may have asked for it in its own way`, request);
+    const made = evidence_textOf(evidence.own?.regenerated ?? answered.regenerated);
+    const fresh = marked(context, made, evidence.pinned?.answered.regenerated ?? answered.regenerated);
+    if (evidence.departure !== null) {
+        const moved = [departureInWords(evidence.departure), differencesInWords(answered)].filter((words) => words !== null);
+        return stale(about, context, fresh, "schema", moved.join("; "), request);
+    }
+    if (comparison.kind === "stamp")
+        return stampOnly(about, context, fresh, stampsInWords(context), request);
+    if (!(0,further/* isCore */.OB)(context.stub.generator))
+        return judgeFurther(evidence, answered, about, fresh, git, request);
+    if (!isMakerKnown(evidence) && comparison.kind !== "comments" && differencesInWords(answered) === null) {
+        return unreproducible(about, unknownVersion(context.stub), request);
+    }
+    const rework = reworkInWords(evidence, answered);
+    if (rework !== null)
+        return edited(about, context, fresh, rework, firstDifference(context, answered.regenerated));
+    const why = reasonFor(answered, git);
+    const inPlaceOf = modulesStoodInFor(answered);
+    if (why.kind === "edited" && inPlaceOf.length > 0) {
+        const words = `what it imports was read from the newest version of a module, for ${inPlaceOf.join(" and ")} could not be had`;
+        return unreproducible(about, words, request);
+    }
+    if (why.kind === "edited")
+        return edited(about, context, fresh, why.words, firstDifference(context, answered.regenerated));
+    const edit = handEditIn(answered, evidence.own);
+    if (edit?.kind === "descriptor")
+        return edited(about, context, fresh, `only the descriptor embedded in it is not what ${about.proto} generates (${why.words})`);
+    if (edit?.kind === "code") {
+        const words = `its code is not what the schema in it generates, and it is stale, too (${why.reason}): ${why.words}`;
+        return edited(about, context, fresh, words, edit.line);
+    }
+    return stale(about, context, fresh, why.reason, why.words, request, why.place);
+}
+/** That somebody changed a stub which was what its .proto generates until then; null: nothing shows that. */
+function reworkInWords({ reworked }, { ask, regenerated }) {
+    if (reworked === null || ask.origin.kind !== "proto")
+        return null;
+    const { kind } = compareStub(reworked.text, evidence_textOf(regenerated));
+    if (kind !== "same" && kind !== "same-but")
+        return null;
+    const change = reworked.commit === null ? "it was changed in the work tree" : `commit ${reworked.commit.slice(0, 12)} changed it`;
+    return `${change} and not ${ask.origin.candidate.proto.path}, and before that it was what its generator writes`;
+}
+/**
+ * Another generator that put its own code below that of protoc's plugin, as Kitex does, which calls the plugin's code and not
+ * the plugin; null where there is none. https://pkg.go.dev/cmd/go#hdr-Generate_Go_files_by_processing_source
+ */
+function otherGeneratorIn(text) {
+    const below = text.slice(Math.max(0, text.search(/^package /m)));
+    return /^\/\/ Code generated by (\w[^\n]*?)[.,;]? DO NOT EDIT\.\r?$/m.exec(below)?.[1] ?? null;
+}
+/** Modules of which another version was read than is required: what is imported from them may be another, too. */
+function modulesStoodInFor({ placed }) {
+    const found = [...placed.values()].flatMap((one) => one.kind === "descriptor" ? (one.embedded.inPlaceOf ?? []) : []);
+    return [...new Set(found)];
+}
+function stampsInWords({ stampedNeighbour }) {
+    if (stampedNeighbour === undefined)
+        return "its version lines are not what its generators write";
+    return `its version lines are gone, which ${stampedNeighbour} beside it has`;
+}
+/** By its header, or because what is taken for its maker wrote most of the others: then another code is somebody's edit. */
+function isMakerKnown({ context, isProvenMaker }) {
+    if ((0,versions/* namesItsVersion */.BI)(context.stub, context.generator))
+        return true;
+    return context.stub.generatorStamp !== undefined && isProvenMaker;
+}
+/** What regeneration gives, with what other tools do to this stub after it; `reference` is what its generator wrote for it. */
+function marked({ text }, reference, fresh) {
+    return Buffer.from(withToolMarks(text, reference, evidence_textOf(fresh)));
+}
+/** The first line of the committed text that the regenerated one has not. */
+function firstDifference({ text }, regenerated) {
+    const known = new Set(evidence_textOf(regenerated).split("\n"));
+    return 1 + text.split(/\r?\n/).findIndex((line) => !known.has(line));
+}
+function describe({ context, answered }) {
+    const origin = answered?.ask.origin;
+    const chosen = origin?.kind === "proto" ? origin.candidate : context.candidates[0];
+    const provenance = answered?.ask.provenance ?? [];
+    return {
+        path: context.stub.path,
+        generator: context.stub.generator,
+        proto: chosen?.proto.path ?? null,
+        root: chosen?.mount.directory ?? null,
+        because: [...(chosen === undefined ? [] : [chosen.because]), ...provenance.map(({ because }) => because)],
+    };
+}
+function judgePinned(evidence, about, note, request) {
+    const { pinned, context, answered } = evidence;
+    const result = { ...about, status: "current", ...(note === undefined ? {} : { reason: note }) };
+    if (pinned === null || pinned.answered.regenerated === null)
+        return { result, change: null, finding: null };
+    const regenerated = marked(context, evidence_textOf(answered?.regenerated ?? null), pinned.answered.regenerated);
+    const comparison = compareStub(context.text, evidence_textOf(regenerated));
+    if (comparison.kind === "same" || comparison.kind === "same-but")
+        return { result, change: null, finding: null };
+    const stamps = [context.stub.generatorStamp, context.stub.protocStamp]
+        .filter((stamp) => stamp !== undefined)
+        .join(" and ");
+    const why = `it was made by ${stamps || "a version that it does not name"}, and ${pinned.because}`;
+    if (comparison.kind === "stamp")
+        return stampOnly(about, context, regenerated, why, request);
+    return stale(about, context, regenerated, "generator", why, request);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/moved-imports.ts
+
+
+/**
+ * Tells of a stub which import of its .proto was taken from under another name without a proof that it is the right one; null
+ * where there is none. The proof is a stub that comes out byte for byte with it.
+ */
+function unprovenMoves(answers) {
+    const proven = new Set(answers
+        .filter((answered) => isSettled(answered) || answered.comparison.kind === "stamp")
+        .flatMap((answered) => movesOf(answered).map(moved_imports_keyOf)));
+    return (answered) => {
+        const move = movesOf(answered).find((one) => !proven.has(moved_imports_keyOf(one)));
+        return move === undefined ? null : `it imports ${move.name}, for which there is only ${(0,imports/* movedInWords */.q)(move.file)}`;
+    };
+}
+function moved_imports_keyOf({ name, file }) {
+    return `${name} ${file.registeredAs} ${file.importPath}`;
+}
+/** What the .proto of a stub imports, directly or not, from under another name; a tree has imports of others as well. */
+function movesOf({ ask, compiled, placed }) {
+    const moves = [...placed].flatMap(([name, place]) => {
+        return place.kind === "descriptor" && place.embedded.registeredAs !== undefined
+            ? [{ name, file: place.embedded }]
+            : [];
+    });
+    if (moves.length === 0)
+        return [];
+    const names = new Set([ask.context.stub.source ?? ""]);
+    for (const name of names)
+        for (const imported of compiled.files.get(name)?.dependencies ?? [])
+            names.add(imported);
+    return moves.filter(({ name }) => names.has(name));
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/tag-tools.ts
+
+
+
+
+
+
+/**
+ * The tool whose work it may be, in words, that a stub's fields have other struct tags than its generator writes, where nothing else
+ * differs, or that its declarations have other names. Null where no tool explains it: then somebody did it by hand.
+ */
+function tagToolFor(answered, { recipes = [], modules }) {
+    const { stub, text } = answered.ask.context;
+    if (stub.generator !== "protoc-gen-go" || answered.regenerated === null)
+        return null;
+    if (answered.comparison.kind !== "different")
+        return null;
+    const wrapper = lineWith(recipes, () => ofOtherNames);
+    if (wrapper !== null)
+        return `${wrapper} runs protoc-gen-go and gives other names to what that writes`;
+    const [committed, fresh] = [inUnixForm(text), evidence_textOf(answered.regenerated)];
+    if (withoutToolMarks(committed) !== withoutToolMarks(fresh))
+        return null;
+    const name = external_node_path_.posix.basename(stub.path);
+    const named = lineWith(recipes, () => ofAllFiles) ?? lineWith(recipes, (recipe) => (recipe.includes(name) ? ofNamedFiles : null));
+    if (named !== null)
+        return `${named} may have written its struct tags`;
+    const keys = keysOfAllFields(committed, fresh);
+    if (keys.length === 0)
+        return null;
+    return `${frameworkOf(stub.path, modules) ?? "a tool that is not known"} gave all of its fields further struct tags (${keys.join(", ")})`;
+}
+/** Plugins and commands that write struct tags into Go files. */
+const ofAllFiles = /\bprotoc-gen-(?:gotags?|retag)\b|\bprotoc-go-inject-(?:tag|field)\b|--gotags?_out\b/;
+/** Those that are given the names of files. */
+const ofNamedFiles = /\b(?:gomodifytags|gotags?|protoc-go-tags)\b/;
+/** A plugin that runs protoc-gen-go and renames what that declares. https://github.com/alta/protopatch */
+const ofOtherNames = /\bprotoc-gen-go-patch\b|--go-patch_out\b/;
+/** What the first line of a recipe that matches says, and where: `gomodifytags in tags.sh:1`. Comments say nothing. */
+function lineWith(recipes, patternFor) {
+    for (const { path, text } of recipes) {
+        const pattern = patternFor(text);
+        if (pattern === null)
+            continue;
+        for (const [index, line] of text.split("\n").entries()) {
+            const [tool] = /^\s*(?:#|\/\/)/.test(line) ? [] : (pattern.exec(line) ?? []);
+            if (tool !== undefined)
+                return `${tool} in ${path}:${index + 1}`;
+        }
+    }
+    return null;
+}
+/** Fewer fields are a matter of chance. */
+const fewestFields = 3;
+/** Keys of struct tags that every field of the committed text has, and that its generator gives none. */
+function keysOfAllFields(committed, fresh) {
+    const [own, made] = [fieldTags(committed), fieldTags(fresh)];
+    if (own.length < fewestFields)
+        return [];
+    const given = new Set(made.flatMap((tags) => tags.map(([key]) => key)));
+    const [first = [], ...others] = own.map((tags) => tags.map(([key]) => key));
+    return first.filter((key) => !given.has(key) && others.every((keys) => keys.includes(key)));
+}
+function fieldTags(text) {
+    return Array.from(text.matchAll(/`(protobuf:"[^`\n]*)`/g), ([, tags = ""]) => tagsIn(tags));
+}
+
+;// CONCATENATED MODULE: ./src/stubs/present.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** Regenerates the selected stubs and judges each of them. Throws a `Failure` where protoc or a plugin can't be run at all. */
+async function judgePresent({ contexts, departures, doubted }, { stubs }, { regenerate, answer }, { facts, request, pins, local = [], history }) {
+    const paths = new Set(stubs.map(({ path }) => path));
+    const chosen = contexts.filter(({ stub }) => paths.has(stub.path));
+    // Git's history is walked while plugins run.
+    const [first, lost, misplaced] = await Promise.all([
+        regenerate(chosen),
+        lostProtos(chosen, facts, history),
+        certainlyMisplaced(findMisplaced(contexts, facts), facts, history),
+    ]);
+    const { answers, disowned } = await disown(first, doubted, regenerate);
+    const answerTo = new Map(answers.map((answered) => [answered.ask.context, answered]));
+    const evidenceOn = evidenceIn(answers, {
+        pinned: await answerWithPins(answers, pins, local, facts, answer),
+        own: await answerFromDescriptors(answers, answer),
+        reworked: await reworkedStubs(answers, facts, history),
+        facts,
+    });
+    const rootOf = provenRoots(contexts.map((context) => disowned.get(context) ?? context), facts);
+    const placeOf = new Map(misplaced.map(({ context, wanted }) => [context, wanted]));
+    const copies = copiesBeside(contexts);
+    const judgements = chosen.map((given) => {
+        const context = disowned.get(given) ?? given;
+        const { path } = context.stub;
+        const place = placeOf.get(given);
+        if (place !== undefined)
+            return judgeMisplaced(context, place);
+        const original = copies.get(given);
+        if (original !== undefined)
+            return judgeCopy(context, original);
+        const departure = disowned.has(given) ? doubted.get(path) : (departures.get(path) ?? lost.get(path));
+        const answered = answerTo.get(context);
+        const evidence = {
+            ...(answered === undefined ? noEvidence : evidenceOn(answered)),
+            context,
+            provenRoot: rootOf(context),
+            departure: departure ?? null,
+        };
+        return judge(evidence, facts.git, request);
+    });
+    return { judgements, answers, elsewhere: [...placeOf.values()] };
+}
+const noEvidence = {
+    answered: null,
+    pinned: null,
+    own: null,
+    reworked: null,
+    unprovenMove: null,
+    tool: null,
+    isProvenMaker: false,
+};
+/** What each of the answers tells, among all of them. */
+function evidenceIn(answers, { pinned, own, reworked, facts }) {
+    const isProvenMaker = provenMakers(answers);
+    const unprovenMoveOf = unprovenMoves(answers);
+    return (answered) => ({
+        answered,
+        pinned: pinned.get(answered) ?? null,
+        own: own.get(answered) ?? null,
+        reworked: reworked.get(answered.ask.context.stub.path) ?? null,
+        unprovenMove: unprovenMoveOf(answered),
+        tool: answered.comparison.kind === "different" ? toolBehind(answered, facts) : null,
+        isProvenMaker: isProvenMaker(answered),
+    });
+}
+/** The tool whose work a difference may be, in words; null: none that is known. */
+function toolBehind(answered, facts) {
+    return goPackageMaker(answered, facts.modules) ?? tagToolFor(answered, facts);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/alternative.ts
+/** Provenance of what follows from the stub itself, in words. */
+function derived(because) {
+    return { kind: "derived", because };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/field-behavior.ts
+
+
+/** The file whose extension became `[packed = false]` in googleapis in 2023; stubs made before have its values packed. */
+const fieldBehaviorFile = "google/api/field_behavior.proto";
+/** FileDescriptorProto.extension, FieldDescriptorProto.name and .options. */
+const extension = 7;
+const fieldName = 1;
+const fieldOptions = 8;
+/** FieldOptions.packed. */
+const packed = 2;
+/** Whether the extension of a serialized google/api/field_behavior.proto is `[packed = false]`. */
+function isUnpacked(file) {
+    return [...(0,wire/* fieldsOf */.Pf)(file)].some(({ number, content }) => number === extension && isFieldBehavior(content) && saysPacked(content));
+}
+/** A serialized google/api/field_behavior.proto with its extension packed where it is not, and the other way round. */
+function withOtherPacking(file) {
+    const parts = [...(0,wire/* fieldsOf */.Pf)(file)].map(({ number, content, start, end }) => {
+        if (number !== extension || !isFieldBehavior(content))
+            return file.subarray(start, end);
+        const others = [...(0,wire/* fieldsOf */.Pf)(content)].filter((field) => field.number !== fieldOptions);
+        const options = [...(0,wire/* fieldsOf */.Pf)(content)].filter((field) => field.number === fieldOptions);
+        const kept = options.flatMap((field) => withoutPacked(field.content));
+        const unpacked = saysPacked(content) ? [] : [new binary_encoding/* BinaryWriter */.fI().tag(packed, binary_encoding/* WireType */.O0.Varint).bool(false).finish()];
+        const changed = Buffer.concat([...kept, ...unpacked]);
+        const field = Buffer.concat([
+            ...others.map((other) => content.subarray(other.start, other.end)),
+            new binary_encoding/* BinaryWriter */.fI().tag(fieldOptions, binary_encoding/* WireType */.O0.LengthDelimited).bytes(changed).finish(),
+        ]);
+        return new binary_encoding/* BinaryWriter */.fI().tag(extension, binary_encoding/* WireType */.O0.LengthDelimited).bytes(field).finish();
+    });
+    return Buffer.concat(parts);
+}
+function isFieldBehavior(field) {
+    return [...(0,wire/* fieldsOf */.Pf)(field)].some((part) => part.number === fieldName && (0,wire/* textOf */.b6)(part) === "field_behavior");
+}
+/** Whether a field's options say how it is packed. */
+function saysPacked(field) {
+    return [...(0,wire/* fieldsOf */.Pf)(field)].some(({ number, content }) => number === fieldOptions && [...(0,wire/* fieldsOf */.Pf)(content)].some((one) => one.number === packed));
+}
+function withoutPacked(options) {
+    return [...(0,wire/* fieldsOf */.Pf)(options)].flatMap(({ number, start, end }) => number === packed ? [] : [options.subarray(start, end)]);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/managed.ts
+
+
+
+/** Fields of google.protobuf.FileOptions. https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto */
+const optionField = {
+    java_package: 1,
+    java_outer_classname: 8,
+    optimize_for: 9,
+    java_multiple_files: 10,
+    go_package: 11,
+    java_string_check_utf8: 27,
+    cc_enable_arenas: 31,
+    objc_class_prefix: 36,
+    csharp_namespace: 37,
+    php_namespace: 41,
+    php_metadata_namespace: 44,
+    ruby_package: 45,
+};
+/** What counts where an option is not set: buf leaves a file alone that has what it is to be given. */
+const defaults = {
+    optimize_for: "SPEED",
+    java_multiple_files: false,
+    java_string_check_utf8: false,
+    cc_enable_arenas: true,
+};
+/**
+ * The file options that buf's managed mode sets, derived from its configuration as buf documents it; the options in a stub
+ * only confirm them, for copying them from there would hide that they changed. https://buf.build/docs/generate/managed-mode/
+ */
+function managedOptions(mode) {
+    return ({ name, packageName, path: place, generated }) => {
+        if (name.startsWith("google/protobuf/"))
+            return null;
+        // A copy outside of what the template generates from stands for a file of a module, which this checkout has not.
+        if (mode.sparesModules && (0,go_paths/* isBelow */.Yw)(generated, mode.directory) && !(0,go_paths/* isBelow */.Yw)(place, mode.directory))
+            return null;
+        const rules = mode.rules.filter(({ path }) => path === null || (0,go_paths/* isBelow */.Yw)(name, path));
+        const given = (option) => rules.findLast((rule) => rule.option === option && rule.value !== null)?.value;
+        const parts = packageName === "" ? [] : packageName.split(".");
+        const options = new Map();
+        options.set("java_outer_classname", `${pascal(external_node_path_.posix.basename(name, ".proto"))}Proto`);
+        options.set("java_multiple_files", true);
+        if (parts.length > 0) {
+            options.set("java_package", `${given("java_package_prefix") ?? "com"}.${packageName}`);
+            options.set("csharp_namespace", parts.map(pascal).join("."));
+            options.set("objc_class_prefix", objcPrefix(parts));
+            options.set("php_namespace", parts.map(pascal).map(phpName).join("\\"));
+            options.set("php_metadata_namespace", `${parts.map(pascal).map(phpName).join("\\")}\\GPBMetadata`);
+            options.set("ruby_package", parts.map(pascal).join("::"));
+        }
+        const goPrefix = given("go_package_prefix");
+        if (typeof goPrefix === "string")
+            options.set("go_package", goPackage(goPrefix, name, parts));
+        for (const option of optionNames) {
+            const value = given(option);
+            if (typeof value === "string")
+                options.set(option, value === "true" ? true : value === "false" ? false : value);
+        }
+        for (const [option, value] of Object.entries(defaults))
+            if (isOptionName(option) && options.get(option) === value)
+                options.delete(option);
+        for (const rule of rules) {
+            if (rule.value === null)
+                for (const option of optionNames)
+                    if (rule.option === null || rule.option.replace(/_(?:prefix|suffix)$/, "") === baseOf(option))
+                        options.delete(option);
+        }
+        return write(options);
+    };
+}
+/** `objc_class_prefix` is the option itself, other prefixes and suffixes are of its value. */
+function baseOf(option) {
+    return option.replace(/_(?:prefix|suffix)$/, "");
+}
+const optionNames = Object.keys(optionField).filter(isOptionName);
+function isOptionName(name) {
+    return name in optionField;
+}
+function write(options) {
+    const writer = new binary_encoding/* BinaryWriter */.fI();
+    for (const [name, value] of [...options].sort(([one], [other]) => optionField[one] - optionField[other])) {
+        if (typeof value === "boolean")
+            writer.tag(optionField[name], binary_encoding/* WireType */.O0.Varint).bool(value);
+        else if (name === "optimize_for")
+            writer.tag(optionField[name], binary_encoding/* WireType */.O0.Varint).int32(optimizeModes.indexOf(value));
+        else
+            writer.tag(optionField[name], binary_encoding/* WireType */.O0.LengthDelimited).string(value);
+    }
+    return writer.finish();
+}
+/** FileOptions.OptimizeMode, by number. */
+const optimizeModes = ["", "SPEED", "CODE_SIZE", "LITE_RUNTIME"];
+/**
+ * `prefix/dir`, and for a versioned package a name made of its last two parts: `acme.foo.v1` is `foov1`. For others the last
+ * part of the path is left to be the name.
+ */
+function goPackage(prefix, name, parts) {
+    const path = external_node_path_.posix.join(prefix, external_node_path_.posix.dirname(name));
+    const isVersioned = parts.length > 1 && isVersion(parts.at(-1) ?? "");
+    return isVersioned ? `${path};${parts.at(-2)}${parts.at(-1)}` : path;
+}
+function objcPrefix(parts) {
+    const letters = parts
+        .filter((part, index) => !(index === parts.length - 1 && isVersion(part)))
+        .map((part) => part.slice(0, 1).toUpperCase())
+        .join("");
+    const padded = letters.padEnd(3, "X");
+    // GPB is protobuf's own prefix.
+    return padded === "GPB" ? "GPX" : padded;
+}
+function isVersion(part) {
+    return /^v[1-9]\d*(?:test.*|(?:alpha|beta)\d*|p\d+(?:alpha|beta)\d+)?$/.test(part);
+}
+function pascal(name) {
+    return name
+        .split(/[_\-.\s]+/)
+        .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+        .join("");
+}
+/** PHP's keywords can't be namespaces. https://www.php.net/manual/en/reserved.keywords.php */
+function phpName(name) {
+    const reserved = /^(?:abstract|and|array|as|break|callable|case|catch|class|clone|const|continue|declare|default|die|do|echo|else|elseif|empty|enddeclare|endfor|endforeach|endif|endswitch|endwhile|eval|exit|extends|final|finally|fn|for|foreach|function|global|goto|if|implements|include|include_once|instanceof|insteadof|interface|isset|list|match|namespace|new|or|print|private|protected|public|readonly|require|require_once|return|static|switch|throw|trait|try|unset|use|var|while|xor|yield)$/i;
+    return reserved.test(name) ? `${name}_` : name;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/managed-alternatives.ts
+
+
+/** File options that buf's managed mode sets before it asks the plugins, by one of the templates, likeliest first. */
+function managed(index, modes, view) {
+    return {
+        name: `managed mode ${index}`,
+        propose: ({ ask, comparison }) => {
+            const mode = likeliestOf([...modes.keys()], ask.context.stub.path, view)[index];
+            const options = mode === undefined ? undefined : modes.get(mode);
+            if (mode === undefined || options === undefined)
+                return null;
+            if (comparison.kind !== "different" || ask.managed === options)
+                return null;
+            const provenance = { kind: "project-file", because: `managed mode of ${mode.file}`, path: mode.file };
+            // Another template may only have come nearer.
+            const others = ask.provenance.filter(({ because }) => !because.startsWith("managed mode of "));
+            return { ...ask, managed: options, provenance: [...others, provenance] };
+        },
+    };
+}
+/** Templates by how much of a stub's import path their prefix gives, and then by how far above the stub they lie. */
+function likeliestOf(modes, path, view) {
+    const importPath = view.importPathOf(external_node_path_.posix.dirname(path)) ?? "";
+    const given = ({ rules }) => {
+        const prefixes = rules.filter(({ option }) => option === "go_package_prefix").map(({ value }) => value ?? "");
+        return Math.max(-1, ...prefixes.filter((prefix) => (0,go_paths/* isBelow */.Yw)(importPath, prefix)).map(({ length }) => length));
+    };
+    const depth = ({ directory }) => (0,go_paths/* isBelow */.Yw)(path, directory) ? (directory === "." ? 0 : directory.split("/").length) : -1;
+    return [...modes].sort((one, other) => given(other) - given(one) || depth(other) - depth(one));
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/old-builds.ts
+/**
+ * Whether two texts differ only in how their doc comments are laid out. Go 1.19 began to reformat them (lists, indented
+ * blocks, blank lines before and after) and Go 1.27 ceased to in some places, so the Go that a plugin was built with shows.
+ * https://go.dev/doc/comment
+ */
+function sameWords(committed, regenerated) {
+    return old_builds_inWords(committed.replaceAll("\r\n", "\n")) === old_builds_inWords(regenerated);
+}
+function old_builds_inWords(text) {
+    return text
+        .split("\n")
+        .map((line) => {
+        const comment = /^[ \t]*\/\/(.*)$/.exec(line)?.[1];
+        if (comment === undefined)
+            return `\n${line.trim().replace(/[ \t]+/g, " ")}\n`;
+        // List markers change with the layout: "* one" becomes "  - one", "1) one" becomes "  1. one".
+        return comment
+            .replace(/^[ \t]*(?:[*+•-]|(\d+)[.)])[ \t]+/, "$1 ")
+            .replace(/\s+/g, " ")
+            .trim();
+    })
+        .filter((words) => words !== "")
+        .join(" ")
+        .replace(/\s+/g, " ");
+}
+/**
+ * A regenerated text with the name that the committed one has for its compressed descriptor: golang/protobuf's plugin put a
+ * digest into it, of the descriptor with all its comments, or in other versions without them. The descriptor itself has none.
+ */
+function withOldDigest(committed, regenerated) {
+    const digest = /\bfileDescriptor_(?:\w+_)?([0-9a-f]{16})\b/;
+    const [own, fresh] = [digest.exec(committed)?.[1], digest.exec(regenerated)?.[1]];
+    return own === undefined || fresh === undefined ? regenerated : regenerated.replaceAll(fresh, own);
+}
+/**
+ * A regenerated text with an imported package called `any` where the committed one calls it so: plugins number a name that is
+ * Go's own, and `any` is one since the Go 1.18 that they may not have been built with. https://go.dev/doc/go1.18
+ */
+function withOldNames(committed, regenerated) {
+    const isOlder = /^\tany "/m.test(committed) && /^\tany1 "/m.test(regenerated);
+    return isOlder ? regenerated.replace(/\bany1\b/g, "any") : regenerated;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/option-tags.ts
+
+
+/** The struct tags in the options of a serialized google.protobuf.FileDescriptorProto. Throws where it is damaged. */
+function optionTagsIn(descriptor) {
+    const tags = new Map();
+    const visit = (message, outer) => {
+        const fields = [...(0,wire/* fieldsOf */.Pf)(message)];
+        const name = fields.find(({ number }) => number === messageField.name);
+        const goName = outer + goCamelCase(name === undefined ? "" : (0,wire/* textOf */.b6)(name));
+        for (const { number, content } of fields) {
+            if (number === messageField.nestedType)
+                visit(content, `${goName}_`);
+            const own = number === messageField.field || number === messageField.oneof ? tagsOf(content) : null;
+            if (own !== null)
+                tags.set(`${goName} ${own.key}`, own.tags);
+        }
+    };
+    for (const { number, content } of (0,wire/* fieldsOf */.Pf)(descriptor))
+        if (number === fileMessageType)
+            visit(content, "");
+    return tags;
+}
+/** The text of a stub with these tags added to those that protoc-gen-go wrote, or in their place. */
+function withOptionTags(text, tags) {
+    let struct = "";
+    return text
+        .split("\n")
+        .map((line) => {
+        struct = /^type (\w+) struct \{$/.exec(line)?.[1] ?? struct;
+        const [, number, oneof] = /`protobuf(?::"\w+,(\d+),|_oneof:"(\w+)")/.exec(line) ?? [];
+        const key = number ?? oneof;
+        const wanted = key === undefined ? undefined : tagsFor(struct, key, tags);
+        return wanted === undefined ? line : withMergedTags(line, wanted);
+    })
+        .join("\n");
+}
+/** A member of a oneof stands in a struct of its own, `Message_Member`. */
+function tagsFor(struct, key, tags) {
+    return tags.get(`${struct} ${key}`) ?? tags.get(`${struct.replace(/_[^_]*_?$/, "")} ${key}`);
+}
+const fileMessageType = 4;
+const messageField = { name: 1, field: 2, nestedType: 3, oneof: 8 };
+const fieldField = { name: 1, number: 3, options: 8 };
+/** A oneof has a name, at the same number, and options. */
+const oneofOptions = 2;
+/** The first number that extensions of options can have. https://protobuf.dev/programming-guides/proto3/#customoptions */
+const option_tags_firstCustom = 1000;
+/** https://pkg.go.dev/reflect#StructTag */
+const option_tags_structTag = /^\s*[\w.-]+:"(?:[^"\\]|\\.)*"(?:\s+[\w.-]+:"(?:[^"\\]|\\.)*")*\s*$/;
+/** The struct tags in the options of a field or a oneof, and what a struct's line tells it by: number or name. */
+function tagsOf(declaration) {
+    const parts = [...(0,wire/* fieldsOf */.Pf)(declaration)];
+    const number = parts.find((part) => part.number === fieldField.number)?.value;
+    const optionsAt = number === undefined ? oneofOptions : fieldField.options;
+    const tags = parts
+        .filter((part) => part.number === optionsAt)
+        .flatMap(({ content }) => [...(0,wire/* fieldsOf */.Pf)(content)].filter(isStructTag).map(wire/* textOf */.b6));
+    const name = parts.find((part) => part.number === fieldField.name);
+    if (tags.length === 0)
+        return null;
+    return { key: String(number ?? (name === undefined ? "" : (0,wire/* textOf */.b6)(name))), tags: tags.join(" ") };
+}
+function isStructTag(option) {
+    return option.number >= option_tags_firstCustom && option_tags_structTag.test((0,wire/* textOf */.b6)(option));
+}
+/** What protoc-gen-go makes of a name. https://protobuf.dev/reference/go/go-generated/#fields */
+function goCamelCase(name) {
+    return name
+        .replace(/^_/, "X")
+        .replace(/_([a-z])/g, (_, letter) => letter.toUpperCase())
+        .replace(/^[a-z]/, (letter) => letter.toUpperCase());
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/proven-mappings.ts
+
+
+
+
+
+/**
+ * `M` options that were given when a stub was made, as far as the stub shows them: it imports a file's package from where
+ * that file's stub is and not by its go_package, or its own package clause is another name, or it imports well-known types
+ * from where protoc had them when it was made. Only for files whose go_package
+ * has not changed since, or a change of it would be taken for an option.
+ */
+function provenMappings({ ask, compiled, placed }, stubsByProto, importPathOf) {
+    const { stub, goImports } = ask.context;
+    const options = [];
+    for (const file of compiled.files.values()) {
+        const place = placed.get(file.name);
+        const goPackage = (0,go_paths/* importPathOfGoPackage */.gL)(file.goPackage);
+        if (goPackage === null)
+            continue;
+        const wellKnown = wellKnownPackage(file.name, goPackage, ask.context);
+        if (wellKnown !== null)
+            options.push(`M${file.name}=${wellKnown}`);
+        if (place === undefined)
+            continue;
+        if (place.kind === "descriptor") {
+            const [importPath = ""] = place.embedded.importPath.split(";");
+            if (importPath !== goPackage && goImports.includes(importPath) && !goImports.includes(goPackage))
+                options.push(`M${file.name}=${importPath}`);
+            continue;
+        }
+        const own = place.kind === "checkout" ? stubsByProto.get(place.proto.path) : undefined;
+        if (own === undefined || own.embedded === null || (0,wire/* readFile */.TA)(own.embedded.bytes).goPackage !== file.goPackage)
+            continue;
+        const directory = importPathOf(external_node_path_.posix.dirname(own.stub.path));
+        if (directory === null)
+            continue;
+        const imported = file.name !== stub.source &&
+            goImports.includes(directory) &&
+            !goImports.includes(goPackage) &&
+            directory !== goPackage;
+        // Where go_package is the package that the stub is in, its name is certain, too; and all files of a directory are of one package.
+        const renamed = directory !== goPackage &&
+            own.stub.goPackageName !== packageNameOf(file.goPackage) &&
+            packageNamesIn(external_node_path_.posix.dirname(own.stub.path), stubsByProto).size === 1;
+        if (imported || renamed)
+            options.push(`M${file.name}=${imported ? directory : goPackage};${own.stub.goPackageName}`);
+    }
+    return options.sort();
+}
+/**
+ * The go_package of a well-known type before protoc 3.14 or since then, for a stub that imports it from there and not by the
+ * one that the installed protoc has, or by that under the name that it had before, as an M option gives it; null for others.
+ * https://github.com/protocolbuffers/protobuf/releases/tag/v3.14.0
+ */
+function wellKnownPackage(name, goPackage, { goImports, text }) {
+    if (!goImports.includes(goPackage)) {
+        const packages = wellKnown.flatMap((table) => table.get(name) ?? []);
+        return packages.find((one) => goImports.includes((0,go_paths/* importPathOfGoPackage */.gL)(one) ?? "")) ?? null;
+    }
+    const former = wellKnown[0]?.get(name);
+    if (former === undefined || (0,go_paths/* importPathOfGoPackage */.gL)(former) === goPackage)
+        return null;
+    const shown = (0,go_imports/* goImportNamesOf */.T)(text).get(goPackage);
+    return shown === packageNameOf(former) ? `${goPackage};${shown}` : null;
+}
+const wellKnown = [
+    new Map(Object.entries(well_known_go_packages_namespaceObject.p0)),
+    new Map(Object.entries(well_known_go_packages_namespaceObject.MC)),
+];
+function packageNamesIn(directory, stubsByProto) {
+    const inside = [...stubsByProto.values()].filter(({ stub }) => external_node_path_.posix.dirname(stub.path) === directory);
+    return new Set(inside.map(({ stub }) => stub.goPackageName));
+}
+/** The Go package name that a go_package stands for. https://protobuf.dev/reference/go/go-generated/#package */
+function packageNameOf(goPackage) {
+    const [path = "", name] = goPackage.split(";");
+    return (name ?? external_node_path_.posix.basename(path)).replace(/[^\p{L}\p{Nd}_]/gu, "_").replace(/^(?=\p{Nd})/u, "_");
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/unstamped.ts
+var unstamped = __webpack_require__(26265);
+;// CONCATENATED MODULE: ./src/stubs/infer/alternatives.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Plugins print through go/printer, which lays doc comments out anew since Go 1.19, and since Go 1.27 no longer before an
+ * identifier: the Go that built a plugin shows in its output.
+ */
+const newerBuilder = {
+    name: "built with Go 1.27",
+    propose: ({ ask, comparison, regenerated }) => {
+        if (comparison.kind !== "comments" || ask.builtWith === "1.27" || regenerated === null)
+            return null;
+        // A comment with other words was changed; no layout explains that, and a further Go is a large download.
+        const fresh = Buffer.from(regenerated).toString("utf8");
+        if (!sameWords(ask.context.text, withToolMarks(ask.context.text, fresh, fresh)))
+            return null;
+        return {
+            ...ask,
+            builtWith: "1.27",
+            provenance: [
+                ...ask.provenance,
+                derived("plugin built with Go 1.27, which lays out comments as the stub has them"),
+            ],
+        };
+    },
+};
+/** Stubs of buf, which told its plugins nothing of what stands above `edition` for a long time. */
+const uncommentedEdition = {
+    name: "no comments above edition",
+    propose: ({ ask, comparison }) => {
+        const isEdition = ask.origin.kind === "proto" && ask.origin.candidate.proto.edition !== undefined;
+        if (comparison.kind === "stamp" || ask.context.compilerVersion !== null || !isEdition)
+            return null;
+        if (ask.withoutEditionComments === true)
+            return null;
+        const because = "without what stands above `edition`, which buf's compiler does not hand on";
+        return { ...ask, withoutEditionComments: true, provenance: [...ask.provenance, derived(because)] };
+    },
+};
+/**
+ * Stubs in whose own code the level of the API does not show, for there are only enums and services in them, take it from the
+ * nearest one in which it does. https://protobuf.dev/reference/go/opaque-migration-manual/
+ */
+function levelOfOthers(view) {
+    const isLevel = ({ text }) => text.startsWith("default_api_level=");
+    const leveled = [...view.stubsByProto.values()].filter(({ options }) => options.some(isLevel));
+    return {
+        name: "API level of other stubs",
+        propose: ({ ask, comparison }) => {
+            const { stub, options } = ask.context;
+            if (comparison.kind !== "different" || stub.generator !== "protoc-gen-go" || options.some(isLevel))
+                return null;
+            const shared = ({ stub: other }) => (0,go_paths/* sharedStart */.Oy)(external_node_path_.posix.dirname(stub.path), external_node_path_.posix.dirname(other.path));
+            const [nearest] = leveled.toSorted((one, other) => shared(other) - shared(one));
+            const level = nearest?.options.find(isLevel);
+            if (nearest === undefined || level === undefined)
+                return null;
+            const because = `option ${level.text}, as for ${nearest.stub.path}`;
+            return { ...ask, options: [...ask.options, level.text], provenance: [...ask.provenance, derived(because)] };
+        },
+    };
+}
+/** Stubs made before google.api.field_behavior became `[packed = false]`, or after, where the one at hand is from before. */
+const repackedFieldBehavior = {
+    name: "field_behavior of other releases",
+    propose: ({ ask, comparison, compiled }) => {
+        const file = compiled.files.get(fieldBehaviorFile);
+        if (comparison.kind !== "different" || ask.repackedFieldBehavior || file === undefined)
+            return null;
+        const when = isUnpacked(file.bytes) ? "before" : "since";
+        const because = `${fieldBehaviorFile} as it was ${when} its extension became [packed = false]`;
+        return { ...ask, repackedFieldBehavior: true, provenance: [...ask.provenance, derived(because)] };
+    },
+};
+/**
+ * protoc before 24 handed custom options on in the order of the .proto, each part of one by itself; since it leaves those out
+ * that are meant for the source alone, it merges them and orders them by number. Which protoc made a stub of buf shows in
+ * nothing else, and the installed one may be from the other side of that change.
+ */
+function customOptionsAs(manner) {
+    return {
+        name: `custom options ${manner}`,
+        propose: ({ ask, comparison, compiled }) => {
+            const { stub, compilerVersion } = ask.context;
+            const file = compiled.files.get(stub.source ?? "");
+            if (comparison.kind !== "different" || stub.generator !== "protoc-gen-go" || file === undefined)
+                return null;
+            const { major, minor } = compilerVersion ?? { major: 0, minor: 0 };
+            const isSince24 = major > 4 || (major === 4 && minor >= 24);
+            if (compilerVersion !== null && isSince24 !== (manner === "in order"))
+                return null;
+            if (!hasCustomOptions(file.bytes) || !mayDifferInOptions(ask.context, file.bytes))
+                return null;
+            const because = `custom options ${manner}, as protoc ${manner === "in order" ? "since" : "before"} 24 hands them on`;
+            return { ...ask, customOptions: manner, provenance: [...ask.provenance, derived(because)] };
+        },
+    };
+}
+/** Stubs that protoc-gen-gotag or its like ran over: the struct tags that it adds stand in options of the .proto. */
+const tagsOfOptions = {
+    name: "struct tags of options",
+    propose: ({ ask, comparison, compiled }) => {
+        const { stub } = ask.context;
+        const file = compiled.files.get(stub.source ?? "");
+        if (comparison.kind !== "different" || stub.generator !== "protoc-gen-go" || file === undefined)
+            return null;
+        if (!hasCustomOptions(file.bytes) || optionTagsIn(file.bytes).size === 0)
+            return null;
+        const because = "struct tags that options of its fields hold, as protoc-gen-gotag adds them";
+        return { ...ask, tagsOfOptions: true, provenance: [...ask.provenance, derived(because)] };
+    },
+};
+/** Whether the options in a stub's descriptor may be what it differs in: not if that is the compiled one, or of another schema. */
+function mayDifferInOptions({ embedded }, compiled) {
+    if (embedded === null)
+        return true;
+    if (Buffer.compare(embedded.bytes, (0,wire/* withoutField */.Hr)(compiled, wire/* fileField */.Hb.sourceCodeInfo)) === 0)
+        return false;
+    return schemaDifferences(embedded.bytes, compiled).every(({ kind }) => kind === "option");
+}
+/** The other copies of a .proto that is in the checkout more than once. */
+function otherCopy(index) {
+    return {
+        name: `copy ${index}`,
+        propose: ({ ask, comparison }) => {
+            if (ask.origin.kind !== "proto" || comparison.kind === "stamp")
+                return null;
+            const candidate = ask.context.candidates[index];
+            if (candidate === undefined)
+                return null;
+            const because = `${candidate.because}, one of ${ask.context.candidates.length} copies`;
+            return { ...ask, origin: { kind: "proto", candidate }, provenance: [...ask.provenance, derived(because)] };
+        },
+    };
+}
+/** `M` options of a command line in the repository, for files of the request. */
+function hintedMappings(hints) {
+    return {
+        name: "M options of a command line",
+        propose: ({ ask, comparison, compiled }) => {
+            const named = [...hints.mappings].filter(([name]) => compiled.files.has(name)).map(([, hint]) => hint);
+            if (comparison.kind !== "different" || named.length === 0)
+                return null;
+            return {
+                ...ask,
+                options: [...ask.options, ...named.map(({ option }) => option)],
+                provenance: [...ask.provenance, ...named.map(({ provenance }) => provenance)],
+            };
+        },
+    };
+}
+/** `M` options that the stubs themselves show: a package is imported from where its stub is, not by its go_package. */
+function shownMappings(view) {
+    return {
+        name: "M options that the stubs show",
+        propose: (answered) => {
+            if (answered.comparison.kind !== "different")
+                return null;
+            const options = provenMappings(answered, view.stubsByProto, view.importPathOf);
+            if (options.length === 0)
+                return null;
+            const because = `options ${options.join(",")}: the stub imports those packages from where they are, not by their go_package`;
+            const { ask } = answered;
+            return { ...ask, options: [...ask.options, ...options], provenance: [...ask.provenance, derived(because)] };
+        },
+    };
+}
+/** Other options that a further generator may have been run with. */
+function otherOptions(index) {
+    return {
+        name: `options ${index}`,
+        propose: ({ ask, comparison, regenerated }) => {
+            const options = ask.context.otherOptions[index];
+            if (options === undefined || (comparison.kind === "comments" && regenerated !== null))
+                return null;
+            const own = [ask.generator.provenance, ...options.map(({ provenance }) => provenance)];
+            return { ...ask, options: options.map(({ text }) => text), provenance: own };
+        },
+    };
+}
+/** Another set of .protos to be asked about at once, for a generator with which that makes a difference. */
+function otherTogether(together, because) {
+    return {
+        name: because,
+        propose: ({ ask, comparison, compiled }) => {
+            // protoc-gen-go knows an option by `import option` only where another target imports it in the ordinary way.
+            const importsOptions = compiled.files.get(ask.context.stub.source ?? "")?.importsOptions === true;
+            if ((ask.together === "any" && !importsOptions) || comparison.kind === "stamp")
+                return null;
+            if (ask.together === together)
+                return null;
+            return { ...ask, together, provenance: [...ask.provenance, derived(because)] };
+        },
+    };
+}
+/** In the order in which they are tried: cheap ones first, then those that take another run of protoc. */
+function alternativesFor(view) {
+    const modes = new Map(view.managedModes.map((mode) => [mode, managedOptions(mode)]));
+    return [
+        newerBuilder,
+        // What the stubs show comes before what can only be tried.
+        shownMappings(view),
+        uncommentedEdition,
+        repackedFieldBehavior,
+        tagsOfOptions,
+        customOptionsAs("as written"),
+        customOptionsAs("in order"),
+        ...(view.stubsByProto.size === 0 ? [] : [levelOfOthers(view)]),
+        ...[0, 1, 2, 3].map(otherOptions),
+        otherTogether("directory", "asked about all .proto files of its directory at once"),
+        otherTogether("root", "asked about all .proto files of its root at once"),
+        otherTogether("alone", "asked about this .proto alone"),
+        hintedMappings(view.hints),
+        ...[0, 1, 2].map((index) => managed(index, modes, view)),
+        otherCopy(1),
+        otherCopy(2),
+        otherCopy(3),
+        otherUnstamped(1),
+        otherUnstamped(2),
+        otherUnstamped(3),
+        // By now only the layout of comments may be left to explain.
+        newerBuilder,
+    ];
+}
+/** Another version of the plugin, for stubs that name none. */
+function otherUnstamped(index) {
+    return {
+        name: `version ${index} of those that may have written it`,
+        propose: ({ ask, comparison }) => {
+            const { stub, text, generator } = ask.context;
+            if (comparison.kind !== "different" || stub.generatorStamp !== undefined || generator === null)
+                return null;
+            const version = (0,unstamped/* likelyVersions */.M)(stub.generator, text)[index];
+            if (version === undefined || version === generator.version)
+                return null;
+            const provenance = derived(`no version in the header; ${stub.generator} ${version} gives its code`);
+            return { ...ask, generator: { ...generator, version, provenance }, provenance: [...ask.provenance, provenance] };
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/comments.ts
+var comments = __webpack_require__(7838);
+// EXTERNAL MODULE: ./src/stubs/infer/first-ask.ts
+var first_ask = __webpack_require__(71348);
+// EXTERNAL MODULE: ./src/model/native-path.ts
+var native_path = __webpack_require__(78040);
+;// CONCATENATED MODULE: ./src/stubs/engine/imports.ts
+const gap = String.raw `(?:\s|//[^\n]*\n|/\*[\s\S]*?\*/)*`;
+const literal = String.raw `"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'`;
+const literals = `((?:${literal})(?:${gap}(?:${literal}))*)${gap};`;
+/** Comments and strings stand for themselves, so that a statement inside one of them is passed over. */
+const tokens = new RegExp([
+    String.raw `//[^\n]*|/\*[\s\S]*?\*/`,
+    String.raw `(?<![\w.])import\b${gap}(public|weak|option)?${gap}${literals}`,
+    String.raw `(?<![\w.])option\b${gap}go_package${gap}=${gap}${literals}`,
+    literal,
+].join("|"), "g");
+/**
+ * Reads the import statements and the go_package out of a .proto's text. It tells tokens apart as protoc's own tokenizer
+ * does, and knows no more of the grammar than that: whether the file is right is for protoc to say.
+ * https://protobuf.dev/reference/protobuf/edition-2024-spec/#import_statement
+ */
+function readHead(text) {
+    const imports = [];
+    let goPackage = "";
+    // Most of a text stands behind the last of these words, and is not looked at.
+    const end = Math.max(text.lastIndexOf("import"), text.lastIndexOf("go_package"));
+    for (const match of text.matchAll(tokens)) {
+        if (match.index > end)
+            break;
+        const [, kind, imported, named] = match;
+        if (imported !== undefined) {
+            imports.push({ name: joined(imported), kind: kindOf(kind), ...imports_placeOf(text, match.index) });
+        }
+        if (named !== undefined)
+            goPackage = joined(named);
+    }
+    return { imports, goPackage };
+}
+function kindOf(word) {
+    return word === "public" || word === "weak" || word === "option" ? word : "plain";
+}
+/** Adjacent literals are one string. */
+function joined(text) {
+    const parts = text.matchAll(new RegExp(`//[^\\n]*\\n|/\\*[\\s\\S]*?\\*/|(${literal})`, "g"));
+    return [...parts].map(([, part]) => part?.slice(1, -1).replaceAll(/\\(.)/g, "$1") ?? "").join("");
+}
+function imports_placeOf(text, offset) {
+    const before = text.slice(0, offset).split("\n");
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/moved-file.ts
+
+
+
+
+
+/**
+ * Of files in Go packages the one that is most likely imported as `name`, under that name: a registry has files in another
+ * directory than their authors, who made the Go package of them (`acme/things/v1/options.proto` for `thingsv1/options.proto`).
+ * What is generated with it has to prove that it is the right one. Null where none is alike.
+ */
+function movedFile(name, files) {
+    let best = null;
+    for (const file of files) {
+        const likeness = moved_file_likenessOf(name, (0,wire/* readFile */.TA)(file.bytes).name);
+        if (likeness > (best?.likeness ?? 0))
+            best = { file, likeness };
+    }
+    if (best === null)
+        return null;
+    const { file } = best;
+    const registeredAs = (0,wire/* readFile */.TA)(file.bytes).name;
+    return { ...file, bytes: withPackageOf(name, registeredAs, file.bytes), registeredAs };
+}
+/** How many characters of their directories two names of files share at the end, separators aside; 0: not a whole directory of either. */
+function moved_file_likenessOf(one, other) {
+    if (external_node_path_.posix.basename(one) !== external_node_path_.posix.basename(other))
+        return 0;
+    const [left, right] = [external_node_path_.posix.dirname(one), external_node_path_.posix.dirname(other)];
+    const [short, long] = [squeezed(left), squeezed(right)];
+    let shared = 0;
+    while (shared < Math.min(short.length, long.length) && short.at(-1 - shared) === long.at(-1 - shared))
+        shared += 1;
+    const whole = Math.min(...[left, right].map((directory) => squeezed(subjectOf(directory)).length));
+    return shared >= whole ? shared : 0;
+}
+/** The last directory, and with one that is only a version the one above it. */
+function subjectOf(directory) {
+    return /(?:^|[^/]+\/)v\d+\w*$/.exec(directory)?.[0] ?? external_node_path_.posix.basename(directory);
+}
+/** A directory's or a package's words without what stands between them. */
+function squeezed(path) {
+    return path.replace(/[^\p{L}\p{Nd}]/gu, "").toLowerCase();
+}
+/** The file under another name. Where its package is called as its directory, it is called as the other directory. */
+function withPackageOf(name, former, bytes) {
+    const packageName = (0,embedded_file/* packageIn */.sr)(bytes);
+    const wanted = external_node_path_.posix.dirname(name).replaceAll("/", ".");
+    const follows = squeezed(packageName) === squeezed(external_node_path_.posix.dirname(former));
+    return follows && packageName !== wanted ? renamedPackage(withName(bytes, name), wanted) : withName(bytes, name);
+}
+/** The file under another name, all else in it as it is. */
+function withName(bytes, name) {
+    // A set has its files in field 1, as a file has its name: one delimited field of that number is all that is needed here.
+    return Buffer.concat([(0,wire/* writeDescriptorSet */.Ls)([Buffer.from(name)]), (0,wire/* withoutField */.Hr)(bytes, wire/* fileField */.Hb.name)]);
+}
+/** The file with another package, and with that what it refers to of itself; other files keep theirs. */
+function renamedPackage(bytes, packageName) {
+    const file = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, bytes);
+    const own = new Set(typeNames(file));
+    const renamed = (type) => `.${packageName}${type.slice(1 + file.package.length)}`;
+    const visit = ({ field, extension, nestedType }) => {
+        for (const one of [...field, ...extension]) {
+            // A field that is set to nothing is not the same as one that is not set.
+            if (own.has(one.typeName))
+                one.typeName = renamed(one.typeName);
+            if (own.has(one.extendee))
+                one.extendee = renamed(one.extendee);
+        }
+        nestedType.forEach(visit);
+    };
+    visit({ field: [], extension: file.extension, nestedType: file.messageType });
+    for (const { method } of file.service)
+        for (const one of method) {
+            if (own.has(one.inputType))
+                one.inputType = renamed(one.inputType);
+            if (own.has(one.outputType))
+                one.outputType = renamed(one.outputType);
+        }
+    return (0,to_binary/* toBinary */.R)(descriptor_pb/* FileDescriptorProtoSchema */.tr, (0,esm_create/* create */.v)(descriptor_pb/* FileDescriptorProtoSchema */.tr, { ...file, package: packageName }));
+}
+/** Names of all messages and enums of a file, as its fields refer to them. */
+function typeNames(file) {
+    const scope = `.${file.package}`;
+    const below = (outer, { name, nestedType, enumType }) => {
+        const own = `${outer}.${name}`;
+        return [own, ...enumType.map((one) => `${own}.${one.name}`), ...nestedType.flatMap((one) => below(own, one))];
+    };
+    return [
+        ...file.enumType.map(({ name }) => `${scope}.${name}`),
+        ...file.messageType.flatMap((one) => below(scope, one)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/go-packages.ts
+
+
+
+
+
+
+
+
+
+
+/** Looks into the checkout's modules, their `vendor` directories and the modules that any go.mod of the checkout requires. */
+function goPackages(facts, moduleDirectory, extract) {
+    const failures = new Map();
+    const indexes = new Map();
+    const fetched = new Map();
+    /** Directories of modules whose newest version was taken, with what was required. */
+    const newest = new Map();
+    // What the go.mod of a module says that a descriptor was found in: imports of imports are found through it.
+    const further = [];
+    const fetch = (path, version) => {
+        const key = `${path}@${version}`;
+        const known = fetched.get(key) ?? download(path, version);
+        fetched.set(key, known);
+        return known;
+    };
+    const download = async (path, version) => {
+        try {
+            const directory = await moduleDirectory(path, version);
+            further.push({ directory: null, requires: await readRequires(directory), replaces: [] });
+            return directory;
+        }
+        catch (cause) {
+            // Not having a module is an answer; the stub that needs it says so if nothing else has the import.
+            if (!(cause instanceof model_failure/* Failure */.H))
+                throw cause;
+            failures.set(`${path}@${version}`, cause);
+            // A version that was withdrawn, or that a proxy does not give, is mostly like the one after it.
+            if (version === "latest" || (cause.kind !== "not-found" && cause.kind !== "denied"))
+                return null;
+            const directory = await fetch(path, "latest");
+            if (directory !== null)
+                newest.set(directory, `${path}@${version}`);
+            return directory;
+        }
+    };
+    const candidates = async function* (importPath, directory) {
+        const own = (0,go_paths/* directoryOf */.jt)(importPath, facts.modules);
+        if (own !== null)
+            yield (0,external_node_path_.join)(facts.root, own);
+        const nearest = (0,go_paths/* moduleOf */.cD)(directory, facts.modules);
+        for (const place of new Set([nearest?.directory ?? ".", "."]))
+            yield (0,external_node_path_.join)(facts.root, place, "vendor", importPath);
+        const ordered = nearest === null ? facts.modules : [nearest, ...facts.modules.filter((module) => module !== nearest)];
+        for (const module of [...ordered, ...further]) {
+            const required = requirementFor(importPath, module);
+            if (required === null)
+                continue;
+            const base = "directory" in required
+                ? localModule(facts.root, module, required.directory)
+                : await fetch(required.path, required.version);
+            if (base !== null)
+                yield (0,external_node_path_.join)(base, importPath.slice(required.prefix.length));
+        }
+    };
+    const indexOf = (place, importPath) => {
+        const index = indexes.get(place) ?? indexPackage(place, importPath, extract);
+        indexes.set(place, index);
+        return index;
+    };
+    // `former`: what the package was called before it moved, for its users still import it by that and are to be generated so.
+    const find = async (name, importPaths, directory, former = null) => {
+        for (const importPath of nearestFirst(name, importPaths)) {
+            for await (const place of candidates(importPath, directory)) {
+                const { files, forwards } = await indexOf(place, importPath);
+                const found = files.get(name) ?? renamed(files, name);
+                const inPlaceOf = [...newest].find(([base]) => (0,native_path/* isWithin */.U)(place, base))?.[1];
+                if (found !== null)
+                    return {
+                        ...found,
+                        ...(former === null ? {} : { importPath: former }),
+                        ...(inPlaceOf === undefined ? {} : { inPlaceOf }),
+                    };
+                const moved = former === null && forwards.length > 0 ? await find(name, forwards, directory, importPath) : null;
+                if (moved !== null)
+                    return moved;
+                if (files.size > 0)
+                    break;
+            }
+        }
+        return null;
+    };
+    const filesIn = async (importPaths, directory, isFormer = false) => {
+        const found = [];
+        for (const importPath of importPaths) {
+            for await (const place of candidates(importPath, directory)) {
+                const { files, forwards } = await indexOf(place, importPath);
+                const moved = isFormer ? [] : await filesIn(forwards, directory, true);
+                found.push(...files.values(), ...moved.map((file) => ({ ...file, importPath })));
+            }
+        }
+        return found;
+    };
+    return {
+        failures,
+        async findInModules(name, modules) {
+            for (const given of modules) {
+                const [path = "", version = versionRequired(path, facts)] = given.split("@");
+                const directory = version === null ? null : await fetch(path, version);
+                const text = directory === null ? null : await readIfThere((0,external_node_path_.join)(directory, name));
+                if (directory === null || text === null)
+                    continue;
+                return {
+                    kind: "disk",
+                    path: (0,external_node_path_.join)(directory, name),
+                    imports: readHead(text).imports.map((one) => one.name),
+                    because: `module ${given} of the input proto-modules`,
+                };
+            }
+            return null;
+        },
+        find,
+        findMoved: async (name, importPaths, directory) => movedFile(name, await filesIn(nearestFirst(name, importPaths), directory)),
+    };
+}
+function versionRequired(path, facts) {
+    for (const { requires } of facts.modules) {
+        const required = requires.find((one) => one.path === path);
+        if (required !== undefined)
+            return required.version;
+    }
+    return null;
+}
+/** Packages whose paths share words with the import first, for each look into another one may be a download. */
+function nearestFirst(name, importPaths) {
+    const words = new Set(name.replace(/\.proto$/, "").split(/[/_.-]/));
+    const likeness = (path) => path.split(/[/_.-]/).filter((word) => words.has(word)).length;
+    return importPaths
+        .filter((path) => (path.split("/")[0] ?? "").includes(".") && !runtimePackages.test(path))
+        .sort((one, other) => likeness(other) - likeness(one));
+}
+/** What stubs import in order to run; these packages describe no .proto. */
+const runtimePackages = /^google\.golang\.org\/(?:protobuf\/(?:proto|reflect|runtime)(?:\/|$)|grpc(?:\/(?:codes|status|metadata|grpclog))?$)|^github\.com\/golang\/protobuf\/proto$/;
+/** The module that provides a package, by the longest matching path, with `replace` applied. https://go.dev/ref/mod#go-mod-file-replace */
+function requirementFor(importPath, module) {
+    let best = null;
+    for (const required of module.requires) {
+        if (importPath !== required.path && !importPath.startsWith(`${required.path}/`))
+            continue;
+        if (best === null || required.path.length > best.path.length)
+            best = required;
+    }
+    if (best === null)
+        return null;
+    const { path, version } = best;
+    const replacement = module.replaces.find((one) => one.path === path && (one.version === undefined || one.version === version));
+    if (replacement === undefined)
+        return { prefix: path, path, version };
+    if (replacement.newVersion === undefined)
+        return { prefix: path, directory: replacement.newPath };
+    return { prefix: path, path: replacement.newPath, version: replacement.newVersion };
+}
+/** The directory that a local `replace` names, as long as it lies in the checkout. */
+function localModule(root, module, directory) {
+    if (module.directory === null || (0,external_node_path_.isAbsolute)(directory))
+        return null;
+    const path = external_node_path_.posix.join(module.directory, directory);
+    return path.startsWith("..") ? null : (0,external_node_path_.join)(root, path);
+}
+async function readRequires(directory) {
+    const text = await readIfThere((0,external_node_path_.join)(directory, "go.mod"));
+    const lines = (text ?? "").matchAll(/^[ \t]*(?:require[ \t]+)?([^\s()"]+\.[^\s()"]+)[ \t]+(v\d\S*)/gm);
+    return [...lines].map(([, path = "", version = ""]) => ({ path, version }));
+}
+async function indexPackage(directory, importPath, extract) {
+    const files = new Map();
+    const aliased = new Set();
+    for (const name of await goFiles(directory)) {
+        const text = await readIfThere((0,external_node_path_.join)(directory, name));
+        if (text === null)
+            continue;
+        if (/^type \w+ = \w+\.\w+$/m.test(text))
+            for (const path of (0,go_imports/* goImportsOf */.a)(text))
+                aliased.add(path);
+        if (!/[fF]ile_?[dD]esc|rawDesc/.test(text))
+            continue;
+        const bytes = extract(text);
+        if (bytes === null)
+            continue;
+        const file = (0,wire/* readFile */.TA)(bytes);
+        files.set(file.name, { bytes, imports: file.dependencies, importPath, goImports: (0,go_imports/* goImportsOf */.a)(text) });
+    }
+    return { files, forwards: files.size > 0 ? [] : [...aliased] };
+}
+/** gogo's own files are registered under shorter names than they are imported by, and so are others made from their directory. */
+function renamed(files, name) {
+    for (const [registered, file] of files) {
+        if (!name.endsWith(`/${registered}`) && !registered.endsWith(`/${name}`))
+            continue;
+        return { ...file, bytes: withName(file.bytes, name) };
+    }
+    return null;
+}
+async function goFiles(directory) {
+    try {
+        const names = await (0,promises_.readdir)(directory);
+        return names.filter((name) => name.endsWith(".go") && !name.endsWith("_test.go")).sort();
+    }
+    catch (cause) {
+        if (isAbsence(cause))
+            return [];
+        throw cause;
+    }
+}
+async function readIfThere(path) {
+    try {
+        return await (0,promises_.readFile)(path, "utf8");
+    }
+    catch (cause) {
+        if (isAbsence(cause))
+            return null;
+        throw cause;
+    }
+}
+function isAbsence(cause) {
+    return (0,system_error/* isMissing */.b)(cause) || (0,system_error/* errorCode */.C)(cause) === "EISDIR";
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/search.ts + 1 modules
+var search = __webpack_require__(77100);
+// EXTERNAL MODULE: ./src/stubs/read.ts
+var read = __webpack_require__(61173);
+;// CONCATENATED MODULE: ./src/stubs/infer/outputs.ts
+
+
+/** Name under which a generator writes a stub of its source, relative to the proto root. */
+function outputNameOf(stub) {
+    const source = stub.source ?? "";
+    const stem = source.replace(/\.proto$/, "");
+    if (stub.generator === "protoc-gen-go-grpc")
+        return `${stem}_grpc.pb.go`;
+    if (!(0,further/* isCore */.OB)(stub.generator))
+        return external_node_path_.posix.join(external_node_path_.posix.dirname(source), external_node_path_.posix.basename(stub.path));
+    // The hybrid API has a second file for programs that are built with the tag protoopaque.
+    return stub.path.endsWith("_protoopaque.pb.go") && !stem.endsWith("_protoopaque")
+        ? `${stem}_protoopaque.pb.go`
+        : `${stem}.pb.go`;
+}
+/** What belongs at a stub's path among all that was generated from its source; undefined where nothing does. */
+function outputFor(stub, files) {
+    const exact = files.get(outputNameOf(stub));
+    if (exact !== undefined || (0,further/* isCore */.OB)(stub.generator))
+        return exact;
+    // A generator may write into a package of its own below its source's, or wherever it likes: its file's name decides then.
+    const alike = [...files].filter(([name]) => external_node_path_.posix.basename(name) === external_node_path_.posix.basename(stub.path));
+    const near = alike.filter(([name]) => external_node_path_.posix.basename(external_node_path_.posix.dirname(name)) === external_node_path_.posix.basename(external_node_path_.posix.dirname(stub.path)));
+    const [only] = near.length > 0 ? near : (0,further/* isUnknown */.t8)(stub.generator) ? alike : [];
+    return only?.[1];
+}
+/**
+ * What is generated from a .proto, by the names: `a/b.pb.go`, `a/b_grpc.pb.go` and `a/b_protoopaque.pb.go` are made from
+ * `a/b.proto`, `a/b_c.pb.go` is not. What other generators write begins with the source's name in the same way.
+ */
+function filesMadeFrom(source, generator, files) {
+    const stem = source.replace(/\.proto$/, "");
+    if ((0,further/* isCore */.OB)(generator)) {
+        const names = ["", "_grpc", "_protoopaque"].map((suffix) => `${stem}${suffix}.pb.go`);
+        return new Map(names.flatMap((name) => entryOf(name, files)));
+    }
+    const directory = external_node_path_.posix.dirname(stem);
+    const base = external_node_path_.posix.basename(stem);
+    const isMade = (file) => {
+        const below = directory === "." || file.startsWith(`${directory}/`) || (0,further/* isUnknown */.t8)(generator);
+        const name = external_node_path_.posix.basename(file);
+        return below && name.startsWith(base) && /^[._]/.test(name.slice(base.length));
+    };
+    return new Map([...files].filter(([file]) => isMade(file)));
+}
+function entryOf(name, files) {
+    const value = files.get(name);
+    return value === undefined ? [] : [[name, value]];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/engine/protoc.ts
+
+
+
+
+
+
+/** Longer than any tree takes; a protoc that hangs must not hang a job. */
+const timeoutSeconds = 600;
+/**
+ * Compiles the targets with everything they import, in one protoc process that sees exactly the tree's files. `retained`
+ * keeps the options with source retention, which plugins are not sent in `proto_file`.
+ * Throws a `Failure` where protoc can't be started, is killed or takes too long; errors in .proto files are diagnostics.
+ */
+async function runProtoc(tree, targets, protoc, host, retained = false) {
+    const unsafe = targets.filter((name) => name.startsWith("-") || /[\r\n]/.test(name));
+    if (unsafe.length > 0) {
+        return {
+            set: null,
+            diagnostics: unsafe.map((name) => fileError(name, "protoc would take this name for an option.")),
+        };
+    }
+    await (0,promises_.mkdir)(host.temporaryDirectory, { recursive: true });
+    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(host.temporaryDirectory, "protoc-"));
+    try {
+        return await runIn(scratch, tree, targets, protoc, host, retained);
+    }
+    finally {
+        await (0,promises_.rm)(scratch, { recursive: true, force: true });
+    }
+}
+/** Runs in an empty directory, where no relative name can be mistaken for a file on disk; paths to our own files are relative. */
+async function runIn(scratch, tree, targets, protoc, host, retained) {
+    const empty = (0,external_node_path_.join)(scratch, "empty");
+    await (0,promises_.mkdir)(empty);
+    const layout = await layOut(tree, scratch, host);
+    const args = [
+        ...layout.args,
+        ...commonArguments(protoc),
+        "--include_imports",
+        "--include_source_info",
+        ...(retained ? ["--retain_options"] : []),
+        `--descriptor_set_out=../${setFile}`,
+        ...targets,
+    ];
+    await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, "args"), args.join("\n"));
+    const ended = await host.processes.run({
+        file: protoc.path,
+        args: ["@../args"],
+        cwd: empty,
+        env: systemEnvironment(host),
+        timeoutSeconds,
+    });
+    if (ended.exitCode === null) {
+        const why = ended.timedOut ? `took more than ${timeoutSeconds} s` : `was ended by ${ended.signal ?? "a signal"}`;
+        throw new model_failure/* Failure */.H(ended.timedOut ? "timeout" : "tool", `protoc ${protoc.version} ${why}.`);
+    }
+    const { diagnostics, rest } = readProtocMessages(ended.stderr.toString("utf8"), (printed) => {
+        return layout.names.get(printed) ?? printed;
+    });
+    // protoc before 23 knows no source retention, so there is nothing that it would strip.
+    if (retained && rest.some((line) => line.includes("Unknown flag: --retain_options"))) {
+        return runProtoc(tree, targets, protoc, host);
+    }
+    if (ended.exitCode === 0)
+        return { set: await (0,promises_.readFile)((0,external_node_path_.join)(scratch, setFile)), diagnostics };
+    if (diagnostics.some((diagnostic) => diagnostic.level === "error"))
+        return { set: null, diagnostics };
+    const said = rest.length > 0 ? rest.join("\n") : `protoc ended with exit code ${ended.exitCode} and no message.`;
+    return { set: null, diagnostics: [...diagnostics, fileError("", said)] };
+}
+const setFile = "set.binpb";
+/** The well-known types, and what releases in which optional fields were an experiment have to be told in order to take them. */
+function commonArguments(protoc) {
+    return [
+        ...(protoc.includes === undefined ? [] : [`-I${protoc.includes}`]),
+        ...(/^3\.1[234]\./.test(protoc.version) ? ["--experimental_allow_proto3_optional"] : []),
+    ];
+}
+/**
+ * Shows protoc each file under its name: by a mapping `-Iname=path`; where name or path holds a character that protoc
+ * takes for a separator, by a copy; and descriptors as a set beside them.
+ */
+async function layOut(tree, scratch, host) {
+    const args = [];
+    const names = new Map();
+    const descriptors = [];
+    const separators = host.platform.os === "windows" ? /[=;\r\n]/ : /[=:\r\n]/;
+    let copied = false;
+    for (const [name, source] of tree.files) {
+        if (source.kind === "descriptor") {
+            descriptors.push(source.bytes);
+        }
+        else if (!separators.test(name) && !separators.test(source.path)) {
+            args.push(`-I${name}=${source.path}`);
+            names.set(source.path, name);
+        }
+        else {
+            copied = (await copyInto((0,external_node_path_.join)(scratch, copies), name, source.path)) || copied;
+            names.set(`../${copies}/${name}`, name);
+        }
+    }
+    if (copied)
+        args.push(`-I../${copies}`);
+    if (descriptors.length > 0) {
+        await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, "given.binpb"), (0,wire/* writeDescriptorSet */.Ls)(descriptors));
+        args.push("--descriptor_set_in=../given.binpb");
+    }
+    return { args, names };
+}
+const copies = "copies";
+/** False where there is nothing to copy, or the name leads out of the directory: protoc will not find the file, and say so. */
+async function copyInto(directory, name, path) {
+    if (name.split(/[/\\]/).includes("..") || !(0,external_node_fs_.existsSync)(path))
+        return false;
+    const target = (0,external_node_path_.join)(directory, name);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+    await (0,promises_.writeFile)(target, await (0,promises_.readFile)(path));
+    return true;
+}
+/** Windows starts no program without it; nothing else of the environment is the business of protoc or a plugin. */
+function systemEnvironment(host) {
+    const root = Object.entries(host.env).find(([name]) => name.toUpperCase() === "SYSTEMROOT");
+    return host.platform.os === "windows" && root !== undefined ? { SystemRoot: root[1] } : {};
+}
+
+;// CONCATENATED MODULE: ./src/stubs/engine/request.ts
+
+/** Fields of google.protobuf.compiler.CodeGeneratorRequest. */
+const requestField = {
+    fileToGenerate: 1,
+    parameter: 2,
+    compilerVersion: 3,
+    protoFile: 15,
+    sourceFileDescriptors: 17,
+};
+/**
+ * A serialized CodeGeneratorRequest: with everything and source descriptors, byte for byte the one that protoc would send. Without them,
+ * imports that are not targets lack the options with source retention, too, at which the Go plugins do not look.
+ * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/compiler/plugin.proto
+ */
+function writeRequest(question) {
+    const writer = new binary_encoding/* BinaryWriter */.fI();
+    const add = (field, bytes) => writer.tag(field, binary_encoding/* WireType */.O0.LengthDelimited).bytes(bytes);
+    for (const target of question.targets)
+        add(requestField.fileToGenerate, Buffer.from(target));
+    if (question.parameter !== "")
+        add(requestField.parameter, Buffer.from(question.parameter));
+    if (question.compilerVersion !== null)
+        add(requestField.compilerVersion, writeVersion(question.compilerVersion));
+    const targets = new Set(question.targets);
+    const files = closureOf(question.tree, question.targets);
+    const source = (file) => question.tree.sourceDescriptors?.get(file.name) ?? file.bytes;
+    for (const file of files) {
+        const isTarget = targets.has(file.name);
+        const sent = question.withSourceDescriptors && !isTarget ? { ...file, bytes: source(file) } : file;
+        add(requestField.protoFile, question.portion(sent, isTarget));
+    }
+    if (question.withSourceDescriptors) {
+        for (const file of files)
+            if (targets.has(file.name))
+                add(requestField.sourceFileDescriptors, source(file));
+    }
+    return writer.finish();
+}
+/** The targets and all that they import, each after what it imports: the order in which protoc sends them. */
+function closureOf(tree, targets) {
+    const seen = new Set();
+    const ordered = [];
+    const visit = (name) => {
+        if (seen.has(name))
+            return;
+        seen.add(name);
+        const file = tree.files.get(name);
+        if (file === undefined)
+            return;
+        for (const dependency of file.dependencies)
+            visit(dependency);
+        ordered.push(file);
+    };
+    for (const target of targets)
+        visit(target);
+    return ordered;
+}
+/** protoc sets all four fields, so an empty suffix is present, too. */
+function writeVersion(version) {
+    return new binary_encoding/* BinaryWriter */.fI()
+        .tag(1, binary_encoding/* WireType */.O0.Varint)
+        .int32(version.major)
+        .tag(2, binary_encoding/* WireType */.O0.Varint)
+        .int32(version.minor)
+        .tag(3, binary_encoding/* WireType */.O0.Varint)
+        .int32(version.patch)
+        .tag(4, binary_encoding/* WireType */.O0.LengthDelimited)
+        .string(version.suffix)
+        .finish();
+}
+
+;// CONCATENATED MODULE: ./src/stubs/engine/response.ts
+
+/** Fields of google.protobuf.compiler.CodeGeneratorResponse and of its File. */
+const responseField = { error: 1, supportedFeatures: 2, minimumEdition: 3, maximumEdition: 4, file: 15 };
+const generatedField = { name: 1, insertionPoint: 2, content: 15 };
+/** Bits of CodeGeneratorResponse.Feature. */
+const featureOptional = 1;
+const featureEditions = 2;
+/**
+ * Reads a serialized CodeGeneratorResponse. Throws where it is damaged.
+ * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/compiler/plugin.proto
+ */
+function readResponse(bytes) {
+    const files = [];
+    let error = "";
+    let features = 0;
+    let minimum = 0;
+    let maximum = 0;
+    for (const field of (0,wire/* fieldsOf */.Pf)(bytes)) {
+        if (field.number === responseField.error)
+            error = (0,wire/* textOf */.b6)(field);
+        else if (field.number === responseField.supportedFeatures)
+            features = field.value;
+        else if (field.number === responseField.minimumEdition)
+            minimum = field.value;
+        else if (field.number === responseField.maximumEdition)
+            maximum = field.value;
+        else if (field.number === responseField.file)
+            addFile(files, field.content);
+    }
+    return {
+        files,
+        error,
+        optional: (features & featureOptional) !== 0,
+        editions: (features & featureEditions) === 0 ? null : { minimum, maximum },
+    };
+}
+/** A file without a name continues the one before it: plugins may send a large file in pieces. */
+function addFile(files, bytes) {
+    let name = "";
+    let insertionPoint = "";
+    let content = new Uint8Array();
+    for (const field of (0,wire/* fieldsOf */.Pf)(bytes)) {
+        if (field.number === generatedField.name)
+            name = (0,wire/* textOf */.b6)(field);
+        else if (field.number === generatedField.insertionPoint)
+            insertionPoint = (0,wire/* textOf */.b6)(field);
+        else if (field.number === generatedField.content)
+            content = field.content;
+    }
+    const previous = files.at(-1);
+    if (name === "" && insertionPoint === "" && previous !== undefined) {
+        files[files.length - 1] = { ...previous, content: Buffer.concat([previous.content, content]) };
+        return;
+    }
+    files.push({ name, content, insertionPoint });
+}
+/** Fields of google.protobuf.DescriptorProto and FieldDescriptorProto that are looked at here. */
+const response_messageField = { field: 2, nestedType: 3 };
+const proto3OptionalField = 17;
+const firstEdition = 1000;
+const proto3Edition = 999;
+/** `2023` for 1000, `2024` for 1001; https://protobuf.dev/editions/overview/ */
+function editionName(edition) {
+    return edition >= firstEdition ? String(edition - firstEdition + 2023) : `(number ${edition})`;
+}
+/**
+ * Why protoc would not accept the plugin's answer about this file, in protoc's words after the file's name; null where it
+ * would. A plugin that does not declare a feature has never been told of it, so its output may be wrong.
+ * https://github.com/protocolbuffers/protobuf/blob/main/docs/implementing_proto3_presence.md
+ */
+function missingFeature(file, response, plugin) {
+    let syntax = "";
+    let edition = 0;
+    for (const field of (0,wire/* fieldsOf */.Pf)(file)) {
+        if (field.number === wire/* fileField */.Hb.syntax)
+            syntax = (0,wire/* textOf */.b6)(field);
+        else if (field.number === wire/* fileField */.Hb.edition)
+            edition = field.value;
+    }
+    if (edition >= firstEdition || syntax === "editions")
+        return missingEdition(edition, response, plugin);
+    if (!response.optional && (syntax === "proto3" || edition === proto3Edition) && hasProto3Optional(file)) {
+        return `is a proto3 file that contains optional fields, but code generator ${plugin} hasn't been updated to support optional fields in proto3.`;
+    }
+    return null;
+}
+function missingEdition(edition, response, plugin) {
+    if (response.editions === null) {
+        return `is an editions file, but code generator ${plugin} hasn't been updated to support editions yet.`;
+    }
+    if (edition < response.editions.minimum) {
+        return `is a file using edition ${editionName(edition)}, which isn't supported by code generator ${plugin}. Please upgrade your file to at least edition ${editionName(response.editions.minimum)}.`;
+    }
+    if (edition > response.editions.maximum) {
+        return `is a file using edition ${editionName(edition)}, which isn't supported by code generator ${plugin}. Please ask the owner of this code generator to add support or switch back to a maximum of edition ${editionName(response.editions.maximum)}.`;
+    }
+    return null;
+}
+function hasProto3Optional(file) {
+    for (const field of (0,wire/* fieldsOf */.Pf)(file)) {
+        if (field.number === wire/* fileField */.Hb.messageType && messageHasOptional(field.content))
+            return true;
+    }
+    return false;
+}
+function messageHasOptional(message) {
+    for (const field of (0,wire/* fieldsOf */.Pf)(message)) {
+        if (field.number === response_messageField.nestedType && messageHasOptional(field.content))
+            return true;
+        if (field.number !== response_messageField.field)
+            continue;
+        for (const inner of (0,wire/* fieldsOf */.Pf)(field.content)) {
+            if (inner.number === proto3OptionalField && inner.value !== 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/engine/plugin.ts
+
+
+
+
+
+const plugin_timeoutSeconds = 600;
+/** Where Go's garbage collector begins to work in spite of GOGC=off. */
+const memoryLimit = "400MiB";
+/**
+ * Asks a plugin about some targets. It is given no environment but what makes Go programs fast: they live for a second,
+ * so collecting garbage below a limit is wasted time, and there are as many of them as cores. Throws a `Failure` where it can't be started or takes too long;
+ * all else that goes wrong is an answer.
+ */
+async function askPlugin(plugin, question, host) {
+    const ended = await host.processes.run({
+        file: plugin.path,
+        args: [],
+        cwd: host.temporaryDirectory,
+        env: { ...systemEnvironment(host), GOGC: "off", GOMEMLIMIT: memoryLimit, GOMAXPROCS: "1" },
+        stdin: writeRequest(question),
+        timeoutSeconds: plugin_timeoutSeconds,
+    });
+    if (ended.timedOut) {
+        throw new model_failure/* Failure */.H("timeout", `${plugin.name} ${plugin.version} took more than ${plugin_timeoutSeconds} s.`);
+    }
+    if (ended.exitCode !== 0)
+        return refused(wordsOf(ended, plugin), question);
+    const response = parse(ended.stdout, plugin);
+    if (typeof response === "string")
+        return refused(response, question);
+    if (response.error !== "")
+        return refused(response.error, question);
+    return plugin_judge(response, plugin, question);
+}
+/** What a plugin that failed said, in a line or two: of a crash its first line, without the stacks of all goroutines. */
+function wordsOf({ exitCode, signal, stderr }, plugin) {
+    const said = stderr.toString("utf8").trim();
+    const name = `${plugin.name} ${plugin.version}`;
+    const crash = /^(?:panic|fatal error|runtime): .*$/m.exec(said)?.[0];
+    if (crash !== undefined)
+        return `${name} crashed: ${crash}`;
+    const [paragraph = ""] = said.split(/\n\s*\n/);
+    if (exitCode === null)
+        return `${name} was ended by ${signal ?? "a signal"}${paragraph === "" ? "." : `: ${paragraph}`}`;
+    return paragraph === "" ? `${name} ended with exit code ${exitCode}.` : paragraph;
+}
+function parse(stdout, plugin) {
+    try {
+        return readResponse(stdout);
+    }
+    catch (error) {
+        return `What ${plugin.name} ${plugin.version} printed is no CodeGeneratorResponse: ${(0,model_failure/* explain */.W)(error)}`;
+    }
+}
+/** Applies what protoc checks before it writes a plugin's files. */
+function plugin_judge(response, plugin, question) {
+    const lacking = question.targets.flatMap((target) => {
+        const file = question.tree.files.get(target);
+        const why = file === undefined ? null : missingFeature(file.bytes, response, plugin.name);
+        return why === null ? [] : [fileError(target, why)];
+    });
+    if (lacking.length > 0)
+        return { kind: "outdated", errors: lacking };
+    const inserting = response.files.find((file) => file.insertionPoint !== "");
+    if (inserting !== undefined) {
+        const what = `insertion point ${inserting.insertionPoint} of ${inserting.name}`;
+        return refused(`${plugin.name} writes into files of other plugins (${what}), which is not supported.`, question);
+    }
+    return { kind: "files", files: response.files };
+}
+/** A place as the plugins print it: `"a/b.proto"`, `a/b.proto:3:5: …`, `a/b.proto: …`. */
+const namedFile = /(?:^|[\s"'(:])([^\s"'():]+\.proto)(?::(\d+):(\d+))?/g;
+/**
+ * The Go plugins hold two files of a package against each other in the random order of a map: here the first by name comes
+ * first, so that both plugins, and each run, say the same.
+ *
+ * @see https://github.com/protocolbuffers/protobuf-go/blob/v1.36.11/compiler/protogen/protogen.go#L338-L356
+ */
+function inOrder(text) {
+    return text.replace(/( inconsistent names )(\S+ \((\S+)\)) and (\S+ \((\S+)\))/, (words, start, one, oneFile, other, otherFile) => oneFile < otherFile ? words : `${start}${other} and ${one}`);
+}
+function refused(said, question) {
+    const text = inOrder(said);
+    for (const [, file = "", line = "0", column = "0"] of text.matchAll(namedFile)) {
+        if (!question.tree.files.has(file))
+            continue;
+        return {
+            kind: "refused",
+            errors: [{ level: "error", file, line: Number(line), column: Number(column), message: text }],
+        };
+    }
+    return { kind: "refused", errors: [fileError("", text)] };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/engine/portion.ts
+
+
+/**
+ * Decides how much of each file a plugin is sent. The larger part of a request is comments and fields that the plugin never
+ * looks at and yet has to read, check and link. Each file is cut once, however many requests repeat it.
+ */
+function portionOf(reads, withoutSourceInfo) {
+    const asTarget = once(({ bytes }) => {
+        if (withoutSourceInfo)
+            return portion_withoutComments(read(bytes));
+        return reads === "declarations" ? withoutPlaces(bytes) : read(bytes);
+    });
+    const asImport = once(({ bytes }) => {
+        return withoutSourceInfo || reads !== "everything" ? portion_withoutComments(read(bytes)) : bytes;
+    });
+    const read = (bytes) => (reads === "services" ? servicesOf(bytes) : bytes);
+    return (file, isTarget) => (isTarget ? asTarget(file) : asImport(file));
+}
+function once(cut) {
+    const known = new Map();
+    return (file) => {
+        const bytes = known.get(file) ?? cut(file);
+        known.set(file, bytes);
+        return bytes;
+    };
+}
+function portion_withoutComments(file) {
+    return (0,wire/* withoutField */.Hr)(file, wire/* fileField */.Hb.sourceCodeInfo);
+}
+/** Without the places of what has no comment: the Go plugins look up comments alone, and where none is they find none. */
+function withoutPlaces(file) {
+    return rewritten(file, (number, content) => {
+        return number === wire/* fileField */.Hb.sourceCodeInfo ? commented(content, () => true) : content;
+    });
+}
+/** Fields of google.protobuf.DescriptorProto that say which types there are. */
+const portion_messageField = { name: 1, nestedType: 3 };
+/**
+ * A serialized FileDescriptorProto whose messages are only names: all that a generator of services asks of them. Enums and
+ * extensions are left out, and with all three the comments on them.
+ */
+function servicesOf(file) {
+    return rewritten(file, (number, content) => {
+        if (number === wire/* fileField */.Hb.messageType)
+            return portion_namesOf(content);
+        if (number === wire/* fileField */.Hb.enumType || number === wire/* fileField */.Hb.extension)
+            return null;
+        return number === wire/* fileField */.Hb.sourceCodeInfo ? commented(content, (field) => !isOfTypes(field)) : content;
+    });
+}
+function portion_namesOf(message) {
+    return rewritten(message, (number, content) => {
+        if (number === portion_messageField.name)
+            return content;
+        return number === portion_messageField.nestedType ? portion_namesOf(content) : null;
+    });
+}
+/** The message with the content of each delimited field replaced; null leaves a field out. Other fields stay as they are. */
+function rewritten(message, replace) {
+    const parts = [];
+    for (const field of (0,wire/* fieldsOf */.Pf)(message)) {
+        const content = replace(field.number, field.content);
+        if (content === field.content)
+            parts.push(message.subarray(field.start, field.end));
+        else if (content !== null)
+            parts.push(delimited(field.number, content));
+    }
+    return Buffer.concat(parts);
+}
+function delimited(number, content) {
+    const head = [(number << 3) | binary_encoding/* WireType */.O0.LengthDelimited];
+    let length = content.length;
+    for (; length > 0x7f; length >>>= 7)
+        head.push((length & 0x7f) | 0x80);
+    head.push(length);
+    return Buffer.concat([Uint8Array.from(head), content]);
+}
+/** Fields of google.protobuf.SourceCodeInfo.Location that hold no comment, as tags. */
+const locationTag = {
+    path: (1 << 3) | binary_encoding/* WireType */.O0.LengthDelimited,
+    span: (2 << 3) | binary_encoding/* WireType */.O0.LengthDelimited,
+};
+/**
+ * A serialized SourceCodeInfo with the locations that have a comment, as far as `isMeant` says so of the first number of their
+ * path. Most have none: protoc writes one for every word of a declaration.
+ * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto
+ */
+function commented(info, isMeant) {
+    const all = Buffer.from(info.buffer, info.byteOffset, info.byteLength);
+    const kept = Buffer.allocUnsafe(info.length);
+    let length = 0;
+    for (let start = 0, end = 0; start < all.length; start = end) {
+        const content = contentAfter(all, start);
+        end = content.end;
+        const field = all[content.start] === locationTag.path ? all[content.start + 2] : undefined;
+        if (isMeant(field) && hasComment(all, content))
+            length += all.copy(kept, length, start, end);
+    }
+    return kept.subarray(0, length);
+}
+function hasComment(info, { start, end }) {
+    for (let at = start; at < end; at = contentAfter(info, at).end) {
+        if (info[at] !== locationTag.path && info[at] !== locationTag.span)
+            return true;
+    }
+    return false;
+}
+/** Where the content of a delimited field lies whose tag is the one byte at `tag`. */
+function contentAfter(message, tag) {
+    let at = tag + 1;
+    let length = 0;
+    for (let shift = 0;; shift += 7) {
+        const byte = message[at++] ?? 0;
+        length |= (byte & 0x7f) << shift;
+        if (byte < 0x80)
+            return { start: at, end: at + length };
+    }
+}
+function isOfTypes(field) {
+    return field === wire/* fileField */.Hb.messageType || field === wire/* fileField */.Hb.enumType || field === wire/* fileField */.Hb.extension;
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+;// CONCATENATED MODULE: ./src/stubs/engine/queue.ts
+
+/** How many processes are kept running: one per core. */
+function queueWidth() {
+    return (0,external_node_os_.availableParallelism)();
+}
+/**
+ * Does the work for each item, at most `width` at a time, begun in the items' order; the answers stand in that order,
+ * too. An item is asked for when its turn comes. When one fails nothing further is begun, and the first error is thrown after
+ * those that run have ended.
+ */
+async function inQueue(items, width, work) {
+    const answers = [];
+    const errors = [];
+    const waiting = numbered(items);
+    const lane = async () => {
+        for (const [index, item] of waiting) {
+            if (errors.length > 0)
+                return;
+            try {
+                answers[index] = await work(item);
+            }
+            catch (error) {
+                errors.push(error);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: width }, lane));
+    if (errors.length > 0)
+        throw errors[0];
+    return answers;
+}
+function* numbered(items) {
+    let index = 0;
+    for (const item of items)
+        yield [index++, item];
+}
+
+// EXTERNAL MODULE: external "node:path/posix"
+var posix_ = __webpack_require__(53916);
+;// CONCATENATED MODULE: ./src/stubs/engine/shard.ts
+
+
+/** A plugin that reads more than this at once needs hundreds of megabytes. */
+const mostBytes = 1.25 * 1024 * 1024;
+/** Below this many bytes of descriptors starting another process costs more than it saves. */
+const leastBytes = 48 * 1024;
+/** How much more all requests together may hold than a single one would. */
+const mostRepeated = 1.5;
+/**
+ * Divides targets among starts of a plugin: as many for every core where there is enough to do, none of them large, Go packages
+ * kept whole. Each request repeats what its targets import, so where imports are deep the shards are merged until all
+ * requests together hold at most half more than one would. `undivided`: all in one, whatever it costs.
+ */
+function shardTargets(tree, targets, width, weight, undivided = false) {
+    if (targets.length === 0)
+        return [];
+    const packages = byGoPackage(tree, targets);
+    const whole = weigh(tree, targets, weight);
+    // What is generated for these depends on the other targets, so they are asked about as protoc would: all at once.
+    if (undivided || targets.some((target) => tree.files.get(target)?.importsOptions))
+        return [{ targets, bytes: whole }];
+    for (let count = shardCount(whole, width); count > 1; count = Math.floor(count / 2)) {
+        const shards = divide(packages, count, tree).map((part) => ({ targets: part, bytes: weigh(tree, part, weight) }));
+        if (shards.reduce((sum, shard) => sum + shard.bytes, 0) <= whole * mostRepeated)
+            return shards;
+    }
+    return [{ targets, bytes: whole }];
+}
+/** More than one for each core come in multiples of the cores, or the last ones would leave some of them idle. */
+function shardCount(bytes, width) {
+    const bounded = Math.ceil(bytes / mostBytes);
+    return bounded <= width ? Math.min(width, Math.floor(bytes / leastBytes)) : Math.ceil(bounded / width) * width;
+}
+/** Bytes of the requests for these targets, near enough. */
+function weigh(tree, targets, weight) {
+    const own = new Set(targets);
+    return closureOf(tree, targets).reduce((sum, file) => sum + weight(file, own.has(file.name)), 0);
+}
+/** Targets of each Go package, or of each directory where they name none; neighbours share imports, so they stay neighbours. */
+function byGoPackage(tree, targets) {
+    const packages = new Map();
+    for (const target of targets) {
+        const [importPath = ""] = (tree.files.get(target)?.goPackage ?? "").split(";");
+        const key = importPath === "" ? `directory ${(0,posix_.dirname)(target)}` : importPath;
+        const files = packages.get(key);
+        if (files === undefined)
+            packages.set(key, [target]);
+        else
+            files.push(target);
+    }
+    return [...packages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, files]) => files);
+}
+/** Neighbours in parts of about the same size; at most `count`, for none may be empty. */
+function divide(packages, count, tree) {
+    const sizeOf = (targets) => targets.reduce((sum, target) => sum + (tree.files.get(target)?.bytes.length ?? 0), 0);
+    const total = packages.reduce((sum, files) => sum + sizeOf(files), 0);
+    const parts = new Map();
+    let before = 0;
+    for (const files of packages) {
+        const size = sizeOf(files);
+        const index = Math.min(count - 1, Math.floor(((before + size / 2) / total) * count));
+        before += size;
+        parts.set(index, [...(parts.get(index) ?? []), ...files]);
+    }
+    return [...parts.values()];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/engine/generate.ts
+
+
+
+
+
+
+/**
+ * Asks each job's plugin about its targets; answers stand in the order of the jobs. All jobs share one queue as wide as
+ * the machine has cores, the largest requests first. A target that a plugin refuses has an error and does not keep the
+ * others from being generated; a target that is missing from the compiled tree is passed over, for it has its errors there.
+ * Throws a `Failure` where a plugin can't be started or does not end.
+ */
+async function generate(jobs, host) {
+    const width = queueWidth();
+    const parts = await inQueue(startsOf(jobs, width), width, async ({ job, portion, shard }) => {
+        return { job, ...(await generatePart({ ...job, portion }, shard.targets, host)) };
+    });
+    return jobs.map((job) => joinParts(parts.filter((part) => part.job === job)));
+}
+/** What plugins of services are sent is little, and cutting it out takes long: that is done while the others run. */
+function* startsOf(jobs, width) {
+    for (const late of [false, true]) {
+        const starts = jobs
+            .filter(({ reads }) => (reads === "services") === late)
+            .flatMap((job) => {
+            const targets = job.targets.filter((target) => job.tree.files.has(target));
+            const portion = portionOf(job.reads, job.withoutSourceInfo);
+            // Of targets the plugins of messages are sent nearly all, which is cut when its turn comes.
+            const weight = (file, isTarget) => isTarget && !late ? file.bytes.length : portion(file, isTarget).length;
+            return shardTargets(job.tree, targets, width, weight, job.whole).map((shard) => ({ job, portion, shard }));
+        });
+        yield* starts.sort((one, other) => other.shard.bytes - one.shard.bytes);
+    }
+}
+async function generatePart(job, targets, host) {
+    const answer = await askPlugin(job.plugin, { ...job, targets }, host);
+    if (answer.kind === "files")
+        return { files: answer.files, diagnostics: [] };
+    const next = answer.kind === "outdated"
+        ? withoutOutdated(targets, answer.errors)
+        : withoutRefused(job.tree, targets, answer.errors);
+    const parts = [{ files: [], diagnostics: next.diagnostics }];
+    for (const group of next.groups)
+        parts.push(await generatePart(job, group, host));
+    return { files: parts.flatMap((part) => part.files), diagnostics: parts.flatMap((part) => part.diagnostics) };
+}
+function withoutOutdated(targets, errors) {
+    const bad = new Set(errors.map((error) => error.file));
+    const sound = targets.filter((target) => !bad.has(target));
+    return { groups: sound.length > 0 ? [sound] : [], diagnostics: errors };
+}
+/**
+ * Decides how to go on after a plugin refused: without the targets whose request would hold a file that it complained
+ * about, else in halves, until every target is either generated or has an error of its own.
+ */
+function withoutRefused(tree, targets, errors) {
+    const [only] = targets;
+    if (only === undefined)
+        return { groups: [], diagnostics: [] };
+    if (targets.length === 1)
+        return { groups: [], diagnostics: errors.map((error) => about(only, error)) };
+    const bad = new Set(errors.map((error) => error.file));
+    const needs = (target) => closureOf(tree, [target]).some((file) => bad.has(file.name));
+    const sound = targets.filter((target) => !needs(target));
+    if (sound.length > 0 && errors.some(isConflict))
+        return { groups: [sound, targets.filter(needs)], diagnostics: [] };
+    if (sound.length < targets.length && !errors.some(isConflict)) {
+        const importers = targets.filter((target) => !bad.has(target) && needs(target));
+        return {
+            groups: sound.length > 0 ? [sound] : [],
+            diagnostics: [...errors, ...importers.flatMap((target) => errors.map((error) => about(target, error)))],
+        };
+    }
+    const packages = byGoPackage(tree, targets);
+    const middle = Math.ceil(packages.length / 2);
+    const halves = [packages.slice(0, middle).flat(), packages.slice(middle).flat()];
+    return { groups: packages.length > 1 ? halves : targets.map((target) => [target]), diagnostics: [] };
+}
+/**
+ * Two files that declare the same names, as versions of one interface may, can't be in one request, though each of them is
+ * sound. https://pkg.go.dev/google.golang.org/protobuf/reflect/protoregistry#Files.RegisterFile
+ */
+function isConflict({ message }) {
+    return /has a name conflict over|is already registered/.test(message);
+}
+/** The error as one about a target: at its own place, if it has one in that file. */
+function about(target, error) {
+    return error.file === target ? error : fileError(target, error.message);
+}
+function joinParts(parts) {
+    const files = new Map();
+    const diagnostics = parts.flatMap((part) => part.diagnostics);
+    for (const { name, content } of parts.flatMap((part) => part.files)) {
+        if (files.has(name))
+            diagnostics.push(fileError("", `${name}: two .proto files are generated into this file.`));
+        else
+            files.set(name, content);
+    }
+    return { files, diagnostics };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/regenerate/regenerate.ts
+
+
+
+
+/**
+ * Answers all questions with as few runs of plugins as there are different jobs. Files are named by their .proto:
+ * `acme/v1/service.pb.go`. A plugin that can't be had is an answer, for other stubs may be made by others.
+ */
+async function regenerate(questions, plugins, host) {
+    const groups = new Map();
+    const treeNumbers = new Map();
+    for (const question of questions) {
+        const number = treeNumbers.get(question.tree) ?? treeNumbers.size;
+        treeNumbers.set(question.tree, number);
+        const { plugin, parameter, alongside, compilerVersion, withoutSourceInfo } = question;
+        const key = JSON.stringify([
+            number,
+            plugin.package,
+            plugin.version,
+            plugin.builtWith,
+            parameter,
+            alongside === null || alongside.length > 0 ? alongside : question.name,
+            compilerVersion,
+            withoutSourceInfo,
+        ]);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, { first: question, questions: [question] });
+        else
+            group.questions.push(question);
+    }
+    const outcomes = new Map();
+    const jobs = [];
+    for (const { first, questions: asked } of groups.values()) {
+        const tool = plugins.get(pluginKey(first.plugin));
+        if (tool === undefined)
+            continue;
+        if (tool instanceof model_failure/* Failure */.H) {
+            for (const question of asked)
+                outcomes.set(question, { kind: "no-tool", failure: tool });
+            continue;
+        }
+        const targets = new Set([...asked.map(({ name }) => name), ...(first.alongside ?? [])]);
+        jobs.push({ job: jobOf(first, tool, [...targets]), questions: asked });
+    }
+    const answers = await generate(jobs.map(({ job }) => job), host);
+    for (const [index, { questions: asked }] of jobs.entries()) {
+        const answer = answers[index];
+        if (answer === undefined)
+            continue;
+        for (const question of asked) {
+            const files = filesMadeFrom(question.name, question.generator, answer.files);
+            const errors = [...question.tree.diagnostics, ...answer.diagnostics].filter(({ level, file }) => {
+                return level === "error" && (file === question.name || file === "");
+            });
+            const failed = errors.length > 0 && files.size === 0;
+            outcomes.set(question, failed ? { kind: "failed", why: errors } : { kind: "files", files });
+        }
+    }
+    return outcomes;
+}
+/**
+ * A plugin's options as one parameter. Where files go is for their source's name to say, with plugins that are known to let it;
+ * others are given what somebody gave them, and nothing else.
+ */
+function parameterOf(generator, options) {
+    const takesPaths = (0,further/* isCore */.OB)(generator) || (0,further/* furtherGenerator */.YS)(generator)?.takesPaths === true;
+    return [...(takesPaths ? ["paths=source_relative"] : []), ...options].join(",");
+}
+/** What the generator with this main package looks at; all of the request where that is not known. */
+function readsOf(mainPackage) {
+    return knownReads[mainPackage] ?? "everything";
+}
+/** By their source: neither prints a comment of an imported file, and the second prints nothing of messages but their names. */
+const knownReads = {
+    "google.golang.org/protobuf/cmd/protoc-gen-go": "declarations",
+    "google.golang.org/grpc/cmd/protoc-gen-go-grpc": "services",
+};
+function jobOf(question, plugin, targets) {
+    return {
+        tree: question.tree,
+        plugin,
+        targets,
+        parameter: question.parameter,
+        compilerVersion: question.compilerVersion,
+        withoutSourceInfo: question.withoutSourceInfo,
+        reads: readsOf(question.plugin.package),
+        withSourceDescriptors: (0,further/* isUnknown */.t8)(question.generator),
+        whole: question.alongside !== null,
+    };
+}
+function pluginKey(pin) {
+    return `${pin.package}@${pin.version} by ${pin.builtWith}`;
+}
+/** Each of the plugins once. Throws nothing but what is no `Failure`. */
+async function obtainPlugins(pins, obtain) {
+    const wanted = new Map(pins.map((pin) => [pluginKey(pin), pin]));
+    const tools = new Map();
+    await Promise.all([...wanted].map(async ([key, pin]) => {
+        try {
+            tools.set(key, await obtain(pin));
+        }
+        catch (cause) {
+            if (!(cause instanceof model_failure/* Failure */.H))
+                throw cause;
+            tools.set(key, new model_failure/* Failure */.H(cause.kind, `${pin.name} ${pin.version} could not be had: ${(0,model_failure/* explain */.W)(cause)}`, {
+                remedy: cause.remedy,
+                cause,
+            }));
+        }
+    }));
+    return tools;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./src/stubs/engine/sources.ts
+
+
+
+
+
+
+
+/**
+ * Everything that compiling the tree's targets reads, by name: the targets, what they import, and protoc's own includes
+ * as far as they are reached. Names that are nowhere to be found are absent.
+ */
+function readSources(tree, includes) {
+    const sources = new Map();
+    const seen = new Set(tree.targets);
+    const waiting = [...seen];
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+        const file = readSource(name, tree, includes);
+        if (file === null)
+            continue;
+        sources.set(name, file);
+        for (const statement of file.imports) {
+            if (seen.has(statement.name))
+                continue;
+            seen.add(statement.name);
+            waiting.push(statement.name);
+        }
+    }
+    return sources;
+}
+function readSource(name, tree, includes) {
+    const source = tree.files.get(name);
+    if (source?.kind === "descriptor") {
+        const { dependencies, goPackage } = (0,wire/* readFile */.TA)(source.bytes);
+        const imports = dependencies.map((dependency) => {
+            return { name: dependency, kind: "plain", line: 0, column: 0 };
+        });
+        return { name, ...measured(source.bytes), imports, goPackage };
+    }
+    const path = source?.path ?? (includes === undefined || !isPlainName(name) ? undefined : (0,external_node_path_.join)(includes, name));
+    const content = path === undefined ? null : sources_readIfThere(path);
+    // A copy of the head, for V8 keeps a whole text as long as anything that was cut out of it.
+    return content === null
+        ? null
+        : { name, ...measured(content), ...structuredClone(readHead(content.toString("utf8"))) };
+}
+function measured(content) {
+    return { size: content.length, digest: (0,external_node_crypto_.createHash)("sha256").update(content).digest("hex") };
+}
+/** Names that protoc looks up in a directory as they are; it refuses all others. */
+function isPlainName(name) {
+    return name.split("/").every((part) => part !== "" && part !== "." && part !== "..") && !name.includes("\\");
+}
+function sources_readIfThere(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path);
+    }
+    catch (cause) {
+        // Absent is an answer: protoc is asked nothing about it, and its importers are reported.
+        if ((0,system_error/* isMissing */.b)(cause) || (0,system_error/* errorCode */.C)(cause) === "EISDIR")
+            return null;
+        throw new model_failure/* Failure */.H("file-system", `${path} could not be read: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
+    }
+}
+/** A file and all that it imports, as far as it is known; each name once. */
+function importClosure(name, sources) {
+    const closure = new Set([name]);
+    const waiting = [name];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        for (const statement of sources.get(next)?.imports ?? []) {
+            if (closure.has(statement.name))
+                continue;
+            closure.add(statement.name);
+            waiting.push(statement.name);
+        }
+    }
+    return closure;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/engine/narrow.ts
+
+
+
+/**
+ * The targets that protoc need not be asked about, since something they import is nowhere to be found, with the errors
+ * that protoc would print; and the others. Without it, each missing import would cost a run of protoc.
+ */
+function setAsideMissing(targets, sources) {
+    const missing = new Set(targets.filter((target) => !sources.has(target)));
+    for (const file of sources.values()) {
+        for (const statement of file.imports) {
+            if (!sources.has(statement.name))
+                missing.add(statement.name);
+        }
+    }
+    if (missing.size === 0)
+        return { groups: [targets], diagnostics: [] };
+    const importers = importersOf(missing, sources);
+    const sound = targets.filter((target) => !missing.has(target) && !importers.has(target));
+    return {
+        groups: sound.length > 0 ? [sound] : [],
+        diagnostics: [...[...missing].map((name) => fileError(name, notFound)), ...importErrors(importers)],
+    };
+}
+/**
+ * Decides how to go on after errors: protoc stops at the first target that fails, so the others are asked about again,
+ * without the failed one and all that import it. Two files that define the same symbol are no error as long as nothing
+ * imports both, for their users compile them in different runs: these targets are put into different groups.
+ */
+function narrow(targets, diagnostics, sources) {
+    const errors = diagnostics.filter((diagnostic) => diagnostic.level === "error");
+    const apart = separate(targets, errors, sources);
+    if (apart !== null)
+        return { groups: apart, diagnostics: [] };
+    const bad = new Set(errors.map((error) => error.file));
+    const importers = importersOf(bad, sources);
+    const sound = targets.filter((target) => !bad.has(target) && !importers.has(target));
+    if (sound.length < targets.length) {
+        const spread = importErrors(importers).filter((error) => !bad.has(error.file));
+        return { groups: sound.length > 0 ? [sound] : [], diagnostics: [...errors, ...spread] };
+    }
+    const [only] = targets;
+    if (only !== undefined && targets.length === 1) {
+        return { groups: [], diagnostics: errors.map((error) => (error.file === "" ? { ...error, file: only } : error)) };
+    }
+    const middle = Math.ceil(targets.length / 2);
+    return { groups: [targets.slice(0, middle), targets.slice(middle)], diagnostics: [] };
+}
+/** Two groups that keep the files of a double definition apart; null where there is none, or some target needs both. */
+function separate(targets, errors, sources) {
+    for (const error of errors) {
+        const first = firstDefinition(error);
+        if (first === null || first === error.file)
+            continue;
+        const side = divergingDirectory(error.file, first);
+        const ways = [
+            (target) => `${(0,posix_.dirname)(target)}/`.startsWith(side),
+            (target) => importClosure(target, sources).has(error.file),
+        ];
+        for (const way of ways) {
+            const groups = [targets.filter(way), targets.filter((target) => !way(target))];
+            if (groups.every((group) => group.length > 0))
+                return groups;
+        }
+    }
+    return null;
+}
+/** The topmost directory of `name` that `other` does not lie in, with its slash: `b/` of b/x/a.proto and c/x/a.proto. */
+function divergingDirectory(name, other) {
+    const parts = `${(0,posix_.dirname)(name)}/`.split("/");
+    const others = `${(0,posix_.dirname)(other)}/`.split("/");
+    const index = parts.findIndex((part, position) => part !== others[position]);
+    return `${parts.slice(0, index + 1).join("/")}/`;
+}
+/** All files that import one of these, directly or not, each with the statement that leads there. */
+function importersOf(names, sources) {
+    const direct = new Map();
+    for (const file of sources.values()) {
+        for (const statement of file.imports) {
+            const entry = { importer: file.name, statement };
+            const known = direct.get(statement.name);
+            if (known === undefined)
+                direct.set(statement.name, [entry]);
+            else
+                known.push(entry);
+        }
+    }
+    const found = new Map();
+    const waiting = [...names];
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+        for (const { importer, statement } of direct.get(name) ?? []) {
+            if (found.has(importer))
+                continue;
+            found.set(importer, statement);
+            waiting.push(importer);
+        }
+    }
+    return found;
+}
+/** In protoc's own words. */
+function importErrors(importers) {
+    return [...importers].map(([file, { name, line, column }]) => {
+        return { level: "error", file, line, column, message: `Import "${name}" was not found or had errors.` };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/stubs/engine/split.ts
+
+
+/** Below this much source text a second process costs more than it saves. */
+const worthSplitting = 256 * 1024;
+/** Above it one protoc holds more memory than need be: it takes about 55 bytes for each byte of source. */
+const mostPerProcess = 4 * 1024 * 1024;
+/** So that a core whose part was small has another one, and what one process wrote is read while others run. */
+const partsPerCore = 2;
+/** How much more text all processes together may read than one would. */
+const split_mostRepeated = 1.3;
+/**
+ * Parts of the targets for one protoc process each, whole directories in order; a single part where imports are so deep
+ * that every process would read most of the tree.
+ */
+function splitTargets(targets, sources, width) {
+    const total = sizeOf(targets, sources);
+    if (total < worthSplitting)
+        return [targets];
+    const parts = inDirectories(targets, sources, total / Math.max(partsPerCore * width, Math.ceil(total / mostPerProcess)));
+    const repeated = parts.reduce((sum, part) => sum + sizeOf(part, sources), 0);
+    return repeated <= total * split_mostRepeated ? parts : [targets];
+}
+/** Bytes of text that compiling these targets reads. */
+function sizeOf(targets, sources) {
+    const names = new Set();
+    for (const target of targets) {
+        if (names.has(target))
+            continue;
+        for (const name of importClosure(target, sources))
+            names.add(name);
+    }
+    return [...names].reduce((sum, name) => sum + (sources.get(name)?.size ?? 0), 0);
+}
+function inDirectories(targets, sources, bytesPerPart) {
+    const directories = new Map();
+    for (const target of targets) {
+        const siblings = directories.get((0,posix_.dirname)(target));
+        if (siblings === undefined)
+            directories.set((0,posix_.dirname)(target), [target]);
+        else
+            siblings.push(target);
+    }
+    const parts = [];
+    let filled = Number.POSITIVE_INFINITY;
+    for (const [, files] of [...directories].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        if (filled >= bytesPerPart) {
+            parts.push([]);
+            filled = 0;
+        }
+        parts.at(-1)?.push(...files);
+        filled += files.reduce((sum, file) => sum + (sources.get(file)?.size ?? 0), 0);
+    }
+    return parts;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/engine/compile.ts
+
+
+
+
+
+
+/**
+ * Compiles every tree's targets with one installed protoc; answers stand in the order of the trees. A target with an
+ * error does not keep the others from being compiled. Throws a `Failure` where protoc itself can't be run.
+ */
+async function compileTrees(trees, protoc, host, options = {}) {
+    const width = queueWidth();
+    const plans = trees.map((tree) => {
+        const sources = readSources(tree, protoc.includes);
+        // Without a directory of includes only protoc knows what it finds beside itself.
+        const start = protoc.includes === undefined
+            ? { groups: [tree.targets], diagnostics: [] }
+            : setAsideMissing(tree.targets, sources);
+        const groups = start.groups.flatMap((group) => splitTargets(group, sources, width));
+        return { tree, diagnostics: start.diagnostics, groups: groups.map((targets) => ({ tree, sources, targets })) };
+    });
+    const groups = plans.flatMap((plan) => plan.groups).filter((group) => group.targets.length > 0);
+    const compiled = await inQueue(groups, width, async (group) => {
+        return { group, answer: await compileGroup(group, protoc, host, options.optionsAsWritten) };
+    });
+    const joined = plans.map((plan) => {
+        const parts = compiled.filter(({ group }) => plan.groups.includes(group)).map(({ answer }) => answer);
+        return asGiven(plan.tree, compile_joinParts([{ files: [], diagnostics: plan.diagnostics }, ...parts]));
+    });
+    if (options.withSourceDescriptors !== true)
+        return joined;
+    return inQueue(plans.map(({ groups }, index) => ({ groups, tree: joined[index] ?? { files: new Map(), diagnostics: [] } })), width, async ({ groups, tree }) => ({ ...tree, sourceDescriptors: await retainedFiles(groups, tree, protoc, host) }));
+}
+async function compileGroup(group, protoc, host, retained = false) {
+    const answer = await runProtoc(group.tree, group.targets, protoc, host, retained);
+    if (answer.set !== null)
+        return { files: (0,wire/* readDescriptorSet */.EZ)(answer.set), diagnostics: answer.diagnostics };
+    const next = narrow(group.targets, answer.diagnostics, group.sources);
+    const parts = [{ files: [], diagnostics: next.diagnostics }];
+    for (const targets of next.groups)
+        parts.push(await compileGroup({ ...group, targets }, protoc, host, retained));
+    return { files: parts.flatMap((part) => part.files), diagnostics: parts.flatMap((part) => part.diagnostics) };
+}
+/**
+ * With the descriptors that were given as they are: protoc orders and merges custom options anew, and takes its own well-known
+ * types before descriptors of their names, which may be of another release.
+ */
+function asGiven(tree, compiled) {
+    const given = [...tree.files].flatMap(([name, source]) => source.kind === "descriptor" && compiled.files.has(name) ? [[name, (0,wire/* readFile */.TA)(source.bytes)]] : []);
+    return given.length === 0 ? compiled : { ...compiled, files: new Map([...compiled.files, ...given]) };
+}
+/** Files that several processes compiled are the same in all of them; the first one keeps the order of dependencies right. */
+function compile_joinParts(parts) {
+    const files = new Map();
+    const diagnostics = new Map();
+    for (const part of parts) {
+        for (const file of part.files)
+            if (!files.has(file.name))
+                files.set(file.name, file);
+        for (const diagnostic of part.diagnostics)
+            diagnostics.set(JSON.stringify(Object.entries(diagnostic)), diagnostic);
+    }
+    return { files, diagnostics: [...diagnostics.values()] };
+}
+/** The files once more, with the options that are meant for the source alone. */
+async function retainedFiles(groups, tree, protoc, host) {
+    const files = new Map();
+    for (const group of groups) {
+        const targets = group.targets.filter((target) => tree.files.has(target));
+        if (targets.length === 0)
+            continue;
+        const compiled = await compileGroup({ ...group, targets }, protoc, host, true);
+        for (const file of compiled.files)
+            files.set(file.name, file.bytes);
+    }
+    return files;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/tree.ts
+
+
+/**
+ * Places the targets and all that they import: every name is one file, found by the rules of `resolveImport`.
+ * Targets of one root can't contradict each other, so a tree is made of those.
+ * `missing` maps a name that is nowhere to the name of the first file that imports it.
+ */
+async function planTree(root, targets, search) {
+    const placed = new Map();
+    const missing = new Map();
+    const waiting = [];
+    for (const target of targets) {
+        if (placed.has(target.name))
+            continue;
+        placed.set(target.name, target.placed);
+        waiting.push(target);
+    }
+    const included = new Set();
+    for (let index = 0; index < waiting.length; index += 1) {
+        const file = waiting[index];
+        if (file === undefined)
+            continue;
+        for (const name of importsOf(file.placed)) {
+            if (placed.has(name) || included.has(name) || missing.has(name))
+                continue;
+            const found = await (0,imports/* resolveImport */.U)(name, file.importer, search);
+            if (found === null)
+                missing.set(name, file.name);
+            else if (found === "include")
+                included.add(name);
+            else {
+                placed.set(name, found);
+                waiting.push({ name, placed: found, importer: importerFor(found, file.importer, search) });
+            }
+        }
+    }
+    const files = new Map();
+    for (const [name, file] of placed)
+        files.set(name, sourceOf(root, file));
+    return { tree: { files, targets: targets.map(({ name }) => name) }, placed, missing };
+}
+function importsOf(placed) {
+    if (placed.kind === "checkout")
+        return placed.proto.imports;
+    return placed.kind === "descriptor" ? placed.embedded.imports : placed.imports;
+}
+function importerFor(placed, importer, search) {
+    if (placed.kind === "checkout") {
+        const { path } = placed.proto;
+        const goImports = [...new Set([...importer.goImports, ...search.goImportsOf(path)])];
+        return { ...importer, mounts: withMount(importer.mounts, placed.mount), path, goImports };
+    }
+    if (placed.kind === "descriptor")
+        return { ...importer, goImports: [...placed.embedded.goImports, placed.embedded.importPath] };
+    return importer;
+}
+function withMount(mounts, mount) {
+    const [first = mount] = mounts;
+    return first.directory === mount.directory && first.prefix === mount.prefix ? [first] : [first, mount];
+}
+function sourceOf(root, placed) {
+    if (placed.kind === "descriptor")
+        return { kind: "descriptor", bytes: placed.embedded.bytes };
+    return { kind: "disk", path: placed.kind === "disk" ? placed.path : (0,external_node_path_.join)(root, placed.proto.path) };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/edition-comments.ts
+
+
+/** google.protobuf.SourceCodeInfo.location. */
+const locationField = 1;
+/** The path [12] of a location, that of `syntax`, under which protoc tells of `edition`, too. */
+const pathOfSyntax = [0x0a, 0x01, 12];
+/**
+ * A serialized FileDescriptorProto of an edition without what stands above `edition`: buf's compiler did not hand that on for a
+ * long time, so stubs of its users lack it. Files of proto2 and proto3 stay as they are.
+ * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto
+ */
+function withoutCommentsOfEdition(file) {
+    const fields = [...(0,wire/* fieldsOf */.Pf)(file)];
+    const info = fields.find(({ number }) => number === wire/* fileField */.Hb.sourceCodeInfo);
+    if (info === undefined || !fields.some(({ number }) => number === wire/* fileField */.Hb.edition))
+        return file;
+    const kept = new binary_encoding/* BinaryWriter */.fI();
+    const reader = new binary_encoding/* BinaryReader */.V5(info.content);
+    while (reader.pos < reader.len) {
+        reader.tag();
+        const location = reader.bytes();
+        if (!pathOfSyntax.every((byte, index) => location[index] === byte))
+            kept.tag(locationField, binary_encoding/* WireType */.O0.LengthDelimited).bytes(location);
+    }
+    const told = new binary_encoding/* BinaryWriter */.fI().tag(wire/* fileField */.Hb.sourceCodeInfo, binary_encoding/* WireType */.O0.LengthDelimited).bytes(kept.finish()).finish();
+    return Buffer.concat([(0,wire/* withoutField */.Hr)(file, wire/* fileField */.Hb.sourceCodeInfo), told]);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/mapping.ts
+
+
+/**
+ * `M` options for every file of a tree whose go_package names no import path: protogen checks all files of a request and
+ * refuses it for one of them. A file with a stub is mapped to that stub's package, one out of a Go package to that package,
+ * any other to its own directory. https://protobuf.dev/reference/go/go-generated/#package
+ */
+function mappingOptions(files, placed, stubsByProto, modules) {
+    const options = [];
+    for (const file of files) {
+        if ((0,go_paths/* importPathOfGoPackage */.gL)(file.goPackage) !== null)
+            continue;
+        // protoc's own well-known types have a go_package and no place.
+        const target = placed.get(file.name);
+        if (target === undefined)
+            continue;
+        options.push(`M${file.name}=${goPackageOf(target, file.goPackage, stubsByProto, modules)}`);
+    }
+    return options.sort();
+}
+/** Where the stubs of a .proto's neighbours lie, if that is one directory: one of them that is missing lies there, too; else its own. */
+function packageBeside(path, stubsByProto) {
+    const own = external_node_path_.posix.dirname(path);
+    const beside = [...stubsByProto].filter(([proto]) => external_node_path_.posix.dirname(proto) === own);
+    const [directory, ...others] = new Set(beside.map(([, { stub }]) => external_node_path_.posix.dirname(stub.path)));
+    return directory === undefined || others.length > 0 ? own : directory;
+}
+/** The package name in a go_package that names no import path: `./acme`, `acme`, `.;acme`; null where it names none, either. */
+function nameIn(goPackage) {
+    return /(?:^|[/;])([\p{L}_][\p{L}\p{Nd}_]*)$/u.exec(goPackage)?.[1] ?? null;
+}
+/** `import/path;name`, the name only where go_package or a package clause says it. */
+function goPackageOf(placed, goPackage, stubsByProto, modules) {
+    if (placed.kind === "descriptor")
+        return placed.embedded.importPath;
+    if (placed.kind === "disk")
+        return "unmapped.invalid/disk";
+    const stub = stubsByProto.get(placed.proto.path)?.stub;
+    const directory = stub === undefined ? packageBeside(placed.proto.path, stubsByProto) : external_node_path_.posix.dirname(stub.path);
+    const path = (0,go_paths/* importPathOf */.Cj)(directory, modules) ?? `unmapped.invalid/${directory}`;
+    const name = nameIn(goPackage) ?? stub?.goPackageName;
+    return name === undefined ? path : `${path};${name}`;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/regenerate/altered-trees.ts
+
+
+
+
+
+
+
+/** The `M` options that the files of a tree need. */
+function mappingsOf(compiled, planned, workshop) {
+    return mappingOptions(compiled.files.values(), planned.placed, workshop.stubsByProto, workshop.facts.modules);
+}
+/** The tree with field_behavior.proto replaced by a compiled form of it whose extension is packed. */
+async function repacked(tree, workshop) {
+    const source = tree.files.get(fieldBehaviorFile);
+    if (source === undefined)
+        return tree;
+    const [compiled] = source.kind === "descriptor"
+        ? []
+        : await compileTrees([{ files: tree.files, targets: [fieldBehaviorFile] }], workshop.protoc, workshop.host);
+    const bytes = source.kind === "descriptor" ? source.bytes : compiled?.files.get(fieldBehaviorFile)?.bytes;
+    if (bytes === undefined)
+        return tree;
+    const files = new Map(tree.files).set(fieldBehaviorFile, {
+        kind: "descriptor",
+        bytes: withOtherPacking(bytes),
+    });
+    return { ...tree, files };
+}
+/** The tree without what stands above `edition` in its files. */
+function withoutEditionComments(tree) {
+    const files = new Map(tree.compiled.files);
+    for (const [name, file] of files) {
+        const bytes = withoutCommentsOfEdition(file.bytes);
+        if (bytes !== file.bytes)
+            files.set(name, (0,wire/* readFile */.TA)(bytes));
+    }
+    return { ...tree, compiled: { ...tree.compiled, files } };
+}
+/** The tree with managed mode's options merged over those of the checkout's files: they are written after them. */
+function manage(tree, managed, workshop) {
+    const files = new Map(tree.compiled.files);
+    const { placed, tree: planned } = tree.planned;
+    const pathOf = (name) => {
+        const place = placed.get(name);
+        return place?.kind === "checkout" ? place.proto.path : null;
+    };
+    const generated = planned.targets.map(pathOf).find((path) => path !== null) ?? ".";
+    for (const [name, file] of files) {
+        const path = pathOf(name);
+        if (path === null)
+            continue;
+        const options = managed({ name, packageName: (0,embedded_file/* packageIn */.sr)(file.bytes), path, generated });
+        if (options === null)
+            continue;
+        const merged = new binary_encoding/* BinaryWriter */.fI().tag(wire/* fileField */.Hb.options, binary_encoding/* WireType */.O0.LengthDelimited).bytes(options).finish();
+        files.set(name, (0,wire/* readFile */.TA)(Buffer.concat([file.bytes, merged])));
+    }
+    const compiled = { ...tree.compiled, files };
+    return { planned: tree.planned, compiled, mappings: mappingsOf(compiled, tree.planned, workshop) };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/regenerate/targets.ts
+
+
+
+
+/** Tells apart the trees that asks are compiled in: one for each root, and one more for plugins that are sent more of it. */
+function treeKey(ask) {
+    const mount = ask.context.candidates[0]?.mount;
+    const place = ask.origin.kind === "proto"
+        ? (0,infer_mount/* mountKey */.NY)(ask.origin.candidate.mount)
+        : `embedded ${mount === undefined ? "" : (0,infer_mount/* mountKey */.NY)(mount)}`;
+    const retained = (0,further/* isUnknown */.t8)(ask.context.stub.generator) ? "retained " : "";
+    const options = ask.customOptions === undefined ? "" : `options ${ask.customOptions} `;
+    return `${retained}${options}${ask.repackedFieldBehavior ? "repacked " : ""}${place}`;
+}
+/** The file that an ask is about, under its source's name. */
+function targetOf(ask, modules) {
+    const { context, origin } = ask;
+    const { stub, goImports } = context;
+    const name = stub.source ?? "";
+    if (origin.kind === "embedded") {
+        const mounts = context.candidates.slice(0, 1).map(({ mount }) => mount);
+        const importer = { mounts, path: stub.path, goImports, stub };
+        const embedded = {
+            ...origin.file,
+            importPath: `${(0,go_paths/* importPathOf */.Cj)(external_node_path_.posix.dirname(stub.path), modules) ?? "unmapped.invalid"};${stub.goPackageName}`,
+        };
+        return {
+            name,
+            placed: { kind: "descriptor", embedded, because: "the descriptor embedded in the stub" },
+            importer,
+        };
+    }
+    return targetFrom(origin.candidate, stub, goImports);
+}
+/** The file that a stub is made from if it is made from that candidate. */
+function targetFrom(candidate, stub, goImports) {
+    const importer = { mounts: [candidate.mount], path: candidate.proto.path, goImports, stub };
+    return { name: stub.source ?? "", placed: { kind: "checkout", ...candidate }, importer };
+}
+/**
+ * Whether a stub without .proto and the others of a tree import each other's files from other Go packages than these stubs are:
+ * a project that has a copy of what it imports from elsewhere has stubs of both.
+ */
+function hidesImports(target, others) {
+    if (others === undefined || target.placed.kind !== "descriptor")
+        return false;
+    const imported = target.placed.embedded.imports.flatMap((name) => others.get(name) ?? []);
+    const importing = [...others.values()].filter(({ placed }) => {
+        return placed.kind === "descriptor" && placed.embedded.imports.includes(target.name);
+    });
+    return imported.some((other) => isForeignTo(other, target)) || importing.some((other) => isForeignTo(target, other));
+}
+function isForeignTo(imported, importer) {
+    const [own, other] = [targets_goPackageOf(importer), targets_goPackageOf(imported)];
+    return own !== null && other !== null && own !== other && !importer.importer.goImports.includes(other);
+}
+function targets_goPackageOf({ placed }) {
+    return placed.kind === "descriptor" ? (placed.embedded.importPath.split(";")[0] ?? null) : null;
+}
+/** Whether two places hold the same file. */
+function isSame(one, other) {
+    if (one.kind === "checkout")
+        return other.kind === "checkout" && one.proto.path === other.proto.path;
+    if (one.kind === "disk")
+        return other.kind === "disk" && one.path === other.path;
+    return other.kind === "descriptor" && Buffer.compare(one.embedded.bytes, other.embedded.bytes) === 0;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/regenerate/trees.ts
+
+
+
+
+
+
+/** A `TreesFor` that plans and compiles each tree once, however often it is asked about. */
+function treesIn(workshop) {
+    const trees = new Map();
+    const managedTrees = new Map();
+    const uncommentedTrees = new Map();
+    const uncommented = (tree) => {
+        const made = uncommentedTrees.get(tree) ?? withoutEditionComments(tree);
+        uncommentedTrees.set(tree, made);
+        return made;
+    };
+    const managedTree = (tree, managed) => {
+        // A repository may have several templates, each with options of its own.
+        const known = managedTrees.get(tree) ?? new Map();
+        managedTrees.set(tree, known);
+        const made = known.get(managed) ?? manage(tree, managed, workshop);
+        known.set(managed, made);
+        return made;
+    };
+    const compileAll = async (lacking) => {
+        const planned = [];
+        for (const [key, targets] of lacking) {
+            const plan = await planTree(workshop.facts.root, [...targets.values()], workshop.search);
+            planned.push({
+                key,
+                planned: plan,
+                tree: / repacked /.test(` ${key}`) ? await repacked(plan.tree, workshop) : plan.tree,
+            });
+        }
+        for (const [manner, alike] of (0,group/* groupBy */.$)(planned, ({ key }) => mannerOf(key))) {
+            const compiled = await compileByAny(alike.map(({ tree }) => tree), manner === "options in order" ? await byNewer(workshop) : workshop, { withSourceDescriptors: manner === "retained", optionsAsWritten: manner === "options as written" });
+            for (const [index, { key, planned: plan }] of alike.entries()) {
+                const tree = compiled[index] ?? { files: new Map(), diagnostics: [] };
+                trees.set(key, { planned: plan, compiled: tree, mappings: mappingsOf(tree, plan, workshop) });
+            }
+        }
+    };
+    return async (asks) => {
+        const lacking = new Map();
+        const keys = new Map();
+        for (const ask of asks) {
+            const target = targetOf(ask, workshop.facts.modules);
+            // Two files of one name can't be in one tree: the second goes into a tree with a number of its own, and so does one that
+            // would stand for what another stub imports from another Go package.
+            for (let number = 0;; number += 1) {
+                const key = `${treeKey(ask)} ${number}`;
+                const there = trees.get(key)?.planned.placed.get(target.name) ?? lacking.get(key)?.get(target.name)?.placed;
+                const compiled = trees.has(key);
+                if (there === undefined ? compiled : !isSame(there, target.placed))
+                    continue;
+                if (there === undefined && hidesImports(target, lacking.get(key)))
+                    continue;
+                keys.set(ask, key);
+                if (there === undefined)
+                    lacking.set(key, (lacking.get(key) ?? new Map()).set(target.name, target));
+                break;
+            }
+        }
+        if (asks.some(({ together }) => together !== "any"))
+            addCompanions(lacking, workshop);
+        await compileAll(lacking);
+        const found = new Map();
+        for (const [ask, key] of keys) {
+            const tree = trees.get(key);
+            if (tree === undefined)
+                continue;
+            const own = ask.withoutEditionComments === true ? uncommented(tree) : tree;
+            found.set(ask, ask.managed === null ? own : managedTree(own, ask.managed));
+        }
+        return found;
+    };
+}
+/** How the trees of a key are compiled; see `treeKey`. */
+function mannerOf(key) {
+    return /^(?:retained|options as written|options in order)(?= )/.exec(key)?.[0] ?? "";
+}
+/** With a newer protoc, if there is one, in place of the installed one. */
+async function byNewer(workshop) {
+    return { ...workshop, protoc: (await workshop.newerProtoc?.()) ?? workshop.protoc };
+}
+/** By the installed protoc, and those that it has errors in by a newer one, if some stub was made by such. */
+async function compileByAny(trees, { protoc, newerProtoc, host }, options) {
+    const compiled = await compileTrees(trees, protoc, host, options);
+    const errorsIn = ({ diagnostics }) => diagnostics.filter(({ level }) => level === "error").length;
+    const refused = compiled.flatMap((tree, index) => (errorsIn(tree) > 0 ? [index] : []));
+    const newer = refused.length === 0 ? null : ((await newerProtoc?.()) ?? null);
+    if (newer === null)
+        return compiled;
+    const again = await compileTrees(trees.filter((_, index) => refused.includes(index)), newer, host, options);
+    return compiled.map((tree, index) => {
+        const other = again[refused.indexOf(index)];
+        return other !== undefined && errorsIn(other) < errorsIn(tree) ? other : tree;
+    });
+}
+/**
+ * Puts into each tree what else of its root has stubs, asked about or not: some generators write other code for a .proto
+ * depending on which others they are asked about with it.
+ */
+function addCompanions(trees, { stubsByProto }) {
+    for (const { stub, goImports, candidates } of stubsByProto.values()) {
+        const [candidate] = candidates;
+        if (candidate === undefined || stub.source === undefined)
+            continue;
+        const key = `${(0,infer_mount/* mountKey */.NY)(candidate.mount)} 0`;
+        for (const targets of [trees.get(key), trees.get(`retained ${key}`)]) {
+            if (targets !== undefined && !targets.has(stub.source))
+                targets.set(stub.source, targetFrom(candidate, stub, goImports));
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stubs/regenerate/attempts.ts
+
+
+
+
+
+
+
+/** An `Answer` that compiles each tree once, however often it is asked about. */
+function answerIn(workshop) {
+    const treesFor = treesIn(workshop);
+    return async (asks) => {
+        // While protoc compiles, the plugins are looked at, or built.
+        const [places, plugins] = await Promise.all([treesFor(asks), obtainPlugins(asks.map(pluginOf), workshop.obtain)]);
+        const questions = new Map();
+        for (const [ask, tree] of places)
+            questions.set(ask, questionOf(ask, tree));
+        const outcomes = await regenerate([...questions.values()], plugins, workshop.host);
+        return asks.map((ask) => {
+            const tree = places.get(ask);
+            const question = questions.get(ask);
+            const outcome = question === undefined ? undefined : outcomes.get(question);
+            return answered(ask, tree, outcome ?? { kind: "files", files: new Map() });
+        });
+    };
+}
+/** What else one start of a generator is asked about, among the files of its tree. */
+function alongside({ together, context: { stub } }, { tree }) {
+    switch (together) {
+        case "any":
+        case "alone":
+            return [];
+        case "root":
+            return tree.targets;
+        case "directory":
+            return tree.targets.filter((name) => external_node_path_.posix.dirname(name) === external_node_path_.posix.dirname(stub.source ?? ""));
+    }
+}
+/** Of two M options for one file the later one counts. */
+function questionOf(ask, tree) {
+    return {
+        tree: tree.compiled,
+        name: ask.context.stub.source ?? "",
+        plugin: pluginOf(ask),
+        generator: ask.context.stub.generator,
+        parameter: parameterOf(ask.context.stub.generator, [...tree.mappings, ...ask.options]),
+        alongside: ask.together === "any" ? null : alongside(ask, tree.planned),
+        compilerVersion: ask.context.compilerVersion,
+        withoutSourceInfo: ask.withoutSourceInfo,
+    };
+}
+/** The generator as it is to be built. */
+function pluginOf(ask) {
+    return { kind: "go-tool", name: (0,further/* commandOf */.Nl)(ask.generator.package), ...ask.generator, builtWith: ask.builtWith };
+}
+function answered(ask, tree, outcome) {
+    const generated = outcome.kind === "files" ? outputFor(ask.context.stub, outcome.files) : undefined;
+    const file = ask.tagsOfOptions === true ? tree?.compiled.files.get(ask.context.stub.source ?? "") : undefined;
+    const bytes = generated === undefined || file === undefined ? generated : tagged(generated, file);
+    return {
+        ask,
+        compiled: tree?.compiled ?? { files: new Map(), diagnostics: [] },
+        placed: tree?.planned.placed ?? new Map(),
+        planned: tree?.planned ?? null,
+        missing: tree?.planned.missing ?? new Map(),
+        outcome,
+        ...withBytes(ask, bytes ?? null),
+    };
+}
+function tagged(generated, file) {
+    return Buffer.from(withOptionTags(Buffer.from(generated).toString("utf8"), optionTagsIn(file.bytes)));
+}
+/** How the bytes that belong at a stub's path compare with it; null where there are none. */
+function withBytes(ask, bytes) {
+    if (bytes === null)
+        return { regenerated: null, comparison: { kind: "different" }, distance: Number.POSITIVE_INFINITY };
+    // Thousands of stubs are not decoded only to be found equal.
+    if (Buffer.compare(bytes, ask.context.bytes) === 0)
+        return { regenerated: bytes, comparison: { kind: "same" }, distance: 0 };
+    const text = Buffer.from(bytes).toString("utf8");
+    const committed = ask.context.text;
+    const comparison = compareStub(committed, text, ask.context.hasOddForm === true);
+    return { regenerated: bytes, comparison, distance: comparison.kind === "same" ? 0 : lineDistance(committed, text) };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/regenerate/licence-years.ts
+
+/**
+ * Leaves years of licences aside where a tool keeps them up to date in the stubs, too: some stub of the checkout has a later
+ * year than its .proto, which no generator writes. Otherwise a year that only the .proto has shows that it was changed.
+ */
+function settleByLicenceTool(answers, contexts, protoTextOf) {
+    const apart = new Set(answers.filter(differsInYearsAlone));
+    if (apart.size === 0 || !contexts.some((context) => hasLaterYear(context, protoTextOf)))
+        return answers;
+    const note = "a tool keeps the years of licences up to date";
+    return answers.map((answered) => apart.has(answered) ? { ...answered, comparison: { kind: "same-but", note } } : answered);
+}
+function differsInYearsAlone(answered) {
+    if (answered.comparison.kind !== "comments")
+        return false;
+    const { ask, regenerated } = answered;
+    if (regenerated === null)
+        return false;
+    const fresh = Buffer.from(regenerated).toString("utf8");
+    const own = licencesOf(ask.context.text);
+    const start = Math.max(0, headerStart(fresh));
+    const head = paragraphs(fresh.slice(0, start)).map((text) => own.find((one) => isSameButYears(one, text)) ?? text);
+    const same = compareStub(ask.context.text, head.map((text) => `${text}\n\n`).join("") + fresh.slice(start));
+    return same.kind === "same" || same.kind === "same-but";
+}
+function licencesOf(text) {
+    const unix = inUnixForm(text);
+    return paragraphs(unix.slice(0, Math.max(0, headerStart(unix))));
+}
+function hasLaterYear({ text, candidates }, protoTextOf) {
+    const path = candidates[0]?.proto.path;
+    const own = path === undefined ? [] : licencesOf(text);
+    if (path === undefined || own.length === 0)
+        return false;
+    const [head = ""] = protoTextOf(path)
+        .replaceAll("\r\n", "\n")
+        .split(/^(?:syntax|edition|package|import|option)\b/m);
+    const theirs = paragraphs(head);
+    return own.some((one) => theirs.some((other) => isSameButYears(one, other) && latestYear(one) > latestYear(other)));
+}
+
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __webpack_require__(62088);
+// EXTERNAL MODULE: ./src/data/defaults.json
+var data_defaults = __webpack_require__(15812);
+// EXTERNAL MODULE: ./src/model/protoc-version.ts
+var protoc_version = __webpack_require__(64547);
+;// CONCATENATED MODULE: ./src/stubs/regenerate/newer-protoc.ts
+
+
+
+
+/**
+ * Gets the newest protoc that made any of the stubs, or the shipped default where that is newer still: most stubs may be made by
+ * one that does not know what a few .protos have, such as editions or optional fields of proto3. Null where the pinned one is
+ * the newest, and where somebody says which one it is to be; the promise is of null where it can't be had.
+ */
+function newerProtocOf(stubs, pins, obtain) {
+    const pin = pins.find(({ kind }) => kind === "protoc");
+    if (pin?.provenance.kind !== "stamp")
+        return null;
+    let version = isNewer(data_defaults/* protoc */.og, pin.version) ? data_defaults/* protoc */.og : pin.version;
+    let because = `shipped default, for protoc ${pin.version} does not compile all .protos`;
+    for (const { protocStamp = "" } of stubs) {
+        const stamp = (0,protoc_version/* parseProtocStamp */.S7)(protocStamp);
+        const release = stamp === null ? undefined : (0,protoc_version/* protocReleaseOfStamp */.r$)(stamp)?.release;
+        if (release === undefined || !isNewer(release, version))
+            continue;
+        version = release;
+        because = `stamp protoc ${protocStamp}, the newest one`;
+    }
+    if (version === pin.version)
+        return null;
+    return () => obtain({ kind: "protoc", version, provenance: { kind: "derived", because } }).catch((error) => {
+        // What the pinned one says of the .protos tells that it is lacking.
+        if (error instanceof model_failure/* Failure */.H)
+            return null;
+        throw error;
+    });
+}
+function isNewer(one, other) {
+    return (0,semver.compare)((0,protoc_version/* semverOfProtoc */.HY)(one) ?? "0.0.0", (0,protoc_version/* semverOfProtoc */.HY)(other) ?? "0.0.0") > 0;
+}
+
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = {"rE":"1.0.0"};
+;// CONCATENATED MODULE: ./src/model/self.ts
+
+/** This program's own version, as package.json has it. */
+const version = package_namespaceObject.rE;
+
+;// CONCATENATED MODULE: ./src/stubs/regenerate/reuse.ts
+
+
+
+
+
+
+/** A record that never knows anything and keeps nothing: `--no-reuse`, and wherever earlier runs are not to be trusted. */
+const noReuse = { lookup: () => undefined, record: () => undefined, save: async () => undefined };
+/**
+ * Decides whether answers of earlier runs count. The record is as trustworthy as the tools that lie beside it: on a laptop
+ * whoever can write it can replace the generators, too; on a runner it comes from a cache that a pull request can fill for
+ * nobody but itself. Not so where a privileged job looks at foreign code, and not worth the doubt where something is released.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/dependency-caching#restrictions-for-accessing-a-cache
+ */
+function decideReuse(noReuseRequested, env) {
+    if (noReuseRequested)
+        return { trusted: false, because: "--no-reuse was given" };
+    const event = env["GITHUB_EVENT_NAME"] ?? "";
+    if (event === "pull_request_target" || event === "workflow_run") {
+        return { trusted: false, because: `event ${event} runs foreign code with the rights of this repository` };
+    }
+    if (event === "release" || env["GITHUB_REF_TYPE"] === "tag") {
+        return { trusted: false, because: "a release is judged afresh" };
+    }
+    return { trusted: true, because: "the record lies in the tool directory, beside the tools themselves" };
+}
+/** Changes when the meaning of keys or values does. */
+const format = 1;
+/** The key of an answer, a hex digest. */
+function answerKey(inputs) {
+    const { closure, plugin, parameter, compilerVersion: version, withoutSourceInfo, output } = inputs;
+    const stamp = version === null ? null : [version.major, version.minor, version.patch, version.suffix];
+    return digest(JSON.stringify([format, closure, plugin.sha256, parameter, stamp, withoutSourceInfo, output]));
+}
+/**
+ * The key under which stands what tells a committed stub of that digest from the answer, where that is no difference: a
+ * judgement of this program, which another version of it may not share.
+ */
+function likenessKey(answer, committed) {
+    return digest(`${version} ${answer} ${committed}`);
+}
+/** sha256, in hex. */
+function digest(content) {
+    return (0,external_node_crypto_.createHash)("sha256").update(content).digest("hex");
+}
+/**
+ * For each target a digest of all that compiling it reads: names and contents of itself and its imports, and protoc. Absent
+ * are targets that import something that is not there, and those with an `import option`, for which the same plugin writes
+ * different bytes depending on what else it is asked about.
+ */
+function closureDigests(targets, sources, protoc) {
+    const known = new Map();
+    const digests = new Map();
+    for (const target of targets) {
+        if (sources.get(target)?.imports.some(({ kind }) => kind === "option"))
+            continue;
+        const closure = closureDigest(target, sources, known);
+        if (closure !== null)
+            digests.set(target, digest(`${protoc.sha256} ${closure}`));
+    }
+    return digests;
+}
+/** Of a file's own text and the digests of its imports; null where one is missing, or where it imports itself. */
+function closureDigest(name, sources, known) {
+    const before = known.get(name);
+    if (before !== undefined)
+        return before;
+    // Stands while the imports are looked at: who comes by here again is in a circle.
+    known.set(name, null);
+    const file = sources.get(name);
+    const imports = file?.imports.map((statement) => closureDigest(statement.name, sources, known)) ?? [];
+    if (file === undefined || imports.includes(null))
+        return null;
+    const whole = digest([name, file.digest, ...imports].join("\n"));
+    known.set(name, whole);
+    return whole;
+}
+/** Answers that no run has asked for since many others are dropped; at about 140 bytes each the record stays below 10 MB. */
+const mostAnswers = 60_000;
+/**
+ * The record in a tool directory. A missing or damaged one knows nothing: it is rebuilt by the run. Throws a `Failure` where
+ * the file is there and can't be read.
+ */
+async function openReuse(toolDirectory) {
+    const path = (0,external_node_path_.join)(toolDirectory, "reuse", "answers.ndjson");
+    const known = await readAnswers(path);
+    const used = new Map();
+    return {
+        lookup(key) {
+            const value = known.get(key);
+            if (value !== undefined)
+                used.set(key, value);
+            return value;
+        },
+        record(key, value) {
+            used.set(key, value);
+        },
+        async save() {
+            if (used.size === 0)
+                return;
+            // Another run may have saved in the meantime: its answers are as good as ours. Ours go last, for the oldest are dropped.
+            const merged = await readAnswers(path);
+            for (const key of used.keys())
+                merged.delete(key);
+            const kept = [...merged, ...used].slice(-mostAnswers);
+            await replaceFile(path, kept.map((answer) => `${JSON.stringify(answer)}\n`).join(""));
+        },
+    };
+}
+async function readAnswers(path) {
+    const answers = new Map();
+    for (const line of (await reuse_readIfThere(path)).split("\n")) {
+        const match = /^\["([0-9a-f]{64})","([^"\\]*)"\]$/.exec(line);
+        if (match?.[1] !== undefined && match[2] !== undefined)
+            answers.set(match[1], match[2]);
+    }
+    return answers;
+}
+async function reuse_readIfThere(path) {
+    try {
+        return await (0,promises_.readFile)(path, "utf8");
+    }
+    catch (cause) {
+        if ((0,system_error/* isMissing */.b)(cause))
+            return "";
+        throw new model_failure/* Failure */.H("file-system", `${path} could not be read: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
+    }
+}
+/** Written beside and renamed, so that no run ever reads half of it. */
+async function replaceFile(path, text) {
+    const temporary = `${path}.${process.pid}.tmp`;
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,promises_.writeFile)(temporary, text);
+        await (0,promises_.rename)(temporary, path);
+    }
+    catch (cause) {
+        await (0,promises_.rm)(temporary, { force: true });
+        throw new model_failure/* Failure */.H("file-system", `${path} could not be written: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stubs/regenerate/remembered.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * Passes on only the asks that no earlier run has settled: where the same question was answered before by exactly the bytes
+ * of the committed stub, the stub is current, and neither protoc nor a plugin needs to be started for it.
+ */
+function remembering(answer, workshop, reuse) {
+    const taken = new Set();
+    if (reuse === noReuse)
+        return { answer, taken };
+    const toolFor = toolsOnce(workshop);
+    return {
+        taken,
+        answer: async (asks) => {
+            const expected = await expectedKeys(asks, workshop, toolFor);
+            const known = new Map(asks.map((ask) => [ask, recalled(expected.get(ask), ask, reuse)]));
+            const open = asks.filter((ask) => (known.get(ask) ?? null) === null);
+            const fresh = new Map((open.length > 0 ? await answer(open) : []).map((answered) => [answered.ask, answered]));
+            await record([...fresh.values()], workshop, toolFor, reuse);
+            return asks.map((ask) => {
+                const answered = fresh.get(ask);
+                if (answered !== undefined)
+                    return answered;
+                taken.add(ask.context.stub.path);
+                return takenOver(ask, known.get(ask) ?? { kind: "same" });
+            });
+        },
+    };
+}
+/** How the committed stub compares with what an earlier run was answered; null where none was, or where it differs. */
+function recalled(key, { context }, reuse) {
+    if (key === undefined)
+        return null;
+    const committed = digest(context.bytes);
+    if (reuse.lookup(key) === committed)
+        return { kind: "same" };
+    const note = reuse.lookup(likenessKey(key, committed));
+    // Whether its form counts depends on the other stubs.
+    return note === undefined || context.hasOddForm === true ? null : { kind: "same-but", note };
+}
+/** A stub that is current, as if it had just been regenerated. */
+function takenOver(ask, comparison) {
+    return {
+        ask,
+        compiled: { files: new Map(), diagnostics: [] },
+        placed: new Map(),
+        planned: null,
+        missing: new Map(),
+        outcome: { kind: "files", files: new Map() },
+        // Made when it is looked at, which few do: thousands of stubs need not be held twice.
+        get regenerated() {
+            return ask.context.bytes;
+        },
+        comparison,
+        distance: 0,
+    };
+}
+/** The tool of each ask, asked for once; null where it can't be had, which the ask itself will tell when it is passed on. */
+function toolsOnce(workshop) {
+    const tools = new Map();
+    return (ask) => {
+        const pin = pluginOf(ask);
+        const key = `${pin.package}@${pin.version} by ${pin.builtWith}`;
+        const tool = tools.get(key) ?? workshop.obtain(pin).catch(noToolFor);
+        tools.set(key, tool);
+        return tool;
+    };
+}
+function noToolFor(error) {
+    if (error instanceof model_failure/* Failure */.H)
+        return null;
+    throw error;
+}
+/** Keys of the asks by what they would be compiled from. Nothing is run for it. */
+async function expectedKeys(asks, workshop, toolFor) {
+    const keys = new Map();
+    for (const group of inTrees(asks, workshop)) {
+        const planned = await planTree(workshop.facts.root, [...group.targets.values()], workshop.search);
+        const keyOf = keysIn(planned, workshop, toolFor);
+        for (const ask of group.asks) {
+            const key = await keyOf(ask);
+            if (key !== null)
+                keys.set(ask, key);
+        }
+    }
+    return keys;
+}
+/** Records outputs under keys by what they were really compiled from. */
+async function record(answers, workshop, toolFor, reuse) {
+    const trees = new Map();
+    for (const { ask, planned, regenerated, comparison } of answers) {
+        if (planned === null || regenerated === null || isAltered(ask))
+            continue;
+        const keyOf = trees.get(planned) ?? keysIn(planned, workshop, toolFor);
+        trees.set(planned, keyOf);
+        const key = await keyOf(ask);
+        if (key === null)
+            continue;
+        reuse.record(key, digest(regenerated));
+        if (comparison.kind === "same-but")
+            reuse.record(likenessKey(key, digest(ask.context.bytes)), comparison.note);
+    }
+}
+/** The key of an ask in a tree; null where some input of it can't be read, or its tool can't be had. */
+function keysIn({ tree, placed }, workshop, toolFor) {
+    const sources = readSources(tree, workshop.protoc.includes);
+    const mappings = mappingOptions(sources.values(), placed, workshop.stubsByProto, workshop.facts.modules);
+    const closures = closureDigests(tree.targets, sources, workshop.protoc);
+    return async (ask) => {
+        const closure = closures.get(ask.context.stub.source ?? "");
+        const plugin = closure === undefined ? null : await toolFor(ask);
+        if (closure === undefined || plugin === null)
+            return null;
+        return answerKey({
+            closure,
+            plugin,
+            parameter: parameterOf(ask.context.stub.generator, [...mappings, ...ask.options]),
+            compilerVersion: ask.context.compilerVersion,
+            withoutSourceInfo: ask.withoutSourceInfo,
+            output: outputNameOf(ask.context.stub),
+        });
+    };
+}
+/**
+ * Whether what the plugin is asked depends on more than the .proto and its imports: descriptors that are changed between protoc
+ * and the plugin, other targets, a file that an option names, or whatever a plugin looks at of which nothing is known.
+ */
+function isAltered(ask) {
+    return (ask.managed !== null ||
+        ask.repackedFieldBehavior ||
+        ask.withoutEditionComments === true ||
+        ask.customOptions !== undefined ||
+        ask.tagsOfOptions === true ||
+        ask.together !== "any" ||
+        (0,further/* isUnknown */.t8)(ask.context.stub.generator) ||
+        ask.options.some((option) => /_configuration=/.test(option)));
+}
+/** Asks by the tree that they are compiled in. The second of two files of one name is left out, and asked about in every run. */
+function inTrees(asks, workshop) {
+    const groups = new Map();
+    for (const ask of asks) {
+        if (isAltered(ask))
+            continue;
+        const target = targetOf(ask, workshop.facts.modules);
+        const key = treeKey(ask);
+        const group = groups.get(key) ?? { asks: [], targets: new Map() };
+        groups.set(key, group);
+        const there = group.targets.get(target.name);
+        if (there !== undefined && !isSame(there.placed, target.placed))
+            continue;
+        if (there === undefined)
+            group.targets.set(target.name, target);
+        group.asks.push(ask);
+    }
+    return [...groups.values()];
+}
+
+// EXTERNAL MODULE: ./src/model/stub.ts
+var stub = __webpack_require__(1757);
+;// CONCATENATED MODULE: ./src/stubs/infer/lacking-descriptions.ts
+/**
+ * Whether an OpenAPI document is the regenerated one but for descriptions of what imported files declare: where those files are
+ * known by the descriptors in their Go packages alone, their comments are not known.
+ */
+function lacksOnlyDescriptions(answered) {
+    const { ask, placed, regenerated } = answered;
+    if (regenerated === null || !ask.context.stub.path.endsWith(".json"))
+        return false;
+    if (![...placed.values()].some(({ kind }) => kind === "descriptor"))
+        return false;
+    const [committed, fresh] = [parsed(ask.context.text), parsed(Buffer.from(regenerated).toString("utf8"))];
+    return fresh !== undefined && JSON.stringify(withoutUnknown(committed, fresh)) === JSON.stringify(fresh);
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // A document that was edited into something else; comparing it says so.
+        return undefined;
+    }
+}
+/** What comments become. https://grpc-ecosystem.github.io/grpc-gateway/docs/mapping/customizing_openapi_output/ */
+const fromComments = new Set(["title", "description", "summary"]);
+/** The committed value without texts that the regenerated one has nothing in place of. */
+function withoutUnknown(committed, fresh) {
+    if (Array.isArray(committed) && Array.isArray(fresh))
+        return committed.map((value, index) => withoutUnknown(value, fresh[index]));
+    if (!isRecord(committed) || !isRecord(fresh))
+        return committed;
+    const known = Object.entries(committed).filter(([key]) => key in fresh || !fromComments.has(key));
+    return Object.fromEntries(known.map(([key, value]) => [key, withoutUnknown(value, fresh[key])]));
+}
+function isRecord(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/regenerate/rounds.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Answers the asks, and for those whose answer is not the committed stub tries one alternative after the other, all stubs
+ * in one batch each. An alternative that comes nearer is what the following ones start from. Answers stand in the order of
+ * the asks.
+ */
+async function answerInRounds(asks, alternatives, answer) {
+    const best = (await answer(asks)).map(settleByTools);
+    for (const alternative of alternatives) {
+        const tries = best.flatMap((answered, index) => {
+            const ask = isDone(answered) ? null : alternative.propose(answered);
+            return ask === null ? [] : [{ index, ask }];
+        });
+        if (tries.length === 0)
+            continue;
+        const answers = await answer(tries.map(({ ask }) => ask));
+        for (const [number, { index }] of tries.entries()) {
+            const before = best[index];
+            const after = answers[number];
+            if (before === undefined || after === undefined)
+                continue;
+            const settled = settleByTools(after);
+            if (isDone(settled) || isNearer(settled, before))
+                best[index] = settled;
+        }
+    }
+    return best.map(settleByOrder).map(settleByOldComments);
+}
+/** A descriptor has no comments: where a stub is rebuilt from its own one, the same code is all that can come of it. */
+function isDone(answered) {
+    const { ask, comparison } = answered;
+    return isSettled(answered) || (ask.origin.kind === "embedded" && comparison.kind === "comments");
+}
+/** By the schema that the stub holds before its lines: options that are in no code tell one .proto from another, too. */
+function isNearer(after, before) {
+    if (after.regenerated === null)
+        return false;
+    const name = after.ask.context.stub.source ?? "";
+    const [fresh, known] = [after.compiled.files.get(name)?.bytes, before.compiled.files.get(name)?.bytes];
+    const { embedded } = after.ask.context;
+    if (embedded !== null && fresh !== undefined && known !== undefined && Buffer.compare(fresh, known) !== 0) {
+        const by = (bytes) => schemaDifferences(embedded.bytes, bytes).length;
+        const [left, right] = [by(fresh), by(known)];
+        if (left !== right)
+            return left < right;
+    }
+    return after.distance < before.distance;
+}
+/** Leaves aside what other tools are known to do to stubs after they were generated. */
+function settleByTools(answered) {
+    if (isDone(answered))
+        return answered;
+    const { comparison, regenerated, ask } = answered;
+    if (comparison.kind === "stamp" && ask.context.stampedNeighbour !== undefined)
+        return answered;
+    if (comparison.kind === "stamp" && ask.context.stub.generatorStamp === undefined) {
+        return { ...answered, comparison: { kind: "same-but", note: "its version lines were taken out" } };
+    }
+    const compiler = comparison.kind === "stamp" ? otherCompilerIn(ask.context.text) : null;
+    if (compiler !== null) {
+        const note = `${compiler} stands in the place of protoc in its header, and protoc gives the same`;
+        return { ...answered, comparison: { kind: "same-but", note } };
+    }
+    if (comparison.kind === "stamp" && (0,versions/* isNoRelease */.To)(ask.context.stub)) {
+        const note = `the release before ${ask.context.stub.generatorStamp} writes the same code`;
+        return { ...answered, comparison: { kind: "same-but", note } };
+    }
+    if (comparison.kind === "stamp" && ask.generator.package === stub/* legacyPackage */.q) {
+        const note = "golang/protobuf's plugin stamps the version of google.golang.org/protobuf that it was built with";
+        return { ...answered, comparison: { kind: "same-but", note } };
+    }
+    if (regenerated === null || !(comparison.kind === "different" || comparison.kind === "comments"))
+        return answered;
+    if (lacksOnlyDescriptions(answered)) {
+        const note = "descriptions of imported messages, whose .proto files are not here, were left aside";
+        return { ...answered, comparison: { kind: "same-but", note } };
+    }
+    const whole = Buffer.from(regenerated).toString("utf8");
+    if (lacksMark(ask.context.text, whole))
+        return answered;
+    const unstamped = !(0,versions/* namesItsVersion */.BI)(ask.context.stub, ask.generator);
+    const [own, made] = withoutHeads(inUnixForm(ask.context.text), whole);
+    const [committed, written] = unstamped ? [withoutStamps(own), withoutStamps(made, own)] : [own, made];
+    const text = withOldNames(committed, written);
+    if (text !== written && unformatted(committed) === unformatted(text)) {
+        const note = "its plugin was built with Go 1.17 or older, to which any was a name like others";
+        return { ...answered, comparison: { kind: "same-but", note } };
+    }
+    const named = withOldDigest(committed, text);
+    if (named !== text && unformatted(committed) === unformatted(named)) {
+        const note = "the digest in the name of its compressed descriptor is another, as other versions of its plugin write it";
+        return { ...answered, comparison: { kind: "same-but", note } };
+    }
+    const isOdd = ask.context.hasOddForm === true || !(0,text_form/* mayBeFormatted */.fn)(committed, named);
+    if (isOdd && (0,text_form/* isSameButSpace */.Y$)(committed, named))
+        return { ...answered, comparison: { kind: "different" } };
+    const tools = isOdd ? null : recognisePostProcessors(committed, named);
+    if (tools !== null)
+        return { ...answered, comparison: { kind: "same-but", note: `post-processed by ${tools.join(" and ")}` } };
+    return comparison.kind === "different" ? { ...answered, comparison: compareAsMarked(committed, text) } : answered;
+}
+/** What differs beside the work of tools that do more or less by the comments that they find: one of these was changed. */
+function compareAsMarked(committed, regenerated) {
+    if (recognisePostProcessors(withoutComments(committed), withoutComments(regenerated)) !== null)
+        return { kind: "comments" };
+    const marked = withToolMarks(committed, regenerated, regenerated);
+    const comparison = compareStub(committed, marked);
+    if (comparison.kind !== "different" || marked === regenerated)
+        return comparison;
+    return withoutToolMarks(committed) === withoutToolMarks(marked) ? { kind: "comments" } : comparison;
+}
+/** Compilers that no version line names write custom options in orders of their own; that is kept where a stub is mended. */
+function settleByOrder(answered) {
+    if (answered.comparison.kind !== "different")
+        return answered;
+    const { regenerated, ask } = answered;
+    if (regenerated === null)
+        return answered;
+    const fresh = Buffer.from(regenerated).toString("utf8");
+    const text = withCommittedDescriptor(inUnixForm(ask.context.text), fresh);
+    if (text === null)
+        return answered;
+    const settled = settleByTools({ ...answered, ...withBytes(ask, Buffer.from(text)) });
+    if (settled.comparison.kind !== "same" && settled.comparison.kind !== "same-but")
+        return settled;
+    const note = "the custom options in its descriptor stand in another order, as other compilers write them";
+    return { ...settled, comparison: { kind: "same-but", note } };
+}
+/** Plugins that can have been built with a Go below 1.19, which left the layout of doc comments as the .proto has it. */
+function settleByOldComments(answered) {
+    if (answered.comparison.kind !== "comments")
+        return answered;
+    const { regenerated, ask } = answered;
+    if (regenerated === null || !mayBeOldBuild(ask))
+        return answered;
+    const fresh = Buffer.from(regenerated).toString("utf8");
+    const [committed, written] = withoutHeads(inUnixForm(ask.context.text), fresh);
+    if (!sameWords(committed, withToolMarks(committed, written, written)))
+        return answered;
+    const note = "doc comments are laid out as by a plugin that was built with Go 1.18 or older";
+    return { ...answered, comparison: { kind: "same-but", note } };
+}
+/** google.golang.org/protobuf needs Go 1.20 since v1.34, and protoc-gen-go-grpc Go 1.21 since v1.4. */
+function mayBeOldBuild(ask) {
+    if (!(0,further/* isCore */.OB)(ask.context.stub.generator))
+        return false;
+    const minor = Number(/^v1\.(\d+)\./.exec(ask.generator.version)?.[1] ?? Number.NaN);
+    return minor < (ask.context.stub.generator === "protoc-gen-go-grpc" ? 4 : 34);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/user/copy.ts
+
+
+
+
+
+/**
+ * Copies a work tree with everything in it, uncommitted and ignored files included, into a scratch directory, and returns
+ * the copy's path. The copy lies at the same depth, among links to its original's neighbours, so that `../x` means the same.
+ * Files are cloned where the file system can, else copied, never linked: they are there to be written. Times of
+ * modification are kept, for make goes by them. Of Git's directory all is copied but the objects, which are referred to.
+ */
+async function copyWorkTree(root, scratch) {
+    const copy = await surround(root, scratch);
+    await copyDirectory(root, copy, { root, copy, scratch });
+    return copy;
+}
+/** Makes the scratch directory look like the root of the file system as far as the work tree's ancestors go. */
+async function surround(root, scratch) {
+    let original = (0,external_node_path_.resolve)(root, external_node_path_.sep);
+    let place = scratch;
+    for (const name of (0,external_node_path_.relative)(original, (0,external_node_path_.dirname)(root)).split(external_node_path_.sep).filter(Boolean)) {
+        await linkNeighbours(original, place, name);
+        original = (0,external_node_path_.join)(original, name);
+        place = (0,external_node_path_.join)(place, name);
+        await (0,promises_.mkdir)(place);
+    }
+    await linkNeighbours(original, place, (0,external_node_path_.basename)(root));
+    return (0,external_node_path_.join)(place, (0,external_node_path_.basename)(root));
+}
+async function linkNeighbours(original, place, except) {
+    for (const entry of await neighbours(original)) {
+        if (entry === except)
+            continue;
+        // On Windows links to files need a privilege; a junction needs none, and modules are directories.
+        await (0,promises_.symlink)((0,external_node_path_.join)(original, entry), (0,external_node_path_.join)(place, entry), "junction");
+    }
+}
+/** A directory that may be passed through but not listed has no neighbours to offer. */
+async function neighbours(directory) {
+    try {
+        return await (0,promises_.readdir)(directory);
+    }
+    catch (error) {
+        if ((0,system_error/* errorCode */.C)(error) === "EACCES")
+            return [];
+        throw error;
+    }
+}
+async function copyDirectory(from, to, copying) {
+    await (0,promises_.mkdir)(to, { recursive: true });
+    const entries = await (0,promises_.readdir)(from, { withFileTypes: true });
+    await inQueue(entries, 8, async (entry) => {
+        const [source, target] = [(0,external_node_path_.join)(from, entry.name), (0,external_node_path_.join)(to, entry.name)];
+        if (source === copying.scratch)
+            return;
+        if (entry.name === ".git")
+            await copyGit(source, target, copying);
+        else if (entry.isDirectory())
+            await copyDirectory(source, target, copying);
+        else if (entry.isSymbolicLink())
+            await copyLink(source, target, copying);
+        else if (entry.isFile())
+            await copyPlainFile(source, target);
+        // Sockets, pipes and devices are nothing that a generator reads.
+    });
+}
+async function copyPlainFile(source, target) {
+    const { atime, mtime } = await (0,promises_.lstat)(source);
+    await (0,promises_.copyFile)(source, target, external_node_fs_.constants.COPYFILE_FICLONE);
+    await (0,promises_.utimes)(target, atime, mtime);
+}
+/** A link to an absolute path inside the work tree would lead back to the original. */
+async function copyLink(source, target, { root, copy }) {
+    const to = await (0,promises_.readlink)(source);
+    await (0,promises_.symlink)((0,external_node_path_.isAbsolute)(to) ? moved(to, root, copy) : to, target);
+}
+/** The path's counterpart in the copy, or the path itself where it lies outside the work tree. */
+function moved(path, root, copy) {
+    if (path === root)
+        return copy;
+    return path.startsWith(root + external_node_path_.sep) ? copy + path.slice(root.length) : path;
+}
+/** `.git` is a directory, or in a submodule or a linked work tree a file that says where that directory is. */
+async function copyGit(source, target, copying) {
+    if ((await (0,promises_.lstat)(source)).isDirectory())
+        return copyGitDirectory(source, target);
+    const [, named = ""] = /^gitdir: (.+)$/m.exec(await (0,promises_.readFile)(source, "utf8")) ?? [];
+    const directory = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(source), named);
+    if ((0,external_node_path_.dirname)(source) !== copying.root) {
+        // A submodule's directory lies inside the work tree's own .git, and has been copied with it.
+        return (0,promises_.writeFile)(target, `gitdir: ${(0,external_node_path_.relative)((0,external_node_path_.dirname)(target), moved(directory, copying.root, copying.copy))}\n`);
+    }
+    const common = await commonDirectory(directory);
+    if (common !== null)
+        await copyGitDirectory(common, target);
+    await copyGitDirectory(directory, target);
+    await dropWorkTree((0,external_node_path_.join)(target, "config"));
+}
+/** What a linked work tree shares with its repository; null where the directory stands for itself. */
+async function commonDirectory(directory) {
+    const entries = await (0,promises_.readdir)(directory);
+    if (!entries.includes("commondir"))
+        return null;
+    return (0,external_node_path_.resolve)(directory, (await (0,promises_.readFile)((0,external_node_path_.join)(directory, "commondir"), "utf8")).trim());
+}
+/** A submodule's configuration names the original work tree. */
+async function dropWorkTree(config) {
+    const text = await (0,promises_.readFile)(config, "utf8");
+    await (0,promises_.writeFile)(config, text.replaceAll(/^\s*worktree\s*=.*\n/gim, ""));
+}
+/** Other work trees' places, the monitor's socket, locks of commands that run, and links back: nothing of it is this copy's. */
+const leftOut = /^(?:worktrees|lfs|commondir|gitdir|fsmonitor--daemon.*|.*\.lock)$/;
+async function copyGitDirectory(from, to) {
+    await (0,promises_.mkdir)(to, { recursive: true });
+    const entries = await (0,promises_.readdir)(from, { withFileTypes: true });
+    // Elsewhere it is the directory of branches that are called `objects/…`.
+    const isRepository = ["HEAD", "refs"].every((name) => entries.some((entry) => entry.name === name));
+    for (const entry of entries) {
+        const [source, target] = [(0,external_node_path_.join)(from, entry.name), (0,external_node_path_.join)(to, entry.name)];
+        if (leftOut.test(entry.name))
+            continue;
+        if (entry.isDirectory() && entry.name === "objects" && isRepository)
+            await referTo(source, target);
+        else if (entry.isDirectory())
+            await copyGitDirectory(source, target);
+        else if (entry.isFile())
+            await copyPlainFile(source, target);
+    }
+}
+/** https://git-scm.com/docs/gitrepository-layout#Documentation/gitrepository-layout.txt-objectsinfoalternates */
+async function referTo(objects, target) {
+    await (0,promises_.mkdir)((0,external_node_path_.join)(target, "info"), { recursive: true });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(target, "info", "alternates"), `${objects}\n`);
+}
+/** Removes a directory, also where a program (the go command's module cache) has left directories that may not be written. */
+async function removeTree(directory) {
+    try {
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+    }
+    catch (error) {
+        if (!["EACCES", "EPERM"].includes((0,system_error/* errorCode */.C)(error)))
+            throw error;
+        await makeWritable(directory);
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+    }
+}
+async function makeWritable(directory) {
+    await (0,promises_.chmod)(directory, 0o700);
+    for (const entry of await (0,promises_.readdir)(directory, { withFileTypes: true })) {
+        if (entry.isDirectory())
+            await makeWritable((0,external_node_path_.join)(directory, entry.name));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stubs/user/environment.ts
+
+
+/**
+ * What a step of a workflow is not given, or would reach the job or the repository through: inputs of this action, tokens
+ * of the runner's services, the files that set the job's environment, outputs and summary, and what a hook of Git is told.
+ */
+const withheld = [
+    /^(?:INPUT|STATE)_/i,
+    /^ACTIONS_(?:RUNTIME|RESULTS|CACHE|ID_TOKEN)_/i,
+    /^GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/i,
+    /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|OBJECT_DIRECTORY|PREFIX)$/i,
+];
+/**
+ * The environment of a user's command: its own, with the pinned tools first on PATH, and with every path into the work tree
+ * (GITHUB_WORKSPACE, a GOBIN) turned to the copy, since scripts write to where these lead.
+ */
+function commandEnvironment(env, surroundings) {
+    const { root, copy, toolDirectories } = surroundings;
+    const result = {};
+    let searched = false;
+    for (const [name, value] of Object.entries(env)) {
+        if (withheld.some((pattern) => pattern.test(name)))
+            continue;
+        const paths = value.split(external_node_path_.delimiter).map((path) => moved(path, root, copy));
+        const isPath = name.toUpperCase() === "PATH";
+        searched ||= isPath;
+        result[name] = (isPath ? [...toolDirectories, ...paths] : paths).join(external_node_path_.delimiter);
+    }
+    return searched ? result : { ...result, PATH: toolDirectories.join(external_node_path_.delimiter) };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/user/untouched.ts
+
+
+
+
+/**
+ * Does the work and proves that it left the work tree as it was: what Git says of it and the digests of the stubs are the
+ * same before and after. Throws a `Failure` that names what has changed.
+ */
+async function leavingUntouched(watched, host, work) {
+    const before = await stateOf(watched, host);
+    const result = await work();
+    const after = await stateOf(watched, host);
+    const changed = [...new Set([...before, ...after])].filter((line) => !before.has(line) || !after.has(line));
+    if (changed.length === 0)
+        return result;
+    throw new model_failure/* Failure */.H("tool", `The command changed the work tree itself: ${changed.join("; ")}.`, {
+        remedy: "Let it write only below its working directory, or to paths relative to it.",
+    });
+}
+async function stateOf({ root, stubs }, host) {
+    const digests = await Promise.all(stubs.map(async (stub) => `${stub} ${await digestOf((0,external_node_path_.join)(root, stub))}`));
+    return new Set([...(await gitStatus(root, host)), ...digests]);
+}
+async function digestOf(path) {
+    try {
+        return (0,external_node_crypto_.createHash)("sha256")
+            .update(await (0,promises_.readFile)(path))
+            .digest("hex");
+    }
+    catch (error) {
+        return (0,model_failure/* explain */.W)(error);
+    }
+}
+/** Empty where there is no Git, or no repository: then the digests alone have to tell. */
+async function gitStatus(root, host) {
+    const settings = ["safe.directory=*", "core.fsmonitor=false", "core.hooksPath=/dev/null"];
+    try {
+        const status = await host.processes.run({
+            file: "git",
+            args: [...settings.flatMap((setting) => ["-c", setting]), "status", "--porcelain", "--ignored"],
+            cwd: root,
+            notBelow: root,
+            env: { ...host.env, GIT_OPTIONAL_LOCKS: "0" },
+            timeoutSeconds: 120,
+        });
+        return status.exitCode === 0 ? status.stdout.toString("utf8").split("\n").filter(Boolean) : [];
+    }
+    catch (error) {
+        if (error instanceof model_failure/* Failure */.H && error.kind === "tool")
+            return [];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stubs/user/post-process.ts
+
+
+
+
+
+
+
+
+const post_process_timeoutSeconds = 120;
+/**
+ * Runs the command on a temporary copy of each generated file (by path relative to the root) and returns what it made of
+ * them. The copies lie as the files would in the checkout, beside the go.mod files above them, since formatters go by both.
+ * Throws a `Failure` where the program can't be started, or where it changed the checkout.
+ */
+async function postProcess(files, step, host) {
+    return leavingUntouched(step, host, async () => {
+        await (0,promises_.mkdir)(host.temporaryDirectory, { recursive: true });
+        const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(host.temporaryDirectory, "post-process-"));
+        try {
+            return await processIn(scratch, files, step, host);
+        }
+        finally {
+            await (0,promises_.rm)(scratch, { recursive: true, force: true });
+        }
+    });
+}
+async function processIn(scratch, files, step, host) {
+    for (const [name, content] of files) {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(scratch, name)), { recursive: true });
+        await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, name), content);
+    }
+    await copyModuleFiles([...files.keys()], step.root, scratch);
+    const diagnostics = [];
+    const results = await inQueue([...files.keys()], queueWidth(), async (name) => {
+        const why = await processFile((0,external_node_path_.join)(scratch, name), step, host);
+        if (why === null)
+            return [[name, await (0,promises_.readFile)((0,external_node_path_.join)(scratch, name))]];
+        diagnostics.push(fileError(name, why));
+        return [];
+    });
+    return { files: new Map(results.flat()), diagnostics };
+}
+/** Null if it went well, else what the command said. */
+async function processFile(path, step, host) {
+    const [file, ...args] = step.argv;
+    const ended = await host.processes.run({
+        file,
+        args: [...args, path],
+        cwd: step.root,
+        env: commandEnvironment(host.env, { ...step, copy: step.root }),
+        timeoutSeconds: post_process_timeoutSeconds,
+    });
+    if (ended.exitCode === 0)
+        return null;
+    const said = ended.stderr.toString("utf8").trim() || ended.stdout.toString("utf8").trim();
+    const how = ended.timedOut ? `took more than ${post_process_timeoutSeconds} s` : `ended with exit code ${ended.exitCode}`;
+    return `${step.argv.join(" ")} ${how}${said === "" ? "" : `: ${said}`}`;
+}
+async function copyModuleFiles(names, root, scratch) {
+    const directories = new Set(["."]);
+    for (const name of names) {
+        for (let directory = (0,posix_.dirname)(name); directory !== "."; directory = (0,posix_.dirname)(directory))
+            directories.add(directory);
+    }
+    for (const directory of directories) {
+        for (const file of ["go.mod", "go.sum"]) {
+            await copyIfThere((0,external_node_path_.join)(root, directory, file), (0,external_node_path_.join)(scratch, directory, file));
+        }
+    }
+}
+async function copyIfThere(source, target) {
+    try {
+        await (0,promises_.copyFile)(source, target);
+    }
+    catch (error) {
+        if (!(0,system_error/* isMissing */.b)(error))
+            throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stubs/user/post-processed.ts
+
+
+/** An `Answer` whose files have been through the user's command before they are compared. */
+function postProcessing(answer, step, host) {
+    return async (asks) => {
+        const answers = await answer(asks);
+        const processed = new Map();
+        for (const batch of withoutRepeatedPaths(answers)) {
+            const files = new Map(batch.map((answered) => [post_processed_pathOf(answered), answered.regenerated ?? new Uint8Array()]));
+            const { files: results, diagnostics } = await postProcess(files, step, host);
+            for (const answered of batch) {
+                const content = results.get(post_processed_pathOf(answered));
+                const why = diagnostics.filter(({ file }) => file === post_processed_pathOf(answered));
+                const outcome = content === undefined ? { kind: "failed", why } : answered.outcome;
+                processed.set(answered, { ...answered, outcome, ...withBytes(answered.ask, content ?? null) });
+            }
+        }
+        return answers.map((answered) => processed.get(answered) ?? answered);
+    };
+}
+function post_processed_pathOf(answered) {
+    return answered.ask.context.stub.path;
+}
+/** The answers that have a file, in batches in which no two are of the same stub, for each is processed under its path. */
+function withoutRepeatedPaths(answers) {
+    const batches = [];
+    for (const answered of answers.filter(({ regenerated }) => regenerated !== null)) {
+        const free = batches.find((batch) => !batch.has(post_processed_pathOf(answered)));
+        if (free === undefined)
+            batches.push(new Map([[post_processed_pathOf(answered), answered]]));
+        else
+            free.set(post_processed_pathOf(answered), answered);
+    }
+    return batches.map((batch) => [...batch.values()]);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/user/tool-directories.ts
+
+/** The directories in which the pinned tools are, for the PATH of the user's own commands; gets those that are not there yet. */
+async function toolDirectoriesOf({ protoc, pins, obtain }) {
+    const others = pins.filter((pin) => pin.kind !== "protoc");
+    const tools = [protoc, ...(await Promise.all(others.map(obtain)))];
+    return [...new Set(tools.map(({ path }) => (0,external_node_path_.dirname)(path)))];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/regeneration.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Prepares the regeneration of a checkout's stubs, of which `contexts` are all. Throws a `Failure` where a pinned tool can't be had. */
+async function regenerationOf(contexts, input) {
+    const { facts, request, pins } = input;
+    const packages = goPackages(facts, input.moduleDirectory, extract/* extractDescriptor */.FV);
+    const workshop = {
+        ...input,
+        search: (0,search/* importSearch */.G)(contexts, packages, facts, request),
+        stubsByProto: stubsByProto(contexts),
+        newerProtoc: newerProtocOf(facts.stubs, pins, input.obtain),
+    };
+    const reuse = await reuseFor(input);
+    const { answer, taken } = remembering(await answererFor(workshop, input), workshop, reuse);
+    const protoTextOf = (0,read/* protoReader */.WD)(facts);
+    const withoutSourceInfo = (0,comments/* lacksSourceInfo */.o)(contexts, protoTextOf);
+    const alternatives = alternativesFor(viewOf(facts, contexts));
+    return {
+        answer,
+        regenerate: async (stubs) => {
+            const asks = stubs
+                .map((context) => (0,first_ask/* firstAsk */.s)(context, withoutSourceInfo(context.stub), request))
+                .filter((ask) => ask !== null);
+            return settleByLicenceTool(await answerInRounds(asks, alternatives, answer), contexts, protoTextOf);
+        },
+        withoutSourceInfo,
+        failures: packages.failures,
+        reused: () => taken.size,
+        save: reuse.save,
+    };
+}
+/** What the input `post-process` does depends on more than can be digested, so its results are made anew in every run. */
+async function reuseFor({ request, host }) {
+    const trusted = decideReuse(request.noReuse, host.env).trusted && request.postProcess.length === 0;
+    return trusted ? openReuse(host.toolDirectory) : noReuse;
+}
+async function answererFor(workshop, input) {
+    const { facts, request, host } = input;
+    const [program, ...args] = request.postProcess;
+    if (program === undefined)
+        return answerIn(workshop);
+    const step = {
+        argv: [program, ...args],
+        root: facts.root,
+        toolDirectories: await toolDirectoriesOf(input),
+        stubs: facts.stubs.map(({ path }) => path),
+    };
+    return postProcessing(answerIn(workshop), step, host);
+}
+function stubsByProto(contexts) {
+    const stubs = new Map();
+    for (const context of contexts) {
+        const path = context.candidates[0]?.proto.path;
+        if (path !== undefined && context.stub.generator === "protoc-gen-go")
+            stubs.set(path, context);
+    }
+    return stubs;
+}
+function viewOf(facts, contexts) {
+    const recipes = facts.recipes ?? [];
+    return {
+        hints: (0,hints/* readHints */.rt)(recipes, facts.protos),
+        managedModes: (0,buf/* managedModesOf */.by)(recipes),
+        stubsByProto: stubsByProto(contexts),
+        importPathOf: (directory) => (0,go_paths/* importPathOf */.Cj)(directory, facts.modules),
+    };
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/select.ts
+var infer_select = __webpack_require__(50564);
+;// CONCATENATED MODULE: ./src/stubs/shard.ts
+
+/**
+ * The items of one share, in their order. Every item is in exactly one of the `count` shares, whatever runs them and in
+ * whatever order the items come: the costliest first, each to the share with the least so far.
+ */
+function shareOf(items, share) {
+    if (share.count === 1)
+        return [...items];
+    const byCost = [...items].sort((a, b) => b.cost - a.cost || (a.key < b.key ? -1 : 1));
+    const loads = Array.from({ length: share.count }, () => 0);
+    const mine = new Set();
+    for (const item of byCost) {
+        const least = loads.indexOf(Math.min(...loads));
+        loads[least] = (loads[least] ?? 0) + item.cost;
+        if (least === share.index - 1)
+            mine.add(item);
+    }
+    return items.filter((item) => mine.has(item));
+}
+/**
+ * Whether a file belongs to a share, by its directory: what is in one directory is checked together. Directories that no
+ * stub is in belong to the first share.
+ */
+function inShare(stubs, share) {
+    const costs = new Map();
+    for (const { path, cost } of stubs)
+        costs.set((0,posix_.dirname)(path), (costs.get((0,posix_.dirname)(path)) ?? 0) + cost);
+    const items = [...costs].map(([key, cost]) => ({ key, cost }));
+    const mine = new Set(shareOf(items, share).map(({ key }) => key));
+    return (path) => (costs.has((0,posix_.dirname)(path)) ? mine.has((0,posix_.dirname)(path)) : share.index === 1);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/selected.ts
+
+
+
+
+/** Reads the stubs, and decides by working directories, inputs and share which of them are judged. Throws as `selectStubs` does. */
+function selectedBy({ facts, request, pins, local = [] }) {
+    const selection = (0,infer_select/* selectStubs */.u)(facts, request);
+    const pinOf = (0,further/* furtherPins */.fD)(pins, local);
+    const found = (0,read/* readContexts */.JE)(facts, pinOf);
+    const share = shareIn(selection, found, request);
+    const stubs = selection.stubs.filter(({ path }) => share(path));
+    return {
+        found,
+        stubs,
+        unchecked: stubs.filter((stub) => !(0,read/* isRun */.yz)(stub, pinOf)).map(notRun),
+        selects: (path) => selection.selects(path) && share(path),
+    };
+}
+/** Which paths this run is to judge where the input `shard` divides them among several. */
+function shareIn({ stubs }, contexts, request) {
+    const lengths = new Map(contexts.map(({ stub, bytes }) => [stub.path, bytes.length]));
+    return inShare(stubs.map(({ path }) => ({ path, cost: lengths.get(path) ?? 1 })), request.shard);
+}
+function notRun({ path, generator }) {
+    const orFile = (0,further/* furtherGenerator */.YS)(generator) === null ? "" : " or by a file of the checkout";
+    return {
+        path,
+        generator,
+        why: `${generator} is not run: no version of it is pinned by the input go-tools${orFile}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/user/command.ts
+
+
+
+
+
+
+const command_timeoutSeconds = 1800;
+const lastLines = 40;
+/**
+ * Runs the user's command in a throw-away copy of the work tree, with the pinned tools first on PATH, and tells what it
+ * generated. Throws a `Failure` where the program can't be started, or where the original work tree has changed meanwhile.
+ */
+async function runUserCommand(command, host) {
+    return leavingUntouched(command, host, async () => {
+        await (0,promises_.mkdir)(host.temporaryDirectory, { recursive: true });
+        const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(host.temporaryDirectory, "generate-"));
+        try {
+            return await runInCopy(command, await copyWorkTree(command.root, scratch), host);
+        }
+        finally {
+            await removeTree(scratch);
+        }
+    });
+}
+async function runInCopy(command, copy, host) {
+    await makeOld(command.stubs.map((stub) => (0,external_node_path_.join)(copy, stub)));
+    const before = await command_goFiles(copy);
+    const [file, ...args] = command.argv;
+    const cwd = (0,external_node_path_.join)(copy, command.workingDirectory);
+    const ended = await host.processes.run({
+        file,
+        args,
+        cwd,
+        env: { ...commandEnvironment(host.env, { ...command, copy }), PWD: cwd },
+        timeoutSeconds: command_timeoutSeconds,
+        onErrorLine: (line) => host.log.detail(line),
+    });
+    if (ended.exitCode !== 0) {
+        const output = `${ended.stdout.toString("utf8")}\n${ended.stderr.toString("utf8")}`.trim().split("\n");
+        const { exitCode, timedOut } = ended;
+        return { kind: "failed", exitCode, timedOut, output: output.slice(-lastLines).join("\n") };
+    }
+    return { kind: "ran", ...(await compare(command.root, copy, before)) };
+}
+/** Before any .proto, so that make does not take a stub of a fresh checkout for up to date, and a stub that is written shows. */
+const longAgo = new Date("1980-01-01T00:00:00Z");
+async function makeOld(paths) {
+    for (const path of paths)
+        if ((0,external_node_fs_.existsSync)(path))
+            await (0,promises_.utimes)(path, longAgo, longAgo);
+}
+/** Times of modification of all Go files but vendored ones, by path relative to the root, with `/`. */
+async function command_goFiles(root) {
+    const files = new Map();
+    const visit = async (directory) => {
+        for (const entry of await (0,promises_.readdir)(directory, { withFileTypes: true })) {
+            const path = (0,external_node_path_.join)(directory, entry.name);
+            if (entry.isDirectory() && entry.name !== ".git" && entry.name !== "vendor")
+                await visit(path);
+            else if (entry.isFile() && entry.name.endsWith(".go")) {
+                files.set((0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join("/"), (await (0,promises_.stat)(path)).mtimeMs);
+            }
+        }
+    };
+    await visit(root);
+    return files;
+}
+/** https://go.dev/s/generatedcode */
+const generatedHeader = /^\/\/ Code generated .* DO NOT EDIT\.\r?$/m;
+async function compare(root, copy, before) {
+    const changed = new Map();
+    const written = new Set();
+    const after = await command_goFiles(copy);
+    for (const name of [...new Set([...before.keys(), ...after.keys()])].sort()) {
+        const old = before.has(name) ? await (0,promises_.readFile)((0,external_node_path_.join)(root, name)) : null;
+        const now = after.has(name) ? await (0,promises_.readFile)((0,external_node_path_.join)(copy, name)) : null;
+        if (!isGenerated(old) && !isGenerated(now))
+            continue;
+        if (now !== null && before.get(name) !== after.get(name))
+            written.add(name);
+        if (old === null || now === null || !old.equals(now))
+            changed.set(name, now);
+    }
+    return { changed, written };
+}
+function isGenerated(content) {
+    return content !== null && generatedHeader.test(content.toString("utf8"));
+}
+
+;// CONCATENATED MODULE: ./src/stubs/user/by-command.ts
+
+
+
+
+
+
+
+
+/**
+ * Judges the stubs by what the input `generate` makes of them in a throw-away copy of the work tree, whichever generators it
+ * runs. A stub that the command did not write has not been checked by it. Throws what `runUserCommand` throws.
+ */
+async function verifyByCommand(input, argv) {
+    const { facts, stubs, host } = input;
+    const command = {
+        argv,
+        root: facts.root,
+        workingDirectory: facts.scopes.length === 1 ? (facts.scopes[0] ?? ".") : ".",
+        toolDirectories: input.toolDirectories,
+        stubs: facts.stubs.map(({ path }) => path),
+    };
+    const answer = await runUserCommand(command, host);
+    if (answer.kind === "failed")
+        return failed(input, argv, answer);
+    const judged = [];
+    for (const stub of stubs)
+        judged.push(await judgeStub(stub, answer, argv.join(" "), input));
+    for (const [path, content] of answer.changed) {
+        if (content !== null && isNew(path, content, input))
+            judged.push(missing(path, content, argv.join(" ")));
+    }
+    return {
+        files: judged.flatMap(({ result }) => result ?? []),
+        unchecked: judged.flatMap(({ unchecked }) => unchecked ?? []),
+        changes: judged.flatMap(({ change }) => change ?? []),
+        findings: judged.flatMap(({ finding }) => finding ?? []),
+        reused: 0,
+    };
+}
+function failed({ stubs }, argv, { exitCode, timedOut, output }) {
+    const how = timedOut ? "took too long" : `ended with exit code ${exitCode ?? "of a signal"}`;
+    const reason = `the command ${argv.join(" ")} ${how}`;
+    return {
+        files: stubs.map((stub) => ({ ...by_command_about(stub, argv.join(" ")), status: "unreproducible", reason })),
+        unchecked: [],
+        changes: [],
+        findings: [
+            {
+                code: "generate-failed",
+                level: "error",
+                message: `The command of the input generate (${argv.join(" ")}) ${how}. It said last:\n${output}`,
+                fix: "Make it succeed in a fresh copy of the checkout; the pinned tools are first on its PATH.",
+            },
+        ],
+        reused: 0,
+    };
+}
+function by_command_about(stub, command) {
+    return {
+        path: stub.path,
+        generator: stub.generator,
+        proto: null,
+        root: null,
+        because: [`regenerated by ${command}`],
+    };
+}
+async function judgeStub(stub, answer, command, { facts, request }) {
+    const base = by_command_about(stub, command);
+    if (!answer.changed.has(stub.path)) {
+        if (answer.written.has(stub.path))
+            return { result: { ...base, status: "current" } };
+        return notWritten(stub, command, request);
+    }
+    const before = await (0,promises_.readFile)((0,external_node_path_.join)(facts.root, stub.path));
+    const after = answer.changed.get(stub.path) ?? null;
+    const told = (status, level, reason, message) => ({
+        result: { ...base, status, reason },
+        change: { path: stub.path, before, after, status },
+        finding: {
+            code: `stub-${status}`,
+            level,
+            message,
+            fix: `Run ${command}, or go-grpc-setup update, or apply the patch.`,
+            path: stub.path,
+            line: stub.headerLine,
+        },
+    });
+    if (after === null) {
+        return told("orphan", "error", "the command deletes it", `${stub.path} is not generated any more: ${command} deletes it.`);
+    }
+    const [committed, fresh] = [before.toString("utf8"), Buffer.from(after).toString("utf8")];
+    const comparison = compareStub(committed, fresh);
+    if (comparison.kind === "same" || comparison.kind === "same-but")
+        return { result: { ...base, status: "current" } };
+    if (comparison.kind === "stamp") {
+        const level = request.versionStamps === "ignore" ? "notice" : "error";
+        const why = "the command runs other versions than those that made it";
+        return told("stamp", level, why, `Only the version lines of ${stub.path} differ: ${why}.`);
+    }
+    const { reason, words } = comparison.kind === "comments"
+        ? { reason: "comments", words: "its comments differ" }
+        : whyStale(committed, fresh);
+    const level = request.versionStamps === "only" ? "warning" : "error";
+    return told("stale", level, reason, `${stub.path} is not what ${command} writes (${reason}): ${words}.`);
+}
+/** Told apart by the descriptors that both hold; a stub without one (of gRPC) differs because its services do. */
+function whyStale(committed, fresh) {
+    const [before, after] = [(0,extract/* extractDescriptor */.FV)(committed), (0,extract/* extractDescriptor */.FV)(fresh)];
+    if (before === null || after === null)
+        return { reason: "schema", words: "its code differs" };
+    const differences = schemaDifferences(before, after);
+    const words = differences.map((difference) => difference.words).join("; ");
+    if (words === "")
+        return { reason: "generator", words: "the same schema gives other code" };
+    return { reason: differences.every(({ kind }) => kind === "option") ? "options" : "schema", words };
+}
+function notWritten(stub, command, request) {
+    const why = `${command} did not write it`;
+    if ((0,versions/* packageOf */.wg)(stub.generator) === null) {
+        return { result: null, unchecked: { path: stub.path, generator: stub.generator, why } };
+    }
+    return {
+        result: { ...by_command_about(stub, command), status: "unreproducible", reason: why },
+        finding: {
+            code: "stub-unreproducible",
+            level: request.onUnchecked === "fail" ? "error" : "warning",
+            message: `${stub.path} was not checked: ${why}.`,
+            fix: "Let the command generate it, too, or exclude it by stub-paths.",
+            path: stub.path,
+        },
+    };
+}
+function isNew(path, content, { facts, selects }) {
+    if (facts.stubs.some((stub) => stub.path === path) || !selects(path))
+        return false;
+    return facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(path, scope)) && by_command_generatorOf(content) !== null;
+}
+function by_command_generatorOf(content) {
+    const header = /^\/\/ Code generated by (protoc-gen-[\w-]+)/m.exec(Buffer.from(content).toString("utf8"));
+    return header?.[1] ?? null;
+}
+function missing(path, after, command) {
+    const status = "missing";
+    return {
+        result: {
+            ...by_command_about({ path, generator: by_command_generatorOf(after) ?? "" }, command),
+            status,
+            reason: `${command} writes it`,
+        },
+        change: { path, before: null, after, status },
+        finding: {
+            code: "stub-missing",
+            level: "error",
+            message: `${path} is not committed, although ${command} generates it.`,
+            fix: `Run ${command}, or go-grpc-setup update, and add the file to Git.`,
+            path,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/cause-findings.ts
+
+
+/**
+ * One finding for each cause, however many stubs have it, at the place where it is to be mended. `failures` are of modules, by
+ * `path@version`, that could not be downloaded and may hold what is nowhere else.
+ */
+function causeFindings(stubs, facts, request, failures) {
+    const groups = new Map();
+    for (const stub of stubs) {
+        for (const cause of stub.causes) {
+            const key = JSON.stringify(sameFor(cause));
+            const group = groups.get(key) ?? { causes: [], stubs: [] };
+            groups.set(key, group);
+            group.causes.push(cause);
+            if (!group.stubs.includes(stub))
+                group.stubs.push(stub);
+        }
+    }
+    return [...groups.values()].flatMap(({ causes: [cause, ...others], stubs: kept }) => {
+        if (cause === undefined)
+            return [];
+        const isOfOneFile = others.every(({ path }) => path === cause.path);
+        const told = isOfOneFile ? cause : { ...cause, path: null, place: null };
+        return findingOf(cause.kind === "import" ? withFailures(told, kept, failures) : told, kept, facts, request);
+    });
+}
+/** An import that is nowhere may be in a Go module that could not be had. */
+function withFailures(cause, stubs, failures) {
+    const goImports = stubs.flatMap((stub) => stub.goImports);
+    const lacking = [...failures].filter(([module]) => {
+        const [path = ""] = module.split("@");
+        return goImports.some((one) => one === path || one.startsWith(`${path}/`));
+    });
+    if (lacking.length === 0)
+        return cause;
+    const why = lacking.map(([, failure]) => firstLine((0,model_failure/* explain */.W)(failure)).replace(/\.$/, "")).join("; ");
+    return { ...cause, message: `${cause.message}, but may be in a module that its stub imports: ${why}` };
+}
+function firstLine(text) {
+    return text.split("\n")[0] ?? "";
+}
+/** What a generator or a command says of every file in the same words is one mistake, and not that of the files. */
+function sameFor({ kind, path, place, message }) {
+    // Both plugins check the Go packages, each in its own name.
+    if (kind === "generator" && place !== null)
+        return [path, message.replace(/^protoc-gen-[\w-]+: /, "")];
+    return kind === "generator" || kind === "post-process"
+        ? [kind, message]
+        : [path, place?.line, place?.column, message];
+}
+function findingOf(cause, stubs, facts, request) {
+    const level = cause_findings_levelOf(cause, stubs, facts, request);
+    const { kind, path } = cause;
+    switch (kind) {
+        case "proto": {
+            const fix = "Name the right copy of it by the inputs proto-paths or proto-modules.";
+            return cause_findings_told("proto-invalid", level, cause, stubs, path === null ? fix : `Mend ${path}.`);
+        }
+        case "import": {
+            const fix = "Name the place of the missing file by the inputs proto-paths or proto-modules, or mend the import.";
+            return cause_findings_told("proto-import-missing", level, cause, stubs, fix);
+        }
+        case "generator": {
+            const fix = "give what its generator asks for by the inputs go-opt and go-grpc-opt, or pin another version of it.";
+            return cause_findings_told("generator-failed", level, cause, stubs, path === null
+                ? "Pin another version of it, or correct the inputs go-opt and go-grpc-opt."
+                : `Mend ${path}, or ${fix}`);
+        }
+        case "post-process":
+            return cause_findings_told("post-process-failed", level, cause, stubs, "Make the command succeed on a single generated file.");
+    }
+}
+function cause_findings_told(code, level, cause, stubs, fix) {
+    const paths = stubs.map(({ path }) => path);
+    const [only] = paths;
+    return {
+        code,
+        level,
+        message: `${sentence(describeCause(cause))} So ${listed(paths)} could not be regenerated.`,
+        fix,
+        ...(cause.path === null ? {} : { path: cause.path }),
+        ...(cause.path === null || cause.place === null ? {} : cause.place),
+        ...(paths.length === 1 && only !== undefined && only !== cause.path ? { stub: only } : {}),
+    };
+}
+function cause_findings_levelOf({ kind, path, message }, stubs, facts, request) {
+    if (request.onUnchecked === "fail" || stubs.some(({ isOutdated }) => isOutdated))
+        return "error";
+    const isOwn = facts.protos.some((proto) => proto.path === path && !proto.vendored);
+    // That one protoc does not know an edition, or that an import was found in the wrong place or twice, says nothing of the file.
+    if (kind === "proto")
+        return isOwn && !/edition|experimental_|^Option .* unknown|is already defined in file/i.test(message)
+            ? "error"
+            : "warning";
+    if (kind === "generator")
+        return / crashed: | was ended by |\bGo (?:import path|package)\b/.test(message) ? "error" : "warning";
+    return kind === "post-process" ? "error" : "warning";
+}
+const mostListed = 3;
+function listed(paths) {
+    const shown = paths.slice(0, mostListed);
+    if (paths.length <= mostListed)
+        return shown.join(" and ");
+    return `${shown.join(", ")} and ${paths.length - shown.length} more`;
+}
+function sentence(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/go-package-findings.ts
+/** What is said of .protos that nothing is generated from, for they name no Go package. */
+function goPackageFindings(found) {
+    return found.map(({ proto, sibling }) => {
+        const [neighbour] = sibling.candidates;
+        const goPackage = neighbour?.proto.goPackage ?? "";
+        return {
+            code: "proto-without-go-package",
+            level: "warning",
+            message: `${proto.path} has no go_package, so that nothing is generated from it, although ${neighbour?.proto.path} beside it, of the same package, has ${sibling.stub.path}.`,
+            fix: `Write option go_package = "${goPackage}"; into it, as the others of its directory have, or keep it elsewhere if it is not meant for Go.`,
+            path: proto.path,
+            line: 1,
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/guards.ts
+
+
+
+/** Findings that keep a run from being green although something was not looked at or will not be committed. */
+function guardFindings(facts, files, unchecked) {
+    return [
+        ...nothingChecked(facts, files, unchecked),
+        ...ignoredStubs(facts, files),
+        ...untrackedStubs(facts, files),
+        ...caseClashes(facts, [...files, ...unchecked].map(({ path }) => path)),
+    ];
+}
+/** No stub at all: fine for a module without .protos of Go packages, a mistake for one that has them. */
+function nothingChecked(facts, files, unchecked) {
+    if (files.length + unchecked.length > 0)
+        return [];
+    const protos = facts.protos.filter((proto) => {
+        return !proto.vendored && isOfOwnPackage(proto, facts) && facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope));
+    });
+    const [first] = protos;
+    if (first === undefined) {
+        return [
+            {
+                code: "stubs-none",
+                level: "notice",
+                message: `There is no generated stub, and no .proto with a go_package of this checkout in ${facts.scopes.join(", ")}, so there is nothing to check.`,
+                fix: "Nothing to do; if there should be stubs, check working-directory.",
+            },
+        ];
+    }
+    const ignored = facts.git.kind === "repository" && [...facts.git.ignored].some((path) => /\.pb\.go$|\/$/.test(path));
+    return [
+        {
+            code: "stubs-not-committed",
+            level: "error",
+            message: `${protos.length} .proto files have a go_package (${first.path} is one), but no stub of theirs is committed${ignored ? "; .gitignore excludes files or directories that may hold them" : ""}.`,
+            fix: "Generate the stubs and commit them, or use mode: setup where they are generated in the build.",
+            path: first.path,
+        },
+    ];
+}
+/** Stubs of another module's packages are that one's to commit: a copy of its .proto is there to be read, or for other languages. */
+function isOfOwnPackage({ goPackage }, { modules }) {
+    if (goPackage === undefined)
+        return false;
+    const path = (0,go_paths/* importPathOfGoPackage */.gL)(goPackage);
+    return path === null || modules.length === 0 || (0,go_paths/* directoryOf */.jt)(path, modules) !== null;
+}
+function ignoredStubs(facts, files) {
+    const git = facts.git;
+    if (git.kind === "unknown")
+        return [];
+    const ignored = [...git.ignored];
+    const isIgnored = (path) => ignored.some((entry) => entry === path || (entry.endsWith("/") && path.startsWith(entry)));
+    return files
+        .filter(({ path, status }) => (git.ignored.has(path) || status === "missing") && isIgnored(path))
+        .map(({ path, status }) => ({
+        code: "stub-ignored",
+        level: "error",
+        message: `${path} ${status === "missing" ? "would be generated" : "is here"}, but Git ignores it, so no commit will hold it.`,
+        fix: `Take it out of .gitignore, or add it with git add --force ${(0,shell/* quoteForShell */.e)(path)}.`,
+        path,
+    }));
+}
+/**
+ * A stub that Git does not know proves nothing about what is committed; where its .proto is not committed as it is either,
+ * nothing that is committed needs it yet.
+ */
+function untrackedStubs(facts, files) {
+    const git = facts.git;
+    if (git.kind === "unknown")
+        return [];
+    return files
+        .filter(({ path, status }) => git.untracked.has(path) && status !== "missing")
+        .map(({ path, proto }) => ({
+        code: "stub-untracked",
+        level: proto !== null && (git.untracked.has(proto) || git.changed.has(proto)) ? "notice" : "error",
+        message: `${path} is in the work tree but not in Git, so what is committed lacks it.`,
+        fix: `git add ${(0,shell/* quoteForShell */.e)(path)}`,
+        path,
+    }));
+}
+/** Files that are one file on macOS and Windows. The other one may be judged by another run, as another share of the check. */
+function caseClashes(facts, paths) {
+    const committed = facts.stubs.map(({ path }) => path).sort();
+    const known = new Set(committed);
+    const made = paths.filter((path) => !known.has(path)).sort();
+    const first = new Map();
+    for (const path of [...committed, ...made])
+        if (!first.has(path.toLowerCase()))
+            first.set(path.toLowerCase(), path);
+    return paths.flatMap((path) => {
+        const other = first.get(path.toLowerCase());
+        if (other === undefined || other === path)
+            return [];
+        return [
+            {
+                code: "stub-case-clash",
+                level: "error",
+                message: `${path} and ${other} differ only in case: on macOS and Windows they are one file.`,
+                fix: `Rename the .proto of one of them (${external_node_path_.posix.basename(path)}).`,
+                path,
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/summary-findings.ts
+
+
+/** What is said once for many files: version lines, stubs without .proto, and generators that were not run. */
+function summaryFindings(files, unchecked, request) {
+    return [...stamps(files, request), ...unsourced(files), ...summary_findings_notRun(unchecked, request)];
+}
+/** Errors are told one by one, each at its line. */
+function stamps(files, request) {
+    if (request.versionStamps !== "ignore")
+        return [];
+    const groups = (0,group/* groupBy */.$)(files, ({ status, reason }) => (status === "stamp" ? reason : undefined));
+    return [...groups].map(([reason, [first, ...others]]) => {
+        const path = first?.path ?? "";
+        const which = others.length === 0 ? path : `${others.length + 1} stubs alike (${path} is one)`;
+        const message = `Only the version lines of ${which} differ: ${reason}.`;
+        return { code: "stub-stamp", level: "notice", message, fix: renewStamps, path };
+    });
+}
+function unsourced(files) {
+    const without = files.filter(({ status }) => status === "unsourced");
+    const [first] = without;
+    if (first === undefined)
+        return [];
+    return [
+        {
+            code: "stub-unsourced",
+            level: "notice",
+            message: `${without.length} stubs (${first.path} is one) were made from .proto files that are not in the checkout. They are not edited, but nobody can say that they are up to date.`,
+            fix: "Check them where their .proto files are, or name those files' directories by the input proto-paths.",
+            path: first.path,
+        },
+    ];
+}
+function summary_findings_notRun(unchecked, request) {
+    const generators = new Map();
+    for (const stub of unchecked)
+        generators.set(stub.generator, [...(generators.get(stub.generator) ?? []), stub]);
+    return [...generators].map(([generator, stubs]) => ({
+        code: "stub-unchecked",
+        level: request.onUnchecked === "fail" ? "error" : "warning",
+        message: `${stubs.length} files of ${generator} were not checked (${stubs[0]?.path} is one): ${stubs[0]?.why}.`,
+        fix: `Pin ${generator} by the input go-tools to have them checked, or exclude them by stub-paths.`,
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verify.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Regenerates every stub beside the checkout with the versions that its own text names, compares, and says what each
+ * difference means. Reads only. Throws a `Failure` of kind `bad-input` for inputs that match nothing, and others where
+ * protoc or a plugin can't be run at all.
+ */
+async function verifyStubs(input) {
+    const { facts, request, history } = input;
+    const selected = selectedBy(input);
+    const [program, ...args] = request.generate;
+    if (program !== undefined)
+        return verdictByCommand([program, ...args], selected, input);
+    const followed = await followedStubs(selected.found, facts, history);
+    const { contexts } = followed;
+    const regeneration = await regenerationOf(contexts, input);
+    // Git's history is walked while plugins run.
+    const [present, former] = await Promise.all([
+        judgePresent(followed, selected, regeneration, input),
+        formerStubs(contexts, facts, history),
+    ]);
+    const absent = await judgeAbsent(contexts, former, present, selected, regeneration, input);
+    await regeneration.save();
+    const unpackaged = findWithoutGoPackage(contexts, facts).filter(({ proto }) => selected.selects(proto.path));
+    const told = goPackageFindings(unpackaged);
+    return verdictOf([...present.judgements, ...absent], told, selected, regeneration, input);
+}
+async function verdictByCommand(argv, { stubs, selects }, input) {
+    const toolDirectories = await toolDirectoriesOf(input);
+    const verdict = await verifyByCommand({ ...input, stubs, selects, toolDirectories }, argv);
+    const guards = guardFindings(input.facts, verdict.files, verdict.unchecked);
+    return { ...verdict, findings: [...verdict.findings, ...guards] };
+}
+function verdictOf(judgements, told, { unchecked }, { failures, reused }, { facts, request }) {
+    const files = judgements.map(({ result }) => result);
+    const unregenerated = judgements.flatMap((judgement) => judgement.unregenerated ?? []);
+    return {
+        files,
+        unchecked,
+        changes: judgements.flatMap(({ change }) => change ?? []),
+        findings: [
+            ...judgements.flatMap(({ finding }) => finding ?? []),
+            ...told,
+            ...causeFindings(unregenerated, facts, request, failures),
+            ...summaryFindings(files, unchecked, request),
+            // A share of a check may be empty; that nothing at all is checked is for the first one to say.
+            ...(request.shard.index === 1 || files.length > 0 ? guardFindings(facts, files, unchecked) : []),
+        ],
+        reused: reused(),
+    };
+}
+
+// EXTERNAL MODULE: ./src/app/setup.ts + 35 modules
+var setup = __webpack_require__(12654);
+;// CONCATENATED MODULE: ./src/app/verify.ts
+
+
+
+
+
+/** `verify`: gets the tools, regenerates the stubs beside the tree and compares. */
+async function verify(request, place, record) {
+    await verify_judge(request, place, record);
+}
+/** `update`: the same, then writes what differs. A stub that was mended is no finding any more. */
+async function update(request, place, record) {
+    const { verdict, git } = await verify_judge(request, place, record);
+    const { written, findings } = await record.timed("write", () => applyChanges(record.root, verdict.changes, request.stubs.force));
+    const mended = new Set(written);
+    const added = git.kind === "repository" ? newFiles(verdict.changes, written) : [];
+    const rest = record.findings.filter(({ path = "", stub = path }) => !mended.has(stub));
+    record.findings.splice(0, record.findings.length, ...rest, ...findings, ...added);
+    const deleted = new Set(verdict.changes.flatMap(({ path, after }) => (after === null ? [path] : [])));
+    const left = record.stubs.files.filter(({ path }) => !(mended.has(path) && deleted.has(path)));
+    const files = left.map((result) => (mended.has(result.path) ? verify_rewritten(result) : result));
+    record.stubs = { ...record.stubs, files, current: countCurrent(files) };
+    record.patch = makePatch(verdict.changes.filter(({ path }) => !mended.has(path)));
+    place.host.log.info(written.length === 0 ? "Nothing had to be written." : `Wrote ${written.join(", ")}.`);
+}
+function verify_rewritten({ status, reason, ...result }) {
+    const was = reason === undefined ? status : `${status} (${reason})`;
+    return { ...result, status: "current", because: [...result.because, `was ${was}, and was mended by this run`] };
+}
+function countCurrent(files) {
+    return files.filter(({ status }) => status === "current").length;
+}
+async function verify_judge(request, place, record) {
+    const { facts, decisions, local, toolbox, protoc, settled } = await (0,setup.installTools)(request, place, record);
+    const verdict = await beside(settled, () => record.timed("stubs", () => place.host.log.step("stubs", () => verifyStubs({
+        facts,
+        request: request.stubs,
+        pins: decisions.map(({ pin }) => pin),
+        local,
+        protoc,
+        obtain: toolbox.obtain,
+        moduleDirectory: toolbox.moduleDirectory,
+        host: place.host,
+        ...(facts.git.kind === "repository" ? { history: historyOf(facts.root, place.host) } : {}),
+    }))));
+    record.findings.push(...verdict.findings);
+    record.stubs = {
+        checked: verdict.files.length,
+        current: countCurrent(verdict.files),
+        files: verdict.files,
+        unchecked: verdict.unchecked,
+        reused: verdict.reused,
+    };
+    record.patch = makePatch(verdict.changes);
+    return { verdict, git: facts.git };
+}
+/** What the work comes to, once what runs beside it has ended as well; the other's error is thrown first. */
+async function beside(other, work) {
+    const [first, second] = await Promise.allSettled([other, work()]);
+    if (first.status === "rejected")
+        throw first.reason;
+    if (second.status === "rejected")
+        throw second.reason;
+    return second.value;
+}
+
+
+/***/ })
+
+};
