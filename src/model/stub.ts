@@ -25,6 +25,8 @@ export interface Stub {
   readonly headerLine: number;
   /** The Go package clause. */
   readonly goPackageName: string;
+  /** True where its header was taken out, as from most stubs of its checkout; its code alone tells what it is. */
+  readonly lacksHeader?: true;
 }
 
 /** Every status that a stub can have; each file stands under exactly one. */

@@ -2,7 +2,7 @@ import { readSync } from "node:fs";
 import type { Recipe } from "../model/facts.ts";
 import type { Stub } from "../model/stub.ts";
 import { opened, readText } from "./reading.ts";
-import { headOfGoFile, readStub } from "./stub.ts";
+import { headOfGoFile, readHeaderless, readStub } from "./stub.ts";
 
 /** What the Go files of a checkout tell, all of them read in one pass. */
 export interface GoFiles {
@@ -32,16 +32,30 @@ export function readGoFiles(root: string, paths: readonly string[]): GoFiles {
     if (read !== null && "generator" in read) stubs.push(structuredClone(read));
     else if (read !== null) recipes.push(read);
   }
-  return { stubs, recipes };
+  return { stubs: withHeaderless(stubs), recipes };
+}
+
+/** A single stub without header has lost it; where most have none, it is this checkout's habit. */
+function withHeaderless(read: readonly Stub[]): Stub[] {
+  const isCore = ({ generator }: Stub) => generator === "protoc-gen-go" || generator === "protoc-gen-go-grpc";
+  const lacking = read.filter(({ lacksHeader }) => lacksHeader === true);
+  const others = read.filter(({ lacksHeader }) => lacksHeader !== true);
+  return lacking.length > 1 && lacking.length > others.filter(isCore).length ? [...read] : others;
 }
 
 function stubIn(root: string, path: string, text: string, isWhole: boolean): Stub | null {
   const head = headOfGoFile(text);
   if (head === null) return isWhole ? null : readStub(path, readText(root, path));
   const stub = /protoc-gen-/.test(head) ? readStub(path, text) : null;
+  if (stub === null && path.endsWith(".pb.go") && importsRuntime.test(text)) {
+    return readHeaderless(path, isWhole ? text : readText(root, path));
+  }
   // Old generators name their source further down.
   return stub === null || isWhole || stub.source !== undefined ? stub : readStub(path, readText(root, path));
 }
+
+/** What all stubs of the two generators import, in the order of their paths behind at most a few others. */
+const importsRuntime = /"google\.golang\.org\/(?:protobuf\/runtime\/protoimpl|grpc)"/;
 
 /** Of the bytes, not of a text: most Go files have no such line, and are many. */
 function asksToGenerate(bytes: Buffer): boolean {

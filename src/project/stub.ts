@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Stub } from "../model/stub.ts";
+import type { CoreGenerator, Stub } from "../model/stub.ts";
 
 /**
  * The text of a Go file up to and including the line of its package clause, which is where a generator's header stands;
@@ -37,8 +37,41 @@ export function readStub(path: string, text: string): Stub | null {
     ...(protocStamp === undefined ? {} : { protocStamp: protocStamp.value, protocStampLine: protocStamp.line }),
     ...(source === undefined ? {} : { source }),
     headerLine: header.line,
-    goPackageName: /(?:^|\n)package[ \t]+([\p{L}\p{Nd}_]+)[^\n]*\n?$/u.exec(head)?.[1] ?? "",
+    goPackageName: packageNameIn(head),
   };
+}
+
+/**
+ * Reads a stub whose header was taken out by what its code says: some formatters leave no comment above a package clause. Null for
+ * code of other makers.
+ */
+export function readHeaderless(path: string, text: string): Stub | null {
+  const generator = generatorOfCode(path, text);
+  const head = generator === null ? null : headOfGoFile(text);
+  if (generator === null || head === null) return null;
+  const source = metadataOf(generator, text);
+  return {
+    path,
+    generator,
+    ...(source === undefined ? {} : { source }),
+    headerLine: 1,
+    goPackageName: packageNameIn(head),
+    lacksHeader: true,
+  };
+}
+
+/** By what nothing but a generator writes: how a descriptor is registered, and how a service is described. */
+function generatorOfCode(path: string, text: string): CoreGenerator | null {
+  if (path.endsWith("_grpc.pb.go")) {
+    const isGrpc = /\bgrpc\.SupportPackageIsVersion\d/.test(text) && /\bgrpc\.ServiceDesc\{/.test(text);
+    return isGrpc ? "protoc-gen-go-grpc" : null;
+  }
+  const isGo = path.endsWith(".pb.go") && /\bprotoimpl\.TypeBuilder\{/.test(text) && /_rawDesc\b/.test(text);
+  return isGo ? "protoc-gen-go" : null;
+}
+
+function packageNameIn(head: string): string {
+  return /(?:^|\n)package[ \t]+([\p{L}\p{Nd}_]+)[^\n]*\n?$/u.exec(head)?.[1] ?? "";
 }
 
 interface LineValue {

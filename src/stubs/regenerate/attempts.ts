@@ -66,7 +66,8 @@ export function pluginOf(ask: Ask): GoToolPin {
 }
 
 function answered(ask: Ask, tree: Tree | undefined, outcome: Outcome): Answered {
-  const generated = outcome.kind === "files" ? outputFor(ask.context.stub, outcome.files) : undefined;
+  const output = outcome.kind === "files" ? outputFor(ask.context.stub, outcome.files) : undefined;
+  const generated = output === undefined || ask.context.stub.lacksHeader !== true ? output : withoutHead(output);
   const file = ask.tagsOfOptions === true ? tree?.compiled.files.get(ask.context.stub.source ?? "") : undefined;
   const bytes = generated === undefined || file === undefined ? generated : tagged(generated, file);
   return {
@@ -82,6 +83,12 @@ function answered(ask: Ask, tree: Tree | undefined, outcome: Outcome): Answered 
 
 function tagged(generated: Uint8Array, file: CompiledFile): Uint8Array {
   return Buffer.from(withOptionTags(Buffer.from(generated).toString("utf8"), optionTagsIn(file.bytes)));
+}
+
+/** A generated file from its package clause on, as a tool leaves it that takes out what stands above. */
+function withoutHead(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes).toString("utf8");
+  return Buffer.from(text.slice(Math.max(0, text.search(/^package /m))));
 }
 
 /** How the bytes that belong at a stub's path compare with it; null where there are none. */
