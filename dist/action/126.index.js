@@ -1226,16 +1226,28 @@ function readGoFiles(root, paths) {
         else if (read !== null)
             recipes.push(read);
     }
-    return { stubs, recipes };
+    return { stubs: withHeaderless(stubs), recipes };
+}
+/** A single stub without header has lost it; where most have none, it is this checkout's habit. */
+function withHeaderless(read) {
+    const isCore = ({ generator }) => generator === "protoc-gen-go" || generator === "protoc-gen-go-grpc";
+    const lacking = read.filter(({ lacksHeader }) => lacksHeader === true);
+    const others = read.filter(({ lacksHeader }) => lacksHeader !== true);
+    return lacking.length > 1 && lacking.length > others.filter(isCore).length ? [...read] : others;
 }
 function stubIn(root, path, text, isWhole) {
     const head = (0,project_stub/* headOfGoFile */.o8)(text);
     if (head === null)
         return isWhole ? null : (0,project_stub/* readStub */.PH)(path, readText(root, path));
     const stub = /protoc-gen-/.test(head) ? (0,project_stub/* readStub */.PH)(path, text) : null;
+    if (stub === null && path.endsWith(".pb.go") && importsRuntime.test(text)) {
+        return (0,project_stub/* readHeaderless */.FQ)(path, isWhole ? text : readText(root, path));
+    }
     // Old generators name their source further down.
     return stub === null || isWhole || stub.source !== undefined ? stub : (0,project_stub/* readStub */.PH)(path, readText(root, path));
 }
+/** What all stubs of the two generators import, in the order of their paths behind at most a few others. */
+const importsRuntime = /"google\.golang\.org\/(?:protobuf\/runtime\/protoimpl|grpc)"/;
 /** Of the bytes, not of a text: most Go files have no such line, and are many. */
 function asksToGenerate(bytes) {
     return bytes.includes("//go:generate");
@@ -4252,6 +4264,7 @@ function firstLine(answer) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FQ: () => (/* binding */ readHeaderless),
 /* harmony export */   PH: () => (/* binding */ readStub),
 /* harmony export */   o8: () => (/* binding */ headOfGoFile),
 /* harmony export */   zA: () => (/* binding */ readSwagger)
@@ -4296,8 +4309,39 @@ function readStub(path, text) {
         ...(protocStamp === undefined ? {} : { protocStamp: protocStamp.value, protocStampLine: protocStamp.line }),
         ...(source === undefined ? {} : { source }),
         headerLine: header.line,
-        goPackageName: /(?:^|\n)package[ \t]+([\p{L}\p{Nd}_]+)[^\n]*\n?$/u.exec(head)?.[1] ?? "",
+        goPackageName: packageNameIn(head),
     };
+}
+/**
+ * Reads a stub whose header was taken out by what its code says: some formatters leave no comment above a package clause. Null for
+ * code of other makers.
+ */
+function readHeaderless(path, text) {
+    const generator = generatorOfCode(path, text);
+    const head = generator === null ? null : headOfGoFile(text);
+    if (generator === null || head === null)
+        return null;
+    const source = metadataOf(generator, text);
+    return {
+        path,
+        generator,
+        ...(source === undefined ? {} : { source }),
+        headerLine: 1,
+        goPackageName: packageNameIn(head),
+        lacksHeader: true,
+    };
+}
+/** By what nothing but a generator writes: how a descriptor is registered, and how a service is described. */
+function generatorOfCode(path, text) {
+    if (path.endsWith("_grpc.pb.go")) {
+        const isGrpc = /\bgrpc\.SupportPackageIsVersion\d/.test(text) && /\bgrpc\.ServiceDesc\{/.test(text);
+        return isGrpc ? "protoc-gen-go-grpc" : null;
+    }
+    const isGo = path.endsWith(".pb.go") && /\bprotoimpl\.TypeBuilder\{/.test(text) && /_rawDesc\b/.test(text);
+    return isGo ? "protoc-gen-go" : null;
+}
+function packageNameIn(head) {
+    return /(?:^|\n)package[ \t]+([\p{L}\p{Nd}_]+)[^\n]*\n?$/u.exec(head)?.[1] ?? "";
 }
 function findHeader(lines) {
     for (const [index, text] of lines.entries()) {

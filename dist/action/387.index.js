@@ -7289,7 +7289,8 @@ function pluginOf(ask) {
     return { kind: "go-tool", name: (0,further/* commandOf */.Nl)(ask.generator.package), ...ask.generator, builtWith: ask.builtWith };
 }
 function answered(ask, tree, outcome) {
-    const generated = outcome.kind === "files" ? outputFor(ask.context.stub, outcome.files) : undefined;
+    const output = outcome.kind === "files" ? outputFor(ask.context.stub, outcome.files) : undefined;
+    const generated = output === undefined || ask.context.stub.lacksHeader !== true ? output : withoutHead(output);
     const file = ask.tagsOfOptions === true ? tree?.compiled.files.get(ask.context.stub.source ?? "") : undefined;
     const bytes = generated === undefined || file === undefined ? generated : tagged(generated, file);
     return {
@@ -7304,6 +7305,11 @@ function answered(ask, tree, outcome) {
 }
 function tagged(generated, file) {
     return Buffer.from(withOptionTags(Buffer.from(generated).toString("utf8"), optionTagsIn(file.bytes)));
+}
+/** A generated file from its package clause on, as a tool leaves it that takes out what stands above. */
+function withoutHead(bytes) {
+    const text = Buffer.from(bytes).toString("utf8");
+    return Buffer.from(text.slice(Math.max(0, text.search(/^package /m))));
 }
 /** How the bytes that belong at a stub's path compare with it; null where there are none. */
 function withBytes(ask, bytes) {
