@@ -36,10 +36,10 @@ export function bufModulesOf(recipes: readonly Recipe[]): BufModule[] {
   return recipes.flatMap(({ path, text }) => {
     const name = posix.basename(path);
     const directory = posix.dirname(path);
+    if (!/^buf\.(?:work\.)?ya?ml$/.test(name)) return [];
     const config = read(text);
-    if (/^buf\.work\.ya?ml$/.test(name))
+    if (name.startsWith("buf.work."))
       return strings(config["directories"]).map((one) => ({ directory: posix.join(directory, one), excludes: [] }));
-    if (!/^buf\.ya?ml$/.test(name)) return [];
     if (config["version"] === "v2") return modulesOfV2(config, directory);
     const build = record(config["build"]);
     const roots = strings(build["roots"]);
