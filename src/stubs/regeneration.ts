@@ -51,7 +51,7 @@ export async function regenerationOf(contexts: readonly StubContext[], input: Ve
     newerProtoc: newerProtocOf(facts.stubs, pins, input.obtain),
   };
   const reuse = await reuseFor(input);
-  const { answer, taken } = remembering(await answererFor(workshop, input), workshop, reuse);
+  const { answer, taken, remember } = remembering(await answererFor(workshop, input), workshop, reuse);
   const protoTextOf = protoReader(facts);
   const withoutSourceInfo = lacksSourceInfo(contexts, protoTextOf);
   const alternatives = alternativesFor(viewOf(facts, contexts));
@@ -61,7 +61,9 @@ export async function regenerationOf(contexts: readonly StubContext[], input: Ve
       const asks = stubs
         .map((context) => firstAsk(context, withoutSourceInfo(context.stub), request))
         .filter((ask) => ask !== null);
-      return settleByLicenceTool(await answerInRounds(asks, alternatives, answer), contexts, protoTextOf);
+      const answers = await answerInRounds(asks, alternatives, answer);
+      await remember(answers);
+      return settleByLicenceTool(answers, contexts, protoTextOf);
     },
     withoutSourceInfo,
     failures: packages.failures,

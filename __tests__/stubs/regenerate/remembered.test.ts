@@ -87,6 +87,28 @@ test("what a licence above the header is told from is remembered for exactly tha
   assert.notEqual(statusesOf(await verify())["deep/a/a.pb.go"], "current");
 });
 
+test("what a formatter of imports did is remembered for exactly that stub", async () => {
+  const path = join(base, "checkout", "deep/a/a.pb.go");
+  const formatted = readFileSync(path, "utf8").replace(/(?<=^import \(\n)[^)]*(?=^\)$)/m, (lines) => {
+    const own = lines.split("\n").filter((line) => line !== "");
+    const [ours, standard] = [own.filter((line) => line.includes(".")), own.filter((line) => !line.includes("."))];
+    return [...standard, "", ...ours, ""].join("\n");
+  });
+  assert.match(formatted, /"unsafe"\n\n\t/);
+  writeFileSync(path, formatted);
+  const first = await verify();
+  const { status, reason } = first.files.find((file) => file.path === "deep/a/a.pb.go") ?? {};
+  assert.deepEqual([status, reason], ["current", "post-processed by an import formatter (goimports, gofumpt)"]);
+
+  const second = await verify();
+  assert.deepEqual(statusesOf(second), statusesOf(first));
+  assert.deepEqual([second.reused, generators], [8, []]);
+
+  writeFileSync(path, formatted.replace("return 0\n", "return 1\n").replace('return ""\n', 'return "x"\n'));
+  const third = await verify();
+  assert.equal(statusesOf(third)["deep/a/a.pb.go"], "edited");
+});
+
 test("another tool directory, --no-reuse and privileged events know nothing", async () => {
   await verify();
   assert.equal((await verify({ noReuse: true })).reused, 0);

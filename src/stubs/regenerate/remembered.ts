@@ -18,6 +18,8 @@ export interface RememberingAnswer {
   readonly answer: Answer;
   /** Paths of the stubs that were found current without being regenerated. */
   readonly taken: ReadonlySet<string>;
+  /** Keeps in which of these answers nothing but another tool's work differs, which took some finding out. */
+  readonly remember: (answers: readonly Answered[]) => Promise<void>;
 }
 
 /**
@@ -26,16 +28,18 @@ export interface RememberingAnswer {
  */
 export function remembering(answer: Answer, workshop: Workshop, reuse: Reuse): RememberingAnswer {
   const taken = new Set<string>();
-  if (reuse === noReuse) return { answer, taken };
+  if (reuse === noReuse) return { answer, taken, remember: async () => undefined };
   const toolFor = toolsOnce(workshop);
+  const keyOf = keysOnce(workshop, toolFor);
   return {
     taken,
+    remember: (answers) => recordLikeness(answers, keyOf, reuse),
     answer: async (asks) => {
       const expected = await expectedKeys(asks, workshop, toolFor);
       const known = new Map(asks.map((ask) => [ask, recalled(expected.get(ask), ask, reuse)]));
       const open = asks.filter((ask) => (known.get(ask) ?? null) === null);
       const fresh = new Map((open.length > 0 ? await answer(open) : []).map((answered) => [answered.ask, answered]));
-      await record([...fresh.values()], workshop, toolFor, reuse);
+      await record([...fresh.values()], keyOf, reuse);
       return asks.map((ask) => {
         const answered = fresh.get(ask);
         if (answered !== undefined) return answered;
@@ -107,17 +111,33 @@ async function expectedKeys(asks: readonly Ask[], workshop: Workshop, toolFor: T
   return keys;
 }
 
-/** Records outputs under keys by what they were really compiled from. */
-async function record(answers: readonly Answered[], workshop: Workshop, toolFor: ToolFor, reuse: Reuse): Promise<void> {
+type KeyOf = (answered: Answered) => Promise<string | null>;
+
+/** The key of an answer by what it was really compiled from, each tree looked at once; null where it can't be taken over. */
+function keysOnce(workshop: Workshop, toolFor: ToolFor): KeyOf {
   const trees = new Map<PlannedTree, (ask: Ask) => Promise<string | null>>();
-  for (const { ask, planned, regenerated, comparison } of answers) {
-    if (planned === null || regenerated === null || isAltered(ask)) continue;
+  return async ({ ask, planned, regenerated }) => {
+    if (planned === null || regenerated === null || isAltered(ask)) return null;
     const keyOf = trees.get(planned) ?? keysIn(planned, workshop, toolFor);
     trees.set(planned, keyOf);
-    const key = await keyOf(ask);
-    if (key === null) continue;
-    reuse.record(key, digest(regenerated));
-    if (comparison.kind === "same-but") reuse.record(likenessKey(key, digest(ask.context.bytes)), comparison.note);
+    return keyOf(ask);
+  };
+}
+
+async function record(answers: readonly Answered[], keyOf: KeyOf, reuse: Reuse): Promise<void> {
+  for (const answered of answers) {
+    const key = await keyOf(answered);
+    if (key !== null && answered.regenerated !== null) reuse.record(key, digest(answered.regenerated));
+  }
+  await recordLikeness(answers, keyOf, reuse);
+}
+
+async function recordLikeness(answers: readonly Answered[], keyOf: KeyOf, reuse: Reuse): Promise<void> {
+  for (const answered of answers) {
+    const { ask, comparison } = answered;
+    const key = comparison.kind === "same-but" ? await keyOf(answered) : null;
+    if (key !== null && comparison.kind === "same-but")
+      reuse.record(likenessKey(key, digest(ask.context.bytes)), comparison.note);
   }
 }
 
