@@ -287,6 +287,46 @@ test("shares and selections of a check give what the whole gives, though a gener
   );
 });
 
+test("a gateway's names for what it imports are those of its own directory's run, as under buf", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({
+    "go.mod": "module example.com/acme\n\ngo 1.24\n\nrequire google.golang.org/protobuf v1.36.11\n",
+    "third_party/google/api/annotations.proto": annotations,
+    "third_party/google/api/http.proto": http,
+  });
+  const gatewayTool = await sharedTool(gateway);
+  const outputs = ["go", "grpc-gateway"].flatMap((name) => [
+    `--${name}_out=.`,
+    `--${name}_opt=module=example.com/acme`,
+  ]);
+  for (const shopName of ["north", "south"]) {
+    const head = (name: string) =>
+      `syntax = "proto3";\npackage ${shopName}.${name}.v1;\noption go_package = "example.com/acme/${shopName}/${name}/v1;${name}v1";\n`;
+    const service = `service Sales {
+  rpc Find(${shopName}.ref.v1.Ref) returns (${shopName}.ref.v1.Ref) {
+    option (google.api.http) = { get: "/v1/${shopName}/{id}" };
+  }
+}
+`;
+    const imports = `import "${shopName}/ref/v1/ref.proto";\nimport "google/api/annotations.proto";\n`;
+    repository.write({
+      [`${shopName}/ref/v1/ref.proto`]: `${head("ref")}message Ref {\n  string id = 1;\n}\n`,
+      [`${shopName}/sales/v1/sales.proto`]: `${head("sales")}${imports}${service}`,
+    });
+    const plugin = `--plugin=${gatewayTool.name}=${gatewayTool.path}`;
+    for (const name of ["ref", "sales"])
+      await repository.protoc("-I.", "-Ithird_party", plugin, ...outputs, `${shopName}/${name}/v1/${name}.proto`);
+  }
+  const refOf = (name: string) =>
+    /\bprotoReq (refv1\w*)\.Ref\b/.exec(repository.read(`${name}/sales/v1/sales.pb.gw.go`))?.[1];
+  assert.deepEqual([refOf("north"), refOf("south")], ["refv1", "refv1"]);
+  repository.git("init", "-q");
+  repository.git("add", ".");
+  repository.git("commit", "-qm", "first");
+  assert.deepEqual(notCurrent(await repository.verify({ pins: [gateway] })), []);
+});
+
 test("a deleted stub is missed, and brought back", async () => {
   const repository = fresh();
   repository.delete(shopConnect);
