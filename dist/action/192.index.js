@@ -139,11 +139,11 @@ function bufModulesOf(recipes) {
     return recipes.flatMap(({ path, text }) => {
         const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path);
         const directory = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path);
-        const config = read(text);
-        if (/^buf\.work\.ya?ml$/.test(name))
-            return strings(config["directories"]).map((one) => ({ directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, one), excludes: [] }));
-        if (!/^buf\.ya?ml$/.test(name))
+        if (!/^buf\.(?:work\.)?ya?ml$/.test(name))
             return [];
+        const config = read(text);
+        if (name.startsWith("buf.work."))
+            return strings(config["directories"]).map((one) => ({ directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, one), excludes: [] }));
         if (config["version"] === "v2")
             return modulesOfV2(config, directory);
         const build = record(config["build"]);

@@ -7572,16 +7572,18 @@ async function replaceFile(path, text) {
 function remembering(answer, workshop, reuse) {
     const taken = new Set();
     if (reuse === noReuse)
-        return { answer, taken };
+        return { answer, taken, remember: async () => undefined };
     const toolFor = toolsOnce(workshop);
+    const keyOf = keysOnce(workshop, toolFor);
     return {
         taken,
+        remember: (answers) => recordLikeness(answers, keyOf, reuse),
         answer: async (asks) => {
             const expected = await expectedKeys(asks, workshop, toolFor);
             const known = new Map(asks.map((ask) => [ask, recalled(expected.get(ask), ask, reuse)]));
             const open = asks.filter((ask) => (known.get(ask) ?? null) === null);
             const fresh = new Map((open.length > 0 ? await answer(open) : []).map((answered) => [answered.ask, answered]));
-            await record([...fresh.values()], workshop, toolFor, reuse);
+            await record([...fresh.values()], keyOf, reuse);
             return asks.map((ask) => {
                 const answered = fresh.get(ask);
                 if (answered !== undefined)
@@ -7650,19 +7652,30 @@ async function expectedKeys(asks, workshop, toolFor) {
     }
     return keys;
 }
-/** Records outputs under keys by what they were really compiled from. */
-async function record(answers, workshop, toolFor, reuse) {
+/** The key of an answer by what it was really compiled from, each tree looked at once; null where it can't be taken over. */
+function keysOnce(workshop, toolFor) {
     const trees = new Map();
-    for (const { ask, planned, regenerated, comparison } of answers) {
+    return async ({ ask, planned, regenerated }) => {
         if (planned === null || regenerated === null || isAltered(ask))
-            continue;
+            return null;
         const keyOf = trees.get(planned) ?? keysIn(planned, workshop, toolFor);
         trees.set(planned, keyOf);
-        const key = await keyOf(ask);
-        if (key === null)
-            continue;
-        reuse.record(key, digest(regenerated));
-        if (comparison.kind === "same-but")
+        return keyOf(ask);
+    };
+}
+async function record(answers, keyOf, reuse) {
+    for (const answered of answers) {
+        const key = await keyOf(answered);
+        if (key !== null && answered.regenerated !== null)
+            reuse.record(key, digest(answered.regenerated));
+    }
+    await recordLikeness(answers, keyOf, reuse);
+}
+async function recordLikeness(answers, keyOf, reuse) {
+    for (const answered of answers) {
+        const { ask, comparison } = answered;
+        const key = comparison.kind === "same-but" ? await keyOf(answered) : null;
+        if (key !== null && comparison.kind === "same-but")
             reuse.record(likenessKey(key, digest(ask.context.bytes)), comparison.note);
     }
 }
@@ -8322,7 +8335,7 @@ async function regenerationOf(contexts, input) {
         newerProtoc: newerProtocOf(facts.stubs, pins, input.obtain),
     };
     const reuse = await reuseFor(input);
-    const { answer, taken } = remembering(await answererFor(workshop, input), workshop, reuse);
+    const { answer, taken, remember } = remembering(await answererFor(workshop, input), workshop, reuse);
     const protoTextOf = (0,read/* protoReader */.WD)(facts);
     const withoutSourceInfo = (0,comments/* lacksSourceInfo */.o)(contexts, protoTextOf);
     const alternatives = alternativesFor(viewOf(facts, contexts));
@@ -8332,7 +8345,9 @@ async function regenerationOf(contexts, input) {
             const asks = stubs
                 .map((context) => (0,first_ask/* firstAsk */.s)(context, withoutSourceInfo(context.stub), request))
                 .filter((ask) => ask !== null);
-            return settleByLicenceTool(await answerInRounds(asks, alternatives, answer), contexts, protoTextOf);
+            const answers = await answerInRounds(asks, alternatives, answer);
+            await remember(answers);
+            return settleByLicenceTool(answers, contexts, protoTextOf);
         },
         withoutSourceInfo,
         failures: packages.failures,
