@@ -3,6 +3,11 @@ export function isInside(path: string, directory: string): boolean {
   return directory === "." || path === directory || path.startsWith(`${directory}/`);
 }
 
+/** Whether a path lies below a `vendor` directory: copies of other modules. https://go.dev/ref/mod#vendoring */
+export function isVendored(path: string): boolean {
+  return /(?:^|\/)vendor\//.test(path);
+}
+
 /** How many directories below the root a directory is. */
 export function depthOf(directory: string): number {
   return directory === "." ? 0 : directory.split("/").length;

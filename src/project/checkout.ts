@@ -1,6 +1,7 @@
 import { realpath, stat } from "node:fs/promises";
 import { posix, relative, resolve, sep } from "node:path";
 import type { Host } from "../host/types.ts";
+import { isVendored } from "../model/directory.ts";
 import type { Facts, GitFacts, ProtoFile } from "../model/facts.ts";
 import { explain, Failure } from "../model/failure.ts";
 import type { Stub } from "../model/stub.ts";
@@ -152,11 +153,6 @@ function readProtos(root: string, walk: Walk): ProtoFile[] {
     const vendored = isVendored(path) || isThirdParty(path) || foreign(path);
     return { path, ...text, vendored, ...(linked.has(path) ? { linked: true } : {}) };
   });
-}
-
-/** Below a `vendor` directory: copies of other modules, whose stubs are not this repository's. */
-function isVendored(path: string): boolean {
-  return /(?:^|\/)vendor\//.test(path);
 }
 
 function isThirdParty(path: string): boolean {

@@ -1,6 +1,6 @@
 import { readSync } from "node:fs";
 import type { Recipe } from "../model/facts.ts";
-import type { Stub } from "../model/stub.ts";
+import { isCore, type Stub } from "../model/stub.ts";
 import { opened, readText } from "./reading.ts";
 import { headOfGoFile, readHeaderless, readStub } from "./stub.ts";
 
@@ -36,11 +36,11 @@ export function readGoFiles(root: string, paths: readonly string[]): GoFiles {
 }
 
 /** A single stub without header has lost it; where most have none, it is this checkout's habit. */
-function withHeaderless(read: readonly Stub[]): Stub[] {
-  const isCore = ({ generator }: Stub) => generator === "protoc-gen-go" || generator === "protoc-gen-go-grpc";
+function withHeaderless(read: readonly Stub[]): readonly Stub[] {
   const lacking = read.filter(({ lacksHeader }) => lacksHeader === true);
   const others = read.filter(({ lacksHeader }) => lacksHeader !== true);
-  return lacking.length > 1 && lacking.length > others.filter(isCore).length ? [...read] : others;
+  const core = others.filter(({ generator }) => isCore(generator));
+  return lacking.length > 1 && lacking.length > core.length ? read : others;
 }
 
 function stubIn(root: string, path: string, text: string, isWhole: boolean): Stub | null {

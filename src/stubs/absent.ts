@@ -2,6 +2,7 @@ import { certainlyMissing } from "./departed.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import { findMissing, type Wanted } from "./infer/missing.ts";
 import { findMissingFurther } from "./infer/missing-further.ts";
+import type { Survey } from "./infer/survey.ts";
 import { judgeMissing } from "./missing.ts";
 import type { Present } from "./present.ts";
 import type { Regeneration } from "./regeneration.ts";
@@ -15,13 +16,14 @@ import type { Judgement } from "./verdict/judgements.ts";
  */
 export async function judgeAbsent(
   contexts: readonly StubContext[],
+  survey: Survey,
   former: readonly Wanted[],
   { answers, elsewhere }: Present,
   { selects }: Selected,
   { answer, regenerate, withoutSourceInfo }: Regeneration,
   { facts, request, pins, history }: VerifyInput,
 ): Promise<Judgement[]> {
-  const absent = [...findMissing(contexts, facts), ...findMissingFurther(contexts, facts)];
+  const absent = [...findMissing(survey), ...findMissingFurther(contexts, facts)];
   const certain = [...(await certainlyMissing(absent, former, history)), ...elsewhere];
   const wanted = certain.filter(({ path, proto }) => selects(path ?? proto.path));
   const formerAnswers = await regenerate(wanted.flatMap((one) => one.former ?? []));

@@ -1,17 +1,18 @@
 import { posix } from "node:path";
 import type { Facts } from "../model/facts.ts";
 import type { Departure, History, Rework } from "../model/history.ts";
+import { isCore } from "../model/stub.ts";
 import { type Answered, isSettled } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import { departuresInWorkTree, type Followed, followDepartures, nearestDeparture } from "./infer/departures.ts";
 import { displacedProtos, withDisplaced } from "./infer/displaced.ts";
 import { doubtfulStubs } from "./infer/doubtful.ts";
 import { findFormer, mayLackFormerStubs } from "./infer/former.ts";
-import { isCore } from "./infer/further.ts";
 import { withNamesakes } from "./infer/misnamed.ts";
 import type { Misplaced } from "./infer/misplaced.ts";
 import type { Wanted } from "./infer/missing.ts";
 import { mountFor } from "./infer/root.ts";
+import type { Survey } from "./infer/survey.ts";
 
 /** The stubs of a checkout once git has said which of their .protos left; its history is asked about doubtful ones alone. */
 export async function followedStubs(
@@ -97,19 +98,20 @@ export async function reworkedStubs(
 /** Stubs that were there until somebody took them away, and whose .protos are still here. */
 export async function formerStubs(
   contexts: readonly StubContext[],
-  facts: Facts,
+  survey: Survey,
   history: History | undefined,
 ): Promise<Wanted[]> {
+  const { facts } = survey;
   const { git } = facts;
-  if (history === undefined || git.kind === "unknown" || !mayLackFormerStubs(contexts, facts)) return [];
+  if (history === undefined || git.kind === "unknown" || !mayLackFormerStubs(survey)) return [];
   const paths = new Set(facts.stubs.map(({ path }) => path));
   const found = await history.formerStubs((path) => paths.has(path), git);
-  return findFormer(found, contexts, facts);
+  return findFormer(found, contexts, survey);
 }
 
 /**
- * What is missing for certain: what was there, and else a .proto that whoever generates here leaves out is none, and one that a list does not name is
- * to be generated only if it came after the last change of the list and of its sibling's stub.
+ * What is missing for certain: what was there; else a .proto that whoever generates here leaves out is none, and one that a list
+ * does not name is to be generated only if it came after the last change of the list and of its sibling's stub.
  */
 export async function certainlyMissing(
   absent: readonly Wanted[],

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Facts } from "../model/facts.ts";
-import type { Stub } from "../model/stub.ts";
+import { isCore, type Stub } from "../model/stub.ts";
 import { inferContexts, type StubContext } from "./infer/contexts.ts";
-import { type FurtherPin, isCore } from "./infer/further.ts";
+import type { FurtherPin } from "./infer/further.ts";
 import { stubFiles } from "./infer/stub-files.ts";
 
 /**

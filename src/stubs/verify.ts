@@ -2,6 +2,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Verdict } from "../model/stub.ts";
 import { judgeAbsent } from "./absent.ts";
 import { followedStubs, formerStubs } from "./departed.ts";
+import { surveyOf } from "./infer/survey.ts";
 import { findWithoutGoPackage } from "./infer/without-go-package.ts";
 import { judgePresent } from "./present.ts";
 import { type Regeneration, regenerationOf } from "./regeneration.ts";
@@ -29,14 +30,15 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
   const followed = await followedStubs(selected.found, facts, history);
   const { contexts } = followed;
   const regeneration = await regenerationOf(contexts, input);
+  const survey = surveyOf(contexts, facts);
   // Git's history is walked while plugins run.
   const [present, former] = await Promise.all([
     judgePresent(followed, selected, regeneration, input),
-    formerStubs(contexts, facts, history),
+    formerStubs(contexts, survey, history),
   ]);
-  const absent = await judgeAbsent(contexts, former, present, selected, regeneration, input);
+  const absent = await judgeAbsent(contexts, survey, former, present, selected, regeneration, input);
   await regeneration.save();
-  const unpackaged = findWithoutGoPackage(contexts, facts).filter(({ proto }) => selected.selects(proto.path));
+  const unpackaged = findWithoutGoPackage(survey).filter(({ proto }) => selected.selects(proto.path));
   const told = goPackageFindings(unpackaged);
   return verdictOf([...present.judgements, ...absent], told, selected, regeneration, input);
 }

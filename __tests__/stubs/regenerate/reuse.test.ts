@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, test } from "node:test";
 import type { Tool } from "../../../src/model/tool.ts";
+import { digest } from "../../../src/stubs/engine/digest.ts";
 import { readSources } from "../../../src/stubs/engine/sources.ts";
-import { answerKey, closureDigests, decideReuse, digest, openReuse } from "../../../src/stubs/regenerate/reuse.ts";
+import { answerKey, closureDigests, decideReuse, openReuse } from "../../../src/stubs/regenerate/reuse.ts";
 import type { CompilationTree, ProtoSource } from "../../../src/stubs/types.ts";
 
 let directory: string;

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { explain, Failure } from "../../model/failure.ts";
 import { errorCode, isMissing } from "../../model/system-error.ts";
 import type { CompilationTree } from "../types.ts";
+import { digest } from "./digest.ts";
 import { type ProtoHead, readHead } from "./imports.ts";
 import { readFile } from "./wire.ts";
 
@@ -55,7 +55,7 @@ function readSource(name: string, tree: CompilationTree, includes: string | unde
 }
 
 function measured(content: Uint8Array): Pick<SourceFile, "size" | "digest"> {
-  return { size: content.length, digest: createHash("sha256").update(content).digest("hex") };
+  return { size: content.length, digest: digest(content) };
 }
 
 /** Names that protoc looks up in a directory as they are; it refuses all others. */

@@ -56,6 +56,11 @@ function modulesOfV2(config: Readonly<Record<string, unknown>>, directory: strin
   }));
 }
 
+/** Whether a template of buf gives .protos a go_package, or may. https://buf.build/docs/generate/managed-mode/ */
+export function hasManagedMode(recipes: readonly Recipe[]): boolean {
+  return recipes.some(({ text }) => /^managed:/m.test(text));
+}
+
 /** Whether buf is told of modules of a registry, which it generates from, too: as dependencies, or as inputs of a template. */
 export function usesRegistry(recipes: readonly Recipe[]): boolean {
   return recipes.some(({ path, text }) => {

@@ -1,6 +1,5 @@
-import type { Stub } from "../../model/stub.ts";
+import { isCore, type Stub } from "../../model/stub.ts";
 import type { StubContext } from "./contexts.ts";
-import { isCore } from "./further.ts";
 
 /**
  * Comment lines in a .proto's declarations that could show up in its stub; those above the first declaration (licences) do

@@ -1,6 +1,6 @@
 import { join, posix } from "node:path";
 import type { Facts } from "../../model/facts.ts";
-import type { Stub } from "../../model/stub.ts";
+import { isCore, type Stub } from "../../model/stub.ts";
 import { readFile } from "../engine/wire.ts";
 import { formOf, oddForms } from "../text/form.ts";
 import type { CompilerVersion } from "../types.ts";
@@ -12,7 +12,7 @@ import {
   optionsInWords,
 } from "./configured-options.ts";
 import { embeddedIn, packageInText } from "./embedded-file.ts";
-import { type FurtherPin, furtherVersionOf, isCore, withSource } from "./further.ts";
+import { type FurtherPin, furtherVersionOf, withSource } from "./further.ts";
 import { furtherOptions, serviceConfigurations } from "./further-options.ts";
 import { goImportsOf } from "./go-imports.ts";
 import type { EmbeddedFile } from "./imports.ts";

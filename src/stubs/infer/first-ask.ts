@@ -1,8 +1,9 @@
 import type { Provenance } from "../../model/provenance.ts";
 import type { StubRequest } from "../../model/request.ts";
+import { isCore } from "../../model/stub.ts";
 import type { Ask } from "./ask.ts";
 import type { StubContext } from "./contexts.ts";
-import { dependsOnTargets, isCore } from "./further.ts";
+import { dependsOnTargets } from "./further.ts";
 import { builderLine } from "./versions.ts";
 
 /**

@@ -1,16 +1,16 @@
+import { isVendored } from "../../model/directory.ts";
 import type { Facts } from "../../model/facts.ts";
 import type { FormerStub } from "../../model/history.ts";
+import { isCore } from "../../model/stub.ts";
 import { inferContexts, liesBesideItsProto, type StubContext } from "./contexts.ts";
-import { isCore } from "./further.ts";
 import { belongsThere, isInTestdata } from "./go-paths.ts";
 import { mayBeMissing, type Wanted } from "./missing.ts";
 import { stubFiles } from "./stub-files.ts";
-import { surveyOf } from "./survey.ts";
+import type { Survey } from "./survey.ts";
 
 /** Whether any .proto lacks a stub that it may have had; git is asked about its past only then. */
-export function mayLackFormerStubs(contexts: readonly StubContext[], facts: Facts): boolean {
-  const survey = surveyOf(contexts, facts);
-  return facts.protos.some(
+export function mayLackFormerStubs(survey: Survey): boolean {
+  return survey.facts.protos.some(
     (proto) => mayBeMissing(proto, "protoc-gen-go", survey) || mayBeMissing(proto, "protoc-gen-go-grpc", survey),
   );
 }
@@ -22,10 +22,10 @@ export function mayLackFormerStubs(contexts: readonly StubContext[], facts: Fact
 export function findFormer(
   formers: readonly FormerStub[],
   contexts: readonly StubContext[],
-  facts: Facts,
+  survey: Survey,
 ): (Wanted & { readonly former: StubContext })[] {
   if (formers.length === 0) return [];
-  const survey = surveyOf(contexts, facts);
+  const { facts } = survey;
   const stubs = formers.map(({ stub }) => stub);
   const contents = new Map([
     ...contexts.map(({ stub, bytes }) => [stub.path, bytes] as const),
@@ -60,8 +60,7 @@ export function findFormer(
 function isItsOwn(former: StubContext, { modules }: Facts): boolean {
   const { stub, candidates } = former;
   const [only, ...others] = candidates;
-  // What is vendored is no stub of this checkout: https://go.dev/ref/mod#vendoring
-  if (only === undefined || isInTestdata(only.proto.path) || /(?:^|\/)vendor\//.test(stub.path)) return false;
+  if (only === undefined || isInTestdata(only.proto.path) || isVendored(stub.path)) return false;
   if (liesBesideItsProto(former) || belongsThere(stub, only.proto, modules)) return true;
   return others.length === 0 && stub.source?.includes("/") === true;
 }

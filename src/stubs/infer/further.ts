@@ -3,7 +3,7 @@ import table from "../../data/further-generators.json" with { type: "json" };
 import { isInside } from "../../model/directory.ts";
 import { moduleVersionOf } from "../../model/module-version.ts";
 import type { GoToolPin, LocalPin, Pin } from "../../model/pin.ts";
-import type { CoreGenerator, Stub } from "../../model/stub.ts";
+import { isCore, type Stub } from "../../model/stub.ts";
 import type { GeneratorVersion } from "./versions.ts";
 
 /** How a generator beside the two is asked, and how it names what it writes. */
@@ -25,11 +25,6 @@ export interface FurtherGenerator {
 /** What is known of a generator beside the two; null for the two, and for those that nothing is known of. */
 export function furtherGenerator(name: string): FurtherGenerator | null {
   return table.find((generator) => generator.name === name) ?? null;
-}
-
-/** Whether a generator is one of the two that are always run. */
-export function isCore(generator: string): generator is CoreGenerator {
-  return generator === "protoc-gen-go" || generator === "protoc-gen-go-grpc";
 }
 
 /** Whether nothing is known of a generator but that somebody pinned it. */

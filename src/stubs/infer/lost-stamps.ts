@@ -18,13 +18,13 @@ export function stampedNeighbours(
   return (stub) => {
     const neighbour = stub.generatorStamp === undefined ? stamped.get(key(stub)) : undefined;
     if (neighbour === undefined) return null;
-    const [own, form] = [stub, neighbour].map(({ path }) => formOf(stub.generator, textOf(path)));
-    return own !== null && own === form ? neighbour : null;
+    const [own, other] = [stub, neighbour].map(({ path }) => versionOfForm(stub.generator, textOf(path)));
+    return own !== null && own === other ? neighbour : null;
   };
 }
 
 /** The likeliest version of a text's form; null where such versions wrote no version lines. */
-function formOf(generator: string, text: string): string | null {
+function versionOfForm(generator: string, text: string): string | null {
   const [version] = likelyVersions(generator, text);
   if (version === undefined || version === "v1.1.0") return null;
   return generator === "protoc-gen-go" && !isModern(text) ? null : version;

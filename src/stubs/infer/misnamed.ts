@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Facts, ProtoFile } from "../../model/facts.ts";
+import { isCore } from "../../model/stub.ts";
 import type { StubContext } from "./contexts.ts";
-import { isCore } from "./further.ts";
 import { fileNameOf, sameGoPackage } from "./missing-path.ts";
 import { nameUnder } from "./mount.ts";
 

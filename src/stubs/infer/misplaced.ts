@@ -1,10 +1,11 @@
 import { posix } from "node:path";
 import type { Facts } from "../../model/facts.ts";
+import { isCore } from "../../model/stub.ts";
 import { liesBesideItsProto, type StubContext } from "./contexts.ts";
-import { isCore } from "./further.ts";
 import { directoryOf, importPathOfGoPackage } from "./go-paths.ts";
 import { findMissing, type Wanted } from "./missing.ts";
 import { relationOf } from "./orphan.ts";
+import { surveyOf } from "./survey.ts";
 
 /** A stub that lies where nothing generates it, with the one that is missing for that where its .proto is generated to. */
 export interface Misplaced {
@@ -36,10 +37,11 @@ export function findMisplaced(contexts: readonly StubContext[], facts: Facts): M
   const moved = away.filter(({ expected }) => !paths.has(expected));
   if (moved.length === 0) return [];
   const from = new Set(moved.map(({ context }) => context.stub.path));
-  const wanted = findMissing(
+  const others = surveyOf(
     contexts.filter(({ stub }) => !from.has(stub.path)),
     { ...facts, stubs: facts.stubs.filter(({ path }) => !from.has(path)) },
   );
+  const wanted = findMissing(others);
   return moved.flatMap(({ context, expected }) => {
     const one = wanted.find(({ path, generator }) => path === expected && generator === context.stub.generator);
     return one === undefined ? [] : [{ context, wanted: { ...one, path: expected } }];

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Facts, ProtoFile } from "../../model/facts.ts";
+import type { ProtoFile } from "../../model/facts.ts";
 import type { CoreGenerator } from "../../model/stub.ts";
 import { isExcluded } from "./buf.ts";
 import { liesBesideItsProto, type StubContext } from "./contexts.ts";
@@ -7,7 +7,7 @@ import { isBelow, isInTestdata, sharedStart } from "./go-paths.ts";
 import { isDeleted, type Listing, listWithout } from "./hints.ts";
 import { deletedOutput, fileNameOf, outputPath, sameGoPackage } from "./missing-path.ts";
 import { type Mount, mountKey, nameUnder } from "./mount.ts";
-import { type Root, type Survey, surveyOf } from "./survey.ts";
+import type { Root, Survey } from "./survey.ts";
 
 /** A stub that would be generated and is not committed. */
 export interface Wanted {
@@ -36,8 +36,8 @@ const otherRpc = /^protoc-gen-(?!go-grpc$)(?:\S*rpc\b|twirp|connect-go|micro|go-
  * of the same directory and Go package that has one, a root in which nearly all others have one, or a stub that git says was
  * deleted.
  */
-export function findMissing(contexts: readonly StubContext[], facts: Facts): Wanted[] {
-  const survey = surveyOf(contexts, facts);
+export function findMissing(survey: Survey): Wanted[] {
+  const { facts } = survey;
   const committed = new Set(facts.stubs.map(({ path }) => path));
   const wanted: Wanted[] = [];
   for (const proto of facts.protos) {

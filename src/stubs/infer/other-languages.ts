@@ -1,4 +1,5 @@
 import type { Facts, ProtoFile } from "../../model/facts.ts";
+import { hasManagedMode } from "./buf.ts";
 import { isBelow } from "./go-paths.ts";
 import { type Mount, mountKey } from "./mount.ts";
 
@@ -8,7 +9,7 @@ import { type Mount, mountKey } from "./mount.ts";
  * that is not here, as in a submodule that was not fetched.
  */
 export function rootsOfOtherLanguages({ protos, recipes = [] }: Facts): (mount: Mount) => boolean {
-  const isManaged = recipes.some(({ text }) => /^managed:/m.test(text));
+  const isManaged = hasManagedMode(recipes);
   const known = new Map<string, boolean>();
   return (mount) => {
     if (isManaged) return false;

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import type { Stub } from "../../model/stub.ts";
-import { isCore, isUnknown } from "./further.ts";
+import { isCore, type Stub } from "../../model/stub.ts";
+import { isUnknown } from "./further.ts";
 
 /** Name under which a generator writes a stub of its source, relative to the proto root. */
 export function outputNameOf(stub: Stub): string {

@@ -1,7 +1,7 @@
 import defaults from "../../data/defaults.json" with { type: "json" };
 import type { GoModule } from "../../model/facts.ts";
 import type { Provenance } from "../../model/provenance.ts";
-import { legacyPackage, type Stub } from "../../model/stub.ts";
+import { isCore, legacyPackage, type Stub } from "../../model/stub.ts";
 import type { CompilerVersion } from "../types.ts";
 import { goImportsOf } from "./go-imports.ts";
 import { isModern, likelyVersions } from "./unstamped.ts";
@@ -24,7 +24,7 @@ const packages = {
 
 /** Import path of a generator's main package; null for generators that are not run on their own. */
 export function packageOf(generator: string): string | null {
-  return generator === "protoc-gen-go" || generator === "protoc-gen-go-grpc" ? packages[generator] : null;
+  return isCore(generator) ? packages[generator] : null;
 }
 
 /**

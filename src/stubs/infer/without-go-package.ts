@@ -1,11 +1,11 @@
 import { posix } from "node:path";
-import type { Facts, ProtoFile } from "../../model/facts.ts";
+import type { ProtoFile } from "../../model/facts.ts";
 import { groupBy } from "../../model/group.ts";
-import { isExcluded } from "./buf.ts";
+import { hasManagedMode, isExcluded } from "./buf.ts";
 import type { StubContext } from "./contexts.ts";
 import { isBelow, isInTestdata } from "./go-paths.ts";
 import { listWithout, readHints } from "./hints.ts";
-import { surveyOf } from "./survey.ts";
+import type { Survey } from "./survey.ts";
 
 /** A .proto that Go plugins refuse, with one beside it that has what it lacks. */
 export interface WithoutGoPackage {
@@ -18,15 +18,15 @@ export interface WithoutGoPackage {
  * a go_package and a stub. Where a command line or managed mode may give go_package, nothing is said, nor of what another
  * generator made something of. https://protobuf.dev/reference/go/go-generated/#package
  */
-export function findWithoutGoPackage(contexts: readonly StubContext[], facts: Facts): WithoutGoPackage[] {
+export function findWithoutGoPackage(survey: Survey): WithoutGoPackage[] {
+  const { facts } = survey;
   const lacking = facts.protos.filter((proto) => {
     const isOwn = !proto.vendored && proto.linked !== true && !isInTestdata(proto.path);
     return proto.goPackage === undefined && isOwn && facts.scopes.some((scope) => isBelow(proto.path, scope));
   });
   const recipes = facts.recipes ?? [];
-  if (lacking.length === 0 || recipes.some(({ text }) => /^managed:/m.test(text))) return [];
+  if (lacking.length === 0 || hasManagedMode(recipes)) return [];
   const { mappings } = readHints(recipes, facts.protos);
-  const survey = surveyOf(contexts, facts);
   const byDirectory = groupBy(facts.protos, ({ path }) => posix.dirname(path));
   return lacking.flatMap((proto) => {
     const directory = posix.dirname(proto.path);

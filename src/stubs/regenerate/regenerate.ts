@@ -1,10 +1,11 @@
 import type { Host } from "../../host/types.ts";
 import { explain, Failure } from "../../model/failure.ts";
 import type { GoToolPin } from "../../model/pin.ts";
+import { isCore } from "../../model/stub.ts";
 import type { Obtain, Tool } from "../../model/tool.ts";
 import { generate } from "../engine/generate.ts";
 import type { Outcome } from "../infer/ask.ts";
-import { furtherGenerator, isCore, isUnknown } from "../infer/further.ts";
+import { furtherGenerator, isUnknown } from "../infer/further.ts";
 import { filesMadeFrom } from "../infer/outputs.ts";
 import type { CompiledTree, CompilerVersion, GenerationJob, Reads } from "../types.ts";
 

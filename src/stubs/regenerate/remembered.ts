@@ -1,5 +1,6 @@
 import { Failure } from "../../model/failure.ts";
 import type { Tool } from "../../model/tool.ts";
+import { digest } from "../engine/digest.ts";
 import { readSources } from "../engine/sources.ts";
 import type { Answered, Ask } from "../infer/ask.ts";
 import { isUnknown } from "../infer/further.ts";
@@ -9,7 +10,7 @@ import { type PlannedTree, planTree, type Target } from "../infer/tree.ts";
 import type { Comparison } from "../text/compare.ts";
 import { type Answer, pluginOf } from "./attempts.ts";
 import { parameterOf } from "./regenerate.ts";
-import { answerKey, closureDigests, digest, likenessKey, noReuse, type Reuse } from "./reuse.ts";
+import { answerKey, closureDigests, likenessKey, noReuse, type Reuse } from "./reuse.ts";
 import { isSame, targetOf, treeKey } from "./targets.ts";
 import type { Workshop } from "./workshop.ts";
 

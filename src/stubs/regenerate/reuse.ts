@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Environment } from "../../host/types.ts";
@@ -6,6 +5,7 @@ import { explain, Failure } from "../../model/failure.ts";
 import { version } from "../../model/self.ts";
 import { isMissing } from "../../model/system-error.ts";
 import type { Tool } from "../../model/tool.ts";
+import { digest } from "../engine/digest.ts";
 import type { SourceFile } from "../engine/sources.ts";
 import type { CompilerVersion } from "../types.ts";
 
@@ -80,11 +80,6 @@ export function answerKey(inputs: Inputs): string {
  */
 export function likenessKey(answer: string, committed: string): string {
   return digest(`${version} ${answer} ${committed}`);
-}
-
-/** sha256, in hex. */
-export function digest(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
 }
 
 /**

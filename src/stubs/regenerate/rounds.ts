@@ -1,7 +1,6 @@
-import { legacyPackage } from "../../model/stub.ts";
+import { isCore, legacyPackage } from "../../model/stub.ts";
 import type { Alternative } from "../infer/alternative.ts";
 import { type Answered, type Ask, isSettled } from "../infer/ask.ts";
-import { isCore } from "../infer/further.ts";
 import { lacksOnlyDescriptions } from "../infer/lacking-descriptions.ts";
 import { sameWords, withOldDigest, withOldNames } from "../infer/old-builds.ts";
 import { withCommittedDescriptor } from "../infer/same-descriptor.ts";

@@ -1,7 +1,7 @@
+import { isCore } from "../../model/stub.ts";
 import { readFile } from "../engine/wire.ts";
 import type { Answered, Ask } from "../infer/ask.ts";
 import { withoutDescriptor } from "../infer/extract.ts";
-import { isCore } from "../infer/further.ts";
 import { goImportsOf } from "../infer/go-imports.ts";
 import { withCommittedDescriptor } from "../infer/same-descriptor.ts";
 import { namesItsVersion } from "../infer/versions.ts";

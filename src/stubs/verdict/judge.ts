@@ -1,9 +1,8 @@
 import type { GitFacts } from "../../model/facts.ts";
 import type { StubRequest } from "../../model/request.ts";
-import type { StubResult } from "../../model/stub.ts";
+import { isCore, type StubResult } from "../../model/stub.ts";
 import type { Answered } from "../infer/ask.ts";
 import type { StubContext } from "../infer/contexts.ts";
-import { isCore } from "../infer/further.ts";
 import { namesItsVersion } from "../infer/versions.ts";
 import { compareStub } from "../text/compare.ts";
 import { withToolMarks } from "../text/tool-marks.ts";

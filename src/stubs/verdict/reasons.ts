@@ -1,11 +1,10 @@
 import { fromBinary } from "@bufbuild/protobuf";
 import { FileDescriptorProtoSchema, ServiceDescriptorProtoSchema } from "@bufbuild/protobuf/wkt";
 import type { GitFacts } from "../../model/facts.ts";
-import type { StaleReason } from "../../model/stub.ts";
+import { isCore, type StaleReason } from "../../model/stub.ts";
 import { readFile } from "../engine/wire.ts";
 import type { Answered } from "../infer/ask.ts";
 import { hasDescriptor } from "../infer/extract.ts";
-import { isCore } from "../infer/further.ts";
 import { goImportNamesOf, goImportsOf } from "../infer/go-imports.ts";
 import { importPathOfGoPackage } from "../infer/go-paths.ts";
 import { type SchemaDifference, schema } from "../schema/difference.ts";
