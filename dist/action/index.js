@@ -35051,8 +35051,8 @@ function reportTool({ name, version, path, source, verifiedBy, sha256, reused, s
 
 /** Loaded when they are asked for: most of this program is not needed to say that the input is wrong. */
 const commands = {
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(126), __nccwpck_require__.e(192), __nccwpck_require__.e(654), __nccwpck_require__.e(387)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49387))).verify,
-    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(126), __nccwpck_require__.e(192), __nccwpck_require__.e(654), __nccwpck_require__.e(387)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49387))).update,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(126), __nccwpck_require__.e(192), __nccwpck_require__.e(654), __nccwpck_require__.e(814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68814))).verify,
+    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(126), __nccwpck_require__.e(192), __nccwpck_require__.e(654), __nccwpck_require__.e(814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68814))).update,
     setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(572), __nccwpck_require__.e(126), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12654))).setup,
     plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(126), __nccwpck_require__.e(192), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
     lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(126), __nccwpck_require__.e(192), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73797))).lock,
@@ -37777,6 +37777,7 @@ function variableOf(name) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ee: () => (/* binding */ isVendored),
 /* harmony export */   FK: () => (/* binding */ isInside),
 /* harmony export */   GA: () => (/* binding */ nearestHolding),
 /* harmony export */   d1: () => (/* binding */ depthOf)
@@ -37784,6 +37785,10 @@ function variableOf(name) {
 /** True if a path lies in a directory or is it; both relative to the checkout's root, which is `.`. */
 function isInside(path, directory) {
     return directory === "." || path === directory || path.startsWith(`${directory}/`);
+}
+/** Whether a path lies below a `vendor` directory: copies of other modules. https://go.dev/ref/mod#vendoring */
+function isVendored(path) {
+    return /(?:^|\/)vendor\//.test(path);
 }
 /** How many directories below the root a directory is. */
 function depthOf(directory) {

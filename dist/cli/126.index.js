@@ -1203,6 +1203,7 @@ var project_stub = __webpack_require__(9041);
 
 
 
+
 /** Most Go files reach their package clause within this. */
 const headBytes = 4096;
 /** Reads Go files, each once and only as far as need be. Throws a `Failure` of kind `file-system` where one can't be read. */
@@ -1230,10 +1231,10 @@ function readGoFiles(root, paths) {
 }
 /** A single stub without header has lost it; where most have none, it is this checkout's habit. */
 function withHeaderless(read) {
-    const isCore = ({ generator }) => generator === "protoc-gen-go" || generator === "protoc-gen-go-grpc";
     const lacking = read.filter(({ lacksHeader }) => lacksHeader === true);
     const others = read.filter(({ lacksHeader }) => lacksHeader !== true);
-    return lacking.length > 1 && lacking.length > others.filter(isCore).length ? [...read] : others;
+    const core = others.filter(({ generator }) => (0,stub/* isCore */.O)(generator));
+    return lacking.length > 1 && lacking.length > core.length ? read : others;
 }
 function stubIn(root, path, text, isWhole) {
     const head = (0,project_stub/* headOfGoFile */.o8)(text);
@@ -1478,6 +1479,7 @@ async function realTarget(link) {
 
 
 
+
 /**
  * Reads a checkout: finds its root, walks it once, and reads the stubs' heads and the .protos. Changes nothing.
  * Throws a `Failure` of kind `bad-input` that names every working directory that is missing, or where there are no files.
@@ -1495,7 +1497,7 @@ async function readCheckout(workingDirectories, host) {
     const readAll = async () => {
         const walk = await walkCheckout(root, (directory) => isIn(ignored, directory));
         const own = readOwnGoFiles(root, walk);
-        const files = walk.files.filter((path) => !isVendored(path));
+        const files = walk.files.filter((path) => !(0,directory/* isVendored */.Ee)(path));
         const recipes = [...readRecipes(root, files), ...own.recipes];
         return { stubs: readStubs(root, walk, own), protos: readProtos(root, walk), recipes, files: walk.files };
     };
@@ -1582,12 +1584,12 @@ function commonParent(one, other) {
  */
 function readOwnGoFiles(root, walk) {
     const foreign = prefixTest(walk.repositories);
-    const paths = walk.files.filter((file) => file.endsWith(".go") && !isVendored(file) && !foreign(file));
+    const paths = walk.files.filter((file) => file.endsWith(".go") && !(0,directory/* isVendored */.Ee)(file) && !foreign(file));
     return readGoFiles(root, paths);
 }
 function readStubs(root, walk, { stubs }) {
     const foreign = prefixTest(walk.repositories);
-    const swaggers = walk.files.filter((file) => file.endsWith(".swagger.json") && !isVendored(file) && !foreign(file));
+    const swaggers = walk.files.filter((file) => file.endsWith(".swagger.json") && !(0,directory/* isVendored */.Ee)(file) && !foreign(file));
     const protos = new Set(walk.files.filter((file) => file.endsWith(".proto")).map((file) => external_node_path_.posix.basename(file)));
     const start = Buffer.allocUnsafe(4096);
     const documents = swaggers.map((path) => {
@@ -1604,13 +1606,9 @@ function readProtos(root, walk) {
     return paths.map((path) => {
         // A copy, as of the stubs.
         const text = structuredClone(readProtoText(readText(root, path)));
-        const vendored = isVendored(path) || isThirdParty(path) || foreign(path);
+        const vendored = (0,directory/* isVendored */.Ee)(path) || isThirdParty(path) || foreign(path);
         return { path, ...text, vendored, ...(linked.has(path) ? { linked: true } : {}) };
     });
-}
-/** Below a `vendor` directory: copies of other modules, whose stubs are not this repository's. */
-function isVendored(path) {
-    return /(?:^|\/)vendor\//.test(path);
 }
 function isThirdParty(path) {
     return /(?:^|\/)third[_-]?party\//.test(path);
@@ -4036,8 +4034,13 @@ function toolName(pin) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isCore),
 /* harmony export */   q: () => (/* binding */ legacyPackage)
 /* harmony export */ });
+/** Whether a generator is one of the two that are always run. */
+function isCore(generator) {
+    return generator === "protoc-gen-go" || generator === "protoc-gen-go-grpc";
+}
 /** Main package of protoc-gen-go before google.golang.org/protobuf had one; it also writes services, into the same file. */
 const legacyPackage = "github.com/golang/protobuf/protoc-gen-go";
 

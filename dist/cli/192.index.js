@@ -123,6 +123,7 @@ function withoutField(message, number) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EQ: () => (/* binding */ usesRegistry),
 /* harmony export */   Fl: () => (/* binding */ isTemplate),
+/* harmony export */   Jj: () => (/* binding */ hasManagedMode),
 /* harmony export */   KF: () => (/* binding */ bufModulesOf),
 /* harmony export */   RF: () => (/* binding */ isExcluded),
 /* harmony export */   by: () => (/* binding */ managedModesOf)
@@ -158,6 +159,10 @@ function modulesOfV2(config, directory) {
         directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, typeof module["path"] === "string" ? module["path"] : "."),
         excludes: strings(module["excludes"]).map((one) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, one)),
     }));
+}
+/** Whether a template of buf gives .protos a go_package, or may. https://buf.build/docs/generate/managed-mode/ */
+function hasManagedMode(recipes) {
+    return recipes.some(({ text }) => /^managed:/m.test(text));
 }
 /** Whether buf is told of modules of a registry, which it generates from, too: as dependencies, or as inputs of a template. */
 function usesRegistry(recipes) {
@@ -257,7 +262,7 @@ function strings(value) {
 /* harmony export */   o: () => (/* binding */ lacksSourceInfo)
 /* harmony export */ });
 /* unused harmony export commentLinesOf */
-/* harmony import */ var _further_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
+/* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1757);
 
 /**
  * Comment lines in a .proto's declarations that could show up in its stub; those above the first declaration (licences) do
@@ -284,7 +289,7 @@ function lacksSourceInfo(contexts, protoTextOf) {
     const origins = new Map();
     for (const { candidates, text, stub } of contexts) {
         const path = candidates[0]?.proto.path;
-        if (path === undefined || !(0,_further_js__WEBPACK_IMPORTED_MODULE_0__/* .isCore */ .OB)(stub.generator))
+        if (path === undefined || !(0,_model_stub_js__WEBPACK_IMPORTED_MODULE_0__/* .isCore */ .O)(stub.generator))
             continue;
         const origin = origins.get(stub.protocStamp) ?? { commented: new Set(), isShown: false };
         origins.set(stub.protocStamp, origin);
@@ -448,6 +453,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/model/stub.ts
+var model_stub = __webpack_require__(1757);
 // EXTERNAL MODULE: ./src/stubs/engine/wire.ts
 var wire = __webpack_require__(3299);
 // EXTERNAL MODULE: ./src/stubs/text/form.ts
@@ -479,12 +486,12 @@ function stampedNeighbours(stubs, textOf) {
         const neighbour = stub.generatorStamp === undefined ? stamped.get(key(stub)) : undefined;
         if (neighbour === undefined)
             return null;
-        const [own, form] = [stub, neighbour].map(({ path }) => formOf(stub.generator, textOf(path)));
-        return own !== null && own === form ? neighbour : null;
+        const [own, other] = [stub, neighbour].map(({ path }) => versionOfForm(stub.generator, textOf(path)));
+        return own !== null && own === other ? neighbour : null;
     };
 }
 /** The likeliest version of a text's form; null where such versions wrote no version lines. */
-function formOf(generator, text) {
+function versionOfForm(generator, text) {
     const [version] = (0,unstamped/* likelyVersions */.M)(generator, text);
     if (version === undefined || version === "v1.1.0")
         return null;
@@ -551,11 +558,14 @@ function options_option(stub, text, name, sign) {
     };
 }
 
+// EXTERNAL MODULE: ./src/stubs/infer/buf.ts
+var buf = __webpack_require__(1403);
 // EXTERNAL MODULE: ./src/stubs/infer/go-paths.ts
 var go_paths = __webpack_require__(7887);
 // EXTERNAL MODULE: ./src/stubs/infer/mount.ts
 var infer_mount = __webpack_require__(403);
 ;// CONCATENATED MODULE: ./src/stubs/infer/other-languages.ts
+
 
 
 /**
@@ -564,7 +574,7 @@ var infer_mount = __webpack_require__(403);
  * that is not here, as in a submodule that was not fetched.
  */
 function rootsOfOtherLanguages({ protos, recipes = [] }) {
-    const isManaged = recipes.some(({ text }) => /^managed:/m.test(text));
+    const isManaged = (0,buf/* hasManagedMode */.Jj)(recipes);
     const known = new Map();
     return (mount) => {
         if (isManaged)
@@ -582,6 +592,7 @@ function isWithoutGo(protos) {
 // EXTERNAL MODULE: ./src/stubs/infer/root.ts
 var root = __webpack_require__(6604);
 ;// CONCATENATED MODULE: ./src/stubs/infer/contexts.ts
+
 
 
 
@@ -664,8 +675,8 @@ function inferContexts(facts, stubs, { bytesOf, textOf }, pinOf) {
         });
         const pin = pinOf(stub);
         const dated = neighbourOf(stub) ?? stub;
-        const ofGenerator = (0,further/* isCore */.OB)(stub.generator) ? [] : (0,configured_options/* configuredFor */.q0)(stub, configured);
-        const [options = [], ...otherOptions] = (0,further/* isCore */.OB)(stub.generator)
+        const ofGenerator = (0,model_stub/* isCore */.O)(stub.generator) ? [] : (0,configured_options/* configuredFor */.q0)(stub, configured);
+        const [options = [], ...otherOptions] = (0,model_stub/* isCore */.O)(stub.generator)
             ? coreOptions(stub, optionsOf(stub, text, twin), configured)
             : (0,further_options/* furtherOptions */.DX)({
                 stub,
@@ -957,8 +968,10 @@ function unquote(body) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ firstAsk)
 /* harmony export */ });
+/* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1757);
 /* harmony import */ var _further_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
 /* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7373);
+
 
 
 /**
@@ -994,7 +1007,7 @@ function firstAsk(context, withoutSourceInfo, request) {
 }
 /** Options of the inputs, which are for the two generators alone. */
 function givenOptions(generator, request) {
-    if (!(0,_further_js__WEBPACK_IMPORTED_MODULE_0__/* .isCore */ .OB)(generator))
+    if (!(0,_model_stub_js__WEBPACK_IMPORTED_MODULE_2__/* .isCore */ .O)(generator))
         return [];
     return generator === "protoc-gen-go" ? request.goOptions : request.goGrpcOptions;
 }
@@ -1176,7 +1189,6 @@ function derived(stub, text, sign) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Nl: () => (/* binding */ commandOf),
-/* harmony export */   OB: () => (/* binding */ isCore),
 /* harmony export */   YS: () => (/* binding */ furtherGenerator),
 /* harmony export */   dE: () => (/* binding */ dependsOnTargets),
 /* harmony export */   fD: () => (/* binding */ furtherPins),
@@ -1187,8 +1199,10 @@ function derived(stub, text, sign) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _data_further_generators_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2205);
-/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2282);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2282);
 /* harmony import */ var _model_module_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2744);
+/* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1757);
+
 
 
 
@@ -1197,13 +1211,9 @@ function derived(stub, text, sign) {
 function furtherGenerator(name) {
     return _data_further_generators_json__WEBPACK_IMPORTED_MODULE_1__.find((generator) => generator.name === name) ?? null;
 }
-/** Whether a generator is one of the two that are always run. */
-function isCore(generator) {
-    return generator === "protoc-gen-go" || generator === "protoc-gen-go-grpc";
-}
 /** Whether nothing is known of a generator but that somebody pinned it. */
 function isUnknown(generator) {
-    return !isCore(generator) && furtherGenerator(generator) === null;
+    return !(0,_model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .isCore */ .O)(generator) && furtherGenerator(generator) === null;
 }
 /** Whether what a generator writes for one .proto depends on which others it is asked about with it, or may do so. */
 function dependsOnTargets(generator) {
@@ -1212,12 +1222,12 @@ function dependsOnTargets(generator) {
 /** Looks pins up by the command's name or, where a command has another name than its stubs' headers, by its package. */
 function furtherPins(pins, local) {
     return ({ path, generator }) => {
-        if (isCore(generator))
+        if ((0,_model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .isCore */ .O)(generator))
             return null;
         const packages = furtherGenerator(generator)?.packages ?? [];
         const matches = (pin) => pin.kind === "go-tool" && (pin.name === generator || packages.some((place) => place.path === pin.package));
         const own = local
-            .map(({ directory, pin }) => ((0,_model_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(path, directory) ? pin : null))
+            .map(({ directory, pin }) => ((0,_model_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .FK)(path, directory) ? pin : null))
             .find((pin) => pin !== null && matches(pin));
         const chosen = own ?? pins.find(matches);
         return chosen !== undefined && chosen !== null && matches(chosen) ? chosen : null;
@@ -1251,7 +1261,7 @@ function commandOf(packagePath) {
  * its own begins with, in the same directory; or of the only one in the checkout that has its name but for the ending.
  */
 function withSource(stub, goStubs) {
-    if (stub.source !== undefined || isCore(stub.generator))
+    if (stub.source !== undefined || (0,_model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .isCore */ .O)(stub.generator))
         return stub;
     const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(stub.path);
     const stemOf = (other) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(other.path).replace(/\.pb\.go$/, "");
@@ -2077,9 +2087,9 @@ function put(all, names, values) {
 /* harmony export */   xb: () => (/* binding */ hasServices)
 /* harmony export */ });
 /* harmony import */ var _data_defaults_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5812);
-/* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1757);
+/* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1757);
 /* harmony import */ var _go_imports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7173);
-/* harmony import */ var _unstamped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6265);
+/* harmony import */ var _unstamped_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6265);
 
 
 
@@ -2092,7 +2102,7 @@ const packages = {
 };
 /** Import path of a generator's main package; null for generators that are not run on their own. */
 function packageOf(generator) {
-    return generator === "protoc-gen-go" || generator === "protoc-gen-go-grpc" ? packages[generator] : null;
+    return (0,_model_stub_js__WEBPACK_IMPORTED_MODULE_1__/* .isCore */ .O)(generator) ? packages[generator] : null;
 }
 /**
  * The version that made a stub: the one in its own header. Versions are taken per stub, for repositories mix them.
@@ -2122,9 +2132,9 @@ function generatorVersionOf(stub, text, modules) {
 }
 /** A guess by the code's form, which other versions are tried after. */
 function unstampedVersion(stub, text, path, modules) {
-    if (stub.generator === "protoc-gen-go" && !(0,_unstamped_js__WEBPACK_IMPORTED_MODULE_1__/* .isModern */ .o)(text))
+    if (stub.generator === "protoc-gen-go" && !(0,_unstamped_js__WEBPACK_IMPORTED_MODULE_2__/* .isModern */ .o)(text))
         return legacyVersion(stub, modules);
-    const [version = ""] = (0,_unstamped_js__WEBPACK_IMPORTED_MODULE_1__/* .likelyVersions */ .M)(stub.generator, text);
+    const [version = ""] = (0,_unstamped_js__WEBPACK_IMPORTED_MODULE_2__/* .likelyVersions */ .M)(stub.generator, text);
     const because = version === "v1.1.0"
         ? "no version in the header, as protoc-gen-go-grpc wrote it up to v1.1.0"
         : `no version in the header; its code has the form that ${stub.generator} ${version} writes`;
@@ -2138,14 +2148,14 @@ function legacyVersion(stub, modules) {
             continue;
         const because = "github.com/golang/protobuf, for a header without versions";
         return {
-            package: _model_stub_js__WEBPACK_IMPORTED_MODULE_2__/* .legacyPackage */ .q,
+            package: _model_stub_js__WEBPACK_IMPORTED_MODULE_1__/* .legacyPackage */ .q,
             version: required.version,
             provenance: { kind: "project-file", because, path: file, line: required.line },
         };
     }
     const because = "no version in the header, as protoc-gen-go wrote it before golang/protobuf v1.4";
     return {
-        package: _model_stub_js__WEBPACK_IMPORTED_MODULE_2__/* .legacyPackage */ .q,
+        package: _model_stub_js__WEBPACK_IMPORTED_MODULE_1__/* .legacyPackage */ .q,
         version: "v1.3.5",
         provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
     };
@@ -2163,7 +2173,7 @@ function legacyOf(stub, stamp) {
     const version = minor >= 33 ? "v1.5.4" : minor >= 26 ? "v1.5.2" : "v1.4.3";
     const because = `${stub.generator} ${stamp} in the header and services in the same file, which golang/protobuf's plugin writes`;
     return {
-        package: _model_stub_js__WEBPACK_IMPORTED_MODULE_2__/* .legacyPackage */ .q,
+        package: _model_stub_js__WEBPACK_IMPORTED_MODULE_1__/* .legacyPackage */ .q,
         version,
         provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
     };
@@ -2186,7 +2196,7 @@ function pseudoVersion(path, devel, modules) {
  * stamps another module's version, and where no header says it.
  */
 function namesItsVersion(stub, generator) {
-    if (stub.generatorStamp === undefined || generator?.package === _model_stub_js__WEBPACK_IMPORTED_MODULE_2__/* .legacyPackage */ .q)
+    if (stub.generatorStamp === undefined || generator?.package === _model_stub_js__WEBPACK_IMPORTED_MODULE_1__/* .legacyPackage */ .q)
         return false;
     return !isNoRelease(stub) || generator?.provenance.kind === "project-file";
 }
@@ -2230,9 +2240,9 @@ function compilerVersionOf(protocStamp) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1757);
 /* harmony import */ var _infer_contexts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3835);
-/* harmony import */ var _infer_further_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3920);
-/* harmony import */ var _infer_stub_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3614);
+/* harmony import */ var _infer_stub_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3614);
 
 
 
@@ -2244,11 +2254,11 @@ function compilerVersionOf(protocStamp) {
  */
 function readContexts(facts, pinOf) {
     const stubs = facts.stubs.filter((stub) => isRun(stub, pinOf));
-    return (0,_infer_contexts_js__WEBPACK_IMPORTED_MODULE_2__/* .inferContexts */ .L)(facts, stubs, (0,_infer_stub_files_js__WEBPACK_IMPORTED_MODULE_4__/* .stubFiles */ .W)(readAll(facts.root, stubs)), pinOf);
+    return (0,_infer_contexts_js__WEBPACK_IMPORTED_MODULE_2__/* .inferContexts */ .L)(facts, stubs, (0,_infer_stub_files_js__WEBPACK_IMPORTED_MODULE_3__/* .stubFiles */ .W)(readAll(facts.root, stubs)), pinOf);
 }
 /** Whether a stub's generator is one of the two, or a further one that is pinned. */
 function isRun(stub, pinOf) {
-    return (0,_infer_further_js__WEBPACK_IMPORTED_MODULE_3__/* .isCore */ .OB)(stub.generator) || pinOf(stub) !== null;
+    return (0,_model_stub_js__WEBPACK_IMPORTED_MODULE_4__/* .isCore */ .O)(stub.generator) || pinOf(stub) !== null;
 }
 /** Reads the text of a .proto of the checkout each time that it is asked for: hardly any is. */
 function protoReader({ root }) {

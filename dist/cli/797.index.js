@@ -115,14 +115,14 @@ function absent(path) {
 /* harmony export */   D: () => (/* binding */ planStubs),
 /* harmony export */   h: () => (/* binding */ generatorsOfStubs)
 /* harmony export */ });
-/* harmony import */ var _infer_comments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7838);
-/* harmony import */ var _infer_first_ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1348);
-/* harmony import */ var _infer_further_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3920);
-/* harmony import */ var _infer_imports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5068);
-/* harmony import */ var _infer_search_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7100);
-/* harmony import */ var _infer_select_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(564);
-/* harmony import */ var _infer_versions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7373);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1173);
+/* harmony import */ var _infer_comments_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7838);
+/* harmony import */ var _infer_first_ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1348);
+/* harmony import */ var _infer_further_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3920);
+/* harmony import */ var _infer_imports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5068);
+/* harmony import */ var _infer_search_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7100);
+/* harmony import */ var _infer_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(564);
+/* harmony import */ var _infer_versions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7373);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1173);
 
 
 
@@ -136,16 +136,16 @@ function absent(path) {
  * compiling can decide is left to `verifyStubs`. Reads only. Throws a `Failure` of kind `bad-input` as that does.
  */
 async function planStubs(facts, request, pinOf) {
-    const { stubs } = (0,_infer_select_js__WEBPACK_IMPORTED_MODULE_5__/* .selectStubs */ .u)(facts, request);
-    const contexts = (0,_read_js__WEBPACK_IMPORTED_MODULE_7__/* .readContexts */ .JE)(facts, pinOf);
-    const withoutSourceInfo = (0,_infer_comments_js__WEBPACK_IMPORTED_MODULE_0__/* .lacksSourceInfo */ .o)(contexts, (0,_read_js__WEBPACK_IMPORTED_MODULE_7__/* .protoReader */ .WD)(facts));
+    const { stubs } = (0,_infer_select_js__WEBPACK_IMPORTED_MODULE_4__/* .selectStubs */ .u)(facts, request);
+    const contexts = (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .readContexts */ .JE)(facts, pinOf);
+    const withoutSourceInfo = (0,_infer_comments_js__WEBPACK_IMPORTED_MODULE_7__/* .lacksSourceInfo */ .o)(contexts, (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .protoReader */ .WD)(facts));
     const byPath = new Map(contexts.map((context) => [context.stub.path, context]));
-    const search = (0,_infer_search_js__WEBPACK_IMPORTED_MODULE_4__/* .importSearch */ .G)(contexts, nothingFetched, facts, request);
+    const search = (0,_infer_search_js__WEBPACK_IMPORTED_MODULE_3__/* .importSearch */ .G)(contexts, nothingFetched, facts, request);
     return Promise.all(stubs.map(async ({ path, generator }) => {
         const context = byPath.get(path);
         if (context === undefined)
             return { path, generator, proto: null, because: [] };
-        const ask = (0,_infer_first_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .firstAsk */ .s)(context, withoutSourceInfo(context.stub), request);
+        const ask = (0,_infer_first_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .firstAsk */ .s)(context, withoutSourceInfo(context.stub), request);
         const made = ask === null ? [] : [...ask.provenance, compilerOf(context), builderOf(ask)];
         return {
             path,
@@ -169,7 +169,7 @@ async function importsOf(context, search) {
     const { stub, goImports } = context;
     const importer = { mounts: [candidate.mount], path: candidate.proto.path, goImports, stub };
     return Promise.all(candidate.proto.imports.map(async (name) => {
-        const placed = await (0,_infer_imports_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveImport */ .U)(name, importer, search);
+        const placed = await (0,_infer_imports_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveImport */ .U)(name, importer, search);
         const place = placed === "include" ? "protoc's own well-known types" : placed?.because;
         return derived(`import ${name}: ${place ?? "decided by compiling, from the Go packages that the stub imports"}`);
     }));
@@ -203,18 +203,18 @@ function rootOf(context) {
 }
 /** The generators that the stubs' own headers name, each version once: what checking them takes beside the pins. */
 async function generatorsOfStubs(facts, request, pinOf) {
-    const selected = new Set((0,_infer_select_js__WEBPACK_IMPORTED_MODULE_5__/* .selectStubs */ .u)(facts, request).stubs.map(({ path }) => path));
+    const selected = new Set((0,_infer_select_js__WEBPACK_IMPORTED_MODULE_4__/* .selectStubs */ .u)(facts, request).stubs.map(({ path }) => path));
     const pins = new Map();
-    for (const { stub, generator } of (0,_read_js__WEBPACK_IMPORTED_MODULE_7__/* .readContexts */ .JE)(facts, pinOf)) {
+    for (const { stub, generator } of (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .readContexts */ .JE)(facts, pinOf)) {
         if (generator === null || !selected.has(stub.path))
             continue;
         const { package: main, version, provenance } = generator;
         const pin = {
             kind: "go-tool",
-            name: (0,_infer_further_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(main),
+            name: (0,_infer_further_js__WEBPACK_IMPORTED_MODULE_1__/* .commandOf */ .Nl)(main),
             package: main,
             version,
-            builtWith: _infer_versions_js__WEBPACK_IMPORTED_MODULE_6__/* .builderLine */ .UO,
+            builtWith: _infer_versions_js__WEBPACK_IMPORTED_MODULE_5__/* .builderLine */ .UO,
             provenance,
         };
         pins.set(`${main}@${version}`, pin);

@@ -3673,8 +3673,8 @@ function reportTool({ name, version, path, source, verifiedBy, sha256, reused, s
 
 /** Loaded when they are asked for: most of this program is not needed to say that the input is wrong. */
 const commands = {
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(126), __nccwpck_require__.e(192), __nccwpck_require__.e(708), __nccwpck_require__.e(341)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9341))).verify,
-    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(126), __nccwpck_require__.e(192), __nccwpck_require__.e(708), __nccwpck_require__.e(341)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9341))).update,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(126), __nccwpck_require__.e(192), __nccwpck_require__.e(708), __nccwpck_require__.e(619)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1619))).verify,
+    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(126), __nccwpck_require__.e(192), __nccwpck_require__.e(708), __nccwpck_require__.e(619)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1619))).update,
     setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(126), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3708))).setup,
     plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(126), __nccwpck_require__.e(192), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
     lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(126), __nccwpck_require__.e(192), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3797))).lock,
@@ -5618,6 +5618,7 @@ function placeholder(kind) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ee: () => (/* binding */ isVendored),
 /* harmony export */   FK: () => (/* binding */ isInside),
 /* harmony export */   GA: () => (/* binding */ nearestHolding),
 /* harmony export */   d1: () => (/* binding */ depthOf)
@@ -5625,6 +5626,10 @@ function placeholder(kind) {
 /** True if a path lies in a directory or is it; both relative to the checkout's root, which is `.`. */
 function isInside(path, directory) {
     return directory === "." || path === directory || path.startsWith(`${directory}/`);
+}
+/** Whether a path lies below a `vendor` directory: copies of other modules. https://go.dev/ref/mod#vendoring */
+function isVendored(path) {
+    return /(?:^|\/)vendor\//.test(path);
 }
 /** How many directories below the root a directory is. */
 function depthOf(directory) {

@@ -1,8 +1,8 @@
-export const id = 341;
-export const ids = [341];
+export const id = 814;
+export const ids = [814];
 export const modules = {
 
-/***/ 9341:
+/***/ 68814:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,11 +15,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/project/git.ts
-var git = __webpack_require__(3597);
+var git = __webpack_require__(13597);
 // EXTERNAL MODULE: ./src/project/stub.ts
-var project_stub = __webpack_require__(9041);
+var project_stub = __webpack_require__(69041);
 ;// CONCATENATED MODULE: ./src/project/former-stubs.ts
 
 
@@ -252,7 +252,7 @@ async function output(root, args, host, stdin) {
 }
 
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
-var create = __webpack_require__(7291);
+var create = __webpack_require__(37291);
 ;// CONCATENATED MODULE: ./src/stubs/patch.ts
 
 /**
@@ -324,9 +324,9 @@ function quotePath(path) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/model/failure.ts
-var model_failure = __webpack_require__(2891);
+var model_failure = __webpack_require__(42891);
 // EXTERNAL MODULE: ./src/model/shell.ts
 var shell = __webpack_require__(843);
 ;// CONCATENATED MODULE: ./src/stubs/update.ts
@@ -429,6 +429,8 @@ function leftAlone({ path }) {
     };
 }
 
+// EXTERNAL MODULE: ./src/model/stub.ts
+var model_stub = __webpack_require__(1757);
 ;// CONCATENATED MODULE: ./src/stubs/infer/ask.ts
 /** Whether the committed stub is what was regenerated, leaving aside what is not the generator's. */
 function isSettled(answered) {
@@ -436,17 +438,17 @@ function isSettled(answered) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/buf.ts
-var buf = __webpack_require__(1403);
+var buf = __webpack_require__(41403);
 // EXTERNAL MODULE: ./src/stubs/infer/contexts.ts + 3 modules
-var infer_contexts = __webpack_require__(3835);
+var infer_contexts = __webpack_require__(23835);
 // EXTERNAL MODULE: ./src/stubs/infer/go-paths.ts
 var go_paths = __webpack_require__(7887);
 // EXTERNAL MODULE: ./src/stubs/infer/hints.ts
-var hints = __webpack_require__(8952);
+var hints = __webpack_require__(98952);
 // EXTERNAL MODULE: ./src/stubs/infer/mount.ts
-var infer_mount = __webpack_require__(403);
+var infer_mount = __webpack_require__(50403);
 // EXTERNAL MODULE: ./src/stubs/infer/root.ts
-var root = __webpack_require__(6604);
+var root = __webpack_require__(46604);
 ;// CONCATENATED MODULE: ./src/stubs/infer/departures.ts
 
 
@@ -595,11 +597,11 @@ function rivalsIn(contexts, facts) {
 }
 
 // EXTERNAL MODULE: ./src/model/group.ts
-var group = __webpack_require__(7226);
+var group = __webpack_require__(87226);
 // EXTERNAL MODULE: ./src/stubs/infer/embedded-file.ts
-var embedded_file = __webpack_require__(7713);
+var embedded_file = __webpack_require__(67713);
 // EXTERNAL MODULE: ./src/stubs/engine/wire.ts
-var wire = __webpack_require__(3299);
+var wire = __webpack_require__(63299);
 ;// CONCATENATED MODULE: ./src/stubs/infer/orphan.ts
 
 
@@ -759,8 +761,8 @@ function commonest(values) {
     return groups.toSorted(([, one], [, other]) => other.length - one.length)[0]?.[0];
 }
 
-// EXTERNAL MODULE: ./src/stubs/infer/further.ts
-var further = __webpack_require__(3920);
+// EXTERNAL MODULE: ./src/model/directory.ts
+var model_directory = __webpack_require__(32282);
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing-path.ts
 
 
@@ -832,118 +834,7 @@ function outputRoot(stub) {
     return directory.endsWith(`/${source}`) ? directory.slice(1, -source.length - 1) || "." : null;
 }
 
-// EXTERNAL MODULE: ./src/stubs/infer/configured-options.ts
-var configured_options = __webpack_require__(2743);
-// EXTERNAL MODULE: ./src/stubs/infer/versions.ts
-var versions = __webpack_require__(7373);
-;// CONCATENATED MODULE: ./src/stubs/infer/survey.ts
-
-
-
-
-
-
-
-
-
-/** Reads what there is of stubs and .protos into the tables that a `Survey` answers from. */
-function surveyOf(contexts, facts) {
-    const made = new Set(contexts.flatMap((context) => {
-        const { stub, candidates } = context;
-        const [first] = candidates;
-        // Of several copies of one .proto any may be its source, unless one of them is where it belongs.
-        const isCertain = first !== undefined && ((0,infer_contexts/* liesBesideItsProto */.U)(context) || (0,go_paths/* belongsThere */.LK)(stub, first.proto, facts.modules));
-        const sources = isCertain ? [first] : candidates;
-        return sources.map(({ proto }) => `${stub.generator} ${proto.path}`);
-    }));
-    const hasStub = (proto, generator) => made.has(`${generator} ${proto.path}`);
-    const makers = (0,group/* groupBy */.$)(contexts, ({ stub, candidates: [first, ...others] }) => first === undefined || others.length > 0 ? undefined : `${stub.generator} ${first.proto.path}`);
-    const stubOf = (proto, generator) => {
-        const [only, ...others] = makers.get(`${generator} ${proto.path}`) ?? [];
-        return others.length > 0 ? null : (only ?? null);
-    };
-    const madeIn = (0,group/* groupBy */.$)(contexts, ({ candidates: [first] }) => external_node_path_.posix.dirname(first?.proto.path ?? "/"));
-    const goStubs = facts.stubs.filter(({ generator }) => generator === "protoc-gen-go");
-    // Some generators of services do not write their source down.
-    const sourced = facts.stubs.map((stub) => (/rpc/.test(stub.generator) ? (0,further/* withSource */.g5)(stub, goStubs) : stub));
-    const ofName = (0,group/* groupBy */.$)(sourced, ({ source }) => external_node_path_.posix.basename(source ?? ""));
-    const leftBehind = (0,group/* groupBy */.$)(contexts.filter(({ candidates }) => candidates.length === 0), ({ stub }) => external_node_path_.posix.basename(stub.source ?? ""));
-    const grpcSources = new Set(sourcesOf("protoc-gen-go-grpc", facts.stubs));
-    const gone = facts.git.kind === "repository" ? [...facts.git.deleted] : [];
-    const deleted = (0,group/* groupBy */.$)(gone, (path) => external_node_path_.posix.basename(path));
-    const roots = rootsOf(contexts);
-    const unnamed = roots.filter(isUnnamed);
-    const isLikeOthers = (proto) => proto.goPackage === undefined && unnamed.some(({ mount }) => (0,infer_mount/* nameUnder */.c9)(mount, proto.path) !== null);
-    const own = new Set(facts.protos.filter((proto) => survey_isOwnPackage(proto, facts) || isLikeOthers(proto) || hasStub(proto, "protoc-gen-go")));
-    const coverages = new Map();
-    const nameOf = ({ path }) => external_node_path_.posix.basename(path);
-    return {
-        facts,
-        roots,
-        bufModules: (0,buf/* bufModulesOf */.KF)(facts.recipes ?? []),
-        hasStub,
-        stubOf,
-        madeIn: (directory) => madeIn.get(directory) ?? [],
-        ofName: (proto) => ofName.get(nameOf(proto)) ?? [],
-        comesWithGrpc: (stub) => {
-            const others = sourcesOf(stub.generator, facts.stubs).filter((source) => source !== stub.source);
-            return others.length > 0 && others.every((source) => grpcSources.has(source));
-        },
-        leftBehind: (proto) => leftBehind.get(nameOf(proto)) ?? [],
-        deleted: (name) => deleted.get(name) ?? [],
-        isOwn: (proto) => own.has(proto),
-        runnerOf: (generator) => runnerOf(generator, facts),
-        coverage: (root, generator) => {
-            const key = `${generator} ${root === null ? "" : (0,infer_mount/* mountKey */.NY)(root.mount)}`;
-            const known = coverages.get(key);
-            if (known !== undefined)
-                return known;
-            const all = [...own].filter((proto) => {
-                return (!proto.vendored &&
-                    proto.linked !== true &&
-                    (root === null || (0,infer_mount/* nameUnder */.c9)(root.mount, proto.path) !== null) &&
-                    (generator === "protoc-gen-go" || proto.hasServices));
-            });
-            const coverage = { all: all.length, covered: all.filter((proto) => hasStub(proto, generator)).length };
-            coverages.set(key, coverage);
-            return coverage;
-        },
-    };
-}
-function sourcesOf(generator, stubs) {
-    return stubs.flatMap((stub) => (stub.generator === generator ? (stub.source ?? []) : []));
-}
-function rootsOf(contexts) {
-    const rooted = contexts.flatMap((context) => {
-        const mount = context.candidates[0]?.mount;
-        return mount === undefined ? [] : [{ mount, context }];
-    });
-    return [...(0,group/* groupBy */.$)(rooted, ({ mount }) => (0,infer_mount/* mountKey */.NY)(mount)).values()].flatMap((group) => {
-        const [first] = group;
-        if (first === undefined)
-            return [];
-        const found = group.map(({ context }) => context);
-        const directories = found.flatMap(({ candidates: [candidate] }) => external_node_path_.posix.dirname(candidate?.proto.path ?? "."));
-        return [{ mount: first.mount, directories: [...new Set(directories)], contexts: found }];
-    });
-}
-/** Whether its stubs have their packages from elsewhere: managed mode or options, and no .proto of theirs names one. */
-function isUnnamed({ contexts }) {
-    const protos = new Set(contexts.flatMap(({ candidates: [first] }) => first?.proto ?? []));
-    return protos.size > 1 && [...protos].every(({ goPackage }) => goPackage === undefined);
-}
-function runnerOf(generator, { recipes = [], modules }) {
-    const plugin = (0,configured_options/* configuredPlugins */.j)(recipes).find((one) => one.generator === generator);
-    const tools = modules.flatMap((module) => module.tools);
-    return plugin?.file ?? tools.find((tool) => tool.package === (0,versions/* packageOf */.wg)(generator))?.file ?? null;
-}
-function survey_isOwnPackage(proto, facts) {
-    const path = proto.goPackage === undefined ? null : (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage);
-    return path !== null && (0,go_paths/* directoryOf */.jt)(path, facts.modules) !== null;
-}
-
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing.ts
-
 
 
 
@@ -958,8 +849,8 @@ const otherRpc = /^protoc-gen-(?!go-grpc$)(?:\S*rpc\b|twirp|connect-go|micro|go-
  * of the same directory and Go package that has one, a root in which nearly all others have one, or a stub that git says was
  * deleted.
  */
-function findMissing(contexts, facts) {
-    const survey = surveyOf(contexts, facts);
+function findMissing(survey) {
+    const { facts } = survey;
     const committed = new Set(facts.stubs.map(({ path }) => path));
     const wanted = [];
     for (const proto of facts.protos) {
@@ -1152,18 +1043,17 @@ var stub_files = __webpack_require__(3614);
 
 
 /** Whether any .proto lacks a stub that it may have had; git is asked about its past only then. */
-function mayLackFormerStubs(contexts, facts) {
-    const survey = surveyOf(contexts, facts);
-    return facts.protos.some((proto) => mayBeMissing(proto, "protoc-gen-go", survey) || mayBeMissing(proto, "protoc-gen-go-grpc", survey));
+function mayLackFormerStubs(survey) {
+    return survey.facts.protos.some((proto) => mayBeMissing(proto, "protoc-gen-go", survey) || mayBeMissing(proto, "protoc-gen-go-grpc", survey));
 }
 /**
  * The stubs that somebody took away although their .protos are still here and nothing else is made from those. What lay there
  * tells how to make them again.
  */
-function findFormer(formers, contexts, facts) {
+function findFormer(formers, contexts, survey) {
     if (formers.length === 0)
         return [];
-    const survey = surveyOf(contexts, facts);
+    const { facts } = survey;
     const stubs = formers.map(({ stub }) => stub);
     const contents = new Map([
         ...contexts.map(({ stub, bytes }) => [stub.path, bytes]),
@@ -1176,7 +1066,7 @@ function findFormer(formers, contexts, facts) {
         const { commit = null, isGone = true } = formers[index] ?? {};
         const { path, generator } = former.stub;
         const [first] = former.candidates;
-        if (first === undefined || !(0,further/* isCore */.OB)(generator))
+        if (first === undefined || !(0,model_stub/* isCore */.O)(generator))
             return [];
         const { proto, mount } = first;
         if (!mayBeMissing(proto, generator, survey) || !isItsOwn(former, facts))
@@ -1200,8 +1090,7 @@ function findFormer(formers, contexts, facts) {
 function isItsOwn(former, { modules }) {
     const { stub, candidates } = former;
     const [only, ...others] = candidates;
-    // What is vendored is no stub of this checkout: https://go.dev/ref/mod#vendoring
-    if (only === undefined || (0,go_paths/* isInTestdata */.mz)(only.proto.path) || /(?:^|\/)vendor\//.test(stub.path))
+    if (only === undefined || (0,go_paths/* isInTestdata */.mz)(only.proto.path) || (0,model_directory/* isVendored */.Ee)(stub.path))
         return false;
     if ((0,infer_contexts/* liesBesideItsProto */.U)(former) || (0,go_paths/* belongsThere */.LK)(stub, only.proto, modules))
         return true;
@@ -1238,7 +1127,7 @@ function copiesBeside(contexts) {
     const found = contexts.flatMap((context) => {
         const { stub } = context;
         const own = misnamed(context);
-        if (own === null || !(0,further/* isCore */.OB)(stub.generator))
+        if (own === null || !(0,model_stub/* isCore */.O)(stub.generator))
             return [];
         const original = byPath.get(external_node_path_.posix.join(external_node_path_.posix.dirname(stub.path), fileNameOf(own, stub.generator)));
         if (original === undefined || original.candidates[0]?.proto !== own)
@@ -1250,14 +1139,14 @@ function copiesBeside(contexts) {
 /** The only .proto that a stub is made from, if its file is named after another one. */
 function misnamed({ stub, candidates }) {
     const [only, ...others] = candidates;
-    if (only === undefined || others.length > 0 || !(0,further/* isCore */.OB)(stub.generator))
+    if (only === undefined || others.length > 0 || !(0,model_stub/* isCore */.O)(stub.generator))
         return null;
     if (!stub.path.endsWith(".pb.go") || stub.path.endsWith("_protoopaque.pb.go"))
         return null;
     return isNamedAs(only.proto, stub) ? null : only.proto;
 }
 function isNamedAs(proto, { path, generator }) {
-    return (0,further/* isCore */.OB)(generator) && external_node_path_.posix.basename(path) === fileNameOf(proto, generator);
+    return (0,model_stub/* isCore */.O)(generator) && external_node_path_.posix.basename(path) === fileNameOf(proto, generator);
 }
 function isBeside(proto, other) {
     return external_node_path_.posix.dirname(proto.path) === external_node_path_.posix.dirname(other.path) && sameGoPackage(proto, other);
@@ -1316,24 +1205,25 @@ async function reworkedStubs(answers, { git }, history) {
     const asked = answers.flatMap(({ ask: { context, origin }, comparison, regenerated }) => {
         const { path, generator } = context.stub;
         const isOpen = comparison.kind === "comments" || (comparison.kind === "different" && generator === "protoc-gen-go-grpc");
-        return isOpen && regenerated !== null && (0,further/* isCore */.OB)(generator) && origin.kind === "proto"
+        return isOpen && regenerated !== null && (0,model_stub/* isCore */.O)(generator) && origin.kind === "proto"
             ? [{ path, proto: origin.candidate.proto.path }]
             : [];
     });
     return asked.length === 0 || asked.length > mostReworked ? new Map() : history.reworked(asked, git);
 }
 /** Stubs that were there until somebody took them away, and whose .protos are still here. */
-async function formerStubs(contexts, facts, history) {
+async function formerStubs(contexts, survey, history) {
+    const { facts } = survey;
     const { git } = facts;
-    if (history === undefined || git.kind === "unknown" || !mayLackFormerStubs(contexts, facts))
+    if (history === undefined || git.kind === "unknown" || !mayLackFormerStubs(survey))
         return [];
     const paths = new Set(facts.stubs.map(({ path }) => path));
     const found = await history.formerStubs((path) => paths.has(path), git);
-    return findFormer(found, contexts, facts);
+    return findFormer(found, contexts, survey);
 }
 /**
- * What is missing for certain: what was there, and else a .proto that whoever generates here leaves out is none, and one that a list does not name is
- * to be generated only if it came after the last change of the list and of its sibling's stub.
+ * What is missing for certain: what was there; else a .proto that whoever generates here leaves out is none, and one that a list
+ * does not name is to be generated only if it came after the last change of the list and of its sibling's stub.
  */
 async function certainlyMissing(absent, former, history) {
     const keyOf = ({ generator, proto }) => `${generator} ${proto.path}`;
@@ -1382,8 +1272,10 @@ async function departuresOf(contexts, { git, protos, modules }, history) {
     return asked.length === 0 ? new Map() : history.departures(asked);
 }
 
+// EXTERNAL MODULE: ./src/stubs/infer/further.ts
+var further = __webpack_require__(83920);
 // EXTERNAL MODULE: ./src/stubs/infer/further-options.ts
-var further_options = __webpack_require__(4235);
+var further_options = __webpack_require__(24235);
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing-further.ts
 
 
@@ -1476,11 +1368,13 @@ function importPathOf({ goPackage }) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./src/model/system-error.ts
-var system_error = __webpack_require__(7627);
+var system_error = __webpack_require__(67627);
+// EXTERNAL MODULE: ./src/stubs/infer/versions.ts
+var versions = __webpack_require__(7373);
 // EXTERNAL MODULE: ./src/stubs/text/form.ts
-var text_form = __webpack_require__(5175);
+var text_form = __webpack_require__(45175);
 ;// CONCATENATED MODULE: ./src/stubs/text/compare.ts
 
 /**
@@ -1659,7 +1553,7 @@ function lineDistance(one, other) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wkt/google/protobuf/descriptor_pb.js + 1 modules
-var descriptor_pb = __webpack_require__(6177);
+var descriptor_pb = __webpack_require__(46177);
 ;// CONCATENATED MODULE: ./src/stubs/engine/diagnostics.ts
 const atPlace = /^(.+?):(\d+):(\d+): (warning: )?(.*)$/;
 const atFile = /^(.+?\.[A-Za-z0-9]+): (warning: )?(.+)$/;
@@ -1724,9 +1618,9 @@ function fileError(file, message) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/imports.ts
-var imports = __webpack_require__(5068);
+var imports = __webpack_require__(45068);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/from-binary.js
-var from_binary = __webpack_require__(9859);
+var from_binary = __webpack_require__(39859);
 ;// CONCATENATED MODULE: ./src/stubs/schema/source-info.ts
 
 
@@ -2005,12 +1899,10 @@ function unreproducible(about, why, request) {
     };
 }
 
-// EXTERNAL MODULE: ./src/model/directory.ts
-var model_directory = __webpack_require__(2282);
 // EXTERNAL MODULE: ./src/model/pin.ts
-var model_pin = __webpack_require__(550);
+var model_pin = __webpack_require__(40550);
 // EXTERNAL MODULE: ./src/model/provenance.ts
-var model_provenance = __webpack_require__(570);
+var model_provenance = __webpack_require__(30570);
 ;// CONCATENATED MODULE: ./src/stubs/verdict/pinned.ts
 
 
@@ -2134,6 +2026,7 @@ function compilerVersionOfRelease(release) {
 
 
 
+
 /** Generates the stubs that are missing, with the declared versions or else as they or their siblings were made. */
 async function judgeMissing(wanted, { pins, withoutSourceInfo, root, request, madeAs }, answer) {
     const asks = wanted.map((one) => askFor(one, pins, withoutSourceInfo(one.sibling.stub), madeAs));
@@ -2144,7 +2037,7 @@ async function judgeMissing(wanted, { pins, withoutSourceInfo, root, request, ma
         const answered = ask === null ? null : (byAsk.get(ask) ?? null);
         const after = answered?.regenerated ?? null;
         // Another generator may have nothing to write for a .proto.
-        if (after === null && !(0,further/* isCore */.OB)(one.generator))
+        if (after === null && !(0,model_stub/* isCore */.O)(one.generator))
             return [];
         if (one.path !== null && after !== null) {
             const there = bytesAt(root, one.path);
@@ -2306,8 +2199,8 @@ function judgeOne(wanted, after, causes) {
  * Judges what is not there and should be: stubs of .protos without one, stubs that were taken away (`former`), and those that lie
  * elsewhere than they are generated. Throws as `judgePresent` does.
  */
-async function judgeAbsent(contexts, former, { answers, elsewhere }, { selects }, { answer, regenerate, withoutSourceInfo }, { facts, request, pins, history }) {
-    const absent = [...findMissing(contexts, facts), ...findMissingFurther(contexts, facts)];
+async function judgeAbsent(contexts, survey, former, { answers, elsewhere }, { selects }, { answer, regenerate, withoutSourceInfo }, { facts, request, pins, history }) {
+    const absent = [...findMissing(survey), ...findMissingFurther(contexts, facts)];
     const certain = [...(await certainlyMissing(absent, former, history)), ...elsewhere];
     const wanted = certain.filter(({ path, proto }) => selects(path ?? proto.path));
     const formerAnswers = await regenerate(wanted.flatMap((one) => one.former ?? []));
@@ -2316,8 +2209,115 @@ async function judgeAbsent(contexts, former, { answers, elsewhere }, { selects }
     return judgeMissing(wanted, { pins, withoutSourceInfo, root: facts.root, request, madeAs }, answer);
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/without-go-package.ts
+// EXTERNAL MODULE: ./src/stubs/infer/configured-options.ts
+var configured_options = __webpack_require__(52743);
+;// CONCATENATED MODULE: ./src/stubs/infer/survey.ts
 
+
+
+
+
+
+
+
+
+/** Reads what there is of stubs and .protos into the tables that a `Survey` answers from. */
+function surveyOf(contexts, facts) {
+    const made = new Set(contexts.flatMap((context) => {
+        const { stub, candidates } = context;
+        const [first] = candidates;
+        // Of several copies of one .proto any may be its source, unless one of them is where it belongs.
+        const isCertain = first !== undefined && ((0,infer_contexts/* liesBesideItsProto */.U)(context) || (0,go_paths/* belongsThere */.LK)(stub, first.proto, facts.modules));
+        const sources = isCertain ? [first] : candidates;
+        return sources.map(({ proto }) => `${stub.generator} ${proto.path}`);
+    }));
+    const hasStub = (proto, generator) => made.has(`${generator} ${proto.path}`);
+    const makers = (0,group/* groupBy */.$)(contexts, ({ stub, candidates: [first, ...others] }) => first === undefined || others.length > 0 ? undefined : `${stub.generator} ${first.proto.path}`);
+    const stubOf = (proto, generator) => {
+        const [only, ...others] = makers.get(`${generator} ${proto.path}`) ?? [];
+        return others.length > 0 ? null : (only ?? null);
+    };
+    const madeIn = (0,group/* groupBy */.$)(contexts, ({ candidates: [first] }) => external_node_path_.posix.dirname(first?.proto.path ?? "/"));
+    const goStubs = facts.stubs.filter(({ generator }) => generator === "protoc-gen-go");
+    // Some generators of services do not write their source down.
+    const sourced = facts.stubs.map((stub) => (/rpc/.test(stub.generator) ? (0,further/* withSource */.g5)(stub, goStubs) : stub));
+    const ofName = (0,group/* groupBy */.$)(sourced, ({ source }) => external_node_path_.posix.basename(source ?? ""));
+    const leftBehind = (0,group/* groupBy */.$)(contexts.filter(({ candidates }) => candidates.length === 0), ({ stub }) => external_node_path_.posix.basename(stub.source ?? ""));
+    const grpcSources = new Set(sourcesOf("protoc-gen-go-grpc", facts.stubs));
+    const gone = facts.git.kind === "repository" ? [...facts.git.deleted] : [];
+    const deleted = (0,group/* groupBy */.$)(gone, (path) => external_node_path_.posix.basename(path));
+    const roots = rootsOf(contexts);
+    const unnamed = roots.filter(isUnnamed);
+    const isLikeOthers = (proto) => proto.goPackage === undefined && unnamed.some(({ mount }) => (0,infer_mount/* nameUnder */.c9)(mount, proto.path) !== null);
+    const own = new Set(facts.protos.filter((proto) => survey_isOwnPackage(proto, facts) || isLikeOthers(proto) || hasStub(proto, "protoc-gen-go")));
+    const coverages = new Map();
+    const nameOf = ({ path }) => external_node_path_.posix.basename(path);
+    return {
+        facts,
+        roots,
+        bufModules: (0,buf/* bufModulesOf */.KF)(facts.recipes ?? []),
+        hasStub,
+        stubOf,
+        madeIn: (directory) => madeIn.get(directory) ?? [],
+        ofName: (proto) => ofName.get(nameOf(proto)) ?? [],
+        comesWithGrpc: (stub) => {
+            const others = sourcesOf(stub.generator, facts.stubs).filter((source) => source !== stub.source);
+            return others.length > 0 && others.every((source) => grpcSources.has(source));
+        },
+        leftBehind: (proto) => leftBehind.get(nameOf(proto)) ?? [],
+        deleted: (name) => deleted.get(name) ?? [],
+        isOwn: (proto) => own.has(proto),
+        runnerOf: (generator) => runnerOf(generator, facts),
+        coverage: (root, generator) => {
+            const key = `${generator} ${root === null ? "" : (0,infer_mount/* mountKey */.NY)(root.mount)}`;
+            const known = coverages.get(key);
+            if (known !== undefined)
+                return known;
+            const all = [...own].filter((proto) => {
+                return (!proto.vendored &&
+                    proto.linked !== true &&
+                    (root === null || (0,infer_mount/* nameUnder */.c9)(root.mount, proto.path) !== null) &&
+                    (generator === "protoc-gen-go" || proto.hasServices));
+            });
+            const coverage = { all: all.length, covered: all.filter((proto) => hasStub(proto, generator)).length };
+            coverages.set(key, coverage);
+            return coverage;
+        },
+    };
+}
+function sourcesOf(generator, stubs) {
+    return stubs.flatMap((stub) => (stub.generator === generator ? (stub.source ?? []) : []));
+}
+function rootsOf(contexts) {
+    const rooted = contexts.flatMap((context) => {
+        const mount = context.candidates[0]?.mount;
+        return mount === undefined ? [] : [{ mount, context }];
+    });
+    return [...(0,group/* groupBy */.$)(rooted, ({ mount }) => (0,infer_mount/* mountKey */.NY)(mount)).values()].flatMap((group) => {
+        const [first] = group;
+        if (first === undefined)
+            return [];
+        const found = group.map(({ context }) => context);
+        const directories = found.flatMap(({ candidates: [candidate] }) => external_node_path_.posix.dirname(candidate?.proto.path ?? "."));
+        return [{ mount: first.mount, directories: [...new Set(directories)], contexts: found }];
+    });
+}
+/** Whether its stubs have their packages from elsewhere: managed mode or options, and no .proto of theirs names one. */
+function isUnnamed({ contexts }) {
+    const protos = new Set(contexts.flatMap(({ candidates: [first] }) => first?.proto ?? []));
+    return protos.size > 1 && [...protos].every(({ goPackage }) => goPackage === undefined);
+}
+function runnerOf(generator, { recipes = [], modules }) {
+    const plugin = (0,configured_options/* configuredPlugins */.j)(recipes).find((one) => one.generator === generator);
+    const tools = modules.flatMap((module) => module.tools);
+    return plugin?.file ?? tools.find((tool) => tool.package === (0,versions/* packageOf */.wg)(generator))?.file ?? null;
+}
+function survey_isOwnPackage(proto, facts) {
+    const path = proto.goPackage === undefined ? null : (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage);
+    return path !== null && (0,go_paths/* directoryOf */.jt)(path, facts.modules) !== null;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/without-go-package.ts
 
 
 
@@ -2328,16 +2328,16 @@ async function judgeAbsent(contexts, former, { answers, elsewhere }, { selects }
  * a go_package and a stub. Where a command line or managed mode may give go_package, nothing is said, nor of what another
  * generator made something of. https://protobuf.dev/reference/go/go-generated/#package
  */
-function findWithoutGoPackage(contexts, facts) {
+function findWithoutGoPackage(survey) {
+    const { facts } = survey;
     const lacking = facts.protos.filter((proto) => {
         const isOwn = !proto.vendored && proto.linked !== true && !(0,go_paths/* isInTestdata */.mz)(proto.path);
         return proto.goPackage === undefined && isOwn && facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope));
     });
     const recipes = facts.recipes ?? [];
-    if (lacking.length === 0 || recipes.some(({ text }) => /^managed:/m.test(text)))
+    if (lacking.length === 0 || (0,buf/* hasManagedMode */.Jj)(recipes))
         return [];
     const { mappings } = (0,hints/* readHints */.rt)(recipes, facts.protos);
-    const survey = surveyOf(contexts, facts);
     const byDirectory = (0,group/* groupBy */.$)(facts.protos, ({ path }) => external_node_path_.posix.dirname(path));
     return lacking.flatMap((proto) => {
         const directory = external_node_path_.posix.dirname(proto.path);
@@ -2367,13 +2367,14 @@ function findWithoutGoPackage(contexts, facts) {
 
 
 
+
 /**
  * Stubs that somebody renamed or moved: by its .proto's name and go_package a stub belongs elsewhere, all others are where
  * theirs say, and without it one would be missing just there.
  */
 function findMisplaced(contexts, facts) {
     const placed = contexts.flatMap((context) => {
-        const expected = (0,further/* isCore */.OB)(context.stub.generator) ? expectedPath(context, facts) : null;
+        const expected = (0,model_stub/* isCore */.O)(context.stub.generator) ? expectedPath(context, facts) : null;
         return expected === null ? [] : [{ context, expected }];
     });
     const relations = new Set(placed.flatMap(({ context, expected }) => (context.stub.path === expected ? relationIn(context) : [])));
@@ -2392,7 +2393,8 @@ function findMisplaced(contexts, facts) {
     if (moved.length === 0)
         return [];
     const from = new Set(moved.map(({ context }) => context.stub.path));
-    const wanted = findMissing(contexts.filter(({ stub }) => !from.has(stub.path)), { ...facts, stubs: facts.stubs.filter(({ path }) => !from.has(path)) });
+    const others = surveyOf(contexts.filter(({ stub }) => !from.has(stub.path)), { ...facts, stubs: facts.stubs.filter(({ path }) => !from.has(path)) });
+    const wanted = findMissing(others);
     return moved.flatMap(({ context, expected }) => {
         const one = wanted.find(({ path, generator }) => path === expected && generator === context.stub.generator);
         return one === undefined ? [] : [{ context, wanted: { ...one, path: expected } }];
@@ -2472,9 +2474,9 @@ function rangeInWords(kind, first, last) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/fields.js
-var fields = __webpack_require__(7856);
+var fields = __webpack_require__(17856);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wire/binary-encoding.js
-var binary_encoding = __webpack_require__(3322);
+var binary_encoding = __webpack_require__(63322);
 ;// CONCATENATED MODULE: ./src/stubs/schema/custom-options.ts
 
 /** Where options stand in a descriptor: fields by number, and what each of them is. */
@@ -2806,9 +2808,9 @@ function oneofOf(message, field) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/to-binary.js
-var to_binary = __webpack_require__(5224);
+var to_binary = __webpack_require__(85224);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/create.js
-var esm_create = __webpack_require__(6149);
+var esm_create = __webpack_require__(76149);
 ;// CONCATENATED MODULE: ./src/stubs/schema/messages.ts
 
 
@@ -3077,9 +3079,9 @@ function goPackageMaker({ ask, compiled }, modules) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/extract.ts
-var extract = __webpack_require__(3303);
+var extract = __webpack_require__(33303);
 // EXTERNAL MODULE: ./src/stubs/infer/go-imports.ts
-var go_imports = __webpack_require__(7173);
+var go_imports = __webpack_require__(27173);
 ;// CONCATENATED MODULE: ./src/stubs/infer/same-descriptor.ts
 
 
@@ -3689,7 +3691,7 @@ function goName(service, method) {
 function reasons_importDifferences(answered) {
     const { ask, compiled, regenerated } = answered;
     // What another generator imports is as much its version's doing.
-    if (regenerated === null || !(0,further/* isCore */.OB)(ask.context.stub.generator))
+    if (regenerated === null || !(0,model_stub/* isCore */.O)(ask.context.stub.generator))
         return [];
     const before = (0,go_imports/* goImportsOf */.a)(ask.context.text);
     const after = (0,go_imports/* goImportsOf */.a)(Buffer.from(regenerated).toString("utf8"));
@@ -3739,13 +3741,13 @@ async function answerFromDescriptors(answers, answer) {
     for (const answered of answers) {
         const { ask, comparison } = answered;
         const { stub } = ask.context;
-        if (comparison.kind !== "different" && ((0,further/* isCore */.OB)(stub.generator) || comparison.kind !== "comments"))
+        if (comparison.kind !== "different" && ((0,model_stub/* isCore */.O)(stub.generator) || comparison.kind !== "comments"))
             continue;
         if (answered.regenerated === null || ask.origin.kind !== "proto")
             continue;
         const ofItsOwn = stub.generator === "protoc-gen-go" && (0,versions/* namesItsVersion */.BI)(stub, ask.context.generator);
         // Taking a descriptor out of a stub costs as much as comparing it: last, and for those that differ alone.
-        const embedded = (0,further/* isCore */.OB)(stub.generator) && !ofItsOwn ? null : ask.context.embedded;
+        const embedded = (0,model_stub/* isCore */.O)(stub.generator) && !ofItsOwn ? null : ask.context.embedded;
         // Under another name it gives other code, whoever wrote the stub.
         if (embedded === null || (0,wire/* readFile */.TA)(embedded.bytes).name !== stub.source)
             continue;
@@ -4122,6 +4124,7 @@ function keyOf({ ask }) {
 
 
 
+
 /**
  * A stub that could not be regenerated is no proof of anything, unless its schema differs from what its .proto compiles to.
  * What protoc or a plugin said of it is told once for all stubs, at its own place.
@@ -4159,7 +4162,7 @@ function judgeUnregenerated(evidence, about, request) {
         return { ...judgement, finding: { ...finding, level: "error", message } };
     }
     // Another generator may well have nothing to write for a .proto, or lack an option.
-    if (wroteNothing(answered) && (0,further/* isCore */.OB)(about.generator)) {
+    if (wroteNothing(answered) && (0,model_stub/* isCore */.O)(about.generator)) {
         const message = `${about.generator} ended without an error and wrote nothing for ${about.proto}, so ${about.path} was not checked.`;
         return { ...judgement, finding: { ...finding, level: "error", message } };
     }
@@ -4285,7 +4288,7 @@ function judge(evidence, git, request) {
     }
     if (comparison.kind === "stamp")
         return stampOnly(about, context, fresh, stampsInWords(context), request);
-    if (!(0,further/* isCore */.OB)(context.stub.generator))
+    if (!(0,model_stub/* isCore */.O)(context.stub.generator))
         return judgeFurther(evidence, answered, about, fresh, git, request);
     if (!isMakerKnown(evidence) && comparison.kind !== "comments" && differencesInWords(answered) === null) {
         return unreproducible(about, unknownVersion(context.stub), request);
@@ -4975,7 +4978,7 @@ function packageNameOf(goPackage) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/unstamped.ts
-var unstamped = __webpack_require__(6265);
+var unstamped = __webpack_require__(26265);
 ;// CONCATENATED MODULE: ./src/stubs/infer/alternatives.ts
 
 
@@ -5232,9 +5235,9 @@ function otherUnstamped(index) {
 // EXTERNAL MODULE: ./src/stubs/infer/comments.ts
 var comments = __webpack_require__(7838);
 // EXTERNAL MODULE: ./src/stubs/infer/first-ask.ts
-var first_ask = __webpack_require__(1348);
+var first_ask = __webpack_require__(71348);
 // EXTERNAL MODULE: ./src/model/native-path.ts
-var native_path = __webpack_require__(8040);
+var native_path = __webpack_require__(78040);
 ;// CONCATENATED MODULE: ./src/stubs/engine/imports.ts
 const gap = String.raw `(?:\s|//[^\n]*\n|/\*[\s\S]*?\*/)*`;
 const literal = String.raw `"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'`;
@@ -5604,10 +5607,11 @@ function isAbsence(cause) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/search.ts + 1 modules
-var search = __webpack_require__(7100);
+var search = __webpack_require__(77100);
 // EXTERNAL MODULE: ./src/stubs/read.ts
-var read = __webpack_require__(1173);
+var read = __webpack_require__(61173);
 ;// CONCATENATED MODULE: ./src/stubs/infer/outputs.ts
+
 
 
 /** Name under which a generator writes a stub of its source, relative to the proto root. */
@@ -5616,7 +5620,7 @@ function outputNameOf(stub) {
     const stem = source.replace(/\.proto$/, "");
     if (stub.generator === "protoc-gen-go-grpc")
         return `${stem}_grpc.pb.go`;
-    if (!(0,further/* isCore */.OB)(stub.generator))
+    if (!(0,model_stub/* isCore */.O)(stub.generator))
         return external_node_path_.posix.join(external_node_path_.posix.dirname(source), external_node_path_.posix.basename(stub.path));
     // The hybrid API has a second file for programs that are built with the tag protoopaque.
     return stub.path.endsWith("_protoopaque.pb.go") && !stem.endsWith("_protoopaque")
@@ -5626,7 +5630,7 @@ function outputNameOf(stub) {
 /** What belongs at a stub's path among all that was generated from its source; undefined where nothing does. */
 function outputFor(stub, files) {
     const exact = files.get(outputNameOf(stub));
-    if (exact !== undefined || (0,further/* isCore */.OB)(stub.generator))
+    if (exact !== undefined || (0,model_stub/* isCore */.O)(stub.generator))
         return exact;
     // A generator may write into a package of its own below its source's, or wherever it likes: its file's name decides then.
     const alike = [...files].filter(([name]) => external_node_path_.posix.basename(name) === external_node_path_.posix.basename(stub.path));
@@ -5640,7 +5644,7 @@ function outputFor(stub, files) {
  */
 function filesMadeFrom(source, generator, files) {
     const stem = source.replace(/\.proto$/, "");
-    if ((0,further/* isCore */.OB)(generator)) {
+    if ((0,model_stub/* isCore */.O)(generator)) {
         const names = ["", "_grpc", "_protoopaque"].map((suffix) => `${stem}${suffix}.pb.go`);
         return new Map(names.flatMap((name) => entryOf(name, files)));
     }
@@ -6195,7 +6199,7 @@ function isOfTypes(field) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./src/stubs/engine/queue.ts
 
 /** How many processes are kept running: one per core. */
@@ -6235,7 +6239,7 @@ function* numbered(items) {
 }
 
 // EXTERNAL MODULE: external "node:path/posix"
-var posix_ = __webpack_require__(3916);
+var posix_ = __webpack_require__(53916);
 ;// CONCATENATED MODULE: ./src/stubs/engine/shard.ts
 
 
@@ -6411,6 +6415,7 @@ function joinParts(parts) {
 
 
 
+
 /**
  * Answers all questions with as few runs of plugins as there are different jobs. Files are named by their .proto:
  * `acme/v1/service.pb.go`. A plugin that can't be had is an answer, for other stubs may be made by others.
@@ -6473,7 +6478,7 @@ async function regenerate(questions, plugins, host) {
  * others are given what somebody gave them, and nothing else.
  */
 function parameterOf(generator, options) {
-    const takesPaths = (0,further/* isCore */.OB)(generator) || (0,further/* furtherGenerator */.YS)(generator)?.takesPaths === true;
+    const takesPaths = (0,model_stub/* isCore */.O)(generator) || (0,further/* furtherGenerator */.YS)(generator)?.takesPaths === true;
     return [...(takesPaths ? ["paths=source_relative"] : []), ...options].join(",");
 }
 /** What the generator with this main package looks at; all of the request where that is not known. */
@@ -6522,7 +6527,14 @@ async function obtainPlugins(pins, obtain) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./src/stubs/engine/digest.ts
+
+/** sha256, in hex. */
+function digest(content) {
+    return (0,external_node_crypto_.createHash)("sha256").update(content).digest("hex");
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/engine/sources.ts
 
 
@@ -6570,7 +6582,7 @@ function readSource(name, tree, includes) {
         : { name, ...measured(content), ...structuredClone(readHead(content.toString("utf8"))) };
 }
 function measured(content) {
-    return { size: content.length, digest: (0,external_node_crypto_.createHash)("sha256").update(content).digest("hex") };
+    return { size: content.length, digest: digest(content) };
 }
 /** Names that protoc looks up in a directory as they are; it refuses all others. */
 function isPlainName(name) {
@@ -7367,11 +7379,11 @@ function hasLaterYear({ text, candidates }, protoTextOf) {
 }
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(2088);
+var semver = __webpack_require__(62088);
 // EXTERNAL MODULE: ./src/data/defaults.json
-var data_defaults = __webpack_require__(5812);
+var data_defaults = __webpack_require__(15812);
 // EXTERNAL MODULE: ./src/model/protoc-version.ts
-var protoc_version = __webpack_require__(4547);
+var protoc_version = __webpack_require__(64547);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/newer-protoc.ts
 
 
@@ -7409,8 +7421,13 @@ function isNewer(one, other) {
     return (0,semver.compare)((0,protoc_version/* semverOfProtoc */.HY)(one) ?? "0.0.0", (0,protoc_version/* semverOfProtoc */.HY)(other) ?? "0.0.0") > 0;
 }
 
-// EXTERNAL MODULE: ./src/model/self.ts + 1 modules
-var model_self = __webpack_require__(4445);
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = {"rE":"1.0.0"};
+;// CONCATENATED MODULE: ./src/model/self.ts
+
+/** This program's own version, as package.json has it. */
+const version = package_namespaceObject.rE;
+
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/reuse.ts
 
 
@@ -7451,11 +7468,7 @@ function answerKey(inputs) {
  * judgement of this program, which another version of it may not share.
  */
 function likenessKey(answer, committed) {
-    return digest(`${model_self/* version */.r} ${answer} ${committed}`);
-}
-/** sha256, in hex. */
-function digest(content) {
-    return (0,external_node_crypto_.createHash)("sha256").update(content).digest("hex");
+    return digest(`${version} ${answer} ${committed}`);
 }
 /**
  * For each target a digest of all that compiling it reads: names and contents of itself and its imports, and protoc. Absent
@@ -7555,6 +7568,7 @@ async function replaceFile(path, text) {
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/remembered.ts
+
 
 
 
@@ -7733,8 +7747,6 @@ function inTrees(asks, workshop) {
     return [...groups.values()];
 }
 
-// EXTERNAL MODULE: ./src/model/stub.ts
-var stub = __webpack_require__(1757);
 ;// CONCATENATED MODULE: ./src/stubs/infer/lacking-descriptions.ts
 /**
  * Whether an OpenAPI document is the regenerated one but for descriptions of what imported files declare: where those files are
@@ -7774,7 +7786,6 @@ function isRecord(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/rounds.ts
-
 
 
 
@@ -7853,7 +7864,7 @@ function settleByTools(answered) {
         const note = `the release before ${ask.context.stub.generatorStamp} writes the same code`;
         return { ...answered, comparison: { kind: "same-but", note } };
     }
-    if (comparison.kind === "stamp" && ask.generator.package === stub/* legacyPackage */.q) {
+    if (comparison.kind === "stamp" && ask.generator.package === model_stub/* legacyPackage */.q) {
         const note = "golang/protobuf's plugin stamps the version of google.golang.org/protobuf that it was built with";
         return { ...answered, comparison: { kind: "same-but", note } };
     }
@@ -7930,7 +7941,7 @@ function settleByOldComments(answered) {
 }
 /** google.golang.org/protobuf needs Go 1.20 since v1.34, and protoc-gen-go-grpc Go 1.21 since v1.4. */
 function mayBeOldBuild(ask) {
-    if (!(0,further/* isCore */.OB)(ask.context.stub.generator))
+    if (!(0,model_stub/* isCore */.O)(ask.context.stub.generator))
         return false;
     const minor = Number(/^v1\.(\d+)\./.exec(ask.generator.version)?.[1] ?? Number.NaN);
     return minor < (ask.context.stub.generator === "protoc-gen-go-grpc" ? 4 : 34);
@@ -8393,7 +8404,7 @@ function viewOf(facts, contexts) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/select.ts
-var infer_select = __webpack_require__(564);
+var infer_select = __webpack_require__(50564);
 ;// CONCATENATED MODULE: ./src/stubs/shard.ts
 
 /**
@@ -9005,6 +9016,7 @@ function summary_findings_notRun(unchecked, request) {
 
 
 
+
 /**
  * Regenerates every stub beside the checkout with the versions that its own text names, compares, and says what each
  * difference means. Reads only. Throws a `Failure` of kind `bad-input` for inputs that match nothing, and others where
@@ -9019,14 +9031,15 @@ async function verifyStubs(input) {
     const followed = await followedStubs(selected.found, facts, history);
     const { contexts } = followed;
     const regeneration = await regenerationOf(contexts, input);
+    const survey = surveyOf(contexts, facts);
     // Git's history is walked while plugins run.
     const [present, former] = await Promise.all([
         judgePresent(followed, selected, regeneration, input),
-        formerStubs(contexts, facts, history),
+        formerStubs(contexts, survey, history),
     ]);
-    const absent = await judgeAbsent(contexts, former, present, selected, regeneration, input);
+    const absent = await judgeAbsent(contexts, survey, former, present, selected, regeneration, input);
     await regeneration.save();
-    const unpackaged = findWithoutGoPackage(contexts, facts).filter(({ proto }) => selected.selects(proto.path));
+    const unpackaged = findWithoutGoPackage(survey).filter(({ proto }) => selected.selects(proto.path));
     const told = goPackageFindings(unpackaged);
     return verdictOf([...present.judgements, ...absent], told, selected, regeneration, input);
 }
@@ -9055,8 +9068,8 @@ function verdictOf(judgements, told, { unchecked }, { failures, reused }, { fact
     };
 }
 
-// EXTERNAL MODULE: ./src/app/setup.ts + 52 modules
-var setup = __webpack_require__(3708);
+// EXTERNAL MODULE: ./src/app/setup.ts + 35 modules
+var setup = __webpack_require__(12654);
 ;// CONCATENATED MODULE: ./src/app/verify.ts
 
 
