@@ -126,17 +126,20 @@ async function describe(slot: Slot, pin: Pin, platform: Platform, prepared: Prep
   };
 }
 
-/** Whatever stood in the slot is not whole, or not ours: it goes first, marker before tree, so that nobody finds half of it. */
+/**
+ * Whatever stood in the slot is not whole, or not ours: it goes first, what says that it is there before the tree, so that nobody
+ * finds half of it. The record, by which we find a tool, goes before the marker and comes after it: where there is a record, all is.
+ */
 async function place(slot: Slot, tree: string, staging: string, record: InstallRecord): Promise<void> {
-  await rm(slot.marker, { force: true });
   await rm(slot.record, { force: true });
+  await rm(slot.marker, { force: true });
   await mkdir(dirname(slot.tree), { recursive: true });
   await renameIfThere(slot.tree, join(staging, "replaced"));
   await rename(tree, slot.tree);
   // Before the tool can be found: nobody looks for leftovers of a tool that is there.
   await removeTree(staging);
-  await writeRecord(slot, record);
   await writeFile(slot.marker, "");
+  await writeRecord(slot, record);
 }
 
 async function renameIfThere(from: string, to: string): Promise<void> {

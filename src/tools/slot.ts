@@ -10,9 +10,9 @@ export interface Slot {
   readonly id: string;
   /** The tool's own tree, in the layout of a runner's tool cache: `<tool>/<version>/<architecture>`. */
   readonly tree: string;
-  /** Its sibling that says "whole": the last thing written, the first removed. */
+  /** Its sibling that says "whole" to whoever else reads the tool cache. */
   readonly marker: string;
-  /** What we know of it, outside the tree that it describes. */
+  /** What we know of it, outside the tree that it describes: the last thing written, the first removed. */
   readonly record: string;
   /** Path of its executable, below `tree`, with `/`. */
   readonly executable: string;
