@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, test } from "node:test";
+import { clearField, create, fromBinary, toBinary } from "@bufbuild/protobuf";
+import {
+  CodeGeneratorRequestSchema,
+  CodeGeneratorResponseSchema,
+  FieldDescriptorProtoSchema,
+  FileDescriptorSetSchema,
+} from "@bufbuild/protobuf/wkt";
 import type { GoToolPin } from "../../../src/model/pin.ts";
 import {
   goPin,
@@ -149,6 +158,35 @@ test("buf handed on nothing of what stands above `edition`, and does now", async
   await assertCurrent(repository, 1);
   repository.edit("a/one.pb.go", (stub) => stub.replace("(unknown)", "v5.29.3"));
   assert.deepEqual(notCurrent(await repository.verify()), ["a/one.pb.go stale comments"]);
+});
+
+test("protoc told its plugins no JSON names before 3.1, which shows in the descriptors that stubs hold", async () => {
+  const body = "message Thing {\n  string some_name = 1;\n  message Part {\n    int32 part_size = 1;\n  }\n}\n";
+  const repository = repositoryWith({ "a/one.proto": proto({ package: "one", go: "example.com/acme/a", body }) });
+  await repository.protoc("-I.", "--descriptor_set_out=set.bin", "--include_source_info", "a/one.proto");
+  const set = fromBinary(FileDescriptorSetSchema, readFileSync(join(repository.root, "set.bin")));
+  const [file] = set.file;
+  const [thing] = file?.messageType ?? [];
+  for (const message of [thing, ...(thing?.nestedType ?? [])])
+    for (const field of message?.field ?? []) clearField(field, FieldDescriptorProtoSchema.field.jsonName);
+  const request = create(CodeGeneratorRequestSchema, {
+    fileToGenerate: ["a/one.proto"],
+    parameter: "paths=source_relative",
+    compilerVersion: { major: 3, minor: 0, patch: 2, suffix: "" },
+    protoFile: set.file,
+  });
+  const [, plugin] = await oracle();
+  const answer = execFileSync(plugin.path, { input: toBinary(CodeGeneratorRequestSchema, request) });
+  const [made] = fromBinary(CodeGeneratorResponseSchema, answer).file;
+  repository.write({ "a/one.pb.go": made?.content ?? "" });
+  assert.doesNotMatch(repository.read("a/one.pb.go"), /R\\bsomeName/);
+  await assertCurrent(repository, 1);
+  repository.edit("a/one.proto", (text) => text.replace("part_size = 1", "part_size = 2"));
+  const [stale] = (await repository.verify()).findings;
+  assert.match(
+    stale?.message ?? "",
+    /\(schema\): field part_size of message one\.Thing\.Part renumbered from 1 to 2\.$/,
+  );
 });
 
 test("a source that was taken out of the header is the name of the embedded descriptor", async () => {
@@ -370,6 +408,27 @@ test("an M option that overrules a go_package shows in who imports it", async ()
   const mapping = ["--go_opt=Ma/one.proto=example.com/acme/a", "--go_opt=Mb/two.proto=example.com/acme/b;renamed"];
   await repository.protoc("-I.", ...relative, ...mapping, "a/one.proto", "b/two.proto");
   await assertCurrent(repository, 2);
+});
+
+test("a vendored .proto whose go_package is not the package that it is vendored as was mapped to that", async () => {
+  const repository = repositoryWith({
+    "vendor/example.org/base/v2/things/things.proto": proto({
+      package: "things",
+      go: "example.org/base/things",
+      body: "message Base {\n  string id = 1;\n}\n",
+    }),
+    "a/one.proto": proto({
+      package: "one",
+      go: "example.com/acme/a",
+      imports: ["example.org/base/v2/things/things.proto"],
+      body: "message One {\n  things.Base base = 1;\n}\n",
+    }),
+  });
+  const mapping = "--go_opt=Mexample.org/base/v2/things/things.proto=example.org/base/v2/things";
+  await repository.protoc("-I.", "-Ivendor", ...relative, mapping, "a/one.proto");
+  await assertCurrent(repository, 1);
+  repository.edit("a/one.proto", (text) => text.replace("base = 1", "base = 2"));
+  assert.deepEqual(notCurrent(await repository.verify()), ["a/one.pb.go stale schema"]);
 });
 
 test("well-known types are imported from where protoc had them before 3.14, with a .proto and without", async () => {

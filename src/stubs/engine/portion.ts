@@ -1,6 +1,6 @@
 import { WireType } from "@bufbuild/protobuf/wire";
 import type { CompiledFile, Reads } from "../types.ts";
-import { fieldsOf, fileField, withoutField } from "./wire.ts";
+import { fileField, rewritten, withoutField } from "./wire.ts";
 
 /** The bytes that a plugin is sent of a compiled file: as one of its targets, or as something that these import. */
 export type Portion = (file: CompiledFile, isTarget: boolean) => Uint8Array;
@@ -61,28 +61,6 @@ function namesOf(message: Uint8Array): Uint8Array {
     if (number === messageField.name) return content;
     return number === messageField.nestedType ? namesOf(content) : null;
   });
-}
-
-/** The message with the content of each delimited field replaced; null leaves a field out. Other fields stay as they are. */
-function rewritten(
-  message: Uint8Array,
-  replace: (number: number, content: Uint8Array) => Uint8Array | null,
-): Uint8Array {
-  const parts: Uint8Array[] = [];
-  for (const field of fieldsOf(message)) {
-    const content = replace(field.number, field.content);
-    if (content === field.content) parts.push(message.subarray(field.start, field.end));
-    else if (content !== null) parts.push(delimited(field.number, content));
-  }
-  return Buffer.concat(parts);
-}
-
-function delimited(number: number, content: Uint8Array): Uint8Array {
-  const head: number[] = [(number << 3) | WireType.LengthDelimited];
-  let length = content.length;
-  for (; length > 0x7f; length >>>= 7) head.push((length & 0x7f) | 0x80);
-  head.push(length);
-  return Buffer.concat([Uint8Array.from(head), content]);
 }
 
 /** Fields of google.protobuf.SourceCodeInfo.Location that hold no comment, as tags. */

@@ -97,6 +97,28 @@ function goPackageOf(options: Uint8Array): string | undefined {
   return undefined;
 }
 
+/** The message with the content of each delimited field replaced; null leaves a field out. Other fields stay as they are. */
+export function rewritten(
+  message: Uint8Array,
+  replace: (number: number, content: Uint8Array) => Uint8Array | null,
+): Uint8Array {
+  const parts: Uint8Array[] = [];
+  for (const field of fieldsOf(message)) {
+    const content = replace(field.number, field.content);
+    if (content === field.content) parts.push(message.subarray(field.start, field.end));
+    else if (content !== null) parts.push(delimited(field.number, content));
+  }
+  return Buffer.concat(parts);
+}
+
+function delimited(number: number, content: Uint8Array): Uint8Array {
+  const head: number[] = [(number << 3) | WireType.LengthDelimited];
+  let length = content.length;
+  for (; length > 0x7f; length >>>= 7) head.push((length & 0x7f) | 0x80);
+  head.push(length);
+  return Buffer.concat([Uint8Array.from(head), content]);
+}
+
 /** The message without the fields of one number; every other byte stays as it is and where it was. */
 export function withoutField(message: Uint8Array, number: number): Uint8Array {
   const kept: Uint8Array[] = [];

@@ -1,12 +1,9 @@
 import { posix } from "node:path";
-import { fileField, withoutField } from "../engine/wire.ts";
 import { hasCustomOptions } from "../schema/custom-options.ts";
-import { schemaDifferences } from "../schema/file.ts";
 import { withToolMarks } from "../text/tool-marks.ts";
 import { type Alternative, derived, type RepositoryView } from "./alternative.ts";
-import type { CustomOptions, Together } from "./ask.ts";
+import type { Together } from "./ask.ts";
 import type { StubContext } from "./contexts.ts";
-import { fieldBehaviorFile, isUnpacked } from "./field-behavior.ts";
 import { sharedStart } from "./go-paths.ts";
 import type { Hints } from "./hints.ts";
 import { managedOptions } from "./managed.ts";
@@ -14,6 +11,7 @@ import { managed } from "./managed-alternatives.ts";
 import { sameWords } from "./old-builds.ts";
 import { optionTagsIn } from "./option-tags.ts";
 import type { PluginOption } from "./options.ts";
+import { customOptionsAs, namelessJson, repackedFieldBehavior, uncommentedEdition } from "./other-compilers.ts";
 import { provenMappings } from "./proven-mappings.ts";
 import { likelyVersions } from "./unstamped.ts";
 
@@ -39,18 +37,6 @@ const newerBuilder: Alternative = {
   },
 };
 
-/** Stubs of buf, which told its plugins nothing of what stands above `edition` for a long time. */
-const uncommentedEdition: Alternative = {
-  name: "no comments above edition",
-  propose: ({ ask, comparison }) => {
-    const isEdition = ask.origin.kind === "proto" && ask.origin.candidate.proto.edition !== undefined;
-    if (comparison.kind === "stamp" || ask.context.compilerVersion !== null || !isEdition) return null;
-    if (ask.withoutEditionComments === true) return null;
-    const because = "without what stands above `edition`, which buf's compiler does not hand on";
-    return { ...ask, withoutEditionComments: true, provenance: [...ask.provenance, derived(because)] };
-  },
-};
-
 /**
  * Stubs in whose own code the level of the API does not show, for there are only enums and services in them, take it from the
  * nearest one in which it does. https://protobuf.dev/reference/go/opaque-migration-manual/
@@ -73,40 +59,6 @@ function levelOfOthers(view: RepositoryView): Alternative {
   };
 }
 
-/** Stubs made before google.api.field_behavior became `[packed = false]`, or after, where the one at hand is from before. */
-const repackedFieldBehavior: Alternative = {
-  name: "field_behavior of other releases",
-  propose: ({ ask, comparison, compiled }) => {
-    const file = compiled.files.get(fieldBehaviorFile);
-    if (comparison.kind !== "different" || ask.repackedFieldBehavior || file === undefined) return null;
-    const when = isUnpacked(file.bytes) ? "before" : "since";
-    const because = `${fieldBehaviorFile} as it was ${when} its extension became [packed = false]`;
-    return { ...ask, repackedFieldBehavior: true, provenance: [...ask.provenance, derived(because)] };
-  },
-};
-
-/**
- * protoc before 24 handed custom options on in the order of the .proto, each part of one by itself; since it leaves those out
- * that are meant for the source alone, it merges them and orders them by number. Which protoc made a stub of buf shows in
- * nothing else, and the installed one may be from the other side of that change.
- */
-function customOptionsAs(manner: CustomOptions): Alternative {
-  return {
-    name: `custom options ${manner}`,
-    propose: ({ ask, comparison, compiled }) => {
-      const { stub, compilerVersion } = ask.context;
-      const file = compiled.files.get(stub.source ?? "");
-      if (comparison.kind !== "different" || stub.generator !== "protoc-gen-go" || file === undefined) return null;
-      const { major, minor } = compilerVersion ?? { major: 0, minor: 0 };
-      const isSince24 = major > 4 || (major === 4 && minor >= 24);
-      if (compilerVersion !== null && isSince24 !== (manner === "in order")) return null;
-      if (!hasCustomOptions(file.bytes) || !mayDifferInOptions(ask.context, file.bytes)) return null;
-      const because = `custom options ${manner}, as protoc ${manner === "in order" ? "since" : "before"} 24 hands them on`;
-      return { ...ask, customOptions: manner, provenance: [...ask.provenance, derived(because)] };
-    },
-  };
-}
-
 /** Stubs that protoc-gen-gotag or its like ran over: the struct tags that it adds stand in options of the .proto. */
 const tagsOfOptions: Alternative = {
   name: "struct tags of options",
@@ -119,13 +71,6 @@ const tagsOfOptions: Alternative = {
     return { ...ask, tagsOfOptions: true, provenance: [...ask.provenance, derived(because)] };
   },
 };
-
-/** Whether the options in a stub's descriptor may be what it differs in: not if that is the compiled one, or of another schema. */
-function mayDifferInOptions({ embedded }: StubContext, compiled: Uint8Array): boolean {
-  if (embedded === null) return true;
-  if (Buffer.compare(embedded.bytes, withoutField(compiled, fileField.sourceCodeInfo)) === 0) return false;
-  return schemaDifferences(embedded.bytes, compiled).every(({ kind }) => kind === "option");
-}
 
 /** The other copies of a .proto that is in the checkout more than once. */
 function otherCopy(index: number): Alternative {
@@ -207,6 +152,7 @@ export function alternativesFor(view: RepositoryView): Alternative[] {
     // What the stubs show comes before what can only be tried.
     shownMappings(view),
     uncommentedEdition,
+    namelessJson,
     repackedFieldBehavior,
     tagsOfOptions,
     customOptionsAs("as written"),

@@ -37,6 +37,8 @@ export interface Ask {
   readonly withoutSourceInfo: boolean;
   /** Leave out what stands above `edition`, as some versions of buf do. */
   readonly withoutEditionComments?: boolean;
+  /** Leave out the JSON names of fields, as protoc before 3.1 does. */
+  readonly withoutJsonNames?: boolean;
   /** Read google/api/field_behavior.proto as it is in other releases: its extension packed, or packed no longer. */
   readonly repackedFieldBehavior: boolean;
   /** How protoc hands on custom options; absent: as the installed one does. */

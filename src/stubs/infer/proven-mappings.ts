@@ -32,6 +32,11 @@ export function provenMappings(
         options.push(`M${file.name}=${importPath}`);
       continue;
     }
+    const vendored = place.kind === "checkout" ? vendoredPackage(place.proto.path) : null;
+    if (vendored !== null) {
+      if (goImports.includes(vendored) && !goImports.includes(goPackage)) options.push(`M${file.name}=${vendored}`);
+      continue;
+    }
     const own = place.kind === "checkout" ? stubsByProto.get(place.proto.path) : undefined;
     if (own === undefined || own.embedded === null || readFile(own.embedded.bytes).goPackage !== file.goPackage)
       continue;
@@ -73,6 +78,11 @@ const wellKnown: readonly ReadonlyMap<string, string>[] = [
   new Map(Object.entries(wellKnownGoPackages.before3_14)),
   new Map(Object.entries(wellKnownGoPackages.since3_14)),
 ];
+
+/** Import path of the Go package in which the go command vendored a .proto; null for one that is the checkout's own. */
+function vendoredPackage(path: string): string | null {
+  return /(?:^|.*\/)vendor\/(.+)\/[^/]+$/.exec(path)?.[1] ?? null;
+}
 
 function packageNamesIn(directory: string, stubsByProto: ReadonlyMap<string, StubContext>): ReadonlySet<string> {
   const inside = [...stubsByProto.values()].filter(({ stub }) => posix.dirname(stub.path) === directory);

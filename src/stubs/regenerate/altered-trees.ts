@@ -2,7 +2,6 @@ import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
 import { compileTrees } from "../engine/compile.ts";
 import { fileField, readFile } from "../engine/wire.ts";
 import type { ManagedOptions } from "../infer/ask.ts";
-import { withoutCommentsOfEdition } from "../infer/edition-comments.ts";
 import { packageIn } from "../infer/embedded-file.ts";
 import { fieldBehaviorFile, withOtherPacking } from "../infer/field-behavior.ts";
 import { mappingOptions } from "../infer/mapping.ts";
@@ -39,11 +38,11 @@ export async function repacked(tree: CompilationTree, workshop: Workshop): Promi
   return { ...tree, files };
 }
 
-/** The tree without what stands above `edition` in its files. */
-export function withoutEditionComments(tree: Tree): Tree {
+/** The tree with its compiled files as a change of their bytes makes them. */
+export function altered(tree: Tree, change: (file: Uint8Array) => Uint8Array): Tree {
   const files = new Map(tree.compiled.files);
   for (const [name, file] of files) {
-    const bytes = withoutCommentsOfEdition(file.bytes);
+    const bytes = change(file.bytes);
     if (bytes !== file.bytes) files.set(name, readFile(bytes));
   }
   return { ...tree, compiled: { ...tree.compiled, files } };

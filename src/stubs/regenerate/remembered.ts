@@ -175,6 +175,7 @@ function isAltered(ask: Ask): boolean {
     ask.managed !== null ||
     ask.repackedFieldBehavior ||
     ask.withoutEditionComments === true ||
+    ask.withoutJsonNames === true ||
     ask.customOptions !== undefined ||
     ask.tagsOfOptions === true ||
     ask.together !== "any" ||

@@ -1,10 +1,12 @@
 import { groupBy } from "../../model/group.ts";
 import { type CompileOptions, compileTrees } from "../engine/compile.ts";
 import type { Ask, ManagedOptions } from "../infer/ask.ts";
+import { withoutCommentsOfEdition } from "../infer/edition-comments.ts";
+import { withoutJsonNames } from "../infer/json-names.ts";
 import { mountKey } from "../infer/mount.ts";
 import { type PlannedTree, planTree, type Target } from "../infer/tree.ts";
 import type { CompilationTree, CompiledTree } from "../types.ts";
-import { manage, mappingsOf, repacked, type Tree, withoutEditionComments } from "./altered-trees.ts";
+import { altered, manage, mappingsOf, repacked, type Tree } from "./altered-trees.ts";
 import { hidesImports, isSame, targetFrom, targetOf, treeKey } from "./targets.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -15,11 +17,13 @@ export type TreesFor = (asks: readonly Ask[]) => Promise<ReadonlyMap<Ask, Tree>>
 export function treesIn(workshop: Workshop): TreesFor {
   const trees = new Map<string, Tree>();
   const managedTrees = new Map<Tree, Map<ManagedOptions, Tree>>();
-  const uncommentedTrees = new Map<Tree, Tree>();
+  const alteredTrees = new Map<Tree, Map<Change, Tree>>();
 
-  const uncommented = (tree: Tree): Tree => {
-    const made = uncommentedTrees.get(tree) ?? withoutEditionComments(tree);
-    uncommentedTrees.set(tree, made);
+  const alteredTree = (tree: Tree, change: Change): Tree => {
+    const known = alteredTrees.get(tree) ?? new Map<Change, Tree>();
+    alteredTrees.set(tree, known);
+    const made = known.get(change) ?? altered(tree, change);
+    known.set(change, made);
     return made;
   };
 
@@ -80,11 +84,21 @@ export function treesIn(workshop: Workshop): TreesFor {
     for (const [ask, key] of keys) {
       const tree = trees.get(key);
       if (tree === undefined) continue;
-      const own = ask.withoutEditionComments === true ? uncommented(tree) : tree;
+      const own = changesFor(ask).reduce(alteredTree, tree);
       found.set(ask, ask.managed === null ? own : managedTree(own, ask.managed));
     }
     return found;
   };
+}
+
+/** What another compiler does to a file that it hands on. */
+type Change = (file: Uint8Array) => Uint8Array;
+
+function changesFor({ withoutEditionComments, withoutJsonNames: withoutNames }: Ask): Change[] {
+  return [
+    ...(withoutEditionComments === true ? [withoutCommentsOfEdition] : []),
+    ...(withoutNames === true ? [withoutJsonNames] : []),
+  ];
 }
 
 /** How the trees of a key are compiled; see `treeKey`. */
