@@ -6,13 +6,13 @@ const plugins = {
     package: "google.golang.org/protobuf/cmd/protoc-gen-go",
     module: "google.golang.org/protobuf",
     versions: ["v1.36.11", "v1.36.6"],
-    inTemplates: /buf\.build\/protocolbuffers\/go:v/,
+    inTemplates: /buf\.build\/protocolbuffers\/go:v|\/protoc-gen-go@v/,
   },
   "protoc-gen-go-grpc": {
     package: "google.golang.org/grpc/cmd/protoc-gen-go-grpc",
     module: "google.golang.org/grpc/cmd/protoc-gen-go-grpc",
     versions: ["v1.6.1", "v1.5.1"],
-    inTemplates: /buf\.build\/grpc\/go:v/,
+    inTemplates: /buf\.build\/grpc\/go:v|\/protoc-gen-go-grpc@v/,
   },
 } as const;
 

@@ -13,6 +13,7 @@ import type { Misplaced } from "./infer/misplaced.ts";
 import type { Wanted } from "./infer/missing.ts";
 import { mountFor } from "./infer/root.ts";
 import type { Survey } from "./infer/survey.ts";
+import { namesItsVersion } from "./infer/versions.ts";
 
 /** The stubs of a checkout once git has said which of their .protos left; its history is asked about doubtful ones alone. */
 export async function followedStubs(
@@ -62,7 +63,11 @@ export async function disown(
   doubted: Followed["doubted"],
   answerAll: (contexts: readonly StubContext[]) => Promise<readonly Answered[]>,
 ): Promise<Disowned> {
-  const wrong = answers.filter((answered) => doubted.has(answered.ask.context.stub.path) && !isSettled(answered));
+  const inDoubt = answers.filter(({ ask }) => doubted.has(ask.context.stub.path));
+  const refused = inDoubt.filter((answered) => !isSettled(answered));
+  // Services have no schema that tells one .proto from another of its name: theirs is that of the messages beside them.
+  const messages = new Set(refused.filter(({ ask }) => ask.context.stub.generator === "protoc-gen-go").map(originOf));
+  const wrong = inDoubt.filter((answered) => refused.includes(answered) || messages.has(originOf(answered)));
   if (wrong.length === 0) return { answers, disowned: new Map() };
   const disowned = new Map(wrong.map(({ ask: { context } }) => [context, { ...context, candidates: [] }]));
   return {
@@ -71,12 +76,17 @@ export async function disown(
   };
 }
 
+/** The directory of a stub and the name of its .proto, which all stubs of one .proto there have alike. */
+function originOf({ ask: { context } }: Answered): string {
+  return `${posix.dirname(context.stub.path)} ${context.stub.source}`;
+}
+
 /** More than this many stubs are no edit by hand, and asking about each takes time. */
 const mostReworked = 50;
 
 /**
  * What stubs were before somebody changed them and not their .protos, of those whose text does not show that: comments and
- * the code of services have no schema in the stub to be held against.
+ * the code of services have no schema in the stub to be held against, and without a version any other one may have made it.
  */
 export async function reworkedStubs(
   answers: readonly Answered[],
@@ -86,8 +96,8 @@ export async function reworkedStubs(
   if (history === undefined || git.kind === "unknown") return new Map();
   const asked = answers.flatMap(({ ask: { context, origin }, comparison, regenerated }) => {
     const { path, generator } = context.stub;
-    const isOpen =
-      comparison.kind === "comments" || (comparison.kind === "different" && generator === "protoc-gen-go-grpc");
+    const isUntold = generator === "protoc-gen-go-grpc" || !namesItsVersion(context.stub, context.generator);
+    const isOpen = comparison.kind === "comments" || (comparison.kind === "different" && isUntold);
     return isOpen && regenerated !== null && isCore(generator) && origin.kind === "proto"
       ? [{ path, proto: origin.candidate.proto.path }]
       : [];

@@ -240,3 +240,23 @@ test("a line that names another source than the descriptor is not true, and an e
   commit(repository);
   assert.deepEqual(notCurrent(await repository.verify()), ["gen/a.pb.go stale comments"]);
 });
+
+test("services go with their messages where another .proto of that name would give them, too", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  const service = "\nservice S {\n  rpc Get(Thing) returns (Thing);\n}\n";
+  const thing = (field: string) => proto("Thing", "example.com/acme/rpc", field) + service;
+  repository.write({
+    "go.mod": "module example.com/acme\n\ngo 1.24\n",
+    "rpc/thing.proto": thing("id"),
+    "rpc/other.proto": proto("Other", "example.com/acme/rpc"),
+    "proto/thing.proto": thing("number"),
+  });
+  const outputs = ["--go_out=rpc", "--go_opt=paths=source_relative", "--go-grpc_out=rpc"];
+  await repository.protoc("-Irpc", ...outputs, "--go-grpc_opt=paths=source_relative", "thing.proto", "other.proto");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  repository.delete("rpc/thing.proto");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), ["rpc/thing.pb.go orphan", "rpc/thing_grpc.pb.go orphan"]);
+});

@@ -311,3 +311,26 @@ test("services whose messages' stub is gone are still known by their package", a
   commit(repository);
   assert.deepEqual(notCurrent(await repository.verify()), ["pkg/pb/one.pb.go missing"]);
 });
+
+test("where stubs are elsewhere than their go_package says, they are missing as the others lie to their sources", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  const directories = ["one", "two", "three", "four"];
+  const path = (directory: string) => `pkg/${directory}/${directory}.proto`;
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n" });
+  for (const directory of directories)
+    repository.write({
+      [path(directory)]:
+        `syntax = "proto3";\n\npackage ${directory};\n\noption go_package = "example.com/acme/${directory}";\n\nmessage M {}\n`,
+    });
+  const names = directories.map((directory) => `${directory}/${directory}.proto`);
+  await repository.protoc("-Ipkg", "--go_out=pkg", "--go_opt=paths=source_relative", ...names);
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  repository.edit("pkg/two/two.pb.go", (text) => text.replace("package two", "package zwei"));
+  assert.deepEqual(notCurrent(await repository.verify()), ["pkg/two/two.pb.go edited"]);
+  repository.delete("pkg/two/two.pb.go");
+  repository.git("add", "--all");
+  forget(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), ["pkg/two/two.pb.go missing"]);
+});

@@ -59,3 +59,10 @@ test("a go:generate line runs in the directory of its file", () => {
   const line = "//go:generate protoc -I../api/proto --go_out=. a.proto\n";
   assert.deepEqual(rootsIn("own/main.go", `\n\n${line}`), ["api/proto"]);
 });
+
+test("a command line that goes to another directory first has its roots there", () => {
+  const text = "gen:\n\tcd api/proto && protoc -I. -I../../third --go_out=. a.proto\n";
+  assert.deepEqual(rootsIn("Makefile", text).sort(), [".", "api/proto", "third"]);
+  assert.deepEqual(rootsIn("own/gen.sh", "cd sub; protoc --proto_path=. d.proto\n").sort(), [".", "own", "own/sub"]);
+  assert.deepEqual(rootsIn("Makefile", "gen:\n\tcd api/proto && make gen\n"), []);
+});

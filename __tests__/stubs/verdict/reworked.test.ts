@@ -65,3 +65,17 @@ test("a stub that is behind its .proto was edited by nobody, whichever was commi
   commit(repository);
   assert.deepEqual(notCurrent(await repository.verify()), ["one/one.pb.go stale comments"]);
 });
+
+test("code that changed without its .proto was edited, though no header says which version wrote it", async () => {
+  const repository = await committed();
+  for (const path of ["one/one.pb.go", "one/one_grpc.pb.go"])
+    repository.edit(path, (text) => text.replace(/^\/\/ versions:\n(?:\/\/ [\t-].*\n)+/m, ""));
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  repository.edit("one/one.pb.go", (text) => `${text}\nvar edited = 1\n`);
+  repository.edit("one/one_grpc.pb.go", (text) => `${text}\nvar edited = 2\n`);
+  for (const leave of [() => "", commit]) {
+    leave(repository);
+    assert.deepEqual(notCurrent(await repository.verify()), ["one/one.pb.go edited", "one/one_grpc.pb.go edited"]);
+  }
+});

@@ -24,8 +24,10 @@ export function readHints(recipes: readonly Recipe[], protos: readonly ProtoFile
         path,
         line: index + 1,
       } as const;
+      const places = changedTo(line).flatMap((place) => [posix.join(posix.dirname(path), place), place]);
       for (const given of searchPaths(line)) {
-        for (const directory of [posix.join(posix.dirname(path), given), posix.normalize(given)]) {
+        const inPlaces = places.map((place) => posix.join(place, given));
+        for (const directory of [...inPlaces, posix.join(posix.dirname(path), given), posix.normalize(given)]) {
           const exists = protos.some((proto) => directory === "." || proto.path.startsWith(`${directory}/`));
           if (exists && !roots.some((root) => root.directory === directory)) roots.push({ directory, provenance });
         }
@@ -35,6 +37,12 @@ export function readHints(recipes: readonly Recipe[], protos: readonly ProtoFile
     }
   }
   return { roots, mappings };
+}
+
+/** The directory that a line goes to before it runs protoc: `cd api/v1 && protoc -I. …`. */
+function changedTo(line: string): string[] {
+  const place = /(?:^|[\s;&(])(?:cd|pushd)[ \t]+["']?([\w./-]+)["']?[ \t]*(?:&&|;)[^\n]*\bprotoc\b/.exec(line)?.[1];
+  return place === undefined ? [] : [place];
 }
 
 /** Directories of `-I` and `--proto_path`, each of which may name several. */

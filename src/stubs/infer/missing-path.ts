@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { ProtoFile } from "../../model/facts.ts";
 import type { CoreGenerator, Stub } from "../../model/stub.ts";
 import type { StubContext } from "./contexts.ts";
-import { directoryOf, importPathOfGoPackage } from "./go-paths.ts";
+import { belongsThere, directoryOf, importPathOfGoPackage } from "./go-paths.ts";
 import { type Mount, nameUnder, pathUnder } from "./mount.ts";
 import type { Survey } from "./survey.ts";
 
@@ -27,8 +27,8 @@ export function fileNameOf(proto: ProtoFile, generator: CoreGenerator): string {
 }
 
 /**
- * Where the stub of a .proto belongs: by the import path first, which decides for nearly all stubs; else as the sibling lies to
- * its source. Null: outside every module of the checkout.
+ * Where the stub of a .proto belongs: by the import path first, which decides for nearly all stubs; else, or where the sibling is
+ * elsewhere than its own says, as that lies to its source. Null: outside every module of the checkout.
  */
 export function outputPath(
   proto: ProtoFile,
@@ -47,14 +47,16 @@ export function outputPath(
   const twin = survey.stubOf(proto, otherOf(generator));
   if (twin !== null && isBesideItsTwin(sibling, survey)) return posix.join(posix.dirname(twin.stub.path), name);
   if (layBeside(sibling, mount)) return posix.join(posix.dirname(proto.path), name);
-  const importPath = proto.goPackage === undefined ? null : importPathOfGoPackage(proto.goPackage);
-  if (importPath !== null) {
-    const directory = directoryOf(importPath, survey.facts.modules);
-    return directory === null ? null : posix.join(directory, name);
-  }
   const own = nameUnder(mount, proto.path);
   const base = outputRoot(sibling.stub);
-  return own === null || base === null ? null : posix.join(base, posix.dirname(own), name);
+  const bySource = own === null || base === null ? null : posix.join(base, posix.dirname(own), name);
+  const importPath = proto.goPackage === undefined ? null : importPathOfGoPackage(proto.goPackage);
+  if (importPath === null) return bySource;
+  // Under paths=source_relative go_package decides nothing, and need not be where the stub is.
+  if (bySource !== null && other !== undefined && !belongsThere(sibling.stub, other, survey.facts.modules))
+    return bySource;
+  const directory = directoryOf(importPath, survey.facts.modules);
+  return directory === null ? null : posix.join(directory, name);
 }
 
 /** Whether a stub that lost its .proto lay beside that, whatever its go_package said. */

@@ -91,8 +91,9 @@ function isMadeOtherwise(proto: ProtoFile, generator: CoreGenerator, survey: Sur
   )
     return true;
   return survey.ofName(proto).some((stub) => {
-    if (stub.source === undefined || !(proto.path === stub.source || proto.path.endsWith(`/${stub.source}`)))
-      return false;
+    // Roots lie in the checkout, or above it.
+    const [path, source] = [`/${proto.path}`, `/${stub.source ?? ""}`];
+    if (stub.source === undefined || !(path.endsWith(source) || source.endsWith(path))) return false;
     return generator === "protoc-gen-go"
       ? /^protoc-gen-go(?:go|fast)|^protoc-gen-gogo/.test(stub.generator)
       : otherRpc.test(stub.generator) && !survey.comesWithGrpc(stub);

@@ -51,7 +51,8 @@ export function provenMappings(
     const renamed =
       directory !== goPackage &&
       own.stub.goPackageName !== packageNameOf(file.goPackage) &&
-      packageNamesIn(posix.dirname(own.stub.path), stubsByProto).size === 1;
+      packageNamesIn(posix.dirname(own.stub.path), stubsByProto).size === 1 &&
+      !mostKeepNames(stubsByProto, importPathOf);
     if (imported || renamed)
       options.push(`M${file.name}=${imported ? directory : goPackage};${own.stub.goPackageName}`);
   }
@@ -87,6 +88,20 @@ function vendoredPackage(path: string): string | null {
 function packageNamesIn(directory: string, stubsByProto: ReadonlyMap<string, StubContext>): ReadonlySet<string> {
   const inside = [...stubsByProto.values()].filter(({ stub }) => posix.dirname(stub.path) === directory);
   return new Set(inside.map(({ stub }) => stub.goPackageName));
+}
+
+/** Whether most stubs that are elsewhere than their go_package says have the name that it gives: then no option gives another. */
+function mostKeepNames(
+  stubsByProto: ReadonlyMap<string, StubContext>,
+  importPathOf: (directory: string) => string | null,
+): boolean {
+  const isKept = [...stubsByProto.values()].flatMap(({ stub, candidates: [first] }) => {
+    const goPackage = first?.proto.goPackage ?? "";
+    const importPath = importPathOfGoPackage(goPackage);
+    const isElsewhere = importPath !== null && importPathOf(posix.dirname(stub.path)) !== importPath;
+    return isElsewhere ? [stub.goPackageName === packageNameOf(goPackage)] : [];
+  });
+  return 2 * isKept.filter(Boolean).length > isKept.length;
 }
 
 /** The Go package name that a go_package stands for. https://protobuf.dev/reference/go/go-generated/#package */

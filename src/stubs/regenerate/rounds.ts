@@ -8,6 +8,7 @@ import { isNoRelease, namesItsVersion } from "../infer/versions.ts";
 import { schemaDifferences } from "../schema/file.ts";
 import {
   type Comparison,
+  commentsIn,
   compareStub,
   inUnixForm,
   lacksMark,
@@ -123,7 +124,7 @@ function settleByTools(answered: Answered): Answered {
 /** What differs beside the work of tools that do more or less by the comments that they find: one of these was changed. */
 function compareAsMarked(committed: string, regenerated: string): Comparison {
   if (recognisePostProcessors(withoutComments(committed), withoutComments(regenerated)) !== null)
-    return { kind: "comments" };
+    return { kind: commentsIn(committed) === commentsIn(regenerated) ? "different" : "comments" };
   const marked = withToolMarks(committed, regenerated, regenerated);
   const comparison = compareStub(committed, marked);
   if (comparison.kind !== "different" || marked === regenerated) return comparison;

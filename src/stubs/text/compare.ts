@@ -189,6 +189,16 @@ export function withoutComments(text: string): string {
   return lines.join("\n").replace(/[ \t]+/g, " ");
 }
 
+/** The comments of a text, each in a line of its own, those behind code as well. */
+export function commentsIn(text: string): string {
+  const lines = text.split("\n").filter((line) => line.includes("//"));
+  const comments = lines.map((line) => {
+    const isWhole = line.trimStart().startsWith("//");
+    return (isWhole ? line : line.slice(withoutTrailingComment(line).length)).trim();
+  });
+  return comments.filter((comment) => comment !== "").join("\n");
+}
+
 /** No string can begin before the slashes, so they are those of a comment, whatever that holds. */
 function withoutTrailingComment(line: string): string {
   return line.replace(/^([^"`]*?[^"` \t]|[^"`]*`[^`]*`)[ \t]*\/\/.*$/, "$1");

@@ -1,4 +1,5 @@
 import { inUnixForm } from "./compare.ts";
+import { withIdentifierCase } from "./identifier-case.ts";
 import {
   ownPackage,
   withAny,
@@ -11,7 +12,7 @@ import {
 /**
  * A regenerated text with what tools do to this stub after it is generated, so that what mends it is what the user's own
  * pipeline gives: struct tags injected, `omitempty` taken out of them, blank
- * imports deleted, `any` written for `interface{}`, imports regrouped. `reference` is what the generator wrote
+ * imports deleted, `any` written for `interface{}`, acronyms in capitals, imports regrouped. `reference` is what the generator wrote
  * where the committed stub came from: only what that shows to be such a tool's work is repeated.
  */
 export function withToolMarks(committed: string, reference: string, fresh: string): string {
@@ -23,6 +24,7 @@ export function withToolMarks(committed: string, reference: string, fresh: strin
   else if (lastOmitempty.test(reference) && !lastOmitempty.test(own) && hasOnlyInnerOmitempty(own))
     text = withoutLastOmitempty(text);
   if (emptyInterface.test(reference) && !emptyInterface.test(own)) text = withAny(text);
+  text = withIdentifierCase(own, reference, text);
   for (const [line, name = ""] of own.matchAll(ownPackage)) {
     if (reference.includes(`\t${name} "${name}"\n`)) text = text.replace(`\t${name} "${name}"\n`, `${line}\n`);
   }

@@ -42,11 +42,11 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
   }
   if (comparison.kind === "stamp") return stampOnly(about, context, fresh, stampsInWords(context), request);
   if (!isCore(context.stub.generator)) return judgeFurther(evidence, answered, about, fresh, git, request);
+  const rework = reworkInWords(evidence, answered);
+  if (rework !== null) return edited(about, context, fresh, rework, firstDifference(context, answered.regenerated));
   if (!isMakerKnown(evidence) && comparison.kind !== "comments" && differencesInWords(answered) === null) {
     return unreproducible(about, unknownVersion(context.stub), request);
   }
-  const rework = reworkInWords(evidence, answered);
-  if (rework !== null) return edited(about, context, fresh, rework, firstDifference(context, answered.regenerated));
   const why = reasonFor(answered, git);
   const inPlaceOf = modulesStoodInFor(answered);
   if (why.kind === "edited" && inPlaceOf.length > 0) {
@@ -74,7 +74,7 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
 function reworkInWords({ reworked }: Evidence, { ask, regenerated }: Answered): string | null {
   if (reworked === null || ask.origin.kind !== "proto") return null;
   const { kind } = compareStub(reworked.text, textOf(regenerated));
-  if (kind !== "same" && kind !== "same-but") return null;
+  if (kind === "comments" || kind === "different") return null;
   const change =
     reworked.commit === null ? "it was changed in the work tree" : `commit ${reworked.commit.slice(0, 12)} changed it`;
   return `${change} and not ${ask.origin.candidate.proto.path}, and before that it was what its generator writes`;
