@@ -6,10 +6,18 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { createHttp } from "../../src/host/http.ts";
 import type { Failure } from "../../src/model/failure.ts";
-import type { ProtocPin } from "../../src/model/pin.ts";
+import type { GoToolPin, ProtocPin } from "../../src/model/pin.ts";
 import { readLock, writeLock } from "../../src/tools/lock.ts";
-import { checkLock } from "../../src/tools/lock-check.ts";
-import { type LockFile, lockedPlatforms, lockedVersions, parseLock, renderLock } from "../../src/tools/lock-file.ts";
+import { describeLockChange, lockChanges } from "../../src/tools/lock-changes.ts";
+import { checkLock, lockedTool } from "../../src/tools/lock-check.ts";
+import {
+  type LockedTool,
+  type LockFile,
+  lockedPlatforms,
+  lockedVersions,
+  parseLock,
+  renderLock,
+} from "../../src/tools/lock-file.ts";
 import { createToolbox } from "../../src/tools/toolbox.ts";
 import { mavenFile, mavenPaths } from "../support/maven-server.ts";
 import { type Behaviour, startReleasesServer } from "../support/releases-server.ts";
@@ -254,6 +262,11 @@ describe("texts that are no lock file", () => {
       /"go": "1\.26\.x"\n.*"protoc": "\.\.\/x"\n.*"a": "latest"/,
     ],
     [
+      "modules that are none",
+      '{"schema":1,"tools":[{"name":"a","version":"v1.0.0","dependencies":["example.com/a","example.com/b@v1.0.0","-x/y@v1.0.0"],"platforms":{}},{"name":"b","version":"v1.0.0","dependencies":[],"platforms":{}}]}',
+      /dependencies\[0\] is not a module with its version, path@version: "example\.com\/a"\n.*dependencies\[2\] is .*\n.*tools\[1\]\.dependencies is not a list of modules$/,
+    ],
+    [
       "a Go that is none",
       `{"schema":1,"tools":[{"name":"a","version":"1","platforms":{"p":[{"source":"x","digest":"${sha256("a")}","go":1}]}}]}`,
       /go is not a text/,
@@ -297,5 +310,59 @@ test("a check names pins that are missing, tools that nobody pins, bare platform
   assert.match(
     codes({ schema: 1, tools: [wrong] }, [protoc])[0] ?? "",
     /^lock-contradicted: x\.json says that protoc 29\.3 for linux-amd64 has sha256:/,
+  );
+});
+
+test("builds of one command with different modules are different tools of a lock", () => {
+  const usual: GoToolPin = {
+    kind: "go-tool",
+    name: "protoc-gen-go",
+    package: "github.com/golang/protobuf/protoc-gen-go",
+    version: "v1.5.4",
+    builtWith: "1.26",
+    provenance,
+  };
+  const withProtobuf = (version: string): GoToolPin => {
+    return { ...usual, dependencies: [{ path: "google.golang.org/protobuf", version }] };
+  };
+  const locked = (builds: Partial<LockedTool>): LockedTool => {
+    const { name, version, package: main, builtWith } = usual;
+    return { name, version, package: main, builtWith, platforms: {}, ...builds };
+  };
+  const newer = locked({ dependencies: ["google.golang.org/protobuf@v1.36.11"] });
+  const older = locked({ dependencies: ["google.golang.org/protobuf@v1.36.1"] });
+  const lock: LockFile = { schema: 1, tools: [newer, locked({}), older] };
+  assert.equal(lockedTool(lock, usual), lock.tools[1]);
+  assert.equal(lockedTool(lock, withProtobuf("v1.36.11")), newer);
+  assert.equal(lockedTool(lock, withProtobuf("v1.36.1")), older);
+  assert.equal(lockedTool(lock, withProtobuf("v1.35.2")), undefined);
+  const text = renderLock(lock);
+  assert.equal(renderLock({ ...lock, tools: [...lock.tools].reverse() }), text);
+  assert.deepEqual(
+    parseLock(text, "x.json")
+      .tools.map(({ dependencies }) => dependencies)
+      .filter(Boolean)
+      .sort(),
+    [["google.golang.org/protobuf@v1.36.1"], ["google.golang.org/protobuf@v1.36.11"]],
+  );
+  assert.deepEqual(
+    checkLock({ schema: 1, tools: [older] }, [withProtobuf("v1.36.11")], "x.json").map(({ message }) => message),
+    [
+      "x.json has no protoc-gen-go v1.5.4 built with google.golang.org/protobuf v1.36.11, which is pinned.",
+      "x.json has protoc-gen-go v1.5.4 built with google.golang.org/protobuf@v1.36.1, which nothing pins.",
+    ],
+  );
+  const row = (digest: string) => ({ platforms: { "linux-amd64": [{ source: "go-build", digest }] } });
+  const [one, other] = ["A", "B"].map((letter) => row(`h1:${letter.repeat(43)}=`));
+  const changes = lockChanges(
+    { schema: 1, tools: [{ ...older, ...one }] },
+    { schema: 1, tools: [{ ...newer, ...other }] },
+  );
+  assert.deepEqual(
+    changes.map((change) => describeLockChange(change).replace(/: digest.*/, "")),
+    [
+      "protoc-gen-go v1.5.4 built with google.golang.org/protobuf@v1.36.11 on linux-amd64 from go-build is new",
+      "protoc-gen-go v1.5.4 built with google.golang.org/protobuf@v1.36.1 on linux-amd64 from go-build is gone",
+    ],
   );
 });

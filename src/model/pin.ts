@@ -33,7 +33,40 @@ export interface GoToolPin {
    * through go/printer, whose output depends on the Go that they were built with.
    */
   readonly builtWith: string;
+  /** Modules that it is built with in other versions than its go.mod asks for, ordered by path; absent: none. */
+  readonly dependencies?: readonly ModuleVersion[];
   readonly provenance: Provenance;
+}
+
+/** A Go module at a version with its `v`. */
+export interface ModuleVersion {
+  readonly path: string;
+  readonly version: string;
+}
+
+/** Modules as the go command takes them, `path@version`, and as the lock file has them. */
+export function moduleArguments(modules: readonly ModuleVersion[] = []): readonly string[] {
+  return modules.map(({ path, version }) => `${path}@${version}`);
+}
+
+/**
+ * Of what modules a command is built, the same text for all pins that ask for the same:
+ * `github.com/golang/protobuf/protoc-gen-go@v1.5.4 with google.golang.org/protobuf@v1.36.11`.
+ */
+export function modulesInWords({
+  package: main,
+  version,
+  dependencies,
+}: Pick<GoToolPin, "package" | "version" | "dependencies">): string {
+  const others = moduleArguments(dependencies);
+  return [`${main}@${version}`, ...(others.length === 0 ? [] : [others.join(" ")])].join(" with ");
+}
+
+/** A pin's tool and version for people: `protoc 29.3`, `protoc-gen-go v1.5.4 built with google.golang.org/protobuf v1.36.11`. */
+export function pinInWords(pin: Pin): string {
+  const others = pin.kind === "go-tool" ? (pin.dependencies ?? []) : [];
+  const built = others.map(({ path, version }) => `${path} ${version}`).join(" and ");
+  return `${toolName(pin)} ${pin.version}${built === "" ? "" : ` built with ${built}`}`;
 }
 
 /** The name that reports use for a pin's tool: `go`, `protoc` or the command's name. */

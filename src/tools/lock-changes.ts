@@ -1,4 +1,4 @@
-import type { LockEntry, LockedTool, LockFile } from "./lock-file.ts";
+import { type LockEntry, type LockedTool, type LockFile, lockedInWords } from "./lock-file.ts";
 
 /** An entry of a lock file with the tool and the platform that it is for. */
 export interface LockRow {
@@ -49,7 +49,8 @@ function pairTools(
 }
 
 function isSameTool(one: LockedTool, other: LockedTool): boolean {
-  return one.name === other.name && one.package === other.package;
+  const ofSame = (one.dependencies ?? []).join(" ") === (other.dependencies ?? []).join(" ");
+  return one.name === other.name && one.package === other.package && ofSame;
 }
 
 function changesOfTool(before: LockedTool | null, after: LockedTool, index: number): LockChange[] {
@@ -101,7 +102,7 @@ export function describeLockChange({ before, after }: LockChange): string {
     before !== null && after !== null && before.tool.version !== after.tool.version
       ? `${before.tool.version} → ${after.tool.version}`
       : row.tool.version;
-  const what = `${row.tool.name} ${version} on ${row.platform} from ${row.entry.source}`;
+  const what = `${lockedInWords({ ...row.tool, version })} on ${row.platform} from ${row.entry.source}`;
   if (before === null) return `${what} is new: ${contentOf(row.entry)}`;
   if (after === null) return `${what} is gone: ${contentOf(row.entry)}`;
   const changed = changedContents(before.entry, after.entry).map(

@@ -1,18 +1,37 @@
 import { Failure } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
-import { type Pin, toolName } from "../model/pin.ts";
+import { type GoToolPin, moduleArguments, type Pin, pinInWords, toolName } from "../model/pin.ts";
 import type { Platform } from "../model/platform.ts";
-import { type LockEntry, type LockedTool, type LockFile, lockedPlatforms, platformOf } from "./lock-file.ts";
+import {
+  buildOf,
+  type LockEntry,
+  type LockedTool,
+  type LockFile,
+  lockedInWords,
+  lockedPlatforms,
+  platformOf,
+} from "./lock-file.ts";
 import { shippedChecksum } from "./protoc/ground.ts";
 import { mavenClassifier } from "./protoc/maven.ts";
 
 const mend = "Run `go-grpc-setup lock` and commit the lock file.";
 
+/** How a lock file says what a pinned command is built of. */
+export function lockedBuild({
+  package: main,
+  builtWith,
+  dependencies,
+}: GoToolPin): Pick<LockedTool, "package" | "builtWith" | "dependencies"> {
+  const others = moduleArguments(dependencies);
+  return { package: main, builtWith, ...(others.length === 0 ? {} : { dependencies: others }) };
+}
+
 /** The tool of a lock file that a pin means; undefined where it has none. */
 export function lockedTool(lock: LockFile, pin: Pin): LockedTool | undefined {
+  const build = pin.kind === "go-tool" ? buildOf(lockedBuild(pin)) : null;
   return lock.tools.find((tool) => {
     if (tool.name !== toolName(pin) || tool.version !== pin.version) return false;
-    return pin.kind !== "go-tool" || (tool.package === pin.package && tool.builtWith === pin.builtWith);
+    return build === null || buildOf(tool) === build;
   });
 }
 
@@ -44,7 +63,7 @@ export function requireLocked(lock: LockFile, pin: Pin, platform: Platform): voi
   if (entries.length > 0) return;
   throw new Failure(
     "bad-input",
-    `The lock file has no entry for ${toolName(pin)} ${pin.version} on ${platform.os}-${platform.arch}.`,
+    `The lock file has no entry for ${pinInWords(pin)} on ${platform.os}-${platform.arch}.`,
     { remedy: mend },
   );
 }
@@ -91,7 +110,7 @@ export function enforceBinary(entry: LockEntry | undefined, builder: string, sha
 export function checkLock(lock: LockFile, pins: readonly Pin[], path: string): Finding[] {
   const missing = pins.flatMap((pin): Finding[] => {
     const tool = lockedTool(lock, pin);
-    const what = `${toolName(pin)} ${pin.version}`;
+    const what = pinInWords(pin);
     if (tool === undefined) return [finding("lock-outdated", `${path} has no ${what}, which is pinned.`, path)];
     const bare = lockedPlatforms.filter((platform) => (tool.platforms[platform] ?? []).length === 0);
     if (bare.length === 0) return [];
@@ -100,7 +119,7 @@ export function checkLock(lock: LockFile, pins: readonly Pin[], path: string): F
   const wanted = new Set(pins.map((pin) => lockedTool(lock, pin)));
   const unused = lock.tools
     .filter((tool) => !wanted.has(tool))
-    .map(({ name, version }) => finding("lock-outdated", `${path} has ${name} ${version}, which nothing pins.`, path));
+    .map((tool) => finding("lock-outdated", `${path} has ${lockedInWords(tool)}, which nothing pins.`, path));
   return [...missing, ...unused, ...contradictions(lock, path)];
 }
 

@@ -17,6 +17,8 @@ export interface LockedTool {
   readonly package?: string;
   /** Of commands built from Go modules: the line of Go releases that builds them. */
   readonly builtWith?: string;
+  /** Of commands built with other modules than their go.mod asks for: those, as `path@version`. */
+  readonly dependencies?: readonly string[];
   /** By `<os>-<arch>` in Go's names. */
   readonly platforms: Readonly<Record<string, readonly LockEntry[]>>;
 }
@@ -48,21 +50,43 @@ export function platformOf(name: string): Platform {
 /** What a lock file is called where no other name is asked for. */
 export const lockFileName = "go-grpc-setup.lock.json";
 
+/** What tells commands of one name and version apart: of what they are built, and by which Go. */
+export function buildOf({
+  package: main = "",
+  builtWith = "",
+  dependencies = [],
+}: Pick<LockedTool, "package" | "builtWith" | "dependencies">): string {
+  return JSON.stringify([main, builtWith, ...dependencies]);
+}
+
+/** A locked tool for people: `protoc 29.3`, `protoc-gen-go v1.5.4 built with google.golang.org/protobuf@v1.36.11`. */
+export function lockedInWords({ name, version, dependencies = [] }: LockedTool): string {
+  return [`${name} ${version}`, ...(dependencies.length === 0 ? [] : [dependencies.join(" and ")])].join(
+    " built with ",
+  );
+}
+
 /** The text of a lock file, the same for the same content: sorted, one entry a line as far as JSON allows. */
 export function renderLock(lock: LockFile): string {
   const byName = (one: LockedTool, other: LockedTool) =>
-    compare(one.name, other.name) || compare(one.version, other.version);
-  const tools = [...lock.tools].sort(byName).map(({ name, version, package: main, builtWith, platforms }) => ({
-    name,
-    version,
-    ...(main === undefined ? {} : { package: main }),
-    ...(builtWith === undefined ? {} : { builtWith }),
-    platforms: Object.fromEntries(
-      Object.entries(platforms)
-        .sort(([one], [other]) => compare(one, other))
-        .map(([platform, entries]) => [platform, [...entries].sort((one, other) => compare(one.source, other.source))]),
-    ),
-  }));
+    compare(one.name, other.name) || compare(one.version, other.version) || compare(buildOf(one), buildOf(other));
+  const tools = [...lock.tools]
+    .sort(byName)
+    .map(({ name, version, package: main, builtWith, dependencies, platforms }) => ({
+      name,
+      version,
+      ...(main === undefined ? {} : { package: main }),
+      ...(builtWith === undefined ? {} : { builtWith }),
+      ...(dependencies === undefined ? {} : { dependencies }),
+      platforms: Object.fromEntries(
+        Object.entries(platforms)
+          .sort(([one], [other]) => compare(one, other))
+          .map(([platform, entries]) => [
+            platform,
+            [...entries].sort((one, other) => compare(one.source, other.source)),
+          ]),
+      ),
+    }));
   return `${JSON.stringify({ schema: 1, tools }, null, 2)}\n`;
 }
 

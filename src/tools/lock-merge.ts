@@ -1,4 +1,4 @@
-import type { LockEntry, LockedTool, LockFile } from "./lock-file.ts";
+import { buildOf, type LockEntry, type LockedTool, type LockFile } from "./lock-file.ts";
 import type { RecordedLock, Unrecorded } from "./lock-record.ts";
 
 /** A recorded lock with what the file before it has of sources that could not be asked this time. */
@@ -34,8 +34,7 @@ export function completeLock(before: LockFile | null, { lock, missing }: Recorde
 
 function entriesBefore(before: LockFile | null, tool: LockedTool, platform: string): readonly LockEntry[] {
   const same = before?.tools.find(
-    ({ name, version, package: main, builtWith }) =>
-      name === tool.name && version === tool.version && main === tool.package && builtWith === tool.builtWith,
+    (other) => other.name === tool.name && other.version === tool.version && buildOf(other) === buildOf(tool),
   );
   return same?.platforms[platform] ?? [];
 }

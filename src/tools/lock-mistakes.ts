@@ -1,11 +1,11 @@
 import { isRecord } from "./json.ts";
-import { isVersionOf } from "./slot.ts";
+import { isModulePath, isVersionOf } from "./slot.ts";
 
 const digestForm = /^(?:sha256:[0-9a-f]{64}|h1:[A-Za-z0-9+/]{43}=)$/;
 
 const known = {
   lock: ["schema", "tools"],
-  tool: ["name", "version", "package", "builtWith", "platforms"],
+  tool: ["name", "version", "package", "builtWith", "dependencies", "platforms"],
   entry: ["source", "digest", "types", "binary", "go"],
   sources: ["go.dev", "toolchain-module", "github", "maven", "go-build"],
 };
@@ -35,6 +35,7 @@ function mistakesInTool(place: string, tool: unknown): string[] {
   const wrong = [
     ...unknownKeys(tool, known.tool, `${place}.`),
     ...[...texts, ...optional].map((key) => `${place}.${key} is not a text`),
+    ...mistakesInDependencies(`${place}.dependencies`, tool["dependencies"]),
     ...(inexact ? [`${place}.version is not one version of ${JSON.stringify(name)}: ${JSON.stringify(version)}`] : []),
   ];
   if (!isRecord(platforms)) return [...wrong, `${place}.platforms is not an object`];
@@ -42,6 +43,16 @@ function mistakesInTool(place: string, tool: unknown): string[] {
     mistakesInEntries(`${place}.platforms.${platform}`, list),
   );
   return [...wrong, ...entries];
+}
+
+function mistakesInDependencies(place: string, list: unknown): string[] {
+  if (list === undefined) return [];
+  if (!Array.isArray(list) || list.length === 0) return [`${place} is not a list of modules`];
+  return list.flatMap((module: unknown, index) => {
+    const [path, version = "", ...more] = typeof module === "string" ? module.split("@") : [];
+    if (path !== undefined && isModulePath(path) && isVersionOf(path, version) && more.length === 0) return [];
+    return [`${place}[${index}] is not a module with its version, path@version: ${JSON.stringify(module)}`];
+  });
 }
 
 function mistakesInEntries(place: string, list: unknown): string[] {

@@ -1,11 +1,12 @@
 import { explain, Failure, type FailureKind } from "../model/failure.ts";
-import { type Pin, toolName } from "../model/pin.ts";
+import { type Pin, pinInWords, toolName } from "../model/pin.ts";
 import type { Obtain } from "../model/tool.ts";
 import type { ToolContext } from "./context.ts";
 import { type GoMeans, goEntries } from "./go/lock-entries.ts";
 import { goToolEntries } from "./go-tool/lock-entries.ts";
+import { lockedBuild } from "./lock-check.ts";
 import type { Entries, Noted } from "./lock-entries.ts";
-import { type LockedTool, type LockFile, lockedPlatforms } from "./lock-file.ts";
+import { type LockedTool, type LockFile, lockedInWords, lockedPlatforms } from "./lock-file.ts";
 import { protocEntries } from "./protoc/lock-entries.ts";
 
 /** A lock file's content, and what could not be recorded. */
@@ -50,17 +51,17 @@ async function recordTool(context: ToolContext, pin: Pin, means: Means) {
     if (!(error instanceof Failure)) throw error;
     failures.push({ platform, source, failure: error });
   };
-  const platforms = await context.host.log.step(`locking ${name} ${pin.version}`, () =>
+  const platforms = await context.host.log.step(`locking ${pinInWords(pin)}`, () =>
     entriesOf(context, pin, means, noted),
   );
-  const identity = pin.kind === "go-tool" ? { package: pin.package, builtWith: pin.builtWith } : {};
+  const identity = pin.kind === "go-tool" ? lockedBuild(pin) : {};
   const tool: LockedTool = { name, version: pin.version, ...identity, platforms };
   const missing = failures.map(({ platform, source, failure }): Unrecorded => {
     return { tool, platform, source, kind: failure.kind, why: explain(failure) };
   });
   if (lockedPlatforms.some((platform) => (platforms[platform] ?? []).length > 0)) return { tool, missing };
   const why = describeUnrecorded(missing).map((line) => `- ${line}`);
-  throw new Failure("no-source", `${name} ${pin.version} can't be locked for any platform:\n${why.join("\n")}`);
+  throw new Failure("no-source", `${pinInWords(pin)} can't be locked for any platform:\n${why.join("\n")}`);
 }
 
 async function entriesOf(context: ToolContext, pin: Pin, means: Means, noted: Noted): Promise<Entries> {
@@ -80,7 +81,7 @@ export function describeUnrecorded(missing: readonly Unrecorded[]): readonly str
   for (const { tool, platform, source, kind, why } of missing) {
     // The go command's reasons name the platform's module.
     const reason = `${kind}: ${why.replace(/\s+/g, " ").replaceAll(platform, "<platform>")}`;
-    const line = `${tool.name} ${tool.version} from ${source} for PLATFORMS: ${reason}`;
+    const line = `${lockedInWords(tool)} from ${source} for PLATFORMS: ${reason}`;
     lines.set(line, [...(lines.get(line) ?? []), platform]);
   }
   return [...lines].map(([line, platforms]) => {

@@ -1,6 +1,7 @@
 import type { Pin } from "../model/pin.ts";
 import type { Tool, VerifiedBy } from "../model/tool.ts";
 import type { ToolContext } from "./context.ts";
+import { lackingIn } from "./go-tool/ground.ts";
 import { type Installed, toolOf } from "./install.ts";
 import { lockEntry, lockedBinary } from "./lock-check.ts";
 import { shippedChecksum } from "./protoc/ground.ts";
@@ -10,8 +11,8 @@ import type { Slot } from "./slot.ts";
 
 /**
  * Whether an installed tool that is as its record says may be used again. One that was trusted on first use does not satisfy
- * strict verification, a protoc must be the one of the shipped table, whatever its record says, and where there is a lock file
- * it must say the same of what the source gave.
+ * strict verification, a protoc must be the one of the shipped table, whatever its record says, a command must be built of the
+ * modules that its pin names, and where there is a lock file it must say the same of what the source gave.
  */
 export function isAcceptable(
   context: ToolContext,
@@ -19,6 +20,7 @@ export function isAcceptable(
   record: InstallRecord,
   platform = context.host.platform,
 ): boolean {
+  if (pin.kind === "go-tool" && lackingIn(record.build?.modules ?? [], pin).length > 0) return false;
   if (context.lock !== null) {
     const entry = lockEntry(context.lock, pin, platform, record.source);
     if (entry === undefined || entry.digest !== record.sourceDigest) return false;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { Failure } from "../model/failure.ts";
-import type { Pin } from "../model/pin.ts";
+import { moduleArguments, type Pin } from "../model/pin.ts";
 import type { Architecture, Platform } from "../model/platform.ts";
 
 /** The place in the tool directory that one pin's tool is kept at; all paths absolute. */
@@ -54,8 +54,9 @@ export function slotOf(toolDirectory: string, pin: Pin, platform: Platform): Slo
     case "protoc":
       return slot(toolDirectory, "protoc", paddedVersion(pin.version), arch, `bin/protoc${exe}`);
     case "go-tool": {
-      // Two modules may have a command of the same name.
-      const owner = createHash("sha256").update(pin.package).digest("hex").slice(0, 8);
+      // Two modules may have a command of the same name, and one may be built with other versions of what it depends on.
+      const origin = [pin.package, ...moduleArguments(pin.dependencies)].join(" ");
+      const owner = createHash("sha256").update(origin).digest("hex").slice(0, 8);
       const build = `${arch}-go${pin.builtWith}-${owner}`;
       return slot(toolDirectory, pin.name, pin.version.slice(1), build, `${pin.name}${exe}`);
     }
@@ -110,12 +111,21 @@ function checkPin(pin: Pin): void {
       checkModulePath(pin.package);
       if (!forms.name.test(pin.name)) throw wrong("the name of a command", pin.name, "protoc-gen-go");
       if (!forms.line.test(pin.builtWith)) throw wrong("a line of Go releases", pin.builtWith, "1.26");
+      for (const { path, version } of pin.dependencies ?? []) {
+        checkModulePath(path);
+        checkModuleVersion(version);
+      }
   }
+}
+
+/** Whether a text is the path of a Go package or module, safe as a path and an argument. */
+export function isModulePath(path: string): boolean {
+  return forms.package.test(path) && path.length <= 250;
 }
 
 /** Throws a `Failure` of kind `bad-input` unless the text is a Go package or module path, safe as a path and an argument. */
 export function checkModulePath(path: string): void {
-  if (forms.package.test(path) && path.length <= 250) return;
+  if (isModulePath(path)) return;
   throw new Failure("bad-input", `${JSON.stringify(path)} is not the path of a Go package.`, {
     remedy: "Write it like google.golang.org/protobuf/cmd/protoc-gen-go.",
   });

@@ -1,8 +1,7 @@
 import type { Host, Http } from "../host/types.ts";
 import { Failure } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
-import type { Pin } from "../model/pin.ts";
-import { toolName } from "../model/pin.ts";
+import { modulesInWords, type Pin, pinInWords, toolName } from "../model/pin.ts";
 import type { Architecture, Platform } from "../model/platform.ts";
 import type { SourceRequest } from "../model/request.ts";
 import type { ModuleDirectory, Obtain, Tool, VersionLists } from "../model/tool.ts";
@@ -91,7 +90,7 @@ export function createToolbox(options: ToolboxOptions): Toolbox {
     const started = performance.now();
     const located = await locate(pin);
     if (located !== null) return { ...located, seconds: (performance.now() - started) / 1000 };
-    return context.host.log.step(`${toolName(pin)} ${pin.version}`, async () => {
+    return context.host.log.step(pinInWords(pin), async () => {
       switch (pin.kind) {
         case "go":
           return obtainGo(context, pin);
@@ -130,8 +129,8 @@ async function locateTool(context: ToolContext, pin: Pin): Promise<Tool | null> 
 
 /** Pins that ask for the same thing for different reasons are the same pin here. */
 function keyOf(pin: Pin): string {
-  const parts = pin.kind === "go-tool" ? [pin.name, pin.package, pin.builtWith] : [];
-  return [pin.kind, pin.version, ...parts].join(" ");
+  if (pin.kind !== "go-tool") return `${pin.kind} ${pin.version}`;
+  return `${pin.kind} ${pin.name} by ${pin.builtWith} of ${modulesInWords(pin)}`;
 }
 
 function remembered<A, T>(

@@ -12,6 +12,7 @@ import { proxyAddress, publishModule } from "../../support/file-proxy.ts";
 import { noHttp, plainEnvironment, testHost } from "../../support/tools.ts";
 
 const module = "example.com/tools";
+const words = "example.com/words";
 const main = 'package main\n\nimport "fmt"\n\nfunc main() { fmt.Println("hello") }\n';
 const pinOf = (name: string, version: string): GoToolPin => ({
   kind: "go-tool",
@@ -47,7 +48,7 @@ describe("commands of Go modules", () => {
     const env = {
       ...plainEnvironment(),
       GOPROXY: proxyAddress(join(directory, "proxy")),
-      GONOSUMDB: module,
+      GONOSUMDB: "example.com",
       GOMODCACHE: join(directory, "modules"),
       GOFLAGS: "-modcacherw",
       ...extra,
@@ -65,6 +66,12 @@ describe("commands of Go modules", () => {
       "a.go": 'package main\n\nimport _ "example.com/nowhere/one"\n',
       "b.go": 'package main\n\nimport _ "example.com/nowhere/one"\n',
     };
+    publishModule(proxy, words, "v1.0.0", { "words.go": 'package words\n\nconst Greeting = "hello"\n' });
+    publishModule(proxy, words, "v1.1.0", { "words.go": 'package words\n\nconst Greeting = "good day"\n' });
+    const greeter = `package main\n\nimport (\n\t"fmt"\n\t"${words}"\n)\n\nfunc main() { fmt.Println(words.Greeting) }\n`;
+    const required = (version: string) => `module ${module}\n\ngo 1.21\n\nrequire ${words} ${version}\n`;
+    publishModule(proxy, module, "v1.3.0", { "cmd/hello/main.go": greeter, "go.mod": required("v1.0.0") });
+    publishModule(proxy, module, "v1.4.0", { "cmd/hello/main.go": greeter, "go.mod": required("v1.1.0") });
     publishModule(proxy, module, "v1.2.0", { ...broken, "go.mod": `module ${module}\n\ngo 1.21\n` });
   });
   after(() => {
@@ -78,6 +85,38 @@ describe("commands of Go modules", () => {
       const tool = await box.obtain(pinOf(name, "v1.0.0"));
       assert.equal(execFileSync(tool.path, { encoding: "utf8" }), "hello\n");
     }
+  });
+
+  test("are built with other modules than their go.mod asks for, where the pin names them, each in a place of its own", async () => {
+    const box = boxWith();
+    const usual = pinOf("hello", "v1.3.0");
+    const newer = { ...usual, dependencies: [{ path: words, version: "v1.1.0" }] };
+    const tools = await Promise.all([usual, newer].map((pin) => box.obtain(pin)));
+    const said = tools.map(({ path }) => execFileSync(path, { encoding: "utf8" }));
+    assert.deepEqual(said, ["hello\n", "good day\n"]);
+    const again = await box.locate(newer);
+    assert.equal(again?.path, tools[1]?.path);
+    assert.equal((await box.locate(usual))?.path, tools[0]?.path);
+  });
+
+  test("are not built with a module that is older than what they ask for", async () => {
+    const pin = { ...pinOf("hello", "v1.4.0"), dependencies: [{ path: words, version: "v1.0.0" }] };
+    await assert.rejects(boxWith().obtain(pin), (error: Failure) => {
+      assert.match(
+        error.message,
+        /hello@v1\.4\.0 with example\.com\/words@v1\.0\.0: .*requires example\.com\/words@v1\.1\.0/,
+      );
+      return true;
+    });
+  });
+
+  test("are refused where a module that the pin names is no part of them", async () => {
+    const pin = { ...pinOf("hello", "v1.0.0"), dependencies: [{ path: words, version: "v1.1.0" }] };
+    await assert.rejects(boxWith().obtain(pin), (error: Failure) => {
+      assert.equal(error.kind, "untrusted");
+      assert.match(error.message, /words@v1\.1\.0 was asked for, and it was built of example\.com\/tools@v1\.0\.0\./);
+      return true;
+    });
   });
 
   test("that need a newer Go are built by one that is there, and it is said", async () => {

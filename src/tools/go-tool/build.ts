@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Environment } from "../../host/types.ts";
 import { Failure } from "../../model/failure.ts";
-import type { GoToolPin } from "../../model/pin.ts";
+import { type GoToolPin, moduleArguments, modulesInWords } from "../../model/pin.ts";
 import type { Tool } from "../../model/tool.ts";
 import { type ToolContext, variable } from "../context.ts";
 import { admit } from "../first-use.ts";
@@ -23,7 +23,7 @@ export type Built =
 /**
  * Builds a command of a Go module at a version with a given Go, in an empty directory below `staging`: neither go.mod,
  * go.work, GOFLAGS nor environment files of anybody have a say, and the go command checks every module against the checksum
- * database. Throws a `Failure` with what the go command said, or of kind `untrusted` where another module was built than
+ * database, those that the pin names beside the command's own as well. Throws a `Failure` with what the go command said, or of kind `untrusted` where another module was built than
  * was asked for.
  */
 export async function buildGoTool(context: ToolContext, pin: GoToolPin, go: Tool, staging: string): Promise<Built> {
@@ -86,6 +86,8 @@ interface Workplace {
 /** Null where the command was built, else what the go command said. */
 async function runBuild(context: ToolContext, pin: GoToolPin, go: Tool, place: Workplace): Promise<string | null> {
   const target = `${pin.package}@${pin.version}`;
+  // `go install path@version` takes all other modules as the command's own go.mod has them.
+  if (moduleArguments(pin.dependencies).length > 0) return buildAsDependency(context, pin, go, place);
   const install = ["install", "-trimpath", "-buildvcs=false", target];
   const said = await runGo(context, go, install, place);
   if (said === null) return null;
@@ -95,7 +97,18 @@ async function runBuild(context: ToolContext, pin: GoToolPin, go: Tool, place: W
   const replaces = /replace directives/.test(said);
   if (!replaces && !/loading (?:deprecation|retractions?) for /.test(said)) return said;
   if (replaces) reportReplaces(context, target);
-  const getting = await runGo(context, go, ["get", target], place);
+  return buildAsDependency(context, pin, go, place);
+}
+
+/** As `runBuild`, by an empty module that requires what the pin names. The go command refuses versions that exclude each other. */
+async function buildAsDependency(
+  context: ToolContext,
+  pin: GoToolPin,
+  go: Tool,
+  place: Workplace,
+): Promise<string | null> {
+  const wanted = [`${pin.package}@${pin.version}`, ...moduleArguments(pin.dependencies)];
+  const getting = await runGo(context, go, ["get", ...wanted], place);
   if (getting !== null) return getting;
   const exe = context.host.platform.os === "windows" ? ".exe" : "";
   const output = join(place.tree, `${pin.name}${exe}`);
@@ -152,7 +165,7 @@ function neededGo(said: string): string | null {
 export function buildFailure(pin: GoToolPin, go: Tool, said: string): Failure {
   const needed = neededGo(said);
   const remedy = needed === null ? "" : `It needs Go ${needed}, which could not be had: pin an older version of it.`;
-  return new Failure(kindOfGoError(said), `go ${go.version} could not build ${pin.package}@${pin.version}: ${said}`, {
+  return new Failure(kindOfGoError(said), `go ${go.version} could not build ${modulesInWords(pin)}: ${said}`, {
     remedy,
   });
 }

@@ -1,7 +1,7 @@
 import sums from "../../data/module-sums.json" with { type: "json" };
 import type { Environment } from "../../host/types.ts";
 import { Failure } from "../../model/failure.ts";
-import type { GoToolPin } from "../../model/pin.ts";
+import { type GoToolPin, type ModuleVersion, modulesInWords } from "../../model/pin.ts";
 import type { VerifiedBy } from "../../model/tool.ts";
 import type { BuildInfo } from "./build-info.ts";
 
@@ -25,6 +25,11 @@ export function groundOfBuild(pin: GoToolPin, build: BuildInfo, env: Environment
     const got = `${build.package} of ${main?.path ?? "no module"}@${main?.version ?? "no version"}`;
     throw new Failure("untrusted", `${pin.package}@${pin.version} was asked for, and ${got} was built.`);
   }
+  const others = lackingIn(build.modules, pin);
+  if (others.length > 0) {
+    const got = build.modules.map(({ path, version }) => `${path}@${version}`).join(", ");
+    throw new Failure("untrusted", `${modulesInWords(pin)} was asked for, and it was built of ${got}.`);
+  }
   for (const { path, version, sum } of build.modules) {
     const expected = shipped[path]?.[version];
     if (expected !== undefined && expected !== sum) {
@@ -37,6 +42,16 @@ export function groundOfBuild(pin: GoToolPin, build: BuildInfo, env: Environment
   if (unknown.length === 0) return { verifiedBy: "shipped-table", why: "" };
   const names = unknown.map(({ path, version }) => `${path}@${version}`).join(", ");
   return { verifiedBy: "first-use", why: `${settingOf(env)} keeps the go command from checking ${names}` };
+}
+
+/** The modules that a pin asks for beside its own and that a command was not built with. */
+export function lackingIn(
+  modules: readonly ModuleVersion[],
+  { dependencies = [] }: Pick<GoToolPin, "dependencies">,
+): readonly ModuleVersion[] {
+  return dependencies.filter((wanted) => {
+    return !modules.some(({ path, version }) => path === wanted.path && version === wanted.version);
+  });
 }
 
 function settingOf(env: Environment): string {

@@ -1,5 +1,5 @@
 import { Failure } from "../../model/failure.ts";
-import type { GoToolPin } from "../../model/pin.ts";
+import { type GoToolPin, modulesInWords, pinInWords } from "../../model/pin.ts";
 import type { Obtain, Tool, VersionLists } from "../../model/tool.ts";
 import type { ToolContext } from "../context.ts";
 import { builderOf, newerBuilderOf } from "../go/builder.ts";
@@ -27,7 +27,7 @@ export async function obtainGoTool(context: ToolContext, pin: GoToolPin, worksho
   if (context.offline) {
     throw new Failure(
       "no-source",
-      `${pin.name} ${pin.version} could not be had from any source:\n- go-build: not asked, for --offline forbids downloads`,
+      `${pinInWords(pin)} could not be had from any source:\n- go-build: not asked, for --offline forbids downloads`,
       {
         remedy: "Run once without --offline.",
       },
@@ -63,7 +63,7 @@ async function build(
   context.report({
     code: "tool-newer-go",
     level: "notice",
-    message: `${pin.package}@${pin.version} needs Go ${first.version}, so Go ${newer.version} built it instead of Go ${go.version}.`,
+    message: `${modulesInWords(pin)} needs Go ${first.version}, so Go ${newer.version} built it instead of Go ${go.version}.`,
     fix: "Nothing has to be done; an older version of it builds with the usual Go.",
   });
   const second = await buildGoTool(context, pin, newer, await freshDirectory(staging, "newer"));
