@@ -1,4 +1,4 @@
-import type { GoToolPin, Pin } from "../model/pin.ts";
+import { type GoToolPin, modulesInWords, type Pin } from "../model/pin.ts";
 import type { Request } from "../model/request.ts";
 import { furtherPins } from "../stubs/infer/further.ts";
 import { generatorsOfStubs } from "../stubs/plan.ts";
@@ -38,7 +38,7 @@ function everyPin(pins: readonly Pin[], generators: readonly GoToolPin[]): reado
 }
 
 function identityOf(pin: Pin): string {
-  return `${pin.kind === "go-tool" ? pin.package : pin.kind}@${pin.version}`;
+  return pin.kind === "go-tool" ? modulesInWords(pin) : `${pin.kind}@${pin.version}`;
 }
 
 function absent(path: string) {

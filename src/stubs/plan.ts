@@ -1,5 +1,5 @@
 import type { Facts } from "../model/facts.ts";
-import type { GoToolPin } from "../model/pin.ts";
+import { type GoToolPin, modulesInWords } from "../model/pin.ts";
 import type { Provenance } from "../model/provenance.ts";
 import type { PlannedStub } from "../model/report.ts";
 import type { StubRequest } from "../model/request.ts";
@@ -107,16 +107,13 @@ export async function generatorsOfStubs(
   const pins = new Map<string, GoToolPin>();
   for (const { stub, generator } of readContexts(facts, pinOf)) {
     if (generator === null || !selected.has(stub.path)) continue;
-    const { package: main, version, provenance } = generator;
     const pin: GoToolPin = {
       kind: "go-tool",
-      name: commandOf(main),
-      package: main,
-      version,
+      name: commandOf(generator.package),
+      ...generator,
       builtWith: builderLine,
-      provenance,
     };
-    pins.set(`${main}@${version}`, pin);
+    pins.set(modulesInWords(pin), pin);
   }
   return [...pins.values()];
 }

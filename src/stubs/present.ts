@@ -15,8 +15,8 @@ import type { Evidence } from "./verdict/evidence.ts";
 import { goPackageMaker } from "./verdict/frameworks.ts";
 import { answerFromDescriptors } from "./verdict/hand-edits.ts";
 import { judge } from "./verdict/judge.ts";
-import { provenMakers } from "./verdict/judge-further.ts";
 import type { Judgement } from "./verdict/judgements.ts";
+import { provenMakers } from "./verdict/makers.ts";
 import { unprovenMoves } from "./verdict/moved-imports.ts";
 import { answerWithPins } from "./verdict/pinned.ts";
 import { tagToolFor } from "./verdict/tag-tools.ts";
@@ -47,9 +47,10 @@ export async function judgePresent(
   ]);
   const { answers, disowned } = await disown(first, doubted, regenerate);
   const answerTo = new Map<StubContext, Answered>(answers.map((answered) => [answered.ask.context, answered]));
+  const own = await answerFromDescriptors(answers, answer);
   const evidenceOn = evidenceIn(answers, {
     pinned: await answerWithPins(answers, pins, local, facts, answer),
-    own: await answerFromDescriptors(answers, answer),
+    own,
     reworked: await reworkedStubs(answers, facts, history),
     facts,
   });
@@ -97,7 +98,7 @@ function evidenceIn(
   answers: readonly Answered[],
   { pinned, own, reworked, facts }: EvidenceSources,
 ): (answered: Answered) => AnswerEvidence {
-  const isProvenMaker = provenMakers(answers);
+  const isProvenMaker = provenMakers(answers, own);
   const unprovenMoveOf = unprovenMoves(answers);
   return (answered) => ({
     answered,

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { GoModule } from "../../../src/model/facts.ts";
+import { moduleArguments } from "../../../src/model/pin.ts";
 import type { Stub } from "../../../src/model/stub.ts";
 import { compilerVersionOf, generatorVersionOf } from "../../../src/stubs/infer/versions.ts";
 
@@ -46,4 +48,33 @@ test("compiler stamps become request versions", () => {
   assert.deepEqual(compilerVersionOf("v3.20.0--rc2"), { major: 3, minor: 20, patch: 0, suffix: "-rc2" });
   assert.equal(compilerVersionOf("(unknown)"), null);
   assert.equal(compilerVersionOf(undefined), null);
+});
+
+// What each release's go.mod asks for: https://github.com/golang/protobuf/blob/v1.5.4/go.mod, likewise at the other tags.
+test("services in protoc-gen-go's file are of golang/protobuf's plugin, built with the version that is stamped", () => {
+  const text = 'package a\n\nimport grpc "google.golang.org/grpc"\n\nconst _ = grpc.SupportPackageIsVersion6\n';
+  const buildOf = (stamp: string, requires: GoModule["requires"] = []) => {
+    const made = generatorVersionOf(stub("protoc-gen-go", stamp), text, [{ ...module, requires }]);
+    assert.equal(made?.package, "github.com/golang/protobuf/protoc-gen-go");
+    return [made.version, ...moduleArguments(made.dependencies)].join(" ");
+  };
+  const rows = {
+    "v1.20.0": "v1.4.0-rc.3",
+    "v1.20.1": "v1.4.0-rc.4 google.golang.org/protobuf@v1.20.1",
+    "v1.21.0": "v1.4.0",
+    "v1.22.0": "v1.4.1",
+    "v1.23.0": "v1.4.3",
+    "v1.24.0": "v1.4.3 google.golang.org/protobuf@v1.24.0",
+    "v1.25.0": "v1.4.3 google.golang.org/protobuf@v1.25.0",
+    "v1.25.0-devel": "v1.4.3 google.golang.org/protobuf@v1.25.0",
+    "v1.26.0-rc.1": "v1.4.3 google.golang.org/protobuf@v1.26.0-rc.1",
+    "v1.26.0": "v1.5.3",
+    "v1.32.0": "v1.5.3 google.golang.org/protobuf@v1.32.0",
+    "v1.33.0": "v1.5.4",
+    "v1.36.11": "v1.5.4 google.golang.org/protobuf@v1.36.11",
+  };
+  for (const [stamp, build] of Object.entries(rows)) assert.equal(buildOf(stamp), build, stamp);
+  const commit = "v1.25.1-0.20201208041424-160c7477e0e8";
+  const requires = [{ path: "google.golang.org/protobuf", version: commit, line: 7, indirect: true }];
+  assert.equal(buildOf("v1.25.0-devel", requires), `v1.4.3 google.golang.org/protobuf@${commit}`);
 });

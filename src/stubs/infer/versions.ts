@@ -1,8 +1,10 @@
 import defaults from "../../data/defaults.json" with { type: "json" };
 import type { GoModule } from "../../model/facts.ts";
+import type { ModuleVersion } from "../../model/pin.ts";
 import type { Provenance } from "../../model/provenance.ts";
 import { isCore, legacyPackage, type Stub } from "../../model/stub.ts";
 import type { CompilerVersion } from "../types.ts";
+import { formerBuildWith, protobufModule } from "./former-plugin.ts";
 import { goImportsOf } from "./go-imports.ts";
 import { isModern, likelyVersions } from "./unstamped.ts";
 
@@ -14,6 +16,8 @@ export interface GeneratorVersion {
   /** Import path of the main package. */
   readonly package: string;
   readonly version: string;
+  /** As a pin has them. */
+  readonly dependencies?: readonly ModuleVersion[];
   readonly provenance: Provenance;
 }
 
@@ -37,18 +41,21 @@ export function generatorVersionOf(stub: Stub, text: string, modules: readonly G
   if (path === null) return null;
   const stamp = stub.generatorStamp;
   if (stamp === undefined) return unstampedVersion(stub, text, path, modules);
-  if (stub.generator === "protoc-gen-go" && hasServices(text)) return legacyOf(stub, stamp);
+  const stamped = stampedVersion(stub, stamp, path, modules);
+  return stub.generator === "protoc-gen-go" && hasServices(text) ? ofFormerPlugin(stamped) : stamped;
+}
+
+/** The version that a stamp names; of a build between releases the commit that a go.mod names, else the release before it. */
+function stampedVersion(stub: Stub, stamp: string, path: string, modules: readonly GoModule[]): GeneratorVersion {
   const devel = /^(v\d+\.\d+\.\d+)-devel$/.exec(stamp)?.[1];
-  if (devel === undefined) {
-    const provenance: Provenance = {
-      kind: "stamp",
-      because: `${stub.generator} ${stamp} in the header`,
-      path: stub.path,
-      ...(stub.generatorStampLine === undefined ? {} : { line: stub.generatorStampLine }),
-    };
-    return { package: path, version: stamp, provenance };
-  }
-  return pseudoVersion(path, devel, modules) ?? afterRelease(path, stub, devel);
+  if (devel !== undefined) return pseudoVersion(path, devel, modules) ?? afterRelease(path, stub, devel);
+  const provenance: Provenance = {
+    kind: "stamp",
+    because: `${stub.generator} ${stamp} in the header`,
+    path: stub.path,
+    ...(stub.generatorStampLine === undefined ? {} : { line: stub.generatorStampLine }),
+  };
+  return { package: path, version: stamp, provenance };
 }
 
 /** A guess by the code's form, which other versions are tried after. */
@@ -92,15 +99,11 @@ export function hasServices(text: string): boolean {
 }
 
 /** golang/protobuf v1.4 and v1.5 stamp the version of google.golang.org/protobuf that they were built with. */
-function legacyOf(stub: Stub, stamp: string): GeneratorVersion {
-  const minor = Number(/^v1\.(\d+)\./.exec(stamp)?.[1] ?? 0);
-  const version = minor >= 33 ? "v1.5.4" : minor >= 26 ? "v1.5.2" : "v1.4.3";
-  const because = `${stub.generator} ${stamp} in the header and services in the same file, which golang/protobuf's plugin writes`;
-  return {
-    package: legacyPackage,
-    version,
-    provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
-  };
+function ofFormerPlugin({ version, provenance }: GeneratorVersion): GeneratorVersion {
+  const build = formerBuildWith(version) ?? { version: "v1.4.3" };
+  const origin = provenance.kind === "stamp" ? "as the stub is stamped" : `(${provenance.because})`;
+  const because = `golang/protobuf ${build.version}'s plugin, built with ${protobufModule} ${version} ${origin}: only that one writes services into the same file`;
+  return { package: legacyPackage, ...build, provenance: { ...provenance, kind: "derived", because } };
 }
 
 /** `v1.36.11-devel` was stamped by a commit after v1.36.11, which Go calls `v1.36.12-0.<time>-<hash>`. */
@@ -117,8 +120,8 @@ function pseudoVersion(path: string, devel: string, modules: readonly GoModule[]
 }
 
 /**
- * Whether it is known which version made a stub; false for a build of somebody's work tree, for golang/protobuf's plugin, which
- * stamps another module's version, and where no header says it.
+ * Whether it is known which version made a stub; false for a build of somebody's work tree, for golang/protobuf's plugin, whose
+ * own release no header names and which others built into generators of their own, and where no header says it.
  */
 export function namesItsVersion(stub: Stub, generator: GeneratorVersion | null): boolean {
   if (stub.generatorStamp === undefined || generator?.package === legacyPackage) return false;

@@ -1,6 +1,6 @@
 import type { Host } from "../../host/types.ts";
 import { explain, Failure } from "../../model/failure.ts";
-import type { GoToolPin } from "../../model/pin.ts";
+import { type GoToolPin, modulesInWords, pinInWords } from "../../model/pin.ts";
 import { isCore } from "../../model/stub.ts";
 import type { Obtain, Tool } from "../../model/tool.ts";
 import { generate } from "../engine/generate.ts";
@@ -45,9 +45,7 @@ export async function regenerate(
     const { plugin, parameter, alongside, compilerVersion, withoutSourceInfo } = question;
     const key = JSON.stringify([
       number,
-      plugin.package,
-      plugin.version,
-      plugin.builtWith,
+      pluginKey(plugin),
       parameter,
       alongside === null || alongside.length > 0 ? alongside : question.name,
       compilerVersion,
@@ -122,8 +120,9 @@ function jobOf(question: Question, plugin: Tool, targets: readonly string[]): Ge
   };
 }
 
-function pluginKey(pin: GoToolPin): string {
-  return `${pin.package}@${pin.version} by ${pin.builtWith}`;
+/** The same text for pins that ask for the same build. */
+export function pluginKey(pin: GoToolPin): string {
+  return `${modulesInWords(pin)} by ${pin.builtWith}`;
 }
 
 /** Each of the plugins once. Throws nothing but what is no `Failure`. */
@@ -138,7 +137,7 @@ export async function obtainPlugins(pins: readonly GoToolPin[], obtain: Obtain):
         if (!(cause instanceof Failure)) throw cause;
         tools.set(
           key,
-          new Failure(cause.kind, `${pin.name} ${pin.version} could not be had: ${explain(cause)}`, {
+          new Failure(cause.kind, `${pinInWords(pin)} could not be had: ${explain(cause)}`, {
             remedy: cause.remedy,
             cause,
           }),

@@ -9,7 +9,7 @@ import { outputNameOf } from "../infer/outputs.ts";
 import { type PlannedTree, planTree, type Target } from "../infer/tree.ts";
 import type { Comparison } from "../text/compare.ts";
 import { type Answer, pluginOf } from "./attempts.ts";
-import { parameterOf } from "./regenerate.ts";
+import { parameterOf, pluginKey } from "./regenerate.ts";
 import { answerKey, closureDigests, likenessKey, noReuse, type Reuse } from "./reuse.ts";
 import { isSame, targetOf, treeKey } from "./targets.ts";
 import type { Workshop } from "./workshop.ts";
@@ -86,7 +86,7 @@ function toolsOnce(workshop: Workshop): ToolFor {
   const tools = new Map<string, Promise<Tool | null>>();
   return (ask) => {
     const pin = pluginOf(ask);
-    const key = `${pin.package}@${pin.version} by ${pin.builtWith}`;
+    const key = pluginKey(pin);
     const tool = tools.get(key) ?? workshop.obtain(pin).catch(noToolFor);
     tools.set(key, tool);
     return tool;

@@ -1,6 +1,7 @@
 import { isCore, legacyPackage } from "../../model/stub.ts";
 import type { Alternative } from "../infer/alternative.ts";
 import { type Answered, type Ask, isSettled } from "../infer/ask.ts";
+import { protobufOf } from "../infer/former-plugin.ts";
 import { lacksOnlyDescriptions } from "../infer/lacking-descriptions.ts";
 import { sameWords, withOldDigest, withOldNames } from "../infer/old-builds.ts";
 import { withCommittedDescriptor } from "../infer/same-descriptor.ts";
@@ -160,6 +161,7 @@ function settleByOldComments(answered: Answered): Answered {
 /** google.golang.org/protobuf needs Go 1.20 since v1.34, and protoc-gen-go-grpc Go 1.21 since v1.4. */
 function mayBeOldBuild(ask: Ask): boolean {
   if (!isCore(ask.context.stub.generator)) return false;
-  const minor = Number(/^v1\.(\d+)\./.exec(ask.generator.version)?.[1] ?? Number.NaN);
+  const written = protobufOf(ask.generator) ?? ask.generator.version;
+  const minor = Number(/^v1\.(\d+)\./.exec(written)?.[1] ?? Number.NaN);
   return minor < (ask.context.stub.generator === "protoc-gen-go-grpc" ? 4 : 34);
 }

@@ -1,5 +1,4 @@
 import type { Departure, Rework } from "../../model/history.ts";
-import type { Stub } from "../../model/stub.ts";
 import type { Answered } from "../infer/ask.ts";
 import type { StubContext } from "../infer/contexts.ts";
 import type { ProvenRoot } from "../infer/orphan.ts";
@@ -36,11 +35,11 @@ export interface Pinned {
 }
 
 /** That nobody can say which version made a stub, in words. */
-export function unknownVersion({ generator, generatorStamp }: Stub): string {
+export function unknownVersion({ stub: { generator, generatorStamp }, generator: build }: StubContext): string {
   if (generatorStamp === undefined) return "its header names no version, and none that was tried gives it";
   if (generatorStamp.endsWith("-devel"))
     return `it was made by ${generator} ${generatorStamp}, which is no release, and the release before it gives other code`;
-  return `it was made by golang/protobuf's ${generator}, built with google.golang.org/protobuf ${generatorStamp}, and those that were tried give other code`;
+  return `it was made by golang/protobuf's ${generator}, built with google.golang.org/protobuf ${generatorStamp}, and that of golang/protobuf ${build?.version}, built with the same, gives other code`;
 }
 
 /** How a .proto left its place, in words: `commit 1a2b3c moved a.proto to v1/a.proto`. */

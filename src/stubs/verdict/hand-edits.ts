@@ -4,7 +4,6 @@ import type { Answered, Ask } from "../infer/ask.ts";
 import { withoutDescriptor } from "../infer/extract.ts";
 import { goImportsOf } from "../infer/go-imports.ts";
 import { withCommittedDescriptor } from "../infer/same-descriptor.ts";
-import { namesItsVersion } from "../infer/versions.ts";
 import type { Answer } from "../regenerate/attempts.ts";
 import { hasAcronyms } from "../text/acronyms.ts";
 import { inUnixForm, withoutComments } from "../text/compare.ts";
@@ -26,7 +25,7 @@ export async function answerFromDescriptors(
     const { stub } = ask.context;
     if (comparison.kind !== "different" && (isCore(stub.generator) || comparison.kind !== "comments")) continue;
     if (answered.regenerated === null || ask.origin.kind !== "proto") continue;
-    const ofItsOwn = stub.generator === "protoc-gen-go" && namesItsVersion(stub, ask.context.generator);
+    const ofItsOwn = stub.generator === "protoc-gen-go" && stub.generatorStamp !== undefined;
     // Taking a descriptor out of a stub costs as much as comparing it: last, and for those that differ alone.
     const embedded = isCore(stub.generator) && !ofItsOwn ? null : ask.context.embedded;
     // Under another name it gives other code, whoever wrote the stub.

@@ -82,24 +82,3 @@ function hasOtherWellKnownPackages({ ask }: Answered): boolean {
 function isHandMade({ path, proto }: About, git: GitFacts): boolean {
   return git.kind === "repository" && git.changed.has(path) && (proto === null || !git.changed.has(proto));
 }
-
-/**
- * Whether an answer's generator, at its version, is the one that made this checkout's stubs: it gave at least as many of them
- * as it did not. Not so where the checkout runs it with different options: which of them made a file is then a guess.
- */
-export function provenMakers(answers: readonly Answered[]): (answered: Answered) => boolean {
-  const balance = new Map<string, number>();
-  for (const answered of answers) {
-    const before = balance.get(keyOf(answered)) ?? 0;
-    balance.set(keyOf(answered), before + (isSettled(answered) ? 1 : -1));
-  }
-  const settled = new Set(answers.filter(isSettled).map(keyOf));
-  return (answered) => {
-    const isMajority = settled.has(keyOf(answered)) && (balance.get(keyOf(answered)) ?? 0) >= 0;
-    return isMajority && !answered.ask.context.hasRivalOptions;
-  };
-}
-
-function keyOf({ ask }: Answered): string {
-  return `${ask.context.stub.generator} ${ask.generator.package}@${ask.generator.version}`;
-}

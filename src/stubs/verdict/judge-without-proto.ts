@@ -53,7 +53,7 @@ export function judgeWithoutProto(evidence: Evidence, about: About, request: Stu
     const why =
       stub.generatorStamp === undefined || comparison.kind !== "different" || namesItsVersion(stub, context.generator)
         ? "the descriptor beside it gives other code"
-        : unknownVersion(stub);
+        : unknownVersion(context);
     return unreproducible(about, `${stub.source} is not in the checkout, and ${why}`, request);
   }
   return edited(

@@ -3,7 +3,6 @@ import type { StubRequest } from "../../model/request.ts";
 import { isCore, type StubResult } from "../../model/stub.ts";
 import type { Answered } from "../infer/ask.ts";
 import type { StubContext } from "../infer/contexts.ts";
-import { namesItsVersion } from "../infer/versions.ts";
 import { compareStub } from "../text/compare.ts";
 import { withToolMarks } from "../text/tool-marks.ts";
 import { departureInWords, type Evidence, textOf, unknownVersion } from "./evidence.ts";
@@ -12,6 +11,7 @@ import { judgeFurther } from "./judge-further.ts";
 import { judgeUnregenerated } from "./judge-unregenerated.ts";
 import { judgeWithoutProto } from "./judge-without-proto.ts";
 import { type About, edited, type Judgement, stale, stampOnly, unreproducible } from "./judgements.ts";
+import { isMakerKnown } from "./makers.ts";
 import { differencesInWords, reasonFor } from "./reasons.ts";
 
 /** Judges one stub: is it true, and is it of the version that is asked for. */
@@ -42,10 +42,12 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
   }
   if (comparison.kind === "stamp") return stampOnly(about, context, fresh, stampsInWords(context), request);
   if (!isCore(context.stub.generator)) return judgeFurther(evidence, answered, about, fresh, git, request);
+  // What it was before tells who made it, too.
   const rework = reworkInWords(evidence, answered);
   if (rework !== null) return edited(about, context, fresh, rework, firstDifference(context, answered.regenerated));
-  if (!isMakerKnown(evidence) && comparison.kind !== "comments" && differencesInWords(answered) === null) {
-    return unreproducible(about, unknownVersion(context.stub), request);
+  const isKnown = isMakerKnown(context, evidence.isProvenMaker);
+  if (!isKnown && comparison.kind !== "comments" && differencesInWords(answered) === null) {
+    return unreproducible(about, unknownVersion(context), request);
   }
   const why = reasonFor(answered, git);
   const inPlaceOf = modulesStoodInFor(answered);
@@ -55,7 +57,7 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
   }
   if (why.kind === "edited")
     return edited(about, context, fresh, why.words, firstDifference(context, answered.regenerated));
-  const edit = handEditIn(answered, evidence.own);
+  const edit = isKnown ? handEditIn(answered, evidence.own) : null;
   if (edit?.kind === "descriptor")
     return edited(
       about,
@@ -100,12 +102,6 @@ function modulesStoodInFor({ placed }: Answered): string[] {
 function stampsInWords({ stampedNeighbour }: StubContext): string {
   if (stampedNeighbour === undefined) return "its version lines are not what its generators write";
   return `its version lines are gone, which ${stampedNeighbour} beside it has`;
-}
-
-/** By its header, or because what is taken for its maker wrote most of the others: then another code is somebody's edit. */
-function isMakerKnown({ context, isProvenMaker }: Evidence): boolean {
-  if (namesItsVersion(context.stub, context.generator)) return true;
-  return context.stub.generatorStamp !== undefined && isProvenMaker;
 }
 
 /** What regeneration gives, with what other tools do to this stub after it; `reference` is what its generator wrote for it. */
