@@ -7,7 +7,7 @@ import { headOfGoFile, readHeaderless, readStub } from "./stub.ts";
 /** What the Go files of a checkout tell, all of them read in one pass. */
 export interface GoFiles {
   readonly stubs: readonly Stub[];
-  /** The others' `go:generate` lines that name protoc or buf, each on the line where it stands, and nothing else. */
+  /** The others' `go:generate` lines that name protoc, buf, sed or perl, each on the line where it stands, and nothing else. */
   readonly recipes: readonly Recipe[];
 }
 
@@ -74,7 +74,8 @@ function asksFurther(file: number, chunk: Buffer): boolean {
 
 // https://pkg.go.dev/cmd/go#hdr-Generate_Go_files_by_processing_source
 function recipeIn(root: string, path: string): Recipe | null {
-  const isCommand = (line: string) => line.startsWith("//go:generate ") && /\bprotoc\b|\bbuf\b/.test(line);
+  const isCommand = (line: string) =>
+    line.startsWith("//go:generate ") && /\bprotoc\b|\bbuf\b|\bsed\b|\bperl\b/.test(line);
   const lines = readText(root, path).split("\n");
   return lines.some(isCommand) ? { path, text: lines.map((line) => (isCommand(line) ? line : "")).join("\n") } : null;
 }

@@ -14,12 +14,15 @@ import { readHints } from "./infer/hints.ts";
 import { importSearch } from "./infer/search.ts";
 import { protoReader } from "./read.ts";
 import { type Answer, answerIn } from "./regenerate/attempts.ts";
+import { editing, noteEdits } from "./regenerate/edited.ts";
 import { settleByLicenceTool } from "./regenerate/licence-years.ts";
 import { newerProtocOf } from "./regenerate/newer-protoc.ts";
 import { remembering } from "./regenerate/remembered.ts";
 import { decideReuse, noReuse, openReuse, type Reuse } from "./regenerate/reuse.ts";
 import { answerInRounds } from "./regenerate/rounds.ts";
 import type { Workshop } from "./regenerate/workshop.ts";
+import { patternCompiler } from "./sed/matcher.ts";
+import { type EditStep, editSteps, mayHaveSteps } from "./sed/steps.ts";
 import type { VerifyInput } from "./types.ts";
 import { postProcessing } from "./user/post-processed.ts";
 import { toolDirectoriesOf } from "./user/tool-directories.ts";
@@ -51,7 +54,9 @@ export async function regenerationOf(contexts: readonly StubContext[], input: Ve
     newerProtoc: newerProtocOf(facts.stubs, pins, input.obtain),
   };
   const reuse = await reuseFor(input);
-  const { answer, taken, remember } = remembering(await answererFor(workshop, input), workshop, reuse);
+  const steps = await editStepsOf(contexts, facts);
+  const asked = editing(await answererFor(workshop, input), steps);
+  const { answer, taken, remember } = remembering(asked, workshop, steps, reuse);
   const protoTextOf = protoReader(facts);
   const withoutSourceInfo = lacksSourceInfo(contexts, protoTextOf);
   const alternatives = alternativesFor(viewOf(facts, contexts));
@@ -61,7 +66,7 @@ export async function regenerationOf(contexts: readonly StubContext[], input: Ve
       const asks = stubs
         .map((context) => firstAsk(context, withoutSourceInfo(context.stub), request))
         .filter((ask) => ask !== null);
-      const answers = await answerInRounds(asks, alternatives, answer);
+      const answers = (await answerInRounds(asks, alternatives, answer)).map(noteEdits);
       await remember(answers);
       return settleByLicenceTool(answers, contexts, protoTextOf);
     },
@@ -76,6 +81,16 @@ export async function regenerationOf(contexts: readonly StubContext[], input: Ve
 async function reuseFor({ request, host }: VerifyInput): Promise<Reuse> {
   const trusted = decideReuse(request.noReuse, host.env).trusted && request.postProcess.length === 0;
   return trusted ? openReuse(host.toolDirectory) : noReuse;
+}
+
+/** What recipes do to stubs by sed. */
+async function editStepsOf(contexts: readonly StubContext[], { recipes = [] }: Facts): Promise<readonly EditStep[]> {
+  if (!recipes.some(mayHaveSteps)) return [];
+  return editSteps(
+    recipes,
+    contexts.map(({ stub }) => stub.path),
+    await patternCompiler(),
+  );
 }
 
 async function answererFor(workshop: Workshop, input: VerifyInput): Promise<Answer> {

@@ -109,6 +109,29 @@ test("what a formatter of imports did is remembered for exactly that stub", asyn
   assert.equal(statusesOf(third)["deep/a/a.pb.go"], "edited");
 });
 
+test("what a recipe's sed did is remembered for exactly that step of the recipe", async () => {
+  const [makefile, path] = ["Makefile", "deep/a/a.pb.go"].map((name) => join(base, "checkout", name));
+  assert.ok(makefile !== undefined && path !== undefined);
+  writeFileSync(makefile, "proto:\n\tprotoc deep/a/a.proto\n\tsed -i 's/GetName/GetTITLE/' deep/a/a.pb.go\n");
+  const raw = readFileSync(path, "utf8");
+  assert.match(raw, /GetName/);
+  writeFileSync(path, raw.replaceAll("GetName", "GetTITLE"));
+  const first = await verify();
+  const [{ status, reason } = {}] = first.files;
+  assert.deepEqual([status, reason], ["current", "after sed of Makefile:3"]);
+
+  const second = await verify();
+  assert.deepEqual([second.reused, second.files, generators], [8, first.files, []]);
+
+  writeFileSync(makefile, "proto:\n\tprotoc deep/a/a.proto\n\tsed -i 's/GetName/GetKey/' deep/a/a.pb.go\n");
+  const third = await verify();
+  assert.equal(third.reused, 7);
+  assert.doesNotMatch(third.files[0]?.reason ?? "", /sed of Makefile/);
+
+  rmSync(makefile);
+  assert.doesNotMatch((await verify()).files[0]?.reason ?? "", /sed of Makefile/);
+});
+
 test("another tool directory, --no-reuse and privileged events know nothing", async () => {
   await verify();
   assert.equal((await verify({ noReuse: true })).reused, 0);

@@ -87,6 +87,7 @@ test("a key depends on every part of the question", () => {
     compilerVersion: { major: 5, minor: 29, patch: 3, suffix: "" },
     withoutSourceInfo: false,
     output: "a.pb.go",
+    edits: [],
   };
   const keys = [
     answerKey(base),
@@ -97,6 +98,7 @@ test("a key depends on every part of the question", () => {
     answerKey({ ...base, compilerVersion: null }),
     answerKey({ ...base, compilerVersion: { major: 5, minor: 29, patch: 3, suffix: "-rc1" } }),
     answerKey({ ...base, withoutSourceInfo: true }),
+    answerKey({ ...base, edits: ["sed of Makefile:3"] }),
   ];
   assert.equal(new Set(keys).size, keys.length);
   assert.equal(answerKey({ ...base, plugin: { ...tool("protoc-gen-go", "one"), seconds: 9 } }), answerKey(base));

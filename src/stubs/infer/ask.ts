@@ -81,6 +81,8 @@ export interface Answered {
   readonly outcome: Outcome;
   /** The file that belongs at the stub's path; null where there is none. */
   readonly regenerated: Uint8Array | null;
+  /** What the project's recipes did to that file, in their order, in words: `sed of Makefile:21`; absent: nothing. */
+  readonly edits?: readonly string[];
   readonly comparison: Comparison;
   /** Number of lines by which the regenerated text differs from the committed one. */
   readonly distance: number;

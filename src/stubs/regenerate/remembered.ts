@@ -7,8 +7,10 @@ import { isUnknown } from "../infer/further.ts";
 import { mappingOptions } from "../infer/mapping.ts";
 import { outputNameOf } from "../infer/outputs.ts";
 import { type PlannedTree, planTree, type Target } from "../infer/tree.ts";
+import type { EditStep } from "../sed/steps.ts";
 import type { Comparison } from "../text/compare.ts";
 import { type Answer, pluginOf } from "./attempts.ts";
+import { stepsFor } from "./edited.ts";
 import { parameterOf, pluginKey } from "./regenerate.ts";
 import { answerKey, closureDigests, likenessKey, noReuse, type Reuse } from "./reuse.ts";
 import { isSame, targetOf, treeKey } from "./targets.ts";
@@ -27,16 +29,22 @@ export interface RememberingAnswer {
  * Passes on only the asks that no earlier run has settled: where the same question was answered before by exactly the bytes
  * of the committed stub, the stub is current, and neither protoc nor a plugin needs to be started for it.
  */
-export function remembering(answer: Answer, workshop: Workshop, reuse: Reuse): RememberingAnswer {
+export function remembering(
+  answer: Answer,
+  workshop: Workshop,
+  steps: readonly EditStep[],
+  reuse: Reuse,
+): RememberingAnswer {
   const taken = new Set<string>();
   if (reuse === noReuse) return { answer, taken, remember: async () => undefined };
   const toolFor = toolsOnce(workshop);
-  const keyOf = keysOnce(workshop, toolFor);
+  const keyFor = { workshop, toolFor, steps };
+  const keyOf = keysOnce(keyFor);
   return {
     taken,
     remember: (answers) => recordLikeness(answers, keyOf, reuse),
     answer: async (asks) => {
-      const expected = await expectedKeys(asks, workshop, toolFor);
+      const expected = await expectedKeys(asks, keyFor);
       const known = new Map(asks.map((ask) => [ask, recalled(expected.get(ask), ask, reuse)]));
       const open = asks.filter((ask) => (known.get(ask) ?? null) === null);
       const fresh = new Map((open.length > 0 ? await answer(open) : []).map((answered) => [answered.ask, answered]));
@@ -55,10 +63,10 @@ export function remembering(answer: Answer, workshop: Workshop, reuse: Reuse): R
 function recalled(key: string | undefined, { context }: Ask, reuse: Reuse): Comparison | null {
   if (key === undefined) return null;
   const committed = digest(context.bytes);
-  if (reuse.lookup(key) === committed) return { kind: "same" };
   const note = reuse.lookup(likenessKey(key, committed));
   // Whether its form counts depends on the other stubs.
-  return note === undefined || context.hasOddForm === true ? null : { kind: "same-but", note };
+  if (note !== undefined) return context.hasOddForm === true ? null : { kind: "same-but", note };
+  return reuse.lookup(key) === committed ? { kind: "same" } : null;
 }
 
 /** A stub that is current, as if it had just been regenerated. */
@@ -77,6 +85,14 @@ function takenOver(ask: Ask, comparison: Comparison): Answered {
     comparison,
     distance: 0,
   };
+}
+
+/** What a key is made of beside the ask. */
+interface Circumstances {
+  readonly workshop: Workshop;
+  readonly toolFor: ToolFor;
+  /** What recipes do to stubs: with others, the same answer is another file. */
+  readonly steps: readonly EditStep[];
 }
 
 type ToolFor = (ask: Ask) => Promise<Tool | null>;
@@ -99,11 +115,12 @@ function noToolFor(error: unknown): null {
 }
 
 /** Keys of the asks by what they would be compiled from. Nothing is run for it. */
-async function expectedKeys(asks: readonly Ask[], workshop: Workshop, toolFor: ToolFor): Promise<Map<Ask, string>> {
+async function expectedKeys(asks: readonly Ask[], circumstances: Circumstances): Promise<Map<Ask, string>> {
+  const { workshop } = circumstances;
   const keys = new Map<Ask, string>();
   for (const group of inTrees(asks, workshop)) {
     const planned = await planTree(workshop.facts.root, [...group.targets.values()], workshop.search);
-    const keyOf = keysIn(planned, workshop, toolFor);
+    const keyOf = keysIn(planned, circumstances);
     for (const ask of group.asks) {
       const key = await keyOf(ask);
       if (key !== null) keys.set(ask, key);
@@ -115,11 +132,11 @@ async function expectedKeys(asks: readonly Ask[], workshop: Workshop, toolFor: T
 type KeyOf = (answered: Answered) => Promise<string | null>;
 
 /** The key of an answer by what it was really compiled from, each tree looked at once; null where it can't be taken over. */
-function keysOnce(workshop: Workshop, toolFor: ToolFor): KeyOf {
+function keysOnce(circumstances: Circumstances): KeyOf {
   const trees = new Map<PlannedTree, (ask: Ask) => Promise<string | null>>();
   return async ({ ask, planned, regenerated }) => {
     if (planned === null || regenerated === null || isAltered(ask)) return null;
-    const keyOf = trees.get(planned) ?? keysIn(planned, workshop, toolFor);
+    const keyOf = trees.get(planned) ?? keysIn(planned, circumstances);
     trees.set(planned, keyOf);
     return keyOf(ask);
   };
@@ -145,8 +162,7 @@ async function recordLikeness(answers: readonly Answered[], keyOf: KeyOf, reuse:
 /** The key of an ask in a tree; null where some input of it can't be read, or its tool can't be had. */
 function keysIn(
   { tree, placed }: PlannedTree,
-  workshop: Workshop,
-  toolFor: ToolFor,
+  { workshop, toolFor, steps }: Circumstances,
 ): (ask: Ask) => Promise<string | null> {
   const sources = readSources(tree, workshop.protoc.includes);
   const mappings = mappingOptions(sources.values(), placed, workshop.stubsByProto, workshop.facts.modules);
@@ -162,6 +178,7 @@ function keysIn(
       compilerVersion: ask.context.compilerVersion,
       withoutSourceInfo: ask.withoutSourceInfo,
       output: outputNameOf(ask.context.stub),
+      edits: stepsFor(ask.context.stub.path, steps).map(({ identity }) => identity),
     });
   };
 }

@@ -62,6 +62,8 @@ export interface Inputs {
   readonly withoutSourceInfo: boolean;
   /** The name by which the plugin calls the file. */
   readonly output: string;
+  /** What is done to it after it is generated, by what tells that from all else. */
+  readonly edits: readonly string[];
 }
 
 /** Changes when the meaning of keys or values does. */
@@ -69,9 +71,11 @@ const format = 1;
 
 /** The key of an answer, a hex digest. */
 export function answerKey(inputs: Inputs): string {
-  const { closure, plugin, parameter, compilerVersion: version, withoutSourceInfo, output } = inputs;
+  const { closure, plugin, parameter, compilerVersion: version, withoutSourceInfo, output, edits } = inputs;
   const stamp = version === null ? null : [version.major, version.minor, version.patch, version.suffix];
-  return digest(JSON.stringify([format, closure, plugin.sha256, parameter, stamp, withoutSourceInfo, output]));
+  return digest(
+    JSON.stringify([format, closure, plugin.sha256, parameter, stamp, withoutSourceInfo, output, ...edits]),
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { GitFacts } from "../../model/facts.ts";
 import type { StubRequest } from "../../model/request.ts";
 import { isCore, type StubResult } from "../../model/stub.ts";
-import type { Answered } from "../infer/ask.ts";
+import { type Answered, isSettled } from "../infer/ask.ts";
 import type { StubContext } from "../infer/contexts.ts";
 import { compareStub } from "../text/compare.ts";
 import { withToolMarks } from "../text/tool-marks.ts";
@@ -124,7 +124,14 @@ function describe({ context, answered }: Evidence): About {
     generator: context.stub.generator,
     proto: chosen?.proto.path ?? null,
     root: chosen?.mount.directory ?? null,
-    because: [...(chosen === undefined ? [] : [chosen.because]), ...provenance.map(({ because }) => because)],
+    because: [
+      ...(chosen === undefined ? [] : [chosen.because]),
+      ...provenance.map(({ because }) => because),
+      // What is current says so in its note.
+      ...(answered === null || isSettled(answered)
+        ? []
+        : (answered.edits ?? []).map((step) => `compared after ${step}`)),
+    ],
   };
 }
 

@@ -4,6 +4,7 @@ import type { GitFacts } from "../../model/facts.ts";
 import { isCore, type StaleReason } from "../../model/stub.ts";
 import { readFile } from "../engine/wire.ts";
 import type { Answered } from "../infer/ask.ts";
+import { embeddedIn } from "../infer/embedded-file.ts";
 import { hasDescriptor } from "../infer/extract.ts";
 import { goImportNamesOf, goImportsOf } from "../infer/go-imports.ts";
 import { importPathOfGoPackage } from "../infer/go-paths.ts";
@@ -13,6 +14,7 @@ import { type Place, sourceInfoOf } from "../schema/source-info.ts";
 import { inUnixForm, lacksMark, withoutHeads } from "../text/compare.ts";
 import { formOf, isSameButSpace } from "../text/form.ts";
 import { commentPlace } from "./comment-place.ts";
+import { textOf } from "./evidence.ts";
 
 /** Why a stub is not what its .proto generates. */
 export type Verdict =
@@ -116,15 +118,36 @@ function renaming({ ask: { context } }: Answered): SchemaDifference[] {
   return [schema(`it says that it was generated from ${named}, and its source is ${stub.source}`, [])];
 }
 
-function differencesOf({ ask, regenerated }: Answered, compiled: Uint8Array): readonly SchemaDifference[] {
+function differencesOf(answered: Answered, compiled: Uint8Array): readonly SchemaDifference[] {
+  const { ask, regenerated, edits = [] } = answered;
   const { stub, embedded, text } = ask.context;
-  const all = embedded === null ? [] : schemaDifferences(embedded.bytes, compiled);
+  const found = embedded === null ? [] : schemaDifferences(embedded.bytes, compiled);
+  const all = edits.length === 0 || embedded === null ? found : besideEdits(found, embedded.bytes, answered);
   const changes = all.filter(({ words }) => !isAcronym(words, text));
   if (stub.generator !== "protoc-gen-go-grpc") return changes;
   // A stub of services has no schema of its own: its methods are read from its text, all else from its sibling.
-  const own = changes.filter(({ words }) => /\b(?:method|service|go_package|package)\b/.test(words));
+  // What is done to the text of both may have changed names in the sibling's descriptor.
+  const telling = edits.length === 0 ? /\b(?:method|service|go_package|package)\b/ : /\b(?:go_package|package)\b/;
+  const own = changes.filter(({ words }) => telling.test(words));
   if (own.length > 0) return own;
-  return methodDifferences(text, Buffer.from(regenerated ?? []).toString("utf8"), compiled);
+  return methodDifferences(text, textOf(regenerated), compiled);
+}
+
+/**
+ * The differences that are left where what is done to a stub's text was done to the names in its descriptor, too; told by the names
+ * that the .proto has, if those differ in case alone.
+ */
+function besideEdits(
+  found: readonly SchemaDifference[],
+  embedded: Uint8Array,
+  { ask, regenerated }: Answered,
+): readonly SchemaDifference[] {
+  const made = ask.context.stub.generator === "protoc-gen-go" ? embeddedIn(textOf(regenerated)) : null;
+  if (made === null) return found;
+  const asInProto = new Map(found.map((difference) => [difference.words.toLowerCase(), difference]));
+  return schemaDifferences(embedded, made.bytes).map((difference) => {
+    return asInProto.get(difference.words.toLowerCase()) ?? difference;
+  });
 }
 
 /** Whether a JSON name differs because a tool wrote acronyms in capitals, in the descriptor as in the names of the code. */
@@ -140,7 +163,13 @@ function isAcronym(words: string, text: string): boolean {
  * lines in the client's interface.
  */
 function methodDifferences(text: string, fresh: string, compiled: Uint8Array): SchemaDifference[] {
-  const committed = new Set(Array.from(text.matchAll(/"\/([\w.]+\/\w+)"/g), ([, name = ""]) => name));
+  const [committed, generated] = [methodsIn(text), [...methodsIn(fresh)]];
+  // As they are written in the stub, if a tool changed the case of letters.
+  const asWritten = (name: string) => {
+    return generated.includes(name)
+      ? name
+      : (generated.find((one) => one.toLowerCase() === name.toLowerCase()) ?? name);
+  };
   const [before, after] = [signaturesIn(text), signaturesIn(fresh)];
   const file = fromBinary(FileDescriptorProtoSchema, compiled);
   const scope = file.package === "" ? "" : `${file.package}.`;
@@ -151,7 +180,7 @@ function methodDifferences(text: string, fresh: string, compiled: Uint8Array): S
     for (const [number, method] of service.method.entries()) {
       const name = `${scope}${service.name}/${method.name}`;
       const place = [...at, ServiceDescriptorProtoSchema.field.method.number, number];
-      if (!committed.has(name)) found.push(schema(`method ${method.name} added to ${words}`, place));
+      if (!committed.has(asWritten(name))) found.push(schema(`method ${method.name} added to ${words}`, place));
       else if (
         fresh !== "" &&
         before.get(goName(service.name, method.name)) !== after.get(goName(service.name, method.name))
@@ -160,16 +189,25 @@ function methodDifferences(text: string, fresh: string, compiled: Uint8Array): S
     }
     for (const name of committed) {
       const [owner, method] = name.split("/");
-      if (owner === scope + service.name && !service.method.some((one) => one.name === method))
+      if (
+        owner === scope + service.name &&
+        !generated.includes(name) &&
+        !service.method.some((one) => one.name === method)
+      )
         found.push(schema(`method ${method} removed from ${words}`, at));
     }
   }
   const gone = new Set([...committed].map((name) => name.split("/")[0] ?? ""));
   for (const service of file.service) gone.delete(scope + service.name);
+  for (const name of generated) gone.delete(name.split("/")[0] ?? "");
   return [
     ...found,
     ...[...gone].map((name) => schema(`service ${name} removed`, [FileDescriptorProtoSchema.field.package.number])),
   ];
+}
+
+function methodsIn(text: string): ReadonlySet<string> {
+  return new Set(Array.from(text.matchAll(/"\/([\w.]+\/\w+)"/g), ([, name = ""]) => name));
 }
 
 /** The lines of the interfaces of clients, by service and method as `goName` writes them. */
