@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import type { Verdict } from "../../../src/model/stub.ts";
@@ -55,6 +55,17 @@ test("a stub is missing where every other directory has its own", async () => {
   repository.delete("two/two_grpc.pb.go");
   commit(repository);
   assert.deepEqual(notCurrent(await repository.verify()), ["two/two.pb.go missing", "two/two_grpc.pb.go missing"]);
+});
+
+test("a successor of a schema is not missed beside that, for both are no Go package", async () => {
+  const repository = await ofDirectories("one");
+  const schema = readFileSync(join(repository.root, "one/one.proto"), "utf8");
+  repository.write({ "one/one-plus.proto": schema.replace("message M {}", "message M {\n  string name = 1;\n}") });
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  repository.write({ "one/other.proto": schema.replaceAll("M", "N").replace("service S", "service T") });
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), ["one/other.pb.go missing", "one/other_grpc.pb.go missing"]);
 });
 
 test("a .proto that is reached by a link, too, is missed under its own name alone", async () => {

@@ -73,4 +73,7 @@ test("a licence that stands in other lines is the same one", () => {
   const fresh = "//\n//  Copyright 2020 Acme. Licensed\n//  as the file LICENSE says.\n\n";
   assert.notEqual(noteOnHead(own, fresh), null);
   assert.equal(noteOnHead(own, fresh.replace("Acme", "Umbrella")), null);
+  const block = "/*\n * Copyright 2020 Acme.\n *\n * Licensed as the file LICENSE says.\n */\n\n";
+  assert.notEqual(noteOnHead(block, fresh), null);
+  assert.equal(noteOnHead(block, fresh.replace("Acme", "Umbrella")), null);
 });

@@ -114,8 +114,7 @@ export function inferContexts(
         return packageOf(holder);
       },
     };
-    const twin =
-      paths.has(stub.path.replace(/\.pb\.go$/, "_protoopaque.pb.go")) || stub.path.endsWith("_protoopaque.pb.go");
+    const hasTwin = hasOpaqueTwin(stub.path, paths);
     const siblingImports = sibling === null ? [] : goImportsOf(textOf(sibling.path));
     const candidates = findCandidates(stub, evidence, protosByName, facts.modules).filter(({ mount }) => {
       return !isForOthers(mount) || goPackageIn(embeddedOf(holder)) === "";
@@ -124,7 +123,7 @@ export function inferContexts(
     const dated = neighbourOf(stub) ?? stub;
     const ofGenerator = isCore(stub.generator) ? [] : configuredFor(stub, configured);
     const [options = [], ...otherOptions] = isCore(stub.generator)
-      ? coreOptions(stub, optionsOf(stub, text, twin), configured)
+      ? coreOptions(stub, optionsOf(stub, text, hasTwin), configured)
       : furtherOptions({
           stub,
           text,
@@ -157,6 +156,12 @@ export function inferContexts(
       },
     };
   });
+}
+
+/** Whether a stub is one of the two that the hybrid API has; projects that rename their stubs have no such pairs. */
+function hasOpaqueTwin(path: string, paths: ReadonlySet<string>): boolean {
+  if (path.endsWith("_protoopaque.pb.go")) return true;
+  return path.endsWith(".pb.go") && paths.has(path.replace(/\.pb\.go$/, "_protoopaque.pb.go"));
 }
 
 /** What the stub's own text shows, and that with what a template or a command line gives to its generator. */

@@ -48,12 +48,24 @@ export function findMissing(survey: Survey): Wanted[] {
       const path = outputPath(proto, proof.mount, proof.sibling, generator, survey);
       // What is there was made from a file of another name; it is judged as that file's stub.
       if (path !== null && committed.has(path)) continue;
+      if (path === null ? proto.goPackage === undefined : hasNamesake(proto, path, survey)) continue;
       const unlistedIn = listWithoutIt(proto, proof, survey);
       if (unlistedIn !== null && isInTestdata(proto.path)) continue;
       wanted.push({ proto, generator, ...proof, path, ...(unlistedIn === null ? {} : { unlistedIn }) });
     }
   }
   return wanted;
+}
+
+/**
+ * Whether a stub in the directory of this path declares what the .proto declares, too: a successor of a schema, or a variant. Both
+ * are never generated into one Go package, for that would not compile.
+ */
+function hasNamesake(proto: ProtoFile, path: string, survey: Survey): boolean {
+  const declared = new Set(proto.declares);
+  return survey.generatedIn(posix.dirname(path)).some(({ candidates: [first] }) => {
+    return first !== undefined && first.proto !== proto && first.proto.declares.some((name) => declared.has(name));
+  });
 }
 
 /** Whether a generator has something to write for a .proto of these directories, has not, and nothing says that it need not. */

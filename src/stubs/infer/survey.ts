@@ -32,6 +32,8 @@ export interface Survey {
   stubOf(proto: ProtoFile, generator: CoreGenerator): StubContext | null;
   /** Stubs that are made from the .protos of a directory. */
   madeIn(directory: string): readonly StubContext[];
+  /** Stubs that lie in a directory. */
+  generatedIn(directory: string): readonly StubContext[];
   /** Stubs of the whole checkout whose source ends with this .proto's name. */
   ofName(proto: ProtoFile): readonly Stub[];
   /** Whether all other sources that this stub's generator made something of have a stub of protoc-gen-go-grpc as well. */
@@ -76,6 +78,7 @@ export function surveyOf(contexts: readonly StubContext[], facts: Facts): Survey
     return others.length > 0 ? null : (only ?? null);
   };
   const madeIn = groupBy(contexts, ({ candidates: [first] }) => posix.dirname(first?.proto.path ?? "/"));
+  const generatedIn = groupBy(contexts, ({ stub }) => posix.dirname(stub.path));
   const goStubs = facts.stubs.filter(({ generator }) => generator === "protoc-gen-go");
   // Some generators of services do not write their source down.
   const sourced = facts.stubs.map((stub) => (/rpc/.test(stub.generator) ? withSource(stub, goStubs) : stub));
@@ -105,6 +108,7 @@ export function surveyOf(contexts: readonly StubContext[], facts: Facts): Survey
     hasStub,
     stubOf,
     madeIn: (directory) => madeIn.get(directory) ?? [],
+    generatedIn: (directory) => generatedIn.get(directory) ?? [],
     ofName: (proto) => ofName.get(nameOf(proto)) ?? [],
     comesWithGrpc: (stub) => {
       const others = sourcesOf(stub.generator, facts.stubs).filter((source) => source !== stub.source);

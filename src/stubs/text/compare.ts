@@ -111,11 +111,15 @@ export function noteOnHead(committed: string, regenerated: string): string | nul
 
 const years = /\b(?:19|20)\d\d\b/g;
 
-/** Whether two licences say the same of different years, `2016`, `2016-2025` and `2016, 2026`, however their lines are laid out. */
+/**
+ * Whether two licences say the same of different years, `2016`, `2016-2025` and `2016, 2026`, however their lines are laid out
+ * and whichever kind of comment they are: tools that check licences write `/* … *\/` where a generator writes `//`.
+ */
 export function isSameButYears(one: string, other: string): boolean {
   const words = (text: string) =>
     text
-      .replace(/^\/\/+[ \t]*\**/gm, "")
+      .replace(/^[ \t]*(?:\/\*+|\*+\/|\/\/+|\*+)[ \t]*\**/gm, "")
+      .replace(/\*+\/$/gm, "")
       .replace(/\s+/g, " ")
       .trim();
   const timeless = (text: string) => words(text.replace(/\b(?:19|20)\d\d\b(?:(?:, ?| ?[-–] ?)(?:19|20)\d\d\b)*/g, ""));
@@ -135,7 +139,8 @@ export function paragraphs(text: string): string[] {
     .filter((paragraph) => paragraph !== "");
 }
 
-const statesRights = /copyright|licen[cs]e|SPDX|all rights reserved/i;
+/** What a licence or a note of who has the rights has, and hardly any other comment. */
+export const statesRights = /copyright|licen[cs]e|SPDX|all rights reserved/i;
 
 /**
  * A paragraph that no generator writes by itself: one that states rights, that says once more that the file is generated, or

@@ -6,6 +6,7 @@ import {
   noteOnHead,
   paragraphs,
   rightsBelowHeader,
+  statesRights,
 } from "./compare.ts";
 import { isCrlf } from "./form.ts";
 
@@ -25,11 +26,16 @@ export function withCommittedText(committed: string, regenerated: Uint8Array): U
 
 function headOf(committed: string, regenerated: string): string {
   if (noteOnHead(committed, regenerated) !== null) return committed;
-  const fresh = paragraphs(regenerated);
-  const foreign = paragraphs(committed).filter((text) => {
-    return isForeign(text) && !regenerated.includes(text) && !fresh.some((other) => isSameButYears(text, other));
-  });
-  return foreign.map((text) => `${text}\n\n`).join("") + regenerated;
+  const [own, fresh] = [paragraphs(committed), paragraphs(regenerated)];
+  const isNew = (text: string, others: readonly string[]) =>
+    !others.some((other) => other === text || isSameButYears(text, other));
+  const foreign = own.filter((text) => isForeign(text) && !regenerated.includes(text) && isNew(text, fresh));
+  // A licence that the .proto has now takes the place of the one that it had, which stood lowest.
+  const added = fresh.filter((text) => statesRights.test(text) && isNew(text, own)).length;
+  const rights = foreign.filter((text) => statesRights.test(text));
+  const former = new Set(rights.slice(Math.max(0, rights.length - added)));
+  const kept = foreign.filter((text) => !former.has(text));
+  return kept.map((text) => `${text}\n\n`).join("") + regenerated;
 }
 
 /** With a licence below the header where the committed stub has one there: behind the header's own lines. */
