@@ -99,3 +99,13 @@ test("struct tags that comments of an absent .proto ask for are nobody's edit, a
   repository.edit(stub, (text) => text.replace("return x.Name\n", 'return x.Name + "!"\n'));
   assert.deepEqual(notCurrent(await repository.verify()), [`${stub} edited`]);
 });
+
+test("a descriptor in which a name was replaced all over the repository is edited, be its .proto there or not", async () => {
+  const repository = repositoryWith({ "a/thing.proto": proto("thing", "example.com/acme/a") });
+  await repository.protoc("-I.", ...relative, "a/thing.proto");
+  repository.edit("a/thing.pb.go", (text) => text.replaceAll("example.com/acme", "example.com/umbrella"));
+  repository.delete("a/thing.proto");
+  const verdict = await repository.verify();
+  assert.deepEqual(notCurrent(verdict), ["a/thing.pb.go edited"]);
+  assert.match(verdict.findings[0]?.message ?? "", /can't be read.* not in the checkout/);
+});

@@ -34,6 +34,9 @@ export interface Pinned {
   readonly because: string;
 }
 
+/** That a stub was changed within its descriptor, whose parts have their lengths before them; a program with it ends as it starts. */
+export const unreadableDescriptor = "the descriptor embedded in it can't be read, so no generator wrote it like this";
+
 /** That nobody can say which version made a stub, in words. */
 export function unknownVersion({ stub: { generator, generatorStamp }, generator: build }: StubContext): string {
   if (generatorStamp === undefined) return "its header names no version, and none that was tried gives it";

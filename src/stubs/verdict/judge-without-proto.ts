@@ -1,8 +1,9 @@
 import type { StubRequest } from "../../model/request.ts";
+import { extractDescriptor } from "../infer/extract.ts";
 import { namesItsVersion } from "../infer/versions.ts";
 import { inUnixForm, withoutComments } from "../text/compare.ts";
 import { withoutToolMarks } from "../text/post-processors.ts";
-import { departureInWords, type Evidence, textOf, unknownVersion, whyNot } from "./evidence.ts";
+import { departureInWords, type Evidence, textOf, unknownVersion, unreadableDescriptor, whyNot } from "./evidence.ts";
 import { type About, edited, type Judgement, orphan, unreproducible } from "./judgements.ts";
 
 /**
@@ -25,6 +26,9 @@ export function judgeWithoutProto(evidence: Evidence, about: About, request: Stu
         ? `Delete the stub (go-grpc-setup update does) and generate it from ${departure.movedTo}, or move that back.`
         : "Delete the stub (go-grpc-setup update does), or bring its .proto back.",
     });
+  }
+  if (answered === null && context.embedded === null && extractDescriptor(context.text) !== null) {
+    return edited(about, context, null, `${unreadableDescriptor} (${stub.source} is not in the checkout)`);
   }
   if (answered === null || answered.regenerated === null) {
     return unreproducible(

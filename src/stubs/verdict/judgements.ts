@@ -99,21 +99,25 @@ export function stampOnly(
 /** What mends a stub of which only the version lines differ. */
 export const renewStamps = "Run go-grpc-setup update to have them renewed.";
 
-/** A stub whose code no generator writes; `line` is that of the edit, 0 where it is not known. */
-export function edited(about: About, context: Committed, after: Uint8Array, why: string, line = 0): Judgement {
+/**
+ * A stub whose code no generator writes; `after` is what one writes in its place, null where that is not known, and `line` is that
+ * of the edit, 0 where it is not known.
+ */
+export function edited(about: About, context: Committed, after: Uint8Array | null, why: string, line = 0): Judgement {
   return {
     result: { ...about, status: "edited", reason: why, because: [...about.because, why] },
-    change: {
-      path: about.path,
-      before: context.bytes,
-      after: written(context, after),
-      status: "edited",
-    },
+    change:
+      after === null
+        ? null
+        : { path: about.path, before: context.bytes, after: written(context, after), status: "edited" },
     finding: {
       code: "stub-edited",
       level: "error",
       message: `${about.path} was edited by hand or by a tool that is not known: ${why}.`,
-      fix: "Undo the edit with go-grpc-setup update --force, or name the tool in the input post-process.",
+      fix:
+        after === null
+          ? "Take the stub as it was before the edit, or bring its .proto back and have it generated."
+          : "Undo the edit with go-grpc-setup update --force, or name the tool in the input post-process.",
       path: about.path,
       line: line > 0 ? line : context.stub.headerLine,
     },

@@ -14,7 +14,7 @@ import { type Place, sourceInfoOf } from "../schema/source-info.ts";
 import { inUnixForm, lacksMark, withoutHeads } from "../text/compare.ts";
 import { formOf, isSameButSpace } from "../text/form.ts";
 import { commentPlace } from "./comment-place.ts";
-import { textOf } from "./evidence.ts";
+import { textOf, unreadableDescriptor } from "./evidence.ts";
 
 /** Why a stub is not what its .proto generates. */
 export type Verdict =
@@ -58,11 +58,7 @@ export function reasonFor(answered: Answered, git: GitFacts): Verdict {
   const imports = importDifferences(answered);
   if (imports.length > 0) return { kind: "stale", reason: "schema", ...told(imports, file?.bytes) };
   if (ask.context.embedded === null && stub.generator === "protoc-gen-go") {
-    if (hasDescriptor(text))
-      return {
-        kind: "edited",
-        words: "the descriptor embedded in it can't be read, so no generator wrote it like this",
-      };
+    if (hasDescriptor(text)) return { kind: "edited", words: unreadableDescriptor };
     return { kind: "stale", reason: "schema", words: `it is not what ${proto} generates`, place: null };
   }
   const fresh = Buffer.from(regenerated ?? []).toString("utf8");
