@@ -107,6 +107,17 @@ test("what a named tool may have written is nobody's edit", async () => {
   assert.deepEqual(notCurrent(await repository.verify()), ["things/things.pb.go edited"]);
 });
 
+test("types of fields that a named tool may have changed are nobody's edit", async () => {
+  const repository = await repositoryWith({ "things/things.proto": things.replace("int64 size", "bytes size") });
+  repository.edit("things/things.pb.go", (text) => text.replace(/^(\tSize +)\[\]byte( +`)/m, "$1Raw$2"));
+  assert.deepEqual(notCurrent(await repository.verify()), ["things/things.pb.go edited"]);
+  repository.write({ "raw.sh": 'gomodifytype -file things.pb.go -all -w -from "[]byte" -to "Raw"\n' });
+  assert.deepEqual(
+    (await repository.verify()).files.map(({ reason }) => reason),
+    ["gomodifytype in raw.sh:1 may have changed the types of its fields"],
+  );
+});
+
 test("tags that all fields have are a tool's work, and those of some an edit", async () => {
   const repository = await repositoryWith({ "things/things.proto": things });
   const made = repository.read("things/things.pb.go");

@@ -18,8 +18,12 @@ export function tagToolFor(answered: Answered, { recipes = [], modules }: Facts)
   const wrapper = lineWith(recipes, () => ofOtherNames);
   if (wrapper !== null) return `${wrapper} runs protoc-gen-go and gives other names to what that writes`;
   const [committed, fresh] = [inUnixForm(text), textOf(answered.regenerated)];
-  if (withoutToolMarks(committed) !== withoutToolMarks(fresh)) return null;
   const name = posix.basename(stub.path);
+  for (const { words, from, to } of retypings(recipes, name)) {
+    const [own, made] = [committed, fresh].map((code) => withoutToolMarks(code.replaceAll(from, to)));
+    if (own === made && committed.includes(to)) return `${words} may have changed the types of its fields`;
+  }
+  if (withoutToolMarks(committed) !== withoutToolMarks(fresh)) return null;
   const named =
     lineWith(recipes, () => ofAllFiles) ?? lineWith(recipes, (recipe) => (recipe.includes(name) ? ofNamedFiles : null));
   if (named !== null) return `${named} may have written its struct tags`;
@@ -34,6 +38,19 @@ const ofAllFiles = /\bprotoc-gen-(?:gotags?|retag)\b|\bprotoc-go-inject-(?:tag|f
 const ofNamedFiles = /\b(?:gomodifytags|gotags?|protoc-go-tags)\b/;
 /** A plugin that runs protoc-gen-go and renames what that declares. https://github.com/alta/protopatch */
 const ofOtherNames = /\bprotoc-gen-go-patch\b|--go-patch_out\b/;
+
+/** Commands that give fields of the named Go file another type. https://github.com/FZambia/gomodifytype */
+function retypings(recipes: readonly Recipe[], name: string): { words: string; from: string; to: string }[] {
+  return recipes.flatMap(({ path, text }) =>
+    text.split("\n").flatMap((line, index) => {
+      const given = (flag: string) => new RegExp(`\\s--?${flag}[ =]["']?([^"'\\s]+)`).exec(line)?.[1];
+      const [file, from, to] = ["file", "from", "to"].map(given);
+      const isForIt = /^\s*gomodifytype\s/.test(line) && file !== undefined && posix.basename(file) === name;
+      if (!isForIt || from === undefined || to === undefined) return [];
+      return [{ words: `gomodifytype in ${path}:${index + 1}`, from, to }];
+    }),
+  );
+}
 
 /** What the first line of a recipe that matches says, and where: `gomodifytags in tags.sh:1`. Comments say nothing. */
 function lineWith(recipes: readonly Recipe[], patternFor: (text: string) => RegExp | null): string | null {
