@@ -109,3 +109,13 @@ test("a descriptor in which a name was replaced all over the repository is edite
   assert.deepEqual(notCurrent(verdict), ["a/thing.pb.go edited"]);
   assert.match(verdict.findings[0]?.message ?? "", /can't be read.* not in the checkout/);
 });
+
+test("a header that names another source than the descriptor is told, where neither is there", async () => {
+  const repository = repositoryWith({ "a/thing.proto": proto("thing", "example.com/acme/a") });
+  await repository.protoc("-I.", ...relative, "a/thing.proto");
+  repository.edit("a/thing.pb.go", (text) => text.replace("// source: a/thing.proto", "// source: b/thing.proto"));
+  repository.delete("a/thing.proto");
+  const [file] = (await repository.verify()).files;
+  assert.equal(file?.status, "unreproducible");
+  assert.match(file?.reason ?? "", /from b\/thing\.proto, and the descriptor in it is that of a\/thing\.proto/);
+});

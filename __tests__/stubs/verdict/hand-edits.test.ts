@@ -210,3 +210,33 @@ test("a stub without the line that says so is stale in its comments, and without
   bare.write({ [stub]: "package shop\n\nfunc byHand() {}\n" });
   assert.deepEqual((await found(bare)).files, [`${stub} edited`]);
 });
+
+test("a comment that the generator writes by itself is edited where it is another, and one of the .proto behind that", async () => {
+  const repository = fresh();
+  const text = repository.read(stub);
+  const line = 1 + text.split("\n").findIndex((one) => one.includes("Verify that this generated code"));
+  repository.edit(stub, () => text.replace("sufficiently up-to-date.", "up-to-date"));
+  repository.git("init", "-q");
+  repository.git("add", "--all");
+  repository.git("commit", "-qm", "all");
+  assert.deepEqual((await found(repository)).findings, [["stub-edited", stub, line]]);
+  repository.edit(stub, () => text.replace("// Order is what a customer wants.\n", ""));
+  repository.git("commit", "-qam", "next");
+  repository.edit("shop/shop.proto", (one) => one.replace("a customer wants", "customers want"));
+  assert.deepEqual((await found(repository)).files, [`${stub} stale comments`]);
+});
+
+test("a licence in another kind of comment hides no edit and makes none", async () => {
+  const repository = fresh();
+  repository.edit(stub, (text) => `/*\n * Copyright of somebody.\n */\n\n${text}`);
+  addField(repository);
+  assert.deepEqual((await found(repository)).files, [`${stub} stale schema`]);
+  editCode(repository);
+  const line =
+    1 +
+    repository
+      .read(stub)
+      .split("\n")
+      .findIndex((one) => one.includes('x.Id + "!"'));
+  assert.deepEqual((await found(repository)).findings, [["stub-edited", stub, line]]);
+});

@@ -181,7 +181,7 @@ function otherUnstamped(index: number): Alternative {
     name: `version ${index} of those that may have written it`,
     propose: ({ ask, comparison }) => {
       const { stub, text, generator } = ask.context;
-      if (comparison.kind !== "different" || stub.generatorStamp !== undefined || generator === null) return null;
+      if (comparison.kind === "stamp" || stub.generatorStamp !== undefined || generator === null) return null;
       const version = likelyVersions(stub.generator, text)[index];
       if (version === undefined || version === generator.version) return null;
       const provenance = derived(`no version in the header; ${stub.generator} ${version} gives its code`);

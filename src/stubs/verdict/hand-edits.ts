@@ -6,7 +6,7 @@ import { goImportsOf } from "../infer/go-imports.ts";
 import { withCommittedDescriptor } from "../infer/same-descriptor.ts";
 import type { Answer } from "../regenerate/attempts.ts";
 import { hasAcronyms } from "../text/acronyms.ts";
-import { inUnixForm, withoutComments } from "../text/compare.ts";
+import { headerStart, inUnixForm, withoutComments } from "../text/compare.ts";
 import { withoutToolMarks } from "../text/post-processors.ts";
 import { differencesInWords } from "./reasons.ts";
 
@@ -54,7 +54,7 @@ export type HandEdit =
  */
 export function handEditIn(answered: Answered, own: Answered | null): HandEdit | null {
   if (own === null || own.regenerated === null || own.comparison.kind !== "different") return null;
-  const committed = inUnixForm(answered.ask.context.text);
+  const committed = withBlankHead(inUnixForm(answered.ask.context.text));
   const [rebuilt, fresh] = [textOf(own.regenerated), textOf(answered.regenerated)];
   const made = withCommittedDescriptor(committed, rebuilt) ?? rebuilt;
   if (goImportsOf(committed).toSorted().join() !== goImportsOf(made).toSorted().join())
@@ -66,6 +66,12 @@ export function handEditIn(answered: Answered, own: Answered | null): HandEdit |
   const known = new Set(made.split("\n").map((line) => withoutComments(`${line}\n`)));
   const line = committed.split("\n").findIndex((one) => !known.has(withoutComments(`${one}\n`)));
   return { kind: "code", line: line + 1 };
+}
+
+/** With blank lines above its header: what stands there is no code, be it in comments of either kind, and no descriptor has it. */
+function withBlankHead(text: string): string {
+  const start = Math.max(0, headerStart(text));
+  return text.slice(0, start).replace(/[^\n]+/g, "") + text.slice(start);
 }
 
 /** A declaration that is not generated. Where imports have moved, lines differ by the names of packages, and names alone count. */

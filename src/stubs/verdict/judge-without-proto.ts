@@ -1,4 +1,5 @@
 import type { StubRequest } from "../../model/request.ts";
+import { readFile } from "../engine/wire.ts";
 import { extractDescriptor } from "../infer/extract.ts";
 import { namesItsVersion } from "../infer/versions.ts";
 import { inUnixForm, withoutComments } from "../text/compare.ts";
@@ -29,6 +30,11 @@ export function judgeWithoutProto(evidence: Evidence, about: About, request: Stu
   }
   if (answered === null && context.embedded === null && extractDescriptor(context.text) !== null) {
     return edited(about, context, null, `${unreadableDescriptor} (${stub.source} is not in the checkout)`);
+  }
+  const described = context.embedded === null ? stub.source : readFile(context.embedded.bytes).name;
+  if (described !== stub.source && answered?.regenerated === null) {
+    const why = `it says that it was generated from ${stub.source}, and the descriptor in it is that of ${described}; neither is in the checkout`;
+    return unreproducible(about, why, request);
   }
   if (answered === null || answered.regenerated === null) {
     return unreproducible(

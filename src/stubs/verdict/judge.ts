@@ -56,7 +56,7 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
     return unreproducible(about, words, request);
   }
   if (why.kind === "edited")
-    return edited(about, context, fresh, why.words, firstDifference(context, answered.regenerated));
+    return edited(about, context, fresh, why.words, why.line ?? firstDifference(context, answered.regenerated));
   const edit = isKnown ? handEditIn(answered, evidence.own) : null;
   if (edit?.kind === "descriptor")
     return edited(

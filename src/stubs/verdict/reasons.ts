@@ -8,6 +8,7 @@ import { embeddedIn } from "../infer/embedded-file.ts";
 import { hasDescriptor } from "../infer/extract.ts";
 import { goImportNamesOf, goImportsOf } from "../infer/go-imports.ts";
 import { importPathOfGoPackage } from "../infer/go-paths.ts";
+import { namesItsVersion } from "../infer/versions.ts";
 import { type SchemaDifference, schema } from "../schema/difference.ts";
 import { schemaDifferences } from "../schema/file.ts";
 import { type Place, sourceInfoOf } from "../schema/source-info.ts";
@@ -15,12 +16,13 @@ import { inUnixForm, lacksMark, withoutHeads } from "../text/compare.ts";
 import { formOf, isSameButSpace } from "../text/form.ts";
 import { commentPlace } from "./comment-place.ts";
 import { textOf, unreadableDescriptor } from "./evidence.ts";
+import { ownCommentChanged } from "./own-comments.ts";
 
 /** Why a stub is not what its .proto generates. */
 export type Verdict =
   | { readonly kind: "stale"; readonly reason: StaleReason; readonly words: string; readonly place: Place | null }
   /** Its schema is the compiled one, and still its code is not what any version and option gives. */
-  | { readonly kind: "edited"; readonly words: string };
+  | { readonly kind: "edited"; readonly words: string; readonly line?: number };
 
 /** Tells why a stub differs, by comparing the schema in it with the compiled one; `answered` has a regenerated file. */
 export function reasonFor(answered: Answered, git: GitFacts): Verdict {
@@ -46,8 +48,11 @@ export function reasonFor(answered: Answered, git: GitFacts): Verdict {
       file === undefined ? [] : differencesOf(answered, file.bytes).filter(({ kind }) => kind === "option");
     if (options.length > 0 && stub.generator === "protoc-gen-go-grpc" && isDeprecation(text, fresh))
       return { kind: "stale", reason: "options", ...told(options, file?.bytes) };
-    const [line] = renaming(answered);
-    if (line !== undefined) return { kind: "stale", reason: "comments", words: line.words, place: null };
+    const [renamed] = renaming(answered);
+    if (renamed !== undefined) return { kind: "stale", reason: "comments", words: renamed.words, place: null };
+    const isKnown = isCore(stub.generator) && namesItsVersion(stub, ask.generator);
+    const line = file === undefined || !isKnown ? 0 : ownCommentChanged(inUnixForm(text), fresh, file.bytes);
+    if (line > 0) return { kind: "edited", words: "a comment that its generator writes by itself is another", line };
     return { kind: "stale", reason: "comments", words: `its comments are not those of ${proto}`, place };
   }
   const differences = file === undefined ? [] : [...renaming(answered), ...differencesOf(answered, file.bytes)];
