@@ -1,5 +1,7 @@
+import { posix } from "node:path";
 import type { Facts } from "../model/facts.ts";
 import type { Failure } from "../model/failure.ts";
+import { groupBy } from "../model/group.ts";
 import type { RepositoryView } from "./infer/alternative.ts";
 import { alternativesFor } from "./infer/alternatives.ts";
 import type { Answered } from "./infer/ask.ts";
@@ -117,10 +119,12 @@ function stubsByProto(contexts: readonly StubContext[]): Map<string, StubContext
 
 function viewOf(facts: Facts, contexts: readonly StubContext[]): RepositoryView {
   const recipes = facts.recipes ?? [];
+  const inDirectory = groupBy(facts.stubs, ({ path }) => posix.dirname(path));
   return {
     hints: readHints(recipes, facts.protos),
     managedModes: managedModesOf(recipes),
     stubsByProto: stubsByProto(contexts),
+    packageNamesIn: (directory) => new Set(inDirectory.get(directory)?.map(({ goPackageName }) => goPackageName)),
     importPathOf: (directory) => importPathOf(directory, facts.modules),
   };
 }

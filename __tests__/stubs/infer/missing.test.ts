@@ -345,3 +345,13 @@ test("where stubs are elsewhere than their go_package says, they are missing as 
   forget(repository);
   assert.deepEqual(notCurrent(await repository.verify()), ["pkg/two/two.pb.go missing"]);
 });
+
+test("what is cleaned up before generating, or told in a comment, is wanted all the same", async () => {
+  const repository = await ofDirectories("one", "two", "three", "four");
+  const clean = "# rm one/one.pb.go\ngen: clean\n\tprotoc --go_out=. one/one.proto\n\nclean:\n\trm -f one/one.pb.go\n";
+  repository.write({ Makefile: clean });
+  repository.delete("one/one.pb.go");
+  assert.deepEqual(notCurrent(await repository.verify()), ["one/one.pb.go missing"]);
+  repository.write({ Makefile: "gen:\n\tprotoc --go_out=. one/one.proto\n\trm one/one.pb.go\n" });
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+});

@@ -161,14 +161,16 @@ test("buf handed on nothing of what stands above `edition`, and does now", async
 });
 
 test("protoc told its plugins no JSON names before 3.1, which shows in the descriptors that stubs hold", async () => {
-  const body = "message Thing {\n  string some_name = 1;\n  message Part {\n    int32 part_size = 1;\n  }\n}\n";
+  const body =
+    'message Thing {\n  string some_name = 1;\n  string x = 2 [json_name = "why"];\n  message Part {\n    int32 part_size = 1;\n  }\n}\n';
   const repository = repositoryWith({ "a/one.proto": proto({ package: "one", go: "example.com/acme/a", body }) });
   await repository.protoc("-I.", "--descriptor_set_out=set.bin", "--include_source_info", "a/one.proto");
   const set = fromBinary(FileDescriptorSetSchema, readFileSync(join(repository.root, "set.bin")));
   const [file] = set.file;
   const [thing] = file?.messageType ?? [];
   for (const message of [thing, ...(thing?.nestedType ?? [])])
-    for (const field of message?.field ?? []) clearField(field, FieldDescriptorProtoSchema.field.jsonName);
+    for (const field of message?.field ?? [])
+      if (field.jsonName !== "why") clearField(field, FieldDescriptorProtoSchema.field.jsonName);
   const request = create(CodeGeneratorRequestSchema, {
     fileToGenerate: ["a/one.proto"],
     parameter: "paths=source_relative",
@@ -181,7 +183,9 @@ test("protoc told its plugins no JSON names before 3.1, which shows in the descr
   repository.write({ "a/one.pb.go": made?.content ?? "" });
   assert.doesNotMatch(repository.read("a/one.pb.go"), /R\\bsomeName/);
   await assertCurrent(repository, 1);
-  repository.edit("a/one.proto", (text) => text.replace("part_size = 1", "part_size = 2"));
+  repository.edit("a/one.proto", (text) => text.replace('"why"', '"ex"'));
+  assert.deepEqual(notCurrent(await repository.verify()), ["a/one.pb.go stale schema"]);
+  repository.edit("a/one.proto", (text) => text.replace('"ex"', '"why"').replace("part_size = 1", "part_size = 2"));
   const [stale] = (await repository.verify()).findings;
   assert.match(
     stale?.message ?? "",

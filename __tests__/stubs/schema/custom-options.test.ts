@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { readDescriptorSet } from "../../../src/stubs/engine/wire.ts";
-import { hasCustomOptions, withoutOptionOrder } from "../../../src/stubs/schema/custom-options.ts";
+import { differingOptions, hasCustomOptions, withoutOptionOrder } from "../../../src/stubs/schema/custom-options.ts";
 import { protocPin } from "../../support/stub-repository.ts";
 import { sharedTool } from "../../support/tools.ts";
 
@@ -14,11 +14,12 @@ import { sharedTool } from "../../support/tools.ts";
 const directory = mkdtempSync(join(tmpdir(), "custom-options-"));
 after(() => rmSync(directory, { recursive: true, force: true }));
 
-const file = (option: string) => `syntax = "proto3";
+const file = (option: string, packing: string) => `syntax = "proto3";
 import "google/protobuf/descriptor.proto";
 extend google.protobuf.FieldOptions {
   Limits limits = 50001;
   string late = 50002;
+  repeated int32 sizes = 50003${packing};
 }
 message Limits {
   int32 least = 1;
@@ -31,9 +32,9 @@ message One {
 }
 `;
 
-async function compiled(option: string, version: string): Promise<Uint8Array> {
+async function compiled(option: string, version: string, packing = ""): Promise<Uint8Array> {
   const protoc = await sharedTool({ ...protocPin, version });
-  writeFileSync(join(directory, "one.proto"), file(option));
+  writeFileSync(join(directory, "one.proto"), file(option, packing));
   const args = ["-I.", "--include_source_info", "--descriptor_set_out=set", "one.proto"];
   execFileSync(protoc.path, args, { cwd: directory, env: {} });
   const [only] = readDescriptorSet(readFileSync(join(directory, "set")));
@@ -68,4 +69,15 @@ test("another value and a part less are no matter of order", async () => {
 test("a file has custom options or none", async () => {
   assert.equal(hasCustomOptions(await compiled(parted, "29.3")), true);
   assert.equal(hasCustomOptions(await compiled(" [deprecated = true]", "29.3")), false);
+});
+
+test("options that are written otherwise are counted in both files, in whatever order they are", async () => {
+  const [older, newer] = [await compiled(parted, "21.12"), await compiled(parted, "29.3")];
+  assert.equal(differingOptions(older, newer), 0);
+  assert.equal(differingOptions(newer, await compiled(parted.replace("most = 2", "most = 3"), "29.3")), 2);
+  assert.equal(differingOptions(newer, await compiled("", "29.3")), 1);
+  const sizes = " [(sizes) = 1, (sizes) = 2]";
+  const [packed, unpacked] = [await compiled(sizes, "29.3"), await compiled(sizes, "29.3", " [packed = false]")];
+  // The extension itself has an option in one of them.
+  assert.equal(differingOptions(packed, unpacked), 3);
 });

@@ -19,6 +19,8 @@ export interface RepositoryView {
   readonly managedModes: readonly ManagedMode[];
   /** protoc-gen-go's stub of each .proto. */
   readonly stubsByProto: ReadonlyMap<string, StubContext>;
+  /** The package clauses of all stubs that lie in a directory. */
+  readonly packageNamesIn: (directory: string) => ReadonlySet<string>;
   /** Go import path of a directory; null outside every module. */
   readonly importPathOf: (directory: string) => string | null;
 }

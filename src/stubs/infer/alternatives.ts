@@ -108,7 +108,7 @@ function shownMappings(view: RepositoryView): Alternative {
     name: "M options that the stubs show",
     propose: (answered) => {
       if (answered.comparison.kind !== "different") return null;
-      const options = provenMappings(answered, view.stubsByProto, view.importPathOf);
+      const options = provenMappings(answered, view);
       if (options.length === 0) return null;
       const because = `options ${options.join(",")}: the stub imports those packages from where they are, not by their go_package`;
       const { ask } = answered;

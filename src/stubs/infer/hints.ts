@@ -75,9 +75,19 @@ export function listWithout(proto: string, sibling: string, recipes: readonly Re
   return null;
 }
 
-/** Whether a recipe deletes a generated file again, which says that it is not wanted. */
+/**
+ * Whether a recipe deletes a generated file again, which says that it is not wanted; what cleans up before generating anew, and
+ * what a comment tells, does not.
+ */
 export function isDeleted(name: string, recipes: readonly Recipe[]): boolean {
-  return recipes.some(({ text }) => text.split("\n").some((line) => /\brm\b/.test(line) && line.includes(`/${name}`)));
+  return recipes.some(({ text }) => {
+    let target = "";
+    return text.split("\n").some((line) => {
+      target = /^([\w.-]+)[ \t]*:(?!=)/.exec(line)?.[1] ?? target;
+      const isRemoval = /^[^#]*\brm\b/.test(line) && line.includes(`/${name}`);
+      return isRemoval && !/^\s*\/\//.test(line) && !/clean/.test(target);
+    });
+  });
 }
 
 function quote(text: string): string {

@@ -1,11 +1,13 @@
+import { protoCamelCase } from "@bufbuild/protobuf/reflect";
 import { DescriptorProtoSchema, FieldDescriptorProtoSchema } from "@bufbuild/protobuf/wkt";
-import { fieldsOf, fileField, rewritten } from "../engine/wire.ts";
+import { fieldsOf, fileField, rewritten, textOf } from "../engine/wire.ts";
 
 const message = DescriptorProtoSchema.field;
 const jsonName = FieldDescriptorProtoSchema.field.jsonName.number;
 
 /**
- * A serialized FileDescriptorProto without the JSON names of its fields, as protoc handed it to plugins before 3.1.
+ * A serialized FileDescriptorProto without the JSON names of its fields but those that its .proto gives, as protoc handed it to
+ * plugins before 3.1.
  * https://github.com/protocolbuffers/protobuf/blob/v3.1.0/CHANGES.txt
  */
 export function withoutJsonNames(file: Uint8Array): Uint8Array {
@@ -24,17 +26,23 @@ function nameless(bytes: Uint8Array): Uint8Array {
 }
 
 function withoutName(field: Uint8Array): Uint8Array {
-  return rewritten(field, (number, content) => (number === jsonName ? null : content));
+  return hasUsualName(field) ? rewritten(field, (number, content) => (number === jsonName ? null : content)) : field;
 }
 
-/** Whether a serialized FileDescriptorProto has fields, and JSON names for none of them. */
+/** Whether a field has the JSON name that protoc makes of its name. https://protobuf.dev/programming-guides/json/#field-names */
+function hasUsualName(field: Uint8Array): boolean {
+  const texts = new Map([...fieldsOf(field)].map((one) => [one.number, one]));
+  const [name, json] = [texts.get(FieldDescriptorProtoSchema.field.name.number), texts.get(jsonName)];
+  return name !== undefined && json !== undefined && protoCamelCase(textOf(name)) === textOf(json);
+}
+
+/** Whether a serialized FileDescriptorProto has fields, and for none of them the JSON name that protoc would make. */
 export function lacksJsonNames(file: Uint8Array): boolean {
   const fields = [...fieldsOf(file)].flatMap(({ number, content }) => {
     if (number === fileField.extension) return [content];
     return number === fileField.messageType ? fieldsIn(content) : [];
   });
-  const isNamed = (field: Uint8Array) => [...fieldsOf(field)].some(({ number }) => number === jsonName);
-  return fields.length > 0 && !fields.some(isNamed);
+  return fields.length > 0 && !fields.some(hasUsualName);
 }
 
 function fieldsIn(bytes: Uint8Array): Uint8Array[] {

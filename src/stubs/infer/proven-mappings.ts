@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import wellKnownGoPackages from "../../data/well-known-go-packages.json" with { type: "json" };
 import { readFile } from "../engine/wire.ts";
+import type { RepositoryView } from "./alternative.ts";
 import type { Answered } from "./ask.ts";
 import type { StubContext } from "./contexts.ts";
 import { goImportNamesOf } from "./go-imports.ts";
@@ -14,8 +15,11 @@ import { importPathOfGoPackage } from "./go-paths.ts";
  */
 export function provenMappings(
   { ask, compiled, placed }: Answered,
-  stubsByProto: ReadonlyMap<string, StubContext>,
-  importPathOf: (directory: string) => string | null,
+  {
+    stubsByProto,
+    importPathOf,
+    packageNamesIn,
+  }: Pick<RepositoryView, "stubsByProto" | "importPathOf" | "packageNamesIn">,
 ): string[] {
   const { stub, goImports } = ask.context;
   const options: string[] = [];
@@ -51,7 +55,7 @@ export function provenMappings(
     const renamed =
       directory !== goPackage &&
       own.stub.goPackageName !== packageNameOf(file.goPackage) &&
-      packageNamesIn(posix.dirname(own.stub.path), stubsByProto).size === 1 &&
+      packageNamesIn(posix.dirname(own.stub.path)).size === 1 &&
       !mostKeepNames(stubsByProto, importPathOf);
     if (imported || renamed)
       options.push(`M${file.name}=${imported ? directory : goPackage};${own.stub.goPackageName}`);
@@ -83,11 +87,6 @@ const wellKnown: readonly ReadonlyMap<string, string>[] = [
 /** Import path of the Go package in which the go command vendored a .proto; null for one that is the checkout's own. */
 function vendoredPackage(path: string): string | null {
   return /(?:^|.*\/)vendor\/(.+)\/[^/]+$/.exec(path)?.[1] ?? null;
-}
-
-function packageNamesIn(directory: string, stubsByProto: ReadonlyMap<string, StubContext>): ReadonlySet<string> {
-  const inside = [...stubsByProto.values()].filter(({ stub }) => posix.dirname(stub.path) === directory);
-  return new Set(inside.map(({ stub }) => stub.goPackageName));
 }
 
 /** Whether most stubs that are elsewhere than their go_package says have the name that it gives: then no option gives another. */

@@ -6,6 +6,7 @@ import { lacksOnlyDescriptions } from "../infer/lacking-descriptions.ts";
 import { sameWords, withOldDigest, withOldNames } from "../infer/old-builds.ts";
 import { withCommittedDescriptor } from "../infer/same-descriptor.ts";
 import { isNoRelease, namesItsVersion } from "../infer/versions.ts";
+import { differingOptions } from "../schema/custom-options.ts";
 import { schemaDifferences } from "../schema/file.ts";
 import {
   type Comparison,
@@ -58,18 +59,26 @@ function isDone(answered: Answered): boolean {
   return isSettled(answered) || (ask.origin.kind === "embedded" && comparison.kind === "comments");
 }
 
-/** By the schema that the stub holds before its lines: options that are in no code tell one .proto from another, too. */
+/**
+ * By the schema that the stub holds before its lines: options that are in no code tell one .proto from another, too. Between ways
+ * to write the same options it is their bytes that count, for in lines all that follows a change is another.
+ */
 function isNearer(after: Answered, before: Answered): boolean {
   if (after.regenerated === null) return false;
   const name = after.ask.context.stub.source ?? "";
   const [fresh, known] = [after.compiled.files.get(name)?.bytes, before.compiled.files.get(name)?.bytes];
   const { embedded } = after.ask.context;
   if (embedded !== null && fresh !== undefined && known !== undefined && Buffer.compare(fresh, known) !== 0) {
-    const by = (bytes: Uint8Array) => schemaDifferences(embedded.bytes, bytes).length;
-    const [left, right] = [by(fresh), by(known)];
-    if (left !== right) return left < right;
+    for (const by of [differencesOf, differingOptions]) {
+      const [left, right] = [by(embedded.bytes, fresh), by(embedded.bytes, known)];
+      if (left !== right) return left < right;
+    }
   }
   return after.distance < before.distance;
+}
+
+function differencesOf(before: Uint8Array, after: Uint8Array): number {
+  return schemaDifferences(before, after).length;
 }
 
 /** Leaves aside what other tools are known to do to stubs after they were generated. */
@@ -109,17 +118,17 @@ function settleByTools(answered: Answered): Answered {
     return { ...answered, comparison: { kind: "same-but", note } };
   }
   const named = withOldDigest(committed, text);
+  const isOdd = ask.context.hasOddForm === true || !mayBeFormatted(committed, named);
+  if (isOdd && isSameButSpace(committed, named)) return { ...answered, comparison: { kind: "different" } };
   if (named !== text && unformatted(committed) === unformatted(named)) {
     const note =
       "the digest in the name of its compressed descriptor is another, as other versions of its plugin write it";
     return { ...answered, comparison: { kind: "same-but", note } };
   }
-  const isOdd = ask.context.hasOddForm === true || !mayBeFormatted(committed, named);
-  if (isOdd && isSameButSpace(committed, named)) return { ...answered, comparison: { kind: "different" } };
   const tools = isOdd ? null : recognisePostProcessors(committed, named);
   if (tools !== null)
     return { ...answered, comparison: { kind: "same-but", note: `post-processed by ${tools.join(" and ")}` } };
-  return comparison.kind === "different" ? { ...answered, comparison: compareAsMarked(committed, text) } : answered;
+  return comparison.kind === "different" ? { ...answered, comparison: compareAsMarked(committed, named) } : answered;
 }
 
 /** What differs beside the work of tools that do more or less by the comments that they find: one of these was changed. */

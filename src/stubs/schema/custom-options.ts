@@ -32,6 +32,26 @@ export function hasCustomOptions(descriptor: Uint8Array, part: Part = "file"): b
 }
 
 /**
+ * How many declarations of two serialized google.protobuf.FileDescriptorProtos have options that none of the other has like this,
+ * counted in both; in what order they are written does not count, in which bytes does. Throws where one is damaged.
+ */
+export function differingOptions(one: Uint8Array, other: Uint8Array): number {
+  const counts = new Map<string, number>();
+  for (const options of optionsIn(one)) counts.set(options, (counts.get(options) ?? 0) + 1);
+  for (const options of optionsIn(other)) counts.set(options, (counts.get(options) ?? 0) - 1);
+  return [...counts.values()].reduce((sum, count) => sum + Math.abs(count), 0);
+}
+
+function* optionsIn(descriptor: Uint8Array, part: Part = "file"): Generator<string> {
+  const inner: Readonly<Record<number, Part>> = parts[part];
+  for (const { number, content } of fieldsOf(descriptor)) {
+    const next = inner[number];
+    if (next === "options") yield withoutOptionOrder(content, next);
+    else if (next !== undefined && next !== "source") yield* optionsIn(content, next);
+  }
+}
+
+/**
  * A text that is the same for serialized google.protobuf.FileDescriptorProtos that differ in nothing but source information and
  * the order in which custom options and what is in them are written. Throws where one is damaged.
  */

@@ -3,7 +3,9 @@ import type { StubRequest } from "../../model/request.ts";
 import { isCore, type StubResult } from "../../model/stub.ts";
 import { type Answered, isSettled } from "../infer/ask.ts";
 import type { StubContext } from "../infer/contexts.ts";
-import { compareStub } from "../text/compare.ts";
+import { withOldDigest } from "../infer/old-builds.ts";
+import { compareStub, inUnixForm } from "../text/compare.ts";
+import { recognisePostProcessors } from "../text/post-processors.ts";
 import { withToolMarks } from "../text/tool-marks.ts";
 import { departureInWords, type Evidence, textOf, unknownVersion } from "./evidence.ts";
 import { handEditIn } from "./hand-edits.ts";
@@ -75,8 +77,10 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
 /** That somebody changed a stub which was what its .proto generates until then; null: nothing shows that. */
 function reworkInWords({ reworked }: Evidence, { ask, regenerated }: Answered): string | null {
   if (reworked === null || ask.origin.kind !== "proto") return null;
-  const { kind } = compareStub(reworked.text, textOf(regenerated));
-  if (kind === "comments" || kind === "different") return null;
+  const made = withOldDigest(reworked.text, textOf(regenerated));
+  const { kind } = compareStub(reworked.text, made);
+  const isOther = kind === "comments" || kind === "different";
+  if (isOther && recognisePostProcessors(inUnixForm(reworked.text), made) === null) return null;
   const change =
     reworked.commit === null ? "it was changed in the work tree" : `commit ${reworked.commit.slice(0, 12)} changed it`;
   return `${change} and not ${ask.origin.candidate.proto.path}, and before that it was what its generator writes`;
