@@ -33,7 +33,7 @@ export function protocStamps(facts: Facts): readonly StampGroup[] {
 /** A generator's stamps, in the same order. `unstamped` stands for headers without versions. */
 export function generatorStamps(facts: Facts, generator: string): readonly StampGroup[] {
   const own = stubsInScope(facts).filter((stub) => stub.generator === generator);
-  // protoc-gen-go-grpc stamps versions since v1.2.0, and v1.1.0 gives the bytes of all versions before it.
+  // protoc-gen-go-grpc stamps versions since v1.2.0; v1.1.0 is the last that did not.
   const unstamped = generator === "protoc-gen-go-grpc" ? "v1.1.0" : null;
   const groups = [...groupBy(own, ({ generatorStamp }) => generatorStamp ?? "")].map(([stamp, stubs]) => ({
     stamp,

@@ -125,7 +125,7 @@ function sourceOf(lines: readonly string[]): string | undefined {
 /** protoc-gen-go-grpc up to v1.1.0 names its source only in the service's description. */
 function metadataOf(generator: string, text: string): string | undefined {
   if (generator !== "protoc-gen-go-grpc") return undefined;
-  return /\n\tMetadata:\s+"([^"\\]+\.proto)",\r?\n/.exec(text)?.[1];
+  return /\n\t{1,2}Metadata:\s+"([^"\\]+\.proto)",\r?\n/.exec(text)?.[1];
 }
 
 /**

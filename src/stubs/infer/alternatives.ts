@@ -3,6 +3,7 @@ import { hasCustomOptions } from "../schema/custom-options.ts";
 import { withToolMarks } from "../text/tool-marks.ts";
 import { type Alternative, derived, type RepositoryView } from "./alternative.ts";
 import type { Together } from "./ask.ts";
+import { codeOfNextRelease } from "./between-releases.ts";
 import type { StubContext } from "./contexts.ts";
 import { sharedStart } from "./go-paths.ts";
 import type { Hints } from "./hints.ts";
@@ -170,6 +171,7 @@ export function alternativesFor(view: RepositoryView): Alternative[] {
     otherUnstamped(1),
     otherUnstamped(2),
     otherUnstamped(3),
+    codeOfNextRelease,
     // By now only the layout of comments may be left to explain.
     newerBuilder,
   ];

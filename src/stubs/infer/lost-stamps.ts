@@ -26,6 +26,11 @@ export function stampedNeighbours(
 /** The likeliest version of a text's form; null where such versions wrote no version lines. */
 function versionOfForm(generator: string, text: string): string | null {
   const [version] = likelyVersions(generator, text);
-  if (version === undefined || version === "v1.1.0") return null;
+  if (version === undefined || isWithoutStamps(generator, version)) return null;
   return generator === "protoc-gen-go" && !isModern(text) ? null : version;
+}
+
+/** protoc-gen-go-grpc writes versions since v1.2.0. */
+function isWithoutStamps(generator: string, version: string): boolean {
+  return generator === "protoc-gen-go-grpc" && /^v(?:0\.0|1\.[01])\./.test(version);
 }

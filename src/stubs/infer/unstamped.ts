@@ -14,11 +14,7 @@ export function isModern(text: string): boolean {
  * there are few. https://github.com/protocolbuffers/protobuf-go/releases, https://github.com/grpc/grpc-go/releases
  */
 export function likelyVersions(generator: string, text: string): readonly string[] {
-  if (generator === "protoc-gen-go-grpc") {
-    if (text.includes("grpc.SupportPackageIsVersion9")) return ["v1.6.1", "v1.5.1"];
-    if (text.includes("grpc.SupportPackageIsVersion8")) return ["v1.4.0"];
-    return /_FullMethodName\b/.test(text) ? ["v1.3.0"] : ["v1.1.0", "v1.2.0"];
-  }
+  if (generator === "protoc-gen-go-grpc") return likelyGrpcVersions(text);
   if (generator !== "protoc-gen-go") return [];
   if (!isModern(text)) return ["v1.3.5", "v1.3.2", "v1.2.0", "v1.1.0"];
   if (/\nconst file_\w+_rawDesc = ""/.test(text)) return ["v1.36.11"];
@@ -27,4 +23,16 @@ export function likelyVersions(generator: string, text: string): readonly string
   return text.includes("protoimpl.UnsafeEnabled")
     ? ["v1.34.1", "v1.28.1", "v1.27.1", "v1.25.0"]
     : ["v1.35.2", "v1.34.2"];
+}
+
+function likelyGrpcVersions(text: string): readonly string[] {
+  if (text.includes("grpc.SupportPackageIsVersion9")) return ["v1.6.1", "v1.5.1"];
+  if (text.includes("grpc.SupportPackageIsVersion8")) return ["v1.4.0"];
+  if (/_FullMethodName\b/.test(text)) return ["v1.3.0"];
+  // Of the time before the first release there are two forms, each of which commits wrote that go.mod files have named.
+  if (text.includes("grpc.SupportPackageIsVersion6")) return ["v0.0.0-20200630190442-3de8449f8555"];
+  if (/\nfunc Register\w+\(s grpc\.ServiceRegistrar, srv \*/.test(text)) return ["v0.0.0-20200925170654-e6c98a478e62"];
+  // What describes a service was not exported yet, and at first only a *grpc.Server could be given it.
+  if (/\nvar _\w+_serviceDesc = /.test(text)) return [/\(s grpc\.ServiceRegistrar,/.test(text) ? "v1.0.1" : "v1.0.0"];
+  return ["v1.1.0", "v1.2.0"];
 }

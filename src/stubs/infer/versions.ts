@@ -33,7 +33,7 @@ export function packageOf(generator: string): string | null {
 
 /**
  * The version that made a stub: the one in its own header. Versions are taken per stub, for repositories mix them.
- * protoc-gen-go-grpc wrote none up to v1.1.0, and v1.1.0 reproduces what the versions before it wrote.
+ * protoc-gen-go-grpc wrote none up to v1.1.0; its form tells which of them it was.
  * Null for generators that are not run.
  */
 export function generatorVersionOf(stub: Stub, text: string, modules: readonly GoModule[]): GeneratorVersion | null {
@@ -41,7 +41,11 @@ export function generatorVersionOf(stub: Stub, text: string, modules: readonly G
   if (path === null) return null;
   const stamp = stub.generatorStamp;
   if (stamp === undefined) return unstampedVersion(stub, text, path, modules);
-  const stamped = stampedVersion(stub, stamp, path, modules);
+  return pluginOfForm(stub, text, stampedVersion(stub, stamp, path, modules));
+}
+
+/** The plugin of a version that wrote a stub's form: golang/protobuf's where protoc-gen-go wrote services, too. */
+export function pluginOfForm(stub: Stub, text: string, stamped: GeneratorVersion): GeneratorVersion {
   return stub.generator === "protoc-gen-go" && hasServices(text) ? ofFormerPlugin(stamped) : stamped;
 }
 

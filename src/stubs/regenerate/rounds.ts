@@ -95,7 +95,8 @@ function settleByTools(answered: Answered): Answered {
     return { ...answered, comparison: { kind: "same-but", note } };
   }
   if (comparison.kind === "stamp" && isNoRelease(ask.context.stub)) {
-    const note = `the release before ${ask.context.stub.generatorStamp} writes the same code`;
+    const side = ask.generator === ask.context.generator ? "before" : "after";
+    const note = `the release ${side} ${ask.context.stub.generatorStamp} writes the same code`;
     return { ...answered, comparison: { kind: "same-but", note } };
   }
   if (comparison.kind === "stamp" && ask.generator.package === legacyPackage) {

@@ -41,7 +41,7 @@ export const unreadableDescriptor = "the descriptor embedded in it can't be read
 export function unknownVersion({ stub: { generator, generatorStamp }, generator: build }: StubContext): string {
   if (generatorStamp === undefined) return "its header names no version, and none that was tried gives it";
   if (generatorStamp.endsWith("-devel"))
-    return `it was made by ${generator} ${generatorStamp}, which is no release, and the release before it gives other code`;
+    return `it was made by ${generator} ${generatorStamp}, which is no release, and the releases beside it give other code`;
   return `it was made by golang/protobuf's ${generator}, built with google.golang.org/protobuf ${generatorStamp}, and that of golang/protobuf ${build?.version}, built with the same, gives other code`;
 }
 
