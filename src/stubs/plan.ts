@@ -14,6 +14,7 @@ import { importSearch } from "./infer/search.ts";
 import { selectStubs } from "./infer/select.ts";
 import { builderLine } from "./infer/versions.ts";
 import { protoReader, readContexts } from "./read.ts";
+import { type EditStep, editSteps, stepsFor } from "./sed/steps.ts";
 
 /**
  * How each stub would be regenerated, as far as text tells: which .proto, version and options are tried first. What only
@@ -29,6 +30,10 @@ export async function planStubs(
   const withoutSourceInfo = lacksSourceInfo(contexts, protoReader(facts));
   const byPath = new Map(contexts.map((context) => [context.stub.path, context]));
   const search = importSearch(contexts, nothingFetched, facts, request);
+  const steps = await editSteps(
+    facts.recipes ?? [],
+    contexts.map(({ stub }) => stub.path),
+  );
   return Promise.all(
     stubs.map(async ({ path, generator }) => {
       const context = byPath.get(path);
@@ -39,10 +44,16 @@ export async function planStubs(
         path,
         generator,
         proto: protoOf(context),
-        because: [...rootOf(context), ...(await importsOf(context, search)), ...made],
+        because: [...rootOf(context), ...(await importsOf(context, search)), ...made, ...editsOf(path, steps)],
       };
     }),
   );
+}
+
+/** What recipes do to a stub: of those that name no file, only comparing tells whether they are for this one. */
+function editsOf(path: string, steps: readonly EditStep[]): Provenance[] {
+  const named = stepsFor(path, steps).filter(({ isNamed }) => isNamed);
+  return named.map(({ name, place }) => ({ ...derived(`${name}, where the stub shows it`), ...place }));
 }
 
 /** A plan downloads nothing, so what only a Go module can tell stays open. */

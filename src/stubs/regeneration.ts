@@ -23,8 +23,7 @@ import { remembering } from "./regenerate/remembered.ts";
 import { decideReuse, noReuse, openReuse, type Reuse } from "./regenerate/reuse.ts";
 import { answerInRounds } from "./regenerate/rounds.ts";
 import type { Workshop } from "./regenerate/workshop.ts";
-import { patternCompiler } from "./sed/matcher.ts";
-import { type EditStep, editSteps, mayHaveSteps } from "./sed/steps.ts";
+import { editSteps } from "./sed/steps.ts";
 import type { VerifyInput } from "./types.ts";
 import { postProcessing } from "./user/post-processed.ts";
 import { toolDirectoriesOf } from "./user/tool-directories.ts";
@@ -56,7 +55,8 @@ export async function regenerationOf(contexts: readonly StubContext[], input: Ve
     newerProtoc: newerProtocOf(facts.stubs, pins, input.obtain),
   };
   const reuse = await reuseFor(input);
-  const steps = await editStepsOf(contexts, facts);
+  const paths = contexts.map(({ stub }) => stub.path);
+  const steps = await editSteps(facts.recipes ?? [], paths);
   const asked = editing(await answererFor(workshop, input), steps);
   const { answer, taken, remember } = remembering(asked, workshop, steps, reuse);
   const protoTextOf = protoReader(facts);
@@ -83,16 +83,6 @@ export async function regenerationOf(contexts: readonly StubContext[], input: Ve
 async function reuseFor({ request, host }: VerifyInput): Promise<Reuse> {
   const trusted = decideReuse(request.noReuse, host.env).trusted && request.postProcess.length === 0;
   return trusted ? openReuse(host.toolDirectory) : noReuse;
-}
-
-/** What recipes do to stubs by sed. */
-async function editStepsOf(contexts: readonly StubContext[], { recipes = [] }: Facts): Promise<readonly EditStep[]> {
-  if (!recipes.some(mayHaveSteps)) return [];
-  return editSteps(
-    recipes,
-    contexts.map(({ stub }) => stub.path),
-    await patternCompiler(),
-  );
 }
 
 async function answererFor(workshop: Workshop, input: VerifyInput): Promise<Answer> {

@@ -156,6 +156,20 @@ const forms: readonly Form[] = [
     go: "current after sed of gen.sh:3 and sed of gen.sh:5",
   },
   {
+    name: "a function of a script",
+    path: "patch_pb.sh",
+    recipe: `#!/bin/bash\nPB_GEN_FILE="./${goStub}"\nsed_inplace() {\n\ttmp=$(mktemp)\n\tsed "$1" "$2" >"\${tmp}" && mv "\${tmp}" "$2"\n}\nsed_inplace 's/GetBaseUrl() string/GetBaseUrl() Address/' "\${PB_GEN_FILE}"\n`,
+    command: `sed -i 's/GetBaseUrl() string/GetBaseUrl() Address/' ${goStub}`,
+    go: "current after sed of patch_pb.sh:7",
+  },
+  {
+    name: "a loop within a line of a Makefile, with a shell of its own",
+    path: "proto/Makefile",
+    recipe: `proto:\n\tfor file in $$(ls ../acme/v1/*.pb.go); do \\\n\t  protoc $$file; \\\n\t  sh -c "sed -i -e 's/BaseUrl$$/x/;s/BaseUrl/BaseURL/' $$file"; \\\n\tdone\n`,
+    command: "sed -i -e 's/BaseUrl$/x/;s/BaseUrl/BaseURL/' acme/v1/*.pb.go",
+    go: "current after sed of proto/Makefile:4",
+  },
+  {
     name: "perl",
     path: "Makefile",
     recipe: make(`perl -pi -e 's/json:"(\\w+),omitempty"/json:"$$1"/g; s/user_id/userid/ if /json/' ${goStub}`),

@@ -1,5 +1,5 @@
 import type { Answered } from "../infer/ask.ts";
-import type { EditStep } from "../sed/steps.ts";
+import { type EditStep, stepsFor } from "../sed/steps.ts";
 import { lineDistance } from "../text/compare.ts";
 import { type Answer, withBytes } from "./attempts.ts";
 
@@ -10,11 +10,6 @@ import { type Answer, withBytes } from "./attempts.ts";
 export function editing(answer: Answer, steps: readonly EditStep[]): Answer {
   if (steps.length === 0) return answer;
   return async (asks) => (await answer(asks)).map((answered) => edited(answered, steps));
-}
-
-/** The steps that may be for a stub. */
-export function stepsFor(path: string, steps: readonly EditStep[]): readonly EditStep[] {
-  return steps.filter(({ concerns }) => concerns(path));
 }
 
 function edited(answered: Answered, steps: readonly EditStep[]): Answered {

@@ -1,6 +1,6 @@
 import { readPerl } from "./perl.ts";
 import { type Command, readScript } from "./script.ts";
-import { type ShellCommand, splitCommands, unknown } from "./shell.ts";
+import { commandsInWord, type ShellCommand, unknown } from "./shell.ts";
 
 /** A command that edits files, with what its words say of them. */
 export interface EditCommand {
@@ -19,32 +19,34 @@ export interface EditCommand {
  * are left out, and those that are not understood.
  */
 export function editsIn(command: ShellCommand): EditCommand[] {
-  const shell = command.words.findIndex(
-    (word, index) => /(?:^|\/)(?:ba|z|da)?sh$/.test(word) && /^-\w*c$/.test(command.words[index + 1] ?? ""),
-  );
-  const inner = shell === -1 ? undefined : command.words[shell + 2];
-  if (inner !== undefined) return (splitCommands(inner, command.line) ?? []).flatMap(editsIn);
-  const at = command.words.findIndex((word, index) => isSed(word, command.written[index] ?? "") || isPerl(word));
-  if (at === -1) return [];
-  const program = isPerl(command.words[at] ?? "") ? "perl" : "sed";
+  const inner = scriptOfShell(command);
+  if (inner !== null) return commandsInWord(inner, command.line).flatMap(editsIn);
+  const editor = editorIn(command);
+  if (editor === null) return [];
+  const { program, at } = editor;
   const given = argumentsIn(command.words.slice(at + 1), program, command.written.slice(at + 1));
-  // A variable may stand for `sed -i`.
-  const isInPlace = given?.isInPlace === true || command.isRedirected || command.words[at] === unknown;
-  if (given === null || !isInPlace || given.script.includes(unknown)) return [];
-  const commands =
-    program === "perl"
-      ? given.isPrinting === null
-        ? null
-        : readPerl(given.script, given.isPrinting)
-      : given.isPrinting === false
-        ? null
-        : readScript(given.script, given.isExtended ? "extended" : "basic");
+  if (given === null || !(given.isInPlace || command.isRedirected || editor.isInPlace)) return [];
+  const commands = given.script.includes(unknown) ? null : readBy(program, given);
   if (commands === null) return [];
   const files = given.files.filter((file) => !/^(?:\{\}|[%@+;]|-exec|-print\w*)$/.test(file));
-  const sources = [...command.words.slice(0, at), ...command.input];
-  return [
-    { program, script: given.script, commands, files: files.length > 0 ? files : filesIn(sources), line: command.line },
-  ];
+  const named = files.length > 0 ? files : filesIn([...command.words.slice(0, at), ...command.input]);
+  return [{ program, script: given.script, commands, files: named, line: command.line }];
+}
+
+/** What a shell is started with: `bash -c "…"`; null: this is no such command. */
+function scriptOfShell({ words }: ShellCommand): string | null {
+  const at = words.findIndex((word, index) => {
+    return /(?:^|\/)(?:ba|z|da)?sh$/.test(word) && /^-\w*c$/.test(words[index + 1] ?? "");
+  });
+  return at === -1 ? null : (words[at + 2] ?? null);
+}
+
+function readBy(
+  program: EditCommand["program"],
+  { script, isPrinting, isExtended }: Arguments,
+): readonly Command[] | null {
+  if (program === "perl") return isPrinting === null ? null : readPerl(script, isPrinting);
+  return isPrinting === true ? readScript(script, isExtended ? "extended" : "basic") : null;
 }
 
 /** What `find`, `ls` or `git ls-files` name, from which `-exec`, `xargs` and pipes have the files. */
@@ -53,13 +55,24 @@ function filesIn(words: readonly string[]): string[] {
   return patterns.length > 0 ? patterns : words.filter((word) => /[\w*]\.go$/.test(word) && !/[\\^$]/.test(word));
 }
 
-function isSed(word: string, written: string): boolean {
-  if (/(?:^|\/)(?:g|gnu)?sed$/.test(word)) return true;
-  return word === unknown && /sed/i.test(written);
+interface Editor {
+  readonly program: EditCommand["program"];
+  /** Where its arguments begin is one behind it. */
+  readonly at: number;
+  /** Whether it edits files in place by itself: a variable or a function that stands for `sed -i`. */
+  readonly isInPlace: boolean;
 }
 
-function isPerl(word: string): boolean {
-  return /(?:^|\/)perl$/.test(word);
+/** The first word that starts sed or perl, behind `find … -exec`, `xargs` or an assignment; null: there is none. */
+function editorIn({ words, written }: ShellCommand): Editor | null {
+  for (const [at, word] of words.entries()) {
+    if (/(?:^|\/)(?:g|gnu)?sed$/.test(word)) return { program: "sed", at, isInPlace: false };
+    if (/(?:^|\/)perl$/.test(word)) return { program: "perl", at, isInPlace: false };
+    const isVariable = word === unknown && /sed/i.test(written[at] ?? "");
+    const isFunction = at === 0 && /^(?:[\w-]*[_-])?g?sed(?:[_-][\w-]*|i)$|^\w+[_-]g?sed$/i.test(word);
+    if (isVariable || isFunction) return { program: "sed", at, isInPlace: true };
+  }
+  return null;
 }
 
 interface Arguments {

@@ -92,8 +92,13 @@ interface Draft {
 const redirection = /\d*(?:>>?|<<?<?)[|&]?[ \t]*/y;
 const separator = /[ \t\r]+|\\\r?\n|#[^\n]*|\n|&&|\|\||[|;&()]/y;
 
+/** The commands of a script that is one word of another. */
+export function commandsInWord(script: string, line: number): ShellCommand[] {
+  return splitCommands(script.replaceAll("$", shellDollar), line) ?? [];
+}
+
 /** Null where a quote is not closed. */
-export function splitCommands(text: string, line: number): ShellCommand[] | null {
+function splitCommands(text: string, line: number): ShellCommand[] | null {
   const pipelines: Draft[][] = [[]];
   let draft: Draft | null = null;
   for (let at = 0; at < text.length; ) {

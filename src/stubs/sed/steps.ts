@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Recipe } from "../../model/facts.ts";
-import type { CompilePattern } from "./matcher.ts";
+import { type CompilePattern, patternCompiler } from "./matcher.ts";
 import { type Edit, editOf } from "./run.ts";
 import { type EditCommand, editsIn } from "./sed-command.ts";
 import { commandsIn } from "./shell.ts";
@@ -10,6 +10,7 @@ import { filesNamed, filesOfLoops, type IsMeant } from "./targets.ts";
 export interface EditStep {
   /** In words: `sed of protobuf/Makefile:21`. */
   readonly name: string;
+  readonly place: { readonly path: string; readonly line: number };
   /** What tells it from any other: where it stands and what it does. */
   readonly identity: string;
   /** Whether a file may be one of those that it is for. */
@@ -26,16 +27,16 @@ const mostSteps = 300;
  * The edits by sed and perl that recipes make of files in place, in the order in which they stand. What is not understood is no
  * step: nothing here is run, and nothing is guessed. Those for none of the `stubs` are left out.
  */
-export function editSteps(recipes: readonly Recipe[], stubs: readonly string[], compile: CompilePattern): EditStep[] {
-  return recipes
-    .filter(mayHaveSteps)
-    .flatMap((recipe) => stepsOf(recipe, { recipes, stubs, compile }))
-    .slice(0, mostSteps);
+export async function editSteps(recipes: readonly Recipe[], stubs: readonly string[]): Promise<readonly EditStep[]> {
+  const telling = recipes.filter(({ text }) => /(?<![a-z])g?sed|SED|perl/.test(text));
+  if (telling.length === 0) return [];
+  const compile = await patternCompiler();
+  return telling.flatMap((recipe) => stepsOf(recipe, { recipes, stubs, compile })).slice(0, mostSteps);
 }
 
-/** Whether a recipe names a program whose edits are understood. */
-export function mayHaveSteps({ text }: Recipe): boolean {
-  return /sed|perl/i.test(text);
+/** The steps that may be for a stub. */
+export function stepsFor(stub: string, steps: readonly EditStep[]): readonly EditStep[] {
+  return steps.filter(({ concerns }) => concerns(stub));
 }
 
 interface Circumstances {
@@ -68,6 +69,7 @@ function stepOf(
   if (named !== null && !stubs.some(named)) return null;
   return {
     name: `${program} of ${path}:${line}`,
+    place: { path, line },
     identity: JSON.stringify([program, path, line, script, files]),
     concerns: named ?? (() => true),
     isNamed: named !== null,
