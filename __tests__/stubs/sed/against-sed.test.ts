@@ -175,7 +175,7 @@ const extended = [
 ];
 
 /** With and without a line end at the end. */
-const texts = [stub, "a", "ab\n", "\n\n", "c\nab"];
+const texts = [stub, "\n\n", "c\nab"];
 
 const compile = await patternCompiler();
 

@@ -205,7 +205,7 @@ const forms: readonly Form[] = [
       `sed -i 's/Id/ID/g' ${goStub}\n\tsed -i 's/UserID/UserId/g' ${goStub}; sed -i s/BaseUrl/BaseURL/g ${goStub}`,
     ),
     command: `sed -i 's/Id/ID/g' ${goStub}; sed -i 's/UserID/UserId/g' ${goStub}; sed -i s/BaseUrl/BaseURL/g ${goStub}`,
-    go: "current after sed of Makefile:3 and sed of Makefile:4 and sed of Makefile:4",
+    go: "current after sed of Makefile:3 and sed of Makefile:4",
   },
   {
     name: "one of two that is not run any more",
@@ -329,6 +329,15 @@ test("a stub that is not there yet is written as the recipe would leave it", { s
   await applyChanges(repository.root, made, false);
   assert.match(repository.read("acme/v1/pong.pb.go"), /func \(x \*Pong\) GetUserID\(\) int32/);
   assert.equal((await verdicts())["acme/v1/pong.pb.go"], current);
+});
+
+test("an unnamed step counts where a formatter and a checkout's line ends came after it", { skip }, async () => {
+  const command = "sed -i 's/^\\tUserId /\\tUserIdentifier /'";
+  run("Makefile", `proto:\n\t${protoc}\n\t${command} $(STUBS)\n`, `${command} ${goStub}`);
+  const formatted = (text: string) => text.replace(/^(\t[A-Z]\w*) +(\w+) +(?=`)/gm, "$1\t\t$2\t");
+  repository.edit(goStub, (text) => formatted(text).replaceAll("\n", "\r\n"));
+  repository.edit(grpcStub, (text) => text.replaceAll("\n", "\r\n"));
+  assert.match((await verdicts())[goStub] ?? "", /^current after sed of Makefile:3; post-processed by/);
 });
 
 test("what runs something, or goes where expressions may not, is not done", { skip }, async () => {

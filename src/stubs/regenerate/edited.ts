@@ -1,6 +1,6 @@
 import type { Answered } from "../infer/ask.ts";
 import { type EditStep, stepsFor } from "../sed/steps.ts";
-import { lineDistance } from "../text/compare.ts";
+import { inUnixForm, lineDistance } from "../text/compare.ts";
 import { type Answer, withBytes } from "./attempts.ts";
 
 /**
@@ -21,7 +21,11 @@ function edited(answered: Answered, steps: readonly EditStep[]): Answered {
   const raw: Edited = { text: Buffer.from(regenerated).toString("utf8"), edits: [] };
   const made = bytes.length === 0 ? withNamed(raw, own) : nearest(committed, raw, own);
   if (made.edits.length === 0) return answered;
-  return { ...answered, ...withBytes(ask, Buffer.from(made.text)), edits: made.edits.map(({ name }) => name) };
+  return {
+    ...answered,
+    ...withBytes(ask, Buffer.from(made.text)),
+    edits: [...new Set(made.edits.map(({ name }) => name))],
+  };
 }
 
 interface Edited {
@@ -54,7 +58,9 @@ function withStep(before: Edited, step: EditStep): Edited {
 function nearest(committed: string, raw: Edited, steps: readonly EditStep[]): Edited {
   const all = withAll(raw, steps);
   if (all.edits.length === 0 || all.text === committed) return all;
-  const distanceTo = ({ text }: Edited) => lineDistance(committed, text);
+  // A formatter may have come after all of them.
+  const own = withoutAlignment(inUnixForm(committed));
+  const distanceTo = ({ text }: Edited) => lineDistance(own, withoutAlignment(text));
   let best = { made: raw, distance: distanceTo(raw) };
   for (const step of steps) {
     const made = withStep(best.made, step);
@@ -63,6 +69,10 @@ function nearest(committed: string, raw: Edited, steps: readonly EditStep[]): Ed
     if (distance < best.distance || (step.isNamed && distance === best.distance)) best = { made, distance };
   }
   return distanceTo(all) < best.distance ? all : best.made;
+}
+
+function withoutAlignment(text: string): string {
+  return text.replace(/[ \t]+/g, " ");
 }
 
 /** Names the steps in what is said of a stub that is current: `after sed of protobuf/Makefile:21`. */
