@@ -50,7 +50,8 @@ export function reasonFor(answered: Answered, git: GitFacts): Verdict {
       return { kind: "stale", reason: "options", ...told(options, file?.bytes) };
     const [renamed] = renaming(answered);
     if (renamed !== undefined) return { kind: "stale", reason: "comments", words: renamed.words, place: null };
-    const isKnown = isCore(stub.generator) && namesItsVersion(stub, ask.generator);
+    // What a recipe does to a comment of the .proto makes it look like another.
+    const isKnown = isCore(stub.generator) && namesItsVersion(stub, ask.generator) && answered.edits === undefined;
     const line = file === undefined || !isKnown ? 0 : ownCommentChanged(inUnixForm(text), fresh, file.bytes);
     if (line > 0) return { kind: "edited", words: "a comment that its generator writes by itself is another", line };
     return { kind: "stale", reason: "comments", words: `its comments are not those of ${proto}`, place };
