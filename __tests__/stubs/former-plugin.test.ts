@@ -66,6 +66,12 @@ describe("stubs of golang/protobuf's plugin, built with a newer google.golang.or
     assert.ok(files[0]?.because.some((because) => because.startsWith(words)));
   });
 
+  test("are not of another version than is asked for where golang/protobuf's own is pinned, which no stub is stamped with", async () => {
+    const { dependencies: _, ...usual } = plugin;
+    const pin: GoToolPin = { ...usual, provenance: { kind: "input", because: "input go-tools" } };
+    assert.deepEqual(notCurrent(await repository.verify({ pins: [pin] })), []);
+  });
+
   test("are stale where the .proto has changed, and edited where their code has", async () => {
     const changed = repository.copy();
     try {

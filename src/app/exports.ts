@@ -9,9 +9,11 @@ import type { Tool } from "../model/tool.ts";
 /**
  * A directory with exactly the given commands in it, made where it is not there yet; returns its absolute path.
  * Tools of several versions are installed side by side, and PATH shall offer only the ones of this run.
+ * Of two commands of one name the later one is taken: an input names it in place of a generator that is always there.
  * protoc looks for the well-known types in `../include` beside itself, so they are linked there.
  */
-export async function linkCommands(tools: readonly Tool[], host: Host): Promise<string> {
+export async function linkCommands(given: readonly Tool[], host: Host): Promise<string> {
+  const tools = [...new Map(given.map((tool) => [tool.name, tool])).values()];
   const identity = createHash("sha256")
     .update(tools.map(({ path, sha256 }) => `${path}\0${sha256}\n`).join(""))
     .digest("hex");

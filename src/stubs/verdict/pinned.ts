@@ -3,7 +3,7 @@ import { isInside } from "../../model/directory.ts";
 import type { Facts } from "../../model/facts.ts";
 import { type LocalPin, type Pin, toolName } from "../../model/pin.ts";
 import { describeProvenance } from "../../model/provenance.ts";
-import type { Stub } from "../../model/stub.ts";
+import { legacyPackage, type Stub } from "../../model/stub.ts";
 import type { Answered, Ask } from "../infer/ask.ts";
 import { compilerVersionOf } from "../infer/versions.ts";
 import type { Answer } from "../regenerate/attempts.ts";
@@ -13,9 +13,11 @@ import type { Pinned } from "./evidence.ts";
 /** Kinds of provenance that ask for a version; stamps, the runtime's version and defaults do not contradict a stub. */
 const declaring: ReadonlySet<Pin["provenance"]["kind"]> = new Set(["input", "lock-file", "project-file"]);
 
-/** The pins that this repository declares, by the tool's name. */
+/** The pins that this repository declares, by the tool's name. No stub is stamped with a version of golang/protobuf's plugin. */
 export function declaredPins(pins: readonly Pin[]): ReadonlyMap<string, Pin> {
-  const declared = pins.filter((pin) => declaring.has(pin.provenance.kind));
+  const declared = pins.filter((pin) => {
+    return declaring.has(pin.provenance.kind) && !(pin.kind === "go-tool" && pin.package === legacyPackage);
+  });
   return new Map(declared.map((pin) => [pin.kind === "go-tool" ? pin.name : pin.kind, pin]));
 }
 
