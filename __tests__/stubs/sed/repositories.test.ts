@@ -170,6 +170,27 @@ const forms: readonly Form[] = [
     go: "current after sed of proto/Makefile:4",
   },
   {
+    name: "a shell for each file, with a copy that takes its place",
+    path: "Makefile",
+    recipe: make("ls acme/v1/*.pb.go | xargs -n1 -IX bash -c 'sed s/,omitempty// X > X.tmp && mv X{.tmp,}'"),
+    command: "ls acme/v1/*.pb.go | xargs -n1 -IX bash -c 'sed s/,omitempty// X > X.tmp && mv X{.tmp,}'",
+    go: "current after sed of Makefile:3",
+  },
+  {
+    name: "a shell in a container, lines that are left out of a change",
+    path: "gen.sh",
+    recipe: `docker run --rm -v "$PWD":/src gen/$IMG \\\n  -c "\n${protoc}\nfind . -name '*.pb.go' | xargs -I % sed -i '/varint/!s/,omitempty//' %\n"\n`,
+    command: `sed -i '/varint/!s/,omitempty//' ${goStub}`,
+    go: "current after sed of gen.sh:4",
+  },
+  {
+    name: "tee",
+    path: "Makefile",
+    recipe: make(`sed 's/,omitempty//' ${goStub} | tee ${goStub}.new > /dev/null; mv ${goStub}.new ${goStub}`),
+    command: `sed -i 's/,omitempty//' ${goStub}`,
+    go: "current after sed of Makefile:3",
+  },
+  {
     name: "perl",
     path: "Makefile",
     recipe: make(`perl -pi -e 's/json:"(\\w+),omitempty"/json:"$$1"/g; s/user_id/userid/ if /json/' ${goStub}`),

@@ -19,26 +19,38 @@ export interface EditCommand {
  * are left out, and those that are not understood.
  */
 export function editsIn(command: ShellCommand): EditCommand[] {
+  const given = [...command.words, ...command.input];
   const inner = scriptOfShell(command);
-  if (inner !== null) return commandsInWord(inner, command.line).flatMap(editsIn);
+  if (inner !== null) {
+    const started = commandsInWord(inner.script, inner.line);
+    return started.flatMap((one) => editsIn({ ...one, input: [...one.input, ...given] }));
+  }
   const editor = editorIn(command);
   if (editor === null) return [];
   const { program, at } = editor;
-  const given = argumentsIn(command.words.slice(at + 1), program, command.written.slice(at + 1));
-  if (given === null || !(given.isInPlace || command.isRedirected || editor.isInPlace)) return [];
-  const commands = given.script.includes(unknown) ? null : readBy(program, given);
+  const args = argumentsIn(command.words.slice(at + 1), program, command.written.slice(at + 1));
+  if (args === null || !(args.isInPlace || command.isRedirected || editor.isInPlace)) return [];
+  const commands = args.script.includes(unknown) ? null : readBy(program, args);
   if (commands === null) return [];
-  const files = given.files.filter((file) => !/^(?:\{\}|[%@+;]|-exec|-print\w*)$/.test(file));
+  const files = args.files.filter((file) => !isPlaceholder(file, given));
   const named = files.length > 0 ? files : filesIn([...command.words.slice(0, at), ...command.input]);
-  return [{ program, script: given.script, commands, files: named, line: command.line }];
+  return [{ program, script: args.script, commands, files: named, line: command.lines[at] ?? 1 }];
 }
 
-/** What a shell is started with: `bash -c "…"`; null: this is no such command. */
-function scriptOfShell({ words }: ShellCommand): string | null {
+/** What a shell is started with: `bash -c "…"`, also in a container; null: this is no such command. */
+function scriptOfShell({ words, lines }: ShellCommand): { readonly script: string; readonly line: number } | null {
   const at = words.findIndex((word, index) => {
-    return /(?:^|\/)(?:ba|z|da)?sh$/.test(word) && /^-\w*c$/.test(words[index + 1] ?? "");
+    const script = words[index + 1] ?? "";
+    return /^-\w*c$/.test(word) && (/(?:^|\/)(?:ba|z|da)?sh$/.test(words[index - 1] ?? "") || /\s/.test(script));
   });
-  return at === -1 ? null : (words[at + 2] ?? null);
+  const [script, line] = [words[at + 1], lines[at + 1]];
+  return at === -1 || script === undefined || line === undefined ? null : { script, line };
+}
+
+/** Whether `find` or `xargs` put the names of files in the place of a word: `{}`, or what follows `-I`. */
+function isPlaceholder(word: string, words: readonly string[]): boolean {
+  if (/^(?:\{\}|[+;]|-exec|-print\w*)$/.test(word)) return true;
+  return words.some((one, index) => one === `-I${word}` || (one === "-I" && words[index + 1] === word));
 }
 
 function readBy(

@@ -7,8 +7,8 @@ export interface ShellCommand {
   readonly words: readonly string[];
   /** The same words as they are written, without quotes. */
   readonly written: readonly string[];
-  /** Where it begins, from 1. */
-  readonly line: number;
+  /** The line on which each of them begins, from 1. */
+  readonly lines: readonly number[];
   /** Whether its output goes to a file. */
   readonly isRedirected: boolean;
   /** The words of what is piped into it; empty: nothing is. */
@@ -84,7 +84,7 @@ function withoutPrefix(line: string): string {
 interface Draft {
   readonly words: string[];
   readonly written: string[];
-  readonly line: number;
+  readonly lines: number[];
   readonly input: string[];
   isRedirected: boolean;
 }
@@ -115,11 +115,13 @@ function splitCommands(text: string, line: number): ShellCommand[] | null {
     const word = readWord(text, at);
     if (word === null) return null;
     if (draft === null) {
-      draft = { words: [], written: [], line: line + countLines(text.slice(0, at)), input: [], isRedirected: false };
+      draft = { words: [], written: [], lines: [], input: [], isRedirected: false };
       pipelines.at(-1)?.push(draft);
     }
+    const begins = line + countLines(text.slice(0, at));
     at = word.end;
     if (redirecting === "") {
+      draft.lines.push(begins);
       draft.words.push(word.text);
       draft.written.push(word.written);
     } else if (redirecting.startsWith("<")) draft.input.push(word.text);
@@ -130,7 +132,8 @@ function splitCommands(text: string, line: number): ShellCommand[] | null {
 
 /** What filters one after the other are given comes from the first, and goes where the last one writes. */
 function commandsOf(pipeline: readonly Draft[]): ShellCommand[] {
-  const isRedirected = pipeline.at(-1)?.isRedirected === true;
+  const last = pipeline.at(-1);
+  const isRedirected = last?.isRedirected === true || /^(?:tee|sponge)$/.test(last?.words[0] ?? "");
   return pipeline.map((draft, index) => ({
     ...draft,
     isRedirected,
