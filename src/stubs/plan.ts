@@ -60,6 +60,7 @@ function editsOf(path: string, steps: readonly EditStep[]): Provenance[] {
 const nothingFetched: GoPackages = {
   failures: new Map(),
   find: async () => null,
+  findKnown: async () => null,
   findMoved: async () => null,
   findInModules: async () => null,
 };

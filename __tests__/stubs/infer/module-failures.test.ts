@@ -78,3 +78,37 @@ test("what an imported .proto imports in turn is found through that one's own st
   await repository.protoc("-I.", `-I${dependency.root}`, ...relative, "a/one.proto", "b/two.proto");
   assert.deepEqual(notCurrent(await repository.verify({ moduleDirectory: async () => dependency.root })), []);
 });
+
+test("what many projects import is read from the newest version where no go.mod requires any", async () => {
+  const api = "google/api/resource.proto";
+  const extension = "extend google.protobuf.MessageOptions { string resource = 1053; }";
+  const published = repositoryWith({
+    [api]: proto(
+      "google.api",
+      "google.golang.org/genproto/googleapis/api/annotations;annotations",
+      extension,
+      "google/protobuf/descriptor.proto",
+    ),
+  });
+  await published.protoc("-I.", "--go_out=.", "--go_opt=module=google.golang.org/genproto/googleapis/api", api);
+  const moduleDirectory = async (path: string, version: string) => {
+    if (`${path}@${version}` === "google.golang.org/genproto/googleapis/api@latest") return published.root;
+    throw new Failure("denied", `Module ${path}@${version} could not be downloaded: 403 Forbidden`);
+  };
+  const user = repositoryWith({
+    "go.mod": "module example.com/acme\n\ngo 1.24\n",
+    "a/one.proto": proto("one", "example.com/acme/a", 'message One {\n  option (google.api.resource) = "x";\n}', api),
+  });
+  await user.protoc("-I.", `-I${published.root}`, ...relative, "a/one.proto");
+  assert.deepEqual(notCurrent(await user.verify({ moduleDirectory })), []);
+  // Another version may explain that its code differs.
+  user.edit("a/one.pb.go", (text) => text.replace("return protoimpl.X", "_ = 0\n\treturn protoimpl.X"));
+  const { files } = await user.verify({ moduleDirectory });
+  assert.match(
+    files[0]?.reason ?? "",
+    /the newest version of a module, for no go\.mod requires google\.golang\.org\/genproto\/googleapis\/api/,
+  );
+  user.edit("go.mod", (text) => `${text}\nrequire google.golang.org/genproto/googleapis/api v0.0.1\n`);
+  user.edit("a/one.pb.go", (text) => text.replace("_ = 0\n\treturn protoimpl.X", "return protoimpl.X"));
+  assert.deepEqual(notCurrent(await user.verify({ moduleDirectory })), []);
+});

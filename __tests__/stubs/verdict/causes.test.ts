@@ -120,6 +120,27 @@ test("each error of a file has its own place, a hint of protoc belongs to its er
   );
 });
 
+test("a file that comes in under two names is told once, not by each name that it defines", async () => {
+  const repository = fresh();
+  const message = "message Shared {";
+  repository.edit("shared/shared.proto", (text) => text.replace(message, `message More {\n}\n\n${message}`));
+  const other = shared.replace("package acme.shared;", 'package acme.shared;\nimport "shared.proto";');
+  repository.write({ "shared/other.proto": other.replace(message, "message Other {\n  More more = 2;") });
+  const shallow = outputs.map((option) => option.replace("=.", "=shared"));
+  await repository.protoc("-I.", ...outputs, ...protos);
+  await repository.protoc("-Ishared", ...shallow, "other.proto");
+  repository.edit("one/one.proto", (text) => text.replace("option go", 'import "shared/other.proto";\noption go'));
+  const { findings } = await repository.verify();
+  assert.deepEqual(
+    findings.map(({ code, path }) => [code, path]),
+    [["proto-invalid", "shared/shared.proto"]],
+  );
+  assert.match(
+    findings[0]?.message ?? "",
+    /^shared\/shared\.proto: it is compiled as shared\/shared\.proto and as shared\.proto, .* defined twice\. So one\/one/,
+  );
+});
+
 test("an import that is nowhere is told once, where it stands, beside an error in another file", async () => {
   const repository = fresh();
   repository.edit("shared/shared.proto", (text) =>

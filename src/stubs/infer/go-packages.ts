@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
-import { isAbsolute, join, posix } from "node:path";
-import type { Facts, Replacement } from "../../model/facts.ts";
+import { join } from "node:path";
+import type { Facts } from "../../model/facts.ts";
 import { Failure } from "../../model/failure.ts";
 import { isWithin } from "../../model/native-path.ts";
 import { errorCode, isMissing } from "../../model/system-error.ts";
@@ -10,7 +10,9 @@ import { readFile as readDescriptor } from "../engine/wire.ts";
 import { goImportsOf } from "./go-imports.ts";
 import { directoryOf, moduleOf } from "./go-paths.ts";
 import type { EmbeddedFile, Placed } from "./imports.ts";
+import type { KnownPackage } from "./known-imports.ts";
 import { movedFile, withName } from "./moved-file.ts";
+import { localModule, type Requirements, requirementFor, requiresIn } from "./requirements.ts";
 
 /** The serialized FileDescriptorProto in the text of a generated Go file; null where it has none. */
 export type ExtractDescriptor = (text: string) => Uint8Array | null;
@@ -22,6 +24,8 @@ export interface GoPackages {
    * packages that has it; `directory` is where the importing stub lies. Null where none has it.
    */
   find(name: string, importPaths: readonly string[], directory: string): Promise<EmbeddedFile | null>;
+  /** The same in packages that are known to hold it: of the newest version of their module, where no go.mod requires that. */
+  findKnown(name: string, packages: readonly KnownPackage[], directory: string): Promise<EmbeddedFile | null>;
   /** The descriptor that most likely is `name` under that of another directory, of all of these packages; see `movedFile`. */
   findMoved(name: string, importPaths: readonly string[], directory: string): Promise<EmbeddedFile | null>;
   /** The .proto of that name in modules given as `path` (at the version that a go.mod of the checkout requires) or `path@version`. */
@@ -38,19 +42,12 @@ interface Index {
   readonly forwards: readonly string[];
 }
 
-interface Requirements {
-  /** Where its go.mod is, in the checkout; null: elsewhere. */
-  readonly directory: string | null;
-  readonly requires: readonly { readonly path: string; readonly version: string }[];
-  readonly replaces: readonly Replacement[];
-}
-
 /** Looks into the checkout's modules, their `vendor` directories and the modules that any go.mod of the checkout requires. */
 export function goPackages(facts: Facts, moduleDirectory: ModuleDirectory, extract: ExtractDescriptor): GoPackages {
   const failures = new Map<string, Failure>();
   const indexes = new Map<string, Promise<Index>>();
   const fetched = new Map<string, Promise<string | null>>();
-  /** Directories of modules whose newest version was taken, with what was required. */
+  /** Directories of modules whose newest version was taken, with why. */
   const newest = new Map<string, string>();
   // What the go.mod of a module says that a descriptor was found in: imports of imports are found through it.
   const further: Requirements[] = [];
@@ -64,7 +61,11 @@ export function goPackages(facts: Facts, moduleDirectory: ModuleDirectory, extra
   const download = async (path: string, version: string): Promise<string | null> => {
     try {
       const directory = await moduleDirectory(path, version);
-      further.push({ directory: null, requires: await readRequires(directory), replaces: [] });
+      further.push({
+        directory: null,
+        requires: requiresIn((await readIfThere(join(directory, "go.mod"))) ?? ""),
+        replaces: [],
+      });
       return directory;
     } catch (cause) {
       // Not having a module is an answer; the stub that needs it says so if nothing else has the import.
@@ -73,7 +74,7 @@ export function goPackages(facts: Facts, moduleDirectory: ModuleDirectory, extra
       // A version that was withdrawn, or that a proxy does not give, is mostly like the one after it.
       if (version === "latest" || (cause.kind !== "not-found" && cause.kind !== "denied")) return null;
       const directory = await fetch(path, "latest");
-      if (directory !== null) newest.set(directory, `${path}@${version}`);
+      if (directory !== null) newest.set(directory, `${path}@${version} could not be had`);
       return directory;
     }
   };
@@ -128,6 +129,16 @@ export function goPackages(facts: Facts, moduleDirectory: ModuleDirectory, extra
     return null;
   };
 
+  /** Takes a known package's module in its newest version where no go.mod requires any; false: nothing was to be had by that. */
+  const requireNewest = async ({ importPath, module }: KnownPackage): Promise<boolean> => {
+    if ([...facts.modules, ...further].some((one) => requirementFor(importPath, one) !== null)) return false;
+    const base = await fetch(module, "latest");
+    if (base === null) return false;
+    newest.set(base, `no go.mod requires ${module}`);
+    further.push({ directory: null, requires: [{ path: module, version: "latest" }], replaces: [] });
+    return true;
+  };
+
   const filesIn = async (
     importPaths: readonly string[],
     directory: string,
@@ -162,6 +173,16 @@ export function goPackages(facts: Facts, moduleDirectory: ModuleDirectory, extra
       return null;
     },
     find,
+    async findKnown(name, packages, directory) {
+      const importPaths = packages.map(({ importPath }) => importPath);
+      const found = await find(name, importPaths, directory);
+      if (found !== null) return found;
+      for (const known of packages) {
+        const again = (await requireNewest(known)) ? await find(name, importPaths, directory) : null;
+        if (again !== null) return again;
+      }
+      return null;
+    },
     findMoved: async (name, importPaths, directory) =>
       movedFile(name, await filesIn(nearestFirst(name, importPaths), directory)),
   };
@@ -187,40 +208,6 @@ function nearestFirst(name: string, importPaths: readonly string[]): string[] {
 /** What stubs import in order to run; these packages describe no .proto. */
 const runtimePackages =
   /^google\.golang\.org\/(?:protobuf\/(?:proto|reflect|runtime)(?:\/|$)|grpc(?:\/(?:codes|status|metadata|grpclog))?$)|^github\.com\/golang\/protobuf\/proto$/;
-
-type Required =
-  | { readonly prefix: string; readonly path: string; readonly version: string }
-  | { readonly prefix: string; readonly directory: string };
-
-/** The module that provides a package, by the longest matching path, with `replace` applied. https://go.dev/ref/mod#go-mod-file-replace */
-function requirementFor(importPath: string, module: Requirements): Required | null {
-  let best: { readonly path: string; readonly version: string } | null = null;
-  for (const required of module.requires) {
-    if (importPath !== required.path && !importPath.startsWith(`${required.path}/`)) continue;
-    if (best === null || required.path.length > best.path.length) best = required;
-  }
-  if (best === null) return null;
-  const { path, version } = best;
-  const replacement = module.replaces.find(
-    (one) => one.path === path && (one.version === undefined || one.version === version),
-  );
-  if (replacement === undefined) return { prefix: path, path, version };
-  if (replacement.newVersion === undefined) return { prefix: path, directory: replacement.newPath };
-  return { prefix: path, path: replacement.newPath, version: replacement.newVersion };
-}
-
-/** The directory that a local `replace` names, as long as it lies in the checkout. */
-function localModule(root: string, module: Requirements, directory: string): string | null {
-  if (module.directory === null || isAbsolute(directory)) return null;
-  const path = posix.join(module.directory, directory);
-  return path.startsWith("..") ? null : join(root, path);
-}
-
-async function readRequires(directory: string): Promise<{ readonly path: string; readonly version: string }[]> {
-  const text = await readIfThere(join(directory, "go.mod"));
-  const lines = (text ?? "").matchAll(/^[ \t]*(?:require[ \t]+)?([^\s()"]+\.[^\s()"]+)[ \t]+(v\d\S*)/gm);
-  return [...lines].map(([, path = "", version = ""]) => ({ path, version }));
-}
 
 async function indexPackage(directory: string, importPath: string, extract: ExtractDescriptor): Promise<Index> {
   const files = new Map<string, EmbeddedFile>();

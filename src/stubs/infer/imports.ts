@@ -21,7 +21,7 @@ export interface EmbeddedFile {
   readonly goImports: readonly string[];
   /** Its name in that package, where it is imported by that of another directory; see `movedFile`. */
   readonly registeredAs?: string;
-  /** `path@version` of the module whose newest version it is from, for the required one could not be had. */
+  /** Why it is from the newest version of a module, in words: the required one could not be had, or none is required. */
   readonly inPlaceOf?: string;
 }
 
@@ -108,7 +108,7 @@ export function movedInWords({ importPath, registeredAs }: EmbeddedFile): string
 }
 
 function newestInWords({ inPlaceOf }: EmbeddedFile): string {
-  return inPlaceOf === undefined ? "" : `, of the newest version, for ${inPlaceOf} could not be had`;
+  return inPlaceOf === undefined ? "" : `, of the newest version, for ${inPlaceOf}`;
 }
 
 type InCheckout = Extract<Placed, { readonly kind: "checkout" }>;

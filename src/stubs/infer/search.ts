@@ -39,6 +39,6 @@ export function importSearch(
     inGoPackages: (name, importer) => packages.find(name, importer.goImports, posix.dirname(importer.path)),
     fromElsewhere: (name, importer) => packages.findMoved(name, importer.goImports, posix.dirname(importer.path)),
     inGivenModules: (name) => packages.findInModules(name, request.protoModules),
-    inKnownPackages: (name, importer) => packages.find(name, knownPackagesOf(name), posix.dirname(importer.path)),
+    inKnownPackages: (name, importer) => packages.findKnown(name, knownPackagesOf(name), posix.dirname(importer.path)),
   };
 }

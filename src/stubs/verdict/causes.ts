@@ -46,6 +46,8 @@ function errorsBehind(name: string, answered: Answered, seen = new Set<string>()
   if (seen.has(name)) return [];
   seen.add(name);
   const errors = answered.compiled.diagnostics.filter(({ level, file }) => level === "error" && file === name);
+  const twice = secondName(name, errors, answered);
+  if (twice !== null) return [twice];
   const behind = errors.flatMap((error) => {
     const imported = failedImport(error);
     if (imported === null) return [];
@@ -58,6 +60,16 @@ function errorsBehind(name: string, answered: Answered, seen = new Set<string>()
   // What an import would have defined is not defined without it: those errors go with the first one.
   const own = errors.filter((error) => failedImport(error) === null && (behind.length === 0 || !isConsequence(error)));
   return [...behind, ...atOnePlace(own).map((error) => protoError(error, answered))];
+}
+
+/** A .proto that comes in under two names, one of which is an end of the other, so that all in it is defined twice. */
+function secondName(name: string, errors: readonly Diagnostic[], answered: Answered): Cause | null {
+  const others = errors.map(({ message }) => /is already defined in file "([^"]+)"/.exec(message)?.[1]);
+  const other = others.find((one) => one !== undefined && (one.endsWith(`/${name}`) || name.endsWith(`/${one}`)));
+  if (other === undefined) return null;
+  const path = pathOf(name, answered) ?? pathOf(other, answered);
+  const message = `it is compiled as ${other} and as ${name}, for it is imported by both names, so all in it is defined twice`;
+  return { kind: "proto", path, place: null, message };
 }
 
 function isNowhere(name: string, { compiled }: Answered): boolean {

@@ -54,7 +54,7 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
   const why = reasonFor(answered, git);
   const inPlaceOf = modulesStoodInFor(answered);
   if (why.kind === "edited" && inPlaceOf.length > 0) {
-    const words = `what it imports was read from the newest version of a module, for ${inPlaceOf.join(" and ")} could not be had`;
+    const words = `what it imports was read from the newest version of a module, for ${inPlaceOf.join(" and ")}`;
     return unreproducible(about, words, request);
   }
   if (why.kind === "edited")
