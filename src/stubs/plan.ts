@@ -61,6 +61,7 @@ const nothingFetched: GoPackages = {
   failures: new Map(),
   find: async () => null,
   findKnown: async () => null,
+  findSource: async () => null,
   findMoved: async () => null,
   findInModules: async () => null,
 };

@@ -112,3 +112,32 @@ test("what many projects import is read from the newest version where no go.mod 
   user.edit("a/one.pb.go", (text) => text.replace("_ = 0\n\treturn protoimpl.X", "return protoimpl.X"));
   assert.deepEqual(notCurrent(await user.verify({ moduleDirectory })), []);
 });
+
+test("a .proto that is called by its Go package's path is read itself where the package has no descriptor of it", async () => {
+  const name = "example.com/dep/api/thing.proto";
+  const thing = proto("dep", "example.com/dep/api", "message Thing { string name = 1; }");
+  const sources = repositoryWith({ [name]: thing, "api/thing.proto": thing });
+  const user = repositoryWith({
+    "a/one.proto": proto("one", "example.com/acme/a", "message One {\n  dep.Thing thing = 1;\n}", name),
+  });
+  await user.protoc("-I.", `-I${sources.root}`, ...relative, "a/one.proto");
+  assert.deepEqual(notCurrent(await user.verify({ moduleDirectory: async () => sources.root })), []);
+});
+
+test("a package on GitHub that no go.mod requires is read from its repository's newest version", async () => {
+  const path = "github.com/acme/dep";
+  const published = repositoryWith({
+    "api/thing.proto": proto("dep", `${path}/api`, "message Thing { string name = 1; }"),
+  });
+  await published.protoc("-I.", ...relative, "api/thing.proto");
+  const user = repositoryWith({
+    "go.mod": "module example.com/acme\n\ngo 1.24\n",
+    "a/one.proto": proto("one", "example.com/acme/a", "message One {\n  dep.Thing thing = 1;\n}", "api/thing.proto"),
+  });
+  await user.protoc("-I.", `-I${published.root}`, ...relative, "a/one.proto");
+  const moduleDirectory = async (module: string, version: string) => {
+    assert.equal(`${module}@${version}`, `${path}@latest`);
+    return published.root;
+  };
+  assert.deepEqual(notCurrent(await user.verify({ moduleDirectory })), []);
+});

@@ -1,21 +1,15 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import type { Facts } from "../../model/facts.ts";
 import { Failure } from "../../model/failure.ts";
 import { isWithin } from "../../model/native-path.ts";
-import { errorCode, isMissing } from "../../model/system-error.ts";
 import type { ModuleDirectory } from "../../model/tool.ts";
 import { readHead } from "../engine/imports.ts";
-import { readFile as readDescriptor } from "../engine/wire.ts";
-import { goImportsOf } from "./go-imports.ts";
+import { type ExtractDescriptor, indexPackage, type PackageIndex, readIfThere, renamed } from "./go-package-index.ts";
 import { directoryOf, moduleOf } from "./go-paths.ts";
 import type { EmbeddedFile, Placed } from "./imports.ts";
 import type { KnownPackage } from "./known-imports.ts";
-import { movedFile, withName } from "./moved-file.ts";
+import { movedFile } from "./moved-file.ts";
 import { localModule, type Requirements, requirementFor, requiresIn } from "./requirements.ts";
-
-/** The serialized FileDescriptorProto in the text of a generated Go file; null where it has none. */
-export type ExtractDescriptor = (text: string) => Uint8Array | null;
 
 /** Descriptors of the Go packages that stubs import, read when they are first asked for. */
 export interface GoPackages {
@@ -26,6 +20,8 @@ export interface GoPackages {
   find(name: string, importPaths: readonly string[], directory: string): Promise<EmbeddedFile | null>;
   /** The same in packages that are known to hold it: of the newest version of their module, where no go.mod requires that. */
   findKnown(name: string, packages: readonly KnownPackage[], directory: string): Promise<EmbeddedFile | null>;
+  /** The .proto itself, if it is called by the path of a package and its own name. */
+  findSource(name: string, directory: string): Promise<Placed | null>;
   /** The descriptor that most likely is `name` under that of another directory, of all of these packages; see `movedFile`. */
   findMoved(name: string, importPaths: readonly string[], directory: string): Promise<EmbeddedFile | null>;
   /** The .proto of that name in modules given as `path` (at the version that a go.mod of the checkout requires) or `path@version`. */
@@ -34,18 +30,10 @@ export interface GoPackages {
   readonly failures: ReadonlyMap<string, Failure>;
 }
 
-/** What a Go package holds. */
-interface Index {
-  /** Descriptors by the names that they are registered under. */
-  readonly files: ReadonlyMap<string, EmbeddedFile>;
-  /** For a package that only gives other names to what moved away: the packages that it imports. */
-  readonly forwards: readonly string[];
-}
-
 /** Looks into the checkout's modules, their `vendor` directories and the modules that any go.mod of the checkout requires. */
 export function goPackages(facts: Facts, moduleDirectory: ModuleDirectory, extract: ExtractDescriptor): GoPackages {
   const failures = new Map<string, Failure>();
-  const indexes = new Map<string, Promise<Index>>();
+  const indexes = new Map<string, Promise<PackageIndex>>();
   const fetched = new Map<string, Promise<string | null>>();
   /** Directories of modules whose newest version was taken, with why. */
   const newest = new Map<string, string>();
@@ -97,7 +85,7 @@ export function goPackages(facts: Facts, moduleDirectory: ModuleDirectory, extra
     }
   };
 
-  const indexOf = (place: string, importPath: string): Promise<Index> => {
+  const indexOf = (place: string, importPath: string): Promise<PackageIndex> => {
     const index = indexes.get(place) ?? indexPackage(place, importPath, extract);
     indexes.set(place, index);
     return index;
@@ -131,6 +119,7 @@ export function goPackages(facts: Facts, moduleDirectory: ModuleDirectory, extra
 
   /** Takes a known package's module in its newest version where no go.mod requires any; false: nothing was to be had by that. */
   const requireNewest = async ({ importPath, module }: KnownPackage): Promise<boolean> => {
+    if (directoryOf(importPath, facts.modules) !== null) return false;
     if ([...facts.modules, ...further].some((one) => requirementFor(importPath, one) !== null)) return false;
     const base = await fetch(module, "latest");
     if (base === null) return false;
@@ -166,7 +155,7 @@ export function goPackages(facts: Facts, moduleDirectory: ModuleDirectory, extra
         return {
           kind: "disk",
           path: join(directory, name),
-          imports: readHead(text).imports.map((one) => one.name),
+          imports: importsIn(text),
           because: `module ${given} of the input proto-modules`,
         };
       }
@@ -183,9 +172,29 @@ export function goPackages(facts: Facts, moduleDirectory: ModuleDirectory, extra
       }
       return null;
     },
+    async findSource(name, directory) {
+      const importPath = posix.dirname(name);
+      if (!(importPath.split("/")[0] ?? "").includes(".")) return null;
+      for await (const place of candidates(importPath, directory)) {
+        const path = join(place, posix.basename(name));
+        const text = await readIfThere(path);
+        if (text === null) continue;
+        return {
+          kind: "disk",
+          path,
+          imports: importsIn(text),
+          because: `in the directory of Go package ${importPath}`,
+        };
+      }
+      return null;
+    },
     findMoved: async (name, importPaths, directory) =>
       movedFile(name, await filesIn(nearestFirst(name, importPaths), directory)),
   };
+}
+
+function importsIn(text: string): string[] {
+  return readHead(text).imports.map((one) => one.name);
 }
 
 function versionRequired(path: string, facts: Facts): string | null {
@@ -208,51 +217,3 @@ function nearestFirst(name: string, importPaths: readonly string[]): string[] {
 /** What stubs import in order to run; these packages describe no .proto. */
 const runtimePackages =
   /^google\.golang\.org\/(?:protobuf\/(?:proto|reflect|runtime)(?:\/|$)|grpc(?:\/(?:codes|status|metadata|grpclog))?$)|^github\.com\/golang\/protobuf\/proto$/;
-
-async function indexPackage(directory: string, importPath: string, extract: ExtractDescriptor): Promise<Index> {
-  const files = new Map<string, EmbeddedFile>();
-  const aliased = new Set<string>();
-  for (const name of await goFiles(directory)) {
-    const text = await readIfThere(join(directory, name));
-    if (text === null) continue;
-    if (/^type \w+ = \w+\.\w+$/m.test(text)) for (const path of goImportsOf(text)) aliased.add(path);
-    if (!/[fF]ile_?[dD]esc|rawDesc/.test(text)) continue;
-    const bytes = extract(text);
-    if (bytes === null) continue;
-    const file = readDescriptor(bytes);
-    files.set(file.name, { bytes, imports: file.dependencies, importPath, goImports: goImportsOf(text) });
-  }
-  return { files, forwards: files.size > 0 ? [] : [...aliased] };
-}
-
-/** gogo's own files are registered under shorter names than they are imported by, and so are others made from their directory. */
-function renamed(files: ReadonlyMap<string, EmbeddedFile>, name: string): EmbeddedFile | null {
-  for (const [registered, file] of files) {
-    if (!name.endsWith(`/${registered}`) && !registered.endsWith(`/${name}`)) continue;
-    return { ...file, bytes: withName(file.bytes, name) };
-  }
-  return null;
-}
-
-async function goFiles(directory: string): Promise<string[]> {
-  try {
-    const names = await readdir(directory);
-    return names.filter((name) => name.endsWith(".go") && !name.endsWith("_test.go")).sort();
-  } catch (cause) {
-    if (isAbsence(cause)) return [];
-    throw cause;
-  }
-}
-
-async function readIfThere(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (cause) {
-    if (isAbsence(cause)) return null;
-    throw cause;
-  }
-}
-
-function isAbsence(cause: unknown): boolean {
-  return isMissing(cause) || errorCode(cause) === "EISDIR";
-}

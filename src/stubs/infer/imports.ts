@@ -51,6 +51,8 @@ export interface ImportSearch {
   /** Looks for a name in modules named by the input `proto-modules`, and in the package that is known to hold it. */
   readonly inGivenModules: (name: string) => Promise<Placed | null>;
   readonly inKnownPackages: (name: string, importer: Importer) => Promise<EmbeddedFile | null>;
+  /** Looks for the .proto itself, whose name is its Go package's path and its own, in the module of that package. */
+  readonly inGoSources: (name: string, importer: Importer) => Promise<Placed | null>;
   /** Looks in the Go packages that the stub imports for the file of that name from another directory. */
   readonly fromElsewhere: (name: string, importer: Importer) => Promise<EmbeddedFile | null>;
 }
@@ -96,6 +98,8 @@ export async function resolveImport(
       embedded: known,
       because: `Go package ${known.importPath}, which is known to hold it${newestInWords(known)}`,
     };
+  const source = await search.inGoSources(name, importer);
+  if (source !== null) return source;
   const last = first ?? nearestFirst(aboveCheckout(name, search), importer.path)[0];
   if (last !== undefined) return last;
   const moved = await search.fromElsewhere(name, importer);

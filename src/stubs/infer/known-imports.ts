@@ -40,3 +40,9 @@ export function knownPackagesOf(name: string): KnownPackage[] {
     pattern.test(name) ? [{ importPath: `${module}/${name.replace(pattern, directory)}`, module }] : [],
   );
 }
+
+/** The module of a Go package on GitHub, whose repositories are modules by themselves as a rule; empty for other hosts. */
+export function packageOnGitHub(importPath: string): KnownPackage[] {
+  const [, module] = /^(github\.com\/[^/]+\/[^/]+(?:\/v\d+)?)\/./.exec(importPath) ?? [];
+  return module === undefined ? [] : [{ importPath, module }];
+}

@@ -6,7 +6,7 @@ import type { StubContext } from "./contexts.ts";
 import type { GoPackages } from "./go-packages.ts";
 import { readHints } from "./hints.ts";
 import type { ImportSearch } from "./imports.ts";
-import { knownPackagesOf } from "./known-imports.ts";
+import { knownPackagesOf, packageOnGitHub } from "./known-imports.ts";
 import { type Mount, mountKey } from "./mount.ts";
 import { groupByBaseName } from "./root.ts";
 
@@ -38,7 +38,13 @@ export function importSearch(
     goImportsOf: (path) => goImports.get(path) ?? [],
     inGoPackages: (name, importer) => packages.find(name, importer.goImports, posix.dirname(importer.path)),
     fromElsewhere: (name, importer) => packages.findMoved(name, importer.goImports, posix.dirname(importer.path)),
+    inGoSources: (name, importer) => packages.findSource(name, posix.dirname(importer.path)),
     inGivenModules: (name) => packages.findInModules(name, request.protoModules),
-    inKnownPackages: (name, importer) => packages.findKnown(name, knownPackagesOf(name), posix.dirname(importer.path)),
+    inKnownPackages: (name, importer) =>
+      packages.findKnown(
+        name,
+        [...knownPackagesOf(name), ...importer.goImports.flatMap(packageOnGitHub)],
+        posix.dirname(importer.path),
+      ),
   };
 }
