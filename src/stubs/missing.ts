@@ -148,6 +148,7 @@ function askFor(
     options: wanted.options ?? optionsLike(shown, generator) ?? options.map(({ text }) => text),
     together: dependsOnTargets(generator) ? "directory" : "any",
     withoutSourceInfo,
+    changes: [],
     repackedFieldBehavior: shown?.repackedFieldBehavior ?? false,
     managed: shown?.managed ?? null,
     provenance: [made.provenance],

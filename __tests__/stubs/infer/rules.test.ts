@@ -283,7 +283,10 @@ enum FieldBehavior {
     const because = `as it was ${when} its extension became [packed = false]`;
     assert.ok(files[0]?.because.some((words) => words.includes(because)));
     repository.edit("a/one.proto", (text) => text.replace("REQUIRED", "OPTIONAL"));
-    assert.deepEqual(notCurrent(await repository.verify()), ["a/one.pb.go stale options"]);
+    const stale = await repository.verify();
+    assert.deepEqual(notCurrent(stale), ["a/one.pb.go stale options"]);
+    const words = "option (google.api.field_behavior) of field name of message one.One changed";
+    assert.ok(stale.findings.some(({ message }) => message.includes(words)));
   }
 });
 
@@ -694,6 +697,37 @@ test("an import is found in the Go package that the stub imports: vendored, requ
   repository.write({ "vendor/example.com/dep/api/options.pb.go": dependency.read("api/options.pb.go") });
   const unneeded = async () => assert.fail("vendor/ has the package");
   assert.deepEqual(notCurrent(await repository.verify({ moduleDirectory: unneeded })), []);
+});
+
+test("a custom option may have had another number when its file, which is elsewhere, was of another release", async () => {
+  const options = (number: number) =>
+    proto({
+      package: "dep",
+      go: "example.com/dep/api",
+      imports: ["google/protobuf/descriptor.proto"],
+      body: `extend google.protobuf.FieldOptions {\n  string rule = ${number};\n}\n`,
+    });
+  const dependency = repositoryWith({ "api/options.proto": options(50071) });
+  const repository = repositoryWith({
+    "a/one.proto": proto({
+      package: "one",
+      go: "example.com/acme/a",
+      imports: ["api/options.proto"],
+      body: 'message One {\n  string name = 1 [(dep.rule) = "short"];\n  string other = 2 [(dep.rule) = "long"];\n}\n',
+    }),
+    "go.mod": "module example.com/acme\n\ngo 1.24\n\nrequire example.com/dep v1.2.3\n",
+  });
+  await repository.protoc("-I.", `-I${dependency.root}`, ...relative, "a/one.proto");
+  dependency.write({ "api/options.proto": options(1159) });
+  await dependency.protoc("-I.", ...relative, "api/options.proto");
+  const moduleDirectory = async () => dependency.root;
+  assert.deepEqual(notCurrent(await repository.verify({ moduleDirectory })), []);
+  repository.edit("a/one.proto", (text) => text.replace('"long"', '"longer"'));
+  const { findings } = await repository.verify({ moduleDirectory });
+  const stale = findings.filter(({ code }) => code === "stub-stale").map(({ message }) => message);
+  assert.deepEqual(stale, [
+    "a/one.pb.go is stale (options): option (50071) of field other of message one.One changed.",
+  ]);
 });
 
 test("a stub without .proto is unsourced if its own descriptor gives its code, and edited if not", async () => {

@@ -12,7 +12,13 @@ import { managed } from "./managed-alternatives.ts";
 import { sameWords } from "./old-builds.ts";
 import { optionTagsIn } from "./option-tags.ts";
 import type { PluginOption } from "./options.ts";
-import { customOptionsAs, namelessJson, repackedFieldBehavior, uncommentedEdition } from "./other-compilers.ts";
+import {
+  customOptionsAs,
+  namelessJson,
+  renumberedOption,
+  repackedFieldBehavior,
+  uncommentedEdition,
+} from "./other-compilers.ts";
 import { provenMappings } from "./proven-mappings.ts";
 import { likelyVersions } from "./unstamped.ts";
 
@@ -154,6 +160,7 @@ export function alternativesFor(view: RepositoryView): Alternative[] {
     shownMappings(view),
     uncommentedEdition,
     namelessJson,
+    renumberedOption(),
     repackedFieldBehavior,
     tagsOfOptions,
     customOptionsAs("as written"),

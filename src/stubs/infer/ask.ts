@@ -23,6 +23,12 @@ export type Together = "any" | "directory" | "root" | "alone";
 /** As the .proto has them one by one, up to protoc 23, or in the order of their numbers and merged, since 24. */
 export type CustomOptions = "as written" | "in order";
 
+/**
+ * A serialized FileDescriptorProto as another compiler hands it on; the same bytes where it does not differ. Equal changes are
+ * one function, so that what they make is made once.
+ */
+export type Change = (file: Uint8Array) => Uint8Array;
+
 /** One way in which a stub may have been made. */
 export interface Ask {
   readonly context: StubContext;
@@ -35,10 +41,8 @@ export interface Ask {
   /** Which other stubs' .protos are asked about together with its own. */
   readonly together: Together;
   readonly withoutSourceInfo: boolean;
-  /** Leave out what stands above `edition`, as some versions of buf do. */
-  readonly withoutEditionComments?: boolean;
-  /** Leave out the JSON names of fields, as protoc before 3.1 does. */
-  readonly withoutJsonNames?: boolean;
+  /** What its compiler handed on otherwise than the installed protoc does, one change after the other. */
+  readonly changes: readonly Change[];
   /** Read google/api/field_behavior.proto as it is in other releases: its extension packed, or packed no longer. */
   readonly repackedFieldBehavior: boolean;
   /** How protoc hands on custom options; absent: as the installed one does. */

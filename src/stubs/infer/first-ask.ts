@@ -21,6 +21,7 @@ export function firstAsk(context: StubContext, withoutSourceInfo: boolean, reque
     builtWith: builderLine,
     options: given.length > 0 ? given.filter((option) => !movesFiles(option)) : context.options.map(({ text }) => text),
     together: dependsOnTargets(stub.generator) ? ("directory" as const) : ("any" as const),
+    changes: [],
     repackedFieldBehavior: false,
     managed: null,
   };

@@ -1,11 +1,12 @@
 import { fileField, withoutField } from "../engine/wire.ts";
-import { hasCustomOptions } from "../schema/custom-options.ts";
+import { customNumbersIn, extensionNumbersIn, hasCustomOptions, withOptionNumber } from "../schema/custom-options.ts";
 import { schemaDifferences } from "../schema/file.ts";
 import { type Alternative, derived } from "./alternative.ts";
-import type { CustomOptions } from "./ask.ts";
+import type { Ask, Change, CustomOptions } from "./ask.ts";
 import type { StubContext } from "./contexts.ts";
+import { withoutCommentsOfEdition } from "./edition-comments.ts";
 import { fieldBehaviorFile, isUnpacked } from "./field-behavior.ts";
-import { lacksJsonNames } from "./json-names.ts";
+import { lacksJsonNames, withoutJsonNames } from "./json-names.ts";
 
 /** Stubs of buf, which told its plugins nothing of what stands above `edition` for a long time. */
 export const uncommentedEdition: Alternative = {
@@ -13,9 +14,12 @@ export const uncommentedEdition: Alternative = {
   propose: ({ ask, comparison }) => {
     const isEdition = ask.origin.kind === "proto" && ask.origin.candidate.proto.edition !== undefined;
     if (comparison.kind === "stamp" || ask.context.compilerVersion !== null || !isEdition) return null;
-    if (ask.withoutEditionComments === true) return null;
-    const because = "without what stands above `edition`, which buf's compiler does not hand on";
-    return { ...ask, withoutEditionComments: true, provenance: [...ask.provenance, derived(because)] };
+    if (ask.changes.includes(withoutCommentsOfEdition)) return null;
+    return changed(
+      ask,
+      withoutCommentsOfEdition,
+      "without what stands above `edition`, which buf's compiler does not hand on",
+    );
   },
 };
 
@@ -25,10 +29,42 @@ export const namelessJson: Alternative = {
   propose: ({ ask, comparison }) => {
     const { embedded } = ask.context;
     if (comparison.kind !== "different" || embedded === null || !lacksJsonNames(embedded.bytes)) return null;
-    const because = "without JSON names of fields, which protoc hands on since 3.1";
-    return { ...ask, withoutJsonNames: true, provenance: [...ask.provenance, derived(because)] };
+    return changed(ask, withoutJsonNames, "without JSON names of fields, which protoc hands on since 3.1");
   },
 };
+
+/**
+ * Stubs in which a custom option has another number than its extension has today, in a file that is not of this checkout: they
+ * were made with another release of it. https://github.com/bufbuild/protovalidate/releases/tag/v0.2.0
+ */
+export function renumberedOption(): Alternative {
+  const changes = new Map<string, Change>();
+  return {
+    name: "a custom option under another number",
+    propose: ({ ask, comparison, compiled, placed }) => {
+      const { embedded, stub } = ask.context;
+      const file = compiled.files.get(stub.source ?? "");
+      if (comparison.kind !== "different" || embedded === null || file === undefined) return null;
+      const [before, after] = [customNumbersIn(embedded.bytes), customNumbersIn(file.bytes)];
+      const [from, ...otherFrom] = [...after].filter((number) => !before.has(number));
+      const [to, ...otherTo] = [...before].filter((number) => !after.has(number));
+      if (from === undefined || to === undefined || otherFrom.length + otherTo.length > 0) return null;
+      const owner = [...compiled.files.values()].find(({ bytes }) => extensionNumbersIn(bytes).includes(from));
+      if (owner === undefined || placed.get(owner.name)?.kind === "checkout") return null;
+      const change = changes.get(`${from} ${to}`) ?? ((bytes) => withOptionNumber(bytes, from, to));
+      changes.set(`${from} ${to}`, change);
+      return changed(
+        ask,
+        change,
+        `custom option ${from} of ${owner.name} as ${to}, the number that it has in the stub`,
+      );
+    },
+  };
+}
+
+function changed(ask: Ask, change: Change, because: string): Ask {
+  return { ...ask, changes: [...ask.changes, change], provenance: [...ask.provenance, derived(because)] };
+}
 
 /** Stubs made before google.api.field_behavior became `[packed = false]`, or after, where the one at hand is from before. */
 export const repackedFieldBehavior: Alternative = {

@@ -1,7 +1,7 @@
 import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
 import { compileTrees } from "../engine/compile.ts";
 import { fileField, readFile } from "../engine/wire.ts";
-import type { ManagedOptions } from "../infer/ask.ts";
+import type { Change, ManagedOptions } from "../infer/ask.ts";
 import { packageIn } from "../infer/embedded-file.ts";
 import { fieldBehaviorFile, withOtherPacking } from "../infer/field-behavior.ts";
 import { mappingOptions } from "../infer/mapping.ts";
@@ -39,7 +39,7 @@ export async function repacked(tree: CompilationTree, workshop: Workshop): Promi
 }
 
 /** The tree with its compiled files as a change of their bytes makes them. */
-export function altered(tree: Tree, change: (file: Uint8Array) => Uint8Array): Tree {
+export function altered(tree: Tree, change: Change): Tree {
   const files = new Map(tree.compiled.files);
   for (const [name, file] of files) {
     const bytes = change(file.bytes);

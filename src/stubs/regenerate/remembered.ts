@@ -190,8 +190,7 @@ function isAltered(ask: Ask): boolean {
   return (
     ask.managed !== null ||
     ask.repackedFieldBehavior ||
-    ask.withoutEditionComments === true ||
-    ask.withoutJsonNames === true ||
+    ask.changes.length > 0 ||
     ask.customOptions !== undefined ||
     ask.tagsOfOptions === true ||
     ask.together !== "any" ||

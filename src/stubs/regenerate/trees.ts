@@ -1,8 +1,6 @@
 import { groupBy } from "../../model/group.ts";
 import { type CompileOptions, compileTrees } from "../engine/compile.ts";
-import type { Ask, ManagedOptions } from "../infer/ask.ts";
-import { withoutCommentsOfEdition } from "../infer/edition-comments.ts";
-import { withoutJsonNames } from "../infer/json-names.ts";
+import type { Ask, Change, ManagedOptions } from "../infer/ask.ts";
 import { mountKey } from "../infer/mount.ts";
 import { type PlannedTree, planTree, type Target } from "../infer/tree.ts";
 import type { CompilationTree, CompiledTree } from "../types.ts";
@@ -84,21 +82,11 @@ export function treesIn(workshop: Workshop): TreesFor {
     for (const [ask, key] of keys) {
       const tree = trees.get(key);
       if (tree === undefined) continue;
-      const own = changesFor(ask).reduce(alteredTree, tree);
+      const own = ask.changes.reduce(alteredTree, tree);
       found.set(ask, ask.managed === null ? own : managedTree(own, ask.managed));
     }
     return found;
   };
-}
-
-/** What another compiler does to a file that it hands on. */
-type Change = (file: Uint8Array) => Uint8Array;
-
-function changesFor({ withoutEditionComments, withoutJsonNames: withoutNames }: Ask): Change[] {
-  return [
-    ...(withoutEditionComments === true ? [withoutCommentsOfEdition] : []),
-    ...(withoutNames === true ? [withoutJsonNames] : []),
-  ];
 }
 
 /** How the trees of a key are compiled; see `treeKey`. */

@@ -1,4 +1,5 @@
-import { type Field, fieldsOf } from "../engine/wire.ts";
+import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
+import { type Field, fieldsOf, rewritten } from "../engine/wire.ts";
 
 /** Where options stand in a descriptor: fields by number, and what each of them is. */
 const parts = {
@@ -20,6 +21,47 @@ type Part = keyof typeof parts;
 /** The first number that extensions of options can have. https://protobuf.dev/programming-guides/proto3/#customoptions */
 const firstCustom = 1000;
 
+/** The numbers of all custom options in a serialized google.protobuf.FileDescriptorProto. Throws where it is damaged. */
+export function customNumbersIn(descriptor: Uint8Array): ReadonlySet<number> {
+  const numbers = new Set<number>();
+  for (const options of optionsIn(descriptor))
+    for (const { number } of fieldsOf(options)) if (number >= firstCustom) numbers.add(number);
+  return numbers;
+}
+
+/** google.protobuf.FileDescriptorProto.extension, and FieldDescriptorProto.number. */
+const [extension, extensionNumber] = [7, 3];
+
+/** The numbers of the extensions that a serialized google.protobuf.FileDescriptorProto declares outside of its messages. */
+export function extensionNumbersIn(descriptor: Uint8Array): number[] {
+  const extensions = [...fieldsOf(descriptor)].filter(({ number }) => number === extension);
+  return extensions.flatMap(({ content }) =>
+    [...fieldsOf(content)].filter(({ number }) => number === extensionNumber).map(({ value }) => value),
+  );
+}
+
+/** A serialized google.protobuf.FileDescriptorProto in which a custom option has another number. Throws where it is damaged. */
+export function withOptionNumber(descriptor: Uint8Array, from: number, to: number, part: Part = "file"): Uint8Array {
+  const inner: Readonly<Record<number, Part>> = parts[part];
+  if (part === "options") return renumbered(descriptor, from, to);
+  return rewritten(descriptor, (number, content) => {
+    const next = inner[number];
+    return next === undefined || next === "source" ? content : withOptionNumber(content, from, to, next);
+  });
+}
+
+function renumbered(options: Uint8Array, from: number, to: number): Uint8Array {
+  const fields = [...fieldsOf(options)];
+  if (!fields.some(({ number }) => number === from)) return options;
+  const written = fields.map(({ number, start, end }) => {
+    if (number !== from) return options.subarray(start, end);
+    const reader = new BinaryReader(options.subarray(start, end));
+    const [, type] = reader.tag();
+    return Buffer.concat([new BinaryWriter().tag(to, type).finish(), options.subarray(start + reader.pos, end)]);
+  });
+  return Buffer.concat(written);
+}
+
 /** Whether a serialized google.protobuf.FileDescriptorProto, or a part of one, has a custom option. */
 export function hasCustomOptions(descriptor: Uint8Array, part: Part = "file"): boolean {
   const inner: Readonly<Record<number, Part>> = parts[part];
@@ -37,16 +79,20 @@ export function hasCustomOptions(descriptor: Uint8Array, part: Part = "file"): b
  */
 export function differingOptions(one: Uint8Array, other: Uint8Array): number {
   const counts = new Map<string, number>();
-  for (const options of optionsIn(one)) counts.set(options, (counts.get(options) ?? 0) + 1);
-  for (const options of optionsIn(other)) counts.set(options, (counts.get(options) ?? 0) - 1);
+  const count = (options: Uint8Array, by: number) => {
+    const text = withoutOptionOrder(options, "options");
+    counts.set(text, (counts.get(text) ?? 0) + by);
+  };
+  for (const options of optionsIn(one)) count(options, 1);
+  for (const options of optionsIn(other)) count(options, -1);
   return [...counts.values()].reduce((sum, count) => sum + Math.abs(count), 0);
 }
 
-function* optionsIn(descriptor: Uint8Array, part: Part = "file"): Generator<string> {
+function* optionsIn(descriptor: Uint8Array, part: Part = "file"): Generator<Uint8Array> {
   const inner: Readonly<Record<number, Part>> = parts[part];
   for (const { number, content } of fieldsOf(descriptor)) {
     const next = inner[number];
-    if (next === "options") yield withoutOptionOrder(content, next);
+    if (next === "options") yield content;
     else if (next !== undefined && next !== "source") yield* optionsIn(content, next);
   }
 }

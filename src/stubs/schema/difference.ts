@@ -8,6 +8,14 @@ export interface SchemaDifference {
   readonly words: string;
   /** Where it shows in the .proto of today: what was added or changed, or what encloses that which was removed. */
   readonly at: ElementPath;
+  /** The custom option that it is about, which the words call by its number: `(1159)`. */
+  readonly custom?: CustomOption;
+}
+
+/** A custom option by what its extension extends, `google.protobuf.FieldOptions`, and the number it has there. */
+export interface CustomOption {
+  readonly extendee: string;
+  readonly number: number;
 }
 
 export function schema(words: string, at: ElementPath): SchemaDifference {

@@ -1,7 +1,7 @@
 import { type DescMessage, isFieldSet, type Message, type MessageShape } from "@bufbuild/protobuf";
 import { BinaryReader, WireType } from "@bufbuild/protobuf/wire";
 import { withoutOrder } from "./custom-options.ts";
-import type { SchemaDifference } from "./difference.ts";
+import type { CustomOption, SchemaDifference } from "./difference.ts";
 import type { ElementPath } from "./source-info.ts";
 
 /** The declaration that options belong to. */
@@ -24,20 +24,22 @@ export function* optionDifferences<S extends DescMessage>(
   for (const key of new Set([...old.keys(), ...fresh.keys()])) {
     const [from, to] = [old.get(key), fresh.get(key)];
     if (from?.value === to?.value) continue;
-    const name = (to ?? from)?.name ?? "";
+    const { name = "", custom } = to ?? from ?? {};
     const kind = name === "go_package" ? "schema" : "option";
-    const values = name.startsWith("custom") ? "" : ` from ${from?.value ?? "nothing"} to ${to?.value ?? "nothing"}`;
+    const values = custom === undefined ? ` from ${from?.value ?? "nothing"} to ${to?.value ?? "nothing"}` : "";
     const verb = from === undefined ? "added to" : to === undefined ? "removed from" : "of";
     const words =
       verb === "of"
         ? `option ${name} of ${owner.words} changed${values}`
-        : `option ${name}${valueInWords(name, (to ?? from)?.value)} ${verb} ${owner.words}`;
-    yield { kind, words, at: to === undefined ? owner.at : [...owner.at, owner.options, ...to.path] };
+        : `option ${name}${valueInWords(to ?? from)} ${verb} ${owner.words}`;
+    const at = to === undefined ? owner.at : [...owner.at, owner.options, ...to.path];
+    yield { kind, words, at, ...(custom === undefined ? {} : { custom }) };
   }
 }
 
-function valueInWords(name: string, value: string | undefined): string {
-  return name.startsWith("custom") || value === undefined ? "" : ` = ${value}`;
+/** The bytes of a custom option tell nobody anything. */
+function valueInWords(option: OptionValue | undefined): string {
+  return option === undefined || option.custom !== undefined ? "" : ` = ${option.value}`;
 }
 
 interface OptionValue {
@@ -45,6 +47,8 @@ interface OptionValue {
   /** Numbers of the fields that lead to it. */
   readonly path: readonly number[];
   readonly value: string;
+  /** Absent for those that descriptor.proto names. */
+  readonly custom?: CustomOption;
 }
 
 /** Options by the numbers that lead to them; those of editions one by one, as they are written: `features.enum_type`. */
@@ -61,7 +65,7 @@ function optionsOf<S extends DescMessage>(
     const value: unknown = (options as unknown as Record<string, unknown>)[field.localName];
     if (field.fieldKind === "message" && field.name === "features") {
       for (const [key, feature] of optionsOf(field.message, value as MessageShape<DescMessage>, path))
-        values.set(key, { ...feature, name: feature.name.replace(/^(custom option )?/, "$1features.") });
+        values.set(key, { ...feature, name: `features.${feature.name}` });
       continue;
     }
     const text = nameOfNumber(field, value) ?? (typeof value === "string" ? value : JSON.stringify(value, plain));
@@ -71,7 +75,8 @@ function optionsOf<S extends DescMessage>(
     const path = [...scope, no];
     const before = values.get(path.join("."))?.value ?? "";
     const value = withoutOrder(wireType === WireType.LengthDelimited ? new BinaryReader(data).bytes() : data);
-    values.set(path.join("."), { name: `custom option ${no}`, path, value: `${before}${value} ` });
+    const custom = { extendee: description.typeName, number: no };
+    values.set(path.join("."), { name: `(${no})`, path, value: `${before}${value} `, custom });
   }
   return values;
 }

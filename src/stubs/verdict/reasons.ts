@@ -1,6 +1,7 @@
 import { FileDescriptorProtoSchema } from "@bufbuild/protobuf/wkt";
 import type { GitFacts } from "../../model/facts.ts";
 import { isCore, type StaleReason } from "../../model/stub.ts";
+import { closureOf } from "../engine/request.ts";
 import { readFile } from "../engine/wire.ts";
 import type { Answered } from "../infer/ask.ts";
 import { embeddedIn } from "../infer/embedded-file.ts";
@@ -10,6 +11,7 @@ import { importPathOfGoPackage } from "../infer/go-paths.ts";
 import { namesItsVersion } from "../infer/versions.ts";
 import { type SchemaDifference, schema } from "../schema/difference.ts";
 import { schemaDifferences } from "../schema/file.ts";
+import { withOptionNames } from "../schema/option-names.ts";
 import { type Place, sourceInfoOf } from "../schema/source-info.ts";
 import { inUnixForm, lacksMark, withoutHeads } from "../text/compare.ts";
 import { formOf, isSameButSpace } from "../text/form.ts";
@@ -125,7 +127,10 @@ function differencesOf(answered: Answered, compiled: Uint8Array): readonly Schem
   const { stub, embedded, text } = ask.context;
   const found = embedded === null ? [] : schemaDifferences(embedded.bytes, compiled);
   const all = edits.length === 0 || embedded === null ? found : besideEdits(found, embedded.bytes, answered);
-  const changes = all.filter(({ words }) => !isAcronym(words, text));
+  const changes = withOptionNames(
+    all.filter(({ words }) => !isAcronym(words, text)),
+    closureOf(answered.compiled, [stub.source ?? ""]).map(({ bytes }) => bytes),
+  );
   if (stub.generator !== "protoc-gen-go-grpc") return changes;
   // A stub of services has no schema of its own: its methods are read from its text, all else from its sibling.
   // What is done to the text of both may have changed names in the sibling's descriptor.
