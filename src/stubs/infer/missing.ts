@@ -29,7 +29,7 @@ export interface Wanted {
 }
 
 /** Services of a .proto that one of these has generated code for need no stub of protoc-gen-go-grpc, as a rule. */
-const otherRpc = /^protoc-gen-(?!go-grpc$)(?:\S*rpc\b|twirp|connect-go|micro|go-http|gogo|gofast)/;
+const otherRpc = /^protoc-gen-(?!go-grpc\b|grpc-)(?:\S*rpc\b|twirp|connect-go|micro|go-http|gogo|gofast)/;
 
 /**
  * The stubs that are missing beside committed ones. Many .protos have no stub and need none, so it takes a sibling: a .proto
