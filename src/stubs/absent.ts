@@ -2,6 +2,7 @@ import { certainlyMissing } from "./departed.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import { findMissing, type Wanted } from "./infer/missing.ts";
 import { findMissingFurther } from "./infer/missing-further.ts";
+import { findMissingHalves } from "./infer/missing-halves.ts";
 import type { Survey } from "./infer/survey.ts";
 import { judgeMissing } from "./missing.ts";
 import type { Present } from "./present.ts";
@@ -21,13 +22,18 @@ export async function judgeAbsent(
   { answers, elsewhere }: Present,
   { selects }: Selected,
   { answer, regenerate, withoutSourceInfo }: Regeneration,
-  { facts, request, pins, history }: VerifyInput,
+  { facts, request, pins, local = [], history }: VerifyInput,
 ): Promise<Judgement[]> {
-  const absent = [...findMissing(survey), ...findMissingFurther(contexts, facts)];
+  const absent = [
+    ...findMissing(survey),
+    ...findMissingHalves(contexts, facts),
+    ...findMissingFurther(contexts, facts),
+  ];
   const certain = [...(await certainlyMissing(absent, former, history)), ...elsewhere];
   const wanted = certain.filter(({ path, proto }) => selects(path ?? proto.path));
   const formerAnswers = await regenerate(wanted.flatMap((one) => one.former ?? []));
   const asks = new Map([...answers, ...formerAnswers].map(({ ask }) => [ask.context.stub.path, ask]));
   const madeAs = ({ stub }: StubContext) => asks.get(stub.path) ?? null;
-  return judgeMissing(wanted, { pins, withoutSourceInfo, root: facts.root, request, madeAs }, answer);
+  const declarations = { pins, local, facts };
+  return judgeMissing(wanted, { declarations, withoutSourceInfo, root: facts.root, request, madeAs }, answer);
 }

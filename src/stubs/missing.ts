@@ -16,15 +16,15 @@ import type { Answer } from "./regenerate/attempts.ts";
 import { withoutComments } from "./text/compare.ts";
 import { type Cause, causesOf } from "./verdict/causes.ts";
 import { edited, type Judgement, orphan, stale } from "./verdict/judgements.ts";
-import { compilerVersionOfRelease, declaredPins } from "./verdict/pinned.ts";
+import { compilerVersionOfRelease, type Declarations, pinsFor } from "./verdict/pinned.ts";
 
 /** Generates the stubs that are missing, with the declared versions or else as they or their siblings were made. */
 export async function judgeMissing(
   wanted: readonly Wanted[],
-  { pins, withoutSourceInfo, root, request, madeAs }: Circumstances,
+  { declarations, withoutSourceInfo, root, request, madeAs }: Circumstances,
   answer: Answer,
 ): Promise<Judgement[]> {
-  const asks = wanted.map((one) => askFor(one, pins, withoutSourceInfo(one.sibling.stub), madeAs));
+  const asks = wanted.map((one) => askFor(one, declarations, withoutSourceInfo(one.sibling.stub), madeAs));
   const answers = await answer(asks.filter((ask) => ask !== null));
   const byAsk = new Map(answers.map((answered) => [answered.ask, answered]));
   return wanted.flatMap((one, index) => {
@@ -43,7 +43,7 @@ export async function judgeMissing(
 
 /** What is the same for all stubs that are missing. */
 interface Circumstances {
-  readonly pins: readonly Pin[];
+  readonly declarations: Declarations;
   readonly withoutSourceInfo: LacksSourceInfo;
   /** Of the checkout. */
   readonly root: string;
@@ -112,18 +112,22 @@ export function judgeCopy(context: StubContext, original: StubContext): Judgemen
 
 function askFor(
   wanted: Wanted,
-  pins: readonly Pin[],
+  declarations: Declarations,
   withoutSourceInfo: boolean,
   madeAs: Circumstances["madeAs"],
 ): Ask | null {
   const { proto, mount, generator, sibling } = wanted;
   const source = nameUnder(mount, proto.path);
   if (source === null) return null;
-  const made = generatorOf(wanted, pins);
+  const declared = pinsFor(
+    { ...sibling.stub, path: wanted.path ?? sibling.stub.path, generator },
+    withoutSourceInfo,
+    declarations,
+  );
+  const made = generatorOf(wanted, declared, declarations.pins);
   if (made === null) return null;
   const shown = madeAs(sibling);
   const options = sibling.stub.generator === generator ? sibling.options : [];
-  const declared = declaredPins(pins);
   const protoc = declared.get("protoc");
   const compilerVersion = protoc === undefined ? sibling.compilerVersion : compilerVersionOfRelease(protoc.version);
   const candidate = { proto, mount, because: wanted.because };
@@ -161,9 +165,13 @@ function optionsLike(shown: Ask | null, generator: string): readonly string[] | 
 }
 
 /** The declared version, else the sibling's, else whatever version was chosen for the run. */
-function generatorOf({ generator, sibling }: Wanted, pins: readonly Pin[]): GeneratorVersion | null {
+function generatorOf(
+  { generator, sibling }: Wanted,
+  declared: ReadonlyMap<string, Pin>,
+  pins: readonly Pin[],
+): GeneratorVersion | null {
   const chosen = pins.find((pin) => pin.kind === "go-tool" && pin.name === generator);
-  const pin = declaredPins(pins).get(generator);
+  const pin = declared.get(generator);
   const own = sibling.stub.generator === generator ? sibling.generator : null;
   if (pin === undefined && own !== null) return own;
   const wanted = pin ?? chosen;

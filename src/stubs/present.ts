@@ -49,7 +49,7 @@ export async function judgePresent(
   const answerTo = new Map<StubContext, Answered>(answers.map((answered) => [answered.ask.context, answered]));
   const own = await answerFromDescriptors(answers, answer);
   const evidenceOn = evidenceIn(answers, {
-    pinned: await answerWithPins(answers, pins, local, facts, answer),
+    pinned: await answerWithPins(answers, { pins, local, facts }, answer),
     own,
     reworked: await reworkedStubs(answers, facts, history),
     facts,

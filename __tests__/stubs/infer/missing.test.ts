@@ -365,3 +365,31 @@ test("what is cleaned up before generating, or told in a comment, is wanted all 
   repository.write({ Makefile: "gen:\n\tprotoc --go_out=. one/one.proto\n\trm one/one.pb.go\n" });
   assert.deepEqual(notCurrent(await repository.verify()), []);
 });
+
+test("each of the two files of the hybrid API is missing without the other, in the version of its own template", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  const text = 'syntax = "proto3";\n\npackage one;\n\noption go_package = "example.com/acme/one";\n\nmessage M {}\n';
+  const plugin = (version: string) =>
+    `version: v2\nplugins:\n  - remote: buf.build/protocolbuffers/go:${version}\n    out: .\n`;
+  repository.write({
+    "go.mod": "module example.com/acme\n\ngo 1.24\n",
+    "one/one.proto": text,
+    "one/buf.gen.yaml": plugin("v1.36.11"),
+    "buf.gen.yaml": plugin("v1.28.1"),
+  });
+  const options = ["--go_opt=paths=source_relative", "--go_opt=default_api_level=API_HYBRID"];
+  await repository.protoc("-I.", "--go_out=.", ...options, "one/one.proto");
+  const pins = [
+    { ...goPin, version: "v1.28.1", provenance: { kind: "project-file", because: "", path: "buf.gen.yaml" } },
+  ] as const;
+  for (const path of ["one/one.pb.go", "one/one_protoopaque.pb.go"]) {
+    const content = repository.read(path);
+    repository.delete(path);
+    const verdict = await repository.verify({ pins });
+    assert.deepEqual(notCurrent(verdict), [`${path} missing`]);
+    const [change] = verdict.changes;
+    assert.equal(Buffer.from(change?.after ?? []).toString("utf8"), content);
+    repository.write({ [path]: content });
+  }
+});

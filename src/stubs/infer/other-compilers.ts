@@ -50,7 +50,9 @@ export function renumberedOption(): Alternative {
       const [to, ...otherTo] = [...before].filter((number) => !after.has(number));
       if (from === undefined || to === undefined || otherFrom.length + otherTo.length > 0) return null;
       const owner = [...compiled.files.values()].find(({ bytes }) => extensionNumbersIn(bytes).includes(from));
-      if (owner === undefined || placed.get(owner.name)?.kind === "checkout") return null;
+      const place = placed.get(owner?.name ?? "");
+      // Under another name it may be another file.
+      if (owner === undefined || place?.kind !== "descriptor" || place.embedded.registeredAs !== undefined) return null;
       const change = changes.get(`${from} ${to}`) ?? ((bytes) => withOptionNumber(bytes, from, to));
       changes.set(`${from} ${to}`, change);
       return changed(

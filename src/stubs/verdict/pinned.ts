@@ -21,23 +21,36 @@ export function declaredPins(pins: readonly Pin[]): ReadonlyMap<string, Pin> {
   return new Map(declared.map((pin) => [pin.kind === "go-tool" ? pin.name : pin.kind, pin]));
 }
 
+/** What this repository declares, for the whole run and for directories of it. */
+export interface Declarations {
+  readonly pins: readonly Pin[];
+  readonly local: readonly LocalPin[];
+  readonly facts: Pick<Facts, "stubs" | "declared">;
+}
+
+/** The declared pins that speak for a stub, by the tool's name: none where nobody means it to be made by another version. */
+export function pinsFor(
+  stub: Stub,
+  withoutSourceInfo: boolean,
+  { pins, local, facts }: Declarations,
+): ReadonlyMap<string, Pin> {
+  if (isMadeAsTemplateSays(stub, facts) || isOldOnPurpose(stub)) return new Map();
+  const governing = [...declaredPins(pins)].filter(([, pin]) => governs(pin, stub, withoutSourceInfo, facts));
+  return declaredFor(stub, new Map(governing), local);
+}
+
 /** Regenerates what was made by another version than the declared one with that, so that `update` can write it. */
 export async function answerWithPins(
   answers: readonly Answered[],
-  pins: readonly Pin[],
-  local: readonly LocalPin[],
-  facts: Pick<Facts, "stubs" | "declared">,
+  declarations: Declarations,
   answer: Answer,
 ): Promise<ReadonlyMap<Answered, Pinned>> {
-  const declared = declaredPins(pins);
-  if (declared.size === 0 && local.length === 0) return new Map();
+  if (declaredPins(declarations.pins).size === 0 && declarations.local.length === 0) return new Map();
   const asks: { readonly of: Answered; readonly ask: Ask; readonly because: string }[] = [];
   for (const of of answers) {
     if (of.ask.origin.kind !== "proto") continue;
-    const { stub } = of.ask.context;
-    if (isMadeAsTemplateSays(stub, facts) || isOldOnPurpose(stub)) continue;
-    const governing = new Map([...declared].filter(([, pin]) => governs(pin, of.ask, facts)));
-    const pinned = pinnedAsk(of.ask, declaredFor(stub, governing, local));
+    const { context, withoutSourceInfo } = of.ask;
+    const pinned = pinnedAsk(of.ask, pinsFor(context.stub, withoutSourceInfo, declarations));
     if (pinned !== null && of.regenerated !== null) asks.push({ of, ...pinned });
   }
   const found = await answer(asks.map(({ ask }) => ask));
@@ -54,7 +67,7 @@ export async function answerWithPins(
  * tool lie there: a module that only holds tools, a directory of templates. It does not speak for what Bazel's rules made,
  * which leave comments out and have their plugins from where those are declared.
  */
-function governs(pin: Pin, { context: { stub }, withoutSourceInfo }: Ask, { stubs }: Pick<Facts, "stubs">): boolean {
+function governs(pin: Pin, stub: Stub, withoutSourceInfo: boolean, { stubs }: Pick<Facts, "stubs">): boolean {
   const { kind, path } = pin.provenance;
   if (kind !== "project-file" || path === undefined) return true;
   if (withoutSourceInfo) return false;
