@@ -21,7 +21,7 @@ export function likelyVersions(generator: string, text: string): readonly string
   if (/\nvar file_\w+_rawDesc = string\(/.test(text)) return ["v1.36.5"];
   if (text.includes('`protogen:"open.v1"`')) return ["v1.36.3"];
   return text.includes("protoimpl.UnsafeEnabled")
-    ? ["v1.34.1", "v1.28.1", "v1.27.1", "v1.25.0"]
+    ? ["v1.34.1", "v1.28.1", "v1.26.0", "v1.25.0"]
     : ["v1.35.2", "v1.34.2"];
 }
 
