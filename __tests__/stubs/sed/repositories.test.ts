@@ -370,3 +370,12 @@ test("what runs something, or goes where expressions may not, is not done", { sk
   assert.deepEqual(await verdicts(), { [goStub]: "current", [grpcStub]: "current" });
   assert.equal(repository.git("status", "--porcelain"), "?? Makefile\n");
 });
+
+test("a recipe of endless lines does not hold a run up", { skip }, async () => {
+  const endless = [" ".repeat(1_000_000), `for f in ${"a".repeat(1_000_000)}`, `sed -i s/a/b/ ${"x ".repeat(500_000)}`];
+  run("gen.sh", `#!/bin/sh\n${protoc}\n${endless.join("\n")}\n${acronyms}\n`, acronyms);
+  assert.deepEqual(await verdicts(), {
+    [goStub]: "current after sed of gen.sh:6",
+    [grpcStub]: "current after sed of gen.sh:6",
+  });
+});

@@ -44,8 +44,9 @@ function isMakefile({ path }: Recipe): boolean {
   return /(?:^|\/)(?:GNU)?[Mm]akefile[\w.-]*$|\.mk$/.test(path);
 }
 
-/** The most lines that a quoted script goes over. */
+/** The most lines that a quoted script goes over, and the most characters that a command has: none that people write has more. */
 const mostLines = 60;
+const mostCharacters = 20_000;
 
 /** The commands that begin on a line, and how many lines they take: more where a backslash or a quote goes on. */
 function commandsAt(
@@ -53,9 +54,12 @@ function commandsAt(
   start: number,
   isMake: boolean,
 ): { found: ShellCommand[]; length: number } {
+  if ((lines[start] ?? "").length > mostCharacters) return { found: [], length: 1 };
+  const goesOn = (from: number) =>
+    from < lines.length && from - start < mostLines && text.length + (lines[from] ?? "").length < mostCharacters;
   let text = withoutPrefix(lines[start] ?? "");
   let length = 1;
-  while (/(?:(?<!\\)(?:\\\\)*\\|\|)\s*$/.test(text) && start + length < lines.length && length < mostLines) {
+  while (/(?:(?<!\\)(?:\\\\)*\\|\|)\s*$/.test(text) && goesOn(start + length)) {
     text += `\n${lines[start + length]}`;
     length += 1;
   }
@@ -63,7 +67,7 @@ function commandsAt(
   for (;;) {
     const found = splitCommands(text, start + 1);
     if (found !== null) return { found, length };
-    if (isMake || start + length >= lines.length || length >= mostLines) return { found: [], length: joined };
+    if (isMake || !goesOn(start + length)) return { found: [], length: joined };
     text += `\n${lines[start + length]}`;
     length += 1;
   }

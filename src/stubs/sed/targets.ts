@@ -5,7 +5,7 @@ import { unknown } from "./shell.ts";
 
 /** The files that the loops of a script go over, as far as it names them: `for f in $(find . -name '*.pb.go')`. */
 export function filesOfLoops(text: string): readonly string[] {
-  const lists = text.matchAll(/\bfor[ \t]+\w+[ \t]+in[ \t]+((?:\\\n|[^;\n])*)/g);
+  const lists = text.matchAll(/\bfor[ \t]+\w+[ \t]+in[ \t]+((?:\\\n|[^;\n]){0,2000})/g);
   return Array.from(lists, ([, list = ""]) => list.match(/[^\s"'`()]*\.go(?=[\s"'`);]|$)/g) ?? []).flat();
 }
 
