@@ -95,7 +95,7 @@ export function inferContexts(
   const configured = configuredPlugins(recipes);
   const services = serviceConfigurations(recipes);
   const odd = oddForms(new Map(stubs.map(({ path }) => [path, formOf(textOf(path))])));
-  const goStubs = all.filter(({ generator }) => generator === "protoc-gen-go");
+  const coreStubs = all.filter(({ generator, source }) => isCore(generator) && source !== undefined);
   const withFoundSource = (stub: Stub): Stub => {
     const isThere = (source: string) => protosByName.has(posix.basename(source));
     if (stub.generator !== "protoc-gen-go" || stub.source === undefined || isThere(stub.source)) return stub;
@@ -104,7 +104,7 @@ export function inferContexts(
     return described !== stub.source && isThere(described) ? { ...stub, source: described } : stub;
   };
   return stubs.map((found) => {
-    const headed = withSource(named(found), goStubs);
+    const headed = withSource(named(found), coreStubs);
     const stub = withFoundSource(headed);
     const text = textOf(stub.path);
     const sibling = siblingOf(stub, bySource);

@@ -82,21 +82,22 @@ export function commandOf(packagePath: string): string {
 }
 
 /**
- * A stub with the name of its source, for generators that do not write it down: the source of protoc-gen-go's stub whose name
- * its own begins with, in the same directory; or of the only one in the checkout that has its name but for the ending.
+ * A stub with the name of its source, for generators that do not write it down: the source of the plugins' stub whose name its
+ * own begins with, in the same directory; or of the only ones in the checkout that have its name but for the ending.
  */
-export function withSource(stub: Stub, goStubs: readonly Stub[]): Stub {
+export function withSource(stub: Stub, coreStubs: readonly Stub[]): Stub {
   if (stub.source !== undefined || isCore(stub.generator)) return stub;
   const name = posix.basename(stub.path);
-  const stemOf = (other: Stub) => posix.basename(other.path).replace(/\.pb\.go$/, "");
-  const beside = goStubs.filter((other) => {
+  const stemOf = (other: Stub) => posix.basename(other.path).replace(/(?:_grpc)?\.pb\.go$/, "");
+  const beside = coreStubs.filter((other) => {
     const stem = stemOf(other);
     const isBeside = posix.dirname(other.path) === posix.dirname(stub.path);
     return isBeside && name.startsWith(stem) && /^[._]/.test(name.slice(stem.length));
   });
   const [nearest] = beside.sort((one, other) => other.path.length - one.path.length);
   const ending = furtherGenerator(stub.generator)?.ending;
-  const alike = ending === undefined ? [] : goStubs.filter((other) => stemOf(other) + ending === name);
-  const source = nearest?.source ?? (alike.length === 1 ? alike[0]?.source : undefined);
+  const alike = ending === undefined ? [] : coreStubs.filter((other) => stemOf(other) + ending === name);
+  const [only, ...others] = new Set(alike.map((other) => other.source));
+  const source = nearest?.source ?? (others.length === 0 ? only : undefined);
   return source === undefined ? stub : { ...stub, source };
 }

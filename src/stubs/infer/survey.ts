@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Facts, ProtoFile } from "../../model/facts.ts";
 import { groupBy } from "../../model/group.ts";
-import type { CoreGenerator, Stub } from "../../model/stub.ts";
+import { type CoreGenerator, isCore, type Stub } from "../../model/stub.ts";
 import { type BufModule, bufModulesOf } from "./buf.ts";
 import { configuredPlugins } from "./configured-options.ts";
 import { liesBesideItsProto, type StubContext } from "./contexts.ts";
@@ -79,9 +79,9 @@ export function surveyOf(contexts: readonly StubContext[], facts: Facts): Survey
   };
   const madeIn = groupBy(contexts, ({ candidates: [first] }) => posix.dirname(first?.proto.path ?? "/"));
   const generatedIn = groupBy(contexts, ({ stub }) => posix.dirname(stub.path));
-  const goStubs = facts.stubs.filter(({ generator }) => generator === "protoc-gen-go");
+  const coreStubs = facts.stubs.filter(({ generator, source }) => isCore(generator) && source !== undefined);
   // Some generators of services do not write their source down.
-  const sourced = facts.stubs.map((stub) => (/rpc/.test(stub.generator) ? withSource(stub, goStubs) : stub));
+  const sourced = facts.stubs.map((stub) => (/rpc/.test(stub.generator) ? withSource(stub, coreStubs) : stub));
   const ofName = groupBy(sourced, ({ source }) => posix.basename(source ?? ""));
   const leftBehind = groupBy(
     contexts.filter(({ candidates }) => candidates.length === 0),
