@@ -11,7 +11,8 @@ import type { Survey } from "./survey.ts";
 /** Whether any .proto lacks a stub that it may have had; git is asked about its past only then. */
 export function mayLackFormerStubs(survey: Survey): boolean {
   return survey.facts.protos.some(
-    (proto) => mayBeMissing(proto, "protoc-gen-go", survey) || mayBeMissing(proto, "protoc-gen-go-grpc", survey),
+    (proto) =>
+      mayBeMissing(proto, "protoc-gen-go", survey, true) || mayBeMissing(proto, "protoc-gen-go-grpc", survey, true),
   );
 }
 
@@ -40,7 +41,7 @@ export function findFormer(
     const [first] = former.candidates;
     if (first === undefined || !isCore(generator)) return [];
     const { proto, mount } = first;
-    if (!mayBeMissing(proto, generator, survey) || !isItsOwn(former, facts)) return [];
+    if (!mayBeMissing(proto, generator, survey, true) || !isItsOwn(former, facts)) return [];
     // Whoever gives up a generator takes it out of what runs it, too.
     const isRun = contexts.some(({ stub }) => stub.generator === generator) || survey.runnerOf(generator) !== null;
     if (commit !== null && isGone && !isRun) return [];

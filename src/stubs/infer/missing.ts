@@ -68,13 +68,16 @@ function hasNamesake(proto: ProtoFile, path: string, survey: Survey): boolean {
   });
 }
 
-/** Whether a generator has something to write for a .proto of these directories, has not, and nothing says that it need not. */
-export function mayBeMissing(proto: ProtoFile, generator: CoreGenerator, survey: Survey): boolean {
+/**
+ * Whether a generator has something to write for a .proto of these directories, has not, and nothing says that it need not.
+ * What another generator made does not say so where it is known that the stub `wasThere`, and most others have both.
+ */
+export function mayBeMissing(proto: ProtoFile, generator: CoreGenerator, survey: Survey, wasThere = false): boolean {
   const { facts } = survey;
   // A file of several names is missed under its own one.
   if (proto.vendored || proto.linked || !facts.scopes.some((scope) => isBelow(proto.path, scope))) return false;
   if (generator === "protoc-gen-go-grpc" && !proto.hasServices) return false;
-  if (survey.hasStub(proto, generator) || isMadeOtherwise(proto, generator, survey)) return false;
+  if (survey.hasStub(proto, generator) || isMadeOtherwise(proto, generator, survey, wasThere)) return false;
   return !isLeftOut(proto, generator, survey);
 }
 
@@ -95,7 +98,7 @@ function listWithoutIt(proto: ProtoFile, { sibling }: Proof, { facts, hasStub }:
 }
 
 /** Another generator writes its services, or any stub of the checkout names it as its source from another root. */
-function isMadeOtherwise(proto: ProtoFile, generator: CoreGenerator, survey: Survey): boolean {
+function isMadeOtherwise(proto: ProtoFile, generator: CoreGenerator, survey: Survey, wasThere: boolean): boolean {
   // golang/protobuf's protoc-gen-go wrote services itself, by its option plugins=grpc.
   if (
     generator === "protoc-gen-go-grpc" &&
@@ -108,7 +111,7 @@ function isMadeOtherwise(proto: ProtoFile, generator: CoreGenerator, survey: Sur
     if (stub.source === undefined || !(path.endsWith(source) || source.endsWith(path))) return false;
     return generator === "protoc-gen-go"
       ? /^protoc-gen-go(?:go|fast)|^protoc-gen-gogo/.test(stub.generator)
-      : otherRpc.test(stub.generator) && !survey.comesWithGrpc(stub);
+      : otherRpc.test(stub.generator) && survey.sharedWithGrpc(stub) < (wasThere ? 0.5 : 1);
   });
 }
 

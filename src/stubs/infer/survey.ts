@@ -36,8 +36,8 @@ export interface Survey {
   generatedIn(directory: string): readonly StubContext[];
   /** Stubs of the whole checkout whose source ends with this .proto's name. */
   ofName(proto: ProtoFile): readonly Stub[];
-  /** Whether all other sources that this stub's generator made something of have a stub of protoc-gen-go-grpc as well. */
-  comesWithGrpc(stub: Stub): boolean;
+  /** How many of the other sources that this stub's generator made something of have a stub of protoc-gen-go-grpc as well, 0 to 1. */
+  sharedWithGrpc(stub: Stub): number;
   /** Stubs without .proto whose source ends with this .proto's name. */
   leftBehind(proto: ProtoFile): readonly StubContext[];
   /** Files of this base name that git has, and that were deleted in the work tree. */
@@ -110,9 +110,9 @@ export function surveyOf(contexts: readonly StubContext[], facts: Facts): Survey
     madeIn: (directory) => madeIn.get(directory) ?? [],
     generatedIn: (directory) => generatedIn.get(directory) ?? [],
     ofName: (proto) => ofName.get(nameOf(proto)) ?? [],
-    comesWithGrpc: (stub) => {
+    sharedWithGrpc: (stub) => {
       const others = sourcesOf(stub.generator, facts.stubs).filter((source) => source !== stub.source);
-      return others.length > 0 && others.every((source) => grpcSources.has(source));
+      return others.filter((source) => grpcSources.has(source)).length / Math.max(1, others.length);
     },
     leftBehind: (proto) => leftBehind.get(nameOf(proto)) ?? [],
     deleted: (name) => deleted.get(name) ?? [],
