@@ -59,8 +59,8 @@ function renderPlan(plan, options) {
 var further = __webpack_require__(83920);
 // EXTERNAL MODULE: ./src/stubs/plan.ts
 var plan = __webpack_require__(81434);
-// EXTERNAL MODULE: ./src/app/prepare.ts + 64 modules
-var prepare = __webpack_require__(61126);
+// EXTERNAL MODULE: ./src/app/prepare.ts + 63 modules
+var prepare = __webpack_require__(89938);
 ;// CONCATENATED MODULE: ./src/app/plan.ts
 
 
@@ -89,7 +89,8 @@ async function plan_plan(request, place, record) {
 /* harmony export */   D: () => (/* binding */ planStubs),
 /* harmony export */   h: () => (/* binding */ generatorsOfStubs)
 /* harmony export */ });
-/* harmony import */ var _infer_comments_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7838);
+/* harmony import */ var _model_pin_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(40550);
+/* harmony import */ var _infer_comments_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7838);
 /* harmony import */ var _infer_first_ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71348);
 /* harmony import */ var _infer_further_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83920);
 /* harmony import */ var _infer_imports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45068);
@@ -97,6 +98,9 @@ async function plan_plan(request, place, record) {
 /* harmony import */ var _infer_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50564);
 /* harmony import */ var _infer_versions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7373);
 /* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61173);
+/* harmony import */ var _sed_steps_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37197);
+
+
 
 
 
@@ -112,9 +116,10 @@ async function plan_plan(request, place, record) {
 async function planStubs(facts, request, pinOf) {
     const { stubs } = (0,_infer_select_js__WEBPACK_IMPORTED_MODULE_4__/* .selectStubs */ .u)(facts, request);
     const contexts = (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .readContexts */ .JE)(facts, pinOf);
-    const withoutSourceInfo = (0,_infer_comments_js__WEBPACK_IMPORTED_MODULE_7__/* .lacksSourceInfo */ .o)(contexts, (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .protoReader */ .WD)(facts));
+    const withoutSourceInfo = (0,_infer_comments_js__WEBPACK_IMPORTED_MODULE_8__/* .lacksSourceInfo */ .o)(contexts, (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .protoReader */ .WD)(facts));
     const byPath = new Map(contexts.map((context) => [context.stub.path, context]));
     const search = (0,_infer_search_js__WEBPACK_IMPORTED_MODULE_3__/* .importSearch */ .G)(contexts, nothingFetched, facts, request);
+    const steps = await (0,_sed_steps_js__WEBPACK_IMPORTED_MODULE_7__/* .editSteps */ .g)(facts.recipes ?? [], contexts.map(({ stub }) => stub.path));
     return Promise.all(stubs.map(async ({ path, generator }) => {
         const context = byPath.get(path);
         if (context === undefined)
@@ -125,14 +130,21 @@ async function planStubs(facts, request, pinOf) {
             path,
             generator,
             proto: protoOf(context),
-            because: [...rootOf(context), ...(await importsOf(context, search)), ...made],
+            because: [...rootOf(context), ...(await importsOf(context, search)), ...made, ...editsOf(path, steps)],
         };
     }));
+}
+/** What recipes do to a stub: of those that name no file, only comparing tells whether they are for this one. */
+function editsOf(path, steps) {
+    const named = (0,_sed_steps_js__WEBPACK_IMPORTED_MODULE_7__/* .stepsFor */ .R)(path, steps).filter(({ isNamed }) => isNamed);
+    return named.map(({ name, place }) => ({ ...derived(`${name}, where the stub shows it`), ...place }));
 }
 /** A plan downloads nothing, so what only a Go module can tell stays open. */
 const nothingFetched = {
     failures: new Map(),
     find: async () => null,
+    findKnown: async () => null,
+    findSource: async () => null,
     findMoved: async () => null,
     findInModules: async () => null,
 };
@@ -182,16 +194,13 @@ async function generatorsOfStubs(facts, request, pinOf) {
     for (const { stub, generator } of (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .readContexts */ .JE)(facts, pinOf)) {
         if (generator === null || !selected.has(stub.path))
             continue;
-        const { package: main, version, provenance } = generator;
         const pin = {
             kind: "go-tool",
-            name: (0,_infer_further_js__WEBPACK_IMPORTED_MODULE_1__/* .commandOf */ .Nl)(main),
-            package: main,
-            version,
+            name: (0,_infer_further_js__WEBPACK_IMPORTED_MODULE_1__/* .commandOf */ .Nl)(generator.package),
+            ...generator,
             builtWith: _infer_versions_js__WEBPACK_IMPORTED_MODULE_5__/* .builderLine */ .UO,
-            provenance,
         };
-        pins.set(`${main}@${version}`, pin);
+        pins.set((0,_model_pin_js__WEBPACK_IMPORTED_MODULE_9__/* .modulesInWords */ .Ik)(pin), pin);
     }
     return [...pins.values()];
 }

@@ -2211,7 +2211,7 @@ function cgoPart(answer) {
 function cachedTool(pin, lock, host) {
     const slot = (0,tools_slot/* slotOf */.SW)(host.toolDirectory, pin, host.platform);
     return {
-        name: (0,model_pin/* toolName */.U)(pin),
+        name: (0,model_pin/* toolName */.Uf)(pin),
         version: pin.version,
         builtWith: pin.kind === "go-tool" ? pin.builtWith : "",
         paths: [slot.tree, slot.marker, slot.record],
@@ -2244,9 +2244,11 @@ var external_node_os_ = __webpack_require__(48161);
 /**
  * A directory with exactly the given commands in it, made where it is not there yet; returns its absolute path.
  * Tools of several versions are installed side by side, and PATH shall offer only the ones of this run.
+ * Of two commands of one name the later one is taken: an input names it in place of a generator that is always there.
  * protoc looks for the well-known types in `../include` beside itself, so they are linked there.
  */
-async function linkCommands(tools, host) {
+async function linkCommands(given, host) {
+    const tools = [...new Map(given.map((tool) => [tool.name, tool])).values()];
     const identity = (0,external_node_crypto_.createHash)("sha256")
         .update(tools.map(({ path, sha256 }) => `${path}\0${sha256}\n`).join(""))
         .digest("hex");
@@ -2376,8 +2378,8 @@ function unavailable({ name, version, provenance: { because, path, line } }, fai
     };
 }
 
-// EXTERNAL MODULE: ./src/app/prepare.ts + 64 modules
-var prepare = __webpack_require__(61126);
+// EXTERNAL MODULE: ./src/app/prepare.ts + 63 modules
+var prepare = __webpack_require__(89938);
 // EXTERNAL MODULE: ./src/data/defaults.json
 var defaults = __webpack_require__(15812);
 ;// CONCATENATED MODULE: ./src/app/stand-in.ts
@@ -2415,7 +2417,7 @@ function onlyChecks({ command, stubs }) {
 }
 /** What is pinned instead; null: nothing. `installed` are the versions of Go that are here. */
 function standInFor({ pin }, installed) {
-    const because = `in place of ${(0,model_pin/* toolName */.U)(pin)} ${pin.version}, which no source has`;
+    const because = `in place of ${(0,model_pin/* toolName */.Uf)(pin)} ${pin.version}, which no source has`;
     const provenance = { kind: "default", because };
     if (pin.provenance.kind !== "stamp" && pin.provenance.kind !== "project-file")
         return null;
@@ -2444,7 +2446,7 @@ function stoodIn(asked, taken, failure) {
     return {
         code: "tool-stand-in",
         level: "warning",
-        message: `${(0,model_pin/* toolName */.U)(taken)} ${taken.version} was taken in place of ${asked.version}, asked for by ${(0,provenance/* describeProvenance */.h)(asked.provenance)}, for ${why}. ${(0,model_failure/* explain */.W)(failure)}`,
+        message: `${(0,model_pin/* toolName */.Uf)(taken)} ${taken.version} was taken in place of ${asked.version}, asked for by ${(0,provenance/* describeProvenance */.h)(asked.provenance)}, for ${why}. ${(0,model_failure/* explain */.W)(failure)}`,
         fix: "Nothing, if that will do; otherwise make one of the sources reachable, or pin another version by an input.",
         ...(path === undefined ? {} : { path }),
         ...(line === undefined ? {} : { line }),

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   lock: () => (/* binding */ lock_lock)
 });
 
+// EXTERNAL MODULE: ./src/model/pin.ts
+var model_pin = __webpack_require__(40550);
 // EXTERNAL MODULE: ./src/stubs/infer/further.ts
 var further = __webpack_require__(83920);
 // EXTERNAL MODULE: ./src/stubs/plan.ts
@@ -21,7 +23,10 @@ var plan = __webpack_require__(81434);
 var lock = __webpack_require__(40760);
 // EXTERNAL MODULE: ./src/tools/lock-check.ts
 var lock_check = __webpack_require__(3981);
+// EXTERNAL MODULE: ./src/tools/lock-file.ts + 1 modules
+var lock_file = __webpack_require__(51855);
 ;// CONCATENATED MODULE: ./src/tools/lock-merge.ts
+
 /**
  * Completes a recorded lock by the file before it: the same version of a tool does not change, so what was locked on a machine
  * that reached a source stays when another machine does not reach it; likewise the digests of what was built on other platforms.
@@ -45,7 +50,7 @@ function completeLock(before, { lock, missing }) {
     return { lock: { ...lock, tools }, kept, missing: missing.filter((one) => !kept.includes(one)) };
 }
 function entriesBefore(before, tool, platform) {
-    const same = before?.tools.find(({ name, version, package: main, builtWith }) => name === tool.name && version === tool.version && main === tool.package && builtWith === tool.builtWith);
+    const same = before?.tools.find((other) => other.name === tool.name && other.version === tool.version && (0,lock_file/* buildOf */.Yy)(other) === (0,lock_file/* buildOf */.Yy)(tool));
     return same?.platforms[platform] ?? [];
 }
 /** A command is built for one platform at a time; the digest for another stands as long as its module is the same. */
@@ -58,9 +63,10 @@ function builtElsewhere(entry, before) {
 
 // EXTERNAL MODULE: ./src/tools/lock-record.ts + 4 modules
 var lock_record = __webpack_require__(78955);
-// EXTERNAL MODULE: ./src/app/prepare.ts + 64 modules
-var prepare = __webpack_require__(61126);
+// EXTERNAL MODULE: ./src/app/prepare.ts + 63 modules
+var prepare = __webpack_require__(89938);
 ;// CONCATENATED MODULE: ./src/app/lock.ts
+
 
 
 
@@ -94,7 +100,7 @@ function everyPin(pins, generators) {
     return [...pins, ...generators.filter((pin) => !known.has(identityOf(pin)))];
 }
 function identityOf(pin) {
-    return `${pin.kind === "go-tool" ? pin.package : pin.kind}@${pin.version}`;
+    return pin.kind === "go-tool" ? (0,model_pin/* modulesInWords */.Ik)(pin) : `${pin.kind}@${pin.version}`;
 }
 function absent(path) {
     return {
@@ -115,7 +121,8 @@ function absent(path) {
 /* harmony export */   D: () => (/* binding */ planStubs),
 /* harmony export */   h: () => (/* binding */ generatorsOfStubs)
 /* harmony export */ });
-/* harmony import */ var _infer_comments_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7838);
+/* harmony import */ var _model_pin_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(40550);
+/* harmony import */ var _infer_comments_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7838);
 /* harmony import */ var _infer_first_ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71348);
 /* harmony import */ var _infer_further_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83920);
 /* harmony import */ var _infer_imports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45068);
@@ -123,6 +130,9 @@ function absent(path) {
 /* harmony import */ var _infer_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50564);
 /* harmony import */ var _infer_versions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7373);
 /* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61173);
+/* harmony import */ var _sed_steps_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37197);
+
+
 
 
 
@@ -138,9 +148,10 @@ function absent(path) {
 async function planStubs(facts, request, pinOf) {
     const { stubs } = (0,_infer_select_js__WEBPACK_IMPORTED_MODULE_4__/* .selectStubs */ .u)(facts, request);
     const contexts = (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .readContexts */ .JE)(facts, pinOf);
-    const withoutSourceInfo = (0,_infer_comments_js__WEBPACK_IMPORTED_MODULE_7__/* .lacksSourceInfo */ .o)(contexts, (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .protoReader */ .WD)(facts));
+    const withoutSourceInfo = (0,_infer_comments_js__WEBPACK_IMPORTED_MODULE_8__/* .lacksSourceInfo */ .o)(contexts, (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .protoReader */ .WD)(facts));
     const byPath = new Map(contexts.map((context) => [context.stub.path, context]));
     const search = (0,_infer_search_js__WEBPACK_IMPORTED_MODULE_3__/* .importSearch */ .G)(contexts, nothingFetched, facts, request);
+    const steps = await (0,_sed_steps_js__WEBPACK_IMPORTED_MODULE_7__/* .editSteps */ .g)(facts.recipes ?? [], contexts.map(({ stub }) => stub.path));
     return Promise.all(stubs.map(async ({ path, generator }) => {
         const context = byPath.get(path);
         if (context === undefined)
@@ -151,14 +162,21 @@ async function planStubs(facts, request, pinOf) {
             path,
             generator,
             proto: protoOf(context),
-            because: [...rootOf(context), ...(await importsOf(context, search)), ...made],
+            because: [...rootOf(context), ...(await importsOf(context, search)), ...made, ...editsOf(path, steps)],
         };
     }));
+}
+/** What recipes do to a stub: of those that name no file, only comparing tells whether they are for this one. */
+function editsOf(path, steps) {
+    const named = (0,_sed_steps_js__WEBPACK_IMPORTED_MODULE_7__/* .stepsFor */ .R)(path, steps).filter(({ isNamed }) => isNamed);
+    return named.map(({ name, place }) => ({ ...derived(`${name}, where the stub shows it`), ...place }));
 }
 /** A plan downloads nothing, so what only a Go module can tell stays open. */
 const nothingFetched = {
     failures: new Map(),
     find: async () => null,
+    findKnown: async () => null,
+    findSource: async () => null,
     findMoved: async () => null,
     findInModules: async () => null,
 };
@@ -208,16 +226,13 @@ async function generatorsOfStubs(facts, request, pinOf) {
     for (const { stub, generator } of (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .readContexts */ .JE)(facts, pinOf)) {
         if (generator === null || !selected.has(stub.path))
             continue;
-        const { package: main, version, provenance } = generator;
         const pin = {
             kind: "go-tool",
-            name: (0,_infer_further_js__WEBPACK_IMPORTED_MODULE_1__/* .commandOf */ .Nl)(main),
-            package: main,
-            version,
+            name: (0,_infer_further_js__WEBPACK_IMPORTED_MODULE_1__/* .commandOf */ .Nl)(generator.package),
+            ...generator,
             builtWith: _infer_versions_js__WEBPACK_IMPORTED_MODULE_5__/* .builderLine */ .UO,
-            provenance,
         };
-        pins.set(`${main}@${version}`, pin);
+        pins.set((0,_model_pin_js__WEBPACK_IMPORTED_MODULE_9__/* .modulesInWords */ .Ik)(pin), pin);
     }
     return [...pins.values()];
 }

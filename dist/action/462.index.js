@@ -1,8 +1,8 @@
-export const id = 192;
-export const ids = [192];
+export const id = 462;
+export const ids = [462];
 export const modules = {
 
-/***/ 3299:
+/***/ 63299:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,9 +12,10 @@ export const modules = {
 /* harmony export */   Ls: () => (/* binding */ writeDescriptorSet),
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
 /* harmony export */   TA: () => (/* binding */ readFile),
-/* harmony export */   b6: () => (/* binding */ textOf)
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   fm: () => (/* binding */ rewritten)
 /* harmony export */ });
-/* harmony import */ var _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3322);
+/* harmony import */ var _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63322);
 /**
  * Protocol messages read and written field by field, so that the descriptors pass from protoc to the plugins as the very
  * bytes that protoc wrote: decoding and encoding them again costs twenty times as much, and would have to be trusted.
@@ -101,6 +102,26 @@ function goPackageOf(options) {
             return textOf(field);
     return undefined;
 }
+/** The message with the content of each delimited field replaced; null leaves a field out. Other fields stay as they are. */
+function rewritten(message, replace) {
+    const parts = [];
+    for (const field of fieldsOf(message)) {
+        const content = replace(field.number, field.content);
+        if (content === field.content)
+            parts.push(message.subarray(field.start, field.end));
+        else if (content !== null)
+            parts.push(delimited(field.number, content));
+    }
+    return Buffer.concat(parts);
+}
+function delimited(number, content) {
+    const head = [(number << 3) | _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.LengthDelimited];
+    let length = content.length;
+    for (; length > 0x7f; length >>>= 7)
+        head.push((length & 0x7f) | 0x80);
+    head.push(length);
+    return Buffer.concat([Uint8Array.from(head), content]);
+}
 /** The message without the fields of one number; every other byte stays as it is and where it was. */
 function withoutField(message, number) {
     const kept = [];
@@ -117,7 +138,7 @@ function withoutField(message, number) {
 
 /***/ }),
 
-/***/ 1403:
+/***/ 41403:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -128,9 +149,9 @@ function withoutField(message, number) {
 /* harmony export */   RF: () => (/* binding */ isExcluded),
 /* harmony export */   by: () => (/* binding */ managedModesOf)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
 /* harmony import */ var _go_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7887);
 
 
@@ -319,7 +340,7 @@ function lacksSourceInfo(contexts, protoTextOf) {
 
 /***/ }),
 
-/***/ 2743:
+/***/ 52743:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -328,12 +349,12 @@ function lacksSourceInfo(contexts, protoTextOf) {
 /* harmony export */   j: () => (/* binding */ configuredPlugins),
 /* harmony export */   q0: () => (/* binding */ configuredFor)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
-/* harmony import */ var _data_buf_remote_plugins_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1169);
-/* harmony import */ var _buf_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1403);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7403);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
+/* harmony import */ var _data_buf_remote_plugins_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91169);
+/* harmony import */ var _buf_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41403);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57403);
 
 
 
@@ -441,7 +462,7 @@ function optionOf(text, place, path, line) {
 
 /***/ }),
 
-/***/ 3835:
+/***/ 23835:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -452,25 +473,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/model/stub.ts
 var model_stub = __webpack_require__(1757);
 // EXTERNAL MODULE: ./src/stubs/engine/wire.ts
-var wire = __webpack_require__(3299);
+var wire = __webpack_require__(63299);
 // EXTERNAL MODULE: ./src/stubs/text/form.ts
-var text_form = __webpack_require__(5175);
+var text_form = __webpack_require__(45175);
 // EXTERNAL MODULE: ./src/stubs/infer/configured-options.ts
-var configured_options = __webpack_require__(2743);
+var configured_options = __webpack_require__(52743);
 // EXTERNAL MODULE: ./src/stubs/infer/embedded-file.ts
-var embedded_file = __webpack_require__(7713);
+var embedded_file = __webpack_require__(67713);
 // EXTERNAL MODULE: ./src/stubs/infer/further.ts
-var further = __webpack_require__(3920);
+var further = __webpack_require__(83920);
 // EXTERNAL MODULE: ./src/stubs/infer/further-options.ts
-var further_options = __webpack_require__(4235);
+var further_options = __webpack_require__(24235);
 // EXTERNAL MODULE: ./src/stubs/infer/go-imports.ts
-var go_imports = __webpack_require__(7173);
+var go_imports = __webpack_require__(27173);
 // EXTERNAL MODULE: ./src/stubs/infer/unstamped.ts
-var unstamped = __webpack_require__(6265);
+var unstamped = __webpack_require__(26265);
 ;// CONCATENATED MODULE: ./src/stubs/infer/lost-stamps.ts
 
 
@@ -493,9 +514,13 @@ function stampedNeighbours(stubs, textOf) {
 /** The likeliest version of a text's form; null where such versions wrote no version lines. */
 function versionOfForm(generator, text) {
     const [version] = (0,unstamped/* likelyVersions */.M)(generator, text);
-    if (version === undefined || version === "v1.1.0")
+    if (version === undefined || isWithoutStamps(generator, version))
         return null;
     return generator === "protoc-gen-go" && !(0,unstamped/* isModern */.o)(text) ? null : version;
+}
+/** protoc-gen-go-grpc writes versions since v1.2.0. */
+function isWithoutStamps(generator, version) {
+    return generator === "protoc-gen-go-grpc" && /^v(?:0\.0|1\.[01])\./.test(version);
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/versions.ts
@@ -559,11 +584,11 @@ function options_option(stub, text, name, sign) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/buf.ts
-var buf = __webpack_require__(1403);
+var buf = __webpack_require__(41403);
 // EXTERNAL MODULE: ./src/stubs/infer/go-paths.ts
 var go_paths = __webpack_require__(7887);
 // EXTERNAL MODULE: ./src/stubs/infer/mount.ts
-var infer_mount = __webpack_require__(403);
+var infer_mount = __webpack_require__(50403);
 ;// CONCATENATED MODULE: ./src/stubs/infer/other-languages.ts
 
 
@@ -590,7 +615,7 @@ function isWithoutGo(protos) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/root.ts
-var root = __webpack_require__(6604);
+var root = __webpack_require__(46604);
 ;// CONCATENATED MODULE: ./src/stubs/infer/contexts.ts
 
 
@@ -648,7 +673,7 @@ function inferContexts(facts, stubs, { bytesOf, textOf }, pinOf) {
     const configured = (0,configured_options/* configuredPlugins */.j)(recipes);
     const services = (0,further_options/* serviceConfigurations */.bo)(recipes);
     const odd = (0,text_form/* oddForms */.nb)(new Map(stubs.map(({ path }) => [path, (0,text_form/* formOf */.QU)(textOf(path))])));
-    const goStubs = all.filter(({ generator }) => generator === "protoc-gen-go");
+    const coreStubs = all.filter(({ generator, source }) => (0,model_stub/* isCore */.O)(generator) && source !== undefined);
     const withFoundSource = (stub) => {
         const isThere = (source) => protosByName.has(external_node_path_.posix.basename(source));
         if (stub.generator !== "protoc-gen-go" || stub.source === undefined || isThere(stub.source))
@@ -658,7 +683,7 @@ function inferContexts(facts, stubs, { bytesOf, textOf }, pinOf) {
         return described !== stub.source && isThere(described) ? { ...stub, source: described } : stub;
     };
     return stubs.map((found) => {
-        const headed = (0,further/* withSource */.g5)(named(found), goStubs);
+        const headed = (0,further/* withSource */.g5)(named(found), coreStubs);
         const stub = withFoundSource(headed);
         const text = textOf(stub.path);
         const sibling = siblingOf(stub, bySource);
@@ -668,7 +693,7 @@ function inferContexts(facts, stubs, { bytesOf, textOf }, pinOf) {
                 return packageOf(holder);
             },
         };
-        const twin = paths.has(stub.path.replace(/\.pb\.go$/, "_protoopaque.pb.go")) || stub.path.endsWith("_protoopaque.pb.go");
+        const hasTwin = hasOpaqueTwin(stub.path, paths);
         const siblingImports = sibling === null ? [] : (0,go_imports/* goImportsOf */.a)(textOf(sibling.path));
         const candidates = (0,root/* findCandidates */.eE)(stub, evidence, protosByName, facts.modules).filter(({ mount }) => {
             return !isForOthers(mount) || goPackageIn(embeddedOf(holder)) === "";
@@ -677,7 +702,7 @@ function inferContexts(facts, stubs, { bytesOf, textOf }, pinOf) {
         const dated = neighbourOf(stub) ?? stub;
         const ofGenerator = (0,model_stub/* isCore */.O)(stub.generator) ? [] : (0,configured_options/* configuredFor */.q0)(stub, configured);
         const [options = [], ...otherOptions] = (0,model_stub/* isCore */.O)(stub.generator)
-            ? coreOptions(stub, optionsOf(stub, text, twin), configured)
+            ? coreOptions(stub, optionsOf(stub, text, hasTwin), configured)
             : (0,further_options/* furtherOptions */.DX)({
                 stub,
                 text,
@@ -709,6 +734,12 @@ function inferContexts(facts, stubs, { bytesOf, textOf }, pinOf) {
             },
         };
     });
+}
+/** Whether a stub is one of the two that the hybrid API has; projects that rename their stubs have no such pairs. */
+function hasOpaqueTwin(path, paths) {
+    if (path.endsWith("_protoopaque.pb.go"))
+        return true;
+    return path.endsWith(".pb.go") && paths.has(path.replace(/\.pb\.go$/, "_protoopaque.pb.go"));
 }
 /** What the stub's own text shows, and that with what a template or a command line gives to its generator. */
 function coreOptions(stub, own, configured) {
@@ -763,7 +794,7 @@ function siblingOf(stub, bySource) {
 
 /***/ }),
 
-/***/ 7713:
+/***/ 67713:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -771,9 +802,9 @@ function siblingOf(stub, bySource) {
 /* harmony export */   pT: () => (/* binding */ packageInText),
 /* harmony export */   sr: () => (/* binding */ packageIn)
 /* harmony export */ });
-/* harmony import */ var _engine_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3299);
-/* harmony import */ var _extract_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3303);
-/* harmony import */ var _go_imports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7173);
+/* harmony import */ var _engine_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63299);
+/* harmony import */ var _extract_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33303);
+/* harmony import */ var _go_imports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27173);
 
 
 
@@ -842,7 +873,7 @@ const packageField = 2;
 
 /***/ }),
 
-/***/ 3303:
+/***/ 33303:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -851,7 +882,7 @@ const packageField = 2;
 /* harmony export */   FV: () => (/* binding */ extractDescriptor),
 /* harmony export */   cU: () => (/* binding */ hasDescriptor)
 /* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
 
 /**
@@ -962,14 +993,14 @@ function unquote(body) {
 
 /***/ }),
 
-/***/ 1348:
+/***/ 71348:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ firstAsk)
 /* harmony export */ });
 /* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1757);
-/* harmony import */ var _further_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
+/* harmony import */ var _further_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83920);
 /* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7373);
 
 
@@ -990,6 +1021,7 @@ function firstAsk(context, withoutSourceInfo, request) {
         builtWith: _versions_js__WEBPACK_IMPORTED_MODULE_1__/* .builderLine */ .UO,
         options: given.length > 0 ? given.filter((option) => !movesFiles(option)) : context.options.map(({ text }) => text),
         together: (0,_further_js__WEBPACK_IMPORTED_MODULE_0__/* .dependsOnTargets */ .dE)(stub.generator) ? "directory" : "any",
+        changes: [],
         repackedFieldBehavior: false,
         managed: null,
     };
@@ -1025,7 +1057,54 @@ function optionProvenance(context, given) {
 
 /***/ }),
 
-/***/ 4235:
+/***/ 16137:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U8: () => (/* binding */ protobufModule),
+/* harmony export */   aY: () => (/* binding */ formerBuildWith),
+/* harmony export */   rw: () => (/* binding */ protobufOf)
+/* harmony export */ });
+/* harmony import */ var _model_module_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2744);
+
+/** The module whose version generators stamp: they print that of the package that they are written with. */
+const protobufModule = "google.golang.org/protobuf";
+/**
+ * Releases of golang/protobuf whose plugin writes stubs by google.golang.org/protobuf's own code, newest first, each with the
+ * version of that module which its go.mod asks for. What a plugin writes, and what it calls itself, is decided by the version
+ * that it is built with. https://github.com/golang/protobuf/blob/v1.5.4/protoc-gen-go/main.go
+ */
+const releases = [
+    { version: "v1.5.4", asksFor: "v1.33.0" },
+    { version: "v1.5.3", asksFor: "v1.26.0" },
+    { version: "v1.4.3", asksFor: "v1.23.0" },
+    { version: "v1.4.1", asksFor: "v1.22.0" },
+    { version: "v1.4.0", asksFor: "v1.21.0" },
+    { version: "v1.4.0-rc.4", asksFor: "v1.20.1-0.20200309200217-e05f789c0967" },
+    { version: "v1.4.0-rc.3", asksFor: "v1.20.0" },
+];
+/**
+ * The build of golang/protobuf's plugin that is built with a version of google.golang.org/protobuf: its newest release that asks
+ * for that one or an older one, for the go command builds with none that is older than what is asked for. Null for versions that
+ * no release can be built with. https://go.dev/ref/mod#minimal-version-selection
+ */
+function formerBuildWith(version) {
+    const release = releases.find(({ asksFor }) => (0,_model_module_version_js__WEBPACK_IMPORTED_MODULE_0__/* .compareModuleVersions */ .VQ)(asksFor, version) <= 0);
+    if (release === undefined)
+        return null;
+    if (release.asksFor === version)
+        return { version: release.version };
+    return { version: release.version, dependencies: [{ path: protobufModule, version }] };
+}
+/** The version of google.golang.org/protobuf that a pin's command is to be built with; undefined where its go.mod decides. */
+function protobufOf({ dependencies = [] }) {
+    return dependencies.find(({ path }) => path === protobufModule)?.version;
+}
+
+
+/***/ }),
+
+/***/ 24235:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1033,10 +1112,10 @@ function optionProvenance(context, given) {
 /* harmony export */   DX: () => (/* binding */ furtherOptions),
 /* harmony export */   bo: () => (/* binding */ serviceConfigurations)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _configured_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2743);
-/* harmony import */ var _further_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3920);
+/* harmony import */ var _configured_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52743);
+/* harmony import */ var _further_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83920);
 
 
 
@@ -1184,7 +1263,7 @@ function derived(stub, text, sign) {
 
 /***/ }),
 
-/***/ 3920:
+/***/ 83920:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1196,10 +1275,10 @@ function derived(stub, text, sign) {
 /* harmony export */   t8: () => (/* binding */ isUnknown),
 /* harmony export */   wQ: () => (/* binding */ furtherVersionOf)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _data_further_generators_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2205);
-/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2282);
+/* harmony import */ var _data_further_generators_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92205);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32282);
 /* harmony import */ var _model_module_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2744);
 /* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1757);
 
@@ -1257,30 +1336,31 @@ function commandOf(packagePath) {
     return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(packagePath.replace(/\/v\d+$/, ""));
 }
 /**
- * A stub with the name of its source, for generators that do not write it down: the source of protoc-gen-go's stub whose name
- * its own begins with, in the same directory; or of the only one in the checkout that has its name but for the ending.
+ * A stub with the name of its source, for generators that do not write it down: the source of the plugins' stub whose name its
+ * own begins with, in the same directory; or of the only ones in the checkout that have its name but for the ending.
  */
-function withSource(stub, goStubs) {
+function withSource(stub, coreStubs) {
     if (stub.source !== undefined || (0,_model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .isCore */ .O)(stub.generator))
         return stub;
     const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(stub.path);
-    const stemOf = (other) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(other.path).replace(/\.pb\.go$/, "");
-    const beside = goStubs.filter((other) => {
+    const stemOf = (other) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(other.path).replace(/(?:_grpc)?\.pb\.go$/, "");
+    const beside = coreStubs.filter((other) => {
         const stem = stemOf(other);
         const isBeside = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(other.path) === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(stub.path);
         return isBeside && name.startsWith(stem) && /^[._]/.test(name.slice(stem.length));
     });
     const [nearest] = beside.sort((one, other) => other.path.length - one.path.length);
     const ending = furtherGenerator(stub.generator)?.ending;
-    const alike = ending === undefined ? [] : goStubs.filter((other) => stemOf(other) + ending === name);
-    const source = nearest?.source ?? (alike.length === 1 ? alike[0]?.source : undefined);
+    const alike = ending === undefined ? [] : coreStubs.filter((other) => stemOf(other) + ending === name);
+    const [only, ...others] = new Set(alike.map((other) => other.source));
+    const source = nearest?.source ?? (others.length === 0 ? only : undefined);
     return source === undefined ? stub : { ...stub, source };
 }
 
 
 /***/ }),
 
-/***/ 7173:
+/***/ 27173:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1326,7 +1406,7 @@ function importSection(text) {
 /* harmony export */   jt: () => (/* binding */ directoryOf),
 /* harmony export */   mz: () => (/* binding */ isInTestdata)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
 /** The module whose go.mod governs a directory: the nearest one above it. https://go.dev/ref/mod#resolve-pkg-mod */
@@ -1393,7 +1473,7 @@ function belongsThere({ path }, { goPackage }, modules) {
 
 /***/ }),
 
-/***/ 8952:
+/***/ 98952:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1401,9 +1481,9 @@ function belongsThere({ path }, { goPackage }, modules) {
 /* harmony export */   rt: () => (/* binding */ readHints),
 /* harmony export */   tN: () => (/* binding */ listWithout)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7403);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57403);
 
 
 /** Reads hints out of all recipes. A variable that a recipe does not set itself makes a path unknown, which is no hint. */
@@ -1419,8 +1499,10 @@ function readHints(recipes, protos) {
                 path,
                 line: index + 1,
             };
+            const places = changedTo(line).flatMap((place) => [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), place), place]);
             for (const given of searchPaths(line)) {
-                for (const directory of [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), given), node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(given)]) {
+                const inPlaces = places.map((place) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(place, given));
+                for (const directory of [...inPlaces, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), given), node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(given)]) {
                     const exists = protos.some((proto) => directory === "." || proto.path.startsWith(`${directory}/`));
                     if (exists && !roots.some((root) => root.directory === directory))
                         roots.push({ directory, provenance });
@@ -1431,6 +1513,11 @@ function readHints(recipes, protos) {
         }
     }
     return { roots, mappings };
+}
+/** The directory that a line goes to before it runs protoc: `cd api/v1 && protoc -I. …`. */
+function changedTo(line) {
+    const place = /(?:^|[\s;&(])(?:cd|pushd)[ \t]+["']?([\w./-]+)["']?[ \t]*(?:&&|;)[^\n]*\bprotoc\b/.exec(line)?.[1];
+    return place === undefined ? [] : [place];
 }
 /** Directories of `-I` and `--proto_path`, each of which may name several. */
 function searchPaths(line) {
@@ -1458,9 +1545,19 @@ function listWithout(proto, sibling, recipes) {
     }
     return null;
 }
-/** Whether a recipe deletes a generated file again, which says that it is not wanted. */
+/**
+ * Whether a recipe deletes a generated file again, which says that it is not wanted; what cleans up before generating anew, and
+ * what a comment tells, does not.
+ */
 function isDeleted(name, recipes) {
-    return recipes.some(({ text }) => text.split("\n").some((line) => /\brm\b/.test(line) && line.includes(`/${name}`)));
+    return recipes.some(({ text }) => {
+        let target = "";
+        return text.split("\n").some((line) => {
+            target = /^([\w.-]+)[ \t]*:(?!=)/.exec(line)?.[1] ?? target;
+            const isRemoval = /^[^#]*\brm\b/.test(line) && line.includes(`/${name}`);
+            return isRemoval && !/^\s*\/\//.test(line) && !/clean/.test(target);
+        });
+    });
 }
 function quote(text) {
     return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -1469,17 +1566,17 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 5068:
+/***/ 45068:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ resolveImport),
 /* harmony export */   q: () => (/* binding */ movedInWords)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _go_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7887);
-/* harmony import */ var _mount_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(403);
+/* harmony import */ var _mount_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50403);
 
 
 
@@ -1526,6 +1623,9 @@ async function resolveImport(name, importer, search) {
             embedded: known,
             because: `Go package ${known.importPath}, which is known to hold it${newestInWords(known)}`,
         };
+    const source = await search.inGoSources(name, importer);
+    if (source !== null)
+        return source;
     const last = first ?? nearestFirst(aboveCheckout(name, search), importer.path)[0];
     if (last !== undefined)
         return last;
@@ -1537,7 +1637,7 @@ function movedInWords({ importPath, registeredAs }) {
     return `${registeredAs} of Go package ${importPath}, which the stub imports`;
 }
 function newestInWords({ inPlaceOf }) {
-    return inPlaceOf === undefined ? "" : `, of the newest version, for ${inPlaceOf} could not be had`;
+    return inPlaceOf === undefined ? "" : `, of the newest version, for ${inPlaceOf}`;
 }
 function under(mount, name, search, because) {
     const path = (0,_mount_js__WEBPACK_IMPORTED_MODULE_2__/* .pathUnder */ .y0)(mount, name);
@@ -1587,7 +1687,7 @@ function nearestFirst(found, path) {
 
 /***/ }),
 
-/***/ 403:
+/***/ 50403:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1616,7 +1716,7 @@ function mountKey(mount) {
 
 /***/ }),
 
-/***/ 6604:
+/***/ 46604:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1624,7 +1724,7 @@ function mountKey(mount) {
 /* harmony export */   tC: () => (/* binding */ mountFor),
 /* harmony export */   xX: () => (/* binding */ groupByBaseName)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _go_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7887);
 
@@ -1784,7 +1884,7 @@ function compareRanks(one, other) {
 
 /***/ }),
 
-/***/ 7100:
+/***/ 77100:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1794,46 +1894,55 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/stubs/infer/buf.ts
-var buf = __webpack_require__(1403);
+var buf = __webpack_require__(41403);
 // EXTERNAL MODULE: ./src/stubs/infer/hints.ts
-var hints = __webpack_require__(8952);
+var hints = __webpack_require__(98952);
 ;// CONCATENATED MODULE: ./src/stubs/infer/known-imports.ts
 /**
- * Go packages that hold the .protos that many projects import, for imports that no stub has yet. They are looked for only
- * in modules that a go.mod of the checkout requires.
+ * Go packages that hold the .protos that many projects import, each below the path of its module, for imports that no stub has yet
+ * or whose module no go.mod of the checkout requires.
  */
 const known_imports_packages = [
-    [/^google\/api\/httpbody\.proto$/, "google.golang.org/genproto/googleapis/api/httpbody"],
-    [/^google\/api\/(?:expr\/v1alpha1)\/.*$/, "google.golang.org/genproto/googleapis/api/expr/v1alpha1"],
-    [/^google\/api\/[^/]+\.proto$/, "google.golang.org/genproto/googleapis/api/annotations"],
-    [/^google\/api\/([a-z]+)\.proto$/, "google.golang.org/genproto/googleapis/api/$1"],
-    [/^google\/api\/[a-z_]+\.proto$/, "google.golang.org/genproto/googleapis/api/serviceconfig"],
-    [/^google\/rpc\/error_details\.proto$/, "google.golang.org/genproto/googleapis/rpc/errdetails"],
-    [/^google\/rpc\/([a-z]+)\.proto$/, "google.golang.org/genproto/googleapis/rpc/$1"],
-    [/^google\/type\/([a-z]+)\.proto$/, "google.golang.org/genproto/googleapis/type/$1"],
-    [/^google\/longrunning\/operations\.proto$/, "cloud.google.com/go/longrunning/autogen/longrunningpb"],
-    [/^grpc\/health\/v1\/health\.proto$/, "google.golang.org/grpc/health/grpc_health_v1"],
-    [/^protoc-gen-openapiv2\/options\/[^/]+$/, "github.com/grpc-ecosystem/grpc-gateway/v2/protoc-gen-openapiv2/options"],
-    [/^protoc-gen-swagger\/options\/[^/]+$/, "github.com/grpc-ecosystem/grpc-gateway/protoc-gen-swagger/options"],
-    [/^(?:.*\/)?validate\/validate\.proto$/, "github.com/envoyproxy/protoc-gen-validate/validate"],
-    [/^buf\/validate\/[^/]+$/, "buf.build/gen/go/bufbuild/protovalidate/protocolbuffers/go/buf/validate"],
-    [/^(?:.*\/)?gogoproto\/gogo\.proto$/, "github.com/gogo/protobuf/gogoproto"],
-    [/^(?:.*\/)?vtproto\/ext\.proto$/, "github.com/planetscale/vtprotobuf/vtproto"],
-    [/^opentelemetry\/proto\/(?:collector\/)?([a-z/0-9]+)\/[^/]+$/, "go.opentelemetry.io/proto/otlp/$1"],
-    [/^((?:udpa|xds)\/.+)\/[^/]+$/, "github.com/cncf/xds/go/$1"],
-    [/^(envoy\/.+)\/[^/]+$/, "github.com/envoyproxy/go-control-plane/$1"],
+    [/^google\/api\/httpbody\.proto$/, "google.golang.org/genproto/googleapis/api", "httpbody"],
+    [/^google\/api\/(?:expr\/v1alpha1)\/.*$/, "google.golang.org/genproto/googleapis/api", "expr/v1alpha1"],
+    [/^google\/api\/[^/]+\.proto$/, "google.golang.org/genproto/googleapis/api", "annotations"],
+    [/^google\/api\/([a-z]+)\.proto$/, "google.golang.org/genproto/googleapis/api", "$1"],
+    [/^google\/api\/[a-z_]+\.proto$/, "google.golang.org/genproto/googleapis/api", "serviceconfig"],
+    [/^google\/rpc\/error_details\.proto$/, "google.golang.org/genproto/googleapis/rpc", "errdetails"],
+    [/^google\/rpc\/([a-z]+)\.proto$/, "google.golang.org/genproto/googleapis/rpc", "$1"],
+    [/^google\/type\/([a-z]+)\.proto$/, "google.golang.org/genproto", "googleapis/type/$1"],
+    [/^google\/longrunning\/operations\.proto$/, "cloud.google.com/go/longrunning", "autogen/longrunningpb"],
+    [/^grpc\/health\/v1\/health\.proto$/, "google.golang.org/grpc", "health/grpc_health_v1"],
+    [
+        /^protoc-gen-openapiv2\/options\/[^/]+$/,
+        "github.com/grpc-ecosystem/grpc-gateway/v2",
+        "protoc-gen-openapiv2/options",
+    ],
+    [/^protoc-gen-swagger\/options\/[^/]+$/, "github.com/grpc-ecosystem/grpc-gateway", "protoc-gen-swagger/options"],
+    [/^(?:.*\/)?validate\/validate\.proto$/, "github.com/envoyproxy/protoc-gen-validate", "validate"],
+    [/^buf\/validate\/[^/]+$/, "buf.build/gen/go/bufbuild/protovalidate/protocolbuffers/go", "buf/validate"],
+    [/^(?:.*\/)?gogoproto\/gogo\.proto$/, "github.com/gogo/protobuf", "gogoproto"],
+    [/^(?:.*\/)?vtproto\/ext\.proto$/, "github.com/planetscale/vtprotobuf", "vtproto"],
+    [/^opentelemetry\/proto\/(?:collector\/)?([a-z/0-9]+)\/[^/]+$/, "go.opentelemetry.io/proto/otlp", "$1"],
+    [/^((?:udpa|xds)\/.+)\/[^/]+$/, "github.com/cncf/xds/go", "$1"],
+    [/^envoy\/(.+)\/[^/]+$/, "github.com/envoyproxy/go-control-plane/envoy", "$1"],
 ];
-/** Import paths of the Go packages that are known to hold a .proto of that name; none for other names. */
+/** The Go packages that are known to hold a .proto of that name; none for other names. */
 function knownPackagesOf(name) {
-    return known_imports_packages.flatMap(([pattern, importPath]) => (pattern.test(name) ? [name.replace(pattern, importPath)] : []));
+    return known_imports_packages.flatMap(([pattern, module, directory]) => pattern.test(name) ? [{ importPath: `${module}/${name.replace(pattern, directory)}`, module }] : []);
+}
+/** The module of a Go package on GitHub, whose repositories are modules by themselves as a rule; empty for other hosts. */
+function packageOnGitHub(importPath) {
+    const [, module] = /^(github\.com\/[^/]+\/[^/]+(?:\/v\d+)?)\/./.exec(importPath) ?? [];
+    return module === undefined ? [] : [{ importPath, module }];
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/mount.ts
-var mount = __webpack_require__(403);
+var mount = __webpack_require__(50403);
 // EXTERNAL MODULE: ./src/stubs/infer/root.ts
-var root = __webpack_require__(6604);
+var root = __webpack_require__(46604);
 ;// CONCATENATED MODULE: ./src/stubs/infer/search.ts
 
 
@@ -1865,23 +1974,24 @@ function importSearch(contexts, packages, facts, request) {
         goImportsOf: (path) => goImports.get(path) ?? [],
         inGoPackages: (name, importer) => packages.find(name, importer.goImports, external_node_path_.posix.dirname(importer.path)),
         fromElsewhere: (name, importer) => packages.findMoved(name, importer.goImports, external_node_path_.posix.dirname(importer.path)),
+        inGoSources: (name, importer) => packages.findSource(name, external_node_path_.posix.dirname(importer.path)),
         inGivenModules: (name) => packages.findInModules(name, request.protoModules),
-        inKnownPackages: (name, importer) => packages.find(name, knownPackagesOf(name), external_node_path_.posix.dirname(importer.path)),
+        inKnownPackages: (name, importer) => packages.findKnown(name, [...knownPackagesOf(name), ...importer.goImports.flatMap(packageOnGitHub)], external_node_path_.posix.dirname(importer.path)),
     };
 }
 
 
 /***/ }),
 
-/***/ 564:
+/***/ 50564:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ selectStubs)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14006);
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2891);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42891);
 /* harmony import */ var _go_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7887);
 
 
@@ -1970,7 +2080,7 @@ function stubFiles(contents) {
 
 /***/ }),
 
-/***/ 6265:
+/***/ 26265:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1991,13 +2101,8 @@ function isModern(text) {
  * there are few. https://github.com/protocolbuffers/protobuf-go/releases, https://github.com/grpc/grpc-go/releases
  */
 function likelyVersions(generator, text) {
-    if (generator === "protoc-gen-go-grpc") {
-        if (text.includes("grpc.SupportPackageIsVersion9"))
-            return ["v1.6.1", "v1.5.1"];
-        if (text.includes("grpc.SupportPackageIsVersion8"))
-            return ["v1.4.0"];
-        return /_FullMethodName\b/.test(text) ? ["v1.3.0"] : ["v1.1.0", "v1.2.0"];
-    }
+    if (generator === "protoc-gen-go-grpc")
+        return likelyGrpcVersions(text);
     if (generator !== "protoc-gen-go")
         return [];
     if (!isModern(text))
@@ -2008,13 +2113,32 @@ function likelyVersions(generator, text) {
         return ["v1.36.5"];
     if (text.includes('`protogen:"open.v1"`'))
         return ["v1.36.3"];
-    return text.includes("protoimpl.UnsafeEnabled") ? ["v1.34.1", "v1.28.1", "v1.25.0"] : ["v1.35.2", "v1.34.2"];
+    return text.includes("protoimpl.UnsafeEnabled")
+        ? ["v1.34.1", "v1.28.1", "v1.26.0", "v1.25.0"]
+        : ["v1.35.2", "v1.34.2"];
+}
+function likelyGrpcVersions(text) {
+    if (text.includes("grpc.SupportPackageIsVersion9"))
+        return ["v1.6.1", "v1.5.1"];
+    if (text.includes("grpc.SupportPackageIsVersion8"))
+        return ["v1.4.0"];
+    if (/_FullMethodName\b/.test(text))
+        return ["v1.3.0"];
+    // Of the time before the first release there are two forms, each of which commits wrote that go.mod files have named.
+    if (text.includes("grpc.SupportPackageIsVersion6"))
+        return ["v0.0.0-20200630190442-3de8449f8555"];
+    if (/\nfunc Register\w+\(s grpc\.ServiceRegistrar, srv \*/.test(text))
+        return ["v0.0.0-20200925170654-e6c98a478e62"];
+    // What describes a service was not exported yet, and at first only a *grpc.Server could be given it.
+    if (/\nvar _\w+_serviceDesc = /.test(text))
+        return [/\(s grpc\.ServiceRegistrar,/.test(text) ? "v1.0.1" : "v1.0.0"];
+    return ["v1.1.0", "v1.2.0"];
 }
 
 
 /***/ }),
 
-/***/ 7403:
+/***/ 57403:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2022,29 +2146,33 @@ function likelyVersions(generator, text) {
 /* harmony export */ });
 /**
  * A recipe's text with the variables that it sets itself put in, line by line as it was; what is set by running something, or
- * more than once to different values, stays as it is. Makefiles, scripts, Taskfiles and justfiles each in their own form.
+ * more than once to different values, stays as it is. `others` set what it does not, as Makefiles do that include each other.
+ * Makefiles, scripts, Taskfiles and justfiles each in their own form.
  * https://www.gnu.org/software/make/manual/html_node/Using-Variables.html, https://taskfile.dev/reference/schema/,
  * https://just.systems/man/en/
  */
-function withVariables({ path, text }) {
+function withVariables(recipe, others = []) {
+    const { text } = recipe;
     if (!/[$]|\{\{/.test(text))
         return text;
-    const isTaskfile = /(?:^|\/)[Tt]askfile[^/]*$/.test(path);
-    const values = new Map(places);
-    const doubtful = new Set();
-    for (const line of text.split("\n")) {
-        const [, name = "", given = ""] = (isTaskfile ? inTaskfile : assignment).exec(line) ?? [];
-        if (name === "")
-            continue;
-        const value = plain(given);
-        if ((values.get(name) ?? value) !== value)
-            doubtful.add(name);
-        values.set(name, value);
-    }
-    for (const name of doubtful)
-        values.delete(name);
+    const values = new Map([...valuesIn(others, []), ...valuesIn([recipe], places)]);
     // A variable may be made of others, which may be made of others.
     return [1, 2, 3].reduce((made) => made.replace(reference, (all, ...names) => put(all, names, values)), text);
+}
+/** What recipes set variables to; null where they set one to different values. */
+function valuesIn(recipes, known) {
+    const values = new Map(known);
+    for (const { path, text } of recipes) {
+        const isTaskfile = /(?:^|\/)[Tt]askfile[^/]*$/.test(path);
+        for (const line of text.split("\n")) {
+            const [, name = "", given = ""] = (isTaskfile ? inTaskfile : assignment).exec(line) ?? [];
+            if (name === "")
+                continue;
+            const value = plain(given);
+            values.set(name, !values.has(name) || values.get(name) === value ? value : null);
+        }
+    }
+    return values;
 }
 /** `NAME := value`, `NAME ?= value`, `export NAME=value`, `readonly NAME="value"`, `name := 'value'`. */
 const assignment = /^[ \t]*(?:(?:export|override|readonly|local|declare(?: -\w+)*)[ \t]+)*([A-Za-z_]\w*)[ \t]*(?:::?|\?)?=[ \t]*([^=].*)$/;
@@ -2083,13 +2211,16 @@ function put(all, names, values) {
 /* harmony export */   UO: () => (/* binding */ builderLine),
 /* harmony export */   fX: () => (/* binding */ compilerVersionOf),
 /* harmony export */   lJ: () => (/* binding */ generatorVersionOf),
+/* harmony export */   r3: () => (/* binding */ pluginOfForm),
 /* harmony export */   wg: () => (/* binding */ packageOf),
 /* harmony export */   xb: () => (/* binding */ hasServices)
 /* harmony export */ });
-/* harmony import */ var _data_defaults_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5812);
-/* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1757);
-/* harmony import */ var _go_imports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7173);
-/* harmony import */ var _unstamped_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6265);
+/* harmony import */ var _data_defaults_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15812);
+/* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1757);
+/* harmony import */ var _former_plugin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16137);
+/* harmony import */ var _go_imports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27173);
+/* harmony import */ var _unstamped_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26265);
+
 
 
 
@@ -2102,11 +2233,11 @@ const packages = {
 };
 /** Import path of a generator's main package; null for generators that are not run on their own. */
 function packageOf(generator) {
-    return (0,_model_stub_js__WEBPACK_IMPORTED_MODULE_1__/* .isCore */ .O)(generator) ? packages[generator] : null;
+    return (0,_model_stub_js__WEBPACK_IMPORTED_MODULE_2__/* .isCore */ .O)(generator) ? packages[generator] : null;
 }
 /**
  * The version that made a stub: the one in its own header. Versions are taken per stub, for repositories mix them.
- * protoc-gen-go-grpc wrote none up to v1.1.0, and v1.1.0 reproduces what the versions before it wrote.
+ * protoc-gen-go-grpc wrote none up to v1.1.0; its form tells which of them it was.
  * Null for generators that are not run.
  */
 function generatorVersionOf(stub, text, modules) {
@@ -2116,25 +2247,30 @@ function generatorVersionOf(stub, text, modules) {
     const stamp = stub.generatorStamp;
     if (stamp === undefined)
         return unstampedVersion(stub, text, path, modules);
-    if (stub.generator === "protoc-gen-go" && hasServices(text))
-        return legacyOf(stub, stamp);
+    return pluginOfForm(stub, text, stampedVersion(stub, stamp, path, modules));
+}
+/** The plugin of a version that wrote a stub's form: golang/protobuf's where protoc-gen-go wrote services, too. */
+function pluginOfForm(stub, text, stamped) {
+    return stub.generator === "protoc-gen-go" && hasServices(text) ? ofFormerPlugin(stamped) : stamped;
+}
+/** The version that a stamp names; of a build between releases the commit that a go.mod names, else the release before it. */
+function stampedVersion(stub, stamp, path, modules) {
     const devel = /^(v\d+\.\d+\.\d+)-devel$/.exec(stamp)?.[1];
-    if (devel === undefined) {
-        const provenance = {
-            kind: "stamp",
-            because: `${stub.generator} ${stamp} in the header`,
-            path: stub.path,
-            ...(stub.generatorStampLine === undefined ? {} : { line: stub.generatorStampLine }),
-        };
-        return { package: path, version: stamp, provenance };
-    }
-    return pseudoVersion(path, devel, modules) ?? afterRelease(path, stub, devel);
+    if (devel !== undefined)
+        return pseudoVersion(path, devel, modules) ?? afterRelease(path, stub, devel);
+    const provenance = {
+        kind: "stamp",
+        because: `${stub.generator} ${stamp} in the header`,
+        path: stub.path,
+        ...(stub.generatorStampLine === undefined ? {} : { line: stub.generatorStampLine }),
+    };
+    return { package: path, version: stamp, provenance };
 }
 /** A guess by the code's form, which other versions are tried after. */
 function unstampedVersion(stub, text, path, modules) {
-    if (stub.generator === "protoc-gen-go" && !(0,_unstamped_js__WEBPACK_IMPORTED_MODULE_2__/* .isModern */ .o)(text))
+    if (stub.generator === "protoc-gen-go" && !(0,_unstamped_js__WEBPACK_IMPORTED_MODULE_3__/* .isModern */ .o)(text))
         return legacyVersion(stub, modules);
-    const [version = ""] = (0,_unstamped_js__WEBPACK_IMPORTED_MODULE_2__/* .likelyVersions */ .M)(stub.generator, text);
+    const [version = ""] = (0,_unstamped_js__WEBPACK_IMPORTED_MODULE_3__/* .likelyVersions */ .M)(stub.generator, text);
     const because = version === "v1.1.0"
         ? "no version in the header, as protoc-gen-go-grpc wrote it up to v1.1.0"
         : `no version in the header; its code has the form that ${stub.generator} ${version} writes`;
@@ -2148,14 +2284,14 @@ function legacyVersion(stub, modules) {
             continue;
         const because = "github.com/golang/protobuf, for a header without versions";
         return {
-            package: _model_stub_js__WEBPACK_IMPORTED_MODULE_1__/* .legacyPackage */ .q,
+            package: _model_stub_js__WEBPACK_IMPORTED_MODULE_2__/* .legacyPackage */ .q,
             version: required.version,
             provenance: { kind: "project-file", because, path: file, line: required.line },
         };
     }
     const because = "no version in the header, as protoc-gen-go wrote it before golang/protobuf v1.4";
     return {
-        package: _model_stub_js__WEBPACK_IMPORTED_MODULE_1__/* .legacyPackage */ .q,
+        package: _model_stub_js__WEBPACK_IMPORTED_MODULE_2__/* .legacyPackage */ .q,
         version: "v1.3.5",
         provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
     };
@@ -2163,20 +2299,16 @@ function legacyVersion(stub, modules) {
 /** Services in protoc-gen-go's own file are those of its option plugins=grpc, which only golang/protobuf's plugin has. */
 function hasServices(text) {
     // Asked of every stub; most do not import grpc, which is told by far less than the whole text.
-    if (!(0,_go_imports_js__WEBPACK_IMPORTED_MODULE_3__/* .goImportsOf */ .a)(text).some((path) => path.endsWith("/grpc")))
+    if (!(0,_go_imports_js__WEBPACK_IMPORTED_MODULE_4__/* .goImportsOf */ .a)(text).some((path) => path.endsWith("/grpc")))
         return false;
     return /\n(?:var _ grpc\.ClientConn|const _ = grpc\.SupportPackageIsVersion)/.test(text);
 }
 /** golang/protobuf v1.4 and v1.5 stamp the version of google.golang.org/protobuf that they were built with. */
-function legacyOf(stub, stamp) {
-    const minor = Number(/^v1\.(\d+)\./.exec(stamp)?.[1] ?? 0);
-    const version = minor >= 33 ? "v1.5.4" : minor >= 26 ? "v1.5.2" : "v1.4.3";
-    const because = `${stub.generator} ${stamp} in the header and services in the same file, which golang/protobuf's plugin writes`;
-    return {
-        package: _model_stub_js__WEBPACK_IMPORTED_MODULE_1__/* .legacyPackage */ .q,
-        version,
-        provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
-    };
+function ofFormerPlugin({ version, provenance }) {
+    const build = (0,_former_plugin_js__WEBPACK_IMPORTED_MODULE_1__/* .formerBuildWith */ .aY)(version) ?? { version: "v1.4.3" };
+    const origin = provenance.kind === "stamp" ? "as the stub is stamped" : `(${provenance.because})`;
+    const because = `golang/protobuf ${build.version}'s plugin, built with ${_former_plugin_js__WEBPACK_IMPORTED_MODULE_1__/* .protobufModule */ .U8} ${version} ${origin}: only that one writes services into the same file`;
+    return { package: _model_stub_js__WEBPACK_IMPORTED_MODULE_2__/* .legacyPackage */ .q, ...build, provenance: { ...provenance, kind: "derived", because } };
 }
 /** `v1.36.11-devel` was stamped by a commit after v1.36.11, which Go calls `v1.36.12-0.<time>-<hash>`. */
 function pseudoVersion(path, devel, modules) {
@@ -2192,11 +2324,11 @@ function pseudoVersion(path, devel, modules) {
     return null;
 }
 /**
- * Whether it is known which version made a stub; false for a build of somebody's work tree, for golang/protobuf's plugin, which
- * stamps another module's version, and where no header says it.
+ * Whether it is known which version made a stub; false for a build of somebody's work tree, for golang/protobuf's plugin, whose
+ * own release no header names and which others built into generators of their own, and where no header says it.
  */
 function namesItsVersion(stub, generator) {
-    if (stub.generatorStamp === undefined || generator?.package === _model_stub_js__WEBPACK_IMPORTED_MODULE_1__/* .legacyPackage */ .q)
+    if (stub.generatorStamp === undefined || generator?.package === _model_stub_js__WEBPACK_IMPORTED_MODULE_2__/* .legacyPackage */ .q)
         return false;
     return !isNoRelease(stub) || generator?.provenance.kind === "project-file";
 }
@@ -2228,7 +2360,7 @@ function compilerVersionOf(protocStamp) {
 
 /***/ }),
 
-/***/ 1173:
+/***/ 61173:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2236,12 +2368,12 @@ function compilerVersionOf(protocStamp) {
 /* harmony export */   WD: () => (/* binding */ protoReader),
 /* harmony export */   yz: () => (/* binding */ isRun)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1757);
-/* harmony import */ var _infer_contexts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3835);
+/* harmony import */ var _infer_contexts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23835);
 /* harmony import */ var _infer_stub_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3614);
 
 
@@ -2272,7 +2404,1244 @@ function readAll(root, stubs) {
 
 /***/ }),
 
-/***/ 5175:
+/***/ 37197:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ editSteps),
+  R: () => (/* binding */ stepsFor)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./src/stubs/sed/matcher.ts
+/*
+ * Regular expressions of a checkout's recipes are foreign text: they are run by RE2's rules, in time linear in what they are run
+ * on, so that none of them can hold a job up. https://github.com/google/re2/wiki/WhyRE2
+ */
+/** The compiler of patterns; its library is loaded when it is asked for, for most checkouts have no use for it. */
+async function patternCompiler() {
+    const { RE2JS, RE2JSException } = await __webpack_require__.e(/* import() */ 856).then(__webpack_require__.bind(__webpack_require__, 2856));
+    return ({ source, ignoresCase, isLongest, literal }) => {
+        const flags = RE2JS.DOTALL | (ignoresCase ? RE2JS.CASE_INSENSITIVE : 0) | (isLongest ? RE2JS.LONGEST_MATCH : 0);
+        try {
+            const compiled = RE2JS.compile(source, flags);
+            return (text, from) => {
+                if (literal !== "" && !text.includes(literal, from))
+                    return null;
+                const matcher = compiled.matcher(text);
+                if (!matcher.find(from))
+                    return null;
+                const groups = Array.from({ length: matcher.groupCount() + 1 }, (_, number) => matcher.group(number));
+                return { start: matcher.start(), end: matcher.end(), groups };
+            };
+        }
+        catch (error) {
+            if (error instanceof RE2JSException)
+                return null;
+            throw error;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/sed/replacement.ts
+const escapes = { n: "\n", t: "\t", f: "\f", v: "\v", r: "\r", a: "\x07" };
+/**
+ * The replacement of sed's `s` command; null where it names a group that the expression has not, or a character by its number.
+ * https://www.gnu.org/software/sed/manual/html_node/The-_0022s_0022-Command.html
+ */
+function readReplacement(text, expression, dialect) {
+    const parts = [];
+    const groups = expression.replace(/\[[^\]]*\]/g, "").match(dialect === "basic" ? /\\\(/g : /(?<!\\)\(/g)?.length ?? 0;
+    for (const [all, escaped] of text.matchAll(/\\([\s\S]?)|&|[^\\&]+/g)) {
+        const part = all === "&" ? group(0) : escaped === undefined ? literal(all) : escapedPart(escaped);
+        if (part === null || (part.kind === "group" && part.number > groups))
+            return null;
+        parts.push(part);
+    }
+    return parts;
+}
+function escapedPart(sign) {
+    if (/\d/.test(sign))
+        return group(Number(sign));
+    if (/[ULulE]/.test(sign))
+        return { kind: "case", change: sign };
+    const named = escapes[sign];
+    if (named !== undefined)
+        return literal(named);
+    return sign === "" || /[A-Za-z]/.test(sign) ? null : literal(sign);
+}
+function group(number) {
+    return { kind: "group", number };
+}
+function literal(text) {
+    return { kind: "text", text };
+}
+/** What a match is replaced by. */
+function replacementOf(match, parts) {
+    let made = "";
+    let lasting = "E";
+    let once = "";
+    for (const part of parts) {
+        if (part.kind === "case") {
+            if (/[ul]/.test(part.change))
+                once = part.change;
+            else
+                lasting = part.change;
+            continue;
+        }
+        const text = part.kind === "text" ? part.text : (match.groups[part.number] ?? "");
+        if (text === "")
+            continue;
+        const cased = inCase(text, lasting);
+        made += once === "" ? cased : inCase(cased.slice(0, 1), once) + cased.slice(1);
+        once = "";
+    }
+    return made;
+}
+function inCase(text, change) {
+    if (/u/i.test(change))
+        return text.toUpperCase();
+    return /l/i.test(change) ? text.toLowerCase() : text;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/sed/run.ts
+
+/** The script as a function; null where RE2 has no such pattern. */
+function editOf(commands, compile) {
+    const matchers = new Map();
+    for (const pattern of commands.flatMap(patternsOf)) {
+        const matcher = compile(pattern);
+        if (matcher === null)
+            return null;
+        matchers.set(pattern, matcher);
+    }
+    const find = (pattern) => matchers.get(pattern) ?? (() => null);
+    return (text) => {
+        if (!mayChange(commands, text))
+            return text;
+        const isEnded = text.endsWith("\n");
+        const lines = (isEnded ? text.slice(0, -1) : text).split("\n");
+        const ranges = new Map();
+        const spaces = lines.map((line, index) => {
+            const place = { number: index + 1, isLast: index + 1 === lines.length, ranges };
+            return spaceAfter(line, place, commands, find);
+        });
+        const made = spaces.flatMap(linesOf);
+        const last = spaces.at(-1);
+        // The end of the last line is lacking where it was, if that line is still the last one.
+        const isStillLast = last !== undefined && !last.isDeleted && last.below.length === 0;
+        return made.length === 0 ? "" : made.join("\n") + (isEnded || !isStillLast ? "\n" : "");
+    };
+}
+function patternsOf({ guard, action }) {
+    const addresses = guard === null ? [] : [guard.from, ...(guard.to === null ? [] : [guard.to])];
+    const ofGuard = addresses.flatMap((address) => (address.kind === "match" ? [address.pattern] : []));
+    if (action.kind === "block")
+        return [...ofGuard, ...action.commands.flatMap(patternsOf)];
+    return action.kind === "substitute" ? [...ofGuard, action.pattern] : ofGuard;
+}
+/** Most scripts are substitutions of words that most files have not. */
+function mayChange(commands, text) {
+    return commands.some(({ action }) => action.kind !== "substitute" || text.includes(action.pattern.literal));
+}
+/** What becomes of a line. */
+function spaceAfter(line, place, commands, find) {
+    const space = { text: line, isDeleted: false, above: [], below: [] };
+    runAll(commands, space, place, find);
+    return space;
+}
+function linesOf({ above, text, isDeleted, below }) {
+    return [...above, ...(isDeleted ? [] : [text]), ...below];
+}
+function runAll(commands, space, place, find) {
+    for (const command of commands) {
+        if (space.isDeleted)
+            return;
+        if (command.guard !== null && !isMeant(command, command.guard, space.text, place, find))
+            continue;
+        run(command, space, place, find);
+    }
+}
+function run(command, space, place, find) {
+    const { action, guard } = command;
+    switch (action.kind) {
+        case "substitute":
+            space.text = substituted(space.text, action, find(action.pattern));
+            return;
+        case "transliterate":
+            space.text = [...space.text].map((one) => action.to[action.from.indexOf(one)] ?? one).join("");
+            return;
+        case "delete":
+            space.isDeleted = true;
+            return;
+        case "insert":
+            space.above.push(action.text);
+            return;
+        case "append":
+            space.below.push(action.text);
+            return;
+        case "change":
+            // Of a range, the whole is changed at its end.
+            if (guard === null || guard.to === null || guard.isNegated || !place.ranges.has(command))
+                space.above.push(action.text);
+            space.isDeleted = true;
+            return;
+        case "block":
+            runAll(action.commands, space, place, find);
+            return;
+    }
+}
+function isMeant(command, guard, text, place, find) {
+    const isIn = guard.to === null
+        ? isAt(guard.from, text, place, find)
+        : isInRange(command, guard.from, guard.to, text, place, find);
+    return isIn !== guard.isNegated;
+}
+/** A range begins anew wherever its first address is met; its end is looked for from the next line on. */
+function isInRange(command, from, to, text, place, find) {
+    const last = place.ranges.get(command);
+    if (last === undefined) {
+        if (!isAt(from, text, place, find))
+            return false;
+        const end = to.kind === "line" ? to.number : Number.POSITIVE_INFINITY;
+        if (end > place.number && !(to.kind === "last" && place.isLast))
+            place.ranges.set(command, end);
+        return true;
+    }
+    const isEnd = to.kind === "line" ? place.number >= last : isAt(to, text, place, find);
+    if (isEnd)
+        place.ranges.delete(command);
+    // A range of lines that ended between the lines which a block was done on.
+    return to.kind !== "line" || place.number <= last;
+}
+function isAt(address, text, { number, isLast }, find) {
+    switch (address.kind) {
+        case "line":
+            return number === address.number;
+        case "last":
+            return isLast;
+        case "match":
+            return find(address.pattern)(text, 0) !== null;
+    }
+}
+/** An empty match right behind another one is none. */
+function substituted(text, action, find) {
+    let made = "";
+    let copied = 0;
+    let count = 0;
+    let before = -1;
+    for (let at = 0; at <= text.length;) {
+        const match = find(text, at);
+        if (match === null)
+            break;
+        const isEmpty = match.end === match.start;
+        if (!isEmpty || match.start !== before) {
+            count += 1;
+            if (count >= action.first) {
+                made += text.slice(copied, match.start) + replacementOf(match, action.replacement);
+                copied = match.end;
+                if (!action.isGlobal)
+                    break;
+            }
+        }
+        before = match.end;
+        at = isEmpty ? match.end + 1 : match.end;
+    }
+    return copied === 0 && made === "" ? text : made + text.slice(copied);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/sed/perl.ts
+/**
+ * The commands of a perl one-liner that edits lines, as after `perl -pi -e`: substitutions, each with a condition if need be, and
+ * the deletion of lines, `print unless /…/` after `perl -ni -e`. Null for any other program.
+ * https://perldoc.perl.org/perlrun#-p
+ */
+function readPerl(program, printsByItself) {
+    const statements = statementsOf(program);
+    if (statements === null || statements.length === 0)
+        return null;
+    const commands = statements.map((statement) => (printsByItself ? substitution(statement) : printing(statement)));
+    return commands.every((command) => command !== null) && (printsByItself || commands.length === 1) ? commands : null;
+}
+const delimited = (sign) => `((?:\\\\[\\s\\S]|[^\\\\${sign}])*)`;
+const slash = delimited("/");
+/** `s/…/…/g if /…/`, of which the delimiter may be another. */
+function substitution(statement) {
+    const delimiter = /^s([/|#!,@%~])/.exec(statement)?.[1];
+    if (delimiter === undefined)
+        return null;
+    const part = delimited(delimiter);
+    const form = new RegExp(`^s${delimiter.replace("|", "\\|")}${part}${delimiter.replace("|", "\\|")}${part}${delimiter.replace("|", "\\|")}([gi]*)(?: (if|unless) /${slash}/(i?))?$`);
+    const [all, expression = "", written = "", flags = "", condition, other = "", otherFlags] = form.exec(statement) ?? [];
+    if (all === undefined)
+        return null;
+    const pattern = fromPerl(unescaped(expression, delimiter), flags.includes("i"));
+    const replacement = perl_readReplacement(unescaped(written, delimiter));
+    const guard = condition === undefined ? null : guardOf(other, condition === "unless", otherFlags === "i");
+    if (pattern === null || replacement === null || (condition !== undefined && guard === null))
+        return null;
+    return { guard, action: { kind: "substitute", pattern, replacement, first: 1, isGlobal: flags.includes("g") } };
+}
+/** `print unless /…/`, `print if !/…/`. */
+function printing(statement) {
+    const form = new RegExp(`^print (if|unless) (!?) ?/${slash}/(i?)$`);
+    const [all, condition, negation, expression = "", flags] = form.exec(statement) ?? [];
+    const guard = all === undefined ? null : guardOf(expression, (condition === "if") !== (negation === "!"), flags === "i");
+    return guard === null ? null : { guard, action: { kind: "delete" } };
+}
+function guardOf(expression, isNegated, ignoresCase) {
+    const pattern = fromPerl(unescaped(expression, "/"), ignoresCase);
+    return pattern === null ? null : { from: { kind: "match", pattern }, to: null, isNegated };
+}
+/** At semicolons outside of what delimiters enclose. */
+function statementsOf(program) {
+    const pieces = program
+        .trim()
+        .replace(/;$/, "")
+        .split(/;\s*(?=s[/|#!,@%~])/);
+    return program.length > 2000 ? null : pieces.map((piece) => piece.trim().replace(/\s+(if|unless)\s+/, " $1 "));
+}
+function unescaped(text, delimiter) {
+    return delimiter === "/" || /[!,@%~#]/.test(delimiter) ? text.replaceAll(`\\${delimiter}`, delimiter) : text;
+}
+/** Perl's syntax is RE2's but for what RE2 refuses; what is put in from variables is not known. */
+function fromPerl(expression, ignoresCase) {
+    if (expression === "" || expression.length > 1000 || /[$@]\w|\$\{|\\[hHRvVNZ1-9n]/.test(expression))
+        return null;
+    const counts = Array.from(expression.matchAll(/\{(\d+)(?:,(\d*))?\}/g), ([, least, most]) => Number(most || least));
+    if (counts.some((count) => count > 100))
+        return null;
+    return { source: expression, ignoresCase, isLongest: false, literal: "" };
+}
+function perl_readReplacement(text) {
+    const parts = [];
+    for (const [all, name, escaped] of text.matchAll(/\$\{?(\d|&)\}?|\\([\s\S]?)|[^$\\]+|\$/g)) {
+        const part = name === undefined
+            ? pieceOf(all, escaped)
+            : { kind: "group", number: name === "&" ? 0 : Number(name) };
+        if (part === null)
+            return null;
+        parts.push(part);
+    }
+    return parts;
+}
+const perl_escapes = { n: "\n", t: "\t", r: "\r", f: "\f" };
+function pieceOf(all, escaped) {
+    if (escaped === undefined)
+        return all === "$" || /@\w/.test(all) ? null : { kind: "text", text: all };
+    if (/[1-9]/.test(escaped))
+        return { kind: "group", number: Number(escaped) };
+    if (/[ULulE]/.test(escaped))
+        return { kind: "case", change: escaped };
+    const named = perl_escapes[escaped];
+    if (named !== undefined)
+        return { kind: "text", text: named };
+    return escaped === "" || /\w/.test(escaped) ? null : { kind: "text", text: escaped };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/sed/bracket.ts
+/**
+ * Reads the bracket expression that begins at an offset; null for one that is not closed, and for collating symbols. A backslash
+ * stands for itself, but for GNU's `\n` and its like.
+ * https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap09.html#tag_09_03_05
+ */
+function readBracket(text, start) {
+    const isNegated = text[start + 1] === "^";
+    let at = start + (isNegated ? 2 : 1);
+    let source = isNegated ? "[^" : "[";
+    for (let isFirst = true; isFirst || text[at] !== "]"; isFirst = false) {
+        const named = /\[:(\w+):\]/y;
+        named.lastIndex = at;
+        const [all, name = ""] = named.exec(text) ?? [];
+        if (all !== undefined) {
+            if (!classes.has(name))
+                return null;
+            source += all;
+            at += all.length;
+            continue;
+        }
+        const from = elementAt(text, at);
+        if (from === null)
+            return null;
+        at = from.end;
+        const isRange = text[at] === "-" && text[at + 1] !== "]" && at + 1 < text.length;
+        const to = isRange ? elementAt(text, at + 1) : from;
+        if (to === null || to.character < from.character)
+            return null;
+        source += isRange ? `${inBrackets(from.character)}-${inBrackets(to.character)}` : inBrackets(from.character);
+        at = to.end;
+    }
+    const token = { kind: "set", source: `${source}]`, isWord: false };
+    return { token, end: at + 1 };
+}
+const classes = new Set([
+    "alnum",
+    "alpha",
+    "blank",
+    "cntrl",
+    "digit",
+    "graph",
+    "lower",
+    "print",
+    "punct",
+    "space",
+    "upper",
+    "xdigit",
+]);
+const bracket_escapes = { n: "\n", t: "\t", f: "\f", v: "\v", r: "\r", a: "\x07" };
+function elementAt(text, at) {
+    const character = text[at];
+    const next = text[at + 1] ?? "";
+    if (character === undefined || (character === "[" && /[.=:]/.test(next)))
+        return null;
+    if (character !== "\\")
+        return { character, end: at + 1 };
+    // Characters by their numbers.
+    if (/[cdox]/.test(next))
+        return null;
+    const escaped = bracket_escapes[next];
+    return escaped === undefined ? { character, end: at + 1 } : { character: escaped, end: at + 2 };
+}
+function inBrackets(character) {
+    return /[\w\s]/.test(character) || character > "~" ? character : `\\${character}`;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/sed/posix-expression.ts
+
+/** Nobody writes longer ones over generated code, and what running one costs grows with it. */
+const longest = 1000;
+const mostRepeats = 100;
+/**
+ * A POSIX regular expression, with GNU's additions (`\+`, `\|`, `\b`, `\w`, `\<`), in RE2's syntax; null for what RE2 has not,
+ * and for what is not surely understood. https://www.gnu.org/software/sed/manual/html_node/Regular-Expressions.html
+ */
+function fromPosix(expression, dialect, ignoresCase) {
+    if (expression === "" || expression.length > longest)
+        return null;
+    const tokens = tokensIn(expression, dialect);
+    const source = tokens === null ? null : sourceOf(tokens);
+    if (tokens === null || source === null)
+        return null;
+    return { source, ignoresCase, isLongest: true, literal: ignoresCase ? "" : literalIn(tokens) };
+}
+/** A text as a regular expression that matches nothing else. */
+function quoted(text) {
+    return text.replace(/[!-/:-@[-^`{-~]/g, "\\$&");
+}
+function tokensIn(text, dialect) {
+    const tokens = [];
+    for (let at = 0; at < text.length;) {
+        const read = readToken(text, at, dialect, tokens);
+        if (read === null)
+            return null;
+        tokens.push(read.token);
+        at = read.end;
+    }
+    return tokens;
+}
+function readToken(text, at, dialect, before) {
+    const isEscaped = text[at] === "\\";
+    const sign = text[at + (isEscaped ? 1 : 0)] ?? "";
+    const end = at + (isEscaped ? 2 : 1);
+    // These are special with a backslash in basic expressions, and without it in extended ones.
+    if ("(){}|+?".includes(sign) && sign !== "")
+        return isEscaped === (dialect === "basic") ? operator(sign, text, end, dialect, before) : character(sign, end);
+    if (isEscaped)
+        return escaped(sign, end);
+    switch (sign) {
+        case ".":
+            return { token: { kind: "set", source: ".", isWord: false }, end };
+        case "[":
+            return readBracket(text, at);
+        case "*":
+            return star(end, dialect, before);
+        case "^":
+            return dialect === "extended" || isAtStart(before) ? posix_expression_anchor("^", end) : character(sign, end);
+        case "$":
+            return dialect === "extended" || /^(?:$|\\[)|])/.test(text.slice(end))
+                ? posix_expression_anchor("\\z", end)
+                : character(sign, end);
+        default:
+            return character(sign, end);
+    }
+}
+function operator(sign, text, end, dialect, before) {
+    switch (sign) {
+        case "(":
+            return { token: { kind: "open" }, end };
+        case ")":
+            return { token: { kind: "close" }, end };
+        case "|":
+            return { token: { kind: "or" }, end };
+        case "{":
+            return canRepeat(before) ? interval(text, end, dialect) : null;
+        case "}":
+            return dialect === "extended" ? character(sign, end) : null;
+        default:
+            return canRepeat(before) ? { token: { kind: "repeat", source: sign }, end } : null;
+    }
+}
+const namedEscapes = { n: "\n", t: "\t", f: "\f", v: "\v", r: "\r", a: "\x07" };
+function escaped(sign, end) {
+    const named = namedEscapes[sign];
+    if (named !== undefined)
+        return character(named, end);
+    if (/[wWsS]/.test(sign))
+        return { token: { kind: "set", source: `\\${sign}`, isWord: sign === "w" }, end };
+    if (/[bB]/.test(sign))
+        return posix_expression_anchor(`\\${sign}`, end);
+    if (sign === "<" || sign === ">")
+        return { token: { kind: "edge", of: sign === "<" ? "start" : "end" }, end };
+    if (sign === "`" || sign === "'")
+        return posix_expression_anchor(sign === "`" ? "\\A" : "\\z", end);
+    // Back references, characters by their numbers, and letters that mean nothing.
+    return sign === "" || /[A-Za-z0-9]/.test(sign) ? null : character(sign, end);
+}
+/** Where nothing can be repeated, a basic expression has a star for itself. */
+function star(end, dialect, before) {
+    if (canRepeat(before))
+        return { token: { kind: "repeat", source: "*" }, end };
+    return dialect === "basic" && isAtStart(before) ? character("*", end) : null;
+}
+/** `{m}`, `{m,}`, `{m,n}` and `{,n}`, of which `end` is behind the bracket. */
+function interval(text, end, dialect) {
+    const form = dialect === "basic" ? /(\d*)(,?)(\d*)\\\}/y : /(\d*)(,?)(\d*)\}/y;
+    form.lastIndex = end;
+    const [all = "", least = "", comma = "", most = ""] = form.exec(text) ?? [];
+    const isKnown = least !== "" || most !== "";
+    if (!isKnown || Math.max(Number(least), Number(most)) > mostRepeats)
+        return null;
+    return { token: { kind: "repeat", source: `{${least || "0"}${comma}${most}}` }, end: end + all.length };
+}
+function character(text, end) {
+    return { token: { kind: "character", text }, end };
+}
+function posix_expression_anchor(source, end) {
+    return { token: { kind: "anchor", source }, end };
+}
+function isAtStart(before) {
+    const last = before.at(-1);
+    return last === undefined || last.kind === "open" || last.kind === "or" || isLineStart(last);
+}
+function isLineStart(token) {
+    return token.kind === "anchor" && token.source === "^";
+}
+/** RE2 refuses a repetition of a repetition, too. */
+function canRepeat(before) {
+    const last = before.at(-1)?.kind;
+    return last === "character" || last === "set" || last === "close";
+}
+/** Null where brackets do not match, or where the edge of a word is not that by what stands at it. */
+function sourceOf(tokens) {
+    let source = "";
+    let depth = 0;
+    for (const [index, token] of tokens.entries()) {
+        if (token.kind === "open")
+            depth += 1;
+        if (token.kind === "close")
+            depth -= 1;
+        if (depth < 0)
+            return null;
+        if (token.kind === "edge" && !isOfWord(tokens[token.of === "start" ? index + 1 : index - 1]))
+            return null;
+        source += sourceOfToken(token);
+    }
+    return depth === 0 ? source : null;
+}
+function sourceOfToken(token) {
+    switch (token.kind) {
+        case "character":
+            return quoted(token.text);
+        case "set":
+        case "anchor":
+        case "repeat":
+            return token.source;
+        case "edge":
+            return "\\b";
+        case "open":
+            return "(";
+        case "close":
+            return ")";
+        case "or":
+            return "|";
+    }
+}
+function isOfWord(token) {
+    return (token?.kind === "character" && /\w/.test(token.text)) || (token?.kind === "set" && token.isWord);
+}
+/** The longest text that is in every match. */
+function literalIn(tokens) {
+    if (tokens.some(({ kind }) => kind === "or"))
+        return "";
+    const runs = [""];
+    let depth = 0;
+    for (const [index, token] of tokens.entries()) {
+        if (token.kind === "open")
+            depth += 1;
+        if (token.kind === "close")
+            depth -= 1;
+        const isOnce = token.kind === "character" && depth === 0 && tokens[index + 1]?.kind !== "repeat";
+        if (isOnce)
+            runs.push((runs.pop() ?? "") + token.text);
+        else if (token.kind !== "anchor" && token.kind !== "edge")
+            runs.push("");
+    }
+    return runs.toSorted((one, other) => other.length - one.length)[0] ?? "";
+}
+
+;// CONCATENATED MODULE: ./src/stubs/sed/script.ts
+
+
+/** No script over generated code comes near this. */
+const longestScript = 20_000;
+/**
+ * The commands of a sed script that edits lines one by one; null where it has others (`N`, `b`, `p`), and those that read, write or
+ * run something (`r`, `w`, `e`), or where anything is not understood.
+ * https://www.gnu.org/software/sed/manual/html_node/sed-scripts.html
+ */
+function readScript(text, dialect) {
+    if (text.length > longestScript)
+        return null;
+    const reader = { text, at: 0, dialect };
+    const commands = readCommands(reader, false);
+    return commands === null || commands.length === 0 ? null : commands;
+}
+function readCommands(reader, isBlock) {
+    const commands = [];
+    for (;;) {
+        take(reader, /[\s;]*/y);
+        if (take(reader, /#[^\n]*/y) !== "")
+            continue;
+        if (reader.at >= reader.text.length)
+            return isBlock ? null : commands;
+        if (take(reader, /\}/y) !== "")
+            return isBlock && isAtEnd(reader) ? commands : null;
+        const command = readCommand(reader);
+        if (command === null)
+            return null;
+        commands.push(command);
+    }
+}
+function readCommand(reader) {
+    const guard = readGuard(reader);
+    if (guard === "unknown")
+        return null;
+    const name = take(reader, /[\s\S]/y);
+    const action = readAction(name, guard, reader);
+    return action === null ? null : { guard, action };
+}
+function readAction(name, guard, reader) {
+    switch (name) {
+        case "s":
+            return readSubstitution(guard, reader);
+        case "y":
+            return readTransliteration(reader);
+        case "d":
+            return isAtEnd(reader) ? { kind: "delete" } : null;
+        case "i":
+            return readText("insert", reader);
+        case "a":
+            return readText("append", reader);
+        case "c":
+            return readText("change", reader);
+        case "{": {
+            const commands = readCommands(reader, true);
+            return commands === null ? null : { kind: "block", commands };
+        }
+        default:
+            return null;
+    }
+}
+function readGuard(reader) {
+    const from = readAddress(reader);
+    if (from === "unknown")
+        return "unknown";
+    if (from === null)
+        return take(reader, /[ \t]*!/y) === "" ? null : "unknown";
+    let to = null;
+    if (take(reader, /[ \t]*,[ \t]*/y) !== "") {
+        const address = readAddress(reader);
+        if (address === null || address === "unknown")
+            return "unknown";
+        to = address;
+    }
+    take(reader, /[ \t]*/y);
+    const isNegated = take(reader, /![ \t]*/y) !== "";
+    return { from, to, isNegated };
+}
+function readAddress(reader) {
+    const number = take(reader, /\d+/y);
+    // `first~step` and the line 0 are GNU's own, and count lines that no stub has in common with another.
+    if (number !== "")
+        return Number(number) === 0 || take(reader, /~/y) !== "" ? "unknown" : { kind: "line", number: Number(number) };
+    if (take(reader, /\$/y) !== "")
+        return { kind: "last" };
+    const delimiter = take(reader, /\/|\\[^\n]/y).at(-1);
+    if (delimiter === undefined)
+        return /[+~]/.test(reader.text[reader.at] ?? "") ? "unknown" : null;
+    const expression = readPart(reader, delimiter, true);
+    const ignoresCase = take(reader, /I/y) !== "";
+    const pattern = expression === null ? null : fromPosix(expression, reader.dialect, ignoresCase);
+    return pattern === null ? "unknown" : { kind: "match", pattern };
+}
+function readSubstitution(guard, reader) {
+    const delimiter = take(reader, /[^\n\\]/y);
+    const expression = delimiter === "" ? null : readPart(reader, delimiter, true);
+    const written = expression === null ? null : readPart(reader, delimiter, false);
+    if (expression === null || written === null)
+        return null;
+    const flags = take(reader, /[gIi\d]*/y);
+    const [first, ...others] = flags.match(/\d+/g) ?? [];
+    if (!isAtEnd(reader) || others.length > 0 || first === "0")
+        return null;
+    const pattern = expression === "" ? patternOf(guard) : fromPosix(expression, reader.dialect, /i/i.test(flags));
+    const replacement = readReplacement(written, expression, reader.dialect);
+    if (pattern === null || replacement === null)
+        return null;
+    return { kind: "substitute", pattern, replacement, first: Number(first ?? 1), isGlobal: flags.includes("g") };
+}
+/** An empty expression is the one that was looked for last. */
+function patternOf(guard) {
+    return guard?.from.kind === "match" && guard.to === null ? guard.from.pattern : null;
+}
+function readTransliteration(reader) {
+    const delimiter = take(reader, /[^\n\\]/y);
+    const [from, to] = [readPart(reader, delimiter, false), readPart(reader, delimiter, false)];
+    if (from === null || to === null || !isAtEnd(reader) || /\\/.test(from + to))
+        return null;
+    const [left, right] = [[...from], [...to]];
+    return left.length === right.length ? { kind: "transliterate", from: left, to: right } : null;
+}
+/** Up to the delimiter, which stands for itself behind a backslash, and in the brackets of an expression. */
+function readPart(reader, delimiter, isExpression) {
+    let part = "";
+    while (reader.at < reader.text.length) {
+        const character = reader.text[reader.at] ?? "";
+        const next = reader.text[reader.at + 1] ?? "";
+        if (character === delimiter) {
+            reader.at += 1;
+            return part;
+        }
+        if (character === "\n" && isExpression)
+            return null;
+        if (character === "\\") {
+            part += next === delimiter && next !== "&" ? next : character + next;
+            reader.at += 2;
+            continue;
+        }
+        const bracket = isExpression && character === "[" ? take(reader, /\[\^?\]?(?:\[:\w+:\]|[^\]\n])*\]/y) : "";
+        part += bracket === "" ? character : bracket;
+        reader.at += bracket === "" ? 1 : 0;
+    }
+    return null;
+}
+/** `i\` with the text on the next line, or GNU's `i text`. */
+function readText(kind, reader) {
+    take(reader, /[ \t]*(?:\\[ \t]*\n|\\(?=[ \t]))?/y);
+    const written = take(reader, /(?:\\[\s\S]|[^\\\n])*/y);
+    if (written === "" || /\\[^\n\\/"'`.*$&]/.test(written))
+        return null;
+    return { kind, text: written.replace(/\\([\s\S])/g, "$1") };
+}
+function isAtEnd(reader) {
+    take(reader, /[ \t]*/y);
+    return reader.at >= reader.text.length || /[;\n}#]/.test(reader.text[reader.at] ?? "");
+}
+function take(reader, form) {
+    form.lastIndex = reader.at;
+    const [found = ""] = form.exec(reader.text) ?? [];
+    reader.at += found.length;
+    return found;
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/variables.ts
+var variables = __webpack_require__(57403);
+;// CONCATENATED MODULE: ./src/stubs/sed/shell.ts
+
+/** Stands for a variable, or the output of a command, of which the text does not tell the value. */
+const unknown = "\ue000";
+/** A dollar sign of the shell, which a Makefile writes twice. */
+const shellDollar = "\ue001";
+/**
+ * The commands of a Makefile, a script or another recipe, in their order; none of them is run. What is quoted in a way that can't
+ * be made out is left out, line by line. Makefiles may have variables from each other, of all `recipes`.
+ * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html
+ */
+function commandsIn(recipe, recipes) {
+    const isMake = isMakefile(recipe);
+    const included = isMake ? recipes.filter((other) => other !== recipe && isMakefile(other)) : [];
+    const text = (0,variables/* withVariables */.s)(recipe, included).replaceAll(isMake ? "$$" : "$", shellDollar);
+    const lines = text.split("\n");
+    const commands = [];
+    for (let index = 0; index < lines.length;) {
+        const { found, length } = commandsAt(lines, index, isMake);
+        commands.push(...found);
+        index += length;
+    }
+    return commands;
+}
+function isMakefile({ path }) {
+    return /(?:^|\/)(?:GNU)?[Mm]akefile[\w.-]*$|\.mk$/.test(path);
+}
+/** The most lines that a quoted script goes over, and the most characters that a command has: none that people write has more. */
+const mostLines = 60;
+const mostCharacters = 20_000;
+/** The commands that begin on a line, and how many lines they take: more where a backslash or a quote goes on. */
+function commandsAt(lines, start, isMake) {
+    if ((lines[start] ?? "").length > mostCharacters)
+        return { found: [], length: 1 };
+    const goesOn = (from) => from < lines.length && from - start < mostLines && text.length + (lines[from] ?? "").length < mostCharacters;
+    let text = withoutPrefix(lines[start] ?? "");
+    let length = 1;
+    while (/(?:(?<!\\)(?:\\\\)*\\|\|)\s*$/.test(text) && goesOn(start + length)) {
+        text += `\n${lines[start + length]}`;
+        length += 1;
+    }
+    const joined = length;
+    for (;;) {
+        const found = splitCommands(text, start + 1);
+        if (found !== null)
+            return { found, length };
+        if (isMake || !goesOn(start + length))
+            return { found: [], length: joined };
+        text += `\n${lines[start + length]}`;
+        length += 1;
+    }
+}
+/** Without what make, Docker, `go generate` and YAML have in front of a command. */
+function withoutPrefix(line) {
+    const bare = line.replace(/^(?:\/\/go:generate |RUN |[ \t]*(?:- )?(?:(?:cmd|run|sh): )?(?:[|>]-?$)?)[ \t]*[@+-]*/, "");
+    // In a Taskfile the whole command may be quoted.
+    return line !== bare && /^\s*- |^\s*(?:cmd|run): /.test(line)
+        ? bare.replace(/^'(.*)'\s*$/, (_, all) => all.replaceAll("''", "'"))
+        : bare;
+}
+const redirection = /\d*(?:>>?|<<?<?)[|&]?[ \t]*/y;
+const separator = /[ \t\r]+|\\\r?\n|#[^\n]*|\n|&&|\|\||[|;&()]/y;
+/** The commands of a script that is one word of another. */
+function commandsInWord(script, line) {
+    return splitCommands(script.replaceAll("$", shellDollar), line) ?? [];
+}
+/** Null where a quote is not closed. */
+function splitCommands(text, line) {
+    const pipelines = [[]];
+    let draft = null;
+    for (let at = 0; at < text.length;) {
+        const redirecting = match(redirection, text, at);
+        const separating = redirecting === "" ? match(separator, text, at) : "";
+        at += redirecting.length + separating.length;
+        if (separating === "|")
+            draft = null;
+        // A pipe may be followed by the end of its line.
+        else if (separating === "\n" ? draft !== null : /^(?:&&|\|\||[;&()])$/.test(separating)) {
+            draft = null;
+            pipelines.push([]);
+        }
+        if (separating !== "")
+            continue;
+        const word = readWord(text, at);
+        if (word === null)
+            return null;
+        if (draft === null) {
+            draft = { words: [], written: [], lines: [], input: [], isRedirected: false };
+            pipelines.at(-1)?.push(draft);
+        }
+        const begins = line + countLines(text.slice(0, at));
+        at = word.end;
+        if (redirecting === "") {
+            draft.lines.push(begins);
+            draft.words.push(word.text);
+            draft.written.push(word.written);
+        }
+        else if (redirecting.startsWith("<"))
+            draft.input.push(word.text);
+        else if (!redirecting.includes("&"))
+            draft.isRedirected ||= !word.text.startsWith("/dev/");
+    }
+    return pipelines.flatMap(commandsOf);
+}
+/** What filters one after the other are given comes from the first, and goes where the last one writes. */
+function commandsOf(pipeline) {
+    const last = pipeline.at(-1);
+    const isRedirected = last?.isRedirected === true || /^(?:tee|sponge)$/.test(last?.words[0] ?? "");
+    return pipeline.map((draft, index) => ({
+        ...draft,
+        isRedirected,
+        input: [...pipeline.slice(0, index).flatMap(({ words, input }) => [...words, ...input]), ...draft.input],
+    }));
+}
+/** Up to the next blank or sign that ends a word, without its quotes; null where one is not closed. */
+function readWord(text, start) {
+    let at = start;
+    const word = { text: "", written: "" };
+    const add = (piece, written = piece) => {
+        word.text += piece;
+        word.written += written;
+    };
+    while (at < text.length && !/[\s;&|()<>]/.test(text[at] ?? "")) {
+        const character = text[at] ?? "";
+        const expansion = expansionAt(text, at);
+        if (expansion !== "") {
+            add(unknown, expansion);
+            at += expansion.length;
+        }
+        else if (character === "'") {
+            const close = text.indexOf("'", at + 1);
+            if (close === -1)
+                return null;
+            addQuoted(text.slice(at + 1, close), add);
+            at = close + 1;
+        }
+        else if (character === '"') {
+            const close = readDouble(text, at + 1, add);
+            if (close === -1)
+                return null;
+            at = close + 1;
+        }
+        else if (character === "\\") {
+            if (!/^\r?\n/.test(text.slice(at + 1, at + 3)))
+                add(text[at + 1] ?? "");
+            at += 2;
+        }
+        else {
+            add(character === shellDollar ? "$" : character);
+            at += 1;
+        }
+    }
+    return { ...word, end: at };
+}
+/** Between single quotes only make puts anything in. */
+function addQuoted(text, add) {
+    for (let at = 0; at < text.length;) {
+        const expansion = text[at] === "$" ? expansionAt(text, at) : "";
+        if (expansion === "")
+            add(text[at] === shellDollar ? "$" : (text[at] ?? ""));
+        else
+            add(unknown, expansion);
+        at += Math.max(1, expansion.length);
+    }
+}
+/** Reads up to the closing double quote, whose offset is returned; -1: there is none. */
+function readDouble(text, start, add) {
+    for (let at = start; at < text.length;) {
+        const character = text[at] ?? "";
+        if (character === '"')
+            return at;
+        const expansion = expansionAt(text, at);
+        if (expansion !== "") {
+            add(unknown, expansion);
+            at += expansion.length;
+        }
+        else if (character === "\\" && /["\\$`\n\ue001]/.test(text[at + 1] ?? "")) {
+            const escaped = text[at + 1] ?? "";
+            if (escaped !== "\n")
+                add(escaped === shellDollar ? "$" : escaped);
+            at += 2;
+        }
+        else {
+            add(character === shellDollar ? "$" : character);
+            at += 1;
+        }
+    }
+    return -1;
+}
+/** What is put in from a variable, a function of make or the output of a command; empty: nothing begins here. */
+function expansionAt(text, at) {
+    const sign = text[at];
+    if (sign === "`")
+        return match(/`[^`]*`/y, text, at);
+    if (sign === "{")
+        return match(/\{\{[^{}]*\}\}/y, text, at);
+    if (sign !== shellDollar && sign !== "$")
+        return "";
+    const next = text[at + 1];
+    if (next === "(" || next === "{")
+        return balanced(text, at);
+    return sign === "$" ? match(/\$[@<^*?%+|\w]/y, text, at) : match(/\ue001(?:[A-Za-z_]\w*|[@*#?!\d-])/y, text, at);
+}
+function balanced(text, start) {
+    let depth = 0;
+    for (let at = start + 1; at < text.length; at += 1) {
+        const character = text[at] ?? "";
+        if (character === "(" || character === "{")
+            depth += 1;
+        if (character === ")" || character === "}")
+            depth -= 1;
+        if (depth === 0)
+            return text.slice(start, at + 1);
+    }
+    return "";
+}
+function match(form, text, at) {
+    form.lastIndex = at;
+    return form.exec(text)?.[0] ?? "";
+}
+function countLines(text) {
+    return text.split("\n").length - 1;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/sed/sed-command.ts
+
+
+
+/**
+ * The edits that a command of a recipe makes, one as a rule, and more where it starts a shell with some; those that only print
+ * are left out, and those that are not understood.
+ */
+function editsIn(command) {
+    const given = [...command.words, ...command.input];
+    const inner = scriptOfShell(command);
+    if (inner !== null) {
+        const started = commandsInWord(inner.script, inner.line);
+        return started.flatMap((one) => editsIn({ ...one, input: [...one.input, ...given] }));
+    }
+    const editor = editorIn(command);
+    if (editor === null)
+        return [];
+    const { program, at } = editor;
+    const args = argumentsIn(command.words.slice(at + 1), program, command.written.slice(at + 1));
+    if (args === null || !(args.isInPlace || command.isRedirected || editor.isInPlace))
+        return [];
+    const commands = args.script.includes(unknown) ? null : readBy(program, args);
+    if (commands === null)
+        return [];
+    const files = args.files.filter((file) => !isPlaceholder(file, given));
+    const named = files.length > 0 ? files : filesIn([...command.words.slice(0, at), ...command.input]);
+    return [{ program, script: args.script, commands, files: named, line: command.lines[at] ?? 1 }];
+}
+/** What a shell is started with: `bash -c "…"`, also in a container; null: this is no such command. */
+function scriptOfShell({ words, lines }) {
+    const at = words.findIndex((word, index) => {
+        const script = words[index + 1] ?? "";
+        return /^-\w*c$/.test(word) && (/(?:^|\/)(?:ba|z|da)?sh$/.test(words[index - 1] ?? "") || /\s/.test(script));
+    });
+    const [script, line] = [words[at + 1], lines[at + 1]];
+    return at === -1 || script === undefined || line === undefined ? null : { script, line };
+}
+/** Whether `find` or `xargs` put the names of files in the place of a word: `{}`, or what follows `-I`. */
+function isPlaceholder(word, words) {
+    if (/^(?:\{\}|[+;]|-exec|-print\w*)$/.test(word))
+        return true;
+    return words.some((one, index) => one === `-I${word}` || (one === "-I" && words[index + 1] === word));
+}
+function readBy(program, { script, isPrinting, isExtended }) {
+    if (program === "perl")
+        return isPrinting === null ? null : readPerl(script, isPrinting);
+    return isPrinting === true ? readScript(script, isExtended ? "extended" : "basic") : null;
+}
+/** What `find`, `ls` or `git ls-files` name, from which `-exec`, `xargs` and pipes have the files. */
+function filesIn(words) {
+    const patterns = words.filter((_, index) => /^-i?(?:name|path|wholename)$/.test(words[index - 1] ?? ""));
+    return patterns.length > 0 ? patterns : words.filter((word) => /[\w*]\.go$/.test(word) && !/[\\^$]/.test(word));
+}
+/** The first word that starts sed or perl, behind `find … -exec`, `xargs` or an assignment; null: there is none. */
+function editorIn({ words, written }) {
+    for (const [at, word] of words.entries()) {
+        if (/(?:^|\/)(?:g|gnu)?sed$/.test(word))
+            return { program: "sed", at, isInPlace: false };
+        if (/(?:^|\/)perl$/.test(word))
+            return { program: "perl", at, isInPlace: false };
+        const isVariable = word === unknown && /sed/i.test(written[at] ?? "");
+        const isFunction = at === 0 && /^(?:[\w-]*[_-])?g?sed(?:[_-][\w-]*|i)$|^\w+[_-]g?sed$/i.test(word);
+        if (isVariable || isFunction)
+            return { program: "sed", at, isInPlace: true };
+    }
+    return null;
+}
+/** Null where an option is not understood, or there is no script. https://www.gnu.org/software/sed/manual/html_node/Command_002dLine-Options.html */
+function argumentsIn(words, program, written) {
+    const scripts = [];
+    const others = [];
+    let isInPlace = false;
+    let isExtended = false;
+    let isPrinting = program === "sed" ? true : null;
+    for (let at = 0; at < words.length; at += 1) {
+        const word = words[at] ?? "";
+        if (word === "--")
+            continue;
+        if (word.startsWith("--")) {
+            const [, name = "", value] = /^--([\w-]+)(?:=([\s\S]*))?$/.exec(word) ?? [];
+            if (name === "in-place")
+                isInPlace = true;
+            else if (name === "regexp-extended")
+                isExtended = true;
+            else if (name === "expression" && value !== undefined)
+                scripts.push(value);
+            else if (name !== "posix" && name !== "follow-symlinks" && name !== "separate")
+                return null;
+            continue;
+        }
+        if (!/^-./.test(word)) {
+            const isOption = word === unknown &&
+                scripts.length === 0 &&
+                others.length === 0 &&
+                /sed|in_?place|opt|flag|suffix|args/i.test(written[at] ?? "");
+            if (isOption)
+                isInPlace = true;
+            else
+                others.push(word);
+            continue;
+        }
+        for (let letter = 1; letter < word.length; letter += 1) {
+            const rest = word.slice(letter + 1);
+            const option = word[letter] ?? "";
+            if (option === "e") {
+                // GNU's `-i -e` and `-ie`, which makes a copy, are both written.
+                const script = rest === "" ? words[at + 1] : rest;
+                if (script === undefined)
+                    return null;
+                scripts.push(script);
+                if (rest === "")
+                    at += 1;
+                break;
+            }
+            if (option === "i") {
+                isInPlace = true;
+                // BSD's sed has the ending of the copy in a word of its own, which may be empty.
+                if (program === "sed" && rest === "" && /^(?:\.[\w~-]+)?$/.test(words[at + 1] ?? "-"))
+                    at += 1;
+                if (program === "perl" && /^[pnel]+$/.test(rest))
+                    continue;
+                break;
+            }
+            if (option === "E" || option === "r")
+                isExtended = program === "sed";
+            else if (option === "n")
+                isPrinting = false;
+            else if (option === "p" && program === "perl")
+                isPrinting = true;
+            else if (!(option === "l" && program === "perl") && !(/[sub]/.test(option) && program === "sed"))
+                return null;
+        }
+    }
+    const [first, ...files] = others;
+    const script = scripts.length > 0 ? scripts.join("\n") : first;
+    if (script === undefined)
+        return null;
+    return { script, files: scripts.length > 0 ? others : files, isInPlace, isExtended, isPrinting };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/sed/targets.ts
+
+
+
+/** The files that the loops of a script go over, as far as it names them: `for f in $(find . -name '*.pb.go')`. */
+function filesOfLoops(text) {
+    const lists = text.matchAll(/\bfor[ \t]+\w+[ \t]+in[ \t]+((?:\\\n|[^;\n]){0,2000})/g);
+    return Array.from(lists, ([, list = ""]) => list.match(/[^\s"'`()]*\.go(?=[\s"'`);]|$)/g) ?? []).flat();
+}
+/**
+ * Whether a file is one of those that words of a recipe in `directory` name; null where nothing tells the names. A word that is a
+ * variable alone is one of a loop's files. What a recipe changes directories to, and what its variables hold, is not followed: a
+ * name that is none of the known `paths` from there, nor from the checkout's root, may be the end of any path.
+ */
+function filesNamed(words, looped, directory, paths, compile) {
+    if (words.length === 0 || (words.includes(unknown) && looped.length === 0))
+        return null;
+    const names = words.flatMap((word) => (word === unknown ? looped : [word])).flatMap(withoutBraces);
+    if (names.some((name) => endOf(name) === ""))
+        return null;
+    const named = names.map((name) => filesOf(name, directory, paths, compile));
+    return (path) => named.some((isMeant) => isMeant(path));
+}
+/** `*.pb{,.gw}.go` as the shell takes it. */
+function withoutBraces(name) {
+    const [all, before = "", list = "", behind = ""] = /^([^{}]*)\{([^{}]*,[^{}]*)\}([^{}]*)$/.exec(name) ?? [];
+    return all === undefined ? [name] : list.split(",").map((one) => before + one + behind);
+}
+function filesOf(name, directory, paths, compile) {
+    const end = endOf(name);
+    if (!/\.go$|\*$/.test(end))
+        return () => false;
+    const [fromThere, fromRoot, fromAnywhere] = [
+        matching("^", external_node_path_.posix.join(directory, name), compile),
+        matching("^", end, compile),
+        matching("(?:^|/)", end, compile),
+    ];
+    const isAnchored = (path) => fromThere(path) || fromRoot(path);
+    // `find` has what is below a directory as well.
+    const isOfFind = !end.includes("/") && end.startsWith("*");
+    return !isOfFind && paths.some(isAnchored) ? isAnchored : fromAnywhere;
+}
+function matching(start, glob, compile) {
+    const find = compile({ source: `${start}${targets_sourceOf(glob)}$`, ignoresCase: false, isLongest: false, literal: "" });
+    return (path) => find !== null && find(path, 0) !== null;
+}
+/** Without the directories that its beginning leads to from one that is not known. */
+function endOf(name) {
+    return name.replace(new RegExp(`^(?:\\.{0,2}/|${unknown}/?)+`), "");
+}
+/** A glob as a regular expression. */
+function targets_sourceOf(glob) {
+    return glob.replace(/\*\*\/?|\[[^\]/]*\]|[^\w/]/gu, (sign) => {
+        if (sign.startsWith("**") || sign === unknown)
+            return ".*";
+        if (sign === "*")
+            return "[^/]*";
+        return sign === "?" || sign.length > 1 ? "[^/]" : quoted(sign);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/stubs/sed/steps.ts
+
+
+
+
+
+
+/** More than that is a script of another trade. */
+const mostSteps = 300;
+/**
+ * The edits by sed and perl that recipes make of files in place, in the order in which they stand. What is not understood is no
+ * step: nothing here is run, and nothing is guessed. Those for none of the `stubs` are left out.
+ */
+async function editSteps(recipes, stubs) {
+    const telling = recipes.filter(({ text }) => /(?<![a-z])g?sed|SED|perl/.test(text));
+    if (telling.length === 0)
+        return [];
+    const compile = await patternCompiler();
+    return telling.flatMap((recipe) => stepsOf(recipe, { recipes, stubs, compile })).slice(0, mostSteps);
+}
+/** The steps that may be for a stub. */
+function stepsFor(stub, steps) {
+    return steps.filter(({ concerns }) => concerns(stub));
+}
+function stepsOf(recipe, circumstances) {
+    const looped = filesOfLoops(recipe.text);
+    const steps = new Map();
+    for (const command of commandsIn(recipe, circumstances.recipes).flatMap(editsIn)) {
+        // One for each kind of sed, as a rule: `-i ''` on macOS, `-i` elsewhere.
+        const key = JSON.stringify([command.script, command.files]);
+        const step = steps.has(key) ? null : stepOf(command, recipe, looped, circumstances);
+        if (step !== null)
+            steps.set(key, step);
+    }
+    return [...steps.values()];
+}
+function stepOf({ program, script, commands, files, line }, { path }, looped, { stubs, compile }) {
+    const edit = editOf(commands, compile);
+    if (edit === null)
+        return null;
+    const named = filesNamed(files, looped, external_node_path_.posix.dirname(path), stubs, compile);
+    if (named !== null && !stubs.some(named))
+        return null;
+    return {
+        name: `${program} of ${path}:${line}`,
+        place: { path, line },
+        identity: JSON.stringify([program, path, line, script, files]),
+        concerns: named ?? (() => true),
+        isNamed: named !== null,
+        edit,
+    };
+}
+
+
+/***/ }),
+
+/***/ 45175:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
-export const id = 619;
-export const ids = [619];
+export const id = 833;
+export const ids = [833];
 export const modules = {
 
-/***/ 1619:
+/***/ 9833:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -786,8 +786,8 @@ function fileNameOf(proto, generator) {
     return external_node_path_.posix.basename(proto.path, ".proto") + (generator === "protoc-gen-go-grpc" ? "_grpc.pb.go" : ".pb.go");
 }
 /**
- * Where the stub of a .proto belongs: by the import path first, which decides for nearly all stubs; else as the sibling lies to
- * its source. Null: outside every module of the checkout.
+ * Where the stub of a .proto belongs: by the import path first, which decides for nearly all stubs; else, or where the sibling is
+ * elsewhere than its own says, as that lies to its source. Null: outside every module of the checkout.
  */
 function outputPath(proto, mount, sibling, generator, survey) {
     const name = fileNameOf(proto, generator);
@@ -803,14 +803,17 @@ function outputPath(proto, mount, sibling, generator, survey) {
         return external_node_path_.posix.join(external_node_path_.posix.dirname(twin.stub.path), name);
     if (layBeside(sibling, mount))
         return external_node_path_.posix.join(external_node_path_.posix.dirname(proto.path), name);
-    const importPath = proto.goPackage === undefined ? null : (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage);
-    if (importPath !== null) {
-        const directory = (0,go_paths/* directoryOf */.jt)(importPath, survey.facts.modules);
-        return directory === null ? null : external_node_path_.posix.join(directory, name);
-    }
     const own = (0,infer_mount/* nameUnder */.c9)(mount, proto.path);
     const base = outputRoot(sibling.stub);
-    return own === null || base === null ? null : external_node_path_.posix.join(base, external_node_path_.posix.dirname(own), name);
+    const bySource = own === null || base === null ? null : external_node_path_.posix.join(base, external_node_path_.posix.dirname(own), name);
+    const importPath = proto.goPackage === undefined ? null : (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage);
+    if (importPath === null)
+        return bySource;
+    // Under paths=source_relative go_package decides nothing, and need not be where the stub is.
+    if (bySource !== null && other !== undefined && !(0,go_paths/* belongsThere */.LK)(sibling.stub, other, survey.facts.modules))
+        return bySource;
+    const directory = (0,go_paths/* directoryOf */.jt)(importPath, survey.facts.modules);
+    return directory === null ? null : external_node_path_.posix.join(directory, name);
 }
 /** Whether a stub that lost its .proto lay beside that, whatever its go_package said. */
 function layBeside({ stub, candidates }, mount) {
@@ -843,7 +846,7 @@ function outputRoot(stub) {
 
 
 /** Services of a .proto that one of these has generated code for need no stub of protoc-gen-go-grpc, as a rule. */
-const otherRpc = /^protoc-gen-(?!go-grpc$)(?:\S*rpc\b|twirp|connect-go|micro|go-http|gogo|gofast)/;
+const otherRpc = /^protoc-gen-(?!go-grpc\b|grpc-)(?:\S*rpc\b|twirp|connect-go|micro|go-http|gogo|gofast)/;
 /**
  * The stubs that are missing beside committed ones. Many .protos have no stub and need none, so it takes a sibling: a .proto
  * of the same directory and Go package that has one, a root in which nearly all others have one, or a stub that git says was
@@ -864,6 +867,8 @@ function findMissing(survey) {
             // What is there was made from a file of another name; it is judged as that file's stub.
             if (path !== null && committed.has(path))
                 continue;
+            if (path === null ? proto.goPackage === undefined : hasNamesake(proto, path, survey))
+                continue;
             const unlistedIn = listWithoutIt(proto, proof, survey);
             if (unlistedIn !== null && (0,go_paths/* isInTestdata */.mz)(proto.path))
                 continue;
@@ -872,15 +877,28 @@ function findMissing(survey) {
     }
     return wanted;
 }
-/** Whether a generator has something to write for a .proto of these directories, has not, and nothing says that it need not. */
-function mayBeMissing(proto, generator, survey) {
+/**
+ * Whether a stub in the directory of this path declares what the .proto declares, too: a successor of a schema, or a variant. Both
+ * are never generated into one Go package, for that would not compile.
+ */
+function hasNamesake(proto, path, survey) {
+    const declared = new Set(proto.declares);
+    return survey.generatedIn(external_node_path_.posix.dirname(path)).some(({ candidates: [first] }) => {
+        return first !== undefined && first.proto !== proto && first.proto.declares.some((name) => declared.has(name));
+    });
+}
+/**
+ * Whether a generator has something to write for a .proto of these directories, has not, and nothing says that it need not.
+ * What another generator made does not say so where it is known that the stub `wasThere`, and most others have both.
+ */
+function mayBeMissing(proto, generator, survey, wasThere = false) {
     const { facts } = survey;
     // A file of several names is missed under its own one.
     if (proto.vendored || proto.linked || !facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope)))
         return false;
     if (generator === "protoc-gen-go-grpc" && !proto.hasServices)
         return false;
-    if (survey.hasStub(proto, generator) || isMadeOtherwise(proto, generator, survey))
+    if (survey.hasStub(proto, generator) || isMadeOtherwise(proto, generator, survey, wasThere))
         return false;
     return !isLeftOut(proto, generator, survey);
 }
@@ -901,17 +919,19 @@ function listWithoutIt(proto, { sibling }, { facts, hasStub }) {
     return (0,hints/* listWithout */.tN)(proto.path, listed, recipes);
 }
 /** Another generator writes its services, or any stub of the checkout names it as its source from another root. */
-function isMadeOtherwise(proto, generator, survey) {
+function isMadeOtherwise(proto, generator, survey, wasThere) {
     // golang/protobuf's protoc-gen-go wrote services itself, by its option plugins=grpc.
     if (generator === "protoc-gen-go-grpc" &&
         /\bgrpc\.ServiceDesc\{/.test(survey.stubOf(proto, "protoc-gen-go")?.text ?? ""))
         return true;
     return survey.ofName(proto).some((stub) => {
-        if (stub.source === undefined || !(proto.path === stub.source || proto.path.endsWith(`/${stub.source}`)))
+        // Roots lie in the checkout, or above it.
+        const [path, source] = [`/${proto.path}`, `/${stub.source ?? ""}`];
+        if (stub.source === undefined || !(path.endsWith(source) || source.endsWith(path)))
             return false;
         return generator === "protoc-gen-go"
             ? /^protoc-gen-go(?:go|fast)|^protoc-gen-gogo/.test(stub.generator)
-            : otherRpc.test(stub.generator) && !survey.comesWithGrpc(stub);
+            : otherRpc.test(stub.generator) && survey.sharedWithGrpc(stub) < (wasThere ? 0.5 : 1);
     });
 }
 function proofFor(proto, generator, survey) {
@@ -1044,7 +1064,7 @@ var stub_files = __webpack_require__(3614);
 
 /** Whether any .proto lacks a stub that it may have had; git is asked about its past only then. */
 function mayLackFormerStubs(survey) {
-    return survey.facts.protos.some((proto) => mayBeMissing(proto, "protoc-gen-go", survey) || mayBeMissing(proto, "protoc-gen-go-grpc", survey));
+    return survey.facts.protos.some((proto) => mayBeMissing(proto, "protoc-gen-go", survey, true) || mayBeMissing(proto, "protoc-gen-go-grpc", survey, true));
 }
 /**
  * The stubs that somebody took away although their .protos are still here and nothing else is made from those. What lay there
@@ -1069,7 +1089,7 @@ function findFormer(formers, contexts, survey) {
         if (first === undefined || !(0,model_stub/* isCore */.O)(generator))
             return [];
         const { proto, mount } = first;
-        if (!mayBeMissing(proto, generator, survey) || !isItsOwn(former, facts))
+        if (!mayBeMissing(proto, generator, survey, true) || !isItsOwn(former, facts))
             return [];
         // Whoever gives up a generator takes it out of what runs it, too.
         const isRun = contexts.some(({ stub }) => stub.generator === generator) || survey.runnerOf(generator) !== null;
@@ -1152,7 +1172,10 @@ function isBeside(proto, other) {
     return external_node_path_.posix.dirname(proto.path) === external_node_path_.posix.dirname(other.path) && sameGoPackage(proto, other);
 }
 
+// EXTERNAL MODULE: ./src/stubs/infer/versions.ts
+var versions = __webpack_require__(7373);
 ;// CONCATENATED MODULE: ./src/stubs/departed.ts
+
 
 
 
@@ -1184,7 +1207,11 @@ async function lostProtos(contexts, facts, history) {
 }
 /** Asks again, as about stubs without .proto, about those that another stub's .proto does not give. */
 async function disown(answers, doubted, answerAll) {
-    const wrong = answers.filter((answered) => doubted.has(answered.ask.context.stub.path) && !isSettled(answered));
+    const inDoubt = answers.filter(({ ask }) => doubted.has(ask.context.stub.path));
+    const refused = inDoubt.filter((answered) => !isSettled(answered));
+    // Services have no schema that tells one .proto from another of its name: theirs is that of the messages beside them.
+    const messages = new Set(refused.filter(({ ask }) => ask.context.stub.generator === "protoc-gen-go").map(originOf));
+    const wrong = inDoubt.filter((answered) => refused.includes(answered) || messages.has(originOf(answered)));
     if (wrong.length === 0)
         return { answers, disowned: new Map() };
     const disowned = new Map(wrong.map(({ ask: { context } }) => [context, { ...context, candidates: [] }]));
@@ -1193,18 +1220,23 @@ async function disown(answers, doubted, answerAll) {
         disowned,
     };
 }
+/** The directory of a stub and the name of its .proto, which all stubs of one .proto there have alike. */
+function originOf({ ask: { context } }) {
+    return `${external_node_path_.posix.dirname(context.stub.path)} ${context.stub.source}`;
+}
 /** More than this many stubs are no edit by hand, and asking about each takes time. */
 const mostReworked = 50;
 /**
  * What stubs were before somebody changed them and not their .protos, of those whose text does not show that: comments and
- * the code of services have no schema in the stub to be held against.
+ * the code of services have no schema in the stub to be held against, and without a version any other one may have made it.
  */
 async function reworkedStubs(answers, { git }, history) {
     if (history === undefined || git.kind === "unknown")
         return new Map();
     const asked = answers.flatMap(({ ask: { context, origin }, comparison, regenerated }) => {
         const { path, generator } = context.stub;
-        const isOpen = comparison.kind === "comments" || (comparison.kind === "different" && generator === "protoc-gen-go-grpc");
+        const isUntold = generator === "protoc-gen-go-grpc" || !(0,versions/* namesItsVersion */.BI)(context.stub, context.generator);
+        const isOpen = comparison.kind === "comments" || (comparison.kind === "different" && isUntold);
         return isOpen && regenerated !== null && (0,model_stub/* isCore */.O)(generator) && origin.kind === "proto"
             ? [{ path, proto: origin.candidate.proto.path }]
             : [];
@@ -1367,12 +1399,36 @@ function importPathOf({ goPackage }) {
     return goPackage?.split(";")[0];
 }
 
+;// CONCATENATED MODULE: ./src/stubs/infer/missing-halves.ts
+/**
+ * The stubs that are missing beside their other halves: of the hybrid API protoc-gen-go writes two files, one of which is for
+ * programs that are built with the tag protoopaque. https://protobuf.dev/reference/go/opaque-migration-manual/
+ */
+function findMissingHalves(contexts, facts) {
+    const paths = new Set(facts.stubs.map(({ path }) => path));
+    return contexts.flatMap((context) => {
+        const { stub, candidates } = context;
+        const [first] = candidates;
+        const path = otherHalf(context);
+        if (first === undefined || path === null || paths.has(path))
+            return [];
+        const { proto, mount } = first;
+        const because = `${stub.path} is one of the two files that are generated for the hybrid API`;
+        return [{ proto, mount, generator: stub.generator, sibling: context, path, because }];
+    });
+}
+/** Where the other file of the hybrid API belongs; null for stubs of other APIs. */
+function otherHalf({ stub: { path, generator }, options }) {
+    if (generator !== "protoc-gen-go" || !options.some(({ text }) => text === "default_api_level=API_HYBRID"))
+        return null;
+    const end = "_protoopaque.pb.go";
+    return path.endsWith(end) ? `${path.slice(0, -end.length)}.pb.go` : path.replace(/\.pb\.go$/, end);
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./src/model/system-error.ts
 var system_error = __webpack_require__(7627);
-// EXTERNAL MODULE: ./src/stubs/infer/versions.ts
-var versions = __webpack_require__(7373);
 // EXTERNAL MODULE: ./src/stubs/text/form.ts
 var text_form = __webpack_require__(5175);
 ;// CONCATENATED MODULE: ./src/stubs/text/compare.ts
@@ -1466,10 +1522,14 @@ function noteOnHead(committed, regenerated) {
     return lacking.length + left.length > 0 ? null : "text above the header is not the generator's and was left aside";
 }
 const years = /\b(?:19|20)\d\d\b/g;
-/** Whether two licences say the same of different years, `2016`, `2016-2025` and `2016, 2026`, however their lines are laid out. */
+/**
+ * Whether two licences say the same of different years, `2016`, `2016-2025` and `2016, 2026`, however their lines are laid out
+ * and whichever kind of comment they are: tools that check licences write `/* … *\/` where a generator writes `//`.
+ */
 function isSameButYears(one, other) {
     const words = (text) => text
-        .replace(/^\/\/+[ \t]*\**/gm, "")
+        .replace(/^[ \t]*(?:\/\*+|\*+\/|\/\/+|\*+)[ \t]*\**/gm, "")
+        .replace(/\*+\/$/gm, "")
         .replace(/\s+/g, " ")
         .trim();
     const timeless = (text) => words(text.replace(/\b(?:19|20)\d\d\b(?:(?:, ?| ?[-–] ?)(?:19|20)\d\d\b)*/g, ""));
@@ -1486,6 +1546,7 @@ function paragraphs(text) {
         .map((paragraph) => paragraph.trim())
         .filter((paragraph) => paragraph !== "");
 }
+/** What a licence or a note of who has the rights has, and hardly any other comment. */
 const statesRights = /copyright|licen[cs]e|SPDX|all rights reserved/i;
 /**
  * A paragraph that no generator writes by itself: one that states rights, that says once more that the file is generated, or
@@ -1534,6 +1595,15 @@ function withoutComments(text) {
             lines.push(withoutTrailingComment(line));
     }
     return lines.join("\n").replace(/[ \t]+/g, " ");
+}
+/** The comments of a text, each in a line of its own, those behind code as well. */
+function commentsIn(text) {
+    const lines = text.split("\n").filter((line) => line.includes("//"));
+    const comments = lines.map((line) => {
+        const isWhole = line.trimStart().startsWith("//");
+        return (isWhole ? line : line.slice(withoutTrailingComment(line).length)).trim();
+    });
+    return comments.filter((comment) => comment !== "").join("\n");
 }
 /** No string can begin before the slashes, so they are those of a comment, whatever that holds. */
 function withoutTrailingComment(line) {
@@ -1688,6 +1758,9 @@ function errorsBehind(name, answered, seen = new Set()) {
         return [];
     seen.add(name);
     const errors = answered.compiled.diagnostics.filter(({ level, file }) => level === "error" && file === name);
+    const twice = secondName(name, errors, answered);
+    if (twice !== null)
+        return [twice];
     const behind = errors.flatMap((error) => {
         const imported = failedImport(error);
         if (imported === null)
@@ -1702,6 +1775,16 @@ function errorsBehind(name, answered, seen = new Set()) {
     // What an import would have defined is not defined without it: those errors go with the first one.
     const own = errors.filter((error) => failedImport(error) === null && (behind.length === 0 || !isConsequence(error)));
     return [...behind, ...atOnePlace(own).map((error) => protoError(error, answered))];
+}
+/** A .proto that comes in under two names, one of which is an end of the other, so that all in it is defined twice. */
+function secondName(name, errors, answered) {
+    const others = errors.map(({ message }) => /is already defined in file "([^"]+)"/.exec(message)?.[1]);
+    const other = others.find((one) => one !== undefined && (one.endsWith(`/${name}`) || name.endsWith(`/${one}`)));
+    if (other === undefined)
+        return null;
+    const path = pathOf(name, answered) ?? pathOf(other, answered);
+    const message = `it is compiled as ${other} and as ${name}, for it is imported by both names, so all in it is defined twice`;
+    return { kind: "proto", path, place: null, message };
 }
 function isNowhere(name, { compiled }) {
     return compiled.diagnostics.some(({ file, message }) => file === name && message === notFound);
@@ -1785,11 +1868,15 @@ function withCommittedText(committed, regenerated) {
 function headOf(committed, regenerated) {
     if (noteOnHead(committed, regenerated) !== null)
         return committed;
-    const fresh = paragraphs(regenerated);
-    const foreign = paragraphs(committed).filter((text) => {
-        return isForeign(text) && !regenerated.includes(text) && !fresh.some((other) => isSameButYears(text, other));
-    });
-    return foreign.map((text) => `${text}\n\n`).join("") + regenerated;
+    const [own, fresh] = [paragraphs(committed), paragraphs(regenerated)];
+    const isNew = (text, others) => !others.some((other) => other === text || isSameButYears(text, other));
+    const foreign = own.filter((text) => isForeign(text) && !regenerated.includes(text) && isNew(text, fresh));
+    // A licence that the .proto has now takes the place of the one that it had, which stood lowest.
+    const added = fresh.filter((text) => statesRights.test(text) && isNew(text, own)).length;
+    const rights = foreign.filter((text) => statesRights.test(text));
+    const former = new Set(rights.slice(Math.max(0, rights.length - added)));
+    const kept = foreign.filter((text) => !former.has(text));
+    return kept.map((text) => `${text}\n\n`).join("") + regenerated;
 }
 /** With a licence below the header where the committed stub has one there: behind the header's own lines. */
 function bodyOf(committed, regenerated) {
@@ -1856,21 +1943,23 @@ function stampOnly(about, context, after, why, request) {
 }
 /** What mends a stub of which only the version lines differ. */
 const renewStamps = "Run go-grpc-setup update to have them renewed.";
-/** A stub whose code no generator writes; `line` is that of the edit, 0 where it is not known. */
+/**
+ * A stub whose code no generator writes; `after` is what one writes in its place, null where that is not known, and `line` is that
+ * of the edit, 0 where it is not known.
+ */
 function edited(about, context, after, why, line = 0) {
     return {
         result: { ...about, status: "edited", reason: why, because: [...about.because, why] },
-        change: {
-            path: about.path,
-            before: context.bytes,
-            after: written(context, after),
-            status: "edited",
-        },
+        change: after === null
+            ? null
+            : { path: about.path, before: context.bytes, after: written(context, after), status: "edited" },
         finding: {
             code: "stub-edited",
             level: "error",
             message: `${about.path} was edited by hand or by a tool that is not known: ${why}.`,
-            fix: "Undo the edit with go-grpc-setup update --force, or name the tool in the input post-process.",
+            fix: after === null
+                ? "Take the stub as it was before the edit, or bring its .proto back and have it generated."
+                : "Undo the edit with go-grpc-setup update --force, or name the tool in the input post-process.",
             path: about.path,
             line: line > 0 ? line : context.stub.headerLine,
         },
@@ -1909,27 +1998,33 @@ var model_provenance = __webpack_require__(570);
 
 
 
+
 /** Kinds of provenance that ask for a version; stamps, the runtime's version and defaults do not contradict a stub. */
 const declaring = new Set(["input", "lock-file", "project-file"]);
-/** The pins that this repository declares, by the tool's name. */
+/** The pins that this repository declares, by the tool's name. No stub is stamped with a version of golang/protobuf's plugin. */
 function declaredPins(pins) {
-    const declared = pins.filter((pin) => declaring.has(pin.provenance.kind));
+    const declared = pins.filter((pin) => {
+        return declaring.has(pin.provenance.kind) && !(pin.kind === "go-tool" && pin.package === model_stub/* legacyPackage */.q);
+    });
     return new Map(declared.map((pin) => [pin.kind === "go-tool" ? pin.name : pin.kind, pin]));
 }
+/** The declared pins that speak for a stub, by the tool's name: none where nobody means it to be made by another version. */
+function pinsFor(stub, withoutSourceInfo, { pins, local, facts }) {
+    if (isMadeAsTemplateSays(stub, facts) || isOldOnPurpose(stub))
+        return new Map();
+    const governing = [...declaredPins(pins)].filter(([, pin]) => governs(pin, stub, withoutSourceInfo, facts));
+    return declaredFor(stub, new Map(governing), local);
+}
 /** Regenerates what was made by another version than the declared one with that, so that `update` can write it. */
-async function answerWithPins(answers, pins, local, facts, answer) {
-    const declared = declaredPins(pins);
-    if (declared.size === 0 && local.length === 0)
+async function answerWithPins(answers, declarations, answer) {
+    if (declaredPins(declarations.pins).size === 0 && declarations.local.length === 0)
         return new Map();
     const asks = [];
     for (const of of answers) {
         if (of.ask.origin.kind !== "proto")
             continue;
-        const { stub } = of.ask.context;
-        if (isMadeAsTemplateSays(stub, facts) || isOldOnPurpose(stub))
-            continue;
-        const governing = new Map([...declared].filter(([, pin]) => governs(pin, of.ask, facts)));
-        const pinned = pinnedAsk(of.ask, declaredFor(stub, governing, local));
+        const { context, withoutSourceInfo } = of.ask;
+        const pinned = pinnedAsk(of.ask, pinsFor(context.stub, withoutSourceInfo, declarations));
         if (pinned !== null && of.regenerated !== null)
             asks.push({ of, ...pinned });
     }
@@ -1947,7 +2042,7 @@ async function answerWithPins(answers, pins, local, facts, answer) {
  * tool lie there: a module that only holds tools, a directory of templates. It does not speak for what Bazel's rules made,
  * which leave comments out and have their plugins from where those are declared.
  */
-function governs(pin, { context: { stub }, withoutSourceInfo }, { stubs }) {
+function governs(pin, stub, withoutSourceInfo, { stubs }) {
     const { kind, path } = pin.provenance;
     if (kind !== "project-file" || path === undefined)
         return true;
@@ -1971,7 +2066,7 @@ function isOldOnPurpose({ path, generatorStamp }) {
 }
 /** A directory's own declaration comes before that of the whole run; the deepest directory is first in the list. */
 function declaredFor({ path, generator }, declared, local) {
-    const own = local.find(({ directory, pin }) => (0,model_directory/* isInside */.FK)(path, directory) && (0,model_pin/* toolName */.U)(pin) === generator);
+    const own = local.find(({ directory, pin }) => (0,model_directory/* isInside */.FK)(path, directory) && (0,model_pin/* toolName */.Uf)(pin) === generator);
     return own === undefined ? declared : new Map([...declared, [generator, own.pin]]);
 }
 function pinnedAsk(ask, declared) {
@@ -2028,8 +2123,8 @@ function compilerVersionOfRelease(release) {
 
 
 /** Generates the stubs that are missing, with the declared versions or else as they or their siblings were made. */
-async function judgeMissing(wanted, { pins, withoutSourceInfo, root, request, madeAs }, answer) {
-    const asks = wanted.map((one) => askFor(one, pins, withoutSourceInfo(one.sibling.stub), madeAs));
+async function judgeMissing(wanted, { declarations, withoutSourceInfo, root, request, madeAs }, answer) {
+    const asks = wanted.map((one) => askFor(one, declarations, withoutSourceInfo(one.sibling.stub), madeAs));
     const answers = await answer(asks.filter((ask) => ask !== null));
     const byAsk = new Map(answers.map((answered) => [answered.ask, answered]));
     return wanted.flatMap((one, index) => {
@@ -2097,17 +2192,17 @@ function judgeCopy(context, original) {
         fix: "Delete the stub (go-grpc-setup update does).",
     });
 }
-function askFor(wanted, pins, withoutSourceInfo, madeAs) {
+function askFor(wanted, declarations, withoutSourceInfo, madeAs) {
     const { proto, mount, generator, sibling } = wanted;
     const source = (0,infer_mount/* nameUnder */.c9)(mount, proto.path);
     if (source === null)
         return null;
-    const made = generatorOf(wanted, pins);
+    const declared = pinsFor({ ...sibling.stub, path: wanted.path ?? sibling.stub.path, generator }, withoutSourceInfo, declarations);
+    const made = generatorOf(wanted, declared, declarations.pins);
     if (made === null)
         return null;
     const shown = madeAs(sibling);
     const options = sibling.stub.generator === generator ? sibling.options : [];
-    const declared = declaredPins(pins);
     const protoc = declared.get("protoc");
     const compilerVersion = protoc === undefined ? sibling.compilerVersion : compilerVersionOfRelease(protoc.version);
     const candidate = { proto, mount, because: wanted.because };
@@ -2132,6 +2227,7 @@ function askFor(wanted, pins, withoutSourceInfo, madeAs) {
         options: wanted.options ?? missing_optionsLike(shown, generator) ?? options.map(({ text }) => text),
         together: (0,further/* dependsOnTargets */.dE)(generator) ? "directory" : "any",
         withoutSourceInfo,
+        changes: [],
         repackedFieldBehavior: shown?.repackedFieldBehavior ?? false,
         managed: shown?.managed ?? null,
         provenance: [made.provenance],
@@ -2142,9 +2238,9 @@ function missing_optionsLike(shown, generator) {
     return shown?.context.stub.generator === generator ? shown.options : null;
 }
 /** The declared version, else the sibling's, else whatever version was chosen for the run. */
-function generatorOf({ generator, sibling }, pins) {
+function generatorOf({ generator, sibling }, declared, pins) {
     const chosen = pins.find((pin) => pin.kind === "go-tool" && pin.name === generator);
-    const pin = declaredPins(pins).get(generator);
+    const pin = declared.get(generator);
     const own = sibling.stub.generator === generator ? sibling.generator : null;
     if (pin === undefined && own !== null)
         return own;
@@ -2195,23 +2291,30 @@ function judgeOne(wanted, after, causes) {
 
 
 
+
 /**
  * Judges what is not there and should be: stubs of .protos without one, stubs that were taken away (`former`), and those that lie
  * elsewhere than they are generated. Throws as `judgePresent` does.
  */
-async function judgeAbsent(contexts, survey, former, { answers, elsewhere }, { selects }, { answer, regenerate, withoutSourceInfo }, { facts, request, pins, history }) {
-    const absent = [...findMissing(survey), ...findMissingFurther(contexts, facts)];
+async function judgeAbsent(contexts, survey, former, { answers, elsewhere }, { selects }, { answer, regenerate, withoutSourceInfo }, { facts, request, pins, local = [], history }) {
+    const absent = [
+        ...findMissing(survey),
+        ...findMissingHalves(contexts, facts),
+        ...findMissingFurther(contexts, facts),
+    ];
     const certain = [...(await certainlyMissing(absent, former, history)), ...elsewhere];
     const wanted = certain.filter(({ path, proto }) => selects(path ?? proto.path));
     const formerAnswers = await regenerate(wanted.flatMap((one) => one.former ?? []));
     const asks = new Map([...answers, ...formerAnswers].map(({ ask }) => [ask.context.stub.path, ask]));
     const madeAs = ({ stub }) => asks.get(stub.path) ?? null;
-    return judgeMissing(wanted, { pins, withoutSourceInfo, root: facts.root, request, madeAs }, answer);
+    const declarations = { pins, local, facts };
+    return judgeMissing(wanted, { declarations, withoutSourceInfo, root: facts.root, request, madeAs }, answer);
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/configured-options.ts
 var configured_options = __webpack_require__(2743);
 ;// CONCATENATED MODULE: ./src/stubs/infer/survey.ts
+
 
 
 
@@ -2238,9 +2341,10 @@ function surveyOf(contexts, facts) {
         return others.length > 0 ? null : (only ?? null);
     };
     const madeIn = (0,group/* groupBy */.$)(contexts, ({ candidates: [first] }) => external_node_path_.posix.dirname(first?.proto.path ?? "/"));
-    const goStubs = facts.stubs.filter(({ generator }) => generator === "protoc-gen-go");
+    const generatedIn = (0,group/* groupBy */.$)(contexts, ({ stub }) => external_node_path_.posix.dirname(stub.path));
+    const coreStubs = facts.stubs.filter(({ generator, source }) => (0,model_stub/* isCore */.O)(generator) && source !== undefined);
     // Some generators of services do not write their source down.
-    const sourced = facts.stubs.map((stub) => (/rpc/.test(stub.generator) ? (0,further/* withSource */.g5)(stub, goStubs) : stub));
+    const sourced = facts.stubs.map((stub) => (/rpc/.test(stub.generator) ? (0,further/* withSource */.g5)(stub, coreStubs) : stub));
     const ofName = (0,group/* groupBy */.$)(sourced, ({ source }) => external_node_path_.posix.basename(source ?? ""));
     const leftBehind = (0,group/* groupBy */.$)(contexts.filter(({ candidates }) => candidates.length === 0), ({ stub }) => external_node_path_.posix.basename(stub.source ?? ""));
     const grpcSources = new Set(sourcesOf("protoc-gen-go-grpc", facts.stubs));
@@ -2259,10 +2363,11 @@ function surveyOf(contexts, facts) {
         hasStub,
         stubOf,
         madeIn: (directory) => madeIn.get(directory) ?? [],
+        generatedIn: (directory) => generatedIn.get(directory) ?? [],
         ofName: (proto) => ofName.get(nameOf(proto)) ?? [],
-        comesWithGrpc: (stub) => {
+        sharedWithGrpc: (stub) => {
             const others = sourcesOf(stub.generator, facts.stubs).filter((source) => source !== stub.source);
-            return others.length > 0 && others.every((source) => grpcSources.has(source));
+            return others.filter((source) => grpcSources.has(source)).length / Math.max(1, others.length);
         },
         leftBehind: (proto) => leftBehind.get(nameOf(proto)) ?? [],
         deleted: (name) => deleted.get(name) ?? [],
@@ -2479,6 +2584,7 @@ var fields = __webpack_require__(7856);
 var binary_encoding = __webpack_require__(3322);
 ;// CONCATENATED MODULE: ./src/stubs/schema/custom-options.ts
 
+
 /** Where options stand in a descriptor: fields by number, and what each of them is. */
 const parts = {
     file: { 4: "message", 5: "enum", 6: "service", 7: "field", 8: "options", 9: "source" },
@@ -2495,6 +2601,45 @@ const parts = {
 };
 /** The first number that extensions of options can have. https://protobuf.dev/programming-guides/proto3/#customoptions */
 const firstCustom = 1000;
+/** The numbers of all custom options in a serialized google.protobuf.FileDescriptorProto. Throws where it is damaged. */
+function customNumbersIn(descriptor) {
+    const numbers = new Set();
+    for (const options of optionsIn(descriptor))
+        for (const { number } of (0,wire/* fieldsOf */.Pf)(options))
+            if (number >= firstCustom)
+                numbers.add(number);
+    return numbers;
+}
+/** google.protobuf.FileDescriptorProto.extension, and FieldDescriptorProto.number. */
+const [extension, extensionNumber] = [7, 3];
+/** The numbers of the extensions that a serialized google.protobuf.FileDescriptorProto declares outside of its messages. */
+function extensionNumbersIn(descriptor) {
+    const extensions = [...(0,wire/* fieldsOf */.Pf)(descriptor)].filter(({ number }) => number === extension);
+    return extensions.flatMap(({ content }) => [...(0,wire/* fieldsOf */.Pf)(content)].filter(({ number }) => number === extensionNumber).map(({ value }) => value));
+}
+/** A serialized google.protobuf.FileDescriptorProto in which a custom option has another number. Throws where it is damaged. */
+function withOptionNumber(descriptor, from, to, part = "file") {
+    const inner = parts[part];
+    if (part === "options")
+        return renumbered(descriptor, from, to);
+    return (0,wire/* rewritten */.fm)(descriptor, (number, content) => {
+        const next = inner[number];
+        return next === undefined || next === "source" ? content : withOptionNumber(content, from, to, next);
+    });
+}
+function renumbered(options, from, to) {
+    const fields = [...(0,wire/* fieldsOf */.Pf)(options)];
+    if (!fields.some(({ number }) => number === from))
+        return options;
+    const written = fields.map(({ number, start, end }) => {
+        if (number !== from)
+            return options.subarray(start, end);
+        const reader = new binary_encoding/* BinaryReader */.V5(options.subarray(start, end));
+        const [, type] = reader.tag();
+        return Buffer.concat([new binary_encoding/* BinaryWriter */.fI().tag(to, type).finish(), options.subarray(start + reader.pos, end)]);
+    });
+    return Buffer.concat(written);
+}
 /** Whether a serialized google.protobuf.FileDescriptorProto, or a part of one, has a custom option. */
 function hasCustomOptions(descriptor, part = "file") {
     const inner = parts[part];
@@ -2506,6 +2651,32 @@ function hasCustomOptions(descriptor, part = "file") {
             return true;
     }
     return false;
+}
+/**
+ * How many declarations of two serialized google.protobuf.FileDescriptorProtos have options that none of the other has like this,
+ * counted in both; in what order they are written does not count, in which bytes does. Throws where one is damaged.
+ */
+function differingOptions(one, other) {
+    const counts = new Map();
+    const count = (options, by) => {
+        const text = withoutOptionOrder(options, "options");
+        counts.set(text, (counts.get(text) ?? 0) + by);
+    };
+    for (const options of optionsIn(one))
+        count(options, 1);
+    for (const options of optionsIn(other))
+        count(options, -1);
+    return [...counts.values()].reduce((sum, count) => sum + Math.abs(count), 0);
+}
+function* optionsIn(descriptor, part = "file") {
+    const inner = parts[part];
+    for (const { number, content } of (0,wire/* fieldsOf */.Pf)(descriptor)) {
+        const next = inner[number];
+        if (next === "options")
+            yield content;
+        else if (next !== undefined && next !== "source")
+            yield* optionsIn(content, next);
+    }
 }
 /**
  * A text that is the same for serialized google.protobuf.FileDescriptorProtos that differ in nothing but source information and
@@ -2583,18 +2754,20 @@ function* optionDifferences(owner, description, before, after) {
         const [from, to] = [old.get(key), fresh.get(key)];
         if (from?.value === to?.value)
             continue;
-        const name = (to ?? from)?.name ?? "";
+        const { name = "", custom } = to ?? from ?? {};
         const kind = name === "go_package" ? "schema" : "option";
-        const values = name.startsWith("custom") ? "" : ` from ${from?.value ?? "nothing"} to ${to?.value ?? "nothing"}`;
+        const values = custom === undefined ? ` from ${from?.value ?? "nothing"} to ${to?.value ?? "nothing"}` : "";
         const verb = from === undefined ? "added to" : to === undefined ? "removed from" : "of";
         const words = verb === "of"
             ? `option ${name} of ${owner.words} changed${values}`
-            : `option ${name}${valueInWords(name, (to ?? from)?.value)} ${verb} ${owner.words}`;
-        yield { kind, words, at: to === undefined ? owner.at : [...owner.at, owner.options, ...to.path] };
+            : `option ${name}${valueInWords(to ?? from)} ${verb} ${owner.words}`;
+        const at = to === undefined ? owner.at : [...owner.at, owner.options, ...to.path];
+        yield { kind, words, at, ...(custom === undefined ? {} : { custom }) };
     }
 }
-function valueInWords(name, value) {
-    return name.startsWith("custom") || value === undefined ? "" : ` = ${value}`;
+/** The bytes of a custom option tell nobody anything. */
+function valueInWords(option) {
+    return option === undefined || option.custom !== undefined ? "" : ` = ${option.value}`;
 }
 /** Options by the numbers that lead to them; those of editions one by one, as they are written: `features.enum_type`. */
 function optionsOf(description, options, scope = []) {
@@ -2608,7 +2781,7 @@ function optionsOf(description, options, scope = []) {
         const value = options[field.localName];
         if (field.fieldKind === "message" && field.name === "features") {
             for (const [key, feature] of optionsOf(field.message, value, path))
-                values.set(key, { ...feature, name: feature.name.replace(/^(custom option )?/, "$1features.") });
+                values.set(key, { ...feature, name: `features.${feature.name}` });
             continue;
         }
         const text = nameOfNumber(field, value) ?? (typeof value === "string" ? value : JSON.stringify(value, plain));
@@ -2619,7 +2792,8 @@ function optionsOf(description, options, scope = []) {
         const path = [...scope, no];
         const before = values.get(path.join("."))?.value ?? "";
         const value = withoutOrder(wireType === binary_encoding/* WireType */.O0.LengthDelimited ? new binary_encoding/* BinaryReader */.V5(data).bytes() : data);
-        values.set(path.join("."), { name: `custom option ${no}`, path, value: `${before}${value} ` });
+        const custom = { extendee: description.typeName, number: no };
+        values.set(path.join("."), { name: `(${no})`, path, value: `${before}${value} `, custom });
     }
     return values;
 }
@@ -3394,6 +3568,115 @@ function withoutOmitempty(text) {
     return text.replace(/(`[^`\n]*json:"[^"\n]*?),omitempty(?=")/g, "$1");
 }
 
+;// CONCATENATED MODULE: ./src/stubs/engine/request.ts
+
+/** Fields of google.protobuf.compiler.CodeGeneratorRequest. */
+const requestField = {
+    fileToGenerate: 1,
+    parameter: 2,
+    compilerVersion: 3,
+    protoFile: 15,
+    sourceFileDescriptors: 17,
+};
+/**
+ * A serialized CodeGeneratorRequest: with everything and source descriptors, byte for byte the one that protoc would send. Without them,
+ * imports that are not targets lack the options with source retention, too, at which the Go plugins do not look.
+ * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/compiler/plugin.proto
+ */
+function writeRequest(question) {
+    const writer = new binary_encoding/* BinaryWriter */.fI();
+    const add = (field, bytes) => writer.tag(field, binary_encoding/* WireType */.O0.LengthDelimited).bytes(bytes);
+    for (const target of question.targets)
+        add(requestField.fileToGenerate, Buffer.from(target));
+    if (question.parameter !== "")
+        add(requestField.parameter, Buffer.from(question.parameter));
+    if (question.compilerVersion !== null)
+        add(requestField.compilerVersion, writeVersion(question.compilerVersion));
+    const targets = new Set(question.targets);
+    const files = closureOf(question.tree, question.targets);
+    const source = (file) => question.tree.sourceDescriptors?.get(file.name) ?? file.bytes;
+    for (const file of files) {
+        const isTarget = targets.has(file.name);
+        const sent = question.withSourceDescriptors && !isTarget ? { ...file, bytes: source(file) } : file;
+        add(requestField.protoFile, question.portion(sent, isTarget));
+    }
+    if (question.withSourceDescriptors) {
+        for (const file of files)
+            if (targets.has(file.name))
+                add(requestField.sourceFileDescriptors, source(file));
+    }
+    return writer.finish();
+}
+/** The targets and all that they import, each after what it imports: the order in which protoc sends them. */
+function closureOf(tree, targets) {
+    const seen = new Set();
+    const ordered = [];
+    const visit = (name) => {
+        if (seen.has(name))
+            return;
+        seen.add(name);
+        const file = tree.files.get(name);
+        if (file === undefined)
+            return;
+        for (const dependency of file.dependencies)
+            visit(dependency);
+        ordered.push(file);
+    };
+    for (const target of targets)
+        visit(target);
+    return ordered;
+}
+/** protoc sets all four fields, so an empty suffix is present, too. */
+function writeVersion(version) {
+    return new binary_encoding/* BinaryWriter */.fI()
+        .tag(1, binary_encoding/* WireType */.O0.Varint)
+        .int32(version.major)
+        .tag(2, binary_encoding/* WireType */.O0.Varint)
+        .int32(version.minor)
+        .tag(3, binary_encoding/* WireType */.O0.Varint)
+        .int32(version.patch)
+        .tag(4, binary_encoding/* WireType */.O0.LengthDelimited)
+        .string(version.suffix)
+        .finish();
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/option-names.ts
+
+
+/**
+ * Differences that call custom options by the names of their extensions, `(buf.validate.field)`, as far as one of these serialized
+ * google.protobuf.FileDescriptorProtos declares them; others keep their numbers.
+ */
+function withOptionNames(differences, files) {
+    if (!differences.some(({ custom }) => custom !== undefined))
+        return differences;
+    const names = new Map([...files].flatMap(extensionsIn));
+    return differences.map((difference) => {
+        const { custom, words } = difference;
+        const name = custom === undefined ? undefined : names.get(keyOf(custom));
+        return name === undefined
+            ? difference
+            : { ...difference, words: words.replace(`(${custom?.number})`, `(${name})`) };
+    });
+}
+function keyOf({ extendee, number }) {
+    return `${extendee} ${number}`;
+}
+function extensionsIn(bytes) {
+    const file = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, bytes);
+    return [...named(file.extension, file.package), ...file.messageType.flatMap((one) => inMessage(one, file.package))];
+}
+function inMessage(message, scope) {
+    const own = scope === "" ? message.name : `${scope}.${message.name}`;
+    return [...named(message.extension, own), ...message.nestedType.flatMap((nested) => inMessage(nested, own))];
+}
+function named(extensions, scope) {
+    return extensions.map(({ name, number, extendee }) => [
+        keyOf({ extendee: extendee.replace(/^\./, ""), number }),
+        scope === "" ? name : `${scope}.${name}`,
+    ]);
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/verdict/comment-place.ts
 
 
@@ -3485,12 +3768,12 @@ function declarationsOf(file) {
         ];
     });
     return [
-        ...file.messageType.flatMap((message, index) => inMessage(message, "", [number.messageType.number, index])),
+        ...file.messageType.flatMap((message, index) => comment_place_inMessage(message, "", [number.messageType.number, index])),
         ...file.enumType.flatMap((one, index) => inEnum(one.name, one.value, "", [number.enumType.number, index])),
         ...services,
     ];
 }
-function inMessage(message, scope, path) {
+function comment_place_inMessage(message, scope, path) {
     const number = descriptor_pb/* DescriptorProtoSchema */.fn.field;
     const name = scope + message.name;
     return [
@@ -3500,7 +3783,7 @@ function inMessage(message, scope, path) {
             ownerGo: comment_place_plain(name),
             path: [...path, number.field.number, index],
         })),
-        ...message.nestedType.flatMap((one, index) => inMessage(one, name, [...path, number.nestedType.number, index])),
+        ...message.nestedType.flatMap((one, index) => comment_place_inMessage(one, name, [...path, number.nestedType.number, index])),
         ...message.enumType.flatMap((one, index) => inEnum(one.name, one.value, name, [...path, number.enumType.number, index])),
     ];
 }
@@ -3516,7 +3799,161 @@ function inEnum(name, values, scope, path) {
     ];
 }
 
+;// CONCATENATED MODULE: ./src/stubs/verdict/evidence.ts
+
+/** That a stub was changed within its descriptor, whose parts have their lengths before them; a program with it ends as it starts. */
+const unreadableDescriptor = "the descriptor embedded in it can't be read, so no generator wrote it like this";
+/** That nobody can say which version made a stub, in words. */
+function unknownVersion({ stub: { generator, generatorStamp }, generator: build }) {
+    if (generatorStamp === undefined)
+        return "its header names no version, and none that was tried gives it";
+    if (generatorStamp.endsWith("-devel"))
+        return `it was made by ${generator} ${generatorStamp}, which is no release, and the releases beside it give other code`;
+    return `it was made by golang/protobuf's ${generator}, built with google.golang.org/protobuf ${generatorStamp}, and that of golang/protobuf ${build?.version}, built with the same, gives other code`;
+}
+/** How a .proto left its place, in words: `commit 1a2b3c moved a.proto to v1/a.proto`. */
+function departureInWords({ path, movedTo, commit }) {
+    const what = movedTo === null ? "deleted" : "moved";
+    const whither = movedTo === null ? "" : ` to ${movedTo}`;
+    if (commit === null)
+        return `${path} was ${what}${whither} in the work tree`;
+    return `commit ${commit.slice(0, 12)} ${what} ${path}${whither}`;
+}
+/** Why a stub could not be regenerated, in words. */
+function whyNot(context, answered) {
+    const { stub } = context;
+    if (stub.source === undefined)
+        return "it does not name its source";
+    if (context.generator === null)
+        return `it does not say which version of ${stub.generator} made it`;
+    if (answered === null)
+        return "there is no descriptor of it to go by";
+    const { outcome } = answered;
+    if (outcome.kind === "no-tool")
+        return outcome.failure.message;
+    const causes = causesOf(answered);
+    if (causes.length > 0)
+        return causes.map(describeCause).join("; ");
+    return `${stub.generator} wrote no such file`;
+}
+/** The text of a regenerated file; empty where there is none. */
+function evidence_textOf(bytes) {
+    return bytes === null ? "" : Buffer.from(bytes).toString("utf8");
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/method-differences.ts
+
+
+
+/**
+ * Methods by the full names that a client calls them by (`"/acme.v1.Greeter/SayHello"`), and those of both sides by their
+ * lines in the client's interface.
+ */
+function methodDifferences(text, fresh, compiled) {
+    const [committed, generated] = [methodsIn(text), [...methodsIn(fresh)]];
+    // As they are written in the stub, if a tool changed the case of letters.
+    const asWritten = (name) => {
+        return generated.includes(name)
+            ? name
+            : (generated.find((one) => one.toLowerCase() === name.toLowerCase()) ?? name);
+    };
+    const [before, after] = [signaturesIn(text), signaturesIn(fresh)];
+    const file = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, compiled);
+    const scope = file.package === "" ? "" : `${file.package}.`;
+    const found = [];
+    for (const [index, service] of file.service.entries()) {
+        const at = [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.service.number, index];
+        const words = `service ${scope}${service.name}`;
+        for (const [number, method] of service.method.entries()) {
+            const name = `${scope}${service.name}/${method.name}`;
+            const place = [...at, descriptor_pb/* ServiceDescriptorProtoSchema */.ZX.field.method.number, number];
+            if (!committed.has(asWritten(name)))
+                found.push(schema(`method ${method.name} added to ${words}`, place));
+            else if (fresh !== "" &&
+                before.get(goName(service.name, method.name)) !== after.get(goName(service.name, method.name)))
+                found.push(schema(`method ${method.name} of ${words} has other types than in the stub`, place));
+        }
+        for (const name of committed) {
+            const [owner, method] = name.split("/");
+            if (owner === scope + service.name &&
+                !generated.includes(name) &&
+                !service.method.some((one) => one.name === method))
+                found.push(schema(`method ${method} removed from ${words}`, at));
+        }
+    }
+    const gone = new Set([...committed].map((name) => name.split("/")[0] ?? ""));
+    for (const service of file.service)
+        gone.delete(scope + service.name);
+    for (const name of generated)
+        gone.delete(name.split("/")[0] ?? "");
+    return [
+        ...found,
+        ...[...gone].map((name) => schema(`service ${name} removed`, [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.package.number])),
+    ];
+}
+function methodsIn(text) {
+    return new Set(Array.from(text.matchAll(/"\/([\w.]+\/\w+)"/g), ([, name = ""]) => name));
+}
+/** The lines of the interfaces of clients, by service and method as `goName` writes them. */
+function signaturesIn(text) {
+    const signatures = new Map();
+    for (const [, service = "", body = ""] of text.matchAll(/^type (\w+)Client interface \{\r?\n([\s\S]*?)^\}/gm)) {
+        for (const [line, method = ""] of body.matchAll(/^\t(\w+)\(.*$/gm))
+            signatures.set(goName(service, method), line.trim());
+    }
+    return signatures;
+}
+/** Names in Go differ from those of the .proto in case and underscores alone. */
+function goName(service, method) {
+    return `${service}.${method}`.replaceAll("_", "").toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/own-comments.ts
+
+/**
+ * The first line at which a committed stub has another comment than its generator writes by itself, such as what it says of every
+ * server, where it has all comments of its .proto; 0 where it has, or where the .proto's explain what differs.
+ */
+function ownCommentChanged(committed, regenerated, file) {
+    const [own, made] = [own_comments_commentsIn(committed), own_comments_commentsIn(regenerated)];
+    const added = notIn(made, own);
+    const removed = notIn(own, made);
+    if (added.length === 0 || removed.length > added.length)
+        return 0;
+    // What is deprecated is said in a comment, and is an option of the .proto.
+    const { locations } = sourceInfoOf(file);
+    const ofProto = locations
+        .flatMap((at) => [at.leadingComments, at.trailingComments, ...at.leadingDetachedComments])
+        .map(wordsOf)
+        .join(" ");
+    if (added.some(({ words }) => /^Deprecated:/.test(words) || ofProto.includes(words)))
+        return 0;
+    return (removed[0] ?? own.findLast(({ line }) => line <= (added[0]?.line ?? 0)))?.line ?? 0;
+}
+/** Comments below the package clause, line by line. */
+function own_comments_commentsIn(text) {
+    const lines = text.split("\n");
+    const from = lines.findIndex((line) => line.startsWith("package "));
+    return lines.flatMap((line, index) => {
+        const words = index < from ? "" : wordsOf(/^\s*\/\/(.*)$/.exec(line)?.[1] ?? "");
+        return words === "" ? [] : [{ words, line: index + 1 }];
+    });
+}
+function wordsOf(text) {
+    return text.replace(/\s+/g, " ").trim();
+}
+function notIn(comments, others) {
+    const known = new Set(others.map(({ words }) => words));
+    return comments.filter(({ words }) => !known.has(words));
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/verdict/reasons.ts
+
+
+
+
+
+
 
 
 
@@ -3553,9 +3990,14 @@ function reasonFor(answered, git) {
         const options = file === undefined ? [] : differencesOf(answered, file.bytes).filter(({ kind }) => kind === "option");
         if (options.length > 0 && stub.generator === "protoc-gen-go-grpc" && isDeprecation(text, fresh))
             return { kind: "stale", reason: "options", ...told(options, file?.bytes) };
-        const [line] = renaming(answered);
-        if (line !== undefined)
-            return { kind: "stale", reason: "comments", words: line.words, place: null };
+        const [renamed] = renaming(answered);
+        if (renamed !== undefined)
+            return { kind: "stale", reason: "comments", words: renamed.words, place: null };
+        // What a recipe does to a comment of the .proto makes it look like another.
+        const isKnown = (0,model_stub/* isCore */.O)(stub.generator) && (0,versions/* namesItsVersion */.BI)(stub, ask.generator) && answered.edits === undefined;
+        const line = file === undefined || !isKnown ? 0 : ownCommentChanged(inUnixForm(text), fresh, file.bytes);
+        if (line > 0)
+            return { kind: "edited", words: "a comment that its generator writes by itself is another", line };
         return { kind: "stale", reason: "comments", words: `its comments are not those of ${proto}`, place };
     }
     const differences = file === undefined ? [] : [...renaming(answered), ...differencesOf(answered, file.bytes)];
@@ -3568,10 +4010,7 @@ function reasonFor(answered, git) {
         return { kind: "stale", reason: "schema", ...told(imports, file?.bytes) };
     if (ask.context.embedded === null && stub.generator === "protoc-gen-go") {
         if ((0,extract/* hasDescriptor */.cU)(text))
-            return {
-                kind: "edited",
-                words: "the descriptor embedded in it can't be read, so no generator wrote it like this",
-            };
+            return { kind: "edited", words: unreadableDescriptor };
         return { kind: "stale", reason: "schema", words: `it is not what ${proto} generates`, place: null };
     }
     const fresh = Buffer.from(regenerated ?? []).toString("utf8");
@@ -3618,17 +4057,34 @@ function renaming({ ask: { context } }) {
         return [];
     return [schema(`it says that it was generated from ${named}, and its source is ${stub.source}`, [])];
 }
-function differencesOf({ ask, regenerated }, compiled) {
+function differencesOf(answered, compiled) {
+    const { ask, regenerated, edits = [] } = answered;
     const { stub, embedded, text } = ask.context;
-    const all = embedded === null ? [] : schemaDifferences(embedded.bytes, compiled);
-    const changes = all.filter(({ words }) => !isAcronym(words, text));
+    const found = embedded === null ? [] : schemaDifferences(embedded.bytes, compiled);
+    const all = edits.length === 0 || embedded === null ? found : besideEdits(found, embedded.bytes, answered);
+    const changes = withOptionNames(all.filter(({ words }) => !isAcronym(words, text)), closureOf(answered.compiled, [stub.source ?? ""]).map(({ bytes }) => bytes));
     if (stub.generator !== "protoc-gen-go-grpc")
         return changes;
     // A stub of services has no schema of its own: its methods are read from its text, all else from its sibling.
-    const own = changes.filter(({ words }) => /\b(?:method|service|go_package|package)\b/.test(words));
+    // What is done to the text of both may have changed names in the sibling's descriptor.
+    const telling = edits.length === 0 ? /\b(?:method|service|go_package|package)\b/ : /\b(?:go_package|package)\b/;
+    const own = changes.filter(({ words }) => telling.test(words));
     if (own.length > 0)
         return own;
-    return methodDifferences(text, Buffer.from(regenerated ?? []).toString("utf8"), compiled);
+    return methodDifferences(text, evidence_textOf(regenerated), compiled);
+}
+/**
+ * The differences that are left where what is done to a stub's text was done to the names in its descriptor, too; told by the names
+ * that the .proto has, if those differ in case alone.
+ */
+function besideEdits(found, embedded, { ask, regenerated }) {
+    const made = ask.context.stub.generator === "protoc-gen-go" ? (0,embedded_file/* embeddedIn */.a6)(evidence_textOf(regenerated)) : null;
+    if (made === null)
+        return found;
+    const asInProto = new Map(found.map((difference) => [difference.words.toLowerCase(), difference]));
+    return schemaDifferences(embedded, made.bytes).map((difference) => {
+        return asInProto.get(difference.words.toLowerCase()) ?? difference;
+    });
 }
 /** Whether a JSON name differs because a tool wrote acronyms in capitals, in the descriptor as in the names of the code. */
 function isAcronym(words, text) {
@@ -3637,55 +4093,6 @@ function isAcronym(words, text) {
         return false;
     const [own, made] = [from, to].map((name) => `Get${name.slice(0, 1).toUpperCase()}${name.slice(1)}`);
     return text.includes(`) ${own}() `) && !text.includes(`) ${made}() `);
-}
-/**
- * Methods by the full names that a client calls them by (`"/acme.v1.Greeter/SayHello"`), and those of both sides by their
- * lines in the client's interface.
- */
-function methodDifferences(text, fresh, compiled) {
-    const committed = new Set(Array.from(text.matchAll(/"\/([\w.]+\/\w+)"/g), ([, name = ""]) => name));
-    const [before, after] = [signaturesIn(text), signaturesIn(fresh)];
-    const file = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, compiled);
-    const scope = file.package === "" ? "" : `${file.package}.`;
-    const found = [];
-    for (const [index, service] of file.service.entries()) {
-        const at = [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.service.number, index];
-        const words = `service ${scope}${service.name}`;
-        for (const [number, method] of service.method.entries()) {
-            const name = `${scope}${service.name}/${method.name}`;
-            const place = [...at, descriptor_pb/* ServiceDescriptorProtoSchema */.ZX.field.method.number, number];
-            if (!committed.has(name))
-                found.push(schema(`method ${method.name} added to ${words}`, place));
-            else if (fresh !== "" &&
-                before.get(goName(service.name, method.name)) !== after.get(goName(service.name, method.name)))
-                found.push(schema(`method ${method.name} of ${words} has other types than in the stub`, place));
-        }
-        for (const name of committed) {
-            const [owner, method] = name.split("/");
-            if (owner === scope + service.name && !service.method.some((one) => one.name === method))
-                found.push(schema(`method ${method} removed from ${words}`, at));
-        }
-    }
-    const gone = new Set([...committed].map((name) => name.split("/")[0] ?? ""));
-    for (const service of file.service)
-        gone.delete(scope + service.name);
-    return [
-        ...found,
-        ...[...gone].map((name) => schema(`service ${name} removed`, [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.package.number])),
-    ];
-}
-/** The lines of the interfaces of clients, by service and method as `goName` writes them. */
-function signaturesIn(text) {
-    const signatures = new Map();
-    for (const [, service = "", body = ""] of text.matchAll(/^type (\w+)Client interface \{\r?\n([\s\S]*?)^\}/gm)) {
-        for (const [line, method = ""] of body.matchAll(/^\t(\w+)\(.*$/gm))
-            signatures.set(goName(service, method), line.trim());
-    }
-    return signatures;
-}
-/** Names in Go differ from those of the .proto in case and underscores alone. */
-function goName(service, method) {
-    return `${service}.${method}`.replaceAll("_", "").toLowerCase();
 }
 /** The Go packages of imported files: they change without the importing file's own schema. */
 function reasons_importDifferences(answered) {
@@ -3730,7 +4137,6 @@ function nameDifferences({ ask, regenerated }, paths) {
 
 
 
-
 /**
  * What the descriptors embedded in stale stubs generate. A stub whose .proto was changed is still what its own descriptor
  * generates, unless somebody edited it, too: then updating it would lose the edit. And a stub of another generator is what the
@@ -3745,7 +4151,7 @@ async function answerFromDescriptors(answers, answer) {
             continue;
         if (answered.regenerated === null || ask.origin.kind !== "proto")
             continue;
-        const ofItsOwn = stub.generator === "protoc-gen-go" && (0,versions/* namesItsVersion */.BI)(stub, ask.context.generator);
+        const ofItsOwn = stub.generator === "protoc-gen-go" && stub.generatorStamp !== undefined;
         // Taking a descriptor out of a stub costs as much as comparing it: last, and for those that differ alone.
         const embedded = (0,model_stub/* isCore */.O)(stub.generator) && !ofItsOwn ? null : ask.context.embedded;
         // Under another name it gives other code, whoever wrote the stub.
@@ -3770,7 +4176,7 @@ async function answerFromDescriptors(answers, answer) {
 function handEditIn(answered, own) {
     if (own === null || own.regenerated === null || own.comparison.kind !== "different")
         return null;
-    const committed = inUnixForm(answered.ask.context.text);
+    const committed = withBlankHead(inUnixForm(answered.ask.context.text));
     const [rebuilt, fresh] = [hand_edits_textOf(own.regenerated), hand_edits_textOf(answered.regenerated)];
     const made = withCommittedDescriptor(committed, rebuilt) ?? rebuilt;
     if ((0,go_imports/* goImportsOf */.a)(committed).toSorted().join() !== (0,go_imports/* goImportsOf */.a)(made).toSorted().join())
@@ -3785,6 +4191,11 @@ function handEditIn(answered, own) {
     const known = new Set(made.split("\n").map((line) => withoutComments(`${line}\n`)));
     const line = committed.split("\n").findIndex((one) => !known.has(withoutComments(`${one}\n`)));
     return { kind: "code", line: line + 1 };
+}
+/** With blank lines above its header: what stands there is no code, be it in comments of either kind, and no descriptor has it. */
+function withBlankHead(text) {
+    const start = Math.max(0, headerStart(text));
+    return text.slice(0, start).replace(/[^\n]+/g, "") + text.slice(start);
 }
 /** A declaration that is not generated. Where imports have moved, lines differ by the names of packages, and names alone count. */
 function strangerIn(committed, made) {
@@ -3804,13 +4215,123 @@ function hand_edits_textOf(bytes) {
     return bytes === null ? "" : Buffer.from(bytes).toString("utf8");
 }
 
+;// CONCATENATED MODULE: ./src/stubs/infer/old-builds.ts
+/**
+ * Whether two texts differ only in how their doc comments are laid out. Go 1.19 began to reformat them (lists, indented
+ * blocks, blank lines before and after) and Go 1.27 ceased to in some places, so the Go that a plugin was built with shows.
+ * https://go.dev/doc/comment
+ */
+function sameWords(committed, regenerated) {
+    return old_builds_inWords(committed.replaceAll("\r\n", "\n")) === old_builds_inWords(regenerated);
+}
+function old_builds_inWords(text) {
+    return text
+        .split("\n")
+        .map((line) => {
+        const comment = /^[ \t]*\/\/(.*)$/.exec(line)?.[1];
+        if (comment === undefined)
+            return `\n${line.trim().replace(/[ \t]+/g, " ")}\n`;
+        // List markers change with the layout: "* one" becomes "  - one", "1) one" becomes "  1. one".
+        return comment
+            .replace(/^[ \t]*(?:[*+•-]|(\d+)[.)])[ \t]+/, "$1 ")
+            .replace(/\s+/g, " ")
+            .trim();
+    })
+        .filter((words) => words !== "")
+        .join(" ")
+        .replace(/\s+/g, " ");
+}
+/**
+ * A regenerated text with the name that the committed one has for its compressed descriptor: golang/protobuf's plugin put a
+ * digest into it, of the descriptor with all its comments, or in other versions without them. The descriptor itself has none.
+ */
+function withOldDigest(committed, regenerated) {
+    const digest = /\bfileDescriptor_(?:\w+_)?([0-9a-f]{16})\b/;
+    const [own, fresh] = [digest.exec(committed)?.[1], digest.exec(regenerated)?.[1]];
+    return own === undefined || fresh === undefined ? regenerated : regenerated.replaceAll(fresh, own);
+}
+/**
+ * A regenerated text with an imported package called `any` where the committed one calls it so: plugins number a name that is
+ * Go's own, and `any` is one since the Go 1.18 that they may not have been built with. https://go.dev/doc/go1.18
+ */
+function withOldNames(committed, regenerated) {
+    const isOlder = /^\tany "/m.test(committed) && /^\tany1 "/m.test(regenerated);
+    return isOlder ? regenerated.replace(/\bany1\b/g, "any") : regenerated;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/text/identifier-case.ts
+/**
+ * A regenerated text whose identifiers have the case that a tool gave to those of the committed one, as go-fix-acronym does
+ * (`ContainerId` is `ContainerID`). `reference` is what the generator wrote where the committed text came from; names that are
+ * new in `fresh` get the words that all others got. https://github.com/containerd/protobuild
+ */
+function withIdentifierCase(committed, reference, fresh) {
+    const names = identifier_case_renamedIn(committed, reference);
+    if (names.size === 0)
+        return fresh;
+    const known = new Set(identifiersOf(reference));
+    const words = identifier_case_wordsIn(names, known);
+    return fresh.replace(token, (all, literal) => {
+        if (literal !== undefined)
+            return all;
+        return names.get(all) ?? (known.has(all) ? all : all.replace(word, (one) => words.get(one) ?? one));
+    });
+}
+/** Strings, tags and comments first, which stay as they are. */
+const token = /("(?:[^"\\\n]|\\.)*"|`[^`]*`|\/\/[^\n]*)|[\p{L}_][\p{L}\p{Nd}_]*/gu;
+const word = /\p{Lu}[\p{Ll}\p{Nd}]*/gu;
+/** What became of the reference's identifiers, by lines that differ in their case alone; none of which two things became. */
+function identifier_case_renamedIn(committed, reference) {
+    const lines = new Map(committed.split("\n").map((line) => [line.toLowerCase(), line]));
+    const names = new Map();
+    const doubtful = new Set();
+    for (const line of reference.split("\n")) {
+        const own = lines.get(line.toLowerCase());
+        if (own === undefined || own === line)
+            continue;
+        const after = identifiersOf(own);
+        for (const [index, before] of identifiersOf(line).entries()) {
+            const name = after[index] ?? before;
+            if ((names.get(before) ?? name) !== name)
+                doubtful.add(before);
+            if (name !== before)
+                names.set(before, name);
+        }
+    }
+    for (const name of doubtful)
+        names.delete(name);
+    return names;
+}
+function identifiersOf(text) {
+    return Array.from(text.matchAll(token), ([all, literal]) => (literal === undefined ? all : "")).filter(Boolean);
+}
+/** The words of names that always became the same: `Id` is `ID` in all of them. */
+function identifier_case_wordsIn(names, known) {
+    const words = new Map();
+    const kept = new Set();
+    for (const before of known) {
+        const after = names.get(before) ?? before;
+        for (const { 0: one, index } of before.matchAll(word)) {
+            const other = after.slice(index, index + one.length);
+            if (other === one || (words.get(one) ?? other) !== other)
+                kept.add(one);
+            else
+                words.set(one, other);
+        }
+    }
+    for (const one of kept)
+        words.delete(one);
+    return words;
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/text/tool-marks.ts
+
 
 
 /**
  * A regenerated text with what tools do to this stub after it is generated, so that what mends it is what the user's own
  * pipeline gives: struct tags injected, `omitempty` taken out of them, blank
- * imports deleted, `any` written for `interface{}`, imports regrouped. `reference` is what the generator wrote
+ * imports deleted, `any` written for `interface{}`, acronyms in capitals, imports regrouped. `reference` is what the generator wrote
  * where the committed stub came from: only what that shows to be such a tool's work is repeated.
  */
 function withToolMarks(committed, reference, fresh) {
@@ -3826,6 +4347,7 @@ function withToolMarks(committed, reference, fresh) {
         text = withoutLastOmitempty(text);
     if (emptyInterface.test(reference) && !emptyInterface.test(own))
         text = withAny(text);
+    text = withIdentifierCase(own, reference, text);
     for (const [line, name = ""] of own.matchAll(ownPackage)) {
         if (reference.includes(`\t${name} "${name}"\n`))
             text = text.replace(`\t${name} "${name}"\n`, `${line}\n`);
@@ -3896,46 +4418,6 @@ function byPath(one, other) {
 }
 function pathIn(line) {
     return /"([^"]*)"/.exec(line)?.[1] ?? "";
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/evidence.ts
-
-/** That nobody can say which version made a stub, in words. */
-function unknownVersion({ generator, generatorStamp }) {
-    if (generatorStamp === undefined)
-        return "its header names no version, and none that was tried gives it";
-    if (generatorStamp.endsWith("-devel"))
-        return `it was made by ${generator} ${generatorStamp}, which is no release, and the release before it gives other code`;
-    return `it was made by golang/protobuf's ${generator}, built with google.golang.org/protobuf ${generatorStamp}, and those that were tried give other code`;
-}
-/** How a .proto left its place, in words: `commit 1a2b3c moved a.proto to v1/a.proto`. */
-function departureInWords({ path, movedTo, commit }) {
-    const what = movedTo === null ? "deleted" : "moved";
-    const whither = movedTo === null ? "" : ` to ${movedTo}`;
-    if (commit === null)
-        return `${path} was ${what}${whither} in the work tree`;
-    return `commit ${commit.slice(0, 12)} ${what} ${path}${whither}`;
-}
-/** Why a stub could not be regenerated, in words. */
-function whyNot(context, answered) {
-    const { stub } = context;
-    if (stub.source === undefined)
-        return "it does not name its source";
-    if (context.generator === null)
-        return `it does not say which version of ${stub.generator} made it`;
-    if (answered === null)
-        return "there is no descriptor of it to go by";
-    const { outcome } = answered;
-    if (outcome.kind === "no-tool")
-        return outcome.failure.message;
-    const causes = causesOf(answered);
-    if (causes.length > 0)
-        return causes.map(describeCause).join("; ");
-    return `${stub.generator} wrote no such file`;
-}
-/** The text of a regenerated file; empty where there is none. */
-function evidence_textOf(bytes) {
-    return bytes === null ? "" : Buffer.from(bytes).toString("utf8");
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/verdict/shown-differences.ts
@@ -4098,25 +4580,6 @@ function hasOtherWellKnownPackages({ ask }) {
 function isHandMade({ path, proto }, git) {
     return git.kind === "repository" && git.changed.has(path) && (proto === null || !git.changed.has(proto));
 }
-/**
- * Whether an answer's generator, at its version, is the one that made this checkout's stubs: it gave at least as many of them
- * as it did not. Not so where the checkout runs it with different options: which of them made a file is then a guess.
- */
-function provenMakers(answers) {
-    const balance = new Map();
-    for (const answered of answers) {
-        const before = balance.get(keyOf(answered)) ?? 0;
-        balance.set(keyOf(answered), before + (isSettled(answered) ? 1 : -1));
-    }
-    const settled = new Set(answers.filter(isSettled).map(keyOf));
-    return (answered) => {
-        const isMajority = settled.has(keyOf(answered)) && (balance.get(keyOf(answered)) ?? 0) >= 0;
-        return isMajority && !answered.ask.context.hasRivalOptions;
-    };
-}
-function keyOf({ ask }) {
-    return `${ask.context.stub.generator} ${ask.generator.package}@${ask.generator.version}`;
-}
 
 ;// CONCATENATED MODULE: ./src/stubs/verdict/judge-unregenerated.ts
 
@@ -4200,6 +4663,8 @@ function leftOver(about, context, reason) {
 
 
 
+
+
 /**
  * Judges a stub whose .proto is not in the checkout: an orphan where that is proven, or else by what the descriptor embedded
  * in it generates.
@@ -4219,6 +4684,14 @@ function judgeWithoutProto(evidence, about, request) {
                 ? `Delete the stub (go-grpc-setup update does) and generate it from ${departure.movedTo}, or move that back.`
                 : "Delete the stub (go-grpc-setup update does), or bring its .proto back.",
         });
+    }
+    if (answered === null && context.embedded === null && (0,extract/* extractDescriptor */.FV)(context.text) !== null) {
+        return edited(about, context, null, `${unreadableDescriptor} (${stub.source} is not in the checkout)`);
+    }
+    const described = context.embedded === null ? stub.source : (0,wire/* readFile */.TA)(context.embedded.bytes).name;
+    if (described !== stub.source && answered?.regenerated === null) {
+        const why = `it says that it was generated from ${stub.source}, and the descriptor in it is that of ${described}; neither is in the checkout`;
+        return unreproducible(about, why, request);
     }
     if (answered === null || answered.regenerated === null) {
         return unreproducible(about, `${stub.source ?? "its source"} is not in the checkout, and ${whyNot(context, answered)}`, request);
@@ -4240,13 +4713,52 @@ function judgeWithoutProto(evidence, about, request) {
         !(0,versions/* namesItsVersion */.BI)(stub, context.generator)) {
         const why = stub.generatorStamp === undefined || comparison.kind !== "different" || (0,versions/* namesItsVersion */.BI)(stub, context.generator)
             ? "the descriptor beside it gives other code"
-            : unknownVersion(stub);
+            : unknownVersion(context);
         return unreproducible(about, `${stub.source} is not in the checkout, and ${why}`, request);
     }
     return edited(about, context, answered.regenerated, `rebuilt from the descriptor in it, its code is different (${stub.source} is not in the checkout)`);
 }
 
+;// CONCATENATED MODULE: ./src/stubs/verdict/makers.ts
+
+
+
+/**
+ * Whether an answer's generator, at its version, is the one that made this checkout's stubs: it gave at least as many of them as
+ * it did not, from their .protos or, where these have changed since, from the descriptors in them, `own`. Not so where the checkout
+ * runs it with different options: which of them made a file is then a guess.
+ */
+function provenMakers(answers, own) {
+    const balance = new Map();
+    const proven = new Set();
+    for (const answered of answers) {
+        const key = makers_keyOf(answered);
+        const isGiven = isSettled(answered) || isRebuilt(own.get(answered));
+        balance.set(key, (balance.get(key) ?? 0) + (isGiven ? 1 : -1));
+        if (isGiven)
+            proven.add(key);
+    }
+    return (answered) => {
+        const isMajority = proven.has(makers_keyOf(answered)) && (balance.get(makers_keyOf(answered)) ?? 0) >= 0;
+        return isMajority && !answered.ask.context.hasRivalOptions;
+    };
+}
+/** A descriptor has no comments. */
+function isRebuilt(own) {
+    return own !== undefined && (isSettled(own) || own.comparison.kind === "comments");
+}
+function makers_keyOf({ ask }) {
+    return `${ask.context.stub.generator} ${(0,model_pin/* modulesInWords */.Ik)(ask.generator)}`;
+}
+/** By its header, or because what is taken for its maker wrote most of the others: then another code is somebody's edit. */
+function isMakerKnown({ stub, generator }, isProvenMaker) {
+    return (0,versions/* namesItsVersion */.BI)(stub, generator) || (stub.generatorStamp !== undefined && isProvenMaker);
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/verdict/judge.ts
+
+
+
 
 
 
@@ -4290,21 +4802,23 @@ function judge(evidence, git, request) {
         return stampOnly(about, context, fresh, stampsInWords(context), request);
     if (!(0,model_stub/* isCore */.O)(context.stub.generator))
         return judgeFurther(evidence, answered, about, fresh, git, request);
-    if (!isMakerKnown(evidence) && comparison.kind !== "comments" && differencesInWords(answered) === null) {
-        return unreproducible(about, unknownVersion(context.stub), request);
-    }
+    // What it was before tells who made it, too.
     const rework = reworkInWords(evidence, answered);
     if (rework !== null)
         return edited(about, context, fresh, rework, firstDifference(context, answered.regenerated));
+    const isKnown = isMakerKnown(context, evidence.isProvenMaker);
+    if (!isKnown && comparison.kind !== "comments" && differencesInWords(answered) === null) {
+        return unreproducible(about, unknownVersion(context), request);
+    }
     const why = reasonFor(answered, git);
     const inPlaceOf = modulesStoodInFor(answered);
     if (why.kind === "edited" && inPlaceOf.length > 0) {
-        const words = `what it imports was read from the newest version of a module, for ${inPlaceOf.join(" and ")} could not be had`;
+        const words = `what it imports was read from the newest version of a module, for ${inPlaceOf.join(" and ")}`;
         return unreproducible(about, words, request);
     }
     if (why.kind === "edited")
-        return edited(about, context, fresh, why.words, firstDifference(context, answered.regenerated));
-    const edit = handEditIn(answered, evidence.own);
+        return edited(about, context, fresh, why.words, why.line ?? firstDifference(context, answered.regenerated));
+    const edit = isKnown ? handEditIn(answered, evidence.own) : null;
     if (edit?.kind === "descriptor")
         return edited(about, context, fresh, `only the descriptor embedded in it is not what ${about.proto} generates (${why.words})`);
     if (edit?.kind === "code") {
@@ -4317,8 +4831,10 @@ function judge(evidence, git, request) {
 function reworkInWords({ reworked }, { ask, regenerated }) {
     if (reworked === null || ask.origin.kind !== "proto")
         return null;
-    const { kind } = compareStub(reworked.text, evidence_textOf(regenerated));
-    if (kind !== "same" && kind !== "same-but")
+    const made = withOldDigest(reworked.text, evidence_textOf(regenerated));
+    const { kind } = compareStub(reworked.text, made);
+    const isOther = kind === "comments" || kind === "different";
+    if (isOther && recognisePostProcessors(inUnixForm(reworked.text), made) === null)
         return null;
     const change = reworked.commit === null ? "it was changed in the work tree" : `commit ${reworked.commit.slice(0, 12)} changed it`;
     return `${change} and not ${ask.origin.candidate.proto.path}, and before that it was what its generator writes`;
@@ -4341,12 +4857,6 @@ function stampsInWords({ stampedNeighbour }) {
         return "its version lines are not what its generators write";
     return `its version lines are gone, which ${stampedNeighbour} beside it has`;
 }
-/** By its header, or because what is taken for its maker wrote most of the others: then another code is somebody's edit. */
-function isMakerKnown({ context, isProvenMaker }) {
-    if ((0,versions/* namesItsVersion */.BI)(context.stub, context.generator))
-        return true;
-    return context.stub.generatorStamp !== undefined && isProvenMaker;
-}
 /** What regeneration gives, with what other tools do to this stub after it; `reference` is what its generator wrote for it. */
 function marked({ text }, reference, fresh) {
     return Buffer.from(withToolMarks(text, reference, evidence_textOf(fresh)));
@@ -4365,7 +4875,14 @@ function describe({ context, answered }) {
         generator: context.stub.generator,
         proto: chosen?.proto.path ?? null,
         root: chosen?.mount.directory ?? null,
-        because: [...(chosen === undefined ? [] : [chosen.because]), ...provenance.map(({ because }) => because)],
+        because: [
+            ...(chosen === undefined ? [] : [chosen.because]),
+            ...provenance.map(({ because }) => because),
+            // What is current says so in its note.
+            ...(answered === null || isSettled(answered)
+                ? []
+                : (answered.edits ?? []).map((step) => `compared after ${step}`)),
+        ],
     };
 }
 function judgePinned(evidence, about, note, request) {
@@ -4442,9 +4959,14 @@ function tagToolFor(answered, { recipes = [], modules }) {
     if (wrapper !== null)
         return `${wrapper} runs protoc-gen-go and gives other names to what that writes`;
     const [committed, fresh] = [inUnixForm(text), evidence_textOf(answered.regenerated)];
+    const name = external_node_path_.posix.basename(stub.path);
+    for (const { words, from, to } of retypings(recipes, name)) {
+        const [own, made] = [committed, fresh].map((code) => withoutToolMarks(code.replaceAll(from, to)));
+        if (own === made && committed.includes(to))
+            return `${words} may have changed the types of its fields`;
+    }
     if (withoutToolMarks(committed) !== withoutToolMarks(fresh))
         return null;
-    const name = external_node_path_.posix.basename(stub.path);
     const named = lineWith(recipes, () => ofAllFiles) ?? lineWith(recipes, (recipe) => (recipe.includes(name) ? ofNamedFiles : null));
     if (named !== null)
         return `${named} may have written its struct tags`;
@@ -4459,6 +4981,17 @@ const ofAllFiles = /\bprotoc-gen-(?:gotags?|retag)\b|\bprotoc-go-inject-(?:tag|f
 const ofNamedFiles = /\b(?:gomodifytags|gotags?|protoc-go-tags)\b/;
 /** A plugin that runs protoc-gen-go and renames what that declares. https://github.com/alta/protopatch */
 const ofOtherNames = /\bprotoc-gen-go-patch\b|--go-patch_out\b/;
+/** Commands that give fields of the named Go file another type. https://github.com/FZambia/gomodifytype */
+function retypings(recipes, name) {
+    return recipes.flatMap(({ path, text }) => text.split("\n").flatMap((line, index) => {
+        const given = (flag) => new RegExp(`\\s--?${flag}[ =]["']?([^"'\\s]+)`).exec(line)?.[1];
+        const [file, from, to] = ["file", "from", "to"].map(given);
+        const isForIt = /^\s*gomodifytype\s/.test(line) && file !== undefined && external_node_path_.posix.basename(file) === name;
+        if (!isForIt || from === undefined || to === undefined)
+            return [];
+        return [{ words: `gomodifytype in ${path}:${index + 1}`, from, to }];
+    }));
+}
 /** What the first line of a recipe that matches says, and where: `gomodifytags in tags.sh:1`. Comments say nothing. */
 function lineWith(recipes, patternFor) {
     for (const { path, text } of recipes) {
@@ -4513,9 +5046,10 @@ async function judgePresent({ contexts, departures, doubted }, { stubs }, { rege
     ]);
     const { answers, disowned } = await disown(first, doubted, regenerate);
     const answerTo = new Map(answers.map((answered) => [answered.ask.context, answered]));
+    const own = await answerFromDescriptors(answers, answer);
     const evidenceOn = evidenceIn(answers, {
-        pinned: await answerWithPins(answers, pins, local, facts, answer),
-        own: await answerFromDescriptors(answers, answer),
+        pinned: await answerWithPins(answers, { pins, local, facts }, answer),
+        own,
         reworked: await reworkedStubs(answers, facts, history),
         facts,
     });
@@ -4554,7 +5088,7 @@ const noEvidence = {
 };
 /** What each of the answers tells, among all of them. */
 function evidenceIn(answers, { pinned, own, reworked, facts }) {
-    const isProvenMaker = provenMakers(answers);
+    const isProvenMaker = provenMakers(answers, own);
     const unprovenMoveOf = unprovenMoves(answers);
     return (answered) => ({
         answered,
@@ -4577,49 +5111,46 @@ function derived(because) {
     return { kind: "derived", because };
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/field-behavior.ts
+// EXTERNAL MODULE: ./src/data/module-sums.json
+var module_sums = __webpack_require__(4137);
+// EXTERNAL MODULE: ./src/model/module-version.ts
+var module_version = __webpack_require__(2744);
+// EXTERNAL MODULE: ./src/stubs/infer/former-plugin.ts
+var former_plugin = __webpack_require__(6137);
+;// CONCATENATED MODULE: ./src/stubs/infer/between-releases.ts
 
 
-/** The file whose extension became `[packed = false]` in googleapis in 2023; stubs made before have its values packed. */
-const fieldBehaviorFile = "google/api/field_behavior.proto";
-/** FileDescriptorProto.extension, FieldDescriptorProto.name and .options. */
-const extension = 7;
-const fieldName = 1;
-const fieldOptions = 8;
-/** FieldOptions.packed. */
-const packed = 2;
-/** Whether the extension of a serialized google/api/field_behavior.proto is `[packed = false]`. */
-function isUnpacked(file) {
-    return [...(0,wire/* fieldsOf */.Pf)(file)].some(({ number, content }) => number === extension && isFieldBehavior(content) && saysPacked(content));
+
+
+
+const releases = Object.keys(module_sums/* modules */.a[former_plugin/* protobufModule */.U8]).sort(module_version/* compareModuleVersions */.VQ);
+/**
+ * The release after the one that a build between releases was stamped with, whose code it may have as well; null where none is
+ * known. Distributions package such builds.
+ */
+function releaseAfter(stamp) {
+    const before = stamp.replace(/-devel$/, "");
+    return releases.find((release) => (0,module_version/* compareModuleVersions */.VQ)(release, before) > 0) ?? null;
 }
-/** A serialized google/api/field_behavior.proto with its extension packed where it is not, and the other way round. */
-function withOtherPacking(file) {
-    const parts = [...(0,wire/* fieldsOf */.Pf)(file)].map(({ number, content, start, end }) => {
-        if (number !== extension || !isFieldBehavior(content))
-            return file.subarray(start, end);
-        const others = [...(0,wire/* fieldsOf */.Pf)(content)].filter((field) => field.number !== fieldOptions);
-        const options = [...(0,wire/* fieldsOf */.Pf)(content)].filter((field) => field.number === fieldOptions);
-        const kept = options.flatMap((field) => withoutPacked(field.content));
-        const unpacked = saysPacked(content) ? [] : [new binary_encoding/* BinaryWriter */.fI().tag(packed, binary_encoding/* WireType */.O0.Varint).bool(false).finish()];
-        const changed = Buffer.concat([...kept, ...unpacked]);
-        const field = Buffer.concat([
-            ...others.map((other) => content.subarray(other.start, other.end)),
-            new binary_encoding/* BinaryWriter */.fI().tag(fieldOptions, binary_encoding/* WireType */.O0.LengthDelimited).bytes(changed).finish(),
-        ]);
-        return new binary_encoding/* BinaryWriter */.fI().tag(extension, binary_encoding/* WireType */.O0.LengthDelimited).bytes(field).finish();
-    });
-    return Buffer.concat(parts);
-}
-function isFieldBehavior(field) {
-    return [...(0,wire/* fieldsOf */.Pf)(field)].some((part) => part.number === fieldName && (0,wire/* textOf */.b6)(part) === "field_behavior");
-}
-/** Whether a field's options say how it is packed. */
-function saysPacked(field) {
-    return [...(0,wire/* fieldsOf */.Pf)(field)].some(({ number, content }) => number === fieldOptions && [...(0,wire/* fieldsOf */.Pf)(content)].some((one) => one.number === packed));
-}
-function withoutPacked(options) {
-    return [...(0,wire/* fieldsOf */.Pf)(options)].flatMap(({ number, start, end }) => number === packed ? [] : [options.subarray(start, end)]);
-}
+/** Builds between releases have the code of the release before, which is asked first, or that of the one after. */
+const codeOfNextRelease = {
+    name: "release after a build between releases",
+    propose: ({ ask, comparison }) => {
+        const { stub, text } = ask.context;
+        const path = (0,versions/* packageOf */.wg)(stub.generator);
+        const stamp = stub.generatorStamp;
+        if (comparison.kind !== "different" || path === null || stamp === undefined)
+            return null;
+        if (stub.generator !== "protoc-gen-go" || !(0,versions/* isNoRelease */.To)(stub) || (0,versions/* namesItsVersion */.BI)(stub, ask.generator))
+            return null;
+        const version = releaseAfter(stamp);
+        if (version === null)
+            return null;
+        const provenance = derived(`${stamp} is no release and no go.mod has its commit; ${version} is the release after it`);
+        const generator = (0,versions/* pluginOfForm */.r3)(stub, text, { package: path, version, provenance });
+        return { ...ask, generator, provenance: [...ask.provenance, generator.provenance] };
+    },
+};
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/managed.ts
 
@@ -4779,50 +5310,6 @@ function likeliestOf(modes, path, view) {
     return [...modes].sort((one, other) => given(other) - given(one) || depth(other) - depth(one));
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/old-builds.ts
-/**
- * Whether two texts differ only in how their doc comments are laid out. Go 1.19 began to reformat them (lists, indented
- * blocks, blank lines before and after) and Go 1.27 ceased to in some places, so the Go that a plugin was built with shows.
- * https://go.dev/doc/comment
- */
-function sameWords(committed, regenerated) {
-    return old_builds_inWords(committed.replaceAll("\r\n", "\n")) === old_builds_inWords(regenerated);
-}
-function old_builds_inWords(text) {
-    return text
-        .split("\n")
-        .map((line) => {
-        const comment = /^[ \t]*\/\/(.*)$/.exec(line)?.[1];
-        if (comment === undefined)
-            return `\n${line.trim().replace(/[ \t]+/g, " ")}\n`;
-        // List markers change with the layout: "* one" becomes "  - one", "1) one" becomes "  1. one".
-        return comment
-            .replace(/^[ \t]*(?:[*+•-]|(\d+)[.)])[ \t]+/, "$1 ")
-            .replace(/\s+/g, " ")
-            .trim();
-    })
-        .filter((words) => words !== "")
-        .join(" ")
-        .replace(/\s+/g, " ");
-}
-/**
- * A regenerated text with the name that the committed one has for its compressed descriptor: golang/protobuf's plugin put a
- * digest into it, of the descriptor with all its comments, or in other versions without them. The descriptor itself has none.
- */
-function withOldDigest(committed, regenerated) {
-    const digest = /\bfileDescriptor_(?:\w+_)?([0-9a-f]{16})\b/;
-    const [own, fresh] = [digest.exec(committed)?.[1], digest.exec(regenerated)?.[1]];
-    return own === undefined || fresh === undefined ? regenerated : regenerated.replaceAll(fresh, own);
-}
-/**
- * A regenerated text with an imported package called `any` where the committed one calls it so: plugins number a name that is
- * Go's own, and `any` is one since the Go 1.18 that they may not have been built with. https://go.dev/doc/go1.18
- */
-function withOldNames(committed, regenerated) {
-    const isOlder = /^\tany "/m.test(committed) && /^\tany1 "/m.test(regenerated);
-    return isOlder ? regenerated.replace(/\bany1\b/g, "any") : regenerated;
-}
-
 ;// CONCATENATED MODULE: ./src/stubs/infer/option-tags.ts
 
 
@@ -4897,89 +5384,134 @@ function goCamelCase(name) {
         .replace(/^[a-z]/, (letter) => letter.toUpperCase());
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/proven-mappings.ts
+;// CONCATENATED MODULE: ./src/stubs/infer/edition-comments.ts
 
 
-
-
-
+/** google.protobuf.SourceCodeInfo.location. */
+const locationField = 1;
+/** The path [12] of a location, that of `syntax`, under which protoc tells of `edition`, too. */
+const pathOfSyntax = [0x0a, 0x01, 12];
 /**
- * `M` options that were given when a stub was made, as far as the stub shows them: it imports a file's package from where
- * that file's stub is and not by its go_package, or its own package clause is another name, or it imports well-known types
- * from where protoc had them when it was made. Only for files whose go_package
- * has not changed since, or a change of it would be taken for an option.
+ * A serialized FileDescriptorProto of an edition without what stands above `edition`: buf's compiler did not hand that on for a
+ * long time, so stubs of its users lack it. Files of proto2 and proto3 stay as they are.
+ * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto
  */
-function provenMappings({ ask, compiled, placed }, stubsByProto, importPathOf) {
-    const { stub, goImports } = ask.context;
-    const options = [];
-    for (const file of compiled.files.values()) {
-        const place = placed.get(file.name);
-        const goPackage = (0,go_paths/* importPathOfGoPackage */.gL)(file.goPackage);
-        if (goPackage === null)
-            continue;
-        const wellKnown = wellKnownPackage(file.name, goPackage, ask.context);
-        if (wellKnown !== null)
-            options.push(`M${file.name}=${wellKnown}`);
-        if (place === undefined)
-            continue;
-        if (place.kind === "descriptor") {
-            const [importPath = ""] = place.embedded.importPath.split(";");
-            if (importPath !== goPackage && goImports.includes(importPath) && !goImports.includes(goPackage))
-                options.push(`M${file.name}=${importPath}`);
-            continue;
-        }
-        const own = place.kind === "checkout" ? stubsByProto.get(place.proto.path) : undefined;
-        if (own === undefined || own.embedded === null || (0,wire/* readFile */.TA)(own.embedded.bytes).goPackage !== file.goPackage)
-            continue;
-        const directory = importPathOf(external_node_path_.posix.dirname(own.stub.path));
-        if (directory === null)
-            continue;
-        const imported = file.name !== stub.source &&
-            goImports.includes(directory) &&
-            !goImports.includes(goPackage) &&
-            directory !== goPackage;
-        // Where go_package is the package that the stub is in, its name is certain, too; and all files of a directory are of one package.
-        const renamed = directory !== goPackage &&
-            own.stub.goPackageName !== packageNameOf(file.goPackage) &&
-            packageNamesIn(external_node_path_.posix.dirname(own.stub.path), stubsByProto).size === 1;
-        if (imported || renamed)
-            options.push(`M${file.name}=${imported ? directory : goPackage};${own.stub.goPackageName}`);
+function withoutCommentsOfEdition(file) {
+    const fields = [...(0,wire/* fieldsOf */.Pf)(file)];
+    const info = fields.find(({ number }) => number === wire/* fileField */.Hb.sourceCodeInfo);
+    if (info === undefined || !fields.some(({ number }) => number === wire/* fileField */.Hb.edition))
+        return file;
+    const kept = new binary_encoding/* BinaryWriter */.fI();
+    const reader = new binary_encoding/* BinaryReader */.V5(info.content);
+    while (reader.pos < reader.len) {
+        reader.tag();
+        const location = reader.bytes();
+        if (!pathOfSyntax.every((byte, index) => location[index] === byte))
+            kept.tag(locationField, binary_encoding/* WireType */.O0.LengthDelimited).bytes(location);
     }
-    return options.sort();
+    const told = new binary_encoding/* BinaryWriter */.fI().tag(wire/* fileField */.Hb.sourceCodeInfo, binary_encoding/* WireType */.O0.LengthDelimited).bytes(kept.finish()).finish();
+    return Buffer.concat([(0,wire/* withoutField */.Hr)(file, wire/* fileField */.Hb.sourceCodeInfo), told]);
 }
+
+;// CONCATENATED MODULE: ./src/stubs/infer/field-behavior.ts
+
+
+/** The file whose extension became `[packed = false]` in googleapis in 2023; stubs made before have its values packed. */
+const fieldBehaviorFile = "google/api/field_behavior.proto";
+/** FileDescriptorProto.extension, FieldDescriptorProto.name and .options. */
+const field_behavior_extension = 7;
+const fieldName = 1;
+const fieldOptions = 8;
+/** FieldOptions.packed. */
+const packed = 2;
+/** Whether the extension of a serialized google/api/field_behavior.proto is `[packed = false]`. */
+function isUnpacked(file) {
+    return [...(0,wire/* fieldsOf */.Pf)(file)].some(({ number, content }) => number === field_behavior_extension && isFieldBehavior(content) && saysPacked(content));
+}
+/** A serialized google/api/field_behavior.proto with its extension packed where it is not, and the other way round. */
+function withOtherPacking(file) {
+    const parts = [...(0,wire/* fieldsOf */.Pf)(file)].map(({ number, content, start, end }) => {
+        if (number !== field_behavior_extension || !isFieldBehavior(content))
+            return file.subarray(start, end);
+        const others = [...(0,wire/* fieldsOf */.Pf)(content)].filter((field) => field.number !== fieldOptions);
+        const options = [...(0,wire/* fieldsOf */.Pf)(content)].filter((field) => field.number === fieldOptions);
+        const kept = options.flatMap((field) => withoutPacked(field.content));
+        const unpacked = saysPacked(content) ? [] : [new binary_encoding/* BinaryWriter */.fI().tag(packed, binary_encoding/* WireType */.O0.Varint).bool(false).finish()];
+        const changed = Buffer.concat([...kept, ...unpacked]);
+        const field = Buffer.concat([
+            ...others.map((other) => content.subarray(other.start, other.end)),
+            new binary_encoding/* BinaryWriter */.fI().tag(fieldOptions, binary_encoding/* WireType */.O0.LengthDelimited).bytes(changed).finish(),
+        ]);
+        return new binary_encoding/* BinaryWriter */.fI().tag(field_behavior_extension, binary_encoding/* WireType */.O0.LengthDelimited).bytes(field).finish();
+    });
+    return Buffer.concat(parts);
+}
+function isFieldBehavior(field) {
+    return [...(0,wire/* fieldsOf */.Pf)(field)].some((part) => part.number === fieldName && (0,wire/* textOf */.b6)(part) === "field_behavior");
+}
+/** Whether a field's options say how it is packed. */
+function saysPacked(field) {
+    return [...(0,wire/* fieldsOf */.Pf)(field)].some(({ number, content }) => number === fieldOptions && [...(0,wire/* fieldsOf */.Pf)(content)].some((one) => one.number === packed));
+}
+function withoutPacked(options) {
+    return [...(0,wire/* fieldsOf */.Pf)(options)].flatMap(({ number, start, end }) => number === packed ? [] : [options.subarray(start, end)]);
+}
+
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/names.js
+var names = __webpack_require__(6424);
+;// CONCATENATED MODULE: ./src/stubs/infer/json-names.ts
+
+
+
+const message = descriptor_pb/* DescriptorProtoSchema */.fn.field;
+const jsonName = descriptor_pb/* FieldDescriptorProtoSchema */.zk.field.jsonName.number;
 /**
- * The go_package of a well-known type before protoc 3.14 or since then, for a stub that imports it from there and not by the
- * one that the installed protoc has, or by that under the name that it had before, as an M option gives it; null for others.
- * https://github.com/protocolbuffers/protobuf/releases/tag/v3.14.0
+ * A serialized FileDescriptorProto without the JSON names of its fields but those that its .proto gives, as protoc handed it to
+ * plugins before 3.1.
+ * https://github.com/protocolbuffers/protobuf/blob/v3.1.0/CHANGES.txt
  */
-function wellKnownPackage(name, goPackage, { goImports, text }) {
-    if (!goImports.includes(goPackage)) {
-        const packages = wellKnown.flatMap((table) => table.get(name) ?? []);
-        return packages.find((one) => goImports.includes((0,go_paths/* importPathOfGoPackage */.gL)(one) ?? "")) ?? null;
-    }
-    const former = wellKnown[0]?.get(name);
-    if (former === undefined || (0,go_paths/* importPathOfGoPackage */.gL)(former) === goPackage)
-        return null;
-    const shown = (0,go_imports/* goImportNamesOf */.T)(text).get(goPackage);
-    return shown === packageNameOf(former) ? `${goPackage};${shown}` : null;
+function withoutJsonNames(file) {
+    return (0,wire/* rewritten */.fm)(file, (number, content) => {
+        if (number === wire/* fileField */.Hb.messageType)
+            return nameless(content);
+        return number === wire/* fileField */.Hb.extension ? withoutName(content) : content;
+    });
 }
-const wellKnown = [
-    new Map(Object.entries(well_known_go_packages_namespaceObject.p0)),
-    new Map(Object.entries(well_known_go_packages_namespaceObject.MC)),
-];
-function packageNamesIn(directory, stubsByProto) {
-    const inside = [...stubsByProto.values()].filter(({ stub }) => external_node_path_.posix.dirname(stub.path) === directory);
-    return new Set(inside.map(({ stub }) => stub.goPackageName));
+function nameless(bytes) {
+    return (0,wire/* rewritten */.fm)(bytes, (number, content) => {
+        if (number === message.nestedType.number)
+            return nameless(content);
+        const isField = number === message.field.number || number === message.extension.number;
+        return isField ? withoutName(content) : content;
+    });
 }
-/** The Go package name that a go_package stands for. https://protobuf.dev/reference/go/go-generated/#package */
-function packageNameOf(goPackage) {
-    const [path = "", name] = goPackage.split(";");
-    return (name ?? external_node_path_.posix.basename(path)).replace(/[^\p{L}\p{Nd}_]/gu, "_").replace(/^(?=\p{Nd})/u, "_");
+function withoutName(field) {
+    return hasUsualName(field) ? (0,wire/* rewritten */.fm)(field, (number, content) => (number === jsonName ? null : content)) : field;
+}
+/** Whether a field has the JSON name that protoc makes of its name. https://protobuf.dev/programming-guides/json/#field-names */
+function hasUsualName(field) {
+    const texts = new Map([...(0,wire/* fieldsOf */.Pf)(field)].map((one) => [one.number, one]));
+    const [name, json] = [texts.get(descriptor_pb/* FieldDescriptorProtoSchema */.zk.field.name.number), texts.get(jsonName)];
+    return name !== undefined && json !== undefined && (0,names/* protoCamelCase */.RM)((0,wire/* textOf */.b6)(name)) === (0,wire/* textOf */.b6)(json);
+}
+/** Whether a serialized FileDescriptorProto has fields, and for none of them the JSON name that protoc would make. */
+function lacksJsonNames(file) {
+    const fields = [...(0,wire/* fieldsOf */.Pf)(file)].flatMap(({ number, content }) => {
+        if (number === wire/* fileField */.Hb.extension)
+            return [content];
+        return number === wire/* fileField */.Hb.messageType ? fieldsIn(content) : [];
+    });
+    return fields.length > 0 && !fields.some(hasUsualName);
+}
+function fieldsIn(bytes) {
+    return [...(0,wire/* fieldsOf */.Pf)(bytes)].flatMap(({ number, content }) => {
+        if (number === message.nestedType.number)
+            return fieldsIn(content);
+        return number === message.field.number || number === message.extension.number ? [content] : [];
+    });
 }
 
-// EXTERNAL MODULE: ./src/stubs/infer/unstamped.ts
-var unstamped = __webpack_require__(6265);
-;// CONCATENATED MODULE: ./src/stubs/infer/alternatives.ts
+;// CONCATENATED MODULE: ./src/stubs/infer/other-compilers.ts
 
 
 
@@ -4987,36 +5519,6 @@ var unstamped = __webpack_require__(6265);
 
 
 
-
-
-
-
-
-
-
-/**
- * Plugins print through go/printer, which lays doc comments out anew since Go 1.19, and since Go 1.27 no longer before an
- * identifier: the Go that built a plugin shows in its output.
- */
-const newerBuilder = {
-    name: "built with Go 1.27",
-    propose: ({ ask, comparison, regenerated }) => {
-        if (comparison.kind !== "comments" || ask.builtWith === "1.27" || regenerated === null)
-            return null;
-        // A comment with other words was changed; no layout explains that, and a further Go is a large download.
-        const fresh = Buffer.from(regenerated).toString("utf8");
-        if (!sameWords(ask.context.text, withToolMarks(ask.context.text, fresh, fresh)))
-            return null;
-        return {
-            ...ask,
-            builtWith: "1.27",
-            provenance: [
-                ...ask.provenance,
-                derived("plugin built with Go 1.27, which lays out comments as the stub has them"),
-            ],
-        };
-    },
-};
 /** Stubs of buf, which told its plugins nothing of what stands above `edition` for a long time. */
 const uncommentedEdition = {
     name: "no comments above edition",
@@ -5024,34 +5526,52 @@ const uncommentedEdition = {
         const isEdition = ask.origin.kind === "proto" && ask.origin.candidate.proto.edition !== undefined;
         if (comparison.kind === "stamp" || ask.context.compilerVersion !== null || !isEdition)
             return null;
-        if (ask.withoutEditionComments === true)
+        if (ask.changes.includes(withoutCommentsOfEdition))
             return null;
-        const because = "without what stands above `edition`, which buf's compiler does not hand on";
-        return { ...ask, withoutEditionComments: true, provenance: [...ask.provenance, derived(because)] };
+        return changed(ask, withoutCommentsOfEdition, "without what stands above `edition`, which buf's compiler does not hand on");
+    },
+};
+/** Stubs of a protoc that told its plugins no JSON names: the descriptors that they hold have none, either. */
+const namelessJson = {
+    name: "no JSON names",
+    propose: ({ ask, comparison }) => {
+        const { embedded } = ask.context;
+        if (comparison.kind !== "different" || embedded === null || !lacksJsonNames(embedded.bytes))
+            return null;
+        return changed(ask, withoutJsonNames, "without JSON names of fields, which protoc hands on since 3.1");
     },
 };
 /**
- * Stubs in whose own code the level of the API does not show, for there are only enums and services in them, take it from the
- * nearest one in which it does. https://protobuf.dev/reference/go/opaque-migration-manual/
+ * Stubs in which a custom option has another number than its extension has today, in a file that is not of this checkout: they
+ * were made with another release of it. https://github.com/bufbuild/protovalidate/releases/tag/v0.2.0
  */
-function levelOfOthers(view) {
-    const isLevel = ({ text }) => text.startsWith("default_api_level=");
-    const leveled = [...view.stubsByProto.values()].filter(({ options }) => options.some(isLevel));
+function renumberedOption() {
+    const changes = new Map();
     return {
-        name: "API level of other stubs",
-        propose: ({ ask, comparison }) => {
-            const { stub, options } = ask.context;
-            if (comparison.kind !== "different" || stub.generator !== "protoc-gen-go" || options.some(isLevel))
+        name: "a custom option under another number",
+        propose: ({ ask, comparison, compiled, placed }) => {
+            const { embedded, stub } = ask.context;
+            const file = compiled.files.get(stub.source ?? "");
+            if (comparison.kind !== "different" || embedded === null || file === undefined)
                 return null;
-            const shared = ({ stub: other }) => (0,go_paths/* sharedStart */.Oy)(external_node_path_.posix.dirname(stub.path), external_node_path_.posix.dirname(other.path));
-            const [nearest] = leveled.toSorted((one, other) => shared(other) - shared(one));
-            const level = nearest?.options.find(isLevel);
-            if (nearest === undefined || level === undefined)
+            const [before, after] = [customNumbersIn(embedded.bytes), customNumbersIn(file.bytes)];
+            const [from, ...otherFrom] = [...after].filter((number) => !before.has(number));
+            const [to, ...otherTo] = [...before].filter((number) => !after.has(number));
+            if (from === undefined || to === undefined || otherFrom.length + otherTo.length > 0)
                 return null;
-            const because = `option ${level.text}, as for ${nearest.stub.path}`;
-            return { ...ask, options: [...ask.options, level.text], provenance: [...ask.provenance, derived(because)] };
+            const owner = [...compiled.files.values()].find(({ bytes }) => extensionNumbersIn(bytes).includes(from));
+            const place = placed.get(owner?.name ?? "");
+            // Under another name it may be another file.
+            if (owner === undefined || place?.kind !== "descriptor" || place.embedded.registeredAs !== undefined)
+                return null;
+            const change = changes.get(`${from} ${to}`) ?? ((bytes) => withOptionNumber(bytes, from, to));
+            changes.set(`${from} ${to}`, change);
+            return changed(ask, change, `custom option ${from} of ${owner.name} as ${to}, the number that it has in the stub`);
         },
     };
+}
+function changed(ask, change, because) {
+    return { ...ask, changes: [...ask.changes, change], provenance: [...ask.provenance, derived(because)] };
 }
 /** Stubs made before google.api.field_behavior became `[packed = false]`, or after, where the one at hand is from before. */
 const repackedFieldBehavior = {
@@ -5089,6 +5609,174 @@ function customOptionsAs(manner) {
         },
     };
 }
+/** Whether the options in a stub's descriptor may be what it differs in: not if that is the compiled one, or of another schema. */
+function mayDifferInOptions({ embedded }, compiled) {
+    if (embedded === null)
+        return true;
+    if (Buffer.compare(embedded.bytes, (0,wire/* withoutField */.Hr)(compiled, wire/* fileField */.Hb.sourceCodeInfo)) === 0)
+        return false;
+    return schemaDifferences(embedded.bytes, compiled).every(({ kind }) => kind === "option");
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/proven-mappings.ts
+
+
+
+
+
+/**
+ * `M` options that were given when a stub was made, as far as the stub shows them: it imports a file's package from where
+ * that file's stub is and not by its go_package, or its own package clause is another name, or it imports well-known types
+ * from where protoc had them when it was made. Only for files whose go_package
+ * has not changed since, or a change of it would be taken for an option.
+ */
+function provenMappings({ ask, compiled, placed }, { stubsByProto, importPathOf, packageNamesIn, }) {
+    const { stub, goImports } = ask.context;
+    const options = [];
+    for (const file of compiled.files.values()) {
+        const place = placed.get(file.name);
+        const goPackage = (0,go_paths/* importPathOfGoPackage */.gL)(file.goPackage);
+        if (goPackage === null)
+            continue;
+        const wellKnown = wellKnownPackage(file.name, goPackage, ask.context);
+        if (wellKnown !== null)
+            options.push(`M${file.name}=${wellKnown}`);
+        if (place === undefined)
+            continue;
+        if (place.kind === "descriptor") {
+            const [importPath = ""] = place.embedded.importPath.split(";");
+            if (importPath !== goPackage && goImports.includes(importPath) && !goImports.includes(goPackage))
+                options.push(`M${file.name}=${importPath}`);
+            continue;
+        }
+        const vendored = place.kind === "checkout" ? vendoredPackage(place.proto.path) : null;
+        if (vendored !== null) {
+            if (goImports.includes(vendored) && !goImports.includes(goPackage))
+                options.push(`M${file.name}=${vendored}`);
+            continue;
+        }
+        const own = place.kind === "checkout" ? stubsByProto.get(place.proto.path) : undefined;
+        if (own === undefined || own.embedded === null || (0,wire/* readFile */.TA)(own.embedded.bytes).goPackage !== file.goPackage)
+            continue;
+        const directory = importPathOf(external_node_path_.posix.dirname(own.stub.path));
+        if (directory === null)
+            continue;
+        const imported = file.name !== stub.source &&
+            goImports.includes(directory) &&
+            !goImports.includes(goPackage) &&
+            directory !== goPackage;
+        // Where go_package is the package that the stub is in, its name is certain, too; and all files of a directory are of one package.
+        const renamed = directory !== goPackage &&
+            own.stub.goPackageName !== packageNameOf(file.goPackage) &&
+            packageNamesIn(external_node_path_.posix.dirname(own.stub.path)).size === 1 &&
+            !mostKeepNames(stubsByProto, importPathOf);
+        if (imported || renamed)
+            options.push(`M${file.name}=${imported ? directory : goPackage};${own.stub.goPackageName}`);
+    }
+    return options.sort();
+}
+/**
+ * The go_package of a well-known type before protoc 3.14 or since then, for a stub that imports it from there and not by the
+ * one that the installed protoc has, or by that under the name that it had before, as an M option gives it; null for others.
+ * https://github.com/protocolbuffers/protobuf/releases/tag/v3.14.0
+ */
+function wellKnownPackage(name, goPackage, { goImports, text }) {
+    if (!goImports.includes(goPackage)) {
+        const packages = wellKnown.flatMap((table) => table.get(name) ?? []);
+        return packages.find((one) => goImports.includes((0,go_paths/* importPathOfGoPackage */.gL)(one) ?? "")) ?? null;
+    }
+    const former = wellKnown[0]?.get(name);
+    if (former === undefined || (0,go_paths/* importPathOfGoPackage */.gL)(former) === goPackage)
+        return null;
+    const shown = (0,go_imports/* goImportNamesOf */.T)(text).get(goPackage);
+    return shown === packageNameOf(former) ? `${goPackage};${shown}` : null;
+}
+const wellKnown = [
+    new Map(Object.entries(well_known_go_packages_namespaceObject.p0)),
+    new Map(Object.entries(well_known_go_packages_namespaceObject.MC)),
+];
+/** Import path of the Go package in which the go command vendored a .proto; null for one that is the checkout's own. */
+function vendoredPackage(path) {
+    return /(?:^|.*\/)vendor\/(.+)\/[^/]+$/.exec(path)?.[1] ?? null;
+}
+/** Whether most stubs that are elsewhere than their go_package says have the name that it gives: then no option gives another. */
+function mostKeepNames(stubsByProto, importPathOf) {
+    const isKept = [...stubsByProto.values()].flatMap(({ stub, candidates: [first] }) => {
+        const goPackage = first?.proto.goPackage ?? "";
+        const importPath = (0,go_paths/* importPathOfGoPackage */.gL)(goPackage);
+        const isElsewhere = importPath !== null && importPathOf(external_node_path_.posix.dirname(stub.path)) !== importPath;
+        return isElsewhere ? [stub.goPackageName === packageNameOf(goPackage)] : [];
+    });
+    return 2 * isKept.filter(Boolean).length > isKept.length;
+}
+/** The Go package name that a go_package stands for. https://protobuf.dev/reference/go/go-generated/#package */
+function packageNameOf(goPackage) {
+    const [path = "", name] = goPackage.split(";");
+    return (name ?? external_node_path_.posix.basename(path)).replace(/[^\p{L}\p{Nd}_]/gu, "_").replace(/^(?=\p{Nd})/u, "_");
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/unstamped.ts
+var unstamped = __webpack_require__(6265);
+;// CONCATENATED MODULE: ./src/stubs/infer/alternatives.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Plugins print through go/printer, which lays doc comments out anew since Go 1.19, and since Go 1.27 no longer before an
+ * identifier: the Go that built a plugin shows in its output.
+ */
+const newerBuilder = {
+    name: "built with Go 1.27",
+    propose: ({ ask, comparison, regenerated }) => {
+        if (comparison.kind !== "comments" || ask.builtWith === "1.27" || regenerated === null)
+            return null;
+        // A comment with other words was changed; no layout explains that, and a further Go is a large download.
+        const fresh = Buffer.from(regenerated).toString("utf8");
+        if (!sameWords(ask.context.text, withToolMarks(ask.context.text, fresh, fresh)))
+            return null;
+        return {
+            ...ask,
+            builtWith: "1.27",
+            provenance: [
+                ...ask.provenance,
+                derived("plugin built with Go 1.27, which lays out comments as the stub has them"),
+            ],
+        };
+    },
+};
+/**
+ * Stubs in whose own code the level of the API does not show, for there are only enums and services in them, take it from the
+ * nearest one in which it does. https://protobuf.dev/reference/go/opaque-migration-manual/
+ */
+function levelOfOthers(view) {
+    const isLevel = ({ text }) => text.startsWith("default_api_level=");
+    const leveled = [...view.stubsByProto.values()].filter(({ options }) => options.some(isLevel));
+    return {
+        name: "API level of other stubs",
+        propose: ({ ask, comparison }) => {
+            const { stub, options } = ask.context;
+            if (comparison.kind !== "different" || stub.generator !== "protoc-gen-go" || options.some(isLevel))
+                return null;
+            const shared = ({ stub: other }) => (0,go_paths/* sharedStart */.Oy)(external_node_path_.posix.dirname(stub.path), external_node_path_.posix.dirname(other.path));
+            const [nearest] = leveled.toSorted((one, other) => shared(other) - shared(one));
+            const level = nearest?.options.find(isLevel);
+            if (nearest === undefined || level === undefined)
+                return null;
+            const because = `option ${level.text}, as for ${nearest.stub.path}`;
+            return { ...ask, options: [...ask.options, level.text], provenance: [...ask.provenance, derived(because)] };
+        },
+    };
+}
 /** Stubs that protoc-gen-gotag or its like ran over: the struct tags that it adds stand in options of the .proto. */
 const tagsOfOptions = {
     name: "struct tags of options",
@@ -5103,14 +5791,6 @@ const tagsOfOptions = {
         return { ...ask, tagsOfOptions: true, provenance: [...ask.provenance, derived(because)] };
     },
 };
-/** Whether the options in a stub's descriptor may be what it differs in: not if that is the compiled one, or of another schema. */
-function mayDifferInOptions({ embedded }, compiled) {
-    if (embedded === null)
-        return true;
-    if (Buffer.compare(embedded.bytes, (0,wire/* withoutField */.Hr)(compiled, wire/* fileField */.Hb.sourceCodeInfo)) === 0)
-        return false;
-    return schemaDifferences(embedded.bytes, compiled).every(({ kind }) => kind === "option");
-}
 /** The other copies of a .proto that is in the checkout more than once. */
 function otherCopy(index) {
     return {
@@ -5149,7 +5829,7 @@ function shownMappings(view) {
         propose: (answered) => {
             if (answered.comparison.kind !== "different")
                 return null;
-            const options = provenMappings(answered, view.stubsByProto, view.importPathOf);
+            const options = provenMappings(answered, view);
             if (options.length === 0)
                 return null;
             const because = `options ${options.join(",")}: the stub imports those packages from where they are, not by their go_package`;
@@ -5194,6 +5874,8 @@ function alternativesFor(view) {
         // What the stubs show comes before what can only be tried.
         shownMappings(view),
         uncommentedEdition,
+        namelessJson,
+        renumberedOption(),
         repackedFieldBehavior,
         tagsOfOptions,
         customOptionsAs("as written"),
@@ -5211,6 +5893,7 @@ function alternativesFor(view) {
         otherUnstamped(1),
         otherUnstamped(2),
         otherUnstamped(3),
+        codeOfNextRelease,
         // By now only the layout of comments may be left to explain.
         newerBuilder,
     ];
@@ -5221,7 +5904,7 @@ function otherUnstamped(index) {
         name: `version ${index} of those that may have written it`,
         propose: ({ ask, comparison }) => {
             const { stub, text, generator } = ask.context;
-            if (comparison.kind !== "different" || stub.generatorStamp !== undefined || generator === null)
+            if (comparison.kind === "stamp" || stub.generatorStamp !== undefined || generator === null)
                 return null;
             const version = (0,unstamped/* likelyVersions */.M)(stub.generator, text)[index];
             if (version === undefined || version === generator.version)
@@ -5378,9 +6061,104 @@ function typeNames(file) {
     ];
 }
 
+;// CONCATENATED MODULE: ./src/stubs/infer/go-package-index.ts
+
+
+
+
+
+
+/** Reads the descriptors in a Go package's files; `directory` need not be there. */
+async function indexPackage(directory, importPath, extract) {
+    const files = new Map();
+    const aliased = new Set();
+    for (const name of await goFiles(directory)) {
+        const text = await readIfThere((0,external_node_path_.join)(directory, name));
+        if (text === null)
+            continue;
+        if (/^type \w+ = \w+\.\w+$/m.test(text))
+            for (const path of (0,go_imports/* goImportsOf */.a)(text))
+                aliased.add(path);
+        if (!/[fF]ile_?[dD]esc|rawDesc/.test(text))
+            continue;
+        const bytes = extract(text);
+        if (bytes === null)
+            continue;
+        const file = (0,wire/* readFile */.TA)(bytes);
+        files.set(file.name, { bytes, imports: file.dependencies, importPath, goImports: (0,go_imports/* goImportsOf */.a)(text) });
+    }
+    return { files, forwards: files.size > 0 ? [] : [...aliased] };
+}
+/** gogo's own files are registered under shorter names than they are imported by, and so are others made from their directory. */
+function renamed(files, name) {
+    for (const [registered, file] of files) {
+        if (!name.endsWith(`/${registered}`) && !registered.endsWith(`/${name}`))
+            continue;
+        return { ...file, bytes: withName(file.bytes, name) };
+    }
+    return null;
+}
+async function goFiles(directory) {
+    try {
+        const names = await (0,promises_.readdir)(directory);
+        return names.filter((name) => name.endsWith(".go") && !name.endsWith("_test.go")).sort();
+    }
+    catch (cause) {
+        if (isAbsence(cause))
+            return [];
+        throw cause;
+    }
+}
+/** A file's text; null where there is none. */
+async function readIfThere(path) {
+    try {
+        return await (0,promises_.readFile)(path, "utf8");
+    }
+    catch (cause) {
+        if (isAbsence(cause))
+            return null;
+        throw cause;
+    }
+}
+function isAbsence(cause) {
+    return (0,system_error/* isMissing */.b)(cause) || (0,system_error/* errorCode */.C)(cause) === "EISDIR";
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/requirements.ts
+
+/** The module that provides a package, by the longest matching path, with `replace` applied. https://go.dev/ref/mod#go-mod-file-replace */
+function requirementFor(importPath, module) {
+    let best = null;
+    for (const required of module.requires) {
+        if (importPath !== required.path && !importPath.startsWith(`${required.path}/`))
+            continue;
+        if (best === null || required.path.length > best.path.length)
+            best = required;
+    }
+    if (best === null)
+        return null;
+    const { path, version } = best;
+    const replacement = module.replaces.find((one) => one.path === path && (one.version === undefined || one.version === version));
+    if (replacement === undefined)
+        return { prefix: path, path, version };
+    if (replacement.newVersion === undefined)
+        return { prefix: path, directory: replacement.newPath };
+    return { prefix: path, path: replacement.newPath, version: replacement.newVersion };
+}
+/** The directory that a local `replace` names, as long as it lies in the checkout. */
+function localModule(root, module, directory) {
+    if (module.directory === null || (0,external_node_path_.isAbsolute)(directory))
+        return null;
+    const path = external_node_path_.posix.join(module.directory, directory);
+    return path.startsWith("..") ? null : (0,external_node_path_.join)(root, path);
+}
+/** The requirements in a go.mod's text. */
+function requiresIn(text) {
+    const lines = text.matchAll(/^[ \t]*(?:require[ \t]+)?([^\s()"]+\.[^\s()"]+)[ \t]+(v\d\S*)/gm);
+    return [...lines].map(([, path = "", version = ""]) => ({ path, version }));
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/infer/go-packages.ts
-
-
 
 
 
@@ -5394,7 +6172,7 @@ function goPackages(facts, moduleDirectory, extract) {
     const failures = new Map();
     const indexes = new Map();
     const fetched = new Map();
-    /** Directories of modules whose newest version was taken, with what was required. */
+    /** Directories of modules whose newest version was taken, with why. */
     const newest = new Map();
     // What the go.mod of a module says that a descriptor was found in: imports of imports are found through it.
     const further = [];
@@ -5407,7 +6185,11 @@ function goPackages(facts, moduleDirectory, extract) {
     const download = async (path, version) => {
         try {
             const directory = await moduleDirectory(path, version);
-            further.push({ directory: null, requires: await readRequires(directory), replaces: [] });
+            further.push({
+                directory: null,
+                requires: requiresIn((await readIfThere((0,external_node_path_.join)(directory, "go.mod"))) ?? ""),
+                replaces: [],
+            });
             return directory;
         }
         catch (cause) {
@@ -5420,7 +6202,7 @@ function goPackages(facts, moduleDirectory, extract) {
                 return null;
             const directory = await fetch(path, "latest");
             if (directory !== null)
-                newest.set(directory, `${path}@${version}`);
+                newest.set(directory, `${path}@${version} could not be had`);
             return directory;
         }
     };
@@ -5470,6 +6252,19 @@ function goPackages(facts, moduleDirectory, extract) {
         }
         return null;
     };
+    /** Takes a known package's module in its newest version where no go.mod requires any; false: nothing was to be had by that. */
+    const requireNewest = async ({ importPath, module }) => {
+        if ((0,go_paths/* directoryOf */.jt)(importPath, facts.modules) !== null)
+            return false;
+        if ([...facts.modules, ...further].some((one) => requirementFor(importPath, one) !== null))
+            return false;
+        const base = await fetch(module, "latest");
+        if (base === null)
+            return false;
+        newest.set(base, `no go.mod requires ${module}`);
+        further.push({ directory: null, requires: [{ path: module, version: "latest" }], replaces: [] });
+        return true;
+    };
     const filesIn = async (importPaths, directory, isFormer = false) => {
         const found = [];
         for (const importPath of importPaths) {
@@ -5493,15 +6288,48 @@ function goPackages(facts, moduleDirectory, extract) {
                 return {
                     kind: "disk",
                     path: (0,external_node_path_.join)(directory, name),
-                    imports: readHead(text).imports.map((one) => one.name),
+                    imports: importsIn(text),
                     because: `module ${given} of the input proto-modules`,
                 };
             }
             return null;
         },
         find,
+        async findKnown(name, packages, directory) {
+            const importPaths = packages.map(({ importPath }) => importPath);
+            const found = await find(name, importPaths, directory);
+            if (found !== null)
+                return found;
+            for (const known of packages) {
+                const again = (await requireNewest(known)) ? await find(name, importPaths, directory) : null;
+                if (again !== null)
+                    return again;
+            }
+            return null;
+        },
+        async findSource(name, directory) {
+            const importPath = external_node_path_.posix.dirname(name);
+            if (!(importPath.split("/")[0] ?? "").includes("."))
+                return null;
+            for await (const place of candidates(importPath, directory)) {
+                const path = (0,external_node_path_.join)(place, external_node_path_.posix.basename(name));
+                const text = await readIfThere(path);
+                if (text === null)
+                    continue;
+                return {
+                    kind: "disk",
+                    path,
+                    imports: importsIn(text),
+                    because: `in the directory of Go package ${importPath}`,
+                };
+            }
+            return null;
+        },
         findMoved: async (name, importPaths, directory) => movedFile(name, await filesIn(nearestFirst(name, importPaths), directory)),
     };
+}
+function importsIn(text) {
+    return readHead(text).imports.map((one) => one.name);
 }
 function versionRequired(path, facts) {
     for (const { requires } of facts.modules) {
@@ -5521,90 +6349,6 @@ function nearestFirst(name, importPaths) {
 }
 /** What stubs import in order to run; these packages describe no .proto. */
 const runtimePackages = /^google\.golang\.org\/(?:protobuf\/(?:proto|reflect|runtime)(?:\/|$)|grpc(?:\/(?:codes|status|metadata|grpclog))?$)|^github\.com\/golang\/protobuf\/proto$/;
-/** The module that provides a package, by the longest matching path, with `replace` applied. https://go.dev/ref/mod#go-mod-file-replace */
-function requirementFor(importPath, module) {
-    let best = null;
-    for (const required of module.requires) {
-        if (importPath !== required.path && !importPath.startsWith(`${required.path}/`))
-            continue;
-        if (best === null || required.path.length > best.path.length)
-            best = required;
-    }
-    if (best === null)
-        return null;
-    const { path, version } = best;
-    const replacement = module.replaces.find((one) => one.path === path && (one.version === undefined || one.version === version));
-    if (replacement === undefined)
-        return { prefix: path, path, version };
-    if (replacement.newVersion === undefined)
-        return { prefix: path, directory: replacement.newPath };
-    return { prefix: path, path: replacement.newPath, version: replacement.newVersion };
-}
-/** The directory that a local `replace` names, as long as it lies in the checkout. */
-function localModule(root, module, directory) {
-    if (module.directory === null || (0,external_node_path_.isAbsolute)(directory))
-        return null;
-    const path = external_node_path_.posix.join(module.directory, directory);
-    return path.startsWith("..") ? null : (0,external_node_path_.join)(root, path);
-}
-async function readRequires(directory) {
-    const text = await readIfThere((0,external_node_path_.join)(directory, "go.mod"));
-    const lines = (text ?? "").matchAll(/^[ \t]*(?:require[ \t]+)?([^\s()"]+\.[^\s()"]+)[ \t]+(v\d\S*)/gm);
-    return [...lines].map(([, path = "", version = ""]) => ({ path, version }));
-}
-async function indexPackage(directory, importPath, extract) {
-    const files = new Map();
-    const aliased = new Set();
-    for (const name of await goFiles(directory)) {
-        const text = await readIfThere((0,external_node_path_.join)(directory, name));
-        if (text === null)
-            continue;
-        if (/^type \w+ = \w+\.\w+$/m.test(text))
-            for (const path of (0,go_imports/* goImportsOf */.a)(text))
-                aliased.add(path);
-        if (!/[fF]ile_?[dD]esc|rawDesc/.test(text))
-            continue;
-        const bytes = extract(text);
-        if (bytes === null)
-            continue;
-        const file = (0,wire/* readFile */.TA)(bytes);
-        files.set(file.name, { bytes, imports: file.dependencies, importPath, goImports: (0,go_imports/* goImportsOf */.a)(text) });
-    }
-    return { files, forwards: files.size > 0 ? [] : [...aliased] };
-}
-/** gogo's own files are registered under shorter names than they are imported by, and so are others made from their directory. */
-function renamed(files, name) {
-    for (const [registered, file] of files) {
-        if (!name.endsWith(`/${registered}`) && !registered.endsWith(`/${name}`))
-            continue;
-        return { ...file, bytes: withName(file.bytes, name) };
-    }
-    return null;
-}
-async function goFiles(directory) {
-    try {
-        const names = await (0,promises_.readdir)(directory);
-        return names.filter((name) => name.endsWith(".go") && !name.endsWith("_test.go")).sort();
-    }
-    catch (cause) {
-        if (isAbsence(cause))
-            return [];
-        throw cause;
-    }
-}
-async function readIfThere(path) {
-    try {
-        return await (0,promises_.readFile)(path, "utf8");
-    }
-    catch (cause) {
-        if (isAbsence(cause))
-            return null;
-        throw cause;
-    }
-}
-function isAbsence(cause) {
-    return (0,system_error/* isMissing */.b)(cause) || (0,system_error/* errorCode */.C)(cause) === "EISDIR";
-}
 
 // EXTERNAL MODULE: ./src/stubs/infer/search.ts + 1 modules
 var search = __webpack_require__(7100);
@@ -5788,78 +6532,6 @@ function systemEnvironment(host) {
     return host.platform.os === "windows" && root !== undefined ? { SystemRoot: root[1] } : {};
 }
 
-;// CONCATENATED MODULE: ./src/stubs/engine/request.ts
-
-/** Fields of google.protobuf.compiler.CodeGeneratorRequest. */
-const requestField = {
-    fileToGenerate: 1,
-    parameter: 2,
-    compilerVersion: 3,
-    protoFile: 15,
-    sourceFileDescriptors: 17,
-};
-/**
- * A serialized CodeGeneratorRequest: with everything and source descriptors, byte for byte the one that protoc would send. Without them,
- * imports that are not targets lack the options with source retention, too, at which the Go plugins do not look.
- * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/compiler/plugin.proto
- */
-function writeRequest(question) {
-    const writer = new binary_encoding/* BinaryWriter */.fI();
-    const add = (field, bytes) => writer.tag(field, binary_encoding/* WireType */.O0.LengthDelimited).bytes(bytes);
-    for (const target of question.targets)
-        add(requestField.fileToGenerate, Buffer.from(target));
-    if (question.parameter !== "")
-        add(requestField.parameter, Buffer.from(question.parameter));
-    if (question.compilerVersion !== null)
-        add(requestField.compilerVersion, writeVersion(question.compilerVersion));
-    const targets = new Set(question.targets);
-    const files = closureOf(question.tree, question.targets);
-    const source = (file) => question.tree.sourceDescriptors?.get(file.name) ?? file.bytes;
-    for (const file of files) {
-        const isTarget = targets.has(file.name);
-        const sent = question.withSourceDescriptors && !isTarget ? { ...file, bytes: source(file) } : file;
-        add(requestField.protoFile, question.portion(sent, isTarget));
-    }
-    if (question.withSourceDescriptors) {
-        for (const file of files)
-            if (targets.has(file.name))
-                add(requestField.sourceFileDescriptors, source(file));
-    }
-    return writer.finish();
-}
-/** The targets and all that they import, each after what it imports: the order in which protoc sends them. */
-function closureOf(tree, targets) {
-    const seen = new Set();
-    const ordered = [];
-    const visit = (name) => {
-        if (seen.has(name))
-            return;
-        seen.add(name);
-        const file = tree.files.get(name);
-        if (file === undefined)
-            return;
-        for (const dependency of file.dependencies)
-            visit(dependency);
-        ordered.push(file);
-    };
-    for (const target of targets)
-        visit(target);
-    return ordered;
-}
-/** protoc sets all four fields, so an empty suffix is present, too. */
-function writeVersion(version) {
-    return new binary_encoding/* BinaryWriter */.fI()
-        .tag(1, binary_encoding/* WireType */.O0.Varint)
-        .int32(version.major)
-        .tag(2, binary_encoding/* WireType */.O0.Varint)
-        .int32(version.minor)
-        .tag(3, binary_encoding/* WireType */.O0.Varint)
-        .int32(version.patch)
-        .tag(4, binary_encoding/* WireType */.O0.LengthDelimited)
-        .string(version.suffix)
-        .finish();
-}
-
 ;// CONCATENATED MODULE: ./src/stubs/engine/response.ts
 
 /** Fields of google.protobuf.compiler.CodeGeneratorResponse and of its File. */
@@ -6007,7 +6679,7 @@ async function askPlugin(plugin, question, host) {
         throw new model_failure/* Failure */.H("timeout", `${plugin.name} ${plugin.version} took more than ${plugin_timeoutSeconds} s.`);
     }
     if (ended.exitCode !== 0)
-        return refused(wordsOf(ended, plugin), question);
+        return refused(plugin_wordsOf(ended, plugin), question);
     const response = parse(ended.stdout, plugin);
     if (typeof response === "string")
         return refused(response, question);
@@ -6016,7 +6688,7 @@ async function askPlugin(plugin, question, host) {
     return plugin_judge(response, plugin, question);
 }
 /** What a plugin that failed said, in a line or two: of a crash its first line, without the stacks of all goroutines. */
-function wordsOf({ exitCode, signal, stderr }, plugin) {
+function plugin_wordsOf({ exitCode, signal, stderr }, plugin) {
     const said = stderr.toString("utf8").trim();
     const name = `${plugin.name} ${plugin.version}`;
     const crash = /^(?:panic|fatal error|runtime): .*$/m.exec(said)?.[0];
@@ -6107,7 +6779,7 @@ function portion_withoutComments(file) {
 }
 /** Without the places of what has no comment: the Go plugins look up comments alone, and where none is they find none. */
 function withoutPlaces(file) {
-    return rewritten(file, (number, content) => {
+    return (0,wire/* rewritten */.fm)(file, (number, content) => {
         return number === wire/* fileField */.Hb.sourceCodeInfo ? commented(content, () => true) : content;
     });
 }
@@ -6118,7 +6790,7 @@ const portion_messageField = { name: 1, nestedType: 3 };
  * extensions are left out, and with all three the comments on them.
  */
 function servicesOf(file) {
-    return rewritten(file, (number, content) => {
+    return (0,wire/* rewritten */.fm)(file, (number, content) => {
         if (number === wire/* fileField */.Hb.messageType)
             return portion_namesOf(content);
         if (number === wire/* fileField */.Hb.enumType || number === wire/* fileField */.Hb.extension)
@@ -6127,31 +6799,11 @@ function servicesOf(file) {
     });
 }
 function portion_namesOf(message) {
-    return rewritten(message, (number, content) => {
+    return (0,wire/* rewritten */.fm)(message, (number, content) => {
         if (number === portion_messageField.name)
             return content;
         return number === portion_messageField.nestedType ? portion_namesOf(content) : null;
     });
-}
-/** The message with the content of each delimited field replaced; null leaves a field out. Other fields stay as they are. */
-function rewritten(message, replace) {
-    const parts = [];
-    for (const field of (0,wire/* fieldsOf */.Pf)(message)) {
-        const content = replace(field.number, field.content);
-        if (content === field.content)
-            parts.push(message.subarray(field.start, field.end));
-        else if (content !== null)
-            parts.push(delimited(field.number, content));
-    }
-    return Buffer.concat(parts);
-}
-function delimited(number, content) {
-    const head = [(number << 3) | binary_encoding/* WireType */.O0.LengthDelimited];
-    let length = content.length;
-    for (; length > 0x7f; length >>>= 7)
-        head.push((length & 0x7f) | 0x80);
-    head.push(length);
-    return Buffer.concat([Uint8Array.from(head), content]);
 }
 /** Fields of google.protobuf.SourceCodeInfo.Location that hold no comment, as tags. */
 const locationTag = {
@@ -6416,6 +7068,7 @@ function joinParts(parts) {
 
 
 
+
 /**
  * Answers all questions with as few runs of plugins as there are different jobs. Files are named by their .proto:
  * `acme/v1/service.pb.go`. A plugin that can't be had is an answer, for other stubs may be made by others.
@@ -6429,9 +7082,7 @@ async function regenerate(questions, plugins, host) {
         const { plugin, parameter, alongside, compilerVersion, withoutSourceInfo } = question;
         const key = JSON.stringify([
             number,
-            plugin.package,
-            plugin.version,
-            plugin.builtWith,
+            pluginKey(plugin),
             parameter,
             alongside === null || alongside.length > 0 ? alongside : question.name,
             compilerVersion,
@@ -6503,8 +7154,9 @@ function jobOf(question, plugin, targets) {
         whole: question.alongside !== null,
     };
 }
+/** The same text for pins that ask for the same build. */
 function pluginKey(pin) {
-    return `${pin.package}@${pin.version} by ${pin.builtWith}`;
+    return `${(0,model_pin/* modulesInWords */.Ik)(pin)} by ${pin.builtWith}`;
 }
 /** Each of the plugins once. Throws nothing but what is no `Failure`. */
 async function obtainPlugins(pins, obtain) {
@@ -6517,7 +7169,7 @@ async function obtainPlugins(pins, obtain) {
         catch (cause) {
             if (!(cause instanceof model_failure/* Failure */.H))
                 throw cause;
-            tools.set(key, new model_failure/* Failure */.H(cause.kind, `${pin.name} ${pin.version} could not be had: ${(0,model_failure/* explain */.W)(cause)}`, {
+            tools.set(key, new model_failure/* Failure */.H(cause.kind, `${(0,model_pin/* pinInWords */.I7)(pin)} could not be had: ${(0,model_failure/* explain */.W)(cause)}`, {
                 remedy: cause.remedy,
                 cause,
             }));
@@ -6923,35 +7575,6 @@ function sourceOf(root, placed) {
     return { kind: "disk", path: placed.kind === "disk" ? placed.path : (0,external_node_path_.join)(root, placed.proto.path) };
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/edition-comments.ts
-
-
-/** google.protobuf.SourceCodeInfo.location. */
-const locationField = 1;
-/** The path [12] of a location, that of `syntax`, under which protoc tells of `edition`, too. */
-const pathOfSyntax = [0x0a, 0x01, 12];
-/**
- * A serialized FileDescriptorProto of an edition without what stands above `edition`: buf's compiler did not hand that on for a
- * long time, so stubs of its users lack it. Files of proto2 and proto3 stay as they are.
- * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto
- */
-function withoutCommentsOfEdition(file) {
-    const fields = [...(0,wire/* fieldsOf */.Pf)(file)];
-    const info = fields.find(({ number }) => number === wire/* fileField */.Hb.sourceCodeInfo);
-    if (info === undefined || !fields.some(({ number }) => number === wire/* fileField */.Hb.edition))
-        return file;
-    const kept = new binary_encoding/* BinaryWriter */.fI();
-    const reader = new binary_encoding/* BinaryReader */.V5(info.content);
-    while (reader.pos < reader.len) {
-        reader.tag();
-        const location = reader.bytes();
-        if (!pathOfSyntax.every((byte, index) => location[index] === byte))
-            kept.tag(locationField, binary_encoding/* WireType */.O0.LengthDelimited).bytes(location);
-    }
-    const told = new binary_encoding/* BinaryWriter */.fI().tag(wire/* fileField */.Hb.sourceCodeInfo, binary_encoding/* WireType */.O0.LengthDelimited).bytes(kept.finish()).finish();
-    return Buffer.concat([(0,wire/* withoutField */.Hr)(file, wire/* fileField */.Hb.sourceCodeInfo), told]);
-}
-
 ;// CONCATENATED MODULE: ./src/stubs/infer/mapping.ts
 
 
@@ -7004,7 +7627,6 @@ function goPackageOf(placed, goPackage, stubsByProto, modules) {
 
 
 
-
 /** The `M` options that the files of a tree need. */
 function mappingsOf(compiled, planned, workshop) {
     return mappingOptions(compiled.files.values(), planned.placed, workshop.stubsByProto, workshop.facts.modules);
@@ -7026,11 +7648,11 @@ async function repacked(tree, workshop) {
     });
     return { ...tree, files };
 }
-/** The tree without what stands above `edition` in its files. */
-function withoutEditionComments(tree) {
+/** The tree with its compiled files as a change of their bytes makes them. */
+function altered(tree, change) {
     const files = new Map(tree.compiled.files);
     for (const [name, file] of files) {
-        const bytes = withoutCommentsOfEdition(file.bytes);
+        const bytes = change(file.bytes);
         if (bytes !== file.bytes)
             files.set(name, (0,wire/* readFile */.TA)(bytes));
     }
@@ -7139,10 +7761,12 @@ function isSame(one, other) {
 function treesIn(workshop) {
     const trees = new Map();
     const managedTrees = new Map();
-    const uncommentedTrees = new Map();
-    const uncommented = (tree) => {
-        const made = uncommentedTrees.get(tree) ?? withoutEditionComments(tree);
-        uncommentedTrees.set(tree, made);
+    const alteredTrees = new Map();
+    const alteredTree = (tree, change) => {
+        const known = alteredTrees.get(tree) ?? new Map();
+        alteredTrees.set(tree, known);
+        const made = known.get(change) ?? altered(tree, change);
+        known.set(change, made);
         return made;
     };
     const managedTree = (tree, managed) => {
@@ -7200,7 +7824,7 @@ function treesIn(workshop) {
             const tree = trees.get(key);
             if (tree === undefined)
                 continue;
-            const own = ask.withoutEditionComments === true ? uncommented(tree) : tree;
+            const own = ask.changes.reduce(alteredTree, tree);
             found.set(ask, ask.managed === null ? own : managedTree(own, ask.managed));
         }
         return found;
@@ -7336,6 +7960,85 @@ function withBytes(ask, bytes) {
     return { regenerated: bytes, comparison, distance: comparison.kind === "same" ? 0 : lineDistance(committed, text) };
 }
 
+// EXTERNAL MODULE: ./src/stubs/sed/steps.ts + 10 modules
+var sed_steps = __webpack_require__(7197);
+;// CONCATENATED MODULE: ./src/stubs/regenerate/edited.ts
+
+
+
+/**
+ * An `Answer` whose files have been through what the project's recipes do to them by sed, as far as the committed stubs show it:
+ * all that comes after sees what the project's own pipeline would have written.
+ */
+function editing(answer, steps) {
+    if (steps.length === 0)
+        return answer;
+    return async (asks) => (await answer(asks)).map((answered) => edited_edited(answered, steps));
+}
+function edited_edited(answered, steps) {
+    const { ask, regenerated, comparison } = answered;
+    if (regenerated === null || comparison.kind === "same")
+        return answered;
+    const { stub, bytes, text: committed } = ask.context;
+    const own = (0,sed_steps/* stepsFor */.R)(stub.path, steps);
+    if (own.length === 0)
+        return answered;
+    const raw = { text: Buffer.from(regenerated).toString("utf8"), edits: [] };
+    const made = bytes.length === 0 ? withNamed(raw, own) : nearest(committed, raw, own);
+    if (made.edits.length === 0)
+        return answered;
+    return {
+        ...answered,
+        ...withBytes(ask, Buffer.from(made.text)),
+        edits: [...new Set(made.edits.map(({ name }) => name))],
+    };
+}
+/** What would be new has nothing to be compared with, so that only what names it counts. */
+function withNamed(raw, steps) {
+    return withAll(raw, steps.filter(({ isNamed }) => isNamed));
+}
+function withAll(raw, steps) {
+    return steps.reduce(withStep, raw);
+}
+function withStep(before, step) {
+    const text = step.edit(before.text);
+    return text === before.text ? before : { text, edits: [...before.edits, step] };
+}
+/**
+ * All steps where they explain the committed text best, else those that each bring it nearer. Where what a step changes was changed
+ * otherwise as well, nothing is nearer, and the recipe's word counts if it names the file.
+ */
+function nearest(committed, raw, steps) {
+    const all = withAll(raw, steps);
+    if (all.edits.length === 0 || all.text === committed)
+        return all;
+    // A formatter may have come after all of them.
+    const own = withoutAlignment(inUnixForm(committed));
+    const distanceTo = ({ text }) => lineDistance(own, withoutAlignment(text));
+    let best = { made: raw, distance: distanceTo(raw) };
+    for (const step of steps) {
+        const made = withStep(best.made, step);
+        if (made === best.made)
+            continue;
+        const distance = distanceTo(made);
+        if (distance < best.distance || (step.isNamed && distance === best.distance))
+            best = { made, distance };
+    }
+    return distanceTo(all) < best.distance ? all : best.made;
+}
+function withoutAlignment(text) {
+    return text.replace(/[ \t]+/g, " ");
+}
+/** Names the steps in what is said of a stub that is current: `after sed of protobuf/Makefile:21`. */
+function noteEdits(answered) {
+    const { comparison, edits = [] } = answered;
+    if (edits.length === 0 || !(comparison.kind === "same" || comparison.kind === "same-but"))
+        return answered;
+    const own = `after ${edits.join(" and ")}`;
+    const note = comparison.kind === "same-but" && comparison.note !== "" ? `${own}; ${comparison.note}` : own;
+    return { ...answered, comparison: { kind: "same-but", note } };
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/licence-years.ts
 
 /**
@@ -7454,9 +8157,9 @@ function decideReuse(noReuseRequested, env) {
 const format = 1;
 /** The key of an answer, a hex digest. */
 function answerKey(inputs) {
-    const { closure, plugin, parameter, compilerVersion: version, withoutSourceInfo, output } = inputs;
+    const { closure, plugin, parameter, compilerVersion: version, withoutSourceInfo, output, edits } = inputs;
     const stamp = version === null ? null : [version.major, version.minor, version.patch, version.suffix];
-    return digest(JSON.stringify([format, closure, plugin.sha256, parameter, stamp, withoutSourceInfo, output]));
+    return digest(JSON.stringify([format, closure, plugin.sha256, parameter, stamp, withoutSourceInfo, output, ...edits]));
 }
 /**
  * The key under which stands what tells a committed stub of that digest from the answer, where that is no difference: a
@@ -7574,21 +8277,23 @@ async function replaceFile(path, text) {
 
 
 
+
 /**
  * Passes on only the asks that no earlier run has settled: where the same question was answered before by exactly the bytes
  * of the committed stub, the stub is current, and neither protoc nor a plugin needs to be started for it.
  */
-function remembering(answer, workshop, reuse) {
+function remembering(answer, workshop, steps, reuse) {
     const taken = new Set();
     if (reuse === noReuse)
         return { answer, taken, remember: async () => undefined };
     const toolFor = toolsOnce(workshop);
-    const keyOf = keysOnce(workshop, toolFor);
+    const keyFor = { workshop, toolFor, steps };
+    const keyOf = keysOnce(keyFor);
     return {
         taken,
         remember: (answers) => recordLikeness(answers, keyOf, reuse),
         answer: async (asks) => {
-            const expected = await expectedKeys(asks, workshop, toolFor);
+            const expected = await expectedKeys(asks, keyFor);
             const known = new Map(asks.map((ask) => [ask, recalled(expected.get(ask), ask, reuse)]));
             const open = asks.filter((ask) => (known.get(ask) ?? null) === null);
             const fresh = new Map((open.length > 0 ? await answer(open) : []).map((answered) => [answered.ask, answered]));
@@ -7608,11 +8313,11 @@ function recalled(key, { context }, reuse) {
     if (key === undefined)
         return null;
     const committed = digest(context.bytes);
-    if (reuse.lookup(key) === committed)
-        return { kind: "same" };
     const note = reuse.lookup(likenessKey(key, committed));
     // Whether its form counts depends on the other stubs.
-    return note === undefined || context.hasOddForm === true ? null : { kind: "same-but", note };
+    if (note !== undefined)
+        return context.hasOddForm === true ? null : { kind: "same-but", note };
+    return reuse.lookup(key) === committed ? { kind: "same" } : null;
 }
 /** A stub that is current, as if it had just been regenerated. */
 function takenOver(ask, comparison) {
@@ -7636,7 +8341,7 @@ function toolsOnce(workshop) {
     const tools = new Map();
     return (ask) => {
         const pin = pluginOf(ask);
-        const key = `${pin.package}@${pin.version} by ${pin.builtWith}`;
+        const key = pluginKey(pin);
         const tool = tools.get(key) ?? workshop.obtain(pin).catch(noToolFor);
         tools.set(key, tool);
         return tool;
@@ -7648,11 +8353,12 @@ function noToolFor(error) {
     throw error;
 }
 /** Keys of the asks by what they would be compiled from. Nothing is run for it. */
-async function expectedKeys(asks, workshop, toolFor) {
+async function expectedKeys(asks, circumstances) {
+    const { workshop } = circumstances;
     const keys = new Map();
     for (const group of inTrees(asks, workshop)) {
         const planned = await planTree(workshop.facts.root, [...group.targets.values()], workshop.search);
-        const keyOf = keysIn(planned, workshop, toolFor);
+        const keyOf = keysIn(planned, circumstances);
         for (const ask of group.asks) {
             const key = await keyOf(ask);
             if (key !== null)
@@ -7662,12 +8368,12 @@ async function expectedKeys(asks, workshop, toolFor) {
     return keys;
 }
 /** The key of an answer by what it was really compiled from, each tree looked at once; null where it can't be taken over. */
-function keysOnce(workshop, toolFor) {
+function keysOnce(circumstances) {
     const trees = new Map();
     return async ({ ask, planned, regenerated }) => {
         if (planned === null || regenerated === null || isAltered(ask))
             return null;
-        const keyOf = trees.get(planned) ?? keysIn(planned, workshop, toolFor);
+        const keyOf = trees.get(planned) ?? keysIn(planned, circumstances);
         trees.set(planned, keyOf);
         return keyOf(ask);
     };
@@ -7689,7 +8395,7 @@ async function recordLikeness(answers, keyOf, reuse) {
     }
 }
 /** The key of an ask in a tree; null where some input of it can't be read, or its tool can't be had. */
-function keysIn({ tree, placed }, workshop, toolFor) {
+function keysIn({ tree, placed }, { workshop, toolFor, steps }) {
     const sources = readSources(tree, workshop.protoc.includes);
     const mappings = mappingOptions(sources.values(), placed, workshop.stubsByProto, workshop.facts.modules);
     const closures = closureDigests(tree.targets, sources, workshop.protoc);
@@ -7705,6 +8411,7 @@ function keysIn({ tree, placed }, workshop, toolFor) {
             compilerVersion: ask.context.compilerVersion,
             withoutSourceInfo: ask.withoutSourceInfo,
             output: outputNameOf(ask.context.stub),
+            edits: (0,sed_steps/* stepsFor */.R)(ask.context.stub.path, steps).map(({ identity }) => identity),
         });
     };
 }
@@ -7715,7 +8422,7 @@ function keysIn({ tree, placed }, workshop, toolFor) {
 function isAltered(ask) {
     return (ask.managed !== null ||
         ask.repackedFieldBehavior ||
-        ask.withoutEditionComments === true ||
+        ask.changes.length > 0 ||
         ask.customOptions !== undefined ||
         ask.tagsOfOptions === true ||
         ask.together !== "any" ||
@@ -7793,6 +8500,8 @@ function isRecord(value) {
 
 
 
+
+
 /**
  * Answers the asks, and for those whose answer is not the committed stub tries one alternative after the other, all stubs
  * in one batch each. An alternative that comes nearer is what the following ones start from. Answers stand in the order of
@@ -7825,7 +8534,10 @@ function isDone(answered) {
     const { ask, comparison } = answered;
     return isSettled(answered) || (ask.origin.kind === "embedded" && comparison.kind === "comments");
 }
-/** By the schema that the stub holds before its lines: options that are in no code tell one .proto from another, too. */
+/**
+ * By the schema that the stub holds before its lines: options that are in no code tell one .proto from another, too. Between ways
+ * to write the same options it is their bytes that count, for in lines all that follows a change is another.
+ */
 function isNearer(after, before) {
     if (after.regenerated === null)
         return false;
@@ -7833,12 +8545,16 @@ function isNearer(after, before) {
     const [fresh, known] = [after.compiled.files.get(name)?.bytes, before.compiled.files.get(name)?.bytes];
     const { embedded } = after.ask.context;
     if (embedded !== null && fresh !== undefined && known !== undefined && Buffer.compare(fresh, known) !== 0) {
-        const by = (bytes) => schemaDifferences(embedded.bytes, bytes).length;
-        const [left, right] = [by(fresh), by(known)];
-        if (left !== right)
-            return left < right;
+        for (const by of [rounds_differencesOf, differingOptions]) {
+            const [left, right] = [by(embedded.bytes, fresh), by(embedded.bytes, known)];
+            if (left !== right)
+                return left < right;
+        }
     }
     return after.distance < before.distance;
+}
+function rounds_differencesOf(before, after) {
+    return schemaDifferences(before, after).length;
 }
 /** Leaves aside what other tools are known to do to stubs after they were generated. */
 function settleByTools(answered) {
@@ -7856,7 +8572,8 @@ function settleByTools(answered) {
         return { ...answered, comparison: { kind: "same-but", note } };
     }
     if (comparison.kind === "stamp" && (0,versions/* isNoRelease */.To)(ask.context.stub)) {
-        const note = `the release before ${ask.context.stub.generatorStamp} writes the same code`;
+        const side = ask.generator === ask.context.generator ? "before" : "after";
+        const note = `the release ${side} ${ask.context.stub.generatorStamp} writes the same code`;
         return { ...answered, comparison: { kind: "same-but", note } };
     }
     if (comparison.kind === "stamp" && ask.generator.package === model_stub/* legacyPackage */.q) {
@@ -7881,22 +8598,22 @@ function settleByTools(answered) {
         return { ...answered, comparison: { kind: "same-but", note } };
     }
     const named = withOldDigest(committed, text);
+    const isOdd = ask.context.hasOddForm === true || !(0,text_form/* mayBeFormatted */.fn)(committed, named);
+    if (isOdd && (0,text_form/* isSameButSpace */.Y$)(committed, named))
+        return { ...answered, comparison: { kind: "different" } };
     if (named !== text && unformatted(committed) === unformatted(named)) {
         const note = "the digest in the name of its compressed descriptor is another, as other versions of its plugin write it";
         return { ...answered, comparison: { kind: "same-but", note } };
     }
-    const isOdd = ask.context.hasOddForm === true || !(0,text_form/* mayBeFormatted */.fn)(committed, named);
-    if (isOdd && (0,text_form/* isSameButSpace */.Y$)(committed, named))
-        return { ...answered, comparison: { kind: "different" } };
     const tools = isOdd ? null : recognisePostProcessors(committed, named);
     if (tools !== null)
         return { ...answered, comparison: { kind: "same-but", note: `post-processed by ${tools.join(" and ")}` } };
-    return comparison.kind === "different" ? { ...answered, comparison: compareAsMarked(committed, text) } : answered;
+    return comparison.kind === "different" ? { ...answered, comparison: compareAsMarked(committed, named) } : answered;
 }
 /** What differs beside the work of tools that do more or less by the comments that they find: one of these was changed. */
 function compareAsMarked(committed, regenerated) {
     if (recognisePostProcessors(withoutComments(committed), withoutComments(regenerated)) !== null)
-        return { kind: "comments" };
+        return { kind: commentsIn(committed) === commentsIn(regenerated) ? "different" : "comments" };
     const marked = withToolMarks(committed, regenerated, regenerated);
     const comparison = compareStub(committed, marked);
     if (comparison.kind !== "different" || marked === regenerated)
@@ -7938,7 +8655,8 @@ function settleByOldComments(answered) {
 function mayBeOldBuild(ask) {
     if (!(0,model_stub/* isCore */.O)(ask.context.stub.generator))
         return false;
-    const minor = Number(/^v1\.(\d+)\./.exec(ask.generator.version)?.[1] ?? Number.NaN);
+    const written = (0,former_plugin/* protobufOf */.rw)(ask.generator) ?? ask.generator.version;
+    const minor = Number(/^v1\.(\d+)\./.exec(written)?.[1] ?? Number.NaN);
     return minor < (ask.context.stub.generator === "protoc-gen-go-grpc" ? 4 : 34);
 }
 
@@ -8330,6 +9048,10 @@ async function toolDirectoriesOf({ protoc, pins, obtain }) {
 
 
 
+
+
+
+
 /** Prepares the regeneration of a checkout's stubs, of which `contexts` are all. Throws a `Failure` where a pinned tool can't be had. */
 async function regenerationOf(contexts, input) {
     const { facts, request, pins } = input;
@@ -8341,7 +9063,10 @@ async function regenerationOf(contexts, input) {
         newerProtoc: newerProtocOf(facts.stubs, pins, input.obtain),
     };
     const reuse = await reuseFor(input);
-    const { answer, taken, remember } = remembering(await answererFor(workshop, input), workshop, reuse);
+    const paths = contexts.map(({ stub }) => stub.path);
+    const steps = await (0,sed_steps/* editSteps */.g)(facts.recipes ?? [], paths);
+    const asked = editing(await answererFor(workshop, input), steps);
+    const { answer, taken, remember } = remembering(asked, workshop, steps, reuse);
     const protoTextOf = (0,read/* protoReader */.WD)(facts);
     const withoutSourceInfo = (0,comments/* lacksSourceInfo */.o)(contexts, protoTextOf);
     const alternatives = alternativesFor(viewOf(facts, contexts));
@@ -8351,7 +9076,7 @@ async function regenerationOf(contexts, input) {
             const asks = stubs
                 .map((context) => (0,first_ask/* firstAsk */.s)(context, withoutSourceInfo(context.stub), request))
                 .filter((ask) => ask !== null);
-            const answers = await answerInRounds(asks, alternatives, answer);
+            const answers = (await answerInRounds(asks, alternatives, answer)).map(noteEdits);
             await remember(answers);
             return settleByLicenceTool(answers, contexts, protoTextOf);
         },
@@ -8390,10 +9115,12 @@ function stubsByProto(contexts) {
 }
 function viewOf(facts, contexts) {
     const recipes = facts.recipes ?? [];
+    const inDirectory = (0,group/* groupBy */.$)(facts.stubs, ({ path }) => external_node_path_.posix.dirname(path));
     return {
         hints: (0,hints/* readHints */.rt)(recipes, facts.protos),
         managedModes: (0,buf/* managedModesOf */.by)(recipes),
         stubsByProto: stubsByProto(contexts),
+        packageNamesIn: (directory) => new Set(inDirectory.get(directory)?.map(({ goPackageName }) => goPackageName)),
         importPathOf: (directory) => (0,go_paths/* importPathOf */.Cj)(directory, facts.modules),
     };
 }
@@ -9085,12 +9812,12 @@ async function update(request, place, record) {
     record.findings.splice(0, record.findings.length, ...rest, ...findings, ...added);
     const deleted = new Set(verdict.changes.flatMap(({ path, after }) => (after === null ? [path] : [])));
     const left = record.stubs.files.filter(({ path }) => !(mended.has(path) && deleted.has(path)));
-    const files = left.map((result) => (mended.has(result.path) ? verify_rewritten(result) : result));
+    const files = left.map((result) => (mended.has(result.path) ? rewritten(result) : result));
     record.stubs = { ...record.stubs, files, current: countCurrent(files) };
     record.patch = makePatch(verdict.changes.filter(({ path }) => !mended.has(path)));
     place.host.log.info(written.length === 0 ? "Nothing had to be written." : `Wrote ${written.join(", ")}.`);
 }
-function verify_rewritten({ status, reason, ...result }) {
+function rewritten({ status, reason, ...result }) {
     const was = reason === undefined ? status : `${status} (${reason})`;
     return { ...result, status: "current", because: [...result.because, `was ${was}, and was mended by this run`] };
 }

@@ -1,8 +1,8 @@
-export const id = 126;
-export const ids = [126];
+export const id = 938;
+export const ids = [938];
 export const modules = {
 
-/***/ 1126:
+/***/ 9938:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -93,7 +93,7 @@ function protocStamps(facts) {
 /** A generator's stamps, in the same order. `unstamped` stands for headers without versions. */
 function generatorStamps(facts, generator) {
     const own = stubsInScope(facts).filter((stub) => stub.generator === generator);
-    // protoc-gen-go-grpc stamps versions since v1.2.0, and v1.1.0 gives the bytes of all versions before it.
+    // protoc-gen-go-grpc stamps versions since v1.2.0; v1.1.0 is the last that did not.
     const unstamped = generator === "protoc-gen-go-grpc" ? "v1.1.0" : null;
     const groups = [...(0,group/* groupBy */.$)(own, ({ generatorStamp }) => generatorStamp ?? "")].map(([stamp, stubs]) => ({
         stamp,
@@ -169,7 +169,7 @@ function compiledWith(path, { requires, replaces }) {
 }
 /** The pin of a tool. */
 function pinOf(name, { decisions }) {
-    return decisions.find(({ pin }) => (0,model_pin/* toolName */.U)(pin) === name)?.pin;
+    return decisions.find(({ pin }) => (0,model_pin/* toolName */.Uf)(pin) === name)?.pin;
 }
 /** True where a person or a file asked for this version, rather than that it was found in stubs or taken by default. */
 function isDeclared({ provenance: { kind } }) {
@@ -1266,7 +1266,7 @@ function asksFurther(file, chunk) {
 }
 // https://pkg.go.dev/cmd/go#hdr-Generate_Go_files_by_processing_source
 function recipeIn(root, path) {
-    const isCommand = (line) => line.startsWith("//go:generate ") && /\bprotoc\b|\bbuf\b/.test(line);
+    const isCommand = (line) => line.startsWith("//go:generate ") && /\bprotoc\b|\bbuf\b|\bsed\b|\bperl\b/.test(line);
     const lines = readText(root, path).split("\n");
     return lines.some(isCommand) ? { path, text: lines.map((line) => (isCommand(line) ? line : "")).join("\n") } : null;
 }
@@ -2379,6 +2379,85 @@ var install = __webpack_require__(3786);
 var lock_check = __webpack_require__(3981);
 // EXTERNAL MODULE: ./src/tools/record.ts
 var tools_record = __webpack_require__(698);
+// EXTERNAL MODULE: ./src/data/module-sums.json
+var module_sums = __webpack_require__(4137);
+;// CONCATENATED MODULE: ./src/tools/go-tool/ground.ts
+
+
+
+const shipped = module_sums/* modules */.a;
+/**
+ * On what ground a built command is trusted: the checksum database, or the module sums that are shipped with this program
+ * where the user's settings keep modules from the database. `env` is the build's, as the go command resolved it. Throws a
+ * `Failure` of kind `untrusted` where something else was built than was asked for.
+ */
+function groundOfBuild(pin, build, env) {
+    const main = build.modules[0];
+    const inModule = main !== undefined && (pin.package === main.path || pin.package.startsWith(`${main.path}/`));
+    if (build.package !== pin.package || !inModule || main.version !== pin.version) {
+        const got = `${build.package} of ${main?.path ?? "no module"}@${main?.version ?? "no version"}`;
+        throw new model_failure/* Failure */.H("untrusted", `${pin.package}@${pin.version} was asked for, and ${got} was built.`);
+    }
+    const others = lackingIn(build.modules, pin);
+    if (others.length > 0) {
+        const got = build.modules.map(({ path, version }) => `${path}@${version}`).join(", ");
+        throw new model_failure/* Failure */.H("untrusted", `${(0,model_pin/* modulesInWords */.Ik)(pin)} was asked for, and it was built of ${got}.`);
+    }
+    for (const { path, version, sum } of build.modules) {
+        const expected = shipped[path]?.[version];
+        if (expected !== undefined && expected !== sum) {
+            throw new model_failure/* Failure */.H("untrusted", `${path}@${version} has the sum ${sum}, and the shipped table says ${expected}.`);
+        }
+    }
+    const unchecked = build.modules.filter(({ path }) => !isInDatabase(path, env));
+    if (unchecked.length === 0)
+        return { verifiedBy: "checksum-database", why: "" };
+    const unknown = unchecked.filter(({ path, version }) => shipped[path]?.[version] === undefined);
+    if (unknown.length === 0)
+        return { verifiedBy: "shipped-table", why: "" };
+    const names = unknown.map(({ path, version }) => `${path}@${version}`).join(", ");
+    return { verifiedBy: "first-use", why: `${settingOf(env)} keeps the go command from checking ${names}` };
+}
+/** The modules that a pin asks for beside its own and that a command was not built with. */
+function lackingIn(modules, { dependencies = [] }) {
+    return dependencies.filter((wanted) => {
+        return !modules.some(({ path, version }) => path === wanted.path && version === wanted.version);
+    });
+}
+function settingOf(env) {
+    if (env["GOSUMDB"] === "off")
+        return "GOSUMDB=off";
+    return `GONOSUMDB=${env["GONOSUMDB"] ?? ""} (or GOPRIVATE, its default)`;
+}
+function isInDatabase(path, env) {
+    return env["GOSUMDB"] !== "off" && !matchesPrefix(env["GONOSUMDB"] ?? env["GOPRIVATE"] ?? "", path);
+}
+/**
+ * Whether one of a comma-separated list of globs matches the beginning of a module path, element by element.
+ * https://pkg.go.dev/golang.org/x/mod/module#MatchPrefixPatterns
+ */
+function matchesPrefix(globs, path) {
+    const elements = path.split("/");
+    return globs.split(",").some((glob) => {
+        const wanted = glob.trim().replace(/\/$/, "").split("/");
+        if (glob.trim() === "" || wanted.length > elements.length)
+            return false;
+        return wanted.every((pattern, index) => globElement(pattern).test(elements[index] ?? ""));
+    });
+}
+function globElement(pattern) {
+    const source = pattern.replace(/\\.|\[[^\]]*\]|[\s\S]/g, (part) => {
+        if (part === "*")
+            return ".*";
+        if (part === "?")
+            return ".";
+        if (part.length > 1)
+            return part;
+        return part.replace(/[.+^${}()|[\]\\]/, "\\$&");
+    });
+    return new RegExp(`^${source}$`);
+}
+
 // EXTERNAL MODULE: ./src/tools/protoc/ground.ts + 1 modules
 var protoc_ground = __webpack_require__(7140);
 // EXTERNAL MODULE: ./src/tools/protoc/maven.ts
@@ -2388,12 +2467,15 @@ var maven = __webpack_require__(7000);
 
 
 
+
 /**
  * Whether an installed tool that is as its record says may be used again. One that was trusted on first use does not satisfy
- * strict verification, a protoc must be the one of the shipped table, whatever its record says, and where there is a lock file
- * it must say the same of what the source gave.
+ * strict verification, a protoc must be the one of the shipped table, whatever its record says, a command must be built of the
+ * modules that its pin names, and where there is a lock file it must say the same of what the source gave.
  */
 function isAcceptable(context, pin, record, platform = context.host.platform) {
+    if (pin.kind === "go-tool" && lackingIn(record.build?.modules ?? [], pin).length > 0)
+        return false;
     if (context.lock !== null) {
         const entry = (0,lock_check/* lockEntry */.KF)(context.lock, pin, platform, record.source);
         if (entry === undefined || entry.digest !== record.sourceDigest)
@@ -2688,74 +2770,8 @@ function parseBuildInfo(text) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/data/module-sums.json
-const module_sums_namespaceObject = /*#__PURE__*/JSON.parse('{"a":{"google.golang.org/protobuf":{"v1.20.0":"h1:SsQNHvKpk2VTiWoQ5Pqkt3Go/c2ly77C+v2Lggu5Qek=","v1.20.1":"h1:ESRXHgpUBG5D2I5mmsQIyYxB/tQIZfSZ8wLyFDf/N/U=","v1.21.0":"h1:qdOKuR/EIArgaWNjetjgTzgVTAZ+S/WXVrq9HW9zimw=","v1.22.0":"h1:cJv5/xdbk1NnMPR1VP9+HU6gupuG9MLBoH1r6RHZ2MY=","v1.23.0":"h1:4MY060fB1DLGMB/7MBTLnwQUY6+F09GEiz6SsrNqyzM=","v1.24.0":"h1:UhZDfRO8JRQru4/+LlLE0BRKGF8L+PICnvYZmx/fEGA=","v1.25.0":"h1:Ejskq+SyPohKW+1uil0JJMtmHCgJPJ/qWTxr8qp+R4c=","v1.26.0":"h1:bxAC2xTBsZGibn2RTntX0oH50xLsqy1OxA9tTL3p/lk=","v1.27.0":"h1:KhgSLlr/moiqjv0qUsSnLvdUL7NH7PHW8aZGn7Jpjko=","v1.27.1":"h1:SnqbnDw1V7RiZcXPx5MEeqPv2s79L9i7BJUlG/+RurQ=","v1.28.0":"h1:w43yiav+6bVFTBQFZX0r7ipe9JQ1QsbMgHwbBziscLw=","v1.28.1":"h1:d0NfwRgPtno5B1Wa6L2DAG+KivqkdutMf1UhdNx175w=","v1.29.0":"h1:44S3JjaKmLEE4YIkjzexaP+NzZsudE3Zin5Njn/pYX0=","v1.29.1":"h1:7QBf+IK2gx70Ap/hDsOmam3GE0v9HicjfEdAxE62UoM=","v1.30.0":"h1:kPPoIgf3TsEvrm0PFe15JQ+570QVxYzEvvHqChK+cng=","v1.31.0":"h1:g0LDEJHgrBl9N9r17Ru3sqWhkIx2NB67okBHPwC7hs8=","v1.32.0":"h1:pPC6BG5ex8PDFnkbrGU3EixyhKcQ2aDuBS36lqK/C7I=","v1.33.0":"h1:uNO2rsAINq/JlFpSdYEKIZ0uKD/R9cpdv0T+yoGwGmI=","v1.34.0":"h1:Qo/qEd2RZPCf2nKuorzksSknv0d3ERwp1vFG38gSmH4=","v1.34.1":"h1:9ddQBjfCyZPOHPUiPxpYESBLc+T8P3E+Vo4IbKZgFWg=","v1.34.2":"h1:6xV6lTsCfpGD21XK49h7MhtcApnLqkfYgPcdHftf6hg=","v1.35.0":"h1:5FHv5qHqN8bh7EFIRK0/nQppniyPd5pqKgCXFCbGkTs=","v1.35.1":"h1:m3LfL6/Ca+fqnjnlqQXNpFPABW1UD7mjh8KO2mKFytA=","v1.35.2":"h1:8Ar7bF+apOIoThw1EdZl0p1oWvMqTHmpA2fRTyZO8io=","v1.36.0":"h1:mjIs9gYtt56AzC4ZaffQuh88TZurBGhIJMBZGSxNerQ=","v1.36.1":"h1:yBPeRvTftaleIgM3PZ/WBIZ7XM/eEYAaEyCwvyjq/gk=","v1.36.2":"h1:R8FeyR1/eLmkutZOM5CWghmo5itiG9z0ktFlTVLuTmU=","v1.36.3":"h1:82DV7MYdb8anAVi3qge1wSnMDrnKK7ebr+I0hHRN1BU=","v1.36.4":"h1:6A3ZDJHn/eNqc1i+IdefRzy/9PokBTPvcqMySR7NNIM=","v1.36.5":"h1:tPhr+woSbjfYvY6/GPufUoYizxw1cF/yFoxJ2fmpwlM=","v1.36.6":"h1:z1NpPI8ku2WgiWnf+t9wTPsn6eP1L7ksHUlkfLvd9xY=","v1.36.7":"h1:IgrO7UwFQGJdRNXH/sQux4R1Dj1WAKcLElzeeRaXV2A=","v1.36.8":"h1:xHScyCOEuuwZEc6UtSOvPbAT4zRh0xcNRYekJwfqyMc=","v1.36.9":"h1:w2gp2mA27hUeUzj9Ex9FBjsBm40zfaDtEWow293U7Iw=","v1.36.10":"h1:AYd7cD/uASjIL6Q9LiTjz8JLcrh/88q5UObnmY3aOOE=","v1.36.11":"h1:fV6ZwhNocDyBLK0dj+fg8ektcVegBBuEolpbTQyBNVE="},"google.golang.org/grpc/cmd/protoc-gen-go-grpc":{"v1.0.0":"h1:lQ+dE99pFsb8osbJB3oRfE5eW4Hx6a/lZQr8Jh+eoT4=","v1.0.1":"h1:M8spwkmx0pHrPq+uMdl22w5CvJ/Y+oAJTIs9oGoCpOE=","v1.1.0":"h1:M1YKkFIboKNieVO5DLUEVzQfGwJD30Nv2jfUgzb5UcE=","v1.2.0":"h1:TLkBREm4nIsEcexnCjgQd5GQWaHcqMzwQV0TX9pq8S0=","v1.3.0":"h1:rNBFJjBCOgVr9pWD7rs/knKL4FRTKgpZmsRfV214zcA=","v1.4.0":"h1:9SxA29VM43MF5Z9dQu694wmY5t8E/Gxr7s+RSxiIDmc=","v1.5.0":"h1:LbGOiI82o4xuOWAYyRCrb7qgrRsKvlLRLcFal5iDz5w=","v1.5.1":"h1:F29+wU6Ee6qgu9TddPgooOdaqsxTMunOoj8KA5yuS5A=","v1.6.0":"h1:6Al3kEFFP9VJhRz3DID6quisgPnTeZVr4lep9kkxdPA=","v1.6.1":"h1:/WILD1UcXj/ujCxgoL/DvRgt2CP3txG8+FwkUbb9110=","v1.6.2":"h1:rgSNvqscFZ1JgV/4wH5GOsZFSFkR2Eua9As3KIr2LlM="}}}');
-;// CONCATENATED MODULE: ./src/tools/go-tool/ground.ts
-
-
-const shipped = module_sums_namespaceObject.a;
-/**
- * On what ground a built command is trusted: the checksum database, or the module sums that are shipped with this program
- * where the user's settings keep modules from the database. `env` is the build's, as the go command resolved it. Throws a
- * `Failure` of kind `untrusted` where something else was built than was asked for.
- */
-function groundOfBuild(pin, build, env) {
-    const main = build.modules[0];
-    const inModule = main !== undefined && (pin.package === main.path || pin.package.startsWith(`${main.path}/`));
-    if (build.package !== pin.package || !inModule || main.version !== pin.version) {
-        const got = `${build.package} of ${main?.path ?? "no module"}@${main?.version ?? "no version"}`;
-        throw new model_failure/* Failure */.H("untrusted", `${pin.package}@${pin.version} was asked for, and ${got} was built.`);
-    }
-    for (const { path, version, sum } of build.modules) {
-        const expected = shipped[path]?.[version];
-        if (expected !== undefined && expected !== sum) {
-            throw new model_failure/* Failure */.H("untrusted", `${path}@${version} has the sum ${sum}, and the shipped table says ${expected}.`);
-        }
-    }
-    const unchecked = build.modules.filter(({ path }) => !isInDatabase(path, env));
-    if (unchecked.length === 0)
-        return { verifiedBy: "checksum-database", why: "" };
-    const unknown = unchecked.filter(({ path, version }) => shipped[path]?.[version] === undefined);
-    if (unknown.length === 0)
-        return { verifiedBy: "shipped-table", why: "" };
-    const names = unknown.map(({ path, version }) => `${path}@${version}`).join(", ");
-    return { verifiedBy: "first-use", why: `${settingOf(env)} keeps the go command from checking ${names}` };
-}
-function settingOf(env) {
-    if (env["GOSUMDB"] === "off")
-        return "GOSUMDB=off";
-    return `GONOSUMDB=${env["GONOSUMDB"] ?? ""} (or GOPRIVATE, its default)`;
-}
-function isInDatabase(path, env) {
-    return env["GOSUMDB"] !== "off" && !matchesPrefix(env["GONOSUMDB"] ?? env["GOPRIVATE"] ?? "", path);
-}
-/**
- * Whether one of a comma-separated list of globs matches the beginning of a module path, element by element.
- * https://pkg.go.dev/golang.org/x/mod/module#MatchPrefixPatterns
- */
-function matchesPrefix(globs, path) {
-    const elements = path.split("/");
-    return globs.split(",").some((glob) => {
-        const wanted = glob.trim().replace(/\/$/, "").split("/");
-        if (glob.trim() === "" || wanted.length > elements.length)
-            return false;
-        return wanted.every((pattern, index) => globElement(pattern).test(elements[index] ?? ""));
-    });
-}
-function globElement(pattern) {
-    const source = pattern.replace(/\\.|\[[^\]]*\]|[\s\S]/g, (part) => {
-        if (part === "*")
-            return ".*";
-        if (part === "?")
-            return ".";
-        if (part.length > 1)
-            return part;
-        return part.replace(/[.+^${}()|[\]\\]/, "\\$&");
-    });
-    return new RegExp(`^${source}$`);
-}
-
 ;// CONCATENATED MODULE: ./src/tools/go-tool/build.ts
+
 
 
 
@@ -2771,7 +2787,7 @@ function globElement(pattern) {
 /**
  * Builds a command of a Go module at a version with a given Go, in an empty directory below `staging`: neither go.mod,
  * go.work, GOFLAGS nor environment files of anybody have a say, and the go command checks every module against the checksum
- * database. Throws a `Failure` with what the go command said, or of kind `untrusted` where another module was built than
+ * database, those that the pin names beside the command's own as well. Throws a `Failure` with what the go command said, or of kind `untrusted` where another module was built than
  * was asked for.
  */
 async function buildGoTool(context, pin, go, staging) {
@@ -2827,6 +2843,9 @@ async function buildGoTool(context, pin, go, staging) {
 /** Null where the command was built, else what the go command said. */
 async function runBuild(context, pin, go, place) {
     const target = `${pin.package}@${pin.version}`;
+    // `go install path@version` takes all other modules as the command's own go.mod has them.
+    if ((0,model_pin/* moduleArguments */.dR)(pin.dependencies).length > 0)
+        return buildAsDependency(context, pin, go, place);
     const install = ["install", "-trimpath", "-buildvcs=false", target];
     const said = await runGo(context, go, install, place);
     if (said === null)
@@ -2839,7 +2858,12 @@ async function runBuild(context, pin, go, place) {
         return said;
     if (replaces)
         reportReplaces(context, target);
-    const getting = await runGo(context, go, ["get", target], place);
+    return buildAsDependency(context, pin, go, place);
+}
+/** As `runBuild`, by an empty module that requires what the pin names. The go command refuses versions that exclude each other. */
+async function buildAsDependency(context, pin, go, place) {
+    const wanted = [`${pin.package}@${pin.version}`, ...(0,model_pin/* moduleArguments */.dR)(pin.dependencies)];
+    const getting = await runGo(context, go, ["get", ...wanted], place);
     if (getting !== null)
         return getting;
     const exe = context.host.platform.os === "windows" ? ".exe" : "";
@@ -2890,7 +2914,7 @@ function neededGo(said) {
 function buildFailure(pin, go, said) {
     const needed = neededGo(said);
     const remedy = needed === null ? "" : `It needs Go ${needed}, which could not be had: pin an older version of it.`;
-    return new model_failure/* Failure */.H((0,toolchain_module/* kindOfGoError */.n)(said), `go ${go.version} could not build ${pin.package}@${pin.version}: ${said}`, {
+    return new model_failure/* Failure */.H((0,toolchain_module/* kindOfGoError */.n)(said), `go ${go.version} could not build ${(0,model_pin/* modulesInWords */.Ik)(pin)}: ${said}`, {
         remedy,
     });
 }
@@ -2928,6 +2952,7 @@ function withCaches(env, staging) {
 
 
 
+
 /** Builds the command that a pin names. Throws a `Failure` with what the go command said. */
 async function obtainGoTool(context, pin, workshop) {
     const { host } = context;
@@ -2935,7 +2960,7 @@ async function obtainGoTool(context, pin, workshop) {
     if (context.lock !== null)
         (0,lock_check/* requireLocked */.eF)(context.lock, pin, host.platform);
     if (context.offline) {
-        throw new model_failure/* Failure */.H("no-source", `${pin.name} ${pin.version} could not be had from any source:\n- go-build: not asked, for --offline forbids downloads`, {
+        throw new model_failure/* Failure */.H("no-source", `${(0,model_pin/* pinInWords */.I7)(pin)} could not be had from any source:\n- go-build: not asked, for --offline forbids downloads`, {
             remedy: "Run once without --offline.",
         });
     }
@@ -2954,7 +2979,7 @@ async function build(context, pin, go, staging, { obtainBuilder, versions }) {
     context.report({
         code: "tool-newer-go",
         level: "notice",
-        message: `${pin.package}@${pin.version} needs Go ${first.version}, so Go ${newer.version} built it instead of Go ${go.version}.`,
+        message: `${(0,model_pin/* modulesInWords */.Ik)(pin)} needs Go ${first.version}, so Go ${newer.version} built it instead of Go ${go.version}.`,
         fix: "Nothing has to be done; an older version of it builds with the usual Go.",
     });
     const second = await buildGoTool(context, pin, newer, await (0,tools_staging/* freshDirectory */.O)(staging, "newer"));
@@ -3497,7 +3522,7 @@ function createToolbox(options) {
         const located = await locate(pin);
         if (located !== null)
             return { ...located, seconds: (performance.now() - started) / 1000 };
-        return context.host.log.step(`${(0,model_pin/* toolName */.U)(pin)} ${pin.version}`, async () => {
+        return context.host.log.step((0,model_pin/* pinInWords */.I7)(pin), async () => {
             switch (pin.kind) {
                 case "go":
                     return obtainGo(context, pin);
@@ -3512,7 +3537,7 @@ function createToolbox(options) {
     const unlocked = { ...context, lock: null, goArchitecture: context.host.platform.arch };
     const obtainBuilder = remembered(async (pin) => {
         if (pin.kind !== "go")
-            throw new model_failure/* Failure */.H("bad-input", `${(0,model_pin/* toolName */.U)(pin)} builds no tools.`);
+            throw new model_failure/* Failure */.H("bad-input", `${(0,model_pin/* toolName */.Uf)(pin)} builds no tools.`);
         return (await locateGo(unlocked, pin)) ?? obtainGo(unlocked, pin);
     }, keyOf);
     const versions = versionLists(context, obtainBuilder);
@@ -3536,8 +3561,9 @@ async function locateTool(context, pin) {
 }
 /** Pins that ask for the same thing for different reasons are the same pin here. */
 function keyOf(pin) {
-    const parts = pin.kind === "go-tool" ? [pin.name, pin.package, pin.builtWith] : [];
-    return [pin.kind, pin.version, ...parts].join(" ");
+    if (pin.kind !== "go-tool")
+        return `${pin.kind} ${pin.version}`;
+    return `${pin.kind} ${pin.name} by ${pin.builtWith} of ${(0,model_pin/* modulesInWords */.Ik)(pin)}`;
 }
 function remembered(work, key) {
     const known = new Map();
@@ -3633,7 +3659,10 @@ function unknown(why, fix) {
     return { kind: "unknown", why, fix };
 }
 
+// EXTERNAL MODULE: ./src/tools/lock-file.ts + 1 modules
+var lock_file = __webpack_require__(1855);
 ;// CONCATENATED MODULE: ./src/tools/lock-changes.ts
+
 /** What an entry says of the bytes, and who made them. */
 const contents = ["digest", "types", "binary", "go"];
 /** Every entry in which two lock files differ, in the order of the newer file, those that are gone last. */
@@ -3660,7 +3689,8 @@ function pairTools(before, after) {
     }));
 }
 function isSameTool(one, other) {
-    return one.name === other.name && one.package === other.package;
+    const ofSame = (one.dependencies ?? []).join(" ") === (other.dependencies ?? []).join(" ");
+    return one.name === other.name && one.package === other.package && ofSame;
 }
 function changesOfTool(before, after, index) {
     const old = before === null ? [] : rowsOf(before);
@@ -3704,7 +3734,7 @@ function describeLockChange({ before, after }) {
     const version = before !== null && after !== null && before.tool.version !== after.tool.version
         ? `${before.tool.version} → ${after.tool.version}`
         : row.tool.version;
-    const what = `${row.tool.name} ${version} on ${row.platform} from ${row.entry.source}`;
+    const what = `${(0,lock_file/* lockedInWords */.zB)({ ...row.tool, version })} on ${row.platform} from ${row.entry.source}`;
     if (before === null)
         return `${what} is new: ${contentOf(row.entry)}`;
     if (after === null)
@@ -3719,8 +3749,6 @@ function contentOf(entry) {
         .join(", ");
 }
 
-// EXTERNAL MODULE: ./src/tools/lock-file.ts + 1 modules
-var lock_file = __webpack_require__(1855);
 ;// CONCATENATED MODULE: ./src/tools/lock-lines.ts
 /**
  * The line, from 1, on which each of some values of a JSON text begins, each given by the keys and indices that lead to it.
@@ -4020,8 +4048,29 @@ function groupBy(items, keyOf) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ toolName)
+/* harmony export */   I7: () => (/* binding */ pinInWords),
+/* harmony export */   Ik: () => (/* binding */ modulesInWords),
+/* harmony export */   Uf: () => (/* binding */ toolName),
+/* harmony export */   dR: () => (/* binding */ moduleArguments)
 /* harmony export */ });
+/** Modules as the go command takes them, `path@version`, and as the lock file has them. */
+function moduleArguments(modules = []) {
+    return modules.map(({ path, version }) => `${path}@${version}`);
+}
+/**
+ * Of what modules a command is built, the same text for all pins that ask for the same:
+ * `github.com/golang/protobuf/protoc-gen-go@v1.5.4 with google.golang.org/protobuf@v1.36.11`.
+ */
+function modulesInWords({ package: main, version, dependencies, }) {
+    const others = moduleArguments(dependencies);
+    return [`${main}@${version}`, ...(others.length === 0 ? [] : [others.join(" ")])].join(" with ");
+}
+/** A pin's tool and version for people: `protoc 29.3`, `protoc-gen-go v1.5.4 built with google.golang.org/protobuf v1.36.11`. */
+function pinInWords(pin) {
+    const others = pin.kind === "go-tool" ? (pin.dependencies ?? []) : [];
+    const built = others.map(({ path, version }) => `${path} ${version}`).join(" and ");
+    return `${toolName(pin)} ${pin.version}${built === "" ? "" : ` built with ${built}`}`;
+}
 /** The name that reports use for a pin's tool: `go`, `protoc` or the command's name. */
 function toolName(pin) {
     return pin.kind === "go-tool" ? pin.name : pin.kind;
@@ -4383,7 +4432,7 @@ function sourceOf(lines) {
 function metadataOf(generator, text) {
     if (generator !== "protoc-gen-go-grpc")
         return undefined;
-    return /\n\tMetadata:\s+"([^"\\]+\.proto)",\r?\n/.exec(text)?.[1];
+    return /\n\t{1,2}Metadata:\s+"([^"\\]+\.proto)",\r?\n/.exec(text)?.[1];
 }
 /**
  * Reads the beginning of a `.swagger.json`, in which protoc-gen-openapiv2 leaves no header: its title is the name of its source,
@@ -5464,7 +5513,7 @@ async function install(context, slot, pin, platform, accept, prepare) {
 /** The tool that a slot's record describes. `verifiedBy` is the ground of this run, `seconds` what getting it took. */
 function toolOf(slot, pin, installed, verifiedBy, seconds) {
     return {
-        name: (0,model_pin/* toolName */.U)(pin),
+        name: (0,model_pin/* toolName */.Uf)(pin),
         version: pin.version,
         path: (0,external_node_path_.join)(slot.tree, ...slot.executable.split("/")),
         ...(pin.kind === "protoc" ? { includes: (0,external_node_path_.join)(slot.tree, "include") } : {}),
@@ -5480,7 +5529,7 @@ async function describe(slot, pin, platform, prepared) {
     const digests = await Promise.all(names.map(async (name) => [name, await (0,tools_record/* sha256OfFile */.Vq)((0,external_node_path_.join)(prepared.tree, ...name.split("/")))]));
     return {
         schema: 1,
-        tool: (0,model_pin/* toolName */.U)(pin),
+        tool: (0,model_pin/* toolName */.Uf)(pin),
         version: pin.version,
         platform: platformName(platform),
         source: prepared.source,
@@ -5492,17 +5541,20 @@ async function describe(slot, pin, platform, prepared) {
         ...(prepared.build === undefined ? {} : { build: prepared.build }),
     };
 }
-/** Whatever stood in the slot is not whole, or not ours: it goes first, marker before tree, so that nobody finds half of it. */
+/**
+ * Whatever stood in the slot is not whole, or not ours: it goes first, what says that it is there before the tree, so that nobody
+ * finds half of it. The record, by which we find a tool, goes before the marker and comes after it: where there is a record, all is.
+ */
 async function place(slot, tree, staging, record) {
-    await (0,promises_.rm)(slot.marker, { force: true });
     await (0,promises_.rm)(slot.record, { force: true });
+    await (0,promises_.rm)(slot.marker, { force: true });
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(slot.tree), { recursive: true });
     await renameIfThere(slot.tree, (0,external_node_path_.join)(staging, "replaced"));
     await (0,promises_.rename)(tree, slot.tree);
     // Before the tool can be found: nobody looks for leftovers of a tool that is there.
     await removeTree(staging);
-    await (0,tools_record/* writeRecord */.rh)(slot, record);
     await (0,promises_.writeFile)(slot.marker, "");
+    await (0,tools_record/* writeRecord */.rh)(slot, record);
 }
 async function renameIfThere(from, to) {
     try {
@@ -5614,6 +5666,7 @@ function isRecord(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FE: () => (/* binding */ enforce),
+/* harmony export */   Jm: () => (/* binding */ lockedBuild),
 /* harmony export */   KF: () => (/* binding */ lockEntry),
 /* harmony export */   Ut: () => (/* binding */ enforceBinary),
 /* harmony export */   eF: () => (/* binding */ requireLocked),
@@ -5633,12 +5686,18 @@ function isRecord(value) {
 
 
 const mend = "Run `go-grpc-setup lock` and commit the lock file.";
+/** How a lock file says what a pinned command is built of. */
+function lockedBuild({ package: main, builtWith, dependencies, }) {
+    const others = (0,_model_pin_js__WEBPACK_IMPORTED_MODULE_4__/* .moduleArguments */ .dR)(dependencies);
+    return { package: main, builtWith, ...(others.length === 0 ? {} : { dependencies: others }) };
+}
 /** The tool of a lock file that a pin means; undefined where it has none. */
 function lockedTool(lock, pin) {
+    const build = pin.kind === "go-tool" ? (0,_lock_file_js__WEBPACK_IMPORTED_MODULE_1__/* .buildOf */ .Yy)(lockedBuild(pin)) : null;
     return lock.tools.find((tool) => {
-        if (tool.name !== (0,_model_pin_js__WEBPACK_IMPORTED_MODULE_4__/* .toolName */ .U)(pin) || tool.version !== pin.version)
+        if (tool.name !== (0,_model_pin_js__WEBPACK_IMPORTED_MODULE_4__/* .toolName */ .Uf)(pin) || tool.version !== pin.version)
             return false;
-        return pin.kind !== "go-tool" || (tool.package === pin.package && tool.builtWith === pin.builtWith);
+        return build === null || (0,_lock_file_js__WEBPACK_IMPORTED_MODULE_1__/* .buildOf */ .Yy)(tool) === build;
     });
 }
 /** What a lock file says a source has to give; undefined where it says nothing of that source. */
@@ -5661,7 +5720,7 @@ function requireLocked(lock, pin, platform) {
     const entries = lockedTool(lock, pin)?.platforms[`${platform.os}-${platform.arch}`] ?? [];
     if (entries.length > 0)
         return;
-    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H("bad-input", `The lock file has no entry for ${(0,_model_pin_js__WEBPACK_IMPORTED_MODULE_4__/* .toolName */ .U)(pin)} ${pin.version} on ${platform.os}-${platform.arch}.`, { remedy: mend });
+    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H("bad-input", `The lock file has no entry for ${(0,_model_pin_js__WEBPACK_IMPORTED_MODULE_4__/* .pinInWords */ .I7)(pin)} on ${platform.os}-${platform.arch}.`, { remedy: mend });
 }
 /**
  * Throws a `Failure` of kind `untrusted` where what a source gave is not what the lock file says. `digest` is in the lock file's
@@ -5700,7 +5759,7 @@ function enforceBinary(entry, builder, sha256, what) {
 function checkLock(lock, pins, path) {
     const missing = pins.flatMap((pin) => {
         const tool = lockedTool(lock, pin);
-        const what = `${(0,_model_pin_js__WEBPACK_IMPORTED_MODULE_4__/* .toolName */ .U)(pin)} ${pin.version}`;
+        const what = (0,_model_pin_js__WEBPACK_IMPORTED_MODULE_4__/* .pinInWords */ .I7)(pin);
         if (tool === undefined)
             return [finding("lock-outdated", `${path} has no ${what}, which is pinned.`, path)];
         const bare = _lock_file_js__WEBPACK_IMPORTED_MODULE_1__/* .lockedPlatforms */ .LZ.filter((platform) => (tool.platforms[platform] ?? []).length === 0);
@@ -5711,7 +5770,7 @@ function checkLock(lock, pins, path) {
     const wanted = new Set(pins.map((pin) => lockedTool(lock, pin)));
     const unused = lock.tools
         .filter((tool) => !wanted.has(tool))
-        .map(({ name, version }) => finding("lock-outdated", `${path} has ${name} ${version}, which nothing pins.`, path));
+        .map((tool) => finding("lock-outdated", `${path} has ${(0,_lock_file_js__WEBPACK_IMPORTED_MODULE_1__/* .lockedInWords */ .zB)(tool)}, which nothing pins.`, path));
     return [...missing, ...unused, ...contradictions(lock, path)];
 }
 /** Entries that the shipped table contradicts; the table wins. */
@@ -5745,6 +5804,8 @@ function finding(code, message, path) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Yy: () => (/* binding */ buildOf),
+  zB: () => (/* binding */ lockedInWords),
   LZ: () => (/* binding */ lockedPlatforms),
   o4: () => (/* binding */ lockedVersions),
   PG: () => (/* binding */ parseLock),
@@ -5766,7 +5827,7 @@ var slot = __webpack_require__(1371);
 const digestForm = /^(?:sha256:[0-9a-f]{64}|h1:[A-Za-z0-9+/]{43}=)$/;
 const known = {
     lock: ["schema", "tools"],
-    tool: ["name", "version", "package", "builtWith", "platforms"],
+    tool: ["name", "version", "package", "builtWith", "dependencies", "platforms"],
     entry: ["source", "digest", "types", "binary", "go"],
     sources: ["go.dev", "toolchain-module", "github", "maven", "go-build"],
 };
@@ -5795,12 +5856,25 @@ function mistakesInTool(place, tool) {
     const wrong = [
         ...unknownKeys(tool, known.tool, `${place}.`),
         ...[...texts, ...optional].map((key) => `${place}.${key} is not a text`),
+        ...mistakesInDependencies(`${place}.dependencies`, tool["dependencies"]),
         ...(inexact ? [`${place}.version is not one version of ${JSON.stringify(name)}: ${JSON.stringify(version)}`] : []),
     ];
     if (!(0,json/* isRecord */.u)(platforms))
         return [...wrong, `${place}.platforms is not an object`];
     const entries = Object.entries(platforms).flatMap(([platform, list]) => mistakesInEntries(`${place}.platforms.${platform}`, list));
     return [...wrong, ...entries];
+}
+function mistakesInDependencies(place, list) {
+    if (list === undefined)
+        return [];
+    if (!Array.isArray(list) || list.length === 0)
+        return [`${place} is not a list of modules`];
+    return list.flatMap((module, index) => {
+        const [path, version = "", ...more] = typeof module === "string" ? module.split("@") : [];
+        if (path !== undefined && (0,slot/* isModulePath */.WV)(path) && (0,slot/* isVersionOf */.k_)(path, version) && more.length === 0)
+            return [];
+        return [`${place}[${index}] is not a module with its version, path@version: ${JSON.stringify(module)}`];
+    });
 }
 function mistakesInEntries(place, list) {
     if (!Array.isArray(list))
@@ -5840,17 +5914,31 @@ function platformOf(name) {
 }
 /** What a lock file is called where no other name is asked for. */
 const lockFileName = "go-grpc-setup.lock.json";
+/** What tells commands of one name and version apart: of what they are built, and by which Go. */
+function buildOf({ package: main = "", builtWith = "", dependencies = [], }) {
+    return JSON.stringify([main, builtWith, ...dependencies]);
+}
+/** A locked tool for people: `protoc 29.3`, `protoc-gen-go v1.5.4 built with google.golang.org/protobuf@v1.36.11`. */
+function lockedInWords({ name, version, dependencies = [] }) {
+    return [`${name} ${version}`, ...(dependencies.length === 0 ? [] : [dependencies.join(" and ")])].join(" built with ");
+}
 /** The text of a lock file, the same for the same content: sorted, one entry a line as far as JSON allows. */
 function renderLock(lock) {
-    const byName = (one, other) => compare(one.name, other.name) || compare(one.version, other.version);
-    const tools = [...lock.tools].sort(byName).map(({ name, version, package: main, builtWith, platforms }) => ({
+    const byName = (one, other) => compare(one.name, other.name) || compare(one.version, other.version) || compare(buildOf(one), buildOf(other));
+    const tools = [...lock.tools]
+        .sort(byName)
+        .map(({ name, version, package: main, builtWith, dependencies, platforms }) => ({
         name,
         version,
         ...(main === undefined ? {} : { package: main }),
         ...(builtWith === undefined ? {} : { builtWith }),
+        ...(dependencies === undefined ? {} : { dependencies }),
         platforms: Object.fromEntries(Object.entries(platforms)
             .sort(([one], [other]) => compare(one, other))
-            .map(([platform, entries]) => [platform, [...entries].sort((one, other) => compare(one.source, other.source))])),
+            .map(([platform, entries]) => [
+            platform,
+            [...entries].sort((one, other) => compare(one.source, other.source)),
+        ])),
     }));
     return `${JSON.stringify({ schema: 1, tools }, null, 2)}\n`;
 }
@@ -6102,6 +6190,8 @@ async function goToolEntries(context, pin, obtain) {
     return Object.fromEntries(entries);
 }
 
+// EXTERNAL MODULE: ./src/tools/lock-check.ts
+var lock_check = __webpack_require__(3981);
 // EXTERNAL MODULE: ./src/tools/context.ts
 var tools_context = __webpack_require__(2488);
 // EXTERNAL MODULE: ./src/tools/programs.ts
@@ -6240,6 +6330,7 @@ function onceFor(work) {
 
 
 
+
 /**
  * Asks every source that can be reached what it gives for each pin on all platforms that a lock file covers. Nothing that is
  * fetched for this is kept or run, except the built tools, which are installed. A platform that no source gives anything for is
@@ -6256,15 +6347,15 @@ async function recordLock(context, pins, means) {
     return { lock: { schema: 1, tools }, missing: recorded.flatMap(({ missing }) => missing) };
 }
 async function recordTool(context, pin, means) {
-    const name = (0,model_pin/* toolName */.U)(pin);
+    const name = (0,model_pin/* toolName */.Uf)(pin);
     const failures = [];
     const noted = (platform, source, error) => {
         if (!(error instanceof model_failure/* Failure */.H))
             throw error;
         failures.push({ platform, source, failure: error });
     };
-    const platforms = await context.host.log.step(`locking ${name} ${pin.version}`, () => entriesOf(context, pin, means, noted));
-    const identity = pin.kind === "go-tool" ? { package: pin.package, builtWith: pin.builtWith } : {};
+    const platforms = await context.host.log.step(`locking ${(0,model_pin/* pinInWords */.I7)(pin)}`, () => entriesOf(context, pin, means, noted));
+    const identity = pin.kind === "go-tool" ? (0,lock_check/* lockedBuild */.Jm)(pin) : {};
     const tool = { name, version: pin.version, ...identity, platforms };
     const missing = failures.map(({ platform, source, failure }) => {
         return { tool, platform, source, kind: failure.kind, why: (0,model_failure/* explain */.W)(failure) };
@@ -6272,7 +6363,7 @@ async function recordTool(context, pin, means) {
     if (lock_file/* lockedPlatforms */.LZ.some((platform) => (platforms[platform] ?? []).length > 0))
         return { tool, missing };
     const why = describeUnrecorded(missing).map((line) => `- ${line}`);
-    throw new model_failure/* Failure */.H("no-source", `${name} ${pin.version} can't be locked for any platform:\n${why.join("\n")}`);
+    throw new model_failure/* Failure */.H("no-source", `${(0,model_pin/* pinInWords */.I7)(pin)} can't be locked for any platform:\n${why.join("\n")}`);
 }
 async function entriesOf(context, pin, means, noted) {
     switch (pin.kind) {
@@ -6290,7 +6381,7 @@ function describeUnrecorded(missing) {
     for (const { tool, platform, source, kind, why } of missing) {
         // The go command's reasons name the platform's module.
         const reason = `${kind}: ${why.replace(/\s+/g, " ").replaceAll(platform, "<platform>")}`;
-        const line = `${tool.name} ${tool.version} from ${source} for PLATFORMS: ${reason}`;
+        const line = `${(0,lock_file/* lockedInWords */.zB)(tool)} from ${source} for PLATFORMS: ${reason}`;
         lines.set(line, [...(lines.get(line) ?? []), platform]);
     }
     return [...lines].map(([line, platforms]) => {
@@ -7000,6 +7091,7 @@ async function matchesRecord(tree, record) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GX: () => (/* binding */ cacheArchitecture),
 /* harmony export */   SW: () => (/* binding */ slotOf),
+/* harmony export */   WV: () => (/* binding */ isModulePath),
 /* harmony export */   cy: () => (/* binding */ ownDirectory),
 /* harmony export */   iU: () => (/* binding */ checkModulePath),
 /* harmony export */   k_: () => (/* binding */ isVersionOf),
@@ -7011,6 +7103,8 @@ async function matchesRecord(tree, record) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2891);
+/* harmony import */ var _model_pin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(550);
+
 
 
 
@@ -7047,8 +7141,9 @@ function slotOf(toolDirectory, pin, platform) {
         case "protoc":
             return slot(toolDirectory, "protoc", paddedVersion(pin.version), arch, `bin/protoc${exe}`);
         case "go-tool": {
-            // Two modules may have a command of the same name.
-            const owner = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(pin.package).digest("hex").slice(0, 8);
+            // Two modules may have a command of the same name, and one may be built with other versions of what it depends on.
+            const origin = [pin.package, ...(0,_model_pin_js__WEBPACK_IMPORTED_MODULE_3__/* .moduleArguments */ .dR)(pin.dependencies)].join(" ");
+            const owner = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(origin).digest("hex").slice(0, 8);
             const build = `${arch}-go${pin.builtWith}-${owner}`;
             return slot(toolDirectory, pin.name, pin.version.slice(1), build, `${pin.name}${exe}`);
         }
@@ -7103,11 +7198,19 @@ function checkPin(pin) {
                 throw wrong("the name of a command", pin.name, "protoc-gen-go");
             if (!forms.line.test(pin.builtWith))
                 throw wrong("a line of Go releases", pin.builtWith, "1.26");
+            for (const { path, version } of pin.dependencies ?? []) {
+                checkModulePath(path);
+                checkModuleVersion(version);
+            }
     }
+}
+/** Whether a text is the path of a Go package or module, safe as a path and an argument. */
+function isModulePath(path) {
+    return forms.package.test(path) && path.length <= 250;
 }
 /** Throws a `Failure` of kind `bad-input` unless the text is a Go package or module path, safe as a path and an argument. */
 function checkModulePath(path) {
-    if (forms.package.test(path) && path.length <= 250)
+    if (isModulePath(path))
         return;
     throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H("bad-input", `${JSON.stringify(path)} is not the path of a Go package.`, {
         remedy: "Write it like google.golang.org/protobuf/cmd/protoc-gen-go.",
@@ -7310,6 +7413,13 @@ module.exports = /*#__PURE__*/JSON.parse('{"P":{"protocolbuffers/go":"protoc-gen
 /***/ ((module) => {
 
 module.exports = /*#__PURE__*/JSON.parse('{"go":{"r":"1.26.11","n":"1.26"},"NG":"1.26","og":"36.2","Nx":{"protoc-gen-go":"v1.36.12","protoc-gen-go-grpc":"v1.6.2"}}');
+
+/***/ }),
+
+/***/ 4137:
+/***/ ((module) => {
+
+module.exports = /*#__PURE__*/JSON.parse('{"a":{"google.golang.org/protobuf":{"v1.20.0":"h1:SsQNHvKpk2VTiWoQ5Pqkt3Go/c2ly77C+v2Lggu5Qek=","v1.20.1":"h1:ESRXHgpUBG5D2I5mmsQIyYxB/tQIZfSZ8wLyFDf/N/U=","v1.21.0":"h1:qdOKuR/EIArgaWNjetjgTzgVTAZ+S/WXVrq9HW9zimw=","v1.22.0":"h1:cJv5/xdbk1NnMPR1VP9+HU6gupuG9MLBoH1r6RHZ2MY=","v1.23.0":"h1:4MY060fB1DLGMB/7MBTLnwQUY6+F09GEiz6SsrNqyzM=","v1.24.0":"h1:UhZDfRO8JRQru4/+LlLE0BRKGF8L+PICnvYZmx/fEGA=","v1.25.0":"h1:Ejskq+SyPohKW+1uil0JJMtmHCgJPJ/qWTxr8qp+R4c=","v1.26.0":"h1:bxAC2xTBsZGibn2RTntX0oH50xLsqy1OxA9tTL3p/lk=","v1.27.0":"h1:KhgSLlr/moiqjv0qUsSnLvdUL7NH7PHW8aZGn7Jpjko=","v1.27.1":"h1:SnqbnDw1V7RiZcXPx5MEeqPv2s79L9i7BJUlG/+RurQ=","v1.28.0":"h1:w43yiav+6bVFTBQFZX0r7ipe9JQ1QsbMgHwbBziscLw=","v1.28.1":"h1:d0NfwRgPtno5B1Wa6L2DAG+KivqkdutMf1UhdNx175w=","v1.29.0":"h1:44S3JjaKmLEE4YIkjzexaP+NzZsudE3Zin5Njn/pYX0=","v1.29.1":"h1:7QBf+IK2gx70Ap/hDsOmam3GE0v9HicjfEdAxE62UoM=","v1.30.0":"h1:kPPoIgf3TsEvrm0PFe15JQ+570QVxYzEvvHqChK+cng=","v1.31.0":"h1:g0LDEJHgrBl9N9r17Ru3sqWhkIx2NB67okBHPwC7hs8=","v1.32.0":"h1:pPC6BG5ex8PDFnkbrGU3EixyhKcQ2aDuBS36lqK/C7I=","v1.33.0":"h1:uNO2rsAINq/JlFpSdYEKIZ0uKD/R9cpdv0T+yoGwGmI=","v1.34.0":"h1:Qo/qEd2RZPCf2nKuorzksSknv0d3ERwp1vFG38gSmH4=","v1.34.1":"h1:9ddQBjfCyZPOHPUiPxpYESBLc+T8P3E+Vo4IbKZgFWg=","v1.34.2":"h1:6xV6lTsCfpGD21XK49h7MhtcApnLqkfYgPcdHftf6hg=","v1.35.0":"h1:5FHv5qHqN8bh7EFIRK0/nQppniyPd5pqKgCXFCbGkTs=","v1.35.1":"h1:m3LfL6/Ca+fqnjnlqQXNpFPABW1UD7mjh8KO2mKFytA=","v1.35.2":"h1:8Ar7bF+apOIoThw1EdZl0p1oWvMqTHmpA2fRTyZO8io=","v1.36.0":"h1:mjIs9gYtt56AzC4ZaffQuh88TZurBGhIJMBZGSxNerQ=","v1.36.1":"h1:yBPeRvTftaleIgM3PZ/WBIZ7XM/eEYAaEyCwvyjq/gk=","v1.36.2":"h1:R8FeyR1/eLmkutZOM5CWghmo5itiG9z0ktFlTVLuTmU=","v1.36.3":"h1:82DV7MYdb8anAVi3qge1wSnMDrnKK7ebr+I0hHRN1BU=","v1.36.4":"h1:6A3ZDJHn/eNqc1i+IdefRzy/9PokBTPvcqMySR7NNIM=","v1.36.5":"h1:tPhr+woSbjfYvY6/GPufUoYizxw1cF/yFoxJ2fmpwlM=","v1.36.6":"h1:z1NpPI8ku2WgiWnf+t9wTPsn6eP1L7ksHUlkfLvd9xY=","v1.36.7":"h1:IgrO7UwFQGJdRNXH/sQux4R1Dj1WAKcLElzeeRaXV2A=","v1.36.8":"h1:xHScyCOEuuwZEc6UtSOvPbAT4zRh0xcNRYekJwfqyMc=","v1.36.9":"h1:w2gp2mA27hUeUzj9Ex9FBjsBm40zfaDtEWow293U7Iw=","v1.36.10":"h1:AYd7cD/uASjIL6Q9LiTjz8JLcrh/88q5UObnmY3aOOE=","v1.36.11":"h1:fV6ZwhNocDyBLK0dj+fg8ektcVegBBuEolpbTQyBNVE="},"google.golang.org/grpc/cmd/protoc-gen-go-grpc":{"v1.0.0":"h1:lQ+dE99pFsb8osbJB3oRfE5eW4Hx6a/lZQr8Jh+eoT4=","v1.0.1":"h1:M8spwkmx0pHrPq+uMdl22w5CvJ/Y+oAJTIs9oGoCpOE=","v1.1.0":"h1:M1YKkFIboKNieVO5DLUEVzQfGwJD30Nv2jfUgzb5UcE=","v1.2.0":"h1:TLkBREm4nIsEcexnCjgQd5GQWaHcqMzwQV0TX9pq8S0=","v1.3.0":"h1:rNBFJjBCOgVr9pWD7rs/knKL4FRTKgpZmsRfV214zcA=","v1.4.0":"h1:9SxA29VM43MF5Z9dQu694wmY5t8E/Gxr7s+RSxiIDmc=","v1.5.0":"h1:LbGOiI82o4xuOWAYyRCrb7qgrRsKvlLRLcFal5iDz5w=","v1.5.1":"h1:F29+wU6Ee6qgu9TddPgooOdaqsxTMunOoj8KA5yuS5A=","v1.6.0":"h1:6Al3kEFFP9VJhRz3DID6quisgPnTeZVr4lep9kkxdPA=","v1.6.1":"h1:/WILD1UcXj/ujCxgoL/DvRgt2CP3txG8+FwkUbb9110=","v1.6.2":"h1:rgSNvqscFZ1JgV/4wH5GOsZFSFkR2Eua9As3KIr2LlM="}}}');
 
 /***/ })
 
