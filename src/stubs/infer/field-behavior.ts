@@ -1,5 +1,5 @@
 import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
-import { fieldsOf, textOf } from "../engine/wire.ts";
+import { fieldsOf, textOf, withoutField } from "../engine/wire.ts";
 
 /** The file whose extension became `[packed = false]` in googleapis in 2023; stubs made before have its values packed. */
 export const fieldBehaviorFile = "google/api/field_behavior.proto";
@@ -24,7 +24,7 @@ export function withOtherPacking(file: Uint8Array): Uint8Array {
     if (number !== extension || !isFieldBehavior(content)) return file.subarray(start, end);
     const others = [...fieldsOf(content)].filter((field) => field.number !== fieldOptions);
     const options = [...fieldsOf(content)].filter((field) => field.number === fieldOptions);
-    const kept = options.flatMap((field) => withoutPacked(field.content));
+    const kept = options.map((field) => withoutField(field.content, packed));
     const unpacked = saysPacked(content) ? [] : [new BinaryWriter().tag(packed, WireType.Varint).bool(false).finish()];
     const changed = Buffer.concat([...kept, ...unpacked]);
     const field = Buffer.concat([
@@ -44,11 +44,5 @@ function isFieldBehavior(field: Uint8Array): boolean {
 function saysPacked(field: Uint8Array): boolean {
   return [...fieldsOf(field)].some(
     ({ number, content }) => number === fieldOptions && [...fieldsOf(content)].some((one) => one.number === packed),
-  );
-}
-
-function withoutPacked(options: Uint8Array): Uint8Array[] {
-  return [...fieldsOf(options)].flatMap(({ number, start, end }) =>
-    number === packed ? [] : [options.subarray(start, end)],
   );
 }

@@ -1,8 +1,8 @@
 import { protoCamelCase } from "@bufbuild/protobuf/reflect";
-import { DescriptorProtoSchema, FieldDescriptorProtoSchema } from "@bufbuild/protobuf/wkt";
-import { fieldsOf, fileField, rewritten, textOf } from "../engine/wire.ts";
+import { FieldDescriptorProtoSchema } from "@bufbuild/protobuf/wkt";
+import { fieldsOf, rewritten, textOf } from "../engine/wire.ts";
+import { partsIn, withParts } from "../schema/descriptor-parts.ts";
 
-const message = DescriptorProtoSchema.field;
 const jsonName = FieldDescriptorProtoSchema.field.jsonName.number;
 
 /**
@@ -11,18 +11,7 @@ const jsonName = FieldDescriptorProtoSchema.field.jsonName.number;
  * https://github.com/protocolbuffers/protobuf/blob/v3.1.0/CHANGES.txt
  */
 export function withoutJsonNames(file: Uint8Array): Uint8Array {
-  return rewritten(file, (number, content) => {
-    if (number === fileField.messageType) return nameless(content);
-    return number === fileField.extension ? withoutName(content) : content;
-  });
-}
-
-function nameless(bytes: Uint8Array): Uint8Array {
-  return rewritten(bytes, (number, content) => {
-    if (number === message.nestedType.number) return nameless(content);
-    const isField = number === message.field.number || number === message.extension.number;
-    return isField ? withoutName(content) : content;
-  });
+  return withParts(file, "field", withoutName);
 }
 
 function withoutName(field: Uint8Array): Uint8Array {
@@ -38,16 +27,6 @@ function hasUsualName(field: Uint8Array): boolean {
 
 /** Whether a serialized FileDescriptorProto has fields, and for none of them the JSON name that protoc would make. */
 export function lacksJsonNames(file: Uint8Array): boolean {
-  const fields = [...fieldsOf(file)].flatMap(({ number, content }) => {
-    if (number === fileField.extension) return [content];
-    return number === fileField.messageType ? fieldsIn(content) : [];
-  });
+  const fields = [...partsIn(file, "field")];
   return fields.length > 0 && !fields.some(hasUsualName);
-}
-
-function fieldsIn(bytes: Uint8Array): Uint8Array[] {
-  return [...fieldsOf(bytes)].flatMap(({ number, content }) => {
-    if (number === message.nestedType.number) return fieldsIn(content);
-    return number === message.field.number || number === message.extension.number ? [content] : [];
-  });
 }

@@ -1,22 +1,6 @@
 import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
-import { type Field, fieldsOf, rewritten } from "../engine/wire.ts";
-
-/** Where options stand in a descriptor: fields by number, and what each of them is. */
-const parts = {
-  file: { 4: "message", 5: "enum", 6: "service", 7: "field", 8: "options", 9: "source" },
-  message: { 2: "field", 3: "message", 4: "enum", 5: "range", 6: "field", 7: "options", 8: "oneof" },
-  range: { 3: "options" },
-  enum: { 2: "value", 3: "options" },
-  value: { 3: "options" },
-  service: { 2: "method", 3: "options" },
-  method: { 4: "options" },
-  field: { 8: "options" },
-  oneof: { 2: "options" },
-  options: {},
-  source: {},
-} as const satisfies Readonly<Record<string, Readonly<Record<number, string>>>>;
-
-type Part = keyof typeof parts;
+import { type Field, fieldsOf } from "../engine/wire.ts";
+import { type Part, parts, partsIn, withParts } from "./descriptor-parts.ts";
 
 /** The first number that extensions of options can have. https://protobuf.dev/programming-guides/proto3/#customoptions */
 const firstCustom = 1000;
@@ -24,7 +8,7 @@ const firstCustom = 1000;
 /** The numbers of all custom options in a serialized google.protobuf.FileDescriptorProto. Throws where it is damaged. */
 export function customNumbersIn(descriptor: Uint8Array): ReadonlySet<number> {
   const numbers = new Set<number>();
-  for (const options of optionsIn(descriptor))
+  for (const options of partsIn(descriptor, "options"))
     for (const { number } of fieldsOf(options)) if (number >= firstCustom) numbers.add(number);
   return numbers;
 }
@@ -41,13 +25,8 @@ export function extensionNumbersIn(descriptor: Uint8Array): number[] {
 }
 
 /** A serialized google.protobuf.FileDescriptorProto in which a custom option has another number. Throws where it is damaged. */
-export function withOptionNumber(descriptor: Uint8Array, from: number, to: number, part: Part = "file"): Uint8Array {
-  const inner: Readonly<Record<number, Part>> = parts[part];
-  if (part === "options") return renumbered(descriptor, from, to);
-  return rewritten(descriptor, (number, content) => {
-    const next = inner[number];
-    return next === undefined || next === "source" ? content : withOptionNumber(content, from, to, next);
-  });
+export function withOptionNumber(descriptor: Uint8Array, from: number, to: number): Uint8Array {
+  return withParts(descriptor, "options", (options) => renumbered(options, from, to));
 }
 
 function renumbered(options: Uint8Array, from: number, to: number): Uint8Array {
@@ -62,15 +41,9 @@ function renumbered(options: Uint8Array, from: number, to: number): Uint8Array {
   return Buffer.concat(written);
 }
 
-/** Whether a serialized google.protobuf.FileDescriptorProto, or a part of one, has a custom option. */
-export function hasCustomOptions(descriptor: Uint8Array, part: Part = "file"): boolean {
-  const inner: Readonly<Record<number, Part>> = parts[part];
-  for (const { number, content } of fieldsOf(descriptor)) {
-    if (part === "options" && number >= firstCustom) return true;
-    const next = inner[number];
-    if (next !== undefined && hasCustomOptions(content, next)) return true;
-  }
-  return false;
+/** Whether a serialized google.protobuf.FileDescriptorProto has a custom option. Throws where it is damaged. */
+export function hasCustomOptions(descriptor: Uint8Array): boolean {
+  return customNumbersIn(descriptor).size > 0;
 }
 
 /**
@@ -83,18 +56,9 @@ export function differingOptions(one: Uint8Array, other: Uint8Array): number {
     const text = withoutOptionOrder(options, "options");
     counts.set(text, (counts.get(text) ?? 0) + by);
   };
-  for (const options of optionsIn(one)) count(options, 1);
-  for (const options of optionsIn(other)) count(options, -1);
+  for (const options of partsIn(one, "options")) count(options, 1);
+  for (const options of partsIn(other, "options")) count(options, -1);
   return [...counts.values()].reduce((sum, count) => sum + Math.abs(count), 0);
-}
-
-function* optionsIn(descriptor: Uint8Array, part: Part = "file"): Generator<Uint8Array> {
-  const inner: Readonly<Record<number, Part>> = parts[part];
-  for (const { number, content } of fieldsOf(descriptor)) {
-    const next = inner[number];
-    if (next === "options") yield content;
-    else if (next !== undefined && next !== "source") yield* optionsIn(content, next);
-  }
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Answer } from "../regenerate/attempts.ts";
 import { hasAcronyms } from "../text/acronyms.ts";
 import { headerStart, inUnixForm, withoutComments } from "../text/compare.ts";
 import { withoutToolMarks } from "../text/post-processors.ts";
+import { textOf } from "./evidence.ts";
 import { differencesInWords } from "./reasons.ts";
 
 /**
@@ -89,8 +90,4 @@ function declaredIn(line: string): string[] {
 
 function codeOf(text: string): string {
   return withoutComments(withoutDescriptor(text));
-}
-
-function textOf(bytes: Uint8Array | null): string {
-  return bytes === null ? "" : Buffer.from(bytes).toString("utf8");
 }
