@@ -1,8 +1,8 @@
-export const id = 119;
-export const ids = [119];
+export const id = 600;
+export const ids = [600];
 export const modules = {
 
-/***/ 36119:
+/***/ 2600:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,11 +15,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/project/git.ts
-var git = __webpack_require__(13597);
+var git = __webpack_require__(3597);
 // EXTERNAL MODULE: ./src/project/stub.ts
-var project_stub = __webpack_require__(69041);
+var project_stub = __webpack_require__(9041);
 ;// CONCATENATED MODULE: ./src/project/former-stubs.ts
 
 
@@ -252,7 +252,7 @@ async function output(root, args, host, stdin) {
 }
 
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
-var create = __webpack_require__(37291);
+var create = __webpack_require__(7291);
 ;// CONCATENATED MODULE: ./src/stubs/patch.ts
 
 /**
@@ -324,9 +324,9 @@ function quotePath(path) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./src/model/failure.ts
-var model_failure = __webpack_require__(42891);
+var model_failure = __webpack_require__(2891);
 // EXTERNAL MODULE: ./src/model/shell.ts
 var shell = __webpack_require__(843);
 ;// CONCATENATED MODULE: ./src/stubs/update.ts
@@ -438,17 +438,17 @@ function isSettled(answered) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/buf.ts
-var buf = __webpack_require__(41403);
+var buf = __webpack_require__(1403);
 // EXTERNAL MODULE: ./src/stubs/infer/contexts.ts + 3 modules
-var infer_contexts = __webpack_require__(23835);
+var infer_contexts = __webpack_require__(3835);
 // EXTERNAL MODULE: ./src/stubs/infer/go-paths.ts
 var go_paths = __webpack_require__(7887);
 // EXTERNAL MODULE: ./src/stubs/infer/hints.ts
-var hints = __webpack_require__(98952);
+var hints = __webpack_require__(8952);
 // EXTERNAL MODULE: ./src/stubs/infer/mount.ts
-var infer_mount = __webpack_require__(50403);
+var infer_mount = __webpack_require__(403);
 // EXTERNAL MODULE: ./src/stubs/infer/root.ts
-var root = __webpack_require__(46604);
+var root = __webpack_require__(6604);
 ;// CONCATENATED MODULE: ./src/stubs/infer/departures.ts
 
 
@@ -597,11 +597,11 @@ function rivalsIn(contexts, facts) {
 }
 
 // EXTERNAL MODULE: ./src/model/group.ts
-var group = __webpack_require__(87226);
+var group = __webpack_require__(7226);
 // EXTERNAL MODULE: ./src/stubs/infer/embedded-file.ts
-var embedded_file = __webpack_require__(67713);
+var embedded_file = __webpack_require__(7713);
 // EXTERNAL MODULE: ./src/stubs/engine/wire.ts
-var wire = __webpack_require__(63299);
+var wire = __webpack_require__(3299);
 ;// CONCATENATED MODULE: ./src/stubs/infer/orphan.ts
 
 
@@ -762,7 +762,7 @@ function commonest(values) {
 }
 
 // EXTERNAL MODULE: ./src/model/directory.ts
-var model_directory = __webpack_require__(32282);
+var model_directory = __webpack_require__(2282);
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing-path.ts
 
 
@@ -1305,9 +1305,9 @@ async function departuresOf(contexts, { git, protos, modules }, history) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/further.ts
-var further = __webpack_require__(83920);
+var further = __webpack_require__(3920);
 // EXTERNAL MODULE: ./src/stubs/infer/further-options.ts
-var further_options = __webpack_require__(24235);
+var further_options = __webpack_require__(4235);
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing-further.ts
 
 
@@ -1426,11 +1426,11 @@ function otherHalf({ stub: { path, generator }, options }) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./src/model/system-error.ts
-var system_error = __webpack_require__(67627);
+var system_error = __webpack_require__(7627);
 // EXTERNAL MODULE: ./src/stubs/text/form.ts
-var text_form = __webpack_require__(45175);
+var text_form = __webpack_require__(5175);
 ;// CONCATENATED MODULE: ./src/stubs/text/compare.ts
 
 /**
@@ -1623,7 +1623,7 @@ function lineDistance(one, other) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wkt/google/protobuf/descriptor_pb.js + 1 modules
-var descriptor_pb = __webpack_require__(46177);
+var descriptor_pb = __webpack_require__(6177);
 ;// CONCATENATED MODULE: ./src/stubs/engine/diagnostics.ts
 const atPlace = /^(.+?):(\d+):(\d+): (warning: )?(.*)$/;
 const atFile = /^(.+?\.[A-Za-z0-9]+): (warning: )?(.+)$/;
@@ -1688,9 +1688,9 @@ function fileError(file, message) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/imports.ts
-var imports = __webpack_require__(45068);
+var imports = __webpack_require__(5068);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/from-binary.js
-var from_binary = __webpack_require__(39859);
+var from_binary = __webpack_require__(9859);
 ;// CONCATENATED MODULE: ./src/stubs/schema/source-info.ts
 
 
@@ -1989,9 +1989,9 @@ function unreproducible(about, why, request) {
 }
 
 // EXTERNAL MODULE: ./src/model/pin.ts
-var model_pin = __webpack_require__(40550);
+var model_pin = __webpack_require__(550);
 // EXTERNAL MODULE: ./src/model/provenance.ts
-var model_provenance = __webpack_require__(30570);
+var model_provenance = __webpack_require__(570);
 ;// CONCATENATED MODULE: ./src/stubs/verdict/pinned.ts
 
 
@@ -2312,7 +2312,7 @@ async function judgeAbsent(contexts, survey, former, { answers, elsewhere }, { s
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/configured-options.ts
-var configured_options = __webpack_require__(52743);
+var configured_options = __webpack_require__(2743);
 ;// CONCATENATED MODULE: ./src/stubs/infer/survey.ts
 
 
@@ -2579,13 +2579,15 @@ function rangeInWords(kind, first, last) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/fields.js
-var fields = __webpack_require__(17856);
+var fields = __webpack_require__(7856);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wire/binary-encoding.js
-var binary_encoding = __webpack_require__(63322);
-;// CONCATENATED MODULE: ./src/stubs/schema/custom-options.ts
+var binary_encoding = __webpack_require__(3322);
+;// CONCATENATED MODULE: ./src/stubs/schema/descriptor-parts.ts
 
-
-/** Where options stand in a descriptor: fields by number, and what each of them is. */
+/**
+ * What a serialized google.protobuf.FileDescriptorProto consists of: fields by number, and what each of them is.
+ * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto
+ */
 const parts = {
     file: { 4: "message", 5: "enum", 6: "service", 7: "field", 8: "options", 9: "source" },
     message: { 2: "field", 3: "message", 4: "enum", 5: "range", 6: "field", 7: "options", 8: "oneof" },
@@ -2599,12 +2601,41 @@ const parts = {
     options: {},
     source: {},
 };
+/** The options of all declarations, or all fields and extensions, one after the other. Throws where the descriptor is damaged. */
+function* partsIn(descriptor, wanted, part = "file") {
+    const inner = parts[part];
+    for (const { number, content } of (0,wire/* fieldsOf */.Pf)(descriptor)) {
+        const next = inner[number];
+        if (next === wanted)
+            yield content;
+        else if (hasParts(next))
+            yield* partsIn(content, wanted, next);
+    }
+}
+/** The descriptor with each of these changed, and all else as it is. Throws where it is damaged. */
+function withParts(descriptor, wanted, change, part = "file") {
+    const inner = parts[part];
+    return (0,wire/* rewritten */.fm)(descriptor, (number, content) => {
+        const next = inner[number];
+        if (next === wanted)
+            return change(content);
+        return hasParts(next) ? withParts(content, wanted, change, next) : content;
+    });
+}
+function hasParts(part) {
+    return part !== undefined && part !== "options" && part !== "source";
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/custom-options.ts
+
+
+
 /** The first number that extensions of options can have. https://protobuf.dev/programming-guides/proto3/#customoptions */
 const firstCustom = 1000;
 /** The numbers of all custom options in a serialized google.protobuf.FileDescriptorProto. Throws where it is damaged. */
 function customNumbersIn(descriptor) {
     const numbers = new Set();
-    for (const options of optionsIn(descriptor))
+    for (const options of partsIn(descriptor, "options"))
         for (const { number } of (0,wire/* fieldsOf */.Pf)(options))
             if (number >= firstCustom)
                 numbers.add(number);
@@ -2618,14 +2649,8 @@ function extensionNumbersIn(descriptor) {
     return extensions.flatMap(({ content }) => [...(0,wire/* fieldsOf */.Pf)(content)].filter(({ number }) => number === extensionNumber).map(({ value }) => value));
 }
 /** A serialized google.protobuf.FileDescriptorProto in which a custom option has another number. Throws where it is damaged. */
-function withOptionNumber(descriptor, from, to, part = "file") {
-    const inner = parts[part];
-    if (part === "options")
-        return renumbered(descriptor, from, to);
-    return (0,wire/* rewritten */.fm)(descriptor, (number, content) => {
-        const next = inner[number];
-        return next === undefined || next === "source" ? content : withOptionNumber(content, from, to, next);
-    });
+function withOptionNumber(descriptor, from, to) {
+    return withParts(descriptor, "options", (options) => renumbered(options, from, to));
 }
 function renumbered(options, from, to) {
     const fields = [...(0,wire/* fieldsOf */.Pf)(options)];
@@ -2640,17 +2665,9 @@ function renumbered(options, from, to) {
     });
     return Buffer.concat(written);
 }
-/** Whether a serialized google.protobuf.FileDescriptorProto, or a part of one, has a custom option. */
-function hasCustomOptions(descriptor, part = "file") {
-    const inner = parts[part];
-    for (const { number, content } of (0,wire/* fieldsOf */.Pf)(descriptor)) {
-        if (part === "options" && number >= firstCustom)
-            return true;
-        const next = inner[number];
-        if (next !== undefined && hasCustomOptions(content, next))
-            return true;
-    }
-    return false;
+/** Whether a serialized google.protobuf.FileDescriptorProto has a custom option. Throws where it is damaged. */
+function hasCustomOptions(descriptor) {
+    return customNumbersIn(descriptor).size > 0;
 }
 /**
  * How many declarations of two serialized google.protobuf.FileDescriptorProtos have options that none of the other has like this,
@@ -2662,21 +2679,11 @@ function differingOptions(one, other) {
         const text = withoutOptionOrder(options, "options");
         counts.set(text, (counts.get(text) ?? 0) + by);
     };
-    for (const options of optionsIn(one))
+    for (const options of partsIn(one, "options"))
         count(options, 1);
-    for (const options of optionsIn(other))
+    for (const options of partsIn(other, "options"))
         count(options, -1);
     return [...counts.values()].reduce((sum, count) => sum + Math.abs(count), 0);
-}
-function* optionsIn(descriptor, part = "file") {
-    const inner = parts[part];
-    for (const { number, content } of (0,wire/* fieldsOf */.Pf)(descriptor)) {
-        const next = inner[number];
-        if (next === "options")
-            yield content;
-        else if (next !== undefined && next !== "source")
-            yield* optionsIn(content, next);
-    }
 }
 /**
  * A text that is the same for serialized google.protobuf.FileDescriptorProtos that differ in nothing but source information and
@@ -2982,9 +2989,9 @@ function oneofOf(message, field) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/to-binary.js
-var to_binary = __webpack_require__(85224);
+var to_binary = __webpack_require__(5224);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/create.js
-var esm_create = __webpack_require__(76149);
+var esm_create = __webpack_require__(6149);
 ;// CONCATENATED MODULE: ./src/stubs/schema/messages.ts
 
 
@@ -3253,9 +3260,9 @@ function goPackageMaker({ ask, compiled }, modules) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/extract.ts
-var extract = __webpack_require__(33303);
+var extract = __webpack_require__(3303);
 // EXTERNAL MODULE: ./src/stubs/infer/go-imports.ts
-var go_imports = __webpack_require__(27173);
+var go_imports = __webpack_require__(7173);
 ;// CONCATENATED MODULE: ./src/stubs/infer/same-descriptor.ts
 
 
@@ -3568,6 +3575,48 @@ function withoutOmitempty(text) {
     return text.replace(/(`[^`\n]*json:"[^"\n]*?),omitempty(?=")/g, "$1");
 }
 
+;// CONCATENATED MODULE: ./src/stubs/verdict/evidence.ts
+
+/** That a stub was changed within its descriptor, whose parts have their lengths before them; a program with it ends as it starts. */
+const unreadableDescriptor = "the descriptor embedded in it can't be read, so no generator wrote it like this";
+/** That nobody can say which version made a stub, in words. */
+function unknownVersion({ stub: { generator, generatorStamp }, generator: build }) {
+    if (generatorStamp === undefined)
+        return "its header names no version, and none that was tried gives it";
+    if (generatorStamp.endsWith("-devel"))
+        return `it was made by ${generator} ${generatorStamp}, which is no release, and the releases beside it give other code`;
+    return `it was made by golang/protobuf's ${generator}, built with google.golang.org/protobuf ${generatorStamp}, and that of golang/protobuf ${build?.version}, built with the same, gives other code`;
+}
+/** How a .proto left its place, in words: `commit 1a2b3c moved a.proto to v1/a.proto`. */
+function departureInWords({ path, movedTo, commit }) {
+    const what = movedTo === null ? "deleted" : "moved";
+    const whither = movedTo === null ? "" : ` to ${movedTo}`;
+    if (commit === null)
+        return `${path} was ${what}${whither} in the work tree`;
+    return `commit ${commit.slice(0, 12)} ${what} ${path}${whither}`;
+}
+/** Why a stub could not be regenerated, in words. */
+function whyNot(context, answered) {
+    const { stub } = context;
+    if (stub.source === undefined)
+        return "it does not name its source";
+    if (context.generator === null)
+        return `it does not say which version of ${stub.generator} made it`;
+    if (answered === null)
+        return "there is no descriptor of it to go by";
+    const { outcome } = answered;
+    if (outcome.kind === "no-tool")
+        return outcome.failure.message;
+    const causes = causesOf(answered);
+    if (causes.length > 0)
+        return causes.map(describeCause).join("; ");
+    return `${stub.generator} wrote no such file`;
+}
+/** The text of a regenerated file; empty where there is none. */
+function evidence_textOf(bytes) {
+    return bytes === null ? "" : Buffer.from(bytes).toString("utf8");
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/engine/request.ts
 
 /** Fields of google.protobuf.compiler.CodeGeneratorRequest. */
@@ -3797,48 +3846,6 @@ function inEnum(name, values, scope, path) {
             path: [...path, descriptor_pb/* EnumDescriptorProtoSchema */.YK.field.value.number, index],
         })),
     ];
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/evidence.ts
-
-/** That a stub was changed within its descriptor, whose parts have their lengths before them; a program with it ends as it starts. */
-const unreadableDescriptor = "the descriptor embedded in it can't be read, so no generator wrote it like this";
-/** That nobody can say which version made a stub, in words. */
-function unknownVersion({ stub: { generator, generatorStamp }, generator: build }) {
-    if (generatorStamp === undefined)
-        return "its header names no version, and none that was tried gives it";
-    if (generatorStamp.endsWith("-devel"))
-        return `it was made by ${generator} ${generatorStamp}, which is no release, and the releases beside it give other code`;
-    return `it was made by golang/protobuf's ${generator}, built with google.golang.org/protobuf ${generatorStamp}, and that of golang/protobuf ${build?.version}, built with the same, gives other code`;
-}
-/** How a .proto left its place, in words: `commit 1a2b3c moved a.proto to v1/a.proto`. */
-function departureInWords({ path, movedTo, commit }) {
-    const what = movedTo === null ? "deleted" : "moved";
-    const whither = movedTo === null ? "" : ` to ${movedTo}`;
-    if (commit === null)
-        return `${path} was ${what}${whither} in the work tree`;
-    return `commit ${commit.slice(0, 12)} ${what} ${path}${whither}`;
-}
-/** Why a stub could not be regenerated, in words. */
-function whyNot(context, answered) {
-    const { stub } = context;
-    if (stub.source === undefined)
-        return "it does not name its source";
-    if (context.generator === null)
-        return `it does not say which version of ${stub.generator} made it`;
-    if (answered === null)
-        return "there is no descriptor of it to go by";
-    const { outcome } = answered;
-    if (outcome.kind === "no-tool")
-        return outcome.failure.message;
-    const causes = causesOf(answered);
-    if (causes.length > 0)
-        return causes.map(describeCause).join("; ");
-    return `${stub.generator} wrote no such file`;
-}
-/** The text of a regenerated file; empty where there is none. */
-function evidence_textOf(bytes) {
-    return bytes === null ? "" : Buffer.from(bytes).toString("utf8");
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/verdict/method-differences.ts
@@ -4137,6 +4144,7 @@ function nameDifferences({ ask, regenerated }, paths) {
 
 
 
+
 /**
  * What the descriptors embedded in stale stubs generate. A stub whose .proto was changed is still what its own descriptor
  * generates, unless somebody edited it, too: then updating it would lose the edit. And a stub of another generator is what the
@@ -4177,7 +4185,7 @@ function handEditIn(answered, own) {
     if (own === null || own.regenerated === null || own.comparison.kind !== "different")
         return null;
     const committed = withBlankHead(inUnixForm(answered.ask.context.text));
-    const [rebuilt, fresh] = [hand_edits_textOf(own.regenerated), hand_edits_textOf(answered.regenerated)];
+    const [rebuilt, fresh] = [evidence_textOf(own.regenerated), evidence_textOf(answered.regenerated)];
     const made = withCommittedDescriptor(committed, rebuilt) ?? rebuilt;
     if ((0,go_imports/* goImportsOf */.a)(committed).toSorted().join() !== (0,go_imports/* goImportsOf */.a)(made).toSorted().join())
         return strangerIn(committed, made);
@@ -4210,9 +4218,6 @@ function declaredIn(line) {
 }
 function codeOf(text) {
     return withoutComments((0,extract/* withoutDescriptor */.Ak)(text));
-}
-function hand_edits_textOf(bytes) {
-    return bytes === null ? "" : Buffer.from(bytes).toString("utf8");
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/old-builds.ts
@@ -5112,11 +5117,11 @@ function derived(because) {
 }
 
 // EXTERNAL MODULE: ./src/data/module-sums.json
-var module_sums = __webpack_require__(44137);
+var module_sums = __webpack_require__(4137);
 // EXTERNAL MODULE: ./src/model/module-version.ts
 var module_version = __webpack_require__(2744);
 // EXTERNAL MODULE: ./src/stubs/infer/former-plugin.ts
-var former_plugin = __webpack_require__(16137);
+var former_plugin = __webpack_require__(6137);
 ;// CONCATENATED MODULE: ./src/stubs/infer/between-releases.ts
 
 
@@ -5435,7 +5440,7 @@ function withOtherPacking(file) {
             return file.subarray(start, end);
         const others = [...(0,wire/* fieldsOf */.Pf)(content)].filter((field) => field.number !== fieldOptions);
         const options = [...(0,wire/* fieldsOf */.Pf)(content)].filter((field) => field.number === fieldOptions);
-        const kept = options.flatMap((field) => withoutPacked(field.content));
+        const kept = options.map((field) => (0,wire/* withoutField */.Hr)(field.content, packed));
         const unpacked = saysPacked(content) ? [] : [new binary_encoding/* BinaryWriter */.fI().tag(packed, binary_encoding/* WireType */.O0.Varint).bool(false).finish()];
         const changed = Buffer.concat([...kept, ...unpacked]);
         const field = Buffer.concat([
@@ -5453,17 +5458,14 @@ function isFieldBehavior(field) {
 function saysPacked(field) {
     return [...(0,wire/* fieldsOf */.Pf)(field)].some(({ number, content }) => number === fieldOptions && [...(0,wire/* fieldsOf */.Pf)(content)].some((one) => one.number === packed));
 }
-function withoutPacked(options) {
-    return [...(0,wire/* fieldsOf */.Pf)(options)].flatMap(({ number, start, end }) => number === packed ? [] : [options.subarray(start, end)]);
-}
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/names.js
-var names = __webpack_require__(96424);
+var names = __webpack_require__(6424);
 ;// CONCATENATED MODULE: ./src/stubs/infer/json-names.ts
 
 
 
-const message = descriptor_pb/* DescriptorProtoSchema */.fn.field;
+
 const jsonName = descriptor_pb/* FieldDescriptorProtoSchema */.zk.field.jsonName.number;
 /**
  * A serialized FileDescriptorProto without the JSON names of its fields but those that its .proto gives, as protoc handed it to
@@ -5471,19 +5473,7 @@ const jsonName = descriptor_pb/* FieldDescriptorProtoSchema */.zk.field.jsonName
  * https://github.com/protocolbuffers/protobuf/blob/v3.1.0/CHANGES.txt
  */
 function withoutJsonNames(file) {
-    return (0,wire/* rewritten */.fm)(file, (number, content) => {
-        if (number === wire/* fileField */.Hb.messageType)
-            return nameless(content);
-        return number === wire/* fileField */.Hb.extension ? withoutName(content) : content;
-    });
-}
-function nameless(bytes) {
-    return (0,wire/* rewritten */.fm)(bytes, (number, content) => {
-        if (number === message.nestedType.number)
-            return nameless(content);
-        const isField = number === message.field.number || number === message.extension.number;
-        return isField ? withoutName(content) : content;
-    });
+    return withParts(file, "field", withoutName);
 }
 function withoutName(field) {
     return hasUsualName(field) ? (0,wire/* rewritten */.fm)(field, (number, content) => (number === jsonName ? null : content)) : field;
@@ -5496,19 +5486,8 @@ function hasUsualName(field) {
 }
 /** Whether a serialized FileDescriptorProto has fields, and for none of them the JSON name that protoc would make. */
 function lacksJsonNames(file) {
-    const fields = [...(0,wire/* fieldsOf */.Pf)(file)].flatMap(({ number, content }) => {
-        if (number === wire/* fileField */.Hb.extension)
-            return [content];
-        return number === wire/* fileField */.Hb.messageType ? fieldsIn(content) : [];
-    });
+    const fields = [...partsIn(file, "field")];
     return fields.length > 0 && !fields.some(hasUsualName);
-}
-function fieldsIn(bytes) {
-    return [...(0,wire/* fieldsOf */.Pf)(bytes)].flatMap(({ number, content }) => {
-        if (number === message.nestedType.number)
-            return fieldsIn(content);
-        return number === message.field.number || number === message.extension.number ? [content] : [];
-    });
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/other-compilers.ts
@@ -5716,7 +5695,7 @@ function packageNameOf(goPackage) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/unstamped.ts
-var unstamped = __webpack_require__(26265);
+var unstamped = __webpack_require__(6265);
 ;// CONCATENATED MODULE: ./src/stubs/infer/alternatives.ts
 
 
@@ -5918,9 +5897,9 @@ function otherUnstamped(index) {
 // EXTERNAL MODULE: ./src/stubs/infer/comments.ts
 var comments = __webpack_require__(7838);
 // EXTERNAL MODULE: ./src/stubs/infer/first-ask.ts
-var first_ask = __webpack_require__(71348);
+var first_ask = __webpack_require__(1348);
 // EXTERNAL MODULE: ./src/model/native-path.ts
-var native_path = __webpack_require__(78040);
+var native_path = __webpack_require__(8040);
 ;// CONCATENATED MODULE: ./src/stubs/engine/imports.ts
 const gap = String.raw `(?:\s|//[^\n]*\n|/\*[\s\S]*?\*/)*`;
 const literal = String.raw `"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'`;
@@ -6351,9 +6330,9 @@ function nearestFirst(name, importPaths) {
 const runtimePackages = /^google\.golang\.org\/(?:protobuf\/(?:proto|reflect|runtime)(?:\/|$)|grpc(?:\/(?:codes|status|metadata|grpclog))?$)|^github\.com\/golang\/protobuf\/proto$/;
 
 // EXTERNAL MODULE: ./src/stubs/infer/search.ts + 1 modules
-var search = __webpack_require__(77100);
+var search = __webpack_require__(7100);
 // EXTERNAL MODULE: ./src/stubs/read.ts
-var read = __webpack_require__(61173);
+var read = __webpack_require__(1173);
 ;// CONCATENATED MODULE: ./src/stubs/infer/outputs.ts
 
 
@@ -6851,7 +6830,7 @@ function isOfTypes(field) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
+var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./src/stubs/engine/queue.ts
 
 /** How many processes are kept running: one per core. */
@@ -6891,7 +6870,7 @@ function* numbered(items) {
 }
 
 // EXTERNAL MODULE: external "node:path/posix"
-var posix_ = __webpack_require__(53916);
+var posix_ = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/stubs/engine/shard.ts
 
 
@@ -7179,7 +7158,7 @@ async function obtainPlugins(pins, obtain) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/stubs/engine/digest.ts
 
 /** sha256, in hex. */
@@ -7961,7 +7940,7 @@ function withBytes(ask, bytes) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/sed/steps.ts + 10 modules
-var sed_steps = __webpack_require__(37197);
+var sed_steps = __webpack_require__(7197);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/edited.ts
 
 
@@ -8082,11 +8061,11 @@ function hasLaterYear({ text, candidates }, protoTextOf) {
 }
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(62088);
+var semver = __webpack_require__(2088);
 // EXTERNAL MODULE: ./src/data/defaults.json
-var data_defaults = __webpack_require__(15812);
+var data_defaults = __webpack_require__(5812);
 // EXTERNAL MODULE: ./src/model/protoc-version.ts
-var protoc_version = __webpack_require__(64547);
+var protoc_version = __webpack_require__(4547);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/newer-protoc.ts
 
 
@@ -8124,13 +8103,8 @@ function isNewer(one, other) {
     return (0,semver.compare)((0,protoc_version/* semverOfProtoc */.HY)(one) ?? "0.0.0", (0,protoc_version/* semverOfProtoc */.HY)(other) ?? "0.0.0") > 0;
 }
 
-;// CONCATENATED MODULE: ./package.json
-const package_namespaceObject = {"rE":"1.0.0"};
-;// CONCATENATED MODULE: ./src/model/self.ts
-
-/** This program's own version, as package.json has it. */
-const version = package_namespaceObject.rE;
-
+// EXTERNAL MODULE: ./src/model/self.ts + 1 modules
+var model_self = __webpack_require__(4445);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/reuse.ts
 
 
@@ -8171,7 +8145,7 @@ function answerKey(inputs) {
  * judgement of this program, which another version of it may not share.
  */
 function likenessKey(answer, committed) {
-    return digest(`${version} ${answer} ${committed}`);
+    return digest(`${model_self/* version */.r} ${answer} ${committed}`);
 }
 /**
  * For each target a digest of all that compiling it reads: names and contents of itself and its imports, and protoc. Absent
@@ -9131,7 +9105,7 @@ function viewOf(facts, contexts) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/select.ts
-var infer_select = __webpack_require__(50564);
+var infer_select = __webpack_require__(564);
 ;// CONCATENATED MODULE: ./src/stubs/shard.ts
 
 /**
@@ -9795,8 +9769,8 @@ function verdictOf(judgements, told, { unchecked }, { failures, reused }, { fact
     };
 }
 
-// EXTERNAL MODULE: ./src/app/setup.ts + 35 modules
-var setup = __webpack_require__(12654);
+// EXTERNAL MODULE: ./src/app/setup.ts + 52 modules
+var setup = __webpack_require__(3708);
 ;// CONCATENATED MODULE: ./src/app/verify.ts
 
 
