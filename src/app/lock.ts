@@ -1,6 +1,6 @@
 import { type GoToolPin, modulesInWords, type Pin } from "../model/pin.ts";
 import type { Request } from "../model/request.ts";
-import { furtherPins } from "../stubs/infer/further.ts";
+import { furtherPins } from "../stubs/infer/generator/further.ts";
 import { generatorsOfStubs } from "../stubs/plan.ts";
 import { writeLock } from "../tools/lock.ts";
 import { checkLock } from "../tools/lock-check.ts";

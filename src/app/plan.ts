@@ -1,7 +1,7 @@
 import type { PlannedTool } from "../model/report.ts";
 import type { Request } from "../model/request.ts";
 import { renderPlan } from "../report/plan.ts";
-import { furtherPins } from "../stubs/infer/further.ts";
+import { furtherPins } from "../stubs/infer/generator/further.ts";
 import { planStubs } from "../stubs/plan.ts";
 import type { Place } from "./place.ts";
 import { prepare } from "./prepare.ts";

@@ -1,9 +1,9 @@
 import { certainlyMissing } from "./departed.ts";
 import type { StubContext } from "./infer/contexts.ts";
-import { findMissing, type Wanted } from "./infer/missing.ts";
-import { findMissingFurther } from "./infer/missing-further.ts";
-import { findMissingHalves } from "./infer/missing-halves.ts";
-import type { Survey } from "./infer/survey.ts";
+import { findMissing, type Wanted } from "./infer/missing/missing.ts";
+import { findMissingFurther } from "./infer/missing/missing-further.ts";
+import { findMissingHalves } from "./infer/missing/missing-halves.ts";
+import type { Survey } from "./infer/missing/survey.ts";
 import { judgeMissing } from "./missing.ts";
 import type { Present } from "./present.ts";
 import type { Regeneration } from "./regeneration.ts";

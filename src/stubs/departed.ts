@@ -4,16 +4,21 @@ import type { Departure, History, Rework } from "../model/history.ts";
 import { isCore } from "../model/stub.ts";
 import { type Answered, isSettled } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
-import { departuresInWorkTree, type Followed, followDepartures, nearestDeparture } from "./infer/departures.ts";
-import { displacedProtos, withDisplaced } from "./infer/displaced.ts";
-import { doubtfulStubs } from "./infer/doubtful.ts";
-import { findFormer, mayLackFormerStubs } from "./infer/former.ts";
-import { withNamesakes } from "./infer/misnamed.ts";
-import type { Misplaced } from "./infer/misplaced.ts";
-import type { Wanted } from "./infer/missing.ts";
-import { mountFor } from "./infer/root.ts";
-import type { Survey } from "./infer/survey.ts";
-import { namesItsVersion } from "./infer/versions.ts";
+import {
+  departuresInWorkTree,
+  type Followed,
+  followDepartures,
+  nearestDeparture,
+} from "./infer/departed/departures.ts";
+import { displacedProtos, withDisplaced } from "./infer/departed/displaced.ts";
+import { doubtfulStubs } from "./infer/departed/doubtful.ts";
+import { namesItsVersion } from "./infer/generator/versions.ts";
+import { findFormer, mayLackFormerStubs } from "./infer/missing/former.ts";
+import { withNamesakes } from "./infer/missing/misnamed.ts";
+import type { Misplaced } from "./infer/missing/misplaced.ts";
+import type { Wanted } from "./infer/missing/missing.ts";
+import type { Survey } from "./infer/missing/survey.ts";
+import { mountFor } from "./infer/paths/root.ts";
 
 /** The stubs of a checkout once git has said which of their .protos left; its history is asked about doubtful ones alone. */
 export async function followedStubs(

@@ -7,12 +7,12 @@ import type { Ask } from "./infer/ask.ts";
 import { lacksSourceInfo } from "./infer/comments.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import { firstAsk } from "./infer/first-ask.ts";
-import { commandOf, type FurtherPin } from "./infer/further.ts";
-import type { GoPackages } from "./infer/go-packages.ts";
-import { type ImportSearch, resolveImport } from "./infer/imports.ts";
+import { commandOf, type FurtherPin } from "./infer/generator/further.ts";
+import { builderLine } from "./infer/generator/versions.ts";
+import type { GoPackages } from "./infer/imports/go-packages.ts";
+import { type ImportSearch, resolveImport } from "./infer/imports/imports.ts";
 import { importSearch } from "./infer/search.ts";
 import { selectStubs } from "./infer/select.ts";
-import { builderLine } from "./infer/versions.ts";
 import { protoReader, readContexts } from "./read.ts";
 import { type EditStep, editSteps, stepsFor } from "./sed/steps.ts";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Facts } from "../model/facts.ts";
 import { isCore, type Stub } from "../model/stub.ts";
 import { inferContexts, type StubContext } from "./infer/contexts.ts";
-import type { FurtherPin } from "./infer/further.ts";
+import type { FurtherPin } from "./infer/generator/further.ts";
 import { stubFiles } from "./infer/stub-files.ts";
 
 /**

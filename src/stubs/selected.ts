@@ -1,7 +1,7 @@
 import type { StubRequest } from "../model/request.ts";
 import type { Stub, UncheckedStub } from "../model/stub.ts";
 import type { StubContext } from "./infer/contexts.ts";
-import { furtherGenerator, furtherPins } from "./infer/further.ts";
+import { furtherGenerator, furtherPins } from "./infer/generator/further.ts";
 import { type Selection, selectStubs } from "./infer/select.ts";
 import { isRun, readContexts } from "./read.ts";
 import { inShare } from "./shard.ts";

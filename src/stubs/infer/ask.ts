@@ -3,10 +3,11 @@ import type { Provenance } from "../../model/provenance.ts";
 import type { Comparison } from "../text/compare.ts";
 import type { CompiledTree, Diagnostic } from "../types.ts";
 import type { StubContext } from "./contexts.ts";
-import type { EmbeddedFile, Placed } from "./imports.ts";
-import type { Candidate } from "./root.ts";
-import type { PlannedTree } from "./tree.ts";
-import type { GeneratorVersion } from "./versions.ts";
+import type { EmbeddedFile } from "./descriptor/embedded-file.ts";
+import type { GeneratorVersion } from "./generator/versions.ts";
+import type { Placed } from "./imports/imports.ts";
+import type { PlannedTree } from "./imports/tree.ts";
+import type { Candidate } from "./paths/root.ts";
 
 /** What a stub is regenerated from. */
 export type Origin =

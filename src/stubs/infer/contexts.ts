@@ -4,24 +4,23 @@ import { isCore, type Stub } from "../../model/stub.ts";
 import { readFile } from "../engine/wire.ts";
 import { formOf, oddForms } from "../text/form.ts";
 import type { CompilerVersion } from "../types.ts";
+import { type EmbeddedFile, embeddedIn, packageInText } from "./descriptor/embedded-file.ts";
+import { type FurtherPin, furtherVersionOf, withSource } from "./generator/further.ts";
+import { stampedNeighbours } from "./generator/lost-stamps.ts";
+import { compilerVersionOf, type GeneratorVersion, generatorVersionOf } from "./generator/versions.ts";
 import {
   type ConfiguredPlugin,
   configuredFor,
   configuredPlugins,
   isOfPlaces,
   optionsInWords,
-} from "./configured-options.ts";
-import { embeddedIn, packageInText } from "./embedded-file.ts";
-import { type FurtherPin, furtherVersionOf, withSource } from "./further.ts";
-import { furtherOptions, serviceConfigurations } from "./further-options.ts";
-import { goImportsOf } from "./go-imports.ts";
-import type { EmbeddedFile } from "./imports.ts";
-import { stampedNeighbours } from "./lost-stamps.ts";
-import { optionsOf, type PluginOption } from "./options.ts";
+} from "./options/configured-options.ts";
+import { furtherOptions, serviceConfigurations } from "./options/further-options.ts";
+import { optionsOf, type PluginOption } from "./options/options.ts";
 import { rootsOfOtherLanguages } from "./other-languages.ts";
-import { type Candidate, findCandidates, groupByBaseName } from "./root.ts";
+import { goImportsOf } from "./paths/go-imports.ts";
+import { type Candidate, findCandidates, groupByBaseName } from "./paths/root.ts";
 import type { StubFiles } from "./stub-files.ts";
-import { compilerVersionOf, type GeneratorVersion, generatorVersionOf } from "./versions.ts";
 
 /** A stub with all that the checkout's text tells about how it was made. */
 export interface StubContext {

@@ -3,8 +3,8 @@ import type { StubRequest } from "../../model/request.ts";
 import { isCore } from "../../model/stub.ts";
 import type { Ask } from "./ask.ts";
 import type { StubContext } from "./contexts.ts";
-import { dependsOnTargets } from "./further.ts";
-import { builderLine } from "./versions.ts";
+import { dependsOnTargets } from "./generator/further.ts";
+import { builderLine } from "./generator/versions.ts";
 
 /**
  * How a stub was made as far as text tells; null where there is nothing to go by. A stub whose .proto is not in the checkout

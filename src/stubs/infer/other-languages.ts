@@ -1,7 +1,7 @@
 import type { Facts, ProtoFile } from "../../model/facts.ts";
-import { hasManagedMode } from "./buf.ts";
-import { isBelow } from "./go-paths.ts";
-import { type Mount, mountKey } from "./mount.ts";
+import { isBelow } from "./paths/go-paths.ts";
+import { type Mount, mountKey } from "./paths/mount.ts";
+import { hasManagedMode } from "./recipes/buf.ts";
 
 /**
  * Tells of a root whether its .protos are for other languages: there are several, and none has a go_package. Not where buf's

@@ -1,14 +1,14 @@
 import { posix } from "node:path";
 import type { Facts } from "../../model/facts.ts";
 import type { StubRequest } from "../../model/request.ts";
-import { bufModulesOf } from "./buf.ts";
 import type { StubContext } from "./contexts.ts";
-import type { GoPackages } from "./go-packages.ts";
-import { readHints } from "./hints.ts";
-import type { ImportSearch } from "./imports.ts";
-import { knownPackagesOf, packageOnGitHub } from "./known-imports.ts";
-import { type Mount, mountKey } from "./mount.ts";
-import { groupByBaseName } from "./root.ts";
+import type { GoPackages } from "./imports/go-packages.ts";
+import type { ImportSearch } from "./imports/imports.ts";
+import { knownPackagesOf, packageOnGitHub } from "./imports/known-imports.ts";
+import { type Mount, mountKey } from "./paths/mount.ts";
+import { groupByBaseName } from "./paths/root.ts";
+import { bufModulesOf } from "./recipes/buf.ts";
+import { readHints } from "./recipes/hints.ts";
 
 /** The places where imports of a checkout's .protos are looked for. */
 export function importSearch(

@@ -3,7 +3,7 @@ import type { Facts } from "../../model/facts.ts";
 import { Failure } from "../../model/failure.ts";
 import type { StubRequest } from "../../model/request.ts";
 import type { Stub } from "../../model/stub.ts";
-import { isBelow } from "./go-paths.ts";
+import { isBelow } from "./paths/go-paths.ts";
 
 /**
  * The stubs to be judged: those in the working directories and, if `stub-paths` is given, those that it selects.

@@ -2,10 +2,10 @@ import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
 import { compileTrees } from "../engine/compile.ts";
 import { fileField, readFile } from "../engine/wire.ts";
 import type { Change, ManagedOptions } from "../infer/ask.ts";
-import { packageIn } from "../infer/embedded-file.ts";
-import { fieldBehaviorFile, withOtherPacking } from "../infer/field-behavior.ts";
-import { mappingOptions } from "../infer/mapping.ts";
-import type { PlannedTree } from "../infer/tree.ts";
+import { packageIn } from "../infer/descriptor/embedded-file.ts";
+import { fieldBehaviorFile, withOtherPacking } from "../infer/descriptor/field-behavior.ts";
+import type { PlannedTree } from "../infer/imports/tree.ts";
+import { mappingOptions } from "../infer/options/mapping.ts";
 import type { CompilationTree, CompiledTree } from "../types.ts";
 import type { Workshop } from "./workshop.ts";
 

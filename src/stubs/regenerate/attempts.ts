@@ -1,10 +1,10 @@
 import { posix } from "node:path";
 import type { GoToolPin } from "../../model/pin.ts";
 import type { Answered, Ask, Outcome } from "../infer/ask.ts";
-import { commandOf } from "../infer/further.ts";
-import { optionTagsIn, withOptionTags } from "../infer/option-tags.ts";
-import { outputFor } from "../infer/outputs.ts";
-import type { PlannedTree } from "../infer/tree.ts";
+import { optionTagsIn, withOptionTags } from "../infer/descriptor/option-tags.ts";
+import { commandOf } from "../infer/generator/further.ts";
+import { outputFor } from "../infer/generator/outputs.ts";
+import type { PlannedTree } from "../infer/imports/tree.ts";
 import { compareStub, lineDistance } from "../text/compare.ts";
 import type { CompiledFile } from "../types.ts";
 import type { Tree } from "./altered-trees.ts";

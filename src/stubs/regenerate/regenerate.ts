@@ -5,8 +5,8 @@ import { isCore } from "../../model/stub.ts";
 import type { Obtain, Tool } from "../../model/tool.ts";
 import { generate } from "../engine/generate.ts";
 import type { Outcome } from "../infer/ask.ts";
-import { furtherGenerator, isUnknown } from "../infer/further.ts";
-import { filesMadeFrom } from "../infer/outputs.ts";
+import { furtherGenerator, isUnknown } from "../infer/generator/further.ts";
+import { filesMadeFrom } from "../infer/generator/outputs.ts";
 import type { CompiledTree, CompilerVersion, GenerationJob, Reads } from "../types.ts";
 
 /** One stub to be generated anew: by which plugin, from what, with which options. */

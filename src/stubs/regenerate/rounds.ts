@@ -1,11 +1,11 @@
 import { isCore, legacyPackage } from "../../model/stub.ts";
-import type { Alternative } from "../infer/alternative.ts";
+import type { Alternative } from "../infer/alternatives/alternative.ts";
+import { lacksOnlyDescriptions } from "../infer/alternatives/lacking-descriptions.ts";
 import { type Answered, type Ask, isSettled } from "../infer/ask.ts";
-import { protobufOf } from "../infer/former-plugin.ts";
-import { lacksOnlyDescriptions } from "../infer/lacking-descriptions.ts";
-import { sameWords, withOldDigest, withOldNames } from "../infer/old-builds.ts";
-import { withCommittedDescriptor } from "../infer/same-descriptor.ts";
-import { isNoRelease, namesItsVersion } from "../infer/versions.ts";
+import { withCommittedDescriptor } from "../infer/descriptor/same-descriptor.ts";
+import { protobufOf } from "../infer/generator/former-plugin.ts";
+import { sameWords, withOldDigest, withOldNames } from "../infer/generator/old-builds.ts";
+import { isNoRelease, namesItsVersion } from "../infer/generator/versions.ts";
 import { differingOptions } from "../schema/custom-options.ts";
 import { schemaDifferences } from "../schema/file.ts";
 import {

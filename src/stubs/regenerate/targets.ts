@@ -2,12 +2,12 @@ import { posix } from "node:path";
 import type { GoModule } from "../../model/facts.ts";
 import type { Stub } from "../../model/stub.ts";
 import type { Ask } from "../infer/ask.ts";
-import { isUnknown } from "../infer/further.ts";
-import { importPathOf } from "../infer/go-paths.ts";
-import type { Importer, Placed } from "../infer/imports.ts";
-import { mountKey } from "../infer/mount.ts";
-import type { Candidate } from "../infer/root.ts";
-import type { Target } from "../infer/tree.ts";
+import { isUnknown } from "../infer/generator/further.ts";
+import type { Importer, Placed } from "../infer/imports/imports.ts";
+import type { Target } from "../infer/imports/tree.ts";
+import { importPathOf } from "../infer/paths/go-paths.ts";
+import { mountKey } from "../infer/paths/mount.ts";
+import type { Candidate } from "../infer/paths/root.ts";
 
 /** Tells apart the trees that asks are compiled in: one for each root, and one more for plugins that are sent more of it. */
 export function treeKey(ask: Ask): string {

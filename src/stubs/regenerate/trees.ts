@@ -1,8 +1,8 @@
 import { groupBy } from "../../model/group.ts";
 import { type CompileOptions, compileTrees } from "../engine/compile.ts";
 import type { Ask, Change, ManagedOptions } from "../infer/ask.ts";
-import { mountKey } from "../infer/mount.ts";
-import { type PlannedTree, planTree, type Target } from "../infer/tree.ts";
+import { type PlannedTree, planTree, type Target } from "../infer/imports/tree.ts";
+import { mountKey } from "../infer/paths/mount.ts";
 import type { CompilationTree, CompiledTree } from "../types.ts";
 import { altered, manage, mappingsOf, repacked, type Tree } from "./altered-trees.ts";
 import { hidesImports, isSame, targetFrom, targetOf, treeKey } from "./targets.ts";

@@ -2,7 +2,7 @@ import type { Host } from "../../host/types.ts";
 import type { Facts } from "../../model/facts.ts";
 import type { Obtain, Tool } from "../../model/tool.ts";
 import type { StubContext } from "../infer/contexts.ts";
-import type { ImportSearch } from "../infer/imports.ts";
+import type { ImportSearch } from "../infer/imports/imports.ts";
 
 /** What regenerating takes. */
 export interface Workshop {

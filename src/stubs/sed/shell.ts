@@ -1,5 +1,5 @@
 import type { Recipe } from "../../model/facts.ts";
-import { withVariables } from "../infer/variables.ts";
+import { withVariables } from "../infer/recipes/variables.ts";
 
 /** One command of a recipe, as far as its text tells. */
 export interface ShellCommand {

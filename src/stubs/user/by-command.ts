@@ -13,9 +13,9 @@ import type {
   UncheckedStub,
   Verdict,
 } from "../../model/stub.ts";
-import { extractDescriptor } from "../infer/extract.ts";
-import { isBelow } from "../infer/go-paths.ts";
-import { packageOf } from "../infer/versions.ts";
+import { extractDescriptor } from "../infer/descriptor/extract.ts";
+import { packageOf } from "../infer/generator/versions.ts";
+import { isBelow } from "../infer/paths/go-paths.ts";
 import { schemaDifferences } from "../schema/file.ts";
 import { compareStub } from "../text/compare.ts";
 import { runUserCommand, type UserCommandAnswer } from "./command.ts";

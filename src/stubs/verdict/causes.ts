@@ -1,7 +1,7 @@
 import { FileDescriptorProtoSchema, FileOptionsSchema } from "@bufbuild/protobuf/wkt";
 import { failedImport, notFound } from "../engine/diagnostics.ts";
 import type { Answered } from "../infer/ask.ts";
-import { movedInWords } from "../infer/imports.ts";
+import { movedInWords } from "../infer/imports/imports.ts";
 import { type Place, sourceInfoOf } from "../schema/source-info.ts";
 import type { Diagnostic } from "../types.ts";
 

@@ -1,7 +1,7 @@
 import type { Departure, Rework } from "../../model/history.ts";
 import type { Answered } from "../infer/ask.ts";
 import type { StubContext } from "../infer/contexts.ts";
-import type { ProvenRoot } from "../infer/orphan.ts";
+import type { ProvenRoot } from "../infer/departed/orphan.ts";
 import { causesOf, describeCause } from "./causes.ts";
 
 /** All that is known about one stub when it is judged. */

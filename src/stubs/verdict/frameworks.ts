@@ -1,7 +1,7 @@
 import type { GoModule } from "../../model/facts.ts";
 import { readFile } from "../engine/wire.ts";
 import type { Answered } from "../infer/ask.ts";
-import { importPathOfGoPackage, moduleOf } from "../infer/go-paths.ts";
+import { importPathOfGoPackage, moduleOf } from "../infer/paths/go-paths.ts";
 import { schemaDifferences } from "../schema/file.ts";
 
 /** Frameworks whose own tools call protoc-gen-go's code rather than the plugin, by the module that users of them require. */

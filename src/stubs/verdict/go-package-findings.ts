@@ -1,5 +1,5 @@
 import type { Finding } from "../../model/finding.ts";
-import type { WithoutGoPackage } from "../infer/without-go-package.ts";
+import type { WithoutGoPackage } from "../infer/missing/without-go-package.ts";
 
 /** What is said of .protos that nothing is generated from, for they name no Go package. */
 export function goPackageFindings(found: readonly WithoutGoPackage[]): Finding[] {

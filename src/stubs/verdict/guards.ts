@@ -3,7 +3,7 @@ import type { Facts, ProtoFile } from "../../model/facts.ts";
 import type { Finding } from "../../model/finding.ts";
 import { quoteForShell } from "../../model/shell.ts";
 import type { StubResult, UncheckedStub } from "../../model/stub.ts";
-import { directoryOf, importPathOfGoPackage, isBelow } from "../infer/go-paths.ts";
+import { directoryOf, importPathOfGoPackage, isBelow } from "../infer/paths/go-paths.ts";
 
 /** Findings that keep a run from being green although something was not looked at or will not be committed. */
 export function guardFindings(

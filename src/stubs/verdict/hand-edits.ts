@@ -1,9 +1,9 @@
 import { isCore } from "../../model/stub.ts";
 import { readFile } from "../engine/wire.ts";
 import type { Answered, Ask } from "../infer/ask.ts";
-import { withoutDescriptor } from "../infer/extract.ts";
-import { goImportsOf } from "../infer/go-imports.ts";
-import { withCommittedDescriptor } from "../infer/same-descriptor.ts";
+import { withoutDescriptor } from "../infer/descriptor/extract.ts";
+import { withCommittedDescriptor } from "../infer/descriptor/same-descriptor.ts";
+import { goImportsOf } from "../infer/paths/go-imports.ts";
 import type { Answer } from "../regenerate/attempts.ts";
 import { hasAcronyms } from "../text/acronyms.ts";
 import { headerStart, inUnixForm, withoutComments } from "../text/compare.ts";

@@ -2,7 +2,7 @@ import type { StubRequest } from "../../model/request.ts";
 import { isCore } from "../../model/stub.ts";
 import type { Answered } from "../infer/ask.ts";
 import type { StubContext } from "../infer/contexts.ts";
-import { furtherGenerator } from "../infer/further.ts";
+import { furtherGenerator } from "../infer/generator/further.ts";
 import { causesOf, describeCause } from "./causes.ts";
 import { type Evidence, whyNot } from "./evidence.ts";
 import { type About, type Judgement, orphan, unreproducible } from "./judgements.ts";

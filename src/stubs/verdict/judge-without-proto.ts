@@ -1,7 +1,7 @@
 import type { StubRequest } from "../../model/request.ts";
 import { readFile } from "../engine/wire.ts";
-import { extractDescriptor } from "../infer/extract.ts";
-import { namesItsVersion } from "../infer/versions.ts";
+import { extractDescriptor } from "../infer/descriptor/extract.ts";
+import { namesItsVersion } from "../infer/generator/versions.ts";
 import { inUnixForm, withoutComments } from "../text/compare.ts";
 import { withoutToolMarks } from "../text/post-processors.ts";
 import { departureInWords, type Evidence, textOf, unknownVersion, unreadableDescriptor, whyNot } from "./evidence.ts";

@@ -3,7 +3,7 @@ import type { StubRequest } from "../../model/request.ts";
 import { isCore, type StubResult } from "../../model/stub.ts";
 import { type Answered, isSettled } from "../infer/ask.ts";
 import type { StubContext } from "../infer/contexts.ts";
-import { withOldDigest } from "../infer/old-builds.ts";
+import { withOldDigest } from "../infer/generator/old-builds.ts";
 import { compareStub, inUnixForm } from "../text/compare.ts";
 import { recognisePostProcessors } from "../text/post-processors.ts";
 import { withToolMarks } from "../text/tool-marks.ts";

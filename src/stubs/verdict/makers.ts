@@ -1,7 +1,7 @@
 import { modulesInWords } from "../../model/pin.ts";
 import { type Answered, isSettled } from "../infer/ask.ts";
 import type { StubContext } from "../infer/contexts.ts";
-import { namesItsVersion } from "../infer/versions.ts";
+import { namesItsVersion } from "../infer/generator/versions.ts";
 
 /**
  * Whether an answer's generator, at its version, is the one that made this checkout's stubs: it gave at least as many of them as

@@ -1,5 +1,6 @@
 import { type Answered, isSettled } from "../infer/ask.ts";
-import { type EmbeddedFile, movedInWords } from "../infer/imports.ts";
+import type { EmbeddedFile } from "../infer/descriptor/embedded-file.ts";
+import { movedInWords } from "../infer/imports/imports.ts";
 
 /**
  * Tells of a stub which import of its .proto was taken from under another name without a proof that it is the right one; null

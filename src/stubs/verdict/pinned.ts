@@ -5,7 +5,7 @@ import { type LocalPin, type Pin, toolName } from "../../model/pin.ts";
 import { describeProvenance } from "../../model/provenance.ts";
 import { legacyPackage, type Stub } from "../../model/stub.ts";
 import type { Answered, Ask } from "../infer/ask.ts";
-import { compilerVersionOf } from "../infer/versions.ts";
+import { compilerVersionOf } from "../infer/generator/versions.ts";
 import type { Answer } from "../regenerate/attempts.ts";
 import type { CompilerVersion } from "../types.ts";
 import type { Pinned } from "./evidence.ts";

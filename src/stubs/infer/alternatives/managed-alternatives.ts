@@ -1,0 +1,39 @@
+import { posix } from "node:path";
+import type { Provenance } from "../../../model/provenance.ts";
+import type { ManagedOptions } from "../ask.ts";
+import { isBelow } from "../paths/go-paths.ts";
+import type { ManagedMode } from "../recipes/buf.ts";
+import type { Alternative, RepositoryView } from "./alternative.ts";
+
+/** File options that buf's managed mode sets before it asks the plugins, by one of the templates, likeliest first. */
+export function managed(
+  index: number,
+  modes: ReadonlyMap<ManagedMode, ManagedOptions>,
+  view: RepositoryView,
+): Alternative {
+  return {
+    name: `managed mode ${index}`,
+    propose: ({ ask, comparison }) => {
+      const mode = likeliestOf([...modes.keys()], ask.context.stub.path, view)[index];
+      const options = mode === undefined ? undefined : modes.get(mode);
+      if (mode === undefined || options === undefined) return null;
+      if (comparison.kind !== "different" || ask.managed === options) return null;
+      const provenance: Provenance = { kind: "project-file", because: `managed mode of ${mode.file}`, path: mode.file };
+      // Another template may only have come nearer.
+      const others = ask.provenance.filter(({ because }) => !because.startsWith("managed mode of "));
+      return { ...ask, managed: options, provenance: [...others, provenance] };
+    },
+  };
+}
+
+/** Templates by how much of a stub's import path their prefix gives, and then by how far above the stub they lie. */
+function likeliestOf(modes: readonly ManagedMode[], path: string, view: RepositoryView): ManagedMode[] {
+  const importPath = view.importPathOf(posix.dirname(path)) ?? "";
+  const given = ({ rules }: ManagedMode) => {
+    const prefixes = rules.filter(({ option }) => option === "go_package_prefix").map(({ value }) => value ?? "");
+    return Math.max(-1, ...prefixes.filter((prefix) => isBelow(importPath, prefix)).map(({ length }) => length));
+  };
+  const depth = ({ directory }: ManagedMode) =>
+    isBelow(path, directory) ? (directory === "." ? 0 : directory.split("/").length) : -1;
+  return [...modes].sort((one, other) => given(other) - given(one) || depth(other) - depth(one));
+}

@@ -1,0 +1,115 @@
+import { fileField, withoutField } from "../../engine/wire.ts";
+import {
+  customNumbersIn,
+  extensionNumbersIn,
+  hasCustomOptions,
+  withOptionNumber,
+} from "../../schema/custom-options.ts";
+import { schemaDifferences } from "../../schema/file.ts";
+import type { Ask, Change, CustomOptions } from "../ask.ts";
+import type { StubContext } from "../contexts.ts";
+import { withoutCommentsOfEdition } from "../descriptor/edition-comments.ts";
+import { fieldBehaviorFile, isUnpacked } from "../descriptor/field-behavior.ts";
+import { lacksJsonNames, withoutJsonNames } from "../descriptor/json-names.ts";
+import { type Alternative, derived } from "./alternative.ts";
+
+/** Stubs of buf, which told its plugins nothing of what stands above `edition` for a long time. */
+export const uncommentedEdition: Alternative = {
+  name: "no comments above edition",
+  propose: ({ ask, comparison }) => {
+    const isEdition = ask.origin.kind === "proto" && ask.origin.candidate.proto.edition !== undefined;
+    if (comparison.kind === "stamp" || ask.context.compilerVersion !== null || !isEdition) return null;
+    if (ask.changes.includes(withoutCommentsOfEdition)) return null;
+    return changed(
+      ask,
+      withoutCommentsOfEdition,
+      "without what stands above `edition`, which buf's compiler does not hand on",
+    );
+  },
+};
+
+/** Stubs of a protoc that told its plugins no JSON names: the descriptors that they hold have none, either. */
+export const namelessJson: Alternative = {
+  name: "no JSON names",
+  propose: ({ ask, comparison }) => {
+    const { embedded } = ask.context;
+    if (comparison.kind !== "different" || embedded === null || !lacksJsonNames(embedded.bytes)) return null;
+    return changed(ask, withoutJsonNames, "without JSON names of fields, which protoc hands on since 3.1");
+  },
+};
+
+/**
+ * Stubs in which a custom option has another number than its extension has today, in a file that is not of this checkout: they
+ * were made with another release of it. https://github.com/bufbuild/protovalidate/releases/tag/v0.2.0
+ */
+export function renumberedOption(): Alternative {
+  const changes = new Map<string, Change>();
+  return {
+    name: "a custom option under another number",
+    propose: ({ ask, comparison, compiled, placed }) => {
+      const { embedded, stub } = ask.context;
+      const file = compiled.files.get(stub.source ?? "");
+      if (comparison.kind !== "different" || embedded === null || file === undefined) return null;
+      const [before, after] = [customNumbersIn(embedded.bytes), customNumbersIn(file.bytes)];
+      const [from, ...otherFrom] = [...after].filter((number) => !before.has(number));
+      const [to, ...otherTo] = [...before].filter((number) => !after.has(number));
+      if (from === undefined || to === undefined || otherFrom.length + otherTo.length > 0) return null;
+      const owner = [...compiled.files.values()].find(({ bytes }) => extensionNumbersIn(bytes).includes(from));
+      const place = placed.get(owner?.name ?? "");
+      // Under another name it may be another file.
+      if (owner === undefined || place?.kind !== "descriptor" || place.embedded.registeredAs !== undefined) return null;
+      const change = changes.get(`${from} ${to}`) ?? ((bytes) => withOptionNumber(bytes, from, to));
+      changes.set(`${from} ${to}`, change);
+      return changed(
+        ask,
+        change,
+        `custom option ${from} of ${owner.name} as ${to}, the number that it has in the stub`,
+      );
+    },
+  };
+}
+
+function changed(ask: Ask, change: Change, because: string): Ask {
+  return { ...ask, changes: [...ask.changes, change], provenance: [...ask.provenance, derived(because)] };
+}
+
+/** Stubs made before google.api.field_behavior became `[packed = false]`, or after, where the one at hand is from before. */
+export const repackedFieldBehavior: Alternative = {
+  name: "field_behavior of other releases",
+  propose: ({ ask, comparison, compiled }) => {
+    const file = compiled.files.get(fieldBehaviorFile);
+    if (comparison.kind !== "different" || ask.repackedFieldBehavior || file === undefined) return null;
+    const when = isUnpacked(file.bytes) ? "before" : "since";
+    const because = `${fieldBehaviorFile} as it was ${when} its extension became [packed = false]`;
+    return { ...ask, repackedFieldBehavior: true, provenance: [...ask.provenance, derived(because)] };
+  },
+};
+
+/**
+ * protoc before 24 handed custom options on in the order of the .proto, each part of one by itself; since it leaves those out
+ * that are meant for the source alone, it merges them and orders them by number. Which protoc made a stub of buf shows in
+ * nothing else, and the installed one may be from the other side of that change.
+ */
+export function customOptionsAs(manner: CustomOptions): Alternative {
+  return {
+    name: `custom options ${manner}`,
+    propose: ({ ask, comparison, compiled }) => {
+      const { stub, compilerVersion } = ask.context;
+      const file = compiled.files.get(stub.source ?? "");
+      if (comparison.kind !== "different" || stub.generator !== "protoc-gen-go" || file === undefined) return null;
+      const { major, minor } = compilerVersion ?? { major: 0, minor: 0 };
+      const isSince24 = major > 4 || (major === 4 && minor >= 24);
+      if (compilerVersion !== null && isSince24 !== (manner === "in order")) return null;
+      if (!hasCustomOptions(file.bytes) || !mayDifferInOptions(ask.context, file.bytes)) return null;
+      const because = `custom options ${manner}, as protoc ${manner === "in order" ? "since" : "before"} 24 hands them on`;
+      return { ...ask, customOptions: manner, provenance: [...ask.provenance, derived(because)] };
+    },
+  };
+}
+
+/** Whether the options in a stub's descriptor may be what it differs in: not if that is the compiled one, or of another schema. */
+function mayDifferInOptions({ embedded }: StubContext, compiled: Uint8Array): boolean {
+  if (embedded === null) return true;
+  if (Buffer.compare(embedded.bytes, withoutField(compiled, fileField.sourceCodeInfo)) === 0) return false;
+  return schemaDifferences(embedded.bytes, compiled).every(({ kind }) => kind === "option");
+}

@@ -1,0 +1,196 @@
+import { posix } from "node:path";
+import type { Facts, ProtoFile } from "../../../model/facts.ts";
+import type { Departure } from "../../../model/history.ts";
+import { liesBesideItsProto, type StubContext } from "../contexts.ts";
+import { belongsThere, isInTestdata, sharedStart } from "../paths/go-paths.ts";
+import { type Mount, mountKey, nameUnder } from "../paths/mount.ts";
+import { type Candidate, mountFor } from "../paths/root.ts";
+import { bufModulesOf } from "../recipes/buf.ts";
+import { readHints } from "../recipes/hints.ts";
+
+/** What git says of the .protos that stubs may have been made from and that are gone, by the stub's path. */
+export type Departures = ReadonlyMap<string, readonly Departure[]>;
+
+/** The stubs of a checkout once it is known which of their .protos left their places. */
+export interface Followed {
+  readonly contexts: readonly StubContext[];
+  /** Of the stubs that lost their .proto, or are to be made from its new place. */
+  readonly departures: ReadonlyMap<string, Departure>;
+  /**
+   * Stubs of which another stub's .proto of the same name is all that is left: it is theirs only if it gives them as they are.
+   * With what git says, if anything.
+   */
+  readonly doubted: ReadonlyMap<string, Departure | null>;
+}
+
+/** Those that a look at the work tree tells: deleted in it, and maybe found again under the same name elsewhere. */
+export function departuresInWorkTree(contexts: readonly StubContext[], { git, protos, modules }: Facts): Departures {
+  if (git.kind === "unknown") return new Map();
+  const present = new Set(protos.map(({ path }) => path));
+  const gone = [...git.deleted].filter((path) => path.endsWith(".proto") && !present.has(path));
+  if (gone.length === 0) return new Map();
+  const fresh = protos.map(({ path }) => path).filter((path) => git.untracked.has(path) || git.added.has(path));
+  const departures = gone.map((path) => {
+    const alike = fresh.filter((other) => posix.basename(other) === posix.basename(path));
+    return { path, movedTo: alike.length === 1 ? (alike[0] ?? null) : null, commit: null };
+  });
+  const found = contexts.flatMap(({ stub }) => {
+    // Made anew since, it has its .proto from elsewhere.
+    if (git.changed.has(stub.path) || git.untracked.has(stub.path)) return [];
+    const own = departures.filter(({ path }) => mountFor(path, stub.source ?? "", modules) !== null);
+    return own.length === 0 ? [] : [[stub.path, own] as const];
+  });
+  return new Map(found);
+}
+
+/**
+ * What becomes of stubs whose .protos left. Where a file of the same name is new elsewhere, that is where it went: moved
+ * with all of its root, it is compiled there; moved within its root, it has another name there; else nothing generates the
+ * stub any more. A file that has been elsewhere all along is another one, unless it gives the stub.
+ */
+export function followDepartures(contexts: readonly StubContext[], departures: Departures, facts: Facts): Followed {
+  const losses = new Map(
+    contexts.flatMap((context) => {
+      const loss = nearestDeparture(context, departures, facts);
+      return loss === null ? [] : [[context, loss] as const];
+    }),
+  );
+  const movedTo = new Set([...losses.values()].flatMap(({ departure }) => departure.movedTo ?? []));
+  const rivals = rivalsIn(contexts, facts);
+  const layout = { contexts, movedTo, facts };
+  const followed: Writable = { contexts: [], departures: new Map(), doubted: new Map() };
+  for (const context of contexts) {
+    const { path } = context.stub;
+    const [candidate] = context.candidates;
+    const loss = losses.get(context);
+    if (candidate === undefined) {
+      followed.contexts.push(loss === undefined ? context : withMovedProto(context, loss, facts));
+      if (loss !== undefined) followed.departures.set(path, loss.departure);
+    } else if (loss !== undefined && movedTo.has(candidate.proto.path)) {
+      const fate = fateOf(context, candidate, loss, layout);
+      followed.contexts.push(fate);
+      if (fate !== context) followed.departures.set(path, loss.departure);
+    } else {
+      followed.contexts.push(context);
+      const isFarther =
+        loss !== undefined && nearness(loss.departure.path, path) > nearness(candidate.proto.path, path);
+      if (isFarther || rivals.has(context) || isInputOfTests(candidate.proto.path, path))
+        followed.doubted.set(path, isFarther ? loss.departure : null);
+    }
+  }
+  return followed;
+}
+
+/**
+ * A .proto that has another name in its root since it was moved, and still generates this stub: its go_package is the package
+ * that the stub is in. Generating writes over the stub, so it is no orphan.
+ */
+function withMovedProto(context: StubContext, { departure, mount }: Loss, facts: Facts): StubContext {
+  const { movedTo } = departure;
+  const proto = movedTo === null ? undefined : facts.protos.find(({ path }) => path === movedTo);
+  if (proto === undefined || posix.basename(proto.path) !== posix.basename(departure.path)) return context;
+  const name = nameUnder(mount, proto.path);
+  if (name === null || !belongsThere(context.stub, proto, facts.modules)) return context;
+  return renamedIn(context, { proto, departure, mount, name });
+}
+
+/** What lies in testdata is seldom what code elsewhere is made from. */
+function isInputOfTests(proto: string, stub: string): boolean {
+  return isInTestdata(proto) && !isInTestdata(stub);
+}
+
+type Writable = { contexts: StubContext[]; departures: Map<string, Departure>; doubted: Map<string, Departure | null> };
+
+/** A .proto that left, and the root under which the stub's source was its name. */
+export interface Loss {
+  readonly departure: Departure;
+  readonly mount: Mount;
+}
+
+/** Of the .protos that left and that a stub may have been made from, the nearest to it. */
+export function nearestDeparture(context: StubContext, departures: Departures, { modules }: Facts): Loss | null {
+  const { path, source = "" } = context.stub;
+  const found = (departures.get(path) ?? []).flatMap((departure) => {
+    const mount = mountFor(departure.path, source, modules);
+    return mount === null ? [] : [{ departure, mount }];
+  });
+  return (
+    found.toSorted((one, other) => nearness(other.departure.path, path) - nearness(one.departure.path, path))[0] ?? null
+  );
+}
+
+/** Greater is nearer: beside the stub, or else by what their directories begin with. */
+function nearness(proto: string, stub: string): number {
+  const [one, other] = [posix.dirname(proto), posix.dirname(stub)];
+  return one === other ? Number.POSITIVE_INFINITY : sharedStart(one, other);
+}
+
+interface Layout {
+  readonly contexts: readonly StubContext[];
+  /** .protos that came to where they are. */
+  readonly movedTo: ReadonlySet<string>;
+  readonly facts: Facts;
+}
+
+/** The stub with the .proto at its new place, under the name that it has there; or without one. */
+function fateOf(context: StubContext, candidate: Candidate, { departure, mount }: Loss, layout: Layout): StubContext {
+  const { stub } = context;
+  if (isRoot(candidate.mount, layout)) return context;
+  const name = nameUnder(mount, candidate.proto.path);
+  if (isRoot(mount, layout)) {
+    if (name === null || !belongsThere(stub, candidate.proto, layout.facts.modules))
+      return { ...context, candidates: [] };
+    return renamedIn(context, { proto: candidate.proto, departure, mount, name });
+  }
+  const directory = posix.dirname(stub.path);
+  const wasBeside = posix.dirname(departure.path) === directory && posix.dirname(candidate.proto.path) !== directory;
+  return wasBeside && liesBeside(layout) ? { ...context, candidates: [] } : context;
+}
+
+interface Renaming extends Loss {
+  readonly proto: ProtoFile;
+  /** What it is called in the root now. */
+  readonly name: string;
+}
+
+function renamedIn(context: StubContext, { proto, departure, mount, name }: Renaming): StubContext {
+  const because = `${departure.path} was moved to ${proto.path}, where its name in the root ${mount.directory} is ${name}`;
+  return { ...context, stub: { ...context.stub, source: name }, candidates: [{ proto, mount, because }] };
+}
+
+/** Whether .protos that did not move are compiled from this root, or a command line or a configuration names it. */
+function isRoot(mount: Mount, layout: Layout): boolean {
+  const recipes = layout.facts.recipes ?? [];
+  const named = [...readHints(recipes, layout.facts.protos).roots, ...bufModulesOf(recipes)];
+  return isUsed(mount, layout) || named.some(({ directory }) => directory === mount.directory);
+}
+
+function isUsed(mount: Mount, { contexts, movedTo }: Layout): boolean {
+  const key = mountKey(mount);
+  return contexts.some(
+    ({ candidates: [first] }) => first !== undefined && mountKey(first.mount) === key && !movedTo.has(first.proto.path),
+  );
+}
+
+/** Whether stubs lie beside their .protos in this checkout, as `paths=source_relative` writes them. */
+function liesBeside({ contexts, movedTo }: Layout): boolean {
+  const made = contexts.filter(({ candidates: [first] }) => first !== undefined && !movedTo.has(first.proto.path));
+  return 2 * made.filter(liesBesideItsProto).length >= made.length;
+}
+
+/** Stubs whose .proto lies beside another stub by the same generator, and neither beside them nor in their Go package. */
+function rivalsIn(contexts: readonly StubContext[], facts: Facts): ReadonlySet<StubContext> {
+  const keyOf = ({ stub, candidates: [first] }: StubContext) => `${stub.generator} ${first?.proto.path}`;
+  const owned = new Set(contexts.filter(liesBesideItsProto).map(keyOf));
+  return new Set(
+    contexts.filter((context) => {
+      const [first] = context.candidates;
+      return (
+        first !== undefined &&
+        owned.has(keyOf(context)) &&
+        !liesBesideItsProto(context) &&
+        !belongsThere(context.stub, first.proto, facts.modules)
+      );
+    }),
+  );
+}

@@ -1,0 +1,67 @@
+import { posix } from "node:path";
+import type { Facts, ProtoFile } from "../../../model/facts.ts";
+import { groupBy } from "../../../model/group.ts";
+import type { StubContext } from "../contexts.ts";
+import { packageIn } from "../descriptor/embedded-file.ts";
+import { belongsThere, sharedStart } from "../paths/go-paths.ts";
+import { type Mount, nameUnder } from "../paths/mount.ts";
+import type { Candidate } from "../paths/root.ts";
+import { provenRoots } from "./orphan.ts";
+
+/** Of stubs whose .proto is not where it was: the one that generates the same file from another place. */
+export type Displaced = ReadonlyMap<StubContext, ProtoFile>;
+
+/**
+ * Finds for stubs without .proto the only file which has none of its generator's stubs and writes over the stub when it is
+ * generated: one of that name whose go_package is the package that the stub is in, or one beside the stub that gives its name.
+ */
+export function displacedProtos(contexts: readonly StubContext[], { protos, modules }: Facts): Displaced {
+  const bereft = contexts.filter(({ stub, candidates }) => candidates.length === 0 && stub.source !== undefined);
+  if (bereft.length === 0) return new Map();
+  const made = new Set(
+    contexts.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)),
+  );
+  const byName = groupBy(protos, ({ path }) => posix.basename(path));
+  const beside = groupBy(protos, ({ path }) => path.replace(/\.proto$/, ""));
+  const found = bereft.flatMap((context) => {
+    const { stub } = context;
+    const isFree = (proto: ProtoFile) => !proto.vendored && !made.has(`${stub.generator} ${proto.path}`);
+    const [only, ...others] = (byName.get(posix.basename(stub.source ?? "")) ?? []).filter(
+      (proto) => isFree(proto) && belongsThere(stub, proto, modules),
+    );
+    if (only !== undefined) return others.length > 0 ? [] : [[context, only] as const];
+    const [namesake] = (beside.get(stub.path.replace(/(?:_grpc)?\.pb\.go$/, "")) ?? []).filter(isFree);
+    return namesake === undefined || !isOfPackage(context, namesake) ? [] : [[context, namesake] as const];
+  });
+  return new Map(found);
+}
+
+/** The stubs with those of them in their places that git's history does not explain, as in a clone of one commit. */
+export function withDisplaced(contexts: readonly StubContext[], displaced: Displaced, facts: Facts): StubContext[] {
+  const provenRootOf = provenRoots(contexts, facts);
+  return contexts.map((context) => {
+    const proto = displaced.get(context);
+    if (proto === undefined) return context;
+    const root = provenRootOf(context);
+    const mount = root?.mount ?? rootAround(proto, contexts);
+    const name = mount === null ? null : nameUnder(mount, proto.path);
+    if (mount === null || name === null) return context;
+    const gone = root?.expected ?? context.stub.source;
+    const because = `${gone} is not there, and ${proto.path} generates this stub`;
+    return { ...context, stub: { ...context.stub, source: name }, candidates: [{ proto, mount, because }] };
+  });
+}
+
+/** The root of other .protos that holds this one, too: that of the nearest ones. */
+function rootAround({ path }: ProtoFile, contexts: readonly StubContext[]): Mount | null {
+  const around = contexts.flatMap(({ candidates: [first] }) => {
+    return first === undefined || nameUnder(first.mount, path) === null ? [] : [first];
+  });
+  const nearness = (one: Candidate) => sharedStart(posix.dirname(one.proto.path), posix.dirname(path));
+  return around.toSorted((one, other) => nearness(other) - nearness(one))[0]?.mount ?? null;
+}
+
+/** Whether the stub's schema is of the same protobuf package, as far as it tells. */
+function isOfPackage({ embedded }: StubContext, proto: ProtoFile): boolean {
+  return embedded === null || packageIn(embedded.bytes) === proto.package;
+}

@@ -1,0 +1,46 @@
+import { posix } from "node:path";
+import { groupBy } from "../../../model/group.ts";
+import { liesBesideItsProto, type StubContext } from "../contexts.ts";
+import { mountKey } from "../paths/mount.ts";
+import { relationOf } from "./orphan.ts";
+
+/**
+ * The stubs whose .proto is not where those of the others would have it: it may have been moved there since they were made,
+ * or be another one of the same name. Asking git's history about every stub would take longer than regenerating them.
+ */
+export function doubtfulStubs(contexts: readonly StubContext[]): StubContext[] {
+  const made = contexts.filter(({ candidates }) => candidates.length > 0);
+  const mostLieBeside = 2 * made.filter(liesBesideItsProto).length > made.length;
+  const byRoot = groupBy(made, rootOf);
+  const byPlace = groupBy(
+    made.flatMap((context) => placesOf(context).map((place) => ({ place, root: rootOf(context) }))),
+    ({ place }) => place,
+  );
+  const usualRoots = new Map([...byPlace].map(([place, group]) => [place, commonest(group.map(({ root }) => root))]));
+  return made.filter((context) => {
+    if (liesBesideItsProto(context)) return false;
+    const root = rootOf(context);
+    const protos = new Set(byRoot.get(root)?.map(protoOf));
+    return mostLieBeside || protos.size === 1 || placesOf(context).some((place) => usualRoots.get(place) !== root);
+  });
+}
+
+function rootOf({ candidates: [first] }: StubContext): string {
+  return first === undefined ? "" : mountKey(first.mount);
+}
+
+function protoOf({ candidates: [first] }: StubContext): string {
+  return first?.proto.path ?? "";
+}
+
+/** What stubs of one root have in common: Go directory and source directory, or how the one lies to the other. */
+function placesOf({ stub }: StubContext): string[] {
+  const source = stub.source ?? "";
+  const relation = relationOf(stub.path, source);
+  return [`${posix.dirname(stub.path)} ${posix.dirname(source)}`, ...(relation === null ? [] : [relation])];
+}
+
+function commonest(values: readonly string[]): string | undefined {
+  const groups = [...groupBy(values, (value) => value)];
+  return groups.toSorted(([, one], [, other]) => other.length - one.length)[0]?.[0];
+}

@@ -1,0 +1,69 @@
+import { posix } from "node:path";
+import type { Facts, GoModule } from "../../../model/facts.ts";
+import { readFile } from "../../engine/wire.ts";
+import type { StubContext } from "../contexts.ts";
+import { importPathOf, importPathOfGoPackage } from "../paths/go-paths.ts";
+import { type Mount, pathUnder } from "../paths/mount.ts";
+import { usesRegistry } from "../recipes/buf.ts";
+
+/** Why the .proto of a stub should be in the checkout, and where. */
+export interface ProvenRoot {
+  readonly mount: Mount;
+  /** Where its .proto would be. */
+  readonly expected: string;
+  /** Another stub that is made from the same root. */
+  readonly sibling: string;
+}
+
+/**
+ * Tells the root that a stub without a .proto was made from, if siblings prove one: stubs of the same Go directory and source
+ * directory, or stubs that lie to their sources as it lies to its own. It has to be a package of this checkout's modules,
+ * for stubs of others' .protos lie in the same trees and never had a source here. Where buf generates from modules of a
+ * registry, too, those would lie alike: there its directory has to hold other .protos.
+ */
+export function provenRoots(
+  contexts: readonly StubContext[],
+  { modules, recipes = [] }: Pick<Facts, "modules" | "recipes">,
+): (context: StubContext) => ProvenRoot | null {
+  const directories = usesRegistry(recipes)
+    ? new Set(contexts.map(({ candidates: [first] }) => posix.dirname(first?.proto.path ?? "/")))
+    : null;
+  return (context) => {
+    if (context.candidates.length > 0) return null;
+    const { stub, embedded } = context;
+    if (stub.source === undefined || !isOwnPackage(context, modules)) return null;
+    const relation = relationOf(stub.path, stub.source);
+    for (const other of contexts) {
+      const [chosen] = other.candidates;
+      if (chosen === undefined || other.stub.source === undefined || other.stub.generator !== "protoc-gen-go") continue;
+      const expected = pathUnder(chosen.mount, stub.source);
+      // A file of that name that is there was found not to be the one.
+      if (expected === null || expected === chosen.proto.path) continue;
+      const sameDirectory =
+        posix.dirname(other.stub.path) === posix.dirname(stub.path) &&
+        posix.dirname(other.stub.source) === posix.dirname(stub.source);
+      const sameRelation =
+        embedded !== null && relation !== null && relationOf(other.stub.path, other.stub.source) === relation;
+      if (sameDirectory || (sameRelation && directories?.has(posix.dirname(expected)) !== false))
+        return { mount: chosen.mount, expected, sibling: other.stub.path };
+    }
+    return null;
+  };
+}
+
+/** Whether the descriptor's go_package is the import path of the directory that the stub is in, or says nothing. */
+function isOwnPackage({ stub, embedded }: StubContext, modules: readonly GoModule[]): boolean {
+  if (embedded === null) return true;
+  const goPackage = importPathOfGoPackage(readFile(embedded.bytes).goPackage);
+  return goPackage === null || goPackage === importPathOf(posix.dirname(stub.path), modules);
+}
+
+/** What is left of the stub's and the source's directories without their common end; null where they have none. */
+export function relationOf(path: string, source: string): string | null {
+  const left = posix.dirname(path).split("/");
+  const right = posix.dirname(source).split("/");
+  let shared = 0;
+  while (shared < Math.min(left.length, right.length) && left.at(-1 - shared) === right.at(-1 - shared)) shared += 1;
+  if (shared === 0) return null;
+  return `${left.slice(0, left.length - shared).join("/")} from ${right.slice(0, right.length - shared).join("/")}`;
+}

@@ -1,0 +1,103 @@
+import { posix } from "node:path";
+import table from "../../../data/further-generators.json" with { type: "json" };
+import { isInside } from "../../../model/directory.ts";
+import { moduleVersionOf } from "../../../model/module-version.ts";
+import type { GoToolPin, LocalPin, Pin } from "../../../model/pin.ts";
+import { isCore, type Stub } from "../../../model/stub.ts";
+import type { GeneratorVersion } from "./versions.ts";
+
+/** How a generator beside the two is asked, and how it names what it writes. */
+export interface FurtherGenerator {
+  readonly name: string;
+  readonly packages: readonly { readonly path: string }[];
+  /** What a file's name has in place of its source's `.proto`. */
+  readonly ending: string;
+  /** Nothing is written for a .proto without services. */
+  readonly ofServices: boolean;
+  /** Takes protogen's `paths` option. */
+  readonly takesPaths: boolean;
+  /** What is written for one .proto depends on which others are asked about with it. */
+  readonly dependsOnTargets: boolean;
+  /** Options without which it refuses some files, and which change no byte of the others. */
+  readonly always: readonly string[];
+}
+
+/** What is known of a generator beside the two; null for the two, and for those that nothing is known of. */
+export function furtherGenerator(name: string): FurtherGenerator | null {
+  return table.find((generator) => generator.name === name) ?? null;
+}
+
+/** Whether nothing is known of a generator but that somebody pinned it. */
+export function isUnknown(generator: string): boolean {
+  return !isCore(generator) && furtherGenerator(generator) === null;
+}
+
+/** Whether what a generator writes for one .proto depends on which others it is asked about with it, or may do so. */
+export function dependsOnTargets(generator: string): boolean {
+  return isUnknown(generator) || furtherGenerator(generator)?.dependsOnTargets === true;
+}
+
+/** The pin of a stub's generator if it is none of the two; null where none is pinned, so that it is not run. */
+export type FurtherPin = (stub: Pick<Stub, "path" | "generator">) => GoToolPin | null;
+
+/** Looks pins up by the command's name or, where a command has another name than its stubs' headers, by its package. */
+export function furtherPins(pins: readonly Pin[], local: readonly LocalPin[]): FurtherPin {
+  return ({ path, generator }) => {
+    if (isCore(generator)) return null;
+    const packages = furtherGenerator(generator)?.packages ?? [];
+    const matches = (pin: Pin): pin is GoToolPin =>
+      pin.kind === "go-tool" && (pin.name === generator || packages.some((place) => place.path === pin.package));
+    const own = local
+      .map(({ directory, pin }) => (isInside(path, directory) ? pin : null))
+      .find((pin) => pin !== null && matches(pin));
+    const chosen = own ?? pins.find(matches);
+    return chosen !== undefined && chosen !== null && matches(chosen) ? chosen : null;
+  };
+}
+
+/**
+ * The version that a further generator's stub is regenerated with: the one in its own header, else the pinned one. The pin
+ * says which program it is in any case.
+ */
+export function furtherVersionOf(stub: Stub, pin: GoToolPin): GeneratorVersion {
+  // `+dirty` and `(devel)` are builds of somebody's work tree; `+incompatible` no generator writes.
+  const written = moduleVersionOf((stub.generatorStamp ?? "").replace(/^.*\+dirty$/, ""));
+  const stamp = written === null ? null : written + (/\+incompatible$/.exec(pin.version)?.[0] ?? "");
+  if (stamp !== null && stamp !== pin.version && majorOf(stamp) === majorOf(pin.version)) {
+    const because = `${stub.generator} ${stamp} in the header`;
+    const line = stub.generatorStampLine ?? stub.headerLine;
+    return { package: pin.package, version: stamp, provenance: { kind: "stamp", because, path: stub.path, line } };
+  }
+  const because = `${pin.name} ${pin.version}, pinned by ${pin.provenance.because}`;
+  return { package: pin.package, version: pin.version, provenance: { ...pin.provenance, because } };
+}
+
+function majorOf(version: string): string {
+  return version.split(".")[0] ?? "";
+}
+
+/** The command that a main package gives: the last part of its path that is no major version. */
+export function commandOf(packagePath: string): string {
+  return posix.basename(packagePath.replace(/\/v\d+$/, ""));
+}
+
+/**
+ * A stub with the name of its source, for generators that do not write it down: the source of the plugins' stub whose name its
+ * own begins with, in the same directory; or of the only ones in the checkout that have its name but for the ending.
+ */
+export function withSource(stub: Stub, coreStubs: readonly Stub[]): Stub {
+  if (stub.source !== undefined || isCore(stub.generator)) return stub;
+  const name = posix.basename(stub.path);
+  const stemOf = (other: Stub) => posix.basename(other.path).replace(/(?:_grpc)?\.pb\.go$/, "");
+  const beside = coreStubs.filter((other) => {
+    const stem = stemOf(other);
+    const isBeside = posix.dirname(other.path) === posix.dirname(stub.path);
+    return isBeside && name.startsWith(stem) && /^[._]/.test(name.slice(stem.length));
+  });
+  const [nearest] = beside.sort((one, other) => other.path.length - one.path.length);
+  const ending = furtherGenerator(stub.generator)?.ending;
+  const alike = ending === undefined ? [] : coreStubs.filter((other) => stemOf(other) + ending === name);
+  const [only, ...others] = new Set(alike.map((other) => other.source));
+  const source = nearest?.source ?? (others.length === 0 ? only : undefined);
+  return source === undefined ? stub : { ...stub, source };
+}

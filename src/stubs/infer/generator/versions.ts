@@ -1,0 +1,159 @@
+import defaults from "../../../data/defaults.json" with { type: "json" };
+import type { GoModule } from "../../../model/facts.ts";
+import type { ModuleVersion } from "../../../model/pin.ts";
+import type { Provenance } from "../../../model/provenance.ts";
+import { isCore, legacyPackage, type Stub } from "../../../model/stub.ts";
+import type { CompilerVersion } from "../../types.ts";
+import { goImportsOf } from "../paths/go-imports.ts";
+import { formerBuildWith, protobufModule } from "./former-plugin.ts";
+import { isModern, likelyVersions } from "./unstamped.ts";
+
+/** The line of Go releases that generators are built with, unless a stub shows that another one made it. */
+export const builderLine = defaults.generatorsBuiltWith;
+
+/** A generator's module version with where it comes from. */
+export interface GeneratorVersion {
+  /** Import path of the main package. */
+  readonly package: string;
+  readonly version: string;
+  /** As a pin has them. */
+  readonly dependencies?: readonly ModuleVersion[];
+  readonly provenance: Provenance;
+}
+
+const packages = {
+  "protoc-gen-go": "google.golang.org/protobuf/cmd/protoc-gen-go",
+  "protoc-gen-go-grpc": "google.golang.org/grpc/cmd/protoc-gen-go-grpc",
+} as const;
+
+/** Import path of a generator's main package; null for generators that are not run on their own. */
+export function packageOf(generator: string): string | null {
+  return isCore(generator) ? packages[generator] : null;
+}
+
+/**
+ * The version that made a stub: the one in its own header. Versions are taken per stub, for repositories mix them.
+ * protoc-gen-go-grpc wrote none up to v1.1.0; its form tells which of them it was.
+ * Null for generators that are not run.
+ */
+export function generatorVersionOf(stub: Stub, text: string, modules: readonly GoModule[]): GeneratorVersion | null {
+  const path = packageOf(stub.generator);
+  if (path === null) return null;
+  const stamp = stub.generatorStamp;
+  if (stamp === undefined) return unstampedVersion(stub, text, path, modules);
+  return pluginOfForm(stub, text, stampedVersion(stub, stamp, path, modules));
+}
+
+/** The plugin of a version that wrote a stub's form: golang/protobuf's where protoc-gen-go wrote services, too. */
+export function pluginOfForm(stub: Stub, text: string, stamped: GeneratorVersion): GeneratorVersion {
+  return stub.generator === "protoc-gen-go" && hasServices(text) ? ofFormerPlugin(stamped) : stamped;
+}
+
+/** The version that a stamp names; of a build between releases the commit that a go.mod names, else the release before it. */
+function stampedVersion(stub: Stub, stamp: string, path: string, modules: readonly GoModule[]): GeneratorVersion {
+  const devel = /^(v\d+\.\d+\.\d+)-devel$/.exec(stamp)?.[1];
+  if (devel !== undefined) return pseudoVersion(path, devel, modules) ?? afterRelease(path, stub, devel);
+  const provenance: Provenance = {
+    kind: "stamp",
+    because: `${stub.generator} ${stamp} in the header`,
+    path: stub.path,
+    ...(stub.generatorStampLine === undefined ? {} : { line: stub.generatorStampLine }),
+  };
+  return { package: path, version: stamp, provenance };
+}
+
+/** A guess by the code's form, which other versions are tried after. */
+function unstampedVersion(stub: Stub, text: string, path: string, modules: readonly GoModule[]): GeneratorVersion {
+  if (stub.generator === "protoc-gen-go" && !isModern(text)) return legacyVersion(stub, modules);
+  const [version = ""] = likelyVersions(stub.generator, text);
+  const because =
+    version === "v1.1.0"
+      ? "no version in the header, as protoc-gen-go-grpc wrote it up to v1.1.0"
+      : `no version in the header; its code has the form that ${stub.generator} ${version} writes`;
+  return { package: path, version, provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine } };
+}
+
+/** protoc-gen-go wrote no version before golang/protobuf v1.4; the last one before it reproduces nearly all of them. */
+function legacyVersion(stub: Stub, modules: readonly GoModule[]): GeneratorVersion {
+  for (const { requires, file } of modules) {
+    const required = requires.find(
+      ({ path, version }) => path === "github.com/golang/protobuf" && /^v1\.[0-3]\./.test(version),
+    );
+    if (required === undefined) continue;
+    const because = "github.com/golang/protobuf, for a header without versions";
+    return {
+      package: legacyPackage,
+      version: required.version,
+      provenance: { kind: "project-file", because, path: file, line: required.line },
+    };
+  }
+  const because = "no version in the header, as protoc-gen-go wrote it before golang/protobuf v1.4";
+  return {
+    package: legacyPackage,
+    version: "v1.3.5",
+    provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
+  };
+}
+
+/** Services in protoc-gen-go's own file are those of its option plugins=grpc, which only golang/protobuf's plugin has. */
+export function hasServices(text: string): boolean {
+  // Asked of every stub; most do not import grpc, which is told by far less than the whole text.
+  if (!goImportsOf(text).some((path) => path.endsWith("/grpc"))) return false;
+  return /\n(?:var _ grpc\.ClientConn|const _ = grpc\.SupportPackageIsVersion)/.test(text);
+}
+
+/** golang/protobuf v1.4 and v1.5 stamp the version of google.golang.org/protobuf that they were built with. */
+function ofFormerPlugin({ version, provenance }: GeneratorVersion): GeneratorVersion {
+  const build = formerBuildWith(version) ?? { version: "v1.4.3" };
+  const origin = provenance.kind === "stamp" ? "as the stub is stamped" : `(${provenance.because})`;
+  const because = `golang/protobuf ${build.version}'s plugin, built with ${protobufModule} ${version} ${origin}: only that one writes services into the same file`;
+  return { package: legacyPackage, ...build, provenance: { ...provenance, kind: "derived", because } };
+}
+
+/** `v1.36.11-devel` was stamped by a commit after v1.36.11, which Go calls `v1.36.12-0.<time>-<hash>`. */
+function pseudoVersion(path: string, devel: string, modules: readonly GoModule[]): GeneratorVersion | null {
+  const next = devel.replace(/\d+$/, (patch) => String(Number(patch) + 1));
+  for (const module of modules) {
+    for (const { path: required, version, line } of module.requires) {
+      if (!(path === required || path.startsWith(`${required}/`)) || !version.startsWith(`${next}-0.`)) continue;
+      const because = `${required} ${version}, which stamps ${devel}-devel`;
+      return { package: path, version, provenance: { kind: "project-file", because, path: module.file, line } };
+    }
+  }
+  return null;
+}
+
+/**
+ * Whether it is known which version made a stub; false for a build of somebody's work tree, for golang/protobuf's plugin, whose
+ * own release no header names and which others built into generators of their own, and where no header says it.
+ */
+export function namesItsVersion(stub: Stub, generator: GeneratorVersion | null): boolean {
+  if (stub.generatorStamp === undefined || generator?.package === legacyPackage) return false;
+  return !isNoRelease(stub) || generator?.provenance.kind === "project-file";
+}
+
+/** Whether a stub was made by a build of a commit between releases. */
+export function isNoRelease({ generatorStamp }: Stub): boolean {
+  return generatorStamp?.endsWith("-devel") === true;
+}
+
+function afterRelease(path: string, stub: Stub, devel: string): GeneratorVersion {
+  const because = `${stub.generatorStamp} is no release and no go.mod has its commit; ${devel} is the release before it`;
+  return {
+    package: path,
+    version: devel,
+    provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
+  };
+}
+
+/**
+ * What a compiler stamp says was in the request. Generators print `v%d.%d.%d` and, where there is a suffix, a dash and the
+ * suffix, which begins with a dash itself: `v3.20.0--rc2`. Null for `(unknown)`, which they print when none is in it, as
+ * under buf, and for headers without a stamp.
+ */
+export function compilerVersionOf(protocStamp: string | undefined): CompilerVersion | null {
+  const match = /^v(\d+)\.(\d+)\.(\d+)(?:-(.+))?$/.exec(protocStamp ?? "");
+  if (match === null) return null;
+  const [, major, minor, patch, suffix = ""] = match;
+  return { major: Number(major), minor: Number(minor), patch: Number(patch), suffix };
+}

@@ -1,0 +1,72 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { errorCode, isMissing } from "../../../model/system-error.ts";
+import { readFile as readDescriptor } from "../../engine/wire.ts";
+import type { EmbeddedFile } from "../descriptor/embedded-file.ts";
+import { withName } from "../descriptor/moved-file.ts";
+import { goImportsOf } from "../paths/go-imports.ts";
+
+/** The serialized FileDescriptorProto in the text of a generated Go file; null where it has none. */
+export type ExtractDescriptor = (text: string) => Uint8Array | null;
+
+/** What a Go package holds. */
+export interface PackageIndex {
+  /** Descriptors by the names that they are registered under. */
+  readonly files: ReadonlyMap<string, EmbeddedFile>;
+  /** For a package that only gives other names to what moved away: the packages that it imports. */
+  readonly forwards: readonly string[];
+}
+
+/** Reads the descriptors in a Go package's files; `directory` need not be there. */
+export async function indexPackage(
+  directory: string,
+  importPath: string,
+  extract: ExtractDescriptor,
+): Promise<PackageIndex> {
+  const files = new Map<string, EmbeddedFile>();
+  const aliased = new Set<string>();
+  for (const name of await goFiles(directory)) {
+    const text = await readIfThere(join(directory, name));
+    if (text === null) continue;
+    if (/^type \w+ = \w+\.\w+$/m.test(text)) for (const path of goImportsOf(text)) aliased.add(path);
+    if (!/[fF]ile_?[dD]esc|rawDesc/.test(text)) continue;
+    const bytes = extract(text);
+    if (bytes === null) continue;
+    const file = readDescriptor(bytes);
+    files.set(file.name, { bytes, imports: file.dependencies, importPath, goImports: goImportsOf(text) });
+  }
+  return { files, forwards: files.size > 0 ? [] : [...aliased] };
+}
+
+/** gogo's own files are registered under shorter names than they are imported by, and so are others made from their directory. */
+export function renamed(files: ReadonlyMap<string, EmbeddedFile>, name: string): EmbeddedFile | null {
+  for (const [registered, file] of files) {
+    if (!name.endsWith(`/${registered}`) && !registered.endsWith(`/${name}`)) continue;
+    return { ...file, bytes: withName(file.bytes, name) };
+  }
+  return null;
+}
+
+async function goFiles(directory: string): Promise<string[]> {
+  try {
+    const names = await readdir(directory);
+    return names.filter((name) => name.endsWith(".go") && !name.endsWith("_test.go")).sort();
+  } catch (cause) {
+    if (isAbsence(cause)) return [];
+    throw cause;
+  }
+}
+
+/** A file's text; null where there is none. */
+export async function readIfThere(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (cause) {
+    if (isAbsence(cause)) return null;
+    throw cause;
+  }
+}
+
+function isAbsence(cause: unknown): boolean {
+  return isMissing(cause) || errorCode(cause) === "EISDIR";
+}

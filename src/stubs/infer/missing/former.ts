@@ -1,0 +1,67 @@
+import { isVendored } from "../../../model/directory.ts";
+import type { Facts } from "../../../model/facts.ts";
+import type { FormerStub } from "../../../model/history.ts";
+import { isCore } from "../../../model/stub.ts";
+import { inferContexts, liesBesideItsProto, type StubContext } from "../contexts.ts";
+import { belongsThere, isInTestdata } from "../paths/go-paths.ts";
+import { stubFiles } from "../stub-files.ts";
+import { mayBeMissing, type Wanted } from "./missing.ts";
+import type { Survey } from "./survey.ts";
+
+/** Whether any .proto lacks a stub that it may have had; git is asked about its past only then. */
+export function mayLackFormerStubs(survey: Survey): boolean {
+  return survey.facts.protos.some(
+    (proto) =>
+      mayBeMissing(proto, "protoc-gen-go", survey, true) || mayBeMissing(proto, "protoc-gen-go-grpc", survey, true),
+  );
+}
+
+/**
+ * The stubs that somebody took away although their .protos are still here and nothing else is made from those. What lay there
+ * tells how to make them again.
+ */
+export function findFormer(
+  formers: readonly FormerStub[],
+  contexts: readonly StubContext[],
+  survey: Survey,
+): (Wanted & { readonly former: StubContext })[] {
+  if (formers.length === 0) return [];
+  const { facts } = survey;
+  const stubs = formers.map(({ stub }) => stub);
+  const contents = new Map([
+    ...contexts.map(({ stub, bytes }) => [stub.path, bytes] as const),
+    ...formers.map(({ stub, text }) => [stub.path, Buffer.from(text)] as const),
+  ]);
+  const all = { ...facts, stubs: [...facts.stubs, ...stubs] };
+  const found = inferContexts(all, stubs, stubFiles(contents), () => null);
+  const known = new Set<string>();
+  return found.flatMap((former, index) => {
+    const { commit = null, isGone = true } = formers[index] ?? {};
+    const { path, generator } = former.stub;
+    const [first] = former.candidates;
+    if (first === undefined || !isCore(generator)) return [];
+    const { proto, mount } = first;
+    if (!mayBeMissing(proto, generator, survey, true) || !isItsOwn(former, facts)) return [];
+    // Whoever gives up a generator takes it out of what runs it, too.
+    const isRun = contexts.some(({ stub }) => stub.generator === generator) || survey.runnerOf(generator) !== null;
+    if (commit !== null && isGone && !isRun) return [];
+    // It may have lain elsewhere before: what was there last counts.
+    const key = `${generator} ${proto.path}`;
+    if (known.has(key)) return [];
+    known.add(key);
+    const because =
+      commit === null
+        ? `git has ${path}, which was taken away here`
+        : `commit ${commit.slice(0, 12)} took it away, and ${proto.path} is still there`;
+    return [{ proto, mount, generator, sibling: former, path, because, former }];
+  });
+}
+
+/** Whether the .proto is the one that it was made from, and not another of the same name elsewhere. */
+function isItsOwn(former: StubContext, { modules }: Facts): boolean {
+  const { stub, candidates } = former;
+  const [only, ...others] = candidates;
+  if (only === undefined || isInTestdata(only.proto.path) || isVendored(stub.path)) return false;
+  if (liesBesideItsProto(former) || belongsThere(stub, only.proto, modules)) return true;
+  return others.length === 0 && stub.source?.includes("/") === true;
+}

@@ -1,0 +1,54 @@
+import { posix } from "node:path";
+import type { Facts, ProtoFile } from "../../../model/facts.ts";
+import { isCore } from "../../../model/stub.ts";
+import type { StubContext } from "../contexts.ts";
+import { nameUnder } from "../paths/mount.ts";
+import { fileNameOf, sameGoPackage } from "./missing-path.ts";
+
+/**
+ * The stubs with each whose file has the name of another .proto's, of the same directory and Go package, made from that one:
+ * generating it writes over the file, whatever somebody put there.
+ */
+export function withNamesakes(contexts: readonly StubContext[], { protos }: Facts): StubContext[] {
+  return contexts.map((context) => {
+    const own = misnamed(context);
+    if (own === null) return context;
+    const { stub, candidates } = context;
+    const proto = protos.find((other) => isNamedAs(other, stub) && isBeside(other, own));
+    const mount = candidates[0]?.mount;
+    const name = proto === undefined || mount === undefined ? null : nameUnder(mount, proto.path);
+    if (proto === undefined || mount === undefined || name === null) return context;
+    const because = `${stub.path} is what ${proto.path} generates, and not ${own.path}`;
+    return { ...context, stub: { ...stub, source: name }, candidates: [{ proto, mount, because }] };
+  });
+}
+
+/** Stubs beside those that their .protos generate, under names that nothing generates; each with the one beside it. */
+export function copiesBeside(contexts: readonly StubContext[]): ReadonlyMap<StubContext, StubContext> {
+  const byPath = new Map(contexts.map((context) => [context.stub.path, context]));
+  const found = contexts.flatMap((context) => {
+    const { stub } = context;
+    const own = misnamed(context);
+    if (own === null || !isCore(stub.generator)) return [];
+    const original = byPath.get(posix.join(posix.dirname(stub.path), fileNameOf(own, stub.generator)));
+    if (original === undefined || original.candidates[0]?.proto !== own) return [];
+    return original.stub.generator === stub.generator ? [[context, original] as const] : [];
+  });
+  return new Map(found);
+}
+
+/** The only .proto that a stub is made from, if its file is named after another one. */
+function misnamed({ stub, candidates }: StubContext): ProtoFile | null {
+  const [only, ...others] = candidates;
+  if (only === undefined || others.length > 0 || !isCore(stub.generator)) return null;
+  if (!stub.path.endsWith(".pb.go") || stub.path.endsWith("_protoopaque.pb.go")) return null;
+  return isNamedAs(only.proto, stub) ? null : only.proto;
+}
+
+function isNamedAs(proto: ProtoFile, { path, generator }: StubContext["stub"]): boolean {
+  return isCore(generator) && posix.basename(path) === fileNameOf(proto, generator);
+}
+
+function isBeside(proto: ProtoFile, other: ProtoFile): boolean {
+  return posix.dirname(proto.path) === posix.dirname(other.path) && sameGoPackage(proto, other);
+}

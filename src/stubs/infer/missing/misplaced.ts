@@ -1,0 +1,65 @@
+import { posix } from "node:path";
+import type { Facts } from "../../../model/facts.ts";
+import { isCore } from "../../../model/stub.ts";
+import { liesBesideItsProto, type StubContext } from "../contexts.ts";
+import { relationOf } from "../departed/orphan.ts";
+import { directoryOf, importPathOfGoPackage } from "../paths/go-paths.ts";
+import { findMissing, type Wanted } from "./missing.ts";
+import { surveyOf } from "./survey.ts";
+
+/** A stub that lies where nothing generates it, with the one that is missing for that where its .proto is generated to. */
+export interface Misplaced {
+  readonly context: StubContext;
+  readonly wanted: Wanted & { readonly path: string };
+}
+
+/**
+ * Stubs that somebody renamed or moved: by its .proto's name and go_package a stub belongs elsewhere, all others are where
+ * theirs say, and without it one would be missing just there.
+ */
+export function findMisplaced(contexts: readonly StubContext[], facts: Facts): Misplaced[] {
+  const placed = contexts.flatMap((context) => {
+    const expected = isCore(context.stub.generator) ? expectedPath(context, facts) : null;
+    return expected === null ? [] : [{ context, expected }];
+  });
+  const relations = new Set(
+    placed.flatMap(({ context, expected }) => (context.stub.path === expected ? relationIn(context) : [])),
+  );
+  // A go_package may be wrong; then the stub still lies to its source as all others do.
+  const away = placed.filter(({ context, expected }) => {
+    const isRenamed = posix.dirname(context.stub.path) === posix.dirname(expected);
+    if (context.stub.path === expected) return false;
+    return isRenamed || !(liesBesideItsProto(context) || relationIn(context).some((one) => relations.has(one)));
+  });
+  // What many do is their way.
+  if (away.length === 0 || away.length > 2 || placed.length < 2 * away.length + 1) return [];
+  const paths = new Set(facts.stubs.map(({ path }) => path));
+  const moved = away.filter(({ expected }) => !paths.has(expected));
+  if (moved.length === 0) return [];
+  const from = new Set(moved.map(({ context }) => context.stub.path));
+  const others = surveyOf(
+    contexts.filter(({ stub }) => !from.has(stub.path)),
+    { ...facts, stubs: facts.stubs.filter(({ path }) => !from.has(path)) },
+  );
+  const wanted = findMissing(others);
+  return moved.flatMap(({ context, expected }) => {
+    const one = wanted.find(({ path, generator }) => path === expected && generator === context.stub.generator);
+    return one === undefined ? [] : [{ context, wanted: { ...one, path: expected } }];
+  });
+}
+
+function relationIn({ stub }: StubContext): string[] {
+  const relation = relationOf(stub.path, stub.source ?? "");
+  return relation === null ? [] : [relation];
+}
+
+/** Where the only .proto that a stub may be made from is generated to; null where its go_package does not tell. */
+function expectedPath({ stub, candidates }: StubContext, { modules }: Facts): string | null {
+  const [only, ...others] = candidates;
+  if (only === undefined || others.length > 0) return null;
+  const importPath = importPathOfGoPackage(only.proto.goPackage ?? "");
+  const directory = importPath === null ? null : directoryOf(importPath, modules);
+  if (directory === null) return null;
+  const ending = /(?:_grpc|_protoopaque)?\.pb\.go$/.exec(stub.path)?.[0];
+  return ending === undefined ? null : posix.join(directory, posix.basename(only.proto.path, ".proto") + ending);
+}

@@ -1,0 +1,117 @@
+import { join, posix } from "node:path";
+import type { Facts, ProtoFile } from "../../../model/facts.ts";
+import type { StubContext } from "../contexts.ts";
+import { type FurtherGenerator, furtherGenerator } from "../generator/further.ts";
+import { configurationBeside, serviceConfigurations } from "../options/further-options.ts";
+import { isBelow } from "../paths/go-paths.ts";
+import { nameUnder } from "../paths/mount.ts";
+import type { Wanted } from "./missing.ts";
+
+/**
+ * The stubs of further generators that may be missing beside committed ones: one that git says was deleted, or the only one
+ * of its directory and Go package that is not there. Whether there is something to generate at all, the generator has to say.
+ */
+export function findMissingFurther(contexts: readonly StubContext[], facts: Facts): Wanted[] {
+  const names = new Set(contexts.filter(({ generator }) => generator !== null).map(({ stub }) => stub.generator));
+  return [...names].flatMap((name) => {
+    const generator = furtherGenerator(name);
+    return generator === null ? [] : missingOf(generator, contexts, facts);
+  });
+}
+
+function missingOf(generator: FurtherGenerator, contexts: readonly StubContext[], facts: Facts): Wanted[] {
+  const siblings = contexts.filter(
+    ({ stub, candidates: [candidate] }) =>
+      stub.generator === generator.name &&
+      candidate !== undefined &&
+      posix.basename(stub.path) === fileNameOf(candidate.proto, generator),
+  );
+  const goStubs = contexts.filter(({ stub }) => stub.generator === "protoc-gen-go");
+  const made = new Set(siblings.map(protoOf));
+  const wanted = facts.protos.filter(
+    (proto) =>
+      !made.has(proto.path) &&
+      !proto.vendored &&
+      (proto.hasServices || !generator.ofServices) &&
+      facts.scopes.some((scope) => isBelow(proto.path, scope)),
+  );
+  return wanted.flatMap((proto) => {
+    const goStub = goStubs.find((context) => protoOf(context) === proto.path);
+    const mount = goStub?.candidates[0]?.mount;
+    if (goStub === undefined || mount === undefined || nameUnder(mount, proto.path) === null) return [];
+    const place = deletedPlace(proto, goStub, generator, facts) ?? onlyOneWithout(proto, wanted, siblings);
+    const sibling = place?.sibling ?? siblings[0];
+    if (place === null || sibling === undefined) return [];
+    const path = posix.join(place.directory, fileNameOf(proto, generator));
+    if (facts.stubs.some((stub) => stub.path === path)) return [];
+    const options = optionsLike(sibling, proto, facts);
+    return [{ proto, mount, generator: generator.name, sibling, path, because: place.because, options }];
+  });
+}
+
+/** A sibling's options, with this .proto's own configuration of its services in place of the sibling's. */
+function optionsLike(sibling: StubContext, proto: ProtoFile, facts: Facts): string[] {
+  const name = "grpc_api_configuration=";
+  const shared = sibling.options.map(({ text }) => text).filter((text) => !text.startsWith(name));
+  if (shared.length === sibling.options.length) return shared;
+  const path = configurationBeside(proto.path, serviceConfigurations(facts.recipes ?? []));
+  return path === null ? shared : [...shared, name + join(facts.root, path)];
+}
+
+interface Place {
+  readonly directory: string;
+  readonly sibling: StubContext | null;
+  readonly because: string;
+}
+
+/** In the directory of protoc-gen-go's stub, or in a package of its own below it. */
+function deletedPlace(
+  proto: ProtoFile,
+  { stub }: StubContext,
+  generator: FurtherGenerator,
+  { git }: Facts,
+): Place | null {
+  if (git.kind === "unknown") return null;
+  const directory = posix.dirname(stub.path);
+  const deleted = [...git.deleted].find(
+    (path) =>
+      posix.basename(path) === fileNameOf(proto, generator) &&
+      (posix.dirname(path) === directory || posix.dirname(posix.dirname(path)) === directory),
+  );
+  if (deleted === undefined) return null;
+  return {
+    directory: posix.dirname(deleted),
+    sibling: null,
+    because: `git has ${deleted}, which was deleted here`,
+  };
+}
+
+function onlyOneWithout(
+  proto: ProtoFile,
+  wanted: readonly ProtoFile[],
+  siblings: readonly StubContext[],
+): Place | null {
+  const isAlike = (other: ProtoFile) =>
+    posix.dirname(other.path) === posix.dirname(proto.path) && importPathOf(other) === importPathOf(proto);
+  const sibling = siblings.find(({ candidates: [candidate] }) => candidate !== undefined && isAlike(candidate.proto));
+  // Documents are merged, moved and left out far more than code is.
+  if (sibling === undefined || sibling.hasRivalOptions || !sibling.stub.path.endsWith(".go")) return null;
+  if (wanted.some((other) => other !== proto && isAlike(other))) return null;
+  return {
+    directory: posix.dirname(sibling.stub.path),
+    sibling,
+    because: `${protoOf(sibling)} beside it has ${sibling.stub.path}, and so has every other one there`,
+  };
+}
+
+function fileNameOf(proto: ProtoFile, { ending }: FurtherGenerator): string {
+  return posix.basename(proto.path, ".proto") + ending;
+}
+
+function protoOf({ candidates: [candidate] }: StubContext): string {
+  return candidate?.proto.path ?? "";
+}
+
+function importPathOf({ goPackage }: ProtoFile): string | undefined {
+  return goPackage?.split(";")[0];
+}

@@ -1,0 +1,84 @@
+import { posix } from "node:path";
+import type { ProtoFile } from "../../../model/facts.ts";
+import type { CoreGenerator, Stub } from "../../../model/stub.ts";
+import type { StubContext } from "../contexts.ts";
+import { belongsThere, directoryOf, importPathOfGoPackage } from "../paths/go-paths.ts";
+import { type Mount, nameUnder, pathUnder } from "../paths/mount.ts";
+import type { Survey } from "./survey.ts";
+
+/** Whether two .protos name one Go package. */
+export function sameGoPackage(one: ProtoFile, other: ProtoFile): boolean {
+  const path = (proto: ProtoFile) => proto.goPackage?.split(";")[0];
+  return path(one) === path(other);
+}
+
+/** Where git says that the stub of a .proto was and no longer is; null: nowhere that belongs to it. */
+export function deletedOutput(proto: ProtoFile, generator: CoreGenerator, survey: Survey): string | null {
+  const paths = survey.deleted(fileNameOf(proto, generator));
+  if (paths.length === 0) return null;
+  const importPath = proto.goPackage === undefined ? null : importPathOfGoPackage(proto.goPackage);
+  const directory = importPath === null ? null : directoryOf(importPath, survey.facts.modules);
+  return paths.find((path) => [directory, posix.dirname(proto.path)].includes(posix.dirname(path))) ?? null;
+}
+
+/** Name of the file that a generator makes of a .proto, without its directory. */
+export function fileNameOf(proto: ProtoFile, generator: CoreGenerator): string {
+  return posix.basename(proto.path, ".proto") + (generator === "protoc-gen-go-grpc" ? "_grpc.pb.go" : ".pb.go");
+}
+
+/**
+ * Where the stub of a .proto belongs: by the import path first, which decides for nearly all stubs; else, or where the sibling is
+ * elsewhere than its own says, as that lies to its source. Null: outside every module of the checkout.
+ */
+export function outputPath(
+  proto: ProtoFile,
+  mount: Mount,
+  sibling: StubContext,
+  generator: CoreGenerator,
+  survey: Survey,
+): string | null {
+  const name = fileNameOf(proto, generator);
+  const deleted = deletedOutput(proto, generator, survey);
+  if (deleted !== null) return deleted;
+  const other = sibling.candidates[0]?.proto;
+  if (other !== undefined && posix.dirname(other.path) === posix.dirname(proto.path) && sameGoPackage(other, proto)) {
+    return posix.join(posix.dirname(sibling.stub.path), name);
+  }
+  const twin = survey.stubOf(proto, otherOf(generator));
+  if (twin !== null && isBesideItsTwin(sibling, survey)) return posix.join(posix.dirname(twin.stub.path), name);
+  if (layBeside(sibling, mount)) return posix.join(posix.dirname(proto.path), name);
+  const own = nameUnder(mount, proto.path);
+  const base = outputRoot(sibling.stub);
+  const bySource = own === null || base === null ? null : posix.join(base, posix.dirname(own), name);
+  const importPath = proto.goPackage === undefined ? null : importPathOfGoPackage(proto.goPackage);
+  if (importPath === null) return bySource;
+  // Under paths=source_relative go_package decides nothing, and need not be where the stub is.
+  if (bySource !== null && other !== undefined && !belongsThere(sibling.stub, other, survey.facts.modules))
+    return bySource;
+  const directory = directoryOf(importPath, survey.facts.modules);
+  return directory === null ? null : posix.join(directory, name);
+}
+
+/** Whether a stub that lost its .proto lay beside that, whatever its go_package said. */
+function layBeside({ stub, candidates }: StubContext, mount: Mount): boolean {
+  const former = candidates.length === 0 && stub.source !== undefined ? pathUnder(mount, stub.source) : null;
+  return former !== null && posix.dirname(former) === posix.dirname(stub.path);
+}
+
+/** Whether the stubs that both generators made of a .proto lie in one directory, as those of one Go package do. */
+function isBesideItsTwin({ stub, candidates: [first] }: StubContext, survey: Survey): boolean {
+  const twin = first === undefined ? null : survey.stubOf(first.proto, otherOf(stub.generator));
+  return twin === null || posix.dirname(twin.stub.path) === posix.dirname(stub.path);
+}
+
+function otherOf(generator: string): CoreGenerator {
+  return generator === "protoc-gen-go" ? "protoc-gen-go-grpc" : "protoc-gen-go";
+}
+
+/** What a stub's directory has before the directory of its source; null where it does not end with that. */
+function outputRoot(stub: Stub): string | null {
+  const directory = `/${posix.dirname(stub.path)}`;
+  const source = posix.dirname(stub.source ?? "");
+  if (source === ".") return directory.slice(1);
+  return directory.endsWith(`/${source}`) ? directory.slice(1, -source.length - 1) || "." : null;
+}

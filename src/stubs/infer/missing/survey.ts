@@ -1,0 +1,173 @@
+import { posix } from "node:path";
+import type { Facts, ProtoFile } from "../../../model/facts.ts";
+import { groupBy } from "../../../model/group.ts";
+import { type CoreGenerator, isCore, type Stub } from "../../../model/stub.ts";
+import { liesBesideItsProto, type StubContext } from "../contexts.ts";
+import { withSource } from "../generator/further.ts";
+import { packageOf } from "../generator/versions.ts";
+import { configuredPlugins } from "../options/configured-options.ts";
+import { belongsThere, directoryOf, importPathOfGoPackage } from "../paths/go-paths.ts";
+import { type Mount, mountKey, nameUnder } from "../paths/mount.ts";
+import { type BufModule, bufModulesOf } from "../recipes/buf.ts";
+
+/** A root of .protos with the stubs that are made from it. */
+export interface Root {
+  readonly mount: Mount;
+  /** Where those .protos lie. */
+  readonly directories: readonly string[];
+  readonly contexts: readonly StubContext[];
+}
+
+/**
+ * What is asked about every .proto while missing stubs are looked for, worked out once: a repository may have thousands of
+ * .protos, few of which have stubs.
+ */
+export interface Survey {
+  readonly facts: Facts;
+  readonly roots: readonly Root[];
+  readonly bufModules: readonly BufModule[];
+  /** Whether a stub by this generator is made from it, or may be. */
+  hasStub(proto: ProtoFile, generator: CoreGenerator): boolean;
+  /** The stub that this generator made from it; null: none, or none for certain. */
+  stubOf(proto: ProtoFile, generator: CoreGenerator): StubContext | null;
+  /** Stubs that are made from the .protos of a directory. */
+  madeIn(directory: string): readonly StubContext[];
+  /** Stubs that lie in a directory. */
+  generatedIn(directory: string): readonly StubContext[];
+  /** Stubs of the whole checkout whose source ends with this .proto's name. */
+  ofName(proto: ProtoFile): readonly Stub[];
+  /** How many of the other sources that this stub's generator made something of have a stub of protoc-gen-go-grpc as well, 0 to 1. */
+  sharedWithGrpc(stub: Stub): number;
+  /** Stubs without .proto whose source ends with this .proto's name. */
+  leftBehind(proto: ProtoFile): readonly StubContext[];
+  /** Files of this base name that git has, and that were deleted in the work tree. */
+  deleted(name: string): readonly string[];
+  /** Whether its go_package is a package of this checkout, or a stub of it is here, or those like it have stubs here. */
+  isOwn(proto: ProtoFile): boolean;
+  /** The file that says that a generator is run: a template of buf, a command line of protoc, a tool of a module; or null. */
+  runnerOf(generator: CoreGenerator): string | null;
+  /** How many own .protos of a root, or of the whole checkout, the generator makes stubs from, and from how many it does. */
+  coverage(root: Root | null, generator: CoreGenerator): Coverage;
+}
+
+/** Of .protos that a generator makes stubs from: those with services for protoc-gen-go-grpc. */
+export interface Coverage {
+  readonly all: number;
+  readonly covered: number;
+}
+
+/** Reads what there is of stubs and .protos into the tables that a `Survey` answers from. */
+export function surveyOf(contexts: readonly StubContext[], facts: Facts): Survey {
+  const made = new Set(
+    contexts.flatMap((context) => {
+      const { stub, candidates } = context;
+      const [first] = candidates;
+      // Of several copies of one .proto any may be its source, unless one of them is where it belongs.
+      const isCertain =
+        first !== undefined && (liesBesideItsProto(context) || belongsThere(stub, first.proto, facts.modules));
+      const sources = isCertain ? [first] : candidates;
+      return sources.map(({ proto }) => `${stub.generator} ${proto.path}`);
+    }),
+  );
+  const hasStub = (proto: ProtoFile, generator: CoreGenerator) => made.has(`${generator} ${proto.path}`);
+  const makers = groupBy(contexts, ({ stub, candidates: [first, ...others] }) =>
+    first === undefined || others.length > 0 ? undefined : `${stub.generator} ${first.proto.path}`,
+  );
+  const stubOf = (proto: ProtoFile, generator: CoreGenerator) => {
+    const [only, ...others] = makers.get(`${generator} ${proto.path}`) ?? [];
+    return others.length > 0 ? null : (only ?? null);
+  };
+  const madeIn = groupBy(contexts, ({ candidates: [first] }) => posix.dirname(first?.proto.path ?? "/"));
+  const generatedIn = groupBy(contexts, ({ stub }) => posix.dirname(stub.path));
+  const coreStubs = facts.stubs.filter(({ generator, source }) => isCore(generator) && source !== undefined);
+  // Some generators of services do not write their source down.
+  const sourced = facts.stubs.map((stub) => (/rpc/.test(stub.generator) ? withSource(stub, coreStubs) : stub));
+  const ofName = groupBy(sourced, ({ source }) => posix.basename(source ?? ""));
+  const leftBehind = groupBy(
+    contexts.filter(({ candidates }) => candidates.length === 0),
+    ({ stub }) => posix.basename(stub.source ?? ""),
+  );
+  const grpcSources = new Set(sourcesOf("protoc-gen-go-grpc", facts.stubs));
+  const gone = facts.git.kind === "repository" ? [...facts.git.deleted] : [];
+  const deleted = groupBy(gone, (path) => posix.basename(path));
+  const roots = rootsOf(contexts);
+  const unnamed = roots.filter(isUnnamed);
+  const isLikeOthers = (proto: ProtoFile) =>
+    proto.goPackage === undefined && unnamed.some(({ mount }) => nameUnder(mount, proto.path) !== null);
+  const own = new Set(
+    facts.protos.filter(
+      (proto) => isOwnPackage(proto, facts) || isLikeOthers(proto) || hasStub(proto, "protoc-gen-go"),
+    ),
+  );
+  const coverages = new Map<string, Coverage>();
+  const nameOf = ({ path }: ProtoFile) => posix.basename(path);
+  return {
+    facts,
+    roots,
+    bufModules: bufModulesOf(facts.recipes ?? []),
+    hasStub,
+    stubOf,
+    madeIn: (directory) => madeIn.get(directory) ?? [],
+    generatedIn: (directory) => generatedIn.get(directory) ?? [],
+    ofName: (proto) => ofName.get(nameOf(proto)) ?? [],
+    sharedWithGrpc: (stub) => {
+      const others = sourcesOf(stub.generator, facts.stubs).filter((source) => source !== stub.source);
+      return others.filter((source) => grpcSources.has(source)).length / Math.max(1, others.length);
+    },
+    leftBehind: (proto) => leftBehind.get(nameOf(proto)) ?? [],
+    deleted: (name) => deleted.get(name) ?? [],
+    isOwn: (proto) => own.has(proto),
+    runnerOf: (generator) => runnerOf(generator, facts),
+    coverage: (root, generator) => {
+      const key = `${generator} ${root === null ? "" : mountKey(root.mount)}`;
+      const known = coverages.get(key);
+      if (known !== undefined) return known;
+      const all = [...own].filter((proto) => {
+        return (
+          !proto.vendored &&
+          proto.linked !== true &&
+          (root === null || nameUnder(root.mount, proto.path) !== null) &&
+          (generator === "protoc-gen-go" || proto.hasServices)
+        );
+      });
+      const coverage = { all: all.length, covered: all.filter((proto) => hasStub(proto, generator)).length };
+      coverages.set(key, coverage);
+      return coverage;
+    },
+  };
+}
+
+function sourcesOf(generator: string, stubs: readonly Stub[]): string[] {
+  return stubs.flatMap((stub) => (stub.generator === generator ? (stub.source ?? []) : []));
+}
+
+function rootsOf(contexts: readonly StubContext[]): Root[] {
+  const rooted = contexts.flatMap((context) => {
+    const mount = context.candidates[0]?.mount;
+    return mount === undefined ? [] : [{ mount, context }];
+  });
+  return [...groupBy(rooted, ({ mount }) => mountKey(mount)).values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const found = group.map(({ context }) => context);
+    const directories = found.flatMap(({ candidates: [candidate] }) => posix.dirname(candidate?.proto.path ?? "."));
+    return [{ mount: first.mount, directories: [...new Set(directories)], contexts: found }];
+  });
+}
+
+/** Whether its stubs have their packages from elsewhere: managed mode or options, and no .proto of theirs names one. */
+function isUnnamed({ contexts }: Root): boolean {
+  const protos = new Set(contexts.flatMap(({ candidates: [first] }) => first?.proto ?? []));
+  return protos.size > 1 && [...protos].every(({ goPackage }) => goPackage === undefined);
+}
+
+function runnerOf(generator: CoreGenerator, { recipes = [], modules }: Facts): string | null {
+  const plugin = configuredPlugins(recipes).find((one) => one.generator === generator);
+  const tools = modules.flatMap((module) => module.tools);
+  return plugin?.file ?? tools.find((tool) => tool.package === packageOf(generator))?.file ?? null;
+}
+
+function isOwnPackage(proto: ProtoFile, facts: Facts): boolean {
+  const path = proto.goPackage === undefined ? null : importPathOfGoPackage(proto.goPackage);
+  return path !== null && directoryOf(path, facts.modules) !== null;
+}

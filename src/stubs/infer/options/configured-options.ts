@@ -1,0 +1,124 @@
+import { posix } from "node:path";
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import remotes from "../../../data/buf-remote-plugins.json" with { type: "json" };
+import type { Recipe } from "../../../model/facts.ts";
+import { isTemplate } from "../recipes/buf.ts";
+import { withVariables } from "../recipes/variables.ts";
+import type { PluginOption } from "./options.ts";
+
+/** The options that one place of the checkout gives to one plugin. */
+export interface ConfiguredPlugin {
+  /** `protoc-gen-grpc-gateway`. */
+  readonly generator: string;
+  readonly file: string;
+  /** As written, with `paths` and `module`. */
+  readonly options: readonly PluginOption[];
+}
+
+/** Options of all plugins in templates of buf generate and in protoc's command lines; read, never run. */
+export function configuredPlugins(recipes: readonly Recipe[]): ConfiguredPlugin[] {
+  return recipes.flatMap((recipe) => {
+    const { path, text } = recipe;
+    return isTemplate(path) ? inTemplate(path, text) : inCommandLines(path, withVariables(recipe));
+  });
+}
+
+/** Those of one generator, the ones nearest to a stub first. */
+export function configuredFor(
+  stub: { readonly path: string; readonly generator: string },
+  plugins: readonly ConfiguredPlugin[],
+): ConfiguredPlugin[] {
+  const own = plugins.filter(({ generator }) => generator === stub.generator);
+  const shared = ({ file }: ConfiguredPlugin) => {
+    const parts = posix.dirname(file).split("/");
+    const others = posix.dirname(stub.path).split("/");
+    const apart = parts.findIndex((part, index) => part !== others[index]);
+    return apart === -1 ? parts.length : apart;
+  };
+  return own.sort((one, other) => shared(other) - shared(one));
+}
+
+/** The options of one place that change what is written, to compare places by. */
+export function optionsInWords({ options }: ConfiguredPlugin): string {
+  const own = options.map(({ text }) => text).filter((text) => !isOfPlaces(text));
+  return own.sort().join(",");
+}
+
+/** Whether an option only says where files go, where packages are, or what is logged. */
+export function isOfPlaces(option: string): boolean {
+  return /^(?:paths|module|logtostderr)\b|^M/.test(option);
+}
+
+// https://buf.build/docs/configuration/v2/buf-gen-yaml/
+function inTemplate(file: string, text: string): ConfiguredPlugin[] {
+  const lines = new LineCounter();
+  const root = parseDocument(text, { lineCounter: lines }).contents;
+  const plugins = isMap(root) ? root.get("plugins", true) : undefined;
+  if (!isSeq(plugins)) return [];
+  return plugins.items.flatMap((plugin) => {
+    if (!isMap(plugin)) return [];
+    const generator = ["remote", "local", "plugin", "name"]
+      .map((key) => pluginNamed(plugin.get(key, true)))
+      .find((name) => name !== null);
+    if (generator === undefined || generator === null) return [];
+    const node = plugin.get("opt", true);
+    const items = isSeq(node) ? node.items : [node];
+    const options = items.flatMap((item) => {
+      if (!isScalar(item) || item.value === null) return [];
+      const line = item.range === null || item.range === undefined ? 1 : lines.linePos(item.range[0]).line;
+      return splitOptions(String(item.value)).map((option) =>
+        optionOf(option, `opt of ${generator} in ${posix.basename(file)}`, file, line),
+      );
+    });
+    return [{ generator, file, options }];
+  });
+}
+
+/** What plugins of buf's registry are called as commands. */
+const remoteNames = new Map(Object.entries(remotes.commands));
+
+function pluginNamed(node: unknown): string | null {
+  // A local plugin may be a program with arguments: `go tool protoc-gen-x`, `go run example.com/protoc-gen-x@v1`.
+  const words = isSeq(node)
+    ? node.items.map((item) => (isScalar(item) ? String(item.value) : ""))
+    : isScalar(node)
+      ? [String(node.value)]
+      : [];
+  for (const word of words) {
+    const bare = word.replace(/[:@][^/]*$/, "");
+    const remote = remoteNames.get(bare.replace(/^[^/]+\//, ""));
+    if (remote !== undefined) return remote;
+    const command = /(?:^|\/)(protoc-gen-[\w-]+)(?:\/v\d+)?$/.exec(bare)?.[1];
+    if (command !== undefined) return command;
+  }
+  const [only] = words;
+  return words.length === 1 && only !== undefined && /^[\w-]+$/.test(only) ? `protoc-gen-${only}` : null;
+}
+
+/** `--NAME_opt=…`, `--NAME_opt …` and what stands before the colon of `--NAME_out=…:directory`. */
+function inCommandLines(file: string, text: string): ConfiguredPlugin[] {
+  const found = new Map<string, PluginOption[]>();
+  for (const [index, line] of text.split("\n").entries()) {
+    if (/^\s*(?:#|\/\/[^g])/.test(line)) continue;
+    for (const [, name = "", kind = "", value = ""] of line.matchAll(
+      /(?:--|-p )([a-z][\w-]*)_(out|opt)(?:=|[ \t"',]+)["']?([^\s"'\\]*)/g,
+    )) {
+      const generator = `protoc-gen-${name}`;
+      const options = found.get(generator) ?? [];
+      found.set(generator, options);
+      const given = kind === "opt" ? value : (/^(.*):[^:]*$/.exec(value)?.[1] ?? (/[=,]/.test(value) ? value : ""));
+      for (const option of splitOptions(given))
+        options.push(optionOf(option, `protoc's command line in ${file}`, file, index + 1));
+    }
+  }
+  return [...found].map(([generator, options]) => ({ generator, file, options }));
+}
+
+/** Without those that hold a variable: what it stands for is unknown. */
+function splitOptions(text: string): string[] {
+  return text.split(",").filter((option) => option !== "" && !/[$%{}()`]/.test(option));
+}
+
+function optionOf(text: string, place: string, path: string, line: number): PluginOption {
+  return { text, provenance: { kind: "project-file", because: `option ${text} of ${place}`, path, line } };
+}

@@ -1,0 +1,193 @@
+import { posix } from "node:path";
+import type { GoModule, ProtoFile } from "../../../model/facts.ts";
+import type { Stub } from "../../../model/stub.ts";
+import { importPathOf, importPathOfGoPackage, sharedStart } from "./go-paths.ts";
+import type { Mount } from "./mount.ts";
+
+/** A .proto that a stub may have been made from, and the root that gives it the stub's source as its name. */
+export interface Candidate {
+  readonly proto: ProtoFile;
+  readonly mount: Mount;
+  /** In words, for the plan. */
+  readonly because: string;
+}
+
+/** What else is known about a stub's origin. */
+export interface Evidence {
+  /** Package of the descriptor embedded in the stub; null: unknown. */
+  readonly package: string | null;
+}
+
+/**
+ * All .protos that a stub's source may mean, best first; empty where none is in the checkout.
+ * The root is the path of the .proto minus the source (a sub-directory, the checkout itself or the stub's own directory),
+ * or, where the source begins with a module path or the end of one, that module's directory.
+ */
+export function findCandidates(
+  stub: Stub,
+  evidence: Evidence,
+  protosByName: ReadonlyMap<string, readonly ProtoFile[]>,
+  modules: readonly GoModule[],
+): Candidate[] {
+  const source = stub.source;
+  if (source === undefined) return [];
+  const found: Candidate[] = [];
+  const mayNameModule = namesModule(source, modules);
+  for (const proto of protosByName.get(posix.basename(source)) ?? []) {
+    if (isOwnCopy(proto, modules)) continue;
+    const mount = directMount(proto.path, source);
+    if (mount !== null) {
+      found.push({ proto, mount, because: `root ${mount.directory}: ${proto.path} without its source ${source}` });
+      continue;
+    }
+    // A prefix that begins further down lies in the module's directory, and then the path of the .proto ends with the source.
+    const byModule = mayNameModule ? moduleMount(proto.path, source, modules) : null;
+    if (byModule !== null) {
+      const because = `root ${byModule.directory}: source ${source} begins with the module path ${byModule.prefix.slice(0, -1)}`;
+      found.push({ proto, mount: byModule, because });
+    }
+  }
+  const directory = posix.dirname(stub.path);
+  const importPath = importPathOf(directory, modules);
+  if (found.length === 1 && found.every((only) => isOwn(closeness(only, directory, importPath)))) return found;
+  const ranked = found
+    .map((candidate) => ({ candidate, rank: rank(candidate, directory, importPath, evidence) }))
+    .filter(({ candidate, rank }) => isPlausible(candidate, rank, source, evidence))
+    .sort(
+      (one, other) =>
+        compareRanks(one.rank, other.rank) || (one.candidate.proto.path < other.candidate.proto.path ? -1 : 1),
+    );
+  // A stub that is behind its own .proto may be what a copy of that elsewhere generates, and would seem current.
+  const [best] = ranked;
+  if (best === undefined) return [];
+  const isNear = ({ candidate, rank }: (typeof ranked)[number]) => {
+    const isAtHome = rank.beside && rank.sameGoPackage;
+    if (best.rank.beside && best.rank.sameGoPackage) return isAtHome;
+    if (isOwn(best.rank) && !best.candidate.proto.vendored) return isOwn(rank) && !candidate.proto.vendored;
+    return best.rank.shared === 0 || rank.shared > 0;
+  };
+  return ranked.filter(isNear).map(({ candidate }) => candidate);
+}
+
+/** The root under which a source is the name of the .proto with this path; null where it can't be. */
+export function mountFor(path: string, source: string, modules: readonly GoModule[]): Mount | null {
+  return directMount(path, source) ?? (namesModule(source, modules) ? moduleMount(path, source, modules) : null);
+}
+
+/** A checkout that vendors a module of its own has a copy of that, which is never what its stubs are made from. */
+function isOwnCopy({ path, vendored }: ProtoFile, modules: readonly GoModule[]): boolean {
+  return vendored && modules.some((module) => module.path !== "" && `/${path}`.includes(`/vendor/${module.path}/`));
+}
+
+/** Whether a source may begin with a module's path or the end of one. */
+function namesModule(source: string, modules: readonly GoModule[]): boolean {
+  const [start = ""] = source.split("/");
+  return modules.some(
+    ({ path }) => path !== "" && (`/${path}/`.includes(`/${start}/`) || source.includes(`/${path}/`)),
+  );
+}
+
+/** .protos by the last part of their path. */
+export function groupByBaseName(protos: readonly ProtoFile[]): ReadonlyMap<string, readonly ProtoFile[]> {
+  const groups = new Map<string, ProtoFile[]>();
+  for (const proto of protos) {
+    const name = posix.basename(proto.path);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [proto]);
+    else group.push(proto);
+  }
+  return groups;
+}
+
+function directMount(path: string, source: string): Mount | null {
+  if (path === source) return { prefix: "", directory: "." };
+  return path.endsWith(`/${source}`) ? { prefix: "", directory: path.slice(0, -source.length - 1) } : null;
+}
+
+/**
+ * `github.com/moby/buildkit/util/a.proto` or `buildkit/util/a.proto` in a module github.com/moby/buildkit, and
+ * `staging/src/k8s.io/api/core/a.proto` in a module k8s.io/api.
+ */
+function moduleMount(path: string, source: string, modules: readonly GoModule[]): Mount | null {
+  const pathParts = path.split("/");
+  const sourceParts = source.split("/");
+  for (let shared = commonEnd(pathParts, sourceParts); shared > 0; shared -= 1) {
+    const prefix = sourceParts.slice(0, -shared).join("/");
+    const directory = pathParts.slice(0, -shared).join("/") || ".";
+    const importPath = importPathOf(directory, modules);
+    if (importPath === null || prefix === "") continue;
+    // A module's major version is part of its path, but not of the directory that GOPATH had for it.
+    const spellings = [importPath, importPath.replace(/\/v\d+(?=\/|$)/, "")];
+    // A module that is published out of a larger repository has that one's directories before its path.
+    const isSpelled = (spelling: string) =>
+      spelling === prefix || spelling.endsWith(`/${prefix}`) || prefix.endsWith(`/${spelling}`);
+    if (spellings.some(isSpelled)) {
+      return { prefix: `${prefix}/`, directory };
+    }
+  }
+  return null;
+}
+
+function commonEnd(one: readonly string[], other: readonly string[]): number {
+  let length = 0;
+  while (length < Math.min(one.length, other.length) && one.at(-1 - length) === other.at(-1 - length)) length += 1;
+  return length;
+}
+
+interface Closeness {
+  readonly sameGoPackage: boolean;
+  readonly beside: boolean;
+}
+
+function closeness({ proto }: Candidate, directory: string, importPath: string | null): Closeness {
+  const goPackage = proto.goPackage === undefined ? null : importPathOfGoPackage(proto.goPackage);
+  return {
+    sameGoPackage: goPackage !== null && goPackage === importPath,
+    beside: posix.dirname(proto.path) === directory,
+  };
+}
+
+/** Then it is the stub's source whatever else is known, of which reading the embedded descriptor is the dearest. */
+function isOwn({ sameGoPackage, beside }: Closeness): boolean {
+  return sameGoPackage || beside;
+}
+
+/** Smaller is better, compared from the first on. */
+interface Rank extends Closeness {
+  readonly values: readonly number[];
+  readonly samePackage: boolean;
+  /** Number of directories that its path and the stub's begin with alike. */
+  readonly shared: number;
+}
+
+function rank(candidate: Candidate, directory: string, importPath: string | null, evidence: Evidence): Rank {
+  const { proto, mount } = candidate;
+  const { sameGoPackage, beside } = closeness(candidate, directory, importPath);
+  const samePackage = evidence.package === null || evidence.package === proto.package;
+  const shared = sharedStart(proto.path, directory);
+  const values = [
+    samePackage ? 0 : 1,
+    sameGoPackage ? 0 : 1,
+    proto.vendored ? 1 : 0,
+    beside ? 0 : 1,
+    -shared,
+    mount.prefix === "" ? 0 : 1,
+    mount.directory === "." ? 0 : mount.directory.length,
+  ];
+  return { values, sameGoPackage, beside, samePackage, shared };
+}
+
+/** A file of another package elsewhere, or another directory's file of a common name, is not this stub's source. */
+function isPlausible(candidate: Candidate, rank: Rank, source: string, evidence: Evidence): boolean {
+  if (isOwn(rank)) return true;
+  if (evidence.package !== null) return rank.samePackage;
+  return source.includes("/") || candidate.proto.goPackage === undefined || !candidate.proto.goPackage.includes("/");
+}
+
+function compareRanks(one: Rank, other: Rank): number {
+  for (const [index, value] of one.values.entries()) {
+    const difference = value - (other.values[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

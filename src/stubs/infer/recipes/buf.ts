@@ -1,0 +1,154 @@
+import { posix } from "node:path";
+import { parse } from "yaml";
+import type { Recipe } from "../../../model/facts.ts";
+import { isBelow } from "../paths/go-paths.ts";
+
+/** What buf's configuration files say about roots and left-out files. https://buf.build/docs/configuration/v2/buf-yaml/ */
+export interface BufModule {
+  /** Relative to the checkout's root. */
+  readonly directory: string;
+  /** Directories and files that buf leaves out. */
+  readonly excludes: readonly string[];
+}
+
+/** A buf.gen.yaml with managed mode on. https://buf.build/docs/generate/managed-mode/ */
+export interface ManagedMode {
+  readonly file: string;
+  readonly directory: string;
+  /** Of several for the same option and file the last one counts. */
+  readonly rules: readonly ManagedRule[];
+  /** Whether it leaves the files of some modules of a registry as they are. */
+  readonly sparesModules: boolean;
+}
+
+/** What a template says of one file option. */
+export interface ManagedRule {
+  /** As in FileOptions, or what its value begins with: `go_package_prefix`; null: all options. */
+  readonly option: string | null;
+  /** Null: the .proto's own value is left as it is. */
+  readonly value: string | null;
+  /** File or directory, as imports name it; null: all files. */
+  readonly path: string | null;
+}
+
+/** Modules of all buf.yaml and buf.work.yaml of the checkout; a file that is no YAML says nothing. */
+export function bufModulesOf(recipes: readonly Recipe[]): BufModule[] {
+  return recipes.flatMap(({ path, text }) => {
+    const name = posix.basename(path);
+    const directory = posix.dirname(path);
+    if (!/^buf\.(?:work\.)?ya?ml$/.test(name)) return [];
+    const config = read(text);
+    if (name.startsWith("buf.work."))
+      return strings(config["directories"]).map((one) => ({ directory: posix.join(directory, one), excludes: [] }));
+    if (config["version"] === "v2") return modulesOfV2(config, directory);
+    const build = record(config["build"]);
+    const roots = strings(build["roots"]);
+    const excludes = strings(build["excludes"]).map((one) => posix.join(directory, one));
+    return (roots.length > 0 ? roots : ["."]).map((root) => ({ directory: posix.join(directory, root), excludes }));
+  });
+}
+
+function modulesOfV2(config: Readonly<Record<string, unknown>>, directory: string): BufModule[] {
+  const modules = list(config["modules"]).map(record);
+  return (modules.length > 0 ? modules : [{}]).map((module) => ({
+    directory: posix.join(directory, typeof module["path"] === "string" ? module["path"] : "."),
+    excludes: strings(module["excludes"]).map((one) => posix.join(directory, one)),
+  }));
+}
+
+/** Whether a template of buf gives .protos a go_package, or may. https://buf.build/docs/generate/managed-mode/ */
+export function hasManagedMode(recipes: readonly Recipe[]): boolean {
+  return recipes.some(({ text }) => /^managed:/m.test(text));
+}
+
+/** Whether buf is told of modules of a registry, which it generates from, too: as dependencies, or as inputs of a template. */
+export function usesRegistry(recipes: readonly Recipe[]): boolean {
+  return recipes.some(({ path, text }) => {
+    if (/^buf\.ya?ml$/.test(posix.basename(path))) return strings(read(text)["deps"]).length > 0;
+    return isTemplate(path) && list(read(text)["inputs"]).some((input) => typeof record(input)["module"] === "string");
+  });
+}
+
+/** Whether buf leaves a .proto out of what it builds. */
+export function isExcluded(path: string, modules: readonly BufModule[]): boolean {
+  return modules.some(
+    ({ directory, excludes }) => isBelow(path, directory) && excludes.some((one) => isBelow(path, one)),
+  );
+}
+
+/** Whether a file is named as templates of buf generate are: `buf.gen.yaml`, `buf.go.gen.yaml`, `api.buf.gen.yml`. */
+export function isTemplate(path: string): boolean {
+  return /(?:^|[./])buf\.(?:[\w-]+\.)*gen[\w.-]*\.ya?ml$/.test(path);
+}
+
+/** All templates of buf generate that have managed mode on. */
+export function managedModesOf(recipes: readonly Recipe[]): ManagedMode[] {
+  return recipes.flatMap(({ path, text }) => {
+    if (!isTemplate(path)) return [];
+    const config = read(text);
+    // v1beta1 says only that it is on, and has what it is to set beside it.
+    const managed = config["managed"] === true ? record(config["options"]) : record(config["managed"]);
+    if (config["managed"] !== true && managed["enabled"] !== true) return [];
+    const rules = config["version"] === "v2" ? rulesOfV2(managed) : rulesOfV1(managed);
+    const { go_package_prefix: prefix, disable } = managed;
+    const spared = [...strings(record(prefix)["except"]), ...list(disable).map((rule) => record(rule)["module"])];
+    const sparesModules = spared.some((module) => typeof module === "string");
+    return [{ file: path, directory: posix.dirname(path), rules, sparesModules }];
+  });
+}
+
+// https://buf.build/docs/configuration/v1/buf-gen-yaml/#managed
+function rulesOfV1(managed: Readonly<Record<string, unknown>>): ManagedRule[] {
+  const rules: ManagedRule[] = [];
+  for (const option of ["go_package_prefix", "java_package_prefix", "optimize_for"]) {
+    const given = managed[option];
+    const value = typeof given === "string" ? given : record(given)["default"];
+    if (typeof value === "string") rules.push({ option, value, path: null });
+  }
+  for (const option of ["java_multiple_files", "java_string_check_utf8", "cc_enable_arenas"]) {
+    if (typeof managed[option] === "boolean") rules.push({ option, value: String(managed[option]), path: null });
+  }
+  // `GO_PACKAGE: {acme/v1/a.proto: …}`
+  for (const [name, files] of Object.entries(record(managed["override"]))) {
+    for (const [path, value] of Object.entries(record(files)))
+      rules.push({ option: name.toLowerCase(), value: String(value), path });
+  }
+  return rules;
+}
+
+/**
+ * Rules for a module are left out: nearly always they are for dependencies, whose files are read from their Go packages as they
+ * were compiled. https://buf.build/docs/configuration/v2/buf-gen-yaml/#managed
+ */
+function rulesOfV2(managed: Readonly<Record<string, unknown>>): ManagedRule[] {
+  const overrides = list(managed["override"]).map(record);
+  const disables = list(managed["disable"]).map(record);
+  return [...overrides, ...disables].flatMap((rule) => {
+    const value = overrides.includes(rule) ? rule["value"] : null;
+    // A rule for a single field is none for a file.
+    if (rule["module"] !== undefined || value === undefined || rule["field_option"] !== undefined) return [];
+    const text = (name: string) => (typeof rule[name] === "string" ? rule[name] : null);
+    return [{ option: text("file_option"), value: value === null ? null : String(value), path: text("path") }];
+  });
+}
+
+function read(text: string): Readonly<Record<string, unknown>> {
+  try {
+    return record(parse(text));
+  } catch {
+    // A broken configuration is for buf to report; it says nothing about the stubs.
+    return {};
+  }
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function strings(value: unknown): string[] {
+  return list(value).filter((one) => typeof one === "string");
+}
