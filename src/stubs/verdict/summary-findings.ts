@@ -17,9 +17,9 @@ export function summaryFindings(
 function stamps(files: readonly StubResult[], request: StubRequest): Finding[] {
   if (request.versionStamps !== "ignore") return [];
   const groups = groupBy(files, ({ status, reason }) => (status === "stamp" ? reason : undefined));
-  return [...groups].map(([reason, [first, ...others]]) => {
-    const path = first?.path ?? "";
-    const which = others.length === 0 ? path : `${others.length + 1} stubs alike (${path} is one)`;
+  return [...groups].map(([reason, stubs]) => {
+    const path = stubs[0]?.path ?? "";
+    const which = stubs.length === 1 ? path : `${stubs.length} stubs alike (${path} is one)`;
     const message = `Only the version lines of ${which} differ: ${reason}.`;
     return { code: "stub-stamp", level: "notice", message, fix: renewStamps, path };
   });
@@ -29,11 +29,15 @@ function unsourced(files: readonly StubResult[]): Finding[] {
   const without = files.filter(({ status }) => status === "unsourced");
   const [first] = without;
   if (first === undefined) return [];
+  const subject =
+    without.length === 1
+      ? `${first.path} was made from a .proto file that is not in the checkout. It is not edited, but nobody can say that it is`
+      : `${without.length} stubs (${first.path} is one) were made from .proto files that are not in the checkout. They are not edited, but nobody can say that they are`;
   return [
     {
       code: "stub-unsourced",
       level: "notice",
-      message: `${without.length} stubs (${first.path} is one) were made from .proto files that are not in the checkout. They are not edited, but nobody can say that they are up to date.`,
+      message: `${subject} up to date.`,
       fix: "Check them where their .proto files are, or name those files' directories by the input proto-paths.",
       path: first.path,
     },
@@ -41,12 +45,17 @@ function unsourced(files: readonly StubResult[]): Finding[] {
 }
 
 function notRun(unchecked: readonly UncheckedStub[], request: StubRequest): Finding[] {
-  const generators = new Map<string, UncheckedStub[]>();
-  for (const stub of unchecked) generators.set(stub.generator, [...(generators.get(stub.generator) ?? []), stub]);
-  return [...generators].map(([generator, stubs]) => ({
-    code: "stub-unchecked",
-    level: request.onUnchecked === "fail" ? "error" : "warning",
-    message: `${stubs.length} files of ${generator} were not checked (${stubs[0]?.path} is one): ${stubs[0]?.why}.`,
-    fix: `Pin ${generator} by the input go-tools to have them checked, or exclude them by stub-paths.`,
-  }));
+  return [...groupBy(unchecked, ({ generator }) => generator)].map(([generator, stubs]) => {
+    const [first] = stubs;
+    const subject =
+      stubs.length === 1
+        ? `${first?.path} was not checked`
+        : `${stubs.length} files of ${generator} were not checked (${first?.path} is one)`;
+    return {
+      code: "stub-unchecked",
+      level: request.onUnchecked === "fail" ? "error" : "warning",
+      message: `${subject}: ${first?.why}.`,
+      fix: `Pin ${generator} by the input go-tools to have them checked, or exclude them by stub-paths.`,
+    };
+  });
 }
