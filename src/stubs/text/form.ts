@@ -22,11 +22,29 @@ export function oddForms(forms: ReadonlyMap<string, string | null>): ReadonlySet
   return new Set(odd.map(([path]) => path));
 }
 
-/** Whether a formatter may have left a text like this: what it has of white space that formatters take out is its generator's. */
+/**
+ * Whether a formatter may have left a text like this. Generators write what gofmt writes, so white space that formatters take
+ * out, and lines indented otherwise, are somebody's own.
+ */
 export function mayBeFormatted(committed: string, regenerated: string): boolean {
-  const signs = [/[ \t]$/gm, /\n\n\n/g, /^ /gm, /\n\n$/g, /\n\n[ \t]/g];
+  const behindKeyword = /^[ \t]*(?:func|return|if|for|switch|case|type|var|const|package)(?: {2,}|\t)/gm;
+  const inExpression = /[=,] {2,}|\( | [,)]/g;
+  const signs = [/[ \t]$/gm, /\n\n\n/g, /^ /gm, /\n\n$/g, /\n\n[ \t]/g, behindKeyword, inExpression];
   const [own, fresh] = [withoutImports(committed), withoutImports(regenerated)];
-  return signs.every((sign) => countOf(sign, own) <= countOf(sign, fresh));
+  return signs.every((sign) => countOf(sign, own) <= countOf(sign, fresh)) && isIndentedAlike(own, fresh);
+}
+
+/** Whether the lines that two texts share are indented alike in both; taking declarations out of a group moves them, too. */
+function isIndentedAlike(committed: string, regenerated: string): boolean {
+  const group = /^(?:var|const) \($/gm;
+  if (countOf(group, committed) !== countOf(group, regenerated)) return true;
+  const indented = new Set(codeLinesOf(regenerated));
+  const lines = new Set([...indented].map((line) => line.trimStart()));
+  return codeLinesOf(committed).every((line) => indented.has(line) || !lines.has(line.trimStart()));
+}
+
+function codeLinesOf(text: string): string[] {
+  return text.split("\n").filter((line) => !/^[ \t]*(?:\/\/|$)/.test(line));
 }
 
 /** Whether two texts differ in nothing but white space, and that not within comments, which builds of a generator lay out. */

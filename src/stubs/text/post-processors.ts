@@ -137,13 +137,16 @@ function untagged(text: string): string {
   return text.replace(tag, (all) => /protobuf\w*:"[^"]*"/.exec(all)?.[0] ?? "");
 }
 
+/** White space in a literal is part of it. */
+const literalOrSpace = /("(?:[^"\\\n]|\\.)*"|`[^`\n]*`)|[ \t]+/g;
+
 /** Without blank lines, alignment, grouping of declarations and order of imports, none of which a program depends on. */
 export function unformatted(text: string): string {
   const lines: string[] = [];
   const imports: string[] = [];
   let inImports = false;
   for (const raw of text.split("\n")) {
-    const line = raw.trim().replace(/[ \t]+/g, " ");
+    const line = raw.trim().replace(literalOrSpace, (_, literal) => literal ?? " ");
     if (line === "import (") inImports = true;
     else if (inImports && line === ")") inImports = false;
     else if (line === "" || line === "var (" || line === "const (" || line === ")") continue;
