@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import { ordinaryPatience, type Patience } from "../../src/tools/download.ts";
 
 /** How a server answers one path. */
 export type Behaviour =
@@ -24,6 +25,17 @@ export type Behaviour =
   | { readonly kind: "garbage" }
   /** One answer after the other; the last one stays. */
   | { readonly kind: "sequence"; readonly steps: readonly Behaviour[] };
+
+/** The limits that users have, with shorter pauses, and cut short where the server is to keep its client waiting for ever. */
+export function patienceWith(behaviours: Readonly<Record<string, Behaviour>>): Patience {
+  const patience = { ...ordinaryPatience, tries: 2, firstPause: 0.01, longestPause: 1 };
+  return Object.values(behaviours).some(keepsWaiting) ? { ...patience, idle: 1, total: 3 } : patience;
+}
+
+function keepsWaiting(behaviour: Behaviour): boolean {
+  if (behaviour.kind === "sequence") return behaviour.steps.some(keepsWaiting);
+  return behaviour.kind === "silence" || behaviour.kind === "stall" || behaviour.kind === "drip";
+}
 
 export interface ReleasesServer {
   /** Without a slash at its end. */

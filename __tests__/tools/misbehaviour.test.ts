@@ -10,7 +10,7 @@ import type { ProtocPin } from "../../src/model/pin.ts";
 import type { Tool } from "../../src/model/tool.ts";
 import { createToolbox } from "../../src/tools/toolbox.ts";
 import { mavenFile, mavenPaths } from "../support/maven-server.ts";
-import { type Behaviour, startReleasesServer } from "../support/releases-server.ts";
+import { type Behaviour, patienceWith, startReleasesServer } from "../support/releases-server.ts";
 import { testHost } from "../support/tools.ts";
 import { type ZipFile, zipOf } from "../support/zip.ts";
 
@@ -29,7 +29,6 @@ const jar = zipOf([{ name: "google/protobuf/descriptor.proto", content: descript
 const maven = mavenPaths(`4.${release}`, "linux-x86_64");
 const mavenFiles = { ...mavenFile(maven.executable, good), ...mavenFile(maven.jar, jar) };
 
-const patience = { tries: 2, firstPause: 0.01, longestPause: 1, connect: 0.5, idle: 0.3, total: 1, staleLock: 2 };
 const because = { kind: "default", because: "a test" } as const;
 const body = (content: Uint8Array | string): Behaviour => ({ kind: "body", body: content });
 const status = (code: number, headers = {}): Behaviour => ({ kind: "status", status: code, headers });
@@ -64,7 +63,13 @@ async function obtain(behaviours: Readonly<Record<string, Behaviour>>, setting: 
       token: "",
     };
     const { verification = "warn" } = setting;
-    const box = createToolbox({ host, http: createHttp({}), patience, sources, verification });
+    const box = createToolbox({
+      host,
+      http: createHttp({}),
+      patience: patienceWith(behaviours),
+      sources,
+      verification,
+    });
     const pin: ProtocPin = { kind: "protoc", version: setting.release ?? release, provenance: because };
     const result = await box.obtain(pin).then(
       (tool) => ({ tool, failure: null }),

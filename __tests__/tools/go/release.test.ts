@@ -9,7 +9,7 @@ import type { GoPin } from "../../../src/model/pin.ts";
 import { goArchiveName, parseGoIndex, versionsIn } from "../../../src/tools/go/release.ts";
 import { createToolbox, type Toolbox } from "../../../src/tools/toolbox.ts";
 import { goArchive, goArchivePath, goRelease } from "../../support/go-archive.ts";
-import { type Behaviour, startReleasesServer } from "../../support/releases-server.ts";
+import { type Behaviour, patienceWith, startReleasesServer } from "../../support/releases-server.ts";
 import { testHost } from "../../support/tools.ts";
 
 const version = "1.99.1";
@@ -18,7 +18,6 @@ const linux = { os: "linux", arch: "amd64", libc: "glibc" } as const;
 const archive = goArchive(version);
 const path = goArchivePath(version);
 const index = "/?mode=json&include=all";
-const patience = { tries: 2, firstPause: 0.01, longestPause: 1, connect: 0.5, idle: 0.3, total: 2, staleLock: 2 };
 
 interface Setting {
   readonly env?: Readonly<Record<string, string>>;
@@ -46,7 +45,10 @@ async function withServer(
     };
     const sources = { goDownloadBaseUrl: server.base, protocDownloadBaseUrl: "", mavenRepositoryUrl: "", token: "" };
     const { verification = "warn" } = setting;
-    await use(createToolbox({ host, http: createHttp({}), sources, patience, verification }), directory);
+    await use(
+      createToolbox({ host, http: createHttp({}), sources, patience: patienceWith(behaviours), verification }),
+      directory,
+    );
   } finally {
     await server.close();
     rmSync(directory, { recursive: true });
