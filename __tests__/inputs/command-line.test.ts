@@ -48,6 +48,41 @@ test("every mistake of a command line is told at once", () => {
   );
 });
 
+test("an unknown flag is told which it may be: the one that it misspells, or all that it begins", () => {
+  const first = (...args: readonly string[]) => checked("verify", ...args).mistakes[0]?.message;
+  const told = (flag: string, meant: string) =>
+    assert.equal(first(flag), `${flag}: there is no such flag.${meant === "" ? "" : ` Did you mean ${meant}?`}`);
+  told("--protoc-versoin", "--protoc-version");
+  told("--offlin", "--offline");
+  told("--cach", "--cache");
+  told("--print", "--print-env");
+  told("--no-annotation", "--no-annotations");
+  told("--protoc-gen", "one of --protoc-gen-go-version, --protoc-gen-go-grpc-version");
+  told("--go-d", "--go-download-base-url");
+  told("--wat", "");
+  told("-v", "");
+});
+
+test("the value of an unknown flag is no second mistake", () => {
+  const messages = (...args: readonly string[]) => checked(...args).mistakes.map(({ message }) => message);
+  const meant =
+    "one of --protoc-version, --protoc-gen-go-version, --protoc-gen-go-grpc-version, --protoc-download-base-url";
+  const told = [`--protoc: there is no such flag. Did you mean ${meant}?`];
+  assert.deepEqual(messages("verify", "--protoc", "29.3"), told);
+  assert.deepEqual(messages("--protoc", "29.3", "verify"), told);
+  assert.deepEqual(messages("verify", "--protoc=29.3"), told);
+  assert.deepEqual(checked("verify", "--protoc", "29.3", "api").request.workingDirectories, ["/home/me/api"]);
+  assert.deepEqual(checked("verify", "--offlin", "api").request.workingDirectories, ["/home/me/api"]);
+  assert.deepEqual(checked("verify", "--wat", "api").request.workingDirectories, ["/home/me/api"]);
+});
+
+test("a command may be begun or misspelt", () => {
+  const command = (word: string) => checked(word).mistakes[0]?.message.split(". ")[1];
+  assert.equal(command("ver"), "Did you mean verify?");
+  assert.equal(command("verfiy"), "Did you mean verify?");
+  assert.equal(command("generate"), undefined);
+});
+
 test("directories as arguments contradict --working-directory", () => {
   const { mistakes } = checked("verify", "a", "--working-directory", "b");
   assert.match(

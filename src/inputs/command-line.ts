@@ -3,7 +3,7 @@ import type { CommandName } from "../model/request.ts";
 import { flagDefinitions, type InputDefinition, inputDefinitions } from "./definitions.ts";
 import type { GivenText, Mistake } from "./given.ts";
 import { type CheckedRequest, makeRequest } from "./request.ts";
-import { didYouMean, suggestName } from "./suggest.ts";
+import { didYouMean, suggestNames } from "./suggest.ts";
 
 /** What a command line asks for. */
 export type CommandLine =
@@ -23,21 +23,20 @@ export const commands: Readonly<Record<CommandName, string>> = {
 // `mode` is the action's word for the command.
 const definitions = [...inputDefinitions.filter(({ name }) => name !== "mode"), ...flagDefinitions];
 const byName = new Map(definitions.map((definition) => [definition.name, definition]));
+const flagNames = definitions.flatMap((definition) =>
+  isSwitch(definition) && definition.default === "true"
+    ? [definition.name, `no-${definition.name}`]
+    : [definition.name],
+);
 
 /** Reads the arguments after the program's name. Every mistake is collected; nothing is thrown for bad input. */
 export function readCommandLine(args: readonly string[], currentDirectory: string): CommandLine {
-  const { tokens } = parseArgs({
-    args: [...args],
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-    options: parserOptions(),
-  });
+  const tokens = tokensOf(args);
   const mistakes: Mistake[] = [];
   const texts = new Map<string, GivenText>();
   const positionals: string[] = [];
-  for (const token of tokens) {
-    if (token.kind === "positional") positionals.push(token.value);
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind === "positional" && !followsMisspeltFlag(tokens[at - 1])) positionals.push(token.value);
     if (token.kind !== "option") continue;
     if (token.name === "help" || token.name === "h") return { kind: "help" };
     if (token.name === "version") return { kind: "version" };
@@ -47,10 +46,9 @@ export function readCommandLine(args: readonly string[], currentDirectory: strin
   const [word, ...directories] = positionals;
   if (word === undefined && mistakes.length === 0) return { kind: "help" };
   if (word !== undefined && !isCommand(word)) {
-    const suggestion = suggestName(word, Object.keys(commands));
-    const meant = suggestion === null ? "" : ` Did you mean ${suggestion}?`;
+    const known = Object.keys(commands);
     mistakes.push({
-      message: `${JSON.stringify(word)} is not a command; it is one of ${Object.keys(commands).join(", ")}.${meant}`,
+      message: `${JSON.stringify(word)} is not a command; it is one of ${known.join(", ")}.${didYouMean(word, known)}`,
     });
   }
   const command = word !== undefined && isCommand(word) ? word : "verify";
@@ -60,6 +58,19 @@ export function readCommandLine(args: readonly string[], currentDirectory: strin
 
 function isCommand(word: string): word is CommandName {
   return Object.hasOwn(commands, word);
+}
+
+type Token = ReturnType<typeof tokensOf>[number];
+
+/** Arguments as flags and other words, of which nothing is refused yet. https://nodejs.org/api/util.html#parseargs-tokens */
+function tokensOf(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+    options: parserOptions(),
+  }).tokens;
 }
 
 function parserOptions() {
@@ -83,11 +94,8 @@ function readOption(
   value: string | boolean | undefined,
   texts: Map<string, GivenText>,
 ): string | null {
-  const definition = byName.get(name) ?? negated(name);
-  if (definition === undefined) {
-    const known = [...byName.keys()];
-    return `${raw}: there is no such flag.${didYouMean(name, known, "--")}`;
-  }
+  const definition = definitionOf(name);
+  if (definition === undefined) return `${raw}: there is no such flag.${didYouMean(name, flagNames, "--")}`;
   if (isSwitch(definition)) {
     const text = definition.name === name ? String(value ?? "true") : "false";
     texts.set(definition.name, { text, place: raw });
@@ -100,6 +108,20 @@ function readOption(
     return `${raw}: given twice, as ${JSON.stringify(earlier.text)} and as ${JSON.stringify(value)}.`;
   texts.set(definition.name, { text: earlier === undefined ? value : `${earlier.text}\n${value}`, place: raw });
   return null;
+}
+
+/**
+ * Whether a word is the value of the unknown flag before it, as `29.3` in `--protoc 29.3`: all that the flag may mean take one.
+ * Read as a command or a directory, it would only be told as a second mistake.
+ */
+function followsMisspeltFlag(before: Token | undefined): boolean {
+  if (before?.kind !== "option" || before.value !== undefined || definitionOf(before.name) !== undefined) return false;
+  const meant = suggestNames(before.name, flagNames).map(definitionOf);
+  return meant.length > 0 && meant.every((definition) => definition !== undefined && !isSwitch(definition));
+}
+
+function definitionOf(name: string): InputDefinition | undefined {
+  return byName.get(name) ?? negated(name);
 }
 
 /** `--no-cache` for `--cache=false`. */
