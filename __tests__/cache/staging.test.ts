@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { makeStaging } from "../../src/cache/staging.ts";
-import { linkFiles, moveInto, readTree, removeTree } from "../../src/cache/tree.ts";
+import { linkFiles, moveInto, readTree } from "../../src/cache/tree.ts";
+import { removeTree } from "../../src/files/remove-tree.ts";
 import { asNobody, nobody } from "../support/users.ts";
 
 describe("the place where an entry is unpacked", () => {

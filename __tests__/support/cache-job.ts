@@ -9,7 +9,7 @@ import type { MetricsTarget } from "../../src/cache/prometheus.ts";
 import { type RestoreResult, restoreCaches } from "../../src/cache/restore.ts";
 import { type SaveResult, saveCaches } from "../../src/cache/save.ts";
 import type { CachedTool } from "../../src/cache/tools.ts";
-import { removeTree } from "../../src/cache/tree.ts";
+import { removeTree } from "../../src/files/remove-tree.ts";
 import { createActionsCache } from "../../src/host/actions-cache.ts";
 import { processes } from "../../src/host/processes.ts";
 import type { CacheService, Environment, Host } from "../../src/host/types.ts";

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import picomatch from "picomatch";
+import { readIfThere } from "../files/if-there.ts";
 import type { Host } from "../host/types.ts";
 import type { Facts } from "../model/facts.ts";
 import { explain } from "../model/failure.ts";
@@ -9,7 +10,6 @@ import type { Finding } from "../model/finding.ts";
 import { isMissing } from "../model/system-error.ts";
 import type { Baseline } from "./baseline.ts";
 import { moduleGraph } from "./module-graph.ts";
-import { readIfThere } from "./tree.ts";
 
 /** Files by what they hold, for a part of a key. */
 export interface Digests {
@@ -126,7 +126,7 @@ export async function sourceDigests(root: string, host: Pick<Host, "env" | "proc
 /** The module versions that the checkout is built from, by its go.mod and go.sum files. */
 export async function readModuleGraph(facts: DependencyFacts): Promise<NonNullable<Baseline["graph"]>> {
   const sums = dependencyFiles(facts).filter((file) => file.endsWith(".sum"));
-  const texts = await Promise.all(sums.map((file) => readIfThere(join(facts.root, file))));
+  const texts = await Promise.all(sums.map(async (file) => (await readIfThere(join(facts.root, file))) ?? ""));
   const graph = moduleGraph(facts.modules, facts.workspaces.length > 0, texts);
   return { contents: [...graph.contents], descriptions: [...graph.descriptions] };
 }

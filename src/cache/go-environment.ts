@@ -1,7 +1,7 @@
 import { posix, win32 } from "node:path";
+import { readIfThere } from "../files/if-there.ts";
 import type { Environment } from "../host/types.ts";
 import type { OperatingSystem } from "../model/platform.ts";
-import { readIfThere } from "./tree.ts";
 
 /**
  * The go command's settings, as `go env` would say them, without a go command: the caches are restored while Go itself is
@@ -10,7 +10,7 @@ import { readIfThere } from "./tree.ts";
  */
 export async function readGoEnvironment(env: Environment, os: OperatingSystem): Promise<Environment> {
   const file = userFile(env, os);
-  const text = file === "" ? "" : await readIfThere(file);
+  const text = file === "" ? "" : ((await readIfThere(file)) ?? "");
   return goEnvironment(env, os, text);
 }
 

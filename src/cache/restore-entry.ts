@@ -1,5 +1,7 @@
 import { utimes } from "node:fs/promises";
 import { join } from "node:path";
+import { exists } from "../files/if-there.ts";
+import { removeTree } from "../files/remove-tree.ts";
 import type { CacheService, Host } from "../host/types.ts";
 import { explain } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
@@ -7,7 +9,7 @@ import type { CacheDeletion, CacheEntryReport } from "../model/report.ts";
 import { changedParts, type EntryKey } from "./key.ts";
 import type { Decision } from "./policy.ts";
 import { makeStaging } from "./staging.ts";
-import { exists, moveInto, readTree, removeTree, type Tree, totalBytes } from "./tree.ts";
+import { moveInto, readTree, type Tree, totalBytes } from "./tree.ts";
 
 /** Where an entry goes. */
 export interface EntryPlan {

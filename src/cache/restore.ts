@@ -1,3 +1,4 @@
+import { exists } from "../files/if-there.ts";
 import type { CacheService, Environment, Host } from "../host/types.ts";
 import { explain } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
@@ -15,7 +16,7 @@ import { type EntryPlan, type RestoredEntry, restoreEntry } from "./restore-entr
 import { restoreLine } from "./say.ts";
 import { type EntryState, secretOf, writeState } from "./state.ts";
 import { type CachedTool, inspectTools, type RestoredTool, toolLine, toolPaths } from "./tools.ts";
-import { exists, hasFileBelow, readTree } from "./tree.ts";
+import { hasFileBelow, readTree } from "./tree.ts";
 
 /** What the caches of a run depend on. */
 export interface RestoreRequest {

@@ -1,5 +1,7 @@
 import { open, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { exists } from "../files/if-there.ts";
+import { removeTree } from "../files/remove-tree.ts";
 import type { CacheService, Host } from "../host/types.ts";
 import { explain } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
@@ -12,7 +14,7 @@ import type { Selection } from "./selection.ts";
 import { makeStaging } from "./staging.ts";
 import type { EntryState } from "./state.ts";
 import { isDependentTestLog, isTestLog } from "./test-log.ts";
-import { exists, linkFiles, readTree, removeTree, type TreeFile, totalBytes } from "./tree.ts";
+import { linkFiles, readTree, type TreeFile, totalBytes } from "./tree.ts";
 
 export interface SavedEntry {
   readonly report: CacheEntryReport;

@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { exists } from "../files/if-there.ts";
+import { removeTree } from "../files/remove-tree.ts";
 import type { Finding } from "../model/finding.ts";
 import type { CacheDeletion } from "../model/report.ts";
 import type { VerifiedBy } from "../model/tool.ts";
 import type { Inspected } from "./restore-entry.ts";
-import { exists, removeTree } from "./tree.ts";
 
 /** A pinned tool that may come out of the cache. */
 export interface CachedTool {

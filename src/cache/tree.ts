@@ -1,4 +1,4 @@
-import { chmod, copyFile, link, lstat, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
+import { chmod, copyFile, link, lstat, mkdir, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { errorCode, isMissing } from "../model/system-error.ts";
 
@@ -135,40 +135,5 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
     if (errorCode(thrown) === "EEXIST") return;
     if (!["EXDEV", "EPERM", "EMLINK", "ENOTSUP", "ENOSYS"].includes(errorCode(thrown))) throw thrown;
     await copyFile(from, to);
-  }
-}
-
-/** Removes a file, or a tree with read-only directories in it; nothing where nothing is. */
-export async function removeTree(path: string): Promise<void> {
-  if (!(await exists(path))) return;
-  await makeWritable(path);
-  await rm(path, { recursive: true, force: true });
-}
-
-async function makeWritable(path: string): Promise<void> {
-  if (!(await lstat(path)).isDirectory()) return;
-  await chmod(path, 0o755);
-  const listed = await readdir(path, { withFileTypes: true });
-  await Promise.all(listed.filter((entry) => entry.isDirectory()).map((entry) => makeWritable(join(path, entry.name))));
-}
-
-/** The text of a file; empty where there is none. */
-export async function readIfThere(file: string): Promise<string> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (thrown) {
-    if (isMissing(thrown)) return "";
-    throw thrown;
-  }
-}
-
-/** Whether anything is at a path; a symbolic link counts for itself. */
-export async function exists(path: string): Promise<boolean> {
-  try {
-    await lstat(path);
-    return true;
-  } catch (thrown) {
-    if (isMissing(thrown)) return false;
-    throw thrown;
   }
 }

@@ -1,9 +1,9 @@
 import { isAbsolute, join, relative } from "node:path";
+import { removeTree } from "../files/remove-tree.ts";
 import type { Environment, Host } from "../host/types.ts";
 import { explain } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
 import type { CacheDeletion, CacheReport } from "../model/report.ts";
-import { removeTree } from "./tree.ts";
 
 export interface VerifiedModules {
   readonly findings: readonly Finding[];

@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { removeTree } from "../files/remove-tree.ts";
 import { Failure } from "../model/failure.ts";
 import { isFullDisk } from "../model/full-disk.ts";
 import type { Pin } from "../model/pin.ts";
@@ -174,27 +175,6 @@ async function isOlderThan(path: string, milliseconds: number): Promise<boolean>
     if (isMissing(error)) return false;
     throw error;
   }
-}
-
-/** Removes a directory with all that is in it; directories that the go command made read-only included. */
-export async function removeTree(directory: string): Promise<void> {
-  try {
-    await rm(directory, { recursive: true, force: true, maxRetries: 3 });
-  } catch {
-    // As another user than root, read-only directories have to be opened first. What still fails then is reported.
-    await makeWritable(directory);
-    await rm(directory, { recursive: true, force: true, maxRetries: 3 });
-  }
-}
-
-/** Gives the owner the right to change a directory and all directories below it. */
-export async function makeWritable(directory: string): Promise<void> {
-  const { chmod } = await import("node:fs/promises");
-  await chmod(directory, 0o755);
-  const entries = await readdir(directory, { withFileTypes: true });
-  await Promise.all(
-    entries.filter((entry) => entry.isDirectory()).map((entry) => makeWritable(join(directory, entry.name))),
-  );
 }
 
 async function asFailure(error: unknown, slot: Slot, area: string): Promise<unknown> {

@@ -1,10 +1,11 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { readIfThere } from "../files/if-there.ts";
 import { isMissing } from "../model/system-error.ts";
 import type { ToolContext } from "./context.ts";
 import { installedGos } from "./go/installed.ts";
 import { platformName } from "./install.ts";
-import { parseRecord, readIfThere } from "./record.ts";
+import { parseRecord } from "./record.ts";
 import { ownDirectory } from "./slot.ts";
 
 /** Versions that are here and need no source. */

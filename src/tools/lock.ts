@@ -1,6 +1,7 @@
+import { readIfThere } from "../files/if-there.ts";
+import { writeWhole } from "../files/write-whole.ts";
 import { Failure } from "../model/failure.ts";
 import { type LockFile, parseLock, renderLock } from "./lock-file.ts";
-import { readIfThere, writeWhole } from "./record.ts";
 
 /** The lock file at an absolute path; null where there is none. Throws a `Failure` of kind `bad-input` where it is none. */
 export async function readLock(path: string): Promise<{ readonly lock: LockFile; readonly text: string } | null> {

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
-import { mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { open } from "node:fs/promises";
+import { join } from "node:path";
+import { readIfThere } from "../files/if-there.ts";
+import { writeWhole } from "../files/write-whole.ts";
 import { isMissing } from "../model/system-error.ts";
 import type { VerifiedBy } from "../model/tool.ts";
 import type { Slot } from "./slot.ts";
@@ -43,16 +45,6 @@ export async function readRecord(slot: Slot): Promise<InstallRecord | null> {
   return parseRecord(text);
 }
 
-/** The text of a file; null where it does not exist. Throws what the file system says otherwise. */
-export async function readIfThere(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
-  }
-}
-
 /** A record from its text; null where it is not one of ours, such as one cut short by a crash. */
 export function parseRecord(text: string): InstallRecord | null {
   const value = parseJson(text);
@@ -77,19 +69,6 @@ function parseJson(text: string): unknown {
 /** Writes a slot's record so that a reader sees the whole of it or nothing. */
 export async function writeRecord(slot: Slot, record: InstallRecord): Promise<void> {
   await writeWhole(slot.record, `${JSON.stringify(record, null, 2)}\n`);
-}
-
-/** Writes a file under a temporary name beside it and renames it. */
-export async function writeWhole(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`;
-  try {
-    await writeFile(temporary, text);
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }
 
 /** Bytes that are read at a time: they fit into a processor's own cache, and waiting for them costs little. */

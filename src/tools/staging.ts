@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
+import { removeTree } from "../files/remove-tree.ts";
 import type { ToolContext } from "./context.ts";
-import { removeTree } from "./install.ts";
 import { ownDirectory } from "./slot.ts";
 
 /** Makes a directory below another and returns its path. */

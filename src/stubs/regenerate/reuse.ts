@@ -1,9 +1,9 @@
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import { readIfThere } from "../../files/if-there.ts";
+import { writeWhole } from "../../files/write-whole.ts";
 import type { Environment } from "../../host/types.ts";
 import { explain, Failure } from "../../model/failure.ts";
 import { version } from "../../model/self.ts";
-import { isMissing } from "../../model/system-error.ts";
 import type { Tool } from "../../model/tool.ts";
 import { digest } from "../engine/digest.ts";
 import type { SourceFile } from "../engine/sources.ts";
@@ -157,31 +157,25 @@ export async function openReuse(toolDirectory: string): Promise<Reuse> {
 
 async function readAnswers(path: string): Promise<Map<string, string>> {
   const answers = new Map<string, string>();
-  for (const line of (await readIfThere(path)).split("\n")) {
+  for (const line of (await textOf(path)).split("\n")) {
     const match = /^\["([0-9a-f]{64})","([^"\\]*)"\]$/.exec(line);
     if (match?.[1] !== undefined && match[2] !== undefined) answers.set(match[1], match[2]);
   }
   return answers;
 }
 
-async function readIfThere(path: string): Promise<string> {
+async function textOf(path: string): Promise<string> {
   try {
-    return await readFile(path, "utf8");
+    return (await readIfThere(path)) ?? "";
   } catch (cause) {
-    if (isMissing(cause)) return "";
     throw new Failure("file-system", `${path} could not be read: ${explain(cause)}`, { cause });
   }
 }
 
-/** Written beside and renamed, so that no run ever reads half of it. */
 async function replaceFile(path: string, text: string): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`;
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(temporary, text);
-    await rename(temporary, path);
+    await writeWhole(path, text);
   } catch (cause) {
-    await rm(temporary, { force: true });
     throw new Failure("file-system", `${path} could not be written: ${explain(cause)}`, { cause });
   }
 }

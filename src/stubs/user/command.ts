@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, stat, utimes } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
+import { removeTree } from "../../files/remove-tree.ts";
 import type { Host } from "../../host/types.ts";
-import { copyWorkTree, removeTree } from "./copy.ts";
+import { copyWorkTree } from "./copy.ts";
 import { commandEnvironment } from "./environment.ts";
 import { leavingUntouched } from "./untouched.ts";
 

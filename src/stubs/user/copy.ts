@@ -1,17 +1,5 @@
 import { constants } from "node:fs";
-import {
-  chmod,
-  copyFile,
-  lstat,
-  mkdir,
-  readdir,
-  readFile,
-  readlink,
-  rm,
-  symlink,
-  utimes,
-  writeFile,
-} from "node:fs/promises";
+import { copyFile, lstat, mkdir, readdir, readFile, readlink, symlink, utimes, writeFile } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { errorCode } from "../../model/system-error.ts";
 import { inQueue } from "../engine/queue.ts";
@@ -149,22 +137,4 @@ async function copyGitDirectory(from: string, to: string): Promise<void> {
 async function referTo(objects: string, target: string): Promise<void> {
   await mkdir(join(target, "info"), { recursive: true });
   await writeFile(join(target, "info", "alternates"), `${objects}\n`);
-}
-
-/** Removes a directory, also where a program (the go command's module cache) has left directories that may not be written. */
-export async function removeTree(directory: string): Promise<void> {
-  try {
-    await rm(directory, { recursive: true, force: true });
-  } catch (error) {
-    if (!["EACCES", "EPERM"].includes(errorCode(error))) throw error;
-    await makeWritable(directory);
-    await rm(directory, { recursive: true, force: true });
-  }
-}
-
-async function makeWritable(directory: string): Promise<void> {
-  await chmod(directory, 0o700);
-  for (const entry of await readdir(directory, { withFileTypes: true })) {
-    if (entry.isDirectory()) await makeWritable(join(directory, entry.name));
-  }
 }

@@ -1,11 +1,11 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { readIfThere } from "../../files/if-there.ts";
 import type { Completed } from "../../host/types.ts";
 import { Failure } from "../../model/failure.ts";
 import type { ToolContext } from "../context.ts";
 import { isRecord } from "../json.ts";
-import { readIfThere } from "../record.ts";
 import { lastLines } from "../text.ts";
 import { askGo } from "./ask.ts";
 import { kindOfGoError } from "./toolchain-module.ts";

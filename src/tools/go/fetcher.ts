@@ -1,10 +1,10 @@
 import { realpath } from "node:fs/promises";
+import { readIfThere } from "../../files/if-there.ts";
 import { compareGo } from "../../model/go-version.ts";
 import type { Platform } from "../../model/platform.ts";
 import { isMissing } from "../../model/system-error.ts";
 import type { ToolContext } from "../context.ts";
 import { findInstalled } from "../install.ts";
-import { readIfThere } from "../record.ts";
 import { type Slot, slotOf } from "../slot.ts";
 import { type InstalledGo, installedGos } from "./installed.ts";
 

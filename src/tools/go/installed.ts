@@ -1,11 +1,11 @@
 import { readdir, realpath } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { readIfThere } from "../../files/if-there.ts";
 import { isWithin } from "../../model/native-path.ts";
 import type { Architecture, Platform } from "../../model/platform.ts";
 import { isMissing } from "../../model/system-error.ts";
 import { type ToolContext, variable } from "../context.ts";
 import { findPrograms } from "../programs.ts";
-import { readIfThere } from "../record.ts";
 import { cacheArchitecture } from "../slot.ts";
 import { versionOf } from "./version.ts";
 

@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { readIfThere } from "../../files/if-there.ts";
 import { Failure } from "../../model/failure.ts";
 import type { Architecture, Platform } from "../../model/platform.ts";
 import type { VerifiedBy } from "../../model/tool.ts";
@@ -8,7 +9,6 @@ import { downloadFile, downloadText } from "../download.ts";
 import { extractArchive } from "../extract.ts";
 import type { Prepared } from "../install.ts";
 import { isRecord, parseJsonAnswer } from "../json.ts";
-import { readIfThere } from "../record.ts";
 import { freshDirectory } from "../staging.ts";
 import { releaseName, sameGoVersion, versionOf } from "./version.ts";
 

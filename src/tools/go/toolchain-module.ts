@@ -1,12 +1,13 @@
 import { chmod, copyFile, mkdir, readdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
+import { readIfThere } from "../../files/if-there.ts";
+import { makeWritable, removeTree } from "../../files/remove-tree.ts";
 import type { Environment } from "../../host/types.ts";
 import { Failure } from "../../model/failure.ts";
 import { saysFullDisk } from "../../model/full-disk.ts";
 import type { Platform } from "../../model/platform.ts";
 import type { ToolContext } from "../context.ts";
-import { makeWritable, type Prepared, removeTree } from "../install.ts";
-import { readIfThere } from "../record.ts";
+import type { Prepared } from "../install.ts";
 import { lastLines } from "../text.ts";
 import { buildEnvironment, readModuleSettings } from "./environment.ts";
 import type { InstalledGo } from "./installed.ts";

@@ -1,6 +1,6 @@
-import { access, mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { isMissing } from "../../model/system-error.ts";
+import { exists } from "../../files/if-there.ts";
 import type { KnownOptions } from "./render-proto.ts";
 
 /**
@@ -42,14 +42,4 @@ export function knownOptions(descriptorProto: string): KnownOptions {
     option: (name) => hasSupport && new RegExp(`\\b${name} = \\d+`).test(descriptorProto),
     edition: (name) => new RegExp(`\\b${name} = \\d+`).test(descriptorProto),
   };
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
-  }
 }
