@@ -92,6 +92,7 @@ export async function installTools(request: Request, outside: Place, record: Run
       const variables = { ...(await toolchainExport(facts, go, place)), ...cgo.exports, ...caches.exports };
       record.exports = { path, variables };
       if (request.printEnvironment) record.output = shellExports(path, variables);
+      await toolbox.removeLeftovers();
     };
     const available = decisions.filter(({ pin }) => !plugins.lacking.has(pin));
     return { ...preparation, decisions: available, go, protoc, settled: settle() };

@@ -12,15 +12,34 @@ const patienceMilliseconds = 30 * 60_000;
  * Does the work while no other process of this machine does work of the same name. Waits for its turn; takes over from a
  * process that was killed. Throws a `Failure` of kind `timeout` after half an hour of waiting, or what the work throws.
  */
-export async function exclusively<T>(
-  context: Pick<ToolContext, "host" | "patience">,
-  name: string,
-  work: () => Promise<T>,
-): Promise<T> {
-  const file = join(ownDirectory(context.host.toolDirectory), "locks", name);
+export async function exclusively<T>(context: LockContext, name: string, work: () => Promise<T>): Promise<T> {
+  const file = await lockFile(context, name);
+  const lock = await acquire(file, context, { forever: true, maxRetryTime: patienceMilliseconds });
+  if (lock === null) {
+    throw new Failure("timeout", `Another process has been installing ${name} for half an hour.`, {
+      remedy: `End it, or remove ${file}.lock if it is gone.`,
+    });
+  }
+  return during(lock, work);
+}
+
+/** Does the work only where nobody, of any process, does work of the same name. Throws what the work throws. */
+export async function unlessBusy(context: LockContext, name: string, work: () => Promise<void>): Promise<void> {
+  const lock = await acquire(await lockFile(context, name), context, { retries: 0 });
+  if (lock !== null) await during(lock, work);
+}
+
+type LockContext = Pick<ToolContext, "host" | "patience">;
+type Release = () => Promise<void>;
+
+async function lockFile({ host }: LockContext, name: string): Promise<string> {
+  const file = join(ownDirectory(host.toolDirectory), "locks", name);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, "", { flag: "a" });
-  const release = await acquire(file, name, context.patience.staleLock * 1000);
+  return file;
+}
+
+async function during<T>(release: Release, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } finally {
@@ -28,7 +47,13 @@ export async function exclusively<T>(
   }
 }
 
-async function acquire(file: string, name: string, stale: number): Promise<() => Promise<void>> {
+/** Takes a lock and returns what gives it back; null where somebody else holds it to the end of the waiting. */
+async function acquire(
+  file: string,
+  { patience }: LockContext,
+  waiting: { readonly retries?: number; readonly forever?: boolean; readonly maxRetryTime?: number },
+): Promise<Release | null> {
+  const stale = patience.staleLock * 1000;
   // Another process may have taken the lock over when this one was asleep; what it does is safe without the lock too, for
   // all work happens under a name of its own and a rename ends it. So losing the lock is no reason to stop.
   let lost = false;
@@ -43,25 +68,13 @@ async function acquire(file: string, name: string, stale: number): Promise<() =>
       stale,
       update: stale / 4,
       onCompromised,
-      retries: {
-        forever: true,
-        factor: 1,
-        minTimeout: 150,
-        maxTimeout: 300,
-        randomize: true,
-        maxRetryTime: patienceMilliseconds,
-      },
+      retries: { factor: 1, minTimeout: 150, maxTimeout: 300, randomize: true, ...waiting },
     });
     return async () => {
       if (!lost) await release();
     };
   } catch (cause) {
-    if (errorCode(cause) === "ELOCKED") {
-      throw new Failure("timeout", `Another process has been installing ${name} for half an hour.`, {
-        remedy: `End it, or remove ${file}.lock if it is gone.`,
-        cause,
-      });
-    }
+    if (errorCode(cause) === "ELOCKED") return null;
     throw new Failure("file-system", `The lock ${file} could not be taken.`, { cause });
   }
 }

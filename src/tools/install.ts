@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, statfs, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { removeTree } from "../files/remove-tree.ts";
+import { writeWhole } from "../files/write-whole.ts";
 import { Failure } from "../model/failure.ts";
 import { isFullDisk } from "../model/full-disk.ts";
 import type { Pin } from "../model/pin.ts";
@@ -18,7 +19,8 @@ import {
   sha256OfFile,
   writeRecord,
 } from "./record.ts";
-import { ownDirectory, type Slot } from "./slot.ts";
+import type { Slot } from "./slot.ts";
+import { slotStaging } from "./staging.ts";
 
 /** What an installer made in a staging directory, ready to be moved into its slot. */
 export interface Prepared {
@@ -75,17 +77,14 @@ export async function install(
   return exclusively(context, slot.id, async () => {
     const found = await findInstalled(slot, platform, accept);
     if (found !== null) return { record: found, reused: true };
-    const area = join(ownDirectory(toolDirectory), "staging");
-    await mkdir(area, { recursive: true });
-    await clearLeftovers(area, slot.id);
-    const staging = await mkdtemp(join(area, `${slot.id}.`));
+    const staging = await slotStaging(toolDirectory, slot.id);
     try {
       const prepared = await prepare(staging);
       const record = await describe(slot, pin, platform, prepared);
       await place(slot, prepared.tree, staging, record);
       return { record, reused: false };
     } catch (error) {
-      throw await asFailure(error, slot, area);
+      throw await asFailure(error, slot, staging);
     } finally {
       await removeTree(staging);
     }
@@ -129,10 +128,11 @@ async function describe(slot: Slot, pin: Pin, platform: Platform, prepared: Prep
 
 /**
  * Whatever stood in the slot is not whole, or not ours: it goes first, what says that it is there before the tree, so that nobody
- * finds half of it. The record, by which we find a tool, goes before the marker and comes after it: where there is a record, all is.
+ * finds half of it. The record is emptied before the marker goes and written after it has come: where there is a whole one, all is,
+ * and where it is empty, the slot is ours and has to be filled anew, so that nobody takes the tree for the runner image's.
  */
 async function place(slot: Slot, tree: string, staging: string, record: InstallRecord): Promise<void> {
-  await rm(slot.record, { force: true });
+  await writeWhole(slot.record, "");
   await rm(slot.marker, { force: true });
   await mkdir(dirname(slot.tree), { recursive: true });
   await renameIfThere(slot.tree, join(staging, "replaced"));
@@ -151,35 +151,9 @@ async function renameIfThere(from: string, to: string): Promise<void> {
   }
 }
 
-const day = 24 * 3600 * 1000;
-
-/**
- * Only a process that was killed leaves these: whoever holds the slot's lock is alone, and no work takes a day. What it had started
- * may still be writing, so that one can't be removed yet; a later installation of any tool clears it away.
- */
-async function clearLeftovers(area: string, id: string): Promise<void> {
-  const names = await readdir(area);
-  const isLeft = async (name: string) => name.startsWith(`${id}.`) || (await isOlderThan(join(area, name), day));
-  await Promise.all(
-    names.map(async (name) => {
-      if (await isLeft(name)) await removeTree(join(area, name)).catch(() => undefined);
-    }),
-  );
-}
-
-async function isOlderThan(path: string, milliseconds: number): Promise<boolean> {
-  try {
-    return (await stat(path)).mtimeMs < Date.now() - milliseconds;
-  } catch (error) {
-    // Somebody else's work has ended in the meantime.
-    if (isMissing(error)) return false;
-    throw error;
-  }
-}
-
-async function asFailure(error: unknown, slot: Slot, area: string): Promise<unknown> {
+async function asFailure(error: unknown, slot: Slot, staging: string): Promise<unknown> {
   if (isFullDisk(error)) {
-    return new Failure("file-system", `No space is left to install ${slot.id}: ${await freeSpace(area)}`, {
+    return new Failure("file-system", `No space is left to install ${slot.id}: ${await freeSpace(dirname(staging))}`, {
       remedy: "Free some space on that disk, or choose another tool-dir.",
       cause: error,
     });

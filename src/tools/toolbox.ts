@@ -18,6 +18,7 @@ import { obtainProtoc } from "./protoc/obtain.ts";
 import { createQueue } from "./queue.ts";
 import { isAcceptable, reusedTool } from "./reuse.ts";
 import { slotOf } from "./slot.ts";
+import { removeLeftovers } from "./staging.ts";
 import { versionLists } from "./version-lists.ts";
 
 /** What a toolbox is made of; only host and http have to be given. */
@@ -52,6 +53,8 @@ export interface Toolbox {
   readonly versions: VersionLists;
   /** Asks every source that can be reached what it gives, for a lock file; for a toolbox that is bound to none. */
   readonly recordLock: (pins: readonly Pin[]) => Promise<RecordedLock>;
+  /** Removes what killed runs have left in the tool directory. Throws nothing. */
+  readonly removeLeftovers: () => Promise<void>;
   /** What was found while getting tools, in the order in which it was. */
   readonly findings: () => readonly Finding[];
 }
@@ -115,6 +118,7 @@ export function createToolbox(options: ToolboxOptions): Toolbox {
     versions,
     installed: () => installedVersions(context),
     recordLock: (pins) => recordLock(unlocked, pins, { obtain, obtainBuilder, versions }),
+    removeLeftovers: () => removeLeftovers(context),
     findings: () => findings,
   };
 }
