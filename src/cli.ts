@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { writeFiles } from "./app/files.ts";
 import { mendCommand, programName } from "./app/mend.ts";
 import { type Outcome, run } from "./app/run.ts";
-import { keepCompiled } from "./host/compile-cache.ts";
+import { keepCompiled, trimCompiled } from "./host/compile-cache.ts";
 import { createHttp } from "./host/http.ts";
 import { createLaptopHost } from "./host/laptop.ts";
 import { type CommandLine, readCommandLine } from "./inputs/command-line.ts";
@@ -46,6 +46,7 @@ async function carryOut(checked: Run): Promise<number> {
       print(outcome, checked);
       return outcome.report.exitCode;
     } finally {
+      await trimCompiled(host);
       await rm(host.temporaryDirectory, { recursive: true, force: true });
     }
   } catch (thrown) {

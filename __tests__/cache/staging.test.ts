@@ -1,16 +1,28 @@
 import assert from "node:assert/strict";
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { makeStaging } from "../../src/cache/staging.ts";
 import { linkFiles, moveInto, readTree } from "../../src/cache/tree.ts";
 import { removeTree } from "../../src/files/remove-tree.ts";
+import { silentLog } from "../support/tools.ts";
 import { asNobody, nobody } from "../support/users.ts";
 
 describe("the place where an entry is unpacked", () => {
   let root: string;
   const at = (name: string) => join(root, name);
+  const withTemporary = (name: string) => ({ log: silentLog, temporaryDirectory: at(name) });
   before(() => {
     root = realpathSync(mkdtempSync(join(tmpdir(), "ggs-staging-")));
     for (const name of ["temporary", "home", "home/cache"]) mkdirSync(at(name));
@@ -18,23 +30,38 @@ describe("the place where an entry is unpacked", () => {
   after(() => rmSync(root, { recursive: true, force: true }));
 
   test("lies beside a cache", async () => {
-    assert.equal(dirname(await makeStaging(at("home/cache"), [], at("temporary"))), at("home"));
+    assert.equal(dirname(await makeStaging(at("home/cache"), [], withTemporary("temporary"))), at("home"));
   });
 
   test("lies in a directory that holds more than the entry", async () => {
-    assert.equal(dirname(await makeStaging(at("home/cache"), ["protoc/29.3.0"], at("temporary"))), at("home/cache"));
+    assert.equal(
+      dirname(await makeStaging(at("home/cache"), ["protoc/29.3.0"], withTemporary("temporary"))),
+      at("home/cache"),
+    );
+  });
+
+  test("is not joined by what a job left that was ended a day ago", async () => {
+    const [old, recent, other] = ["home/.go-grpc-setup-Abc123", "home/.go-grpc-setup-Def456", "home/.go-grpc-setup"];
+    const longAgo = new Date("2024-02-29T12:00:00Z");
+    for (const name of [old, recent, other]) mkdirSync(at(`${name}/build`), { recursive: true });
+    for (const name of [old, other]) utimesSync(at(name), longAgo, longAgo);
+    await makeStaging(at("home/cache"), [], withTemporary("temporary"));
+    assert.deepEqual(
+      [old, recent, other].map((name) => existsSync(at(name))),
+      [false, true, true],
+    );
   });
 
   test("has no white space in its path", async () => {
-    assert.equal(dirname(await makeStaging(at("John Doe/cache"), [], at("temporary"))), at("temporary"));
-    await assert.rejects(makeStaging(at("John Doe/cache"), [], at("also here")), /white space/);
+    assert.equal(dirname(await makeStaging(at("John Doe/cache"), [], withTemporary("temporary"))), at("temporary"));
+    await assert.rejects(makeStaging(at("John Doe/cache"), [], withTemporary("also here")), /white space/);
   });
 
   test("lies in the cache where nothing can be written beside it", async (context) => {
     if (process.geteuid?.() !== 0) return context.skip("needs two users");
     chmodSync(root, 0o755);
     chownSync(at("home/cache"), nobody, nobody);
-    const made = await asNobody(() => makeStaging(at("home/cache"), [], at("temporary")));
+    const made = await asNobody(() => makeStaging(at("home/cache"), [], withTemporary("temporary")));
     assert.equal(dirname(made), at("home/cache"));
   });
 });

@@ -70,7 +70,7 @@ export async function restoreEntry(
   if (!plan.restore.allowed) return { report: report("off", plan.restore.why), findings: [], deletions: [] };
   let staging = "";
   try {
-    staging = await makeStaging(plan.directory, plan.paths, host.temporaryDirectory);
+    staging = await makeStaging(plan.directory, plan.paths, host);
     const answer = await service.restore({
       keys: [key.key, ...key.restoreKeys],
       folder: key.name,

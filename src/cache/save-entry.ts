@@ -55,7 +55,7 @@ export async function saveEntry(
     const selection = await select(state, files, before, baseline, maxSize);
     if (selection.kept.length === 0)
       return done("not-saved", "nothing is left to be saved", { leftOut: selection.leftOut });
-    staging = await makeStaging(state.directory, state.paths, host.temporaryDirectory);
+    staging = await makeStaging(state.directory, state.paths, host);
     const paths = selection.kept.map((file) => file.path);
     await linkFiles(paths, state.directory, join(staging, name));
     const answer = await service.save({ key, folder: name, directory: staging, timeoutSeconds });

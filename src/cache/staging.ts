@@ -1,6 +1,13 @@
-import { mkdir, mkdtemp, realpath } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, realpath, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { removeTree } from "../files/remove-tree.ts";
+import type { Host } from "../host/types.ts";
 import { explain, Failure } from "../model/failure.ts";
+
+/** What the name of such a directory begins with, and nothing else does. */
+const prefix = ".go-grpc-setup-";
+
+const day = 24 * 3600 * 1000;
 
 /**
  * An empty directory to pack or unpack an entry in: on the disk of the entry's own directory where it can be, so that files
@@ -12,7 +19,7 @@ import { explain, Failure } from "../model/failure.ts";
 export async function makeStaging(
   directory: string,
   paths: readonly string[],
-  temporaryDirectory: string,
+  { log, temporaryDirectory }: Pick<Host, "log" | "temporaryDirectory">,
 ): Promise<string> {
   const beside = paths.length === 0 ? [dirname(directory)] : [];
   const refusals: string[] = [];
@@ -23,11 +30,25 @@ export async function makeStaging(
     }
     try {
       await mkdir(place, { recursive: true });
+      await removeLeftovers(place).catch((thrown: unknown) =>
+        log.detail(`${place} was not cleared: ${explain(thrown)}`),
+      );
       // Without symbolic links, because a process's working directory is told as the system knows it.
-      return await realpath(await mkdtemp(join(place, ".go-grpc-setup-")));
+      return await realpath(await mkdtemp(join(place, prefix)));
     } catch (thrown) {
       refusals.push(explain(thrown));
     }
   }
   throw new Failure("file-system", `there is no place to unpack it in: ${refusals.join("; ")}`);
+}
+
+/**
+ * Removes what jobs that were ended while they packed or unpacked have left on a machine that outlives them. No job works with one
+ * for a day.
+ */
+async function removeLeftovers(place: string): Promise<void> {
+  const names = (await readdir(place)).filter((name) => name.startsWith(prefix));
+  for (const path of names.map((name) => join(place, name))) {
+    if ((await stat(path)).mtimeMs < Date.now() - day) await removeTree(path);
+  }
 }
