@@ -1,9 +1,7 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { exists } from "../files/if-there.ts";
 import { removeTree } from "../files/remove-tree.ts";
+import { sha256OfFile } from "../files/sha256.ts";
 import type { Finding } from "../model/finding.ts";
 import type { CacheDeletion } from "../model/report.ts";
 import type { VerifiedBy } from "../model/tool.ts";
@@ -58,7 +56,7 @@ export async function inspectTools(
   for (const { name, version, paths, executable, lockedDigest } of tools) {
     const file = join(unpacked, relativeTo(toolDirectory, executable));
     if (!(await exists(file))) continue;
-    const sha256 = await sha256Of(file);
+    const sha256 = await sha256OfFile(file);
     if (lockedDigest === "" || sha256 === lockedDigest) {
       restored.push({ name, version, executable, sha256, verifiedBy: lockedDigest === "" ? "cache" : "lock" });
       continue;
@@ -79,10 +77,4 @@ export async function inspectTools(
 
 function relativeTo(directory: string, path: string): string {
   return relative(directory, path).split(sep).join("/");
-}
-
-async function sha256Of(file: string): Promise<string> {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(file), hash);
-  return hash.digest("hex");
 }

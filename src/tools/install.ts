@@ -1,6 +1,7 @@
 import { mkdir, rename, rm, statfs, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { removeTree } from "../files/remove-tree.ts";
+import { sha256OfFile } from "../files/sha256.ts";
 import { writeWhole } from "../files/write-whole.ts";
 import { Failure } from "../model/failure.ts";
 import { isFullDisk } from "../model/full-disk.ts";
@@ -11,14 +12,7 @@ import { isMissing } from "../model/system-error.ts";
 import type { Tool, VerifiedBy } from "../model/tool.ts";
 import type { ToolContext } from "./context.ts";
 import { exclusively } from "./exclusive.ts";
-import {
-  type BuildRecord,
-  type InstallRecord,
-  matchesRecord,
-  readRecord,
-  sha256OfFile,
-  writeRecord,
-} from "./record.ts";
+import { type BuildRecord, type InstallRecord, matchesRecord, readRecord, writeRecord } from "./record.ts";
 import type { Slot } from "./slot.ts";
 import { slotStaging } from "./staging.ts";
 

@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
-import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { readIfThere } from "../files/if-there.ts";
+import { sha256OfFile } from "../files/sha256.ts";
 import { writeWhole } from "../files/write-whole.ts";
 import { isMissing } from "../model/system-error.ts";
 import type { VerifiedBy } from "../model/tool.ts";
@@ -69,25 +68,6 @@ function parseJson(text: string): unknown {
 /** Writes a slot's record so that a reader sees the whole of it or nothing. */
 export async function writeRecord(slot: Slot, record: InstallRecord): Promise<void> {
   await writeWhole(slot.record, `${JSON.stringify(record, null, 2)}\n`);
-}
-
-/** Bytes that are read at a time: they fit into a processor's own cache, and waiting for them costs little. */
-const pieceBytes = 256 * 1024;
-
-/** Hex sha256 of a file, read piece by piece into the same memory. Throws what the file system says. */
-export async function sha256OfFile(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  const file = await open(path, "r");
-  try {
-    const piece = Buffer.allocUnsafe(pieceBytes);
-    for (;;) {
-      const { bytesRead } = await file.read(piece, 0, pieceBytes, null);
-      if (bytesRead === 0) return hash.digest("hex");
-      hash.update(piece.subarray(0, bytesRead));
-    }
-  } finally {
-    await file.close();
-  }
 }
 
 /** True where every file of the record is in the tree with the recorded content. */

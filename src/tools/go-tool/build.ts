@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { sha256OfFile } from "../../files/sha256.ts";
 import type { Environment } from "../../host/types.ts";
 import { Failure } from "../../model/failure.ts";
 import { type GoToolPin, moduleArguments, modulesInWords } from "../../model/pin.ts";
@@ -10,7 +11,6 @@ import { buildEnvironment, ignoredFlags, readModuleSettings } from "../go/enviro
 import { kindOfGoError } from "../go/toolchain-module.ts";
 import type { Prepared } from "../install.ts";
 import { enforce, enforceBinary, lockEntry } from "../lock-check.ts";
-import { sha256OfFile } from "../record.ts";
 import { lastLines, stripAnsi } from "../text.ts";
 import { parseBuildInfo } from "./build-info.ts";
 import { groundOfBuild } from "./ground.ts";

@@ -1,4 +1,5 @@
 import { readIfThere } from "../../files/if-there.ts";
+import { sha256OfFile } from "../../files/sha256.ts";
 import { Failure } from "../../model/failure.ts";
 import { compareGo } from "../../model/go-version.ts";
 import type { GoPin } from "../../model/pin.ts";
@@ -8,7 +9,7 @@ import type { ToolContext } from "../context.ts";
 import { admit } from "../first-use.ts";
 import { findInstalled, install, type Prepared } from "../install.ts";
 import { enforce, lockEntry, lockObstacle, requireLocked } from "../lock-check.ts";
-import { type InstallRecord, sha256OfFile } from "../record.ts";
+import type { InstallRecord } from "../record.ts";
 import { isAcceptable, reusedTool } from "../reuse.ts";
 import { slotOf } from "../slot.ts";
 import { firstOf, reportDistrusted, type Source } from "../sources.ts";

@@ -1,3 +1,4 @@
+import { sha256OfFile } from "../../files/sha256.ts";
 import { Failure } from "../../model/failure.ts";
 import type { ProtocPin } from "../../model/pin.ts";
 import type { Platform } from "../../model/platform.ts";
@@ -5,7 +6,6 @@ import { type ToolContext, variable } from "../context.ts";
 import type { Entries, Noted } from "../lock-entries.ts";
 import { type LockEntry, lockedPlatforms, platformOf } from "../lock-file.ts";
 import { findPrograms } from "../programs.ts";
-import { sha256OfFile } from "../record.ts";
 import { freshDirectory, inScratch } from "../staging.ts";
 import { fetchRelease, fetchReleaseDigests, releaseAsset } from "./github.ts";
 import { shippedChecksum } from "./ground.ts";

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { sha256OfFile } from "../../files/sha256.ts";
 import { Failure } from "../../model/failure.ts";
 import type { ProtocPin } from "../../model/pin.ts";
 import type { Tool } from "../../model/tool.ts";
@@ -7,7 +8,7 @@ import { admit } from "../first-use.ts";
 import { install, type Prepared } from "../install.ts";
 import { enforce, lockEntry, lockObstacle, requireLocked } from "../lock-check.ts";
 import { findPrograms } from "../programs.ts";
-import { type InstallRecord, sha256OfFile } from "../record.ts";
+import type { InstallRecord } from "../record.ts";
 import { isAcceptable, reusedTool } from "../reuse.ts";
 import { slotOf } from "../slot.ts";
 import { firstOf, reportDistrusted, type Source } from "../sources.ts";
