@@ -26,6 +26,9 @@ const worker = {
 };
 const path = { PATH: process.env["PATH"] ?? "" };
 
+/** Port 9 of the loopback interface, discard, where nothing listens. */
+const nowhere = "http://127.0.0.1:9/";
+
 function zstd(gzipped: Buffer): Buffer {
   return spawnSync("zstd", ["-c"], { input: gunzipSync(gzipped) }).stdout;
 }
@@ -96,6 +99,22 @@ describe("the cache service of a runner", () => {
     assert.equal(saved.kind, "denied");
     assert.match(saved.kind === "denied" ? saved.why : "", /read-only access/);
     assert.equal((await restore(["k/one/0123"], staging("read-only-restored"))).kind, "restored");
+  });
+
+  test("a service that is not there is called that, and not another job's doing", async () => {
+    const gone = createActionsCache(
+      { ...path, ...service.environment, ACTIONS_RESULTS_URL: nowhere },
+      processes,
+      worker,
+    );
+    const reason = "Unable to make request: ECONNREFUSED";
+    const saved = await save("k/six/0123", filled("gone"), 60, gone);
+    assert.deepEqual(saved, { kind: "failed", why: `Failed to CreateCacheEntry: ${reason}` });
+    const restored = await restore(["k/one/0123"], staging("gone-restored"), 60, gone);
+    assert.deepEqual(restored, {
+      kind: "failed",
+      why: `Failed to restore: Failed to GetCacheEntryDownloadURL: ${reason}`,
+    });
   });
 
   test("a download that stops ends with its process", async () => {

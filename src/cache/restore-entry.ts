@@ -110,7 +110,7 @@ function notRestored(report: CacheEntryReport): RestoredEntry {
     code: "cache-not-restored",
     level: "notice",
     message: `The ${report.name} cache could not be restored: ${report.because}. The run goes on without it.`,
-    fix: "Nothing has to be done for a single run; where it happens always, look at the entry under the repository's Actions caches and delete it.",
+    fix: "Nothing has to be done for a single run. Where it happens always, look whether the runner reaches the cache service, and delete the entry under the repository's Actions caches.",
   };
   return { report, findings: [finding], deletions: [] };
 }

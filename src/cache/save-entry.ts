@@ -8,6 +8,7 @@ import type { Finding } from "../model/finding.ts";
 import type { CacheEntryReport, CacheSaveReport } from "../model/report.ts";
 import { type Baseline, readBaseline } from "./baseline.ts";
 import type { EntryName } from "./key.ts";
+import { sizeInWords } from "./say.ts";
 import { type Action, objectKind, outputOf, selectBuild } from "./select-build.ts";
 import { selectModules } from "./select-modules.ts";
 import type { Selection } from "./selection.ts";
@@ -50,7 +51,8 @@ export async function saveEntry(
     const { files } = await readTree(state.directory, state.paths);
     const before = new Set(baseline.files);
     if (!files.some((file) => isObject(name, file) && !before.has(file.path))) {
-      return done("not-saved", "nothing new was made since the restore");
+      const since = state.restored.restoredKey === null ? "by this job" : "since the restore";
+      return done("not-saved", `nothing new was made ${since}`);
     }
     const selection = await select(state, files, before, baseline, maxSize);
     if (selection.kept.length === 0)
@@ -62,7 +64,7 @@ export async function saveEntry(
     const { leftOut } = selection;
     switch (answer.kind) {
       case "saved":
-        return done("saved", `${paths.length} files, ${totalBytes(selection.kept)} bytes`, {
+        return done("saved", `${paths.length} files, ${sizeInWords(totalBytes(selection.kept))}`, {
           bytes: answer.bytes,
           leftOut,
         });
@@ -83,7 +85,7 @@ function notSaved(state: EntryState, why: string): Finding {
     code: "cache-not-saved",
     level: "notice",
     message: `The ${state.restored.name} cache could not be saved: ${why}. The result of this run is not touched by it.`,
-    fix: "Nothing has to be done for a single run; the next one saves what it made.",
+    fix: "Nothing has to be done for a single run; the next one saves what it made. Where it happens always, look whether the runner reaches the cache service.",
   };
 }
 

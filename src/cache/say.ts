@@ -11,7 +11,7 @@ export function restoreLine(entry: CacheEntryReport): string {
     case "exact":
     case "prefix": {
       const { files = 0, bytes = 0 } = entry.figures ?? {};
-      return `${entry.name} cache: restored ${files} files, ${megabytes(bytes)} (${megabytes(entry.bytes)} packed), in ${seconds} from ${entry.restoredKey}: ${entry.because}`;
+      return `${entry.name} cache: restored ${files} files, ${sizeInWords(bytes)} (${sizeInWords(entry.bytes)} packed), in ${seconds} from ${entry.restoredKey}: ${entry.because}`;
     }
   }
 }
@@ -22,12 +22,12 @@ export function saveLine(entry: CacheEntryReport): string {
   if (saved === undefined) return `${entry.name} cache: nothing to save`;
   if (saved.kind !== "saved") return `${entry.name} cache: not saved, ${saved.because}`;
   const leftOut = saved.leftOut.map(
-    ({ why, files, bytes }) => `; left out ${files} files, ${megabytes(bytes)}: ${why}`,
+    ({ why, files, bytes }) => `; left out ${files} files, ${sizeInWords(bytes)}: ${why}`,
   );
-  return `${entry.name} cache: saved ${saved.because} (${megabytes(saved.bytes)} packed), in ${saved.seconds.toFixed(1)} s as ${entry.key}${leftOut.join("")}`;
+  return `${entry.name} cache: saved ${saved.because} (${sizeInWords(saved.bytes)} packed), in ${saved.seconds.toFixed(1)} s as ${entry.key}${leftOut.join("")}`;
 }
 
-/** Sizes as people read them: `67.1 MB`, of a million bytes each. */
-export function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
+/** A size as people read it, in units of a thousand: `67.1 MB`, `3.4 kB`. */
+export function sizeInWords(bytes: number): string {
+  return bytes >= 1e5 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e3).toFixed(1)} kB`;
 }

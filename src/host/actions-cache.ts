@@ -165,10 +165,25 @@ function whyFailed(answer: WorkerAnswer | null, completed: Completed, limit: num
   return `its process ended with ${completed.exitCode ?? completed.signal}: ${completed.stderr.toString("utf8").trim().slice(-500)}`;
 }
 
-/** The package answers a miss and a failure alike, and tells the reason only in what it prints. */
+/**
+ * The package answers a miss and a failure alike, and tells the reason only in what it prints. Whatever kept it from reserving a key,
+ * it guesses that another job has; the real reason stands in a line for debugging.
+ */
 function complaintsIn(output: string): string {
+  const reservation = /^::debug::Failed to reserve cache: (?:Error: )?(.*)$/m.exec(output)?.[1];
   const found = output.matchAll(/^(?:::(?:warning|error)::(.*)|(Failed to (?:save|restore): .*))$/gm);
-  return [...found].map((match) => unescapeCommand(match[1] ?? match[2] ?? "")).join("; ");
+  const complaints = Array.from(found, ([, annotation, line]) => annotation ?? line ?? "");
+  const real = complaints.map((complaint) =>
+    reservation !== undefined && complaint.endsWith("another job may be creating this cache.")
+      ? reservation
+      : complaint,
+  );
+  return [...new Set(real.map(firstSentence))].join("; ");
+}
+
+/** Its first line without the full stop; what follows is advice for whoever maintains the runner's network. */
+function firstSentence(complaint: string): string {
+  return (unescapeCommand(complaint).split("\n")[0] ?? "").replace(/\.$/, "");
 }
 
 // https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts (escapeData)

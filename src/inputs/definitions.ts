@@ -190,7 +190,7 @@ export const inputDefinitions: readonly InputDefinition[] = [
     "cache-max-size",
     { kind: "size" },
     "0",
-    "Largest size of the build cache that is saved, as `2GiB`; 0 is no limit.",
+    "Largest size of the build and of the module cache that are saved, each before packing, as `2GiB`; 0 is no limit.",
   ),
   define("annotations", boolean, "true", "Annotate findings on the files they are about."),
   define("summary", boolean, "true", "Write a job summary."),
