@@ -156,7 +156,7 @@ export async function certainlyMissing(
 
 /**
  * Of the stubs that seem to lie elsewhere than they are generated, those for certain: what is in another directory than its
- * go_package says was once where that says, or a wrong go_package would be taken for a move.
+ * go_package says, or what no other misses there, was once where that says, or a wrong go_package would be taken for a move.
  */
 export async function certainlyMisplaced(
   misplaced: readonly Misplaced[],
@@ -166,7 +166,7 @@ export async function certainlyMisplaced(
   const certain = await Promise.all(
     misplaced.map(async (one) => {
       const { path } = one.wanted;
-      if (posix.dirname(path) === posix.dirname(one.context.stub.path)) return [one];
+      if (one.isMissed && posix.dirname(path) === posix.dirname(one.context.stub.path)) return [one];
       const isGone = git.kind === "repository" && git.deleted.has(path);
       return isGone || (await history?.wasThere(path)) === true ? [one] : [];
     }),

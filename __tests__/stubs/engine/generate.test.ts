@@ -149,7 +149,7 @@ describe("a plugin that refuses", () => {
       );
       assert.ok(
         briefs(answer).includes(
-          "a/one.proto:0:0 Go package example.com/a has inconsistent names alpha (a/one.proto) and beta (a/two.proto)",
+          "a/two.proto:0:0 Go package example.com/a has inconsistent names alpha (a/one.proto) and beta (a/two.proto)",
         ),
         briefs(answer).join("\n"),
       );

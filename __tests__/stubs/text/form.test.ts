@@ -44,6 +44,8 @@ test("white space that gofmt takes out is no formatter's", () => {
     replaced('\treturn ""', '    return ""'),
     replaced("package acme", "package acme "),
     replaced("\n}\n", "\n}\n\n\n"),
+    replaced('\treturn ""\n', '\treturn ""\n\n'),
+    replaced("if x != nil {\n", "if x != nil {\n\n"),
   ];
   assert.deepEqual(
     edits.map((edited) => mayBeFormatted(edited, written)),

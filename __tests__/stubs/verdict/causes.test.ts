@@ -175,12 +175,21 @@ test("an import that went away is no proof that the stubs are behind", async () 
 
 test("what a plugin refuses is placed on the file that it names, at the option that it speaks of", async () => {
   const repository = fresh();
-  repository.edit("two/two.proto", (text) => text.replace("example.com/acme/two", "example.com/acme/one;other"));
-  repository.edit("one/one.proto", (text) => text.replace("example.com/acme/one", "example.com/acme/one;one"));
+  // It imports the file whose Go package it says to be in, so that no request can be without either.
+  repository.edit("one/one.proto", (text) => text.replace("example.com/acme/one", "example.com/acme/shared;other"));
   const verdict = await repository.verify();
   const failed = verdict.findings.filter(({ code }) => code === "generator-failed");
   assert.deepEqual(failed.map(placed), [["generator-failed", "error", "one/one.proto", 8, 1]]);
-  assert.match(failed[0]?.message ?? "", /Go package "example\.com\/acme\/one" has inconsistent names/);
+  assert.match(failed[0]?.message ?? "", /Go package "example\.com\/acme\/shared" has inconsistent names/);
+});
+
+test("a .proto that calls its Go package otherwise than its neighbours is stale, and they are judged on their own", async () => {
+  const repository = fresh();
+  repository.edit("two/two.proto", (text) => text.replace("example.com/acme/two", "example.com/acme/one;other"));
+  const verdict = await repository.verify();
+  assert.deepEqual(notCurrent(verdict), ["two/two.pb.go stale schema", "two/two_grpc.pb.go stale schema"]);
+  const told = verdict.files.find(({ path }) => path === "two/two.pb.go")?.because.join("; ") ?? "";
+  assert.match(told, /one\/one\.proto calls that Go package one, and generating both at once fails/);
 });
 
 test("a plugin that crashes on every file is told once, without a place and without its stacks", async () => {

@@ -90,7 +90,8 @@ function withoutRefused(tree: CompiledTree, targets: readonly string[], errors: 
   const bad = new Set(errors.map((error) => error.file));
   const needs = (target: string) => closureOf(tree, [target]).some((file) => bad.has(file.name));
   const sound = targets.filter((target) => !needs(target));
-  if (sound.length > 0 && errors.some(isConflict)) return { groups: [sound, targets.filter(needs)], diagnostics: [] };
+  const isMixed = sound.length > 0 && sound.length < targets.length;
+  if (isMixed && errors.some(isConflict)) return { groups: [sound, targets.filter(needs)], diagnostics: [] };
   if (sound.length < targets.length && !errors.some(isConflict)) {
     const importers = targets.filter((target) => !bad.has(target) && needs(target));
     return {
@@ -105,11 +106,13 @@ function withoutRefused(tree: CompiledTree, targets: readonly string[], errors: 
 }
 
 /**
- * Two files that declare the same names, as versions of one interface may, can't be in one request, though each of them is
- * sound. https://pkg.go.dev/google.golang.org/protobuf/reflect/protoregistry#Files.RegisterFile
+ * Two files that declare the same names, as versions of one interface may, or of which one has been given another name of the
+ * Go package that both are in, can't be in one request, though each of them is sound.
+ * https://pkg.go.dev/google.golang.org/protobuf/reflect/protoregistry#Files.RegisterFile
+ * https://github.com/protocolbuffers/protobuf-go/blob/v1.36.11/compiler/protogen/protogen.go#L338-L356
  */
 function isConflict({ message }: Diagnostic): boolean {
-  return /has a name conflict over|is already registered/.test(message);
+  return /has a name conflict over|is already registered|has inconsistent names/.test(message);
 }
 
 /** The error as one about a target: at its own place, if it has one in that file. */

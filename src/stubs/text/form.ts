@@ -29,7 +29,8 @@ export function oddForms(forms: ReadonlyMap<string, string | null>): ReadonlySet
 export function mayBeFormatted(committed: string, regenerated: string): boolean {
   const behindKeyword = /^[ \t]*(?:func|return|if|for|switch|case|type|var|const|package)(?: {2,}|\t)/gm;
   const inExpression = /[=,] {2,}|\( | [,)]/g;
-  const signs = [/[ \t]$/gm, /\n\n\n/g, /^ /gm, /\n\n$/g, /\n\n[ \t]/g, behindKeyword, inExpression];
+  const atEdges = /[({]\n\n|\n\n[ \t]*[)}]/g;
+  const signs = [/[ \t]$/gm, /\n\n\n/g, /^ /gm, /\n\n$/g, /\n\n[ \t]/g, atEdges, behindKeyword, inExpression];
   const [own, fresh] = [withoutImports(committed), withoutImports(regenerated)];
   return signs.every((sign) => countOf(sign, own) <= countOf(sign, fresh)) && isIndentedAlike(own, fresh);
 }

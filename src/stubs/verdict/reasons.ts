@@ -19,6 +19,7 @@ import { commentPlace } from "./comment-place.ts";
 import { textOf, unreadableDescriptor } from "./evidence.ts";
 import { methodDifferences } from "./method-differences.ts";
 import { ownCommentChanged } from "./own-comments.ts";
+import { rivalPackageName } from "./package-names.ts";
 
 /** Why a stub is not what its .proto generates. */
 export type Verdict =
@@ -61,7 +62,10 @@ export function reasonFor(answered: Answered, git: GitFacts): Verdict {
   const differences = file === undefined ? [] : [...renaming(answered), ...differencesOf(answered, file.bytes)];
   if (differences.length > 0) {
     const reason = differences.every(({ kind }) => kind === "option") ? "options" : "schema";
-    return { kind: "stale", reason, ...told(differences, file?.bytes) };
+    const { words, place } = told(differences, file?.bytes);
+    const isMoved = differences.some((one) => one.words.includes("option go_package"));
+    const rival = isMoved ? rivalPackageName(stub.source ?? "", compiled) : null;
+    return { kind: "stale", reason, words: rival === null ? words : `${words}; ${rival}`, place };
   }
   const imports = importDifferences(answered);
   if (imports.length > 0) return { kind: "stale", reason: "schema", ...told(imports, file?.bytes) };

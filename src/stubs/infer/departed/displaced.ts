@@ -13,7 +13,8 @@ export type Displaced = ReadonlyMap<StubContext, ProtoFile>;
 
 /**
  * Finds for stubs without .proto the only file which has none of its generator's stubs and writes over the stub when it is
- * generated: one of that name whose go_package is the package that the stub is in, or one beside the stub that gives its name.
+ * generated: one of that name, or one that gives the stub its file's name, whose go_package is the package that the stub is in, or
+ * one beside the stub that gives its name.
  */
 export function displacedProtos(contexts: readonly StubContext[], { protos, modules }: Facts): Displaced {
   const bereft = contexts.filter(({ stub, candidates }) => candidates.length === 0 && stub.source !== undefined);
@@ -22,16 +23,20 @@ export function displacedProtos(contexts: readonly StubContext[], { protos, modu
     contexts.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)),
   );
   const byName = groupBy(protos, ({ path }) => posix.basename(path));
-  const beside = groupBy(protos, ({ path }) => path.replace(/\.proto$/, ""));
   const found = bereft.flatMap((context) => {
     const { stub } = context;
-    const isFree = (proto: ProtoFile) => !proto.vendored && !made.has(`${stub.generator} ${proto.path}`);
-    const [only, ...others] = (byName.get(posix.basename(stub.source ?? "")) ?? []).filter(
-      (proto) => isFree(proto) && belongsThere(stub, proto, modules),
+    const free = (name: string) =>
+      (byName.get(name) ?? []).filter((proto) => !proto.vendored && !made.has(`${stub.generator} ${proto.path}`));
+    const [only, ...others] = free(posix.basename(stub.source ?? "")).filter((proto) =>
+      belongsThere(stub, proto, modules),
     );
     if (only !== undefined) return others.length > 0 ? [] : [[context, only] as const];
-    const [namesake] = (beside.get(stub.path.replace(/(?:_grpc)?\.pb\.go$/, "")) ?? []).filter(isFree);
-    return namesake === undefined || !isOfPackage(context, namesake) ? [] : [[context, namesake] as const];
+    const stem = posix.basename(stub.path).replace(/(?:_grpc)?\.pb\.go$/, "");
+    const isBeside = (proto: ProtoFile) => posix.dirname(proto.path) === posix.dirname(stub.path);
+    const [namesake, ...namesakes] = free(`${stem}.proto`).filter(
+      (proto) => (isBeside(proto) || belongsThere(stub, proto, modules)) && isOfPackage(context, proto),
+    );
+    return namesake === undefined || namesakes.length > 0 ? [] : [[context, namesake] as const];
   });
   return new Map(found);
 }
@@ -43,7 +48,7 @@ export function withDisplaced(contexts: readonly StubContext[], displaced: Displ
     const proto = displaced.get(context);
     if (proto === undefined) return context;
     const root = provenRootOf(context);
-    const mount = root?.mount ?? rootAround(proto, contexts);
+    const mount = root?.mount ?? rootAround(proto, contexts) ?? asDeep(proto, context.stub.source);
     const name = mount === null ? null : nameUnder(mount, proto.path);
     if (mount === null || name === null) return context;
     const gone = root?.expected ?? context.stub.source;
@@ -59,6 +64,13 @@ function rootAround({ path }: ProtoFile, contexts: readonly StubContext[]): Moun
   });
   const nearness = (one: Candidate) => sharedStart(posix.dirname(one.proto.path), posix.dirname(path));
   return around.toSorted((one, other) => nearness(other) - nearness(one))[0]?.mount ?? null;
+}
+
+/** The directory below which a .proto's name has as many elements as the name that the stub's source had. */
+function asDeep({ path }: ProtoFile, source = ""): Mount | null {
+  const parts = path.split("/");
+  const above = parts.length - source.split("/").length;
+  return above < 0 ? null : { prefix: "", directory: parts.slice(0, above).join("/") || "." };
 }
 
 /** Whether the stub's schema is of the same protobuf package, as far as it tells. */

@@ -11,11 +11,13 @@ import { surveyOf } from "./survey.ts";
 export interface Misplaced {
   readonly context: StubContext;
   readonly wanted: Wanted & { readonly path: string };
+  /** Whether others show that it would be missing there; else only that it was there can. */
+  readonly isMissed: boolean;
 }
 
 /**
- * Stubs that somebody renamed or moved: by its .proto's name and go_package a stub belongs elsewhere, all others are where
- * theirs say, and without it one would be missing just there.
+ * Stubs that somebody may have renamed or moved: by its .proto's name and go_package a stub belongs elsewhere, and all others are
+ * where theirs say.
  */
 export function findMisplaced(contexts: readonly StubContext[], facts: Facts): Misplaced[] {
   const placed = contexts.flatMap((context) => {
@@ -32,9 +34,12 @@ export function findMisplaced(contexts: readonly StubContext[], facts: Facts): M
     return isRenamed || !(liesBesideItsProto(context) || relationIn(context).some((one) => relations.has(one)));
   });
   // What many do is their way.
-  if (away.length === 0 || away.length > 2 || placed.length < 2 * away.length + 1) return [];
+  if (away.length === 0 || away.length > 2) return [];
+  const isRule = placed.length > 2 * away.length;
   const paths = new Set(facts.stubs.map(({ path }) => path));
-  const moved = away.filter(({ expected }) => !paths.has(expected));
+  const moved = away.filter(({ context, expected }) => {
+    return !paths.has(expected) && (isRule || posix.dirname(expected) === posix.dirname(context.stub.path));
+  });
   if (moved.length === 0) return [];
   const from = new Set(moved.map(({ context }) => context.stub.path));
   const others = surveyOf(
@@ -42,9 +47,15 @@ export function findMisplaced(contexts: readonly StubContext[], facts: Facts): M
     { ...facts, stubs: facts.stubs.filter(({ path }) => !from.has(path)) },
   );
   const wanted = findMissing(others);
-  return moved.flatMap(({ context, expected }) => {
-    const one = wanted.find(({ path, generator }) => path === expected && generator === context.stub.generator);
-    return one === undefined ? [] : [{ context, wanted: { ...one, path: expected } }];
+  return moved.flatMap(({ context, expected }): Misplaced[] => {
+    const { stub, candidates } = context;
+    const one = wanted.find(({ path, generator }) => path === expected && generator === stub.generator);
+    if (one !== undefined) return [{ context, wanted: { ...one, path: expected }, isMissed: isRule }];
+    const because = `${stub.path} is made from it`;
+    return candidates.map(({ proto, mount }) => {
+      const own = { proto, mount, generator: stub.generator, sibling: context, path: expected, because };
+      return { context, wanted: own, isMissed: false };
+    });
   });
 }
 

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { ProtoFile } from "../../../model/facts.ts";
 import type { CoreGenerator } from "../../../model/stub.ts";
 import { liesBesideItsProto, type StubContext } from "../contexts.ts";
-import { isBelow, isInTestdata, sharedStart } from "../paths/go-paths.ts";
+import { belongsThere, isBelow, isInTestdata, sharedStart } from "../paths/go-paths.ts";
 import { type Mount, mountKey, nameUnder } from "../paths/mount.ts";
 import { isExcluded } from "../recipes/buf.ts";
 import { isDeleted, type Listing, listWithout } from "../recipes/hints.ts";
@@ -229,6 +229,16 @@ function inRoot(root: Root, proto: ProtoFile, generator: CoreGenerator, survey: 
   // It is one of them itself.
   const others = all - 1;
   if (covered === 0 || covered < 0.9 * others) return null;
-  const because = `${covered} of ${others} other .proto files of the root ${mount.directory} have one, such as ${sibling.stub.path}`;
-  return { mount, sibling, because };
+  const usual = usualAmong(contexts, sibling, survey);
+  const because = `${covered} of ${others} other .proto files of the root ${mount.directory} have one, such as ${usual.stub.path}`;
+  return { mount, sibling: usual, because };
+}
+
+/** Not a stub that was moved away, where most others of its generator are where their go_package says: one of these. */
+function usualAmong(contexts: readonly StubContext[], one: StubContext, { facts }: Survey): StubContext {
+  const alike = contexts.filter(({ stub }) => stub.generator === one.stub.generator);
+  const placed = alike.filter(({ stub, candidates: [first] }) => {
+    return first !== undefined && belongsThere(stub, first.proto, facts.modules);
+  });
+  return (placed.length > alike.length / 2 ? placed[0] : undefined) ?? one;
 }
