@@ -1,13 +1,40 @@
-import { insertion, of, type ProtoFault } from "./proto-fault.ts";
-import { type Declaration, maskProto } from "./proto-text.ts";
+import {
+  exchanges,
+  go,
+  insertion,
+  of,
+  type ProtoFault,
+  type ProtoFaultKind,
+  removal,
+  replacement,
+} from "./proto-fault.ts";
+import { type Declaration, headEnd, isOfSyntax, maskProto } from "./proto-text.ts";
 
-function labelIn(text: string): string {
-  const syntax = /^\s*(?:syntax|edition)\s*=\s*["'](\w+)["']/m.exec(text)?.[1] ?? "proto2";
-  return syntax === "proto2" ? "optional " : "";
+/** What can happen to fields. */
+export const fieldFaultKinds: readonly ProtoFaultKind[] = [
+  { name: "field added", changes: go, reasons: ["schema"], places: addField },
+  { name: "map field added", changes: go, reasons: ["schema"], places: addMap },
+  { name: "field of an imported type added", changes: go, reasons: ["schema"], places: addImportedField },
+  { name: "field removed", changes: go, reasons: ["schema"], places: (text) => plainFields(text).map(removal) },
+  { name: "field renamed", changes: go, reasons: ["schema"], places: renameField },
+  { name: "field renumbered", changes: go, reasons: ["schema"], places: renumberField },
+  { name: "field type changed", changes: go, reasons: ["schema"], places: retypeField },
+  { name: "field made optional", changes: go, reasons: ["schema"], places: makeOptional },
+  { name: "field made repeated", changes: go, reasons: ["schema"], places: makeRepeated },
+  { name: "fields in another order", changes: go, reasons: ["schema"], places: exchangeFields },
+  { name: "field moved into a oneof", changes: go, reasons: ["schema"], places: wrapField },
+  { name: "field moved out of a oneof", changes: go, reasons: ["schema"], places: unwrapField },
+  { name: "oneof renamed", changes: go, reasons: ["schema"], places: renameOneof },
+  { name: "number reserved", changes: go, reasons: ["schema"], places: reserveNumber },
+];
+
+/** What a field has in front of its type where it needs something. */
+export function labelIn(text: string): string {
+  return isOfSyntax(text, "proto2") ? "optional " : "";
 }
 
 /** Messages that can take any field number: neither extensible nor with numbers set aside. */
-function openMessages(text: string): Declaration[] {
+export function openMessages(text: string): Declaration[] {
   const code = maskProto(text);
   return of(text, "message").filter(
     ({ start, end }) => !/\b(?:reserved|extensions|message_set_wire_format)\b/.test(code.slice(start, end)),
@@ -33,19 +60,47 @@ export function addField(text: string, id: number): ProtoFault[] {
   );
 }
 
-export function renameField(text: string, id: number): ProtoFault[] {
-  return plainFields(text).map(({ name, start, end }) => {
-    const at = start + text.slice(start, end).search(new RegExp(`\\b${name}\\s*=`));
-    return { splice: { from: at, to: at + name.length, text: `zz_renamed_${id}` }, words: [name, `zz_renamed_${id}`] };
+function addMap(text: string, id: number): ProtoFault[] {
+  const name = `zz_map_${id}`;
+  return openMessages(text).flatMap(({ body }) =>
+    body === null ? [] : [insertion(body, `\n  map<string, int64> ${name} = ${15000 + id};`, name)],
+  );
+}
+
+/** A field of a type of a file that is imported for it. */
+function addImportedField(text: string, id: number): ProtoFault[] {
+  const path = "google/protobuf/timestamp.proto";
+  const name = `zz_imported_${id}`;
+  if (text.includes(path)) return [];
+  return openMessages(text).flatMap(({ body }) => {
+    if (body === null) return [];
+    const field = `\n  ${labelIn(text)}.google.protobuf.Timestamp ${name} = ${15000 + id};`;
+    const at = headEnd(text);
+    return [
+      {
+        splices: [
+          { from: body, to: body, text: field },
+          { from: at, to: at, text: `\nimport "${path}";` },
+        ],
+        words: [name, path],
+      },
+    ];
   });
 }
 
-export function renumberField(text: string, id: number): ProtoFault[] {
+function renameField(text: string, id: number): ProtoFault[] {
+  return plainFields(text).map(({ name, start, end }) => {
+    const at = start + text.slice(start, end).search(new RegExp(`\\b${name}\\s*=`));
+    return replacement(at, at + name.length, `zz_renamed_${id}`, name, `zz_renamed_${id}`);
+  });
+}
+
+function renumberField(text: string, id: number): ProtoFault[] {
   return plainFields(text).flatMap(({ name, start, end }) => {
     const found = /=\s*(\d+)\s*;$/.exec(text.slice(start, end));
     if (found?.[1] === undefined) return [];
     const from = start + found.index + found[0].indexOf(found[1]);
-    return [{ splice: { from, to: from + found[1].length, text: String(16000 + id) }, words: [name] }];
+    return [replacement(from, from + found[1].length, String(16000 + id), name)];
   });
 }
 
@@ -61,36 +116,79 @@ const otherTypes: Readonly<Record<string, string>> = {
   float: "double",
 };
 
-export function retypeField(text: string): ProtoFault[] {
+function retypeField(text: string): ProtoFault[] {
   return plainFields(text).flatMap(({ name, start, end }) => {
     const found = /^(?:(?:optional|required|repeated)\s+)?(\w+)\s+\w+\s*=/.exec(text.slice(start, end));
     const [type, other] = [found?.[1] ?? "", otherTypes[found?.[1] ?? ""]];
     if (found === null || other === undefined) return [];
     const from = start + found[0].indexOf(type);
-    return [{ splice: { from, to: from + type.length, text: other }, words: [name, other] }];
+    return [replacement(from, from + type.length, other, name, other)];
   });
 }
 
-export function deprecateField(text: string): ProtoFault[] {
-  return plainFields(text).map(({ name, end }) => insertion(end - 1, " [deprecated = true]", name, "deprecated"));
+function exchangeFields(text: string): ProtoFault[] {
+  return exchanges(text, plainFields(text), "order of fields");
 }
 
-export function wrapField(text: string, id: number): ProtoFault[] {
+/** `optional` and `required` are a field's own, or a oneof's where it is gone; an edition has neither. */
+function makeOptional(text: string): ProtoFault[] {
+  return unlabelled(text, "proto3").map(({ name, start }) => insertion(start, "optional ", name, "optional"));
+}
+
+function makeRepeated(text: string): ProtoFault[] {
+  const singular = plainFields(text).flatMap((field) => {
+    const found = /^optional\s+/.exec(text.slice(field.start, field.end));
+    return found === null ? [] : [{ ...field, type: field.start + found[0].length }];
+  });
+  const fields = [...singular, ...unlabelled(text, "proto3").map((field) => ({ ...field, type: field.start }))];
+  return fields.map(({ name, start, type }) => replacement(start, type, "repeated ", name, "repeated"));
+}
+
+/** Fields of scalar types that have nothing in front of these. */
+function unlabelled(text: string, syntax: string): Declaration[] {
+  if (!isOfSyntax(text, syntax)) return [];
+  return plainFields(text).filter(({ start, end }) => {
+    const type = /^(\w+)\s+\w+\s*=/.exec(text.slice(start, end))?.[1];
+    return type !== undefined && otherTypes[type] !== undefined;
+  });
+}
+
+function wrapField(text: string, id: number): ProtoFault[] {
   return plainFields(text).flatMap(({ name, start, end }) => {
     const field = text.slice(start, end);
     if (/^(?:repeated|required)\b|^map\s*</.test(field)) return [];
     const wrapped = `oneof zz_oneof_${id} { ${field.replace(/^optional\s+/, "")} }`;
-    return [{ splice: { from: start, to: end, text: wrapped }, words: [name, `zz_oneof_${id}`] }];
+    return [replacement(start, end, wrapped, name, `zz_oneof_${id}`)];
   });
 }
 
-export function nameInJson(text: string, id: number): ProtoFault[] {
-  return plainFields(text).map(({ name, end }) =>
-    insertion(end - 1, ` [json_name = "zzJson${id}"]`, name, `zzJson${id}`),
-  );
+/** The first field of a oneof that has others, in front of it. */
+function unwrapField(text: string): ProtoFault[] {
+  const fields = of(text, "field").filter(({ within }) => within === "oneof");
+  return of(text, "oneof").flatMap(({ start, end, name: oneof }) => {
+    const [first, second] = fields.filter((field) => field.start > start && field.end < end);
+    if (first === undefined || second === undefined) return [];
+    const out = `${labelIn(text)}${text.slice(first.start, first.end)}\n\n  `;
+    return [
+      {
+        splices: [
+          { from: first.start, to: first.end, text: "" },
+          { from: start, to: start, text: out },
+        ],
+        words: [first.name, `from oneof ${oneof} to no oneof`],
+      },
+    ];
+  });
 }
 
-export function reserveNumber(text: string, id: number): ProtoFault[] {
+function renameOneof(text: string, id: number): ProtoFault[] {
+  return of(text, "oneof").map(({ name, start, end }) => {
+    const from = start + text.slice(start, end).search(new RegExp(`\\b${name}\\b`));
+    return replacement(from, from + name.length, `zz_oneof_${id}`, name, `zz_oneof_${id}`);
+  });
+}
+
+function reserveNumber(text: string, id: number): ProtoFault[] {
   return openMessages(text).flatMap(({ body, name }) =>
     body === null ? [] : [insertion(body, `\n  reserved ${17000 + id};`, name, String(17000 + id))],
   );

@@ -12,7 +12,8 @@ export interface FileFaultKind {
 
 /** Those that add, delete and move files. */
 export const fileFaultKinds: readonly FileFaultKind[] = [
-  { name: ".proto added", put: addProto },
+  { name: ".proto added", put: (untouched, seed, id) => addProto(untouched, seed, id, "") },
+  { name: ".proto with a service added", put: addService },
   { name: ".proto deleted", put: deleteProto },
   { name: ".proto moved", put: moveProto },
   { name: ".proto renamed", put: renameProto },
@@ -21,7 +22,7 @@ export const fileFaultKinds: readonly FileFaultKind[] = [
 ];
 
 /** One at a time, for what others show of a checkout as a whole may be known by that file alone. */
-const departure = "a .proto leaves";
+export const departure = "a .proto leaves";
 
 export type Sound = ReturnType<typeof soundProtos>[number];
 
@@ -45,8 +46,8 @@ function siblings(untouched: Untouched, { proto, stubs }: Sound): StubResult[] {
 }
 
 /** A .proto with one message, beside one that has stubs. */
-function addProto(untouched: Untouched, seed: string, id: number): Fault | null {
-  for (const sound of inOrder(untouched, `added ${seed}`)) {
+function addProto(untouched: Untouched, seed: string, id: number, service: string): Fault | null {
+  for (const sound of inOrder(untouched, `added ${service} ${seed}`)) {
     const { proto, stubs } = sound;
     const stub = stubs.find(({ generator, path }) => generator === "protoc-gen-go" && path.endsWith(".pb.go"));
     const text = untouched.protos.get(proto) ?? "";
@@ -55,15 +56,16 @@ function addProto(untouched: Untouched, seed: string, id: number): Fault | null 
         kind === "syntax" || kind === "package" || (within === "file" && kind === "option" && name === "go_package"),
     );
     if (stub === undefined || !head.some(({ name, kind }) => kind === "option" && name === "go_package")) continue;
+    if (service !== "" && !stubs.some(({ path }) => path.endsWith("_grpc.pb.go"))) continue;
     const path = posix.join(posix.dirname(proto), `zz_added_${id}.proto`);
     const body = `${head.map(({ start, end }) => text.slice(start, end)).join("\n\n")}\n\nmessage ZzAdded${id} {}\n`;
+    const output = posix.join(posix.dirname(stub.path), `zz_added_${id}`);
+    const missing = service === "" ? [`${output}.pb.go`] : [`${output}.pb.go`, `${output}_grpc.pb.go`];
     return {
-      kind: ".proto added",
+      kind: service === "" ? ".proto added" : ".proto with a service added",
       place: path,
-      writes: [{ path, content: Buffer.from(body) }],
-      expected: [
-        { path: posix.join(posix.dirname(stub.path), `zz_added_${id}.pb.go`), verdicts: ["missing"], words: [] },
-      ],
+      writes: [{ path, content: Buffer.from(body + service) }],
+      expected: missing.map((one) => ({ path: one, verdicts: ["missing"], words: [] })),
       mayChange: [],
       claims: [proto, directoryOf(stub)],
     };
@@ -71,7 +73,13 @@ function addProto(untouched: Untouched, seed: string, id: number): Fault | null 
   return null;
 }
 
-function directoryOf({ path }: StubResult): string {
+/** The same with a service, beside one that has stubs of both generators. */
+function addService(untouched: Untouched, seed: string, id: number): Fault | null {
+  const service = `\nservice ZzService${id} {\n  rpc Get(ZzAdded${id}) returns (ZzAdded${id});\n}\n`;
+  return addProto(untouched, seed, id, service);
+}
+
+export function directoryOf({ path }: StubResult): string {
   return `directory ${posix.dirname(path)}`;
 }
 

@@ -1,6 +1,6 @@
 import { digest, type Fault, isCore, shuffled, soundProtos, type Untouched } from "./fault.ts";
+import type { ProtoFaultKind } from "./proto-fault.ts";
 import { spliced } from "./proto-fault.ts";
-import type { ProtoFaultKind } from "./proto-faults.ts";
 import { importsOf } from "./proto-text.ts";
 
 /** A kind of fault put into one .proto that the seed chooses; null where the checkout has no place for it. */
@@ -11,14 +11,15 @@ export function protoFault(kind: ProtoFaultKind, untouched: Untouched, seed: str
     if (/\bextend\s+\.?google\.protobuf\.|\bextend\s+\w*Options\b/.test(text)) continue;
     // buf's managed mode sets these itself, whatever the .proto says.
     const isSetByBuf = stubs.some(({ because }) => because.some((words) => words.includes("managed mode")));
-    if (isSetByBuf && /^(?:go|java)_package changed$/.test(kind.name)) continue;
+    if (isSetByBuf && /go_package|java_package|optimize_for/.test(kind.name)) continue;
     const concerned = stubs.filter(({ generator }) => kind.changes.some((name) => name === generator));
     if (kind.changes.length > 0 && !kind.changes.some((name) => stubs.some(({ generator }) => generator === name)))
       continue;
+    const importers = importersOf(proto, untouched.protos);
+    if (kind.needsNoImporters === true && importers.length > 0) continue;
     const places = kind.places(text, id);
     const place = places[digest(seed, kind.name, proto) % Math.max(1, places.length)];
     if (place === undefined) continue;
-    const importers = importersOf(proto, untouched.protos);
     const near = kind.reachesImporters ? importers : [];
     const others = untouched.stubs.filter(
       (stub) =>
@@ -30,7 +31,7 @@ export function protoFault(kind: ProtoFaultKind, untouched: Untouched, seed: str
     return {
       kind: kind.name,
       place: proto,
-      writes: [{ path: proto, content: Buffer.from(spliced(text, place.splice)) }],
+      writes: [{ path: proto, content: Buffer.from(spliced(text, place.splices)) }],
       expected: concerned.map(({ path }) => ({
         path,
         verdicts: kind.reasons.map((reason) => `stale ${reason}`),

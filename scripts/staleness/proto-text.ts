@@ -107,3 +107,14 @@ export function importsOf(text: string): string[] {
     .filter(({ kind }) => kind === "import")
     .flatMap(({ start, end }) => /["']([^"']+)["']/.exec(text.slice(start, end))?.[1] ?? []);
 }
+
+/** Behind the last import, package or syntax, where another import or option can stand. */
+export function headEnd(text: string): number {
+  const head = declarationsOf(text).filter(({ kind }) => kind === "syntax" || kind === "package" || kind === "import");
+  return Math.max(0, ...head.map(({ end }) => end));
+}
+
+/** Whether a .proto is of a syntax, `proto2`, or of an edition; proto2 is what says nothing. */
+export function isOfSyntax(text: string, syntax: string): boolean {
+  return (/^\s*(?:syntax|edition)\s*=\s*["'](\w+)["']/m.exec(text)?.[1] ?? "proto2") === syntax;
+}

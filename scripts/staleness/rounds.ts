@@ -1,15 +1,26 @@
+import { absenceFaultKinds } from "./absence-faults.ts";
 import { type Fault, haveComments, type Untouched } from "./fault.ts";
 import { fileFaultKinds } from "./file-faults.ts";
+import { moveFaultKinds } from "./move-faults.ts";
 import { pinFault } from "./pin-faults.ts";
 import { protoFaultKinds } from "./proto-faults.ts";
 import { protoFault } from "./proto-places.ts";
 import { serviceFaultKinds } from "./service-faults.ts";
 import { stubFaultKinds } from "./stub-faults.ts";
 
+/** Those that change more than the text of one .proto. */
+const furtherKinds = [
+  ...fileFaultKinds,
+  ...moveFaultKinds,
+  ...absenceFaultKinds,
+  ...serviceFaultKinds,
+  ...stubFaultKinds,
+];
+
 /** The names of all kinds of faults, in the order of the table. */
 export const faultKinds: readonly string[] = [
   ...protoFaultKinds.map(({ name }) => name),
-  ...[...fileFaultKinds, ...serviceFaultKinds, ...stubFaultKinds].map(({ name }) => name),
+  ...furtherKinds.map(({ name }) => name),
   "protoc-gen-go bumped in go.mod",
   "protoc-gen-go-grpc bumped in go.mod",
 ];
@@ -26,7 +37,7 @@ export function faultsFor(untouched: Untouched, seeds: readonly string[], only: 
     : protoFaultKinds.filter(({ reasons }) => !reasons.includes("comments"));
   const seeded = seeds.flatMap((seed) => [
     ...kinds.map((kind) => protoFault(kind, untouched, seed, next())),
-    ...[...fileFaultKinds, ...serviceFaultKinds, ...stubFaultKinds].map((kind) => kind.put(untouched, seed, next())),
+    ...furtherKinds.map((kind) => kind.put(untouched, seed, next())),
   ]);
   const all = [...seeded, pinFault("protoc-gen-go", untouched), pinFault("protoc-gen-go-grpc", untouched)];
   const seen = new Set<string>();

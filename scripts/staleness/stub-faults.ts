@@ -1,7 +1,8 @@
-import { type Fault, shuffled, type Untouched } from "./fault.ts";
+import { digest, type Fault, shuffled, type Untouched } from "./fault.ts";
 import { addField } from "./field-faults.ts";
 import { type FileFaultKind, inOrder } from "./file-faults.ts";
 import { spliced } from "./proto-fault.ts";
+import { stubEdits } from "./stub-edits.ts";
 
 /** Those that somebody does to a stub itself. */
 export const stubFaultKinds: readonly FileFaultKind[] = [
@@ -18,6 +19,9 @@ export const stubFaultKinds: readonly FileFaultKind[] = [
     "edited",
   ]),
   editing("stub edited: nothing is left", () => "", ["stale schema"]),
+  ...stubEdits.map(({ name, edit, verdicts }) =>
+    editing(`stub edited: ${name}`, (text, seed) => edit(text, digest(seed, name)), verdicts),
+  ),
   { name: "stub edited, and its .proto changed", put: editAndChange },
 ];
 
@@ -84,7 +88,7 @@ function editAndChange(untouched: Untouched, seed: string, id: number): Fault | 
       place: stub.path,
       writes: [
         { path: stub.path, content: Buffer.from(editCode(made, seed, id)) },
-        { path: proto, content: Buffer.from(spliced(text, field.splice)) },
+        { path: proto, content: Buffer.from(spliced(text, field.splices)) },
       ],
       expected: [{ path: stub.path, verdicts: ["edited"], words: field.words }],
       mayChange: untouched.stubs.filter((one) => one.proto === proto).map(({ path }) => path),
