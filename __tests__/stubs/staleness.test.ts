@@ -199,7 +199,8 @@ test("a comment is told apart from what a tool does to identifiers after generat
     const [path] = protos.map((one) => one.path);
     assert.ok(path !== undefined);
     // As go-fix-acronym does: the code alone, not the descriptor.
-    copy.edit("gen/one/a.pb.go", (text) => text.replace(/\bId\b(?! )/g, "ID").replace(/^(\t)Id /gm, "$1ID "));
+    for (const stub of ["gen/one/a.pb.go", "gen/one/b.pb.go"])
+      copy.edit(stub, (text) => text.replace(/\bId\b(?! )/g, "ID").replace(/^(\t)Id /gm, "$1ID "));
     const before = await copy.verify();
     assert.equal(before.files.find((file) => file.path === "gen/one/a.pb.go")?.status, "current");
     copy.edit(path, (text) => text.replace("Its own name", "Its very own name"));

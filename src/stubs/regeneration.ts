@@ -18,6 +18,7 @@ import { protoReader } from "./read.ts";
 import { type Answer, answerIn } from "./regenerate/attempts.ts";
 import { editing, noteEdits } from "./regenerate/edited.ts";
 import { settleByLicenceTool } from "./regenerate/licence-years.ts";
+import { settleByLoneTools } from "./regenerate/lone-tools.ts";
 import { newerProtocOf } from "./regenerate/newer-protoc.ts";
 import { remembering } from "./regenerate/remembered.ts";
 import { decideReuse, noReuse, openReuse, type Reuse } from "./regenerate/reuse.ts";
@@ -70,7 +71,7 @@ export async function regenerationOf(contexts: readonly StubContext[], input: Ve
         .filter((ask) => ask !== null);
       const answers = (await answerInRounds(asks, alternatives, answer)).map(noteEdits);
       await remember(answers);
-      return settleByLicenceTool(answers, contexts, protoTextOf);
+      return settleByLicenceTool(settleByLoneTools(answers), contexts, protoTextOf);
     },
     withoutSourceInfo,
     failures: packages.failures,

@@ -1,6 +1,7 @@
 import type { Failure } from "../../model/failure.ts";
 import type { Provenance } from "../../model/provenance.ts";
 import type { Comparison } from "../text/compare.ts";
+import type { PostProcessor } from "../text/post-processors.ts";
 import type { CompiledTree, Diagnostic } from "../types.ts";
 import type { StubContext } from "./contexts.ts";
 import type { EmbeddedFile } from "./descriptor/embedded-file.ts";
@@ -89,6 +90,10 @@ export interface Answered {
   /** What the project's recipes did to that file, in their order, in words: `sed of Makefile:21`; absent: nothing. */
   readonly edits?: readonly string[];
   readonly comparison: Comparison;
+  /** What was run over the committed stub after it was generated, where that is all that differs; absent: nothing. */
+  readonly tools?: readonly PostProcessor[];
+  /** Those whose work it looks like and is not, for they were at work nowhere else. */
+  readonly refusedTools?: readonly PostProcessor[];
   /** Number of lines by which the regenerated text differs from the committed one. */
   readonly distance: number;
 }

@@ -151,8 +151,10 @@ async function record(answers: readonly Answered[], keyOf: KeyOf, reuse: Reuse):
 
 async function recordLikeness(answers: readonly Answered[], keyOf: KeyOf, reuse: Reuse): Promise<void> {
   for (const answered of answers) {
-    const { ask, comparison } = answered;
-    const key = comparison.kind === "same-but" ? await keyOf(answered) : null;
+    const { ask, comparison, tools = [] } = answered;
+    // Whether a tool was at work shows in other stubs, too.
+    const isKnown = comparison.kind === "same-but" && !tools.some(({ isDue }) => isDue !== undefined);
+    const key = isKnown ? await keyOf(answered) : null;
     if (key !== null && comparison.kind === "same-but")
       reuse.record(likenessKey(key, digest(ask.context.bytes)), comparison.note);
   }

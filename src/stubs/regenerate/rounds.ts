@@ -127,8 +127,10 @@ function settleByTools(answered: Answered): Answered {
     return { ...answered, comparison: { kind: "same-but", note } };
   }
   const tools = isOdd ? null : recognisePostProcessors(committed, named);
-  if (tools !== null)
-    return { ...answered, comparison: { kind: "same-but", note: `post-processed by ${tools.join(" and ")}` } };
+  if (tools !== null) {
+    const note = `post-processed by ${tools.map(({ name }) => name).join(" and ")}`;
+    return { ...answered, tools, comparison: { kind: "same-but", note } };
+  }
   return comparison.kind === "different" ? { ...answered, comparison: compareAsMarked(committed, named) } : answered;
 }
 
@@ -138,6 +140,8 @@ function compareAsMarked(committed: string, regenerated: string): Comparison {
     return { kind: commentsIn(committed) === commentsIn(regenerated) ? "different" : "comments" };
   const marked = withToolMarks(committed, regenerated, regenerated);
   const comparison = compareStub(committed, marked);
+  // All that differs is explained by tools, and these were not recognised.
+  if (comparison.kind === "same" || comparison.kind === "same-but") return { kind: "different" };
   if (comparison.kind !== "different" || marked === regenerated) return comparison;
   return withoutToolMarks(committed) === withoutToolMarks(marked) ? { kind: "comments" } : comparison;
 }

@@ -42,6 +42,17 @@ function identifiersOf(text: string): string[] {
   return Array.from(text.matchAll(token), ([all, literal]) => (literal === undefined ? all : "")).filter(Boolean);
 }
 
+/** Whether another text has words in its identifiers as they were before the committed text got another case: `Id`, not `ID`. */
+export function keepsCaseOf(other: string, committed: string, reference: string): boolean {
+  const changed = new Set<string>();
+  for (const [before, after] of renamedIn(committed, reference)) {
+    for (const { 0: one, index } of before.matchAll(word)) {
+      if (before.length === after.length && after.slice(index, index + one.length) !== one) changed.add(one);
+    }
+  }
+  return identifiersOf(other).some((name) => Array.from(name.matchAll(word)).some(([one]) => changed.has(one)));
+}
+
 /** The words of names that always became the same: `Id` is `ID` in all of them. */
 function wordsIn(names: ReadonlyMap<string, string>, known: ReadonlySet<string>): ReadonlyMap<string, string> {
   const words = new Map<string, string>();

@@ -1,17 +1,23 @@
 import wellKnownGoPackages from "../../data/well-known-go-packages.json" with { type: "json" };
 import { withAcronyms } from "./acronyms.ts";
 import { withoutComments } from "./compare.ts";
+import { keepsCaseOf } from "./identifier-case.ts";
 import { mergeTags } from "./struct-tags.ts";
 
 /**
  * Tools that many projects run over generated files. Their traces are recognised by doing the same to the regenerated text,
  * or by comparing forms in which what they change makes no difference; the descriptor and every other string stay exact.
  */
-interface PostProcessor {
+export interface PostProcessor {
   readonly name: string;
   readonly form: (text: string) => string;
   /** Whether the form of the regenerated text is to be compared with the committed text as it is. */
   readonly emulates: boolean;
+  /**
+   * Whether another stub's text is as a tool would not have left it that made the committed text of the regenerated one. Absent:
+   * that shows nothing, for people have it run by their editors, too, and on single files.
+   */
+  readonly isDue?: (other: string, committed: string, regenerated: string) => boolean;
 }
 
 const formatter: PostProcessor = {
@@ -19,47 +25,43 @@ const formatter: PostProcessor = {
   form: unformatted,
   emulates: false,
 };
-const tags: PostProcessor = { name: "protoc-go-inject-tag", form: withInjectedTags, emulates: true };
-const blankImports: PostProcessor = {
-  name: "a tool that deletes blank imports",
-  form: withoutBlankImports,
-  emulates: false,
-};
-const acronyms: PostProcessor = {
-  name: "a tool that changes the case of identifiers (go-fix-acronym)",
-  form: caseless,
-  emulates: false,
-};
 
-const modernizer: PostProcessor = {
+/** The work of each is done, or left undone, wherever its form is another text. */
+export const tags = rewriter("protoc-go-inject-tag", withInjectedTags, true);
+export const omitempty = rewriter("a tool that takes omitempty out of json tags (sed)", withoutOmitempty, true);
+export const lastOmitempty = rewriter(
+  "a tool that takes omitempty out of json tags that stand last (sed)",
+  withoutLastOmitempty,
+  true,
+);
+export const modernizer: PostProcessor = {
   name: "a tool that writes any for interface{} (gofmt -r, modernize)",
   form: withAny,
   emulates: false,
+  // Releases of the generators differ in that, too: an older one than was tried shows nothing.
+  isDue: (other, committed, regenerated) =>
+    emptyInterfaces(committed) < emptyInterfaces(regenerated) && emptyInterfaces(other) > 0,
 };
+export const blankImports = rewriter("a tool that deletes blank imports", withoutBlankImports, false);
+const wellKnownPackages = rewriter(
+  "a tool that imports the well-known types from google.golang.org/protobuf (sed)",
+  withNewWellKnownPackages,
+  false,
+);
 
-const omitempty: PostProcessor = {
-  name: "a tool that takes omitempty out of json tags (sed)",
-  form: withoutOmitempty,
-  emulates: true,
-};
-
-const lastOmitempty: PostProcessor = {
-  name: "a tool that takes omitempty out of json tags that stand last (sed)",
-  form: withoutLastOmitempty,
-  emulates: true,
-};
-
-const ownPackages: PostProcessor = {
+export const ownPackages: PostProcessor = {
   name: "a tool that imports packages of its own in the place of the standard library's (sed)",
   form: withStandardPackages,
   emulates: false,
+  isDue: importsStandardPackageOf,
 };
-
-const wellKnownPackages: PostProcessor = {
-  name: "a tool that imports the well-known types from google.golang.org/protobuf (sed)",
-  form: withNewWellKnownPackages,
+export const acronyms: PostProcessor = {
+  name: "a tool that changes the case of identifiers (go-fix-acronym)",
+  form: caseless,
   emulates: false,
+  isDue: keepsCaseOf,
 };
+export const acronymsInStrings: PostProcessor = { ...acronyms, name: "a tool that writes acronyms in capitals (sed)" };
 
 const all = [
   tags,
@@ -73,6 +75,10 @@ const all = [
   formatter,
 ];
 
+function rewriter(name: string, form: (text: string) => string, emulates: boolean): PostProcessor {
+  return { name, form, emulates, isDue: (other) => form(other) !== other };
+}
+
 /** All of them that are not empty, smaller ones first; each in the given order. */
 function subsetsOf(tools: readonly PostProcessor[]): readonly (readonly PostProcessor[])[] {
   const numbers = Array.from({ length: 2 ** tools.length - 1 }, (_, index) => index + 1);
@@ -80,25 +86,21 @@ function subsetsOf(tools: readonly PostProcessor[]): readonly (readonly PostProc
   return subsets.toSorted((one, other) => one.length - other.length);
 }
 
-/** Names of the tools whose work makes the committed text of the regenerated one; null where no such tool explains it. */
-export function recognisePostProcessors(committed: string, regenerated: string): readonly string[] | null {
+/** The tools whose work makes the committed text of the regenerated one; null where no such tool explains it. */
+export function recognisePostProcessors(committed: string, regenerated: string): readonly PostProcessor[] | null {
   if (commentLines(committed) !== commentLines(regenerated)) return null;
   // Whole repositories are formatted anew, and little else is done to stubs as often.
-  if (unformatted(committed) === unformatted(regenerated)) return [formatter.name];
+  if (unformatted(committed) === unformatted(regenerated)) return [formatter];
   // Most differences are no tool's work, and finding that out by every combination takes a hundred times as long.
   if (roughly(committed) !== roughly(regenerated)) return null;
-  if (withAcronyms(committed, regenerated) !== null) return ["a tool that writes acronyms in capitals (sed)"];
+  if (withAcronyms(committed, regenerated) !== null) return [acronymsInStrings];
   const changes = ({ form }: PostProcessor) => form(committed) !== committed || form(regenerated) !== regenerated;
   const useful = all.filter((tool) => tool === formatter || tool === acronyms || changes(tool));
   const explains = (combination: readonly PostProcessor[]) => isMadeBy(combination, committed, regenerated);
   const weakest = useful.filter(({ emulates }) => !emulates);
   const strongest = [[], ...subsetsOf(useful.filter(({ emulates }) => emulates))];
   if (!strongest.some((emulating) => explains([...emulating, ...weakest]))) return null;
-  return (
-    subsetsOf(useful)
-      .find(explains)
-      ?.map(({ name }) => name) ?? null
-  );
+  return subsetsOf(useful).find(explains) ?? null;
 }
 
 function isMadeBy(combination: readonly PostProcessor[], committed: string, regenerated: string): boolean {
@@ -158,7 +160,7 @@ export function unformatted(text: string): string {
 
 /** Without imports for their effects alone, which are those of files that a .proto imports and does not use. */
 export function withoutBlankImports(text: string): string {
-  return text.replace(/^\t_ "[^"\n]+"\n/gm, "");
+  return text.replace(/^[ \t]_ "[^"\n]+"\n/gm, "");
 }
 
 /** With the name that the empty interface has since Go 1.18; strings stay as they are. https://go.dev/doc/go1.18 */
@@ -166,6 +168,10 @@ export function withAny(text: string): string {
   return text.replace(/("(?:[^"\\\n]|\\.)*"|`[^`]*`)|\binterface *\{\}/g, (all, literal) =>
     literal === undefined ? "any" : all,
   );
+}
+
+function emptyInterfaces(text: string): number {
+  return text.match(/\binterface *\{\}/g)?.length ?? 0;
 }
 
 /** With the standard library's packages in the place of others of their names: `sync "example.com/acme/internal/sync"`. */
@@ -176,6 +182,11 @@ export function withStandardPackages(text: string): string {
 /** An import of another package by the name of one that generated code imports from the standard library. */
 export const ownPackage =
   /^[ \t](bytes|context|errors|fmt|io|math|reflect|strings|sync|unsafe) "[^"\n]*\.[^"\n]*\/\1"$/gm;
+
+/** Whether a text imports from the standard library what the committed one imports from elsewhere in its place. */
+function importsStandardPackageOf(other: string, committed: string): boolean {
+  return Array.from(committed.matchAll(ownPackage)).some(([, name = ""]) => other.includes(`\t${name} "${name}"\n`));
+}
 
 /** With imports of well-known types from where protoc has them since 3.14, whatever names they are imported by. */
 export function withNewWellKnownPackages(text: string): string {

@@ -1,7 +1,16 @@
 import { inUnixForm } from "./compare.ts";
 import { withIdentifierCase } from "./identifier-case.ts";
 import {
+  acronyms,
+  acronymsInStrings,
+  blankImports,
+  lastOmitempty,
+  modernizer,
+  omitempty,
   ownPackage,
+  ownPackages,
+  type PostProcessor,
+  tags,
   withAny,
   withInjectedTags,
   withoutBlankImports,
@@ -13,21 +22,25 @@ import {
  * A regenerated text with what tools do to this stub after it is generated, so that what mends it is what the user's own
  * pipeline gives: struct tags injected, `omitempty` taken out of them, blank
  * imports deleted, `any` written for `interface{}`, acronyms in capitals, imports regrouped. `reference` is what the generator wrote
- * where the committed stub came from: only what that shows to be such a tool's work is repeated.
+ * where the committed stub came from: only what that shows to be such a tool's work is repeated, and nothing of `refused`.
  */
-export function withToolMarks(committed: string, reference: string, fresh: string): string {
+export function withToolMarks(
+  committed: string,
+  reference: string,
+  fresh: string,
+  refused: readonly PostProcessor[] = [],
+): string {
   const own = inUnixForm(committed);
+  const isAtWork = (tool: PostProcessor) => !refused.includes(tool);
   let text = fresh;
-  if (hasInjectedTags(own, reference)) text = withInjectedTags(text);
-  if (lacksBlankImports(own, reference)) text = withoutBlankImports(text);
-  if (omitempty.test(reference) && !omitempty.test(own)) text = withoutOmitempty(text);
-  else if (lastOmitempty.test(reference) && !lastOmitempty.test(own) && hasOnlyInnerOmitempty(own))
+  if (isAtWork(tags) && hasInjectedTags(own, reference)) text = withInjectedTags(text);
+  if (isAtWork(blankImports) && isGone(blankImport, own, reference)) text = withoutBlankImports(text);
+  if (isAtWork(omitempty) && isGone(anyOmitempty, own, reference)) text = withoutOmitempty(text);
+  else if (isAtWork(lastOmitempty) && isGone(omitemptyLast, own, reference) && hasOnlyInnerOmitempty(own))
     text = withoutLastOmitempty(text);
-  if (emptyInterface.test(reference) && !emptyInterface.test(own)) text = withAny(text);
-  text = withIdentifierCase(own, reference, text);
-  for (const [line, name = ""] of own.matchAll(ownPackage)) {
-    if (reference.includes(`\t${name} "${name}"\n`)) text = text.replace(`\t${name} "${name}"\n`, `${line}\n`);
-  }
+  if (isAtWork(modernizer) && isGone(emptyInterface, own, reference)) text = withAny(text);
+  if (isAtWork(acronyms) && isAtWork(acronymsInStrings)) text = withIdentifierCase(own, reference, text);
+  if (isAtWork(ownPackages)) text = withOwnPackages(text, own, reference);
   const groups = importGroupsOf(own);
   return groups.length > 1 && importGroupsOf(reference).length === 1 ? withGroupedImports(text, groups) : text;
 }
@@ -43,9 +56,9 @@ function hasInjectedTags(own: string, reference: string): boolean {
   return !tagComment.test(reference) || withInjectedTags(reference) !== reference;
 }
 
-const omitempty = /`[^`\n]*json:"[^"\n]*,omitempty"/;
+const anyOmitempty = /`[^`\n]*json:"[^"\n]*,omitempty"/;
 
-const lastOmitempty = /`[^`\n]*json:"[^"\n]*,omitempty"`/;
+const omitemptyLast = /`[^`\n]*json:"[^"\n]*,omitempty"`/;
 
 /** Tags that somebody put behind those of protobuf would hide which of them were last. */
 function hasOnlyInnerOmitempty(own: string): boolean {
@@ -56,8 +69,15 @@ const emptyInterface = /\binterface *\{\}/;
 
 const blankImport = /^\t_ "/m;
 
-function lacksBlankImports(own: string, reference: string): boolean {
-  return blankImport.test(reference) && !blankImport.test(own);
+function isGone(pattern: RegExp, own: string, reference: string): boolean {
+  return pattern.test(reference) && !pattern.test(own);
+}
+
+function withOwnPackages(text: string, own: string, reference: string): string {
+  return Array.from(own.matchAll(ownPackage)).reduce((changed, [line, name = ""]) => {
+    const standard = `\t${name} "${name}"\n`;
+    return reference.includes(standard) ? changed.replace(standard, `${line}\n`) : changed;
+  }, text);
 }
 
 const importBlock = /^import \(\n([\s\S]*?)^\)\n/m;

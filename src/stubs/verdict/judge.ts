@@ -35,7 +35,7 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
   if (other !== null)
     return unreproducible(about, `${other} wrote into it, too, and may have asked for it in its own way`, request);
   const made = textOf(evidence.own?.regenerated ?? answered.regenerated);
-  const fresh = marked(context, made, evidence.pinned?.answered.regenerated ?? answered.regenerated);
+  const fresh = marked(context, made, evidence.pinned?.answered.regenerated ?? answered.regenerated, answered);
   if (evidence.departure !== null) {
     const moved = [departureInWords(evidence.departure), differencesInWords(answered)].filter(
       (words) => words !== null,
@@ -109,8 +109,8 @@ function stampsInWords({ stampedNeighbour }: StubContext): string {
 }
 
 /** What regeneration gives, with what other tools do to this stub after it; `reference` is what its generator wrote for it. */
-function marked({ text }: StubContext, reference: string, fresh: Uint8Array): Uint8Array {
-  return Buffer.from(withToolMarks(text, reference, textOf(fresh)));
+function marked({ text }: StubContext, reference: string, fresh: Uint8Array, answered: Answered | null): Uint8Array {
+  return Buffer.from(withToolMarks(text, reference, textOf(fresh), answered?.refusedTools));
 }
 
 /** The first line of the committed text that the regenerated one has not. */
@@ -143,7 +143,7 @@ function judgePinned(evidence: Evidence, about: About, note: string | undefined,
   const { pinned, context, answered } = evidence;
   const result: StubResult = { ...about, status: "current", ...(note === undefined ? {} : { reason: note }) };
   if (pinned === null || pinned.answered.regenerated === null) return { result, change: null, finding: null };
-  const regenerated = marked(context, textOf(answered?.regenerated ?? null), pinned.answered.regenerated);
+  const regenerated = marked(context, textOf(answered?.regenerated ?? null), pinned.answered.regenerated, answered);
   const comparison = compareStub(context.text, textOf(regenerated));
   if (comparison.kind === "same" || comparison.kind === "same-but") return { result, change: null, finding: null };
   const stamps = [context.stub.generatorStamp, context.stub.protocStamp]

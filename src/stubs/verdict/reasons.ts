@@ -7,7 +7,7 @@ import type { Answered } from "../infer/ask.ts";
 import { embeddedIn } from "../infer/descriptor/embedded-file.ts";
 import { hasDescriptor } from "../infer/descriptor/extract.ts";
 import { namesItsVersion } from "../infer/generator/versions.ts";
-import { goImportNamesOf, goImportsOf } from "../infer/paths/go-imports.ts";
+import { goImportNamesOf, goImportsOf, isRuntimePackage } from "../infer/paths/go-imports.ts";
 import { importPathOfGoPackage } from "../infer/paths/go-paths.ts";
 import { type SchemaDifference, schema } from "../schema/difference.ts";
 import { schemaDifferences } from "../schema/file.ts";
@@ -174,8 +174,9 @@ function importDifferences(answered: Answered): SchemaDifference[] {
   const { ask, compiled, regenerated } = answered;
   // What another generator imports is as much its version's doing.
   if (regenerated === null || !isCore(ask.context.stub.generator)) return [];
-  const before = goImportsOf(ask.context.text);
-  const after = goImportsOf(Buffer.from(regenerated).toString("utf8"));
+  const importsIn = (text: string) => goImportsOf(text).filter((path) => !isRuntimePackage(path));
+  const before = importsIn(ask.context.text);
+  const after = importsIn(Buffer.from(regenerated).toString("utf8"));
   const added = after.filter((path) => !before.includes(path));
   const removed = before.filter((path) => !after.includes(path));
   if (added.length === 0 && removed.length === 0) return nameDifferences(answered, after);

@@ -16,6 +16,17 @@ export function goImportNamesOf(text: string): ReadonlyMap<string, string> {
   return new Map(Array.from(named, ([, name = "", path = ""]) => [path, name]));
 }
 
+/**
+ * Whether generated code imports a package for needs of its own, and not for a file that its .proto imports: the standard library,
+ * whose paths have no dot in their first element (https://go.dev/ref/mod#module-path), and the runtimes of the two generators.
+ */
+export function isRuntimePackage(path: string): boolean {
+  return !(path.split("/")[0] ?? "").includes(".") || runtime.test(path);
+}
+
+const runtime =
+  /^(?:google\.golang\.org\/(?:protobuf\/(?:proto|reflect\/.*|runtime\/.*)|grpc(?:\/codes|\/status)?)|github\.com\/golang\/protobuf\/proto)$/;
+
 /** Imports stand before every other declaration, and what follows is most of a generated file. */
 function importSection(text: string): string {
   const end = text.search(/\n(?:const|var|type|func)\b/);
