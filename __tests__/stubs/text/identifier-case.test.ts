@@ -33,3 +33,12 @@ test("a word that only some names got in capitals is left in new ones", () => {
   const own = "\tOrderId string\n\tContainerID string\n";
   assert.equal(withIdentifierCase(own, body, `${body}\tVmId string\n`), `${own}\tVmId string\n`);
 });
+
+// What protoc-gen-go writes of `message Event { message KeepAlive {}  oneof event { KeepAlive keepalive = 1; } }`.
+test("names that differ in their case alone are two names where both were generated", () => {
+  const both =
+    "type Event_Keepalive struct {\n\tKeepalive *Event_KeepAlive\n}\n\ntype Event_KeepAlive struct {\n}\n\tOrderId string\n";
+  assert.equal(withIdentifierCase(both, both, both), both);
+  const other = both.replace("OrderId", "OrderID");
+  assert.equal(withIdentifierCase(other, both, both), other);
+});

@@ -19,14 +19,19 @@ const token = /("(?:[^"\\\n]|\\.)*"|`[^`]*`|\/\/[^\n]*)|[\p{L}_][\p{L}\p{Nd}_]*/
 
 const word = /\p{Lu}[\p{Ll}\p{Nd}]*/gu;
 
-/** What became of the reference's identifiers, by lines that differ in their case alone; none of which two things became. */
+/**
+ * What became of the reference's identifiers, by lines that differ in their case alone; none of which two things became. A line that
+ * is there as it was became nothing, though another one may differ from it in case alone: a oneof's field `keepalive` and a
+ * message `KeepAlive` in it are two names.
+ */
 function renamedIn(committed: string, reference: string): ReadonlyMap<string, string> {
-  const lines = new Map(committed.split("\n").map((line) => [line.toLowerCase(), line]));
+  const kept = new Set(committed.split("\n"));
+  const lines = new Map([...kept].map((line) => [line.toLowerCase(), line]));
   const names = new Map<string, string>();
   const doubtful = new Set<string>();
   for (const line of reference.split("\n")) {
     const own = lines.get(line.toLowerCase());
-    if (own === undefined || own === line) continue;
+    if (own === undefined || kept.has(line)) continue;
     const after = identifiersOf(own);
     for (const [index, before] of identifiersOf(line).entries()) {
       const name = after[index] ?? before;
