@@ -4,6 +4,7 @@ import type { DeclaredVersion, Facts } from "../../src/model/facts.ts";
 import type { Stub } from "../../src/model/stub.ts";
 import { choosePins } from "../../src/pins/choose.ts";
 import { parseGoMod } from "../../src/project/go-mod.ts";
+import { parseGoWork } from "../../src/project/go-work.ts";
 import { type GivenInputs, givenFacts, givenLists, givenRequest, givenStub, nothingAround } from "../support/given.ts";
 
 const goMod = parseGoMod(
@@ -43,6 +44,23 @@ const gateway = "github.com/grpc-ecosystem/grpc-gateway/v2/protoc-gen-grpc-gatew
 test("a tool line pins a known generator that has stubs, at the version that its go.mod requires", async () => {
   assert.deepEqual(await further({ modules: [goMod], stubs: [stubOf("protoc-gen-grpc-gateway")] }), [
     `${gateway}@v2.27.3 because of \`tool\` line and \`require\` of github.com/grpc-ecosystem/grpc-gateway/v2 in go.mod`,
+  ]);
+});
+
+// `go tool` in a workspace of these, as Go 1.26 runs it, prints `protoc-gen-grpc-gateway v2.28.0`: https://go.dev/ref/mod#workspaces
+test("a tool line of a workspace pins the highest version that one of its modules requires", async () => {
+  const requiring = (directory: string, version: string) =>
+    parseGoMod(`module m\nrequire github.com/grpc-ecosystem/grpc-gateway/v2 ${version}\n`, `${directory}/go.mod`).value;
+  const modules = [goMod, requiring("api", "v2.28.0"), requiring("old", "v2.10.0"), requiring("other", "v2.29.0")];
+  const workspaces = [parseGoWork("go 1.24\nuse (\n\t.\n\t./api\n\t./old\n)\n", "go.work").value];
+  const stubs = [stubOf("protoc-gen-grpc-gateway")];
+  const module = "github.com/grpc-ecosystem/grpc-gateway/v2";
+  assert.deepEqual(await further({ modules, workspaces, stubs }), [
+    `${gateway}@v2.28.0 because of \`tool\` line in go.mod and the highest \`require\` of ${module} in the modules of go.work`,
+  ]);
+  const recipes = [{ path: "Makefile", text: "gen:\n\tGOWORK=off go tool buf generate\n" }];
+  assert.deepEqual(await further({ modules, workspaces, stubs, recipes }), [
+    `${gateway}@v2.27.3 because of \`tool\` line and \`require\` of ${module} in go.mod`,
   ]);
 });
 

@@ -1,4 +1,5 @@
 import type { DeclaredVersion, Facts, GoModule } from "../model/facts.ts";
+import { compareModuleVersions } from "../model/module-version.ts";
 import { modulesOf } from "./known-tools.ts";
 import { nearestFirst } from "./scope.ts";
 import type { Candidate, Surroundings } from "./types.ts";
@@ -40,7 +41,7 @@ export function declaredCandidates(tool: string, { declared, scopes }: Facts): r
 
 /**
  * A `tool` line and a tools.go name a command by its package; its version is the one that their go.mod requires of the module
- * that holds it.
+ * that holds it, or a higher one that another module of their workspace requires.
  */
 export function toolCandidates(packagePath: string, facts: Facts): readonly Candidate[] {
   const declaring = nearestFirst(facts.modules, ({ file }) => file, facts.scopes);
@@ -51,18 +52,42 @@ export function toolCandidates(packagePath: string, facts: Facts): readonly Cand
       const selected = selectedVersion(module, declared);
       if (selected === null) continue;
       const how = tool.file === declared.file ? "`tool` line" : tool.file.replace(/^.*\//, "");
-      const because = `${how} and \`require\` of ${module} in go.mod`;
+      const shared = workspaceVersion(module, declared, facts);
+      const isRaised = shared !== null && compareModuleVersions(shared.version, selected.version) > 0;
+      const because = isRaised
+        ? `${how} in go.mod and the highest \`require\` of ${module} in the modules of ${shared.file}`
+        : `${how} and \`require\` of ${module} in go.mod`;
       const provenance = { kind: "project-file", because, path: declared.file, line: selected.line } as const;
-      return [{ version: selected.version, provenance }];
+      return [{ version: isRaised ? shared.version : selected.version, provenance }];
     }
     return [];
   });
 }
 
+/**
+ * The version of a module that the go command selects for all modules of a workspace, the highest one that any of them requires, with
+ * the go.work; null where this go.mod is in none, or commands are run with GOWORK=off. https://go.dev/ref/mod#workspaces
+ */
+function workspaceVersion(
+  module: string,
+  declared: GoModule,
+  { modules, workspaces, recipes = [] }: Facts,
+): { readonly version: string; readonly file: string } | null {
+  const workspace = workspaces.find(({ uses }) => uses.includes(declared.directory));
+  if (workspace === undefined || recipes.some(({ text }) => /\bGOWORK=off\b/.test(text))) return null;
+  const versions = modules.flatMap((own) => {
+    if (!workspace.uses.includes(own.directory)) return [];
+    const selected = selectedVersion(module, { ...own, replaces: [...workspace.replaces, ...own.replaces] });
+    return selected === null ? [] : [selected.version];
+  });
+  const [version] = versions.sort((one, other) => compareModuleVersions(other, one));
+  return version === undefined ? null : { version, file: workspace.file };
+}
+
 /** The version of a module that a go.mod selects: what it requires, or another version of the same module put in its place. */
 export function selectedVersion(
   module: string,
-  { requires, replaces }: GoModule,
+  { requires, replaces }: Pick<GoModule, "requires" | "replaces">,
 ): { readonly version: string; readonly line: number } | null {
   const required = requires.find(({ path }) => path === module);
   if (required === undefined) return null;
