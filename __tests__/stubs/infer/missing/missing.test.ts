@@ -57,6 +57,15 @@ test("a stub is missing where every other directory has its own", async () => {
   assert.deepEqual(notCurrent(await repository.verify()), ["two/two.pb.go missing", "two/two_grpc.pb.go missing"]);
 });
 
+test("services are not missed where nobody generates the messages of their .proto either", async () => {
+  const repository = await ofDirectories("one", "two");
+  const schema = readFileSync(join(repository.root, "one/one.proto"), "utf8").replaceAll("one", "fake");
+  const messages = schema.replace(/service[\s\S]*/, "").replaceAll("fake", "other");
+  repository.write({ "tests/fake/fake.proto": schema, "tests/other/other.proto": messages });
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+});
+
 test("a successor of a schema is not missed beside that, for both are no Go package", async () => {
   const repository = await ofDirectories("one");
   const schema = readFileSync(join(repository.root, "one/one.proto"), "utf8");

@@ -54,7 +54,22 @@ export function findMissing(survey: Survey): Wanted[] {
       wanted.push({ proto, generator, ...proof, path, ...(unlistedIn === null ? {} : { unlistedIn }) });
     }
   }
-  return wanted;
+  return wanted.filter((one) => !isServicesAlone(one, wanted, survey));
+}
+
+/**
+ * Services of a .proto whose messages have no stub and are not missed, though those of its sibling have one: whoever generates here
+ * writes both or leaves the .proto out, as Bazel does, which generates in the build.
+ */
+function isServicesAlone(
+  { proto, generator, sibling }: Wanted,
+  wanted: readonly Wanted[],
+  { hasStub }: Survey,
+): boolean {
+  const [made] = sibling.candidates;
+  if (generator !== "protoc-gen-go-grpc" || made === undefined || !hasStub(made.proto, "protoc-gen-go")) return false;
+  const areMissed = wanted.some((other) => other.proto === proto && other.generator === "protoc-gen-go");
+  return !areMissed && !hasStub(proto, "protoc-gen-go");
 }
 
 /**
