@@ -5,7 +5,7 @@ import { type Answered, type Ask, isSettled } from "../infer/ask.ts";
 import { withCommittedDescriptor } from "../infer/descriptor/same-descriptor.ts";
 import { protobufOf } from "../infer/generator/former-plugin.ts";
 import { sameWords, withOldDigest, withOldNames } from "../infer/generator/old-builds.ts";
-import { isNoRelease, namesItsVersion } from "../infer/generator/versions.ts";
+import { isNoRelease, namesItsVersion, sideOf } from "../infer/generator/versions.ts";
 import { differingOptions } from "../schema/custom-options.ts";
 import { schemaDifferences } from "../schema/file.ts";
 import {
@@ -95,7 +95,7 @@ function settleByTools(answered: Answered): Answered {
     return { ...answered, comparison: { kind: "same-but", note } };
   }
   if (comparison.kind === "stamp" && isNoRelease(ask.context.stub)) {
-    const side = ask.generator === ask.context.generator ? "before" : "after";
+    const side = sideOf(ask.context.stub, ask.generator.version);
     const note = `the release ${side} ${ask.context.stub.generatorStamp} writes the same code`;
     return { ...answered, comparison: { kind: "same-but", note } };
   }

@@ -2,6 +2,7 @@ import type { Departure, Rework } from "../../model/history.ts";
 import type { Answered } from "../infer/ask.ts";
 import type { StubContext } from "../infer/contexts.ts";
 import type { ProvenRoot } from "../infer/departed/orphan.ts";
+import { isNoRelease } from "../infer/generator/versions.ts";
 import { causesOf, describeCause } from "./causes.ts";
 
 /** All that is known about one stub when it is judged. */
@@ -38,9 +39,10 @@ export interface Pinned {
 export const unreadableDescriptor = "the descriptor embedded in it can't be read, so no generator wrote it like this";
 
 /** That nobody can say which version made a stub, in words. */
-export function unknownVersion({ stub: { generator, generatorStamp }, generator: build }: StubContext): string {
+export function unknownVersion({ stub, generator: build }: StubContext): string {
+  const { generator, generatorStamp } = stub;
   if (generatorStamp === undefined) return "its header names no version, and none that was tried gives it";
-  if (generatorStamp.endsWith("-devel"))
+  if (isNoRelease(stub))
     return `it was made by ${generator} ${generatorStamp}, which is no release, and the releases beside it give other code`;
   return `it was made by golang/protobuf's ${generator}, built with google.golang.org/protobuf ${generatorStamp}, and that of golang/protobuf ${build?.version}, built with the same, gives other code`;
 }

@@ -175,9 +175,7 @@ export function alternativesFor(view: RepositoryView): Alternative[] {
     otherCopy(1),
     otherCopy(2),
     otherCopy(3),
-    otherUnstamped(1),
-    otherUnstamped(2),
-    otherUnstamped(3),
+    ...[0, 1, 2, 3].map(otherUnstamped),
     codeOfNextRelease,
     // By now only the layout of comments may be left to explain.
     newerBuilder,

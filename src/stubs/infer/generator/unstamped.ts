@@ -16,13 +16,26 @@ export function isModern(text: string): boolean {
 export function likelyVersions(generator: string, text: string): readonly string[] {
   if (generator === "protoc-gen-go-grpc") return likelyGrpcVersions(text);
   if (generator !== "protoc-gen-go") return [];
-  if (!isModern(text)) return ["v1.3.5", "v1.3.2", "v1.2.0", "v1.1.0"];
+  if (!isModern(text)) return likelyFormerVersions(text);
   if (/\nconst file_\w+_rawDesc = ""/.test(text)) return ["v1.36.11"];
   if (/\nvar file_\w+_rawDesc = string\(/.test(text)) return ["v1.36.5"];
   if (text.includes('`protogen:"open.v1"`')) return ["v1.36.3"];
   return text.includes("protoimpl.UnsafeEnabled")
     ? ["v1.34.1", "v1.28.1", "v1.26.0", "v1.25.0"]
     : ["v1.35.2", "v1.34.2"];
+}
+
+/**
+ * Of golang/protobuf's plugin before v1.4: it numbered descriptors up to v1.0.0, named them by their file up to v1.2.0, let services
+ * be unimplemented since v1.3.2 and took any connection for them since v1.3.3, which prints its last line otherwise than v1.3.4.
+ * https://github.com/golang/protobuf/releases
+ */
+function likelyFormerVersions(text: string): readonly string[] {
+  if (/\bfileDescriptor0\b/.test(text)) return ["v1.0.0"];
+  if (/\bfileDescriptor_\w+_[0-9a-f]{16}\b/.test(text)) return ["v1.2.0", "v1.1.0"];
+  if (/\bgrpc\.ClientConnInterface\b/.test(text)) return ["v1.3.5", "v1.3.3"];
+  if (!/\bgrpc\.ClientConn\b/.test(text)) return ["v1.3.5", "v1.3.2"];
+  return /\btype Unimplemented\w+Server struct\b/.test(text) ? ["v1.3.2"] : ["v1.3.1"];
 }
 
 function likelyGrpcVersions(text: string): readonly string[] {

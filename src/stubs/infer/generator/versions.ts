@@ -1,5 +1,6 @@
 import defaults from "../../../data/defaults.json" with { type: "json" };
 import type { GoModule } from "../../../model/facts.ts";
+import { compareModuleVersions } from "../../../model/module-version.ts";
 import type { ModuleVersion } from "../../../model/pin.ts";
 import type { Provenance } from "../../../model/provenance.ts";
 import { isCore, legacyPackage, type Stub } from "../../../model/stub.ts";
@@ -49,10 +50,10 @@ export function pluginOfForm(stub: Stub, text: string, stamped: GeneratorVersion
   return stub.generator === "protoc-gen-go" && hasServices(text) ? ofFormerPlugin(stamped) : stamped;
 }
 
-/** The version that a stamp names; of a build between releases the commit that a go.mod names, else the release before it. */
+/** The version that a stamp names; of a build between releases the commit that a go.mod names, else a release beside it. */
 function stampedVersion(stub: Stub, stamp: string, path: string, modules: readonly GoModule[]): GeneratorVersion {
-  const devel = /^(v\d+\.\d+\.\d+)-devel$/.exec(stamp)?.[1];
-  if (devel !== undefined) return pseudoVersion(path, devel, modules) ?? afterRelease(path, stub, devel);
+  const before = releaseBefore(stub);
+  if (before !== null) return pseudoVersion(path, before, modules) ?? besideRelease(path, stub, before);
   const provenance: Provenance = {
     kind: "stamp",
     because: `${stub.generator} ${stamp} in the header`,
@@ -64,7 +65,7 @@ function stampedVersion(stub: Stub, stamp: string, path: string, modules: readon
 
 /** A guess by the code's form, which other versions are tried after. */
 function unstampedVersion(stub: Stub, text: string, path: string, modules: readonly GoModule[]): GeneratorVersion {
-  if (stub.generator === "protoc-gen-go" && !isModern(text)) return legacyVersion(stub, modules);
+  if (stub.generator === "protoc-gen-go" && !isModern(text)) return legacyVersion(stub, text, modules);
   const [version = ""] = likelyVersions(stub.generator, text);
   const because =
     version === "v1.1.0"
@@ -73,8 +74,8 @@ function unstampedVersion(stub: Stub, text: string, path: string, modules: reado
   return { package: path, version, provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine } };
 }
 
-/** protoc-gen-go wrote no version before golang/protobuf v1.4; the last one before it reproduces nearly all of them. */
-function legacyVersion(stub: Stub, modules: readonly GoModule[]): GeneratorVersion {
+/** protoc-gen-go wrote no version before golang/protobuf v1.4; what a go.mod asks for is likelier than what the form tells. */
+function legacyVersion(stub: Stub, text: string, modules: readonly GoModule[]): GeneratorVersion {
   for (const { requires, file } of modules) {
     const required = requires.find(
       ({ path, version }) => path === "github.com/golang/protobuf" && /^v1\.[0-3]\./.test(version),
@@ -87,10 +88,11 @@ function legacyVersion(stub: Stub, modules: readonly GoModule[]): GeneratorVersi
       provenance: { kind: "project-file", because, path: file, line: required.line },
     };
   }
+  const [version = ""] = likelyVersions(stub.generator, text);
   const because = "no version in the header, as protoc-gen-go wrote it before golang/protobuf v1.4";
   return {
     package: legacyPackage,
-    version: "v1.3.5",
+    version,
     provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
   };
 }
@@ -110,13 +112,13 @@ function ofFormerPlugin({ version, provenance }: GeneratorVersion): GeneratorVer
   return { package: legacyPackage, ...build, provenance: { ...provenance, kind: "derived", because } };
 }
 
-/** `v1.36.11-devel` was stamped by a commit after v1.36.11, which Go calls `v1.36.12-0.<time>-<hash>`. */
-function pseudoVersion(path: string, devel: string, modules: readonly GoModule[]): GeneratorVersion | null {
-  const next = devel.replace(/\d+$/, (patch) => String(Number(patch) + 1));
+/** A commit after v1.36.11 stamps `v1.36.11-devel`, or `v1.36.11` still; Go calls it `v1.36.12-0.<time>-<hash>`. */
+function pseudoVersion(path: string, before: string, modules: readonly GoModule[]): GeneratorVersion | null {
+  const next = before.replace(/\d+$/, (patch) => String(Number(patch) + 1));
   for (const module of modules) {
     for (const { path: required, version, line } of module.requires) {
       if (!(path === required || path.startsWith(`${required}/`)) || !version.startsWith(`${next}-0.`)) continue;
-      const because = `${required} ${version}, which stamps ${devel}-devel`;
+      const because = `${required} ${version}, a commit after ${before}`;
       return { package: path, version, provenance: { kind: "project-file", because, path: module.file, line } };
     }
   }
@@ -133,17 +135,30 @@ export function namesItsVersion(stub: Stub, generator: GeneratorVersion | null):
 }
 
 /** Whether a stub was made by a build of a commit between releases. */
-export function isNoRelease({ generatorStamp }: Stub): boolean {
-  return generatorStamp?.endsWith("-devel") === true;
+export function isNoRelease(stub: Stub): boolean {
+  return releaseBefore(stub) !== null;
 }
 
-function afterRelease(path: string, stub: Stub, devel: string): GeneratorVersion {
-  const because = `${stub.generatorStamp} is no release and no go.mod has its commit; ${devel} is the release before it`;
-  return {
-    package: path,
-    version: devel,
-    provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
-  };
+/** protoc-gen-go-grpc writes its version since commits after v1.1.0, which called themselves v1.1.0 until v1.2.0. */
+const firstStamps = { before: "v1.1.0", after: "v1.2.0" };
+
+/** The release that a build between releases came after; null for releases, and where no header names a version. */
+function releaseBefore({ generator, generatorStamp = "" }: Stub): string | null {
+  if (generator === "protoc-gen-go-grpc" && generatorStamp === firstStamps.before) return generatorStamp;
+  return /^(v\d+\.\d+\.\d+)-devel$/.exec(generatorStamp)?.[1] ?? null;
+}
+
+/** The release whose code it most likely has: the one before it, unless that wrote no version. */
+function besideRelease(path: string, stub: Stub, before: string): GeneratorVersion {
+  const isAfter = stub.generatorStamp === firstStamps.before;
+  const [version, side] = isAfter ? [firstStamps.after, "after"] : [before, "before"];
+  const because = `${stub.generatorStamp} is no release and no go.mod has its commit; ${version} is the release ${side} it`;
+  return { package: path, version, provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine } };
+}
+
+/** On which side of a build between releases the release of this version is. */
+export function sideOf({ generatorStamp = "" }: Stub, version: string): "before" | "after" {
+  return compareModuleVersions(version, generatorStamp.replace(/-devel$/, "")) > 0 ? "after" : "before";
 }
 
 /**
