@@ -8,7 +8,12 @@ import { testHost } from "../support/tools.ts";
 
 const finding = (fix: string): Finding => ({ code: "stub-stale", level: "error", message: "It is stale.", fix });
 
-function advice(fix: string, program: string, workingDirectories: Request["workingDirectories"]): string {
+function advice(
+  fix: string,
+  program: string,
+  workingDirectories: Request["workingDirectories"],
+  { surface = "action", patchFile = "" }: { readonly surface?: Request["surface"]; readonly patchFile?: string } = {},
+): string {
   const http = { get: () => Promise.reject(new Error("No test asks for anything.")) };
   const place = {
     host: testHost({ toolDirectory: "/none" }),
@@ -17,7 +22,9 @@ function advice(fix: string, program: string, workingDirectories: Request["worki
     program,
     currentDirectory: "/checkout",
   };
-  return asStarted(finding(fix), { ...givenRequest(), workingDirectories }, place).fix;
+  const request = givenRequest();
+  const reporting = { ...request.reporting, patchFile };
+  return asStarted(finding(fix), { ...request, surface, workingDirectories, reporting }, place).fix;
 }
 
 test("advice names the command as it was started, with its directories", () => {
@@ -34,6 +41,17 @@ test("advice names the command as it was started, with its directories", () => {
   assert.equal(
     advice("Write it with `go-grpc-setup lock`.", "node cli.js", ["/checkout"]),
     "Write it with `node cli.js lock`.",
+  );
+});
+
+test("a patch is advised where there is one", () => {
+  const update = "Run go-grpc-setup update, or apply the patch, and add the file to Git.";
+  const inCheckout = (options: Parameters<typeof advice>[3]) => advice(update, "go-grpc-setup", ["/checkout"], options);
+  assert.equal(inCheckout({ surface: "action" }), update);
+  assert.equal(inCheckout({ surface: "command-line" }), "Run go-grpc-setup update, and add the file to Git.");
+  assert.equal(
+    inCheckout({ surface: "command-line", patchFile: "my stubs.patch" }),
+    "Run go-grpc-setup update, or `git apply 'my stubs.patch'`, and add the file to Git.",
   );
 });
 

@@ -20,12 +20,19 @@ function directoriesOf({ workingDirectories }: Request, currentDirectory: string
 
 /**
  * A finding whose advice names this program's commands as this run was started, with the directories that it was given:
- * `node dist/cli/index.js update api` for the plain `go-grpc-setup update` that the texts are written with.
+ * `node dist/cli/index.js update api` for the plain `go-grpc-setup update` that the texts are written with. The action always
+ * writes the patch that they speak of; a command line does where it is told to, and then the advice names it.
  */
 export function asStarted(finding: Finding, request: Request, { program, currentDirectory }: Place): Finding {
-  const fix = finding.fix.replace(/\bgo-grpc-setup (update|lock)\b/g, (_all, command: string) =>
-    [program, command, ...directoriesOf(request, currentDirectory)].join(" "),
-  );
+  const fix = finding.fix
+    .replace(/\bgo-grpc-setup (update|lock)\b/g, (_all, command: string) =>
+      [program, command, ...directoriesOf(request, currentDirectory)].join(" "),
+    )
+    .replace(", or apply the patch", (advice) => {
+      const { patchFile } = request.reporting;
+      if (request.surface === "action") return advice;
+      return patchFile === "" ? "" : `, or \`git apply ${quoteForShell(patchFile)}\``;
+    });
   return fix === finding.fix ? finding : { ...finding, fix };
 }
 

@@ -141,7 +141,8 @@ export function contradictions(lock: LockFile, path: string): Finding[] {
 /** Only on those platforms it is an error, and there `verify` says so. */
 function incomplete(what: string, platforms: readonly string[], path: string): Finding {
   const message = `${path} has nothing for ${what} on ${platforms.join(", ")}, where it can't be verified and so is refused.`;
-  return { code: "lock-incomplete", level: "warning", message, fix: mend, path };
+  const fix = "Run `go-grpc-setup lock` where more sources can be reached, and commit the lock file.";
+  return { code: "lock-incomplete", level: "warning", message, fix, path };
 }
 
 function finding(code: string, message: string, path: string): Finding {

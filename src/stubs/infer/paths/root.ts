@@ -37,7 +37,7 @@ export function findCandidates(
     if (isOwnCopy(proto, modules)) continue;
     const mount = directMount(proto.path, source);
     if (mount !== null) {
-      found.push({ proto, mount, because: `root ${mount.directory}: ${proto.path} without its source ${source}` });
+      found.push({ proto, mount, because: `root ${mount.directory}: below it lies the stub's source, ${source}` });
       continue;
     }
     // A prefix that begins further down lies in the module's directory, and then the path of the .proto ends with the source.
