@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
@@ -25,6 +25,26 @@ test("dist/ is what src/ builds to; `npm run build` writes it", () => {
     for (const [path, content] of built) {
       assert.ok(committed.get(path)?.equals(content), `dist/${path} is not what src/ builds to`);
     }
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+});
+
+test("the package's command starts by its name, as npm links it", { skip: process.platform === "win32" }, () => {
+  const { bin, version } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8")) as {
+    readonly bin: Readonly<Record<string, string>>;
+    readonly version: string;
+  };
+  const directory = mkdtempSync(join(tmpdir(), "bin-"));
+  try {
+    mkdirSync(join(directory, "bin"));
+    for (const [name, script] of Object.entries(bin))
+      symlinkSync(join(repository, script), join(directory, "bin", name));
+    const path = [join(directory, "bin"), dirname(process.execPath), process.env["PATH"] ?? ""];
+    const env = { PATH: path.join(delimiter), HOME: directory };
+    const child = spawnSync("go-grpc-setup", ["--version"], { env, encoding: "utf8" });
+    assert.equal(child.error, undefined);
+    assert.equal(child.stdout, `go-grpc-setup ${version}\n`, child.stderr);
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }

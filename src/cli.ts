@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { rm } from "node:fs/promises";
 import { writeFiles } from "./app/files.ts";
 import { mendCommand, programName } from "./app/mend.ts";
