@@ -16,6 +16,10 @@ var (
 	second = 2
 )
 
+type Named interface {
+	Name() string
+}
+
 func (x *Thing) Reset()         { *x = Thing{} }
 func (x *Thing) String() string { return fmt.Sprint(x, first) }
 
@@ -36,6 +40,7 @@ test("white space that gofmt takes out is no formatter's", () => {
   const edits = [
     replaced("func (x *Thing) Name", "func  (x *Thing) Name"),
     replaced("return x.name", "return  x.name"),
+    replaced("type Named interface {", "type Named interface  {"),
     replaced("second = 2", "second =  2"),
     replaced("(x, first)", "(x,  first)"),
     replaced("(x, first)", "( x, first )"),

@@ -60,6 +60,11 @@ test("underscores within identifiers go with their case", () => {
   assert.equal(recognisePostProcessors(renamed.replace("name=size_10", "name=size10"), stub), null);
 });
 
+test("a comment in another case is no tool's work", () => {
+  const commented = stub.replace("type A struct", "// A has a Size.\ntype A struct");
+  assert.equal(recognisePostProcessors(commented.replace("a Size", "a size"), commented), null);
+});
+
 test("another compiler's name in the place of protoc's is a stamp, and nowhere else", () => {
   const grpc = header.replaceAll("\t", "- ").replaceAll("protoc-gen-go", "protoc-gen-go-grpc");
   const other = grpc.replace("protoc        v5.29.3", "ragu               v1.0.0");

@@ -28,7 +28,7 @@ export function oddForms(forms: ReadonlyMap<string, string | null>): ReadonlySet
  */
 export function mayBeFormatted(committed: string, regenerated: string): boolean {
   const behindKeyword = /^[ \t]*(?:func|return|if|for|switch|case|type|var|const|package)(?: {2,}|\t)/gm;
-  const inExpression = /[=,] {2,}|\( | [,)]/g;
+  const inExpression = /[=,] {2,}|\( | [,)]|(?:struct|interface) {2,}\{/g;
   const atEdges = /[({]\n\n|\n\n[ \t]*[)}]/g;
   const signs = [/[ \t]$/gm, /\n\n\n/g, /^ /gm, /\n\n$/g, /\n\n[ \t]/g, atEdges, behindKeyword, inExpression];
   const [own, fresh] = [withoutImports(committed), withoutImports(regenerated)];

@@ -205,9 +205,9 @@ function withoutUnderscores(text: string): string {
   return text.replace(/(?<=[\p{L}\p{Nd}])_/gu, "");
 }
 
-/** Identifiers in lower case and without underscores between words; strings, tags and bytes stay as they are. */
+/** Identifiers in lower case and without underscores between words; strings, tags, bytes and comments stay as they are. */
 function caseless(text: string): string {
-  return text.replace(/("(?:[^"\\\n]|\\.)*"|`[^`]*`)|[\p{L}_][\p{L}\p{Nd}_]*/gu, (all, literal) => {
+  return text.replace(/("(?:[^"\\\n]|\\.)*"|`[^`]*`|\/\/[^\n]*)|[\p{L}_][\p{L}\p{Nd}_]*/gu, (all, literal) => {
     return literal === undefined ? withoutUnderscores(all).toLowerCase() : all;
   });
 }
