@@ -15,6 +15,7 @@ import { withOptionNames } from "../schema/option-names.ts";
 import { type Place, sourceInfoOf } from "../schema/source-info.ts";
 import { inUnixForm, lacksMark, withoutHeads } from "../text/compare.ts";
 import { formOf, isSameButSpace } from "../text/form.ts";
+import type { CompiledFile } from "../types.ts";
 import { commentPlace } from "./comment-place.ts";
 import { textOf, unreadableDescriptor } from "./evidence.ts";
 import { methodDifferences } from "./method-differences.ts";
@@ -32,33 +33,17 @@ export function reasonFor(answered: Answered, git: GitFacts): Verdict {
   const { ask, compiled, comparison, regenerated } = answered;
   const { stub, text } = ask.context;
   const proto = ask.origin.kind === "proto" ? ask.origin.candidate.proto.path : (stub.source ?? "");
-  const handMade = git.kind === "repository" && git.changed.has(stub.path) && !git.changed.has(proto);
   const file = compiled.files.get(stub.source ?? "");
+  const fresh = Buffer.from(regenerated ?? []).toString("utf8");
   if (comparison.kind === "comments") {
-    if (handMade)
-      return { kind: "edited", words: `its comments were changed since the last commit and ${proto} was not` };
-    const fresh = Buffer.from(regenerated ?? []).toString("utf8");
-    const place = file === undefined ? null : commentPlace(text, fresh, file.bytes);
-    if (lacksMark(text, fresh))
-      return {
-        kind: "stale",
-        reason: "comments",
-        words: "it lacks the line that says that it is generated",
-        place: null,
-      };
-    // What is deprecated shows in a comment alone.
-    const options =
-      file === undefined ? [] : differencesOf(answered, file.bytes).filter(({ kind }) => kind === "option");
-    if (options.length > 0 && stub.generator === "protoc-gen-go-grpc" && isDeprecation(text, fresh))
-      return { kind: "stale", reason: "options", ...told(options, file?.bytes) };
-    const [renamed] = renaming(answered);
-    if (renamed !== undefined) return { kind: "stale", reason: "comments", words: renamed.words, place: null };
-    // What a recipe does to a comment of the .proto makes it look like another.
-    const isKnown = isCore(stub.generator) && namesItsVersion(stub, ask.generator) && answered.edits === undefined;
-    const line = file === undefined || !isKnown ? 0 : ownCommentChanged(inUnixForm(text), fresh, file.bytes);
-    if (line > 0) return { kind: "edited", words: "a comment that its generator writes by itself is another", line };
-    return { kind: "stale", reason: "comments", words: `its comments are not those of ${proto}`, place };
+    const isHandMade = git.kind === "repository" && git.changed.has(stub.path) && !git.changed.has(proto);
+    return isHandMade
+      ? { kind: "edited", words: `its comments were changed since the last commit and ${proto} was not` }
+      : reasonOfComments(answered, proto, fresh, file);
   }
+  const [own, made] = withoutHeads(inUnixForm(text), fresh);
+  if (isSameButSpace(own, made))
+    return { kind: "edited", words: `only white space differs${formOf(text) === null ? "" : `: ${formOf(text)}`}` };
   const differences = file === undefined ? [] : [...renaming(answered), ...differencesOf(answered, file.bytes)];
   if (differences.length > 0) {
     const reason = differences.every(({ kind }) => kind === "option") ? "options" : "schema";
@@ -73,11 +58,27 @@ export function reasonFor(answered: Answered, git: GitFacts): Verdict {
     if (hasDescriptor(text)) return { kind: "edited", words: unreadableDescriptor };
     return { kind: "stale", reason: "schema", words: `it is not what ${proto} generates`, place: null };
   }
-  const fresh = Buffer.from(regenerated ?? []).toString("utf8");
-  const [own, made] = withoutHeads(inUnixForm(text), fresh);
-  if (isSameButSpace(own, made))
-    return { kind: "edited", words: `only white space differs${formOf(text) === null ? "" : `: ${formOf(text)}`}` };
   return { kind: "edited", words: "its code is not what its generator writes, although its schema is up to date" };
+}
+
+/** The same where nothing but comments differs. */
+function reasonOfComments(answered: Answered, proto: string, fresh: string, file: CompiledFile | undefined): Verdict {
+  const { stub, text } = answered.ask.context;
+  const stale = (words: string, place: Place | null): Verdict => ({ kind: "stale", reason: "comments", words, place });
+  if (lacksMark(text, fresh)) return stale("it lacks the line that says that it is generated", null);
+  // What is deprecated shows in a comment alone.
+  const options = file === undefined ? [] : differencesOf(answered, file.bytes).filter(({ kind }) => kind === "option");
+  if (options.length > 0 && stub.generator === "protoc-gen-go-grpc" && isDeprecation(text, fresh))
+    return { kind: "stale", reason: "options", ...told(options, file?.bytes) };
+  const [renamed] = renaming(answered);
+  if (renamed !== undefined) return stale(renamed.words, null);
+  // What a recipe does to a comment of the .proto makes it look like another.
+  const isKnown =
+    isCore(stub.generator) && namesItsVersion(stub, answered.ask.generator) && answered.edits === undefined;
+  const line = file === undefined || !isKnown ? 0 : ownCommentChanged(inUnixForm(text), fresh, file.bytes);
+  if (line > 0) return { kind: "edited", words: "a comment that its generator writes by itself is another", line };
+  const place = file === undefined ? null : commentPlace(text, fresh, file.bytes);
+  return stale(`its comments are not those of ${proto}`, place);
 }
 
 /** Whether two texts have the same comments but for those that say that something is deprecated. */
