@@ -3,7 +3,6 @@
  * compiler itself says 5.29.3 in what it sends to plugins, `libprotoc 29.3` to people, and its Java runtime is 4.29.3.
  * Read from the tags of https://github.com/protocolbuffers/protobuf; see also https://protobuf.dev/support/version-support/
  */
-import { Failure } from "./failure.ts";
 
 /** google.protobuf.compiler.Version, which plugins print as `v%d.%d.%d` and, with a dash, the suffix. */
 export interface ProtocStamp {
@@ -52,11 +51,13 @@ export function protocReleaseOfStamp(
   return { release, expected: major === majorOf(minor) || major > newestMajor };
 }
 
-/** The stamp that headers made with a release have: 29.3 → `v5.29.3`, 30.0-rc1 → `v6.30.0--rc1`. Throws on what is no release. */
-export function stampOfProtoc(release: string): string {
+/** The stamp that headers made with a release have: 29.3 → `v5.29.3`, 30.0-rc1 → `v6.30.0--rc1`; null for what is no release. */
+export function stampOfProtoc(release: string): string | null {
   const known = misnamed[release];
   if (known !== undefined) return known;
-  const { minor, patch, candidate } = split(release);
+  const match = /^(?:3\.)?(\d+)\.(\d+)(?:-(rc[\d.]+))?$/.exec(release);
+  if (match === null) return null;
+  const [minor, patch, candidate = ""] = [Number(match[1]), Number(match[2]), match[3]];
   // From 3.8 to 3.13 the candidates did not say that they are.
   const suffix = candidate === "" || (minor <= 13 && minor >= 8) ? "" : `--${candidate}`;
   return `v${majorOf(minor)}.${minor}.${patch}${suffix}`;
@@ -99,11 +100,4 @@ function majorOf(minor: number): number {
   if (minor <= 25) return 4;
   if (minor <= 29) return 5;
   return minor <= 33 ? 6 : newestMajor;
-}
-
-function split(release: string): { readonly minor: number; readonly patch: number; readonly candidate: string } {
-  const match = /^(?:3\.)?(\d+)\.(\d+)(?:-(rc[\d.]+))?$/.exec(release);
-  if (match === null) throw new Failure("bad-input", `${release} is no release of protoc.`);
-  const [, minor, patch, candidate = ""] = match;
-  return { minor: Number(minor), patch: Number(patch), candidate };
 }

@@ -65,3 +65,14 @@ test("stubs without any comment are a build system's, whose plugins no go.mod de
   await repository.protoc("--descriptor_set_in=set.bin", ...relative, "a/thing.proto", "b/thing.proto");
   assert.deepEqual(await verdictOf(repository, "go.mod"), []);
 });
+
+test("a release of protoc that stamps another version of itself is the one that is asked for", async () => {
+  const repository = await repositoryWith(["a"]);
+  // 3.20.0 went out under the name of a candidate: what every stub that it made says.
+  repository.edit("a/thing.pb.go", (text) => text.replace(/^(\/\/ \tprotoc +)v\S+$/m, "$1v3.20.0--rc2"));
+  const provenance = { kind: "project-file", because: "the test", path: ".tool-versions" } as const;
+  const asking = async (version: string) =>
+    notCurrent(await repository.verify({ pins: [{ kind: "protoc", version, provenance }] }));
+  assert.deepEqual(await asking("3.20.0"), []);
+  assert.deepEqual(await asking("3.20.1"), ["a/thing.pb.go stamp"]);
+});

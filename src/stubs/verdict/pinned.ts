@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { isInside } from "../../model/directory.ts";
 import type { Facts } from "../../model/facts.ts";
 import { type LocalPin, type Pin, toolName } from "../../model/pin.ts";
+import { stampOfProtoc } from "../../model/protoc-version.ts";
 import { describeProvenance } from "../../model/provenance.ts";
 import { legacyPackage, type Stub } from "../../model/stub.ts";
 import type { Answered, Ask } from "../infer/ask.ts";
@@ -14,7 +15,7 @@ import type { Pinned } from "./evidence.ts";
 const declaring: ReadonlySet<Pin["provenance"]["kind"]> = new Set(["input", "lock-file", "project-file"]);
 
 /** The pins that this repository declares, by the tool's name. No stub is stamped with a version of golang/protobuf's plugin. */
-export function declaredPins(pins: readonly Pin[]): ReadonlyMap<string, Pin> {
+function declaredPins(pins: readonly Pin[]): ReadonlyMap<string, Pin> {
   const declared = pins.filter((pin) => {
     return declaring.has(pin.provenance.kind) && !(pin.kind === "go-tool" && pin.package === legacyPackage);
   });
@@ -133,14 +134,7 @@ function isStandIn({ context, generator }: Ask): boolean {
   return context.stub.generatorStamp?.endsWith("-devel") === true && !/-0\.\d{14}-/.test(generator.version);
 }
 
-/**
- * What a release of protoc puts into its requests: the tag's number with the language's major version before it.
- * https://protobuf.dev/support/version-support/
- */
+/** What a release of protoc puts into its requests; null for what is no release. */
 export function compilerVersionOfRelease(release: string): CompilerVersion | null {
-  const match = /^(?:3\.)?(\d+)\.(\d+)(-rc\.?\d+)?$/.exec(release);
-  if (match === null) return null;
-  const minor = Number(match[1]);
-  const major = minor <= 21 ? 3 : minor <= 25 ? 4 : minor <= 29 ? 5 : minor <= 33 ? 6 : 7;
-  return { major, minor, patch: Number(match[2]), suffix: match[3] ?? "" };
+  return compilerVersionOf(stampOfProtoc(release) ?? undefined);
 }
