@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { compareGo, goReleaseName, isLanguageVersion, parseGoVersion, semverOfGo } from "../../src/model/go-version.ts";
+import { compareGo, goReleaseName, parseGoVersion, semverOfGo } from "../../src/model/go-version.ts";
 
 // The order is that of go/version.Compare; its own test has these pairs.
 // https://github.com/golang/go/blob/master/src/go/version/version_test.go
@@ -69,12 +69,4 @@ describe("names under which Go publishes versions", () => {
       assert.equal(version === null ? null : goReleaseName(version), name);
     });
   }
-});
-
-test("only since Go 1.21 is a version without a patch a language version alone", () => {
-  const language = (text: string) => {
-    const version = parseGoVersion(text);
-    return version !== null && isLanguageVersion(version);
-  };
-  assert.deepEqual(["1.20", "1.21", "1.25", "1.25.0", "1.26rc1"].map(language), [false, true, true, false, false]);
 });

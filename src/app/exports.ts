@@ -51,7 +51,7 @@ async function linkFile(from: string, to: string, host: Host): Promise<void> {
 }
 
 /** `GOPATH/bin`, where `go install` puts commands. https://pkg.go.dev/cmd/go#hdr-GOPATH_environment_variable */
-export function goPathBin(host: Host): string {
+function goPathBin(host: Host): string {
   const [first] = (host.env["GOPATH"] ?? "").split(host.platform.os === "windows" ? ";" : ":");
   const home = host.env["HOME"] ?? host.env["USERPROFILE"] ?? homedir();
   return join(first !== undefined && first !== "" ? first : join(home, "go"), "bin");

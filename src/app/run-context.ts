@@ -6,7 +6,7 @@ import type { Environment } from "../host/types.ts";
  * What a runner's variables and its event's payload say about the run.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/variables
  */
-export function runContext(env: Environment, payload: unknown): RunContext {
+function runContext(env: Environment, payload: unknown): RunContext {
   return {
     event: env["GITHUB_EVENT_NAME"] ?? "",
     ref: env["GITHUB_REF"] ?? "",

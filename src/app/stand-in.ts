@@ -40,7 +40,7 @@ export function onlyChecks({ command, stubs }: Request): boolean {
 }
 
 /** What is pinned instead; null: nothing. `installed` are the versions of Go that are here. */
-export function standInFor({ pin }: PinDecision, installed: readonly string[]): Pin | null {
+function standInFor({ pin }: PinDecision, installed: readonly string[]): Pin | null {
   const because = `in place of ${toolName(pin)} ${pin.version}, which no source has`;
   const provenance = { kind: "default", because } as const;
   if (pin.provenance.kind !== "stamp" && pin.provenance.kind !== "project-file") return null;

@@ -47,7 +47,7 @@ export async function dependencyDigests(facts: DependencyFacts, globs: readonly 
 }
 
 /** Paths of go.mod, go.sum, go.work and go.work.sum that the scopes are built from, sorted; not all of them need exist. */
-export function dependencyFiles(facts: DependencyFacts): string[] {
+function dependencyFiles(facts: DependencyFacts): string[] {
   const modules = facts.modules.filter(({ directory }) => facts.scopes.some((scope) => related(scope, directory)));
   const ofModules = modules.flatMap(({ file }) => [file, file.replace(/\.mod$/, ".sum")]);
   const ofWorkspaces = facts.workspaces.flatMap(({ file }) => [file, `${file}.sum`]);

@@ -64,7 +64,7 @@ export async function chooseDirectory(
 }
 
 /** The directory that the go command itself would take, unseen. */
-export function usualDirectory(variable: CacheVariable, goEnvironment: Environment): CacheDirectory {
+function usualDirectory(variable: CacheVariable, goEnvironment: Environment): CacheDirectory {
   return { variable, path: goEnvironment[variable] ?? "", moved: false, obstacle: "", findings: [] };
 }
 

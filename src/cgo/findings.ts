@@ -120,7 +120,7 @@ function faultSentence({ id, cause }: Fault): string {
 }
 
 /** What CGO_ENABLED=0 means for the modules in scope. */
-export function consequence(need: Need): string {
+function consequence(need: Need): string {
   switch (need.kind) {
     case "none":
       return "No package outside the standard library has C code, tests included, so that building without cgo loses nothing of the module's.";

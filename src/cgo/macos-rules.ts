@@ -8,7 +8,7 @@ export type DeveloperDirectory =
   | { readonly kind: "unusable"; readonly text: string };
 
 /** Where Apple's compilers lie; they only find the real ones, and open a dialog where there are none. */
-export const shimDirectory = "/usr/bin";
+const shimDirectory = "/usr/bin";
 
 const shims = new Set(["clang", "clang++", "cc", "c++", "gcc", "g++"]);
 

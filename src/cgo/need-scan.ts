@@ -37,7 +37,7 @@ export interface ScannedNeed {
 }
 
 /** Finds out whether the modules need cgo on the target platform, tests included. */
-export async function scanNeed(scan: NeedScan): Promise<ScannedNeed> {
+async function scanNeed(scan: NeedScan): Promise<ScannedNeed> {
   const flags = flagsThatNeedCgo(scan.settings.goflags, scan.settings.goos);
   if (scan.modules.length === 0) {
     const why = "there is no go.mod in scope";

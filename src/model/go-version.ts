@@ -35,11 +35,6 @@ export function goReleaseName({ major, minor, patch, pre }: GoVersion): string {
   return pre === null ? base : `${base}${pre.kind}${pre.number}`;
 }
 
-/** True for `1.25`: since Go 1.21 that is a language version, and no release has this name. */
-export function isLanguageVersion({ major, minor, patch, pre }: GoVersion): boolean {
-  return patch === null && pre === null && !isBefore121(major, minor);
-}
-
 /** The line that a version belongs to, which is also its language version: `1.25`. */
 export function goLine({ major, minor }: GoVersion): string {
   return `${major}.${minor}`;
@@ -49,7 +44,7 @@ export function goLine({ major, minor }: GoVersion): string {
  * Negative, zero or positive, as `go/version.Compare` orders them: 1.21 < 1.21rc1 < 1.21.0, and 1.20 = 1.20.0.
  * https://pkg.go.dev/go/version#Compare
  */
-export function compareGoVersions(one: GoVersion, other: GoVersion): number {
+function compareGoVersions(one: GoVersion, other: GoVersion): number {
   const left = rank(one);
   const right = rank(other);
   for (const [index, value] of left.entries()) {

@@ -1,5 +1,3 @@
-import type { Provenance } from "./provenance.ts";
-
 export type CommandName = "verify" | "update" | "setup" | "plan" | "lock";
 
 /** A value that the user gave, or the default of its input. */
@@ -120,10 +118,4 @@ export interface ReportingRequest {
   readonly patchFile: string;
   readonly verbose: boolean;
   readonly color: "auto" | "always" | "never";
-}
-
-/** A value with where it came from. */
-export interface Sourced<T> {
-  readonly value: T;
-  readonly provenance: Provenance;
 }

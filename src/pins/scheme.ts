@@ -1,5 +1,5 @@
 import { rcompare, satisfies, validRange } from "semver";
-import { goReleaseName, isLanguageVersion, parseGoVersion, semverOfGo } from "../model/go-version.ts";
+import { goReleaseName, parseGoVersion, semverOfGo } from "../model/go-version.ts";
 import { moduleVersionOf } from "../model/module-version.ts";
 import { protocReleaseOf, semverOfProtoc } from "../model/protoc-version.ts";
 
@@ -108,12 +108,6 @@ export function fits(version: string, asked: string, scheme: Scheme): boolean {
   if (wanted === null || semver === null) return false;
   if (wanted.kind === "exact") return scheme.semver(wanted.version) === semver;
   return wanted.kind === "range" && satisfies(semver, wanted.range);
-}
-
-/** True for what only names a line of Go releases, as `go 1.25` in a go.mod does. */
-export function namesGoLine(text: string): boolean {
-  const version = parseGoVersion(text);
-  return version !== null && isLanguageVersion(version);
 }
 
 function lineOf(semver: string): string {

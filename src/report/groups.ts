@@ -27,6 +27,6 @@ export function groupFindings(findings: readonly Finding[]): readonly FindingGro
 }
 
 /** The items with the most serious first, in their order otherwise. */
-export function bySeverity<T extends { readonly level: Level }>(items: readonly T[]): readonly T[] {
+function bySeverity<T extends { readonly level: Level }>(items: readonly T[]): readonly T[] {
   return levels.flatMap((level) => items.filter((item) => item.level === level));
 }

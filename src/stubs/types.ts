@@ -1,14 +1,12 @@
 /**
- * What passes between the parts of the stub engine:
- * infer makes `StubPlan`s, trees and generation jobs of them; generate runs protoc and the plugins; classify judges.
+ * What passes between the parts of the stub engine. What is asked about one stub is an `Ask`, see infer/ask.ts: regenerate/ makes
+ * trees and generation jobs of these, engine/ runs protoc and the plugins, and verdict/ judges the answers.
  */
 import type { Host } from "../host/types.ts";
 import type { Facts } from "../model/facts.ts";
 import type { History } from "../model/history.ts";
 import type { LocalPin, Pin } from "../model/pin.ts";
-import type { Provenance } from "../model/provenance.ts";
 import type { StubRequest } from "../model/request.ts";
-import type { Stub } from "../model/stub.ts";
 import type { ModuleDirectory, Obtain, Tool } from "../model/tool.ts";
 
 /** All that judging the stubs of a checkout takes. */
@@ -114,26 +112,4 @@ export interface GenerationAnswer {
   /** By the name that the plugin gave: `acme/v1/service.pb.go`. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** How a stub was made, as far as its checkout tells. */
-export interface StubPlan {
-  readonly stub: Stub;
-  /** The .proto in the checkout, relative to its root; null: not there. */
-  readonly proto: string | null;
-  /** Directory that the source's name is relative to, relative to the checkout's root; null likewise. */
-  readonly root: string | null;
-  /** What names of files in the root begin with: empty as a rule, else a module path that is no directory of the checkout. */
-  readonly prefix: string;
-  /** Import path of the generator's main package; empty where the generator is not run. */
-  readonly generatorPackage: string;
-  /** Module version of the generator that made it. */
-  readonly generatorVersion: string;
-  /** Line of Go releases that the generator is built with. */
-  readonly builtWith: string;
-  readonly compilerVersion: CompilerVersion | null;
-  readonly parameter: readonly string[];
-  readonly withoutSourceInfo: boolean;
-  /** Why each of the above is as it is: one for root, imports, mapping, options, versions, builder. */
-  readonly provenance: readonly Provenance[];
 }

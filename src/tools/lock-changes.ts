@@ -79,7 +79,7 @@ function rowsOf(tool: LockedTool): LockRow[] {
 }
 
 /** The fields in which two entries of one source differ. */
-export function changedContents(before: LockEntry, after: LockEntry): readonly (typeof contents)[number][] {
+function changedContents(before: LockEntry, after: LockEntry): readonly (typeof contents)[number][] {
   return contents.filter((field) => before[field] !== after[field]);
 }
 

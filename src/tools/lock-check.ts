@@ -53,7 +53,7 @@ export function lockObstacle(
 }
 
 /** The name that a lock file has for a source: both ways to a Maven repository give the same files. */
-export function lockSource(source: string): string {
+function lockSource(source: string): string {
   return source === "mvn" || source === "maven-url" ? "maven" : source;
 }
 

@@ -47,9 +47,6 @@ export function platformOf(name: string): Platform {
   return { os: os as OperatingSystem, arch: arch as Architecture, libc: os === "linux" ? "glibc" : "none" };
 }
 
-/** What a lock file is called where no other name is asked for. */
-export const lockFileName = "go-grpc-setup.lock.json";
-
 /** What tells commands of one name and version apart: of what they are built, and by which Go. */
 export function buildOf({
   package: main = "",

@@ -33,7 +33,7 @@ export function moduleDirectories(context: ToolContext, obtain: Obtain, versions
 }
 
 /** The way that the module cache spells paths: capitals as `!` and the small letter. https://go.dev/ref/mod#module-cache */
-export function escapedModule(path: string): string {
+function escapedModule(path: string): string {
   return path.replace(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
 }
 

@@ -8,13 +8,13 @@ import { errorCode, isMissing } from "../model/system-error.ts";
  * The directories of a PATH from which a program may be taken: absolute, and not inside a checkout, which may choose versions
  * but never programs.
  */
-export function searchedDirectories(path: string, untrusted: readonly string[]): string[] {
+function searchedDirectories(path: string, untrusted: readonly string[]): string[] {
   const directories = path.split(delimiter).filter((directory) => isAbsolute(directory));
   return [...new Set(directories)].filter((directory) => !untrusted.some((root) => isWithin(directory, root)));
 }
 
 /** The names that a command may have as a file: `go.exe` and `mvn.cmd` on Windows. */
-export function fileNames(name: string, platform: Platform): string[] {
+function fileNames(name: string, platform: Platform): string[] {
   return platform.os === "windows" ? [`${name}.exe`, `${name}.cmd`, `${name}.bat`] : [name];
 }
 

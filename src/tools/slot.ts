@@ -74,7 +74,7 @@ function slot(toolDirectory: string, tool: string, version: string, arch: string
  * A version of Go or protoc as the tool cache wants it, three numbers and semver's spelling of candidates:
  * `1.25` → `1.25.0`, `1.27rc1` → `1.27.0-rc.1`, `30.0-rc1` → `30.0.0-rc.1`.
  */
-export function paddedVersion(version: string): string {
+function paddedVersion(version: string): string {
   const parts = /^(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:-?(rc|beta)-?(\d+(?:\.\d+)?))?$/.exec(version);
   if (parts === null) return version;
   const [, major = "0", minor = "0", patch = "0", stage, number = ""] = parts;

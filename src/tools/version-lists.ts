@@ -75,7 +75,7 @@ async function indexFrom(what: string, sources: readonly Source<Versions>[]): Pr
 }
 
 /** Versions of Go in those of golang.org/toolchain, `v0.0.1-go1.26.8.linux-amd64`. https://go.dev/doc/toolchain#download */
-export function toolchainVersions(versions: Versions, os: string, arch: string): string[] {
+function toolchainVersions(versions: Versions, os: string, arch: string): string[] {
   const ending = `.${os}-${arch}`;
   const wanted = versions.filter((version) => version.endsWith(ending));
   return wanted.map((version) => /^v0\.0\.1-go(.+)$/.exec(version.slice(0, -ending.length))?.[1] ?? "").filter(Boolean);
@@ -110,7 +110,7 @@ async function githubReleases(context: ToolContext): Promise<Versions> {
 /**
  * The release that a tag stands for; null for tags that carry no protoc: `v3.21.12` and `v4.*` name releases per language.
  */
-export function releaseOfTag(tag: string): string | null {
+function releaseOfTag(tag: string): string | null {
   const match = /^v(\d+)\.(\d+)(?:\.(\d+))?(?:-?rc[.-]?(\d+(?:\.\d+)?))?$/.exec(tag);
   if (match === null) return null;
   const [, major = "", minor = "", patch, candidate] = match;

@@ -5,7 +5,7 @@ import type { StubContext } from "./contexts.ts";
  * Comment lines in a .proto's declarations that could show up in its stub; those above the first declaration (licences) do
  * not count, and neither do ones too short to be told from a generator's own.
  */
-export function commentLinesOf(protoText: string): string[] {
+function commentLinesOf(protoText: string): string[] {
   const start = protoText.search(/^(?:message|enum|service|extend)\b/m);
   const from = start === -1 ? protoText.length : Math.max(0, protoText.lastIndexOf("\n\n", start));
   return protoText

@@ -175,7 +175,7 @@ function emptyInterfaces(text: string): number {
 }
 
 /** With the standard library's packages in the place of others of their names: `sync "example.com/acme/internal/sync"`. */
-export function withStandardPackages(text: string): string {
+function withStandardPackages(text: string): string {
   return text.replace(ownPackage, '\t$1 "$1"');
 }
 
@@ -189,7 +189,7 @@ function importsStandardPackageOf(other: string, committed: string): boolean {
 }
 
 /** With imports of well-known types from where protoc has them since 3.14, whatever names they are imported by. */
-export function withNewWellKnownPackages(text: string): string {
+function withNewWellKnownPackages(text: string): string {
   return text.replace(/^([ \t]\w+ ")([^"\n]+)"$/gm, (line, start: string, path: string) => {
     const moved = newWellKnownPackages.get(path);
     return moved === undefined ? line : `${start}${moved}"`;

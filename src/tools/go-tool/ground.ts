@@ -67,7 +67,7 @@ function isInDatabase(path: string, env: Environment): boolean {
  * Whether one of a comma-separated list of globs matches the beginning of a module path, element by element.
  * https://pkg.go.dev/golang.org/x/mod/module#MatchPrefixPatterns
  */
-export function matchesPrefix(globs: string, path: string): boolean {
+function matchesPrefix(globs: string, path: string): boolean {
   const elements = path.split("/");
   return globs.split(",").some((glob) => {
     const wanted = glob.trim().replace(/\/$/, "").split("/");

@@ -38,7 +38,7 @@ export async function newerBuilderOf(
 }
 
 /** The newest version of a line of releases, candidates only where there is nothing else; null where there is none. */
-export function newestOfLine(versions: readonly string[], line: string): string | null {
+function newestOfLine(versions: readonly string[], line: string): string | null {
   const newestFirst = versions.filter((version) => isOfLine(version, line)).sort((one, other) => compareGo(other, one));
   return newestFirst[0] ?? null;
 }

@@ -13,7 +13,7 @@ import { freshDirectory } from "../staging.ts";
 import { releaseName, sameGoVersion, versionOf } from "./version.ts";
 
 /** Where Go is published; a mirror has the archives and, unless it can't, the index in the same places. */
-export const goBase = "https://go.dev/dl";
+const goBase = "https://go.dev/dl";
 
 const maximumArchiveBytes = 500 * 1024 ** 2;
 const maximumIndexBytes = 50 * 1024 ** 2;
@@ -30,7 +30,7 @@ export interface GoArchive {
 }
 
 /** The address of the index of all releases. */
-export function goIndexUrl(base: string): string {
+function goIndexUrl(base: string): string {
   return `${base}/?mode=json&include=all`;
 }
 

@@ -8,7 +8,7 @@ import { noExecutable } from "./mvn.ts";
 import { releaseNumbers } from "./release.ts";
 
 /** Where protoc's releases are, as a mirror has to lay them out too: `<base>/v29.3/protoc-29.3-linux-x86_64.zip`. */
-export const releasesBase = "https://github.com/protocolbuffers/protobuf/releases/download";
+const releasesBase = "https://github.com/protocolbuffers/protobuf/releases/download";
 const apiBase = "https://api.github.com/repos/protocolbuffers/protobuf";
 
 const maximumArchiveBytes = 100 * 1024 ** 2;

@@ -10,7 +10,7 @@ const releases = Object.keys(sums.modules[protobufModule]).sort(compareModuleVer
  * The release after the one that a build between releases was stamped with, whose code it may have as well; null where none is
  * known. Distributions package such builds.
  */
-export function releaseAfter(stamp: string): string | null {
+function releaseAfter(stamp: string): string | null {
   const before = stamp.replace(/-devel$/, "");
   return releases.find((release) => compareModuleVersions(release, before) > 0) ?? null;
 }
