@@ -7,7 +7,6 @@ import { alternativesFor } from "./infer/alternatives/alternatives.ts";
 import type { Answered } from "./infer/ask.ts";
 import { type LacksSourceInfo, lacksSourceInfo } from "./infer/comments.ts";
 import type { StubContext } from "./infer/contexts.ts";
-import { extractDescriptor } from "./infer/descriptor/extract.ts";
 import { firstAsk } from "./infer/first-ask.ts";
 import { goPackages } from "./infer/imports/go-packages.ts";
 import { importPathOf } from "./infer/paths/go-paths.ts";
@@ -48,7 +47,7 @@ export interface Regeneration {
 /** Prepares the regeneration of a checkout's stubs, of which `contexts` are all. Throws a `Failure` where a pinned tool can't be had. */
 export async function regenerationOf(contexts: readonly StubContext[], input: VerifyInput): Promise<Regeneration> {
   const { facts, request, pins } = input;
-  const packages = goPackages(facts, input.moduleDirectory, extractDescriptor);
+  const packages = goPackages(facts, input.moduleDirectory);
   const workshop: Workshop = {
     ...input,
     search: importSearch(contexts, packages, facts, request),

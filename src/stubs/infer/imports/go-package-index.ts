@@ -3,11 +3,9 @@ import { join } from "node:path";
 import { errorCode, isMissing } from "../../../model/system-error.ts";
 import { readFile as readDescriptor } from "../../engine/wire.ts";
 import type { EmbeddedFile } from "../descriptor/embedded-file.ts";
+import { extractDescriptor } from "../descriptor/extract.ts";
 import { withName } from "../descriptor/moved-file.ts";
 import { goImportsOf } from "../paths/go-imports.ts";
-
-/** The serialized FileDescriptorProto in the text of a generated Go file; null where it has none. */
-export type ExtractDescriptor = (text: string) => Uint8Array | null;
 
 /** What a Go package holds. */
 export interface PackageIndex {
@@ -18,19 +16,15 @@ export interface PackageIndex {
 }
 
 /** Reads the descriptors in a Go package's files; `directory` need not be there. */
-export async function indexPackage(
-  directory: string,
-  importPath: string,
-  extract: ExtractDescriptor,
-): Promise<PackageIndex> {
+export async function indexPackage(directory: string, importPath: string): Promise<PackageIndex> {
   const files = new Map<string, EmbeddedFile>();
   const aliased = new Set<string>();
   for (const name of await goFiles(directory)) {
-    const text = await readIfThere(join(directory, name));
+    const text = await readIfFile(join(directory, name));
     if (text === null) continue;
     if (/^type \w+ = \w+\.\w+$/m.test(text)) for (const path of goImportsOf(text)) aliased.add(path);
     if (!/[fF]ile_?[dD]esc|rawDesc/.test(text)) continue;
-    const bytes = extract(text);
+    const bytes = extractDescriptor(text);
     if (bytes === null) continue;
     const file = readDescriptor(bytes);
     files.set(file.name, { bytes, imports: file.dependencies, importPath, goImports: goImportsOf(text) });
@@ -57,8 +51,8 @@ async function goFiles(directory: string): Promise<string[]> {
   }
 }
 
-/** A file's text; null where there is none. */
-export async function readIfThere(path: string): Promise<string | null> {
+/** A file's text; null where there is none, or a directory of that name. */
+export async function readIfFile(path: string): Promise<string | null> {
   try {
     return await readFile(path, "utf8");
   } catch (cause) {
