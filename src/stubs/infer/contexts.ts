@@ -5,7 +5,7 @@ import { readFile } from "../engine/wire.ts";
 import { formOf, oddForms } from "../text/form.ts";
 import type { CompilerVersion } from "../types.ts";
 import { type EmbeddedFile, embeddedIn, packageInText } from "./descriptor/embedded-file.ts";
-import { type FurtherPin, furtherVersionOf, withSource } from "./generator/further.ts";
+import { type FurtherPin, furtherVersionOf } from "./generator/further.ts";
 import { stampedNeighbours } from "./generator/lost-stamps.ts";
 import { compilerVersionOf, type GeneratorVersion, generatorVersionOf } from "./generator/versions.ts";
 import {
@@ -21,6 +21,7 @@ import { rootsOfOtherLanguages } from "./other-languages.ts";
 import { goImportsOf } from "./paths/go-imports.ts";
 import { type Candidate, findCandidates, groupByBaseName } from "./paths/root.ts";
 import type { StubFiles } from "./stub-files.ts";
+import { stubSources } from "./stub-sources.ts";
 
 /** A stub with all that the checkout's text tells about how it was made. */
 export interface StubContext {
@@ -63,48 +64,17 @@ export function inferContexts(
   { bytesOf, textOf }: StubFiles,
   pinOf: FurtherPin,
 ): StubContext[] {
-  const sources = new Map(stubs.flatMap((stub) => describedSource(stub, textOf)));
-  const named = (stub: Stub): Stub => {
-    const source = sources.get(stub.path);
-    return source === undefined ? stub : { ...stub, source };
-  };
-  const all = facts.stubs.map(named);
+  const embeddedOf = remembered((path) => embeddedIn(textOf(path)));
+  const packageOf = remembered((path) => packageInText(textOf(path)));
   const protosByName = groupByBaseName(facts.protos);
-  const paths = new Set(facts.stubs.map(({ path }) => path));
-  const bySource = goStubsBySource(all);
-  const embeddedFiles = new Map<string, EmbeddedFile | null>();
-  const embeddedOf = (path: string): EmbeddedFile | null => {
-    const known = embeddedFiles.get(path);
-    if (known !== undefined) return known;
-    const file = embeddedIn(textOf(path));
-    embeddedFiles.set(path, file);
-    return file;
-  };
-  const packages = new Map<string, string | null>();
-  const packageOf = (path: string): string | null => {
-    const known = packages.get(path);
-    if (known !== undefined) return known;
-    const name = packageInText(textOf(path));
-    packages.set(path, name);
-    return name;
-  };
+  const sources = stubSources(facts.stubs, stubs, (name) => protosByName.has(name), embeddedOf);
+  const bySource = goStubsBySource(sources.all);
   const neighbourOf = stampedNeighbours(stubs, textOf);
   const isForOthers = rootsOfOtherLanguages(facts);
-  const recipes = facts.recipes ?? [];
-  const configured = configuredPlugins(recipes);
-  const services = serviceConfigurations(recipes);
+  const optionsFor = optionsIn(facts);
   const odd = oddForms(new Map(stubs.map(({ path }) => [path, formOf(textOf(path))])));
-  const coreStubs = all.filter(({ generator, source }) => isCore(generator) && source !== undefined);
-  const withFoundSource = (stub: Stub): Stub => {
-    const isThere = (source: string) => protosByName.has(posix.basename(source));
-    if (stub.generator !== "protoc-gen-go" || stub.source === undefined || isThere(stub.source)) return stub;
-    // Somebody changed the line that names it.
-    const described = nameIn(embeddedOf(stub.path));
-    return described !== stub.source && isThere(described) ? { ...stub, source: described } : stub;
-  };
   return stubs.map((found) => {
-    const headed = withSource(named(found), coreStubs);
-    const stub = withFoundSource(headed);
+    const stub = sources.of(found);
     const text = textOf(stub.path);
     const sibling = siblingOf(stub, bySource);
     const holder = (sibling ?? stub).path;
@@ -113,25 +83,12 @@ export function inferContexts(
         return packageOf(holder);
       },
     };
-    const hasTwin = hasOpaqueTwin(stub.path, paths);
-    const siblingImports = sibling === null ? [] : goImportsOf(textOf(sibling.path));
     const candidates = findCandidates(stub, evidence, protosByName, facts.modules).filter(({ mount }) => {
       return !isForOthers(mount) || goPackageIn(embeddedOf(holder)) === "";
     });
+    const siblingImports = sibling === null ? [] : goImportsOf(textOf(sibling.path));
     const pin = pinOf(stub);
     const dated = neighbourOf(stub) ?? stub;
-    const ofGenerator = isCore(stub.generator) ? [] : configuredFor(stub, configured);
-    const [options = [], ...otherOptions] = isCore(stub.generator)
-      ? coreOptions(stub, optionsOf(stub, text, hasTwin), configured)
-      : furtherOptions({
-          stub,
-          text,
-          sibling,
-          configured: ofGenerator,
-          services,
-          proto: candidates[0]?.proto.path ?? null,
-          absolute: (path) => join(facts.root, path),
-        });
     return {
       stub,
       get text() {
@@ -143,9 +100,7 @@ export function inferContexts(
       goImports: structuredClone([...new Set([...goImportsOf(text), ...siblingImports])]),
       generator:
         pin === null ? generatorVersionOf(dated, textOf(dated.path), facts.modules) : furtherVersionOf(stub, pin),
-      options,
-      otherOptions,
-      hasRivalOptions: new Set(ofGenerator.map(optionsInWords)).size > 1,
+      ...optionsFor(stub, text, sibling, candidates),
       compilerVersion: compilerVersionOf(dated.protocStamp),
       ...(odd.has(stub.path) ? { hasOddForm: true } : {}),
       ...(dated === stub ? {} : { stampedNeighbour: dated.path }),
@@ -155,6 +110,48 @@ export function inferContexts(
       },
     };
   });
+}
+
+/** The function, asked about each path once. */
+function remembered<T>(of: (path: string) => T): (path: string) => T {
+  const known = new Map<string, { readonly value: T }>();
+  return (path) => {
+    const { value } = known.get(path) ?? { value: of(path) };
+    known.set(path, { value });
+    return value;
+  };
+}
+
+type Options = Pick<StubContext, "options" | "otherOptions" | "hasRivalOptions">;
+
+/** Tells the options of stubs by their own texts and by what the checkout's recipes give to their generators. */
+function optionsIn(
+  facts: Facts,
+): (stub: Stub, text: string, sibling: Stub | null, candidates: readonly Candidate[]) => Options {
+  const { recipes = [] } = facts;
+  const paths = new Set(facts.stubs.map(({ path }) => path));
+  const everywhere = configuredPlugins(recipes);
+  const services = serviceConfigurations(recipes);
+  return (stub, text, sibling, candidates) => {
+    if (isCore(stub.generator)) {
+      const own = optionsOf(stub, text, hasOpaqueTwin(stub.path, paths));
+      const [options = [], ...otherOptions] = coreOptions(stub, own, everywhere);
+      return { options, otherOptions, hasRivalOptions: false };
+    }
+    const configured = configuredFor(stub, everywhere);
+    const proto = candidates[0]?.proto.path ?? null;
+    const absolute = (path: string) => join(facts.root, path);
+    const [options = [], ...otherOptions] = furtherOptions({
+      stub,
+      text,
+      sibling,
+      configured,
+      services,
+      proto,
+      absolute,
+    });
+    return { options, otherOptions, hasRivalOptions: new Set(configured.map(optionsInWords)).size > 1 };
+  };
 }
 
 /** Whether a stub is one of the two that the hybrid API has; projects that rename their stubs have no such pairs. */
@@ -174,18 +171,6 @@ function coreOptions(
     .map(({ options }) => options.filter((option) => !isOfPlaces(option.text) && !isSet(option)))
     .filter((options) => options.length > 0);
   return [own, ...further.map((options) => [...own, ...options])];
-}
-
-/** The source that the descriptor in a stub names, for a header from which it was taken out. */
-function describedSource(stub: Stub, textOf: StubFiles["textOf"]): (readonly [path: string, source: string])[] {
-  if (stub.generator !== "protoc-gen-go" || stub.source !== undefined) return [];
-  const name = nameIn(embeddedIn(textOf(stub.path)));
-  return name.endsWith(".proto") ? [[stub.path, name]] : [];
-}
-
-/** The name under which a descriptor's .proto was compiled; empty where there is none. */
-function nameIn(file: EmbeddedFile | null): string {
-  return file === null ? "" : readFile(file.bytes).name;
 }
 
 /** The go_package of the .proto that a stub was made from; empty where it had none. */
