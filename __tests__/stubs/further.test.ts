@@ -262,6 +262,41 @@ test("a stub that has the well-known types from where an older protoc had them i
   assert.match(reasonOf(verdict, stub), /well-known types in other Go packages/);
 });
 
+// What any.proto says of `type_url` up to protoc 33 is not what it says since.
+test("an OpenAPI document has the well-known types' descriptions of the protoc that made it", async () => {
+  const repository = fresh();
+  const document = "gen/acme/stock/v1/stock.swagger.json";
+  const openapi = {
+    ...gateway,
+    name: "protoc-gen-openapiv2",
+    package: gateway.package.replace(/[^-]+-[^-]+$/, "openapiv2"),
+  };
+  repository.edit("proto/acme/stock/v1/stock.proto", (text) =>
+    text
+      .replace("import", 'import "google/protobuf/any.proto";\nimport')
+      .replace('get: "/v1/items/{name}"', 'post: "/v1/items" body: "*"')
+      .replace("string name = 1;", "string name = 1;\n  // What is told of it.\n  google.protobuf.Any detail = 2;"),
+  );
+  await generate(repository);
+  const { path } = await sharedTool(openapi);
+  const roots = ["-Iproto", "-Ithird_party"];
+  await repository.protoc(
+    ...roots,
+    `--plugin=protoc-gen-openapiv2=${path}`,
+    "--openapiv2_out=gen",
+    ...protos.slice(0, 2),
+  );
+  const text = repository.read(document);
+  const written = /"description": "A URL\/resource name[^\n]*"/;
+  assert.match(text, written);
+  repository.edit(document, () =>
+    text.replace(written, '"description": "Identifies the type of the serialized message."'),
+  );
+  assert.deepEqual(notCurrent(await repository.verify({ pins: [...pins, openapi] })), []);
+  repository.edit(document, () => text.replace("What is told of it.", "What was told of it."));
+  assert.deepEqual(notCurrent(await repository.verify({ pins: [...pins, openapi] })), [`${document} stale generator`]);
+});
+
 test("a stub that names its own version is held against that, and then against the pin", async () => {
   const repository = fresh();
   const newer = { ...vtproto, version: "v0.6.1-0.20240319094008-0393e58bdf10" };

@@ -105,7 +105,8 @@ function settleByTools(answered: Answered): Answered {
   }
   if (regenerated === null || !(comparison.kind === "different" || comparison.kind === "comments")) return answered;
   if (lacksOnlyDescriptions(answered)) {
-    const note = "descriptions of imported messages, whose .proto files are not here, were left aside";
+    const note =
+      "descriptions of imported messages, whose .proto files are not here or come with protoc, were left aside";
     return { ...answered, comparison: { kind: "same-but", note } };
   }
   const whole = Buffer.from(regenerated).toString("utf8");
