@@ -120,7 +120,11 @@ const swagger = (title: string) => `{
 `;
 
 test("an OpenAPI document has its source as title, or the name of a .proto of the checkout", () => {
-  const protos = new Set(["shop.proto"]);
+  const former = "protoc-gen-swagger/options/annotations.proto";
+  const protos = new Map([
+    ["shop.proto", [{ imports: ["google/api/annotations.proto"] }]],
+    ["till.proto", [{ imports: [former] }]],
+  ]);
   const read = (path: string, text: string) => readSwagger(path, text, protos);
   const stub = read("docs/acme.swagger.json", swagger("acme/v1/acme.proto"));
   assert.equal(stub?.generator, "protoc-gen-openapiv2");
@@ -128,6 +132,8 @@ test("an OpenAPI document has its source as title, or the name of a .proto of th
   const titled = read("docs/shop.swagger.json", swagger("The shop"));
   assert.equal(titled?.generator, "protoc-gen-openapiv2");
   assert.equal(titled?.source, undefined);
+  // https://github.com/grpc-ecosystem/grpc-gateway/blob/v1.16.0/protoc-gen-swagger/options/annotations.proto
+  assert.equal(read("docs/till.swagger.json", swagger("v1/till.proto"))?.generator, "protoc-gen-swagger");
   assert.equal(read("docs/hand-written.swagger.json", swagger("By hand")), null);
   assert.equal(read("docs/shop.swagger.json", '{"openapi": "3.0.0"}'), null);
 });

@@ -4,6 +4,7 @@ import type { Host } from "../host/types.ts";
 import { isVendored } from "../model/directory.ts";
 import type { Facts, GitFacts, ProtoFile } from "../model/facts.ts";
 import { explain, Failure } from "../model/failure.ts";
+import { groupBy } from "../model/group.ts";
 import type { Stub } from "../model/stub.ts";
 import { findTopLevel, readGit } from "./git.ts";
 import { type GoFiles, readGoFiles } from "./go-files.ts";
@@ -39,7 +40,8 @@ export async function readCheckout(
     const own = readOwnGoFiles(root, walk);
     const files = walk.files.filter((path) => !isVendored(path));
     const recipes = [...readRecipes(root, files), ...own.recipes];
-    return { stubs: readStubs(root, walk, own), protos: readProtos(root, walk), recipes, files: walk.files };
+    const protos = readProtos(root, walk);
+    return { stubs: readStubs(root, walk, own, protos), protos, recipes, files: walk.files };
   };
   // What can't be read may be ignored, a database's directory for instance; once git has answered it is an error.
   const found = await readAll().catch(async () => {
@@ -130,15 +132,15 @@ function readOwnGoFiles(root: string, walk: Walk): GoFiles {
   return readGoFiles(root, paths);
 }
 
-function readStubs(root: string, walk: Walk, { stubs }: GoFiles): Stub[] {
+function readStubs(root: string, walk: Walk, { stubs }: GoFiles, protos: readonly ProtoFile[]): Stub[] {
   const foreign = prefixTest(walk.repositories);
   const swaggers = walk.files.filter((file) => file.endsWith(".swagger.json") && !isVendored(file) && !foreign(file));
-  const protos = new Set(walk.files.filter((file) => file.endsWith(".proto")).map((file) => posix.basename(file)));
+  const byName = groupBy(protos, ({ path }) => posix.basename(path));
   const start = Buffer.allocUnsafe(4096);
   const documents = swaggers.map((path) => {
     const text = start.toString("utf8", 0, readStart(root, path, start));
     // A copy, for V8 keeps a whole text as long as anything that was cut out of it.
-    return structuredClone(readSwagger(path, text, protos));
+    return structuredClone(readSwagger(path, text, byName));
   });
   return [...stubs, ...documents.filter((stub) => stub !== null)];
 }

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import type { ProtoFile } from "../model/facts.ts";
 import type { CoreGenerator, Stub } from "../model/stub.ts";
 
 /**
@@ -130,19 +131,26 @@ function metadataOf(generator: string, text: string): string | undefined {
 
 /**
  * Reads the beginning of a `.swagger.json`, in which protoc-gen-openapiv2 leaves no header: its title is the name of its source,
- * unless the .proto or an option gives another one. `protos` are the names of the checkout's .proto files without directory;
- * null for a file that is named after none of them.
+ * unless the .proto or an option gives another one. protoc-gen-swagger, which it was called before its second version, has other options
+ * that a .proto imports. `protos` are the checkout's .proto files by their names without directory; null for a file that is named
+ * after none of them.
  * https://grpc-ecosystem.github.io/grpc-gateway/docs/mapping/customizing_openapi_output/
  */
-export function readSwagger(path: string, start: string, protos: ReadonlySet<string>): Stub | null {
+export function readSwagger(
+  path: string,
+  start: string,
+  protos: ReadonlyMap<string, readonly Pick<ProtoFile, "imports">[]>,
+): Stub | null {
   if (!/^\s*\{\s*"swagger":\s*"2\.0"/.test(start)) return null;
   const proto = posix.basename(path).replace(/\.swagger\.json$/, ".proto");
   const title = /"info":\s*\{\s*"title":\s*"([^"\\]*)"/.exec(start)?.[1] ?? "";
   const isNamedAfter = title.endsWith(".proto") && posix.basename(title) === proto;
-  if (!isNamedAfter && !protos.has(proto)) return null;
+  const sources = protos.get(proto) ?? [];
+  if (!isNamedAfter && sources.length === 0) return null;
+  const isFormer = sources.some(({ imports }) => imports.some((name) => name.startsWith("protoc-gen-swagger/")));
   return {
     path,
-    generator: "protoc-gen-openapiv2",
+    generator: isFormer ? "protoc-gen-swagger" : "protoc-gen-openapiv2",
     ...(isNamedAfter ? { source: title } : {}),
     headerLine: 1,
     goPackageName: "",

@@ -19,6 +19,7 @@ import type { Misplaced } from "./infer/missing/misplaced.ts";
 import type { Wanted } from "./infer/missing/missing.ts";
 import type { Survey } from "./infer/missing/survey.ts";
 import { mountFor } from "./infer/paths/root.ts";
+import { fetchedSources } from "./infer/recipes/fetched.ts";
 
 /** The stubs of a checkout once git has said which of their .protos left; its history is asked about doubtful ones alone. */
 export async function followedStubs(
@@ -37,14 +38,15 @@ export async function followedStubs(
     : { ...followed, contexts: withDisplaced(followed.contexts, displaced, facts) };
 }
 
-/** What history says of the .protos of stubs that have none, by the stub's path. */
+/** What history says of the .protos of stubs that have none and that no recipe downloads, by the stub's path. */
 export async function lostProtos(
   contexts: readonly StubContext[],
   facts: Facts,
   history: History | undefined,
 ): Promise<ReadonlyMap<string, Departure>> {
+  const isFetched = fetchedSources(facts);
   const departures = await departuresOf(
-    contexts.filter(({ candidates }) => candidates.length === 0),
+    contexts.filter(({ candidates, stub }) => candidates.length === 0 && !isFetched(stub.source ?? "")),
     facts,
     history,
   );

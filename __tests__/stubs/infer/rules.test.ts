@@ -827,6 +827,18 @@ test("a module that is published out of a larger repository has its stubs' sourc
   await assertCurrent(repository, 2);
 });
 
+test("a stub whose .proto a recipe downloads is not left over", async () => {
+  const repository = repositoryWith({
+    "api/shop.proto": proto({ package: "shop", go: "example.com/acme/api" }),
+    "api/till.proto": proto({ package: "till", go: "example.com/acme/api" }).replaceAll("Thing", "Till"),
+  });
+  await repository.protoc("-I.", ...relative, "api/shop.proto", "api/till.proto");
+  repository.delete("api/till.proto");
+  assert.deepEqual(notCurrent(await repository.verify()), ["api/till.pb.go orphan"]);
+  repository.write({ Dockerfile: "FROM scratch\nADD https://example.com/spec/0123abc/proto/till.proto /api/\n" });
+  assert.deepEqual(notCurrent(await repository.verify()), ["api/till.pb.go unsourced"]);
+});
+
 test("a directory of stubs without .protos is left over, unless buf generates from modules of a registry, too", async () => {
   const repository = repositoryWith({
     "proto/shop/shop.proto": proto({ package: "shop", go: "example.com/acme/gen/shop" }),

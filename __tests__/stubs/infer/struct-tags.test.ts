@@ -107,6 +107,21 @@ test("what a named tool may have written is nobody's edit", async () => {
   assert.deepEqual(notCurrent(await repository.verify()), ["things/things.pb.go edited"]);
 });
 
+test("tags that a named tool may have written are no comments, where omitempty was taken out as well", async () => {
+  const repository = await repositoryWith({
+    "things/things.proto": things,
+    "buf.gen.tag.yaml": "version: v1\nplugins:\n  - name: gotag\n    path: protoc-gen-gotag\n    out: .\n",
+  });
+  repository.edit("things/things.pb.go", (text) =>
+    text.replaceAll(",omitempty", "").replace('json:"name"', 'json:"name" form:"name"'),
+  );
+  const { files } = await repository.verify();
+  assert.deepEqual(
+    files.map(({ status, reason }) => `${status}: ${reason}`),
+    ["unreproducible: protoc-gen-gotag in buf.gen.tag.yaml:4 may have written its struct tags"],
+  );
+});
+
 test("types of fields that a named tool may have changed are nobody's edit", async () => {
   const repository = await repositoryWith({ "things/things.proto": things.replace("int64 size", "bytes size") });
   repository.edit("things/things.pb.go", (text) => text.replace(/^(\tSize +)\[\]byte( +`)/m, "$1Raw$2"));

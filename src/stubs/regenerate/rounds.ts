@@ -60,11 +60,12 @@ function isDone(answered: Answered): boolean {
 }
 
 /**
- * By the schema that the stub holds before its lines: options that are in no code tell one .proto from another, too. Between ways
- * to write the same options it is their bytes that count, for in lines all that follows a change is another.
+ * By the schema that the stub holds before its lines: options that are in no code tell one .proto from another, too, and what the
+ * schema is where its generator writes nothing. Between ways to write the same options it is their bytes that count, for in lines
+ * all that follows a change is another.
  */
 function isNearer(after: Answered, before: Answered): boolean {
-  if (after.regenerated === null) return false;
+  if (after.regenerated === null && (before.regenerated !== null || after.outcome.kind !== "files")) return false;
   const name = after.ask.context.stub.source ?? "";
   const [fresh, known] = [after.compiled.files.get(name)?.bytes, before.compiled.files.get(name)?.bytes];
   const { embedded } = after.ask.context;
@@ -144,7 +145,8 @@ function compareAsMarked(committed: string, regenerated: string): Comparison {
   // All that differs is explained by tools, and these were not recognised.
   if (comparison.kind === "same" || comparison.kind === "same-but") return { kind: "different" };
   if (comparison.kind !== "different" || marked === regenerated) return comparison;
-  return withoutToolMarks(committed) === withoutToolMarks(marked) ? { kind: "comments" } : comparison;
+  const isComment = commentsIn(committed) !== commentsIn(marked);
+  return isComment && withoutToolMarks(committed) === withoutToolMarks(marked) ? { kind: "comments" } : comparison;
 }
 
 /** Compilers that no version line names write custom options in orders of their own; that is kept where a stub is mended. */

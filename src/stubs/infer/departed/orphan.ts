@@ -5,6 +5,7 @@ import type { StubContext } from "../contexts.ts";
 import { importPathOf, importPathOfGoPackage } from "../paths/go-paths.ts";
 import { type Mount, pathUnder } from "../paths/mount.ts";
 import { usesRegistry } from "../recipes/buf.ts";
+import { fetchedSources } from "../recipes/fetched.ts";
 
 /** Why the .proto of a stub should be in the checkout, and where. */
 export interface ProvenRoot {
@@ -19,7 +20,7 @@ export interface ProvenRoot {
  * Tells the root that a stub without a .proto was made from, if siblings prove one: stubs of the same Go directory and source
  * directory, or stubs that lie to their sources as it lies to its own. It has to be a package of this checkout's modules,
  * for stubs of others' .protos lie in the same trees and never had a source here. Where buf generates from modules of a
- * registry, too, those would lie alike: there its directory has to hold other .protos.
+ * registry, too, those would lie alike: there its directory has to hold other .protos. What a recipe downloads was never in it.
  */
 export function provenRoots(
   contexts: readonly StubContext[],
@@ -28,10 +29,11 @@ export function provenRoots(
   const directories = usesRegistry(recipes)
     ? new Set(contexts.map(({ candidates: [first] }) => posix.dirname(first?.proto.path ?? "/")))
     : null;
+  const isFetched = fetchedSources({ recipes });
   return (context) => {
     if (context.candidates.length > 0) return null;
     const { stub, embedded } = context;
-    if (stub.source === undefined || !isOwnPackage(context, modules)) return null;
+    if (stub.source === undefined || isFetched(stub.source) || !isOwnPackage(context, modules)) return null;
     const relation = relationOf(stub.path, stub.source);
     for (const other of contexts) {
       const [chosen] = other.candidates;
