@@ -56,3 +56,17 @@ test("scripts, Taskfiles and justfiles are recipes where they speak of protoc, p
     names.toSorted(),
   );
 });
+
+// https://github.com/grpc-ecosystem/grpc-gateway/blob/main/docs/docs/mapping/grpc_api_configuration.md
+test("HTTP rules of a service are read where an option of a generator says that they are", async () => {
+  const options = "      - grpc_api_configuration=rest/rules.yaml\n      - grpc_api_configuration=rest/absent.yaml\n";
+  const plugins = `version: v1\nplugins:\n  - name: grpc-gateway\n    out: .\n    opt:\n${options}`;
+  write("shop/buf.gen.yaml", plugins);
+  write("shop/rest/rules.yaml", "type: google.api.Service\nconfig_version: 3\n");
+  write("shop/rest/other.yaml", "type: google.api.Service\nconfig_version: 3\n");
+  const { recipes = [] } = await readCheckout([join(root, "shop")], host);
+  assert.deepEqual(
+    recipes.map(({ path }) => path).filter((path) => path.includes("rest/")),
+    ["rest/rules.yaml"],
+  );
+});

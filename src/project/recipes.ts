@@ -17,11 +17,26 @@ export function readRecipes(root: string, files: readonly string[]): Recipe[] {
   const recipes = files
     .filter((path) => recipeName.test(path) || isBesideProto(path) || (scriptName.test(path) && isScript(root, path)))
     .map((path) => ({ path, text: readText(root, path) }));
-  return recipes.filter(
+  const read = new Set(recipes.map(({ path }) => path));
+  const named = configurationsNamedIn(recipes).filter((path) => !read.has(path));
+  const present = new Set(named.length === 0 ? [] : files);
+  const configurations = named
+    .filter((path) => present.has(path))
+    .map((path) => ({ path, text: readText(root, path) }));
+  return [...recipes, ...configurations].filter(
     ({ path, text }) =>
       /(?:^|[/.])buf[^/]*$/.test(path) ||
       /\bprotoc\b|\bbuf generate\b|\.proto\b|\.pb\.go\b|^type: *google\.api\.Service\b/m.test(text),
   );
+}
+
+/** Where options of grpc-gateway's generators say that HTTP rules are: from the recipe's directory, or from the root. */
+function configurationsNamedIn(recipes: readonly Recipe[]): readonly string[] {
+  const paths = recipes.flatMap(({ path, text }) => {
+    const names = text.matchAll(/\bgrpc_api_configuration=([\w./-]+\.ya?ml)\b/g);
+    return Array.from(names, ([, name = ""]) => [posix.join(posix.dirname(path), name), posix.normalize(name)]).flat();
+  });
+  return [...new Set(paths)];
 }
 
 function isScript(root: string, path: string): boolean {
