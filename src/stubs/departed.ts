@@ -64,10 +64,14 @@ interface Disowned {
   readonly disowned: ReadonlyMap<StubContext, StubContext>;
 }
 
-/** Asks again, as about stubs without .proto, about those that another stub's .proto does not give. */
+/**
+ * Asks again about those that another stub's .proto does not give, as about stubs without .proto, or of one that is in another
+ * place than theirs was.
+ */
 export async function disown(
   answers: readonly Answered[],
-  doubted: Followed["doubted"],
+  { contexts, doubted }: Pick<Followed, "contexts" | "doubted">,
+  facts: Facts,
   answerAll: (contexts: readonly StubContext[]) => Promise<readonly Answered[]>,
 ): Promise<Disowned> {
   const inDoubt = answers.filter(({ ask }) => doubted.has(ask.context.stub.path));
@@ -76,7 +80,15 @@ export async function disown(
   const messages = new Set(refused.filter(({ ask }) => ask.context.stub.generator === "protoc-gen-go").map(originOf));
   const wrong = inDoubt.filter((answered) => refused.includes(answered) || messages.has(originOf(answered)));
   if (wrong.length === 0) return { answers, disowned: new Map() };
-  const disowned = new Map(wrong.map(({ ask: { context } }) => [context, { ...context, candidates: [] }]));
+  const refuted = new Set(wrong.map(({ ask }) => ask.context));
+  const bereft = contexts.map((context) => (refuted.has(context) ? { ...context, candidates: [] } : context));
+  const placed = withDisplaced(bereft, displacedProtos(bereft, facts), facts);
+  const disowned = new Map(
+    contexts.flatMap((context, index) => {
+      const again = placed[index];
+      return refuted.has(context) && again !== undefined ? [[context, again] as const] : [];
+    }),
+  );
   return {
     answers: [...answers.filter((answered) => !wrong.includes(answered)), ...(await answerAll([...disowned.values()]))],
     disowned,

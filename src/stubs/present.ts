@@ -32,11 +32,12 @@ export interface Present {
 
 /** Regenerates the selected stubs and judges each of them. Throws a `Failure` where protoc or a plugin can't be run at all. */
 export async function judgePresent(
-  { contexts, departures, doubted }: Followed,
+  followed: Followed,
   { stubs }: Selected,
   { regenerate, answer }: Regeneration,
   { facts, request, pins, local = [], history }: VerifyInput,
 ): Promise<Present> {
+  const { contexts, departures, doubted } = followed;
   const paths = new Set(stubs.map(({ path }) => path));
   const chosen = contexts.filter(({ stub }) => paths.has(stub.path));
   // Git's history is walked while plugins run.
@@ -45,7 +46,7 @@ export async function judgePresent(
     lostProtos(chosen, facts, history),
     certainlyMisplaced(findMisplaced(contexts, facts), facts, history),
   ]);
-  const { answers, disowned } = await disown(first, doubted, regenerate);
+  const { answers, disowned } = await disown(first, followed, facts, regenerate);
   const answerTo = new Map<StubContext, Answered>(answers.map((answered) => [answered.ask.context, answered]));
   const own = await answerFromDescriptors(answers, answer);
   const evidenceOn = evidenceIn(answers, {
