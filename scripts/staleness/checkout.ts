@@ -40,11 +40,12 @@ export function copyOf(repository: string, root: string): Copy {
   const isOwn = (path: string) => !/(?:^|\/)(?:vendor|node_modules)\//.test(path);
   return {
     root,
-    untouched: ({ stubs }) => ({
+    untouched: ({ stubs, pins }) => ({
       stubs: stubs.files,
       protos: texts(files.filter((path) => path.endsWith(".proto") && isOwn(path))),
       goMods: texts(files.filter((path) => /(?:^|\/)go\.mod$/.test(path) && isOwn(path))),
       templates: texts(files.filter((path) => /(?:^|\/)buf\.gen[^/]*\.ya?ml$/.test(path))),
+      declared: new Set(pins.filter(isDeclared).map(({ tool }) => tool)),
       read,
     }),
     put(faults, left) {
@@ -67,6 +68,11 @@ export function copyOf(repository: string, root: string): Copy {
       git("clean", "-qfdx");
     },
   };
+}
+
+/** Whether a version comes from what asks for a tool, and not from stubs or from what they are compiled with. */
+function isDeclared({ path = "", because }: Report["pins"][number]): boolean {
+  return /(?:^|\/)(?:tools\.go|\.tool-versions|[^/]*\.(?:toml|ya?ml))$/.test(path) || /\btool\b/.test(because);
 }
 
 /** Makes the changes of faults in a directory. */

@@ -31,6 +31,8 @@ export interface Untouched {
   readonly goMods: ReadonlyMap<string, string>;
   /** buf.gen.yaml and its like. */
   readonly templates: ReadonlyMap<string, string>;
+  /** The tools of which a file of the checkout asks for a version. */
+  readonly declared: ReadonlySet<string>;
   readonly read: (path: string) => Uint8Array;
 }
 

@@ -31,6 +31,7 @@ export const headFaultKinds: readonly ProtoFaultKind[] = [
   {
     name: "name in go_package changed",
     changes: both,
+    mayBeRefused: true,
     reachesImporters: true,
     reasons: ["schema"],
     places: changeGoPackageName,
@@ -38,6 +39,8 @@ export const headFaultKinds: readonly ProtoFaultKind[] = [
   {
     name: "syntax changed to an edition",
     changes: go,
+    mayChange: grpc,
+    mayBeRefused: true,
     needsNoImporters: true,
     reasons: ["schema"],
     places: changeToEdition,

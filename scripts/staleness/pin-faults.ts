@@ -1,50 +1,132 @@
 import { posix } from "node:path";
+import type { StubResult } from "../../src/model/stub.ts";
 import { type Fault, haveComments, isSound, type Untouched } from "./fault.ts";
 
-const plugins = {
+const tools = {
+  protoc: {
+    module: null,
+    package: "",
+    versions: ["29.3", "28.3", "27.2"],
+    aqua: "protocolbuffers/protobuf/protoc@v",
+    inTemplates: /(?!)/,
+  },
   "protoc-gen-go": {
     package: "google.golang.org/protobuf/cmd/protoc-gen-go",
     module: "google.golang.org/protobuf",
-    versions: ["v1.36.11", "v1.36.6"],
+    versions: ["1.36.11", "1.36.6"],
+    aqua: "protocolbuffers/protobuf-go/protoc-gen-go@v",
     inTemplates: /buf\.build\/protocolbuffers\/go:v|\/protoc-gen-go@v/,
   },
   "protoc-gen-go-grpc": {
     package: "google.golang.org/grpc/cmd/protoc-gen-go-grpc",
     module: "google.golang.org/grpc/cmd/protoc-gen-go-grpc",
-    versions: ["v1.6.1", "v1.5.1"],
+    versions: ["1.6.1", "1.5.1"],
+    aqua: "grpc/grpc-go/protoc-gen-go-grpc@cmd/protoc-gen-go-grpc/v",
     inTemplates: /buf\.build\/grpc\/go:v|\/protoc-gen-go-grpc@v/,
   },
 } as const;
 
+type Tool = keyof typeof tools;
+
+/** A file in which somebody asks for a version of a tool. */
+interface Place {
+  readonly name: string;
+  readonly tools: readonly Tool[];
+  readonly write: (tool: Tool, version: string, untouched: Untouched) => Fault["writes"] | null;
+}
+
+const plugins = ["protoc-gen-go", "protoc-gen-go-grpc"] as const;
+const all = ["protoc", ...plugins] as const;
+
+const places: readonly Place[] = [
+  { name: "go.mod", tools: plugins, write: (tool, version, { goMods }) => toolLine(tool, version, goMods) },
+  { name: "tools.go", tools: plugins, write: (tool, version, { goMods }) => toolsGo(tool, version, goMods) },
+  {
+    name: ".tool-versions",
+    tools: all,
+    write: (tool, version) => [{ path: ".tool-versions", content: Buffer.from(`${tool} ${version}\n`) }],
+  },
+  {
+    name: "mise.toml",
+    tools: all,
+    write: (tool, version) => {
+      const key = tool === "protoc" ? tool : `go:${tools[tool].package}`;
+      return [{ path: "mise.toml", content: Buffer.from(`[tools]\n"${key}" = "${version}"\n`) }];
+    },
+  },
+  {
+    name: "aqua.yaml",
+    tools: all,
+    write: (tool, version) => [
+      { path: "aqua.yaml", content: Buffer.from(`packages:\n  - name: ${tools[tool].aqua}${version}\n`) },
+    ],
+  },
+];
+
+/** What each of them is called in the table. */
+export const pinFaultKinds: readonly string[] = places.flatMap(({ name, tools: own }) =>
+  own.map((tool) => `${tool} bumped in ${name}`),
+);
+
 /**
- * The go.mod at the top asks for another version of a plugin than the stubs name, by its `tool` line. Null where something
- * else runs another one anyway: a template of buf that names its version, or Bazel, whose stubs lack comments.
+ * The stubs below the top's go.mod are asked to be of another version than they name, in each file that can ask. Not where
+ * something else does already, a template of buf or a file of the project, nor where Bazel made them, whose stubs lack comments.
  */
-export function pinFault(generator: keyof typeof plugins, untouched: Untouched): Fault | null {
-  const goMod = untouched.goMods.get("go.mod");
-  const below = untouched.stubs.filter((stub) => stub.generator === generator && isSound(stub));
-  if (goMod === undefined || below.length === 0 || !haveComments(untouched)) return null;
-  if ([...untouched.templates.values()].some((text) => plugins[generator].inTemplates.test(text))) return null;
+export function pinFaults(untouched: Untouched): Fault[] {
+  return places.flatMap((place) => place.tools.flatMap((tool) => pinFault(place, tool, untouched) ?? []));
+}
+
+function pinFault(place: Place, tool: Tool, untouched: Untouched): Fault | null {
+  const { versions, inTemplates } = tools[tool];
+  if (!haveComments(untouched) || untouched.declared.has(tool)) return null;
+  if ([...untouched.templates.values()].some((text) => inTemplates.test(text))) return null;
   const nested = [...untouched.goMods.keys()].map((path) => posix.dirname(path)).filter((path) => path !== ".");
-  const own = below.filter(({ path }) => !nested.some((directory) => path.startsWith(`${directory}/`)));
-  const { package: program, module, versions } = plugins[generator];
-  const stamps = own.map(({ path }) => stampOf(Buffer.from(untouched.read(path)).toString("utf8"), generator));
-  const version = versions.find((one) => !stamps.includes(one));
+  const stampOf = ({ path }: StubResult) => stampIn(Buffer.from(untouched.read(path)).toString("utf8"), tool);
+  const own = untouched.stubs.filter((stub) => {
+    const isOfTool = tool === "protoc" ? stampOf(stub) !== "" : stub.generator === tool;
+    return isOfTool && isSound(stub) && !nested.some((directory) => stub.path.startsWith(`${directory}/`));
+  });
+  const version = versions.find((one) => !own.some((stub) => stampOf(stub).endsWith(one)));
   if (own.length === 0 || version === undefined) return null;
-  const without = goMod.replace(new RegExp(`^(\\s*(?:require\\s+)?)${literally(module)}\\s+v\\S+.*$`, "m"), "");
-  const text = `${without.trimEnd()}\n\nrequire ${module} ${version}\n\ntool ${program}\n`;
+  const writes = place.write(tool, version, untouched);
+  if (writes === null) return null;
   return {
-    kind: `${generator} bumped in go.mod`,
-    place: "go.mod",
-    writes: [{ path: "go.mod", content: Buffer.from(text) }],
+    kind: `${tool} bumped in ${place.name}`,
+    place: writes[0]?.path ?? place.name,
+    writes,
     expected: own.map(({ path }) => ({ path, verdicts: ["stamp", "stale generator"], words: [version] })),
     mayChange: untouched.stubs.filter(({ path }) => !own.some((stub) => stub.path === path)).map(({ path }) => path),
     claims: ["everything"],
   };
 }
 
-function stampOf(text: string, generator: string): string {
-  return new RegExp(`^//[ \\t-]*${generator}\\s+(v\\S+)`, "m").exec(text)?.[1] ?? "";
+/** The version in the header's line of a tool; empty: it has none. protoc's was written without its first number until 3.20. */
+function stampIn(text: string, tool: Tool): string {
+  return new RegExp(`^//[ \\t-]*${tool}\\s+(v\\S+)`, "m").exec(text)?.[1] ?? "";
+}
+
+function toolLine(tool: Tool, version: string, goMods: ReadonlyMap<string, string>): Fault["writes"] | null {
+  const text = requiring(tool, version, goMods);
+  if (text === null) return null;
+  return [{ path: "go.mod", content: Buffer.from(`${text}\ntool ${tools[tool].package}\n`) }];
+}
+
+function toolsGo(tool: Tool, version: string, goMods: ReadonlyMap<string, string>): Fault["writes"] | null {
+  const text = requiring(tool, version, goMods);
+  const imports = `//go:build tools\n\npackage tools\n\nimport _ "${tools[tool].package}"\n`;
+  if (text === null) return null;
+  return [
+    { path: "go.mod", content: Buffer.from(text) },
+    { path: "zztools/tools.go", content: Buffer.from(imports) },
+  ];
+}
+
+/** The go.mod at the top with a tool's module in this version; null where there is none. */
+function requiring(tool: Tool, version: string, goMods: ReadonlyMap<string, string>): string | null {
+  const [goMod, { module }] = [goMods.get("go.mod"), tools[tool]];
+  if (goMod === undefined || module === null) return null;
+  const without = goMod.replace(new RegExp(`^(\\s*(?:require\\s+)?)${literally(module)}\\s+v\\S+.*$`, "m"), "");
+  return `${without.trimEnd()}\n\nrequire ${module} v${version}\n`;
 }
 
 function literally(text: string): string {

@@ -28,6 +28,8 @@ export interface ProtoFaultKind {
   readonly reasons: readonly ("schema" | "comments" | "options")[];
   /** Whether stubs of files that import it change, too. */
   readonly reachesImporters?: true;
+  /** Whether a generator may refuse it, for it is too old or holds other files against it. */
+  readonly mayBeRefused?: true;
   /** Whether it can only be done to a .proto that no other imports, which might not compile then. */
   readonly needsNoImporters?: true;
   /** Every place of a .proto where it can be put in. `id` is a number for names that nothing else has. */

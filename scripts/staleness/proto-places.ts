@@ -34,10 +34,13 @@ export function protoFault(kind: ProtoFaultKind, untouched: Untouched, seed: str
       writes: [{ path: proto, content: Buffer.from(spliced(text, place.splices)) }],
       expected: concerned.map(({ path }) => ({
         path,
-        verdicts: kind.reasons.map((reason) => `stale ${reason}`),
+        verdicts: [
+          ...kind.reasons.map((reason) => `stale ${reason}`),
+          ...(kind.mayBeRefused === true ? ["unreproducible"] : []),
+        ],
         words: place.words,
       })),
-      mayChange: others.map(({ path }) => path),
+      mayChange: [...others.map(({ path }) => path), ...near],
       claims: [proto, ...near],
     };
   }

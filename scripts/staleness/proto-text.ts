@@ -81,7 +81,7 @@ function nameOf(head: string, within: Declaration["within"]): Pick<Declaration, 
     return value === undefined ? { kind: "other", name: "" } : { kind: "value", name: value };
   }
   const field = /(\w+)\s*=\s*\d+/.exec(head)?.[1];
-  return field === undefined || !isField || /\bgroup\b/.test(head)
+  return field === undefined || !isField || /^(?:\w+\s+)?group\s/.test(head)
     ? { kind: "other", name: "" }
     : { kind: "field", name: field };
 }

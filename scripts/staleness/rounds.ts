@@ -2,7 +2,7 @@ import { absenceFaultKinds } from "./absence-faults.ts";
 import { type Fault, haveComments, type Untouched } from "./fault.ts";
 import { fileFaultKinds } from "./file-faults.ts";
 import { moveFaultKinds } from "./move-faults.ts";
-import { pinFault } from "./pin-faults.ts";
+import { pinFaultKinds, pinFaults } from "./pin-faults.ts";
 import { protoFaultKinds } from "./proto-faults.ts";
 import { protoFault } from "./proto-places.ts";
 import { serviceFaultKinds } from "./service-faults.ts";
@@ -21,8 +21,7 @@ const furtherKinds = [
 export const faultKinds: readonly string[] = [
   ...protoFaultKinds.map(({ name }) => name),
   ...furtherKinds.map(({ name }) => name),
-  "protoc-gen-go bumped in go.mod",
-  "protoc-gen-go-grpc bumped in go.mod",
+  ...pinFaultKinds,
 ];
 
 /** One fault of each kind for each seed, where the checkout has a place for it; the same for the same seeds. */
@@ -39,7 +38,7 @@ export function faultsFor(untouched: Untouched, seeds: readonly string[], only: 
     ...kinds.map((kind) => protoFault(kind, untouched, seed, next())),
     ...furtherKinds.map((kind) => kind.put(untouched, seed, next())),
   ]);
-  const all = [...seeded, pinFault("protoc-gen-go", untouched), pinFault("protoc-gen-go-grpc", untouched)];
+  const all = [...seeded, ...pinFaults(untouched)];
   const seen = new Set<string>();
   return all.flatMap((fault) => {
     if (fault === null || (only.length > 0 && !only.includes(fault.kind))) return [];
