@@ -1,6 +1,14 @@
 import type { Answered } from "../infer/ask.ts";
 import type { StubContext } from "../infer/contexts.ts";
-import { compareStub, headerStart, inUnixForm, isSameButYears, latestYear, paragraphs } from "../text/compare.ts";
+import {
+  type Comparison,
+  compareStub,
+  headerStart,
+  inUnixForm,
+  isSameButYears,
+  latestYear,
+  paragraphs,
+} from "../text/compare.ts";
 
 /**
  * Leaves years of licences aside where a tool keeps them up to date in the stubs, too: some stub of the checkout has a later
@@ -11,24 +19,32 @@ export function settleByLicenceTool(
   contexts: readonly StubContext[],
   protoTextOf: (path: string) => string,
 ): readonly Answered[] {
-  const apart = new Set(answers.filter(differsInYearsAlone));
-  if (apart.size === 0 || !contexts.some((context) => hasLaterYear(context, protoTextOf))) return answers;
-  const note = "a tool keeps the years of licences up to date";
-  return answers.map((answered) =>
-    apart.has(answered) ? { ...answered, comparison: { kind: "same-but", note } } : answered,
+  const apart = new Map(
+    answers.flatMap((answered) => {
+      const comparison = withoutYears(answered);
+      return comparison === null ? [] : [[answered, comparison] as const];
+    }),
   );
+  if (apart.size === 0 || !contexts.some((context) => hasLaterYear(context, protoTextOf))) return answers;
+  return answers.map((answered) => {
+    const comparison = apart.get(answered);
+    return comparison === undefined ? answered : { ...answered, comparison };
+  });
 }
 
-function differsInYearsAlone(answered: Answered): boolean {
-  if (answered.comparison.kind !== "comments") return false;
-  const { ask, regenerated } = answered;
-  if (regenerated === null) return false;
+/** How a stub compares whose comments differ in years alone, white space aside; null: they differ in more. */
+function withoutYears({ ask, comparison, regenerated }: Answered): Comparison | null {
+  if (comparison.kind !== "comments" || regenerated === null) return null;
+  const { text, hasOddForm } = ask.context;
   const fresh = Buffer.from(regenerated).toString("utf8");
-  const own = licencesOf(ask.context.text);
+  const own = licencesOf(text);
   const start = Math.max(0, headerStart(fresh));
-  const head = paragraphs(fresh.slice(0, start)).map((text) => own.find((one) => isSameButYears(one, text)) ?? text);
-  const same = compareStub(ask.context.text, head.map((text) => `${text}\n\n`).join("") + fresh.slice(start));
-  return same.kind === "same" || same.kind === "same-but";
+  const head = paragraphs(fresh.slice(0, start)).map((one) => own.find((other) => isSameButYears(other, one)) ?? one);
+  const inOwnYears = head.map((one) => `${one}\n\n`).join("") + fresh.slice(start);
+  const same = compareStub(text, inOwnYears, hasOddForm === true);
+  if (same.kind === "same" || same.kind === "same-but")
+    return { kind: "same-but", note: "a tool keeps the years of licences up to date" };
+  return same.kind === "different" ? same : null;
 }
 
 function licencesOf(text: string): string[] {
