@@ -385,6 +385,23 @@ test("where stubs are elsewhere than their go_package says, they are missing as 
   assert.deepEqual(notCurrent(await repository.verify()), ["pkg/two/two.pb.go missing"]);
 });
 
+test("where go_package is no import path, a new directory is missed as those beside it would be", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  const head = (directory: string, goPackage: string) =>
+    `syntax = "proto3";\n\npackage ${directory};\n\noption go_package = "${goPackage}";\n\nmessage M {}\n`;
+  const directories = ["one", "two"];
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n" });
+  for (const name of directories) repository.write({ [`api/${name}/${name}.proto`]: head(name, `api/${name}`) });
+  const names = directories.map((name) => `api/${name}/${name}.proto`);
+  await repository.protoc("-I.", "--go_out=.", "--go_opt=paths=source_relative", ...names);
+  commit(repository);
+  repository.write({ "api/three/three.proto": head("three", "api/three") });
+  // What others share with everybody is a module's, and not missed here.
+  repository.write({ "third/date.proto": head("third", "google.golang.org/third/date") });
+  assert.deepEqual(notCurrent(await repository.verify()), ["api/three/three.pb.go missing"]);
+});
+
 test("what is cleaned up before generating, or told in a comment, is wanted all the same", async () => {
   const repository = await ofDirectories("one", "two", "three", "four");
   const clean = "# rm one/one.pb.go\ngen: clean\n\tprotoc --go_out=. one/one.proto\n\nclean:\n\trm -f one/one.pb.go\n";

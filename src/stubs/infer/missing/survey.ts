@@ -92,8 +92,13 @@ export function surveyOf(contexts: readonly StubContext[], facts: Facts): Survey
   const deleted = groupBy(gone, (path) => posix.basename(path));
   const roots = rootsOf(contexts);
   const unnamed = roots.filter(isUnnamed);
+  const unplaced = new Set(
+    facts.protos.flatMap((one) => (hasStub(one, "protoc-gen-go") ? (aboveUnplaced(one) ?? []) : [])),
+  );
   const isLikeOthers = (proto: ProtoFile) =>
-    proto.goPackage === undefined && unnamed.some(({ mount }) => nameUnder(mount, proto.path) !== null);
+    proto.goPackage === undefined
+      ? unnamed.some(({ mount }) => nameUnder(mount, proto.path) !== null)
+      : unplaced.has(aboveUnplaced(proto) ?? "");
   const own = new Set(
     facts.protos.filter(
       (proto) => isOwnPackage(proto, facts) || isLikeOthers(proto) || hasStub(proto, "protoc-gen-go"),
@@ -170,4 +175,14 @@ function runnerOf(generator: CoreGenerator, { recipes = [], modules }: Facts): s
 function isOwnPackage(proto: ProtoFile, facts: Facts): boolean {
   const path = proto.goPackage === undefined ? null : importPathOfGoPackage(proto.goPackage);
   return path !== null && directoryOf(path, facts.modules) !== null;
+}
+
+/**
+ * What a go_package has before its last element where it is no path that go could download, such as `proto/acme/v1`: a place in
+ * this checkout then, wherever its plugin is told to write. Null for all others. https://go.dev/ref/mod#module-path
+ */
+function aboveUnplaced({ goPackage = "" }: ProtoFile): string | null {
+  const path = (goPackage.split(";")[0] ?? "").replace(/^\.\//, "");
+  const [first = ""] = path.split("/");
+  return first === "" || first.includes(".") ? null : posix.dirname(path);
 }
