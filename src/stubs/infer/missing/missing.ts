@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { ProtoFile } from "../../../model/facts.ts";
 import type { CoreGenerator } from "../../../model/stub.ts";
 import { liesBesideItsProto, type StubContext } from "../contexts.ts";
-import { belongsThere, isBelow, isInTestdata, sharedStart } from "../paths/go-paths.ts";
+import { aboveUnplaced, belongsThere, isBelow, isInTestdata, sharedStart } from "../paths/go-paths.ts";
 import { type Mount, mountKey, nameUnder } from "../paths/mount.ts";
 import { isExcluded } from "../recipes/buf.ts";
 import { isDeleted, type Listing, listWithout } from "../recipes/hints.ts";
@@ -48,7 +48,8 @@ export function findMissing(survey: Survey): Wanted[] {
       const path = outputPath(proto, proof.mount, proof.sibling, generator, survey);
       // What is there was made from a file of another name; it is judged as that file's stub.
       if (path !== null && committed.has(path)) continue;
-      if (path === null ? proto.goPackage === undefined : hasNamesake(proto, path, survey)) continue;
+      const isUnplaced = proto.goPackage === undefined || aboveUnplaced(proto.goPackage) !== null;
+      if (path === null ? isUnplaced : hasNamesake(proto, path, survey)) continue;
       const unlistedIn = listWithoutIt(proto, proof, survey);
       if (unlistedIn !== null && isInTestdata(proto.path)) continue;
       wanted.push({ proto, generator, ...proof, path, ...(unlistedIn === null ? {} : { unlistedIn }) });

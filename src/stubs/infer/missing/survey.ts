@@ -6,7 +6,7 @@ import { liesBesideItsProto, type StubContext } from "../contexts.ts";
 import { withSource } from "../generator/further.ts";
 import { packageOf } from "../generator/versions.ts";
 import { configuredPlugins } from "../options/configured-options.ts";
-import { belongsThere, directoryOf, importPathOfGoPackage } from "../paths/go-paths.ts";
+import { aboveUnplaced, belongsThere, directoryOf, importPathOfGoPackage } from "../paths/go-paths.ts";
 import { type Mount, mountKey, nameUnder } from "../paths/mount.ts";
 import { type BufModule, bufModulesOf } from "../recipes/buf.ts";
 
@@ -93,12 +93,12 @@ export function surveyOf(contexts: readonly StubContext[], facts: Facts): Survey
   const roots = rootsOf(contexts);
   const unnamed = roots.filter(isUnnamed);
   const unplaced = new Set(
-    facts.protos.flatMap((one) => (hasStub(one, "protoc-gen-go") ? (aboveUnplaced(one) ?? []) : [])),
+    facts.protos.flatMap((one) => (hasStub(one, "protoc-gen-go") ? (aboveUnplaced(one.goPackage) ?? []) : [])),
   );
   const isLikeOthers = (proto: ProtoFile) =>
     proto.goPackage === undefined
       ? unnamed.some(({ mount }) => nameUnder(mount, proto.path) !== null)
-      : unplaced.has(aboveUnplaced(proto) ?? "");
+      : unplaced.has(aboveUnplaced(proto.goPackage) ?? "");
   const own = new Set(
     facts.protos.filter(
       (proto) => isOwnPackage(proto, facts) || isLikeOthers(proto) || hasStub(proto, "protoc-gen-go"),
@@ -175,14 +175,4 @@ function runnerOf(generator: CoreGenerator, { recipes = [], modules }: Facts): s
 function isOwnPackage(proto: ProtoFile, facts: Facts): boolean {
   const path = proto.goPackage === undefined ? null : importPathOfGoPackage(proto.goPackage);
   return path !== null && directoryOf(path, facts.modules) !== null;
-}
-
-/**
- * What a go_package has before its last element where it is no path that go could download, such as `proto/acme/v1`: a place in
- * this checkout then, wherever its plugin is told to write. Null for all others. https://go.dev/ref/mod#module-path
- */
-function aboveUnplaced({ goPackage = "" }: ProtoFile): string | null {
-  const path = (goPackage.split(";")[0] ?? "").replace(/^\.\//, "");
-  const [first = ""] = path.split("/");
-  return first === "" || first.includes(".") ? null : posix.dirname(path);
 }

@@ -63,3 +63,13 @@ export function belongsThere({ path }: Stub, { goPackage }: ProtoFile, modules: 
   const importPath = goPackage === undefined ? null : importPathOfGoPackage(goPackage);
   return importPath !== null && directoryOf(importPath, modules) === posix.dirname(path);
 }
+
+/**
+ * What a go_package has before its last element where it is no path that go could download, such as `proto/acme/v1`: a place in
+ * this checkout then, wherever its plugin is told to write. Null for all others. https://go.dev/ref/mod#module-path
+ */
+export function aboveUnplaced(goPackage = ""): string | null {
+  const path = (goPackage.split(";")[0] ?? "").replace(/^\.\//, "");
+  const [first = ""] = path.split("/");
+  return first === "" || first.includes(".") ? null : posix.dirname(path);
+}
