@@ -1,0 +1,136 @@
+import { isCore, legacyPackage } from "../../model/stub.ts";
+import { lacksOnlyDescriptions } from "../infer/alternatives/lacking-descriptions.ts";
+import { type Answered, type Ask, isSettled } from "../infer/ask.ts";
+import { withCommittedDescriptor } from "../infer/descriptor/same-descriptor.ts";
+import { protobufOf } from "../infer/generator/former-plugin.ts";
+import { sameWords, withOldDigest, withOldNames } from "../infer/generator/old-builds.ts";
+import { isNoRelease, namesItsVersion, sideOf } from "../infer/generator/versions.ts";
+import {
+  type Comparison,
+  commentsIn,
+  compareStub,
+  inUnixForm,
+  lacksMark,
+  otherCompilerIn,
+  withoutComments,
+  withoutHeads,
+  withoutStamps,
+} from "../text/compare.ts";
+import { isSameButSpace, mayBeFormatted } from "../text/form.ts";
+import { recognisePostProcessors, unformatted, withoutToolMarks } from "../text/post-processors.ts";
+import { withToolMarks } from "../text/tool-marks.ts";
+import { withBytes } from "./attempts.ts";
+
+/*
+ * What an answer may differ in from the committed stub and still be how that was made: what other tools, other compilers and old
+ * builds of the plugins are known to do. Such an answer is settled, with a note that says what was left aside.
+ */
+
+/** A descriptor has no comments: where a stub is rebuilt from its own one, the same code is all that can come of it. */
+export function isDone(answered: Answered): boolean {
+  const { ask, comparison } = answered;
+  return isSettled(answered) || (ask.origin.kind === "embedded" && comparison.kind === "comments");
+}
+
+/** Leaves aside what other tools are known to do to stubs after they were generated. */
+export function settleByTools(answered: Answered): Answered {
+  if (isDone(answered)) return answered;
+  if (answered.comparison.kind !== "stamp") return settleByText(answered);
+  const note = noteOnStamps(answered.ask);
+  return note === null ? answered : sameBut(answered, note);
+}
+
+/** Why version lines that alone differ say nothing against a stub, in words; null where they do. */
+function noteOnStamps({ context, generator }: Ask): string | null {
+  const { stub, text, stampedNeighbour } = context;
+  if (stampedNeighbour !== undefined) return null;
+  if (stub.generatorStamp === undefined) return "its version lines were taken out";
+  const compiler = otherCompilerIn(text);
+  if (compiler !== null) return `${compiler} stands in the place of protoc in its header, and protoc gives the same`;
+  if (isNoRelease(stub))
+    return `the release ${sideOf(stub, generator.version)} ${stub.generatorStamp} writes the same code`;
+  if (generator.package === legacyPackage)
+    return "golang/protobuf's plugin stamps the version of google.golang.org/protobuf that it was built with";
+  return null;
+}
+
+/** Leaves aside what tools do to more than version lines. */
+function settleByText(answered: Answered): Answered {
+  const { comparison, regenerated, ask } = answered;
+  if (regenerated === null) return answered;
+  if (lacksOnlyDescriptions(answered)) {
+    const which = "descriptions of imported messages, whose .proto files are not here or come with protoc,";
+    return sameBut(answered, `${which} were left aside`);
+  }
+  const whole = Buffer.from(regenerated).toString("utf8");
+  if (lacksMark(ask.context.text, whole)) return answered;
+  const unstamped = !namesItsVersion(ask.context.stub, ask.generator);
+  const [own, made] = withoutHeads(inUnixForm(ask.context.text), whole);
+  const [committed, written] = unstamped ? [withoutStamps(own), withoutStamps(made, own)] : [own, made];
+  const text = withOldNames(committed, written);
+  if (text !== written && unformatted(committed) === unformatted(text))
+    return sameBut(answered, "its plugin was built with Go 1.17 or older, to which any was a name like others");
+  const named = withOldDigest(committed, text);
+  const isOdd = ask.context.hasOddForm === true || !mayBeFormatted(committed, named);
+  if (isOdd && isSameButSpace(committed, named)) return { ...answered, comparison: { kind: "different" } };
+  if (named !== text && unformatted(committed) === unformatted(named))
+    return sameBut(
+      answered,
+      "the digest in the name of its compressed descriptor is another, as other versions of its plugin write it",
+    );
+  const tools = isOdd ? null : recognisePostProcessors(committed, named);
+  if (tools !== null) {
+    const note = `post-processed by ${tools.map(({ name }) => name).join(" and ")}`;
+    return { ...answered, tools, comparison: { kind: "same-but", note } };
+  }
+  return comparison.kind === "different" ? { ...answered, comparison: compareAsMarked(committed, named) } : answered;
+}
+
+function sameBut(answered: Answered, note: string): Answered {
+  return { ...answered, comparison: { kind: "same-but", note } };
+}
+
+/** What differs beside the work of tools that do more or less by the comments that they find: one of these was changed. */
+function compareAsMarked(committed: string, regenerated: string): Comparison {
+  if (recognisePostProcessors(withoutComments(committed), withoutComments(regenerated)) !== null)
+    return { kind: commentsIn(committed) === commentsIn(regenerated) ? "different" : "comments" };
+  const marked = withToolMarks(committed, regenerated, regenerated);
+  const comparison = compareStub(committed, marked);
+  // All that differs is explained by tools, and these were not recognised.
+  if (comparison.kind === "same" || comparison.kind === "same-but") return { kind: "different" };
+  if (comparison.kind !== "different" || marked === regenerated) return comparison;
+  const isComment = commentsIn(committed) !== commentsIn(marked);
+  return isComment && withoutToolMarks(committed) === withoutToolMarks(marked) ? { kind: "comments" } : comparison;
+}
+
+/** Compilers that no version line names write custom options in orders of their own; that is kept where a stub is mended. */
+export function settleByOrder(answered: Answered): Answered {
+  if (answered.comparison.kind !== "different") return answered;
+  const { regenerated, ask } = answered;
+  if (regenerated === null) return answered;
+  const fresh = Buffer.from(regenerated).toString("utf8");
+  const text = withCommittedDescriptor(inUnixForm(ask.context.text), fresh);
+  if (text === null) return answered;
+  const settled = settleByTools({ ...answered, ...withBytes(ask, Buffer.from(text)) });
+  if (settled.comparison.kind !== "same" && settled.comparison.kind !== "same-but") return settled;
+  return sameBut(settled, "the custom options in its descriptor stand in another order, as other compilers write them");
+}
+
+/** Plugins that can have been built with a Go below 1.19, which left the layout of doc comments as the .proto has it. */
+export function settleByOldComments(answered: Answered): Answered {
+  if (answered.comparison.kind !== "comments") return answered;
+  const { regenerated, ask } = answered;
+  if (regenerated === null || !mayBeOldBuild(ask)) return answered;
+  const fresh = Buffer.from(regenerated).toString("utf8");
+  const [committed, written] = withoutHeads(inUnixForm(ask.context.text), fresh);
+  if (!sameWords(committed, withToolMarks(committed, written, written))) return answered;
+  return sameBut(answered, "doc comments are laid out as by a plugin that was built with Go 1.18 or older");
+}
+
+/** google.golang.org/protobuf needs Go 1.20 since v1.34, and protoc-gen-go-grpc Go 1.21 since v1.4. */
+function mayBeOldBuild(ask: Ask): boolean {
+  if (!isCore(ask.context.stub.generator)) return false;
+  const written = protobufOf(ask.generator) ?? ask.generator.version;
+  const minor = Number(/^v1\.(\d+)\./.exec(written)?.[1] ?? Number.NaN);
+  return minor < (ask.context.stub.generator === "protoc-gen-go-grpc" ? 4 : 34);
+}
