@@ -72,36 +72,42 @@ test("each of two templates makes its stubs of the same .proto with its own pref
 
 const goMod = "module example.com/acme\n\ngo 1.24\n\nrequire google.golang.org/protobuf v1.36.11\n";
 
-test("a package without version is named by its path, also where the .proto lies in the root itself", async () => {
-  const repository = stubRepository();
-  made.push(repository);
-  const plain = (options: string) =>
-    `syntax = "proto3";\n\npackage shop;\n\n${options}message Order {\n  string id = 1;\n}\n`;
-  const options = `option csharp_namespace = "Shop";
+// As buf writes them; a package that is called like a version is none.
+for (const { name, pascal, objc } of [
+  { name: "shop", pascal: "Shop", objc: "SXX" },
+  { name: "v1", pascal: "V1", objc: "VXX" },
+]) {
+  test(`the package ${name} without version is named by its path, also where the .proto lies in the root itself`, async () => {
+    const repository = stubRepository();
+    made.push(repository);
+    const plain = (options: string) =>
+      `syntax = "proto3";\n\npackage ${name};\n\n${options}message Order {\n  string id = 1;\n}\n`;
+    const options = `option csharp_namespace = "${pascal}";
 option go_package = "example.com/acme/api";
 option java_multiple_files = true;
 option java_outer_classname = "OrderProto";
-option java_package = "com.shop";
-option objc_class_prefix = "SXX";
-option php_metadata_namespace = "Shop\\\\GPBMetadata";
-option php_namespace = "Shop";
-option ruby_package = "Shop";
+option java_package = "com.${name}";
+option objc_class_prefix = "${objc}";
+option php_metadata_namespace = "${pascal}\\\\GPBMetadata";
+option php_namespace = "${pascal}";
+option ruby_package = "${pascal}";
 
 `;
-  repository.write({ "api/order.proto": plain(options) });
-  await repository.protoc("-Iapi", "--go_out=api", "--go_opt=paths=source_relative", "order.proto");
-  repository.write({
-    "api/order.proto": plain(""),
-    "go.mod": goMod,
-    "buf.gen.yaml": template("example.com/acme/api"),
-    "buf.yaml": "version: v2\nmodules:\n  - path: api\n",
+    repository.write({ "api/order.proto": plain(options) });
+    await repository.protoc("-Iapi", "--go_out=api", "--go_opt=paths=source_relative", "order.proto");
+    repository.write({
+      "api/order.proto": plain(""),
+      "go.mod": goMod,
+      "buf.gen.yaml": template("example.com/acme/api"),
+      "buf.yaml": "version: v2\nmodules:\n  - path: api\n",
+    });
+    const { files } = await repository.verify();
+    assert.deepEqual(
+      files.map(({ path, status }) => [path, status]),
+      [["api/order.pb.go", "current"]],
+    );
   });
-  const { files } = await repository.verify();
-  assert.deepEqual(
-    files.map(({ path, status }) => [path, status]),
-    [["api/order.pb.go", "current"]],
-  );
-});
+}
 
 test("of many templates the nearest above a stub is tried, and rules for a path count there alone", async () => {
   const repository = stubRepository();

@@ -839,6 +839,21 @@ test("a stub whose .proto a recipe downloads is not left over", async () => {
   assert.deepEqual(notCurrent(await repository.verify()), ["api/till.pb.go unsourced"]);
 });
 
+test("a .proto is compiled under the name to which a recipe copies it", async () => {
+  const text = proto({ package: "shop", go: "example.com/acme/api/pb" });
+  const repository = repositoryWith({ "build/pb/shop.proto": text, "api/pb/README.md": "stubs" });
+  await repository.protoc("-Ibuild", "--go_out=api", "--go_opt=paths=source_relative", "pb/shop.proto");
+  repository.delete("build/pb/shop.proto");
+  repository.write({ "api/shop.proto": text });
+  assert.deepEqual(notCurrent(await repository.verify()), ["api/pb/shop.pb.go stale schema"]);
+  repository.write({
+    Dockerfile: "FROM scratch\nADD api/shop.proto /api/pb/\nRUN protoc -I/api --go_out=/api pb/shop.proto\n",
+  });
+  await assertCurrent(repository, 1);
+  repository.write({ "api/shop.proto": text.replace("Thing", "Things") });
+  assert.deepEqual(notCurrent(await repository.verify()), ["api/pb/shop.pb.go stale schema"]);
+});
+
 test("a directory of stubs without .protos is left over, unless buf generates from modules of a registry, too", async () => {
   const repository = repositoryWith({
     "proto/shop/shop.proto": proto({ package: "shop", go: "example.com/acme/gen/shop" }),

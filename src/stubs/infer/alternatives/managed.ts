@@ -106,9 +106,10 @@ function goPackage(prefix: string, name: string, parts: readonly string[]): stri
   return isVersioned ? `${path};${parts.at(-2)}${parts.at(-1)}` : path;
 }
 
+/** The initials of a package's parts but for its version; a package that is called `v1` as a whole has none. */
 function objcPrefix(parts: readonly string[]): string {
   const letters = parts
-    .filter((part, index) => !(index === parts.length - 1 && isVersion(part)))
+    .filter((part, index) => !(index > 0 && index === parts.length - 1 && isVersion(part)))
     .map((part) => part.slice(0, 1).toUpperCase())
     .join("");
   const padded = letters.padEnd(3, "X");

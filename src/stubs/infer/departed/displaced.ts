@@ -6,6 +6,7 @@ import { packageIn } from "../descriptor/embedded-file.ts";
 import { belongsThere, sharedStart } from "../paths/go-paths.ts";
 import { type Mount, nameUnder } from "../paths/mount.ts";
 import type { Candidate } from "../paths/root.ts";
+import { copiedMount } from "../recipes/copied.ts";
 import { provenRoots } from "./orphan.ts";
 
 /** Of stubs whose .proto is not where it was: the one that generates the same file from another place. */
@@ -48,6 +49,9 @@ export function withDisplaced(contexts: readonly StubContext[], displaced: Displ
     const proto = displaced.get(context);
     if (proto === undefined) return context;
     const root = provenRootOf(context);
+    const copied = copiedMount(proto.path, context.stub.source ?? "", facts);
+    if (copied !== null)
+      return { ...context, candidates: [{ proto, mount: copied, because: whyCopied(proto, context) }] };
     const mount = root?.mount ?? rootAround(proto, contexts) ?? asDeep(proto, context.stub.source);
     const name = mount === null ? null : nameUnder(mount, proto.path);
     if (mount === null || name === null) return context;
@@ -55,6 +59,10 @@ export function withDisplaced(contexts: readonly StubContext[], displaced: Displ
     const because = `${gone} is not there, and ${proto.path} generates this stub`;
     return { ...context, stub: { ...context.stub, source: name }, candidates: [{ proto, mount, because }] };
   });
+}
+
+function whyCopied({ path }: ProtoFile, { stub }: StubContext): string {
+  return `root ${posix.dirname(path)}: a recipe copies ${path} to ${stub.source}`;
 }
 
 /** The root of other .protos that holds this one, too: that of the nearest ones. */
