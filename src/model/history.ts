@@ -60,6 +60,6 @@ export interface History {
     stubs: readonly { readonly path: string; readonly proto: string }[],
     workTree: WorkTree,
   ): Promise<ReadonlyMap<string, Rework>>;
-  /** Whether any commit had a file. */
-  wasThere(path: string): Promise<boolean>;
+  /** Whether a file was there right before the last change of a stub: one that is changed where it lies now is generated there. */
+  wasThereBefore(path: string, stub: string): Promise<boolean>;
 }

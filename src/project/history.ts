@@ -17,7 +17,7 @@ export function historyOf(root: string, host: GitHost): History {
     wasLeftOut: (proto, stub, sibling) => wasLeftOut(root, proto, stub, sibling, host),
     formerStubs: (isStub, workTree) => findFormerStubs(root, isStub, workTree, host),
     reworked: (stubs, workTree) => findReworked(root, stubs, workTree, host),
-    wasThere: async (path) => (await lastCommitsOf(root, [path], host)).size > 0,
+    wasThereBefore: (path, stub) => wasThereBefore(root, path, stub, host),
   };
 }
 
@@ -79,6 +79,11 @@ async function isNewerThan(root: string, path: string, others: readonly string[]
     }),
   );
   return lacksIt.length > 0 && !lacksIt.includes(false);
+}
+
+async function wasThereBefore(root: string, path: string, stub: string, host: GitHost): Promise<boolean> {
+  const commit = (await lastCommitsOf(root, [stub], host)).get(stub);
+  return commit !== undefined && (await isIn(root, `${commit}^1`, path, host)) === true;
 }
 
 async function wasLeftOut(root: string, proto: string, stub: string, sibling: string, host: GitHost): Promise<boolean> {

@@ -170,7 +170,7 @@ export async function certainlyMissing(
 
 /**
  * Of the stubs that seem to lie elsewhere than they are generated, those for certain: what is in another directory than its
- * go_package says, or what no other misses there, was once where that says, or a wrong go_package would be taken for a move.
+ * go_package says, or what no other misses there, was where that says until it was moved, or a wrong go_package would be taken for a move.
  */
 export async function certainlyMisplaced(
   misplaced: readonly Misplaced[],
@@ -182,7 +182,7 @@ export async function certainlyMisplaced(
       const { path } = one.wanted;
       if (one.isMissed && posix.dirname(path) === posix.dirname(one.context.stub.path)) return [one];
       const isGone = git.kind === "repository" && git.deleted.has(path);
-      return isGone || (await history?.wasThere(path)) === true ? [one] : [];
+      return isGone || (await history?.wasThereBefore(path, one.context.stub.path)) === true ? [one] : [];
     }),
   );
   return certain.flat();

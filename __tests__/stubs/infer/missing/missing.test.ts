@@ -279,6 +279,11 @@ test("a go_package that was never where its stub is makes that no move", async (
     "gen/three/three.pb.go orphan",
     "gen/two/three.pb.go missing",
   ]);
+  // What is made anew where it lies is generated there.
+  repository.edit("proto/three.proto", (text) => text.replace("message M {}", "message M { string name = 1; }"));
+  await repository.protoc("-Iproto", "--go_out=gen/three", "--go_opt=paths=source_relative", "three.proto");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
 });
 
 test("files that are excepted from rules of a linter are no list of what is generated", async () => {
