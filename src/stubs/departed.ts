@@ -21,7 +21,10 @@ import type { Survey } from "./infer/missing/survey.ts";
 import { mountFor } from "./infer/paths/root.ts";
 import { fetchedSources } from "./infer/recipes/fetched.ts";
 
-/** The stubs of a checkout once git has said which of their .protos left; its history is asked about doubtful ones alone. */
+/**
+ * The stubs of a checkout, with those followed whose .protos left their places as git tells. Its history takes long to ask, so it is
+ * asked only about stubs whose .proto lies where one would not expect it.
+ */
 export async function followedStubs(
   found: readonly StubContext[],
   facts: Facts,
@@ -58,7 +61,7 @@ export async function lostProtos(
   );
 }
 
-/** Answers about stubs, and in whose place each stub was asked about that turned out to have no .proto. */
+/** Answers, with the new context of each stub whose supposed .proto turned out to be another stub's, by its former context. */
 interface Disowned {
   readonly answers: readonly Answered[];
   readonly disowned: ReadonlyMap<StubContext, StubContext>;
@@ -100,12 +103,13 @@ function originOf({ ask: { context } }: Answered): string {
   return `${posix.dirname(context.stub.path)} ${context.stub.source}`;
 }
 
-/** More than this many stubs are no edit by hand, and asking about each takes time. */
+/** Nobody edits more stubs than this by hand, and git takes time for each. */
 const mostReworked = 50;
 
 /**
- * What stubs were before somebody changed them and not their .protos, of those whose text does not show that: comments and
- * the code of services have no schema in the stub to be held against, and without a version any other one may have made it.
+ * Asks git what stubs were before a change that left their .protos alone, where the stub's own text can't prove an edit: comments and
+ * the code of services have no schema in the stub to be compared with, and a stub without a version may come from any. The
+ * result is by the stub's path.
  */
 export async function reworkedStubs(
   answers: readonly Answered[],

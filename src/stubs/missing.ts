@@ -18,7 +18,10 @@ import { type Cause, causesOf } from "./verdict/causes.ts";
 import { edited, type Judgement, orphan, stale } from "./verdict/judgements.ts";
 import { compilerVersionOfRelease, type Declarations, pinsFor } from "./verdict/pinned.ts";
 
-/** Generates the stubs that are missing, with the declared versions or else as they or their siblings were made. */
+/**
+ * Generates the stubs that are missing and judges them: with the declared versions where there are some, else as what lay there before
+ * was made, else as their siblings are. A file without a header in a missing stub's place is judged as that stub.
+ */
 export async function judgeMissing(
   wanted: readonly Wanted[],
   { declarations, withoutSourceInfo, root, request, madeAs }: Circumstances,
@@ -52,7 +55,7 @@ interface Circumstances {
   readonly madeAs: (context: StubContext) => Ask | null;
 }
 
-/** A file that is no stub, for nothing in it says that a generator wrote it; null where there is none. */
+/** The bytes of a file that nothing marks as generated, and so is not among the stubs; null where there is none. */
 function bytesAt(root: string, path: string): Buffer | null {
   const file = join(root, path);
   try {
@@ -64,7 +67,7 @@ function bytesAt(root: string, path: string): Buffer | null {
   }
 }
 
-/** Judges what lies in a stub's place without a header: all or some of a stub, or something else. */
+/** Judges a file without a header that lies in a stub's place: it may be an empty file, a stub that lost its header, or something else. */
 function judgeHeaderless(
   { generator, proto, mount, because }: Wanted,
   path: string,

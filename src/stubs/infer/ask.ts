@@ -17,39 +17,45 @@ export type Origin =
   | { readonly kind: "embedded"; readonly file: EmbeddedFile };
 
 /**
- * Which .protos one start of a generator is asked about: `any` where it makes no difference, else those of a directory, as
- * under buf, all of a root, or one alone.
+ * Which .protos a generator was asked about in one request, for what some write for a .proto depends on the others in it: `any` where
+ * it makes no difference; those of one directory, as buf does by default; all of a root; or one alone.
  */
 export type Together = "any" | "directory" | "root" | "alone";
 
-/** As the .proto has them one by one, up to protoc 23, or in the order of their numbers and merged, since 24. */
+/**
+ * How a compiler writes custom options into a descriptor: one by one as the .proto has them, as protoc did up to 23, or merged and in
+ * the order of their numbers, as it does since 24.
+ */
 export type CustomOptions = "as written" | "in order";
 
 /**
- * A serialized FileDescriptorProto as another compiler hands it on; the same bytes where it does not differ. Equal changes are
- * one function, so that what they make is made once.
+ * Turns a serialized FileDescriptorProto of the installed protoc into what another compiler would have sent to the plugin. Returns
+ * the same bytes where the two do not differ. Changes are compared by identity, so that each is applied to a file once.
  */
 export type Change = (file: Uint8Array) => Uint8Array;
 
-/** One way in which a stub may have been made. */
+/** One way in which a stub may have been made: everything that its generator has to be asked to find that out. */
 export interface Ask {
   readonly context: StubContext;
   readonly origin: Origin;
   readonly generator: GeneratorVersion;
   /** Line of Go releases that the generator is built with. */
   readonly builtWith: string;
-  /** All of the plugin's options but those that map files without an import path. */
+  /** The plugin's options, without the `M` options that are added for imports which have no Go import path of their own. */
   readonly options: readonly string[];
   /** Which other stubs' .protos are asked about together with its own. */
   readonly together: Together;
   readonly withoutSourceInfo: boolean;
-  /** What its compiler handed on otherwise than the installed protoc does, one change after the other. */
+  /** In what its compiler differed from the installed protoc, applied in this order. */
   readonly changes: readonly Change[];
-  /** Read google/api/field_behavior.proto as it is in other releases: its extension packed, or packed no longer. */
+  /**
+   * Whether to read google/api/field_behavior.proto as other releases of googleapis have it. Its extension became `[packed = false]`
+   * in 2023, which changes the bytes of every option that uses it.
+   */
   readonly repackedFieldBehavior: boolean;
-  /** How protoc hands on custom options; absent: as the installed one does. */
+  /** How custom options are to be written; absent: as the installed protoc does it. */
   readonly customOptions?: CustomOptions;
-  /** Give fields the struct tags that their options hold, as a tool does that runs after the plugin. */
+  /** Whether fields get the struct tags that their custom options hold, as protoc-gen-gotag does after the plugin has run. */
   readonly tagsOfOptions?: boolean;
   /** File options that buf's managed mode sets, by the name of the file; null: none. */
   readonly managed: ManagedOptions | null;
@@ -57,18 +63,21 @@ export interface Ask {
   readonly provenance: readonly Provenance[];
 }
 
-/** A file that may be managed: its name, its package, and its path and that of a file which is generated with it. */
+/** What buf's managed mode looks at to decide which options a file gets. */
 export interface ManagedFile {
+  /** The name that imports call it by. */
   readonly name: string;
   readonly packageName: string;
+  /** Relative to the checkout's root. */
   readonly path: string;
+  /** Path of a .proto that is generated in the same run: some templates spare what lies outside of their own modules. */
   readonly generated: string;
 }
 
-/** Serialized google.protobuf.FileOptions to be merged over a file's own; null: none. */
+/** The options that managed mode gives to a file: serialized google.protobuf.FileOptions, which override its own; null: none. */
 export type ManagedOptions = (file: ManagedFile) => Uint8Array | null;
 
-/** All that came of one question. */
+/** What came of asking a generator: its files by their names, its errors, or no generator, because it could not be had. */
 export type Outcome =
   | { readonly kind: "files"; readonly files: ReadonlyMap<string, Uint8Array> }
   | { readonly kind: "failed"; readonly why: readonly Diagnostic[] }
@@ -80,9 +89,9 @@ export interface Answered {
   readonly compiled: CompiledTree;
   /** Where each file of the tree comes from. */
   readonly placed: ReadonlyMap<string, Placed>;
-  /** What was compiled, and from where; null: it was not. */
+  /** The files that were compiled, with where each was found; null: nothing was compiled. */
   readonly planned: PlannedTree | null;
-  /** Imports that were nowhere, with the file that imports them. */
+  /** Imports that were found nowhere, each with the name of the first file that has it. */
   readonly missing: ReadonlyMap<string, string>;
   readonly outcome: Outcome;
   /** The file that belongs at the stub's path; null where there is none. */
@@ -90,9 +99,9 @@ export interface Answered {
   /** What the project's recipes did to that file, in their order, in words: `sed of Makefile:21`; absent: nothing. */
   readonly edits?: readonly string[];
   readonly comparison: Comparison;
-  /** What was run over the committed stub after it was generated, where that is all that differs; absent: nothing. */
+  /** Tools that rewrote the committed stub after it was generated, where that explains all that differs; absent: none. */
   readonly tools?: readonly PostProcessor[];
-  /** Those whose work it looks like and is not, for they were at work nowhere else. */
+  /** Tools that would explain the difference too, but are not believed, because no other stub of the checkout shows their work. */
   readonly refusedTools?: readonly PostProcessor[];
   /** Number of lines by which the regenerated text differs from the committed one. */
   readonly distance: number;

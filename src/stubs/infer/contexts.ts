@@ -23,7 +23,7 @@ import { type Candidate, findCandidates, groupByBaseName } from "./paths/root.ts
 import type { StubFiles } from "./stub-files.ts";
 import { stubSources } from "./stub-sources.ts";
 
-/** A stub with all that the checkout's text tells about how it was made. */
+/** A stub with all that the files of the checkout tell about how it was made, before any tool has been run. */
 export interface StubContext {
   readonly stub: Stub;
   readonly text: string;
@@ -33,19 +33,21 @@ export interface StubContext {
   readonly candidates: readonly Candidate[];
   /** Go packages that it imports, or for a stub of another generator also those that protoc-gen-go's stub imports. */
   readonly goImports: readonly string[];
-  /** Null: the generator is not run, or nobody can say which version made it. */
+  /** The generator at the version that made it; null: it is none that is run, or nothing tells its version. */
   readonly generator: GeneratorVersion | null;
+  /** The options that it was most likely made with. */
   readonly options: readonly PluginOption[];
   /** Whether the checkout runs its generator with different options in different places. */
   readonly hasRivalOptions: boolean;
   /** Other options that it may have been made with instead, likeliest first. */
   readonly otherOptions: readonly (readonly PluginOption[])[];
+  /** The version of protoc that its header names; null: none, as under buf. */
   readonly compilerVersion: CompilerVersion | null;
   /** The descriptor embedded in it, or in protoc-gen-go's stub of the same source. */
   readonly embedded: EmbeddedFile | null;
-  /** Whether its line ends or its beginning are stored otherwise than those of the other stubs; absent: they are not. */
+  /** Whether it is stored with other line ends, or with a byte order mark, unlike the other stubs; absent: it is not. */
   readonly hasOddForm?: boolean;
-  /** A stub of its generator beside it that has the version lines which it lost; absent: it has them, or never had. */
+  /** Path of a stub in its directory which has the version lines that this one lost; absent: it has them, or no stub there has. */
   readonly stampedNeighbour?: string;
 }
 

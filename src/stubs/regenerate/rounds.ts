@@ -35,9 +35,9 @@ export async function answerInRounds(
 }
 
 /**
- * By the schema that the stub holds before its lines: options that are in no code tell one .proto from another, too, and what the
- * schema is where its generator writes nothing. Between ways to write the same options it is their bytes that count, for in lines
- * all that follows a change is another.
+ * Whether an answer is nearer to the committed stub than another one. The schemas are compared first, because the descriptor in the
+ * stub also has options that show nowhere in its code, and is there where the generator writes nothing; between schemas that
+ * are equal, the bytes of custom options; last the lines of code, in which one early change may shift all that follows.
  */
 function isNearer(after: Answered, before: Answered): boolean {
   if (after.regenerated === null && (before.regenerated !== null || after.outcome.kind !== "files")) return false;

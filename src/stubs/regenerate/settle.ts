@@ -26,7 +26,10 @@ import { withBytes } from "./attempts.ts";
  * builds of the plugins are known to do. Such an answer is settled, with a note that says what was left aside.
  */
 
-/** A descriptor has no comments: where a stub is rebuilt from its own one, the same code is all that can come of it. */
+/**
+ * Whether nothing better can come of asking again: the answer is the committed stub, or the stub was rebuilt from its own descriptor,
+ * which has no comments, and only comments differ.
+ */
 export function isDone(answered: Answered): boolean {
   const { ask, comparison } = answered;
   return isSettled(answered) || (ask.origin.kind === "embedded" && comparison.kind === "comments");
@@ -90,7 +93,10 @@ function sameBut(answered: Answered, note: string): Answered {
   return { ...answered, comparison: { kind: "same-but", note } };
 }
 
-/** What differs beside the work of tools that do more or less by the comments that they find: one of these was changed. */
+/**
+ * What differs once the work of known tools is put onto the regenerated text. Some tools write more or less depending on comments in
+ * the stub, so where the code is alike without any comment, a changed comment explains the rest.
+ */
 function compareAsMarked(committed: string, regenerated: string): Comparison {
   if (recognisePostProcessors(withoutComments(committed), withoutComments(regenerated)) !== null)
     return { kind: commentsIn(committed) === commentsIn(regenerated) ? "different" : "comments" };
@@ -103,7 +109,10 @@ function compareAsMarked(committed: string, regenerated: string): Comparison {
   return isComment && withoutToolMarks(committed) === withoutToolMarks(marked) ? { kind: "comments" } : comparison;
 }
 
-/** Compilers that no version line names write custom options in orders of their own; that is kept where a stub is mended. */
+/**
+ * Leaves aside the order of custom options in the descriptor: compilers other than protoc have orders of their own, and no version line
+ * tells which compiler it was. A stub that has to be mended for another reason keeps its order.
+ */
 export function settleByOrder(answered: Answered): Answered {
   if (answered.comparison.kind !== "different") return answered;
   const { regenerated, ask } = answered;
@@ -116,7 +125,7 @@ export function settleByOrder(answered: Answered): Answered {
   return sameBut(settled, "the custom options in its descriptor stand in another order, as other compilers write them");
 }
 
-/** Plugins that can have been built with a Go below 1.19, which left the layout of doc comments as the .proto has it. */
+/** Leaves aside the layout of doc comments where the plugin may have been built with a Go below 1.19, whose go/printer kept it. */
 export function settleByOldComments(answered: Answered): Answered {
   if (answered.comparison.kind !== "comments") return answered;
   const { regenerated, ask } = answered;

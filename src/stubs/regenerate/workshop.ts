@@ -4,7 +4,7 @@ import type { Obtain, Tool } from "../../model/tool.ts";
 import type { StubContext } from "../infer/contexts.ts";
 import type { ImportSearch } from "../infer/imports/imports.ts";
 
-/** What regenerating takes. */
+/** The tools and facts that regenerating takes, the same for all stubs of a run. */
 export interface Workshop {
   readonly facts: Facts;
   readonly protoc: Tool;

@@ -4,9 +4,10 @@ import type { StubContext } from "../infer/contexts.ts";
 import { namesItsVersion } from "../infer/generator/versions.ts";
 
 /**
- * Whether an answer's generator, at its version, is the one that made this checkout's stubs: it gave at least as many of them as
- * it did not, from their .protos or, where these have changed since, from the descriptors in them, `own`. Not so where the checkout
- * runs it with different options: which of them made a file is then a guess.
+ * Tells of an answer whether its generator, at its version, is what made this checkout's stubs: that generator gave at least as many
+ * of them as it failed to give. A stub counts as given if its .proto gives it or, where that has changed since, if the descriptor
+ * in the stub does (`own`). Never where the checkout runs the generator with different options in different places, for which
+ * of them made a file is then a guess.
  */
 export function provenMakers(
   answers: readonly Answered[],
@@ -26,7 +27,7 @@ export function provenMakers(
   };
 }
 
-/** A descriptor has no comments. */
+/** Whether the descriptor in a stub gives its code; a descriptor has no comments, so these don't count. */
 function isRebuilt(own: Answered | undefined): boolean {
   return own !== undefined && (isSettled(own) || own.comparison.kind === "comments");
 }
@@ -35,7 +36,10 @@ function keyOf({ ask }: Answered): string {
   return `${ask.context.stub.generator} ${modulesInWords(ask.generator)}`;
 }
 
-/** By its header, or because what is taken for its maker wrote most of the others: then another code is somebody's edit. */
+/**
+ * Whether it is known what made a stub: its header says so, or the likeliest generator made most of the other stubs. Only then does
+ * different code prove that somebody edited it.
+ */
 export function isMakerKnown({ stub, generator }: StubContext, isProvenMaker: boolean): boolean {
   return namesItsVersion(stub, generator) || (stub.generatorStamp !== undefined && isProvenMaker);
 }

@@ -4,12 +4,10 @@ import type { StubContext } from "../contexts.ts";
 import type { ManagedMode } from "../recipes/buf.ts";
 import type { Hints } from "../recipes/hints.ts";
 
-/**
- * Another way in which a stub may have been made, for one that the first way does not give; null where nothing speaks for
- * it. Each is tried only on what it can explain, and counts only if it gives the committed bytes.
- */
+/** Another way in which stubs may have been made, tried on those that came out differently than they are committed. */
 export interface Alternative {
   readonly name: string;
+  /** What to ask instead, given the nearest answer so far; null where nothing in the stub or the checkout speaks for this way. */
   readonly propose: (answered: Answered) => Ask | null;
 }
 

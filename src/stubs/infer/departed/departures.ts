@@ -14,16 +14,16 @@ export type Departures = ReadonlyMap<string, readonly Departure[]>;
 /** The stubs of a checkout once it is known which of their .protos left their places. */
 export interface Followed {
   readonly contexts: readonly StubContext[];
-  /** Of the stubs that lost their .proto, or are to be made from its new place. */
+  /** By the path of the stub, for those that lost their .proto and those that are to be made from its new place. */
   readonly departures: ReadonlyMap<string, Departure>;
   /**
-   * Stubs of which another stub's .proto of the same name is all that is left: it is theirs only if it gives them as they are.
-   * With what git says, if anything.
+   * By the path of the stub: those for which only a .proto of the same name was found that may well be another one. It counts as theirs
+   * only if it gives them as they are. The value is what git says of their own one; null: nothing.
    */
   readonly doubted: ReadonlyMap<string, Departure | null>;
 }
 
-/** Those that a look at the work tree tells: deleted in it, and maybe found again under the same name elsewhere. */
+/** Departures that are not committed yet: .protos that were deleted in the work tree, and may be there under the same name elsewhere. */
 export function departuresInWorkTree(contexts: readonly StubContext[], { git, protos, modules }: Facts): Departures {
   if (git.kind === "unknown") return new Map();
   const present = new Set(protos.map(({ path }) => path));
@@ -44,9 +44,10 @@ export function departuresInWorkTree(contexts: readonly StubContext[], { git, pr
 }
 
 /**
- * What becomes of stubs whose .protos left. Where a file of the same name is new elsewhere, that is where it went: moved
- * with all of its root, it is compiled there; moved within its root, it has another name there; else nothing generates the
- * stub any more. A file that has been elsewhere all along is another one, unless it gives the stub.
+ * Decides for each stub whose .proto left its place what it is made from now. A new file of the same name elsewhere is taken for the
+ * moved .proto: if it moved with all of its root, the stub is regenerated from it; if it moved within its root, it has another
+ * name there, and as a rule nothing generates the stub any more. A file of the same name that has always been elsewhere
+ * counts as another .proto, unless it gives the stub as it is: such stubs are `doubted`.
  */
 export function followDepartures(contexts: readonly StubContext[], departures: Departures, facts: Facts): Followed {
   const losses = new Map(

@@ -5,8 +5,9 @@ import { mountKey } from "../paths/mount.ts";
 import { relationOf } from "./orphan.ts";
 
 /**
- * The stubs whose .proto is not where those of the others would have it: it may have been moved there since they were made,
- * or be another one of the same name. Asking git's history about every stub would take longer than regenerating them.
+ * The stubs whose .proto lies elsewhere than those of similar stubs let expect. It may have been moved there after the stub was made,
+ * or it may be another file of the same name. Git's history is asked about these alone: to ask it about all of them would take
+ * longer than to regenerate them.
  */
 export function doubtfulStubs(contexts: readonly StubContext[]): StubContext[] {
   const made = contexts.filter(({ candidates }) => candidates.length > 0);
@@ -33,7 +34,7 @@ function protoOf({ candidates: [first] }: StubContext): string {
   return first?.proto.path ?? "";
 }
 
-/** What stubs of one root have in common: Go directory and source directory, or how the one lies to the other. */
+/** By what stubs of one root are alike: the pair of their Go directory and source directory, or how one leads to the other. */
 function placesOf({ stub }: StubContext): string[] {
   const source = stub.source ?? "";
   const relation = relationOf(stub.path, source);

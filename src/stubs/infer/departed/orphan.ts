@@ -17,10 +17,11 @@ export interface ProvenRoot {
 }
 
 /**
- * Tells the root that a stub without a .proto was made from, if siblings prove one: stubs of the same Go directory and source
- * directory, or stubs that lie to their sources as it lies to its own. It has to be a package of this checkout's modules,
- * for stubs of others' .protos lie in the same trees and never had a source here. Where buf generates from modules of a
- * registry, too, those would lie alike: there its directory has to hold other .protos. What a recipe downloads was never in it.
+ * Tells which root a stub without a .proto was made from, if sibling stubs prove it: stubs with the same Go directory and the same
+ * source directory, or stubs whose path relates to their source in the same way. The stub has to be in a package of this
+ * checkout's modules, because stubs of other projects' .protos lie in the same trees and never had a source here. Where buf
+ * also generates from modules of a registry, their stubs would look the same: there the expected directory has to hold other
+ * .protos. A .proto that a recipe downloads was never in the checkout, so its absence proves nothing.
  */
 export function provenRoots(
   contexts: readonly StubContext[],
@@ -60,7 +61,10 @@ function isOwnPackage({ stub, embedded }: StubContext, modules: readonly GoModul
   return goPackage === null || goPackage === importPathOf(posix.dirname(stub.path), modules);
 }
 
-/** What is left of the stub's and the source's directories without their common end; null where they have none. */
+/**
+ * How a stub's directory relates to its source's: both without the end that they share, as `gen from proto` for `gen/a/v1` and
+ * `proto/a/v1`. Null where they share none.
+ */
 export function relationOf(path: string, source: string): string | null {
   const left = posix.dirname(path).split("/");
   const right = posix.dirname(source).split("/");
