@@ -10,7 +10,7 @@ import {
   followDepartures,
   nearestDeparture,
 } from "./infer/departed/departures.ts";
-import { displacedProtos, withDisplaced } from "./infer/departed/displaced.ts";
+import { displacedProtos, formerPlaces, withDisplaced } from "./infer/departed/displaced.ts";
 import { doubtfulStubs } from "./infer/departed/doubtful.ts";
 import { namesItsVersion } from "./infer/generator/versions.ts";
 import { findFormer, mayLackFormerStubs } from "./infer/missing/former.ts";
@@ -36,9 +36,24 @@ export async function followedStubs(
   const doubtful = [...doubtfulStubs(contexts), ...displaced.keys()].filter(({ stub }) => !inWorkTree.has(stub.path));
   const earlier = await departuresOf(doubtful, facts, history);
   const followed = followDepartures(contexts, new Map([...earlier, ...inWorkTree]), facts);
-  return displaced.size === 0
-    ? followed
-    : { ...followed, contexts: withDisplaced(followed.contexts, displaced, facts) };
+  if (displaced.size === 0) return followed;
+  const wasThere = await presentBefore(formerPlaces(displaced), facts, history);
+  return { ...followed, contexts: withDisplaced(followed.contexts, displaced, facts, wasThere) };
+}
+
+/** Which of the places a file was at until its stub was moved, or until it was itself in the work tree. */
+async function presentBefore(
+  places: readonly { readonly path: string; readonly stub: string }[],
+  { git }: Facts,
+  history: History | undefined,
+): Promise<ReadonlySet<string>> {
+  if (history === undefined || git.kind === "unknown") return new Set();
+  const known = await Promise.all(
+    places.map(async ({ path, stub }) => {
+      return git.deleted.has(path) || (await history.wasThereBefore(path, stub)) ? [path] : [];
+    }),
+  );
+  return new Set(known.flat());
 }
 
 /** What history says of the .protos of stubs that have none and that no recipe downloads, by the stub's path. */

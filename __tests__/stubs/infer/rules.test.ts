@@ -845,7 +845,7 @@ test("a .proto is compiled under the name to which a recipe copies it", async ()
   await repository.protoc("-Ibuild", "--go_out=api", "--go_opt=paths=source_relative", "pb/shop.proto");
   repository.delete("build/pb/shop.proto");
   repository.write({ "api/shop.proto": text });
-  assert.deepEqual(notCurrent(await repository.verify()), ["api/pb/shop.pb.go stale schema"]);
+  assert.deepEqual(notCurrent(await repository.verify()), ["api/pb/shop.pb.go unsourced"]);
   repository.write({
     Dockerfile: "FROM scratch\nADD api/shop.proto /api/pb/\nRUN protoc -I/api --go_out=/api pb/shop.proto\n",
   });

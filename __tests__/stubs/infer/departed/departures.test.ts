@@ -229,6 +229,18 @@ test("a .proto that was moved is found without history by the Go package that it
   assert.equal(Buffer.from(verdict.changes[0]?.after ?? []).toString(), repository.read("gen/a.pb.go"));
 });
 
+test("a .proto that a script copies to where the compiler is run has not moved", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  const text = proto("Thing", "example.com/acme/data/v1");
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n", "data/v1/thing.proto": text });
+  repository.write({ "temporary/wire/thing.proto": text });
+  await repository.protoc("-Itemporary", "--go_out=.", "--go_opt=module=example.com/acme", "wire/thing.proto");
+  repository.delete("temporary/wire/thing.proto");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), ["data/v1/thing.pb.go unsourced"]);
+});
+
 test("a line that names another source than the descriptor is not true, and an edit where git knows of none", async () => {
   const repository = await inOneRoot({
     "proto/a.proto": proto("A", "example.com/acme/gen"),

@@ -42,8 +42,16 @@ export function displacedProtos(contexts: readonly StubContext[], { protos, modu
   return new Map(found);
 }
 
-/** The stubs with those of them in their places that git's history does not explain, as in a clone of one commit. */
-export function withDisplaced(contexts: readonly StubContext[], displaced: Displaced, facts: Facts): StubContext[] {
+/**
+ * The stubs with those of them in their places that git's history does not explain, as in a clone of one commit. `wasThere`: at
+ * which of the `formerPlaces` a file was.
+ */
+export function withDisplaced(
+  contexts: readonly StubContext[],
+  displaced: Displaced,
+  facts: Facts,
+  wasThere: ReadonlySet<string> = new Set(),
+): StubContext[] {
   const provenRootOf = provenRoots(contexts, facts);
   return contexts.map((context) => {
     const proto = displaced.get(context);
@@ -52,7 +60,7 @@ export function withDisplaced(contexts: readonly StubContext[], displaced: Displ
     const copied = copiedMount(proto.path, context.stub.source ?? "", facts);
     if (copied !== null)
       return { ...context, candidates: [{ proto, mount: copied, because: whyCopied(proto, context) }] };
-    const mount = root?.mount ?? rootAround(proto, contexts) ?? asDeep(proto, context.stub.source);
+    const mount = root?.mount ?? rootAround(proto, contexts) ?? asDeep(proto, context, wasThere);
     const name = mount === null ? null : nameUnder(mount, proto.path);
     if (mount === null || name === null) return context;
     const gone = root?.expected ?? context.stub.source;
@@ -74,11 +82,30 @@ function rootAround({ path }: ProtoFile, contexts: readonly StubContext[]): Moun
   return around.toSorted((one, other) => nearness(other) - nearness(one))[0]?.mount ?? null;
 }
 
-/** The directory below which a .proto's name has as many elements as the name that the stub's source had. */
-function asDeep({ path }: ProtoFile, source = ""): Mount | null {
+/** Where a .proto was that now lies elsewhere, with its stub, if the root above is as deep in its name as it was. */
+export function formerPlaces(displaced: Displaced): { readonly path: string; readonly stub: string }[] {
+  return [...displaced].flatMap(([{ stub }, proto]) => {
+    const directory = rootAbove(proto, stub.source ?? "");
+    return directory === null ? [] : [{ path: posix.join(directory, stub.source ?? ""), stub: stub.path }];
+  });
+}
+
+/**
+ * The directory below which a .proto's name has as many elements as the name that the stub's source had. One that kept its file's
+ * name and was never where the stub says was copied there to be compiled, as some scripts do.
+ */
+function asDeep(proto: ProtoFile, context: StubContext, wasThere: ReadonlySet<string>): Mount | null {
+  const { source = "" } = context.stub;
+  const directory = rootAbove(proto, source);
+  if (directory === null) return null;
+  const isRenamed = posix.basename(proto.path) !== posix.basename(source);
+  return isRenamed || wasThere.has(posix.join(directory, source)) ? { prefix: "", directory } : null;
+}
+
+function rootAbove({ path }: ProtoFile, source: string): string | null {
   const parts = path.split("/");
   const above = parts.length - source.split("/").length;
-  return above < 0 ? null : { prefix: "", directory: parts.slice(0, above).join("/") || "." };
+  return above < 0 ? null : parts.slice(0, above).join("/") || ".";
 }
 
 /** Whether the stub's schema is of the same protobuf package, as far as it tells. */
