@@ -8,6 +8,7 @@ import { compareStub, inUnixForm } from "../text/compare.ts";
 import { recognisePostProcessors } from "../text/post-processors.ts";
 import { withToolMarks } from "../text/tool-marks.ts";
 import { departureInWords, type Evidence, textOf, unknownVersion } from "./evidence.ts";
+import { firstDifference } from "./first-difference.ts";
 import { handEditIn } from "./hand-edits.ts";
 import { judgeFurther } from "./judge-further.ts";
 import { judgeUnregenerated } from "./judge-unregenerated.ts";
@@ -46,7 +47,9 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
   if (!isCore(context.stub.generator)) return judgeFurther(evidence, answered, about, fresh, git, request);
   // What it was before tells who made it, too.
   const rework = reworkInWords(evidence, answered);
-  if (rework !== null) return edited(about, context, fresh, rework, firstDifference(context, answered.regenerated));
+  const { line, lacks } = firstDifference(context.text, textOf(answered.regenerated));
+  const lacking = lacks === null ? "" : `; it lacks \`${lacks}\``;
+  if (rework !== null) return edited(about, context, fresh, rework + lacking, line);
   const isKnown = isMakerKnown(context, evidence.isProvenMaker);
   if (!isKnown && comparison.kind !== "comments" && differencesInWords(answered) === null) {
     return unreproducible(about, unknownVersion(context), request);
@@ -57,8 +60,7 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
     const words = `what it imports was read from the newest version of a module, for ${inPlaceOf.join(" and ")}`;
     return unreproducible(about, words, request);
   }
-  if (why.kind === "edited")
-    return edited(about, context, fresh, why.words, why.line ?? firstDifference(context, answered.regenerated));
+  if (why.kind === "edited") return edited(about, context, fresh, why.words + lacking, why.line ?? line);
   const edit = isKnown ? handEditIn(answered, evidence.own) : null;
   if (edit?.kind === "descriptor")
     return edited(
@@ -111,12 +113,6 @@ function stampsInWords({ stampedNeighbour }: StubContext): string {
 /** What regeneration gives, with what other tools do to this stub after it; `reference` is what its generator wrote for it. */
 function marked({ text }: StubContext, reference: string, fresh: Uint8Array, answered: Answered | null): Uint8Array {
   return Buffer.from(withToolMarks(text, reference, textOf(fresh), answered?.refusedTools));
-}
-
-/** The first line of the committed text that the regenerated one has not. */
-function firstDifference({ text }: StubContext, regenerated: Uint8Array): number {
-  const known = new Set(textOf(regenerated).split("\n"));
-  return 1 + text.split(/\r?\n/).findIndex((line) => !known.has(line));
 }
 
 function describe({ context, answered }: Evidence): About {

@@ -64,13 +64,19 @@ function relationIn({ stub }: StubContext): string[] {
   return relation === null ? [] : [relation];
 }
 
-/** Where the only .proto that a stub may be made from is generated to; null where its go_package does not tell. */
-function expectedPath({ stub, candidates }: StubContext, { modules }: Facts): string | null {
+/**
+ * Where the only .proto that a stub may be made from is generated to; null where its go_package does not tell. A stub beside its
+ * .proto that has another name was renamed there, wherever its go_package is.
+ */
+function expectedPath(context: StubContext, { modules }: Facts): string | null {
+  const { stub, candidates } = context;
   const [only, ...others] = candidates;
   if (only === undefined || others.length > 0) return null;
-  const importPath = importPathOfGoPackage(only.proto.goPackage ?? "");
-  const directory = importPath === null ? null : directoryOf(importPath, modules);
-  if (directory === null) return null;
   const ending = /(?:_grpc|_protoopaque)?\.pb\.go$/.exec(stub.path)?.[0];
-  return ending === undefined ? null : posix.join(directory, posix.basename(only.proto.path, ".proto") + ending);
+  const importPath = importPathOfGoPackage(only.proto.goPackage ?? "");
+  if (ending === undefined || importPath === null) return null;
+  const name = posix.basename(only.proto.path, ".proto") + ending;
+  const isRenamed = liesBesideItsProto(context) && posix.basename(stub.path) !== name;
+  const directory = isRenamed ? posix.dirname(stub.path) : directoryOf(importPath, modules);
+  return directory === null ? null : posix.join(directory, name);
 }
