@@ -104,8 +104,8 @@ function removeService(text: string): ProtoFault[] {
 
 function renameService(text: string, id: number): ProtoFault[] {
   return of(text, "service").flatMap((service) => {
-    const { name, start, end } = service;
-    const at = start + text.slice(start, end).indexOf(name);
+    const { name, start } = service;
+    const at = text.indexOf(name, start + "service".length);
     return methodsOf(text, service).length > 0
       ? [replacement(at, at + name.length, `ZzService${id}`, `ZzService${id}`)]
       : [];
