@@ -72,10 +72,11 @@ test("each of two templates makes its stubs of the same .proto with its own pref
 
 const goMod = "module example.com/acme\n\ngo 1.24\n\nrequire google.golang.org/protobuf v1.36.11\n";
 
-// As buf writes them; a package that is called like a version is none.
-for (const { name, pascal, objc } of [
+// As buf writes them; a package that is called like a version is none, and one like a class of PHP gets another name there.
+for (const { name, pascal, php = pascal, objc } of [
   { name: "shop", pascal: "Shop", objc: "SXX" },
   { name: "v1", pascal: "V1", objc: "VXX" },
+  { name: "generator", pascal: "Generator", php: "Generator_", objc: "GXX" },
 ]) {
   test(`the package ${name} without version is named by its path, also where the .proto lies in the root itself`, async () => {
     const repository = stubRepository();
@@ -88,8 +89,8 @@ option java_multiple_files = true;
 option java_outer_classname = "OrderProto";
 option java_package = "com.${name}";
 option objc_class_prefix = "${objc}";
-option php_metadata_namespace = "${pascal}\\\\GPBMetadata";
-option php_namespace = "${pascal}";
+option php_metadata_namespace = "${php}\\\\GPBMetadata";
+option php_namespace = "${php}";
 option ruby_package = "${pascal}";
 
 `;

@@ -64,6 +64,17 @@ for (const release of releases) {
       ]);
     });
 
+    test("descriptors that define the same are no error of files that need one of them, or none", async () => {
+      const given = await compileOne(release, treeOf({ "a.proto": message("Same"), "b.proto": message("Other") }));
+      const renamed = await compileOne(release, treeOf({ "c.proto": message("Same") }));
+      const files = [...given.files.values(), ...renamed.files.values()].map(({ name, bytes }) => {
+        return [name, { kind: "descriptor", bytes }] as const;
+      });
+      const compiled = await compileOne(release, { files: new Map(files), targets: ["a.proto", "b.proto", "c.proto"] });
+      assert.deepEqual(errors(compiled), []);
+      assert.deepEqual([...compiled.files.keys()].toSorted(), ["a.proto", "b.proto", "c.proto"]);
+    });
+
     test("warnings do not fail, and stand at their place", async () => {
       const compiled = await compileOne(
         release,

@@ -120,6 +120,27 @@ test("each error of a file has its own place, a hint of protoc belongs to its er
   );
 });
 
+test("an option that its module does not know in the version at hand fails only where no registry has another version", async () => {
+  const repository = fresh();
+  const options = (value: string) =>
+    `syntax = "proto3";\npackage options;\nimport "google/protobuf/descriptor.proto";\noption go_package = "example.com/acme/options";\nenum Kind {\n  KIND_UNSPECIFIED = 0;\n${value}}\nextend google.protobuf.MessageOptions {\n  Kind kind = 50001;\n}\n`;
+  repository.write({ "options/options.proto": options("  KIND_OF_LATER = 1;\n") });
+  repository.edit("one/one.proto", (text) =>
+    text
+      .replace(/^package .*$/m, '$&\nimport "options/options.proto";')
+      .concat("message Marked {\n  option (options.kind) = KIND_OF_LATER;\n}\n"),
+  );
+  await repository.protoc("-I.", ...outputs, "one/one.proto");
+  repository.write({ "options/options.proto": options("") });
+  const levels = async () => {
+    const { findings } = await repository.verify();
+    return findings.flatMap(({ code, level }) => (code === "proto-invalid" ? [level] : []));
+  };
+  assert.deepEqual(await levels(), ["error"]);
+  repository.write({ "buf.yaml": "version: v2\ndeps:\n  - buf.build/acme/options\n" });
+  assert.deepEqual(await levels(), ["warning"]);
+});
+
 test("a file that comes in under two names is told once, not by each name that it defines", async () => {
   const repository = fresh();
   const message = "message Shared {";

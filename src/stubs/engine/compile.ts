@@ -4,7 +4,7 @@ import type { EngineHost } from "./host.ts";
 import { narrow, setAsideMissing } from "./narrow.ts";
 import { runProtoc } from "./protoc.ts";
 import { inQueue, queueWidth } from "./queue.ts";
-import { readSources, type SourceFile } from "./sources.ts";
+import { importClosure, readSources, type SourceFile } from "./sources.ts";
 import { splitTargets } from "./split.ts";
 import { readDescriptorSet, readFile } from "./wire.ts";
 
@@ -65,12 +65,26 @@ export async function compileTrees(
 }
 
 async function compileGroup(group: Group, protoc: Tool, host: EngineHost, retained = false): Promise<Compiled> {
-  const answer = await runProtoc(group.tree, group.targets, protoc, host, retained);
+  const answer = await runProtoc(withoutOtherDescriptors(group), group.targets, protoc, host, retained);
   if (answer.set !== null) return { files: readDescriptorSet(answer.set), diagnostics: answer.diagnostics };
   const next = narrow(group.targets, answer.diagnostics, group.sources);
   const parts: Compiled[] = [{ files: [], diagnostics: next.diagnostics }];
   for (const targets of next.groups) parts.push(await compileGroup({ ...group, targets }, protoc, host, retained));
   return { files: parts.flatMap((part) => part.files), diagnostics: parts.flatMap((part) => part.diagnostics) };
+}
+
+/**
+ * The tree without descriptors that none of the targets needs: protoc reads a set as a whole, and refuses it where two files in it
+ * define the same symbol.
+ */
+function withoutOtherDescriptors({ tree, sources, targets }: Group): CompilationTree {
+  if (![...tree.files.values()].some(({ kind }) => kind === "descriptor")) return tree;
+  const needed = new Set<string>();
+  for (const target of targets) {
+    if (!needed.has(target)) for (const name of importClosure(target, sources)) needed.add(name);
+  }
+  const files = [...tree.files].filter(([name, source]) => source.kind !== "descriptor" || needed.has(name));
+  return files.length === tree.files.size ? tree : { ...tree, files: new Map(files) };
 }
 
 /**

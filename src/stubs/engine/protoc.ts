@@ -88,7 +88,9 @@ async function runIn(
   }
   if (ended.exitCode === 0) return { set: await readFile(join(scratch, setFile)), diagnostics };
   if (diagnostics.some((diagnostic) => diagnostic.level === "error")) return { set: null, diagnostics };
-  const said = rest.length > 0 ? rest.join("\n") : `protoc ended with exit code ${ended.exitCode} and no message.`;
+  // What it only logs may be all that it says of a set of descriptors.
+  const logged = diagnostics.filter(({ file }) => file === "").map(({ message }) => message);
+  const said = [...rest, ...logged].join("\n") || `protoc ended with exit code ${ended.exitCode} and no message.`;
   return { set: null, diagnostics: [...diagnostics, fileError("", said)] };
 }
 

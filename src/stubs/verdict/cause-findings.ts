@@ -2,6 +2,7 @@ import type { Facts } from "../../model/facts.ts";
 import { explain, type Failure } from "../../model/failure.ts";
 import type { Finding, Level } from "../../model/finding.ts";
 import type { StubRequest } from "../../model/request.ts";
+import { usesRegistry } from "../infer/recipes/buf.ts";
 import { type Cause, describeCause } from "./causes.ts";
 
 /** A stub that could not be regenerated, with what kept it from that. */
@@ -119,14 +120,19 @@ function levelOf(
 ): Level {
   if (request.onUnchecked === "fail" || stubs.some(({ isOutdated }) => isOutdated)) return "error";
   const isOwn = facts.protos.some((proto) => proto.path === path && !proto.vendored);
-  // That one protoc does not know an edition, or that an import was found in the wrong place or twice, says nothing of the file.
-  if (kind === "proto")
-    return isOwn && !/edition|experimental_|^Option .* unknown|is already defined in file/i.test(message)
-      ? "error"
-      : "warning";
+  if (kind === "proto") return isOwn && !isOfElsewhere(message, facts) ? "error" : "warning";
   if (kind === "generator")
     return / crashed: | was ended by |\bGo (?:import path|package)\b/.test(message) ? "error" : "warning";
   return kind === "post-process" ? "error" : "warning";
+}
+
+/**
+ * Whether an error may say nothing of the file: the one protoc does not know an edition, an import was found in the wrong place or
+ * twice, or a module of buf's registry is here in the version that go.mod requires, and buf.lock has another one.
+ */
+function isOfElsewhere(message: string, { recipes = [] }: Facts): boolean {
+  if (/edition|experimental_|^Option .* unknown|is already defined in file/i.test(message)) return true;
+  return /^Error while parsing option value|has no value named .* for option/.test(message) && usesRegistry(recipes);
 }
 
 const mostListed = 3;

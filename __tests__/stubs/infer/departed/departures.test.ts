@@ -241,6 +241,22 @@ test("a .proto that a script copies to where the compiler is run has not moved",
   assert.deepEqual(notCurrent(await repository.verify()), ["data/v1/thing.pb.go unsourced"]);
 });
 
+test("a .proto that is here says nothing of stubs of which hardly one has its .proto here", async () => {
+  const names = ["a", "b", "c", "d", "e", "f"];
+  const all = names.map((name) => [`${name}/${name}.proto`, proto(name.toUpperCase(), `example.com/acme/${name}`)]);
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n", ...Object.fromEntries(all) });
+  await repository.protoc("-I.", "--go_out=.", "--go_opt=paths=source_relative", ...all.map(([path = ""]) => path));
+  for (const [path = ""] of all.slice(1)) repository.delete(path);
+  commit(repository);
+  const { files } = await repository.verify();
+  assert.deepEqual(
+    files.map(({ status }) => status),
+    ["current", "unsourced", "unsourced", "unsourced", "unsourced", "unsourced"],
+  );
+});
+
 test("a line that names another source than the descriptor is not true, and an edit where git knows of none", async () => {
   const repository = await inOneRoot({
     "proto/a.proto": proto("A", "example.com/acme/gen"),

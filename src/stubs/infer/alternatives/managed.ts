@@ -128,9 +128,22 @@ function pascal(name: string): string {
     .join("");
 }
 
-/** PHP's keywords can't be namespaces. https://www.php.net/manual/en/reserved.keywords.php */
+/**
+ * Words that can't be parts of a PHP namespace, to which buf adds `_`: keywords, types, and classes of PHP's own.
+ * https://www.php.net/manual/en/reserved.php
+ */
+const phpReserved = new Set(
+  [
+    "abstract and array as break callable case catch class clone const continue declare default die do echo else",
+    "elseif empty enddeclare endfor endforeach endif endswitch endwhile eval exit extends final finally fn for",
+    "foreach function global goto if implements include include_once instanceof insteadof interface isset list",
+    "match namespace new or print private protected public require require_once return static switch throw trait",
+    "try unset use var while xor yield int float bool string true false null void iterable directory exception",
+    "errorexception closure generator arithmeticerror assertionerror divisionbyzeroerror error throwable parseerror",
+    "typeerror",
+  ].flatMap((line) => line.split(" ")),
+);
+
 function phpName(name: string): string {
-  const reserved =
-    /^(?:abstract|and|array|as|break|callable|case|catch|class|clone|const|continue|declare|default|die|do|echo|else|elseif|empty|enddeclare|endfor|endforeach|endif|endswitch|endwhile|eval|exit|extends|final|finally|fn|for|foreach|function|global|goto|if|implements|include|include_once|instanceof|insteadof|interface|isset|list|match|namespace|new|or|print|private|protected|public|readonly|require|require_once|return|static|switch|throw|trait|try|unset|use|var|while|xor|yield)$/i;
-  return reserved.test(name) ? `${name}_` : name;
+  return phpReserved.has(name.toLowerCase()) ? `${name}_` : name;
 }

@@ -21,7 +21,8 @@ export interface ProvenRoot {
  * source directory, or stubs whose path relates to their source in the same way. The stub has to be in a package of this
  * checkout's modules, because stubs of other projects' .protos lie in the same trees and never had a source here. Where buf
  * also generates from modules of a registry, their stubs would look the same: there the expected directory has to hold other
- * .protos. A .proto that a recipe downloads was never in the checkout, so its absence proves nothing.
+ * .protos. A .proto that a recipe downloads was never in the checkout, so its absence proves nothing; and where most stubs that
+ * relate to their sources in one way have no .proto, these are somewhere else, and one that has one proves nothing of the others.
  */
 export function provenRoots(
   contexts: readonly StubContext[],
@@ -31,6 +32,7 @@ export function provenRoots(
     ? new Set(contexts.map(({ candidates: [first] }) => posix.dirname(first?.proto.path ?? "/")))
     : null;
   const isFetched = fetchedSources({ recipes });
+  const isRule = usualRelations(contexts);
   return (context) => {
     if (context.candidates.length > 0) return null;
     const { stub, embedded } = context;
@@ -46,11 +48,32 @@ export function provenRoots(
         posix.dirname(other.stub.path) === posix.dirname(stub.path) &&
         posix.dirname(other.stub.source) === posix.dirname(stub.source);
       const sameRelation =
-        embedded !== null && relation !== null && relationOf(other.stub.path, other.stub.source) === relation;
+        embedded !== null &&
+        relation !== null &&
+        relationOf(other.stub.path, other.stub.source) === relation &&
+        isRule(relation);
       if (sameDirectory || (sameRelation && directories?.has(posix.dirname(expected)) !== false))
         return { mount: chosen.mount, expected, sibling: other.stub.path };
     }
     return null;
+  };
+}
+
+/** How much oftener a .proto may be away than there, for those that are there to say where the others should be. */
+const mostAway = 4;
+
+/** Whether enough of the stubs that relate to their sources in a way have their .proto in the checkout. */
+function usualRelations(contexts: readonly StubContext[]): (relation: string) => boolean {
+  const counts = new Map<string, { there: number; away: number }>();
+  for (const { stub, candidates } of contexts) {
+    if (stub.generator !== "protoc-gen-go" || stub.source === undefined) continue;
+    const relation = relationOf(stub.path, stub.source) ?? "";
+    const { there, away } = counts.get(relation) ?? { there: 0, away: 0 };
+    counts.set(relation, candidates.length > 0 ? { there: there + 1, away } : { there, away: away + 1 });
+  }
+  return (relation) => {
+    const { there, away } = counts.get(relation) ?? { there: 0, away: 0 };
+    return away <= there * mostAway;
   };
 }
 
