@@ -18,10 +18,10 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/cache/go-environment.ts
 var go_environment = __webpack_require__(67838);
+// EXTERNAL MODULE: ./src/files/remove-tree.ts
+var remove_tree = __webpack_require__(59788);
 // EXTERNAL MODULE: ./src/model/failure.ts
 var model_failure = __webpack_require__(42891);
-// EXTERNAL MODULE: ./src/cache/tree.ts
-var tree = __webpack_require__(14068);
 ;// CONCATENATED MODULE: ./src/cache/verify-modules.ts
 
 
@@ -54,7 +54,7 @@ async function verifyModules(report, go, directories, moduleCache, env, host) {
             const text = `${answer.stdout.toString("utf8")}${answer.stderr.toString("utf8")}`;
             const modified = modifiedIn(text, moduleCache);
             for (const { path, why } of modified) {
-                await (0,tree/* removeTree */.dM)(path);
+                await (0,remove_tree/* removeTree */.d)(path);
                 deletions.push({ path, why });
             }
             if (modified.length > 0)
@@ -2378,8 +2378,8 @@ function unavailable({ name, version, provenance: { because, path, line } }, fai
     };
 }
 
-// EXTERNAL MODULE: ./src/app/prepare.ts + 63 modules
-var prepare = __webpack_require__(89938);
+// EXTERNAL MODULE: ./src/app/prepare.ts + 64 modules
+var prepare = __webpack_require__(20266);
 // EXTERNAL MODULE: ./src/data/defaults.json
 var defaults = __webpack_require__(15812);
 ;// CONCATENATED MODULE: ./src/app/stand-in.ts
@@ -2515,6 +2515,7 @@ async function setup_installTools(request, outside, record) {
             record.exports = { path, variables };
             if (request.printEnvironment)
                 record.output = shellExports(path, variables);
+            await toolbox.removeLeftovers();
         };
         const available = decisions.filter(({ pin }) => !plugins.lacking.has(pin));
         return { ...preparation, decisions: available, go, protoc, settled: settle() };

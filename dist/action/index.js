@@ -34543,10 +34543,18 @@ function directoriesOf({ workingDirectories }, currentDirectory) {
 }
 /**
  * A finding whose advice names this program's commands as this run was started, with the directories that it was given:
- * `node dist/cli/index.js update api` for the plain `go-grpc-setup update` that the texts are written with.
+ * `node dist/cli/index.js update api` for the plain `go-grpc-setup update` that the texts are written with. The action always
+ * writes the patch that they speak of; a command line does where it is told to, and then the advice names it.
  */
 function asStarted(finding, request, { program, currentDirectory }) {
-    const fix = finding.fix.replace(/\bgo-grpc-setup (update|lock)\b/g, (_all, command) => [program, command, ...directoriesOf(request, currentDirectory)].join(" "));
+    const fix = finding.fix
+        .replace(/\bgo-grpc-setup (update|lock)\b/g, (_all, command) => [program, command, ...directoriesOf(request, currentDirectory)].join(" "))
+        .replace(", or apply the patch", (advice) => {
+        const { patchFile } = request.reporting;
+        if (request.surface === "action")
+            return advice;
+        return patchFile === "" ? "" : `, or \`git apply ${(0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForShell */ .e)(patchFile)}\``;
+    });
     return fix === finding.fix ? finding : { ...finding, fix };
 }
 /**
@@ -34574,10 +34582,16 @@ var restore = __nccwpck_require__(62816);
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./src/files/if-there.ts
+var if_there = __nccwpck_require__(34431);
+// EXTERNAL MODULE: ./src/files/remove-tree.ts
+var remove_tree = __nccwpck_require__(59788);
 // EXTERNAL MODULE: ./src/model/failure.ts
 var failure = __nccwpck_require__(42891);
 // EXTERNAL MODULE: ./src/cache/baseline.ts
 var cache_baseline = __nccwpck_require__(41827);
+// EXTERNAL MODULE: ./src/cache/say.ts
+var say = __nccwpck_require__(19113);
 // EXTERNAL MODULE: ./src/cache/tree.ts
 var tree = __nccwpck_require__(14068);
 ;// CONCATENATED MODULE: ./src/cache/selection.ts
@@ -34772,6 +34786,9 @@ function isDependentTestLog(output, root) {
 
 
 
+
+
+
 /**
  * Saves one entry, if the job made something that is worth it. Files are selected, linked into a directory of their own
  * and packed there: what the job leaves behind is not changed. Throws nothing.
@@ -34792,25 +34809,26 @@ async function saveEntry(state, maxSize, service, host, timeoutSeconds) {
     try {
         const baseline = await (0,cache_baseline/* readBaseline */.mF)(state);
         for (const path of state.paths) {
-            if (!(await (0,tree/* exists */.t2)((0,external_node_path_.join)(state.directory, path))))
+            if (!(await (0,if_there/* exists */.t)((0,external_node_path_.join)(state.directory, path))))
                 return done("not-saved", `${path} was not installed`);
         }
         const { files } = await (0,tree/* readTree */.Zc)(state.directory, state.paths);
         const before = new Set(baseline.files);
         if (!files.some((file) => isObject(name, file) && !before.has(file.path))) {
-            return done("not-saved", "nothing new was made since the restore");
+            const since = state.restored.restoredKey === null ? "by this job" : "since the restore";
+            return done("not-saved", `nothing new was made ${since}`);
         }
         const selection = await save_entry_select(state, files, before, baseline, maxSize);
         if (selection.kept.length === 0)
             return done("not-saved", "nothing is left to be saved", { leftOut: selection.leftOut });
-        staging = await (0,cache_staging/* makeStaging */.m)(state.directory, state.paths, host.temporaryDirectory);
+        staging = await (0,cache_staging/* makeStaging */.m)(state.directory, state.paths, host);
         const paths = selection.kept.map((file) => file.path);
         await (0,tree/* linkFiles */.wH)(paths, state.directory, (0,external_node_path_.join)(staging, name));
         const answer = await service.save({ key, folder: name, directory: staging, timeoutSeconds });
         const { leftOut } = selection;
         switch (answer.kind) {
             case "saved":
-                return done("saved", `${paths.length} files, ${(0,tree/* totalBytes */.ob)(selection.kept)} bytes`, {
+                return done("saved", `${paths.length} files, ${(0,say/* sizeInWords */._u)((0,tree/* totalBytes */.ob)(selection.kept))}`, {
                     bytes: answer.bytes,
                     leftOut,
                 });
@@ -34825,7 +34843,7 @@ async function saveEntry(state, maxSize, service, host, timeoutSeconds) {
     }
     finally {
         if (staging !== "")
-            await (0,tree/* removeTree */.dM)(staging).catch((thrown) => host.log.detail((0,failure/* explain */.W)(thrown)));
+            await (0,remove_tree/* removeTree */.d)(staging).catch((thrown) => host.log.detail((0,failure/* explain */.W)(thrown)));
     }
 }
 function notSaved(state, why) {
@@ -34833,7 +34851,7 @@ function notSaved(state, why) {
         code: "cache-not-saved",
         level: "notice",
         message: `The ${state.restored.name} cache could not be saved: ${why}. The result of this run is not touched by it.`,
-        fix: "Nothing has to be done for a single run; the next one saves what it made.",
+        fix: "Nothing has to be done for a single run; the next one saves what it made. Where it happens always, look whether the runner reaches the cache service.",
     };
 }
 // What the go command writes for itself (time stamps, locks, lists) is nothing that a later run gains by.
@@ -34884,8 +34902,6 @@ async function readStart(file) {
     }
 }
 
-// EXTERNAL MODULE: ./src/cache/say.ts
-var say = __nccwpck_require__(19113);
 // EXTERNAL MODULE: ./src/cache/state.ts
 var cache_state = __nccwpck_require__(64807);
 ;// CONCATENATED MODULE: ./src/cache/save.ts
@@ -35051,11 +35067,11 @@ function reportTool({ name, version, path, source, verifiedBy, sha256, reused, s
 
 /** Loaded when they are asked for: most of this program is not needed to say that the input is wrong. */
 const commands = {
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(938), __nccwpck_require__.e(462), __nccwpck_require__.e(654), __nccwpck_require__.e(478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37478))).verify,
-    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(938), __nccwpck_require__.e(462), __nccwpck_require__.e(654), __nccwpck_require__.e(478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37478))).update,
-    setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(572), __nccwpck_require__.e(938), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12654))).setup,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(938), __nccwpck_require__.e(462), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
-    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(938), __nccwpck_require__.e(462), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73797))).lock,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(266), __nccwpck_require__.e(384), __nccwpck_require__.e(654), __nccwpck_require__.e(558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99558))).verify,
+    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(266), __nccwpck_require__.e(384), __nccwpck_require__.e(654), __nccwpck_require__.e(558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99558))).update,
+    setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(572), __nccwpck_require__.e(266), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12654))).setup,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(266), __nccwpck_require__.e(384), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
+    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(266), __nccwpck_require__.e(384), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73797))).lock,
 };
 /** Carries a request out. Whatever is thrown on the way ends here, as a finding and an exit code. */
 async function run(checked, place) {
@@ -35264,7 +35280,7 @@ function sha256(text) {
 /* unused harmony export goEnvironment */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(14068);
+/* harmony import */ var _files_if_there_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34431);
 
 
 /**
@@ -35274,7 +35290,7 @@ function sha256(text) {
  */
 async function readGoEnvironment(env, os) {
     const file = userFile(env, os);
-    const text = file === "" ? "" : await (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .readIfThere */ .qC)(file);
+    const text = file === "" ? "" : ((await (0,_files_if_there_js__WEBPACK_IMPORTED_MODULE_1__/* .readIfThere */ .q)(file)) ?? "");
     return goEnvironment(env, os, text);
 }
 /** The same from the text of the user's file. Variables that are set nowhere are absent, but GOCACHE and GOMODCACHE have their defaults. */
@@ -35410,6 +35426,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ restoreCaches)
 });
 
+// EXTERNAL MODULE: ./src/files/if-there.ts
+var if_there = __nccwpck_require__(34431);
 // EXTERNAL MODULE: ./src/model/failure.ts
 var failure = __nccwpck_require__(42891);
 // EXTERNAL MODULE: ./src/cache/baseline.ts
@@ -35464,8 +35482,6 @@ function isOlderThan117(version) {
     return major === 1 && minor < 17;
 }
 
-// EXTERNAL MODULE: ./src/cache/tree.ts
-var cache_tree = __nccwpck_require__(14068);
 ;// CONCATENATED MODULE: ./src/cache/dependencies.ts
 
 
@@ -35573,7 +35589,7 @@ async function sourceDigests(root, host) {
 /** The module versions that the checkout is built from, by its go.mod and go.sum files. */
 async function readModuleGraph(facts) {
     const sums = dependencyFiles(facts).filter((file) => file.endsWith(".sum"));
-    const texts = await Promise.all(sums.map((file) => (0,cache_tree/* readIfThere */.qC)((0,external_node_path_.join)(facts.root, file))));
+    const texts = await Promise.all(sums.map(async (file) => (await (0,if_there/* readIfThere */.q)((0,external_node_path_.join)(facts.root, file))) ?? ""));
     const graph = moduleGraph(facts.modules, facts.workspaces.length > 0, texts);
     return { contents: [...graph.contents], descriptions: [...graph.descriptions] };
 }
@@ -35990,9 +36006,15 @@ async function writeMetrics(target, report, at) {
     await (0,promises_.rename)(temporary, target.file);
 }
 
+// EXTERNAL MODULE: ./src/files/remove-tree.ts
+var remove_tree = __nccwpck_require__(59788);
 // EXTERNAL MODULE: ./src/cache/staging.ts
 var cache_staging = __nccwpck_require__(3511);
+// EXTERNAL MODULE: ./src/cache/tree.ts
+var cache_tree = __nccwpck_require__(14068);
 ;// CONCATENATED MODULE: ./src/cache/restore-entry.ts
+
+
 
 
 
@@ -36028,7 +36050,7 @@ async function restoreEntry(plan, service, host, timeoutSeconds, inspect) {
         return { report: report("off", plan.restore.why), findings: [], deletions: [] };
     let staging = "";
     try {
-        staging = await (0,cache_staging/* makeStaging */.m)(plan.directory, plan.paths, host.temporaryDirectory);
+        staging = await (0,cache_staging/* makeStaging */.m)(plan.directory, plan.paths, host);
         const answer = await service.restore({
             keys: [key.key, ...key.restoreKeys],
             folder: key.name,
@@ -36064,7 +36086,7 @@ async function restoreEntry(plan, service, host, timeoutSeconds, inspect) {
     }
     finally {
         if (staging !== "")
-            await (0,cache_tree/* removeTree */.dM)(staging).catch((thrown) => host.log.detail((0,failure/* explain */.W)(thrown)));
+            await (0,remove_tree/* removeTree */.d)(staging).catch((thrown) => host.log.detail((0,failure/* explain */.W)(thrown)));
     }
 }
 function notRestored(report) {
@@ -36072,7 +36094,7 @@ function notRestored(report) {
         code: "cache-not-restored",
         level: "notice",
         message: `The ${report.name} cache could not be restored: ${report.because}. The run goes on without it.`,
-        fix: "Nothing has to be done for a single run; where it happens always, look at the entry under the repository's Actions caches and delete it.",
+        fix: "Nothing has to be done for a single run. Where it happens always, look whether the runner reaches the cache service, and delete the entry under the repository's Actions caches.",
     };
     return { report, findings: [finding], deletions: [] };
 }
@@ -36090,7 +36112,7 @@ async function moveIn(unpacked, plan) {
     if (plan.paths.length === 0)
         return (0,cache_tree/* moveInto */.cG)(unpacked, plan.directory);
     for (const path of plan.paths) {
-        if (await (0,cache_tree/* exists */.t2)((0,external_node_path_.join)(unpacked, path)))
+        if (await (0,if_there/* exists */.t)((0,external_node_path_.join)(unpacked, path)))
             await (0,cache_tree/* moveInto */.cG)((0,external_node_path_.join)(unpacked, path), (0,external_node_path_.join)(plan.directory, path));
     }
 }
@@ -36103,12 +36125,9 @@ function oldest(tree) {
 var say = __nccwpck_require__(19113);
 // EXTERNAL MODULE: ./src/cache/state.ts
 var state = __nccwpck_require__(64807);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __nccwpck_require__(46466);
+// EXTERNAL MODULE: ./src/files/sha256.ts
+var files_sha256 = __nccwpck_require__(40512);
 ;// CONCATENATED MODULE: ./src/cache/tools.ts
-
 
 
 
@@ -36131,15 +36150,15 @@ async function inspectTools(unpacked, tools, toolDirectory) {
     const deletions = [];
     for (const { name, version, paths, executable, lockedDigest } of tools) {
         const file = (0,external_node_path_.join)(unpacked, relativeTo(toolDirectory, executable));
-        if (!(await (0,cache_tree/* exists */.t2)(file)))
+        if (!(await (0,if_there/* exists */.t)(file)))
             continue;
-        const sha256 = await sha256Of(file);
+        const sha256 = await (0,files_sha256/* sha256OfFile */.V)(file);
         if (lockedDigest === "" || sha256 === lockedDigest) {
             restored.push({ name, version, executable, sha256, verifiedBy: lockedDigest === "" ? "cache" : "lock" });
             continue;
         }
         for (const path of paths) {
-            await (0,cache_tree/* removeTree */.dM)((0,external_node_path_.join)(unpacked, relativeTo(toolDirectory, path)));
+            await (0,remove_tree/* removeTree */.d)((0,external_node_path_.join)(unpacked, relativeTo(toolDirectory, path)));
             deletions.push({ path, why: `${name} ${version} from the cache is not what the lock file says` });
         }
         findings.push({
@@ -36154,13 +36173,9 @@ async function inspectTools(unpacked, tools, toolDirectory) {
 function relativeTo(directory, path) {
     return (0,external_node_path_.relative)(directory, path).split(external_node_path_.sep).join("/");
 }
-async function sha256Of(file) {
-    const hash = (0,external_node_crypto_.createHash)("sha256");
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
-    return hash.digest("hex");
-}
 
 ;// CONCATENATED MODULE: ./src/cache/restore.ts
+
 
 
 
@@ -36318,7 +36333,7 @@ async function mayRestore(plan, tools, jobDirectory) {
         return restore_no("an earlier step of this job has restored it");
     if (plan.key.name !== "tools")
         return plan.restore;
-    const installed = await Promise.all(tools.map(({ executable }) => (0,cache_tree/* exists */.t2)(executable)));
+    const installed = await Promise.all(tools.map(({ executable }) => (0,if_there/* exists */.t)(executable)));
     return installed.every(Boolean) ? restore_no("all tools are installed already") : plan.restore;
 }
 function restore_no(why) {
@@ -36333,9 +36348,9 @@ function restore_no(why) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gj: () => (/* binding */ saveLine),
-/* harmony export */   JD: () => (/* binding */ restoreLine)
+/* harmony export */   JD: () => (/* binding */ restoreLine),
+/* harmony export */   _u: () => (/* binding */ sizeInWords)
 /* harmony export */ });
-/* unused harmony export megabytes */
 /** One line about what was restored: size, seconds, the key and why it was no other. */
 function restoreLine(entry) {
     const seconds = `${entry.seconds.toFixed(1)} s`;
@@ -36347,7 +36362,7 @@ function restoreLine(entry) {
         case "exact":
         case "prefix": {
             const { files = 0, bytes = 0 } = entry.figures ?? {};
-            return `${entry.name} cache: restored ${files} files, ${megabytes(bytes)} (${megabytes(entry.bytes)} packed), in ${seconds} from ${entry.restoredKey}: ${entry.because}`;
+            return `${entry.name} cache: restored ${files} files, ${sizeInWords(bytes)} (${sizeInWords(entry.bytes)} packed), in ${seconds} from ${entry.restoredKey}: ${entry.because}`;
         }
     }
 }
@@ -36358,12 +36373,12 @@ function saveLine(entry) {
         return `${entry.name} cache: nothing to save`;
     if (saved.kind !== "saved")
         return `${entry.name} cache: not saved, ${saved.because}`;
-    const leftOut = saved.leftOut.map(({ why, files, bytes }) => `; left out ${files} files, ${megabytes(bytes)}: ${why}`);
-    return `${entry.name} cache: saved ${saved.because} (${megabytes(saved.bytes)} packed), in ${saved.seconds.toFixed(1)} s as ${entry.key}${leftOut.join("")}`;
+    const leftOut = saved.leftOut.map(({ why, files, bytes }) => `; left out ${files} files, ${sizeInWords(bytes)}: ${why}`);
+    return `${entry.name} cache: saved ${saved.because} (${sizeInWords(saved.bytes)} packed), in ${saved.seconds.toFixed(1)} s as ${entry.key}${leftOut.join("")}`;
 }
-/** Sizes as people read them: `67.1 MB`, of a million bytes each. */
-function megabytes(bytes) {
-    return `${(bytes / 1e6).toFixed(1)} MB`;
+/** A size as people read it, in units of a thousand: `67.1 MB`, `3.4 kB`. */
+function sizeInWords(bytes) {
+    return bytes >= 1e5 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e3).toFixed(1)} kB`;
 }
 
 
@@ -36379,10 +36394,15 @@ function megabytes(bytes) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(42891);
+/* harmony import */ var _files_remove_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(59788);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(42891);
 
 
 
+
+/** What the name of such a directory begins with, and nothing else does. */
+const prefix = ".go-grpc-setup-";
+const day = 24 * 3600 * 1000;
 /**
  * An empty directory to pack or unpack an entry in: on the disk of the entry's own directory where it can be, so that files
  * are moved and linked rather than copied; and without white space in its path, at which @actions/cache would split it.
@@ -36390,7 +36410,7 @@ function megabytes(bytes) {
  * @param paths of the entry in its directory; where there are some, the directory holds more, and may lie where nothing
  *   else can be written, as /opt/hostedtoolcache does
  */
-async function makeStaging(directory, paths, temporaryDirectory) {
+async function makeStaging(directory, paths, { log, temporaryDirectory }) {
     const beside = paths.length === 0 ? [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory)] : [];
     const refusals = [];
     for (const place of [...beside, directory, temporaryDirectory]) {
@@ -36400,14 +36420,26 @@ async function makeStaging(directory, paths, temporaryDirectory) {
         }
         try {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(place, { recursive: true });
+            await removeLeftovers(place).catch((thrown) => log.detail(`${place} was not cleared: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .W)(thrown)}`));
             // Without symbolic links, because a process's working directory is told as the system knows it.
-            return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place, ".go-grpc-setup-")));
+            return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place, prefix)));
         }
         catch (thrown) {
-            refusals.push((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .W)(thrown));
+            refusals.push((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .W)(thrown));
         }
     }
-    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H("file-system", `there is no place to unpack it in: ${refusals.join("; ")}`);
+    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H("file-system", `there is no place to unpack it in: ${refusals.join("; ")}`);
+}
+/**
+ * Removes what jobs that were ended while they packed or unpacked have left on a machine that outlives them. No job works with one
+ * for a day.
+ */
+async function removeLeftovers(place) {
+    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(place)).filter((name) => name.startsWith(prefix));
+    for (const path of names.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place, name))) {
+        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).mtimeMs < Date.now() - day)
+            await (0,_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .removeTree */ .d)(path);
+    }
 }
 
 
@@ -36475,10 +36507,7 @@ function hasItsOwnKey({ restored }) {
 /* harmony export */   Zc: () => (/* binding */ readTree),
 /* harmony export */   a9: () => (/* binding */ hasFileBelow),
 /* harmony export */   cG: () => (/* binding */ moveInto),
-/* harmony export */   dM: () => (/* binding */ removeTree),
 /* harmony export */   ob: () => (/* binding */ totalBytes),
-/* harmony export */   qC: () => (/* binding */ readIfThere),
-/* harmony export */   t2: () => (/* binding */ exists),
 /* harmony export */   wH: () => (/* binding */ linkFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
@@ -36618,41 +36647,120 @@ async function linkOrCopy(from, to) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(from, to);
     }
 }
-/** Removes a file, or a tree with read-only directories in it; nothing where nothing is. */
-async function removeTree(path) {
-    if (!(await exists(path)))
-        return;
-    await makeWritable(path);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true });
-}
-async function makeWritable(path) {
-    if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path)).isDirectory())
-        return;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(path, 0o755);
-    const listed = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path, { withFileTypes: true });
-    await Promise.all(listed.filter((entry) => entry.isDirectory()).map((entry) => makeWritable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name))));
-}
-/** The text of a file; empty where there is none. */
-async function readIfThere(file) {
+
+
+/***/ }),
+
+/***/ 34431:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ readIfThere),
+/* harmony export */   t: () => (/* binding */ exists)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67627);
+
+
+/** The text of a file; null where there is none. Throws what the file system says otherwise. */
+async function readIfThere(path) {
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, "utf8");
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, "utf8");
     }
-    catch (thrown) {
-        if ((0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .isMissing */ .b)(thrown))
-            return "";
-        throw thrown;
+    catch (error) {
+        if ((0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isMissing */ .b)(error))
+            return null;
+        throw error;
     }
 }
-/** Whether anything is at a path; a symbolic link counts for itself. */
+/** Whether anything is at a path; a symbolic link counts for itself. Throws what the file system says otherwise. */
 async function exists(path) {
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path);
         return true;
     }
-    catch (thrown) {
-        if ((0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .isMissing */ .b)(thrown))
+    catch (error) {
+        if ((0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isMissing */ .b)(error))
             return false;
-        throw thrown;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 59788:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ makeWritable),
+/* harmony export */   d: () => (/* binding */ removeTree)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(67627);
+
+
+
+/**
+ * Removes a file, or a directory with all that is in it; nothing where nothing is. The go command leaves the directories of its
+ * module cache read-only, which only root may remove as they are. https://go.dev/ref/mod#module-cache
+ */
+async function removeTree(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true, maxRetries: 3 });
+    }
+    catch (error) {
+        if (!["EACCES", "EPERM"].includes((0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error)))
+            throw error;
+        await makeWritable(path);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+/** Gives the owner the right to change a directory and all directories below it; symbolic links are not followed. */
+async function makeWritable(path) {
+    if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path)).isDirectory())
+        return;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(path, 0o755);
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path, { withFileTypes: true });
+    await Promise.all(entries.filter((entry) => entry.isDirectory()).map((entry) => makeWritable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name))));
+}
+
+
+/***/ }),
+
+/***/ 40512:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ sha256OfFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Bytes that are read at a time: they fit into a processor's own cache, and waiting for them costs little. */
+const pieceBytes = 256 * 1024;
+/** Hex sha256 of a file, read piece by piece into the same memory. Throws what the file system says. */
+async function sha256OfFile(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, "r");
+    try {
+        const piece = Buffer.allocUnsafe(pieceBytes);
+        for (;;) {
+            const { bytesRead } = await file.read(piece, 0, pieceBytes, null);
+            if (bytesRead === 0)
+                return hash.digest("hex");
+            hash.update(piece.subarray(0, bytesRead));
+        }
+    }
+    finally {
+        await file.close();
     }
 }
 
@@ -36811,10 +36919,22 @@ function whyFailed(answer, completed, limit, complaint) {
         return complaint;
     return `its process ended with ${completed.exitCode ?? completed.signal}: ${completed.stderr.toString("utf8").trim().slice(-500)}`;
 }
-/** The package answers a miss and a failure alike, and tells the reason only in what it prints. */
+/**
+ * The package answers a miss and a failure alike, and tells the reason only in what it prints. Whatever kept it from reserving a key,
+ * it guesses that another job has; the real reason stands in a line for debugging.
+ */
 function complaintsIn(output) {
+    const reservation = /^::debug::Failed to reserve cache: (?:Error: )?(.*)$/m.exec(output)?.[1];
     const found = output.matchAll(/^(?:::(?:warning|error)::(.*)|(Failed to (?:save|restore): .*))$/gm);
-    return [...found].map((match) => unescapeCommand(match[1] ?? match[2] ?? "")).join("; ");
+    const complaints = Array.from(found, ([, annotation, line]) => annotation ?? line ?? "");
+    const real = complaints.map((complaint) => reservation !== undefined && complaint.endsWith("another job may be creating this cache.")
+        ? reservation
+        : complaint);
+    return [...new Set(real.map(firstSentence))].join("; ");
+}
+/** Its first line without the full stop; what follows is advice for whoever maintains the runner's network. */
+function firstSentence(complaint) {
+    return (unescapeCommand(complaint).split("\n")[0] ?? "").replace(/\.$/, "");
 }
 // https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts (escapeData)
 function unescapeCommand(text) {
@@ -37350,7 +37470,7 @@ const inputDefinitions = [
     definitions_define("cgo-repair", choice("off", "env", "sudo", "install"), "env", "How far a broken C toolchain may be repaired: by environment variables, system settings, or an installation."),
     definitions_define("cache-mode", choice("auto", "read-write", "restore-only"), "auto", "`auto` saves on pushes to the default branch and on schedules only."),
     definitions_define("cache-suffix", definitions_text, "", "Text that keeps the caches of this job apart from those of others."),
-    definitions_define("cache-max-size", { kind: "size" }, "0", "Largest size of the build cache that is saved, as `2GiB`; 0 is no limit."),
+    definitions_define("cache-max-size", { kind: "size" }, "0", "Largest size of the build and of the module cache that are saved, each before packing, as `2GiB`; 0 is no limit."),
     definitions_define("annotations", definitions_boolean, "true", "Annotate findings on the files they are about."),
     definitions_define("summary", definitions_boolean, "true", "Write a job summary."),
     definitions_define("problem-matchers", definitions_boolean, "true", "Let the runner annotate errors that Go and protoc print in later steps."),
@@ -37717,18 +37837,27 @@ var mod = __nccwpck_require__(21916);
 ;// CONCATENATED MODULE: ./src/inputs/suggest.ts
 
 
-/** The known name that an unknown one most likely means, or null. */
-function suggestName(unknown, known) {
+/**
+ * The known names that an unknown one may mean: the one that it misspells, else all that it is the beginning of. Empty where
+ * none is alike.
+ */
+function suggestNames(unknown, known) {
     const elsewhere = namesElsewhere[unknown];
     if (elsewhere !== undefined && known.includes(elsewhere))
-        return elsewhere;
+        return [elsewhere];
     const nearest = (0,mod/* closest */.kp)(unknown, known);
-    return (0,mod/* distance */.Io)(unknown, nearest) <= Math.max(2, Math.floor(unknown.length / 4)) ? nearest : null;
+    const isMisspelt = (0,mod/* distance */.Io)(unknown, nearest) <= Math.max(2, Math.floor(unknown.length / 4));
+    const begun = unknown.length < 2 ? [] : known.filter((name) => name.startsWith(unknown));
+    if (isMisspelt && (begun.length === 0 || begun.includes(nearest)))
+        return [nearest];
+    return begun;
 }
-/** `Did you mean "x"?` with a leading space, or nothing. */
+/** `Did you mean x?` with a leading space, or nothing. */
 function didYouMean(unknown, known, prefix = "") {
-    const name = suggestName(unknown, known);
-    return name === null ? "" : ` Did you mean ${prefix}${name}?`;
+    const names = suggestNames(unknown, known).map((name) => prefix + name);
+    if (names.length === 0)
+        return "";
+    return ` Did you mean ${names.length === 1 ? "" : "one of "}${names.join(", ")}?`;
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/action.ts
@@ -37870,7 +37999,6 @@ function saysFullDisk(text) {
 /* harmony export */   Z4: () => (/* binding */ goLine),
 /* harmony export */   Zn: () => (/* binding */ goReleaseName)
 /* harmony export */ });
-/* unused harmony exports isLanguageVersion, compareGoVersions */
 /**
  * Reads `1.25`, `1.25.3`, `1.26rc1` or `go1.25.3`, and semver's spelling of the pre-releases, `1.26.0-rc.1`, which is how
  * actions/setup-go wants them written. Null for anything else.
@@ -37896,10 +38024,6 @@ function goReleaseName({ major, minor, patch, pre }) {
     const written = patch === null || (patch === 0 && (pre !== null || isBefore121(major, minor)));
     const base = written ? line : `${line}.${patch}`;
     return pre === null ? base : `${base}${pre.kind}${pre.number}`;
-}
-/** True for `1.25`: since Go 1.21 that is a language version, and no release has this name. */
-function isLanguageVersion({ major, minor, patch, pre }) {
-    return patch === null && pre === null && !isBefore121(major, minor);
 }
 /** The line that a version belongs to, which is also its language version: `1.25`. */
 function goLine({ major, minor }) {
@@ -38021,16 +38145,14 @@ function isWithin(path, directory) {
 /* harmony export */   HY: () => (/* binding */ semverOfProtoc),
 /* harmony export */   S7: () => (/* binding */ parseProtocStamp),
 /* harmony export */   r$: () => (/* binding */ protocReleaseOfStamp),
-/* harmony export */   sw: () => (/* binding */ protocReleaseOf)
+/* harmony export */   sw: () => (/* binding */ protocReleaseOf),
+/* harmony export */   yF: () => (/* binding */ stampOfProtoc)
 /* harmony export */ });
-/* unused harmony export stampOfProtoc */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42891);
 /**
  * protoc's many numbers for one release. A release is named by its tag without `v`: `29.3`, `3.20.3`, `30.0-rc1`. The
  * compiler itself says 5.29.3 in what it sends to plugins, `libprotoc 29.3` to people, and its Java runtime is 4.29.3.
  * Read from the tags of https://github.com/protocolbuffers/protobuf; see also https://protobuf.dev/support/version-support/
  */
-
 /** Releases that say another version of themselves than the rule gives. */
 const misnamed = {
     "3.0.2": "v3.0.0",
@@ -38067,12 +38189,15 @@ function protocReleaseOfStamp(stamp) {
     const release = candidate === undefined ? base : `${base}-${candidate}`;
     return { release, expected: major === majorOf(minor) || major > newestMajor };
 }
-/** The stamp that headers made with a release have: 29.3 → `v5.29.3`, 30.0-rc1 → `v6.30.0--rc1`. Throws on what is no release. */
+/** The stamp that headers made with a release have: 29.3 → `v5.29.3`, 30.0-rc1 → `v6.30.0--rc1`; null for what is no release. */
 function stampOfProtoc(release) {
     const known = misnamed[release];
     if (known !== undefined)
         return known;
-    const { minor, patch, candidate } = split(release);
+    const match = /^(?:3\.)?(\d+)\.(\d+)(?:-(rc[\d.]+))?$/.exec(release);
+    if (match === null)
+        return null;
+    const [minor, patch, candidate = ""] = [Number(match[1]), Number(match[2]), match[3]];
     // From 3.8 to 3.13 the candidates did not say that they are.
     const suffix = candidate === "" || (minor <= 13 && minor >= 8) ? "" : `--${candidate}`;
     return `v${majorOf(minor)}.${minor}.${patch}${suffix}`;
@@ -38119,13 +38244,6 @@ function majorOf(minor) {
     if (minor <= 29)
         return 5;
     return minor <= 33 ? 6 : newestMajor;
-}
-function split(release) {
-    const match = /^(?:3\.)?(\d+)\.(\d+)(?:-(rc[\d.]+))?$/.exec(release);
-    if (match === null)
-        throw new Failure("bad-input", `${release} is no release of protoc.`);
-    const [, minor, patch, candidate = ""] = match;
-    return { minor: Number(minor), patch: Number(patch), candidate };
 }
 
 
@@ -38377,8 +38495,10 @@ function modulesOf(packagePath) {
 /* harmony export */   iI: () => (/* binding */ inputCandidate),
 /* harmony export */   rR: () => (/* binding */ toolCandidates)
 /* harmony export */ });
-/* harmony import */ var _known_tools_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13645);
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80560);
+/* harmony import */ var _model_module_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2744);
+/* harmony import */ var _known_tools_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(13645);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(80560);
+
 
 
 /** What an input asks for; nothing where it was not given. */
@@ -38398,7 +38518,7 @@ function lockedCandidates(tool, { locked }) {
 const managers = [/(?:^|\/)\.go-version$/, /(?:^|\/)\.tool-versions$/, /mise[^/]*(?:\/config)?\.toml$/, /aqua[^/]*$/];
 /** What files of version managers and buf.gen.yaml ask for; buf.gen.yaml comes first, for it is about generating alone. */
 function declaredCandidates(tool, { declared, scopes }) {
-    const own = (0,_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestFirst */ .F8)(declared.filter((entry) => entry.tool === tool), ({ file }) => file, scopes, (file) => managers.findIndex((manager) => manager.test(file)));
+    const own = (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestFirst */ .F8)(declared.filter((entry) => entry.tool === tool), ({ file }) => file, scopes, (file) => managers.findIndex((manager) => manager.test(file)));
     const isTemplate = ({ file }) => /(?:^|\/)buf\.gen[^/]*$/.test(file);
     return [...own.filter(isTemplate), ...own.filter((entry) => !isTemplate(entry))].map(({ version, what, file, line }) => ({
         version,
@@ -38407,25 +38527,46 @@ function declaredCandidates(tool, { declared, scopes }) {
 }
 /**
  * A `tool` line and a tools.go name a command by its package; its version is the one that their go.mod requires of the module
- * that holds it.
+ * that holds it, or a higher one that another module of their workspace requires.
  */
 function toolCandidates(packagePath, facts) {
-    const declaring = (0,_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestFirst */ .F8)(facts.modules, ({ file }) => file, facts.scopes);
+    const declaring = (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestFirst */ .F8)(facts.modules, ({ file }) => file, facts.scopes);
     return declaring.flatMap((declared) => {
         const tool = declared.tools.find((entry) => entry.package === packagePath);
         if (tool === undefined)
             return [];
-        for (const module of (0,_known_tools_js__WEBPACK_IMPORTED_MODULE_0__/* .modulesOf */ .XG)(packagePath)) {
+        for (const module of (0,_known_tools_js__WEBPACK_IMPORTED_MODULE_1__/* .modulesOf */ .XG)(packagePath)) {
             const selected = selectedVersion(module, declared);
             if (selected === null)
                 continue;
             const how = tool.file === declared.file ? "`tool` line" : tool.file.replace(/^.*\//, "");
-            const because = `${how} and \`require\` of ${module} in go.mod`;
+            const shared = workspaceVersion(module, declared, facts);
+            const isRaised = shared !== null && (0,_model_module_version_js__WEBPACK_IMPORTED_MODULE_0__/* .compareModuleVersions */ .VQ)(shared.version, selected.version) > 0;
+            const because = isRaised
+                ? `${how} in go.mod and the highest \`require\` of ${module} in the modules of ${shared.file}`
+                : `${how} and \`require\` of ${module} in go.mod`;
             const provenance = { kind: "project-file", because, path: declared.file, line: selected.line };
-            return [{ version: selected.version, provenance }];
+            return [{ version: isRaised ? shared.version : selected.version, provenance }];
         }
         return [];
     });
+}
+/**
+ * The version of a module that the go command selects for all modules of a workspace, the highest one that any of them requires, with
+ * the go.work; null where this go.mod is in none, or commands are run with GOWORK=off. https://go.dev/ref/mod#workspaces
+ */
+function workspaceVersion(module, declared, { modules, workspaces, recipes = [] }) {
+    const workspace = workspaces.find(({ uses }) => uses.includes(declared.directory));
+    if (workspace === undefined || recipes.some(({ text }) => /\bGOWORK=off\b/.test(text)))
+        return null;
+    const versions = modules.flatMap((own) => {
+        if (!workspace.uses.includes(own.directory))
+            return [];
+        const selected = selectedVersion(module, { ...own, replaces: [...workspace.replaces, ...own.replaces] });
+        return selected === null ? [] : [selected.version];
+    });
+    const [version] = versions.sort((one, other) => (0,_model_module_version_js__WEBPACK_IMPORTED_MODULE_0__/* .compareModuleVersions */ .VQ)(other, one));
+    return version === undefined ? null : { version, file: workspace.file };
 }
 /** The version of a module that a go.mod selects: what it requires, or another version of the same module put in its place. */
 function selectedVersion(module, { requires, replaces }) {
@@ -38452,7 +38593,6 @@ function selectedVersion(module, { requires, replaces }) {
 /* harmony export */   e3: () => (/* binding */ moduleScheme),
 /* harmony export */   lA: () => (/* binding */ fits)
 /* harmony export */ });
-/* unused harmony export namesGoLine */
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62088);
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _model_go_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(63530);
@@ -38551,11 +38691,6 @@ function fits(version, asked, scheme) {
         return scheme.semver(wanted.version) === semver;
     return wanted.kind === "range" && (0,semver__WEBPACK_IMPORTED_MODULE_0__.satisfies)(semver, wanted.range);
 }
-/** True for what only names a line of Go releases, as `go 1.25` in a go.mod does. */
-function namesGoLine(text) {
-    const version = parseGoVersion(text);
-    return version !== null && isLanguageVersion(version);
-}
 function lineOf(semver) {
     return semver.split(".").slice(0, 2).join(".");
 }
@@ -38634,10 +38769,10 @@ const maximumLength = 4096;
  * there are. One finding of each code comes before the second of any, so that a hundred stale stubs hide nothing else.
  */
 function selectAnnotations(findings) {
-    return _groups_js__WEBPACK_IMPORTED_MODULE_0__/* .levels */ .yr.flatMap((level) => selectLevel(findings, level));
+    return _groups_js__WEBPACK_IMPORTED_MODULE_0__/* .levels */ .y.flatMap((level) => selectLevel(findings, level));
 }
 function selectLevel(findings, level) {
-    const ordered = alternating((0,_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .groupFindings */ .kG)(findings.filter((finding) => finding.level === level)));
+    const ordered = alternating((0,_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .groupFindings */ .k)(findings.filter((finding) => finding.level === level)));
     if (ordered.length <= maximumPerLevel)
         return ordered.map(annotate);
     const shown = ordered.slice(0, maximumPerLevel - 1);
@@ -38725,10 +38860,9 @@ function plural(count, noun) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   kG: () => (/* binding */ groupFindings),
-/* harmony export */   yr: () => (/* binding */ levels)
+/* harmony export */   k: () => (/* binding */ groupFindings),
+/* harmony export */   y: () => (/* binding */ levels)
 /* harmony export */ });
-/* unused harmony export bySeverity */
 /** From the most serious on. */
 const levels = ["error", "warning", "notice"];
 /** Findings by code, the most serious codes first and otherwise in the order of their first finding. */
@@ -39137,7 +39271,7 @@ function findingsSection(report) {
     const others = report.findings.filter((finding) => !told.has(finding));
     if (others.length === 0)
         return "";
-    const { blocks, omitted } = fitting((0,groups/* groupFindings */.kG)(others), renderGroup, limits.findings);
+    const { blocks, omitted } = fitting((0,groups/* groupFindings */.k)(others), renderGroup, limits.findings);
     const rest = omitted === 0 ? [] : [`${(0,counts/* plural */.LS)(omitted, "kind")} of findings left out; the report file has all of them.`];
     return ["### Findings", ...blocks, ...rest].join("\n\n");
 }
@@ -39241,7 +39375,7 @@ function renderTerminal(report, options) {
         pins(report, options, paint),
         cgo(report, options, paint),
         ...(options.verbose ? [stubs(report, paint), tools(report), caches(report, paint), timings(report)] : []),
-        ...(0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupFindings */ .kG)(report.findings).map((group) => findings(group, options, paint)),
+        ...(0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupFindings */ .k)(report.findings).map((group) => findings(group, options, paint)),
         answer(report, options, paint),
     ];
     return `${parts.filter((part) => part !== "").join("\n\n")}\n`;

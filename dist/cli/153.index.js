@@ -55,12 +55,12 @@ function renderPlan(plan, options) {
     return `${parts.join("\n")}\n`;
 }
 
-// EXTERNAL MODULE: ./src/stubs/infer/further.ts
-var further = __webpack_require__(3920);
+// EXTERNAL MODULE: ./src/stubs/infer/generator/further.ts
+var further = __webpack_require__(6226);
 // EXTERNAL MODULE: ./src/stubs/plan.ts
 var plan = __webpack_require__(1434);
-// EXTERNAL MODULE: ./src/app/prepare.ts + 63 modules
-var prepare = __webpack_require__(9938);
+// EXTERNAL MODULE: ./src/app/prepare.ts + 64 modules
+var prepare = __webpack_require__(266);
 ;// CONCATENATED MODULE: ./src/app/plan.ts
 
 
@@ -92,11 +92,11 @@ async function plan_plan(request, place, record) {
 /* harmony import */ var _model_pin_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(550);
 /* harmony import */ var _infer_comments_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7838);
 /* harmony import */ var _infer_first_ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1348);
-/* harmony import */ var _infer_further_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3920);
-/* harmony import */ var _infer_imports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5068);
-/* harmony import */ var _infer_search_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7100);
-/* harmony import */ var _infer_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(564);
-/* harmony import */ var _infer_versions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7373);
+/* harmony import */ var _infer_generator_further_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6226);
+/* harmony import */ var _infer_generator_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8007);
+/* harmony import */ var _infer_imports_imports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9985);
+/* harmony import */ var _infer_search_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8055);
+/* harmony import */ var _infer_select_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(564);
 /* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1173);
 /* harmony import */ var _sed_steps_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7197);
 
@@ -114,11 +114,11 @@ async function plan_plan(request, place, record) {
  * compiling can decide is left to `verifyStubs`. Reads only. Throws a `Failure` of kind `bad-input` as that does.
  */
 async function planStubs(facts, request, pinOf) {
-    const { stubs } = (0,_infer_select_js__WEBPACK_IMPORTED_MODULE_4__/* .selectStubs */ .u)(facts, request);
+    const { stubs } = (0,_infer_select_js__WEBPACK_IMPORTED_MODULE_5__/* .selectStubs */ .u)(facts, request);
     const contexts = (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .readContexts */ .JE)(facts, pinOf);
     const withoutSourceInfo = (0,_infer_comments_js__WEBPACK_IMPORTED_MODULE_8__/* .lacksSourceInfo */ .o)(contexts, (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .protoReader */ .WD)(facts));
     const byPath = new Map(contexts.map((context) => [context.stub.path, context]));
-    const search = (0,_infer_search_js__WEBPACK_IMPORTED_MODULE_3__/* .importSearch */ .G)(contexts, nothingFetched, facts, request);
+    const search = (0,_infer_search_js__WEBPACK_IMPORTED_MODULE_4__/* .importSearch */ .G)(contexts, nothingFetched, facts, request);
     const steps = await (0,_sed_steps_js__WEBPACK_IMPORTED_MODULE_7__/* .editSteps */ .g)(facts.recipes ?? [], contexts.map(({ stub }) => stub.path));
     return Promise.all(stubs.map(async ({ path, generator }) => {
         const context = byPath.get(path);
@@ -155,7 +155,7 @@ async function importsOf(context, search) {
     const { stub, goImports } = context;
     const importer = { mounts: [candidate.mount], path: candidate.proto.path, goImports, stub };
     return Promise.all(candidate.proto.imports.map(async (name) => {
-        const placed = await (0,_infer_imports_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveImport */ .U)(name, importer, search);
+        const placed = await (0,_infer_imports_imports_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveImport */ .U)(name, importer, search);
         const place = placed === "include" ? "protoc's own well-known types" : placed?.because;
         return derived(`import ${name}: ${place ?? "decided by compiling, from the Go packages that the stub imports"}`);
     }));
@@ -189,16 +189,16 @@ function rootOf(context) {
 }
 /** The generators that the stubs' own headers name, each version once: what checking them takes beside the pins. */
 async function generatorsOfStubs(facts, request, pinOf) {
-    const selected = new Set((0,_infer_select_js__WEBPACK_IMPORTED_MODULE_4__/* .selectStubs */ .u)(facts, request).stubs.map(({ path }) => path));
+    const selected = new Set((0,_infer_select_js__WEBPACK_IMPORTED_MODULE_5__/* .selectStubs */ .u)(facts, request).stubs.map(({ path }) => path));
     const pins = new Map();
     for (const { stub, generator } of (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .readContexts */ .JE)(facts, pinOf)) {
         if (generator === null || !selected.has(stub.path))
             continue;
         const pin = {
             kind: "go-tool",
-            name: (0,_infer_further_js__WEBPACK_IMPORTED_MODULE_1__/* .commandOf */ .Nl)(generator.package),
+            name: (0,_infer_generator_further_js__WEBPACK_IMPORTED_MODULE_1__/* .commandOf */ .Nl)(generator.package),
             ...generator,
-            builtWith: _infer_versions_js__WEBPACK_IMPORTED_MODULE_5__/* .builderLine */ .UO,
+            builtWith: _infer_generator_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .builderLine */ .UO,
         };
         pins.set((0,_model_pin_js__WEBPACK_IMPORTED_MODULE_9__/* .modulesInWords */ .Ik)(pin), pin);
     }

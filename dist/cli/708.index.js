@@ -16,181 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./src/model/system-error.ts
-var system_error = __webpack_require__(7627);
-;// CONCATENATED MODULE: ./src/cache/tree.ts
-
-
-
-/**
- * All that lies below a directory, or at some paths below it; empty where there is nothing. Symbolic links are not followed.
- * @param paths relative to the root, with `/`; empty: everything
- */
-async function readTree(root, paths = []) {
-    const files = [];
-    const others = [];
-    async function take(path, entry) {
-        if (entry.isDirectory())
-            return read(path);
-        if (!entry.isFile()) {
-            others.push(path);
-            return;
-        }
-        const { size, mtime } = await (0,promises_.lstat)((0,external_node_path_.join)(root, path));
-        files.push({ path, bytes: size, modified: mtime });
-    }
-    async function read(directory) {
-        const listed = await (0,promises_.readdir)((0,external_node_path_.join)(root, directory), { withFileTypes: true });
-        await Promise.all(listed.map((entry) => take(directory === "" ? entry.name : `${directory}/${entry.name}`, entry)));
-    }
-    await Promise.all((paths.length === 0 ? [""] : paths).map(async (path) => {
-        try {
-            await take(path, await (0,promises_.lstat)((0,external_node_path_.join)(root, path)));
-        }
-        catch (thrown) {
-            if (!(0,system_error/* isMissing */.b)(thrown))
-                throw thrown;
-        }
-    }));
-    return { files, others };
-}
-/** Whether any file lies below a directory of a directory: what the go command writes at the top of its caches is no content. */
-async function hasFileBelow(root) {
-    async function hasFile(directory) {
-        for (const entry of await (0,promises_.readdir)(directory, { withFileTypes: true })) {
-            if (!entry.isDirectory())
-                return true;
-            if (await hasFile((0,external_node_path_.join)(directory, entry.name)))
-                return true;
-        }
-        return false;
-    }
-    try {
-        for (const entry of await (0,promises_.readdir)(root, { withFileTypes: true })) {
-            if (entry.isDirectory() && (await hasFile((0,external_node_path_.join)(root, entry.name))))
-                return true;
-        }
-        return false;
-    }
-    catch (thrown) {
-        if ((0,system_error/* isMissing */.b)(thrown))
-            return false;
-        throw thrown;
-    }
-}
-/** The sum of the files' sizes. */
-function totalBytes(files) {
-    return files.reduce((sum, file) => sum + file.bytes, 0);
-}
-/**
- * Moves a tree to a place where another may lie already: what is there stays, what is missing is moved, directory by
- * directory where that is enough. Thus nothing can fail with "File exists", whatever is there and whoever else writes.
- */
-async function moveInto(from, to) {
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
-    if (!(await (0,promises_.lstat)(from)).isDirectory())
-        return moveFile(from, to);
-    if (await movedWhole(from, to))
-        return;
-    await (0,promises_.mkdir)(to, { recursive: true });
-    const mode = (await (0,promises_.lstat)(to)).mode & 0o777;
-    await Promise.all([(0,promises_.chmod)(from, 0o755), (0,promises_.chmod)(to, mode | 0o200)]);
-    for (const name of await (0,promises_.readdir)(from))
-        await moveInto((0,external_node_path_.join)(from, name), (0,external_node_path_.join)(to, name));
-    if (mode !== (mode | 0o200))
-        await (0,promises_.chmod)(to, mode);
-}
-async function movedWhole(from, to) {
-    const mode = (await (0,promises_.lstat)(from)).mode & 0o777;
-    try {
-        // An empty directory is replaced in one step, so that a go command at work never misses it. To get a new parent is a
-        // change of the directory itself, and those of the module cache are read-only.
-        await (0,promises_.chmod)(from, mode | 0o200);
-        await (0,promises_.rename)(from, to);
-        await (0,promises_.chmod)(to, mode);
-        return true;
-    }
-    catch (thrown) {
-        if (!["ENOTEMPTY", "EEXIST", "ENOTDIR", "EXDEV", "EPERM", "EACCES", "EINVAL"].includes((0,system_error/* errorCode */.C)(thrown)))
-            throw thrown;
-        return false;
-    }
-}
-async function moveFile(from, to) {
-    await linkOrCopy(from, to);
-    await (0,promises_.rm)(from, { force: true });
-}
-/** Makes the chosen files of one tree appear in another, by hard links where the disk allows it. Directories keep their modes. */
-async function linkFiles(paths, from, to) {
-    const directories = new Set(paths.map((path) => dirname(path)));
-    for (const directory of directories)
-        await mkdir(join(to, directory), { recursive: true });
-    await Promise.all(paths.map((path) => linkOrCopy(join(from, path), join(to, path))));
-    for (const directory of withParents(directories)) {
-        await chmod(join(to, directory), (await lstat(join(from, directory))).mode & 0o777);
-    }
-}
-// From the longest path to the shortest: a directory must not be closed before those in it.
-function withParents(directories) {
-    const all = new Set();
-    for (const directory of directories) {
-        for (let at = directory; at !== "." && !all.has(at); at = dirname(at))
-            all.add(at);
-    }
-    return [...all].sort((a, b) => b.length - a.length);
-}
-async function linkOrCopy(from, to) {
-    try {
-        await (0,promises_.link)(from, to);
-    }
-    catch (thrown) {
-        if ((0,system_error/* errorCode */.C)(thrown) === "EEXIST")
-            return;
-        if (!["EXDEV", "EPERM", "EMLINK", "ENOTSUP", "ENOSYS"].includes((0,system_error/* errorCode */.C)(thrown)))
-            throw thrown;
-        await (0,promises_.copyFile)(from, to);
-    }
-}
-/** Removes a file, or a tree with read-only directories in it; nothing where nothing is. */
-async function removeTree(path) {
-    if (!(await exists(path)))
-        return;
-    await makeWritable(path);
-    await (0,promises_.rm)(path, { recursive: true, force: true });
-}
-async function makeWritable(path) {
-    if (!(await (0,promises_.lstat)(path)).isDirectory())
-        return;
-    await (0,promises_.chmod)(path, 0o755);
-    const listed = await (0,promises_.readdir)(path, { withFileTypes: true });
-    await Promise.all(listed.filter((entry) => entry.isDirectory()).map((entry) => makeWritable((0,external_node_path_.join)(path, entry.name))));
-}
-/** The text of a file; empty where there is none. */
-async function readIfThere(file) {
-    try {
-        return await (0,promises_.readFile)(file, "utf8");
-    }
-    catch (thrown) {
-        if ((0,system_error/* isMissing */.b)(thrown))
-            return "";
-        throw thrown;
-    }
-}
-/** Whether anything is at a path; a symbolic link counts for itself. */
-async function exists(path) {
-    try {
-        await (0,promises_.lstat)(path);
-        return true;
-    }
-    catch (thrown) {
-        if ((0,system_error/* isMissing */.b)(thrown))
-            return false;
-        throw thrown;
-    }
-}
-
+// EXTERNAL MODULE: ./src/files/if-there.ts
+var if_there = __webpack_require__(4431);
 ;// CONCATENATED MODULE: ./src/cache/go-environment.ts
 
 
@@ -201,7 +28,7 @@ async function exists(path) {
  */
 async function readGoEnvironment(env, os) {
     const file = userFile(env, os);
-    const text = file === "" ? "" : await readIfThere(file);
+    const text = file === "" ? "" : ((await (0,if_there/* readIfThere */.q)(file)) ?? "");
     return goEnvironment(env, os, text);
 }
 /** The same from the text of the user's file. Variables that are set nowhere are absent, but GOCACHE and GOMODCACHE have their defaults. */
@@ -267,6 +94,8 @@ function compilingSettings(goEnvironment) {
     return (flags.length === 0 ? all : [...all, `GOFLAGS=${flags.toSorted().join(" ")}`]).sort();
 }
 
+// EXTERNAL MODULE: ./src/files/remove-tree.ts
+var remove_tree = __webpack_require__(9788);
 // EXTERNAL MODULE: ./src/model/failure.ts
 var model_failure = __webpack_require__(2891);
 ;// CONCATENATED MODULE: ./src/cache/verify-modules.ts
@@ -301,7 +130,7 @@ async function verifyModules(report, go, directories, moduleCache, env, host) {
             const text = `${answer.stdout.toString("utf8")}${answer.stderr.toString("utf8")}`;
             const modified = modifiedIn(text, moduleCache);
             for (const { path, why } of modified) {
-                await removeTree(path);
+                await (0,remove_tree/* removeTree */.d)(path);
                 deletions.push({ path, why });
             }
             if (modified.length > 0)
@@ -1024,6 +853,8 @@ function neededDirectories(flags, base) {
         .filter((path) => path.startsWith(base));
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./src/cgo/child.ts
 
 /** Runs a program to its end. Never throws for what the program does: that is the answer. */
@@ -2365,6 +2196,8 @@ function isSelected(pin, selected) {
     return (0,go_version/* compareGo */.Ac)(pin, selected) === 0 || (version !== null && version.pre === null && (0,go_version/* goLine */.Z4)(version) === selected);
 }
 
+// EXTERNAL MODULE: ./src/model/system-error.ts
+var system_error = __webpack_require__(7627);
 ;// CONCATENATED MODULE: ./src/cache/baseline.ts
 
 
@@ -2555,7 +2388,7 @@ async function sourceDigests(root, host) {
 /** The module versions that the checkout is built from, by its go.mod and go.sum files. */
 async function readModuleGraph(facts) {
     const sums = dependencyFiles(facts).filter((file) => file.endsWith(".sum"));
-    const texts = await Promise.all(sums.map((file) => readIfThere((0,external_node_path_.join)(facts.root, file))));
+    const texts = await Promise.all(sums.map(async (file) => (await (0,if_there/* readIfThere */.q)((0,external_node_path_.join)(facts.root, file))) ?? ""));
     const graph = moduleGraph(facts.modules, facts.workspaces.length > 0, texts);
     return { contents: [...graph.contents], descriptions: [...graph.descriptions] };
 }
@@ -3016,6 +2849,10 @@ async function writeMetrics(target, report, at) {
 
 
 
+
+/** What the name of such a directory begins with, and nothing else does. */
+const staging_prefix = ".go-grpc-setup-";
+const day = 24 * 3600 * 1000;
 /**
  * An empty directory to pack or unpack an entry in: on the disk of the entry's own directory where it can be, so that files
  * are moved and linked rather than copied; and without white space in its path, at which @actions/cache would split it.
@@ -3023,7 +2860,7 @@ async function writeMetrics(target, report, at) {
  * @param paths of the entry in its directory; where there are some, the directory holds more, and may lie where nothing
  *   else can be written, as /opt/hostedtoolcache does
  */
-async function makeStaging(directory, paths, temporaryDirectory) {
+async function makeStaging(directory, paths, { log, temporaryDirectory }) {
     const beside = paths.length === 0 ? [(0,external_node_path_.dirname)(directory)] : [];
     const refusals = [];
     for (const place of [...beside, directory, temporaryDirectory]) {
@@ -3033,8 +2870,9 @@ async function makeStaging(directory, paths, temporaryDirectory) {
         }
         try {
             await (0,promises_.mkdir)(place, { recursive: true });
+            await removeLeftovers(place).catch((thrown) => log.detail(`${place} was not cleared: ${(0,model_failure/* explain */.W)(thrown)}`));
             // Without symbolic links, because a process's working directory is told as the system knows it.
-            return await (0,promises_.realpath)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(place, ".go-grpc-setup-")));
+            return await (0,promises_.realpath)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(place, staging_prefix)));
         }
         catch (thrown) {
             refusals.push((0,model_failure/* explain */.W)(thrown));
@@ -3042,8 +2880,155 @@ async function makeStaging(directory, paths, temporaryDirectory) {
     }
     throw new model_failure/* Failure */.H("file-system", `there is no place to unpack it in: ${refusals.join("; ")}`);
 }
+/**
+ * Removes what jobs that were ended while they packed or unpacked have left on a machine that outlives them. No job works with one
+ * for a day.
+ */
+async function removeLeftovers(place) {
+    const names = (await (0,promises_.readdir)(place)).filter((name) => name.startsWith(staging_prefix));
+    for (const path of names.map((name) => (0,external_node_path_.join)(place, name))) {
+        if ((await (0,promises_.stat)(path)).mtimeMs < Date.now() - day)
+            await (0,remove_tree/* removeTree */.d)(path);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/cache/tree.ts
+
+
+
+/**
+ * All that lies below a directory, or at some paths below it; empty where there is nothing. Symbolic links are not followed.
+ * @param paths relative to the root, with `/`; empty: everything
+ */
+async function readTree(root, paths = []) {
+    const files = [];
+    const others = [];
+    async function take(path, entry) {
+        if (entry.isDirectory())
+            return read(path);
+        if (!entry.isFile()) {
+            others.push(path);
+            return;
+        }
+        const { size, mtime } = await (0,promises_.lstat)((0,external_node_path_.join)(root, path));
+        files.push({ path, bytes: size, modified: mtime });
+    }
+    async function read(directory) {
+        const listed = await (0,promises_.readdir)((0,external_node_path_.join)(root, directory), { withFileTypes: true });
+        await Promise.all(listed.map((entry) => take(directory === "" ? entry.name : `${directory}/${entry.name}`, entry)));
+    }
+    await Promise.all((paths.length === 0 ? [""] : paths).map(async (path) => {
+        try {
+            await take(path, await (0,promises_.lstat)((0,external_node_path_.join)(root, path)));
+        }
+        catch (thrown) {
+            if (!(0,system_error/* isMissing */.b)(thrown))
+                throw thrown;
+        }
+    }));
+    return { files, others };
+}
+/** Whether any file lies below a directory of a directory: what the go command writes at the top of its caches is no content. */
+async function hasFileBelow(root) {
+    async function hasFile(directory) {
+        for (const entry of await (0,promises_.readdir)(directory, { withFileTypes: true })) {
+            if (!entry.isDirectory())
+                return true;
+            if (await hasFile((0,external_node_path_.join)(directory, entry.name)))
+                return true;
+        }
+        return false;
+    }
+    try {
+        for (const entry of await (0,promises_.readdir)(root, { withFileTypes: true })) {
+            if (entry.isDirectory() && (await hasFile((0,external_node_path_.join)(root, entry.name))))
+                return true;
+        }
+        return false;
+    }
+    catch (thrown) {
+        if ((0,system_error/* isMissing */.b)(thrown))
+            return false;
+        throw thrown;
+    }
+}
+/** The sum of the files' sizes. */
+function totalBytes(files) {
+    return files.reduce((sum, file) => sum + file.bytes, 0);
+}
+/**
+ * Moves a tree to a place where another may lie already: what is there stays, what is missing is moved, directory by
+ * directory where that is enough. Thus nothing can fail with "File exists", whatever is there and whoever else writes.
+ */
+async function moveInto(from, to) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
+    if (!(await (0,promises_.lstat)(from)).isDirectory())
+        return moveFile(from, to);
+    if (await movedWhole(from, to))
+        return;
+    await (0,promises_.mkdir)(to, { recursive: true });
+    const mode = (await (0,promises_.lstat)(to)).mode & 0o777;
+    await Promise.all([(0,promises_.chmod)(from, 0o755), (0,promises_.chmod)(to, mode | 0o200)]);
+    for (const name of await (0,promises_.readdir)(from))
+        await moveInto((0,external_node_path_.join)(from, name), (0,external_node_path_.join)(to, name));
+    if (mode !== (mode | 0o200))
+        await (0,promises_.chmod)(to, mode);
+}
+async function movedWhole(from, to) {
+    const mode = (await (0,promises_.lstat)(from)).mode & 0o777;
+    try {
+        // An empty directory is replaced in one step, so that a go command at work never misses it. To get a new parent is a
+        // change of the directory itself, and those of the module cache are read-only.
+        await (0,promises_.chmod)(from, mode | 0o200);
+        await (0,promises_.rename)(from, to);
+        await (0,promises_.chmod)(to, mode);
+        return true;
+    }
+    catch (thrown) {
+        if (!["ENOTEMPTY", "EEXIST", "ENOTDIR", "EXDEV", "EPERM", "EACCES", "EINVAL"].includes((0,system_error/* errorCode */.C)(thrown)))
+            throw thrown;
+        return false;
+    }
+}
+async function moveFile(from, to) {
+    await linkOrCopy(from, to);
+    await (0,promises_.rm)(from, { force: true });
+}
+/** Makes the chosen files of one tree appear in another, by hard links where the disk allows it. Directories keep their modes. */
+async function linkFiles(paths, from, to) {
+    const directories = new Set(paths.map((path) => dirname(path)));
+    for (const directory of directories)
+        await mkdir(join(to, directory), { recursive: true });
+    await Promise.all(paths.map((path) => linkOrCopy(join(from, path), join(to, path))));
+    for (const directory of withParents(directories)) {
+        await chmod(join(to, directory), (await lstat(join(from, directory))).mode & 0o777);
+    }
+}
+// From the longest path to the shortest: a directory must not be closed before those in it.
+function withParents(directories) {
+    const all = new Set();
+    for (const directory of directories) {
+        for (let at = directory; at !== "." && !all.has(at); at = dirname(at))
+            all.add(at);
+    }
+    return [...all].sort((a, b) => b.length - a.length);
+}
+async function linkOrCopy(from, to) {
+    try {
+        await (0,promises_.link)(from, to);
+    }
+    catch (thrown) {
+        if ((0,system_error/* errorCode */.C)(thrown) === "EEXIST")
+            return;
+        if (!["EXDEV", "EPERM", "EMLINK", "ENOTSUP", "ENOSYS"].includes((0,system_error/* errorCode */.C)(thrown)))
+            throw thrown;
+        await (0,promises_.copyFile)(from, to);
+    }
+}
 
 ;// CONCATENATED MODULE: ./src/cache/restore-entry.ts
+
+
 
 
 
@@ -3079,7 +3064,7 @@ async function restoreEntry(plan, service, host, timeoutSeconds, inspect) {
         return { report: report("off", plan.restore.why), findings: [], deletions: [] };
     let staging = "";
     try {
-        staging = await makeStaging(plan.directory, plan.paths, host.temporaryDirectory);
+        staging = await makeStaging(plan.directory, plan.paths, host);
         const answer = await service.restore({
             keys: [key.key, ...key.restoreKeys],
             folder: key.name,
@@ -3115,7 +3100,7 @@ async function restoreEntry(plan, service, host, timeoutSeconds, inspect) {
     }
     finally {
         if (staging !== "")
-            await removeTree(staging).catch((thrown) => host.log.detail((0,model_failure/* explain */.W)(thrown)));
+            await (0,remove_tree/* removeTree */.d)(staging).catch((thrown) => host.log.detail((0,model_failure/* explain */.W)(thrown)));
     }
 }
 function notRestored(report) {
@@ -3123,7 +3108,7 @@ function notRestored(report) {
         code: "cache-not-restored",
         level: "notice",
         message: `The ${report.name} cache could not be restored: ${report.because}. The run goes on without it.`,
-        fix: "Nothing has to be done for a single run; where it happens always, look at the entry under the repository's Actions caches and delete it.",
+        fix: "Nothing has to be done for a single run. Where it happens always, look whether the runner reaches the cache service, and delete the entry under the repository's Actions caches.",
     };
     return { report, findings: [finding], deletions: [] };
 }
@@ -3141,7 +3126,7 @@ async function moveIn(unpacked, plan) {
     if (plan.paths.length === 0)
         return moveInto(unpacked, plan.directory);
     for (const path of plan.paths) {
-        if (await exists((0,external_node_path_.join)(unpacked, path)))
+        if (await (0,if_there/* exists */.t)((0,external_node_path_.join)(unpacked, path)))
             await moveInto((0,external_node_path_.join)(unpacked, path), (0,external_node_path_.join)(plan.directory, path));
     }
 }
@@ -3162,7 +3147,7 @@ function restoreLine(entry) {
         case "exact":
         case "prefix": {
             const { files = 0, bytes = 0 } = entry.figures ?? {};
-            return `${entry.name} cache: restored ${files} files, ${megabytes(bytes)} (${megabytes(entry.bytes)} packed), in ${seconds} from ${entry.restoredKey}: ${entry.because}`;
+            return `${entry.name} cache: restored ${files} files, ${sizeInWords(bytes)} (${sizeInWords(entry.bytes)} packed), in ${seconds} from ${entry.restoredKey}: ${entry.because}`;
         }
     }
 }
@@ -3173,12 +3158,12 @@ function saveLine(entry) {
         return `${entry.name} cache: nothing to save`;
     if (saved.kind !== "saved")
         return `${entry.name} cache: not saved, ${saved.because}`;
-    const leftOut = saved.leftOut.map(({ why, files, bytes }) => `; left out ${files} files, ${megabytes(bytes)}: ${why}`);
-    return `${entry.name} cache: saved ${saved.because} (${megabytes(saved.bytes)} packed), in ${saved.seconds.toFixed(1)} s as ${entry.key}${leftOut.join("")}`;
+    const leftOut = saved.leftOut.map(({ why, files, bytes }) => `; left out ${files} files, ${sizeInWords(bytes)}: ${why}`);
+    return `${entry.name} cache: saved ${saved.because} (${sizeInWords(saved.bytes)} packed), in ${saved.seconds.toFixed(1)} s as ${entry.key}${leftOut.join("")}`;
 }
-/** Sizes as people read them: `67.1 MB`, of a million bytes each. */
-function megabytes(bytes) {
-    return `${(bytes / 1e6).toFixed(1)} MB`;
+/** A size as people read it, in units of a thousand: `67.1 MB`, `3.4 kB`. */
+function sizeInWords(bytes) {
+    return bytes >= 1e5 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e3).toFixed(1)} kB`;
 }
 
 ;// CONCATENATED MODULE: ./src/cache/state.ts
@@ -3223,10 +3208,9 @@ function hasItsOwnKey({ restored }) {
     return entryKey(restored.name, restored.parts, []).key === restored.key;
 }
 
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./src/files/sha256.ts
+var files_sha256 = __webpack_require__(512);
 ;// CONCATENATED MODULE: ./src/cache/tools.ts
-
 
 
 
@@ -3249,15 +3233,15 @@ async function inspectTools(unpacked, tools, toolDirectory) {
     const deletions = [];
     for (const { name, version, paths, executable, lockedDigest } of tools) {
         const file = (0,external_node_path_.join)(unpacked, relativeTo(toolDirectory, executable));
-        if (!(await exists(file)))
+        if (!(await (0,if_there/* exists */.t)(file)))
             continue;
-        const sha256 = await sha256Of(file);
+        const sha256 = await (0,files_sha256/* sha256OfFile */.V)(file);
         if (lockedDigest === "" || sha256 === lockedDigest) {
             restored.push({ name, version, executable, sha256, verifiedBy: lockedDigest === "" ? "cache" : "lock" });
             continue;
         }
         for (const path of paths) {
-            await removeTree((0,external_node_path_.join)(unpacked, relativeTo(toolDirectory, path)));
+            await (0,remove_tree/* removeTree */.d)((0,external_node_path_.join)(unpacked, relativeTo(toolDirectory, path)));
             deletions.push({ path, why: `${name} ${version} from the cache is not what the lock file says` });
         }
         findings.push({
@@ -3272,13 +3256,9 @@ async function inspectTools(unpacked, tools, toolDirectory) {
 function relativeTo(directory, path) {
     return (0,external_node_path_.relative)(directory, path).split(external_node_path_.sep).join("/");
 }
-async function sha256Of(file) {
-    const hash = (0,external_node_crypto_.createHash)("sha256");
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
-    return hash.digest("hex");
-}
 
 ;// CONCATENATED MODULE: ./src/cache/restore.ts
+
 
 
 
@@ -3436,7 +3416,7 @@ async function mayRestore(plan, tools, jobDirectory) {
         return restore_no("an earlier step of this job has restored it");
     if (plan.key.name !== "tools")
         return plan.restore;
-    const installed = await Promise.all(tools.map(({ executable }) => exists(executable)));
+    const installed = await Promise.all(tools.map(({ executable }) => (0,if_there/* exists */.t)(executable)));
     return installed.every(Boolean) ? restore_no("all tools are installed already") : plan.restore;
 }
 function restore_no(why) {
@@ -3699,8 +3679,8 @@ function unavailable({ name, version, provenance: { because, path, line } }, fai
     };
 }
 
-// EXTERNAL MODULE: ./src/app/prepare.ts + 63 modules
-var prepare = __webpack_require__(9938);
+// EXTERNAL MODULE: ./src/app/prepare.ts + 64 modules
+var prepare = __webpack_require__(266);
 // EXTERNAL MODULE: ./src/data/defaults.json
 var defaults = __webpack_require__(5812);
 ;// CONCATENATED MODULE: ./src/app/stand-in.ts
@@ -3836,6 +3816,7 @@ async function setup_installTools(request, outside, record) {
             record.exports = { path, variables };
             if (request.printEnvironment)
                 record.output = shellExports(path, variables);
+            await toolbox.removeLeftovers();
         };
         const available = decisions.filter(({ pin }) => !plugins.lacking.has(pin));
         return { ...preparation, decisions: available, go, protoc, settled: settle() };

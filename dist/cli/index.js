@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
@@ -3532,10 +3533,18 @@ function directoriesOf({ workingDirectories }, currentDirectory) {
 }
 /**
  * A finding whose advice names this program's commands as this run was started, with the directories that it was given:
- * `node dist/cli/index.js update api` for the plain `go-grpc-setup update` that the texts are written with.
+ * `node dist/cli/index.js update api` for the plain `go-grpc-setup update` that the texts are written with. The action always
+ * writes the patch that they speak of; a command line does where it is told to, and then the advice names it.
  */
 function asStarted(finding, request, { program, currentDirectory }) {
-    const fix = finding.fix.replace(/\bgo-grpc-setup (update|lock)\b/g, (_all, command) => [program, command, ...directoriesOf(request, currentDirectory)].join(" "));
+    const fix = finding.fix
+        .replace(/\bgo-grpc-setup (update|lock)\b/g, (_all, command) => [program, command, ...directoriesOf(request, currentDirectory)].join(" "))
+        .replace(", or apply the patch", (advice) => {
+        const { patchFile } = request.reporting;
+        if (request.surface === "action")
+            return advice;
+        return patchFile === "" ? "" : `, or \`git apply ${(0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForShell */ .e)(patchFile)}\``;
+    });
     return fix === finding.fix ? finding : { ...finding, fix };
 }
 /**
@@ -3673,11 +3682,11 @@ function reportTool({ name, version, path, source, verifiedBy, sha256, reused, s
 
 /** Loaded when they are asked for: most of this program is not needed to say that the input is wrong. */
 const commands = {
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(938), __nccwpck_require__.e(462), __nccwpck_require__.e(708), __nccwpck_require__.e(600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2600))).verify,
-    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(938), __nccwpck_require__.e(462), __nccwpck_require__.e(708), __nccwpck_require__.e(600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2600))).update,
-    setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(938), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3708))).setup,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(938), __nccwpck_require__.e(462), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
-    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(938), __nccwpck_require__.e(462), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3797))).lock,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(266), __nccwpck_require__.e(384), __nccwpck_require__.e(708), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1450))).verify,
+    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(266), __nccwpck_require__.e(384), __nccwpck_require__.e(708), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1450))).update,
+    setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(266), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3708))).setup,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(266), __nccwpck_require__.e(384), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
+    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(266), __nccwpck_require__.e(384), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3797))).lock,
 };
 /** Carries a request out. Whatever is thrown on the way ends here, as a finding and an exit code. */
 async function run(checked, place) {
@@ -3879,6 +3888,7 @@ async function carryOut(checked) {
             return outcome.report.exitCode;
         }
         finally {
+            await (0,_host_compile_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .trimCompiled */ .C)(host);
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(host.temporaryDirectory, { recursive: true, force: true });
         }
     }
@@ -3919,17 +3929,31 @@ __webpack_async_result__();
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ keepCompiled)
+  P: () => (/* binding */ keepCompiled),
+  C: () => (/* binding */ trimCompiled)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:module"
 const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
 var external_node_module_default = /*#__PURE__*/__nccwpck_require__.n(external_node_module_namespaceObject);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/model/failure.ts
+var failure = __nccwpck_require__(2891);
+// EXTERNAL MODULE: ./src/model/system-error.ts
+var system_error = __nccwpck_require__(7627);
 ;// CONCATENATED MODULE: ./src/host/compile-cache.ts
 
 
+
+
+
+/** Node keeps what it compiled in a directory of its own for each of its versions, a file for each module of a program. */
+function compiledDirectory(toolDirectory) {
+    return (0,external_node_path_.join)(toolDirectory, "compiled");
+}
 /**
  * Lets Node keep what it compiles of this program, so that the next start need not compile it again. Where this Node can't (before
  * 22.8) or may not write there, nothing is kept and nothing else changes. Entries of other contents are not taken by Node.
@@ -3939,7 +3963,47 @@ var external_node_path_ = __nccwpck_require__(6760);
 function keepCompiled(toolDirectory) {
     const enable = Reflect.get((external_node_module_default()), "enableCompileCache");
     if (typeof enable === "function")
-        enable((0,external_node_path_.join)(toolDirectory, "compiled"));
+        enable(compiledDirectory(toolDirectory));
+}
+/** What of it is kept, in bytes: some thirty copies of this program. */
+const mostCompiled = 32 * 1024 ** 2;
+/**
+ * Removes the oldest of what was kept beyond `most` bytes. Node removes nothing itself, neither what former versions of it compiled
+ * nor what belongs to copies of this program that are gone. Throws nothing: what can't be removed is told with `--verbose`.
+ */
+async function trimCompiled({ toolDirectory, log }, most = mostCompiled) {
+    const directory = compiledDirectory(toolDirectory);
+    try {
+        const entries = await Promise.all((await list(directory)).map((version) => entriesOf((0,external_node_path_.join)(directory, version))));
+        const newestFirst = entries.flat().sort((a, b) => b.written - a.written);
+        let kept = 0;
+        for (const { path, bytes } of newestFirst) {
+            kept += bytes;
+            if (kept > most)
+                await (0,promises_.rm)(path, { force: true });
+        }
+    }
+    catch (error) {
+        log.detail(`${directory} was not trimmed: ${(0,failure/* explain */.W)(error)}`);
+    }
+}
+async function entriesOf(directory) {
+    const entries = (await list(directory)).map(async (name) => {
+        const path = (0,external_node_path_.join)(directory, name);
+        const { size, mtimeMs } = await (0,promises_.stat)(path);
+        return { path, bytes: size, written: mtimeMs };
+    });
+    return Promise.all(entries);
+}
+async function list(directory) {
+    try {
+        return await (0,promises_.readdir)(directory);
+    }
+    catch (error) {
+        if ((0,system_error/* isMissing */.b)(error))
+            return [];
+        throw error;
+    }
 }
 
 
@@ -5353,18 +5417,27 @@ var mod = __nccwpck_require__(1916);
 ;// CONCATENATED MODULE: ./src/inputs/suggest.ts
 
 
-/** The known name that an unknown one most likely means, or null. */
-function suggestName(unknown, known) {
+/**
+ * The known names that an unknown one may mean: the one that it misspells, else all that it is the beginning of. Empty where
+ * none is alike.
+ */
+function suggestNames(unknown, known) {
     const elsewhere = definitions/* namesElsewhere */.pG[unknown];
     if (elsewhere !== undefined && known.includes(elsewhere))
-        return elsewhere;
+        return [elsewhere];
     const nearest = (0,mod/* closest */.kp)(unknown, known);
-    return (0,mod/* distance */.Io)(unknown, nearest) <= Math.max(2, Math.floor(unknown.length / 4)) ? nearest : null;
+    const isMisspelt = (0,mod/* distance */.Io)(unknown, nearest) <= Math.max(2, Math.floor(unknown.length / 4));
+    const begun = unknown.length < 2 ? [] : known.filter((name) => name.startsWith(unknown));
+    if (isMisspelt && (begun.length === 0 || begun.includes(nearest)))
+        return [nearest];
+    return begun;
 }
-/** `Did you mean "x"?` with a leading space, or nothing. */
+/** `Did you mean x?` with a leading space, or nothing. */
 function didYouMean(unknown, known, prefix = "") {
-    const name = suggestName(unknown, known);
-    return name === null ? "" : ` Did you mean ${prefix}${name}?`;
+    const names = suggestNames(unknown, known).map((name) => prefix + name);
+    if (names.length === 0)
+        return "";
+    return ` Did you mean ${names.length === 1 ? "" : "one of "}${names.join(", ")}?`;
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/command-line.ts
@@ -5383,20 +5456,17 @@ const commands = {
 // `mode` is the action's word for the command.
 const command_line_definitions = [...definitions/* inputDefinitions */.Z$.filter(({ name }) => name !== "mode"), ...definitions/* flagDefinitions */.P8];
 const byName = new Map(command_line_definitions.map((definition) => [definition.name, definition]));
+const flagNames = command_line_definitions.flatMap((definition) => isSwitch(definition) && definition.default === "true"
+    ? [definition.name, `no-${definition.name}`]
+    : [definition.name]);
 /** Reads the arguments after the program's name. Every mistake is collected; nothing is thrown for bad input. */
 function readCommandLine(args, currentDirectory) {
-    const { tokens } = (0,external_node_util_.parseArgs)({
-        args: [...args],
-        strict: false,
-        allowPositionals: true,
-        tokens: true,
-        options: parserOptions(),
-    });
+    const tokens = tokensOf(args);
     const mistakes = [];
     const texts = new Map();
     const positionals = [];
-    for (const token of tokens) {
-        if (token.kind === "positional")
+    for (const [at, token] of tokens.entries()) {
+        if (token.kind === "positional" && !followsMisspeltFlag(tokens[at - 1]))
             positionals.push(token.value);
         if (token.kind !== "option")
             continue;
@@ -5412,10 +5482,9 @@ function readCommandLine(args, currentDirectory) {
     if (word === undefined && mistakes.length === 0)
         return { kind: "help" };
     if (word !== undefined && !isCommand(word)) {
-        const suggestion = suggestName(word, Object.keys(commands));
-        const meant = suggestion === null ? "" : ` Did you mean ${suggestion}?`;
+        const known = Object.keys(commands);
         mistakes.push({
-            message: `${JSON.stringify(word)} is not a command; it is one of ${Object.keys(commands).join(", ")}.${meant}`,
+            message: `${JSON.stringify(word)} is not a command; it is one of ${known.join(", ")}.${didYouMean(word, known)}`,
         });
     }
     const command = word !== undefined && isCommand(word) ? word : "verify";
@@ -5424,6 +5493,16 @@ function readCommandLine(args, currentDirectory) {
 }
 function isCommand(word) {
     return Object.hasOwn(commands, word);
+}
+/** Arguments as flags and other words, of which nothing is refused yet. https://nodejs.org/api/util.html#parseargs-tokens */
+function tokensOf(args) {
+    return (0,external_node_util_.parseArgs)({
+        args: [...args],
+        strict: false,
+        allowPositionals: true,
+        tokens: true,
+        options: parserOptions(),
+    }).tokens;
 }
 function parserOptions() {
     const options = {
@@ -5439,11 +5518,9 @@ function isSwitch(definition) {
 }
 /** Notes one option's text; returns what is wrong with it, or null. */
 function readOption(raw, name, value, texts) {
-    const definition = byName.get(name) ?? negated(name);
-    if (definition === undefined) {
-        const known = [...byName.keys()];
-        return `${raw}: there is no such flag.${didYouMean(name, known, "--")}`;
-    }
+    const definition = definitionOf(name);
+    if (definition === undefined)
+        return `${raw}: there is no such flag.${didYouMean(name, flagNames, "--")}`;
     if (isSwitch(definition)) {
         const text = definition.name === name ? String(value ?? "true") : "false";
         texts.set(definition.name, { text, place: raw });
@@ -5457,6 +5534,19 @@ function readOption(raw, name, value, texts) {
         return `${raw}: given twice, as ${JSON.stringify(earlier.text)} and as ${JSON.stringify(value)}.`;
     texts.set(definition.name, { text: earlier === undefined ? value : `${earlier.text}\n${value}`, place: raw });
     return null;
+}
+/**
+ * Whether a word is the value of the unknown flag before it, as `29.3` in `--protoc 29.3`: all that the flag may mean take one.
+ * Read as a command or a directory, it would only be told as a second mistake.
+ */
+function followsMisspeltFlag(before) {
+    if (before?.kind !== "option" || before.value !== undefined || definitionOf(before.name) !== undefined)
+        return false;
+    const meant = suggestNames(before.name, flagNames).map(definitionOf);
+    return meant.length > 0 && meant.every((definition) => definition !== undefined && !isSwitch(definition));
+}
+function definitionOf(name) {
+    return byName.get(name) ?? negated(name);
 }
 /** `--no-cache` for `--cache=false`. */
 function negated(name) {
@@ -5524,7 +5614,7 @@ const inputDefinitions = [
     define("cgo-repair", choice("off", "env", "sudo", "install"), "env", "How far a broken C toolchain may be repaired: by environment variables, system settings, or an installation."),
     define("cache-mode", choice("auto", "read-write", "restore-only"), "auto", "`auto` saves on pushes to the default branch and on schedules only."),
     define("cache-suffix", text, "", "Text that keeps the caches of this job apart from those of others."),
-    define("cache-max-size", { kind: "size" }, "0", "Largest size of the build cache that is saved, as `2GiB`; 0 is no limit."),
+    define("cache-max-size", { kind: "size" }, "0", "Largest size of the build and of the module cache that are saved, each before packing, as `2GiB`; 0 is no limit."),
     define("annotations", boolean, "true", "Annotate findings on the files they are about."),
     define("summary", boolean, "true", "Write a job summary."),
     define("problem-matchers", boolean, "true", "Let the runner annotate errors that Go and protoc print in later steps."),
@@ -5711,7 +5801,6 @@ function saysFullDisk(text) {
 /* harmony export */   Z4: () => (/* binding */ goLine),
 /* harmony export */   Zn: () => (/* binding */ goReleaseName)
 /* harmony export */ });
-/* unused harmony exports isLanguageVersion, compareGoVersions */
 /**
  * Reads `1.25`, `1.25.3`, `1.26rc1` or `go1.25.3`, and semver's spelling of the pre-releases, `1.26.0-rc.1`, which is how
  * actions/setup-go wants them written. Null for anything else.
@@ -5737,10 +5826,6 @@ function goReleaseName({ major, minor, patch, pre }) {
     const written = patch === null || (patch === 0 && (pre !== null || isBefore121(major, minor)));
     const base = written ? line : `${line}.${patch}`;
     return pre === null ? base : `${base}${pre.kind}${pre.number}`;
-}
-/** True for `1.25`: since Go 1.21 that is a language version, and no release has this name. */
-function isLanguageVersion({ major, minor, patch, pre }) {
-    return patch === null && pre === null && !isBefore121(major, minor);
 }
 /** The line that a version belongs to, which is also its language version: `1.25`. */
 function goLine({ major, minor }) {
@@ -5862,16 +5947,14 @@ function isWithin(path, directory) {
 /* harmony export */   HY: () => (/* binding */ semverOfProtoc),
 /* harmony export */   S7: () => (/* binding */ parseProtocStamp),
 /* harmony export */   r$: () => (/* binding */ protocReleaseOfStamp),
-/* harmony export */   sw: () => (/* binding */ protocReleaseOf)
+/* harmony export */   sw: () => (/* binding */ protocReleaseOf),
+/* harmony export */   yF: () => (/* binding */ stampOfProtoc)
 /* harmony export */ });
-/* unused harmony export stampOfProtoc */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2891);
 /**
  * protoc's many numbers for one release. A release is named by its tag without `v`: `29.3`, `3.20.3`, `30.0-rc1`. The
  * compiler itself says 5.29.3 in what it sends to plugins, `libprotoc 29.3` to people, and its Java runtime is 4.29.3.
  * Read from the tags of https://github.com/protocolbuffers/protobuf; see also https://protobuf.dev/support/version-support/
  */
-
 /** Releases that say another version of themselves than the rule gives. */
 const misnamed = {
     "3.0.2": "v3.0.0",
@@ -5908,12 +5991,15 @@ function protocReleaseOfStamp(stamp) {
     const release = candidate === undefined ? base : `${base}-${candidate}`;
     return { release, expected: major === majorOf(minor) || major > newestMajor };
 }
-/** The stamp that headers made with a release have: 29.3 → `v5.29.3`, 30.0-rc1 → `v6.30.0--rc1`. Throws on what is no release. */
+/** The stamp that headers made with a release have: 29.3 → `v5.29.3`, 30.0-rc1 → `v6.30.0--rc1`; null for what is no release. */
 function stampOfProtoc(release) {
     const known = misnamed[release];
     if (known !== undefined)
         return known;
-    const { minor, patch, candidate } = split(release);
+    const match = /^(?:3\.)?(\d+)\.(\d+)(?:-(rc[\d.]+))?$/.exec(release);
+    if (match === null)
+        return null;
+    const [minor, patch, candidate = ""] = [Number(match[1]), Number(match[2]), match[3]];
     // From 3.8 to 3.13 the candidates did not say that they are.
     const suffix = candidate === "" || (minor <= 13 && minor >= 8) ? "" : `--${candidate}`;
     return `v${majorOf(minor)}.${minor}.${patch}${suffix}`;
@@ -5960,13 +6046,6 @@ function majorOf(minor) {
     if (minor <= 29)
         return 5;
     return minor <= 33 ? 6 : newestMajor;
-}
-function split(release) {
-    const match = /^(?:3\.)?(\d+)\.(\d+)(?:-(rc[\d.]+))?$/.exec(release);
-    if (match === null)
-        throw new Failure("bad-input", `${release} is no release of protoc.`);
-    const [, minor, patch, candidate = ""] = match;
-    return { minor: Number(minor), patch: Number(patch), candidate };
 }
 
 
@@ -6237,8 +6316,10 @@ function modulesOf(packagePath) {
 /* harmony export */   iI: () => (/* binding */ inputCandidate),
 /* harmony export */   rR: () => (/* binding */ toolCandidates)
 /* harmony export */ });
-/* harmony import */ var _known_tools_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3645);
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(560);
+/* harmony import */ var _model_module_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2744);
+/* harmony import */ var _known_tools_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3645);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(560);
+
 
 
 /** What an input asks for; nothing where it was not given. */
@@ -6258,7 +6339,7 @@ function lockedCandidates(tool, { locked }) {
 const managers = [/(?:^|\/)\.go-version$/, /(?:^|\/)\.tool-versions$/, /mise[^/]*(?:\/config)?\.toml$/, /aqua[^/]*$/];
 /** What files of version managers and buf.gen.yaml ask for; buf.gen.yaml comes first, for it is about generating alone. */
 function declaredCandidates(tool, { declared, scopes }) {
-    const own = (0,_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestFirst */ .F8)(declared.filter((entry) => entry.tool === tool), ({ file }) => file, scopes, (file) => managers.findIndex((manager) => manager.test(file)));
+    const own = (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestFirst */ .F8)(declared.filter((entry) => entry.tool === tool), ({ file }) => file, scopes, (file) => managers.findIndex((manager) => manager.test(file)));
     const isTemplate = ({ file }) => /(?:^|\/)buf\.gen[^/]*$/.test(file);
     return [...own.filter(isTemplate), ...own.filter((entry) => !isTemplate(entry))].map(({ version, what, file, line }) => ({
         version,
@@ -6267,25 +6348,46 @@ function declaredCandidates(tool, { declared, scopes }) {
 }
 /**
  * A `tool` line and a tools.go name a command by its package; its version is the one that their go.mod requires of the module
- * that holds it.
+ * that holds it, or a higher one that another module of their workspace requires.
  */
 function toolCandidates(packagePath, facts) {
-    const declaring = (0,_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestFirst */ .F8)(facts.modules, ({ file }) => file, facts.scopes);
+    const declaring = (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestFirst */ .F8)(facts.modules, ({ file }) => file, facts.scopes);
     return declaring.flatMap((declared) => {
         const tool = declared.tools.find((entry) => entry.package === packagePath);
         if (tool === undefined)
             return [];
-        for (const module of (0,_known_tools_js__WEBPACK_IMPORTED_MODULE_0__/* .modulesOf */ .XG)(packagePath)) {
+        for (const module of (0,_known_tools_js__WEBPACK_IMPORTED_MODULE_1__/* .modulesOf */ .XG)(packagePath)) {
             const selected = selectedVersion(module, declared);
             if (selected === null)
                 continue;
             const how = tool.file === declared.file ? "`tool` line" : tool.file.replace(/^.*\//, "");
-            const because = `${how} and \`require\` of ${module} in go.mod`;
+            const shared = workspaceVersion(module, declared, facts);
+            const isRaised = shared !== null && (0,_model_module_version_js__WEBPACK_IMPORTED_MODULE_0__/* .compareModuleVersions */ .VQ)(shared.version, selected.version) > 0;
+            const because = isRaised
+                ? `${how} in go.mod and the highest \`require\` of ${module} in the modules of ${shared.file}`
+                : `${how} and \`require\` of ${module} in go.mod`;
             const provenance = { kind: "project-file", because, path: declared.file, line: selected.line };
-            return [{ version: selected.version, provenance }];
+            return [{ version: isRaised ? shared.version : selected.version, provenance }];
         }
         return [];
     });
+}
+/**
+ * The version of a module that the go command selects for all modules of a workspace, the highest one that any of them requires, with
+ * the go.work; null where this go.mod is in none, or commands are run with GOWORK=off. https://go.dev/ref/mod#workspaces
+ */
+function workspaceVersion(module, declared, { modules, workspaces, recipes = [] }) {
+    const workspace = workspaces.find(({ uses }) => uses.includes(declared.directory));
+    if (workspace === undefined || recipes.some(({ text }) => /\bGOWORK=off\b/.test(text)))
+        return null;
+    const versions = modules.flatMap((own) => {
+        if (!workspace.uses.includes(own.directory))
+            return [];
+        const selected = selectedVersion(module, { ...own, replaces: [...workspace.replaces, ...own.replaces] });
+        return selected === null ? [] : [selected.version];
+    });
+    const [version] = versions.sort((one, other) => (0,_model_module_version_js__WEBPACK_IMPORTED_MODULE_0__/* .compareModuleVersions */ .VQ)(other, one));
+    return version === undefined ? null : { version, file: workspace.file };
 }
 /** The version of a module that a go.mod selects: what it requires, or another version of the same module put in its place. */
 function selectedVersion(module, { requires, replaces }) {
@@ -6312,7 +6414,6 @@ function selectedVersion(module, { requires, replaces }) {
 /* harmony export */   e3: () => (/* binding */ moduleScheme),
 /* harmony export */   lA: () => (/* binding */ fits)
 /* harmony export */ });
-/* unused harmony export namesGoLine */
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2088);
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _model_go_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3530);
@@ -6410,11 +6511,6 @@ function fits(version, asked, scheme) {
     if (wanted.kind === "exact")
         return scheme.semver(wanted.version) === semver;
     return wanted.kind === "range" && (0,semver__WEBPACK_IMPORTED_MODULE_0__.satisfies)(semver, wanted.range);
-}
-/** True for what only names a line of Go releases, as `go 1.25` in a go.mod does. */
-function namesGoLine(text) {
-    const version = parseGoVersion(text);
-    return version !== null && isLanguageVersion(version);
 }
 function lineOf(semver) {
     return semver.split(".").slice(0, 2).join(".");

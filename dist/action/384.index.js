@@ -1,8 +1,8 @@
-export const id = 462;
-export const ids = [462];
+export const id = 384;
+export const ids = [384];
 export const modules = {
 
-/***/ 3299:
+/***/ 63299:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,7 +15,7 @@ export const modules = {
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   fm: () => (/* binding */ rewritten)
 /* harmony export */ });
-/* harmony import */ var _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3322);
+/* harmony import */ var _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63322);
 /**
  * Protocol messages read and written field by field, so that the descriptors pass from protoc to the plugins as the very
  * bytes that protoc wrote: decoding and encoding them again costs twenty times as much, and would have to be trusted.
@@ -138,151 +138,12 @@ function withoutField(message, number) {
 
 /***/ }),
 
-/***/ 1403:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EQ: () => (/* binding */ usesRegistry),
-/* harmony export */   Fl: () => (/* binding */ isTemplate),
-/* harmony export */   Jj: () => (/* binding */ hasManagedMode),
-/* harmony export */   KF: () => (/* binding */ bufModulesOf),
-/* harmony export */   RF: () => (/* binding */ isExcluded),
-/* harmony export */   by: () => (/* binding */ managedModesOf)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
-/* harmony import */ var _go_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7887);
-
-
-
-/** Modules of all buf.yaml and buf.work.yaml of the checkout; a file that is no YAML says nothing. */
-function bufModulesOf(recipes) {
-    return recipes.flatMap(({ path, text }) => {
-        const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path);
-        const directory = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path);
-        if (!/^buf\.(?:work\.)?ya?ml$/.test(name))
-            return [];
-        const config = read(text);
-        if (name.startsWith("buf.work."))
-            return strings(config["directories"]).map((one) => ({ directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, one), excludes: [] }));
-        if (config["version"] === "v2")
-            return modulesOfV2(config, directory);
-        const build = record(config["build"]);
-        const roots = strings(build["roots"]);
-        const excludes = strings(build["excludes"]).map((one) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, one));
-        return (roots.length > 0 ? roots : ["."]).map((root) => ({ directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, root), excludes }));
-    });
-}
-function modulesOfV2(config, directory) {
-    const modules = list(config["modules"]).map(record);
-    return (modules.length > 0 ? modules : [{}]).map((module) => ({
-        directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, typeof module["path"] === "string" ? module["path"] : "."),
-        excludes: strings(module["excludes"]).map((one) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, one)),
-    }));
-}
-/** Whether a template of buf gives .protos a go_package, or may. https://buf.build/docs/generate/managed-mode/ */
-function hasManagedMode(recipes) {
-    return recipes.some(({ text }) => /^managed:/m.test(text));
-}
-/** Whether buf is told of modules of a registry, which it generates from, too: as dependencies, or as inputs of a template. */
-function usesRegistry(recipes) {
-    return recipes.some(({ path, text }) => {
-        if (/^buf\.ya?ml$/.test(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path)))
-            return strings(read(text)["deps"]).length > 0;
-        return isTemplate(path) && list(read(text)["inputs"]).some((input) => typeof record(input)["module"] === "string");
-    });
-}
-/** Whether buf leaves a .proto out of what it builds. */
-function isExcluded(path, modules) {
-    return modules.some(({ directory, excludes }) => (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isBelow */ .Yw)(path, directory) && excludes.some((one) => (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isBelow */ .Yw)(path, one)));
-}
-/** Whether a file is named as templates of buf generate are: `buf.gen.yaml`, `buf.go.gen.yaml`, `api.buf.gen.yml`. */
-function isTemplate(path) {
-    return /(?:^|[./])buf\.(?:[\w-]+\.)*gen[\w.-]*\.ya?ml$/.test(path);
-}
-/** All templates of buf generate that have managed mode on. */
-function managedModesOf(recipes) {
-    return recipes.flatMap(({ path, text }) => {
-        if (!isTemplate(path))
-            return [];
-        const config = read(text);
-        // v1beta1 says only that it is on, and has what it is to set beside it.
-        const managed = config["managed"] === true ? record(config["options"]) : record(config["managed"]);
-        if (config["managed"] !== true && managed["enabled"] !== true)
-            return [];
-        const rules = config["version"] === "v2" ? rulesOfV2(managed) : rulesOfV1(managed);
-        const { go_package_prefix: prefix, disable } = managed;
-        const spared = [...strings(record(prefix)["except"]), ...list(disable).map((rule) => record(rule)["module"])];
-        const sparesModules = spared.some((module) => typeof module === "string");
-        return [{ file: path, directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), rules, sparesModules }];
-    });
-}
-// https://buf.build/docs/configuration/v1/buf-gen-yaml/#managed
-function rulesOfV1(managed) {
-    const rules = [];
-    for (const option of ["go_package_prefix", "java_package_prefix", "optimize_for"]) {
-        const given = managed[option];
-        const value = typeof given === "string" ? given : record(given)["default"];
-        if (typeof value === "string")
-            rules.push({ option, value, path: null });
-    }
-    for (const option of ["java_multiple_files", "java_string_check_utf8", "cc_enable_arenas"]) {
-        if (typeof managed[option] === "boolean")
-            rules.push({ option, value: String(managed[option]), path: null });
-    }
-    // `GO_PACKAGE: {acme/v1/a.proto: …}`
-    for (const [name, files] of Object.entries(record(managed["override"]))) {
-        for (const [path, value] of Object.entries(record(files)))
-            rules.push({ option: name.toLowerCase(), value: String(value), path });
-    }
-    return rules;
-}
-/**
- * Rules for a module are left out: nearly always they are for dependencies, whose files are read from their Go packages as they
- * were compiled. https://buf.build/docs/configuration/v2/buf-gen-yaml/#managed
- */
-function rulesOfV2(managed) {
-    const overrides = list(managed["override"]).map(record);
-    const disables = list(managed["disable"]).map(record);
-    return [...overrides, ...disables].flatMap((rule) => {
-        const value = overrides.includes(rule) ? rule["value"] : null;
-        // A rule for a single field is none for a file.
-        if (rule["module"] !== undefined || value === undefined || rule["field_option"] !== undefined)
-            return [];
-        const text = (name) => (typeof rule[name] === "string" ? rule[name] : null);
-        return [{ option: text("file_option"), value: value === null ? null : String(value), path: text("path") }];
-    });
-}
-function read(text) {
-    try {
-        return record((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text));
-    }
-    catch {
-        // A broken configuration is for buf to report; it says nothing about the stubs.
-        return {};
-    }
-}
-function record(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-}
-function list(value) {
-    return Array.isArray(value) ? value : [];
-}
-function strings(value) {
-    return list(value).filter((one) => typeof one === "string");
-}
-
-
-/***/ }),
-
 /***/ 7838:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ lacksSourceInfo)
 /* harmony export */ });
-/* unused harmony export commentLinesOf */
 /* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1757);
 
 /**
@@ -340,129 +201,7 @@ function lacksSourceInfo(contexts, protoTextOf) {
 
 /***/ }),
 
-/***/ 2743:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DM: () => (/* binding */ optionsInWords),
-/* harmony export */   OG: () => (/* binding */ isOfPlaces),
-/* harmony export */   j: () => (/* binding */ configuredPlugins),
-/* harmony export */   q0: () => (/* binding */ configuredFor)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
-/* harmony import */ var _data_buf_remote_plugins_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1169);
-/* harmony import */ var _buf_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1403);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7403);
-
-
-
-
-
-/** Options of all plugins in templates of buf generate and in protoc's command lines; read, never run. */
-function configuredPlugins(recipes) {
-    return recipes.flatMap((recipe) => {
-        const { path, text } = recipe;
-        return (0,_buf_js__WEBPACK_IMPORTED_MODULE_3__/* .isTemplate */ .Fl)(path) ? inTemplate(path, text) : inCommandLines(path, (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .withVariables */ .s)(recipe));
-    });
-}
-/** Those of one generator, the ones nearest to a stub first. */
-function configuredFor(stub, plugins) {
-    const own = plugins.filter(({ generator }) => generator === stub.generator);
-    const shared = ({ file }) => {
-        const parts = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file).split("/");
-        const others = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(stub.path).split("/");
-        const apart = parts.findIndex((part, index) => part !== others[index]);
-        return apart === -1 ? parts.length : apart;
-    };
-    return own.sort((one, other) => shared(other) - shared(one));
-}
-/** The options of one place that change what is written, to compare places by. */
-function optionsInWords({ options }) {
-    const own = options.map(({ text }) => text).filter((text) => !isOfPlaces(text));
-    return own.sort().join(",");
-}
-/** Whether an option only says where files go, where packages are, or what is logged. */
-function isOfPlaces(option) {
-    return /^(?:paths|module|logtostderr)\b|^M/.test(option);
-}
-// https://buf.build/docs/configuration/v2/buf-gen-yaml/
-function inTemplate(file, text) {
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_1__.LineCounter();
-    const root = (0,yaml__WEBPACK_IMPORTED_MODULE_1__.parseDocument)(text, { lineCounter: lines }).contents;
-    const plugins = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(root) ? root.get("plugins", true) : undefined;
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(plugins))
-        return [];
-    return plugins.items.flatMap((plugin) => {
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(plugin))
-            return [];
-        const generator = ["remote", "local", "plugin", "name"]
-            .map((key) => pluginNamed(plugin.get(key, true)))
-            .find((name) => name !== null);
-        if (generator === undefined || generator === null)
-            return [];
-        const node = plugin.get("opt", true);
-        const items = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(node) ? node.items : [node];
-        const options = items.flatMap((item) => {
-            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(item) || item.value === null)
-                return [];
-            const line = item.range === null || item.range === undefined ? 1 : lines.linePos(item.range[0]).line;
-            return splitOptions(String(item.value)).map((option) => optionOf(option, `opt of ${generator} in ${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(file)}`, file, line));
-        });
-        return [{ generator, file, options }];
-    });
-}
-/** What plugins of buf's registry are called as commands. */
-const remoteNames = new Map(Object.entries(_data_buf_remote_plugins_json__WEBPACK_IMPORTED_MODULE_2__/* .commands */ .P));
-function pluginNamed(node) {
-    // A local plugin may be a program with arguments: `go tool protoc-gen-x`, `go run example.com/protoc-gen-x@v1`.
-    const words = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(node)
-        ? node.items.map((item) => ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(item) ? String(item.value) : ""))
-        : (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(node)
-            ? [String(node.value)]
-            : [];
-    for (const word of words) {
-        const bare = word.replace(/[:@][^/]*$/, "");
-        const remote = remoteNames.get(bare.replace(/^[^/]+\//, ""));
-        if (remote !== undefined)
-            return remote;
-        const command = /(?:^|\/)(protoc-gen-[\w-]+)(?:\/v\d+)?$/.exec(bare)?.[1];
-        if (command !== undefined)
-            return command;
-    }
-    const [only] = words;
-    return words.length === 1 && only !== undefined && /^[\w-]+$/.test(only) ? `protoc-gen-${only}` : null;
-}
-/** `--NAME_opt=…`, `--NAME_opt …` and what stands before the colon of `--NAME_out=…:directory`. */
-function inCommandLines(file, text) {
-    const found = new Map();
-    for (const [index, line] of text.split("\n").entries()) {
-        if (/^\s*(?:#|\/\/[^g])/.test(line))
-            continue;
-        for (const [, name = "", kind = "", value = ""] of line.matchAll(/(?:--|-p )([a-z][\w-]*)_(out|opt)(?:=|[ \t"',]+)["']?([^\s"'\\]*)/g)) {
-            const generator = `protoc-gen-${name}`;
-            const options = found.get(generator) ?? [];
-            found.set(generator, options);
-            const given = kind === "opt" ? value : (/^(.*):[^:]*$/.exec(value)?.[1] ?? (/[=,]/.test(value) ? value : ""));
-            for (const option of splitOptions(given))
-                options.push(optionOf(option, `protoc's command line in ${file}`, file, index + 1));
-        }
-    }
-    return [...found].map(([generator, options]) => ({ generator, file, options }));
-}
-/** Without those that hold a variable: what it stands for is unknown. */
-function splitOptions(text) {
-    return text.split(",").filter((option) => option !== "" && !/[$%{}()`]/.test(option));
-}
-function optionOf(text, place, path, line) {
-    return { text, provenance: { kind: "project-file", because: `option ${text} of ${place}`, path, line } };
-}
-
-
-/***/ }),
-
-/***/ 3835:
+/***/ 39211:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -473,26 +212,20 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/model/stub.ts
 var model_stub = __webpack_require__(1757);
 // EXTERNAL MODULE: ./src/stubs/engine/wire.ts
-var wire = __webpack_require__(3299);
+var wire = __webpack_require__(63299);
 // EXTERNAL MODULE: ./src/stubs/text/form.ts
-var text_form = __webpack_require__(5175);
-// EXTERNAL MODULE: ./src/stubs/infer/configured-options.ts
-var configured_options = __webpack_require__(2743);
-// EXTERNAL MODULE: ./src/stubs/infer/embedded-file.ts
-var embedded_file = __webpack_require__(7713);
-// EXTERNAL MODULE: ./src/stubs/infer/further.ts
-var further = __webpack_require__(3920);
-// EXTERNAL MODULE: ./src/stubs/infer/further-options.ts
-var further_options = __webpack_require__(4235);
-// EXTERNAL MODULE: ./src/stubs/infer/go-imports.ts
-var go_imports = __webpack_require__(7173);
-// EXTERNAL MODULE: ./src/stubs/infer/unstamped.ts
-var unstamped = __webpack_require__(6265);
-;// CONCATENATED MODULE: ./src/stubs/infer/lost-stamps.ts
+var text_form = __webpack_require__(45175);
+// EXTERNAL MODULE: ./src/stubs/infer/descriptor/embedded-file.ts
+var embedded_file = __webpack_require__(74457);
+// EXTERNAL MODULE: ./src/stubs/infer/generator/further.ts
+var further = __webpack_require__(36226);
+// EXTERNAL MODULE: ./src/stubs/infer/generator/unstamped.ts
+var unstamped = __webpack_require__(1303);
+;// CONCATENATED MODULE: ./src/stubs/infer/generator/lost-stamps.ts
 
 
 /**
@@ -523,9 +256,13 @@ function isWithoutStamps(generator, version) {
     return generator === "protoc-gen-go-grpc" && /^v(?:0\.0|1\.[01])\./.test(version);
 }
 
-// EXTERNAL MODULE: ./src/stubs/infer/versions.ts
-var versions = __webpack_require__(7373);
-;// CONCATENATED MODULE: ./src/stubs/infer/options.ts
+// EXTERNAL MODULE: ./src/stubs/infer/generator/versions.ts
+var versions = __webpack_require__(78007);
+// EXTERNAL MODULE: ./src/stubs/infer/options/configured-options.ts
+var configured_options = __webpack_require__(39064);
+// EXTERNAL MODULE: ./src/stubs/infer/options/further-options.ts
+var further_options = __webpack_require__(41410);
+;// CONCATENATED MODULE: ./src/stubs/infer/options/options.ts
 
 /**
  * Options that change a stub's bytes, read from its own text. `paths=` and `module=` only move files and are left out.
@@ -583,12 +320,12 @@ function options_option(stub, text, name, sign) {
     };
 }
 
-// EXTERNAL MODULE: ./src/stubs/infer/buf.ts
-var buf = __webpack_require__(1403);
-// EXTERNAL MODULE: ./src/stubs/infer/go-paths.ts
-var go_paths = __webpack_require__(7887);
-// EXTERNAL MODULE: ./src/stubs/infer/mount.ts
-var infer_mount = __webpack_require__(403);
+// EXTERNAL MODULE: ./src/stubs/infer/paths/go-paths.ts
+var go_paths = __webpack_require__(19930);
+// EXTERNAL MODULE: ./src/stubs/infer/paths/mount.ts
+var paths_mount = __webpack_require__(27060);
+// EXTERNAL MODULE: ./src/stubs/infer/recipes/buf.ts
+var buf = __webpack_require__(45487);
 ;// CONCATENATED MODULE: ./src/stubs/infer/other-languages.ts
 
 
@@ -604,7 +341,7 @@ function rootsOfOtherLanguages({ protos, recipes = [] }) {
     return (mount) => {
         if (isManaged)
             return false;
-        const key = (0,infer_mount/* mountKey */.NY)(mount);
+        const key = (0,paths_mount/* mountKey */.NY)(mount);
         const answer = known.get(key) ?? isWithoutGo(protos.filter(({ path }) => (0,go_paths/* isBelow */.Yw)(path, mount.directory)));
         known.set(key, answer);
         return answer;
@@ -614,9 +351,57 @@ function isWithoutGo(protos) {
     return protos.length > 1 && protos.every(({ goPackage }) => goPackage === undefined);
 }
 
-// EXTERNAL MODULE: ./src/stubs/infer/root.ts
-var root = __webpack_require__(6604);
+// EXTERNAL MODULE: ./src/stubs/infer/paths/go-imports.ts
+var go_imports = __webpack_require__(66096);
+// EXTERNAL MODULE: ./src/stubs/infer/paths/root.ts
+var root = __webpack_require__(90185);
+;// CONCATENATED MODULE: ./src/stubs/infer/stub-sources.ts
+
+
+
+
+/**
+ * Completes the sources that headers name: a header without one by the descriptor in the stub, one that names no .proto of the
+ * checkout likewise, and stubs of further generators by those of the two beside them.
+ * @param all the stubs of the checkout
+ * @param run those of them that can be regenerated
+ * @param isThere whether the checkout has a .proto of that base name
+ */
+function stubSources(all, run, isThere, embeddedOf) {
+    const described = new Map(run.flatMap((stub) => describedSource(stub, embeddedOf)));
+    const named = (stub) => {
+        const source = described.get(stub.path);
+        return source === undefined ? stub : { ...stub, source };
+    };
+    const allNamed = all.map(named);
+    const coreStubs = allNamed.filter(({ generator, source }) => (0,model_stub/* isCore */.O)(generator) && source !== undefined);
+    return {
+        all: allNamed,
+        of: (stub) => withMendedSource((0,further/* withSource */.g5)(named(stub), coreStubs), isThere, embeddedOf),
+    };
+}
+/** The source that the descriptor in a stub names, for a header from which it was taken out. */
+function describedSource(stub, embeddedOf) {
+    if (stub.generator !== "protoc-gen-go" || stub.source !== undefined)
+        return [];
+    const name = nameIn(embeddedOf(stub.path));
+    return name.endsWith(".proto") ? [[stub.path, name]] : [];
+}
+/** The stub with the source that its descriptor names, where somebody changed the line of its header that does. */
+function withMendedSource(stub, isThere, embeddedOf) {
+    const { generator, source, path } = stub;
+    if (generator !== "protoc-gen-go" || source === undefined || isThere(external_node_path_.posix.basename(source)))
+        return stub;
+    const described = nameIn(embeddedOf(path));
+    return described !== source && isThere(external_node_path_.posix.basename(described)) ? { ...stub, source: described } : stub;
+}
+/** The name under which a descriptor's .proto was compiled; empty where there is none. */
+function nameIn(file) {
+    return file === null ? "" : (0,wire/* readFile */.TA)(file.bytes).name;
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/infer/contexts.ts
+
 
 
 
@@ -640,51 +425,17 @@ function liesBesideItsProto({ stub, candidates: [first] }) {
  * generators are run, and at which version.
  */
 function inferContexts(facts, stubs, { bytesOf, textOf }, pinOf) {
-    const sources = new Map(stubs.flatMap((stub) => describedSource(stub, textOf)));
-    const named = (stub) => {
-        const source = sources.get(stub.path);
-        return source === undefined ? stub : { ...stub, source };
-    };
-    const all = facts.stubs.map(named);
+    const embeddedOf = remembered((path) => (0,embedded_file/* embeddedIn */.a6)(textOf(path)));
+    const packageOf = remembered((path) => (0,embedded_file/* packageInText */.pT)(textOf(path)));
     const protosByName = (0,root/* groupByBaseName */.xX)(facts.protos);
-    const paths = new Set(facts.stubs.map(({ path }) => path));
-    const bySource = goStubsBySource(all);
-    const embeddedFiles = new Map();
-    const embeddedOf = (path) => {
-        const known = embeddedFiles.get(path);
-        if (known !== undefined)
-            return known;
-        const file = (0,embedded_file/* embeddedIn */.a6)(textOf(path));
-        embeddedFiles.set(path, file);
-        return file;
-    };
-    const packages = new Map();
-    const packageOf = (path) => {
-        const known = packages.get(path);
-        if (known !== undefined)
-            return known;
-        const name = (0,embedded_file/* packageInText */.pT)(textOf(path));
-        packages.set(path, name);
-        return name;
-    };
+    const sources = stubSources(facts.stubs, stubs, (name) => protosByName.has(name), embeddedOf);
+    const bySource = goStubsBySource(sources.all);
     const neighbourOf = stampedNeighbours(stubs, textOf);
     const isForOthers = rootsOfOtherLanguages(facts);
-    const recipes = facts.recipes ?? [];
-    const configured = (0,configured_options/* configuredPlugins */.j)(recipes);
-    const services = (0,further_options/* serviceConfigurations */.bo)(recipes);
+    const optionsFor = optionsIn(facts);
     const odd = (0,text_form/* oddForms */.nb)(new Map(stubs.map(({ path }) => [path, (0,text_form/* formOf */.QU)(textOf(path))])));
-    const coreStubs = all.filter(({ generator, source }) => (0,model_stub/* isCore */.O)(generator) && source !== undefined);
-    const withFoundSource = (stub) => {
-        const isThere = (source) => protosByName.has(external_node_path_.posix.basename(source));
-        if (stub.generator !== "protoc-gen-go" || stub.source === undefined || isThere(stub.source))
-            return stub;
-        // Somebody changed the line that names it.
-        const described = nameIn(embeddedOf(stub.path));
-        return described !== stub.source && isThere(described) ? { ...stub, source: described } : stub;
-    };
     return stubs.map((found) => {
-        const headed = (0,further/* withSource */.g5)(named(found), coreStubs);
-        const stub = withFoundSource(headed);
+        const stub = sources.of(found);
         const text = textOf(stub.path);
         const sibling = siblingOf(stub, bySource);
         const holder = (sibling ?? stub).path;
@@ -693,25 +444,12 @@ function inferContexts(facts, stubs, { bytesOf, textOf }, pinOf) {
                 return packageOf(holder);
             },
         };
-        const hasTwin = hasOpaqueTwin(stub.path, paths);
-        const siblingImports = sibling === null ? [] : (0,go_imports/* goImportsOf */.a)(textOf(sibling.path));
         const candidates = (0,root/* findCandidates */.eE)(stub, evidence, protosByName, facts.modules).filter(({ mount }) => {
             return !isForOthers(mount) || goPackageIn(embeddedOf(holder)) === "";
         });
+        const siblingImports = sibling === null ? [] : (0,go_imports/* goImportsOf */.aR)(textOf(sibling.path));
         const pin = pinOf(stub);
         const dated = neighbourOf(stub) ?? stub;
-        const ofGenerator = (0,model_stub/* isCore */.O)(stub.generator) ? [] : (0,configured_options/* configuredFor */.q0)(stub, configured);
-        const [options = [], ...otherOptions] = (0,model_stub/* isCore */.O)(stub.generator)
-            ? coreOptions(stub, optionsOf(stub, text, hasTwin), configured)
-            : (0,further_options/* furtherOptions */.DX)({
-                stub,
-                text,
-                sibling,
-                configured: ofGenerator,
-                services,
-                proto: candidates[0]?.proto.path ?? null,
-                absolute: (path) => (0,external_node_path_.join)(facts.root, path),
-            });
         return {
             stub,
             get text() {
@@ -720,11 +458,9 @@ function inferContexts(facts, stubs, { bytesOf, textOf }, pinOf) {
             bytes: bytesOf(stub.path),
             candidates,
             // A copy, for V8 keeps a whole text as long as anything that was cut out of it.
-            goImports: structuredClone([...new Set([...(0,go_imports/* goImportsOf */.a)(text), ...siblingImports])]),
+            goImports: structuredClone([...new Set([...(0,go_imports/* goImportsOf */.aR)(text), ...siblingImports])]),
             generator: pin === null ? (0,versions/* generatorVersionOf */.lJ)(dated, textOf(dated.path), facts.modules) : (0,further/* furtherVersionOf */.wQ)(stub, pin),
-            options,
-            otherOptions,
-            hasRivalOptions: new Set(ofGenerator.map(configured_options/* optionsInWords */.DM)).size > 1,
+            ...optionsFor(stub, text, sibling, candidates),
             compilerVersion: (0,versions/* compilerVersionOf */.fX)(dated.protocStamp),
             ...(odd.has(stub.path) ? { hasOddForm: true } : {}),
             ...(dated === stub ? {} : { stampedNeighbour: dated.path }),
@@ -734,6 +470,42 @@ function inferContexts(facts, stubs, { bytesOf, textOf }, pinOf) {
             },
         };
     });
+}
+/** The function, asked about each path once. */
+function remembered(of) {
+    const known = new Map();
+    return (path) => {
+        const { value } = known.get(path) ?? { value: of(path) };
+        known.set(path, { value });
+        return value;
+    };
+}
+/** Tells the options of stubs by their own texts and by what the checkout's recipes give to their generators. */
+function optionsIn(facts) {
+    const { recipes = [] } = facts;
+    const paths = new Set(facts.stubs.map(({ path }) => path));
+    const everywhere = (0,configured_options/* configuredPlugins */.j)(recipes);
+    const services = (0,further_options/* serviceConfigurations */.bo)(recipes);
+    return (stub, text, sibling, candidates) => {
+        if ((0,model_stub/* isCore */.O)(stub.generator)) {
+            const own = optionsOf(stub, text, hasOpaqueTwin(stub.path, paths));
+            const [options = [], ...otherOptions] = coreOptions(stub, own, everywhere);
+            return { options, otherOptions, hasRivalOptions: false };
+        }
+        const configured = (0,configured_options/* configuredFor */.q0)(stub, everywhere);
+        const proto = candidates[0]?.proto.path ?? null;
+        const absolute = (path) => (0,external_node_path_.join)(facts.root, path);
+        const [options = [], ...otherOptions] = (0,further_options/* furtherOptions */.DX)({
+            stub,
+            text,
+            sibling,
+            configured,
+            services,
+            proto,
+            absolute,
+        });
+        return { options, otherOptions, hasRivalOptions: new Set(configured.map(configured_options/* optionsInWords */.DM)).size > 1 };
+    };
 }
 /** Whether a stub is one of the two that the hybrid API has; projects that rename their stubs have no such pairs. */
 function hasOpaqueTwin(path, paths) {
@@ -748,17 +520,6 @@ function coreOptions(stub, own, configured) {
         .map(({ options }) => options.filter((option) => !(0,configured_options/* isOfPlaces */.OG)(option.text) && !isSet(option)))
         .filter((options) => options.length > 0);
     return [own, ...further.map((options) => [...own, ...options])];
-}
-/** The source that the descriptor in a stub names, for a header from which it was taken out. */
-function describedSource(stub, textOf) {
-    if (stub.generator !== "protoc-gen-go" || stub.source !== undefined)
-        return [];
-    const name = nameIn((0,embedded_file/* embeddedIn */.a6)(textOf(stub.path)));
-    return name.endsWith(".proto") ? [[stub.path, name]] : [];
-}
-/** The name under which a descriptor's .proto was compiled; empty where there is none. */
-function nameIn(file) {
-    return file === null ? "" : (0,wire/* readFile */.TA)(file.bytes).name;
 }
 /** The go_package of the .proto that a stub was made from; empty where it had none. */
 function goPackageIn(file) {
@@ -794,7 +555,7 @@ function siblingOf(stub, bySource) {
 
 /***/ }),
 
-/***/ 7713:
+/***/ 74457:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -802,9 +563,9 @@ function siblingOf(stub, bySource) {
 /* harmony export */   pT: () => (/* binding */ packageInText),
 /* harmony export */   sr: () => (/* binding */ packageIn)
 /* harmony export */ });
-/* harmony import */ var _engine_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3299);
-/* harmony import */ var _extract_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3303);
-/* harmony import */ var _go_imports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7173);
+/* harmony import */ var _engine_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63299);
+/* harmony import */ var _paths_go_imports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66096);
+/* harmony import */ var _extract_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98655);
 
 
 
@@ -814,7 +575,7 @@ function embeddedIn(text) {
     const imports = bytes === null ? null : importsIn(bytes);
     if (bytes === null || imports === null)
         return null;
-    return { bytes, imports, importPath: "", goImports: (0,_go_imports_js__WEBPACK_IMPORTED_MODULE_2__/* .goImportsOf */ .a)(text) };
+    return { bytes, imports, importPath: "", goImports: (0,_paths_go_imports_js__WEBPACK_IMPORTED_MODULE_2__/* .goImportsOf */ .aR)(text) };
 }
 function importsIn(bytes) {
     try {
@@ -873,7 +634,7 @@ const packageField = 2;
 
 /***/ }),
 
-/***/ 3303:
+/***/ 98655:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -882,7 +643,7 @@ const packageField = 2;
 /* harmony export */   FV: () => (/* binding */ extractDescriptor),
 /* harmony export */   cU: () => (/* binding */ hasDescriptor)
 /* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
 
 /**
@@ -993,15 +754,15 @@ function unquote(body) {
 
 /***/ }),
 
-/***/ 1348:
+/***/ 71348:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ firstAsk)
 /* harmony export */ });
 /* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1757);
-/* harmony import */ var _further_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7373);
+/* harmony import */ var _generator_further_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36226);
+/* harmony import */ var _generator_versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78007);
 
 
 
@@ -1018,9 +779,9 @@ function firstAsk(context, withoutSourceInfo, request) {
     const common = {
         context,
         generator,
-        builtWith: _versions_js__WEBPACK_IMPORTED_MODULE_1__/* .builderLine */ .UO,
+        builtWith: _generator_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .builderLine */ .UO,
         options: given.length > 0 ? given.filter((option) => !movesFiles(option)) : context.options.map(({ text }) => text),
-        together: (0,_further_js__WEBPACK_IMPORTED_MODULE_0__/* .dependsOnTargets */ .dE)(stub.generator) ? "directory" : "any",
+        together: (0,_generator_further_js__WEBPACK_IMPORTED_MODULE_0__/* .dependsOnTargets */ .dE)(stub.generator) ? "directory" : "any",
         changes: [],
         repackedFieldBehavior: false,
         managed: null,
@@ -1057,7 +818,7 @@ function optionProvenance(context, given) {
 
 /***/ }),
 
-/***/ 6137:
+/***/ 75719:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1104,7 +865,594 @@ function protobufOf({ dependencies = [] }) {
 
 /***/ }),
 
-/***/ 4235:
+/***/ 36226:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nl: () => (/* binding */ commandOf),
+/* harmony export */   YS: () => (/* binding */ furtherGenerator),
+/* harmony export */   dE: () => (/* binding */ dependsOnTargets),
+/* harmony export */   fD: () => (/* binding */ furtherPins),
+/* harmony export */   g5: () => (/* binding */ withSource),
+/* harmony export */   t8: () => (/* binding */ isUnknown),
+/* harmony export */   wQ: () => (/* binding */ furtherVersionOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _data_further_generators_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92205);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32282);
+/* harmony import */ var _model_module_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2744);
+/* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1757);
+
+
+
+
+
+/** What is known of a generator beside the two; null for the two, and for those that nothing is known of. */
+function furtherGenerator(name) {
+    return _data_further_generators_json__WEBPACK_IMPORTED_MODULE_1__.find((generator) => generator.name === name) ?? null;
+}
+/** Whether nothing is known of a generator but that somebody pinned it. */
+function isUnknown(generator) {
+    return !(0,_model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .isCore */ .O)(generator) && furtherGenerator(generator) === null;
+}
+/** Whether what a generator writes for one .proto depends on which others it is asked about with it, or may do so. */
+function dependsOnTargets(generator) {
+    return isUnknown(generator) || furtherGenerator(generator)?.dependsOnTargets === true;
+}
+/** Looks pins up by the command's name or, where a command has another name than its stubs' headers, by its package. */
+function furtherPins(pins, local) {
+    return ({ path, generator }) => {
+        if ((0,_model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .isCore */ .O)(generator))
+            return null;
+        const packages = furtherGenerator(generator)?.packages ?? [];
+        const matches = (pin) => pin.kind === "go-tool" && (pin.name === generator || packages.some((place) => place.path === pin.package));
+        const own = local
+            .map(({ directory, pin }) => ((0,_model_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .FK)(path, directory) ? pin : null))
+            .find((pin) => pin !== null && matches(pin));
+        const chosen = own ?? pins.find(matches);
+        return chosen !== undefined && chosen !== null && matches(chosen) ? chosen : null;
+    };
+}
+/**
+ * The version that a further generator's stub is regenerated with: the one in its own header, else the pinned one. The pin
+ * says which program it is in any case.
+ */
+function furtherVersionOf(stub, pin) {
+    // `+dirty` and `(devel)` are builds of somebody's work tree; `+incompatible` no generator writes.
+    const written = (0,_model_module_version_js__WEBPACK_IMPORTED_MODULE_2__/* .moduleVersionOf */ .w4)((stub.generatorStamp ?? "").replace(/^.*\+dirty$/, ""));
+    const stamp = written === null ? null : written + (/\+incompatible$/.exec(pin.version)?.[0] ?? "");
+    if (stamp !== null && stamp !== pin.version && majorOf(stamp) === majorOf(pin.version)) {
+        const because = `${stub.generator} ${stamp} in the header`;
+        const line = stub.generatorStampLine ?? stub.headerLine;
+        return { package: pin.package, version: stamp, provenance: { kind: "stamp", because, path: stub.path, line } };
+    }
+    const because = `${pin.name} ${pin.version}, pinned by ${pin.provenance.because}`;
+    return { package: pin.package, version: pin.version, provenance: { ...pin.provenance, because } };
+}
+function majorOf(version) {
+    return version.split(".")[0] ?? "";
+}
+/** The command that a main package gives: the last part of its path that is no major version. */
+function commandOf(packagePath) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(packagePath.replace(/\/v\d+$/, ""));
+}
+/**
+ * A stub with the name of its source, for generators that do not write it down: the source of the plugins' stub whose name its
+ * own begins with, in the same directory; or of the only ones in the checkout that have its name but for the ending.
+ */
+function withSource(stub, coreStubs) {
+    if (stub.source !== undefined || (0,_model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .isCore */ .O)(stub.generator))
+        return stub;
+    const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(stub.path);
+    const stemOf = (other) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(other.path).replace(/(?:_grpc)?\.pb\.go$/, "");
+    const beside = coreStubs.filter((other) => {
+        const stem = stemOf(other);
+        const isBeside = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(other.path) === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(stub.path);
+        return isBeside && name.startsWith(stem) && /^[._]/.test(name.slice(stem.length));
+    });
+    const [nearest] = beside.sort((one, other) => other.path.length - one.path.length);
+    const ending = furtherGenerator(stub.generator)?.ending;
+    const alike = ending === undefined ? [] : coreStubs.filter((other) => stemOf(other) + ending === name);
+    const [only, ...others] = new Set(alike.map((other) => other.source));
+    const source = nearest?.source ?? (others.length === 0 ? only : undefined);
+    return source === undefined ? stub : { ...stub, source };
+}
+
+
+/***/ }),
+
+/***/ 1303:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ likelyVersions),
+/* harmony export */   o: () => (/* binding */ isModern)
+/* harmony export */ });
+/**
+ * Versions for stubs whose version lines are missing. Some projects take them out after generating, and the code still
+ * shows which versions can have written it; within a group all versions write the same.
+ */
+/** Whether google.golang.org/protobuf's plugin made it; before that golang/protobuf's did, which wrote no versions. */
+function isModern(text) {
+    return /\bprotoimpl\./.test(text);
+}
+/**
+ * Versions of a generator that may have written a stub's code, likeliest first, one of each group: by the form of the
+ * embedded descriptor and of message state, or by the version of grpc-go that it asks for. Each is a tool to be built, so
+ * there are few. https://github.com/protocolbuffers/protobuf-go/releases, https://github.com/grpc/grpc-go/releases
+ */
+function likelyVersions(generator, text) {
+    if (generator === "protoc-gen-go-grpc")
+        return likelyGrpcVersions(text);
+    if (generator !== "protoc-gen-go")
+        return [];
+    if (!isModern(text))
+        return likelyFormerVersions(text);
+    if (/\nconst file_\w+_rawDesc = ""/.test(text))
+        return ["v1.36.11"];
+    if (/\nvar file_\w+_rawDesc = string\(/.test(text))
+        return ["v1.36.5"];
+    if (text.includes('`protogen:"open.v1"`'))
+        return ["v1.36.3"];
+    return text.includes("protoimpl.UnsafeEnabled")
+        ? ["v1.34.1", "v1.28.1", "v1.26.0", "v1.25.0"]
+        : ["v1.35.2", "v1.34.2"];
+}
+/**
+ * Of golang/protobuf's plugin before v1.4: it numbered descriptors up to v1.0.0, named them by their file up to v1.2.0, let services
+ * be unimplemented since v1.3.2 and took any connection for them since v1.3.3, which prints its last line otherwise than v1.3.4.
+ * https://github.com/golang/protobuf/releases
+ */
+function likelyFormerVersions(text) {
+    if (/\bfileDescriptor0\b/.test(text))
+        return ["v1.0.0"];
+    if (/\bfileDescriptor_\w+_[0-9a-f]{16}\b/.test(text))
+        return ["v1.2.0", "v1.1.0"];
+    if (/\bgrpc\.ClientConnInterface\b/.test(text))
+        return ["v1.3.5", "v1.3.3"];
+    if (!/\bgrpc\.ClientConn\b/.test(text))
+        return ["v1.3.5", "v1.3.2"];
+    return /\btype Unimplemented\w+Server struct\b/.test(text) ? ["v1.3.2"] : ["v1.3.1"];
+}
+function likelyGrpcVersions(text) {
+    if (text.includes("grpc.SupportPackageIsVersion9"))
+        return ["v1.6.1", "v1.5.1"];
+    if (text.includes("grpc.SupportPackageIsVersion8"))
+        return ["v1.4.0"];
+    if (/_FullMethodName\b/.test(text))
+        return ["v1.3.0"];
+    // Of the time before the first release there are two forms, each of which commits wrote that go.mod files have named.
+    if (text.includes("grpc.SupportPackageIsVersion6"))
+        return ["v0.0.0-20200630190442-3de8449f8555"];
+    if (/\nfunc Register\w+\(s grpc\.ServiceRegistrar, srv \*/.test(text))
+        return ["v0.0.0-20200925170654-e6c98a478e62"];
+    // What describes a service was not exported yet, and at first only a *grpc.Server could be given it.
+    if (/\nvar _\w+_serviceDesc = /.test(text))
+        return [/\(s grpc\.ServiceRegistrar,/.test(text) ? "v1.0.1" : "v1.0.0"];
+    return ["v1.1.0", "v1.2.0"];
+}
+
+
+/***/ }),
+
+/***/ 78007:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BI: () => (/* binding */ namesItsVersion),
+/* harmony export */   Jh: () => (/* binding */ sideOf),
+/* harmony export */   To: () => (/* binding */ isNoRelease),
+/* harmony export */   UO: () => (/* binding */ builderLine),
+/* harmony export */   fX: () => (/* binding */ compilerVersionOf),
+/* harmony export */   lJ: () => (/* binding */ generatorVersionOf),
+/* harmony export */   r3: () => (/* binding */ pluginOfForm),
+/* harmony export */   wg: () => (/* binding */ packageOf),
+/* harmony export */   xb: () => (/* binding */ hasServices)
+/* harmony export */ });
+/* harmony import */ var _data_defaults_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15812);
+/* harmony import */ var _model_module_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2744);
+/* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1757);
+/* harmony import */ var _paths_go_imports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66096);
+/* harmony import */ var _former_plugin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75719);
+/* harmony import */ var _unstamped_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1303);
+
+
+
+
+
+
+/** The line of Go releases that generators are built with, unless a stub shows that another one made it. */
+const builderLine = _data_defaults_json__WEBPACK_IMPORTED_MODULE_0__/* .generatorsBuiltWith */ .NG;
+const packages = {
+    "protoc-gen-go": "google.golang.org/protobuf/cmd/protoc-gen-go",
+    "protoc-gen-go-grpc": "google.golang.org/grpc/cmd/protoc-gen-go-grpc",
+};
+/** Import path of a generator's main package; null for generators that are not run on their own. */
+function packageOf(generator) {
+    return (0,_model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .isCore */ .O)(generator) ? packages[generator] : null;
+}
+/**
+ * The version that made a stub: the one in its own header. Versions are taken per stub, for repositories mix them.
+ * protoc-gen-go-grpc wrote none up to v1.1.0; its form tells which of them it was.
+ * Null for generators that are not run.
+ */
+function generatorVersionOf(stub, text, modules) {
+    const path = packageOf(stub.generator);
+    if (path === null)
+        return null;
+    const stamp = stub.generatorStamp;
+    if (stamp === undefined)
+        return unstampedVersion(stub, text, path, modules);
+    return pluginOfForm(stub, text, stampedVersion(stub, stamp, path, modules));
+}
+/** The plugin of a version that wrote a stub's form: golang/protobuf's where protoc-gen-go wrote services, too. */
+function pluginOfForm(stub, text, stamped) {
+    return stub.generator === "protoc-gen-go" && hasServices(text) ? ofFormerPlugin(stamped) : stamped;
+}
+/** The version that a stamp names; of a build between releases the commit that a go.mod names, else a release beside it. */
+function stampedVersion(stub, stamp, path, modules) {
+    const before = releaseBefore(stub);
+    if (before !== null)
+        return pseudoVersion(path, before, modules) ?? besideRelease(path, stub, before);
+    const provenance = {
+        kind: "stamp",
+        because: `${stub.generator} ${stamp} in the header`,
+        path: stub.path,
+        ...(stub.generatorStampLine === undefined ? {} : { line: stub.generatorStampLine }),
+    };
+    return { package: path, version: stamp, provenance };
+}
+/** A guess by the code's form, which other versions are tried after. */
+function unstampedVersion(stub, text, path, modules) {
+    if (stub.generator === "protoc-gen-go" && !(0,_unstamped_js__WEBPACK_IMPORTED_MODULE_4__/* .isModern */ .o)(text))
+        return legacyVersion(stub, text, modules);
+    const [version = ""] = (0,_unstamped_js__WEBPACK_IMPORTED_MODULE_4__/* .likelyVersions */ .M)(stub.generator, text);
+    const because = version === "v1.1.0"
+        ? "no version in the header, as protoc-gen-go-grpc wrote it up to v1.1.0"
+        : `no version in the header; its code has the form that ${stub.generator} ${version} writes`;
+    return { package: path, version, provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine } };
+}
+/** protoc-gen-go wrote no version before golang/protobuf v1.4; what a go.mod asks for is likelier than what the form tells. */
+function legacyVersion(stub, text, modules) {
+    for (const { requires, file } of modules) {
+        const required = requires.find(({ path, version }) => path === "github.com/golang/protobuf" && /^v1\.[0-3]\./.test(version));
+        if (required === undefined)
+            continue;
+        const because = "github.com/golang/protobuf, for a header without versions";
+        return {
+            package: _model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .legacyPackage */ .q,
+            version: required.version,
+            provenance: { kind: "project-file", because, path: file, line: required.line },
+        };
+    }
+    const [version = ""] = (0,_unstamped_js__WEBPACK_IMPORTED_MODULE_4__/* .likelyVersions */ .M)(stub.generator, text);
+    const because = "no version in the header, as protoc-gen-go wrote it before golang/protobuf v1.4";
+    return {
+        package: _model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .legacyPackage */ .q,
+        version,
+        provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
+    };
+}
+/** Services in protoc-gen-go's own file are those of its option plugins=grpc, which only golang/protobuf's plugin has. */
+function hasServices(text) {
+    // Asked of every stub; most do not import grpc, which is told by far less than the whole text.
+    if (!(0,_paths_go_imports_js__WEBPACK_IMPORTED_MODULE_5__/* .goImportsOf */ .aR)(text).some((path) => path.endsWith("/grpc")))
+        return false;
+    return /\n(?:var _ grpc\.ClientConn|const _ = grpc\.SupportPackageIsVersion)/.test(text);
+}
+/** golang/protobuf v1.4 and v1.5 stamp the version of google.golang.org/protobuf that they were built with. */
+function ofFormerPlugin({ version, provenance }) {
+    const build = (0,_former_plugin_js__WEBPACK_IMPORTED_MODULE_2__/* .formerBuildWith */ .aY)(version) ?? { version: "v1.4.3" };
+    const origin = provenance.kind === "stamp" ? "as the stub is stamped" : `(${provenance.because})`;
+    const because = `golang/protobuf ${build.version}'s plugin, built with ${_former_plugin_js__WEBPACK_IMPORTED_MODULE_2__/* .protobufModule */ .U8} ${version} ${origin}: only that one writes services into the same file`;
+    return { package: _model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .legacyPackage */ .q, ...build, provenance: { ...provenance, kind: "derived", because } };
+}
+/** A commit after v1.36.11 stamps `v1.36.11-devel`, or `v1.36.11` still; Go calls it `v1.36.12-0.<time>-<hash>`. */
+function pseudoVersion(path, before, modules) {
+    const next = before.replace(/\d+$/, (patch) => String(Number(patch) + 1));
+    for (const module of modules) {
+        for (const { path: required, version, line } of module.requires) {
+            if (!(path === required || path.startsWith(`${required}/`)) || !version.startsWith(`${next}-0.`))
+                continue;
+            const because = `${required} ${version}, a commit after ${before}`;
+            return { package: path, version, provenance: { kind: "project-file", because, path: module.file, line } };
+        }
+    }
+    return null;
+}
+/**
+ * Whether it is known which version made a stub; false for a build of somebody's work tree, for golang/protobuf's plugin, whose
+ * own release no header names and which others built into generators of their own, and where no header says it.
+ */
+function namesItsVersion(stub, generator) {
+    if (stub.generatorStamp === undefined || generator?.package === _model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .legacyPackage */ .q)
+        return false;
+    return !isNoRelease(stub) || generator?.provenance.kind === "project-file";
+}
+/** Whether a stub was made by a build of a commit between releases. */
+function isNoRelease(stub) {
+    return releaseBefore(stub) !== null;
+}
+/** protoc-gen-go-grpc writes its version since commits after v1.1.0, which called themselves v1.1.0 until v1.2.0. */
+const firstStamps = { before: "v1.1.0", after: "v1.2.0" };
+/** The release that a build between releases came after; null for releases, and where no header names a version. */
+function releaseBefore({ generator, generatorStamp = "" }) {
+    if (generator === "protoc-gen-go-grpc" && generatorStamp === firstStamps.before)
+        return generatorStamp;
+    return /^(v\d+\.\d+\.\d+)-devel$/.exec(generatorStamp)?.[1] ?? null;
+}
+/** The release whose code it most likely has: the one before it, unless that wrote no version. */
+function besideRelease(path, stub, before) {
+    const isAfter = stub.generatorStamp === firstStamps.before;
+    const [version, side] = isAfter ? [firstStamps.after, "after"] : [before, "before"];
+    const because = `${stub.generatorStamp} is no release and no go.mod has its commit; ${version} is the release ${side} it`;
+    return { package: path, version, provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine } };
+}
+/** On which side of a build between releases the release of this version is. */
+function sideOf({ generatorStamp = "" }, version) {
+    return (0,_model_module_version_js__WEBPACK_IMPORTED_MODULE_1__/* .compareModuleVersions */ .VQ)(version, generatorStamp.replace(/-devel$/, "")) > 0 ? "after" : "before";
+}
+/**
+ * What a compiler stamp says was in the request. Generators print `v%d.%d.%d` and, where there is a suffix, a dash and the
+ * suffix, which begins with a dash itself: `v3.20.0--rc2`. Null for `(unknown)`, which they print when none is in it, as
+ * under buf, and for headers without a stamp.
+ */
+function compilerVersionOf(protocStamp) {
+    const match = /^v(\d+)\.(\d+)\.(\d+)(?:-(.+))?$/.exec(protocStamp ?? "");
+    if (match === null)
+        return null;
+    const [, major, minor, patch, suffix = ""] = match;
+    return { major: Number(major), minor: Number(minor), patch: Number(patch), suffix };
+}
+
+
+/***/ }),
+
+/***/ 79985:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ resolveImport),
+/* harmony export */   q: () => (/* binding */ movedInWords)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _paths_go_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19930);
+/* harmony import */ var _paths_mount_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27060);
+
+
+
+/**
+ * The one file that an import means. Exact roots come first, then the Go packages that the stub itself names, and
+ * nearness last: a mere common ending hits other projects' files of common names.
+ * `include` stands for protoc's own well-known types; null for what is nowhere.
+ */
+async function resolveImport(name, importer, search) {
+    for (const mount of importer.mounts) {
+        const placed = under(mount, name, search, `root ${mount.directory} of its importer`);
+        if (placed !== null)
+            return placed;
+    }
+    for (const mount of search.givenMounts) {
+        const placed = under(mount, name, search, `root ${mount.directory}, which input or configuration names`);
+        if (placed !== null)
+            return placed;
+    }
+    if (name.startsWith("google/protobuf/"))
+        return "include";
+    const given = await search.inGivenModules(name);
+    if (given !== null)
+        return given;
+    const elsewhere = nearestFirst(underStubMounts(name, search), importer.path);
+    const ending = nearestFirst(byEnding(name, search), importer.path);
+    // A name without a directory ends many paths, and the Go package that proves one of them may belong to another import.
+    const provable = name.includes("/") ? [...elsewhere, ...ending] : [];
+    const proven = provable.find((placed) => isImportedBy(placed, importer));
+    if (proven !== undefined)
+        return proven;
+    const embedded = await search.inGoPackages(name, importer);
+    if (embedded !== null) {
+        const because = `Go package ${embedded.importPath}, which the stub imports${newestInWords(embedded)}`;
+        return { kind: "descriptor", embedded, because };
+    }
+    const [first] = [...elsewhere, ...ending];
+    if (first !== undefined && (first.mount.prefix !== "" || name.includes("/")))
+        return first;
+    const known = await search.inKnownPackages(name, importer);
+    if (known !== null)
+        return {
+            kind: "descriptor",
+            embedded: known,
+            because: `Go package ${known.importPath}, which is known to hold it${newestInWords(known)}`,
+        };
+    const source = await search.inGoSources(name, importer);
+    if (source !== null)
+        return source;
+    const last = first ?? nearestFirst(aboveCheckout(name, search), importer.path)[0];
+    if (last !== undefined)
+        return last;
+    const moved = await search.fromElsewhere(name, importer);
+    return moved === null ? null : { kind: "descriptor", embedded: moved, because: movedInWords(moved) };
+}
+/** Where a file was taken from that its Go package has under another name, in words. */
+function movedInWords({ importPath, registeredAs }) {
+    return `${registeredAs} of Go package ${importPath}, which the stub imports`;
+}
+function newestInWords({ inPlaceOf }) {
+    return inPlaceOf === undefined ? "" : `, of the newest version, for ${inPlaceOf}`;
+}
+function under(mount, name, search, because) {
+    const path = (0,_paths_mount_js__WEBPACK_IMPORTED_MODULE_2__/* .pathUnder */ .y0)(mount, name);
+    const proto = path === null ? undefined : search.protosByPath.get(path);
+    return proto === undefined ? null : { kind: "checkout", proto, mount, because };
+}
+function underStubMounts(name, search) {
+    return search.stubMounts
+        .map((mount) => under(mount, name, search, `root ${mount.directory} of other stubs`))
+        .filter((placed) => placed !== null);
+}
+function byEnding(name, search) {
+    const found = [];
+    for (const proto of search.protosByName.get(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(name)) ?? []) {
+        if (proto.path !== name && !proto.path.endsWith(`/${name}`))
+            continue;
+        const directory = proto.path.slice(0, -name.length - 1) || ".";
+        found.push({
+            kind: "checkout",
+            proto,
+            mount: { prefix: "", directory },
+            because: `nearest file whose path ends with ${name}`,
+        });
+    }
+    return found;
+}
+/** `etcd/api/a.proto` where protoc ran beside a checkout called etcd; a bare name ends too many others to say so. */
+function aboveCheckout(name, search) {
+    return (search.protosByName.get(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(name)) ?? []).flatMap((proto) => {
+        if (!proto.path.includes("/") || !name.endsWith(`/${proto.path}`))
+            return [];
+        const mount = { prefix: name.slice(0, -proto.path.length), directory: "." };
+        return [
+            { kind: "checkout", proto, mount, because: `root above the checkout, for ${name} ends with its path` },
+        ];
+    });
+}
+function isImportedBy(placed, importer) {
+    const goPackage = placed.proto.goPackage === undefined ? null : (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .importPathOfGoPackage */ .gL)(placed.proto.goPackage);
+    return goPackage !== null && importer.goImports.includes(goPackage);
+}
+function nearestFirst(found, path) {
+    const nearness = ({ proto }) => (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedStart */ .Oy)(path, proto.path) - proto.path.split("/").length / 1000 - (proto.vendored ? 0.5 : 0);
+    return [...found].sort((one, other) => nearness(other) - nearness(one) || ((0,_paths_mount_js__WEBPACK_IMPORTED_MODULE_2__/* .mountKey */ .NY)(one.mount) < (0,_paths_mount_js__WEBPACK_IMPORTED_MODULE_2__/* .mountKey */ .NY)(other.mount) ? -1 : 1));
+}
+
+
+/***/ }),
+
+/***/ 39064:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DM: () => (/* binding */ optionsInWords),
+/* harmony export */   OG: () => (/* binding */ isOfPlaces),
+/* harmony export */   j: () => (/* binding */ configuredPlugins),
+/* harmony export */   q0: () => (/* binding */ configuredFor)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
+/* harmony import */ var _data_buf_remote_plugins_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91169);
+/* harmony import */ var _recipes_buf_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45487);
+/* harmony import */ var _recipes_variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10215);
+
+
+
+
+
+/** Options of all plugins in templates of buf generate and in protoc's command lines; read, never run. */
+function configuredPlugins(recipes) {
+    return recipes.flatMap((recipe) => {
+        const { path, text } = recipe;
+        return (0,_recipes_buf_js__WEBPACK_IMPORTED_MODULE_3__/* .isTemplate */ .Fl)(path) ? inTemplate(path, text) : inCommandLines(path, (0,_recipes_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .withVariables */ .s)(recipe));
+    });
+}
+/** Those of one generator, the ones nearest to a stub first. */
+function configuredFor(stub, plugins) {
+    const own = plugins.filter(({ generator }) => generator === stub.generator);
+    const shared = ({ file }) => {
+        const parts = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file).split("/");
+        const others = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(stub.path).split("/");
+        const apart = parts.findIndex((part, index) => part !== others[index]);
+        return apart === -1 ? parts.length : apart;
+    };
+    return own.sort((one, other) => shared(other) - shared(one));
+}
+/** The options of one place that change what is written, to compare places by. */
+function optionsInWords({ options }) {
+    const own = options.map(({ text }) => text).filter((text) => !isOfPlaces(text));
+    return own.sort().join(",");
+}
+/** Whether an option only says where files go, where packages are, or what is logged. */
+function isOfPlaces(option) {
+    return /^(?:paths|module|logtostderr)\b|^M/.test(option);
+}
+// https://buf.build/docs/configuration/v2/buf-gen-yaml/
+function inTemplate(file, text) {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_1__.LineCounter();
+    const root = (0,yaml__WEBPACK_IMPORTED_MODULE_1__.parseDocument)(text, { lineCounter: lines }).contents;
+    const plugins = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(root) ? root.get("plugins", true) : undefined;
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(plugins))
+        return [];
+    return plugins.items.flatMap((plugin) => {
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(plugin))
+            return [];
+        const generator = ["remote", "local", "plugin", "name"]
+            .map((key) => pluginNamed(plugin.get(key, true)))
+            .find((name) => name !== null);
+        if (generator === undefined || generator === null)
+            return [];
+        const node = plugin.get("opt", true);
+        const items = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(node) ? node.items : [node];
+        const options = items.flatMap((item) => {
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(item) || item.value === null)
+                return [];
+            const line = item.range === null || item.range === undefined ? 1 : lines.linePos(item.range[0]).line;
+            return splitOptions(String(item.value)).map((option) => optionOf(option, `opt of ${generator} in ${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(file)}`, file, line));
+        });
+        return [{ generator, file, options }];
+    });
+}
+/** What plugins of buf's registry are called as commands. */
+const remoteNames = new Map(Object.entries(_data_buf_remote_plugins_json__WEBPACK_IMPORTED_MODULE_2__/* .commands */ .P));
+function pluginNamed(node) {
+    // A local plugin may be a program with arguments: `go tool protoc-gen-x`, `go run example.com/protoc-gen-x@v1`.
+    const words = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(node)
+        ? node.items.map((item) => ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(item) ? String(item.value) : ""))
+        : (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(node)
+            ? [String(node.value)]
+            : [];
+    for (const word of words) {
+        const bare = word.replace(/[:@][^/]*$/, "");
+        const remote = remoteNames.get(bare.replace(/^[^/]+\//, ""));
+        if (remote !== undefined)
+            return remote;
+        const command = /(?:^|\/)(protoc-gen-[\w-]+)(?:\/v\d+)?$/.exec(bare)?.[1];
+        if (command !== undefined)
+            return command;
+    }
+    const [only] = words;
+    return words.length === 1 && only !== undefined && /^[\w-]+$/.test(only) ? `protoc-gen-${only}` : null;
+}
+/** `--NAME_opt=…`, `--NAME_opt …` and what stands before the colon of `--NAME_out=…:directory`. */
+function inCommandLines(file, text) {
+    const found = new Map();
+    for (const [index, line] of text.split("\n").entries()) {
+        if (/^\s*(?:#|\/\/[^g])/.test(line))
+            continue;
+        for (const [, name = "", kind = "", value = ""] of line.matchAll(/(?:--|-p )([a-z][\w-]*)_(out|opt)(?:=|[ \t"',]+)["']?([^\s"'\\]*)/g)) {
+            const generator = `protoc-gen-${name}`;
+            const options = found.get(generator) ?? [];
+            found.set(generator, options);
+            const given = kind === "opt" ? value : (/^(.*):[^:]*$/.exec(value)?.[1] ?? (/[=,]/.test(value) ? value : ""));
+            for (const option of splitOptions(given))
+                options.push(optionOf(option, `protoc's command line in ${file}`, file, index + 1));
+        }
+    }
+    return [...found].map(([generator, options]) => ({ generator, file, options }));
+}
+/** Without those that hold a variable: what it stands for is unknown. */
+function splitOptions(text) {
+    return text.split(",").filter((option) => option !== "" && !/[$%{}()`]/.test(option));
+}
+function optionOf(text, place, path, line) {
+    return { text, provenance: { kind: "project-file", because: `option ${text} of ${place}`, path, line } };
+}
+
+
+/***/ }),
+
+/***/ 41410:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1112,10 +1460,10 @@ function protobufOf({ dependencies = [] }) {
 /* harmony export */   DX: () => (/* binding */ furtherOptions),
 /* harmony export */   bo: () => (/* binding */ serviceConfigurations)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _configured_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2743);
-/* harmony import */ var _further_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3920);
+/* harmony import */ var _generator_further_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36226);
+/* harmony import */ var _configured_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39064);
 
 
 
@@ -1125,7 +1473,7 @@ function protobufOf({ dependencies = [] }) {
  */
 function furtherOptions(sources) {
     const { stub, configured } = sources;
-    const generator = (0,_further_js__WEBPACK_IMPORTED_MODULE_2__/* .furtherGenerator */ .YS)(stub.generator);
+    const generator = (0,_generator_further_js__WEBPACK_IMPORTED_MODULE_1__/* .furtherGenerator */ .YS)(stub.generator);
     if (generator === null) {
         const paths = derived(stub, "paths=source_relative", "most plugins are run with it");
         return distinct([...configured.map(({ options }) => options), [paths], []]);
@@ -1133,7 +1481,7 @@ function furtherOptions(sources) {
     const always = generator.always.map((text) => derived(stub, text, "some files are refused without it, and others stay as they are"));
     const shown = shownOptions(generator, sources);
     const sets = configured.map(({ options, file }) => {
-        const own = options.filter(({ text }) => !(0,_configured_options_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfPlaces */ .OG)(text)).flatMap((option) => resolved(option, file, sources));
+        const own = options.filter(({ text }) => !(0,_configured_options_js__WEBPACK_IMPORTED_MODULE_2__/* .isOfPlaces */ .OG)(text)).flatMap((option) => resolved(option, file, sources));
         const keys = new Set(own.map(({ text }) => keyOf(text)));
         return [...always, ...shown].filter(({ text }) => !keys.has(keyOf(text))).concat(own);
     });
@@ -1263,109 +1611,13 @@ function derived(stub, text, sign) {
 
 /***/ }),
 
-/***/ 3920:
+/***/ 66096:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nl: () => (/* binding */ commandOf),
-/* harmony export */   YS: () => (/* binding */ furtherGenerator),
-/* harmony export */   dE: () => (/* binding */ dependsOnTargets),
-/* harmony export */   fD: () => (/* binding */ furtherPins),
-/* harmony export */   g5: () => (/* binding */ withSource),
-/* harmony export */   t8: () => (/* binding */ isUnknown),
-/* harmony export */   wQ: () => (/* binding */ furtherVersionOf)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _data_further_generators_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2205);
-/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2282);
-/* harmony import */ var _model_module_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2744);
-/* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1757);
-
-
-
-
-
-/** What is known of a generator beside the two; null for the two, and for those that nothing is known of. */
-function furtherGenerator(name) {
-    return _data_further_generators_json__WEBPACK_IMPORTED_MODULE_1__.find((generator) => generator.name === name) ?? null;
-}
-/** Whether nothing is known of a generator but that somebody pinned it. */
-function isUnknown(generator) {
-    return !(0,_model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .isCore */ .O)(generator) && furtherGenerator(generator) === null;
-}
-/** Whether what a generator writes for one .proto depends on which others it is asked about with it, or may do so. */
-function dependsOnTargets(generator) {
-    return isUnknown(generator) || furtherGenerator(generator)?.dependsOnTargets === true;
-}
-/** Looks pins up by the command's name or, where a command has another name than its stubs' headers, by its package. */
-function furtherPins(pins, local) {
-    return ({ path, generator }) => {
-        if ((0,_model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .isCore */ .O)(generator))
-            return null;
-        const packages = furtherGenerator(generator)?.packages ?? [];
-        const matches = (pin) => pin.kind === "go-tool" && (pin.name === generator || packages.some((place) => place.path === pin.package));
-        const own = local
-            .map(({ directory, pin }) => ((0,_model_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .FK)(path, directory) ? pin : null))
-            .find((pin) => pin !== null && matches(pin));
-        const chosen = own ?? pins.find(matches);
-        return chosen !== undefined && chosen !== null && matches(chosen) ? chosen : null;
-    };
-}
-/**
- * The version that a further generator's stub is regenerated with: the one in its own header, else the pinned one. The pin
- * says which program it is in any case.
- */
-function furtherVersionOf(stub, pin) {
-    // `+dirty` and `(devel)` are builds of somebody's work tree; `+incompatible` no generator writes.
-    const written = (0,_model_module_version_js__WEBPACK_IMPORTED_MODULE_2__/* .moduleVersionOf */ .w4)((stub.generatorStamp ?? "").replace(/^.*\+dirty$/, ""));
-    const stamp = written === null ? null : written + (/\+incompatible$/.exec(pin.version)?.[0] ?? "");
-    if (stamp !== null && stamp !== pin.version && majorOf(stamp) === majorOf(pin.version)) {
-        const because = `${stub.generator} ${stamp} in the header`;
-        const line = stub.generatorStampLine ?? stub.headerLine;
-        return { package: pin.package, version: stamp, provenance: { kind: "stamp", because, path: stub.path, line } };
-    }
-    const because = `${pin.name} ${pin.version}, pinned by ${pin.provenance.because}`;
-    return { package: pin.package, version: pin.version, provenance: { ...pin.provenance, because } };
-}
-function majorOf(version) {
-    return version.split(".")[0] ?? "";
-}
-/** The command that a main package gives: the last part of its path that is no major version. */
-function commandOf(packagePath) {
-    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(packagePath.replace(/\/v\d+$/, ""));
-}
-/**
- * A stub with the name of its source, for generators that do not write it down: the source of the plugins' stub whose name its
- * own begins with, in the same directory; or of the only ones in the checkout that have its name but for the ending.
- */
-function withSource(stub, coreStubs) {
-    if (stub.source !== undefined || (0,_model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .isCore */ .O)(stub.generator))
-        return stub;
-    const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(stub.path);
-    const stemOf = (other) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(other.path).replace(/(?:_grpc)?\.pb\.go$/, "");
-    const beside = coreStubs.filter((other) => {
-        const stem = stemOf(other);
-        const isBeside = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(other.path) === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(stub.path);
-        return isBeside && name.startsWith(stem) && /^[._]/.test(name.slice(stem.length));
-    });
-    const [nearest] = beside.sort((one, other) => other.path.length - one.path.length);
-    const ending = furtherGenerator(stub.generator)?.ending;
-    const alike = ending === undefined ? [] : coreStubs.filter((other) => stemOf(other) + ending === name);
-    const [only, ...others] = new Set(alike.map((other) => other.source));
-    const source = nearest?.source ?? (others.length === 0 ? only : undefined);
-    return source === undefined ? stub : { ...stub, source };
-}
-
-
-/***/ }),
-
-/***/ 7173:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ goImportNamesOf),
-/* harmony export */   a: () => (/* binding */ goImportsOf)
+/* harmony export */   HF: () => (/* binding */ isRuntimePackage),
+/* harmony export */   T4: () => (/* binding */ goImportNamesOf),
+/* harmony export */   aR: () => (/* binding */ goImportsOf)
 /* harmony export */ });
 /** Import paths of a Go file, in order. https://go.dev/ref/spec#Import_declarations */
 function goImportsOf(text) {
@@ -1384,6 +1636,14 @@ function goImportNamesOf(text) {
     const named = importSection(text).matchAll(/^(?:import[ \t]+|[ \t]+)([\p{L}_][\p{L}\p{Nd}_]*)[ \t]+"([^"\n]+)"/gmu);
     return new Map(Array.from(named, ([, name = "", path = ""]) => [path, name]));
 }
+/**
+ * Whether generated code imports a package for needs of its own, and not for a file that its .proto imports: the standard library,
+ * whose paths have no dot in their first element (https://go.dev/ref/mod#module-path), and the runtimes of the two generators.
+ */
+function isRuntimePackage(path) {
+    return !(path.split("/")[0] ?? "").includes(".") || runtime.test(path);
+}
+const runtime = /^(?:google\.golang\.org\/(?:protobuf\/(?:proto|reflect\/.*|runtime\/.*)|grpc(?:\/codes|\/status)?)|github\.com\/golang\/protobuf\/proto)$/;
 /** Imports stand before every other declaration, and what follows is most of a generated file. */
 function importSection(text) {
     const end = text.search(/\n(?:const|var|type|func)\b/);
@@ -1393,20 +1653,21 @@ function importSection(text) {
 
 /***/ }),
 
-/***/ 7887:
+/***/ 19930:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cj: () => (/* binding */ importPathOf),
 /* harmony export */   LK: () => (/* binding */ belongsThere),
 /* harmony export */   Oy: () => (/* binding */ sharedStart),
+/* harmony export */   U1: () => (/* binding */ aboveUnplaced),
 /* harmony export */   Yw: () => (/* binding */ isBelow),
 /* harmony export */   cD: () => (/* binding */ moduleOf),
 /* harmony export */   gL: () => (/* binding */ importPathOfGoPackage),
 /* harmony export */   jt: () => (/* binding */ directoryOf),
 /* harmony export */   mz: () => (/* binding */ isInTestdata)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
 /** The module whose go.mod governs a directory: the nearest one above it. https://go.dev/ref/mod#resolve-pkg-mod */
@@ -1469,225 +1730,20 @@ function belongsThere({ path }, { goPackage }, modules) {
     const importPath = goPackage === undefined ? null : importPathOfGoPackage(goPackage);
     return importPath !== null && directoryOf(importPath, modules) === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path);
 }
-
-
-/***/ }),
-
-/***/ 8952:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   oy: () => (/* binding */ isDeleted),
-/* harmony export */   rt: () => (/* binding */ readHints),
-/* harmony export */   tN: () => (/* binding */ listWithout)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7403);
-
-
-/** Reads hints out of all recipes. A variable that a recipe does not set itself makes a path unknown, which is no hint. */
-function readHints(recipes, protos) {
-    const roots = [];
-    const mappings = new Map();
-    for (const recipe of recipes) {
-        const { path } = recipe;
-        for (const [index, line] of (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .withVariables */ .s)(recipe).split("\n").entries()) {
-            const provenance = {
-                kind: "project-file",
-                because: `protoc's command line in ${path}`,
-                path,
-                line: index + 1,
-            };
-            const places = changedTo(line).flatMap((place) => [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), place), place]);
-            for (const given of searchPaths(line)) {
-                const inPlaces = places.map((place) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(place, given));
-                for (const directory of [...inPlaces, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), given), node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(given)]) {
-                    const exists = protos.some((proto) => directory === "." || proto.path.startsWith(`${directory}/`));
-                    if (exists && !roots.some((root) => root.directory === directory))
-                        roots.push({ directory, provenance });
-                }
-            }
-            for (const [option, name = ""] of line.matchAll(/\bM([\w./-]+\.proto)=[\w./;-]+/g))
-                mappings.set(name, { option, provenance });
-        }
-    }
-    return { roots, mappings };
-}
-/** The directory that a line goes to before it runs protoc: `cd api/v1 && protoc -I. …`. */
-function changedTo(line) {
-    const place = /(?:^|[\s;&(])(?:cd|pushd)[ \t]+["']?([\w./-]+)["']?[ \t]*(?:&&|;)[^\n]*\bprotoc\b/.exec(line)?.[1];
-    return place === undefined ? [] : [place];
-}
-/** Directories of `-I` and `--proto_path`, each of which may name several. */
-function searchPaths(line) {
-    const lists = line.matchAll(/(?<![\w-])(?:-I[= ]?|--proto_path[= ])["']?([\w./:-]+)(?![\w./:$({-])/g);
-    return Array.from(lists, ([, list = ""]) => list.split(":"))
-        .flat()
-        .filter((directory) => directory !== "");
-}
 /**
- * Where a recipe lists the .protos one by one, those that it does not list are not generated: the place of a list that has
- * `sibling` and not `proto`; null where there is none.
+ * What a go_package has before its last element where it is no path that go could download, such as `proto/acme/v1`: a place in
+ * this checkout then, wherever its plugin is told to write. Null for all others. https://go.dev/ref/mod#module-path
  */
-function listWithout(proto, sibling, recipes) {
-    const names = (path, text) => new RegExp(`(?:^|[^\\w.-])${quote(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path))}\\b`, "m").exec(text);
-    // What buf.yaml names are exceptions from rules of its linter.
-    const lists = recipes.filter(({ path }) => !/(?:^|\/)buf\.ya?ml$/.test(path));
-    if (lists.some(({ text }) => names(proto, text) !== null))
-        return null;
-    for (const { path, text } of lists) {
-        const match = names(sibling, text);
-        if (match === null)
-            continue;
-        const line = text.slice(0, match.index + 1).split("\n").length;
-        return { because: `${path}:${line} lists .proto files one by one and does not name it`, path, line };
-    }
-    return null;
-}
-/**
- * Whether a recipe deletes a generated file again, which says that it is not wanted; what cleans up before generating anew, and
- * what a comment tells, does not.
- */
-function isDeleted(name, recipes) {
-    return recipes.some(({ text }) => {
-        let target = "";
-        return text.split("\n").some((line) => {
-            target = /^([\w.-]+)[ \t]*:(?!=)/.exec(line)?.[1] ?? target;
-            const isRemoval = /^[^#]*\brm\b/.test(line) && line.includes(`/${name}`);
-            return isRemoval && !/^\s*\/\//.test(line) && !/clean/.test(target);
-        });
-    });
-}
-function quote(text) {
-    return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+function aboveUnplaced(goPackage = "") {
+    const path = (goPackage.split(";")[0] ?? "").replace(/^\.\//, "");
+    const [first = ""] = path.split("/");
+    return first === "" || first.includes(".") ? null : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path);
 }
 
 
 /***/ }),
 
-/***/ 5068:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ resolveImport),
-/* harmony export */   q: () => (/* binding */ movedInWords)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _go_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7887);
-/* harmony import */ var _mount_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(403);
-
-
-
-/**
- * The one file that an import means. Exact roots come first, then the Go packages that the stub itself names, and
- * nearness last: a mere common ending hits other projects' files of common names.
- * `include` stands for protoc's own well-known types; null for what is nowhere.
- */
-async function resolveImport(name, importer, search) {
-    for (const mount of importer.mounts) {
-        const placed = under(mount, name, search, `root ${mount.directory} of its importer`);
-        if (placed !== null)
-            return placed;
-    }
-    for (const mount of search.givenMounts) {
-        const placed = under(mount, name, search, `root ${mount.directory}, which input or configuration names`);
-        if (placed !== null)
-            return placed;
-    }
-    if (name.startsWith("google/protobuf/"))
-        return "include";
-    const given = await search.inGivenModules(name);
-    if (given !== null)
-        return given;
-    const elsewhere = nearestFirst(underStubMounts(name, search), importer.path);
-    const ending = nearestFirst(byEnding(name, search), importer.path);
-    // A name without a directory ends many paths, and the Go package that proves one of them may belong to another import.
-    const provable = name.includes("/") ? [...elsewhere, ...ending] : [];
-    const proven = provable.find((placed) => isImportedBy(placed, importer));
-    if (proven !== undefined)
-        return proven;
-    const embedded = await search.inGoPackages(name, importer);
-    if (embedded !== null) {
-        const because = `Go package ${embedded.importPath}, which the stub imports${newestInWords(embedded)}`;
-        return { kind: "descriptor", embedded, because };
-    }
-    const [first] = [...elsewhere, ...ending];
-    if (first !== undefined && (first.mount.prefix !== "" || name.includes("/")))
-        return first;
-    const known = await search.inKnownPackages(name, importer);
-    if (known !== null)
-        return {
-            kind: "descriptor",
-            embedded: known,
-            because: `Go package ${known.importPath}, which is known to hold it${newestInWords(known)}`,
-        };
-    const source = await search.inGoSources(name, importer);
-    if (source !== null)
-        return source;
-    const last = first ?? nearestFirst(aboveCheckout(name, search), importer.path)[0];
-    if (last !== undefined)
-        return last;
-    const moved = await search.fromElsewhere(name, importer);
-    return moved === null ? null : { kind: "descriptor", embedded: moved, because: movedInWords(moved) };
-}
-/** Where a file was taken from that its Go package has under another name, in words. */
-function movedInWords({ importPath, registeredAs }) {
-    return `${registeredAs} of Go package ${importPath}, which the stub imports`;
-}
-function newestInWords({ inPlaceOf }) {
-    return inPlaceOf === undefined ? "" : `, of the newest version, for ${inPlaceOf}`;
-}
-function under(mount, name, search, because) {
-    const path = (0,_mount_js__WEBPACK_IMPORTED_MODULE_2__/* .pathUnder */ .y0)(mount, name);
-    const proto = path === null ? undefined : search.protosByPath.get(path);
-    return proto === undefined ? null : { kind: "checkout", proto, mount, because };
-}
-function underStubMounts(name, search) {
-    return search.stubMounts
-        .map((mount) => under(mount, name, search, `root ${mount.directory} of other stubs`))
-        .filter((placed) => placed !== null);
-}
-function byEnding(name, search) {
-    const found = [];
-    for (const proto of search.protosByName.get(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(name)) ?? []) {
-        if (proto.path !== name && !proto.path.endsWith(`/${name}`))
-            continue;
-        const directory = proto.path.slice(0, -name.length - 1) || ".";
-        found.push({
-            kind: "checkout",
-            proto,
-            mount: { prefix: "", directory },
-            because: `nearest file whose path ends with ${name}`,
-        });
-    }
-    return found;
-}
-/** `etcd/api/a.proto` where protoc ran beside a checkout called etcd; a bare name ends too many others to say so. */
-function aboveCheckout(name, search) {
-    return (search.protosByName.get(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(name)) ?? []).flatMap((proto) => {
-        if (!proto.path.includes("/") || !name.endsWith(`/${proto.path}`))
-            return [];
-        const mount = { prefix: name.slice(0, -proto.path.length), directory: "." };
-        return [
-            { kind: "checkout", proto, mount, because: `root above the checkout, for ${name} ends with its path` },
-        ];
-    });
-}
-function isImportedBy(placed, importer) {
-    const goPackage = placed.proto.goPackage === undefined ? null : (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .importPathOfGoPackage */ .gL)(placed.proto.goPackage);
-    return goPackage !== null && importer.goImports.includes(goPackage);
-}
-function nearestFirst(found, path) {
-    const nearness = ({ proto }) => (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedStart */ .Oy)(path, proto.path) - proto.path.split("/").length / 1000 - (proto.vendored ? 0.5 : 0);
-    return [...found].sort((one, other) => nearness(other) - nearness(one) || ((0,_mount_js__WEBPACK_IMPORTED_MODULE_2__/* .mountKey */ .NY)(one.mount) < (0,_mount_js__WEBPACK_IMPORTED_MODULE_2__/* .mountKey */ .NY)(other.mount) ? -1 : 1));
-}
-
-
-/***/ }),
-
-/***/ 403:
+/***/ 27060:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1716,7 +1772,7 @@ function mountKey(mount) {
 
 /***/ }),
 
-/***/ 6604:
+/***/ 90185:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1724,9 +1780,9 @@ function mountKey(mount) {
 /* harmony export */   tC: () => (/* binding */ mountFor),
 /* harmony export */   xX: () => (/* binding */ groupByBaseName)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _go_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7887);
+/* harmony import */ var _go_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19930);
 
 
 /**
@@ -1745,7 +1801,7 @@ function findCandidates(stub, evidence, protosByName, modules) {
             continue;
         const mount = directMount(proto.path, source);
         if (mount !== null) {
-            found.push({ proto, mount, because: `root ${mount.directory}: ${proto.path} without its source ${source}` });
+            found.push({ proto, mount, because: `root ${mount.directory}: below it lies the stub's source, ${source}` });
             continue;
         }
         // A prefix that begins further down lies in the module's directory, and then the path of the .proto ends with the source.
@@ -1884,261 +1940,238 @@ function compareRanks(one, other) {
 
 /***/ }),
 
-/***/ 7100:
+/***/ 45487:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EQ: () => (/* binding */ usesRegistry),
+/* harmony export */   Fl: () => (/* binding */ isTemplate),
+/* harmony export */   Jj: () => (/* binding */ hasManagedMode),
+/* harmony export */   KF: () => (/* binding */ bufModulesOf),
+/* harmony export */   RF: () => (/* binding */ isExcluded),
+/* harmony export */   by: () => (/* binding */ managedModesOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
+/* harmony import */ var _paths_go_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19930);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ importSearch)
-});
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/stubs/infer/buf.ts
-var buf = __webpack_require__(1403);
-// EXTERNAL MODULE: ./src/stubs/infer/hints.ts
-var hints = __webpack_require__(8952);
-;// CONCATENATED MODULE: ./src/stubs/infer/known-imports.ts
-/**
- * Go packages that hold the .protos that many projects import, each below the path of its module, for imports that no stub has yet
- * or whose module no go.mod of the checkout requires.
- */
-const known_imports_packages = [
-    [/^google\/api\/httpbody\.proto$/, "google.golang.org/genproto/googleapis/api", "httpbody"],
-    [/^google\/api\/(?:expr\/v1alpha1)\/.*$/, "google.golang.org/genproto/googleapis/api", "expr/v1alpha1"],
-    [/^google\/api\/[^/]+\.proto$/, "google.golang.org/genproto/googleapis/api", "annotations"],
-    [/^google\/api\/([a-z]+)\.proto$/, "google.golang.org/genproto/googleapis/api", "$1"],
-    [/^google\/api\/[a-z_]+\.proto$/, "google.golang.org/genproto/googleapis/api", "serviceconfig"],
-    [/^google\/rpc\/error_details\.proto$/, "google.golang.org/genproto/googleapis/rpc", "errdetails"],
-    [/^google\/rpc\/([a-z]+)\.proto$/, "google.golang.org/genproto/googleapis/rpc", "$1"],
-    [/^google\/type\/([a-z]+)\.proto$/, "google.golang.org/genproto", "googleapis/type/$1"],
-    [/^google\/longrunning\/operations\.proto$/, "cloud.google.com/go/longrunning", "autogen/longrunningpb"],
-    [/^grpc\/health\/v1\/health\.proto$/, "google.golang.org/grpc", "health/grpc_health_v1"],
-    [
-        /^protoc-gen-openapiv2\/options\/[^/]+$/,
-        "github.com/grpc-ecosystem/grpc-gateway/v2",
-        "protoc-gen-openapiv2/options",
-    ],
-    [/^protoc-gen-swagger\/options\/[^/]+$/, "github.com/grpc-ecosystem/grpc-gateway", "protoc-gen-swagger/options"],
-    [/^(?:.*\/)?validate\/validate\.proto$/, "github.com/envoyproxy/protoc-gen-validate", "validate"],
-    [/^buf\/validate\/[^/]+$/, "buf.build/gen/go/bufbuild/protovalidate/protocolbuffers/go", "buf/validate"],
-    [/^(?:.*\/)?gogoproto\/gogo\.proto$/, "github.com/gogo/protobuf", "gogoproto"],
-    [/^(?:.*\/)?vtproto\/ext\.proto$/, "github.com/planetscale/vtprotobuf", "vtproto"],
-    [/^opentelemetry\/proto\/(?:collector\/)?([a-z/0-9]+)\/[^/]+$/, "go.opentelemetry.io/proto/otlp", "$1"],
-    [/^((?:udpa|xds)\/.+)\/[^/]+$/, "github.com/cncf/xds/go", "$1"],
-    [/^envoy\/(.+)\/[^/]+$/, "github.com/envoyproxy/go-control-plane/envoy", "$1"],
-];
-/** The Go packages that are known to hold a .proto of that name; none for other names. */
-function knownPackagesOf(name) {
-    return known_imports_packages.flatMap(([pattern, module, directory]) => pattern.test(name) ? [{ importPath: `${module}/${name.replace(pattern, directory)}`, module }] : []);
+
+/** Modules of all buf.yaml and buf.work.yaml of the checkout; a file that is no YAML says nothing. */
+function bufModulesOf(recipes) {
+    return recipes.flatMap(({ path, text }) => {
+        const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path);
+        const directory = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path);
+        if (!/^buf\.(?:work\.)?ya?ml$/.test(name))
+            return [];
+        const config = read(text);
+        if (name.startsWith("buf.work."))
+            return strings(config["directories"]).map((one) => ({ directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, one), excludes: [] }));
+        if (config["version"] === "v2")
+            return modulesOfV2(config, directory);
+        const build = record(config["build"]);
+        const roots = strings(build["roots"]);
+        const excludes = strings(build["excludes"]).map((one) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, one));
+        return (roots.length > 0 ? roots : ["."]).map((root) => ({ directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, root), excludes }));
+    });
 }
-/** The module of a Go package on GitHub, whose repositories are modules by themselves as a rule; empty for other hosts. */
-function packageOnGitHub(importPath) {
-    const [, module] = /^(github\.com\/[^/]+\/[^/]+(?:\/v\d+)?)\/./.exec(importPath) ?? [];
-    return module === undefined ? [] : [{ importPath, module }];
+function modulesOfV2(config, directory) {
+    const modules = list(config["modules"]).map(record);
+    return (modules.length > 0 ? modules : [{}]).map((module) => ({
+        directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, typeof module["path"] === "string" ? module["path"] : "."),
+        excludes: strings(module["excludes"]).map((one) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, one)),
+    }));
 }
-
-// EXTERNAL MODULE: ./src/stubs/infer/mount.ts
-var mount = __webpack_require__(403);
-// EXTERNAL MODULE: ./src/stubs/infer/root.ts
-var root = __webpack_require__(6604);
-;// CONCATENATED MODULE: ./src/stubs/infer/search.ts
-
-
-
-
-
-
-/** The places where imports of a checkout's .protos are looked for. */
-function importSearch(contexts, packages, facts, request) {
-    const mounts = new Map();
-    const goImports = new Map();
-    for (const { candidates, goImports: imported } of contexts) {
-        const [chosen] = candidates;
-        if (chosen === undefined)
-            continue;
-        mounts.set((0,mount/* mountKey */.NY)(chosen.mount), chosen.mount);
-        goImports.set(chosen.proto.path, [...(goImports.get(chosen.proto.path) ?? []), ...imported]);
+/** Whether a template of buf gives .protos a go_package, or may. https://buf.build/docs/generate/managed-mode/ */
+function hasManagedMode(recipes) {
+    return recipes.some(({ text }) => /^managed:/m.test(text));
+}
+/** Whether buf is told of modules of a registry, which it generates from, too: as dependencies, or as inputs of a template. */
+function usesRegistry(recipes) {
+    return recipes.some(({ path, text }) => {
+        if (/^buf\.ya?ml$/.test(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path)))
+            return strings(read(text)["deps"]).length > 0;
+        return isTemplate(path) && list(read(text)["inputs"]).some((input) => typeof record(input)["module"] === "string");
+    });
+}
+/** Whether buf leaves a .proto out of what it builds. */
+function isExcluded(path, modules) {
+    return modules.some(({ directory, excludes }) => (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isBelow */ .Yw)(path, directory) && excludes.some((one) => (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isBelow */ .Yw)(path, one)));
+}
+/** Whether a file is named as templates of buf generate are: `buf.gen.yaml`, `buf.go.gen.yaml`, `api.buf.gen.yml`. */
+function isTemplate(path) {
+    return /(?:^|[./])buf\.(?:[\w-]+\.)*gen[\w.-]*\.ya?ml$/.test(path);
+}
+/** All templates of buf generate that have managed mode on. */
+function managedModesOf(recipes) {
+    return recipes.flatMap(({ path, text }) => {
+        if (!isTemplate(path))
+            return [];
+        const config = read(text);
+        // v1beta1 says only that it is on, and has what it is to set beside it.
+        const managed = config["managed"] === true ? record(config["options"]) : record(config["managed"]);
+        if (config["managed"] !== true && managed["enabled"] !== true)
+            return [];
+        const rules = config["version"] === "v2" ? rulesOfV2(managed) : rulesOfV1(managed);
+        const { go_package_prefix: prefix, disable } = managed;
+        const spared = [...strings(record(prefix)["except"]), ...list(disable).map((rule) => record(rule)["module"])];
+        const sparesModules = spared.some((module) => typeof module === "string");
+        return [{ file: path, directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), rules, sparesModules }];
+    });
+}
+// https://buf.build/docs/configuration/v1/buf-gen-yaml/#managed
+function rulesOfV1(managed) {
+    const rules = [];
+    for (const option of ["go_package_prefix", "java_package_prefix", "optimize_for"]) {
+        const given = managed[option];
+        const value = typeof given === "string" ? given : record(given)["default"];
+        if (typeof value === "string")
+            rules.push({ option, value, path: null });
     }
-    const recipes = facts.recipes ?? [];
-    const configured = [
-        ...(0,buf/* bufModulesOf */.KF)(recipes).map(({ directory }) => directory),
-        ...(0,hints/* readHints */.rt)(recipes, facts.protos).roots.map(({ directory }) => directory),
-    ];
-    return {
-        protosByPath: new Map(facts.protos.map((proto) => [proto.path, proto])),
-        protosByName: (0,root/* groupByBaseName */.xX)(facts.protos),
-        givenMounts: request.protoPaths.map((directory) => ({ prefix: "", directory: external_node_path_.posix.normalize(directory) })),
-        stubMounts: [...mounts.values(), ...configured.map((directory) => ({ prefix: "", directory }))],
-        goImportsOf: (path) => goImports.get(path) ?? [],
-        inGoPackages: (name, importer) => packages.find(name, importer.goImports, external_node_path_.posix.dirname(importer.path)),
-        fromElsewhere: (name, importer) => packages.findMoved(name, importer.goImports, external_node_path_.posix.dirname(importer.path)),
-        inGoSources: (name, importer) => packages.findSource(name, external_node_path_.posix.dirname(importer.path)),
-        inGivenModules: (name) => packages.findInModules(name, request.protoModules),
-        inKnownPackages: (name, importer) => packages.findKnown(name, [...knownPackagesOf(name), ...importer.goImports.flatMap(packageOnGitHub)], external_node_path_.posix.dirname(importer.path)),
-    };
+    for (const option of ["java_multiple_files", "java_string_check_utf8", "cc_enable_arenas"]) {
+        if (typeof managed[option] === "boolean")
+            rules.push({ option, value: String(managed[option]), path: null });
+    }
+    // `GO_PACKAGE: {acme/v1/a.proto: …}`
+    for (const [name, files] of Object.entries(record(managed["override"]))) {
+        for (const [path, value] of Object.entries(record(files)))
+            rules.push({ option: name.toLowerCase(), value: String(value), path });
+    }
+    return rules;
+}
+/**
+ * Rules for a module are left out: nearly always they are for dependencies, whose files are read from their Go packages as they
+ * were compiled. https://buf.build/docs/configuration/v2/buf-gen-yaml/#managed
+ */
+function rulesOfV2(managed) {
+    const overrides = list(managed["override"]).map(record);
+    const disables = list(managed["disable"]).map(record);
+    return [...overrides, ...disables].flatMap((rule) => {
+        const value = overrides.includes(rule) ? rule["value"] : null;
+        // A rule for a single field is none for a file.
+        if (rule["module"] !== undefined || value === undefined || rule["field_option"] !== undefined)
+            return [];
+        const text = (name) => (typeof rule[name] === "string" ? rule[name] : null);
+        return [{ option: text("file_option"), value: value === null ? null : String(value), path: text("path") }];
+    });
+}
+function read(text) {
+    try {
+        return record((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text));
+    }
+    catch {
+        // A broken configuration is for buf to report; it says nothing about the stubs.
+        return {};
+    }
+}
+function record(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+function list(value) {
+    return Array.isArray(value) ? value : [];
+}
+function strings(value) {
+    return list(value).filter((one) => typeof one === "string");
 }
 
 
 /***/ }),
 
-/***/ 564:
+/***/ 40732:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ selectStubs)
+/* harmony export */   oy: () => (/* binding */ isDeleted),
+/* harmony export */   rt: () => (/* binding */ readHints),
+/* harmony export */   tN: () => (/* binding */ listWithout)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2891);
-/* harmony import */ var _go_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7887);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10215);
 
 
-
-/**
- * The stubs to be judged: those in the working directories and, if `stub-paths` is given, those that it selects.
- * Throws a `Failure` of kind `bad-input` that names every pathspec and proto path which matches nothing, and one that leaves
- * nothing to check.
- */
-function selectStubs(facts, request) {
-    const inScope = facts.stubs.filter((stub) => facts.scopes.some((scope) => (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(stub.path, scope)));
-    const paths = request.stubPaths.map((pathspec) => {
-        const excludes = pathspec.startsWith("!");
-        return { pathspec, excludes, matches: pathspecTest(excludes ? pathspec.slice(1) : pathspec) };
-    });
-    const mistakes = [];
-    for (const { pathspec, matches } of paths) {
-        if (!inScope.some((stub) => matches(stub.path)))
-            mistakes.push(`stub-paths: ${pathspec} matches no generated file`);
-    }
-    for (const path of request.protoPaths) {
-        const directory = path.replace(/^\.\/|\/+$/g, "") || ".";
-        if (!facts.protos.some((proto) => (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(proto.path, directory))) {
-            mistakes.push(`proto-paths: there is no .proto below ${path}`);
+/** Reads hints out of all recipes. A variable that a recipe does not set itself makes a path unknown, which is no hint. */
+function readHints(recipes, protos) {
+    const roots = [];
+    const mappings = new Map();
+    for (const recipe of recipes) {
+        const { path } = recipe;
+        for (const [index, line] of (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .withVariables */ .s)(recipe).split("\n").entries()) {
+            const provenance = {
+                kind: "project-file",
+                because: `protoc's command line in ${path}`,
+                path,
+                line: index + 1,
+            };
+            const places = changedTo(line).flatMap((place) => [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), place), place]);
+            for (const given of searchPaths(line)) {
+                const inPlaces = places.map((place) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(place, given));
+                for (const directory of [...inPlaces, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), given), node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(given)]) {
+                    const exists = protos.some((proto) => directory === "." || proto.path.startsWith(`${directory}/`));
+                    if (exists && !roots.some((root) => root.directory === directory))
+                        roots.push({ directory, provenance });
+                }
+            }
+            for (const [option, name = ""] of line.matchAll(/\bM([\w./-]+\.proto)=[\w./;-]+/g))
+                mappings.set(name, { option, provenance });
         }
     }
-    const selects = selector(paths);
-    const stubs = inScope.filter(({ path }) => selects(path));
-    if (mistakes.length === 0 && inScope.length > 0 && stubs.length === 0)
-        mistakes.push(`stub-paths: ${request.stubPaths.join(" ")} leaves no generated file to check`);
-    if (mistakes.length > 0) {
-        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H("bad-input", `${mistakes.join("; ")}.`, {
-            remedy: `Paths are relative to ${facts.root}; ${inScope.length} generated files and ${facts.protos.length} .proto files were found there.`,
-        });
+    return { roots, mappings };
+}
+/** The directory that a line goes to before it runs protoc: `cd api/v1 && protoc -I. …`. */
+function changedTo(line) {
+    const place = /(?:^|[\s;&(])(?:cd|pushd)[ \t]+["']?([\w./-]+)["']?[ \t]*(?:&&|;)[^\n]*\bprotoc\b/.exec(line)?.[1];
+    return place === undefined ? [] : [place];
+}
+/** Directories of `-I` and `--proto_path`, each of which may name several. */
+function searchPaths(line) {
+    const lists = line.matchAll(/(?<![\w-])(?:-I[= ]?|--proto_path[= ])["']?([\w./:-]+)(?![\w./:$({-])/g);
+    return Array.from(lists, ([, list = ""]) => list.split(":"))
+        .flat()
+        .filter((directory) => directory !== "");
+}
+/**
+ * Where a recipe lists the .protos one by one, those that it does not list are not generated: the place of a list that has
+ * `sibling` and not `proto`; null where there is none.
+ */
+function listWithout(proto, sibling, recipes) {
+    const names = (path, text) => new RegExp(`(?:^|[^\\w.-])${quote(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path))}\\b`, "m").exec(text);
+    // What buf.yaml names are exceptions from rules of its linter.
+    const lists = recipes.filter(({ path }) => !/(?:^|\/)buf\.ya?ml$/.test(path));
+    if (lists.some(({ text }) => names(proto, text) !== null))
+        return null;
+    for (const { path, text } of lists) {
+        const match = names(sibling, text);
+        if (match === null)
+            continue;
+        const line = text.slice(0, match.index + 1).split("\n").length;
+        return { because: `${path}:${line} lists .proto files one by one and does not name it`, path, line };
     }
-    return { stubs, selects };
+    return null;
 }
-function selector(paths) {
-    const wanted = paths.filter(({ excludes }) => !excludes);
-    const unwanted = paths.filter(({ excludes }) => excludes);
-    return (path) => {
-        const selected = wanted.length === 0 || wanted.some(({ matches }) => matches(path));
-        return selected && !unwanted.some(({ matches }) => matches(path));
-    };
+/**
+ * Whether a recipe deletes a generated file again, which says that it is not wanted; what cleans up before generating anew, and
+ * what a comment tells, does not.
+ */
+function isDeleted(name, recipes) {
+    return recipes.some(({ text }) => {
+        let target = "";
+        return text.split("\n").some((line) => {
+            target = /^([\w.-]+)[ \t]*:(?!=)/.exec(line)?.[1] ?? target;
+            const isRemoval = /^[^#]*\brm\b/.test(line) && line.includes(`/${name}`);
+            return isRemoval && !/^\s*\/\//.test(line) && !/clean/.test(target);
+        });
+    });
 }
-/** A pathspec as git reads it: a directory stands for all below it, and `*` also matches slashes. */
-function pathspecTest(pathspec) {
-    const plain = pathspec.replace(/^\.\//, "").replace(/\/+$/, "");
-    const pattern = picomatch__WEBPACK_IMPORTED_MODULE_2___default()([plain, `${plain}/**`], { dot: true, bash: true });
-    return (path) => plain === "." || plain === "" || (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(path, plain) || pattern(path);
+function quote(text) {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 
 /***/ }),
 
-/***/ 3614:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ stubFiles)
-/* harmony export */ });
-/** Stubs are looked at one by one, each with those of the same source, which lie beside it. */
-const rememberedTexts = 4;
-/**
- * Holds the bytes of stubs and decodes a text each time that it is asked for, but for the last few: as strings that live on, those
- * of a thousand stubs make V8 take several times their size, which it then keeps.
- */
-function stubFiles(contents) {
-    const nothing = Buffer.alloc(0);
-    const recent = [];
-    const bytesOf = (path) => contents.get(path) ?? nothing;
-    return {
-        bytesOf,
-        textOf: (path) => {
-            const known = recent.find((one) => one.path === path);
-            if (known !== undefined)
-                return known.text;
-            const text = bytesOf(path).toString("utf8");
-            recent.unshift({ path, text });
-            recent.length = Math.min(recent.length, rememberedTexts);
-            return text;
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 6265:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ likelyVersions),
-/* harmony export */   o: () => (/* binding */ isModern)
-/* harmony export */ });
-/**
- * Versions for stubs whose version lines are missing. Some projects take them out after generating, and the code still
- * shows which versions can have written it; within a group all versions write the same.
- */
-/** Whether google.golang.org/protobuf's plugin made it; before that golang/protobuf's did, which wrote no versions. */
-function isModern(text) {
-    return /\bprotoimpl\./.test(text);
-}
-/**
- * Versions of a generator that may have written a stub's code, likeliest first, one of each group: by the form of the
- * embedded descriptor and of message state, or by the version of grpc-go that it asks for. Each is a tool to be built, so
- * there are few. https://github.com/protocolbuffers/protobuf-go/releases, https://github.com/grpc/grpc-go/releases
- */
-function likelyVersions(generator, text) {
-    if (generator === "protoc-gen-go-grpc")
-        return likelyGrpcVersions(text);
-    if (generator !== "protoc-gen-go")
-        return [];
-    if (!isModern(text))
-        return ["v1.3.5", "v1.3.2", "v1.2.0", "v1.1.0"];
-    if (/\nconst file_\w+_rawDesc = ""/.test(text))
-        return ["v1.36.11"];
-    if (/\nvar file_\w+_rawDesc = string\(/.test(text))
-        return ["v1.36.5"];
-    if (text.includes('`protogen:"open.v1"`'))
-        return ["v1.36.3"];
-    return text.includes("protoimpl.UnsafeEnabled")
-        ? ["v1.34.1", "v1.28.1", "v1.26.0", "v1.25.0"]
-        : ["v1.35.2", "v1.34.2"];
-}
-function likelyGrpcVersions(text) {
-    if (text.includes("grpc.SupportPackageIsVersion9"))
-        return ["v1.6.1", "v1.5.1"];
-    if (text.includes("grpc.SupportPackageIsVersion8"))
-        return ["v1.4.0"];
-    if (/_FullMethodName\b/.test(text))
-        return ["v1.3.0"];
-    // Of the time before the first release there are two forms, each of which commits wrote that go.mod files have named.
-    if (text.includes("grpc.SupportPackageIsVersion6"))
-        return ["v0.0.0-20200630190442-3de8449f8555"];
-    if (/\nfunc Register\w+\(s grpc\.ServiceRegistrar, srv \*/.test(text))
-        return ["v0.0.0-20200925170654-e6c98a478e62"];
-    // What describes a service was not exported yet, and at first only a *grpc.Server could be given it.
-    if (/\nvar _\w+_serviceDesc = /.test(text))
-        return [/\(s grpc\.ServiceRegistrar,/.test(text) ? "v1.0.1" : "v1.0.0"];
-    return ["v1.1.0", "v1.2.0"];
-}
-
-
-/***/ }),
-
-/***/ 7403:
+/***/ 10215:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2202,165 +2235,203 @@ function put(all, names, values) {
 
 /***/ }),
 
-/***/ 7373:
+/***/ 78055:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BI: () => (/* binding */ namesItsVersion),
-/* harmony export */   To: () => (/* binding */ isNoRelease),
-/* harmony export */   UO: () => (/* binding */ builderLine),
-/* harmony export */   fX: () => (/* binding */ compilerVersionOf),
-/* harmony export */   lJ: () => (/* binding */ generatorVersionOf),
-/* harmony export */   r3: () => (/* binding */ pluginOfForm),
-/* harmony export */   wg: () => (/* binding */ packageOf),
-/* harmony export */   xb: () => (/* binding */ hasServices)
-/* harmony export */ });
-/* harmony import */ var _data_defaults_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5812);
-/* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1757);
-/* harmony import */ var _former_plugin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6137);
-/* harmony import */ var _go_imports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7173);
-/* harmony import */ var _unstamped_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6265);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ importSearch)
+});
 
-
-
-
-/** The line of Go releases that generators are built with, unless a stub shows that another one made it. */
-const builderLine = _data_defaults_json__WEBPACK_IMPORTED_MODULE_0__/* .generatorsBuiltWith */ .NG;
-const packages = {
-    "protoc-gen-go": "google.golang.org/protobuf/cmd/protoc-gen-go",
-    "protoc-gen-go-grpc": "google.golang.org/grpc/cmd/protoc-gen-go-grpc",
-};
-/** Import path of a generator's main package; null for generators that are not run on their own. */
-function packageOf(generator) {
-    return (0,_model_stub_js__WEBPACK_IMPORTED_MODULE_2__/* .isCore */ .O)(generator) ? packages[generator] : null;
-}
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./src/stubs/infer/imports/known-imports.ts
 /**
- * The version that made a stub: the one in its own header. Versions are taken per stub, for repositories mix them.
- * protoc-gen-go-grpc wrote none up to v1.1.0; its form tells which of them it was.
- * Null for generators that are not run.
+ * Go packages that hold the .protos that many projects import, each below the path of its module, for imports that no stub has yet
+ * or whose module no go.mod of the checkout requires.
  */
-function generatorVersionOf(stub, text, modules) {
-    const path = packageOf(stub.generator);
-    if (path === null)
-        return null;
-    const stamp = stub.generatorStamp;
-    if (stamp === undefined)
-        return unstampedVersion(stub, text, path, modules);
-    return pluginOfForm(stub, text, stampedVersion(stub, stamp, path, modules));
+const known_imports_packages = [
+    [/^google\/api\/httpbody\.proto$/, "google.golang.org/genproto/googleapis/api", "httpbody"],
+    [/^google\/api\/(?:expr\/v1alpha1)\/.*$/, "google.golang.org/genproto/googleapis/api", "expr/v1alpha1"],
+    [/^google\/api\/[^/]+\.proto$/, "google.golang.org/genproto/googleapis/api", "annotations"],
+    [/^google\/api\/([a-z]+)\.proto$/, "google.golang.org/genproto/googleapis/api", "$1"],
+    [/^google\/api\/[a-z_]+\.proto$/, "google.golang.org/genproto/googleapis/api", "serviceconfig"],
+    [/^google\/rpc\/error_details\.proto$/, "google.golang.org/genproto/googleapis/rpc", "errdetails"],
+    [/^google\/rpc\/([a-z]+)\.proto$/, "google.golang.org/genproto/googleapis/rpc", "$1"],
+    [/^google\/type\/([a-z]+)\.proto$/, "google.golang.org/genproto", "googleapis/type/$1"],
+    [/^google\/longrunning\/operations\.proto$/, "cloud.google.com/go/longrunning", "autogen/longrunningpb"],
+    [/^grpc\/health\/v1\/health\.proto$/, "google.golang.org/grpc", "health/grpc_health_v1"],
+    [
+        /^protoc-gen-openapiv2\/options\/[^/]+$/,
+        "github.com/grpc-ecosystem/grpc-gateway/v2",
+        "protoc-gen-openapiv2/options",
+    ],
+    [/^protoc-gen-swagger\/options\/[^/]+$/, "github.com/grpc-ecosystem/grpc-gateway", "protoc-gen-swagger/options"],
+    [/^(?:.*\/)?validate\/validate\.proto$/, "github.com/envoyproxy/protoc-gen-validate", "validate"],
+    [/^buf\/validate\/[^/]+$/, "buf.build/gen/go/bufbuild/protovalidate/protocolbuffers/go", "buf/validate"],
+    [/^(?:.*\/)?gogoproto\/gogo\.proto$/, "github.com/gogo/protobuf", "gogoproto"],
+    [/^(?:.*\/)?vtproto\/ext\.proto$/, "github.com/planetscale/vtprotobuf", "vtproto"],
+    [/^opentelemetry\/proto\/(?:collector\/)?([a-z/0-9]+)\/[^/]+$/, "go.opentelemetry.io/proto/otlp", "$1"],
+    [/^((?:udpa|xds)\/.+)\/[^/]+$/, "github.com/cncf/xds/go", "$1"],
+    [/^envoy\/(.+)\/[^/]+$/, "github.com/envoyproxy/go-control-plane/envoy", "$1"],
+];
+/** The Go packages that are known to hold a .proto of that name; none for other names. */
+function knownPackagesOf(name) {
+    return known_imports_packages.flatMap(([pattern, module, directory]) => pattern.test(name) ? [{ importPath: `${module}/${name.replace(pattern, directory)}`, module }] : []);
 }
-/** The plugin of a version that wrote a stub's form: golang/protobuf's where protoc-gen-go wrote services, too. */
-function pluginOfForm(stub, text, stamped) {
-    return stub.generator === "protoc-gen-go" && hasServices(text) ? ofFormerPlugin(stamped) : stamped;
+/** The module of a Go package on GitHub, whose repositories are modules by themselves as a rule; empty for other hosts. */
+function packageOnGitHub(importPath) {
+    const [, module] = /^(github\.com\/[^/]+\/[^/]+(?:\/v\d+)?)\/./.exec(importPath) ?? [];
+    return module === undefined ? [] : [{ importPath, module }];
 }
-/** The version that a stamp names; of a build between releases the commit that a go.mod names, else the release before it. */
-function stampedVersion(stub, stamp, path, modules) {
-    const devel = /^(v\d+\.\d+\.\d+)-devel$/.exec(stamp)?.[1];
-    if (devel !== undefined)
-        return pseudoVersion(path, devel, modules) ?? afterRelease(path, stub, devel);
-    const provenance = {
-        kind: "stamp",
-        because: `${stub.generator} ${stamp} in the header`,
-        path: stub.path,
-        ...(stub.generatorStampLine === undefined ? {} : { line: stub.generatorStampLine }),
-    };
-    return { package: path, version: stamp, provenance };
-}
-/** A guess by the code's form, which other versions are tried after. */
-function unstampedVersion(stub, text, path, modules) {
-    if (stub.generator === "protoc-gen-go" && !(0,_unstamped_js__WEBPACK_IMPORTED_MODULE_3__/* .isModern */ .o)(text))
-        return legacyVersion(stub, modules);
-    const [version = ""] = (0,_unstamped_js__WEBPACK_IMPORTED_MODULE_3__/* .likelyVersions */ .M)(stub.generator, text);
-    const because = version === "v1.1.0"
-        ? "no version in the header, as protoc-gen-go-grpc wrote it up to v1.1.0"
-        : `no version in the header; its code has the form that ${stub.generator} ${version} writes`;
-    return { package: path, version, provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine } };
-}
-/** protoc-gen-go wrote no version before golang/protobuf v1.4; the last one before it reproduces nearly all of them. */
-function legacyVersion(stub, modules) {
-    for (const { requires, file } of modules) {
-        const required = requires.find(({ path, version }) => path === "github.com/golang/protobuf" && /^v1\.[0-3]\./.test(version));
-        if (required === undefined)
+
+// EXTERNAL MODULE: ./src/stubs/infer/paths/mount.ts
+var mount = __webpack_require__(27060);
+// EXTERNAL MODULE: ./src/stubs/infer/paths/root.ts
+var root = __webpack_require__(90185);
+// EXTERNAL MODULE: ./src/stubs/infer/recipes/buf.ts
+var buf = __webpack_require__(45487);
+// EXTERNAL MODULE: ./src/stubs/infer/recipes/hints.ts
+var hints = __webpack_require__(40732);
+;// CONCATENATED MODULE: ./src/stubs/infer/search.ts
+
+
+
+
+
+
+/** The places where imports of a checkout's .protos are looked for. */
+function importSearch(contexts, packages, facts, request) {
+    const mounts = new Map();
+    const goImports = new Map();
+    for (const { candidates, goImports: imported } of contexts) {
+        const [chosen] = candidates;
+        if (chosen === undefined)
             continue;
-        const because = "github.com/golang/protobuf, for a header without versions";
-        return {
-            package: _model_stub_js__WEBPACK_IMPORTED_MODULE_2__/* .legacyPackage */ .q,
-            version: required.version,
-            provenance: { kind: "project-file", because, path: file, line: required.line },
-        };
+        mounts.set((0,mount/* mountKey */.NY)(chosen.mount), chosen.mount);
+        goImports.set(chosen.proto.path, [...(goImports.get(chosen.proto.path) ?? []), ...imported]);
     }
-    const because = "no version in the header, as protoc-gen-go wrote it before golang/protobuf v1.4";
+    const recipes = facts.recipes ?? [];
+    const configured = [
+        ...(0,buf/* bufModulesOf */.KF)(recipes).map(({ directory }) => directory),
+        ...(0,hints/* readHints */.rt)(recipes, facts.protos).roots.map(({ directory }) => directory),
+    ];
     return {
-        package: _model_stub_js__WEBPACK_IMPORTED_MODULE_2__/* .legacyPackage */ .q,
-        version: "v1.3.5",
-        provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
+        protosByPath: new Map(facts.protos.map((proto) => [proto.path, proto])),
+        protosByName: (0,root/* groupByBaseName */.xX)(facts.protos),
+        givenMounts: request.protoPaths.map((directory) => ({ prefix: "", directory: external_node_path_.posix.normalize(directory) })),
+        stubMounts: [...mounts.values(), ...configured.map((directory) => ({ prefix: "", directory }))],
+        goImportsOf: (path) => goImports.get(path) ?? [],
+        inGoPackages: (name, importer) => packages.find(name, importer.goImports, external_node_path_.posix.dirname(importer.path)),
+        fromElsewhere: (name, importer) => packages.findMoved(name, importer.goImports, external_node_path_.posix.dirname(importer.path)),
+        inGoSources: (name, importer) => packages.findSource(name, external_node_path_.posix.dirname(importer.path)),
+        inGivenModules: (name) => packages.findInModules(name, request.protoModules),
+        inKnownPackages: (name, importer) => packages.findKnown(name, [...knownPackagesOf(name), ...importer.goImports.flatMap(packageOnGitHub)], external_node_path_.posix.dirname(importer.path)),
     };
-}
-/** Services in protoc-gen-go's own file are those of its option plugins=grpc, which only golang/protobuf's plugin has. */
-function hasServices(text) {
-    // Asked of every stub; most do not import grpc, which is told by far less than the whole text.
-    if (!(0,_go_imports_js__WEBPACK_IMPORTED_MODULE_4__/* .goImportsOf */ .a)(text).some((path) => path.endsWith("/grpc")))
-        return false;
-    return /\n(?:var _ grpc\.ClientConn|const _ = grpc\.SupportPackageIsVersion)/.test(text);
-}
-/** golang/protobuf v1.4 and v1.5 stamp the version of google.golang.org/protobuf that they were built with. */
-function ofFormerPlugin({ version, provenance }) {
-    const build = (0,_former_plugin_js__WEBPACK_IMPORTED_MODULE_1__/* .formerBuildWith */ .aY)(version) ?? { version: "v1.4.3" };
-    const origin = provenance.kind === "stamp" ? "as the stub is stamped" : `(${provenance.because})`;
-    const because = `golang/protobuf ${build.version}'s plugin, built with ${_former_plugin_js__WEBPACK_IMPORTED_MODULE_1__/* .protobufModule */ .U8} ${version} ${origin}: only that one writes services into the same file`;
-    return { package: _model_stub_js__WEBPACK_IMPORTED_MODULE_2__/* .legacyPackage */ .q, ...build, provenance: { ...provenance, kind: "derived", because } };
-}
-/** `v1.36.11-devel` was stamped by a commit after v1.36.11, which Go calls `v1.36.12-0.<time>-<hash>`. */
-function pseudoVersion(path, devel, modules) {
-    const next = devel.replace(/\d+$/, (patch) => String(Number(patch) + 1));
-    for (const module of modules) {
-        for (const { path: required, version, line } of module.requires) {
-            if (!(path === required || path.startsWith(`${required}/`)) || !version.startsWith(`${next}-0.`))
-                continue;
-            const because = `${required} ${version}, which stamps ${devel}-devel`;
-            return { package: path, version, provenance: { kind: "project-file", because, path: module.file, line } };
-        }
-    }
-    return null;
-}
-/**
- * Whether it is known which version made a stub; false for a build of somebody's work tree, for golang/protobuf's plugin, whose
- * own release no header names and which others built into generators of their own, and where no header says it.
- */
-function namesItsVersion(stub, generator) {
-    if (stub.generatorStamp === undefined || generator?.package === _model_stub_js__WEBPACK_IMPORTED_MODULE_2__/* .legacyPackage */ .q)
-        return false;
-    return !isNoRelease(stub) || generator?.provenance.kind === "project-file";
-}
-/** Whether a stub was made by a build of a commit between releases. */
-function isNoRelease({ generatorStamp }) {
-    return generatorStamp?.endsWith("-devel") === true;
-}
-function afterRelease(path, stub, devel) {
-    const because = `${stub.generatorStamp} is no release and no go.mod has its commit; ${devel} is the release before it`;
-    return {
-        package: path,
-        version: devel,
-        provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
-    };
-}
-/**
- * What a compiler stamp says was in the request. Generators print `v%d.%d.%d` and, where there is a suffix, a dash and the
- * suffix, which begins with a dash itself: `v3.20.0--rc2`. Null for `(unknown)`, which they print when none is in it, as
- * under buf, and for headers without a stamp.
- */
-function compilerVersionOf(protocStamp) {
-    const match = /^v(\d+)\.(\d+)\.(\d+)(?:-(.+))?$/.exec(protocStamp ?? "");
-    if (match === null)
-        return null;
-    const [, major, minor, patch, suffix = ""] = match;
-    return { major: Number(major), minor: Number(minor), patch: Number(patch), suffix };
 }
 
 
 /***/ }),
 
-/***/ 1173:
+/***/ 50564:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ selectStubs)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42891);
+/* harmony import */ var _paths_go_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19930);
+
+
+
+/**
+ * The stubs to be judged: those in the working directories and, if `stub-paths` is given, those that it selects.
+ * Throws a `Failure` of kind `bad-input` that names every pathspec and proto path which matches nothing, and one that leaves
+ * nothing to check.
+ */
+function selectStubs(facts, request) {
+    const inScope = facts.stubs.filter((stub) => facts.scopes.some((scope) => (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(stub.path, scope)));
+    const paths = request.stubPaths.map((pathspec) => {
+        const excludes = pathspec.startsWith("!");
+        return { pathspec, excludes, matches: pathspecTest(excludes ? pathspec.slice(1) : pathspec) };
+    });
+    const mistakes = [];
+    for (const { pathspec, matches } of paths) {
+        if (!inScope.some((stub) => matches(stub.path)))
+            mistakes.push(`stub-paths: ${pathspec} matches no generated file`);
+    }
+    for (const path of request.protoPaths) {
+        const directory = path.replace(/^\.\/|\/+$/g, "") || ".";
+        if (!facts.protos.some((proto) => (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(proto.path, directory))) {
+            mistakes.push(`proto-paths: there is no .proto below ${path}`);
+        }
+    }
+    const selects = selector(paths);
+    const stubs = inScope.filter(({ path }) => selects(path));
+    if (mistakes.length === 0 && inScope.length > 0 && stubs.length === 0)
+        mistakes.push(`stub-paths: ${request.stubPaths.join(" ")} leaves no generated file to check`);
+    if (mistakes.length > 0) {
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H("bad-input", `${mistakes.join("; ")}.`, {
+            remedy: `Paths are relative to ${facts.root}; ${inScope.length} generated files and ${facts.protos.length} .proto files were found there.`,
+        });
+    }
+    return { stubs, selects };
+}
+function selector(paths) {
+    const wanted = paths.filter(({ excludes }) => !excludes);
+    const unwanted = paths.filter(({ excludes }) => excludes);
+    return (path) => {
+        const selected = wanted.length === 0 || wanted.some(({ matches }) => matches(path));
+        return selected && !unwanted.some(({ matches }) => matches(path));
+    };
+}
+/** A pathspec as git reads it: a directory stands for all below it, and `*` also matches slashes. */
+function pathspecTest(pathspec) {
+    const plain = pathspec.replace(/^\.\//, "").replace(/\/+$/, "");
+    const pattern = picomatch__WEBPACK_IMPORTED_MODULE_2___default()([plain, `${plain}/**`], { dot: true, bash: true });
+    return (path) => plain === "." || plain === "" || (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(path, plain) || pattern(path);
+}
+
+
+/***/ }),
+
+/***/ 3614:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ stubFiles)
+/* harmony export */ });
+/** Stubs are looked at one by one, each with those of the same source, which lie beside it. */
+const rememberedTexts = 4;
+/**
+ * Holds the bytes of stubs and decodes a text each time that it is asked for, but for the last few: as strings that live on, those
+ * of a thousand stubs make V8 take several times their size, which it then keeps.
+ */
+function stubFiles(contents) {
+    const nothing = Buffer.alloc(0);
+    const recent = [];
+    const bytesOf = (path) => contents.get(path) ?? nothing;
+    return {
+        bytesOf,
+        textOf: (path) => {
+            const known = recent.find((one) => one.path === path);
+            if (known !== undefined)
+                return known.text;
+            const text = bytesOf(path).toString("utf8");
+            recent.unshift({ path, text });
+            recent.length = Math.min(recent.length, rememberedTexts);
+            return text;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 61173:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2368,12 +2439,12 @@ function compilerVersionOf(protocStamp) {
 /* harmony export */   WD: () => (/* binding */ protoReader),
 /* harmony export */   yz: () => (/* binding */ isRun)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1757);
-/* harmony import */ var _infer_contexts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3835);
+/* harmony import */ var _infer_contexts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39211);
 /* harmony import */ var _infer_stub_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3614);
 
 
@@ -2404,7 +2475,7 @@ function readAll(root, stubs) {
 
 /***/ }),
 
-/***/ 7197:
+/***/ 37197:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2415,7 +2486,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./src/stubs/sed/matcher.ts
 /*
  * Regular expressions of a checkout's recipes are foreign text: they are run by RE2's rules, in time linear in what they are run
@@ -3157,8 +3228,8 @@ function take(reader, form) {
     return found;
 }
 
-// EXTERNAL MODULE: ./src/stubs/infer/variables.ts
-var variables = __webpack_require__(7403);
+// EXTERNAL MODULE: ./src/stubs/infer/recipes/variables.ts
+var variables = __webpack_require__(10215);
 ;// CONCATENATED MODULE: ./src/stubs/sed/shell.ts
 
 /** Stands for a variable, or the output of a command, of which the text does not tell the value. */
@@ -3641,7 +3712,7 @@ function stepOf({ program, script, commands, files, line }, { path }, looped, { 
 
 /***/ }),
 
-/***/ 5175:
+/***/ 45175:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3674,11 +3745,29 @@ function oddForms(forms) {
     });
     return new Set(odd.map(([path]) => path));
 }
-/** Whether a formatter may have left a text like this: what it has of white space that formatters take out is its generator's. */
+/**
+ * Whether a formatter may have left a text like this. Generators write what gofmt writes, so white space that formatters take
+ * out, and lines indented otherwise, are somebody's own.
+ */
 function mayBeFormatted(committed, regenerated) {
-    const signs = [/[ \t]$/gm, /\n\n\n/g, /^ /gm, /\n\n$/g, /\n\n[ \t]/g];
+    const behindKeyword = /^[ \t]*(?:func|return|if|for|switch|case|type|var|const|package)(?: {2,}|\t)/gm;
+    const inExpression = /[=,] {2,}|\( | [,)]|(?:struct|interface) {2,}\{/g;
+    const atEdges = /[({]\n\n|\n\n[ \t]*[)}]/g;
+    const signs = [/[ \t]$/gm, /\n\n\n/g, /^ /gm, /\n\n$/g, /\n\n[ \t]/g, atEdges, behindKeyword, inExpression];
     const [own, fresh] = [withoutImports(committed), withoutImports(regenerated)];
-    return signs.every((sign) => countOf(sign, own) <= countOf(sign, fresh));
+    return signs.every((sign) => countOf(sign, own) <= countOf(sign, fresh)) && isIndentedAlike(own, fresh);
+}
+/** Whether the lines that two texts share are indented alike in both; taking declarations out of a group moves them, too. */
+function isIndentedAlike(committed, regenerated) {
+    const group = /^(?:var|const) \($/gm;
+    if (countOf(group, committed) !== countOf(group, regenerated))
+        return true;
+    const indented = new Set(codeLinesOf(regenerated));
+    const lines = new Set([...indented].map((line) => line.trimStart()));
+    return codeLinesOf(committed).every((line) => indented.has(line) || !lines.has(line.trimStart()));
+}
+function codeLinesOf(text) {
+    return text.split("\n").filter((line) => !/^[ \t]*(?:\/\/|$)/.test(line));
 }
 /** Whether two texts differ in nothing but white space, and that not within comments, which builds of a generator lay out. */
 function isSameButSpace(one, other) {

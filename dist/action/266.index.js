@@ -1,8 +1,8 @@
-export const id = 938;
-export const ids = [938];
+export const id = 266;
+export const ids = [266];
 export const modules = {
 
-/***/ 9938:
+/***/ 20266:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,15 +12,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/model/failure.ts
-var model_failure = __webpack_require__(2891);
+var model_failure = __webpack_require__(42891);
 // EXTERNAL MODULE: ./src/model/group.ts
-var group = __webpack_require__(7226);
+var group = __webpack_require__(87226);
 // EXTERNAL MODULE: ./src/model/provenance.ts
-var model_provenance = __webpack_require__(570);
+var model_provenance = __webpack_require__(30570);
 // EXTERNAL MODULE: ./src/pins/inputs.ts
-var inputs = __webpack_require__(127);
+var inputs = __webpack_require__(30127);
 // EXTERNAL MODULE: ./src/pins/scope.ts
-var scope = __webpack_require__(560);
+var scope = __webpack_require__(80560);
 ;// CONCATENATED MODULE: ./src/pins/local.ts
 
 /**
@@ -51,27 +51,27 @@ function fileKind(path) {
 }
 
 // EXTERNAL MODULE: ./src/data/defaults.json
-var defaults = __webpack_require__(5812);
+var defaults = __webpack_require__(15812);
 ;// CONCATENATED MODULE: ./src/data/protoc-releases.json
 const protoc_releases_namespaceObject = /*#__PURE__*/JSON.parse('{"D":["3.0.0","3.0.2","3.1.0","3.2.0","3.2.1","3.3.0","3.3.1","3.3.2","3.4.0","3.4.1","3.5.0","3.5.1","3.5.2","3.6.0","3.6.1","3.7.0","3.7.1","3.8.0-rc1","3.8.0","3.9.0-rc1","3.9.0","3.9.1","3.9.2","3.10.0-rc1","3.10.0","3.10.1","3.11.0-rc1","3.11.0-rc2","3.11.0","3.11.1","3.11.2","3.11.3","3.11.4","3.12.0-rc1","3.12.0-rc2","3.12.0","3.12.1","3.12.2","3.12.3","3.12.4","3.13.0-rc3","3.13.0","3.14.0-rc1","3.14.0-rc2","3.14.0-rc3","3.14.0","3.15.0-rc1","3.15.0-rc2","3.15.0","3.15.1","3.15.2","3.15.3","3.15.4","3.15.5","3.15.6","3.15.7","3.15.8","3.16.0-rc1","3.16.0-rc2","3.16.0","3.16.1","3.16.2","3.16.3","3.17.0-rc1","3.17.0-rc2","3.17.0","3.17.1","3.17.2","3.17.3","3.18.0-rc1","3.18.0-rc2","3.18.0","3.18.1","3.18.2","3.18.3","3.19.0-rc1","3.19.0-rc2","3.19.0","3.19.1","3.19.2","3.19.3","3.19.4","3.19.5","3.19.6","3.20.0-rc1","3.20.0-rc2","3.20.0-rc3","3.20.0","3.20.1-rc1","3.20.1","3.20.2","3.20.3","21.0-rc1","21.0-rc2","21.0","21.1","21.2","21.3","21.4","21.5","21.6","21.7","21.8","21.9","21.10","21.11","21.12","22.0-rc1","22.0-rc2","22.0-rc3","22.0","22.1","22.2","22.3","22.4","22.5","23.0-rc1","23.0-rc2","23.0-rc3","23.0","23.1","23.2","23.3","23.4","24.0-rc1","24.0-rc2","24.0-rc3","24.0","24.1","24.2","24.3","24.4","25.0-rc1","25.0-rc2","25.0","25.1","25.2","25.3","25.4","25.5","25.6","25.7","25.8","25.9","26.0-rc1","26.0-rc2","26.0-rc3","26.0","26.1","27.0-rc1","27.0-rc2","27.0-rc3","27.0","27.1","27.2","27.3","27.4","27.5","28.0-rc1","28.0-rc2","28.0-rc3","28.0","28.1","28.2","28.3","29.0-rc1","29.0-rc2","29.0-rc3","29.0","29.1","29.2","29.3","29.4","29.5","29.6","30.0-rc1","30.0-rc2","30.0","30.1","30.2","31.0-rc1","31.0-rc2","31.0","31.1","32.0-rc1","32.0-rc2","32.0","32.1","33.0-rc1","33.0-rc2","33.0","33.1","33.2","33.3","33.4","33.5","33.6","34.0-rc1.1","34.0-rc2","34.0","34.1","34.2","35.0-rc1","35.0-rc2","35.0","35.1","36.0-rc1","36.0-rc2","36.0","36.1","36.2"]}');
 // EXTERNAL MODULE: ./src/pins/further-tools.ts
-var further_tools = __webpack_require__(7120);
+var further_tools = __webpack_require__(77120);
 // EXTERNAL MODULE: ./src/pins/go.ts
-var pins_go = __webpack_require__(5216);
+var pins_go = __webpack_require__(95216);
 // EXTERNAL MODULE: ./src/pins/known-tools.ts
-var known_tools = __webpack_require__(3645);
+var known_tools = __webpack_require__(13645);
 ;// CONCATENATED MODULE: ./src/data/pairing.json
 const pairing_namespaceObject = /*#__PURE__*/JSON.parse('{"l1":{"3":"v1.3.0","4":"v1.4.0-rc.1"},"fF":{"6":"v1.27.0","7":"v1.32.0","8":"v1.62.0","9":"v1.64.0"},"EK":[{"from":"v1.0.0","supportPackage":7,"edition":0},{"from":"v1.4.0","supportPackage":8,"edition":0},{"from":"v1.5.0","supportPackage":9,"edition":2023},{"from":"v1.6.0","supportPackage":9,"edition":2024}],"CV":[{"from":"v1.20.0","language":"1.9","edition":0},{"from":"v1.34.0","language":"1.9","edition":2023},{"from":"v1.34.2","language":"1.18","edition":2023},{"from":"v1.36.4","language":"1.20","edition":2023},{"from":"v1.36.9","language":"1.20","edition":2024}],"P0":[{"grpc":"v1.64.0","plugin":"v1.6.2"},{"grpc":"v1.62.0","plugin":"v1.4.0"},{"grpc":"v1.32.0","plugin":"v1.3.0"}],"Po":{"2023":"27.0","2024":"32.0","2026":"36.0"},"Rx":{"google.golang.org/grpc":{"v1.74.0":"v1.74.2","v1.74.1":"v1.74.2"}}}');
 // EXTERNAL MODULE: ./src/model/module-version.ts
 var module_version = __webpack_require__(2744);
 // EXTERNAL MODULE: ./src/model/directory.ts
-var directory = __webpack_require__(2282);
+var directory = __webpack_require__(32282);
 // EXTERNAL MODULE: ./src/model/pin.ts
-var model_pin = __webpack_require__(550);
+var model_pin = __webpack_require__(40550);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(2088);
+var semver = __webpack_require__(62088);
 // EXTERNAL MODULE: ./src/model/protoc-version.ts
-var protoc_version = __webpack_require__(4547);
+var protoc_version = __webpack_require__(64547);
 ;// CONCATENATED MODULE: ./src/pins/stamps.ts
 
 
@@ -294,7 +294,7 @@ function removedOption(context) {
 }
 
 // EXTERNAL MODULE: ./src/pins/places.ts
-var places = __webpack_require__(5794);
+var places = __webpack_require__(65794);
 ;// CONCATENATED MODULE: ./src/pins/plugin.ts
 
 
@@ -345,7 +345,7 @@ function runtimeCandidates({ name, module }, facts) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./src/pins/pairing/editions.ts
 
 
@@ -479,7 +479,7 @@ function ableFirst(candidates, facts) {
 }
 
 // EXTERNAL MODULE: ./src/pins/scheme.ts
-var pins_scheme = __webpack_require__(729);
+var pins_scheme = __webpack_require__(40729);
 ;// CONCATENATED MODULE: ./src/pins/questions.ts
 
 
@@ -755,7 +755,7 @@ function unreadable(tool, { version, provenance }, scheme) {
 }
 
 // EXTERNAL MODULE: ./src/model/go-version.ts
-var go_version = __webpack_require__(3530);
+var go_version = __webpack_require__(63530);
 ;// CONCATENATED MODULE: ./src/pins/pairing/golang-protobuf.ts
 
 
@@ -1159,11 +1159,11 @@ function stubsToRead(facts) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/project/git.ts
-var git = __webpack_require__(3597);
+var git = __webpack_require__(13597);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./src/project/reading.ts
 
 
@@ -1198,7 +1198,7 @@ function reading(path, read) {
 }
 
 // EXTERNAL MODULE: ./src/project/stub.ts
-var project_stub = __webpack_require__(9041);
+var project_stub = __webpack_require__(69041);
 ;// CONCATENATED MODULE: ./src/project/go-files.ts
 
 
@@ -1382,8 +1382,22 @@ function readRecipes(root, files) {
     const recipes = files
         .filter((path) => recipeName.test(path) || isBesideProto(path) || (scriptName.test(path) && isScript(root, path)))
         .map((path) => ({ path, text: readText(root, path) }));
-    return recipes.filter(({ path, text }) => /(?:^|[/.])buf[^/]*$/.test(path) ||
+    const read = new Set(recipes.map(({ path }) => path));
+    const named = configurationsNamedIn(recipes).filter((path) => !read.has(path));
+    const present = new Set(named.length === 0 ? [] : files);
+    const configurations = named
+        .filter((path) => present.has(path))
+        .map((path) => ({ path, text: readText(root, path) }));
+    return [...recipes, ...configurations].filter(({ path, text }) => /(?:^|[/.])buf[^/]*$/.test(path) ||
         /\bprotoc\b|\bbuf generate\b|\.proto\b|\.pb\.go\b|^type: *google\.api\.Service\b/m.test(text));
+}
+/** Where options of grpc-gateway's generators say that HTTP rules are: from the recipe's directory, or from the root. */
+function configurationsNamedIn(recipes) {
+    const paths = recipes.flatMap(({ path, text }) => {
+        const names = text.matchAll(/\bgrpc_api_configuration=([\w./-]+\.ya?ml)\b/g);
+        return Array.from(names, ([, name = ""]) => [external_node_path_.posix.join(external_node_path_.posix.dirname(path), name), external_node_path_.posix.normalize(name)]).flat();
+    });
+    return [...new Set(paths)];
 }
 function isScript(root, path) {
     const start = Buffer.alloc(2);
@@ -1392,7 +1406,7 @@ function isScript(root, path) {
 }
 
 // EXTERNAL MODULE: ./src/model/system-error.ts
-var system_error = __webpack_require__(7627);
+var system_error = __webpack_require__(67627);
 ;// CONCATENATED MODULE: ./src/project/walk.ts
 
 
@@ -1480,6 +1494,7 @@ async function realTarget(link) {
 
 
 
+
 /**
  * Reads a checkout: finds its root, walks it once, and reads the stubs' heads and the .protos. Changes nothing.
  * Throws a `Failure` of kind `bad-input` that names every working directory that is missing, or where there are no files.
@@ -1499,7 +1514,8 @@ async function readCheckout(workingDirectories, host) {
         const own = readOwnGoFiles(root, walk);
         const files = walk.files.filter((path) => !(0,directory/* isVendored */.Ee)(path));
         const recipes = [...readRecipes(root, files), ...own.recipes];
-        return { stubs: readStubs(root, walk, own), protos: readProtos(root, walk), recipes, files: walk.files };
+        const protos = readProtos(root, walk);
+        return { stubs: readStubs(root, walk, own, protos), protos, recipes, files: walk.files };
     };
     // What can't be read may be ignored, a database's directory for instance; once git has answered it is an error.
     const found = await readAll().catch(async () => {
@@ -1587,15 +1603,15 @@ function readOwnGoFiles(root, walk) {
     const paths = walk.files.filter((file) => file.endsWith(".go") && !(0,directory/* isVendored */.Ee)(file) && !foreign(file));
     return readGoFiles(root, paths);
 }
-function readStubs(root, walk, { stubs }) {
+function readStubs(root, walk, { stubs }, protos) {
     const foreign = prefixTest(walk.repositories);
     const swaggers = walk.files.filter((file) => file.endsWith(".swagger.json") && !(0,directory/* isVendored */.Ee)(file) && !foreign(file));
-    const protos = new Set(walk.files.filter((file) => file.endsWith(".proto")).map((file) => external_node_path_.posix.basename(file)));
+    const byName = (0,group/* groupBy */.$)(protos, ({ path }) => external_node_path_.posix.basename(path));
     const start = Buffer.allocUnsafe(4096);
     const documents = swaggers.map((path) => {
         const text = start.toString("utf8", 0, readStart(root, path, start));
         // A copy, for V8 keeps a whole text as long as anything that was cut out of it.
-        return structuredClone((0,project_stub/* readSwagger */.zA)(path, text, protos));
+        return structuredClone((0,project_stub/* readSwagger */.zA)(path, text, byName));
     });
     return [...stubs, ...documents.filter((stub) => stub !== null)];
 }
@@ -1618,11 +1634,11 @@ function prefixTest(directories) {
 }
 
 // EXTERNAL MODULE: ./src/model/go-lines.ts
-var go_lines = __webpack_require__(9665);
+var go_lines = __webpack_require__(59665);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./src/data/buf-remote-plugins.json
-var buf_remote_plugins = __webpack_require__(1169);
+var buf_remote_plugins = __webpack_require__(91169);
 ;// CONCATENATED MODULE: ./src/project/tool-names.ts
 
 /**
@@ -2026,7 +2042,7 @@ function parseGoWork(text, file) {
 }
 
 // EXTERNAL MODULE: ./src/model/native-path.ts
-var native_path = __webpack_require__(8040);
+var native_path = __webpack_require__(78040);
 ;// CONCATENATED MODULE: ./src/project/own-file.ts
 
 
@@ -2350,7 +2366,11 @@ function versions_malformed(file, { line, message }) {
 }
 
 // EXTERNAL MODULE: ./src/tools/download.ts + 1 modules
-var download = __webpack_require__(2721);
+var download = __webpack_require__(42721);
+// EXTERNAL MODULE: ./src/files/if-there.ts
+var if_there = __webpack_require__(34431);
+// EXTERNAL MODULE: ./src/files/sha256.ts
+var files_sha256 = __webpack_require__(40512);
 ;// CONCATENATED MODULE: ./src/tools/first-use.ts
 
 /**
@@ -2373,14 +2393,155 @@ function admit(context, tool, source, ground, why = "its checksum is neither shi
     });
 }
 
-// EXTERNAL MODULE: ./src/tools/install.ts + 1 modules
-var install = __webpack_require__(3786);
+// EXTERNAL MODULE: ./src/files/remove-tree.ts
+var remove_tree = __webpack_require__(59788);
+// EXTERNAL MODULE: ./src/files/write-whole.ts
+var write_whole = __webpack_require__(39174);
+// EXTERNAL MODULE: ./src/model/full-disk.ts
+var full_disk = __webpack_require__(86268);
+// EXTERNAL MODULE: ./src/tools/exclusive.ts
+var exclusive = __webpack_require__(48991);
+// EXTERNAL MODULE: ./src/tools/record.ts
+var tools_record = __webpack_require__(50698);
+// EXTERNAL MODULE: ./src/tools/staging.ts
+var tools_staging = __webpack_require__(15282);
+;// CONCATENATED MODULE: ./src/tools/install.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** `linux-amd64`, `linux-musl-amd64`: what a record says that its tool runs on. */
+function platformName(platform) {
+    return [platform.os, ...(platform.libc === "musl" ? ["musl"] : []), platform.arch].join("-");
+}
+/** The record of a slot's tool if it is whole and as it was when it was installed; null otherwise. Reads files only. */
+async function findInstalled(slot, platform, accept) {
+    const record = await (0,tools_record/* readRecord */.aE)(slot);
+    if (record === null || record.platform !== platformName(platform) || !accept(record))
+        return null;
+    if (record.files[slot.executable] === undefined)
+        return null;
+    return (await (0,tools_record/* matchesRecord */.Xq)(slot.tree, record)) ? record : null;
+}
+/**
+ * Fills a slot unless it is filled: one process at a time, under a name of its own beside the target, renamed into place
+ * when it is whole. A process killed at any moment leaves nothing that would be found again; the next one clears it away.
+ * Throws what `prepare` throws, and a `Failure` of kind `file-system` where the disk is full or not writable.
+ */
+async function install(context, slot, pin, platform, accept, prepare) {
+    const { toolDirectory } = context.host;
+    return (0,exclusive/* exclusively */.G)(context, slot.id, async () => {
+        const found = await findInstalled(slot, platform, accept);
+        if (found !== null)
+            return { record: found, reused: true };
+        const staging = await (0,tools_staging/* slotStaging */.A2)(toolDirectory, slot.id);
+        try {
+            const prepared = await prepare(staging);
+            const record = await describe(slot, pin, platform, prepared);
+            await place(slot, prepared.tree, staging, record);
+            return { record, reused: false };
+        }
+        catch (error) {
+            throw await asFailure(error, slot, staging);
+        }
+        finally {
+            await (0,remove_tree/* removeTree */.d)(staging);
+        }
+    });
+}
+/** The tool that a slot's record describes. `verifiedBy` is the ground of this run, `seconds` what getting it took. */
+function toolOf(slot, pin, installed, verifiedBy, seconds) {
+    return {
+        name: (0,model_pin/* toolName */.Uf)(pin),
+        version: pin.version,
+        path: (0,external_node_path_.join)(slot.tree, ...slot.executable.split("/")),
+        ...(pin.kind === "protoc" ? { includes: (0,external_node_path_.join)(slot.tree, "include") } : {}),
+        source: installed.record.source,
+        verifiedBy,
+        sha256: installed.record.files[slot.executable] ?? "",
+        reused: installed.reused,
+        seconds,
+    };
+}
+async function describe(slot, pin, platform, prepared) {
+    const names = [...new Set([slot.executable, ...prepared.recorded])].sort();
+    const digests = await Promise.all(names.map(async (name) => [name, await (0,files_sha256/* sha256OfFile */.V)((0,external_node_path_.join)(prepared.tree, ...name.split("/")))]));
+    return {
+        schema: 1,
+        tool: (0,model_pin/* toolName */.Uf)(pin),
+        version: pin.version,
+        platform: platformName(platform),
+        source: prepared.source,
+        verifiedBy: prepared.verifiedBy,
+        sourceDigest: prepared.sourceDigest,
+        ...(prepared.typesDigest === undefined ? {} : { typesDigest: prepared.typesDigest }),
+        files: Object.fromEntries(digests),
+        ...(prepared.treeDigest === undefined ? {} : { treeDigest: prepared.treeDigest }),
+        ...(prepared.build === undefined ? {} : { build: prepared.build }),
+    };
+}
+/**
+ * Whatever stood in the slot is not whole, or not ours: it goes first, what says that it is there before the tree, so that nobody
+ * finds half of it. The record is emptied before the marker goes and written after it has come: where there is a whole one, all is,
+ * and where it is empty, the slot is ours and has to be filled anew, so that nobody takes the tree for the runner image's.
+ */
+async function place(slot, tree, staging, record) {
+    await (0,write_whole/* writeWhole */.f)(slot.record, "");
+    await (0,promises_.rm)(slot.marker, { force: true });
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(slot.tree), { recursive: true });
+    await renameIfThere(slot.tree, (0,external_node_path_.join)(staging, "replaced"));
+    await (0,promises_.rename)(tree, slot.tree);
+    // Before the tool can be found: nobody looks for leftovers of a tool that is there.
+    await (0,remove_tree/* removeTree */.d)(staging);
+    await (0,promises_.writeFile)(slot.marker, "");
+    await (0,tools_record/* writeRecord */.rh)(slot, record);
+}
+async function renameIfThere(from, to) {
+    try {
+        await (0,promises_.rename)(from, to);
+    }
+    catch (error) {
+        if (!(0,system_error/* isMissing */.b)(error))
+            throw error;
+    }
+}
+async function asFailure(error, slot, staging) {
+    if ((0,full_disk/* isFullDisk */.R)(error)) {
+        return new model_failure/* Failure */.H("file-system", `No space is left to install ${slot.id}: ${await freeSpace((0,external_node_path_.dirname)(staging))}`, {
+            remedy: "Free some space on that disk, or choose another tool-dir.",
+            cause: error,
+        });
+    }
+    if (error instanceof model_failure/* Failure */.H || !(error instanceof Error) || !("code" in error))
+        return error;
+    return new model_failure/* Failure */.H("file-system", `${slot.id} could not be put into ${slot.tree}.`, {
+        remedy: "Choose a tool-dir that can be written.",
+        cause: error,
+    });
+}
+/** In words, for what is written elsewhere than expected, such as to the build cache, may lie on another disk. */
+async function freeSpace(directory) {
+    try {
+        const { bavail, bsize } = await (0,promises_.statfs)(directory);
+        return `the disk of ${directory} has ${((bavail * bsize) / 1024 ** 2).toFixed(1)} MB free`;
+    }
+    catch (error) {
+        return `${directory} can't be asked for its free space (${error instanceof Error ? error.message : String(error)})`;
+    }
+}
+
 // EXTERNAL MODULE: ./src/tools/lock-check.ts
 var lock_check = __webpack_require__(3981);
-// EXTERNAL MODULE: ./src/tools/record.ts
-var tools_record = __webpack_require__(698);
 // EXTERNAL MODULE: ./src/data/module-sums.json
-var module_sums = __webpack_require__(4137);
+var module_sums = __webpack_require__(44137);
 ;// CONCATENATED MODULE: ./src/tools/go-tool/ground.ts
 
 
@@ -2459,9 +2620,9 @@ function globElement(pattern) {
 }
 
 // EXTERNAL MODULE: ./src/tools/protoc/ground.ts + 1 modules
-var protoc_ground = __webpack_require__(7140);
+var protoc_ground = __webpack_require__(67140);
 // EXTERNAL MODULE: ./src/tools/protoc/maven.ts
-var maven = __webpack_require__(7000);
+var maven = __webpack_require__(17000);
 ;// CONCATENATED MODULE: ./src/tools/reuse.ts
 
 
@@ -2492,7 +2653,7 @@ function isAcceptable(context, pin, record, platform = context.host.platform) {
 }
 /** The tool in a slot with the ground of this run: what vouched for it just now, or what is known of it from before. */
 function reusedTool(context, slot, pin, installed, seconds) {
-    return (0,install/* toolOf */.wS)(slot, pin, installed, groundOf(context, pin, installed), seconds);
+    return toolOf(slot, pin, installed, groundOf(context, pin, installed), seconds);
 }
 function groundOf(context, pin, { record, reused }) {
     if (!reused)
@@ -2515,7 +2676,7 @@ function expectedChecksum(context, pin) {
 }
 
 // EXTERNAL MODULE: ./src/tools/slot.ts
-var tools_slot = __webpack_require__(1371);
+var tools_slot = __webpack_require__(11371);
 ;// CONCATENATED MODULE: ./src/tools/sources.ts
 
 
@@ -2577,10 +2738,8 @@ function reportDistrusted(context, what, gained) {
     }
 }
 
-// EXTERNAL MODULE: ./src/tools/staging.ts
-var tools_staging = __webpack_require__(5282);
 // EXTERNAL MODULE: ./src/tools/go/installed.ts
-var go_installed = __webpack_require__(396);
+var go_installed = __webpack_require__(10396);
 ;// CONCATENATED MODULE: ./src/tools/go/fetcher.ts
 
 
@@ -2602,9 +2761,9 @@ async function fetcherOf(context, platform) {
 async function isAsInstalled(context, go, platform) {
     const provenance = { kind: "derived", because: `found as ${go.found}` };
     const slot = (0,tools_slot/* slotOf */.SW)(context.host.toolDirectory, { kind: "go", version: go.version, provenance }, platform);
-    if (!(await fetcher_isIn(slot, go)) || (await (0,tools_record/* readIfThere */.qC)(slot.record)) === null)
+    if (!(await fetcher_isIn(slot, go)) || (await (0,if_there/* readIfThere */.q)(slot.record)) === null)
         return true;
-    return (await (0,install/* findInstalled */.c9)(slot, platform, () => true)) !== null;
+    return (await findInstalled(slot, platform, () => true)) !== null;
 }
 /** Whether a Go is the one in a slot, by whatever name it was found: a tool directory may be reached through a link. */
 async function fetcher_isIn(slot, { root }) {
@@ -2622,12 +2781,13 @@ async function realPath(path) {
 }
 
 // EXTERNAL MODULE: ./src/tools/go/release.ts + 1 modules
-var release = __webpack_require__(4177);
+var release = __webpack_require__(14177);
 // EXTERNAL MODULE: ./src/tools/go/toolchain-module.ts
-var toolchain_module = __webpack_require__(1202);
+var toolchain_module = __webpack_require__(31202);
 // EXTERNAL MODULE: ./src/tools/go/version.ts
-var tools_go_version = __webpack_require__(5122);
+var tools_go_version = __webpack_require__(45122);
 ;// CONCATENATED MODULE: ./src/tools/go/obtain.ts
+
 
 
 
@@ -2651,14 +2811,14 @@ const forbidden = "not asked, for --offline forbids downloads";
 async function locateGo(context, pin) {
     const platform = goPlatform(context);
     const slot = (0,tools_slot/* slotOf */.SW)(context.host.toolDirectory, pin, platform);
-    const record = await (0,install/* findInstalled */.c9)(slot, platform, (found) => isAcceptable(context, pin, found, platform));
+    const record = await findInstalled(slot, platform, (found) => isAcceptable(context, pin, found, platform));
     if (record !== null)
         return reusedTool(context, slot, pin, { record, reused: true }, 0);
     // A lock file says what a source gives, not what somebody installed.
     if (context.lock !== null)
         return null;
     // What is in the slot with a record of ours, but not as recorded, is not the runner's either.
-    const isOurs = (await (0,tools_record/* readIfThere */.qC)(slot.record)) !== null;
+    const isOurs = (await (0,if_there/* readIfThere */.q)(slot.record)) !== null;
     const gos = await (0,go_installed/* installedGos */.u)(context, platform.arch);
     const ofVersion = gos.filter(({ version }) => (0,tools_go_version/* sameGoVersion */.xF)(version, pin.version));
     const elsewhere = await Promise.all(ofVersion.map(async (go) => !isOurs || !(await fetcher_isIn(slot, go))));
@@ -2671,7 +2831,7 @@ async function locateGo(context, pin) {
         path: installed.go,
         source: installed.found,
         verifiedBy: "runner-image",
-        sha256: await (0,tools_record/* sha256OfFile */.Vq)(installed.go),
+        sha256: await (0,files_sha256/* sha256OfFile */.V)(installed.go),
         reused: true,
         seconds: 0,
     };
@@ -2685,7 +2845,7 @@ async function obtainGo(context, pin) {
     if (context.lock !== null)
         (0,lock_check/* requireLocked */.eF)(context.lock, pin, platform);
     const accept = (record) => isAcceptable(context, pin, record, platform);
-    const installed = await (0,install/* install */.ai)(context, slot, pin, platform, accept, async (staging) => {
+    const installed = await install(context, slot, pin, platform, accept, async (staging) => {
         const sources = [
             releaseSource(context, pin, platform, staging),
             await moduleSource(context, pin, platform, staging),
@@ -2704,7 +2864,7 @@ function releaseSource(context, pin, platform, staging) {
         name: context.sources.goDownloadBaseUrl || "go.dev",
         unavailable: context.offline ? forbidden : (0,lock_check/* lockObstacle */.nQ)(context, pin, platform, "go.dev"),
         get: async () => {
-            const fetched = await (0,release/* fetchGoRelease */.Ob)(context, pin.version, platform, await (0,tools_staging/* freshDirectory */.O)(staging, "release"));
+            const fetched = await (0,release/* fetchGoRelease */.Ob)(context, pin.version, platform, await (0,tools_staging/* freshDirectory */.Oh)(staging, "release"));
             const prepared = locked(context, pin, platform, fetched);
             admit(context, `Go ${pin.version}`, prepared.source, prepared.verifiedBy);
             return prepared;
@@ -2721,7 +2881,7 @@ async function moduleSource(context, pin, platform, staging) {
         get: async () => {
             if (fetcher === null)
                 throw new model_failure/* Failure */.H("tool", "no Go is installed");
-            const directory = await (0,tools_staging/* freshDirectory */.O)(staging, "toolchain");
+            const directory = await (0,tools_staging/* freshDirectory */.Oh)(staging, "toolchain");
             const fetched = await (0,toolchain_module/* fetchToolchain */.G)(context, fetcher, pin.version, platform, directory);
             const prepared = locked(context, pin, platform, fetched);
             admit(context, `Go ${pin.version}`, prepared.source, prepared.verifiedBy);
@@ -2750,13 +2910,13 @@ function moduleObstacle(pin, fetcher) {
 }
 
 // EXTERNAL MODULE: ./src/tools/go/builder.ts
-var builder = __webpack_require__(8133);
+var builder = __webpack_require__(58133);
 // EXTERNAL MODULE: ./src/tools/context.ts
-var tools_context = __webpack_require__(2488);
+var tools_context = __webpack_require__(22488);
 // EXTERNAL MODULE: ./src/tools/go/environment.ts
 var environment = __webpack_require__(4895);
 // EXTERNAL MODULE: ./src/tools/text.ts
-var tools_text = __webpack_require__(8412);
+var tools_text = __webpack_require__(98412);
 ;// CONCATENATED MODULE: ./src/tools/go-tool/build-info.ts
 /** Reads the output of `go version -m FILE`. What is not there is empty. */
 function parseBuildInfo(text) {
@@ -2826,7 +2986,7 @@ async function buildGoTool(context, pin, go, staging) {
     const sum = build.modules[0]?.sum ?? "";
     const entry = context.lock === null ? undefined : (0,lock_check/* lockEntry */.KF)(context.lock, pin, host.platform, "go-build");
     (0,lock_check/* enforce */.FE)(entry, "digest", sum, `The module of ${pin.name} ${pin.version}`);
-    (0,lock_check/* enforceBinary */.Ut)(entry, build.go, await (0,tools_record/* sha256OfFile */.Vq)(binary), `${pin.name} ${pin.version}`);
+    (0,lock_check/* enforceBinary */.Ut)(entry, build.go, await (0,files_sha256/* sha256OfFile */.V)(binary), `${pin.name} ${pin.version}`);
     const ground = groundOfBuild(pin, build, env);
     const verifiedBy = ground.verifiedBy === "first-use" && entry !== undefined ? "lock" : ground.verifiedBy;
     admit(context, `${pin.name} ${pin.version}`, "go-build", verifiedBy, ground.why);
@@ -2967,7 +3127,7 @@ async function obtainGoTool(context, pin, workshop) {
     const locked = context.lock === null ? undefined : (0,lock_check/* lockEntry */.KF)(context.lock, pin, host.platform, "go-build");
     const go = await workshop.obtainBuilder(await (0,builder/* builderOf */.zp)(context, pin, workshop.versions, locked?.go));
     const started = performance.now();
-    const installed = await workshop.oneBuildAtATime(() => (0,install/* install */.ai)(context, slot, pin, host.platform, (record) => isAcceptable(context, pin, record), (staging) => build(context, pin, go, staging, workshop)));
+    const installed = await workshop.oneBuildAtATime(() => install(context, slot, pin, host.platform, (record) => isAcceptable(context, pin, record), (staging) => build(context, pin, go, staging, workshop)));
     return reusedTool(context, slot, pin, installed, (performance.now() - started) / 1000);
 }
 /** Builds with the Go of the pinned line; a command that needs a newer one gets that. */
@@ -2982,7 +3142,7 @@ async function build(context, pin, go, staging, { obtainBuilder, versions }) {
         message: `${(0,model_pin/* modulesInWords */.Ik)(pin)} needs Go ${first.version}, so Go ${newer.version} built it instead of Go ${go.version}.`,
         fix: "Nothing has to be done; an older version of it builds with the usual Go.",
     });
-    const second = await buildGoTool(context, pin, newer, await (0,tools_staging/* freshDirectory */.O)(staging, "newer"));
+    const second = await buildGoTool(context, pin, newer, await (0,tools_staging/* freshDirectory */.Oh)(staging, "newer"));
     if (second.kind === "built")
         return second.prepared;
     throw buildFailure(pin, newer, second.said);
@@ -2996,11 +3156,12 @@ async function build(context, pin, go, staging, { obtainBuilder, versions }) {
 
 
 
+
 /** What the records of the tool directory and the machine's own Go distributions name. Reads files only. */
 async function installedVersions(context) {
     const { host } = context;
     const gos = await (0,go_installed/* installedGos */.u)(context, context.goArchitecture);
-    const records = (await recordsIn((0,external_node_path_.join)((0,tools_slot/* ownDirectory */.cy)(host.toolDirectory), "records"))).filter(({ platform }) => platform === (0,install/* platformName */.$r)(host.platform));
+    const records = (await recordsIn((0,external_node_path_.join)((0,tools_slot/* ownDirectory */.cy)(host.toolDirectory), "records"))).filter(({ platform }) => platform === platformName(host.platform));
     const goTools = {};
     for (const { version, build } of records) {
         if (build !== undefined)
@@ -3018,16 +3179,16 @@ async function recordsIn(directory) {
             return [];
         throw error;
     });
-    const texts = await Promise.all(names.filter((name) => name.endsWith(".json")).map((name) => (0,tools_record/* readIfThere */.qC)((0,external_node_path_.join)(directory, name))));
+    const texts = await Promise.all(names.filter((name) => name.endsWith(".json")).map((name) => (0,if_there/* readIfThere */.q)((0,external_node_path_.join)(directory, name))));
     return texts.map((text) => (text === null ? null : (0,tools_record/* parseRecord */.Hh)(text))).filter((record) => record !== null);
 }
 
 // EXTERNAL MODULE: ./src/tools/lock-record.ts + 4 modules
-var lock_record = __webpack_require__(8955);
+var lock_record = __webpack_require__(78955);
 // EXTERNAL MODULE: ./src/tools/go/ask.ts
-var ask = __webpack_require__(3263);
+var ask = __webpack_require__(63263);
 // EXTERNAL MODULE: ./src/tools/json.ts
-var json = __webpack_require__(9393);
+var json = __webpack_require__(79393);
 ;// CONCATENATED MODULE: ./src/tools/module-directory.ts
 
 
@@ -3096,15 +3257,15 @@ function parseDownload(text) {
 }
 
 // EXTERNAL MODULE: ./src/tools/programs.ts
-var programs = __webpack_require__(7846);
+var programs = __webpack_require__(67846);
 // EXTERNAL MODULE: ./src/tools/protoc/github.ts
-var protoc_github = __webpack_require__(6668);
+var protoc_github = __webpack_require__(16668);
 // EXTERNAL MODULE: ./src/tools/protoc/maven-url.ts + 1 modules
-var maven_url = __webpack_require__(2844);
+var maven_url = __webpack_require__(82844);
 // EXTERNAL MODULE: ./src/tools/protoc/mvn.ts
-var protoc_mvn = __webpack_require__(4824);
+var protoc_mvn = __webpack_require__(24824);
 // EXTERNAL MODULE: ./src/tools/zip.ts
-var zip = __webpack_require__(8300);
+var zip = __webpack_require__(88300);
 ;// CONCATENATED MODULE: ./src/tools/protoc/well-known-types.ts
 
 
@@ -3117,7 +3278,7 @@ var zip = __webpack_require__(8300);
  */
 async function completeWellKnownTypes(includes) {
     const descriptorProto = await (0,promises_.readFile)((0,external_node_path_.join)(includes, "google", "protobuf", "descriptor.proto"), "utf8");
-    const [{ renderProto }, wkt] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(728), __webpack_require__.e(209), __webpack_require__.e(696)]).then(__webpack_require__.bind(__webpack_require__, 8696)), Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(728), __webpack_require__.e(141)]).then(__webpack_require__.bind(__webpack_require__, 141))]);
+    const [{ renderProto }, wkt] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(728), __webpack_require__.e(209), __webpack_require__.e(696)]).then(__webpack_require__.bind(__webpack_require__, 68696)), Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(728), __webpack_require__.e(141)]).then(__webpack_require__.bind(__webpack_require__, 90141))]);
     const wanted = [
         wkt.file_google_protobuf_compiler_plugin,
         ...(/^message FeatureSet \{/m.test(descriptorProto)
@@ -3131,7 +3292,7 @@ async function completeWellKnownTypes(includes) {
     const known = knownOptions(descriptorProto);
     const added = await Promise.all(wanted.map(async ({ proto }) => {
         const target = (0,external_node_path_.join)(includes, ...proto.name.split("/"));
-        if (await exists(target))
+        if (await (0,if_there/* exists */.t)(target))
             return null;
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
         await (0,promises_.writeFile)(target, renderProto(proto, known));
@@ -3146,17 +3307,6 @@ function knownOptions(descriptorProto) {
         option: (name) => hasSupport && new RegExp(`\\b${name} = \\d+`).test(descriptorProto),
         edition: (name) => new RegExp(`\\b${name} = \\d+`).test(descriptorProto),
     };
-}
-async function exists(path) {
-    try {
-        await (0,promises_.access)(path);
-        return true;
-    }
-    catch (error) {
-        if ((0,system_error/* isMissing */.b)(error))
-            return false;
-        throw error;
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/tools/protoc/unpack.ts
@@ -3230,7 +3380,7 @@ async function obtainProtoc(context, pin) {
     if (context.lock !== null)
         (0,lock_check/* requireLocked */.eF)(context.lock, pin, host.platform);
     const accept = (record) => isAcceptable(context, pin, record);
-    const installed = await (0,install/* install */.ai)(context, slot, pin, host.platform, accept, async (staging) => {
+    const installed = await install(context, slot, pin, host.platform, accept, async (staging) => {
         const sources = await protocSources(context, pin, staging);
         const gained = await firstOf(`protoc ${pin.version}`, sources);
         reportDistrusted(context, `protoc ${pin.version}`, gained);
@@ -3243,12 +3393,12 @@ async function protocSources(context, pin, staging) {
     const { host, sources } = context;
     const { platform } = host;
     const closed = context.offline ? obtain_forbidden : platform.libc === "musl" ? onMusl : null;
-    const [mvn] = closed === null ? await (0,programs/* findPrograms */.z0)("mvn", (0,tools_context/* variable */.b)(host.env, "PATH"), platform, context.untrusted) : [];
+    const [mvn] = closed === null ? await (0,programs/* findPrograms */.z)("mvn", (0,tools_context/* variable */.b)(host.env, "PATH"), platform, context.untrusted) : [];
     const github = {
         name: sources.protocDownloadBaseUrl === "" ? "github" : sources.protocDownloadBaseUrl,
         unavailable: closed ?? (0,lock_check/* lockObstacle */.nQ)(context, pin, platform, "github"),
         get: async () => {
-            const directory = await (0,tools_staging/* freshDirectory */.O)(staging, "github");
+            const directory = await (0,tools_staging/* freshDirectory */.Oh)(staging, "github");
             const archive = await (0,protoc_github/* fetchRelease */.uY)(context, sources.protocDownloadBaseUrl, pin.version, platform, directory);
             const tree = await unpackRelease(archive.file, platform, directory);
             return prepared(context, pin, "github", tree, { archive: archive.sha256 });
@@ -3260,9 +3410,9 @@ async function protocSources(context, pin, staging) {
             (sources.mavenRepositoryUrl === "" ? "the input maven-repository-url is not given" : null) ??
             (0,lock_check/* lockObstacle */.nQ)(context, pin, platform, "maven"),
         get: async () => {
-            const directory = await (0,tools_staging/* freshDirectory */.O)(staging, "maven-url");
+            const directory = await (0,tools_staging/* freshDirectory */.Oh)(staging, "maven-url");
             const files = await (0,maven_url/* fetchFromRepository */.Nd)(context, sources.mavenRepositoryUrl, pin.version, platform, directory);
-            const types = await (0,tools_record/* sha256OfFile */.Vq)(files.jar);
+            const types = await (0,files_sha256/* sha256OfFile */.V)(files.jar);
             return prepared(context, pin, "maven-url", await unpackMaven(files, platform, directory), { types });
         },
     };
@@ -3272,9 +3422,9 @@ async function protocSources(context, pin, staging) {
         get: async () => {
             if (mvn === undefined)
                 throw new model_failure/* Failure */.H("tool", "there is no mvn on PATH");
-            const directory = await (0,tools_staging/* freshDirectory */.O)(staging, "mvn");
+            const directory = await (0,tools_staging/* freshDirectory */.Oh)(staging, "mvn");
             const files = await (0,protoc_mvn/* fetchByMvn */.TT)(context, mvn, pin.version, directory);
-            const types = await (0,tools_record/* sha256OfFile */.Vq)(files.jar);
+            const types = await (0,files_sha256/* sha256OfFile */.V)(files.jar);
             return prepared(context, pin, "mvn", await unpackMaven(files, platform, directory), { types });
         },
     };
@@ -3283,7 +3433,7 @@ async function protocSources(context, pin, staging) {
 async function prepared(context, pin, source, { tree, files, executable }, wrapping) {
     const { platform } = context.host;
     const classifier = (0,maven/* mavenClassifier */.Ld)(pin.version, platform);
-    const sha256 = await (0,tools_record/* sha256OfFile */.Vq)((0,external_node_path_.join)(tree, executable));
+    const sha256 = await (0,files_sha256/* sha256OfFile */.V)((0,external_node_path_.join)(tree, executable));
     const sourceDigest = `sha256:${"archive" in wrapping ? wrapping.archive : sha256}`;
     const what = `protoc ${pin.version} from ${source}`;
     const entry = context.lock === null ? undefined : (0,lock_check/* lockEntry */.KF)(context.lock, pin, platform, source);
@@ -3487,6 +3637,7 @@ async function listModule(context, go, path) {
 
 
 
+
 const ownSources = {
     goDownloadBaseUrl: "",
     protocDownloadBaseUrl: "",
@@ -3548,6 +3699,7 @@ function createToolbox(options) {
         versions,
         installed: () => installedVersions(context),
         recordLock: (pins) => (0,lock_record/* recordLock */.j)(unlocked, pins, { obtain, obtainBuilder, versions }),
+        removeLeftovers: () => (0,tools_staging/* removeLeftovers */.DA)(context),
         findings: () => findings,
     };
 }
@@ -3556,7 +3708,7 @@ async function locateTool(context, pin) {
         return locateGo(context, pin);
     const platform = context.host.platform;
     const slot = (0,tools_slot/* slotOf */.SW)(context.host.toolDirectory, pin, platform);
-    const record = await (0,install/* findInstalled */.c9)(slot, platform, (found) => isAcceptable(context, pin, found));
+    const record = await findInstalled(slot, platform, (found) => isAcceptable(context, pin, found));
     return record === null ? null : reusedTool(context, slot, pin, { record, reused: true }, 0);
 }
 /** Pins that ask for the same thing for different reasons are the same pin here. */
@@ -3579,7 +3731,7 @@ function remembered(work, key) {
 }
 
 // EXTERNAL MODULE: ./src/app/architecture.ts
-var app_architecture = __webpack_require__(6332);
+var app_architecture = __webpack_require__(76332);
 ;// CONCATENATED MODULE: ./src/project/base.ts
 
 
@@ -3660,7 +3812,7 @@ function unknown(why, fix) {
 }
 
 // EXTERNAL MODULE: ./src/tools/lock-file.ts + 1 modules
-var lock_file = __webpack_require__(1855);
+var lock_file = __webpack_require__(51855);
 ;// CONCATENATED MODULE: ./src/tools/lock-changes.ts
 
 /** What an entry says of the bytes, and who made them. */
@@ -3756,7 +3908,7 @@ function contentOf(entry) {
  */
 async function linesInJson(text, places) {
     // JSON is YAML, whose library knows where values stand; it is loaded only where there is something to be shown.
-    const { LineCounter, parseDocument } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const { LineCounter, parseDocument } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     const counter = new LineCounter();
     const document = parseDocument(text, { lineCounter: counter });
     return places.map((place) => {
@@ -3773,7 +3925,7 @@ async function linesInJson(text, places) {
 }
 
 // EXTERNAL MODULE: ./src/app/event.ts
-var app_event = __webpack_require__(7679);
+var app_event = __webpack_require__(67679);
 ;// CONCATENATED MODULE: ./src/app/lock-change.ts
 
 
@@ -3860,7 +4012,7 @@ function untold(path, why, fix) {
 }
 
 // EXTERNAL MODULE: ./src/tools/lock.ts
-var lock = __webpack_require__(760);
+var lock = __webpack_require__(40760);
 ;// CONCATENATED MODULE: ./src/app/lock-file.ts
 
 
@@ -3915,7 +4067,7 @@ function versionsOfLock({ command, lockCheck }, { content, path }) {
 }
 
 // EXTERNAL MODULE: ./src/app/trust.ts
-var trust = __webpack_require__(9081);
+var trust = __webpack_require__(89081);
 ;// CONCATENATED MODULE: ./src/app/prepare.ts
 
 
@@ -3992,13 +4144,42 @@ function reportPin({ pin, overruled }) {
 
 /***/ }),
 
-/***/ 9665:
+/***/ 39174:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ writeWhole)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Writes a file under a temporary name beside it and renames it, so that nobody ever reads half of it. */
+async function writeWhole(path, text) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+    const temporary = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(temporary, text);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(temporary, path);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(temporary, { force: true });
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 59665:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ goLines)
 /* harmony export */ });
-/* harmony import */ var _go_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3530);
+/* harmony import */ var _go_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63530);
 
 /**
  * The lines of a file that ask for a Go, the one that decides first: `toolchain` unless it names an older Go than `go`
@@ -4019,7 +4200,7 @@ function goLines({ file, toolchain, go }) {
 
 /***/ }),
 
-/***/ 7226:
+/***/ 87226:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4044,7 +4225,7 @@ function groupBy(items, keyOf) {
 
 /***/ }),
 
-/***/ 550:
+/***/ 40550:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4096,19 +4277,19 @@ const legacyPackage = "github.com/golang/protobuf/protoc-gen-go";
 
 /***/ }),
 
-/***/ 5216:
+/***/ 95216:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ goSelection),
 /* harmony export */   R: () => (/* binding */ goCandidates)
 /* harmony export */ });
-/* harmony import */ var _data_defaults_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5812);
-/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2282);
-/* harmony import */ var _model_go_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9665);
-/* harmony import */ var _model_go_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3530);
-/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5794);
-/* harmony import */ var _scheme_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(729);
+/* harmony import */ var _data_defaults_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15812);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32282);
+/* harmony import */ var _model_go_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59665);
+/* harmony import */ var _model_go_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63530);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65794);
+/* harmony import */ var _scheme_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40729);
 
 
 
@@ -4181,7 +4362,7 @@ function byHighest(groups) {
 
 /***/ }),
 
-/***/ 3597:
+/***/ 13597:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4190,11 +4371,11 @@ function byHighest(groups) {
 /* harmony export */   lX: () => (/* binding */ readGit)
 /* harmony export */ });
 /* unused harmony export parseStatus */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2891);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42891);
 
 
 
@@ -4312,7 +4493,7 @@ function firstLine(answer) {
 
 /***/ }),
 
-/***/ 9041:
+/***/ 69041:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4321,7 +4502,7 @@ function firstLine(answer) {
 /* harmony export */   o8: () => (/* binding */ headOfGoFile),
 /* harmony export */   zA: () => (/* binding */ readSwagger)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
 /**
@@ -4436,8 +4617,9 @@ function metadataOf(generator, text) {
 }
 /**
  * Reads the beginning of a `.swagger.json`, in which protoc-gen-openapiv2 leaves no header: its title is the name of its source,
- * unless the .proto or an option gives another one. `protos` are the names of the checkout's .proto files without directory;
- * null for a file that is named after none of them.
+ * unless the .proto or an option gives another one. protoc-gen-swagger, which it was called before its second version, has other options
+ * that a .proto imports. `protos` are the checkout's .proto files by their names without directory; null for a file that is named
+ * after none of them.
  * https://grpc-ecosystem.github.io/grpc-gateway/docs/mapping/customizing_openapi_output/
  */
 function readSwagger(path, start, protos) {
@@ -4446,11 +4628,13 @@ function readSwagger(path, start, protos) {
     const proto = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path).replace(/\.swagger\.json$/, ".proto");
     const title = /"info":\s*\{\s*"title":\s*"([^"\\]*)"/.exec(start)?.[1] ?? "";
     const isNamedAfter = title.endsWith(".proto") && node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(title) === proto;
-    if (!isNamedAfter && !protos.has(proto))
+    const sources = protos.get(proto) ?? [];
+    if (!isNamedAfter && sources.length === 0)
         return null;
+    const isFormer = sources.some(({ imports }) => imports.some((name) => name.startsWith("protoc-gen-swagger/")));
     return {
         path,
-        generator: "protoc-gen-openapiv2",
+        generator: isFormer ? "protoc-gen-swagger" : "protoc-gen-openapiv2",
         ...(isNamedAfter ? { source: title } : {}),
         headerLine: 1,
         goPackageName: "",
@@ -4460,7 +4644,7 @@ function readSwagger(path, start, protos) {
 
 /***/ }),
 
-/***/ 2488:
+/***/ 22488:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4479,7 +4663,7 @@ function variable(env, name) {
 
 /***/ }),
 
-/***/ 2721:
+/***/ 42721:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4491,21 +4675,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./src/model/failure.ts
-var model_failure = __webpack_require__(2891);
+var model_failure = __webpack_require__(42891);
 // EXTERNAL MODULE: ./src/model/system-error.ts
-var system_error = __webpack_require__(7627);
+var system_error = __webpack_require__(67627);
 ;// CONCATENATED MODULE: ./src/tools/exchange.ts
 
 
@@ -4653,7 +4837,7 @@ async function* limited(body, download, see) {
     }
 }
 async function persistently(http, download, patience, read) {
-    const { default: pRetry, AbortError } = await __webpack_require__.e(/* import() */ 995).then(__webpack_require__.bind(__webpack_require__, 4995));
+    const { default: pRetry, AbortError } = await __webpack_require__.e(/* import() */ 995).then(__webpack_require__.bind(__webpack_require__, 74995));
     const attempt = async () => {
         const answer = await once(http, download, patience, read);
         if (answer.kind === "got")
@@ -4743,17 +4927,106 @@ function asFailure(error, url) {
 
 /***/ }),
 
-/***/ 3263:
+/***/ 48991:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ exclusively),
+/* harmony export */   y: () => (/* binding */ unlessBusy)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42891);
+/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67627);
+/* harmony import */ var _slot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11371);
+
+
+
+
+
+/** A cold build of a plugin takes half a minute, on a busy machine several. */
+const patienceMilliseconds = 30 * 60_000;
+/**
+ * Does the work while no other process of this machine does work of the same name. Waits for its turn; takes over from a
+ * process that was killed. Throws a `Failure` of kind `timeout` after half an hour of waiting, or what the work throws.
+ */
+async function exclusively(context, name, work) {
+    const file = await lockFile(context, name);
+    const lock = await acquire(file, context, { forever: true, maxRetryTime: patienceMilliseconds });
+    if (lock === null) {
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H("timeout", `Another process has been installing ${name} for half an hour.`, {
+            remedy: `End it, or remove ${file}.lock if it is gone.`,
+        });
+    }
+    return during(lock, work);
+}
+/** Does the work only where nobody, of any process, does work of the same name. Throws what the work throws. */
+async function unlessBusy(context, name, work) {
+    const lock = await acquire(await lockFile(context, name), context, { retries: 0 });
+    if (lock !== null)
+        await during(lock, work);
+}
+async function lockFile({ host }, name) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_slot_js__WEBPACK_IMPORTED_MODULE_3__/* .ownDirectory */ .cy)(host.toolDirectory), "locks", name);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, "", { flag: "a" });
+    return file;
+}
+async function during(release, work) {
+    try {
+        return await work();
+    }
+    finally {
+        await release();
+    }
+}
+/** Takes a lock and returns what gives it back; null where somebody else holds it to the end of the waiting. */
+async function acquire(file, { patience }, waiting) {
+    const stale = patience.staleLock * 1000;
+    // Another process may have taken the lock over when this one was asleep; what it does is safe without the lock too, for
+    // all work happens under a name of its own and a rename ends it. So losing the lock is no reason to stop.
+    let lost = false;
+    const onCompromised = () => {
+        lost = true;
+    };
+    // Most runs install nothing.
+    const { default: lockfile } = await __webpack_require__.e(/* import() */ 648).then(__webpack_require__.t.bind(__webpack_require__, 83648, 23));
+    try {
+        const release = await lockfile.lock(file, {
+            realpath: false,
+            stale,
+            update: stale / 4,
+            onCompromised,
+            retries: { factor: 1, minTimeout: 150, maxTimeout: 300, randomize: true, ...waiting },
+        });
+        return async () => {
+            if (!lost)
+                await release();
+        };
+    }
+    catch (cause) {
+        if ((0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(cause) === "ELOCKED")
+            return null;
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H("file-system", `The lock ${file} could not be taken.`, { cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 63263:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ askGo)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _staging_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5282);
+/* harmony import */ var _staging_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15282);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4895);
 
 
@@ -4765,7 +5038,7 @@ function asFailure(error, url) {
  */
 async function askGo(context, go, args, extra = () => ({})) {
     const { host } = context;
-    return (0,_staging_js__WEBPACK_IMPORTED_MODULE_2__/* .inScratch */ .Q)(context, async (scratch) => {
+    return (0,_staging_js__WEBPACK_IMPORTED_MODULE_2__/* .inScratch */ .QZ)(context, async (scratch) => {
         // Ends the search for a go.mod in the directories above, whose replace lines would have a say.
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, "go.mod"), "module scratch\n");
         const settings = await (0,_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .readModuleSettings */ .O8)(host, go, scratch);
@@ -4777,7 +5050,7 @@ async function askGo(context, go, args, extra = () => ({})) {
 
 /***/ }),
 
-/***/ 8133:
+/***/ 58133:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4785,10 +5058,9 @@ async function askGo(context, go, args, extra = () => ({})) {
 /* harmony export */   sX: () => (/* binding */ newerBuilderOf),
 /* harmony export */   zp: () => (/* binding */ builderOf)
 /* harmony export */ });
-/* unused harmony export newestOfLine */
-/* harmony import */ var _model_go_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3530);
-/* harmony import */ var _installed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(396);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5122);
+/* harmony import */ var _model_go_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63530);
+/* harmony import */ var _installed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10396);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45122);
 
 
 
@@ -4840,7 +5112,7 @@ async function listerOf(context, versions) {
 /* harmony export */   O8: () => (/* binding */ readModuleSettings),
 /* harmony export */   QV: () => (/* binding */ ignoredFlags)
 /* harmony export */ });
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2891);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42891);
 
 // https://pkg.go.dev/cmd/go#hdr-Environment_variables: where modules come from, how that is authorised, and where they are kept.
 const passedOn = [
@@ -4924,23 +5196,23 @@ function withoutNames(env, names) {
 
 /***/ }),
 
-/***/ 396:
+/***/ 10396:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ installedGos)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _model_native_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8040);
-/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7627);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2488);
-/* harmony import */ var _programs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7846);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(698);
-/* harmony import */ var _slot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1371);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5122);
+/* harmony import */ var _files_if_there_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34431);
+/* harmony import */ var _model_native_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78040);
+/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67627);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22488);
+/* harmony import */ var _programs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67846);
+/* harmony import */ var _slot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11371);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(45122);
 
 
 
@@ -4957,7 +5229,7 @@ function withoutNames(env, names) {
 async function installedGos(context, arch) {
     const { env, platform, toolDirectory } = context.host;
     const exe = platform.os === "windows" ? "go.exe" : "go";
-    const onPath = await (0,_programs_js__WEBPACK_IMPORTED_MODULE_3__/* .findPrograms */ .z0)("go", (0,_context_js__WEBPACK_IMPORTED_MODULE_6__/* .variable */ .b)(env, "PATH"), platform, context.untrusted);
+    const onPath = await (0,_programs_js__WEBPACK_IMPORTED_MODULE_4__/* .findPrograms */ .z)("go", (0,_context_js__WEBPACK_IMPORTED_MODULE_6__/* .variable */ .b)(env, "PATH"), platform, context.untrusted);
     const named = Object.keys(env)
         .filter((name) => rootName(arch).test(name))
         .sort();
@@ -4965,7 +5237,7 @@ async function installedGos(context, arch) {
         ...(await Promise.all(onPath.map(async (go) => ({ root: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(go))), found: "PATH" })))),
         ...named.map((name) => ({ root: env[name] ?? "", found: name })),
         ...(await cachedRoots(toolDirectory, arch)).map((root) => ({ root, found: "tool-cache" })),
-    ].filter(({ root }) => root !== "" && !context.untrusted.some((directory) => (0,_model_native_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .U)(root, directory)));
+    ].filter(({ root }) => root !== "" && !context.untrusted.some((directory) => (0,_model_native_path_js__WEBPACK_IMPORTED_MODULE_3__/* .isWithin */ .U)(root, directory)));
     const gos = await Promise.all(candidates.map(({ root, found }) => readRoot(root, found, exe, platform, arch)));
     const known = gos.filter((go) => go !== null);
     return known.filter((go, index) => known.findIndex((other) => other.root === go.root) === index);
@@ -4979,7 +5251,7 @@ async function cachedRoots(toolDirectory, arch) {
     const name = (0,_slot_js__WEBPACK_IMPORTED_MODULE_5__/* .cacheArchitecture */ .GX)(arch);
     const whole = await Promise.all(versions.map(async (version) => {
         const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(toolDirectory, "go", version, name);
-        return (await (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .readIfThere */ .qC)(`${root}.complete`)) === null ? null : root;
+        return (await (0,_files_if_there_js__WEBPACK_IMPORTED_MODULE_2__/* .readIfThere */ .q)(`${root}.complete`)) === null ? null : root;
     }));
     return whole.filter((root) => root !== null);
 }
@@ -4994,7 +5266,7 @@ async function listIfThere(directory) {
     }
 }
 async function readRoot(root, found, exe, platform, arch) {
-    const version = (0,_version_js__WEBPACK_IMPORTED_MODULE_8__/* .versionOf */ .E4)((await (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .readIfThere */ .qC)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, "VERSION"))) ?? "");
+    const version = (0,_version_js__WEBPACK_IMPORTED_MODULE_8__/* .versionOf */ .E4)((await (0,_files_if_there_js__WEBPACK_IMPORTED_MODULE_2__/* .readIfThere */ .q)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, "VERSION"))) ?? "");
     if (version === null)
         return null;
     // A distribution for another processor has its compiler in a directory of that name; GOROOT/bin alone would not tell.
@@ -5005,7 +5277,7 @@ async function readRoot(root, found, exe, platform, arch) {
 
 /***/ }),
 
-/***/ 4177:
+/***/ 14177:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5017,28 +5289,30 @@ __webpack_require__.d(__webpack_exports__, {
   bS: () => (/* binding */ versionsIn)
 });
 
-// UNUSED EXPORTS: goBase, goIndexUrl, parseGoIndex
+// UNUSED EXPORTS: parseGoIndex
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/files/if-there.ts
+var if_there = __webpack_require__(34431);
 // EXTERNAL MODULE: ./src/model/failure.ts
-var failure = __webpack_require__(2891);
+var failure = __webpack_require__(42891);
 // EXTERNAL MODULE: ./src/tools/download.ts + 1 modules
-var download = __webpack_require__(2721);
+var download = __webpack_require__(42721);
 // EXTERNAL MODULE: ./src/model/full-disk.ts
-var full_disk = __webpack_require__(6268);
+var full_disk = __webpack_require__(86268);
 // EXTERNAL MODULE: ./src/tools/context.ts
-var context = __webpack_require__(2488);
+var context = __webpack_require__(22488);
 // EXTERNAL MODULE: ./src/tools/go/environment.ts
 var environment = __webpack_require__(4895);
 // EXTERNAL MODULE: ./src/tools/programs.ts
-var programs = __webpack_require__(7846);
+var programs = __webpack_require__(67846);
 // EXTERNAL MODULE: ./src/tools/text.ts
-var tools_text = __webpack_require__(8412);
+var tools_text = __webpack_require__(98412);
 // EXTERNAL MODULE: ./src/tools/zip.ts
-var zip = __webpack_require__(8300);
+var zip = __webpack_require__(88300);
 ;// CONCATENATED MODULE: ./src/tools/extract.ts
 
 
@@ -5080,17 +5354,15 @@ async function findTar(host, untrusted) {
     const { platform, env } = host;
     // On Windows a tar from elsewhere on PATH (Git's) takes C: for a machine's name and knows no zip.
     const path = platform.os === "windows" ? (0,external_node_path_.join)((0,context/* variable */.b)(env, "SystemRoot"), "System32") : (0,context/* variable */.b)(env, "PATH");
-    return (await (0,programs/* findPrograms */.z0)("tar", path, platform, untrusted))[0] ?? null;
+    return (await (0,programs/* findPrograms */.z)("tar", path, platform, untrusted))[0] ?? null;
 }
 
 // EXTERNAL MODULE: ./src/tools/json.ts
-var json = __webpack_require__(9393);
-// EXTERNAL MODULE: ./src/tools/record.ts
-var record = __webpack_require__(698);
+var json = __webpack_require__(79393);
 // EXTERNAL MODULE: ./src/tools/staging.ts
-var tools_staging = __webpack_require__(5282);
+var tools_staging = __webpack_require__(15282);
 // EXTERNAL MODULE: ./src/tools/go/version.ts
-var go_version = __webpack_require__(5122);
+var go_version = __webpack_require__(45122);
 ;// CONCATENATED MODULE: ./src/tools/go/release.ts
 
 
@@ -5158,11 +5430,11 @@ async function fetchGoRelease(context, version, platform, staging) {
     if (expected !== null && sha256 !== expected) {
         throw new failure/* Failure */.H("untrusted", `${url} has sha256 ${sha256}, and the index says ${expected}.`);
     }
-    const extracted = await (0,tools_staging/* freshDirectory */.O)(staging, "extracted");
+    const extracted = await (0,tools_staging/* freshDirectory */.Oh)(staging, "extracted");
     await extractArchive(context, file, extracted);
     await (0,promises_.rm)(file);
     const tree = (0,external_node_path_.join)(extracted, "go");
-    const found = (0,go_version/* versionOf */.E4)((await (0,record/* readIfThere */.qC)((0,external_node_path_.join)(tree, "VERSION"))) ?? "");
+    const found = (0,go_version/* versionOf */.E4)((await (0,if_there/* readIfThere */.q)((0,external_node_path_.join)(tree, "VERSION"))) ?? "");
     if (found === null || !(0,go_version/* sameGoVersion */.xF)(found, version)) {
         throw new failure/* Failure */.H("untrusted", `${url} holds ${found === null ? "no Go" : `Go ${found}`}.`);
     }
@@ -5196,24 +5468,24 @@ async function indexIfAny(context) {
 
 /***/ }),
 
-/***/ 1202:
+/***/ 31202:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ fetchToolchain),
 /* harmony export */   n: () => (/* binding */ kindOfGoError)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2891);
-/* harmony import */ var _model_full_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6268);
-/* harmony import */ var _install_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3786);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(698);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8412);
+/* harmony import */ var _files_if_there_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34431);
+/* harmony import */ var _files_remove_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59788);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42891);
+/* harmony import */ var _model_full_disk_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86268);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(98412);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4895);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5122);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45122);
 
 
 
@@ -5248,16 +5520,16 @@ async function fetchToolchain(context, installed, version, platform, staging) {
     });
     const said = (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .lastLines */ .w)(answer.stderr.toString("utf8"), 6);
     if (answer.timedOut)
-        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H("timeout", `go ${installed.version} took more than 15 minutes to fetch ${version}.`);
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H("timeout", `go ${installed.version} took more than 15 minutes to fetch ${version}.`);
     if (answer.exitCode !== 0) {
-        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(kindOfGoError(said), `go ${installed.version} could not fetch toolchain ${version}: ${said}`);
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H(kindOfGoError(said), `go ${installed.version} could not fetch toolchain ${version}: ${said}`);
     }
     const tree = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(moduleCache, ...module.split("/"));
     // The go command makes its directories read-only, and a read-only directory can't be renamed or removed by its owner.
-    await (0,_install_js__WEBPACK_IMPORTED_MODULE_4__/* .makeWritable */ .Le)(tree);
+    await (0,_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .makeWritable */ .L)(tree);
     await makeUsable(tree);
     const sum = await sumOf(moduleCache, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(tree));
-    await (0,_install_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(moduleCache, "cache"));
+    await (0,_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .d)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(moduleCache, "cache"));
     return {
         tree,
         source: "toolchain-module",
@@ -5296,11 +5568,11 @@ function isSurelyChecked({ GOPROXY = "", GOSUMDB = "", GONOSUMDB = "", GOPRIVATE
 async function sumOf(moduleCache, name) {
     const version = name.slice(name.indexOf("@") + 1);
     const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(moduleCache, "cache", "download", "golang.org", "toolchain", "@v");
-    return ((await (0,_record_js__WEBPACK_IMPORTED_MODULE_5__/* .readIfThere */ .qC)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, `${version}.ziphash`))) ?? "").trim();
+    return ((await (0,_files_if_there_js__WEBPACK_IMPORTED_MODULE_2__/* .readIfThere */ .q)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, `${version}.ziphash`))) ?? "").trim();
 }
 /** What kind of failure the go command's words about a download mean. */
 function kindOfGoError(text) {
-    if ((0,_model_full_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .saysFullDisk */ .r)(text))
+    if ((0,_model_full_disk_js__WEBPACK_IMPORTED_MODULE_5__/* .saysFullDisk */ .r)(text))
         return "file-system";
     if (/SECURITY ERROR|checksum mismatch/i.test(text))
         return "untrusted";
@@ -5320,7 +5592,7 @@ function kindOfGoError(text) {
 
 /***/ }),
 
-/***/ 5122:
+/***/ 45122:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5330,7 +5602,7 @@ function kindOfGoError(text) {
 /* harmony export */   xF: () => (/* binding */ sameGoVersion),
 /* harmony export */   xO: () => (/* binding */ firstWithToolchains)
 /* harmony export */ });
-/* harmony import */ var _model_go_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3530);
+/* harmony import */ var _model_go_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63530);
 
 /**
  * The version that a distribution's VERSION file names, without the prefix `go`; null for development builds and for builds
@@ -5364,285 +5636,14 @@ function releaseName(version) {
 
 /***/ }),
 
-/***/ 3786:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  c9: () => (/* binding */ findInstalled),
-  ai: () => (/* binding */ install),
-  Le: () => (/* binding */ makeWritable),
-  $r: () => (/* binding */ platformName),
-  dM: () => (/* binding */ removeTree),
-  wS: () => (/* binding */ toolOf)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/model/failure.ts
-var failure = __webpack_require__(2891);
-// EXTERNAL MODULE: ./src/model/full-disk.ts
-var full_disk = __webpack_require__(6268);
-// EXTERNAL MODULE: ./src/model/pin.ts
-var model_pin = __webpack_require__(550);
-// EXTERNAL MODULE: ./src/model/system-error.ts
-var system_error = __webpack_require__(7627);
-// EXTERNAL MODULE: ./src/tools/slot.ts
-var tools_slot = __webpack_require__(1371);
-;// CONCATENATED MODULE: ./src/tools/exclusive.ts
-
-
-
-
-
-/** A cold build of a plugin takes half a minute, on a busy machine several. */
-const patienceMilliseconds = 30 * 60_000;
-/**
- * Does the work while no other process of this machine does work of the same name. Waits for its turn; takes over from a
- * process that was killed. Throws a `Failure` of kind `timeout` after half an hour of waiting, or what the work throws.
- */
-async function exclusively(context, name, work) {
-    const file = (0,external_node_path_.join)((0,tools_slot/* ownDirectory */.cy)(context.host.toolDirectory), "locks", name);
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
-    await (0,promises_.writeFile)(file, "", { flag: "a" });
-    const release = await acquire(file, name, context.patience.staleLock * 1000);
-    try {
-        return await work();
-    }
-    finally {
-        await release();
-    }
-}
-async function acquire(file, name, stale) {
-    // Another process may have taken the lock over when this one was asleep; what it does is safe without the lock too, for
-    // all work happens under a name of its own and a rename ends it. So losing the lock is no reason to stop.
-    let lost = false;
-    const onCompromised = () => {
-        lost = true;
-    };
-    // Most runs install nothing.
-    const { default: lockfile } = await __webpack_require__.e(/* import() */ 648).then(__webpack_require__.t.bind(__webpack_require__, 3648, 23));
-    try {
-        const release = await lockfile.lock(file, {
-            realpath: false,
-            stale,
-            update: stale / 4,
-            onCompromised,
-            retries: {
-                forever: true,
-                factor: 1,
-                minTimeout: 150,
-                maxTimeout: 300,
-                randomize: true,
-                maxRetryTime: patienceMilliseconds,
-            },
-        });
-        return async () => {
-            if (!lost)
-                await release();
-        };
-    }
-    catch (cause) {
-        if ((0,system_error/* errorCode */.C)(cause) === "ELOCKED") {
-            throw new failure/* Failure */.H("timeout", `Another process has been installing ${name} for half an hour.`, {
-                remedy: `End it, or remove ${file}.lock if it is gone.`,
-                cause,
-            });
-        }
-        throw new failure/* Failure */.H("file-system", `The lock ${file} could not be taken.`, { cause });
-    }
-}
-
-// EXTERNAL MODULE: ./src/tools/record.ts
-var tools_record = __webpack_require__(698);
-;// CONCATENATED MODULE: ./src/tools/install.ts
-
-
-
-
-
-
-
-
-
-/** `linux-amd64`, `linux-musl-amd64`: what a record says that its tool runs on. */
-function platformName(platform) {
-    return [platform.os, ...(platform.libc === "musl" ? ["musl"] : []), platform.arch].join("-");
-}
-/** The record of a slot's tool if it is whole and as it was when it was installed; null otherwise. Reads files only. */
-async function findInstalled(slot, platform, accept) {
-    const record = await (0,tools_record/* readRecord */.aE)(slot);
-    if (record === null || record.platform !== platformName(platform) || !accept(record))
-        return null;
-    if (record.files[slot.executable] === undefined)
-        return null;
-    return (await (0,tools_record/* matchesRecord */.Xq)(slot.tree, record)) ? record : null;
-}
-/**
- * Fills a slot unless it is filled: one process at a time, under a name of its own beside the target, renamed into place
- * when it is whole. A process killed at any moment leaves nothing that would be found again; the next one clears it away.
- * Throws what `prepare` throws, and a `Failure` of kind `file-system` where the disk is full or not writable.
- */
-async function install(context, slot, pin, platform, accept, prepare) {
-    const { toolDirectory } = context.host;
-    return exclusively(context, slot.id, async () => {
-        const found = await findInstalled(slot, platform, accept);
-        if (found !== null)
-            return { record: found, reused: true };
-        const area = (0,external_node_path_.join)((0,tools_slot/* ownDirectory */.cy)(toolDirectory), "staging");
-        await (0,promises_.mkdir)(area, { recursive: true });
-        await clearLeftovers(area, slot.id);
-        const staging = await (0,promises_.mkdtemp)((0,external_node_path_.join)(area, `${slot.id}.`));
-        try {
-            const prepared = await prepare(staging);
-            const record = await describe(slot, pin, platform, prepared);
-            await place(slot, prepared.tree, staging, record);
-            return { record, reused: false };
-        }
-        catch (error) {
-            throw await asFailure(error, slot, area);
-        }
-        finally {
-            await removeTree(staging);
-        }
-    });
-}
-/** The tool that a slot's record describes. `verifiedBy` is the ground of this run, `seconds` what getting it took. */
-function toolOf(slot, pin, installed, verifiedBy, seconds) {
-    return {
-        name: (0,model_pin/* toolName */.Uf)(pin),
-        version: pin.version,
-        path: (0,external_node_path_.join)(slot.tree, ...slot.executable.split("/")),
-        ...(pin.kind === "protoc" ? { includes: (0,external_node_path_.join)(slot.tree, "include") } : {}),
-        source: installed.record.source,
-        verifiedBy,
-        sha256: installed.record.files[slot.executable] ?? "",
-        reused: installed.reused,
-        seconds,
-    };
-}
-async function describe(slot, pin, platform, prepared) {
-    const names = [...new Set([slot.executable, ...prepared.recorded])].sort();
-    const digests = await Promise.all(names.map(async (name) => [name, await (0,tools_record/* sha256OfFile */.Vq)((0,external_node_path_.join)(prepared.tree, ...name.split("/")))]));
-    return {
-        schema: 1,
-        tool: (0,model_pin/* toolName */.Uf)(pin),
-        version: pin.version,
-        platform: platformName(platform),
-        source: prepared.source,
-        verifiedBy: prepared.verifiedBy,
-        sourceDigest: prepared.sourceDigest,
-        ...(prepared.typesDigest === undefined ? {} : { typesDigest: prepared.typesDigest }),
-        files: Object.fromEntries(digests),
-        ...(prepared.treeDigest === undefined ? {} : { treeDigest: prepared.treeDigest }),
-        ...(prepared.build === undefined ? {} : { build: prepared.build }),
-    };
-}
-/**
- * Whatever stood in the slot is not whole, or not ours: it goes first, what says that it is there before the tree, so that nobody
- * finds half of it. The record, by which we find a tool, goes before the marker and comes after it: where there is a record, all is.
- */
-async function place(slot, tree, staging, record) {
-    await (0,promises_.rm)(slot.record, { force: true });
-    await (0,promises_.rm)(slot.marker, { force: true });
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(slot.tree), { recursive: true });
-    await renameIfThere(slot.tree, (0,external_node_path_.join)(staging, "replaced"));
-    await (0,promises_.rename)(tree, slot.tree);
-    // Before the tool can be found: nobody looks for leftovers of a tool that is there.
-    await removeTree(staging);
-    await (0,promises_.writeFile)(slot.marker, "");
-    await (0,tools_record/* writeRecord */.rh)(slot, record);
-}
-async function renameIfThere(from, to) {
-    try {
-        await (0,promises_.rename)(from, to);
-    }
-    catch (error) {
-        if (!(0,system_error/* isMissing */.b)(error))
-            throw error;
-    }
-}
-const day = 24 * 3600 * 1000;
-/**
- * Only a process that was killed leaves these: whoever holds the slot's lock is alone, and no work takes a day. What it had started
- * may still be writing, so that one can't be removed yet; a later installation of any tool clears it away.
- */
-async function clearLeftovers(area, id) {
-    const names = await (0,promises_.readdir)(area);
-    const isLeft = async (name) => name.startsWith(`${id}.`) || (await isOlderThan((0,external_node_path_.join)(area, name), day));
-    await Promise.all(names.map(async (name) => {
-        if (await isLeft(name))
-            await removeTree((0,external_node_path_.join)(area, name)).catch(() => undefined);
-    }));
-}
-async function isOlderThan(path, milliseconds) {
-    try {
-        return (await (0,promises_.stat)(path)).mtimeMs < Date.now() - milliseconds;
-    }
-    catch (error) {
-        // Somebody else's work has ended in the meantime.
-        if ((0,system_error/* isMissing */.b)(error))
-            return false;
-        throw error;
-    }
-}
-/** Removes a directory with all that is in it; directories that the go command made read-only included. */
-async function removeTree(directory) {
-    try {
-        await (0,promises_.rm)(directory, { recursive: true, force: true, maxRetries: 3 });
-    }
-    catch {
-        // As another user than root, read-only directories have to be opened first. What still fails then is reported.
-        await makeWritable(directory);
-        await (0,promises_.rm)(directory, { recursive: true, force: true, maxRetries: 3 });
-    }
-}
-/** Gives the owner the right to change a directory and all directories below it. */
-async function makeWritable(directory) {
-    const { chmod } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1455, 23));
-    await chmod(directory, 0o755);
-    const entries = await (0,promises_.readdir)(directory, { withFileTypes: true });
-    await Promise.all(entries.filter((entry) => entry.isDirectory()).map((entry) => makeWritable((0,external_node_path_.join)(directory, entry.name))));
-}
-async function asFailure(error, slot, area) {
-    if ((0,full_disk/* isFullDisk */.R)(error)) {
-        return new failure/* Failure */.H("file-system", `No space is left to install ${slot.id}: ${await freeSpace(area)}`, {
-            remedy: "Free some space on that disk, or choose another tool-dir.",
-            cause: error,
-        });
-    }
-    if (error instanceof failure/* Failure */.H || !(error instanceof Error) || !("code" in error))
-        return error;
-    return new failure/* Failure */.H("file-system", `${slot.id} could not be put into ${slot.tree}.`, {
-        remedy: "Choose a tool-dir that can be written.",
-        cause: error,
-    });
-}
-/** In words, for what is written elsewhere than expected, such as to the build cache, may lie on another disk. */
-async function freeSpace(directory) {
-    try {
-        const { bavail, bsize } = await (0,promises_.statfs)(directory);
-        return `the disk of ${directory} has ${((bavail * bsize) / 1024 ** 2).toFixed(1)} MB free`;
-    }
-    catch (error) {
-        return `${directory} can't be asked for its free space (${error instanceof Error ? error.message : String(error)})`;
-    }
-}
-
-
-/***/ }),
-
-/***/ 9393:
+/***/ 79393:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ parseJsonAnswer),
 /* harmony export */   u: () => (/* binding */ isRecord)
 /* harmony export */ });
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2891);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42891);
 
 /** What a server's JSON says. Throws a `Failure` of kind `untrusted` where it is none, such as a proxy's sign-in page. */
 function parseJsonAnswer(url, text) {
@@ -5674,12 +5675,12 @@ function isRecord(value) {
 /* harmony export */   sS: () => (/* binding */ lockedBinary),
 /* harmony export */   sv: () => (/* binding */ checkLock)
 /* harmony export */ });
-/* unused harmony exports lockedTool, lockSource, contradictions */
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2891);
-/* harmony import */ var _model_pin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(550);
-/* harmony import */ var _lock_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1855);
-/* harmony import */ var _protoc_ground_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7140);
-/* harmony import */ var _protoc_maven_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7000);
+/* unused harmony exports lockedTool, contradictions */
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42891);
+/* harmony import */ var _model_pin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40550);
+/* harmony import */ var _lock_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51855);
+/* harmony import */ var _protoc_ground_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67140);
+/* harmony import */ var _protoc_maven_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17000);
 
 
 
@@ -5789,7 +5790,8 @@ function contradictions(lock, path) {
 /** Only on those platforms it is an error, and there `verify` says so. */
 function incomplete(what, platforms, path) {
     const message = `${path} has nothing for ${what} on ${platforms.join(", ")}, where it can't be verified and so is refused.`;
-    return { code: "lock-incomplete", level: "warning", message, fix: mend, path };
+    const fix = "Run `go-grpc-setup lock` where more sources can be reached, and commit the lock file.";
+    return { code: "lock-incomplete", level: "warning", message, fix, path };
 }
 function finding(code, message, path) {
     return { code, level: "error", message, fix: mend, path };
@@ -5798,7 +5800,7 @@ function finding(code, message, path) {
 
 /***/ }),
 
-/***/ 1855:
+/***/ 51855:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5813,14 +5815,12 @@ __webpack_require__.d(__webpack_exports__, {
   wC: () => (/* binding */ renderLock)
 });
 
-// UNUSED EXPORTS: lockFileName
-
 // EXTERNAL MODULE: ./src/model/failure.ts
-var failure = __webpack_require__(2891);
+var failure = __webpack_require__(42891);
 // EXTERNAL MODULE: ./src/tools/json.ts
-var json = __webpack_require__(9393);
+var json = __webpack_require__(79393);
 // EXTERNAL MODULE: ./src/tools/slot.ts
-var slot = __webpack_require__(1371);
+var slot = __webpack_require__(11371);
 ;// CONCATENATED MODULE: ./src/tools/lock-mistakes.ts
 
 
@@ -5912,8 +5912,6 @@ function platformOf(name) {
     const [os = "linux", arch = "amd64"] = name.split("-");
     return { os: os, arch: arch, libc: os === "linux" ? "glibc" : "none" };
 }
-/** What a lock file is called where no other name is asked for. */
-const lockFileName = "go-grpc-setup.lock.json";
 /** What tells commands of one name and version apart: of what they are built, and by which Go. */
 function buildOf({ package: main = "", builtWith = "", dependencies = [], }) {
     return JSON.stringify([main, builtWith, ...dependencies]);
@@ -5984,7 +5982,7 @@ function lockedVersions(text, path) {
 
 /***/ }),
 
-/***/ 8955:
+/***/ 78955:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5995,33 +5993,33 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/model/failure.ts
-var model_failure = __webpack_require__(2891);
+var model_failure = __webpack_require__(42891);
 // EXTERNAL MODULE: ./src/model/pin.ts
-var model_pin = __webpack_require__(550);
+var model_pin = __webpack_require__(40550);
 // EXTERNAL MODULE: ./src/model/go-version.ts
-var go_version = __webpack_require__(3530);
+var go_version = __webpack_require__(63530);
 // EXTERNAL MODULE: ./src/tools/lock-file.ts + 1 modules
-var lock_file = __webpack_require__(1855);
+var lock_file = __webpack_require__(51855);
 // EXTERNAL MODULE: ./src/tools/staging.ts
-var staging = __webpack_require__(5282);
+var staging = __webpack_require__(15282);
 // EXTERNAL MODULE: ./src/tools/go/builder.ts
-var builder = __webpack_require__(8133);
+var builder = __webpack_require__(58133);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
+var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./src/files/if-there.ts
+var if_there = __webpack_require__(34431);
 // EXTERNAL MODULE: ./src/tools/json.ts
-var json = __webpack_require__(9393);
-// EXTERNAL MODULE: ./src/tools/record.ts
-var tools_record = __webpack_require__(698);
+var json = __webpack_require__(79393);
 // EXTERNAL MODULE: ./src/tools/text.ts
-var tools_text = __webpack_require__(8412);
+var tools_text = __webpack_require__(98412);
 // EXTERNAL MODULE: ./src/tools/go/ask.ts
-var go_ask = __webpack_require__(3263);
+var go_ask = __webpack_require__(63263);
 // EXTERNAL MODULE: ./src/tools/go/toolchain-module.ts
-var toolchain_module = __webpack_require__(1202);
+var toolchain_module = __webpack_require__(31202);
 ;// CONCATENATED MODULE: ./src/tools/go/checksum-record.ts
 
 
@@ -6082,7 +6080,7 @@ async function recordedSum(moduleCache, version) {
     const databases = (0,external_node_path_.join)(moduleCache, "cache", "download", "sumdb");
     const names = await (0,promises_.readdir)(databases).catch(() => []);
     for (const name of names) {
-        const text = await (0,tools_record/* readIfThere */.qC)((0,external_node_path_.join)(databases, name, "lookup", ...checksum_record_module.split("/").slice(0, -1), `toolchain@${version}`));
+        const text = await (0,if_there/* readIfThere */.q)((0,external_node_path_.join)(databases, name, "lookup", ...checksum_record_module.split("/").slice(0, -1), `toolchain@${version}`));
         const sum = text === null ? null : sumInRecord(text, version);
         if (sum !== null)
             return sum;
@@ -6098,9 +6096,9 @@ function sumInRecord(record, version) {
 }
 
 // EXTERNAL MODULE: ./src/tools/go/release.ts + 1 modules
-var release = __webpack_require__(4177);
+var release = __webpack_require__(14177);
 // EXTERNAL MODULE: ./src/tools/go/version.ts
-var version = __webpack_require__(5122);
+var version = __webpack_require__(45122);
 ;// CONCATENATED MODULE: ./src/tools/go/lock-entries.ts
 
 
@@ -6154,7 +6152,7 @@ async function moduleSums(context, pin, { obtainBuilder, versions }) {
     const versionFor = (platform) => `v0.0.1-${(0,version/* releaseName */["do"])(pin.version)}.${platform}`;
     try {
         const go = await obtainBuilder(await (0,builder/* listerOf */.HW)(context, versions));
-        const sums = await (0,staging/* inScratch */.Q)(context, (directory) => toolchainSums(context, go.path, lock_file/* lockedPlatforms */.LZ.map(versionFor), directory));
+        const sums = await (0,staging/* inScratch */.QZ)(context, (directory) => toolchainSums(context, go.path, lock_file/* lockedPlatforms */.LZ.map(versionFor), directory));
         const unasked = new model_failure/* Failure */.H("tool", "the go command was not asked");
         return (platform) => sums.get(versionFor(platform)) ?? { failure: unasked };
     }
@@ -6165,8 +6163,10 @@ async function moduleSums(context, pin, { obtainBuilder, versions }) {
     }
 }
 
+// EXTERNAL MODULE: ./src/tools/record.ts
+var tools_record = __webpack_require__(50698);
 // EXTERNAL MODULE: ./src/tools/slot.ts
-var slot = __webpack_require__(1371);
+var slot = __webpack_require__(11371);
 ;// CONCATENATED MODULE: ./src/tools/go-tool/lock-entries.ts
 
 
@@ -6192,20 +6192,22 @@ async function goToolEntries(context, pin, obtain) {
 
 // EXTERNAL MODULE: ./src/tools/lock-check.ts
 var lock_check = __webpack_require__(3981);
+// EXTERNAL MODULE: ./src/files/sha256.ts
+var files_sha256 = __webpack_require__(40512);
 // EXTERNAL MODULE: ./src/tools/context.ts
-var tools_context = __webpack_require__(2488);
+var tools_context = __webpack_require__(22488);
 // EXTERNAL MODULE: ./src/tools/programs.ts
-var programs = __webpack_require__(7846);
+var programs = __webpack_require__(67846);
 // EXTERNAL MODULE: ./src/tools/protoc/github.ts
-var github = __webpack_require__(6668);
+var github = __webpack_require__(16668);
 // EXTERNAL MODULE: ./src/tools/protoc/ground.ts + 1 modules
-var ground = __webpack_require__(7140);
+var ground = __webpack_require__(67140);
 // EXTERNAL MODULE: ./src/tools/protoc/maven.ts
-var maven = __webpack_require__(7000);
+var maven = __webpack_require__(17000);
 // EXTERNAL MODULE: ./src/tools/protoc/maven-url.ts + 1 modules
-var maven_url = __webpack_require__(2844);
+var maven_url = __webpack_require__(82844);
 // EXTERNAL MODULE: ./src/tools/protoc/mvn.ts
-var mvn = __webpack_require__(4824);
+var mvn = __webpack_require__(24824);
 ;// CONCATENATED MODULE: ./src/tools/protoc/lock-entries.ts
 
 
@@ -6223,7 +6225,7 @@ var mvn = __webpack_require__(4824);
  * is neither kept nor run.
  */
 async function protocEntries(context, pin, noted) {
-    return (0,staging/* inScratch */.Q)(context, async (directory) => {
+    return (0,staging/* inScratch */.QZ)(context, async (directory) => {
         const asked = [
             ["github", githubEntries(context, pin, directory)],
             ["maven", mavenEntries(context, pin, directory)],
@@ -6254,7 +6256,7 @@ function githubEntries(context, pin, directory) {
     }));
     const downloaded = onceFor(async (_asset, platform) => {
         const base = context.sources.protocDownloadBaseUrl;
-        const target = await (0,staging/* freshDirectory */.O)(directory, `github-${platform.os}-${platform.arch}`);
+        const target = await (0,staging/* freshDirectory */.Oh)(directory, `github-${platform.os}-${platform.arch}`);
         return (await (0,github/* fetchRelease */.uY)(context, base, pin.version, platform, target)).sha256;
     });
     return async (platform) => {
@@ -6271,7 +6273,7 @@ function mavenEntries(context, pin, directory) {
         if (classifier === null)
             throw (0,mvn/* noExecutable */.uN)(pin.version, platform.os, platform.arch);
         const files = await fetched(classifier, platform);
-        const [sha256, types] = await Promise.all([(0,tools_record/* sha256OfFile */.Vq)(files.executable), (0,tools_record/* sha256OfFile */.Vq)(files.jar)]);
+        const [sha256, types] = await Promise.all([(0,files_sha256/* sha256OfFile */.V)(files.executable), (0,files_sha256/* sha256OfFile */.V)(files.jar)]);
         const shipped = (0,ground/* shippedChecksum */.Z)(pin.version, classifier);
         if (shipped !== null && shipped !== sha256) {
             throw new model_failure/* Failure */.H("untrusted", `protoc ${pin.version} has sha256 ${sha256}; the table shipped with this program says ${shipped}.`);
@@ -6284,17 +6286,17 @@ function mavenFiles(context, pin, directory) {
     const repository = sources.mavenRepositoryUrl;
     if (repository !== "") {
         return onceFor(async (classifier, platform) => {
-            const target = await (0,staging/* freshDirectory */.O)(directory, classifier);
+            const target = await (0,staging/* freshDirectory */.Oh)(directory, classifier);
             return (0,maven_url/* fetchFromRepository */.Nd)(context, repository, pin.version, platform, target);
         });
     }
     const program = once(async () => {
-        const [mvn] = await (0,programs/* findPrograms */.z0)("mvn", (0,tools_context/* variable */.b)(host.env, "PATH"), host.platform, context.untrusted);
+        const [mvn] = await (0,programs/* findPrograms */.z)("mvn", (0,tools_context/* variable */.b)(host.env, "PATH"), host.platform, context.untrusted);
         if (mvn !== undefined)
             return mvn;
         throw new model_failure/* Failure */.H("tool", "there is neither a maven-repository-url nor an mvn on PATH");
     });
-    const fetch = async (classifiers, name) => (0,mvn/* fetchClassifiers */.Rh)(context, await program(), pin.version, classifiers, await (0,staging/* freshDirectory */.O)(directory, name));
+    const fetch = async (classifiers, name) => (0,mvn/* fetchClassifiers */.Rh)(context, await program(), pin.version, classifiers, await (0,staging/* freshDirectory */.Oh)(directory, name));
     // Starting Maven takes longer than what it fetches; where one platform has nothing, the whole run fails.
     const together = once(() => fetch(classifiersOf(pin.version), "all").catch((error) => {
         if (error instanceof model_failure/* Failure */.H && error.kind === "not-found")
@@ -6393,33 +6395,35 @@ function describeUnrecorded(missing) {
 
 /***/ }),
 
-/***/ 760:
+/***/ 40760:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ writeLock),
 /* harmony export */   m: () => (/* binding */ readLock)
 /* harmony export */ });
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2891);
-/* harmony import */ var _lock_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1855);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(698);
+/* harmony import */ var _files_if_there_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34431);
+/* harmony import */ var _files_write_whole_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39174);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42891);
+/* harmony import */ var _lock_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51855);
+
 
 
 
 /** The lock file at an absolute path; null where there is none. Throws a `Failure` of kind `bad-input` where it is none. */
 async function readLock(path) {
-    const text = await (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readIfThere */ .qC)(path).catch((cause) => {
-        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H("file-system", `The lock file ${path} can't be read`, { cause });
+    const text = await (0,_files_if_there_js__WEBPACK_IMPORTED_MODULE_0__/* .readIfThere */ .q)(path).catch((cause) => {
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H("file-system", `The lock file ${path} can't be read`, { cause });
     });
-    return text === null ? null : { lock: (0,_lock_file_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLock */ .PG)(text, path), text };
+    return text === null ? null : { lock: (0,_lock_file_js__WEBPACK_IMPORTED_MODULE_3__/* .parseLock */ .PG)(text, path), text };
 }
 /** Writes a lock file so that a reader sees the whole of it or the one before. Returns false where it was that already. */
 async function writeLock(path, lock) {
-    const text = (0,_lock_file_js__WEBPACK_IMPORTED_MODULE_1__/* .renderLock */ .wC)(lock);
-    if ((await (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readIfThere */ .qC)(path)) === text)
+    const text = (0,_lock_file_js__WEBPACK_IMPORTED_MODULE_3__/* .renderLock */ .wC)(lock);
+    if ((await (0,_files_if_there_js__WEBPACK_IMPORTED_MODULE_0__/* .readIfThere */ .q)(path)) === text)
         return false;
-    await (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .writeWhole */ .f8)(path, text).catch((cause) => {
-        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H("file-system", `The lock file ${path} can't be written`, { cause });
+    await (0,_files_write_whole_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f)(path, text).catch((cause) => {
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H("file-system", `The lock file ${path} can't be written`, { cause });
     });
     return true;
 }
@@ -6427,19 +6431,18 @@ async function writeLock(path, lock) {
 
 /***/ }),
 
-/***/ 7846:
+/***/ 67846:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z0: () => (/* binding */ findPrograms)
+/* harmony export */   z: () => (/* binding */ findPrograms)
 /* harmony export */ });
-/* unused harmony exports searchedDirectories, fileNames */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _model_native_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8040);
-/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7627);
+/* harmony import */ var _model_native_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78040);
+/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67627);
 
 
 
@@ -6484,7 +6487,7 @@ async function executable(place, untrusted) {
 
 /***/ }),
 
-/***/ 5531:
+/***/ 55531:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6531,7 +6534,7 @@ function isWindows32(release, { arch }) {
 
 /***/ }),
 
-/***/ 6668:
+/***/ 16668:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6540,13 +6543,13 @@ function isWindows32(release, { arch }) {
 /* harmony export */   tG: () => (/* binding */ fetchReleaseDigests),
 /* harmony export */   uY: () => (/* binding */ fetchRelease)
 /* harmony export */ });
-/* unused harmony exports releasesBase, releaseTag, releaseUrl, parseReleaseDigests */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* unused harmony exports releaseTag, releaseUrl, parseReleaseDigests */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2721);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9393);
-/* harmony import */ var _build_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5531);
-/* harmony import */ var _mvn_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4824);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42721);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79393);
+/* harmony import */ var _build_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55531);
+/* harmony import */ var _mvn_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24824);
 /* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6518);
 
 
@@ -6636,7 +6639,7 @@ function apiRequest(context, url) {
 
 /***/ }),
 
-/***/ 7140:
+/***/ 67140:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6649,7 +6652,7 @@ __webpack_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./src/data/protoc-checksums.json
 const protoc_checksums_namespaceObject = /*#__PURE__*/JSON.parse('{"D":{"21.9":{"linux-aarch_64":"4647c00c264ebd0f53bd873c4ac7862f37cfcf11e4a03837e7d5ae44b789c95a","linux-x86_64":"36a41d16894d5f32746d98174ad841a8fd4118dc5042df18795be20b3cd1cb48","osx-aarch_64":"aa75cfcb456ced3784f989b0a90d06c03cc8620d1e8fce893707344eb8689d3b","osx-x86_64":"01d6fee1e528d0f36af180971dbc5fd073dc27215391ed598d1d43190c90098e","windows-x86_64":"8ebfe4db9111ed069eee92c35da143f45ec0be5db74139ebb4c617a05c771795"},"21.12":{"linux-aarch_64":"aa609ec1d4b08375a140b1a42340684932cd2cd0cd56ffe8d791a72f9f3894bc","linux-x86_64":"e6a75cf6660945fbfec0d321808442ce3649cd7820079eece1098c881b315f55","osx-aarch_64":"9f40368c858666e7036df0b9b58a4acd085fed58ab531294c3e5b5820f8af360","osx-x86_64":"365cf2a2b2a7f06ba398aa3b5f0365dbb373c330c69e73736cd74bb19b7139d0","windows-x86_64":"6edb2a02f51f65b3e2e8086a643aac5254b11d71d7d9f55387b475af696c76e5"},"22.5":{"linux-aarch_64":"4dba86ec3b11f2958c095412142bda25326295eb0bfd87708245cda838b7b2a7","linux-x86_64":"0519bb987601c24865995331debceda6b8b045ac7b4d21cd62e8c7f4bdf077bd","osx-aarch_64":"3533f5562238bb17e19de3c2ab3023ff5c0c9aa3ec5f3ed9317900d86c9835c1","osx-x86_64":"2a00882cf1c265350c040001df263001fb1da71132521124abc58f2d6fa98014","windows-x86_64":"05cd001abd26433ecb4afc7c912518c2adf55e341ce082537ce83e6eebcb49f7"},"23.4":{"linux-aarch_64":"ce8f205592fb96b6037f798b2047199eecf9c82d09cb90f533f4893257e06947","linux-x86_64":"a070d4f72c4810265e73fe6b5688d3d3fcd1e890e0fb7b7ae26ce0e32463784d","osx-aarch_64":"c5b13d455ab0d8d867dcb09baaf2952a8af10b9c2ef08cbb1e651cf3a7da488d","osx-x86_64":"e29b99f6a38efd0e6c20db42075c795696370d33ac416708c37a07bc8a113fc4","windows-x86_64":"ca42cade6fa30c52a3c8c271d3bdd0084c3d9a71eef13831074ab86a43a86ece"},"24.3":{"linux-aarch_64":"27c9e621fe1bc341e4c625a5489f53d7e155d997f54cbfdf16bfeb74fa29e478","linux-x86_64":"9b7e791360eeb92158728704a6d5784a6fe58cb1612c3ab2dd88ae2561fc2f99","osx-aarch_64":"d524b7e90d197b64682e3a2d5da622a82a3c820bbd73ab1c491534337e50cffb","osx-x86_64":"cffe97382acb9ab8c2838c3783683c126f7b42144ab7297d6efe8e0cd5368536","windows-x86_64":"3ec4be338de188855dba7a3433aabb0710b7057c5b0ab98ef478644eb179468a"},"24.4":{"linux-aarch_64":"e9c1800a3db04e0589546e9627c18968a6db83ab6da5049c9f86a7d2fef778f4","linux-x86_64":"59a70515db36977cf29ab09323b469dca51dd6572a5e08a731d741f22eef2b6c","osx-aarch_64":"fc91593b751aa4e4a22a2ff033b43831150ee518d61b84e58e254bcbf8369a3d","osx-x86_64":"8689519587d41b7af9e3b3f2e8c3d1335a23315857d157f61c26c10a1c61a9fa","windows-x86_64":"eeb5bd79ceed94168e34bcc3459996f969e73da9235ee17d0c871ab088c38b83"},"25.1":{"linux-aarch_64":"805a11a4de6985f135a708356742234e23140ae46367d31c2062160ad314020e","linux-x86_64":"936e423041c6977036208366507964d5615782b5a450ec8d3d52ff557ffc7101","osx-aarch_64":"b6ed65c0d20a9ab88ec6995644f747d557cb9a087eab0152fef5367c34645dc3","osx-x86_64":"9f3b4febf8ee185a035168f67a5f4e5e0fabe006a9e6abe2daa5d350b22a2e6a","windows-x86_64":"c3739364aba9b9a89bbbc6133d4d6f27b9e1f9ce0082c76d76433c0d339cc1ee"},"25.3":{"linux-aarch_64":"5fa6313a4bbb8518ca6cfa7d641e4a5f8f5c98f699bdaf9a307d12368a5f82b8","linux-x86_64":"e718992c5733ece01264f160c0890229770791e51c9612a2b34dc17f83ab3773","osx-aarch_64":"af8c1bd4fb34ca9215e32a9911d2b5ccd275d120155c42e8d910dcfecc51362d","osx-x86_64":"93a97e64ea4ea96a3ce826a2021bdc3e8cdc85d19bc95a18349e738b9d6725be","windows-x86_64":"dcbd81ead852b7823b74e3b764e5edbcf087c9d1e6f236f7b7ed4bcf102addab"},"25.9":{"linux-aarch_64":"af54632f4cae96aea2f574fd5e731db6f723507563ab870983f4b66b74507b1c","linux-x86_64":"277c8548ead748ac3e600d3b860f114d36a1311dff29568cd95115ad65f59e2f","osx-aarch_64":"6db6172ef2ab95972707537c9deb26b024594654232f266d0952ec8e922b02b0","osx-x86_64":"6b50ae43955d195e5bdd15e03ae93866d3b578d4b44f4867b65300c4a041a37c","windows-x86_64":"614f1fa619853cd8aa05817bd6b97eb03dd96d4bdbb79561fa8ae005e44d3973"},"26.1":{"linux-aarch_64":"3b4b22126a562a3843865098ba247f2128eb50fa371c415cc31ff008edb6b715","linux-x86_64":"74982f7ad5798fdcc9d771ebec46a7ca2a1a390c433bfa73f3924b9b3b3cd24f","osx-aarch_64":"37433b6c8ae76c2e9a3ced51f1a6d603de5c54cecad854b922fbcbc54b448a66","osx-x86_64":"709d49b8181530de8bebba9480cb8484439e030c859941c4ed0cd9676eb2ffc0","windows-x86_64":"61d624c4d9f3c6b1a9790db047f8f19cd08f74c6bd5f0db582783e8142a88922"},"27.1":{"linux-aarch_64":"5d88ebe577b1b00de6215b96100821bb52301c8bafd7e9804a44beefcb8bea4a","linux-x86_64":"507a3f321ae7df61982468712aa78531842ea88e3a3f6934bb9dcbd47881b921","osx-aarch_64":"4c1d57e3cd30b9b7550880968d737d6d0948e997e9e669a8bfaecea09ace4c5c","osx-x86_64":"74ff72d45200bb86076ed274607708f1be16ef18a2a40b46cfc3761bad302c83","windows-x86_64":"76a808d9a707b1c8c5f566aea7507d3430adb9ad6fc4a18076910d94ee078d9a"},"27.3":{"linux-aarch_64":"e2055541417e60fed5777ca12728892c0502a1ca11bd115155b0f48231dbff64","linux-x86_64":"b60cb32bbe820bc8ab86255011b262da0761213b803d14c94ae86f308c3b8a13","osx-aarch_64":"5dff1e39a3a3c0e7150abb0be2515bf1d0aa891a95cecbd9fc7d92f34bc4cb6e","osx-x86_64":"56e3ee3ed40ee1eaef1a4f360bca4629ecf52ee5769e65182391e5eb712db387","windows-x86_64":"b45619cd94c2e5971b4842bd52e21c069fb8c4112d4936614539495399c9d6a3"},"27.5":{"linux-aarch_64":"d51c9bbb4433d73e7d8dda8a32f5350a4f15d6d09b55fc15d1632517863f2712","linux-x86_64":"c8439bc0c68719af332ac1aecf390484db36a2e3a8de99dca8448d7056a49bd6","osx-aarch_64":"789ed745f563e4916d0fcaac077d5baf671be7f377f985be05e3fa6ba0e76b83","osx-x86_64":"d1a420ab2030c3904fb2bbb798ced6a566f31310385b63627b862597d78d4f31","windows-x86_64":"2aa809a447fa5eaf87f6bac4fbd8479d3c2f8adb1993570206d8066597c803a8"},"28.2":{"linux-aarch_64":"b3e419ae03f32ee2879a453b5750a624997435c781f0c84fb640b86072837066","linux-x86_64":"c280b6c0bec0c30b1b6127ed7f53488971efadfb249d7776331b9d63bc78f917","osx-aarch_64":"0819440a4ebeb343eb7bbdd8f5bef5e3ebfc4794274a353b350afa4ab6c56437","osx-x86_64":"3682b9e8cbf64479c0d1b953387672bc110ec06079a398c523d00bba2662267d","windows-x86_64":"7bf33e0b00a7bc1dc672a385ea0dae2f86cfd2a52adb97719b083d00a212adf6"},"28.3":{"linux-aarch_64":"fac5818bce92cfd652264514c0663173643752f6ab6dc83a44b268da880a5cec","linux-x86_64":"0e8c86f9b69b2b0fff91d56d8906a846ad89ce56dfeb1b673287b61c959bd633","osx-aarch_64":"32fa62ce249135f37eaf93f1556329b22d608a62901e8b1f3bfde4d6e0c2c7b6","osx-x86_64":"70171c15d173b3d0a5d06766c51f35e09a5be858910b10a737c943a19094b437","windows-x86_64":"38f442c16d2d681a321dabe9c2ddc5600d3def337d68e2b7a632f253cda6e39d"},"29.1":{"linux-aarch_64":"7d63c983abc12368e754905ff7a011356785f41479896a6d958d31303e5727e8","linux-x86_64":"a3f5f4ce3c306b6d37bda4fc6d1685ece47e76595c46ffd209bac0a42d619df0","osx-aarch_64":"7067845650cae4f9fcf01b746437c13b9e10ae4a6ec24c39655adcb293dacd88","osx-x86_64":"ccaac544d537dd893e803cfe49e651634a45db2161c974a77ca37eecc8e32c32","windows-x86_64":"03686dc96f6fff16f5c1e672cdb20c1a2b4752b16f56a7053888e432b3094896"},"29.3":{"linux-aarch_64":"cd44329bfd4f65e25579f747afcef747591cd8445b700c906881f75c161b3c25","linux-x86_64":"5ae94ad986e83f0b52bd8139e036cbf94ddbba3ad348be8e4baf44447d7e19a4","osx-aarch_64":"bdc43e54153911f625a50baf7d4f6bc05008712964141baedd5a61122f93a016","osx-x86_64":"461e34e09b392b7f5ce6696b1b5387112ac56ccc44088c599dc430905fa35e47","windows-x86_64":"daea6bfd3d3304665835c694ceeab304e4e0c3ee52d653428fdcde3b6e4d19e1"},"29.6":{"linux-aarch_64":"4ff5be71957fb953b0b5265eb276cf3b204902bcdade4e3f299199e59440eac4","linux-x86_64":"2461adb50ab01407fadeb64b8c6204b4ed3154387f2afa61be3f86d7342266be","osx-aarch_64":"aa083f46dc1551ea5e5f22ecb9d3ed8a69b4e0646c4b9ccb49e42817a3efc775","osx-x86_64":"b59f575ba7cea2984a8268597863acceba1f89ab719949676667699cc0f8d43d","windows-x86_64":"73d7090c12980449747bec7662a5436a9c5d3c413eee85fa42cd7da019f1d0c9"},"30.2":{"linux-aarch_64":"52a32a90c1e08a581eb8f19b65093acbc8f8d5910cfdc7766e326b5c6c13a8ef","linux-x86_64":"319dee0c80d3738a2d5f220ee2e08900fef0a2feba88d88be2c33d8ddfb52691","osx-aarch_64":"c3ba0831d4838531a7810ca3ed98a87c3a9b9847f6793604ff8e1236290dbe01","osx-x86_64":"e8c1db09a1ff97255f23e73d8de85adaecf2ad7bf8ec390db3de53196b557a04","windows-x86_64":"d3e51d20f346b5c02fc75bf954bfd55bf2594a7c453cd091d62853ae83b98dc5"},"31.1":{"linux-aarch_64":"5ea6b5ee26c6169925d6c99c8141b855db02c4d382c60b48f535971791b6e8b8","linux-x86_64":"caaf8517e57c57d34a7d6f0544172d9051abf58556aa35c70d3fb0d824b8cfbb","osx-aarch_64":"a54e72a5c3b06f8eecd235a0ea22ca8494cec738a655cabbd0b9a9864f82f4f1","osx-x86_64":"773c020a052293bafe187e7c3cd0a0116e2d25798373c6fa1f47648e2a4d5303","windows-x86_64":"128705333700ef804992656829b558e919686944d948bdead6caedf011fc238b"},"32.0":{"linux-aarch_64":"bc95ab180ef088eed3f97c30b213ac6439ccac01989d18f9e908eb5233432136","linux-x86_64":"373c7da2c1cae98ac1a494a8a53e28100af70450ab55c064daa92ba48af5fe23","osx-aarch_64":"96c06aac6eb7e247a78f2ffe8b3aaf4419a6765e3d96d724cc3db0e296e7aa94","osx-x86_64":"91b2b3b5ad84cfed2869c69830c926130d312e357b4f128796504b5448a6534c","windows-x86_64":"a1e25d1b71e805233daefabba72a21566580354a192539cdab43bbf191dbf951"},"32.1":{"linux-aarch_64":"0058033e6e98dbdf7221d4723e93ac861e3b17cd7cff78963d9acbe282d4cae2","linux-x86_64":"9a757b79f98195a1798e6e5e698360b621121de79a87aac0f7cf4a8a3bd5dfa2","osx-aarch_64":"e3b836d8497998d009a7aabd1e6171d8f8cdcd5052f8c4b874a873c21fa6b1c2","osx-x86_64":"58671447f9b871f4832108bad560c9fae3e32e0484bb24febcb15e67da15dc4d","windows-x86_64":"cd1136e75dab5bab146c981736f3cb8c4ac98b717a0f4fbc0a65a82f6c883b16"},"33.0":{"linux-aarch_64":"b02120ef5565d2376bfd7d4e2b3cd46492ba64ba4f8f00dfc204edb9385e1322","linux-x86_64":"855eca120edab40ed611f2b3a5da25a654d22fa4c757de128c7e1dfb70c4d4e7","osx-aarch_64":"226c5b1aade3d385b9e7691b65fdc3025e489038c47ba9990eff19b258b7db4d","osx-x86_64":"7658a44a4cc7ded8e86a556133a36a0350218dd2e568b49a18859e18da3022d9","windows-x86_64":"37492fa8bdf10d24e0dc6c4872dcf41d5b25710e2c7114216f81a38e456a2626"},"33.1":{"linux-aarch_64":"6465322e9eeefa07a5f504a6830a2dc0cf6e15199e2949fb59d429bd300e8563","linux-x86_64":"20f95fb179a32e5a721cc2b647a3cb43cd56b748dd1dd01b8cfbf88b4dd08a7a","osx-aarch_64":"32522e5c7cd5a9020b79e9aead2bce57d00d4c9fa7eecb9d1d11b8e9a11e853e","osx-x86_64":"7c903879edea7c85f17e3314a75341751ec653c024c78a46afa322d44c3f6456","windows-x86_64":"da3693ced141603ac46e1bd2cc19afe0b71eb565bcdecef19f26b6c794a2b306"},"33.2":{"linux-aarch_64":"8cbea0442923f6bc43386aff3c795a9de92ed38dcd8e6610cd866edfb26fda69","linux-x86_64":"0e3f0ae2a73bc27682baa8981bc18312bab1b2f90c804d528c6ee1f600247189","osx-aarch_64":"776fb70c10fa53c629a0ca2d57dc4229c1176b923dd48b49554dcada1c78e55a","osx-x86_64":"de4b853e386fe09b4e271e3e9f452b7196d86f851b1b44fac98052f5240c95d5","windows-x86_64":"9808ac8ee7bae498ab06320c2324fb2753a435fa089f46134f394f680f9f112e"},"33.4":{"linux-aarch_64":"d073583627e26647723b66295a900d0486cc8129473f07284929fe0818d38866","linux-x86_64":"72e5311d8f2faaea1fcb15d5475ac5f5742ec6dbba8491bb473fc060e4e29e8f","osx-aarch_64":"7307a8eb130252c433432624b87a077e981816a7d8126f8c688f99cc59c280ff","osx-x86_64":"724e83dfa52c649f43c55553adda04e0ac3d0a0588935a815ff429e37a05c70b","windows-x86_64":"74780baad89d037e7fdce633da5305f15a52b499bf084dcf43bad4405a2be9c5"},"33.5":{"linux-aarch_64":"f5b75fc64531cc68201a955c496ddc1079be73e9d2acf3b39f275ba01545862f","linux-x86_64":"e8d496f7dacade5bf42a11f4fbeb61e9bdfddd494fd292f5f1881ddc169e69cf","osx-aarch_64":"bb621b25a3dd7a1d0f431196f9249143f3992eb51d47891d5aaf935f5b583096","osx-x86_64":"1ee1360d9e6545854c54e2815123636da8fbe6bed2f009e6b0a0aea61ddc0b99","windows-x86_64":"2f284bc735f1ae475dee1a9d205d896d23de761cef4b70ef8d3ed9ea99ba0f6f"},"34.2":{"linux-aarch_64":"6f40a1d269f63362c2722e9cf5c332ce10ec4277b581679511ece6bf6d30ba12","linux-x86_64":"a213a87ccd80a3aee7b22b0cf2c533d6abe6b6329a60e2d6b542cc2eeea30d46","osx-aarch_64":"0989b2c3792252fe6bea54d7718e5fe9236ea00776b92c95a4848ddb2b189940","osx-x86_64":"d34e0c974a4cf3185f14e26a2a80a375886f5a41fb71922a44f036cd52660ff8","windows-x86_64":"c9f446c3c1270aa7b206f3773bfc2458731b97ef5b6f8ee336bd950773a645ce"},"35.1":{"linux-aarch_64":"608546367dd64505f3a676f30fffb546941c833aaab0ae1002c615827807d54d","linux-x86_64":"d2c65c3ea5eeb59427f684ed3e0a0cd458386122fc9f1b98de946a7242b53d31","osx-aarch_64":"d81c6d9240f7eb8d18d41c6abc9cd6ca7896e370c7b575adfcf2fa1d600727de","osx-x86_64":"8ddc81374bb0fd6aa7aa86773cd35e2321b69844dad6574c6fac808538393716","windows-x86_64":"c77b7f5125113306ecde9b328e72466e5ca805a3974dbf10b9df91a35781e89c"},"36.1":{"linux-aarch_64":"8e7a4c1e85b3e780bc9a68a5b47ef10a336de639966ba70b335c05d16509d318","linux-x86_64":"65143da2d7a01c7ab24c287fb06de20fb07ef0a346f17d39fc284393f0ca0457","osx-aarch_64":"dbd9a127dbbadd379bbea9a28a4349a0c9b1ad34b4c06f03fbe0f3853583a014","osx-x86_64":"445b53a77c8ec0e2597c6fcb3ec3668fe378371903371150b1fb5a78f56fb0a4","windows-x86_64":"fc978b18bedfa4246331a7bbca95c425ce5918cc5e9eced5b865dbdb1e52e491"},"36.2":{"linux-x86_64":"f6ee22d65361338459208da8bff801c9ca689741cba9187b34990dd45198f864"}}}');
 // EXTERNAL MODULE: ./src/model/failure.ts
-var failure = __webpack_require__(2891);
+var failure = __webpack_require__(42891);
 ;// CONCATENATED MODULE: ./src/tools/protoc/ground.ts
 
 
@@ -6678,7 +6681,7 @@ function groundOfProtoc(fetched) {
 
 /***/ }),
 
-/***/ 2844:
+/***/ 82844:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6690,13 +6693,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: mavenUrls, parseSha1File
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/model/failure.ts
-var failure = __webpack_require__(2891);
+var failure = __webpack_require__(42891);
 // EXTERNAL MODULE: ./src/tools/download.ts + 1 modules
-var download = __webpack_require__(2721);
+var download = __webpack_require__(42721);
 ;// CONCATENATED MODULE: ./src/tools/together.ts
 /** Both results; unlike Promise.all not before both have settled, so that neither still writes when the other has failed. */
 async function together(one, other) {
@@ -6705,9 +6708,9 @@ async function together(one, other) {
 }
 
 // EXTERNAL MODULE: ./src/tools/protoc/maven.ts
-var maven = __webpack_require__(7000);
+var maven = __webpack_require__(17000);
 // EXTERNAL MODULE: ./src/tools/protoc/mvn.ts
-var mvn = __webpack_require__(4824);
+var mvn = __webpack_require__(24824);
 ;// CONCATENATED MODULE: ./src/tools/protoc/maven-url.ts
 
 
@@ -6755,7 +6758,7 @@ async function checked(context, url, file) {
 
 /***/ }),
 
-/***/ 7000:
+/***/ 17000:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6763,7 +6766,7 @@ async function checked(context, url, file) {
 /* harmony export */   Kr: () => (/* binding */ releaseOfMaven),
 /* harmony export */   Ld: () => (/* binding */ mavenClassifier)
 /* harmony export */ });
-/* harmony import */ var _build_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5531);
+/* harmony import */ var _build_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55531);
 /* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6518);
 
 
@@ -6802,7 +6805,7 @@ function mavenClassifier(release, platform) {
 
 /***/ }),
 
-/***/ 4824:
+/***/ 24824:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6811,14 +6814,14 @@ function mavenClassifier(release, platform) {
 /* harmony export */   uN: () => (/* binding */ noExecutable)
 /* harmony export */ });
 /* unused harmony exports projectFor, mvnArguments, kindOfMavenError */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2891);
-/* harmony import */ var _model_full_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6268);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8412);
-/* harmony import */ var _maven_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7000);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42891);
+/* harmony import */ var _model_full_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86268);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98412);
+/* harmony import */ var _maven_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17000);
 
 
 
@@ -6949,7 +6952,7 @@ function interpreter(env) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ releaseNumbers)
 /* harmony export */ });
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2891);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42891);
 
 /** Takes a release number apart. Throws a `Failure` of kind `bad-input` where it is none. */
 function releaseNumbers(release) {
@@ -6966,46 +6969,32 @@ function releaseNumbers(release) {
 
 /***/ }),
 
-/***/ 698:
+/***/ 50698:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hh: () => (/* binding */ parseRecord),
-/* harmony export */   Vq: () => (/* binding */ sha256OfFile),
 /* harmony export */   Xq: () => (/* binding */ matchesRecord),
 /* harmony export */   aE: () => (/* binding */ readRecord),
-/* harmony export */   f8: () => (/* binding */ writeWhole),
-/* harmony export */   qC: () => (/* binding */ readIfThere),
 /* harmony export */   rh: () => (/* binding */ writeRecord)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7627);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _files_if_there_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34431);
+/* harmony import */ var _files_sha256_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40512);
+/* harmony import */ var _files_write_whole_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39174);
+/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67627);
+
 
 
 
 
 /** Reads a slot's record; null where there is none or where it can't be understood, which is the same as none. */
 async function readRecord(slot) {
-    const text = await readIfThere(slot.record);
+    const text = await (0,_files_if_there_js__WEBPACK_IMPORTED_MODULE_1__/* .readIfThere */ .q)(slot.record);
     if (text === null)
         return null;
     return parseRecord(text);
-}
-/** The text of a file; null where it does not exist. Throws what the file system says otherwise. */
-async function readIfThere(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, "utf8");
-    }
-    catch (error) {
-        if ((0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isMissing */ .b)(error))
-            return null;
-        throw error;
-    }
 }
 /** A record from its text; null where it is not one of ours, such as one cut short by a crash. */
 function parseRecord(text) {
@@ -7033,48 +7022,16 @@ function parseJson(text) {
 }
 /** Writes a slot's record so that a reader sees the whole of it or nothing. */
 async function writeRecord(slot, record) {
-    await writeWhole(slot.record, `${JSON.stringify(record, null, 2)}\n`);
-}
-/** Writes a file under a temporary name beside it and renames it. */
-async function writeWhole(path, text) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-    const temporary = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`;
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(temporary, text);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, path);
-    }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
-        throw error;
-    }
-}
-/** Bytes that are read at a time: they fit into a processor's own cache, and waiting for them costs little. */
-const pieceBytes = 256 * 1024;
-/** Hex sha256 of a file, read piece by piece into the same memory. Throws what the file system says. */
-async function sha256OfFile(path) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, "r");
-    try {
-        const piece = Buffer.allocUnsafe(pieceBytes);
-        for (;;) {
-            const { bytesRead } = await file.read(piece, 0, pieceBytes, null);
-            if (bytesRead === 0)
-                return hash.digest("hex");
-            hash.update(piece.subarray(0, bytesRead));
-        }
-    }
-    finally {
-        await file.close();
-    }
+    await (0,_files_write_whole_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWhole */ .f)(slot.record, `${JSON.stringify(record, null, 2)}\n`);
 }
 /** True where every file of the record is in the tree with the recorded content. */
 async function matchesRecord(tree, record) {
     const checks = Object.entries(record.files).map(async ([name, digest]) => {
         try {
-            return (await sha256OfFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(tree, ...name.split("/")))) === digest;
+            return (await (0,_files_sha256_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256OfFile */ .V)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(tree, ...name.split("/")))) === digest;
         }
         catch (error) {
-            if ((0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isMissing */ .b)(error))
+            if ((0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isMissing */ .b)(error))
                 return false;
             throw error;
         }
@@ -7085,7 +7042,7 @@ async function matchesRecord(tree, record) {
 
 /***/ }),
 
-/***/ 1371:
+/***/ 11371:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7097,13 +7054,12 @@ async function matchesRecord(tree, record) {
 /* harmony export */   k_: () => (/* binding */ isVersionOf),
 /* harmony export */   nF: () => (/* binding */ checkModuleVersion)
 /* harmony export */ });
-/* unused harmony export paddedVersion */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2891);
-/* harmony import */ var _model_pin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(550);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42891);
+/* harmony import */ var _model_pin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40550);
 
 
 
@@ -7228,45 +7184,110 @@ function checkModuleVersion(version) {
 
 /***/ }),
 
-/***/ 5282:
+/***/ 15282:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ freshDirectory),
-/* harmony export */   Q: () => (/* binding */ inScratch)
+/* harmony export */   A2: () => (/* binding */ slotStaging),
+/* harmony export */   DA: () => (/* binding */ removeLeftovers),
+/* harmony export */   Oh: () => (/* binding */ freshDirectory),
+/* harmony export */   QZ: () => (/* binding */ inScratch)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _install_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3786);
-/* harmony import */ var _slot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1371);
+/* harmony import */ var _files_remove_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59788);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42891);
+/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67627);
+/* harmony import */ var _exclusive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48991);
+/* harmony import */ var _slot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11371);
 
 
 
 
+
+
+
+const day = 24 * 3600 * 1000;
+/** Where what is not whole yet lies: installations as `<slot>.<process>.<random>`, all other work as `scratch.<random>`. Absolute. */
+function stagingArea(toolDirectory) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_slot_js__WEBPACK_IMPORTED_MODULE_5__/* .ownDirectory */ .cy)(toolDirectory), "staging");
+}
 /** Makes a directory below another and returns its path. */
 async function freshDirectory(parent, name) {
     const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, name);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(directory, { recursive: true });
     return directory;
 }
+/**
+ * Makes the directory in which a slot's tool is prepared, and returns its path. For the holder of the slot's lock, who is alone:
+ * what lies there for this slot was left by a process that was killed, and goes.
+ */
+async function slotStaging(toolDirectory, id) {
+    const area = stagingArea(toolDirectory);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(area, { recursive: true });
+    const left = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(area)).filter((name) => abandonedSlot(name) === id);
+    // What the killed process had started may still be writing, and then this fails; a later run clears it away.
+    await Promise.all(left.map((name) => (0,_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .removeTree */ .d)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(area, name)).catch(() => undefined)));
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(area, `${id}.${process.pid}.`));
+}
 /** Works in a directory of its own below the tool directory, which is removed at the end. */
 async function inScratch({ host }, work) {
-    const area = await freshDirectory((0,_slot_js__WEBPACK_IMPORTED_MODULE_3__/* .ownDirectory */ .cy)(host.toolDirectory), "staging");
+    const area = stagingArea(host.toolDirectory);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(area, { recursive: true });
     const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(area, "scratch."));
     try {
         return await work(directory);
     }
     finally {
-        await (0,_install_js__WEBPACK_IMPORTED_MODULE_2__/* .removeTree */ .dM)(directory);
+        await (0,_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .removeTree */ .d)(directory);
+    }
+}
+/**
+ * Removes what killed processes left, and never what somebody works in: an installation whose process is gone, while its slot's lock
+ * is held here (in another container, a process may be there that can't be seen from here); other work after a day, which none
+ * takes. Throws nothing: what can't be removed is told with `--verbose`, and tried again by the next run.
+ */
+async function removeLeftovers(context) {
+    const { host } = context;
+    const area = stagingArea(host.toolDirectory);
+    try {
+        for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(area)) {
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(area, name);
+            const slot = abandonedSlot(name);
+            if (slot !== null)
+                await (0,_exclusive_js__WEBPACK_IMPORTED_MODULE_4__/* .unlessBusy */ .y)(context, slot, () => (0,_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .removeTree */ .d)(path));
+            else if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).mtimeMs < Date.now() - day)
+                await (0,_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .removeTree */ .d)(path);
+        }
+    }
+    catch (error) {
+        // Nothing was ever prepared here, or somebody else's work has ended in the meantime.
+        if (!(0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_6__/* .isMissing */ .b)(error))
+            host.log.detail(`${area} was not cleared: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .W)(error)}`);
+    }
+}
+/** The slot that a process was filling in a staging directory of that name, if it was one and is gone; null otherwise. */
+function abandonedSlot(name) {
+    const [, id, process] = /^(.+)\.(\d+)\.\w+$/.exec(name) ?? [];
+    return id !== undefined && isGone(Number(process)) ? id : null;
+}
+/** Whether this machine has no process of that number. https://nodejs.org/api/process.html#processkillpid-signal */
+function isGone(pid) {
+    try {
+        process.kill(pid, 0);
+        return false;
+    }
+    catch (error) {
+        return (0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_6__/* .errorCode */ .C)(error) === "ESRCH";
     }
 }
 
 
 /***/ }),
 
-/***/ 8412:
+/***/ 98412:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7291,27 +7312,27 @@ function stripAnsi(text) {
 
 /***/ }),
 
-/***/ 8300:
+/***/ 88300:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ extractZip)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38522);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var yauzl__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(663);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2891);
-/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7627);
+/* harmony import */ var yauzl__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20663);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42891);
+/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67627);
 
 
 
@@ -7402,21 +7423,21 @@ function isSystemError(error) {
 
 /***/ }),
 
-/***/ 1169:
+/***/ 91169:
 /***/ ((module) => {
 
 module.exports = /*#__PURE__*/JSON.parse('{"P":{"protocolbuffers/go":"protoc-gen-go","grpc/go":"protoc-gen-go-grpc","grpc-ecosystem/gateway":"protoc-gen-grpc-gateway","grpc-ecosystem/openapiv2":"protoc-gen-openapiv2","connectrpc/go":"protoc-gen-connect-go","bufbuild/connect-go":"protoc-gen-connect-go","bufbuild/validate-go":"protoc-gen-validate","community/planetscale-vtprotobuf":"protoc-gen-go-vtproto","library/plugins/go":"protoc-gen-go","library/plugins/go-grpc":"protoc-gen-go-grpc","protocolbuffers/plugins/go":"protoc-gen-go","grpc/plugins/go":"protoc-gen-go-grpc"}}');
 
 /***/ }),
 
-/***/ 5812:
+/***/ 15812:
 /***/ ((module) => {
 
 module.exports = /*#__PURE__*/JSON.parse('{"go":{"r":"1.26.11","n":"1.26"},"NG":"1.26","og":"36.2","Nx":{"protoc-gen-go":"v1.36.12","protoc-gen-go-grpc":"v1.6.2"}}');
 
 /***/ }),
 
-/***/ 4137:
+/***/ 44137:
 /***/ ((module) => {
 
 module.exports = /*#__PURE__*/JSON.parse('{"a":{"google.golang.org/protobuf":{"v1.20.0":"h1:SsQNHvKpk2VTiWoQ5Pqkt3Go/c2ly77C+v2Lggu5Qek=","v1.20.1":"h1:ESRXHgpUBG5D2I5mmsQIyYxB/tQIZfSZ8wLyFDf/N/U=","v1.21.0":"h1:qdOKuR/EIArgaWNjetjgTzgVTAZ+S/WXVrq9HW9zimw=","v1.22.0":"h1:cJv5/xdbk1NnMPR1VP9+HU6gupuG9MLBoH1r6RHZ2MY=","v1.23.0":"h1:4MY060fB1DLGMB/7MBTLnwQUY6+F09GEiz6SsrNqyzM=","v1.24.0":"h1:UhZDfRO8JRQru4/+LlLE0BRKGF8L+PICnvYZmx/fEGA=","v1.25.0":"h1:Ejskq+SyPohKW+1uil0JJMtmHCgJPJ/qWTxr8qp+R4c=","v1.26.0":"h1:bxAC2xTBsZGibn2RTntX0oH50xLsqy1OxA9tTL3p/lk=","v1.27.0":"h1:KhgSLlr/moiqjv0qUsSnLvdUL7NH7PHW8aZGn7Jpjko=","v1.27.1":"h1:SnqbnDw1V7RiZcXPx5MEeqPv2s79L9i7BJUlG/+RurQ=","v1.28.0":"h1:w43yiav+6bVFTBQFZX0r7ipe9JQ1QsbMgHwbBziscLw=","v1.28.1":"h1:d0NfwRgPtno5B1Wa6L2DAG+KivqkdutMf1UhdNx175w=","v1.29.0":"h1:44S3JjaKmLEE4YIkjzexaP+NzZsudE3Zin5Njn/pYX0=","v1.29.1":"h1:7QBf+IK2gx70Ap/hDsOmam3GE0v9HicjfEdAxE62UoM=","v1.30.0":"h1:kPPoIgf3TsEvrm0PFe15JQ+570QVxYzEvvHqChK+cng=","v1.31.0":"h1:g0LDEJHgrBl9N9r17Ru3sqWhkIx2NB67okBHPwC7hs8=","v1.32.0":"h1:pPC6BG5ex8PDFnkbrGU3EixyhKcQ2aDuBS36lqK/C7I=","v1.33.0":"h1:uNO2rsAINq/JlFpSdYEKIZ0uKD/R9cpdv0T+yoGwGmI=","v1.34.0":"h1:Qo/qEd2RZPCf2nKuorzksSknv0d3ERwp1vFG38gSmH4=","v1.34.1":"h1:9ddQBjfCyZPOHPUiPxpYESBLc+T8P3E+Vo4IbKZgFWg=","v1.34.2":"h1:6xV6lTsCfpGD21XK49h7MhtcApnLqkfYgPcdHftf6hg=","v1.35.0":"h1:5FHv5qHqN8bh7EFIRK0/nQppniyPd5pqKgCXFCbGkTs=","v1.35.1":"h1:m3LfL6/Ca+fqnjnlqQXNpFPABW1UD7mjh8KO2mKFytA=","v1.35.2":"h1:8Ar7bF+apOIoThw1EdZl0p1oWvMqTHmpA2fRTyZO8io=","v1.36.0":"h1:mjIs9gYtt56AzC4ZaffQuh88TZurBGhIJMBZGSxNerQ=","v1.36.1":"h1:yBPeRvTftaleIgM3PZ/WBIZ7XM/eEYAaEyCwvyjq/gk=","v1.36.2":"h1:R8FeyR1/eLmkutZOM5CWghmo5itiG9z0ktFlTVLuTmU=","v1.36.3":"h1:82DV7MYdb8anAVi3qge1wSnMDrnKK7ebr+I0hHRN1BU=","v1.36.4":"h1:6A3ZDJHn/eNqc1i+IdefRzy/9PokBTPvcqMySR7NNIM=","v1.36.5":"h1:tPhr+woSbjfYvY6/GPufUoYizxw1cF/yFoxJ2fmpwlM=","v1.36.6":"h1:z1NpPI8ku2WgiWnf+t9wTPsn6eP1L7ksHUlkfLvd9xY=","v1.36.7":"h1:IgrO7UwFQGJdRNXH/sQux4R1Dj1WAKcLElzeeRaXV2A=","v1.36.8":"h1:xHScyCOEuuwZEc6UtSOvPbAT4zRh0xcNRYekJwfqyMc=","v1.36.9":"h1:w2gp2mA27hUeUzj9Ex9FBjsBm40zfaDtEWow293U7Iw=","v1.36.10":"h1:AYd7cD/uASjIL6Q9LiTjz8JLcrh/88q5UObnmY3aOOE=","v1.36.11":"h1:fV6ZwhNocDyBLK0dj+fg8ektcVegBBuEolpbTQyBNVE="},"google.golang.org/grpc/cmd/protoc-gen-go-grpc":{"v1.0.0":"h1:lQ+dE99pFsb8osbJB3oRfE5eW4Hx6a/lZQr8Jh+eoT4=","v1.0.1":"h1:M8spwkmx0pHrPq+uMdl22w5CvJ/Y+oAJTIs9oGoCpOE=","v1.1.0":"h1:M1YKkFIboKNieVO5DLUEVzQfGwJD30Nv2jfUgzb5UcE=","v1.2.0":"h1:TLkBREm4nIsEcexnCjgQd5GQWaHcqMzwQV0TX9pq8S0=","v1.3.0":"h1:rNBFJjBCOgVr9pWD7rs/knKL4FRTKgpZmsRfV214zcA=","v1.4.0":"h1:9SxA29VM43MF5Z9dQu694wmY5t8E/Gxr7s+RSxiIDmc=","v1.5.0":"h1:LbGOiI82o4xuOWAYyRCrb7qgrRsKvlLRLcFal5iDz5w=","v1.5.1":"h1:F29+wU6Ee6qgu9TddPgooOdaqsxTMunOoj8KA5yuS5A=","v1.6.0":"h1:6Al3kEFFP9VJhRz3DID6quisgPnTeZVr4lep9kkxdPA=","v1.6.1":"h1:/WILD1UcXj/ujCxgoL/DvRgt2CP3txG8+FwkUbb9110=","v1.6.2":"h1:rgSNvqscFZ1JgV/4wH5GOsZFSFkR2Eua9As3KIr2LlM="}}}');

@@ -1,8 +1,8 @@
-export const id = 600;
-export const ids = [600];
+export const id = 558;
+export const ids = [558];
 export const modules = {
 
-/***/ 2600:
+/***/ 99558:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,11 +15,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/project/git.ts
-var git = __webpack_require__(3597);
+var git = __webpack_require__(13597);
 // EXTERNAL MODULE: ./src/project/stub.ts
-var project_stub = __webpack_require__(9041);
+var project_stub = __webpack_require__(69041);
 ;// CONCATENATED MODULE: ./src/project/former-stubs.ts
 
 
@@ -102,7 +102,7 @@ function historyOf(root, host) {
         wasLeftOut: (proto, stub, sibling) => wasLeftOut(root, proto, stub, sibling, host),
         formerStubs: (isStub, workTree) => findFormerStubs(root, isStub, workTree, host),
         reworked: (stubs, workTree) => findReworked(root, stubs, workTree, host),
-        wasThere: async (path) => (await lastCommitsOf(root, [path], host)).size > 0,
+        wasThereBefore: (path, stub) => wasThereBefore(root, path, stub, host),
     };
 }
 async function findDepartures(root, stubs, host) {
@@ -155,6 +155,10 @@ async function isNewerThan(root, path, others, host) {
         return (await isIn(root, commit, path, host)) === false;
     }));
     return lacksIt.length > 0 && !lacksIt.includes(false);
+}
+async function wasThereBefore(root, path, stub, host) {
+    const commit = (await lastCommitsOf(root, [stub], host)).get(stub);
+    return commit !== undefined && (await isIn(root, `${commit}^1`, path, host)) === true;
 }
 async function wasLeftOut(root, proto, stub, sibling, host) {
     const commit = (await lastCommitsOf(root, [sibling], host)).get(sibling);
@@ -252,7 +256,7 @@ async function output(root, args, host, stdin) {
 }
 
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
-var create = __webpack_require__(7291);
+var create = __webpack_require__(37291);
 ;// CONCATENATED MODULE: ./src/stubs/patch.ts
 
 /**
@@ -324,9 +328,9 @@ function quotePath(path) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/model/failure.ts
-var model_failure = __webpack_require__(2891);
+var model_failure = __webpack_require__(42891);
 // EXTERNAL MODULE: ./src/model/shell.ts
 var shell = __webpack_require__(843);
 ;// CONCATENATED MODULE: ./src/stubs/update.ts
@@ -437,19 +441,19 @@ function isSettled(answered) {
     return answered.comparison.kind === "same" || answered.comparison.kind === "same-but";
 }
 
-// EXTERNAL MODULE: ./src/stubs/infer/buf.ts
-var buf = __webpack_require__(1403);
-// EXTERNAL MODULE: ./src/stubs/infer/contexts.ts + 3 modules
-var infer_contexts = __webpack_require__(3835);
-// EXTERNAL MODULE: ./src/stubs/infer/go-paths.ts
-var go_paths = __webpack_require__(7887);
-// EXTERNAL MODULE: ./src/stubs/infer/hints.ts
-var hints = __webpack_require__(8952);
-// EXTERNAL MODULE: ./src/stubs/infer/mount.ts
-var infer_mount = __webpack_require__(403);
-// EXTERNAL MODULE: ./src/stubs/infer/root.ts
-var root = __webpack_require__(6604);
-;// CONCATENATED MODULE: ./src/stubs/infer/departures.ts
+// EXTERNAL MODULE: ./src/stubs/infer/contexts.ts + 4 modules
+var infer_contexts = __webpack_require__(39211);
+// EXTERNAL MODULE: ./src/stubs/infer/paths/go-paths.ts
+var go_paths = __webpack_require__(19930);
+// EXTERNAL MODULE: ./src/stubs/infer/paths/mount.ts
+var paths_mount = __webpack_require__(27060);
+// EXTERNAL MODULE: ./src/stubs/infer/paths/root.ts
+var root = __webpack_require__(90185);
+// EXTERNAL MODULE: ./src/stubs/infer/recipes/buf.ts
+var buf = __webpack_require__(45487);
+// EXTERNAL MODULE: ./src/stubs/infer/recipes/hints.ts
+var hints = __webpack_require__(40732);
+;// CONCATENATED MODULE: ./src/stubs/infer/departed/departures.ts
 
 
 
@@ -457,7 +461,7 @@ var root = __webpack_require__(6604);
 
 
 
-/** Those that a look at the work tree tells: deleted in it, and maybe found again under the same name elsewhere. */
+/** Departures that are not committed yet: .protos that were deleted in the work tree, and may be there under the same name elsewhere. */
 function departuresInWorkTree(contexts, { git, protos, modules }) {
     if (git.kind === "unknown")
         return new Map();
@@ -480,9 +484,10 @@ function departuresInWorkTree(contexts, { git, protos, modules }) {
     return new Map(found);
 }
 /**
- * What becomes of stubs whose .protos left. Where a file of the same name is new elsewhere, that is where it went: moved
- * with all of its root, it is compiled there; moved within its root, it has another name there; else nothing generates the
- * stub any more. A file that has been elsewhere all along is another one, unless it gives the stub.
+ * Decides for each stub whose .proto left its place what it is made from now. A new file of the same name elsewhere is taken for the
+ * moved .proto: if it moved with all of its root, the stub is regenerated from it; if it moved within its root, it has another
+ * name there, and as a rule nothing generates the stub any more. A file of the same name that has always been elsewhere
+ * counts as another .proto, unless it gives the stub as it is: such stubs are `doubted`.
  */
 function followDepartures(contexts, departures, facts) {
     const losses = new Map(contexts.flatMap((context) => {
@@ -526,7 +531,7 @@ function withMovedProto(context, { departure, mount }, facts) {
     const proto = movedTo === null ? undefined : facts.protos.find(({ path }) => path === movedTo);
     if (proto === undefined || external_node_path_.posix.basename(proto.path) !== external_node_path_.posix.basename(departure.path))
         return context;
-    const name = (0,infer_mount/* nameUnder */.c9)(mount, proto.path);
+    const name = (0,paths_mount/* nameUnder */.c9)(mount, proto.path);
     if (name === null || !(0,go_paths/* belongsThere */.LK)(context.stub, proto, facts.modules))
         return context;
     return renamedIn(context, { proto, departure, mount, name });
@@ -554,7 +559,7 @@ function fateOf(context, candidate, { departure, mount }, layout) {
     const { stub } = context;
     if (isRoot(candidate.mount, layout))
         return context;
-    const name = (0,infer_mount/* nameUnder */.c9)(mount, candidate.proto.path);
+    const name = (0,paths_mount/* nameUnder */.c9)(mount, candidate.proto.path);
     if (isRoot(mount, layout)) {
         if (name === null || !(0,go_paths/* belongsThere */.LK)(stub, candidate.proto, layout.facts.modules))
             return { ...context, candidates: [] };
@@ -575,8 +580,8 @@ function isRoot(mount, layout) {
     return isUsed(mount, layout) || named.some(({ directory }) => directory === mount.directory);
 }
 function isUsed(mount, { contexts, movedTo }) {
-    const key = (0,infer_mount/* mountKey */.NY)(mount);
-    return contexts.some(({ candidates: [first] }) => first !== undefined && (0,infer_mount/* mountKey */.NY)(first.mount) === key && !movedTo.has(first.proto.path));
+    const key = (0,paths_mount/* mountKey */.NY)(mount);
+    return contexts.some(({ candidates: [first] }) => first !== undefined && (0,paths_mount/* mountKey */.NY)(first.mount) === key && !movedTo.has(first.proto.path));
 }
 /** Whether stubs lie beside their .protos in this checkout, as `paths=source_relative` writes them. */
 function liesBeside({ contexts, movedTo }) {
@@ -597,49 +602,108 @@ function rivalsIn(contexts, facts) {
 }
 
 // EXTERNAL MODULE: ./src/model/group.ts
-var group = __webpack_require__(7226);
-// EXTERNAL MODULE: ./src/stubs/infer/embedded-file.ts
-var embedded_file = __webpack_require__(7713);
+var group = __webpack_require__(87226);
+// EXTERNAL MODULE: ./src/stubs/infer/descriptor/embedded-file.ts
+var embedded_file = __webpack_require__(74457);
+;// CONCATENATED MODULE: ./src/stubs/infer/recipes/copied.ts
+
+/**
+ * The mount under which a .proto has the name of a stub's source where a recipe copies it there before it is compiled, as
+ * `ADD api/a.proto /api/pb/` of a Dockerfile does for the source `pb/a.proto`; null where none does.
+ */
+function copiedMount(path, source, { recipes = [] }) {
+    const copies = recipes.flatMap(({ text }) => Array.from(text.matchAll(copying)));
+    const isCopied = copies.some(([, from = "", to = ""]) => {
+        const target = to.endsWith("/") ? external_node_path_.posix.join(to, external_node_path_.posix.basename(from)) : to;
+        return isEndOf(path, from) && isEndOf(target, source);
+    });
+    return isCopied ? { prefix: `${external_node_path_.posix.dirname(source)}/`, directory: external_node_path_.posix.dirname(path) } : null;
+}
+/** A line of a Dockerfile or a shell that copies one .proto. https://docs.docker.com/reference/dockerfile/#add */
+const copying = /^[ \t@]*(?:ADD|COPY|cp)(?:[ \t]+-\S+)*[ \t]+([\w./-]+\.proto)[ \t]+([\w./-]+)[ \t]*$/gm;
+function isEndOf(path, end) {
+    return `/${external_node_path_.posix.normalize(path)}`.endsWith(`/${external_node_path_.posix.normalize(end).replace(/^\/+/, "")}`);
+}
+
 // EXTERNAL MODULE: ./src/stubs/engine/wire.ts
-var wire = __webpack_require__(3299);
-;// CONCATENATED MODULE: ./src/stubs/infer/orphan.ts
+var wire = __webpack_require__(63299);
+;// CONCATENATED MODULE: ./src/stubs/infer/recipes/fetched.ts
+
+/**
+ * Whether a recipe downloads the source that a stub names, `curl -O https://…/a/b.proto` or `ADD` in a Dockerfile: then it is in no
+ * checkout, and that it is not in this one says nothing.
+ */
+function fetchedSources({ recipes = [] }) {
+    const names = recipes.flatMap(({ text }) => {
+        return Array.from(text.matchAll(/\bhttps?:\/\/[^\s"'`]+\/([\w.-]+\.proto)\b/g), ([, name = ""]) => name);
+    });
+    const fetched = new Set(names);
+    return (source) => fetched.has(external_node_path_.posix.basename(source));
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/departed/orphan.ts
+
 
 
 
 
 
 /**
- * Tells the root that a stub without a .proto was made from, if siblings prove one: stubs of the same Go directory and source
- * directory, or stubs that lie to their sources as it lies to its own. It has to be a package of this checkout's modules,
- * for stubs of others' .protos lie in the same trees and never had a source here. Where buf generates from modules of a
- * registry, too, those would lie alike: there its directory has to hold other .protos.
+ * Tells which root a stub without a .proto was made from, if sibling stubs prove it: stubs with the same Go directory and the same
+ * source directory, or stubs whose path relates to their source in the same way. The stub has to be in a package of this
+ * checkout's modules, because stubs of other projects' .protos lie in the same trees and never had a source here. Where buf
+ * also generates from modules of a registry, their stubs would look the same: there the expected directory has to hold other
+ * .protos. A .proto that a recipe downloads was never in the checkout, so its absence proves nothing; and where most stubs that
+ * relate to their sources in one way have no .proto, these are somewhere else, and one that has one proves nothing of the others.
  */
 function provenRoots(contexts, { modules, recipes = [] }) {
     const directories = (0,buf/* usesRegistry */.EQ)(recipes)
         ? new Set(contexts.map(({ candidates: [first] }) => external_node_path_.posix.dirname(first?.proto.path ?? "/")))
         : null;
+    const isFetched = fetchedSources({ recipes });
+    const isRule = usualRelations(contexts);
     return (context) => {
         if (context.candidates.length > 0)
             return null;
         const { stub, embedded } = context;
-        if (stub.source === undefined || !isOwnPackage(context, modules))
+        if (stub.source === undefined || isFetched(stub.source) || !isOwnPackage(context, modules))
             return null;
         const relation = relationOf(stub.path, stub.source);
         for (const other of contexts) {
             const [chosen] = other.candidates;
             if (chosen === undefined || other.stub.source === undefined || other.stub.generator !== "protoc-gen-go")
                 continue;
-            const expected = (0,infer_mount/* pathUnder */.y0)(chosen.mount, stub.source);
+            const expected = (0,paths_mount/* pathUnder */.y0)(chosen.mount, stub.source);
             // A file of that name that is there was found not to be the one.
             if (expected === null || expected === chosen.proto.path)
                 continue;
             const sameDirectory = external_node_path_.posix.dirname(other.stub.path) === external_node_path_.posix.dirname(stub.path) &&
                 external_node_path_.posix.dirname(other.stub.source) === external_node_path_.posix.dirname(stub.source);
-            const sameRelation = embedded !== null && relation !== null && relationOf(other.stub.path, other.stub.source) === relation;
+            const sameRelation = embedded !== null &&
+                relation !== null &&
+                relationOf(other.stub.path, other.stub.source) === relation &&
+                isRule(relation);
             if (sameDirectory || (sameRelation && directories?.has(external_node_path_.posix.dirname(expected)) !== false))
                 return { mount: chosen.mount, expected, sibling: other.stub.path };
         }
         return null;
+    };
+}
+/** How much oftener a .proto may be away than there, for those that are there to say where the others should be. */
+const mostAway = 4;
+/** Whether enough of the stubs that relate to their sources in a way have their .proto in the checkout. */
+function usualRelations(contexts) {
+    const counts = new Map();
+    for (const { stub, candidates } of contexts) {
+        if (stub.generator !== "protoc-gen-go" || stub.source === undefined)
+            continue;
+        const relation = relationOf(stub.path, stub.source) ?? "";
+        const { there, away } = counts.get(relation) ?? { there: 0, away: 0 };
+        counts.set(relation, candidates.length > 0 ? { there: there + 1, away } : { there, away: away + 1 });
+    }
+    return (relation) => {
+        const { there, away } = counts.get(relation) ?? { there: 0, away: 0 };
+        return away <= there * mostAway;
     };
 }
 /** Whether the descriptor's go_package is the import path of the directory that the stub is in, or says nothing. */
@@ -649,7 +713,10 @@ function isOwnPackage({ stub, embedded }, modules) {
     const goPackage = (0,go_paths/* importPathOfGoPackage */.gL)((0,wire/* readFile */.TA)(embedded.bytes).goPackage);
     return goPackage === null || goPackage === (0,go_paths/* importPathOf */.Cj)(external_node_path_.posix.dirname(stub.path), modules);
 }
-/** What is left of the stub's and the source's directories without their common end; null where they have none. */
+/**
+ * How a stub's directory relates to its source's: both without the end that they share, as `gen from proto` for `gen/a/v1` and
+ * `proto/a/v1`. Null where they share none.
+ */
 function relationOf(path, source) {
     const left = external_node_path_.posix.dirname(path).split("/");
     const right = external_node_path_.posix.dirname(source).split("/");
@@ -661,7 +728,8 @@ function relationOf(path, source) {
     return `${left.slice(0, left.length - shared).join("/")} from ${right.slice(0, right.length - shared).join("/")}`;
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/displaced.ts
+;// CONCATENATED MODULE: ./src/stubs/infer/departed/displaced.ts
+
 
 
 
@@ -670,7 +738,8 @@ function relationOf(path, source) {
 
 /**
  * Finds for stubs without .proto the only file which has none of its generator's stubs and writes over the stub when it is
- * generated: one of that name whose go_package is the package that the stub is in, or one beside the stub that gives its name.
+ * generated: one of that name, or one that gives the stub its file's name, whose go_package is the package that the stub is in, or
+ * one beside the stub that gives its name.
  */
 function displacedProtos(contexts, { protos, modules }) {
     const bereft = contexts.filter(({ stub, candidates }) => candidates.length === 0 && stub.source !== undefined);
@@ -678,28 +747,35 @@ function displacedProtos(contexts, { protos, modules }) {
         return new Map();
     const made = new Set(contexts.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)));
     const byName = (0,group/* groupBy */.$)(protos, ({ path }) => external_node_path_.posix.basename(path));
-    const beside = (0,group/* groupBy */.$)(protos, ({ path }) => path.replace(/\.proto$/, ""));
     const found = bereft.flatMap((context) => {
         const { stub } = context;
-        const isFree = (proto) => !proto.vendored && !made.has(`${stub.generator} ${proto.path}`);
-        const [only, ...others] = (byName.get(external_node_path_.posix.basename(stub.source ?? "")) ?? []).filter((proto) => isFree(proto) && (0,go_paths/* belongsThere */.LK)(stub, proto, modules));
+        const free = (name) => (byName.get(name) ?? []).filter((proto) => !proto.vendored && !made.has(`${stub.generator} ${proto.path}`));
+        const [only, ...others] = free(external_node_path_.posix.basename(stub.source ?? "")).filter((proto) => (0,go_paths/* belongsThere */.LK)(stub, proto, modules));
         if (only !== undefined)
             return others.length > 0 ? [] : [[context, only]];
-        const [namesake] = (beside.get(stub.path.replace(/(?:_grpc)?\.pb\.go$/, "")) ?? []).filter(isFree);
-        return namesake === undefined || !isOfPackage(context, namesake) ? [] : [[context, namesake]];
+        const stem = external_node_path_.posix.basename(stub.path).replace(/(?:_grpc)?\.pb\.go$/, "");
+        const isBeside = (proto) => external_node_path_.posix.dirname(proto.path) === external_node_path_.posix.dirname(stub.path);
+        const [namesake, ...namesakes] = free(`${stem}.proto`).filter((proto) => (isBeside(proto) || (0,go_paths/* belongsThere */.LK)(stub, proto, modules)) && isOfPackage(context, proto));
+        return namesake === undefined || namesakes.length > 0 ? [] : [[context, namesake]];
     });
     return new Map(found);
 }
-/** The stubs with those of them in their places that git's history does not explain, as in a clone of one commit. */
-function withDisplaced(contexts, displaced, facts) {
+/**
+ * The stubs with those of them in their places that git's history does not explain, as in a clone of one commit. `wasThere`: at
+ * which of the `formerPlaces` a file was.
+ */
+function withDisplaced(contexts, displaced, facts, wasThere = new Set()) {
     const provenRootOf = provenRoots(contexts, facts);
     return contexts.map((context) => {
         const proto = displaced.get(context);
         if (proto === undefined)
             return context;
         const root = provenRootOf(context);
-        const mount = root?.mount ?? rootAround(proto, contexts);
-        const name = mount === null ? null : (0,infer_mount/* nameUnder */.c9)(mount, proto.path);
+        const copied = copiedMount(proto.path, context.stub.source ?? "", facts);
+        if (copied !== null)
+            return { ...context, candidates: [{ proto, mount: copied, because: whyCopied(proto, context) }] };
+        const mount = root?.mount ?? rootAround(proto, contexts) ?? asDeep(proto, context, wasThere);
+        const name = mount === null ? null : (0,paths_mount/* nameUnder */.c9)(mount, proto.path);
         if (mount === null || name === null)
             return context;
         const gone = root?.expected ?? context.stub.source;
@@ -707,28 +783,56 @@ function withDisplaced(contexts, displaced, facts) {
         return { ...context, stub: { ...context.stub, source: name }, candidates: [{ proto, mount, because }] };
     });
 }
+function whyCopied({ path }, { stub }) {
+    return `root ${external_node_path_.posix.dirname(path)}: a recipe copies ${path} to ${stub.source}`;
+}
 /** The root of other .protos that holds this one, too: that of the nearest ones. */
 function rootAround({ path }, contexts) {
     const around = contexts.flatMap(({ candidates: [first] }) => {
-        return first === undefined || (0,infer_mount/* nameUnder */.c9)(first.mount, path) === null ? [] : [first];
+        return first === undefined || (0,paths_mount/* nameUnder */.c9)(first.mount, path) === null ? [] : [first];
     });
     const nearness = (one) => (0,go_paths/* sharedStart */.Oy)(external_node_path_.posix.dirname(one.proto.path), external_node_path_.posix.dirname(path));
     return around.toSorted((one, other) => nearness(other) - nearness(one))[0]?.mount ?? null;
+}
+/** Where a .proto was that now lies elsewhere, with its stub, if the root above is as deep in its name as it was. */
+function formerPlaces(displaced) {
+    return [...displaced].flatMap(([{ stub }, proto]) => {
+        const directory = rootAbove(proto, stub.source ?? "");
+        return directory === null ? [] : [{ path: external_node_path_.posix.join(directory, stub.source ?? ""), stub: stub.path }];
+    });
+}
+/**
+ * The directory below which a .proto's name has as many elements as the name that the stub's source had. One that kept its file's
+ * name and was never where the stub says was copied there to be compiled, as some scripts do.
+ */
+function asDeep(proto, context, wasThere) {
+    const { source = "" } = context.stub;
+    const directory = rootAbove(proto, source);
+    if (directory === null)
+        return null;
+    const isRenamed = external_node_path_.posix.basename(proto.path) !== external_node_path_.posix.basename(source);
+    return isRenamed || wasThere.has(external_node_path_.posix.join(directory, source)) ? { prefix: "", directory } : null;
+}
+function rootAbove({ path }, source) {
+    const parts = path.split("/");
+    const above = parts.length - source.split("/").length;
+    return above < 0 ? null : parts.slice(0, above).join("/") || ".";
 }
 /** Whether the stub's schema is of the same protobuf package, as far as it tells. */
 function isOfPackage({ embedded }, proto) {
     return embedded === null || (0,embedded_file/* packageIn */.sr)(embedded.bytes) === proto.package;
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/doubtful.ts
+;// CONCATENATED MODULE: ./src/stubs/infer/departed/doubtful.ts
 
 
 
 
 
 /**
- * The stubs whose .proto is not where those of the others would have it: it may have been moved there since they were made,
- * or be another one of the same name. Asking git's history about every stub would take longer than regenerating them.
+ * The stubs whose .proto lies elsewhere than those of similar stubs let expect. It may have been moved there after the stub was made,
+ * or it may be another file of the same name. Git's history is asked about these alone: to ask it about all of them would take
+ * longer than to regenerate them.
  */
 function doubtfulStubs(contexts) {
     const made = contexts.filter(({ candidates }) => candidates.length > 0);
@@ -745,12 +849,12 @@ function doubtfulStubs(contexts) {
     });
 }
 function rootOf({ candidates: [first] }) {
-    return first === undefined ? "" : (0,infer_mount/* mountKey */.NY)(first.mount);
+    return first === undefined ? "" : (0,paths_mount/* mountKey */.NY)(first.mount);
 }
 function protoOf({ candidates: [first] }) {
     return first?.proto.path ?? "";
 }
-/** What stubs of one root have in common: Go directory and source directory, or how the one lies to the other. */
+/** By what stubs of one root are alike: the pair of their Go directory and source directory, or how one leads to the other. */
 function placesOf({ stub }) {
     const source = stub.source ?? "";
     const relation = relationOf(stub.path, source);
@@ -761,9 +865,13 @@ function commonest(values) {
     return groups.toSorted(([, one], [, other]) => other.length - one.length)[0]?.[0];
 }
 
+// EXTERNAL MODULE: ./src/stubs/infer/generator/versions.ts
+var versions = __webpack_require__(78007);
 // EXTERNAL MODULE: ./src/model/directory.ts
-var model_directory = __webpack_require__(2282);
-;// CONCATENATED MODULE: ./src/stubs/infer/missing-path.ts
+var model_directory = __webpack_require__(32282);
+// EXTERNAL MODULE: ./src/stubs/infer/stub-files.ts
+var stub_files = __webpack_require__(3614);
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-path.ts
 
 
 
@@ -803,7 +911,7 @@ function outputPath(proto, mount, sibling, generator, survey) {
         return external_node_path_.posix.join(external_node_path_.posix.dirname(twin.stub.path), name);
     if (layBeside(sibling, mount))
         return external_node_path_.posix.join(external_node_path_.posix.dirname(proto.path), name);
-    const own = (0,infer_mount/* nameUnder */.c9)(mount, proto.path);
+    const own = (0,paths_mount/* nameUnder */.c9)(mount, proto.path);
     const base = outputRoot(sibling.stub);
     const bySource = own === null || base === null ? null : external_node_path_.posix.join(base, external_node_path_.posix.dirname(own), name);
     const importPath = proto.goPackage === undefined ? null : (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage);
@@ -817,7 +925,7 @@ function outputPath(proto, mount, sibling, generator, survey) {
 }
 /** Whether a stub that lost its .proto lay beside that, whatever its go_package said. */
 function layBeside({ stub, candidates }, mount) {
-    const former = candidates.length === 0 && stub.source !== undefined ? (0,infer_mount/* pathUnder */.y0)(mount, stub.source) : null;
+    const former = candidates.length === 0 && stub.source !== undefined ? (0,paths_mount/* pathUnder */.y0)(mount, stub.source) : null;
     return former !== null && external_node_path_.posix.dirname(former) === external_node_path_.posix.dirname(stub.path);
 }
 /** Whether the stubs that both generators made of a .proto lie in one directory, as those of one Go package do. */
@@ -837,7 +945,7 @@ function outputRoot(stub) {
     return directory.endsWith(`/${source}`) ? directory.slice(1, -source.length - 1) || "." : null;
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/missing.ts
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing.ts
 
 
 
@@ -867,7 +975,8 @@ function findMissing(survey) {
             // What is there was made from a file of another name; it is judged as that file's stub.
             if (path !== null && committed.has(path))
                 continue;
-            if (path === null ? proto.goPackage === undefined : hasNamesake(proto, path, survey))
+            const isUnplaced = proto.goPackage === undefined || (0,go_paths/* aboveUnplaced */.U1)(proto.goPackage) !== null;
+            if (path === null ? isUnplaced : hasNamesake(proto, path, survey))
                 continue;
             const unlistedIn = listWithoutIt(proto, proof, survey);
             if (unlistedIn !== null && (0,go_paths/* isInTestdata */.mz)(proto.path))
@@ -875,7 +984,18 @@ function findMissing(survey) {
             wanted.push({ proto, generator, ...proof, path, ...(unlistedIn === null ? {} : { unlistedIn }) });
         }
     }
-    return wanted;
+    return wanted.filter((one) => !isServicesAlone(one, wanted, survey));
+}
+/**
+ * Services of a .proto whose messages have no stub and are not missed, though those of its sibling have one: whoever generates here
+ * writes both or leaves the .proto out, as Bazel does, which generates in the build.
+ */
+function isServicesAlone({ proto, generator, sibling }, wanted, { hasStub }) {
+    const [made] = sibling.candidates;
+    if (generator !== "protoc-gen-go-grpc" || made === undefined || !hasStub(made.proto, "protoc-gen-go"))
+        return false;
+    const areMissed = wanted.some((other) => other.proto === proto && other.generator === "protoc-gen-go");
+    return !areMissed && !hasStub(proto, "protoc-gen-go");
 }
 /**
  * Whether a stub in the directory of this path declares what the .proto declares, too: a successor of a schema, or a variant. Both
@@ -951,12 +1071,12 @@ function proofFor(proto, generator, survey) {
 }
 /** The roots that a .proto has a name in: the one that its other stub is made from alone, or else the nearest first. */
 function rootsFor(proto, survey) {
-    const roots = survey.roots.filter(({ mount }) => (0,infer_mount/* nameUnder */.c9)(mount, proto.path) !== null);
+    const roots = survey.roots.filter(({ mount }) => (0,paths_mount/* nameUnder */.c9)(mount, proto.path) !== null);
     if (roots.length < 2)
         return roots;
     const own = survey.stubOf(proto, "protoc-gen-go")?.candidates[0]?.mount;
     if (own !== undefined)
-        return roots.filter(({ mount }) => (0,infer_mount/* mountKey */.NY)(mount) === (0,infer_mount/* mountKey */.NY)(own));
+        return roots.filter(({ mount }) => (0,paths_mount/* mountKey */.NY)(mount) === (0,paths_mount/* mountKey */.NY)(own));
     const directory = external_node_path_.posix.dirname(proto.path);
     const nearness = ({ directories }) => Math.max(...directories.map((other) => (0,go_paths/* sharedStart */.Oy)(directory, other)));
     const depth = ({ mount }) => (mount.directory === "." ? 0 : mount.directory.split("/").length);
@@ -1049,13 +1169,20 @@ function inRoot(root, proto, generator, survey) {
     const others = all - 1;
     if (covered === 0 || covered < 0.9 * others)
         return null;
-    const because = `${covered} of ${others} other .proto files of the root ${mount.directory} have one, such as ${sibling.stub.path}`;
-    return { mount, sibling, because };
+    const usual = usualAmong(contexts, sibling, survey);
+    const because = `${covered} of ${others} other .proto files of the root ${mount.directory} have one, such as ${usual.stub.path}`;
+    return { mount, sibling: usual, because };
+}
+/** Not a stub that was moved away, where most others of its generator are where their go_package says: one of these. */
+function usualAmong(contexts, one, { facts }) {
+    const alike = contexts.filter(({ stub }) => stub.generator === one.stub.generator);
+    const placed = alike.filter(({ stub, candidates: [first] }) => {
+        return first !== undefined && (0,go_paths/* belongsThere */.LK)(stub, first.proto, facts.modules);
+    });
+    return (placed.length > alike.length / 2 ? placed[0] : undefined) ?? one;
 }
 
-// EXTERNAL MODULE: ./src/stubs/infer/stub-files.ts
-var stub_files = __webpack_require__(3614);
-;// CONCATENATED MODULE: ./src/stubs/infer/former.ts
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/former.ts
 
 
 
@@ -1117,7 +1244,7 @@ function isItsOwn(former, { modules }) {
     return others.length === 0 && stub.source?.includes("/") === true;
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/misnamed.ts
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/misnamed.ts
 
 
 
@@ -1134,7 +1261,7 @@ function withNamesakes(contexts, { protos }) {
         const { stub, candidates } = context;
         const proto = protos.find((other) => isNamedAs(other, stub) && isBeside(other, own));
         const mount = candidates[0]?.mount;
-        const name = proto === undefined || mount === undefined ? null : (0,infer_mount/* nameUnder */.c9)(mount, proto.path);
+        const name = proto === undefined || mount === undefined ? null : (0,paths_mount/* nameUnder */.c9)(mount, proto.path);
         if (proto === undefined || mount === undefined || name === null)
             return context;
         const because = `${stub.path} is what ${proto.path} generates, and not ${own.path}`;
@@ -1172,8 +1299,6 @@ function isBeside(proto, other) {
     return external_node_path_.posix.dirname(proto.path) === external_node_path_.posix.dirname(other.path) && sameGoPackage(proto, other);
 }
 
-// EXTERNAL MODULE: ./src/stubs/infer/versions.ts
-var versions = __webpack_require__(7373);
 ;// CONCATENATED MODULE: ./src/stubs/departed.ts
 
 
@@ -1185,7 +1310,11 @@ var versions = __webpack_require__(7373);
 
 
 
-/** The stubs of a checkout once git has said which of their .protos left; its history is asked about doubtful ones alone. */
+
+/**
+ * The stubs of a checkout, with those followed whose .protos left their places as git tells. Its history takes long to ask, so it is
+ * asked only about stubs whose .proto lies where one would not expect it.
+ */
 async function followedStubs(found, facts, history) {
     const contexts = withNamesakes(found, facts);
     const inWorkTree = departuresInWorkTree(contexts, facts);
@@ -1193,20 +1322,34 @@ async function followedStubs(found, facts, history) {
     const doubtful = [...doubtfulStubs(contexts), ...displaced.keys()].filter(({ stub }) => !inWorkTree.has(stub.path));
     const earlier = await departuresOf(doubtful, facts, history);
     const followed = followDepartures(contexts, new Map([...earlier, ...inWorkTree]), facts);
-    return displaced.size === 0
-        ? followed
-        : { ...followed, contexts: withDisplaced(followed.contexts, displaced, facts) };
+    if (displaced.size === 0)
+        return followed;
+    const wasThere = await presentBefore(formerPlaces(displaced), facts, history);
+    return { ...followed, contexts: withDisplaced(followed.contexts, displaced, facts, wasThere) };
 }
-/** What history says of the .protos of stubs that have none, by the stub's path. */
+/** Which of the places a file was at until its stub was moved, or until it was itself in the work tree. */
+async function presentBefore(places, { git }, history) {
+    if (history === undefined || git.kind === "unknown")
+        return new Set();
+    const known = await Promise.all(places.map(async ({ path, stub }) => {
+        return git.deleted.has(path) || (await history.wasThereBefore(path, stub)) ? [path] : [];
+    }));
+    return new Set(known.flat());
+}
+/** What history says of the .protos of stubs that have none and that no recipe downloads, by the stub's path. */
 async function lostProtos(contexts, facts, history) {
-    const departures = await departuresOf(contexts.filter(({ candidates }) => candidates.length === 0), facts, history);
+    const isFetched = fetchedSources(facts);
+    const departures = await departuresOf(contexts.filter(({ candidates, stub }) => candidates.length === 0 && !isFetched(stub.source ?? "")), facts, history);
     return new Map(contexts.flatMap((context) => {
         const nearest = nearestDeparture(context, departures, facts);
         return nearest === null ? [] : [[context.stub.path, nearest.departure]];
     }));
 }
-/** Asks again, as about stubs without .proto, about those that another stub's .proto does not give. */
-async function disown(answers, doubted, answerAll) {
+/**
+ * Asks again about those that another stub's .proto does not give, as about stubs without .proto, or of one that is in another
+ * place than theirs was.
+ */
+async function disown(answers, { contexts, doubted }, facts, answerAll) {
     const inDoubt = answers.filter(({ ask }) => doubted.has(ask.context.stub.path));
     const refused = inDoubt.filter((answered) => !isSettled(answered));
     // Services have no schema that tells one .proto from another of its name: theirs is that of the messages beside them.
@@ -1214,7 +1357,13 @@ async function disown(answers, doubted, answerAll) {
     const wrong = inDoubt.filter((answered) => refused.includes(answered) || messages.has(originOf(answered)));
     if (wrong.length === 0)
         return { answers, disowned: new Map() };
-    const disowned = new Map(wrong.map(({ ask: { context } }) => [context, { ...context, candidates: [] }]));
+    const refuted = new Set(wrong.map(({ ask }) => ask.context));
+    const bereft = contexts.map((context) => (refuted.has(context) ? { ...context, candidates: [] } : context));
+    const placed = withDisplaced(bereft, displacedProtos(bereft, facts), facts);
+    const disowned = new Map(contexts.flatMap((context, index) => {
+        const again = placed[index];
+        return refuted.has(context) && again !== undefined ? [[context, again]] : [];
+    }));
     return {
         answers: [...answers.filter((answered) => !wrong.includes(answered)), ...(await answerAll([...disowned.values()]))],
         disowned,
@@ -1224,11 +1373,12 @@ async function disown(answers, doubted, answerAll) {
 function originOf({ ask: { context } }) {
     return `${external_node_path_.posix.dirname(context.stub.path)} ${context.stub.source}`;
 }
-/** More than this many stubs are no edit by hand, and asking about each takes time. */
+/** Nobody edits more stubs than this by hand, and git takes time for each. */
 const mostReworked = 50;
 /**
- * What stubs were before somebody changed them and not their .protos, of those whose text does not show that: comments and
- * the code of services have no schema in the stub to be held against, and without a version any other one may have made it.
+ * Asks git what stubs were before a change that left their .protos alone, where the stub's own text can't prove an edit: comments and
+ * the code of services have no schema in the stub to be compared with, and a stub without a version may come from any. The
+ * result is by the stub's path.
  */
 async function reworkedStubs(answers, { git }, history) {
     if (history === undefined || git.kind === "unknown")
@@ -1279,15 +1429,15 @@ async function certainlyMissing(absent, former, history) {
 }
 /**
  * Of the stubs that seem to lie elsewhere than they are generated, those for certain: what is in another directory than its
- * go_package says was once where that says, or a wrong go_package would be taken for a move.
+ * go_package says, or what no other misses there, was where that says until it was moved, or a wrong go_package would be taken for a move.
  */
 async function certainlyMisplaced(misplaced, { git }, history) {
     const certain = await Promise.all(misplaced.map(async (one) => {
         const { path } = one.wanted;
-        if (external_node_path_.posix.dirname(path) === external_node_path_.posix.dirname(one.context.stub.path))
+        if (one.isMissed && external_node_path_.posix.dirname(path) === external_node_path_.posix.dirname(one.context.stub.path))
             return [one];
         const isGone = git.kind === "repository" && git.deleted.has(path);
-        return isGone || (await history?.wasThere(path)) === true ? [one] : [];
+        return isGone || (await history?.wasThereBefore(path, one.context.stub.path)) === true ? [one] : [];
     }));
     return certain.flat();
 }
@@ -1304,11 +1454,11 @@ async function departuresOf(contexts, { git, protos, modules }, history) {
     return asked.length === 0 ? new Map() : history.departures(asked);
 }
 
-// EXTERNAL MODULE: ./src/stubs/infer/further.ts
-var further = __webpack_require__(3920);
-// EXTERNAL MODULE: ./src/stubs/infer/further-options.ts
-var further_options = __webpack_require__(4235);
-;// CONCATENATED MODULE: ./src/stubs/infer/missing-further.ts
+// EXTERNAL MODULE: ./src/stubs/infer/generator/further.ts
+var further = __webpack_require__(36226);
+// EXTERNAL MODULE: ./src/stubs/infer/options/further-options.ts
+var further_options = __webpack_require__(41410);
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-further.ts
 
 
 
@@ -1338,7 +1488,7 @@ function missingOf(generator, contexts, facts) {
     return wanted.flatMap((proto) => {
         const goStub = goStubs.find((context) => missing_further_protoOf(context) === proto.path);
         const mount = goStub?.candidates[0]?.mount;
-        if (goStub === undefined || mount === undefined || (0,infer_mount/* nameUnder */.c9)(mount, proto.path) === null)
+        if (goStub === undefined || mount === undefined || (0,paths_mount/* nameUnder */.c9)(mount, proto.path) === null)
             return [];
         const place = deletedPlace(proto, goStub, generator, facts) ?? onlyOneWithout(proto, wanted, siblings);
         const sibling = place?.sibling ?? siblings[0];
@@ -1399,7 +1549,7 @@ function importPathOf({ goPackage }) {
     return goPackage?.split(";")[0];
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/missing-halves.ts
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-halves.ts
 /**
  * The stubs that are missing beside their other halves: of the hybrid API protoc-gen-go writes two files, one of which is for
  * programs that are built with the tag protoopaque. https://protobuf.dev/reference/go/opaque-migration-manual/
@@ -1426,11 +1576,11 @@ function otherHalf({ stub: { path, generator }, options }) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./src/model/system-error.ts
-var system_error = __webpack_require__(7627);
+var system_error = __webpack_require__(67627);
 // EXTERNAL MODULE: ./src/stubs/text/form.ts
-var text_form = __webpack_require__(5175);
+var text_form = __webpack_require__(45175);
 ;// CONCATENATED MODULE: ./src/stubs/text/compare.ts
 
 /**
@@ -1462,9 +1612,16 @@ function compareStub(committed, regenerated, formCounts = false) {
     const isSpace = own.below !== fresh.below && (0,text_form/* isSameButSpace */.Y$)(own.below, fresh.below);
     return { kind: isSpace ? "different" : "comments" };
 }
-/** A text as generators write it, however an editor or the checkout stored it: no byte order mark, LF, and one at the end. */
+/**
+ * A text as generators write it, however an editor or the checkout stored it: no byte order mark, LF, and one at the end; and with the
+ * line in one that they wrote in two, `// DO NOT EDIT!` below the source, until the go command asked for it in 2017.
+ * https://go.dev/issue/13560
+ */
 function inUnixForm(text) {
-    const unix = text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
+    const unix = text
+        .replace(/^\ufeff/, "")
+        .replaceAll("\r\n", "\n")
+        .replace(/^(\/\/ Code generated by protoc-gen-[\w-]+\.)\n(\/\/ source: [^\n]*\n)\/\/ DO NOT EDIT!\n/m, "$1 DO NOT EDIT.\n$2");
     return unix === "" || unix.endsWith("\n") ? unix : `${unix}\n`;
 }
 /**
@@ -1473,7 +1630,7 @@ function inUnixForm(text) {
  */
 function lacksMark(committed, regenerated) {
     const mark = /^\/\/ Code generated .* DO NOT EDIT\.\r?$/m;
-    return mark.test(regenerated) && !mark.test(committed);
+    return mark.test(regenerated) && !mark.test(inUnixForm(committed));
 }
 /** Where a stub's header begins: what stands above is the .proto's comments and what other tools put there; -1: it has none. */
 function headerStart(text) {
@@ -1623,7 +1780,7 @@ function lineDistance(one, other) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wkt/google/protobuf/descriptor_pb.js + 1 modules
-var descriptor_pb = __webpack_require__(6177);
+var descriptor_pb = __webpack_require__(46177);
 ;// CONCATENATED MODULE: ./src/stubs/engine/diagnostics.ts
 const atPlace = /^(.+?):(\d+):(\d+): (warning: )?(.*)$/;
 const atFile = /^(.+?\.[A-Za-z0-9]+): (warning: )?(.+)$/;
@@ -1687,10 +1844,10 @@ function fileError(file, message) {
     return { level: "error", file, line: 0, column: 0, message };
 }
 
-// EXTERNAL MODULE: ./src/stubs/infer/imports.ts
-var imports = __webpack_require__(5068);
+// EXTERNAL MODULE: ./src/stubs/infer/imports/imports.ts
+var imports = __webpack_require__(79985);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/from-binary.js
-var from_binary = __webpack_require__(9859);
+var from_binary = __webpack_require__(39859);
 ;// CONCATENATED MODULE: ./src/stubs/schema/source-info.ts
 
 
@@ -1989,10 +2146,13 @@ function unreproducible(about, why, request) {
 }
 
 // EXTERNAL MODULE: ./src/model/pin.ts
-var model_pin = __webpack_require__(550);
+var model_pin = __webpack_require__(40550);
+// EXTERNAL MODULE: ./src/model/protoc-version.ts
+var protoc_version = __webpack_require__(64547);
 // EXTERNAL MODULE: ./src/model/provenance.ts
-var model_provenance = __webpack_require__(570);
+var model_provenance = __webpack_require__(30570);
 ;// CONCATENATED MODULE: ./src/stubs/verdict/pinned.ts
+
 
 
 
@@ -2096,17 +2256,9 @@ function pinnedAsk(ask, declared) {
 function isStandIn({ context, generator }) {
     return context.stub.generatorStamp?.endsWith("-devel") === true && !/-0\.\d{14}-/.test(generator.version);
 }
-/**
- * What a release of protoc puts into its requests: the tag's number with the language's major version before it.
- * https://protobuf.dev/support/version-support/
- */
+/** What a release of protoc puts into its requests; null for what is no release. */
 function compilerVersionOfRelease(release) {
-    const match = /^(?:3\.)?(\d+)\.(\d+)(-rc\.?\d+)?$/.exec(release);
-    if (match === null)
-        return null;
-    const minor = Number(match[1]);
-    const major = minor <= 21 ? 3 : minor <= 25 ? 4 : minor <= 29 ? 5 : minor <= 33 ? 6 : 7;
-    return { major, minor, patch: Number(match[2]), suffix: match[3] ?? "" };
+    return (0,versions/* compilerVersionOf */.fX)((0,protoc_version/* stampOfProtoc */.yF)(release) ?? undefined);
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/missing.ts
@@ -2122,7 +2274,10 @@ function compilerVersionOfRelease(release) {
 
 
 
-/** Generates the stubs that are missing, with the declared versions or else as they or their siblings were made. */
+/**
+ * Generates the stubs that are missing and judges them: with the declared versions where there are some, else as what lay there before
+ * was made, else as their siblings are. A file without a header in a missing stub's place is judged as that stub.
+ */
 async function judgeMissing(wanted, { declarations, withoutSourceInfo, root, request, madeAs }, answer) {
     const asks = wanted.map((one) => askFor(one, declarations, withoutSourceInfo(one.sibling.stub), madeAs));
     const answers = await answer(asks.filter((ask) => ask !== null));
@@ -2142,7 +2297,7 @@ async function judgeMissing(wanted, { declarations, withoutSourceInfo, root, req
         return [judgeOne(one, after, answered === null ? [] : causesOf(answered))];
     });
 }
-/** A file that is no stub, for nothing in it says that a generator wrote it; null where there is none. */
+/** The bytes of a file that nothing marks as generated, and so is not among the stubs; null where there is none. */
 function bytesAt(root, path) {
     const file = (0,external_node_path_.join)(root, path);
     try {
@@ -2155,7 +2310,7 @@ function bytesAt(root, path) {
         throw new model_failure/* Failure */.H("file-system", `${path} could not be read: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
     }
 }
-/** Judges what lies in a stub's place without a header: all or some of a stub, or something else. */
+/** Judges a file without a header that lies in a stub's place: it may be an empty file, a stub that lost its header, or something else. */
 function judgeHeaderless({ generator, proto, mount, because }, path, bytes, after, request) {
     const about = { path, generator, proto: proto.path, root: mount.directory, because: [because] };
     const text = bytes.toString("utf8");
@@ -2194,7 +2349,7 @@ function judgeCopy(context, original) {
 }
 function askFor(wanted, declarations, withoutSourceInfo, madeAs) {
     const { proto, mount, generator, sibling } = wanted;
-    const source = (0,infer_mount/* nameUnder */.c9)(mount, proto.path);
+    const source = (0,paths_mount/* nameUnder */.c9)(mount, proto.path);
     if (source === null)
         return null;
     const declared = pinsFor({ ...sibling.stub, path: wanted.path ?? sibling.stub.path, generator }, withoutSourceInfo, declarations);
@@ -2311,9 +2466,9 @@ async function judgeAbsent(contexts, survey, former, { answers, elsewhere }, { s
     return judgeMissing(wanted, { declarations, withoutSourceInfo, root: facts.root, request, madeAs }, answer);
 }
 
-// EXTERNAL MODULE: ./src/stubs/infer/configured-options.ts
-var configured_options = __webpack_require__(2743);
-;// CONCATENATED MODULE: ./src/stubs/infer/survey.ts
+// EXTERNAL MODULE: ./src/stubs/infer/options/configured-options.ts
+var configured_options = __webpack_require__(39064);
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/survey.ts
 
 
 
@@ -2352,7 +2507,10 @@ function surveyOf(contexts, facts) {
     const deleted = (0,group/* groupBy */.$)(gone, (path) => external_node_path_.posix.basename(path));
     const roots = rootsOf(contexts);
     const unnamed = roots.filter(isUnnamed);
-    const isLikeOthers = (proto) => proto.goPackage === undefined && unnamed.some(({ mount }) => (0,infer_mount/* nameUnder */.c9)(mount, proto.path) !== null);
+    const unplaced = new Set(facts.protos.flatMap((one) => (hasStub(one, "protoc-gen-go") ? ((0,go_paths/* aboveUnplaced */.U1)(one.goPackage) ?? []) : [])));
+    const isLikeOthers = (proto) => proto.goPackage === undefined
+        ? unnamed.some(({ mount }) => (0,paths_mount/* nameUnder */.c9)(mount, proto.path) !== null)
+        : unplaced.has((0,go_paths/* aboveUnplaced */.U1)(proto.goPackage) ?? "");
     const own = new Set(facts.protos.filter((proto) => survey_isOwnPackage(proto, facts) || isLikeOthers(proto) || hasStub(proto, "protoc-gen-go")));
     const coverages = new Map();
     const nameOf = ({ path }) => external_node_path_.posix.basename(path);
@@ -2374,14 +2532,14 @@ function surveyOf(contexts, facts) {
         isOwn: (proto) => own.has(proto),
         runnerOf: (generator) => runnerOf(generator, facts),
         coverage: (root, generator) => {
-            const key = `${generator} ${root === null ? "" : (0,infer_mount/* mountKey */.NY)(root.mount)}`;
+            const key = `${generator} ${root === null ? "" : (0,paths_mount/* mountKey */.NY)(root.mount)}`;
             const known = coverages.get(key);
             if (known !== undefined)
                 return known;
             const all = [...own].filter((proto) => {
                 return (!proto.vendored &&
                     proto.linked !== true &&
-                    (root === null || (0,infer_mount/* nameUnder */.c9)(root.mount, proto.path) !== null) &&
+                    (root === null || (0,paths_mount/* nameUnder */.c9)(root.mount, proto.path) !== null) &&
                     (generator === "protoc-gen-go" || proto.hasServices));
             });
             const coverage = { all: all.length, covered: all.filter((proto) => hasStub(proto, generator)).length };
@@ -2398,7 +2556,7 @@ function rootsOf(contexts) {
         const mount = context.candidates[0]?.mount;
         return mount === undefined ? [] : [{ mount, context }];
     });
-    return [...(0,group/* groupBy */.$)(rooted, ({ mount }) => (0,infer_mount/* mountKey */.NY)(mount)).values()].flatMap((group) => {
+    return [...(0,group/* groupBy */.$)(rooted, ({ mount }) => (0,paths_mount/* mountKey */.NY)(mount)).values()].flatMap((group) => {
         const [first] = group;
         if (first === undefined)
             return [];
@@ -2422,7 +2580,7 @@ function survey_isOwnPackage(proto, facts) {
     return path !== null && (0,go_paths/* directoryOf */.jt)(path, facts.modules) !== null;
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/without-go-package.ts
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/without-go-package.ts
 
 
 
@@ -2465,7 +2623,7 @@ function findWithoutGoPackage(survey) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/misplaced.ts
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/misplaced.ts
 
 
 
@@ -2474,8 +2632,8 @@ function findWithoutGoPackage(survey) {
 
 
 /**
- * Stubs that somebody renamed or moved: by its .proto's name and go_package a stub belongs elsewhere, all others are where
- * theirs say, and without it one would be missing just there.
+ * Stubs that somebody may have renamed or moved: by its .proto's name and go_package a stub belongs elsewhere, and all others are
+ * where theirs say.
  */
 function findMisplaced(contexts, facts) {
     const placed = contexts.flatMap((context) => {
@@ -2491,35 +2649,51 @@ function findMisplaced(contexts, facts) {
         return isRenamed || !((0,infer_contexts/* liesBesideItsProto */.U)(context) || relationIn(context).some((one) => relations.has(one)));
     });
     // What many do is their way.
-    if (away.length === 0 || away.length > 2 || placed.length < 2 * away.length + 1)
+    if (away.length === 0 || away.length > 2)
         return [];
+    const isRule = placed.length > 2 * away.length;
     const paths = new Set(facts.stubs.map(({ path }) => path));
-    const moved = away.filter(({ expected }) => !paths.has(expected));
+    const moved = away.filter(({ context, expected }) => {
+        return !paths.has(expected) && (isRule || external_node_path_.posix.dirname(expected) === external_node_path_.posix.dirname(context.stub.path));
+    });
     if (moved.length === 0)
         return [];
     const from = new Set(moved.map(({ context }) => context.stub.path));
     const others = surveyOf(contexts.filter(({ stub }) => !from.has(stub.path)), { ...facts, stubs: facts.stubs.filter(({ path }) => !from.has(path)) });
     const wanted = findMissing(others);
     return moved.flatMap(({ context, expected }) => {
-        const one = wanted.find(({ path, generator }) => path === expected && generator === context.stub.generator);
-        return one === undefined ? [] : [{ context, wanted: { ...one, path: expected } }];
+        const { stub, candidates } = context;
+        const one = wanted.find(({ path, generator }) => path === expected && generator === stub.generator);
+        if (one !== undefined)
+            return [{ context, wanted: { ...one, path: expected }, isMissed: isRule }];
+        const because = `${stub.path} is made from it`;
+        return candidates.map(({ proto, mount }) => {
+            const own = { proto, mount, generator: stub.generator, sibling: context, path: expected, because };
+            return { context, wanted: own, isMissed: false };
+        });
     });
 }
 function relationIn({ stub }) {
     const relation = relationOf(stub.path, stub.source ?? "");
     return relation === null ? [] : [relation];
 }
-/** Where the only .proto that a stub may be made from is generated to; null where its go_package does not tell. */
-function expectedPath({ stub, candidates }, { modules }) {
+/**
+ * Where the only .proto that a stub may be made from is generated to; null where its go_package does not tell. A stub beside its
+ * .proto that has another name was renamed there, wherever its go_package is.
+ */
+function expectedPath(context, { modules }) {
+    const { stub, candidates } = context;
     const [only, ...others] = candidates;
     if (only === undefined || others.length > 0)
         return null;
-    const importPath = (0,go_paths/* importPathOfGoPackage */.gL)(only.proto.goPackage ?? "");
-    const directory = importPath === null ? null : (0,go_paths/* directoryOf */.jt)(importPath, modules);
-    if (directory === null)
-        return null;
     const ending = /(?:_grpc|_protoopaque)?\.pb\.go$/.exec(stub.path)?.[0];
-    return ending === undefined ? null : external_node_path_.posix.join(directory, external_node_path_.posix.basename(only.proto.path, ".proto") + ending);
+    const importPath = (0,go_paths/* importPathOfGoPackage */.gL)(only.proto.goPackage ?? "");
+    if (ending === undefined || importPath === null)
+        return null;
+    const name = external_node_path_.posix.basename(only.proto.path, ".proto") + ending;
+    const isRenamed = (0,infer_contexts/* liesBesideItsProto */.U)(context) && external_node_path_.posix.basename(stub.path) !== name;
+    const directory = isRenamed ? external_node_path_.posix.dirname(stub.path) : (0,go_paths/* directoryOf */.jt)(importPath, modules);
+    return directory === null ? null : external_node_path_.posix.join(directory, name);
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/schema/difference.ts
@@ -2579,9 +2753,9 @@ function rangeInWords(kind, first, last) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/fields.js
-var fields = __webpack_require__(7856);
+var fields = __webpack_require__(17856);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wire/binary-encoding.js
-var binary_encoding = __webpack_require__(3322);
+var binary_encoding = __webpack_require__(63322);
 ;// CONCATENATED MODULE: ./src/stubs/schema/descriptor-parts.ts
 
 /**
@@ -2989,9 +3163,9 @@ function oneofOf(message, field) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/to-binary.js
-var to_binary = __webpack_require__(5224);
+var to_binary = __webpack_require__(85224);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/create.js
-var esm_create = __webpack_require__(6149);
+var esm_create = __webpack_require__(76149);
 ;// CONCATENATED MODULE: ./src/stubs/schema/messages.ts
 
 
@@ -3259,11 +3433,9 @@ function goPackageMaker({ ask, compiled }, modules) {
     return `${tool} gave it the go_package ${before}, and does more that protoc-gen-go does not`;
 }
 
-// EXTERNAL MODULE: ./src/stubs/infer/extract.ts
-var extract = __webpack_require__(3303);
-// EXTERNAL MODULE: ./src/stubs/infer/go-imports.ts
-var go_imports = __webpack_require__(7173);
-;// CONCATENATED MODULE: ./src/stubs/infer/same-descriptor.ts
+// EXTERNAL MODULE: ./src/stubs/infer/descriptor/extract.ts
+var extract = __webpack_require__(98655);
+;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/same-descriptor.ts
 
 
 /**
@@ -3290,6 +3462,8 @@ function isSameInOrder(one, other) {
     }
 }
 
+// EXTERNAL MODULE: ./src/stubs/infer/paths/go-imports.ts
+var go_imports = __webpack_require__(66096);
 ;// CONCATENATED MODULE: ./src/stubs/text/acronyms.ts
 /**
  * What sed makes of a regenerated text where a project has acronyms in capitals, `s/Id/ID/` and its like: names, struct tags
@@ -3355,6 +3529,87 @@ function withoutStrings(line) {
 
 ;// CONCATENATED MODULE: ./src/data/well-known-go-packages.json
 const well_known_go_packages_namespaceObject = /*#__PURE__*/JSON.parse('{"p0":{"google/protobuf/any.proto":"github.com/golang/protobuf/ptypes/any","google/protobuf/api.proto":"google.golang.org/genproto/protobuf/api;api","google/protobuf/compiler/plugin.proto":"github.com/golang/protobuf/protoc-gen-go/plugin;plugin_go","google/protobuf/descriptor.proto":"github.com/golang/protobuf/protoc-gen-go/descriptor;descriptor","google/protobuf/duration.proto":"github.com/golang/protobuf/ptypes/duration","google/protobuf/empty.proto":"github.com/golang/protobuf/ptypes/empty","google/protobuf/field_mask.proto":"google.golang.org/genproto/protobuf/field_mask;field_mask","google/protobuf/source_context.proto":"google.golang.org/genproto/protobuf/source_context;source_context","google/protobuf/struct.proto":"github.com/golang/protobuf/ptypes/struct;structpb","google/protobuf/timestamp.proto":"github.com/golang/protobuf/ptypes/timestamp","google/protobuf/type.proto":"google.golang.org/genproto/protobuf/ptype;ptype","google/protobuf/wrappers.proto":"github.com/golang/protobuf/ptypes/wrappers"},"MC":{"google/protobuf/any.proto":"google.golang.org/protobuf/types/known/anypb","google/protobuf/api.proto":"google.golang.org/protobuf/types/known/apipb","google/protobuf/compiler/plugin.proto":"google.golang.org/protobuf/types/pluginpb","google/protobuf/descriptor.proto":"google.golang.org/protobuf/types/descriptorpb","google/protobuf/duration.proto":"google.golang.org/protobuf/types/known/durationpb","google/protobuf/empty.proto":"google.golang.org/protobuf/types/known/emptypb","google/protobuf/field_mask.proto":"google.golang.org/protobuf/types/known/fieldmaskpb","google/protobuf/source_context.proto":"google.golang.org/protobuf/types/known/sourcecontextpb","google/protobuf/struct.proto":"google.golang.org/protobuf/types/known/structpb","google/protobuf/timestamp.proto":"google.golang.org/protobuf/types/known/timestamppb","google/protobuf/type.proto":"google.golang.org/protobuf/types/known/typepb","google/protobuf/wrappers.proto":"google.golang.org/protobuf/types/known/wrapperspb"}}');
+;// CONCATENATED MODULE: ./src/stubs/text/identifier-case.ts
+/**
+ * A regenerated text whose identifiers have the case that a tool gave to those of the committed one, as go-fix-acronym does
+ * (`ContainerId` is `ContainerID`). `reference` is what the generator wrote where the committed text came from; names that are
+ * new in `fresh` get the words that all others got. https://github.com/containerd/protobuild
+ */
+function withIdentifierCase(committed, reference, fresh) {
+    const names = identifier_case_renamedIn(committed, reference);
+    if (names.size === 0)
+        return fresh;
+    const known = new Set(identifiersOf(reference));
+    const words = wordsIn(names, known);
+    return fresh.replace(token, (all, literal) => {
+        if (literal !== undefined)
+            return all;
+        return names.get(all) ?? (known.has(all) ? all : all.replace(word, (one) => words.get(one) ?? one));
+    });
+}
+/** Strings, tags and comments first, which stay as they are. */
+const token = /("(?:[^"\\\n]|\\.)*"|`[^`]*`|\/\/[^\n]*)|[\p{L}_][\p{L}\p{Nd}_]*/gu;
+const word = /\p{Lu}[\p{Ll}\p{Nd}]*/gu;
+/**
+ * What became of the reference's identifiers, by lines that differ in their case alone; none of which two things became. A line that
+ * is there as it was became nothing, though another one may differ from it in case alone: a oneof's field `keepalive` and a
+ * message `KeepAlive` in it are two names.
+ */
+function identifier_case_renamedIn(committed, reference) {
+    const kept = new Set(committed.split("\n"));
+    const lines = new Map([...kept].map((line) => [line.toLowerCase(), line]));
+    const names = new Map();
+    const doubtful = new Set();
+    for (const line of reference.split("\n")) {
+        const own = lines.get(line.toLowerCase());
+        if (own === undefined || kept.has(line))
+            continue;
+        const after = identifiersOf(own);
+        for (const [index, before] of identifiersOf(line).entries()) {
+            const name = after[index] ?? before;
+            if ((names.get(before) ?? name) !== name)
+                doubtful.add(before);
+            if (name !== before)
+                names.set(before, name);
+        }
+    }
+    for (const name of doubtful)
+        names.delete(name);
+    return names;
+}
+function identifiersOf(text) {
+    return Array.from(text.matchAll(token), ([all, literal]) => (literal === undefined ? all : "")).filter(Boolean);
+}
+/** Whether another text has words in its identifiers as they were before the committed text got another case: `Id`, not `ID`. */
+function keepsCaseOf(other, committed, reference) {
+    const changed = new Set();
+    for (const [before, after] of identifier_case_renamedIn(committed, reference)) {
+        for (const { 0: one, index } of before.matchAll(word)) {
+            if (before.length === after.length && after.slice(index, index + one.length) !== one)
+                changed.add(one);
+        }
+    }
+    return identifiersOf(other).some((name) => Array.from(name.matchAll(word)).some(([one]) => changed.has(one)));
+}
+/** The words of names that always became the same: `Id` is `ID` in all of them. */
+function wordsIn(names, known) {
+    const words = new Map();
+    const kept = new Set();
+    for (const before of known) {
+        const after = names.get(before) ?? before;
+        for (const { 0: one, index } of before.matchAll(word)) {
+            const other = after.slice(index, index + one.length);
+            if (other === one || (words.get(one) ?? other) !== other)
+                kept.add(one);
+            else
+                words.set(one, other);
+        }
+    }
+    for (const one of kept)
+        words.delete(one);
+    return words;
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/text/struct-tags.ts
 /** Struct tags in the text of generated files. https://pkg.go.dev/reflect#StructTag */
 /** A line that declares a field with further tags: those of the same key are replaced, others stand behind. */
@@ -3378,47 +3633,38 @@ function tagsIn(text) {
 
 
 
+
 const formatter = {
     name: "an import formatter (goimports, gofumpt)",
     form: unformatted,
     emulates: false,
 };
-const tags = { name: "protoc-go-inject-tag", form: withInjectedTags, emulates: true };
-const blankImports = {
-    name: "a tool that deletes blank imports",
-    form: withoutBlankImports,
+/** The work of each is done, or left undone, wherever its form is another text. */
+const tags = rewriter("protoc-go-inject-tag", withInjectedTags, true);
+const omitempty = rewriter("a tool that takes omitempty out of json tags (sed)", withoutOmitempty, true);
+const lastOmitempty = rewriter("a tool that takes omitempty out of json tags that stand last (sed)", withoutLastOmitempty, true);
+const modernizer = {
+    name: "a tool that writes any for interface{} (gofmt -r, modernize)",
+    form: withAny,
     emulates: false,
+    // Releases of the generators differ in that, too: an older one than was tried shows nothing.
+    isDue: (other, committed, regenerated) => emptyInterfaces(committed) < emptyInterfaces(regenerated) && emptyInterfaces(other) > 0,
+};
+const blankImports = rewriter("a tool that deletes blank imports", withoutBlankImports, false);
+const wellKnownPackages = rewriter("a tool that imports the well-known types from google.golang.org/protobuf (sed)", withNewWellKnownPackages, false);
+const ownPackages = {
+    name: "a tool that imports packages of its own in the place of the standard library's (sed)",
+    form: withStandardPackages,
+    emulates: false,
+    isDue: importsStandardPackageOf,
 };
 const acronyms = {
     name: "a tool that changes the case of identifiers (go-fix-acronym)",
     form: caseless,
     emulates: false,
+    isDue: keepsCaseOf,
 };
-const modernizer = {
-    name: "a tool that writes any for interface{} (gofmt -r, modernize)",
-    form: withAny,
-    emulates: false,
-};
-const omitempty = {
-    name: "a tool that takes omitempty out of json tags (sed)",
-    form: withoutOmitempty,
-    emulates: true,
-};
-const lastOmitempty = {
-    name: "a tool that takes omitempty out of json tags that stand last (sed)",
-    form: withoutLastOmitempty,
-    emulates: true,
-};
-const ownPackages = {
-    name: "a tool that imports packages of its own in the place of the standard library's (sed)",
-    form: withStandardPackages,
-    emulates: false,
-};
-const wellKnownPackages = {
-    name: "a tool that imports the well-known types from google.golang.org/protobuf (sed)",
-    form: withNewWellKnownPackages,
-    emulates: false,
-};
+const acronymsInStrings = { ...acronyms, name: "a tool that writes acronyms in capitals (sed)" };
 const post_processors_all = [
     tags,
     omitempty,
@@ -3430,24 +3676,27 @@ const post_processors_all = [
     acronyms,
     formatter,
 ];
+function rewriter(name, form, emulates) {
+    return { name, form, emulates, isDue: (other) => form(other) !== other };
+}
 /** All of them that are not empty, smaller ones first; each in the given order. */
 function subsetsOf(tools) {
     const numbers = Array.from({ length: 2 ** tools.length - 1 }, (_, index) => index + 1);
     const subsets = numbers.map((number) => tools.filter((_, index) => ((number >> index) & 1) === 1));
     return subsets.toSorted((one, other) => one.length - other.length);
 }
-/** Names of the tools whose work makes the committed text of the regenerated one; null where no such tool explains it. */
+/** The tools whose work makes the committed text of the regenerated one; null where no such tool explains it. */
 function recognisePostProcessors(committed, regenerated) {
     if (commentLines(committed) !== commentLines(regenerated))
         return null;
     // Whole repositories are formatted anew, and little else is done to stubs as often.
     if (unformatted(committed) === unformatted(regenerated))
-        return [formatter.name];
+        return [formatter];
     // Most differences are no tool's work, and finding that out by every combination takes a hundred times as long.
     if (roughly(committed) !== roughly(regenerated))
         return null;
     if (withAcronyms(committed, regenerated) !== null)
-        return ["a tool that writes acronyms in capitals (sed)"];
+        return [acronymsInStrings];
     const changes = ({ form }) => form(committed) !== committed || form(regenerated) !== regenerated;
     const useful = post_processors_all.filter((tool) => tool === formatter || tool === acronyms || changes(tool));
     const explains = (combination) => isMadeBy(combination, committed, regenerated);
@@ -3455,9 +3704,7 @@ function recognisePostProcessors(committed, regenerated) {
     const strongest = [[], ...subsetsOf(useful.filter(({ emulates }) => emulates))];
     if (!strongest.some((emulating) => explains([...emulating, ...weakest])))
         return null;
-    return (subsetsOf(useful)
-        .find(explains)
-        ?.map(({ name }) => name) ?? null);
+    return subsetsOf(useful).find(explains) ?? null;
 }
 function isMadeBy(combination, committed, regenerated) {
     let left = committed;
@@ -3490,13 +3737,15 @@ function untagged(text) {
     const tag = /`(?:[^`"\n]|"[^"\n]*")*`/g;
     return text.replace(tag, (all) => /protobuf\w*:"[^"]*"/.exec(all)?.[0] ?? "");
 }
+/** White space in a literal is part of it. */
+const literalOrSpace = /("(?:[^"\\\n]|\\.)*"|`[^`\n]*`)|[ \t]+/g;
 /** Without blank lines, alignment, grouping of declarations and order of imports, none of which a program depends on. */
 function unformatted(text) {
     const lines = [];
     const imports = [];
     let inImports = false;
     for (const raw of text.split("\n")) {
-        const line = raw.trim().replace(/[ \t]+/g, " ");
+        const line = raw.trim().replace(literalOrSpace, (_, literal) => literal ?? " ");
         if (line === "import (")
             inImports = true;
         else if (inImports && line === ")")
@@ -3512,11 +3761,14 @@ function unformatted(text) {
 }
 /** Without imports for their effects alone, which are those of files that a .proto imports and does not use. */
 function withoutBlankImports(text) {
-    return text.replace(/^\t_ "[^"\n]+"\n/gm, "");
+    return text.replace(/^[ \t]_ "[^"\n]+"\n/gm, "");
 }
 /** With the name that the empty interface has since Go 1.18; strings stay as they are. https://go.dev/doc/go1.18 */
 function withAny(text) {
     return text.replace(/("(?:[^"\\\n]|\\.)*"|`[^`]*`)|\binterface *\{\}/g, (all, literal) => literal === undefined ? "any" : all);
+}
+function emptyInterfaces(text) {
+    return text.match(/\binterface *\{\}/g)?.length ?? 0;
 }
 /** With the standard library's packages in the place of others of their names: `sync "example.com/acme/internal/sync"`. */
 function withStandardPackages(text) {
@@ -3524,6 +3776,10 @@ function withStandardPackages(text) {
 }
 /** An import of another package by the name of one that generated code imports from the standard library. */
 const ownPackage = /^[ \t](bytes|context|errors|fmt|io|math|reflect|strings|sync|unsafe) "[^"\n]*\.[^"\n]*\/\1"$/gm;
+/** Whether a text imports from the standard library what the committed one imports from elsewhere in its place. */
+function importsStandardPackageOf(other, committed) {
+    return Array.from(committed.matchAll(ownPackage)).some(([, name = ""]) => other.includes(`\t${name} "${name}"\n`));
+}
 /** With imports of well-known types from where protoc has them since 3.14, whatever names they are imported by. */
 function withNewWellKnownPackages(text) {
     return text.replace(/^([ \t]\w+ ")([^"\n]+)"$/gm, (line, start, path) => {
@@ -3536,9 +3792,9 @@ const newWellKnownPackages = new Map(Object.entries(present).map(([name, path]) 
 function withoutUnderscores(text) {
     return text.replace(/(?<=[\p{L}\p{Nd}])_/gu, "");
 }
-/** Identifiers in lower case and without underscores between words; strings, tags and bytes stay as they are. */
+/** Identifiers in lower case and without underscores between words; strings, tags, bytes and comments stay as they are. */
 function caseless(text) {
-    return text.replace(/("(?:[^"\\\n]|\\.)*"|`[^`]*`)|[\p{L}_][\p{L}\p{Nd}_]*/gu, (all, literal) => {
+    return text.replace(/("(?:[^"\\\n]|\\.)*"|`[^`]*`|\/\/[^\n]*)|[\p{L}_][\p{L}\p{Nd}_]*/gu, (all, literal) => {
         return literal === undefined ? withoutUnderscores(all).toLowerCase() : all;
     });
 }
@@ -3577,13 +3833,15 @@ function withoutOmitempty(text) {
 
 ;// CONCATENATED MODULE: ./src/stubs/verdict/evidence.ts
 
-/** That a stub was changed within its descriptor, whose parts have their lengths before them; a program with it ends as it starts. */
+
+/** Said of a stub whose descriptor was changed by hand, so that it can't be decoded: a program with it panics when it starts. */
 const unreadableDescriptor = "the descriptor embedded in it can't be read, so no generator wrote it like this";
 /** That nobody can say which version made a stub, in words. */
-function unknownVersion({ stub: { generator, generatorStamp }, generator: build }) {
+function unknownVersion({ stub, generator: build }) {
+    const { generator, generatorStamp } = stub;
     if (generatorStamp === undefined)
         return "its header names no version, and none that was tried gives it";
-    if (generatorStamp.endsWith("-devel"))
+    if ((0,versions/* isNoRelease */.To)(stub))
         return `it was made by ${generator} ${generatorStamp}, which is no release, and the releases beside it give other code`;
     return `it was made by golang/protobuf's ${generator}, built with google.golang.org/protobuf ${generatorStamp}, and that of golang/protobuf ${build?.version}, built with the same, gives other code`;
 }
@@ -3743,13 +4001,13 @@ function commentPlace(committed, regenerated, file) {
     const info = sourceInfoOf(file);
     const line = after[at] ?? "";
     const isNew = line !== "" && !before.includes(line);
-    return (isNew ? withComment(wordsIn(line), info) : null) ?? declarationAfter(after, at, file, info);
+    return (isNew ? withComment(comment_place_wordsIn(line), info) : null) ?? declarationAfter(after, at, file, info);
 }
 function linesOf(text) {
     return text.replaceAll("\r\n", "\n").split("\n");
 }
 /** The text of a comment in Go: above a declaration or behind it. */
-function wordsIn(line) {
+function comment_place_wordsIn(line) {
     return (/\/\/(.*)$/.exec(line)?.[1] ?? "").trim();
 }
 function withComment(words, { locations }) {
@@ -3954,7 +4212,33 @@ function notIn(comments, others) {
     return comments.filter(({ words }) => !known.has(words));
 }
 
+;// CONCATENATED MODULE: ./src/stubs/verdict/package-names.ts
+/**
+ * What protoc-gen-go says of a .proto and its neighbours when they are generated at once: files of one import path can't be of
+ * Go packages of two names. Null where they are of one.
+ * https://github.com/protocolbuffers/protobuf-go/blob/v1.36.11/compiler/protogen/protogen.go#L338-L356
+ */
+function rivalPackageName(name, { files }) {
+    const own = packageOf(files.get(name));
+    if (own === null)
+        return null;
+    for (const [other, file] of files) {
+        const rival = packageOf(file);
+        if (rival !== null && rival.path === own.path && rival.name !== own.name)
+            return `${other} calls that Go package ${rival.name}, and generating both at once fails`;
+    }
+    return null;
+}
+/** The import path and the name of a file's Go package, as its go_package gives both; null where it does not. */
+function packageOf(file) {
+    const [path = "", name] = (file?.goPackage ?? "").split(";");
+    if (path === "")
+        return null;
+    return { path, name: name ?? path.slice(path.lastIndexOf("/") + 1).replace(/[^\w]/g, "_") };
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/verdict/reasons.ts
+
 
 
 
@@ -3979,38 +4263,24 @@ function reasonFor(answered, git) {
     const { ask, compiled, comparison, regenerated } = answered;
     const { stub, text } = ask.context;
     const proto = ask.origin.kind === "proto" ? ask.origin.candidate.proto.path : (stub.source ?? "");
-    const handMade = git.kind === "repository" && git.changed.has(stub.path) && !git.changed.has(proto);
     const file = compiled.files.get(stub.source ?? "");
+    const fresh = Buffer.from(regenerated ?? []).toString("utf8");
     if (comparison.kind === "comments") {
-        if (handMade)
-            return { kind: "edited", words: `its comments were changed since the last commit and ${proto} was not` };
-        const fresh = Buffer.from(regenerated ?? []).toString("utf8");
-        const place = file === undefined ? null : commentPlace(text, fresh, file.bytes);
-        if (lacksMark(text, fresh))
-            return {
-                kind: "stale",
-                reason: "comments",
-                words: "it lacks the line that says that it is generated",
-                place: null,
-            };
-        // What is deprecated shows in a comment alone.
-        const options = file === undefined ? [] : differencesOf(answered, file.bytes).filter(({ kind }) => kind === "option");
-        if (options.length > 0 && stub.generator === "protoc-gen-go-grpc" && isDeprecation(text, fresh))
-            return { kind: "stale", reason: "options", ...told(options, file?.bytes) };
-        const [renamed] = renaming(answered);
-        if (renamed !== undefined)
-            return { kind: "stale", reason: "comments", words: renamed.words, place: null };
-        // What a recipe does to a comment of the .proto makes it look like another.
-        const isKnown = (0,model_stub/* isCore */.O)(stub.generator) && (0,versions/* namesItsVersion */.BI)(stub, ask.generator) && answered.edits === undefined;
-        const line = file === undefined || !isKnown ? 0 : ownCommentChanged(inUnixForm(text), fresh, file.bytes);
-        if (line > 0)
-            return { kind: "edited", words: "a comment that its generator writes by itself is another", line };
-        return { kind: "stale", reason: "comments", words: `its comments are not those of ${proto}`, place };
+        const isHandMade = git.kind === "repository" && git.changed.has(stub.path) && !git.changed.has(proto);
+        return isHandMade
+            ? { kind: "edited", words: `its comments were changed since the last commit and ${proto} was not` }
+            : reasonOfComments(answered, proto, fresh, file);
     }
+    const [own, made] = withoutHeads(inUnixForm(text), fresh);
+    if ((0,text_form/* isSameButSpace */.Y$)(own, made))
+        return { kind: "edited", words: `only white space differs${(0,text_form/* formOf */.QU)(text) === null ? "" : `: ${(0,text_form/* formOf */.QU)(text)}`}` };
     const differences = file === undefined ? [] : [...renaming(answered), ...differencesOf(answered, file.bytes)];
     if (differences.length > 0) {
         const reason = differences.every(({ kind }) => kind === "option") ? "options" : "schema";
-        return { kind: "stale", reason, ...told(differences, file?.bytes) };
+        const { words, place } = told(differences, file?.bytes);
+        const isMoved = differences.some((one) => one.words.includes("option go_package"));
+        const rival = isMoved ? rivalPackageName(stub.source ?? "", compiled) : null;
+        return { kind: "stale", reason, words: rival === null ? words : `${words}; ${rival}`, place };
     }
     const imports = reasons_importDifferences(answered);
     if (imports.length > 0)
@@ -4020,11 +4290,28 @@ function reasonFor(answered, git) {
             return { kind: "edited", words: unreadableDescriptor };
         return { kind: "stale", reason: "schema", words: `it is not what ${proto} generates`, place: null };
     }
-    const fresh = Buffer.from(regenerated ?? []).toString("utf8");
-    const [own, made] = withoutHeads(inUnixForm(text), fresh);
-    if ((0,text_form/* isSameButSpace */.Y$)(own, made))
-        return { kind: "edited", words: `only white space differs${(0,text_form/* formOf */.QU)(text) === null ? "" : `: ${(0,text_form/* formOf */.QU)(text)}`}` };
     return { kind: "edited", words: "its code is not what its generator writes, although its schema is up to date" };
+}
+/** The same where nothing but comments differs. */
+function reasonOfComments(answered, proto, fresh, file) {
+    const { stub, text } = answered.ask.context;
+    const stale = (words, place) => ({ kind: "stale", reason: "comments", words, place });
+    if (lacksMark(text, fresh))
+        return stale("it lacks the line that says that it is generated", null);
+    // What is deprecated shows in a comment alone.
+    const options = file === undefined ? [] : differencesOf(answered, file.bytes).filter(({ kind }) => kind === "option");
+    if (options.length > 0 && stub.generator === "protoc-gen-go-grpc" && isDeprecation(text, fresh))
+        return { kind: "stale", reason: "options", ...told(options, file?.bytes) };
+    const [renamed] = renaming(answered);
+    if (renamed !== undefined)
+        return stale(renamed.words, null);
+    // What a recipe does to a comment of the .proto makes it look like another.
+    const isKnown = (0,model_stub/* isCore */.O)(stub.generator) && (0,versions/* namesItsVersion */.BI)(stub, answered.ask.generator) && answered.edits === undefined;
+    const line = file === undefined || !isKnown ? 0 : ownCommentChanged(inUnixForm(text), fresh, file.bytes);
+    if (line > 0)
+        return { kind: "edited", words: "a comment that its generator writes by itself is another", line };
+    const place = file === undefined ? null : commentPlace(text, fresh, file.bytes);
+    return stale(`its comments are not those of ${proto}`, place);
 }
 /** Whether two texts have the same comments but for those that say that something is deprecated. */
 function isDeprecation(committed, fresh) {
@@ -4107,8 +4394,9 @@ function reasons_importDifferences(answered) {
     // What another generator imports is as much its version's doing.
     if (regenerated === null || !(0,model_stub/* isCore */.O)(ask.context.stub.generator))
         return [];
-    const before = (0,go_imports/* goImportsOf */.a)(ask.context.text);
-    const after = (0,go_imports/* goImportsOf */.a)(Buffer.from(regenerated).toString("utf8"));
+    const importsIn = (text) => (0,go_imports/* goImportsOf */.aR)(text).filter((path) => !(0,go_imports/* isRuntimePackage */.HF)(path));
+    const before = importsIn(ask.context.text);
+    const after = importsIn(Buffer.from(regenerated).toString("utf8"));
     const added = after.filter((path) => !before.includes(path));
     const removed = before.filter((path) => !after.includes(path));
     if (added.length === 0 && removed.length === 0)
@@ -4124,8 +4412,8 @@ function reasons_importDifferences(answered) {
 }
 /** Packages that are imported under other names than their files' go_package gives them. */
 function nameDifferences({ ask, regenerated }, paths) {
-    const before = (0,go_imports/* goImportNamesOf */.T)(ask.context.text);
-    const after = (0,go_imports/* goImportNamesOf */.T)(Buffer.from(regenerated ?? []).toString("utf8"));
+    const before = (0,go_imports/* goImportNamesOf */.T4)(ask.context.text);
+    const after = (0,go_imports/* goImportNamesOf */.T4)(Buffer.from(regenerated ?? []).toString("utf8"));
     return paths.flatMap((path) => {
         const [from, to] = [before.get(path), after.get(path)];
         // A number behind it tells two packages of one name apart.
@@ -4187,7 +4475,7 @@ function handEditIn(answered, own) {
     const committed = withBlankHead(inUnixForm(answered.ask.context.text));
     const [rebuilt, fresh] = [evidence_textOf(own.regenerated), evidence_textOf(answered.regenerated)];
     const made = withCommittedDescriptor(committed, rebuilt) ?? rebuilt;
-    if ((0,go_imports/* goImportsOf */.a)(committed).toSorted().join() !== (0,go_imports/* goImportsOf */.a)(made).toSorted().join())
+    if ((0,go_imports/* goImportsOf */.aR)(committed).toSorted().join() !== (0,go_imports/* goImportsOf */.aR)(made).toSorted().join())
         return strangerIn(committed, made);
     const [written, generated] = [committed, made].map(withoutToolMarks);
     if (written === generated)
@@ -4220,7 +4508,7 @@ function codeOf(text) {
     return withoutComments((0,extract/* withoutDescriptor */.Ak)(text));
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/old-builds.ts
+;// CONCATENATED MODULE: ./src/stubs/infer/generator/old-builds.ts
 /**
  * Whether two texts differ only in how their doc comments are laid out. Go 1.19 began to reformat them (lists, indented
  * blocks, blank lines before and after) and Go 1.27 ceased to in some places, so the Go that a plugin was built with shows.
@@ -4264,71 +4552,6 @@ function withOldNames(committed, regenerated) {
     return isOlder ? regenerated.replace(/\bany1\b/g, "any") : regenerated;
 }
 
-;// CONCATENATED MODULE: ./src/stubs/text/identifier-case.ts
-/**
- * A regenerated text whose identifiers have the case that a tool gave to those of the committed one, as go-fix-acronym does
- * (`ContainerId` is `ContainerID`). `reference` is what the generator wrote where the committed text came from; names that are
- * new in `fresh` get the words that all others got. https://github.com/containerd/protobuild
- */
-function withIdentifierCase(committed, reference, fresh) {
-    const names = identifier_case_renamedIn(committed, reference);
-    if (names.size === 0)
-        return fresh;
-    const known = new Set(identifiersOf(reference));
-    const words = identifier_case_wordsIn(names, known);
-    return fresh.replace(token, (all, literal) => {
-        if (literal !== undefined)
-            return all;
-        return names.get(all) ?? (known.has(all) ? all : all.replace(word, (one) => words.get(one) ?? one));
-    });
-}
-/** Strings, tags and comments first, which stay as they are. */
-const token = /("(?:[^"\\\n]|\\.)*"|`[^`]*`|\/\/[^\n]*)|[\p{L}_][\p{L}\p{Nd}_]*/gu;
-const word = /\p{Lu}[\p{Ll}\p{Nd}]*/gu;
-/** What became of the reference's identifiers, by lines that differ in their case alone; none of which two things became. */
-function identifier_case_renamedIn(committed, reference) {
-    const lines = new Map(committed.split("\n").map((line) => [line.toLowerCase(), line]));
-    const names = new Map();
-    const doubtful = new Set();
-    for (const line of reference.split("\n")) {
-        const own = lines.get(line.toLowerCase());
-        if (own === undefined || own === line)
-            continue;
-        const after = identifiersOf(own);
-        for (const [index, before] of identifiersOf(line).entries()) {
-            const name = after[index] ?? before;
-            if ((names.get(before) ?? name) !== name)
-                doubtful.add(before);
-            if (name !== before)
-                names.set(before, name);
-        }
-    }
-    for (const name of doubtful)
-        names.delete(name);
-    return names;
-}
-function identifiersOf(text) {
-    return Array.from(text.matchAll(token), ([all, literal]) => (literal === undefined ? all : "")).filter(Boolean);
-}
-/** The words of names that always became the same: `Id` is `ID` in all of them. */
-function identifier_case_wordsIn(names, known) {
-    const words = new Map();
-    const kept = new Set();
-    for (const before of known) {
-        const after = names.get(before) ?? before;
-        for (const { 0: one, index } of before.matchAll(word)) {
-            const other = after.slice(index, index + one.length);
-            if (other === one || (words.get(one) ?? other) !== other)
-                kept.add(one);
-            else
-                words.set(one, other);
-        }
-    }
-    for (const one of kept)
-        words.delete(one);
-    return words;
-}
-
 ;// CONCATENATED MODULE: ./src/stubs/text/tool-marks.ts
 
 
@@ -4337,26 +4560,26 @@ function identifier_case_wordsIn(names, known) {
  * A regenerated text with what tools do to this stub after it is generated, so that what mends it is what the user's own
  * pipeline gives: struct tags injected, `omitempty` taken out of them, blank
  * imports deleted, `any` written for `interface{}`, acronyms in capitals, imports regrouped. `reference` is what the generator wrote
- * where the committed stub came from: only what that shows to be such a tool's work is repeated.
+ * where the committed stub came from: only what that shows to be such a tool's work is repeated, and nothing of `refused`.
  */
-function withToolMarks(committed, reference, fresh) {
+function withToolMarks(committed, reference, fresh, refused = []) {
     const own = inUnixForm(committed);
+    const isAtWork = (tool) => !refused.includes(tool);
     let text = fresh;
-    if (hasInjectedTags(own, reference))
+    if (isAtWork(tags) && hasInjectedTags(own, reference))
         text = withInjectedTags(text);
-    if (lacksBlankImports(own, reference))
+    if (isAtWork(blankImports) && isGone(blankImport, own, reference))
         text = withoutBlankImports(text);
-    if (tool_marks_omitempty.test(reference) && !tool_marks_omitempty.test(own))
+    if (isAtWork(omitempty) && isGone(anyOmitempty, own, reference))
         text = withoutOmitempty(text);
-    else if (tool_marks_lastOmitempty.test(reference) && !tool_marks_lastOmitempty.test(own) && hasOnlyInnerOmitempty(own))
+    else if (isAtWork(lastOmitempty) && isGone(omitemptyLast, own, reference) && hasOnlyInnerOmitempty(own))
         text = withoutLastOmitempty(text);
-    if (emptyInterface.test(reference) && !emptyInterface.test(own))
+    if (isAtWork(modernizer) && isGone(emptyInterface, own, reference))
         text = withAny(text);
-    text = withIdentifierCase(own, reference, text);
-    for (const [line, name = ""] of own.matchAll(ownPackage)) {
-        if (reference.includes(`\t${name} "${name}"\n`))
-            text = text.replace(`\t${name} "${name}"\n`, `${line}\n`);
-    }
+    if (isAtWork(acronyms) && isAtWork(acronymsInStrings))
+        text = withIdentifierCase(own, reference, text);
+    if (isAtWork(ownPackages))
+        text = withOwnPackages(text, own, reference);
     const groups = importGroupsOf(own);
     return groups.length > 1 && importGroupsOf(reference).length === 1 ? withGroupedImports(text, groups) : text;
 }
@@ -4370,16 +4593,22 @@ function hasInjectedTags(own, reference) {
         return false;
     return !tagComment.test(reference) || withInjectedTags(reference) !== reference;
 }
-const tool_marks_omitempty = /`[^`\n]*json:"[^"\n]*,omitempty"/;
-const tool_marks_lastOmitempty = /`[^`\n]*json:"[^"\n]*,omitempty"`/;
+const anyOmitempty = /`[^`\n]*json:"[^"\n]*,omitempty"/;
+const omitemptyLast = /`[^`\n]*json:"[^"\n]*,omitempty"`/;
 /** Tags that somebody put behind those of protobuf would hide which of them were last. */
 function hasOnlyInnerOmitempty(own) {
     return /`[^`\n]*json:"[^"\n,]*"`/.test(own) && !/json:"[^"\n]*,omitempty"(?! protobuf_)/.test(own);
 }
 const emptyInterface = /\binterface *\{\}/;
 const blankImport = /^\t_ "/m;
-function lacksBlankImports(own, reference) {
-    return blankImport.test(reference) && !blankImport.test(own);
+function isGone(pattern, own, reference) {
+    return pattern.test(reference) && !pattern.test(own);
+}
+function withOwnPackages(text, own, reference) {
+    return Array.from(own.matchAll(ownPackage)).reduce((changed, [line, name = ""]) => {
+        const standard = `\t${name} "${name}"\n`;
+        return reference.includes(standard) ? changed.replace(standard, `${line}\n`) : changed;
+    }, text);
 }
 const importBlock = /^import \(\n([\s\S]*?)^\)\n/m;
 /** The lines of the import declaration in groups, as blank lines divide them; empty where there is none in brackets. */
@@ -4423,6 +4652,27 @@ function byPath(one, other) {
 }
 function pathIn(line) {
     return /"([^"]*)"/.exec(line)?.[1] ?? "";
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/first-difference.ts
+/** The first line that the regenerated text has not; where there is none, the place at which the committed one lacks something. */
+function firstDifference(committed, regenerated) {
+    const [lines, fresh] = [committed.split(/\r?\n/), regenerated.split("\n")];
+    const known = new Set(fresh);
+    const foreign = lines.findIndex((line) => !known.has(line));
+    if (foreign !== -1)
+        return { line: foreign + 1, lacks: null };
+    const parting = lines.findIndex((line, index) => line !== fresh[index]);
+    const [own, made] = [lines, fresh].map(countsOf);
+    const rest = parting === -1 ? [] : fresh.slice(parting);
+    const gone = rest.find((line) => /\w/.test(line) && (own?.get(line) ?? 0) < (made?.get(line) ?? 0));
+    return { line: parting + 1, lacks: gone?.trim() ?? null };
+}
+function countsOf(lines) {
+    const counts = new Map();
+    for (const line of lines)
+        counts.set(line, (counts.get(line) ?? 0) + 1);
+    return counts;
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/verdict/shown-differences.ts
@@ -4729,9 +4979,10 @@ function judgeWithoutProto(evidence, about, request) {
 
 
 /**
- * Whether an answer's generator, at its version, is the one that made this checkout's stubs: it gave at least as many of them as
- * it did not, from their .protos or, where these have changed since, from the descriptors in them, `own`. Not so where the checkout
- * runs it with different options: which of them made a file is then a guess.
+ * Tells of an answer whether its generator, at its version, is what made this checkout's stubs: that generator gave at least as many
+ * of them as it failed to give. A stub counts as given if its .proto gives it or, where that has changed since, if the descriptor
+ * in the stub does (`own`). Never where the checkout runs the generator with different options in different places, for which
+ * of them made a file is then a guess.
  */
 function provenMakers(answers, own) {
     const balance = new Map();
@@ -4748,19 +4999,23 @@ function provenMakers(answers, own) {
         return isMajority && !answered.ask.context.hasRivalOptions;
     };
 }
-/** A descriptor has no comments. */
+/** Whether the descriptor in a stub gives its code; a descriptor has no comments, so these don't count. */
 function isRebuilt(own) {
     return own !== undefined && (isSettled(own) || own.comparison.kind === "comments");
 }
 function makers_keyOf({ ask }) {
     return `${ask.context.stub.generator} ${(0,model_pin/* modulesInWords */.Ik)(ask.generator)}`;
 }
-/** By its header, or because what is taken for its maker wrote most of the others: then another code is somebody's edit. */
+/**
+ * Whether it is known what made a stub: its header says so, or the likeliest generator made most of the other stubs. Only then does
+ * different code prove that somebody edited it.
+ */
 function isMakerKnown({ stub, generator }, isProvenMaker) {
     return (0,versions/* namesItsVersion */.BI)(stub, generator) || (stub.generatorStamp !== undefined && isProvenMaker);
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/verdict/judge.ts
+
 
 
 
@@ -4798,7 +5053,7 @@ function judge(evidence, git, request) {
     if (other !== null)
         return unreproducible(about, `${other} wrote into it, too, and may have asked for it in its own way`, request);
     const made = evidence_textOf(evidence.own?.regenerated ?? answered.regenerated);
-    const fresh = marked(context, made, evidence.pinned?.answered.regenerated ?? answered.regenerated);
+    const fresh = marked(context, made, evidence.pinned?.answered.regenerated ?? answered.regenerated, answered);
     if (evidence.departure !== null) {
         const moved = [departureInWords(evidence.departure), differencesInWords(answered)].filter((words) => words !== null);
         return stale(about, context, fresh, "schema", moved.join("; "), request);
@@ -4809,8 +5064,10 @@ function judge(evidence, git, request) {
         return judgeFurther(evidence, answered, about, fresh, git, request);
     // What it was before tells who made it, too.
     const rework = reworkInWords(evidence, answered);
+    const { line, lacks } = firstDifference(context.text, evidence_textOf(answered.regenerated));
+    const lacking = lacks === null ? "" : `; it lacks \`${lacks}\``;
     if (rework !== null)
-        return edited(about, context, fresh, rework, firstDifference(context, answered.regenerated));
+        return edited(about, context, fresh, rework + lacking, line);
     const isKnown = isMakerKnown(context, evidence.isProvenMaker);
     if (!isKnown && comparison.kind !== "comments" && differencesInWords(answered) === null) {
         return unreproducible(about, unknownVersion(context), request);
@@ -4822,7 +5079,7 @@ function judge(evidence, git, request) {
         return unreproducible(about, words, request);
     }
     if (why.kind === "edited")
-        return edited(about, context, fresh, why.words, why.line ?? firstDifference(context, answered.regenerated));
+        return edited(about, context, fresh, why.words + lacking, why.line ?? line);
     const edit = isKnown ? handEditIn(answered, evidence.own) : null;
     if (edit?.kind === "descriptor")
         return edited(about, context, fresh, `only the descriptor embedded in it is not what ${about.proto} generates (${why.words})`);
@@ -4863,13 +5120,8 @@ function stampsInWords({ stampedNeighbour }) {
     return `its version lines are gone, which ${stampedNeighbour} beside it has`;
 }
 /** What regeneration gives, with what other tools do to this stub after it; `reference` is what its generator wrote for it. */
-function marked({ text }, reference, fresh) {
-    return Buffer.from(withToolMarks(text, reference, evidence_textOf(fresh)));
-}
-/** The first line of the committed text that the regenerated one has not. */
-function firstDifference({ text }, regenerated) {
-    const known = new Set(evidence_textOf(regenerated).split("\n"));
-    return 1 + text.split(/\r?\n/).findIndex((line) => !known.has(line));
+function marked({ text }, reference, fresh, answered) {
+    return Buffer.from(withToolMarks(text, reference, evidence_textOf(fresh), answered?.refusedTools));
 }
 function describe({ context, answered }) {
     const origin = answered?.ask.origin;
@@ -4895,7 +5147,7 @@ function judgePinned(evidence, about, note, request) {
     const result = { ...about, status: "current", ...(note === undefined ? {} : { reason: note }) };
     if (pinned === null || pinned.answered.regenerated === null)
         return { result, change: null, finding: null };
-    const regenerated = marked(context, evidence_textOf(answered?.regenerated ?? null), pinned.answered.regenerated);
+    const regenerated = marked(context, evidence_textOf(answered?.regenerated ?? null), pinned.answered.regenerated, answered);
     const comparison = compareStub(context.text, evidence_textOf(regenerated));
     if (comparison.kind === "same" || comparison.kind === "same-but")
         return { result, change: null, finding: null };
@@ -5040,7 +5292,8 @@ function fieldTags(text) {
 
 
 /** Regenerates the selected stubs and judges each of them. Throws a `Failure` where protoc or a plugin can't be run at all. */
-async function judgePresent({ contexts, departures, doubted }, { stubs }, { regenerate, answer }, { facts, request, pins, local = [], history }) {
+async function judgePresent(followed, { stubs }, { regenerate, answer }, { facts, request, pins, local = [], history }) {
+    const { contexts, departures, doubted } = followed;
     const paths = new Set(stubs.map(({ path }) => path));
     const chosen = contexts.filter(({ stub }) => paths.has(stub.path));
     // Git's history is walked while plugins run.
@@ -5049,7 +5302,7 @@ async function judgePresent({ contexts, departures, doubted }, { stubs }, { rege
         lostProtos(chosen, facts, history),
         certainlyMisplaced(findMisplaced(contexts, facts), facts, history),
     ]);
-    const { answers, disowned } = await disown(first, doubted, regenerate);
+    const { answers, disowned } = await disown(first, followed, facts, regenerate);
     const answerTo = new Map(answers.map((answered) => [answered.ask.context, answered]));
     const own = await answerFromDescriptors(answers, answer);
     const evidenceOn = evidenceIn(answers, {
@@ -5110,19 +5363,95 @@ function toolBehind(answered, facts) {
     return goPackageMaker(answered, facts.modules) ?? tagToolFor(answered, facts);
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/alternative.ts
+;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/option-tags.ts
+
+
+/** The struct tags in the options of a serialized google.protobuf.FileDescriptorProto. Throws where it is damaged. */
+function optionTagsIn(descriptor) {
+    const tags = new Map();
+    const visit = (message, outer) => {
+        const fields = [...(0,wire/* fieldsOf */.Pf)(message)];
+        const name = fields.find(({ number }) => number === messageField.name);
+        const goName = outer + goCamelCase(name === undefined ? "" : (0,wire/* textOf */.b6)(name));
+        for (const { number, content } of fields) {
+            if (number === messageField.nestedType)
+                visit(content, `${goName}_`);
+            const own = number === messageField.field || number === messageField.oneof ? tagsOf(content) : null;
+            if (own !== null)
+                tags.set(`${goName} ${own.key}`, own.tags);
+        }
+    };
+    for (const { number, content } of (0,wire/* fieldsOf */.Pf)(descriptor))
+        if (number === fileMessageType)
+            visit(content, "");
+    return tags;
+}
+/** The text of a stub with these tags added to those that protoc-gen-go wrote, or in their place. */
+function withOptionTags(text, tags) {
+    let struct = "";
+    return text
+        .split("\n")
+        .map((line) => {
+        struct = /^type (\w+) struct \{$/.exec(line)?.[1] ?? struct;
+        const [, number, oneof] = /`protobuf(?::"\w+,(\d+),|_oneof:"(\w+)")/.exec(line) ?? [];
+        const key = number ?? oneof;
+        const wanted = key === undefined ? undefined : tagsFor(struct, key, tags);
+        return wanted === undefined ? line : withMergedTags(line, wanted);
+    })
+        .join("\n");
+}
+/** A member of a oneof stands in a struct of its own, `Message_Member`. */
+function tagsFor(struct, key, tags) {
+    return tags.get(`${struct} ${key}`) ?? tags.get(`${struct.replace(/_[^_]*_?$/, "")} ${key}`);
+}
+const fileMessageType = 4;
+const messageField = { name: 1, field: 2, nestedType: 3, oneof: 8 };
+const fieldField = { name: 1, number: 3, options: 8 };
+/** A oneof has a name, at the same number, and options. */
+const oneofOptions = 2;
+/** The first number that extensions of options can have. https://protobuf.dev/programming-guides/proto3/#customoptions */
+const option_tags_firstCustom = 1000;
+/** https://pkg.go.dev/reflect#StructTag */
+const option_tags_structTag = /^\s*[\w.-]+:"(?:[^"\\]|\\.)*"(?:\s+[\w.-]+:"(?:[^"\\]|\\.)*")*\s*$/;
+/** The struct tags in the options of a field or a oneof, and what a struct's line tells it by: number or name. */
+function tagsOf(declaration) {
+    const parts = [...(0,wire/* fieldsOf */.Pf)(declaration)];
+    const number = parts.find((part) => part.number === fieldField.number)?.value;
+    const optionsAt = number === undefined ? oneofOptions : fieldField.options;
+    const tags = parts
+        .filter((part) => part.number === optionsAt)
+        .flatMap(({ content }) => [...(0,wire/* fieldsOf */.Pf)(content)].filter(isStructTag).map(wire/* textOf */.b6));
+    const name = parts.find((part) => part.number === fieldField.name);
+    if (tags.length === 0)
+        return null;
+    return { key: String(number ?? (name === undefined ? "" : (0,wire/* textOf */.b6)(name))), tags: tags.join(" ") };
+}
+function isStructTag(option) {
+    return option.number >= option_tags_firstCustom && option_tags_structTag.test((0,wire/* textOf */.b6)(option));
+}
+/** What protoc-gen-go makes of a name. https://protobuf.dev/reference/go/go-generated/#fields */
+function goCamelCase(name) {
+    return name
+        .replace(/^_/, "X")
+        .replace(/_([a-z])/g, (_, letter) => letter.toUpperCase())
+        .replace(/^[a-z]/, (letter) => letter.toUpperCase());
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/generator/unstamped.ts
+var unstamped = __webpack_require__(1303);
+;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/alternative.ts
 /** Provenance of what follows from the stub itself, in words. */
 function derived(because) {
     return { kind: "derived", because };
 }
 
 // EXTERNAL MODULE: ./src/data/module-sums.json
-var module_sums = __webpack_require__(4137);
+var module_sums = __webpack_require__(44137);
 // EXTERNAL MODULE: ./src/model/module-version.ts
 var module_version = __webpack_require__(2744);
-// EXTERNAL MODULE: ./src/stubs/infer/former-plugin.ts
-var former_plugin = __webpack_require__(6137);
-;// CONCATENATED MODULE: ./src/stubs/infer/between-releases.ts
+// EXTERNAL MODULE: ./src/stubs/infer/generator/former-plugin.ts
+var former_plugin = __webpack_require__(75719);
+;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/between-releases.ts
 
 
 
@@ -5157,7 +5486,7 @@ const codeOfNextRelease = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/stubs/infer/managed.ts
+;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/managed.ts
 
 
 
@@ -5259,9 +5588,10 @@ function goPackage(prefix, name, parts) {
     const isVersioned = parts.length > 1 && isVersion(parts.at(-1) ?? "");
     return isVersioned ? `${path};${parts.at(-2)}${parts.at(-1)}` : path;
 }
+/** The initials of a package's parts but for its version; a package that is called `v1` as a whole has none. */
 function objcPrefix(parts) {
     const letters = parts
-        .filter((part, index) => !(index === parts.length - 1 && isVersion(part)))
+        .filter((part, index) => !(index > 0 && index === parts.length - 1 && isVersion(part)))
         .map((part) => part.slice(0, 1).toUpperCase())
         .join("");
     const padded = letters.padEnd(3, "X");
@@ -5277,13 +5607,24 @@ function pascal(name) {
         .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
         .join("");
 }
-/** PHP's keywords can't be namespaces. https://www.php.net/manual/en/reserved.keywords.php */
+/**
+ * Words that can't be parts of a PHP namespace, to which buf adds `_`: keywords, types, and classes of PHP's own.
+ * https://www.php.net/manual/en/reserved.php
+ */
+const phpReserved = new Set([
+    "abstract and array as break callable case catch class clone const continue declare default die do echo else",
+    "elseif empty enddeclare endfor endforeach endif endswitch endwhile eval exit extends final finally fn for",
+    "foreach function global goto if implements include include_once instanceof insteadof interface isset list",
+    "match namespace new or print private protected public require require_once return static switch throw trait",
+    "try unset use var while xor yield int float bool string true false null void iterable directory exception",
+    "errorexception closure generator arithmeticerror assertionerror divisionbyzeroerror error throwable parseerror",
+    "typeerror",
+].flatMap((line) => line.split(" ")));
 function phpName(name) {
-    const reserved = /^(?:abstract|and|array|as|break|callable|case|catch|class|clone|const|continue|declare|default|die|do|echo|else|elseif|empty|enddeclare|endfor|endforeach|endif|endswitch|endwhile|eval|exit|extends|final|finally|fn|for|foreach|function|global|goto|if|implements|include|include_once|instanceof|insteadof|interface|isset|list|match|namespace|new|or|print|private|protected|public|readonly|require|require_once|return|static|switch|throw|trait|try|unset|use|var|while|xor|yield)$/i;
-    return reserved.test(name) ? `${name}_` : name;
+    return phpReserved.has(name.toLowerCase()) ? `${name}_` : name;
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/managed-alternatives.ts
+;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/managed-alternatives.ts
 
 
 /** File options that buf's managed mode sets before it asks the plugins, by one of the templates, likeliest first. */
@@ -5315,81 +5656,7 @@ function likeliestOf(modes, path, view) {
     return [...modes].sort((one, other) => given(other) - given(one) || depth(other) - depth(one));
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/option-tags.ts
-
-
-/** The struct tags in the options of a serialized google.protobuf.FileDescriptorProto. Throws where it is damaged. */
-function optionTagsIn(descriptor) {
-    const tags = new Map();
-    const visit = (message, outer) => {
-        const fields = [...(0,wire/* fieldsOf */.Pf)(message)];
-        const name = fields.find(({ number }) => number === messageField.name);
-        const goName = outer + goCamelCase(name === undefined ? "" : (0,wire/* textOf */.b6)(name));
-        for (const { number, content } of fields) {
-            if (number === messageField.nestedType)
-                visit(content, `${goName}_`);
-            const own = number === messageField.field || number === messageField.oneof ? tagsOf(content) : null;
-            if (own !== null)
-                tags.set(`${goName} ${own.key}`, own.tags);
-        }
-    };
-    for (const { number, content } of (0,wire/* fieldsOf */.Pf)(descriptor))
-        if (number === fileMessageType)
-            visit(content, "");
-    return tags;
-}
-/** The text of a stub with these tags added to those that protoc-gen-go wrote, or in their place. */
-function withOptionTags(text, tags) {
-    let struct = "";
-    return text
-        .split("\n")
-        .map((line) => {
-        struct = /^type (\w+) struct \{$/.exec(line)?.[1] ?? struct;
-        const [, number, oneof] = /`protobuf(?::"\w+,(\d+),|_oneof:"(\w+)")/.exec(line) ?? [];
-        const key = number ?? oneof;
-        const wanted = key === undefined ? undefined : tagsFor(struct, key, tags);
-        return wanted === undefined ? line : withMergedTags(line, wanted);
-    })
-        .join("\n");
-}
-/** A member of a oneof stands in a struct of its own, `Message_Member`. */
-function tagsFor(struct, key, tags) {
-    return tags.get(`${struct} ${key}`) ?? tags.get(`${struct.replace(/_[^_]*_?$/, "")} ${key}`);
-}
-const fileMessageType = 4;
-const messageField = { name: 1, field: 2, nestedType: 3, oneof: 8 };
-const fieldField = { name: 1, number: 3, options: 8 };
-/** A oneof has a name, at the same number, and options. */
-const oneofOptions = 2;
-/** The first number that extensions of options can have. https://protobuf.dev/programming-guides/proto3/#customoptions */
-const option_tags_firstCustom = 1000;
-/** https://pkg.go.dev/reflect#StructTag */
-const option_tags_structTag = /^\s*[\w.-]+:"(?:[^"\\]|\\.)*"(?:\s+[\w.-]+:"(?:[^"\\]|\\.)*")*\s*$/;
-/** The struct tags in the options of a field or a oneof, and what a struct's line tells it by: number or name. */
-function tagsOf(declaration) {
-    const parts = [...(0,wire/* fieldsOf */.Pf)(declaration)];
-    const number = parts.find((part) => part.number === fieldField.number)?.value;
-    const optionsAt = number === undefined ? oneofOptions : fieldField.options;
-    const tags = parts
-        .filter((part) => part.number === optionsAt)
-        .flatMap(({ content }) => [...(0,wire/* fieldsOf */.Pf)(content)].filter(isStructTag).map(wire/* textOf */.b6));
-    const name = parts.find((part) => part.number === fieldField.name);
-    if (tags.length === 0)
-        return null;
-    return { key: String(number ?? (name === undefined ? "" : (0,wire/* textOf */.b6)(name))), tags: tags.join(" ") };
-}
-function isStructTag(option) {
-    return option.number >= option_tags_firstCustom && option_tags_structTag.test((0,wire/* textOf */.b6)(option));
-}
-/** What protoc-gen-go makes of a name. https://protobuf.dev/reference/go/go-generated/#fields */
-function goCamelCase(name) {
-    return name
-        .replace(/^_/, "X")
-        .replace(/_([a-z])/g, (_, letter) => letter.toUpperCase())
-        .replace(/^[a-z]/, (letter) => letter.toUpperCase());
-}
-
-;// CONCATENATED MODULE: ./src/stubs/infer/edition-comments.ts
+;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/edition-comments.ts
 
 
 /** google.protobuf.SourceCodeInfo.location. */
@@ -5418,7 +5685,7 @@ function withoutCommentsOfEdition(file) {
     return Buffer.concat([(0,wire/* withoutField */.Hr)(file, wire/* fileField */.Hb.sourceCodeInfo), told]);
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/field-behavior.ts
+;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/field-behavior.ts
 
 
 /** The file whose extension became `[packed = false]` in googleapis in 2023; stubs made before have its values packed. */
@@ -5460,8 +5727,8 @@ function saysPacked(field) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/names.js
-var names = __webpack_require__(6424);
-;// CONCATENATED MODULE: ./src/stubs/infer/json-names.ts
+var names = __webpack_require__(96424);
+;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/json-names.ts
 
 
 
@@ -5490,7 +5757,7 @@ function lacksJsonNames(file) {
     return fields.length > 0 && !fields.some(hasUsualName);
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/other-compilers.ts
+;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/other-compilers.ts
 
 
 
@@ -5597,7 +5864,7 @@ function mayDifferInOptions({ embedded }, compiled) {
     return schemaDifferences(embedded.bytes, compiled).every(({ kind }) => kind === "option");
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/proven-mappings.ts
+;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/proven-mappings.ts
 
 
 
@@ -5667,7 +5934,7 @@ function wellKnownPackage(name, goPackage, { goImports, text }) {
     const former = wellKnown[0]?.get(name);
     if (former === undefined || (0,go_paths/* importPathOfGoPackage */.gL)(former) === goPackage)
         return null;
-    const shown = (0,go_imports/* goImportNamesOf */.T)(text).get(goPackage);
+    const shown = (0,go_imports/* goImportNamesOf */.T4)(text).get(goPackage);
     return shown === packageNameOf(former) ? `${goPackage};${shown}` : null;
 }
 const wellKnown = [
@@ -5694,9 +5961,7 @@ function packageNameOf(goPackage) {
     return (name ?? external_node_path_.posix.basename(path)).replace(/[^\p{L}\p{Nd}_]/gu, "_").replace(/^(?=\p{Nd})/u, "_");
 }
 
-// EXTERNAL MODULE: ./src/stubs/infer/unstamped.ts
-var unstamped = __webpack_require__(6265);
-;// CONCATENATED MODULE: ./src/stubs/infer/alternatives.ts
+;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/alternatives.ts
 
 
 
@@ -5869,9 +6134,7 @@ function alternativesFor(view) {
         otherCopy(1),
         otherCopy(2),
         otherCopy(3),
-        otherUnstamped(1),
-        otherUnstamped(2),
-        otherUnstamped(3),
+        ...[0, 1, 2, 3].map(otherUnstamped),
         codeOfNextRelease,
         // By now only the layout of comments may be left to explain.
         newerBuilder,
@@ -5897,9 +6160,7 @@ function otherUnstamped(index) {
 // EXTERNAL MODULE: ./src/stubs/infer/comments.ts
 var comments = __webpack_require__(7838);
 // EXTERNAL MODULE: ./src/stubs/infer/first-ask.ts
-var first_ask = __webpack_require__(1348);
-// EXTERNAL MODULE: ./src/model/native-path.ts
-var native_path = __webpack_require__(8040);
+var first_ask = __webpack_require__(71348);
 ;// CONCATENATED MODULE: ./src/stubs/engine/imports.ts
 const gap = String.raw `(?:\s|//[^\n]*\n|/\*[\s\S]*?\*/)*`;
 const literal = String.raw `"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'`;
@@ -5946,7 +6207,7 @@ function imports_placeOf(text, offset) {
     return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/moved-file.ts
+;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/moved-file.ts
 
 
 
@@ -6040,7 +6301,8 @@ function typeNames(file) {
     ];
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/go-package-index.ts
+;// CONCATENATED MODULE: ./src/stubs/infer/imports/go-package-index.ts
+
 
 
 
@@ -6048,23 +6310,23 @@ function typeNames(file) {
 
 
 /** Reads the descriptors in a Go package's files; `directory` need not be there. */
-async function indexPackage(directory, importPath, extract) {
+async function indexPackage(directory, importPath) {
     const files = new Map();
     const aliased = new Set();
     for (const name of await goFiles(directory)) {
-        const text = await readIfThere((0,external_node_path_.join)(directory, name));
+        const text = await readIfFile((0,external_node_path_.join)(directory, name));
         if (text === null)
             continue;
         if (/^type \w+ = \w+\.\w+$/m.test(text))
-            for (const path of (0,go_imports/* goImportsOf */.a)(text))
+            for (const path of (0,go_imports/* goImportsOf */.aR)(text))
                 aliased.add(path);
         if (!/[fF]ile_?[dD]esc|rawDesc/.test(text))
             continue;
-        const bytes = extract(text);
+        const bytes = (0,extract/* extractDescriptor */.FV)(text);
         if (bytes === null)
             continue;
         const file = (0,wire/* readFile */.TA)(bytes);
-        files.set(file.name, { bytes, imports: file.dependencies, importPath, goImports: (0,go_imports/* goImportsOf */.a)(text) });
+        files.set(file.name, { bytes, imports: file.dependencies, importPath, goImports: (0,go_imports/* goImportsOf */.aR)(text) });
     }
     return { files, forwards: files.size > 0 ? [] : [...aliased] };
 }
@@ -6088,8 +6350,8 @@ async function goFiles(directory) {
         throw cause;
     }
 }
-/** A file's text; null where there is none. */
-async function readIfThere(path) {
+/** A file's text; null where there is none, or a directory of that name. */
+async function readIfFile(path) {
     try {
         return await (0,promises_.readFile)(path, "utf8");
     }
@@ -6103,7 +6365,11 @@ function isAbsence(cause) {
     return (0,system_error/* isMissing */.b)(cause) || (0,system_error/* errorCode */.C)(cause) === "EISDIR";
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/requirements.ts
+// EXTERNAL MODULE: ./src/files/if-there.ts
+var if_there = __webpack_require__(34431);
+// EXTERNAL MODULE: ./src/model/native-path.ts
+var native_path = __webpack_require__(78040);
+;// CONCATENATED MODULE: ./src/stubs/infer/imports/requirements.ts
 
 /** The module that provides a package, by the longest matching path, with `replace` applied. https://go.dev/ref/mod#go-mod-file-replace */
 function requirementFor(importPath, module) {
@@ -6137,92 +6403,188 @@ function requiresIn(text) {
     return [...lines].map(([, path = "", version = ""]) => ({ path, version }));
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/go-packages.ts
+;// CONCATENATED MODULE: ./src/stubs/infer/imports/module-places.ts
 
 
 
 
 
 
-
-
-/** Looks into the checkout's modules, their `vendor` directories and the modules that any go.mod of the checkout requires. */
-function goPackages(facts, moduleDirectory, extract) {
-    const failures = new Map();
-    const indexes = new Map();
-    const fetched = new Map();
+/**
+ * Where Go packages lie on this disk: in the checkout's modules, in their `vendor` directories, and in the modules that any go.mod of
+ * the checkout requires, which are downloaded when they are first looked into.
+ */
+class ModulePlaces {
+    #facts;
+    #moduleDirectory;
+    #downloads = new Map();
+    #failures = new Map();
     /** Directories of modules whose newest version was taken, with why. */
-    const newest = new Map();
-    // What the go.mod of a module says that a descriptor was found in: imports of imports are found through it.
-    const further = [];
-    const fetch = (path, version) => {
+    #newest = new Map();
+    /** What the go.mod files of downloaded modules require: the imports of what is imported are found through these. */
+    #further = [];
+    constructor(facts, moduleDirectory) {
+        this.#facts = facts;
+        this.#moduleDirectory = moduleDirectory;
+    }
+    /** Modules that could not be downloaded, as `path@version`, with why. */
+    get failures() {
+        return this.#failures;
+    }
+    /** The directory of a module on this disk; null where it can't be had, which `failures` tells. Each is asked for once. */
+    moduleAt(path, version) {
         const key = `${path}@${version}`;
-        const known = fetched.get(key) ?? download(path, version);
-        fetched.set(key, known);
+        const known = this.#downloads.get(key) ?? this.#download(path, version);
+        this.#downloads.set(key, known);
         return known;
-    };
-    const download = async (path, version) => {
+    }
+    async #download(path, version) {
         try {
-            const directory = await moduleDirectory(path, version);
-            further.push({
-                directory: null,
-                requires: requiresIn((await readIfThere((0,external_node_path_.join)(directory, "go.mod"))) ?? ""),
-                replaces: [],
-            });
+            const directory = await this.#moduleDirectory(path, version);
+            const goMod = (await (0,if_there/* readIfThere */.q)((0,external_node_path_.join)(directory, "go.mod"))) ?? "";
+            this.#further.push({ directory: null, requires: requiresIn(goMod), replaces: [] });
             return directory;
         }
         catch (cause) {
             // Not having a module is an answer; the stub that needs it says so if nothing else has the import.
             if (!(cause instanceof model_failure/* Failure */.H))
                 throw cause;
-            failures.set(`${path}@${version}`, cause);
+            this.#failures.set(`${path}@${version}`, cause);
             // A version that was withdrawn, or that a proxy does not give, is mostly like the one after it.
             if (version === "latest" || (cause.kind !== "not-found" && cause.kind !== "denied"))
                 return null;
-            const directory = await fetch(path, "latest");
+            const directory = await this.moduleAt(path, "latest");
             if (directory !== null)
-                newest.set(directory, `${path}@${version} could not be had`);
+                this.#newest.set(directory, `${path}@${version} could not be had`);
             return directory;
         }
-    };
-    const candidates = async function* (importPath, directory) {
-        const own = (0,go_paths/* directoryOf */.jt)(importPath, facts.modules);
+    }
+    /**
+     * Directories in which a package may lie, likeliest first, as seen from a directory of the checkout. They need not be there.
+     * A module is downloaded only once the caller asks for the directory in it.
+     */
+    async *of(importPath, directory) {
+        const { root, modules } = this.#facts;
+        const own = (0,go_paths/* directoryOf */.jt)(importPath, modules);
         if (own !== null)
-            yield (0,external_node_path_.join)(facts.root, own);
-        const nearest = (0,go_paths/* moduleOf */.cD)(directory, facts.modules);
+            yield (0,external_node_path_.join)(root, own);
+        const nearest = (0,go_paths/* moduleOf */.cD)(directory, modules);
         for (const place of new Set([nearest?.directory ?? ".", "."]))
-            yield (0,external_node_path_.join)(facts.root, place, "vendor", importPath);
-        const ordered = nearest === null ? facts.modules : [nearest, ...facts.modules.filter((module) => module !== nearest)];
-        for (const module of [...ordered, ...further]) {
+            yield (0,external_node_path_.join)(root, place, "vendor", importPath);
+        for (const module of [...nearestFirst(modules, nearest), ...this.#further]) {
             const required = requirementFor(importPath, module);
             if (required === null)
                 continue;
             const base = "directory" in required
-                ? localModule(facts.root, module, required.directory)
-                : await fetch(required.path, required.version);
+                ? localModule(root, module, required.directory)
+                : await this.moduleAt(required.path, required.version);
             if (base !== null)
                 yield (0,external_node_path_.join)(base, importPath.slice(required.prefix.length));
         }
-    };
-    const indexOf = (place, importPath) => {
-        const index = indexes.get(place) ?? indexPackage(place, importPath, extract);
-        indexes.set(place, index);
-        return index;
-    };
-    // `former`: what the package was called before it moved, for its users still import it by that and are to be generated so.
-    const find = async (name, importPaths, directory, former = null) => {
-        for (const importPath of nearestFirst(name, importPaths)) {
-            for await (const place of candidates(importPath, directory)) {
-                const { files, forwards } = await indexOf(place, importPath);
+    }
+    /** Takes the newest version of a known package's module where no go.mod requires any; false where that gives nothing new. */
+    async takeNewest({ importPath, module }) {
+        const { modules } = this.#facts;
+        if ((0,go_paths/* directoryOf */.jt)(importPath, modules) !== null)
+            return false;
+        if ([...modules, ...this.#further].some((one) => requirementFor(importPath, one) !== null))
+            return false;
+        const base = await this.moduleAt(module, "latest");
+        if (base === null)
+            return false;
+        this.#newest.set(base, `no go.mod requires ${module}`);
+        this.#further.push({ directory: null, requires: [{ path: module, version: "latest" }], replaces: [] });
+        return true;
+    }
+    /** Why a place is in the newest version of its module and in no required one, in words; null where it is in that. */
+    whyNewest(place) {
+        return [...this.#newest].find(([base]) => (0,native_path/* isWithin */.U)(place, base))?.[1] ?? null;
+    }
+}
+function nearestFirst(modules, nearest) {
+    return nearest === null ? modules : [nearest, ...modules.filter((module) => module !== nearest)];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/imports/go-packages.ts
+
+
+
+
+
+/** Finds descriptors and .proto files of Go packages; see `ModulePlaces` for where it looks. */
+function goPackages(facts, moduleDirectory) {
+    return new IndexedPackages(facts, moduleDirectory);
+}
+class IndexedPackages {
+    #facts;
+    #places;
+    /** By directory; a package is read once, whoever asks. */
+    #indexes = new Map();
+    constructor(facts, moduleDirectory) {
+        this.#facts = facts;
+        this.#places = new ModulePlaces(facts, moduleDirectory);
+    }
+    get failures() {
+        return this.#places.failures;
+    }
+    find(name, importPaths, directory) {
+        return this.#find(name, importPaths, directory, null);
+    }
+    async findKnown(name, packages, directory) {
+        const importPaths = packages.map(({ importPath }) => importPath);
+        const found = await this.find(name, importPaths, directory);
+        if (found !== null)
+            return found;
+        for (const known of packages) {
+            const again = (await this.#places.takeNewest(known)) ? await this.find(name, importPaths, directory) : null;
+            if (again !== null)
+                return again;
+        }
+        return null;
+    }
+    async findSource(name, directory) {
+        const importPath = external_node_path_.posix.dirname(name);
+        if (!(importPath.split("/")[0] ?? "").includes("."))
+            return null;
+        for await (const place of this.#places.of(importPath, directory)) {
+            const found = await sourceAt((0,external_node_path_.join)(place, external_node_path_.posix.basename(name)), `in the directory of Go package ${importPath}`);
+            if (found !== null)
+                return found;
+        }
+        return null;
+    }
+    async findMoved(name, importPaths, directory) {
+        return movedFile(name, await this.#filesIn(go_packages_nearestFirst(name, importPaths), directory, false));
+    }
+    async findInModules(name, modules) {
+        for (const given of modules) {
+            const [path = "", version = versionRequired(path, this.#facts)] = given.split("@");
+            const directory = version === null ? null : await this.#places.moduleAt(path, version);
+            if (directory === null)
+                continue;
+            const found = await sourceAt((0,external_node_path_.join)(directory, name), `module ${given} of the input proto-modules`);
+            if (found !== null)
+                return found;
+        }
+        return null;
+    }
+    /**
+     * @param former what the package was called before it moved: its users still import it by that name, and are to be generated so.
+     *   Null where it did not.
+     */
+    async #find(name, importPaths, directory, former) {
+        for (const importPath of go_packages_nearestFirst(name, importPaths)) {
+            for await (const place of this.#places.of(importPath, directory)) {
+                const { files, forwards } = await this.#indexOf(place, importPath);
                 const found = files.get(name) ?? renamed(files, name);
-                const inPlaceOf = [...newest].find(([base]) => (0,native_path/* isWithin */.U)(place, base))?.[1];
+                const inPlaceOf = this.#places.whyNewest(place);
                 if (found !== null)
                     return {
                         ...found,
                         ...(former === null ? {} : { importPath: former }),
-                        ...(inPlaceOf === undefined ? {} : { inPlaceOf }),
+                        ...(inPlaceOf === null ? {} : { inPlaceOf }),
                     };
-                const moved = former === null && forwards.length > 0 ? await find(name, forwards, directory, importPath) : null;
+                const moved = former === null && forwards.length > 0 ? await this.#find(name, forwards, directory, importPath) : null;
                 if (moved !== null)
                     return moved;
                 if (files.size > 0)
@@ -6230,82 +6592,29 @@ function goPackages(facts, moduleDirectory, extract) {
             }
         }
         return null;
-    };
-    /** Takes a known package's module in its newest version where no go.mod requires any; false: nothing was to be had by that. */
-    const requireNewest = async ({ importPath, module }) => {
-        if ((0,go_paths/* directoryOf */.jt)(importPath, facts.modules) !== null)
-            return false;
-        if ([...facts.modules, ...further].some((one) => requirementFor(importPath, one) !== null))
-            return false;
-        const base = await fetch(module, "latest");
-        if (base === null)
-            return false;
-        newest.set(base, `no go.mod requires ${module}`);
-        further.push({ directory: null, requires: [{ path: module, version: "latest" }], replaces: [] });
-        return true;
-    };
-    const filesIn = async (importPaths, directory, isFormer = false) => {
+    }
+    /** All descriptors of packages, and of those that they only give other names to. */
+    async #filesIn(importPaths, directory, isFormer) {
         const found = [];
         for (const importPath of importPaths) {
-            for await (const place of candidates(importPath, directory)) {
-                const { files, forwards } = await indexOf(place, importPath);
-                const moved = isFormer ? [] : await filesIn(forwards, directory, true);
+            for await (const place of this.#places.of(importPath, directory)) {
+                const { files, forwards } = await this.#indexOf(place, importPath);
+                const moved = isFormer ? [] : await this.#filesIn(forwards, directory, true);
                 found.push(...files.values(), ...moved.map((file) => ({ ...file, importPath })));
             }
         }
         return found;
-    };
-    return {
-        failures,
-        async findInModules(name, modules) {
-            for (const given of modules) {
-                const [path = "", version = versionRequired(path, facts)] = given.split("@");
-                const directory = version === null ? null : await fetch(path, version);
-                const text = directory === null ? null : await readIfThere((0,external_node_path_.join)(directory, name));
-                if (directory === null || text === null)
-                    continue;
-                return {
-                    kind: "disk",
-                    path: (0,external_node_path_.join)(directory, name),
-                    imports: importsIn(text),
-                    because: `module ${given} of the input proto-modules`,
-                };
-            }
-            return null;
-        },
-        find,
-        async findKnown(name, packages, directory) {
-            const importPaths = packages.map(({ importPath }) => importPath);
-            const found = await find(name, importPaths, directory);
-            if (found !== null)
-                return found;
-            for (const known of packages) {
-                const again = (await requireNewest(known)) ? await find(name, importPaths, directory) : null;
-                if (again !== null)
-                    return again;
-            }
-            return null;
-        },
-        async findSource(name, directory) {
-            const importPath = external_node_path_.posix.dirname(name);
-            if (!(importPath.split("/")[0] ?? "").includes("."))
-                return null;
-            for await (const place of candidates(importPath, directory)) {
-                const path = (0,external_node_path_.join)(place, external_node_path_.posix.basename(name));
-                const text = await readIfThere(path);
-                if (text === null)
-                    continue;
-                return {
-                    kind: "disk",
-                    path,
-                    imports: importsIn(text),
-                    because: `in the directory of Go package ${importPath}`,
-                };
-            }
-            return null;
-        },
-        findMoved: async (name, importPaths, directory) => movedFile(name, await filesIn(nearestFirst(name, importPaths), directory)),
-    };
+    }
+    #indexOf(place, importPath) {
+        const index = this.#indexes.get(place) ?? indexPackage(place, importPath);
+        this.#indexes.set(place, index);
+        return index;
+    }
+}
+/** A .proto at a path of this disk; null where none is. */
+async function sourceAt(path, because) {
+    const text = await readIfFile(path);
+    return text === null ? null : { kind: "disk", path, imports: importsIn(text), because };
 }
 function importsIn(text) {
     return readHead(text).imports.map((one) => one.name);
@@ -6319,7 +6628,7 @@ function versionRequired(path, facts) {
     return null;
 }
 /** Packages whose paths share words with the import first, for each look into another one may be a download. */
-function nearestFirst(name, importPaths) {
+function go_packages_nearestFirst(name, importPaths) {
     const words = new Set(name.replace(/\.proto$/, "").split(/[/_.-]/));
     const likeness = (path) => path.split(/[/_.-]/).filter((word) => words.has(word)).length;
     return importPaths
@@ -6330,10 +6639,10 @@ function nearestFirst(name, importPaths) {
 const runtimePackages = /^google\.golang\.org\/(?:protobuf\/(?:proto|reflect|runtime)(?:\/|$)|grpc(?:\/(?:codes|status|metadata|grpclog))?$)|^github\.com\/golang\/protobuf\/proto$/;
 
 // EXTERNAL MODULE: ./src/stubs/infer/search.ts + 1 modules
-var search = __webpack_require__(7100);
+var search = __webpack_require__(78055);
 // EXTERNAL MODULE: ./src/stubs/read.ts
-var read = __webpack_require__(1173);
-;// CONCATENATED MODULE: ./src/stubs/infer/outputs.ts
+var read = __webpack_require__(61173);
+;// CONCATENATED MODULE: ./src/stubs/infer/generator/outputs.ts
 
 
 
@@ -6453,7 +6762,9 @@ async function runIn(scratch, tree, targets, protoc, host, retained) {
         return { set: await (0,promises_.readFile)((0,external_node_path_.join)(scratch, setFile)), diagnostics };
     if (diagnostics.some((diagnostic) => diagnostic.level === "error"))
         return { set: null, diagnostics };
-    const said = rest.length > 0 ? rest.join("\n") : `protoc ended with exit code ${ended.exitCode} and no message.`;
+    // What it only logs may be all that it says of a set of descriptors.
+    const logged = diagnostics.filter(({ file }) => file === "").map(({ message }) => message);
+    const said = [...rest, ...logged].join("\n") || `protoc ended with exit code ${ended.exitCode} and no message.`;
     return { set: null, diagnostics: [...diagnostics, fileError("", said)] };
 }
 const setFile = "set.binpb";
@@ -6830,7 +7141,7 @@ function isOfTypes(field) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./src/stubs/engine/queue.ts
 
 /** How many processes are kept running: one per core. */
@@ -6870,7 +7181,7 @@ function* numbered(items) {
 }
 
 // EXTERNAL MODULE: external "node:path/posix"
-var posix_ = __webpack_require__(3916);
+var posix_ = __webpack_require__(53916);
 ;// CONCATENATED MODULE: ./src/stubs/engine/shard.ts
 
 
@@ -7004,7 +7315,8 @@ function withoutRefused(tree, targets, errors) {
     const bad = new Set(errors.map((error) => error.file));
     const needs = (target) => closureOf(tree, [target]).some((file) => bad.has(file.name));
     const sound = targets.filter((target) => !needs(target));
-    if (sound.length > 0 && errors.some(isConflict))
+    const isMixed = sound.length > 0 && sound.length < targets.length;
+    if (isMixed && errors.some(isConflict))
         return { groups: [sound, targets.filter(needs)], diagnostics: [] };
     if (sound.length < targets.length && !errors.some(isConflict)) {
         const importers = targets.filter((target) => !bad.has(target) && needs(target));
@@ -7019,11 +7331,13 @@ function withoutRefused(tree, targets, errors) {
     return { groups: packages.length > 1 ? halves : targets.map((target) => [target]), diagnostics: [] };
 }
 /**
- * Two files that declare the same names, as versions of one interface may, can't be in one request, though each of them is
- * sound. https://pkg.go.dev/google.golang.org/protobuf/reflect/protoregistry#Files.RegisterFile
+ * Two files that declare the same names, as versions of one interface may, or of which one has been given another name of the
+ * Go package that both are in, can't be in one request, though each of them is sound.
+ * https://pkg.go.dev/google.golang.org/protobuf/reflect/protoregistry#Files.RegisterFile
+ * https://github.com/protocolbuffers/protobuf-go/blob/v1.36.11/compiler/protogen/protogen.go#L338-L356
  */
 function isConflict({ message }) {
-    return /has a name conflict over|is already registered/.test(message);
+    return /has a name conflict over|is already registered|has inconsistent names/.test(message);
 }
 /** The error as one about a target: at its own place, if it has one in that file. */
 function about(target, error) {
@@ -7158,7 +7472,7 @@ async function obtainPlugins(pins, obtain) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./src/stubs/engine/digest.ts
 
 /** sha256, in hex. */
@@ -7206,7 +7520,7 @@ function readSource(name, tree, includes) {
         return { name, ...measured(source.bytes), imports, goPackage };
     }
     const path = source?.path ?? (includes === undefined || !isPlainName(name) ? undefined : (0,external_node_path_.join)(includes, name));
-    const content = path === undefined ? null : sources_readIfThere(path);
+    const content = path === undefined ? null : readIfThere(path);
     // A copy of the head, for V8 keeps a whole text as long as anything that was cut out of it.
     return content === null
         ? null
@@ -7219,7 +7533,7 @@ function measured(content) {
 function isPlainName(name) {
     return name.split("/").every((part) => part !== "" && part !== "." && part !== "..") && !name.includes("\\");
 }
-function sources_readIfThere(path) {
+function readIfThere(path) {
     try {
         return (0,external_node_fs_.readFileSync)(path);
     }
@@ -7443,7 +7757,7 @@ async function compileTrees(trees, protoc, host, options = {}) {
     return inQueue(plans.map(({ groups }, index) => ({ groups, tree: joined[index] ?? { files: new Map(), diagnostics: [] } })), width, async ({ groups, tree }) => ({ ...tree, sourceDescriptors: await retainedFiles(groups, tree, protoc, host) }));
 }
 async function compileGroup(group, protoc, host, retained = false) {
-    const answer = await runProtoc(group.tree, group.targets, protoc, host, retained);
+    const answer = await runProtoc(withoutOtherDescriptors(group), group.targets, protoc, host, retained);
     if (answer.set !== null)
         return { files: (0,wire/* readDescriptorSet */.EZ)(answer.set), diagnostics: answer.diagnostics };
     const next = narrow(group.targets, answer.diagnostics, group.sources);
@@ -7451,6 +7765,22 @@ async function compileGroup(group, protoc, host, retained = false) {
     for (const targets of next.groups)
         parts.push(await compileGroup({ ...group, targets }, protoc, host, retained));
     return { files: parts.flatMap((part) => part.files), diagnostics: parts.flatMap((part) => part.diagnostics) };
+}
+/**
+ * The tree without descriptors that none of the targets needs: protoc reads a set as a whole, and refuses it where two files in it
+ * define the same symbol.
+ */
+function withoutOtherDescriptors({ tree, sources, targets }) {
+    if (![...tree.files.values()].some(({ kind }) => kind === "descriptor"))
+        return tree;
+    const needed = new Set();
+    for (const target of targets) {
+        if (!needed.has(target))
+            for (const name of importClosure(target, sources))
+                needed.add(name);
+    }
+    const files = [...tree.files].filter(([name, source]) => source.kind !== "descriptor" || needed.has(name));
+    return files.length === tree.files.size ? tree : { ...tree, files: new Map(files) };
 }
 /**
  * With the descriptors that were given as they are: protoc orders and merges custom options anew, and takes its own well-known
@@ -7487,7 +7817,7 @@ async function retainedFiles(groups, tree, protoc, host) {
     return files;
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/tree.ts
+;// CONCATENATED MODULE: ./src/stubs/infer/imports/tree.ts
 
 
 /**
@@ -7554,7 +7884,7 @@ function sourceOf(root, placed) {
     return { kind: "disk", path: placed.kind === "disk" ? placed.path : (0,external_node_path_.join)(root, placed.proto.path) };
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/mapping.ts
+;// CONCATENATED MODULE: ./src/stubs/infer/options/mapping.ts
 
 
 /**
@@ -7669,8 +7999,8 @@ function manage(tree, managed, workshop) {
 function treeKey(ask) {
     const mount = ask.context.candidates[0]?.mount;
     const place = ask.origin.kind === "proto"
-        ? (0,infer_mount/* mountKey */.NY)(ask.origin.candidate.mount)
-        : `embedded ${mount === undefined ? "" : (0,infer_mount/* mountKey */.NY)(mount)}`;
+        ? (0,paths_mount/* mountKey */.NY)(ask.origin.candidate.mount)
+        : `embedded ${mount === undefined ? "" : (0,paths_mount/* mountKey */.NY)(mount)}`;
     const retained = (0,further/* isUnknown */.t8)(ask.context.stub.generator) ? "retained " : "";
     const options = ask.customOptions === undefined ? "" : `options ${ask.customOptions} `;
     return `${retained}${options}${ask.repackedFieldBehavior ? "repacked " : ""}${place}`;
@@ -7840,7 +8170,7 @@ function addCompanions(trees, { stubsByProto }) {
         const [candidate] = candidates;
         if (candidate === undefined || stub.source === undefined)
             continue;
-        const key = `${(0,infer_mount/* mountKey */.NY)(candidate.mount)} 0`;
+        const key = `${(0,paths_mount/* mountKey */.NY)(candidate.mount)} 0`;
         for (const targets of [trees.get(key), trees.get(`retained ${key}`)]) {
             if (targets !== undefined && !targets.has(stub.source))
                 targets.set(stub.source, targetFrom(candidate, stub, goImports));
@@ -7940,7 +8270,7 @@ function withBytes(ask, bytes) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/sed/steps.ts + 10 modules
-var sed_steps = __webpack_require__(7197);
+var sed_steps = __webpack_require__(37197);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/edited.ts
 
 
@@ -8025,24 +8355,31 @@ function noteEdits(answered) {
  * year than its .proto, which no generator writes. Otherwise a year that only the .proto has shows that it was changed.
  */
 function settleByLicenceTool(answers, contexts, protoTextOf) {
-    const apart = new Set(answers.filter(differsInYearsAlone));
+    const apart = new Map(answers.flatMap((answered) => {
+        const comparison = withoutYears(answered);
+        return comparison === null ? [] : [[answered, comparison]];
+    }));
     if (apart.size === 0 || !contexts.some((context) => hasLaterYear(context, protoTextOf)))
         return answers;
-    const note = "a tool keeps the years of licences up to date";
-    return answers.map((answered) => apart.has(answered) ? { ...answered, comparison: { kind: "same-but", note } } : answered);
+    return answers.map((answered) => {
+        const comparison = apart.get(answered);
+        return comparison === undefined ? answered : { ...answered, comparison };
+    });
 }
-function differsInYearsAlone(answered) {
-    if (answered.comparison.kind !== "comments")
-        return false;
-    const { ask, regenerated } = answered;
-    if (regenerated === null)
-        return false;
+/** How a stub compares whose comments differ in years alone, white space aside; null: they differ in more. */
+function withoutYears({ ask, comparison, regenerated }) {
+    if (comparison.kind !== "comments" || regenerated === null)
+        return null;
+    const { text, hasOddForm } = ask.context;
     const fresh = Buffer.from(regenerated).toString("utf8");
-    const own = licencesOf(ask.context.text);
+    const own = licencesOf(text);
     const start = Math.max(0, headerStart(fresh));
-    const head = paragraphs(fresh.slice(0, start)).map((text) => own.find((one) => isSameButYears(one, text)) ?? text);
-    const same = compareStub(ask.context.text, head.map((text) => `${text}\n\n`).join("") + fresh.slice(start));
-    return same.kind === "same" || same.kind === "same-but";
+    const head = paragraphs(fresh.slice(0, start)).map((one) => own.find((other) => isSameButYears(other, one)) ?? one);
+    const inOwnYears = head.map((one) => `${one}\n\n`).join("") + fresh.slice(start);
+    const same = compareStub(text, inOwnYears, hasOddForm === true);
+    if (same.kind === "same" || same.kind === "same-but")
+        return { kind: "same-but", note: "a tool keeps the years of licences up to date" };
+    return same.kind === "different" ? same : null;
 }
 function licencesOf(text) {
     const unix = inUnixForm(text);
@@ -8060,12 +8397,46 @@ function hasLaterYear({ text, candidates }, protoTextOf) {
     return own.some((one) => theirs.some((other) => isSameButYears(one, other) && latestYear(one) > latestYear(other)));
 }
 
+;// CONCATENATED MODULE: ./src/stubs/regenerate/lone-tools.ts
+
+
+/**
+ * Refuses what looks like a tool's work in one stub alone, while another stub, or another place in the same one, is as the tool
+ * would not have left it: a tool does the same to all that it is run over, and so somebody did this by hand.
+ */
+function settleByLoneTools(answers) {
+    return answers.map((answered) => {
+        const refusedTools = (answered.tools ?? []).filter((tool) => isRefuted(tool, answered, answers));
+        return refusedTools.length === 0
+            ? answered
+            : { ...answered, refusedTools, comparison: { kind: "different" } };
+    });
+}
+function isRefuted({ isDue }, answered, answers) {
+    if (isDue === undefined)
+        return false;
+    const { generator } = answered.ask.context.stub;
+    const [committed, regenerated] = [committedOf(answered), regeneratedOf(answered)];
+    const isDueIn = (text) => isDue(text, committed, regenerated);
+    const isLeft = (other) => isSettled(other) && other.ask.context.stub.generator === generator && isDueIn(committedOf(other));
+    const wasDone = (other) => isDueIn(regeneratedOf(other)) && !isDueIn(committedOf(other));
+    // One that is stale or edited, too, may show that a tool was run over it.
+    const isCompany = (other) => other.tools?.some((tool) => tool.isDue === isDue) === true || (!isSettled(other) && wasDone(other));
+    if (!isDueIn(committed) && !answers.some(isLeft))
+        return false;
+    return !answers.some((other) => other !== answered && isCompany(other));
+}
+function committedOf({ ask }) {
+    return inUnixForm(ask.context.text);
+}
+function regeneratedOf({ regenerated }) {
+    return Buffer.from(regenerated ?? []).toString("utf8");
+}
+
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(2088);
+var semver = __webpack_require__(62088);
 // EXTERNAL MODULE: ./src/data/defaults.json
-var data_defaults = __webpack_require__(5812);
-// EXTERNAL MODULE: ./src/model/protoc-version.ts
-var protoc_version = __webpack_require__(4547);
+var data_defaults = __webpack_require__(15812);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/newer-protoc.ts
 
 
@@ -8103,8 +8474,15 @@ function isNewer(one, other) {
     return (0,semver.compare)((0,protoc_version/* semverOfProtoc */.HY)(one) ?? "0.0.0", (0,protoc_version/* semverOfProtoc */.HY)(other) ?? "0.0.0") > 0;
 }
 
-// EXTERNAL MODULE: ./src/model/self.ts + 1 modules
-var model_self = __webpack_require__(4445);
+// EXTERNAL MODULE: ./src/files/write-whole.ts
+var write_whole = __webpack_require__(39174);
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = {"rE":"1.0.0"};
+;// CONCATENATED MODULE: ./src/model/self.ts
+
+/** This program's own version, as package.json has it. */
+const version = package_namespaceObject.rE;
+
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/reuse.ts
 
 
@@ -8145,7 +8523,7 @@ function answerKey(inputs) {
  * judgement of this program, which another version of it may not share.
  */
 function likenessKey(answer, committed) {
-    return digest(`${model_self/* version */.r} ${answer} ${committed}`);
+    return digest(`${version} ${answer} ${committed}`);
 }
 /**
  * For each target a digest of all that compiling it reads: names and contents of itself and its imports, and protoc. Absent
@@ -8213,33 +8591,26 @@ async function openReuse(toolDirectory) {
 }
 async function readAnswers(path) {
     const answers = new Map();
-    for (const line of (await reuse_readIfThere(path)).split("\n")) {
+    for (const line of (await reuse_textOf(path)).split("\n")) {
         const match = /^\["([0-9a-f]{64})","([^"\\]*)"\]$/.exec(line);
         if (match?.[1] !== undefined && match[2] !== undefined)
             answers.set(match[1], match[2]);
     }
     return answers;
 }
-async function reuse_readIfThere(path) {
+async function reuse_textOf(path) {
     try {
-        return await (0,promises_.readFile)(path, "utf8");
+        return (await (0,if_there/* readIfThere */.q)(path)) ?? "";
     }
     catch (cause) {
-        if ((0,system_error/* isMissing */.b)(cause))
-            return "";
         throw new model_failure/* Failure */.H("file-system", `${path} could not be read: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
     }
 }
-/** Written beside and renamed, so that no run ever reads half of it. */
 async function replaceFile(path, text) {
-    const temporary = `${path}.${process.pid}.tmp`;
     try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        await (0,promises_.writeFile)(temporary, text);
-        await (0,promises_.rename)(temporary, path);
+        await (0,write_whole/* writeWhole */.f)(path, text);
     }
     catch (cause) {
-        await (0,promises_.rm)(temporary, { force: true });
         throw new model_failure/* Failure */.H("file-system", `${path} could not be written: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
     }
 }
@@ -8367,8 +8738,10 @@ async function record(answers, keyOf, reuse) {
 }
 async function recordLikeness(answers, keyOf, reuse) {
     for (const answered of answers) {
-        const { ask, comparison } = answered;
-        const key = comparison.kind === "same-but" ? await keyOf(answered) : null;
+        const { ask, comparison, tools = [] } = answered;
+        // Whether a tool was at work shows in other stubs, too.
+        const isKnown = comparison.kind === "same-but" && !tools.some(({ isDue }) => isDue !== undefined);
+        const key = isKnown ? await keyOf(answered) : null;
         if (key !== null && comparison.kind === "same-but")
             reuse.record(likenessKey(key, digest(ask.context.bytes)), comparison.note);
     }
@@ -8428,19 +8801,23 @@ function inTrees(asks, workshop) {
     return [...groups.values()];
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/lacking-descriptions.ts
+;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/lacking-descriptions.ts
 /**
  * Whether an OpenAPI document is the regenerated one but for descriptions of what imported files declare: where those files are
- * known by the descriptors in their Go packages alone, their comments are not known.
+ * known by the descriptors in their Go packages alone, their comments are not known, and those of the well-known types are of the
+ * protoc or buf that compiled them, which no document names.
  */
 function lacksOnlyDescriptions(answered) {
     const { ask, placed, regenerated } = answered;
     if (regenerated === null || !ask.context.stub.path.endsWith(".json"))
         return false;
-    if (![...placed.values()].some(({ kind }) => kind === "descriptor"))
+    const [committed, fresh] = [ask.context.text, Buffer.from(regenerated).toString("utf8")]
+        .map(parsed)
+        .map(withoutWellKnown);
+    if (fresh === undefined)
         return false;
-    const [committed, fresh] = [parsed(ask.context.text), parsed(Buffer.from(regenerated).toString("utf8"))];
-    return fresh !== undefined && JSON.stringify(withoutUnknown(committed, fresh)) === JSON.stringify(fresh);
+    const isUnknown = [...placed.values()].some(({ kind }) => kind === "descriptor");
+    return JSON.stringify(isUnknown ? withoutUnknown(committed, fresh) : committed) === JSON.stringify(fresh);
 }
 function parsed(text) {
     try {
@@ -8450,6 +8827,25 @@ function parsed(text) {
         // A document that was edited into something else; comparing it says so.
         return undefined;
     }
+}
+/** Those that have definitions of their own, `protobufAny`, `googleprotobufAny` or `google.protobuf.Any` by the naming strategy. */
+const lacking_descriptions_wellKnown = /^(?:google\.?)?protobuf\.?(?:Any|Empty|ListValue|NullValue|Struct|Value)$/;
+/** A document whose definitions of well-known types have no texts. */
+function withoutWellKnown(document) {
+    if (!isRecord(document) || !isRecord(document["definitions"]))
+        return document;
+    const definitions = Object.entries(document["definitions"]).map(([name, definition]) => {
+        return [name, lacking_descriptions_wellKnown.test(name) ? withoutTexts(definition) : definition];
+    });
+    return { ...document, definitions: Object.fromEntries(definitions) };
+}
+function withoutTexts(value) {
+    if (Array.isArray(value))
+        return value.map(withoutTexts);
+    if (!isRecord(value))
+        return value;
+    const others = Object.entries(value).filter(([key, text]) => !(fromComments.has(key) && typeof text === "string"));
+    return Object.fromEntries(others.map(([key, inner]) => [key, withoutTexts(inner)]));
 }
 /** What comments become. https://grpc-ecosystem.github.io/grpc-gateway/docs/mapping/customizing_openapi_output/ */
 const fromComments = new Set(["title", "description", "summary"]);
@@ -8466,18 +8862,149 @@ function isRecord(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+;// CONCATENATED MODULE: ./src/stubs/regenerate/settle.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/*
+ * What an answer may differ in from the committed stub and still be how that was made: what other tools, other compilers and old
+ * builds of the plugins are known to do. Such an answer is settled, with a note that says what was left aside.
+ */
+/**
+ * Whether nothing better can come of asking again: the answer is the committed stub, or the stub was rebuilt from its own descriptor,
+ * which has no comments, and only comments differ.
+ */
+function isDone(answered) {
+    const { ask, comparison } = answered;
+    return isSettled(answered) || (ask.origin.kind === "embedded" && comparison.kind === "comments");
+}
+/** Leaves aside what other tools are known to do to stubs after they were generated. */
+function settleByTools(answered) {
+    if (isDone(answered))
+        return answered;
+    if (answered.comparison.kind !== "stamp")
+        return settleByText(answered);
+    const note = noteOnStamps(answered.ask);
+    return note === null ? answered : sameBut(answered, note);
+}
+/** Why version lines that alone differ say nothing against a stub, in words; null where they do. */
+function noteOnStamps({ context, generator }) {
+    const { stub, text, stampedNeighbour } = context;
+    if (stampedNeighbour !== undefined)
+        return null;
+    if (stub.generatorStamp === undefined)
+        return "its version lines were taken out";
+    const compiler = otherCompilerIn(text);
+    if (compiler !== null)
+        return `${compiler} stands in the place of protoc in its header, and protoc gives the same`;
+    if ((0,versions/* isNoRelease */.To)(stub))
+        return `the release ${(0,versions/* sideOf */.Jh)(stub, generator.version)} ${stub.generatorStamp} writes the same code`;
+    if (generator.package === model_stub/* legacyPackage */.q)
+        return "golang/protobuf's plugin stamps the version of google.golang.org/protobuf that it was built with";
+    return null;
+}
+/** Leaves aside what tools do to more than version lines. */
+function settleByText(answered) {
+    const { comparison, regenerated, ask } = answered;
+    if (regenerated === null)
+        return answered;
+    if (lacksOnlyDescriptions(answered)) {
+        const which = "descriptions of imported messages, whose .proto files are not here or come with protoc,";
+        return sameBut(answered, `${which} were left aside`);
+    }
+    const whole = Buffer.from(regenerated).toString("utf8");
+    if (lacksMark(ask.context.text, whole))
+        return answered;
+    const unstamped = !(0,versions/* namesItsVersion */.BI)(ask.context.stub, ask.generator);
+    const [own, made] = withoutHeads(inUnixForm(ask.context.text), whole);
+    const [committed, written] = unstamped ? [withoutStamps(own), withoutStamps(made, own)] : [own, made];
+    const text = withOldNames(committed, written);
+    if (text !== written && unformatted(committed) === unformatted(text))
+        return sameBut(answered, "its plugin was built with Go 1.17 or older, to which any was a name like others");
+    const named = withOldDigest(committed, text);
+    const isOdd = ask.context.hasOddForm === true || !(0,text_form/* mayBeFormatted */.fn)(committed, named);
+    if (isOdd && (0,text_form/* isSameButSpace */.Y$)(committed, named))
+        return { ...answered, comparison: { kind: "different" } };
+    if (named !== text && unformatted(committed) === unformatted(named))
+        return sameBut(answered, "the digest in the name of its compressed descriptor is another, as other versions of its plugin write it");
+    const tools = isOdd ? null : recognisePostProcessors(committed, named);
+    if (tools !== null) {
+        const note = `post-processed by ${tools.map(({ name }) => name).join(" and ")}`;
+        return { ...answered, tools, comparison: { kind: "same-but", note } };
+    }
+    return comparison.kind === "different" ? { ...answered, comparison: compareAsMarked(committed, named) } : answered;
+}
+function sameBut(answered, note) {
+    return { ...answered, comparison: { kind: "same-but", note } };
+}
+/**
+ * What differs once the work of known tools is put onto the regenerated text. Some tools write more or less depending on comments in
+ * the stub, so where the code is alike without any comment, a changed comment explains the rest.
+ */
+function compareAsMarked(committed, regenerated) {
+    if (recognisePostProcessors(withoutComments(committed), withoutComments(regenerated)) !== null)
+        return { kind: commentsIn(committed) === commentsIn(regenerated) ? "different" : "comments" };
+    const marked = withToolMarks(committed, regenerated, regenerated);
+    const comparison = compareStub(committed, marked);
+    // All that differs is explained by tools, and these were not recognised.
+    if (comparison.kind === "same" || comparison.kind === "same-but")
+        return { kind: "different" };
+    if (comparison.kind !== "different" || marked === regenerated)
+        return comparison;
+    const isComment = commentsIn(committed) !== commentsIn(marked);
+    return isComment && withoutToolMarks(committed) === withoutToolMarks(marked) ? { kind: "comments" } : comparison;
+}
+/**
+ * Leaves aside the order of custom options in the descriptor: compilers other than protoc have orders of their own, and no version line
+ * tells which compiler it was. A stub that has to be mended for another reason keeps its order.
+ */
+function settleByOrder(answered) {
+    if (answered.comparison.kind !== "different")
+        return answered;
+    const { regenerated, ask } = answered;
+    if (regenerated === null)
+        return answered;
+    const fresh = Buffer.from(regenerated).toString("utf8");
+    const text = withCommittedDescriptor(inUnixForm(ask.context.text), fresh);
+    if (text === null)
+        return answered;
+    const settled = settleByTools({ ...answered, ...withBytes(ask, Buffer.from(text)) });
+    if (settled.comparison.kind !== "same" && settled.comparison.kind !== "same-but")
+        return settled;
+    return sameBut(settled, "the custom options in its descriptor stand in another order, as other compilers write them");
+}
+/** Leaves aside the layout of doc comments where the plugin may have been built with a Go below 1.19, whose go/printer kept it. */
+function settleByOldComments(answered) {
+    if (answered.comparison.kind !== "comments")
+        return answered;
+    const { regenerated, ask } = answered;
+    if (regenerated === null || !mayBeOldBuild(ask))
+        return answered;
+    const fresh = Buffer.from(regenerated).toString("utf8");
+    const [committed, written] = withoutHeads(inUnixForm(ask.context.text), fresh);
+    if (!sameWords(committed, withToolMarks(committed, written, written)))
+        return answered;
+    return sameBut(answered, "doc comments are laid out as by a plugin that was built with Go 1.18 or older");
+}
+/** google.golang.org/protobuf needs Go 1.20 since v1.34, and protoc-gen-go-grpc Go 1.21 since v1.4. */
+function mayBeOldBuild(ask) {
+    if (!(0,model_stub/* isCore */.O)(ask.context.stub.generator))
+        return false;
+    const written = (0,former_plugin/* protobufOf */.rw)(ask.generator) ?? ask.generator.version;
+    const minor = Number(/^v1\.(\d+)\./.exec(written)?.[1] ?? Number.NaN);
+    return minor < (ask.context.stub.generator === "protoc-gen-go-grpc" ? 4 : 34);
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/rounds.ts
-
-
-
-
-
-
-
-
-
-
-
 
 
 
@@ -8508,17 +9035,13 @@ async function answerInRounds(asks, alternatives, answer) {
     }
     return best.map(settleByOrder).map(settleByOldComments);
 }
-/** A descriptor has no comments: where a stub is rebuilt from its own one, the same code is all that can come of it. */
-function isDone(answered) {
-    const { ask, comparison } = answered;
-    return isSettled(answered) || (ask.origin.kind === "embedded" && comparison.kind === "comments");
-}
 /**
- * By the schema that the stub holds before its lines: options that are in no code tell one .proto from another, too. Between ways
- * to write the same options it is their bytes that count, for in lines all that follows a change is another.
+ * Whether an answer is nearer to the committed stub than another one. The schemas are compared first, because the descriptor in the
+ * stub also has options that show nowhere in its code, and is there where the generator writes nothing; between schemas that
+ * are equal, the bytes of custom options; last the lines of code, in which one early change may shift all that follows.
  */
 function isNearer(after, before) {
-    if (after.regenerated === null)
+    if (after.regenerated === null && (before.regenerated !== null || after.outcome.kind !== "files"))
         return false;
     const name = after.ask.context.stub.source ?? "";
     const [fresh, known] = [after.compiled.files.get(name)?.bytes, before.compiled.files.get(name)?.bytes];
@@ -8534,109 +9057,6 @@ function isNearer(after, before) {
 }
 function rounds_differencesOf(before, after) {
     return schemaDifferences(before, after).length;
-}
-/** Leaves aside what other tools are known to do to stubs after they were generated. */
-function settleByTools(answered) {
-    if (isDone(answered))
-        return answered;
-    const { comparison, regenerated, ask } = answered;
-    if (comparison.kind === "stamp" && ask.context.stampedNeighbour !== undefined)
-        return answered;
-    if (comparison.kind === "stamp" && ask.context.stub.generatorStamp === undefined) {
-        return { ...answered, comparison: { kind: "same-but", note: "its version lines were taken out" } };
-    }
-    const compiler = comparison.kind === "stamp" ? otherCompilerIn(ask.context.text) : null;
-    if (compiler !== null) {
-        const note = `${compiler} stands in the place of protoc in its header, and protoc gives the same`;
-        return { ...answered, comparison: { kind: "same-but", note } };
-    }
-    if (comparison.kind === "stamp" && (0,versions/* isNoRelease */.To)(ask.context.stub)) {
-        const side = ask.generator === ask.context.generator ? "before" : "after";
-        const note = `the release ${side} ${ask.context.stub.generatorStamp} writes the same code`;
-        return { ...answered, comparison: { kind: "same-but", note } };
-    }
-    if (comparison.kind === "stamp" && ask.generator.package === model_stub/* legacyPackage */.q) {
-        const note = "golang/protobuf's plugin stamps the version of google.golang.org/protobuf that it was built with";
-        return { ...answered, comparison: { kind: "same-but", note } };
-    }
-    if (regenerated === null || !(comparison.kind === "different" || comparison.kind === "comments"))
-        return answered;
-    if (lacksOnlyDescriptions(answered)) {
-        const note = "descriptions of imported messages, whose .proto files are not here, were left aside";
-        return { ...answered, comparison: { kind: "same-but", note } };
-    }
-    const whole = Buffer.from(regenerated).toString("utf8");
-    if (lacksMark(ask.context.text, whole))
-        return answered;
-    const unstamped = !(0,versions/* namesItsVersion */.BI)(ask.context.stub, ask.generator);
-    const [own, made] = withoutHeads(inUnixForm(ask.context.text), whole);
-    const [committed, written] = unstamped ? [withoutStamps(own), withoutStamps(made, own)] : [own, made];
-    const text = withOldNames(committed, written);
-    if (text !== written && unformatted(committed) === unformatted(text)) {
-        const note = "its plugin was built with Go 1.17 or older, to which any was a name like others";
-        return { ...answered, comparison: { kind: "same-but", note } };
-    }
-    const named = withOldDigest(committed, text);
-    const isOdd = ask.context.hasOddForm === true || !(0,text_form/* mayBeFormatted */.fn)(committed, named);
-    if (isOdd && (0,text_form/* isSameButSpace */.Y$)(committed, named))
-        return { ...answered, comparison: { kind: "different" } };
-    if (named !== text && unformatted(committed) === unformatted(named)) {
-        const note = "the digest in the name of its compressed descriptor is another, as other versions of its plugin write it";
-        return { ...answered, comparison: { kind: "same-but", note } };
-    }
-    const tools = isOdd ? null : recognisePostProcessors(committed, named);
-    if (tools !== null)
-        return { ...answered, comparison: { kind: "same-but", note: `post-processed by ${tools.join(" and ")}` } };
-    return comparison.kind === "different" ? { ...answered, comparison: compareAsMarked(committed, named) } : answered;
-}
-/** What differs beside the work of tools that do more or less by the comments that they find: one of these was changed. */
-function compareAsMarked(committed, regenerated) {
-    if (recognisePostProcessors(withoutComments(committed), withoutComments(regenerated)) !== null)
-        return { kind: commentsIn(committed) === commentsIn(regenerated) ? "different" : "comments" };
-    const marked = withToolMarks(committed, regenerated, regenerated);
-    const comparison = compareStub(committed, marked);
-    if (comparison.kind !== "different" || marked === regenerated)
-        return comparison;
-    return withoutToolMarks(committed) === withoutToolMarks(marked) ? { kind: "comments" } : comparison;
-}
-/** Compilers that no version line names write custom options in orders of their own; that is kept where a stub is mended. */
-function settleByOrder(answered) {
-    if (answered.comparison.kind !== "different")
-        return answered;
-    const { regenerated, ask } = answered;
-    if (regenerated === null)
-        return answered;
-    const fresh = Buffer.from(regenerated).toString("utf8");
-    const text = withCommittedDescriptor(inUnixForm(ask.context.text), fresh);
-    if (text === null)
-        return answered;
-    const settled = settleByTools({ ...answered, ...withBytes(ask, Buffer.from(text)) });
-    if (settled.comparison.kind !== "same" && settled.comparison.kind !== "same-but")
-        return settled;
-    const note = "the custom options in its descriptor stand in another order, as other compilers write them";
-    return { ...settled, comparison: { kind: "same-but", note } };
-}
-/** Plugins that can have been built with a Go below 1.19, which left the layout of doc comments as the .proto has it. */
-function settleByOldComments(answered) {
-    if (answered.comparison.kind !== "comments")
-        return answered;
-    const { regenerated, ask } = answered;
-    if (regenerated === null || !mayBeOldBuild(ask))
-        return answered;
-    const fresh = Buffer.from(regenerated).toString("utf8");
-    const [committed, written] = withoutHeads(inUnixForm(ask.context.text), fresh);
-    if (!sameWords(committed, withToolMarks(committed, written, written)))
-        return answered;
-    const note = "doc comments are laid out as by a plugin that was built with Go 1.18 or older";
-    return { ...answered, comparison: { kind: "same-but", note } };
-}
-/** google.golang.org/protobuf needs Go 1.20 since v1.34, and protoc-gen-go-grpc Go 1.21 since v1.4. */
-function mayBeOldBuild(ask) {
-    if (!(0,model_stub/* isCore */.O)(ask.context.stub.generator))
-        return false;
-    const written = (0,former_plugin/* protobufOf */.rw)(ask.generator) ?? ask.generator.version;
-    const minor = Number(/^v1\.(\d+)\./.exec(written)?.[1] ?? Number.NaN);
-    return minor < (ask.context.stub.generator === "protoc-gen-go-grpc" ? 4 : 34);
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/user/copy.ts
@@ -8773,25 +9193,6 @@ async function copyGitDirectory(from, to) {
 async function referTo(objects, target) {
     await (0,promises_.mkdir)((0,external_node_path_.join)(target, "info"), { recursive: true });
     await (0,promises_.writeFile)((0,external_node_path_.join)(target, "info", "alternates"), `${objects}\n`);
-}
-/** Removes a directory, also where a program (the go command's module cache) has left directories that may not be written. */
-async function removeTree(directory) {
-    try {
-        await (0,promises_.rm)(directory, { recursive: true, force: true });
-    }
-    catch (error) {
-        if (!["EACCES", "EPERM"].includes((0,system_error/* errorCode */.C)(error)))
-            throw error;
-        await makeWritable(directory);
-        await (0,promises_.rm)(directory, { recursive: true, force: true });
-    }
-}
-async function makeWritable(directory) {
-    await (0,promises_.chmod)(directory, 0o700);
-    for (const entry of await (0,promises_.readdir)(directory, { withFileTypes: true })) {
-        if (entry.isDirectory())
-            await makeWritable((0,external_node_path_.join)(directory, entry.name));
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/user/environment.ts
@@ -9034,7 +9435,7 @@ async function toolDirectoriesOf({ protoc, pins, obtain }) {
 /** Prepares the regeneration of a checkout's stubs, of which `contexts` are all. Throws a `Failure` where a pinned tool can't be had. */
 async function regenerationOf(contexts, input) {
     const { facts, request, pins } = input;
-    const packages = goPackages(facts, input.moduleDirectory, extract/* extractDescriptor */.FV);
+    const packages = goPackages(facts, input.moduleDirectory);
     const workshop = {
         ...input,
         search: (0,search/* importSearch */.G)(contexts, packages, facts, request),
@@ -9057,7 +9458,7 @@ async function regenerationOf(contexts, input) {
                 .filter((ask) => ask !== null);
             const answers = (await answerInRounds(asks, alternatives, answer)).map(noteEdits);
             await remember(answers);
-            return settleByLicenceTool(answers, contexts, protoTextOf);
+            return settleByLicenceTool(settleByLoneTools(answers), contexts, protoTextOf);
         },
         withoutSourceInfo,
         failures: packages.failures,
@@ -9105,7 +9506,7 @@ function viewOf(facts, contexts) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/select.ts
-var infer_select = __webpack_require__(564);
+var infer_select = __webpack_require__(50564);
 ;// CONCATENATED MODULE: ./src/stubs/shard.ts
 
 /**
@@ -9172,7 +9573,10 @@ function notRun({ path, generator }) {
     };
 }
 
+// EXTERNAL MODULE: ./src/files/remove-tree.ts
+var remove_tree = __webpack_require__(59788);
 ;// CONCATENATED MODULE: ./src/stubs/user/command.ts
+
 
 
 
@@ -9193,7 +9597,7 @@ async function runUserCommand(command, host) {
             return await runInCopy(command, await copyWorkTree(command.root, scratch), host);
         }
         finally {
-            await removeTree(scratch);
+            await (0,remove_tree/* removeTree */.d)(scratch);
         }
     });
 }
@@ -9426,6 +9830,7 @@ function missing(path, after, command) {
 ;// CONCATENATED MODULE: ./src/stubs/verdict/cause-findings.ts
 
 
+
 /**
  * One finding for each cause, however many stubs have it, at the place where it is to be mended. `failures` are of modules, by
  * `path@version`, that could not be downloaded and may hold what is nowhere else.
@@ -9513,14 +9918,20 @@ function cause_findings_levelOf({ kind, path, message }, stubs, facts, request) 
     if (request.onUnchecked === "fail" || stubs.some(({ isOutdated }) => isOutdated))
         return "error";
     const isOwn = facts.protos.some((proto) => proto.path === path && !proto.vendored);
-    // That one protoc does not know an edition, or that an import was found in the wrong place or twice, says nothing of the file.
     if (kind === "proto")
-        return isOwn && !/edition|experimental_|^Option .* unknown|is already defined in file/i.test(message)
-            ? "error"
-            : "warning";
+        return isOwn && !isOfElsewhere(message, facts) ? "error" : "warning";
     if (kind === "generator")
         return / crashed: | was ended by |\bGo (?:import path|package)\b/.test(message) ? "error" : "warning";
     return kind === "post-process" ? "error" : "warning";
+}
+/**
+ * Whether an error may say nothing of the file: the one protoc does not know an edition, an import was found in the wrong place or
+ * twice, or a module of buf's registry is here in the version that go.mod requires, and buf.lock has another one.
+ */
+function isOfElsewhere(message, { recipes = [] }) {
+    if (/edition|experimental_|^Option .* unknown|is already defined in file/i.test(message))
+        return true;
+    return /^Error while parsing option value|has no value named .* for option/.test(message) && (0,buf/* usesRegistry */.EQ)(recipes);
 }
 const mostListed = 3;
 function listed(paths) {
@@ -9670,9 +10081,9 @@ function stamps(files, request) {
     if (request.versionStamps !== "ignore")
         return [];
     const groups = (0,group/* groupBy */.$)(files, ({ status, reason }) => (status === "stamp" ? reason : undefined));
-    return [...groups].map(([reason, [first, ...others]]) => {
-        const path = first?.path ?? "";
-        const which = others.length === 0 ? path : `${others.length + 1} stubs alike (${path} is one)`;
+    return [...groups].map(([reason, stubs]) => {
+        const path = stubs[0]?.path ?? "";
+        const which = stubs.length === 1 ? path : `${stubs.length} stubs alike (${path} is one)`;
         const message = `Only the version lines of ${which} differ: ${reason}.`;
         return { code: "stub-stamp", level: "notice", message, fix: renewStamps, path };
     });
@@ -9682,26 +10093,32 @@ function unsourced(files) {
     const [first] = without;
     if (first === undefined)
         return [];
+    const subject = without.length === 1
+        ? `${first.path} was made from a .proto file that is not in the checkout. It is not edited, but nobody can say that it is`
+        : `${without.length} stubs (${first.path} is one) were made from .proto files that are not in the checkout. They are not edited, but nobody can say that they are`;
     return [
         {
             code: "stub-unsourced",
             level: "notice",
-            message: `${without.length} stubs (${first.path} is one) were made from .proto files that are not in the checkout. They are not edited, but nobody can say that they are up to date.`,
+            message: `${subject} up to date.`,
             fix: "Check them where their .proto files are, or name those files' directories by the input proto-paths.",
             path: first.path,
         },
     ];
 }
 function summary_findings_notRun(unchecked, request) {
-    const generators = new Map();
-    for (const stub of unchecked)
-        generators.set(stub.generator, [...(generators.get(stub.generator) ?? []), stub]);
-    return [...generators].map(([generator, stubs]) => ({
-        code: "stub-unchecked",
-        level: request.onUnchecked === "fail" ? "error" : "warning",
-        message: `${stubs.length} files of ${generator} were not checked (${stubs[0]?.path} is one): ${stubs[0]?.why}.`,
-        fix: `Pin ${generator} by the input go-tools to have them checked, or exclude them by stub-paths.`,
-    }));
+    return [...(0,group/* groupBy */.$)(unchecked, ({ generator }) => generator)].map(([generator, stubs]) => {
+        const [first] = stubs;
+        const subject = stubs.length === 1
+            ? `${first?.path} was not checked`
+            : `${stubs.length} files of ${generator} were not checked (${first?.path} is one)`;
+        return {
+            code: "stub-unchecked",
+            level: request.onUnchecked === "fail" ? "error" : "warning",
+            message: `${subject}: ${first?.why}.`,
+            fix: `Pin ${generator} by the input go-tools to have them checked, or exclude them by stub-paths.`,
+        };
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/verify.ts
@@ -9769,8 +10186,8 @@ function verdictOf(judgements, told, { unchecked }, { failures, reused }, { fact
     };
 }
 
-// EXTERNAL MODULE: ./src/app/setup.ts + 52 modules
-var setup = __webpack_require__(3708);
+// EXTERNAL MODULE: ./src/app/setup.ts + 35 modules
+var setup = __webpack_require__(12654);
 ;// CONCATENATED MODULE: ./src/app/verify.ts
 
 
