@@ -28,12 +28,11 @@ service Things {
 }
 `;
 
-async function madeBy(plugins: readonly GoToolPin[], goPackage = "example.com/acme/a"): Promise<StubRepository> {
+async function madeBy(plugins: readonly GoToolPin[]): Promise<StubRepository> {
   const toolbox = sharedToolbox();
   const repository = stubRepository();
   made.push(repository);
-  const schema = proto.replace("example.com/acme/a", goPackage);
-  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n", "a/acme.proto": schema });
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n", "a/acme.proto": proto });
   const protoc = await toolbox.obtain(protocPin);
   for (const plugin of plugins) {
     const { path } = await toolbox.obtain(plugin);
@@ -75,10 +74,11 @@ test("protoc-gen-go-grpc of a commit after v1.1.0 wrote that version, which v1.1
   ]);
 });
 
-// Before it knew `paths`, a go_package that is an import path was where it wrote to.
-function formerPlugin(version: string): Promise<StubRepository> {
-  const plugin = { ...goPin, package: "github.com/golang/protobuf/protoc-gen-go", version };
-  return madeBy([plugin], version === "v1.0.0" ? "a" : "example.com/acme/a");
+async function formerPlugin(version: string): Promise<StubRepository> {
+  const repository = await madeBy([{ ...goPin, package: "github.com/golang/protobuf/protoc-gen-go", version }]);
+  // Before it knew `paths` it wrote below the import path.
+  if (version === "v1.0.0") repository.move("example.com/acme/a/acme.pb.go", "a/acme.pb.go");
+  return repository;
 }
 
 // https://github.com/golang/protobuf/releases: each wrote services in another form, and none of them its version.

@@ -75,7 +75,8 @@ export async function regenerate(
     const answer = answers[index];
     if (answer === undefined) continue;
     for (const question of asked) {
-      const files = filesMadeFrom(question.name, question.generator, answer.files);
+      const { goPackage } = question.tree.files.get(question.name) ?? {};
+      const files = filesMadeFrom(question.name, question.generator, answer.files, goPackage);
       const errors = [...question.tree.diagnostics, ...answer.diagnostics].filter(({ level, file }) => {
         return level === "error" && (file === question.name || file === "");
       });

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { isCore, type Stub } from "../../../model/stub.ts";
+import { importPathOfGoPackage } from "../paths/go-paths.ts";
 import { isUnknown } from "./further.ts";
 
 /** Name under which a generator writes a stub of its source, relative to the proto root. */
@@ -29,29 +30,32 @@ export function outputFor(stub: Stub, files: ReadonlyMap<string, Uint8Array>): U
 
 /**
  * What is generated from a .proto, by the names: `a/b.pb.go`, `a/b_grpc.pb.go` and `a/b_protoopaque.pb.go` are made from
- * `a/b.proto`, `a/b_c.pb.go` is not. What other generators write begins with the source's name in the same way.
+ * `a/b.proto`, `a/b_c.pb.go` is not. What other generators write begins with the source's name in the same way. golang/protobuf's
+ * plugin does not know `paths=source_relative` before v1.1.0, and writes below the import path that `goPackage` gives.
+ * https://github.com/golang/protobuf/releases/tag/v1.1.0
  */
 export function filesMadeFrom(
   source: string,
   generator: string,
   files: ReadonlyMap<string, Uint8Array>,
+  goPackage = "",
 ): Map<string, Uint8Array> {
   const stem = source.replace(/\.proto$/, "");
+  const base = posix.basename(stem);
   if (isCore(generator)) {
-    const names = ["", "_grpc", "_protoopaque"].map((suffix) => `${stem}${suffix}.pb.go`);
-    return new Map(names.flatMap((name) => entryOf(name, files)));
+    const importPath = importPathOfGoPackage(goPackage);
+    const made = ["", "_grpc", "_protoopaque"].flatMap((suffix) => {
+      const elsewhere = importPath === null ? undefined : files.get(`${importPath}/${base}${suffix}.pb.go`);
+      const bytes = files.get(`${stem}${suffix}.pb.go`) ?? elsewhere;
+      return bytes === undefined ? [] : [[`${stem}${suffix}.pb.go`, bytes] as const];
+    });
+    return new Map(made);
   }
   const directory = posix.dirname(stem);
-  const base = posix.basename(stem);
   const isMade = (file: string) => {
     const below = directory === "." || file.startsWith(`${directory}/`) || isUnknown(generator);
     const name = posix.basename(file);
     return below && name.startsWith(base) && /^[._]/.test(name.slice(base.length));
   };
   return new Map([...files].filter(([file]) => isMade(file)));
-}
-
-function entryOf<T>(name: string, files: ReadonlyMap<string, T>): [name: string, value: T][] {
-  const value = files.get(name);
-  return value === undefined ? [] : [[name, value]];
 }
