@@ -6646,6 +6646,7 @@ var read = __webpack_require__(61173);
 
 
 
+
 /** Name under which a generator writes a stub of its source, relative to the proto root. */
 function outputNameOf(stub) {
     const source = stub.source ?? "";
@@ -6672,26 +6673,29 @@ function outputFor(stub, files) {
 }
 /**
  * What is generated from a .proto, by the names: `a/b.pb.go`, `a/b_grpc.pb.go` and `a/b_protoopaque.pb.go` are made from
- * `a/b.proto`, `a/b_c.pb.go` is not. What other generators write begins with the source's name in the same way.
+ * `a/b.proto`, `a/b_c.pb.go` is not. What other generators write begins with the source's name in the same way. golang/protobuf's
+ * plugin does not know `paths=source_relative` before v1.1.0, and writes below the import path that `goPackage` gives.
+ * https://github.com/golang/protobuf/releases/tag/v1.1.0
  */
-function filesMadeFrom(source, generator, files) {
+function filesMadeFrom(source, generator, files, goPackage = "") {
     const stem = source.replace(/\.proto$/, "");
+    const base = external_node_path_.posix.basename(stem);
     if ((0,model_stub/* isCore */.O)(generator)) {
-        const names = ["", "_grpc", "_protoopaque"].map((suffix) => `${stem}${suffix}.pb.go`);
-        return new Map(names.flatMap((name) => entryOf(name, files)));
+        const importPath = (0,go_paths/* importPathOfGoPackage */.gL)(goPackage);
+        const made = ["", "_grpc", "_protoopaque"].flatMap((suffix) => {
+            const elsewhere = importPath === null ? undefined : files.get(`${importPath}/${base}${suffix}.pb.go`);
+            const bytes = files.get(`${stem}${suffix}.pb.go`) ?? elsewhere;
+            return bytes === undefined ? [] : [[`${stem}${suffix}.pb.go`, bytes]];
+        });
+        return new Map(made);
     }
     const directory = external_node_path_.posix.dirname(stem);
-    const base = external_node_path_.posix.basename(stem);
     const isMade = (file) => {
         const below = directory === "." || file.startsWith(`${directory}/`) || (0,further/* isUnknown */.t8)(generator);
         const name = external_node_path_.posix.basename(file);
         return below && name.startsWith(base) && /^[._]/.test(name.slice(base.length));
     };
     return new Map([...files].filter(([file]) => isMade(file)));
-}
-function entryOf(name, files) {
-    const value = files.get(name);
-    return value === undefined ? [] : [[name, value]];
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/engine/protoc.ts
@@ -7407,7 +7411,8 @@ async function regenerate(questions, plugins, host) {
         if (answer === undefined)
             continue;
         for (const question of asked) {
-            const files = filesMadeFrom(question.name, question.generator, answer.files);
+            const { goPackage } = question.tree.files.get(question.name) ?? {};
+            const files = filesMadeFrom(question.name, question.generator, answer.files, goPackage);
             const errors = [...question.tree.diagnostics, ...answer.diagnostics].filter(({ level, file }) => {
                 return level === "error" && (file === question.name || file === "");
             });
