@@ -1,3 +1,4 @@
+import { isStandardPackage } from "../../model/import-path.ts";
 import { inUnixForm } from "./compare.ts";
 import { withIdentifierCase } from "./identifier-case.ts";
 import {
@@ -109,15 +110,11 @@ function groupFor(line: string, groups: readonly (readonly string[])[]): number 
 
 /** Number of leading elements that two import paths share; the standard library's packages are alike, and like no other. */
 function likenessOf(one: string, other: string): number {
-  if (isStandard(one) || isStandard(other)) return isStandard(one) && isStandard(other) ? 1 : -1;
+  if (isStandardPackage(one) || isStandardPackage(other))
+    return isStandardPackage(one) && isStandardPackage(other) ? 1 : -1;
   const [left, right] = [one.split("/"), other.split("/")];
   const apart = left.findIndex((element, index) => element !== right[index]);
   return apart === -1 ? left.length : apart;
-}
-
-/** Import paths of modules have a dot in their first element. https://go.dev/ref/mod#module-path */
-function isStandard(path: string): boolean {
-  return !(path.split("/")[0] ?? "").includes(".");
 }
 
 function byPath(one: string, other: string): number {

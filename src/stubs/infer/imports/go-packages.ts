@@ -1,10 +1,12 @@
 import { join, posix } from "node:path";
 import type { Facts } from "../../../model/facts.ts";
 import type { Failure } from "../../../model/failure.ts";
+import { isStandardPackage } from "../../../model/import-path.ts";
 import type { ModuleDirectory } from "../../../model/tool.ts";
 import { readHead } from "../../engine/imports.ts";
 import type { EmbeddedFile } from "../descriptor/embedded-file.ts";
 import { movedFile } from "../descriptor/moved-file.ts";
+import { isRuntimePackage } from "../paths/go-imports.ts";
 import { indexPackage, type PackageIndex, readIfFile, renamed } from "./go-package-index.ts";
 import type { Placed } from "./imports.ts";
 import type { KnownPackage } from "./known-imports.ts";
@@ -66,7 +68,7 @@ class IndexedPackages implements GoPackages {
 
   async findSource(name: string, directory: string): Promise<Placed | null> {
     const importPath = posix.dirname(name);
-    if (!(importPath.split("/")[0] ?? "").includes(".")) return null;
+    if (isStandardPackage(importPath)) return null;
     for await (const place of this.#places.of(importPath, directory)) {
       const found = await sourceAt(join(place, posix.basename(name)), `in the directory of Go package ${importPath}`);
       if (found !== null) return found;
@@ -161,11 +163,5 @@ function versionRequired(path: string, facts: Facts): string | null {
 function nearestFirst(name: string, importPaths: readonly string[]): string[] {
   const words = new Set(name.replace(/\.proto$/, "").split(/[/_.-]/));
   const likeness = (path: string) => path.split(/[/_.-]/).filter((word) => words.has(word)).length;
-  return importPaths
-    .filter((path) => (path.split("/")[0] ?? "").includes(".") && !runtimePackages.test(path))
-    .sort((one, other) => likeness(other) - likeness(one));
+  return importPaths.filter((path) => !isRuntimePackage(path)).sort((one, other) => likeness(other) - likeness(one));
 }
-
-/** What stubs import in order to run; these packages describe no .proto. */
-const runtimePackages =
-  /^google\.golang\.org\/(?:protobuf\/(?:proto|reflect|runtime)(?:\/|$)|grpc(?:\/(?:codes|status|metadata|grpclog))?$)|^github\.com\/golang\/protobuf\/proto$/;

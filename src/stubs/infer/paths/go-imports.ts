@@ -1,3 +1,5 @@
+import { isStandardPackage } from "../../../model/import-path.ts";
+
 /** Import paths of a Go file, in order. https://go.dev/ref/spec#Import_declarations */
 export function goImportsOf(text: string): string[] {
   const paths: string[] = [];
@@ -16,16 +18,13 @@ export function goImportNamesOf(text: string): ReadonlyMap<string, string> {
   return new Map(Array.from(named, ([, name = "", path = ""]) => [path, name]));
 }
 
-/**
- * Whether generated code imports a package for needs of its own, and not for a file that its .proto imports: the standard library,
- * whose paths have no dot in their first element (https://go.dev/ref/mod#module-path), and the runtimes of the two generators.
- */
+/** Whether stubs import a package in order to run, and not because it describes a .proto: the standard library and the runtimes. */
 export function isRuntimePackage(path: string): boolean {
-  return !(path.split("/")[0] ?? "").includes(".") || runtime.test(path);
+  return isStandardPackage(path) || runtime.test(path);
 }
 
 const runtime =
-  /^(?:google\.golang\.org\/(?:protobuf\/(?:proto|reflect\/.*|runtime\/.*)|grpc(?:\/codes|\/status)?)|github\.com\/golang\/protobuf\/proto)$/;
+  /^google\.golang\.org\/(?:protobuf\/(?:proto|reflect|runtime)(?:\/|$)|grpc(?:\/(?:codes|status|metadata|grpclog))?$)|^github\.com\/golang\/protobuf\/proto$/;
 
 /** Imports stand before every other declaration, and what follows is most of a generated file. */
 function importSection(text: string): string {
