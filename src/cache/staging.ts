@@ -1,13 +1,11 @@
-import { mkdir, mkdtemp, readdir, realpath, stat } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, realpath } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { removeTree } from "../files/remove-tree.ts";
+import { removeIfAbandoned } from "../files/remove-tree.ts";
 import type { Host } from "../host/types.ts";
 import { explain, Failure } from "../model/failure.ts";
 
 /** What the name of such a directory begins with, and nothing else does. */
 const prefix = ".go-grpc-setup-";
-
-const day = 24 * 3600 * 1000;
 
 /**
  * An empty directory to pack or unpack an entry in: on the disk of the entry's own directory where it can be, so that files
@@ -49,6 +47,6 @@ export async function makeStaging(
 async function removeLeftovers(place: string): Promise<void> {
   const names = (await readdir(place)).filter((name) => name.startsWith(prefix));
   for (const path of names.map((name) => join(place, name))) {
-    if ((await stat(path)).mtimeMs < Date.now() - day) await removeTree(path);
+    await removeIfAbandoned(path);
   }
 }

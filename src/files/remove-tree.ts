@@ -1,4 +1,4 @@
-import { chmod, lstat, readdir, rm } from "node:fs/promises";
+import { chmod, lstat, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { errorCode } from "../model/system-error.ts";
 
@@ -14,6 +14,13 @@ export async function removeTree(path: string): Promise<void> {
     await makeWritable(path);
     await rm(path, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+const day = 24 * 3600 * 1000;
+
+/** Removes what nobody has worked in for a day, longer than any run takes: the process whose it was has been killed. */
+export async function removeIfAbandoned(path: string): Promise<void> {
+  if ((await stat(path)).mtimeMs < Date.now() - day) await removeTree(path);
 }
 
 /** Gives the owner the right to change a directory and all directories below it; symbolic links are not followed. */

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Facts } from "../model/facts.ts";
+import type { Facts, GitFacts } from "../model/facts.ts";
 import type { Departure, History, Rework } from "../model/history.ts";
 import { isCore } from "../model/stub.ts";
 import { type Answered, isSettled } from "./infer/ask.ts";
@@ -50,10 +50,16 @@ async function presentBefore(
   if (history === undefined || git.kind === "unknown") return new Set();
   const known = await Promise.all(
     places.map(async ({ path, stub }) => {
-      return git.deleted.has(path) || (await history.wasThereBefore(path, stub)) ? [path] : [];
+      return (await wasThere(path, stub, git, history)) ? [path] : [];
     }),
   );
   return new Set(known.flat());
+}
+
+/** Whether a file was at a path until it was taken from there in the work tree, or the stub was last changed. */
+async function wasThere(path: string, stub: string, git: GitFacts, history: History | undefined): Promise<boolean> {
+  if (git.kind === "repository" && git.deleted.has(path)) return true;
+  return (await history?.wasThereBefore(path, stub)) === true;
 }
 
 /** What history says of the .protos of stubs that have none and that no recipe downloads, by the stub's path. */
@@ -200,8 +206,7 @@ export async function certainlyMisplaced(
     misplaced.map(async (one) => {
       const { path } = one.wanted;
       if (one.isMissed && posix.dirname(path) === posix.dirname(one.context.stub.path)) return [one];
-      const isGone = git.kind === "repository" && git.deleted.has(path);
-      return isGone || (await history?.wasThereBefore(path, one.context.stub.path)) === true ? [one] : [];
+      return (await wasThere(path, one.context.stub.path, git, history)) ? [one] : [];
     }),
   );
   return certain.flat();

@@ -1,13 +1,11 @@
-import { mkdir, mkdtemp, readdir, stat } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { removeTree } from "../files/remove-tree.ts";
+import { removeIfAbandoned, removeTree } from "../files/remove-tree.ts";
 import { explain } from "../model/failure.ts";
 import { errorCode, isMissing } from "../model/system-error.ts";
 import type { ToolContext } from "./context.ts";
 import { unlessBusy } from "./exclusive.ts";
 import { ownDirectory } from "./slot.ts";
-
-const day = 24 * 3600 * 1000;
 
 /** Where what is not whole yet lies: installations as `<slot>.<process>.<random>`, all other work as `scratch.<random>`. Absolute. */
 function stagingArea(toolDirectory: string): string {
@@ -62,7 +60,7 @@ export async function removeLeftovers(context: Pick<ToolContext, "host" | "patie
       const path = join(area, name);
       const slot = abandonedSlot(name);
       if (slot !== null) await unlessBusy(context, slot, () => removeTree(path));
-      else if ((await stat(path)).mtimeMs < Date.now() - day) await removeTree(path);
+      else await removeIfAbandoned(path);
     }
   } catch (error) {
     // Nothing was ever prepared here, or somebody else's work has ended in the meantime.

@@ -1,27 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { StubRequest } from "../../../src/model/request.ts";
 import type { StubResult, UncheckedStub } from "../../../src/model/stub.ts";
 import { summaryFindings } from "../../../src/stubs/verdict/summary-findings.ts";
+import { noRequest } from "../../support/stub-repository.ts";
 
 // What is said once for all files alike names a single one as itself.
-const request: StubRequest = {
-  protoPaths: [],
-  protoModules: [],
-  stubPaths: [],
-  goOptions: [],
-  goGrpcOptions: [],
-  generate: [],
-  postProcess: [],
-  versionStamps: "ignore",
-  onUnchecked: "warn",
-  shard: { index: 1, count: 1 },
-  force: false,
-  noReuse: false,
-};
-
 const messagesOf = (files: readonly StubResult[], unchecked: readonly UncheckedStub[]) =>
-  summaryFindings(files, unchecked, request).map(({ message }) => message);
+  summaryFindings(files, unchecked, noRequest).map(({ message }) => message);
 
 const result = (path: string, status: StubResult["status"]): StubResult => ({
   path,

@@ -47,9 +47,7 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
   if (!isCore(context.stub.generator)) return judgeFurther(evidence, answered, about, fresh, git, request);
   // What it was before tells who made it, too.
   const rework = reworkInWords(evidence, answered);
-  const { line, lacks } = firstDifference(context.text, textOf(answered.regenerated));
-  const lacking = lacks === null ? "" : `; it lacks \`${lacks}\``;
-  if (rework !== null) return edited(about, context, fresh, rework + lacking, line);
+  if (rework !== null) return editedAtDifference(about, context, answered, fresh, rework);
   const isKnown = isMakerKnown(context, evidence.isProvenMaker);
   if (!isKnown && comparison.kind !== "comments" && differencesInWords(answered) === null) {
     return unreproducible(about, unknownVersion(context), request);
@@ -60,7 +58,7 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
     const words = `what it imports was read from the newest version of a module, for ${inPlaceOf.join(" and ")}`;
     return unreproducible(about, words, request);
   }
-  if (why.kind === "edited") return edited(about, context, fresh, why.words + lacking, why.line ?? line);
+  if (why.kind === "edited") return editedAtDifference(about, context, answered, fresh, why.words, why.line);
   const edit = isKnown ? handEditIn(answered, evidence.own) : null;
   if (edit?.kind === "descriptor")
     return edited(
@@ -74,6 +72,19 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
     return edited(about, context, fresh, words, edit.line);
   }
   return stale(about, context, fresh, why.reason, why.words, request, why.place);
+}
+
+/** An edit at its own line, or else where the stub begins to differ, with what is gone there. */
+function editedAtDifference(
+  about: About,
+  context: StubContext,
+  { regenerated }: Answered,
+  fresh: Uint8Array,
+  words: string,
+  own?: number,
+): Judgement {
+  const { line, lacks } = firstDifference(context.text, textOf(regenerated));
+  return edited(about, context, fresh, lacks === null ? words : `${words}; it lacks \`${lacks}\``, own ?? line);
 }
 
 /** That somebody changed a stub which was what its .proto generates until then; null: nothing shows that. */

@@ -1,3 +1,4 @@
+import { packageNameOfGoPackage } from "../infer/paths/go-paths.ts";
 import type { CompiledFile, CompiledTree } from "../types.ts";
 
 /**
@@ -18,7 +19,7 @@ export function rivalPackageName(name: string, { files }: CompiledTree): string 
 
 /** The import path and the name of a file's Go package, as its go_package gives both; null where it does not. */
 function packageOf(file: CompiledFile | undefined): { readonly path: string; readonly name: string } | null {
-  const [path = "", name] = (file?.goPackage ?? "").split(";");
-  if (path === "") return null;
-  return { path, name: name ?? path.slice(path.lastIndexOf("/") + 1).replace(/[^\w]/g, "_") };
+  const goPackage = file?.goPackage ?? "";
+  const [path = ""] = goPackage.split(";");
+  return path === "" ? null : { path, name: packageNameOfGoPackage(goPackage) };
 }

@@ -34,7 +34,7 @@ export function reasonFor(answered: Answered, git: GitFacts): Verdict {
   const { stub, text } = ask.context;
   const proto = ask.origin.kind === "proto" ? ask.origin.candidate.proto.path : (stub.source ?? "");
   const file = compiled.files.get(stub.source ?? "");
-  const fresh = Buffer.from(regenerated ?? []).toString("utf8");
+  const fresh = textOf(regenerated);
   if (comparison.kind === "comments") {
     const isHandMade = git.kind === "repository" && git.changed.has(stub.path) && !git.changed.has(proto);
     return isHandMade
@@ -177,7 +177,7 @@ function importDifferences(answered: Answered): SchemaDifference[] {
   if (regenerated === null || !isCore(ask.context.stub.generator)) return [];
   const importsIn = (text: string) => goImportsOf(text).filter((path) => !isRuntimePackage(path));
   const before = importsIn(ask.context.text);
-  const after = importsIn(Buffer.from(regenerated).toString("utf8"));
+  const after = importsIn(textOf(regenerated));
   const added = after.filter((path) => !before.includes(path));
   const removed = before.filter((path) => !after.includes(path));
   if (added.length === 0 && removed.length === 0) return nameDifferences(answered, after);
@@ -193,7 +193,7 @@ function importDifferences(answered: Answered): SchemaDifference[] {
 /** Packages that are imported under other names than their files' go_package gives them. */
 function nameDifferences({ ask, regenerated }: Answered, paths: readonly string[]): SchemaDifference[] {
   const before = goImportNamesOf(ask.context.text);
-  const after = goImportNamesOf(Buffer.from(regenerated ?? []).toString("utf8"));
+  const after = goImportNamesOf(textOf(regenerated));
   return paths.flatMap((path) => {
     const [from, to] = [before.get(path), after.get(path)];
     // A number behind it tells two packages of one name apart.

@@ -4,7 +4,7 @@ import { readFile } from "../../engine/wire.ts";
 import type { Answered } from "../ask.ts";
 import type { StubContext } from "../contexts.ts";
 import { goImportNamesOf } from "../paths/go-imports.ts";
-import { importPathOfGoPackage } from "../paths/go-paths.ts";
+import { importPathOfGoPackage, packageNameOfGoPackage } from "../paths/go-paths.ts";
 import type { RepositoryView } from "./alternative.ts";
 
 /**
@@ -54,7 +54,7 @@ export function provenMappings(
     // Where go_package is the package that the stub is in, its name is certain, too; and all files of a directory are of one package.
     const renamed =
       directory !== goPackage &&
-      own.stub.goPackageName !== packageNameOf(file.goPackage) &&
+      own.stub.goPackageName !== packageNameOfGoPackage(file.goPackage) &&
       packageNamesIn(posix.dirname(own.stub.path)).size === 1 &&
       !mostKeepNames(stubsByProto, importPathOf);
     if (imported || renamed)
@@ -76,7 +76,7 @@ function wellKnownPackage(name: string, goPackage: string, { goImports, text }: 
   const former = wellKnown[0]?.get(name);
   if (former === undefined || importPathOfGoPackage(former) === goPackage) return null;
   const shown = goImportNamesOf(text).get(goPackage);
-  return shown === packageNameOf(former) ? `${goPackage};${shown}` : null;
+  return shown === packageNameOfGoPackage(former) ? `${goPackage};${shown}` : null;
 }
 
 const wellKnown: readonly ReadonlyMap<string, string>[] = [
@@ -98,13 +98,7 @@ function mostKeepNames(
     const goPackage = first?.proto.goPackage ?? "";
     const importPath = importPathOfGoPackage(goPackage);
     const isElsewhere = importPath !== null && importPathOf(posix.dirname(stub.path)) !== importPath;
-    return isElsewhere ? [stub.goPackageName === packageNameOf(goPackage)] : [];
+    return isElsewhere ? [stub.goPackageName === packageNameOfGoPackage(goPackage)] : [];
   });
   return 2 * isKept.filter(Boolean).length > isKept.length;
-}
-
-/** The Go package name that a go_package stands for. https://protobuf.dev/reference/go/go-generated/#package */
-function packageNameOf(goPackage: string): string {
-  const [path = "", name] = goPackage.split(";");
-  return (name ?? posix.basename(path)).replace(/[^\p{L}\p{Nd}_]/gu, "_").replace(/^(?=\p{Nd})/u, "_");
 }

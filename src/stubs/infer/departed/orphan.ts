@@ -28,6 +28,7 @@ export function provenRoots(
   contexts: readonly StubContext[],
   { modules, recipes = [] }: Pick<Facts, "modules" | "recipes">,
 ): (context: StubContext) => ProvenRoot | null {
+  if (contexts.every(({ candidates }) => candidates.length > 0)) return () => null;
   const directories = usesRegistry(recipes)
     ? new Set(contexts.map(({ candidates: [first] }) => posix.dirname(first?.proto.path ?? "/")))
     : null;

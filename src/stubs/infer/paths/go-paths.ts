@@ -58,6 +58,12 @@ export function importPathOfGoPackage(goPackage: string): string | null {
   return path.includes("/") || path.includes(".") ? path : null;
 }
 
+/** The Go package name that a go_package stands for. https://protobuf.dev/reference/go/go-generated/#package */
+export function packageNameOfGoPackage(goPackage: string): string {
+  const [path = "", name] = goPackage.split(";");
+  return (name ?? posix.basename(path)).replace(/[^\p{L}\p{Nd}_]/gu, "_").replace(/^(?=\p{Nd})/u, "_");
+}
+
 /** Whether a .proto's go_package is the package that a stub is in. */
 export function belongsThere({ path }: Stub, { goPackage }: ProtoFile, modules: readonly GoModule[]): boolean {
   const importPath = goPackage === undefined ? null : importPathOfGoPackage(goPackage);
