@@ -54,7 +54,7 @@ async function verifyModules(report, go, directories, moduleCache, env, host) {
             const text = `${answer.stdout.toString("utf8")}${answer.stderr.toString("utf8")}`;
             const modified = modifiedIn(text, moduleCache);
             for (const { path, why } of modified) {
-                await (0,remove_tree/* removeTree */.d)(path);
+                await (0,remove_tree/* removeTree */.dM)(path);
                 deletions.push({ path, why });
             }
             if (modified.length > 0)

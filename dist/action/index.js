@@ -34843,7 +34843,7 @@ async function saveEntry(state, maxSize, service, host, timeoutSeconds) {
     }
     finally {
         if (staging !== "")
-            await (0,remove_tree/* removeTree */.d)(staging).catch((thrown) => host.log.detail((0,failure/* explain */.W)(thrown)));
+            await (0,remove_tree/* removeTree */.dM)(staging).catch((thrown) => host.log.detail((0,failure/* explain */.W)(thrown)));
     }
 }
 function notSaved(state, why) {
@@ -36086,7 +36086,7 @@ async function restoreEntry(plan, service, host, timeoutSeconds, inspect) {
     }
     finally {
         if (staging !== "")
-            await (0,remove_tree/* removeTree */.d)(staging).catch((thrown) => host.log.detail((0,failure/* explain */.W)(thrown)));
+            await (0,remove_tree/* removeTree */.dM)(staging).catch((thrown) => host.log.detail((0,failure/* explain */.W)(thrown)));
     }
 }
 function notRestored(report) {
@@ -36158,7 +36158,7 @@ async function inspectTools(unpacked, tools, toolDirectory) {
             continue;
         }
         for (const path of paths) {
-            await (0,remove_tree/* removeTree */.d)((0,external_node_path_.join)(unpacked, relativeTo(toolDirectory, path)));
+            await (0,remove_tree/* removeTree */.dM)((0,external_node_path_.join)(unpacked, relativeTo(toolDirectory, path)));
             deletions.push({ path, why: `${name} ${version} from the cache is not what the lock file says` });
         }
         findings.push({
@@ -36402,7 +36402,6 @@ function sizeInWords(bytes) {
 
 /** What the name of such a directory begins with, and nothing else does. */
 const prefix = ".go-grpc-setup-";
-const day = 24 * 3600 * 1000;
 /**
  * An empty directory to pack or unpack an entry in: on the disk of the entry's own directory where it can be, so that files
  * are moved and linked rather than copied; and without white space in its path, at which @actions/cache would split it.
@@ -36437,8 +36436,7 @@ async function makeStaging(directory, paths, { log, temporaryDirectory }) {
 async function removeLeftovers(place) {
     const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(place)).filter((name) => name.startsWith(prefix));
     for (const path of names.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place, name))) {
-        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).mtimeMs < Date.now() - day)
-            await (0,_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .removeTree */ .d)(path);
+        await (0,_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .removeIfAbandoned */ .uv)(path);
     }
 }
 
@@ -36694,8 +36692,9 @@ async function exists(path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ makeWritable),
-/* harmony export */   d: () => (/* binding */ removeTree)
+/* harmony export */   Le: () => (/* binding */ makeWritable),
+/* harmony export */   dM: () => (/* binding */ removeTree),
+/* harmony export */   uv: () => (/* binding */ removeIfAbandoned)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -36719,6 +36718,12 @@ async function removeTree(path) {
         await makeWritable(path);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true, maxRetries: 3 });
     }
+}
+const day = 24 * 3600 * 1000;
+/** Removes what nobody has worked in for a day, longer than any run takes: the process whose it was has been killed. */
+async function removeIfAbandoned(path) {
+    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).mtimeMs < Date.now() - day)
+        await removeTree(path);
 }
 /** Gives the owner the right to change a directory and all directories below it; symbolic links are not followed. */
 async function makeWritable(path) {

@@ -2453,7 +2453,7 @@ async function install(context, slot, pin, platform, accept, prepare) {
             throw await asFailure(error, slot, staging);
         }
         finally {
-            await (0,remove_tree/* removeTree */.d)(staging);
+            await (0,remove_tree/* removeTree */.dM)(staging);
         }
     });
 }
@@ -2500,7 +2500,7 @@ async function place(slot, tree, staging, record) {
     await renameIfThere(slot.tree, (0,external_node_path_.join)(staging, "replaced"));
     await (0,promises_.rename)(tree, slot.tree);
     // Before the tool can be found: nobody looks for leftovers of a tool that is there.
-    await (0,remove_tree/* removeTree */.d)(staging);
+    await (0,remove_tree/* removeTree */.dM)(staging);
     await (0,promises_.writeFile)(slot.marker, "");
     await (0,tools_record/* writeRecord */.rh)(slot, record);
 }
@@ -4187,8 +4187,9 @@ async function exists(path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ makeWritable),
-/* harmony export */   d: () => (/* binding */ removeTree)
+/* harmony export */   Le: () => (/* binding */ makeWritable),
+/* harmony export */   dM: () => (/* binding */ removeTree),
+/* harmony export */   uv: () => (/* binding */ removeIfAbandoned)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -4212,6 +4213,12 @@ async function removeTree(path) {
         await makeWritable(path);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true, maxRetries: 3 });
     }
+}
+const day = 24 * 3600 * 1000;
+/** Removes what nobody has worked in for a day, longer than any run takes: the process whose it was has been killed. */
+async function removeIfAbandoned(path) {
+    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).mtimeMs < Date.now() - day)
+        await removeTree(path);
 }
 /** Gives the owner the right to change a directory and all directories below it; symbolic links are not followed. */
 async function makeWritable(path) {
@@ -5642,10 +5649,10 @@ async function fetchToolchain(context, installed, version, platform, staging) {
     }
     const tree = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(moduleCache, ...module.split("/"));
     // The go command makes its directories read-only, and a read-only directory can't be renamed or removed by its owner.
-    await (0,_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .makeWritable */ .L)(tree);
+    await (0,_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .makeWritable */ .Le)(tree);
     await makeUsable(tree);
     const sum = await sumOf(moduleCache, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(tree));
-    await (0,_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .d)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(moduleCache, "cache"));
+    await (0,_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(moduleCache, "cache"));
     return {
         tree,
         source: "toolchain-module",
@@ -7325,7 +7332,6 @@ function checkModuleVersion(version) {
 
 
 
-const day = 24 * 3600 * 1000;
 /** Where what is not whole yet lies: installations as `<slot>.<process>.<random>`, all other work as `scratch.<random>`. Absolute. */
 function stagingArea(toolDirectory) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_slot_js__WEBPACK_IMPORTED_MODULE_5__/* .ownDirectory */ .cy)(toolDirectory), "staging");
@@ -7345,7 +7351,7 @@ async function slotStaging(toolDirectory, id) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(area, { recursive: true });
     const left = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(area)).filter((name) => abandonedSlot(name) === id);
     // What the killed process had started may still be writing, and then this fails; a later run clears it away.
-    await Promise.all(left.map((name) => (0,_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .removeTree */ .d)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(area, name)).catch(() => undefined)));
+    await Promise.all(left.map((name) => (0,_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .removeTree */ .dM)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(area, name)).catch(() => undefined)));
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(area, `${id}.${process.pid}.`));
 }
 /** Works in a directory of its own below the tool directory, which is removed at the end. */
@@ -7357,7 +7363,7 @@ async function inScratch({ host }, work) {
         return await work(directory);
     }
     finally {
-        await (0,_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .removeTree */ .d)(directory);
+        await (0,_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .removeTree */ .dM)(directory);
     }
 }
 /**
@@ -7373,9 +7379,9 @@ async function removeLeftovers(context) {
             const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(area, name);
             const slot = abandonedSlot(name);
             if (slot !== null)
-                await (0,_exclusive_js__WEBPACK_IMPORTED_MODULE_4__/* .unlessBusy */ .y)(context, slot, () => (0,_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .removeTree */ .d)(path));
-            else if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).mtimeMs < Date.now() - day)
-                await (0,_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .removeTree */ .d)(path);
+                await (0,_exclusive_js__WEBPACK_IMPORTED_MODULE_4__/* .unlessBusy */ .y)(context, slot, () => (0,_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .removeTree */ .dM)(path));
+            else
+                await (0,_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .removeIfAbandoned */ .uv)(path);
         }
     }
     catch (error) {

@@ -2,6 +2,20 @@ export const id = 384;
 export const ids = [384];
 export const modules = {
 
+/***/ 6830:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ isStandardPackage)
+/* harmony export */ });
+/** Whether a Go import path is of the standard library: those have no dot in their first element. https://go.dev/ref/mod#module-path */
+function isStandardPackage(importPath) {
+    return !(importPath.split("/")[0] ?? "").includes(".");
+}
+
+
+/***/ }),
+
 /***/ 3299:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1619,6 +1633,8 @@ function derived(stub, text, sign) {
 /* harmony export */   T4: () => (/* binding */ goImportNamesOf),
 /* harmony export */   aR: () => (/* binding */ goImportsOf)
 /* harmony export */ });
+/* harmony import */ var _model_import_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6830);
+
 /** Import paths of a Go file, in order. https://go.dev/ref/spec#Import_declarations */
 function goImportsOf(text) {
     const paths = [];
@@ -1636,14 +1652,11 @@ function goImportNamesOf(text) {
     const named = importSection(text).matchAll(/^(?:import[ \t]+|[ \t]+)([\p{L}_][\p{L}\p{Nd}_]*)[ \t]+"([^"\n]+)"/gmu);
     return new Map(Array.from(named, ([, name = "", path = ""]) => [path, name]));
 }
-/**
- * Whether generated code imports a package for needs of its own, and not for a file that its .proto imports: the standard library,
- * whose paths have no dot in their first element (https://go.dev/ref/mod#module-path), and the runtimes of the two generators.
- */
+/** Whether stubs import a package in order to run, and not because it describes a .proto: the standard library and the runtimes. */
 function isRuntimePackage(path) {
-    return !(path.split("/")[0] ?? "").includes(".") || runtime.test(path);
+    return (0,_model_import_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isStandardPackage */ .w)(path) || runtime.test(path);
 }
-const runtime = /^(?:google\.golang\.org\/(?:protobuf\/(?:proto|reflect\/.*|runtime\/.*)|grpc(?:\/codes|\/status)?)|github\.com\/golang\/protobuf\/proto)$/;
+const runtime = /^google\.golang\.org\/(?:protobuf\/(?:proto|reflect|runtime)(?:\/|$)|grpc(?:\/(?:codes|status|metadata|grpclog))?$)|^github\.com\/golang\/protobuf\/proto$/;
 /** Imports stand before every other declaration, and what follows is most of a generated file. */
 function importSection(text) {
     const end = text.search(/\n(?:const|var|type|func)\b/);
@@ -1658,6 +1671,7 @@ function importSection(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cj: () => (/* binding */ importPathOf),
+/* harmony export */   L7: () => (/* binding */ packageNameOfGoPackage),
 /* harmony export */   LK: () => (/* binding */ belongsThere),
 /* harmony export */   Oy: () => (/* binding */ sharedStart),
 /* harmony export */   U1: () => (/* binding */ aboveUnplaced),
@@ -1724,6 +1738,11 @@ function importPathOfGoPackage(goPackage) {
     if (/^\.{0,2}(?:\/|$)/.test(path))
         return null;
     return path.includes("/") || path.includes(".") ? path : null;
+}
+/** The Go package name that a go_package stands for. https://protobuf.dev/reference/go/go-generated/#package */
+function packageNameOfGoPackage(goPackage) {
+    const [path = "", name] = goPackage.split(";");
+    return (name ?? node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path)).replace(/[^\p{L}\p{Nd}_]/gu, "_").replace(/^(?=\p{Nd})/u, "_");
 }
 /** Whether a .proto's go_package is the package that a stub is in. */
 function belongsThere({ path }, { goPackage }, modules) {

@@ -657,6 +657,8 @@ function fetchedSources({ recipes = [] }) {
  * relate to their sources in one way have no .proto, these are somewhere else, and one that has one proves nothing of the others.
  */
 function provenRoots(contexts, { modules, recipes = [] }) {
+    if (contexts.every(({ candidates }) => candidates.length > 0))
+        return () => null;
     const directories = (0,buf/* usesRegistry */.EQ)(recipes)
         ? new Set(contexts.map(({ candidates: [first] }) => external_node_path_.posix.dirname(first?.proto.path ?? "/")))
         : null;
@@ -1332,9 +1334,15 @@ async function presentBefore(places, { git }, history) {
     if (history === undefined || git.kind === "unknown")
         return new Set();
     const known = await Promise.all(places.map(async ({ path, stub }) => {
-        return git.deleted.has(path) || (await history.wasThereBefore(path, stub)) ? [path] : [];
+        return (await wasThere(path, stub, git, history)) ? [path] : [];
     }));
     return new Set(known.flat());
+}
+/** Whether a file was at a path until it was taken from there in the work tree, or the stub was last changed. */
+async function wasThere(path, stub, git, history) {
+    if (git.kind === "repository" && git.deleted.has(path))
+        return true;
+    return (await history?.wasThereBefore(path, stub)) === true;
 }
 /** What history says of the .protos of stubs that have none and that no recipe downloads, by the stub's path. */
 async function lostProtos(contexts, facts, history) {
@@ -1436,8 +1444,7 @@ async function certainlyMisplaced(misplaced, { git }, history) {
         const { path } = one.wanted;
         if (one.isMissed && external_node_path_.posix.dirname(path) === external_node_path_.posix.dirname(one.context.stub.path))
             return [one];
-        const isGone = git.kind === "repository" && git.deleted.has(path);
-        return isGone || (await history?.wasThereBefore(path, one.context.stub.path)) === true ? [one] : [];
+        return (await wasThere(path, one.context.stub.path, git, history)) ? [one] : [];
     }));
     return certain.flat();
 }
@@ -4213,6 +4220,7 @@ function notIn(comments, others) {
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/verdict/package-names.ts
+
 /**
  * What protoc-gen-go says of a .proto and its neighbours when they are generated at once: files of one import path can't be of
  * Go packages of two names. Null where they are of one.
@@ -4231,10 +4239,9 @@ function rivalPackageName(name, { files }) {
 }
 /** The import path and the name of a file's Go package, as its go_package gives both; null where it does not. */
 function packageOf(file) {
-    const [path = "", name] = (file?.goPackage ?? "").split(";");
-    if (path === "")
-        return null;
-    return { path, name: name ?? path.slice(path.lastIndexOf("/") + 1).replace(/[^\w]/g, "_") };
+    const goPackage = file?.goPackage ?? "";
+    const [path = ""] = goPackage.split(";");
+    return path === "" ? null : { path, name: (0,go_paths/* packageNameOfGoPackage */.L7)(goPackage) };
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/verdict/reasons.ts
@@ -4264,7 +4271,7 @@ function reasonFor(answered, git) {
     const { stub, text } = ask.context;
     const proto = ask.origin.kind === "proto" ? ask.origin.candidate.proto.path : (stub.source ?? "");
     const file = compiled.files.get(stub.source ?? "");
-    const fresh = Buffer.from(regenerated ?? []).toString("utf8");
+    const fresh = evidence_textOf(regenerated);
     if (comparison.kind === "comments") {
         const isHandMade = git.kind === "repository" && git.changed.has(stub.path) && !git.changed.has(proto);
         return isHandMade
@@ -4396,7 +4403,7 @@ function reasons_importDifferences(answered) {
         return [];
     const importsIn = (text) => (0,go_imports/* goImportsOf */.aR)(text).filter((path) => !(0,go_imports/* isRuntimePackage */.HF)(path));
     const before = importsIn(ask.context.text);
-    const after = importsIn(Buffer.from(regenerated).toString("utf8"));
+    const after = importsIn(evidence_textOf(regenerated));
     const added = after.filter((path) => !before.includes(path));
     const removed = before.filter((path) => !after.includes(path));
     if (added.length === 0 && removed.length === 0)
@@ -4413,7 +4420,7 @@ function reasons_importDifferences(answered) {
 /** Packages that are imported under other names than their files' go_package gives them. */
 function nameDifferences({ ask, regenerated }, paths) {
     const before = (0,go_imports/* goImportNamesOf */.T4)(ask.context.text);
-    const after = (0,go_imports/* goImportNamesOf */.T4)(Buffer.from(regenerated ?? []).toString("utf8"));
+    const after = (0,go_imports/* goImportNamesOf */.T4)(evidence_textOf(regenerated));
     return paths.flatMap((path) => {
         const [from, to] = [before.get(path), after.get(path)];
         // A number behind it tells two packages of one name apart.
@@ -4552,7 +4559,10 @@ function withOldNames(committed, regenerated) {
     return isOlder ? regenerated.replace(/\bany1\b/g, "any") : regenerated;
 }
 
+// EXTERNAL MODULE: ./src/model/import-path.ts
+var import_path = __webpack_require__(6830);
 ;// CONCATENATED MODULE: ./src/stubs/text/tool-marks.ts
+
 
 
 
@@ -4637,15 +4647,11 @@ function groupFor(line, groups) {
 }
 /** Number of leading elements that two import paths share; the standard library's packages are alike, and like no other. */
 function likenessOf(one, other) {
-    if (isStandard(one) || isStandard(other))
-        return isStandard(one) && isStandard(other) ? 1 : -1;
+    if ((0,import_path/* isStandardPackage */.w)(one) || (0,import_path/* isStandardPackage */.w)(other))
+        return (0,import_path/* isStandardPackage */.w)(one) && (0,import_path/* isStandardPackage */.w)(other) ? 1 : -1;
     const [left, right] = [one.split("/"), other.split("/")];
     const apart = left.findIndex((element, index) => element !== right[index]);
     return apart === -1 ? left.length : apart;
-}
-/** Import paths of modules have a dot in their first element. https://go.dev/ref/mod#module-path */
-function isStandard(path) {
-    return !(path.split("/")[0] ?? "").includes(".");
 }
 function byPath(one, other) {
     return pathIn(one) < pathIn(other) ? -1 : 1;
@@ -5064,10 +5070,8 @@ function judge(evidence, git, request) {
         return judgeFurther(evidence, answered, about, fresh, git, request);
     // What it was before tells who made it, too.
     const rework = reworkInWords(evidence, answered);
-    const { line, lacks } = firstDifference(context.text, evidence_textOf(answered.regenerated));
-    const lacking = lacks === null ? "" : `; it lacks \`${lacks}\``;
     if (rework !== null)
-        return edited(about, context, fresh, rework + lacking, line);
+        return editedAtDifference(about, context, answered, fresh, rework);
     const isKnown = isMakerKnown(context, evidence.isProvenMaker);
     if (!isKnown && comparison.kind !== "comments" && differencesInWords(answered) === null) {
         return unreproducible(about, unknownVersion(context), request);
@@ -5079,7 +5083,7 @@ function judge(evidence, git, request) {
         return unreproducible(about, words, request);
     }
     if (why.kind === "edited")
-        return edited(about, context, fresh, why.words + lacking, why.line ?? line);
+        return editedAtDifference(about, context, answered, fresh, why.words, why.line);
     const edit = isKnown ? handEditIn(answered, evidence.own) : null;
     if (edit?.kind === "descriptor")
         return edited(about, context, fresh, `only the descriptor embedded in it is not what ${about.proto} generates (${why.words})`);
@@ -5088,6 +5092,11 @@ function judge(evidence, git, request) {
         return edited(about, context, fresh, words, edit.line);
     }
     return stale(about, context, fresh, why.reason, why.words, request, why.place);
+}
+/** An edit at its own line, or else where the stub begins to differ, with what is gone there. */
+function editedAtDifference(about, context, { regenerated }, fresh, words, own) {
+    const { line, lacks } = firstDifference(context.text, evidence_textOf(regenerated));
+    return edited(about, context, fresh, lacks === null ? words : `${words}; it lacks \`${lacks}\``, own ?? line);
 }
 /** That somebody changed a stub which was what its .proto generates until then; null: nothing shows that. */
 function reworkInWords({ reworked }, { ask, regenerated }) {
@@ -5913,7 +5922,7 @@ function provenMappings({ ask, compiled, placed }, { stubsByProto, importPathOf,
             directory !== goPackage;
         // Where go_package is the package that the stub is in, its name is certain, too; and all files of a directory are of one package.
         const renamed = directory !== goPackage &&
-            own.stub.goPackageName !== packageNameOf(file.goPackage) &&
+            own.stub.goPackageName !== (0,go_paths/* packageNameOfGoPackage */.L7)(file.goPackage) &&
             packageNamesIn(external_node_path_.posix.dirname(own.stub.path)).size === 1 &&
             !mostKeepNames(stubsByProto, importPathOf);
         if (imported || renamed)
@@ -5935,7 +5944,7 @@ function wellKnownPackage(name, goPackage, { goImports, text }) {
     if (former === undefined || (0,go_paths/* importPathOfGoPackage */.gL)(former) === goPackage)
         return null;
     const shown = (0,go_imports/* goImportNamesOf */.T4)(text).get(goPackage);
-    return shown === packageNameOf(former) ? `${goPackage};${shown}` : null;
+    return shown === (0,go_paths/* packageNameOfGoPackage */.L7)(former) ? `${goPackage};${shown}` : null;
 }
 const wellKnown = [
     new Map(Object.entries(well_known_go_packages_namespaceObject.p0)),
@@ -5951,14 +5960,9 @@ function mostKeepNames(stubsByProto, importPathOf) {
         const goPackage = first?.proto.goPackage ?? "";
         const importPath = (0,go_paths/* importPathOfGoPackage */.gL)(goPackage);
         const isElsewhere = importPath !== null && importPathOf(external_node_path_.posix.dirname(stub.path)) !== importPath;
-        return isElsewhere ? [stub.goPackageName === packageNameOf(goPackage)] : [];
+        return isElsewhere ? [stub.goPackageName === (0,go_paths/* packageNameOfGoPackage */.L7)(goPackage)] : [];
     });
     return 2 * isKept.filter(Boolean).length > isKept.length;
-}
-/** The Go package name that a go_package stands for. https://protobuf.dev/reference/go/go-generated/#package */
-function packageNameOf(goPackage) {
-    const [path = "", name] = goPackage.split(";");
-    return (name ?? external_node_path_.posix.basename(path)).replace(/[^\p{L}\p{Nd}_]/gu, "_").replace(/^(?=\p{Nd})/u, "_");
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/alternatives.ts
@@ -6511,6 +6515,8 @@ function nearestFirst(modules, nearest) {
 
 
 
+
+
 /** Finds descriptors and .proto files of Go packages; see `ModulePlaces` for where it looks. */
 function goPackages(facts, moduleDirectory) {
     return new IndexedPackages(facts, moduleDirectory);
@@ -6544,7 +6550,7 @@ class IndexedPackages {
     }
     async findSource(name, directory) {
         const importPath = external_node_path_.posix.dirname(name);
-        if (!(importPath.split("/")[0] ?? "").includes("."))
+        if ((0,import_path/* isStandardPackage */.w)(importPath))
             return null;
         for await (const place of this.#places.of(importPath, directory)) {
             const found = await sourceAt((0,external_node_path_.join)(place, external_node_path_.posix.basename(name)), `in the directory of Go package ${importPath}`);
@@ -6631,12 +6637,8 @@ function versionRequired(path, facts) {
 function go_packages_nearestFirst(name, importPaths) {
     const words = new Set(name.replace(/\.proto$/, "").split(/[/_.-]/));
     const likeness = (path) => path.split(/[/_.-]/).filter((word) => words.has(word)).length;
-    return importPaths
-        .filter((path) => (path.split("/")[0] ?? "").includes(".") && !runtimePackages.test(path))
-        .sort((one, other) => likeness(other) - likeness(one));
+    return importPaths.filter((path) => !(0,go_imports/* isRuntimePackage */.HF)(path)).sort((one, other) => likeness(other) - likeness(one));
 }
-/** What stubs import in order to run; these packages describe no .proto. */
-const runtimePackages = /^google\.golang\.org\/(?:protobuf\/(?:proto|reflect|runtime)(?:\/|$)|grpc(?:\/(?:codes|status|metadata|grpclog))?$)|^github\.com\/golang\/protobuf\/proto$/;
 
 // EXTERNAL MODULE: ./src/stubs/infer/search.ts + 1 modules
 var search = __webpack_require__(8055);
@@ -9597,7 +9599,7 @@ async function runUserCommand(command, host) {
             return await runInCopy(command, await copyWorkTree(command.root, scratch), host);
         }
         finally {
-            await (0,remove_tree/* removeTree */.d)(scratch);
+            await (0,remove_tree/* removeTree */.dM)(scratch);
         }
     });
 }

@@ -130,7 +130,7 @@ async function verifyModules(report, go, directories, moduleCache, env, host) {
             const text = `${answer.stdout.toString("utf8")}${answer.stderr.toString("utf8")}`;
             const modified = modifiedIn(text, moduleCache);
             for (const { path, why } of modified) {
-                await (0,remove_tree/* removeTree */.d)(path);
+                await (0,remove_tree/* removeTree */.dM)(path);
                 deletions.push({ path, why });
             }
             if (modified.length > 0)
@@ -2852,7 +2852,6 @@ async function writeMetrics(target, report, at) {
 
 /** What the name of such a directory begins with, and nothing else does. */
 const staging_prefix = ".go-grpc-setup-";
-const day = 24 * 3600 * 1000;
 /**
  * An empty directory to pack or unpack an entry in: on the disk of the entry's own directory where it can be, so that files
  * are moved and linked rather than copied; and without white space in its path, at which @actions/cache would split it.
@@ -2887,8 +2886,7 @@ async function makeStaging(directory, paths, { log, temporaryDirectory }) {
 async function removeLeftovers(place) {
     const names = (await (0,promises_.readdir)(place)).filter((name) => name.startsWith(staging_prefix));
     for (const path of names.map((name) => (0,external_node_path_.join)(place, name))) {
-        if ((await (0,promises_.stat)(path)).mtimeMs < Date.now() - day)
-            await (0,remove_tree/* removeTree */.d)(path);
+        await (0,remove_tree/* removeIfAbandoned */.uv)(path);
     }
 }
 
@@ -3100,7 +3098,7 @@ async function restoreEntry(plan, service, host, timeoutSeconds, inspect) {
     }
     finally {
         if (staging !== "")
-            await (0,remove_tree/* removeTree */.d)(staging).catch((thrown) => host.log.detail((0,model_failure/* explain */.W)(thrown)));
+            await (0,remove_tree/* removeTree */.dM)(staging).catch((thrown) => host.log.detail((0,model_failure/* explain */.W)(thrown)));
     }
 }
 function notRestored(report) {
@@ -3241,7 +3239,7 @@ async function inspectTools(unpacked, tools, toolDirectory) {
             continue;
         }
         for (const path of paths) {
-            await (0,remove_tree/* removeTree */.d)((0,external_node_path_.join)(unpacked, relativeTo(toolDirectory, path)));
+            await (0,remove_tree/* removeTree */.dM)((0,external_node_path_.join)(unpacked, relativeTo(toolDirectory, path)));
             deletions.push({ path, why: `${name} ${version} from the cache is not what the lock file says` });
         }
         findings.push({
