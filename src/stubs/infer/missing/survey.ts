@@ -58,39 +58,76 @@ export interface Coverage {
 
 /** Reads what there is of stubs and .protos into the tables that a `Survey` answers from. */
 export function surveyOf(contexts: readonly StubContext[], facts: Facts): Survey {
+  const roots = rootsOf(contexts);
+  const hasStub = makersIn(contexts, facts);
+  const own = ownProtos(roots, hasStub, facts);
+  return {
+    facts,
+    roots,
+    bufModules: bufModulesOf(facts.recipes ?? []),
+    hasStub,
+    ...stubsOf(contexts),
+    ...filesByName(contexts, facts),
+    sharedWithGrpc: sharingWithGrpc(facts.stubs),
+    isOwn: (proto) => own.has(proto),
+    runnerOf: (generator) => runnerOf(generator, facts),
+    coverage: coverageOf(own, hasStub),
+  };
+}
+
+function makersIn(contexts: readonly StubContext[], { modules }: Facts): Survey["hasStub"] {
   const made = new Set(
     contexts.flatMap((context) => {
       const { stub, candidates } = context;
       const [first] = candidates;
       // Of several copies of one .proto any may be its source, unless one of them is where it belongs.
       const isCertain =
-        first !== undefined && (liesBesideItsProto(context) || belongsThere(stub, first.proto, facts.modules));
+        first !== undefined && (liesBesideItsProto(context) || belongsThere(stub, first.proto, modules));
       const sources = isCertain ? [first] : candidates;
       return sources.map(({ proto }) => `${stub.generator} ${proto.path}`);
     }),
   );
-  const hasStub = (proto: ProtoFile, generator: CoreGenerator) => made.has(`${generator} ${proto.path}`);
+  return (proto, generator) => made.has(`${generator} ${proto.path}`);
+}
+
+function stubsOf(contexts: readonly StubContext[]): Pick<Survey, "stubOf" | "madeIn" | "generatedIn"> {
   const makers = groupBy(contexts, ({ stub, candidates: [first, ...others] }) =>
     first === undefined || others.length > 0 ? undefined : `${stub.generator} ${first.proto.path}`,
   );
-  const stubOf = (proto: ProtoFile, generator: CoreGenerator) => {
-    const [only, ...others] = makers.get(`${generator} ${proto.path}`) ?? [];
-    return others.length > 0 ? null : (only ?? null);
-  };
   const madeIn = groupBy(contexts, ({ candidates: [first] }) => posix.dirname(first?.proto.path ?? "/"));
   const generatedIn = groupBy(contexts, ({ stub }) => posix.dirname(stub.path));
-  const coreStubs = facts.stubs.filter(({ generator, source }) => isCore(generator) && source !== undefined);
+  return {
+    stubOf: (proto, generator) => {
+      const [only, ...others] = makers.get(`${generator} ${proto.path}`) ?? [];
+      return others.length > 0 ? null : (only ?? null);
+    },
+    madeIn: (directory) => madeIn.get(directory) ?? [],
+    generatedIn: (directory) => generatedIn.get(directory) ?? [],
+  };
+}
+
+function filesByName(
+  contexts: readonly StubContext[],
+  { stubs, git }: Facts,
+): Pick<Survey, "ofName" | "leftBehind" | "deleted"> {
+  const coreStubs = stubs.filter(({ generator, source }) => isCore(generator) && source !== undefined);
   // Some generators of services do not write their source down.
-  const sourced = facts.stubs.map((stub) => (/rpc/.test(stub.generator) ? withSource(stub, coreStubs) : stub));
+  const sourced = stubs.map((stub) => (/rpc/.test(stub.generator) ? withSource(stub, coreStubs) : stub));
   const ofName = groupBy(sourced, ({ source }) => posix.basename(source ?? ""));
   const leftBehind = groupBy(
     contexts.filter(({ candidates }) => candidates.length === 0),
     ({ stub }) => posix.basename(stub.source ?? ""),
   );
-  const grpcSources = new Set(sourcesOf("protoc-gen-go-grpc", facts.stubs));
-  const gone = facts.git.kind === "repository" ? [...facts.git.deleted] : [];
-  const deleted = groupBy(gone, (path) => posix.basename(path));
-  const roots = rootsOf(contexts);
+  const deleted = groupBy(git.kind === "repository" ? [...git.deleted] : [], (path) => posix.basename(path));
+  return {
+    ofName: ({ path }) => ofName.get(posix.basename(path)) ?? [],
+    leftBehind: ({ path }) => leftBehind.get(posix.basename(path)) ?? [],
+    deleted: (name) => deleted.get(name) ?? [],
+  };
+}
+
+/** The .protos that the checkout's own stubs are made from, or would be. */
+function ownProtos(roots: readonly Root[], hasStub: Survey["hasStub"], facts: Facts): ReadonlySet<ProtoFile> {
   const unnamed = roots.filter(isUnnamed);
   const unplaced = new Set(
     facts.protos.flatMap((one) => (hasStub(one, "protoc-gen-go") ? (aboveUnplaced(one.goPackage) ?? []) : [])),
@@ -99,46 +136,33 @@ export function surveyOf(contexts: readonly StubContext[], facts: Facts): Survey
     proto.goPackage === undefined
       ? unnamed.some(({ mount }) => nameUnder(mount, proto.path) !== null)
       : unplaced.has(aboveUnplaced(proto.goPackage) ?? "");
-  const own = new Set(
+  return new Set(
     facts.protos.filter(
       (proto) => isOwnPackage(proto, facts) || isLikeOthers(proto) || hasStub(proto, "protoc-gen-go"),
     ),
   );
+}
+
+function sharingWithGrpc(stubs: readonly Stub[]): Survey["sharedWithGrpc"] {
+  const grpcSources = new Set(sourcesOf("protoc-gen-go-grpc", stubs));
+  return (stub) => {
+    const others = sourcesOf(stub.generator, stubs).filter((source) => source !== stub.source);
+    return others.filter((source) => grpcSources.has(source)).length / Math.max(1, others.length);
+  };
+}
+
+function coverageOf(own: ReadonlySet<ProtoFile>, hasStub: Survey["hasStub"]): Survey["coverage"] {
+  const compiled = [...own].filter(({ vendored, linked }) => !vendored && linked !== true);
   const coverages = new Map<string, Coverage>();
-  const nameOf = ({ path }: ProtoFile) => posix.basename(path);
-  return {
-    facts,
-    roots,
-    bufModules: bufModulesOf(facts.recipes ?? []),
-    hasStub,
-    stubOf,
-    madeIn: (directory) => madeIn.get(directory) ?? [],
-    generatedIn: (directory) => generatedIn.get(directory) ?? [],
-    ofName: (proto) => ofName.get(nameOf(proto)) ?? [],
-    sharedWithGrpc: (stub) => {
-      const others = sourcesOf(stub.generator, facts.stubs).filter((source) => source !== stub.source);
-      return others.filter((source) => grpcSources.has(source)).length / Math.max(1, others.length);
-    },
-    leftBehind: (proto) => leftBehind.get(nameOf(proto)) ?? [],
-    deleted: (name) => deleted.get(name) ?? [],
-    isOwn: (proto) => own.has(proto),
-    runnerOf: (generator) => runnerOf(generator, facts),
-    coverage: (root, generator) => {
-      const key = `${generator} ${root === null ? "" : mountKey(root.mount)}`;
-      const known = coverages.get(key);
-      if (known !== undefined) return known;
-      const all = [...own].filter((proto) => {
-        return (
-          !proto.vendored &&
-          proto.linked !== true &&
-          (root === null || nameUnder(root.mount, proto.path) !== null) &&
-          (generator === "protoc-gen-go" || proto.hasServices)
-        );
-      });
-      const coverage = { all: all.length, covered: all.filter((proto) => hasStub(proto, generator)).length };
-      coverages.set(key, coverage);
-      return coverage;
-    },
+  return (root, generator) => {
+    const key = `${generator} ${root === null ? "" : mountKey(root.mount)}`;
+    const known = coverages.get(key);
+    if (known !== undefined) return known;
+    const inRoot = compiled.filter(({ path }) => root === null || nameUnder(root.mount, path) !== null);
+    const all = inRoot.filter(({ hasServices }) => generator === "protoc-gen-go" || hasServices);
+    const coverage = { all: all.length, covered: all.filter((proto) => hasStub(proto, generator)).length };
+    coverages.set(key, coverage);
+    return coverage;
   };
 }
 
