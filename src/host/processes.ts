@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { StringDecoder } from "node:string_decoder";
 import { explain, Failure } from "../model/failure.ts";
 import { lookUp } from "./look-up.ts";
 import type { Command, Completed, Processes } from "./types.ts";
@@ -27,7 +28,7 @@ async function run(command: Command): Promise<Completed> {
     const stderr: Buffer[] = [];
     let received = 0;
     let timedOut = false;
-    let partialLine = "";
+    const tellLines = command.onErrorLine === undefined ? null : lineTeller(command.onErrorLine);
     const timer = setTimeout(() => {
       timedOut = true;
       endWithChildren(child);
@@ -47,10 +48,7 @@ async function run(command: Command): Promise<Completed> {
     child.stdout.on("data", (chunk: Buffer) => keep(stdout, chunk));
     child.stderr.on("data", (chunk: Buffer) => {
       keep(stderr, chunk);
-      if (command.onErrorLine === undefined) return;
-      const lines = (partialLine + chunk.toString("utf8")).split(/\r?\n/);
-      partialLine = lines.pop() ?? "";
-      for (const line of lines) command.onErrorLine(line);
+      tellLines?.add(chunk);
     });
     // A child that ends without reading its input breaks the pipe; its exit code says more than that.
     child.stdin.on("error", () => undefined);
@@ -65,7 +63,7 @@ async function run(command: Command): Promise<Completed> {
         reject(new Failure("tool", `${command.file} printed more than ${maximumOutputBytes} bytes and was ended.`));
         return;
       }
-      if (partialLine !== "") command.onErrorLine?.(partialLine);
+      tellLines?.end();
       resolve({
         exitCode,
         signal,
@@ -76,6 +74,23 @@ async function run(command: Command): Promise<Completed> {
       });
     });
   });
+}
+
+/** Hands on each line as soon as it is whole, and at the end what is left. */
+function lineTeller(tell: (line: string) => void): { add(chunk: Buffer): void; end(): void } {
+  const decoder = new StringDecoder("utf8");
+  let partial = "";
+  return {
+    add: (chunk) => {
+      const lines = (partial + decoder.write(chunk)).split(/\r?\n/);
+      partial = lines.pop() ?? "";
+      for (const line of lines) tell(line);
+    },
+    end: () => {
+      const rest = partial + decoder.end();
+      if (rest !== "") tell(rest);
+    },
+  };
 }
 
 function endWithChildren(child: ChildProcess): void {

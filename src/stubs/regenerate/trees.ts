@@ -11,73 +11,18 @@ import type { Workshop } from "./workshop.ts";
 /** Finds the tree of each ask. */
 export type TreesFor = (asks: readonly Ask[]) => Promise<ReadonlyMap<Ask, Tree>>;
 
+/** Targets by their names, for each key of a tree. */
+type TargetsByTree = ReadonlyMap<string, ReadonlyMap<string, Target>>;
+
 /** A `TreesFor` that plans and compiles each tree once, however often it is asked about. */
 export function treesIn(workshop: Workshop): TreesFor {
   const trees = new Map<string, Tree>();
-  const managedTrees = new Map<Tree, Map<ManagedOptions, Tree>>();
-  const alteredTrees = new Map<Tree, Map<Change, Tree>>();
-
-  const alteredTree = (tree: Tree, change: Change): Tree => {
-    const known = alteredTrees.get(tree) ?? new Map<Change, Tree>();
-    alteredTrees.set(tree, known);
-    const made = known.get(change) ?? altered(tree, change);
-    known.set(change, made);
-    return made;
-  };
-
-  const managedTree = (tree: Tree, managed: ManagedOptions): Tree => {
-    // A repository may have several templates, each with options of its own.
-    const known = managedTrees.get(tree) ?? new Map<ManagedOptions, Tree>();
-    managedTrees.set(tree, known);
-    const made = known.get(managed) ?? manage(tree, managed, workshop);
-    known.set(managed, made);
-    return made;
-  };
-
-  const compileAll = async (lacking: ReadonlyMap<string, ReadonlyMap<string, Target>>): Promise<void> => {
-    const planned: { readonly key: string; readonly planned: PlannedTree; readonly tree: CompilationTree }[] = [];
-    for (const [key, targets] of lacking) {
-      const plan = await planTree(workshop.facts.root, [...targets.values()], workshop.search);
-      planned.push({
-        key,
-        planned: plan,
-        tree: / repacked /.test(` ${key}`) ? await repacked(plan.tree, workshop) : plan.tree,
-      });
-    }
-    for (const [manner, alike] of groupBy(planned, ({ key }) => mannerOf(key))) {
-      const compiled = await compileByAny(
-        alike.map(({ tree }) => tree),
-        manner === "options in order" ? await byNewer(workshop) : workshop,
-        { withSourceDescriptors: manner === "retained", optionsAsWritten: manner === "options as written" },
-      );
-      for (const [index, { key, planned: plan }] of alike.entries()) {
-        const tree = compiled[index] ?? { files: new Map(), diagnostics: [] };
-        trees.set(key, { planned: plan, compiled: tree, mappings: mappingsOf(tree, plan, workshop) });
-      }
-    }
-  };
-
+  const alteredTree = onceEach((tree, change: Change) => altered(tree, change));
+  // A repository may have several templates, each with options of its own.
+  const managedTree = onceEach((tree, managed: ManagedOptions) => manage(tree, managed, workshop));
   return async (asks) => {
-    const lacking = new Map<string, Map<string, Target>>();
-    const keys = new Map<Ask, string>();
-    for (const ask of asks) {
-      const target = targetOf(ask, workshop.facts.modules);
-      // Two files of one name can't be in one tree: the second goes into a tree with a number of its own, and so does one that
-      // would stand for what another stub imports from another Go package.
-      for (let number = 0; ; number += 1) {
-        const key = `${treeKey(ask)} ${number}`;
-        const there = trees.get(key)?.planned.placed.get(target.name) ?? lacking.get(key)?.get(target.name)?.placed;
-        const compiled = trees.has(key);
-        if (there === undefined ? compiled : !isSame(there, target.placed)) continue;
-        if (there === undefined && hidesImports(target, lacking.get(key))) continue;
-        keys.set(ask, key);
-        if (there === undefined)
-          lacking.set(key, (lacking.get(key) ?? new Map<string, Target>()).set(target.name, target));
-        break;
-      }
-    }
-    if (asks.some(({ together }) => together !== "any")) addCompanions(lacking, workshop);
-    await compileAll(lacking);
+    const { keys, lacking } = placeTargets(asks, trees, workshop);
+    for (const [key, tree] of await compileAll(lacking, workshop)) trees.set(key, tree);
     const found = new Map<Ask, Tree>();
     for (const [ask, key] of keys) {
       const tree = trees.get(key);
@@ -87,6 +32,66 @@ export function treesIn(workshop: Workshop): TreesFor {
     }
     return found;
   };
+}
+
+function onceEach<T extends object>(make: (tree: Tree, by: T) => Tree): (tree: Tree, by: T) => Tree {
+  const made = new Map<Tree, Map<T, Tree>>();
+  return (tree, by) => {
+    const known = made.get(tree) ?? new Map<T, Tree>();
+    const answer = known.get(by) ?? make(tree, by);
+    made.set(tree, known.set(by, answer));
+    return answer;
+  };
+}
+
+/** Which tree each ask is compiled in, and what is to be compiled that these trees do not hold. */
+function placeTargets(
+  asks: readonly Ask[],
+  trees: ReadonlyMap<string, Tree>,
+  workshop: Workshop,
+): { keys: ReadonlyMap<Ask, string>; lacking: TargetsByTree } {
+  const lacking = new Map<string, Map<string, Target>>();
+  const keys = new Map<Ask, string>();
+  for (const ask of asks) {
+    const target = targetOf(ask, workshop.facts.modules);
+    // Two files of one name can't be in one tree: the second goes into a tree with a number of its own, and so does one that
+    // would stand for what another stub imports from another Go package.
+    for (let number = 0; ; number += 1) {
+      const key = `${treeKey(ask)} ${number}`;
+      const there = trees.get(key)?.planned.placed.get(target.name) ?? lacking.get(key)?.get(target.name)?.placed;
+      const compiled = trees.has(key);
+      if (there === undefined ? compiled : !isSame(there, target.placed)) continue;
+      if (there === undefined && hidesImports(target, lacking.get(key))) continue;
+      keys.set(ask, key);
+      if (there === undefined)
+        lacking.set(key, (lacking.get(key) ?? new Map<string, Target>()).set(target.name, target));
+      break;
+    }
+  }
+  if (asks.some(({ together }) => together !== "any")) addCompanions(lacking, workshop);
+  return { keys, lacking };
+}
+
+async function compileAll(lacking: TargetsByTree, workshop: Workshop): Promise<ReadonlyMap<string, Tree>> {
+  const planned: { readonly key: string; readonly planned: PlannedTree; readonly tree: CompilationTree }[] = [];
+  for (const [key, targets] of lacking) {
+    const plan = await planTree(workshop.facts.root, [...targets.values()], workshop.search);
+    const isRepacked = / repacked /.test(` ${key}`);
+    planned.push({ key, planned: plan, tree: isRepacked ? await repacked(plan.tree, workshop) : plan.tree });
+  }
+  const trees = new Map<string, Tree>();
+  for (const [manner, alike] of groupBy(planned, ({ key }) => mannerOf(key))) {
+    const compiled = await compileByAny(
+      alike.map(({ tree }) => tree),
+      manner === "options in order" ? await byNewer(workshop) : workshop,
+      { withSourceDescriptors: manner === "retained", optionsAsWritten: manner === "options as written" },
+    );
+    for (const [index, { key, planned: plan }] of alike.entries()) {
+      const tree = compiled[index] ?? { files: new Map(), diagnostics: [] };
+      trees.set(key, { planned: plan, compiled: tree, mappings: mappingsOf(tree, plan, workshop) });
+    }
+  }
+  return trees;
 }
 
 /** How the trees of a key are compiled; see `treeKey`. */
