@@ -223,6 +223,11 @@ const changes: Readonly<Record<string, Change>> = {
       ["schema", "import google/protobuf/timestamp.proto became public", 4],
     ],
   },
+  "an import made weak": {
+    from: 'import "google/protobuf/timestamp.proto";',
+    to: 'import weak "google/protobuf/timestamp.proto";',
+    expected: [["schema", "import google/protobuf/timestamp.proto became weak", 4]],
+  },
   "a message renamed": {
     from: "message Empty {}\nenum",
     to: "message Empty {}\nmessage More {\n  string a = 1;\n}\nenum",

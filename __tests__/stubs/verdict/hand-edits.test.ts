@@ -133,6 +133,7 @@ test("a descriptor that is damaged is an edit", async () => {
 const forms: Readonly<Record<string, (text: string) => string>> = {
   CRLF: (text) => text.replaceAll("\n", "\r\n"),
   "a byte order mark": (text) => `\ufeff${text}`,
+  "a blank line at its beginning": (text) => `\n${text}`,
   "no line end at the end": (text) => text.trimEnd(),
 };
 

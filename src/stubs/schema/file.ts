@@ -75,14 +75,24 @@ function* importDifferences(before: FileDescriptorProto, after: FileDescriptorPr
     .find((name, at) => name !== kept[at]);
   if (moved !== undefined)
     yield schema("its imports stand in another order", [number.dependency.number, after.dependency.indexOf(moved)]);
-  const forwarded = (file: FileDescriptorProto) => file.publicDependency.map((index) => file.dependency[index] ?? "");
-  const [old, fresh] = [forwarded(before), forwarded(after)];
-  for (const name of fresh)
-    if (!old.includes(name))
-      yield schema(`import ${name} became public`, [number.dependency.number, after.dependency.indexOf(name)]);
+  yield* kindDifferences("public", (file) => file.publicDependency, before, after);
+  yield* kindDifferences("weak", (file) => file.weakDependency, before, after);
+}
+
+/** Imports that both have, and that only one of them calls public or weak; `numbersIn` counts them among a file's imports. */
+function* kindDifferences(
+  kind: string,
+  numbersIn: (file: FileDescriptorProto) => readonly number[],
+  before: FileDescriptorProto,
+  after: FileDescriptorProto,
+): Generator<SchemaDifference> {
+  const namesIn = (file: FileDescriptorProto) => numbersIn(file).map((index) => file.dependency[index] ?? "");
+  const [old, fresh] = [namesIn(before), namesIn(after)];
+  const at = (name: string) => [number.dependency.number, after.dependency.indexOf(name)];
+  for (const name of fresh) if (!old.includes(name)) yield schema(`import ${name} became ${kind}`, at(name));
   for (const name of old)
     if (!fresh.includes(name) && after.dependency.includes(name))
-      yield schema(`import ${name} is public no longer`, [number.dependency.number, after.dependency.indexOf(name)]);
+      yield schema(`import ${name} is ${kind} no longer`, at(name));
 }
 
 /** Names the file's own types as if its package had always been this one, lest every field is told to have changed with it. */

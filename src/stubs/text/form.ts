@@ -1,6 +1,7 @@
 /** How a text is stored differently from how generators write it, in words; null: it is not. */
 export function formOf(text: string): string | null {
   if (text.startsWith("\ufeff")) return "it begins with a byte order mark";
+  if (/^[ \t]*\r?\n/.test(text)) return "it begins with a blank line";
   if (text.includes("\r\n")) return isCrlf(text) ? "its line endings are CRLF" : "some of its line endings are CRLF";
   return text === "" || text.endsWith("\n") ? null : "it lacks the line end at its end";
 }

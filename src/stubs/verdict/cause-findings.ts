@@ -81,8 +81,9 @@ function findingOf(cause: Cause, stubs: readonly Unregenerated[], facts: Facts, 
       return told("proto-import-missing", level, cause, stubs, fix);
     }
     case "generator": {
-      const fix =
-        "give what its generator asks for by the inputs go-opt and go-grpc-opt, or pin another version of it.";
+      const fix = /\bedition\b/.test(cause.message)
+        ? "write it in an edition that this version of its generator knows, or pin one that knows it and have its stubs made anew by that."
+        : "give what its generator asks for by the inputs go-opt and go-grpc-opt, or pin another version of it.";
       return told(
         "generator-failed",
         level,
