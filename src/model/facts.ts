@@ -16,6 +16,8 @@ export interface Facts {
   readonly git: GitFacts;
   /** Files that say how stubs are generated: buf's configuration, and Makefiles and scripts that name protoc or buf. */
   readonly recipes?: readonly Recipe[];
+  /** The manifest of another language's packages in a checkout without any Go, whose .protos are for that; absent: there is none. */
+  readonly otherLanguage?: string;
 }
 
 /** A file that tells people or programs how stubs are generated; it is read, never run. */

@@ -8,6 +8,7 @@ import { groupBy } from "../model/group.ts";
 import type { Stub } from "../model/stub.ts";
 import { findTopLevel, readGit } from "./git.ts";
 import { type GoFiles, readGoFiles } from "./go-files.ts";
+import { otherLanguageOf } from "./other-language.ts";
 import { readProtoText } from "./proto.ts";
 import { readStart, readText } from "./reading.ts";
 import { readRecipes } from "./recipes.ts";
@@ -15,7 +16,8 @@ import { readSwagger } from "./stub.ts";
 import { type Walk, walkCheckout } from "./walk.ts";
 
 /** What a checkout says apart from the files that pin versions, and the paths of all its files for whoever reads those. */
-export interface Checkout extends Pick<Facts, "root" | "scopes" | "stubs" | "protos" | "git" | "recipes"> {
+export interface Checkout
+  extends Pick<Facts, "root" | "scopes" | "stubs" | "protos" | "git" | "recipes" | "otherLanguage"> {
   readonly files: readonly string[];
 }
 
@@ -55,6 +57,7 @@ export async function readCheckout(
       remedy: "Run actions/checkout before this action, or name another working directory.",
     });
   }
+  const otherLanguage = otherLanguageOf(files);
   const scopes = directories.map((directory) => relative(root, directory).replaceAll(sep, "/") || ".");
   return {
     root,
@@ -64,6 +67,7 @@ export async function readCheckout(
     git,
     recipes: found.recipes.filter(({ path }) => !isIn(ignored, path)),
     files,
+    ...(otherLanguage === null ? {} : { otherLanguage }),
   };
 }
 

@@ -205,6 +205,15 @@ const forms: readonly Form[] = [
     go: "current after perl of Makefile:3",
   },
   {
+    name: "perl of newer words that takes the versions out of headers",
+    path: "Makefile",
+    recipe: make(
+      `perl -pi -E 's@(^//.*protoc.*)[[:blank:]]+v[[:digit:]]+\\.[[:digit:]]+\\.[[:digit:]]+@\\1 [version omitted]@g' ${goStub}`,
+    ),
+    command: `perl -pi -E 's@(^//.*protoc.*)[[:blank:]]+v[[:digit:]]+\\.[[:digit:]]+\\.[[:digit:]]+@\\1 [version omitted]@g' ${goStub}`,
+    go: "current after perl of Makefile:3; its version lines were taken out",
+  },
+  {
     name: "a shell that is started, in a Taskfile",
     path: "Taskfile.yml",
     recipe: `version: "3"\ntasks:\n  proto:\n    cmds:\n      - ${protoc}\n      - bash -c "sed -i 's/BaseUrl/BaseURL/g' acme/v1/ping.pb.go"\n`,

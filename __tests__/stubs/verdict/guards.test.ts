@@ -43,6 +43,23 @@ test("an output that would be new, and one that Git would ignore", async () => {
   assert.deepEqual(await errorsOf(repository), [["stub-ignored", "a/two.pb.go"]]);
 });
 
+test(".protos of a checkout without any Go, which is of another language", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({ "proto/a.proto": proto("a", "example.com/acme/a") });
+  repository.git("init", "-q");
+  assert.deepEqual(await errorsOf(repository), [["stubs-not-committed", "proto/a.proto"]]);
+  repository.write({ "core/Cargo.toml": "[package]\n" });
+  const { findings } = await repository.verify();
+  assert.deepEqual(
+    findings.map(({ code, level }) => [code, level]),
+    [["stubs-none", "notice"]],
+  );
+  assert.match(findings[0]?.message ?? "", /no Go but core\/Cargo\.toml/);
+  repository.write({ "go.mod": "module example.com/acme\n" });
+  assert.deepEqual(await errorsOf(repository), [["stubs-not-committed", "proto/a.proto"]]);
+});
+
 test("a plugin that writes nothing", async () => {
   const repository = await repositoryWith(["one"]);
   const silent = async () =>

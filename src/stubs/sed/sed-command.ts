@@ -127,7 +127,8 @@ function argumentsIn(words: readonly string[], program: "sed" | "perl", written:
     for (let letter = 1; letter < word.length; letter += 1) {
       const rest = word.slice(letter + 1);
       const option = word[letter] ?? "";
-      if (option === "e") {
+      // perl's `-E` is its `-e` with newer words in the language. https://perldoc.perl.org/perlrun#-E-commandline
+      if (option === "e" || (option === "E" && program === "perl")) {
         // GNU's `-i -e` and `-ie`, which makes a copy, are both written.
         const script = rest === "" ? words[at + 1] : rest;
         if (script === undefined) return null;
@@ -139,10 +140,10 @@ function argumentsIn(words: readonly string[], program: "sed" | "perl", written:
         isInPlace = true;
         // BSD's sed has the ending of the copy in a word of its own, which may be empty.
         if (program === "sed" && rest === "" && /^(?:\.[\w~-]+)?$/.test(words[at + 1] ?? "-")) at += 1;
-        if (program === "perl" && /^[pnel]+$/.test(rest)) continue;
+        if (program === "perl" && /^[pneEl]+$/.test(rest)) continue;
         break;
       }
-      if (option === "E" || option === "r") isExtended = program === "sed";
+      if ((option === "E" || option === "r") && program === "sed") isExtended = true;
       else if (option === "n") isPrinting = false;
       else if (option === "p" && program === "perl") isPrinting = true;
       else if (!(option === "l" && program === "perl") && !(/[sub]/.test(option) && program === "sed")) return null;

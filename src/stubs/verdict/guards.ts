@@ -30,11 +30,12 @@ function nothingChecked(facts: Facts, files: readonly StubResult[], unchecked: r
   });
   const [first] = protos;
   if (first === undefined) {
+    const inWords = facts.otherLanguage === undefined ? "" : `no Go but ${facts.otherLanguage} in this checkout, `;
     return [
       {
         code: "stubs-none",
         level: "notice",
-        message: `There is no generated stub, and no .proto with a go_package of this checkout in ${facts.scopes.join(", ")}, so there is nothing to check.`,
+        message: `There is ${inWords}no generated stub, and no .proto with a go_package of this checkout in ${facts.scopes.join(", ")}, so there is nothing to check.`,
         fix: "Nothing to do; if there should be stubs, check working-directory.",
       },
     ];
@@ -52,8 +53,8 @@ function nothingChecked(facts: Facts, files: readonly StubResult[], unchecked: r
 }
 
 /** Stubs of another module's packages are that one's to commit: a copy of its .proto is there to be read, or for other languages. */
-function isOfOwnPackage({ goPackage }: ProtoFile, { modules }: Facts): boolean {
-  if (goPackage === undefined) return false;
+function isOfOwnPackage({ goPackage }: ProtoFile, { modules, otherLanguage }: Facts): boolean {
+  if (goPackage === undefined || otherLanguage !== undefined) return false;
   const path = importPathOfGoPackage(goPackage);
   return path === null || modules.length === 0 || directoryOf(path, modules) !== null;
 }

@@ -167,6 +167,23 @@ test("input of tests needs stubs only where all of its directory have them", asy
   assert.deepEqual(notCurrent(await repository.verify()), []);
 });
 
+test("the services of the only .proto that has some are missed where a recipe runs their generator, but not those of a test's", async () => {
+  const ofOne = async (directory: string) => {
+    const repository = await ofDirectories("one");
+    const moved = `${directory}/one`;
+    repository.write({
+      [`${moved}/one.proto`]: repository.read("one/one.proto").replace("acme/one", `acme/${moved}`),
+      Makefile: "proto:\n\tprotoc -I api --go_out=. --go-grpc_out=. api/*.proto\n",
+    });
+    repository.git("rm", "-rqf", "one");
+    await repository.protoc("-I.", "--go_out=.", "--go_opt=paths=source_relative", `${moved}/one.proto`);
+    forget(repository);
+    return notCurrent(await repository.verify());
+  };
+  assert.deepEqual(await ofOne("api"), ["api/one/one_grpc.pb.go missing"]);
+  assert.deepEqual(await ofOne("internal/testprotos"), []);
+});
+
 /** The bytes that a verdict would write to a path. */
 function written({ changes }: Verdict, path: string): string {
   return Buffer.from(changes.find((change) => change.path === path)?.after ?? []).toString();

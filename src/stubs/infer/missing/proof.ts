@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { ProtoFile } from "../../../model/facts.ts";
 import type { CoreGenerator } from "../../../model/stub.ts";
 import { liesBesideItsProto, type StubContext } from "../contexts.ts";
-import { belongsThere, isInTestdata, sharedStart } from "../paths/go-paths.ts";
+import { belongsThere, isForTests, isInTestdata, sharedStart } from "../paths/go-paths.ts";
 import { type Mount, mountKey, nameUnder } from "../paths/mount.ts";
 import { deletedOutput, fileNameOf, sameGoPackage } from "./missing-path.ts";
 import type { Root, Survey } from "./survey.ts";
@@ -58,13 +58,13 @@ function besideServices(grpcStub: StubContext, survey: Survey): Proof | null {
   return { mount: candidate.mount, sibling: grpcStub, because: `${grpcStub.stub.path} is made from the same file` };
 }
 
-/** The services of the only .proto that has any: no other one tells, but what runs the generator does. */
+/** The services of the only .proto that has any: no other one tells, but what runs the generator does, unless it is a test's. */
 function besideMessages(proto: ProtoFile, twin: StubContext, generator: CoreGenerator, survey: Survey): Proof | null {
   const runner = survey.runnerOf(generator);
   const { all, covered } = survey.coverage(null, generator);
   const [compiled] = twin.candidates;
   if (generator !== "protoc-gen-go-grpc" || runner === null || covered > 0 || all > 1) return null;
-  if (compiled === undefined || !survey.isOwn(proto)) return null;
+  if (compiled === undefined || !survey.isOwn(proto) || isForTests(proto.path)) return null;
   const because = `${twin.stub.path} is made from the same file, which has services, and ${runner} runs ${generator}`;
   return { mount: compiled.mount, sibling: twin, because };
 }

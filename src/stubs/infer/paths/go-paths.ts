@@ -18,6 +18,11 @@ export function isInTestdata(path: string): boolean {
   return /(?:^|\/)testdata\//.test(path);
 }
 
+/** Whether the name of a directory says that only tests read what lies there: `test/`, `testdata/`, `internal/testprotos/`. */
+export function isForTests(path: string): boolean {
+  return /(?:^|\/)tests?(?:data|ing|protos?|pb)?\//.test(path);
+}
+
 /** Number of elements that two paths begin with alike. */
 export function sharedStart(one: string, other: string): number {
   const [parts, others] = [one.split("/"), other.split("/")];

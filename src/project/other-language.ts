@@ -1,0 +1,29 @@
+import { posix } from "node:path";
+
+/** What package managers and build systems of other languages call their manifests. */
+const manifests: ReadonlySet<string> = new Set([
+  "build.gradle",
+  "build.gradle.kts",
+  "Cargo.toml",
+  "CMakeLists.txt",
+  "composer.json",
+  "Gemfile",
+  "mix.exs",
+  "package.json",
+  "Package.swift",
+  "pom.xml",
+  "pubspec.yaml",
+  "pyproject.toml",
+  "setup.py",
+]);
+
+/**
+ * The manifest of another language in a checkout that has no Go at all, neither a file nor a module: the uppermost one. Null where
+ * there is Go, and where nothing tells what else it is, for .protos alone may be those of a Go package.
+ */
+export function otherLanguageOf(files: readonly string[]): string | null {
+  if (files.some((path) => path.endsWith(".go") || posix.basename(path) === "go.mod")) return null;
+  const depth = (path: string) => path.split("/").length;
+  const found = files.filter((path) => manifests.has(posix.basename(path)));
+  return found.toSorted((one, other) => depth(one) - depth(other))[0] ?? null;
+}
