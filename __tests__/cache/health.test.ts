@@ -116,7 +116,7 @@ describe("what the disk says", () => {
 
   test("too few bytes or inodes leave it where it is, without a restore", () => {
     assert.deepEqual([say({ freeBytes: 90e6 }).kind, say({ freeInodes: 12 }).kind], ["tight", "tight"]);
-    assert.match(say({ freeBytes: 90e6 }).what, /90 MB left/);
+    assert.match(say({ freeBytes: 90 * 1024 ** 2 }).what, /90 MiB left/);
     assert.match(say({ freeInodes: 12 }).what, /12 inodes left/);
   });
 

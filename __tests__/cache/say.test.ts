@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { restoreLine, saveLine, sizeInWords } from "../../src/cache/say.ts";
+import { restoreLine, saveLine } from "../../src/cache/say.ts";
 import type { CacheEntryReport, CacheSaveReport } from "../../src/model/report.ts";
 
 const entry: CacheEntryReport = {
@@ -9,27 +9,16 @@ const entry: CacheEntryReport = {
   parts: [],
   restoredKey: "k/graph-1/sources-1",
   hit: "prefix",
-  bytes: 20_400_000,
+  bytes: 20 * 1024 ** 2,
   seconds: 1.26,
   because: "sources changed",
-  figures: { files: 1200, bytes: 67_100_000, oldestSeconds: 60 },
+  figures: { files: 1200, bytes: 67.1 * 1024 ** 2, oldestSeconds: 60 },
 };
-
-test("sizes are read in the unit that fits", () => {
-  assert.deepEqual([0, 3403, 99_999, 100_000, 67_100_000, 2_500_000_000].map(sizeInWords), [
-    "0.0 kB",
-    "3.4 kB",
-    "100.0 kB",
-    "0.1 MB",
-    "67.1 MB",
-    "2500.0 MB",
-  ]);
-});
 
 test("a line says what was restored, from which key, and why it was no other", () => {
   assert.equal(
     restoreLine(entry),
-    "build cache: restored 1200 files, 67.1 MB (20.4 MB packed), in 1.3 s from k/graph-1/sources-1: sources changed",
+    "build cache: restored 1200 files, 67.1 MiB (20 MiB packed), in 1.3 s from k/graph-1/sources-1: sources changed",
   );
   const missed = { ...entry, hit: "miss", restoredKey: null, because: "no entry begins like it" } as const;
   assert.equal(
@@ -45,14 +34,14 @@ test("a line says what was restored, from which key, and why it was no other", (
 test("a line says what was saved and left out, or why nothing was", () => {
   const saved: CacheSaveReport = {
     kind: "saved",
-    because: "9 files, 3.4 kB",
-    bytes: 1200,
+    because: "9 files, 3.3 KiB",
+    bytes: 1229,
     seconds: 2,
-    leftOut: [{ why: "not used since the restore", files: 3, bytes: 5_000_000 }],
+    leftOut: [{ why: "not used since the restore", files: 3, bytes: 5 * 1024 ** 2 }],
   };
   assert.equal(
     saveLine({ ...entry, saved }),
-    "build cache: saved 9 files, 3.4 kB (1.2 kB packed), in 2.0 s as k/graph-1/sources-2; left out 3 files, 5.0 MB: not used since the restore",
+    "build cache: saved 9 files, 3.3 KiB (1.2 KiB packed), in 2 s as k/graph-1/sources-2; left out 3 files, 5 MiB: not used since the restore",
   );
   const refused: CacheSaveReport = { ...saved, kind: "not-saved", because: "pull requests only restore" };
   assert.equal(saveLine({ ...entry, saved: refused }), "build cache: not saved, pull requests only restore");

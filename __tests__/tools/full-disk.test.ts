@@ -81,7 +81,7 @@ describe("a disk that is full", () => {
         await assert.rejects(childToolbox(directory, server.base).obtain(pin), (error: Failure) => {
           assert.equal(error.kind, "file-system");
           assert.ok(error.message.includes(`No space is left to install go-${pin.version}-x64`), error.message);
-          assert.match(error.message, /the disk of .*small-disk.* has \d+\.\d MB free/);
+          assert.match(error.message, /the disk of .*small-disk.* has \d+(?:\.\d)? (?:[KM]i)?B free/);
           assert.match(error.remedy, /Free some space/);
           return true;
         });

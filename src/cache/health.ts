@@ -1,6 +1,7 @@
 import { lstat, mkdtemp, readdir, realpath, rmdir, stat, statfs } from "node:fs/promises";
 import { dirname, isAbsolute, join } from "node:path";
 import { explain } from "../model/failure.ts";
+import { bytes } from "../model/quantities.ts";
 import { isMissing } from "../model/system-error.ts";
 
 /** What the disk says about a directory that Go caches in. */
@@ -62,8 +63,7 @@ export function diagnose(variable: string, facts: DirectoryFacts): Diagnosis {
   }
   const fix = `Free some space there, or set ${variable} to a directory on another disk.`;
   if (facts.freeBytes < enoughBytes) {
-    const free = `${Math.floor(facts.freeBytes / 1e6)} MB`;
-    return { kind: "tight", what: `${variable} is ${place}, and that disk has ${free} left`, fix };
+    return { kind: "tight", what: `${variable} is ${place}, and that disk has ${bytes(facts.freeBytes)} left`, fix };
   }
   if (facts.freeInodes >= 0 && facts.freeInodes < enoughInodes) {
     return { kind: "tight", what: `${variable} is ${place}, and that disk has ${facts.freeInodes} inodes left`, fix };

@@ -5,10 +5,10 @@ import { removeTree } from "../files/remove-tree.ts";
 import type { CacheService, Host } from "../host/types.ts";
 import { explain } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
+import { bytes } from "../model/quantities.ts";
 import type { CacheEntryReport, CacheSaveReport } from "../model/report.ts";
 import { type Baseline, readBaseline } from "./baseline.ts";
 import type { EntryName } from "./key.ts";
-import { sizeInWords } from "./say.ts";
 import { type Action, objectKind, outputOf, selectBuild } from "./select-build.ts";
 import { selectModules } from "./select-modules.ts";
 import type { Selection } from "./selection.ts";
@@ -64,7 +64,7 @@ export async function saveEntry(
     const { leftOut } = selection;
     switch (answer.kind) {
       case "saved":
-        return done("saved", `${paths.length} files, ${sizeInWords(totalBytes(selection.kept))}`, {
+        return done("saved", `${paths.length} files, ${bytes(totalBytes(selection.kept))}`, {
           bytes: answer.bytes,
           leftOut,
         });

@@ -1,12 +1,12 @@
 import type { Finding, Level } from "../model/finding.ts";
 import { describeProvenance } from "../model/provenance.ts";
+import { bytes, seconds } from "../model/quantities.ts";
 import type { CacheEntryReport, Report, ReportedPin, Timing } from "../model/report.ts";
 import type { StubResult } from "../model/stub.ts";
 import { plural } from "./counts.ts";
 import { type FindingGroup, groupFindings } from "./groups.ts";
 import { headline } from "./headline.ts";
 import { code, fenced, fitting, table, text } from "./markdown.ts";
-import { bytes, seconds } from "./quantities.ts";
 
 /** What a summary holds beside the report. */
 export interface SummaryOptions {

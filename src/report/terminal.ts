@@ -1,10 +1,10 @@
 import type { Level } from "../model/finding.ts";
+import { bytes, seconds } from "../model/quantities.ts";
 import type { Report, ReportedTool } from "../model/report.ts";
 import { becauseOf } from "./because.ts";
 import { plural } from "./counts.ts";
 import { type FindingGroup, groupFindings } from "./groups.ts";
 import { headline } from "./headline.ts";
-import { bytes, seconds } from "./quantities.ts";
 import { alignColumns, type Paint, painter, type Tone, wrap } from "./style.ts";
 import { visible, visibleLine } from "./visible.ts";
 

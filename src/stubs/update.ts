@@ -1,5 +1,6 @@
-import { chmod, lstat, mkdir, mkdtemp, realpath, rename, rm, stat, unlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, realpath, rename, rm, stat, unlink, writeFile } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
+import { exists } from "../files/if-there.ts";
 import { explain, Failure } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
 import { quoteForShell } from "../model/shell.ts";
@@ -73,21 +74,12 @@ async function modeOf(file: string): Promise<number | null> {
 /** Follows the target's nearest existing parent, and the target itself where it is a link. */
 async function refuseEscape(top: string, target: string): Promise<void> {
   let existing = target;
-  while (!(await isThere(existing))) existing = dirname(existing);
+  while (!(await exists(existing))) existing = dirname(existing);
   const real = await realpath(existing);
   if (real === top || real.startsWith(top + sep)) return;
   throw new Failure("untrusted", `${target} leads out of the checkout, to ${real}; nothing was written.`, {
     remedy: "Replace the symbolic link by a directory or file of the checkout.",
   });
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await lstat(path);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function leftAlone({ path }: StubChange): Finding {

@@ -8,6 +8,7 @@ import { isFullDisk } from "../model/full-disk.ts";
 import type { Pin } from "../model/pin.ts";
 import { toolName } from "../model/pin.ts";
 import type { Platform } from "../model/platform.ts";
+import { bytes } from "../model/quantities.ts";
 import { isMissing } from "../model/system-error.ts";
 import type { Tool, VerifiedBy } from "../model/tool.ts";
 import type { ToolContext } from "./context.ts";
@@ -163,7 +164,7 @@ async function asFailure(error: unknown, slot: Slot, staging: string): Promise<u
 async function freeSpace(directory: string): Promise<string> {
   try {
     const { bavail, bsize } = await statfs(directory);
-    return `the disk of ${directory} has ${((bavail * bsize) / 1024 ** 2).toFixed(1)} MB free`;
+    return `the disk of ${directory} has ${bytes(bavail * bsize)} free`;
   } catch (error) {
     return `${directory} can't be asked for its free space (${error instanceof Error ? error.message : String(error)})`;
   }
