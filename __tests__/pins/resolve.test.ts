@@ -159,6 +159,34 @@ test("the go line is a minimum: where none of its releases is to be had, a newer
   assert.equal(await goOf({}, goList, { facts, installed: [] }), "1.26.11");
 });
 
+describe("the go line where no list is to be had", () => {
+  const facts = { modules: [parseGoMod("module m\ngo 1.18\n", "go.mod").value] };
+  const others = { protoc: "29.3", protocGenGo: "v1.36.6", protocGenGoGrpc: "v1.5.1" };
+
+  for (const command of ["verify", "update", "plan"] as const) {
+    test(`${command}: an installed newer Go checks stubs just as well`, async () => {
+      const { decisions, findings } = await choose({ ...others, command }, unreachable, { facts });
+      assert.equal(decisions[0]?.pin.version, "1.26.8");
+      assert.deepEqual(
+        findings.map(({ code, level, path, line }) => `${code} ${level} ${path}:${line}`),
+        ["tool-stand-in warning go.mod:2"],
+      );
+      assert.match(findings[0]?.message ?? "", /go\.dev could not be reached/);
+    });
+  }
+
+  test("setup: later steps are to build with that release", async () => {
+    const failure = await failureOf(choose({ ...others, command: "setup" }, unreachable, { facts }));
+    assert.match(failure.message, /Go 1\.18, asked for by go line of go\.mod \(go\.mod:2\)/);
+  });
+
+  test("an older Go will not do", async () => {
+    const installed = ["1.17.13"];
+    const failure = await failureOf(choose({ ...others, command: "verify" }, unreachable, { facts, installed }));
+    assert.equal(failure.kind, "network");
+  });
+});
+
 describe("what can't be resolved", () => {
   test("without lists every such version is told at once, with its place and how to pin it", async () => {
     const declared = parseToolVersions("protoc 99.x\n", ".tool-versions").value;

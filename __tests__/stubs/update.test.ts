@@ -55,6 +55,30 @@ test("files are rewritten, made and deleted, and modes kept", async () => {
   assert.deepEqual(readdirSync(join(root, "gen")), ["a.pb.go"]);
 });
 
+test("directories that a deleted stub was alone in go with it, and no other", async () => {
+  mkdirSync(join(root, "gen/alone/deep"), { recursive: true });
+  writeFileSync(join(root, "gen/alone/deep/gone.pb.go"), "old");
+  writeFileSync(join(root, "gen/own.go"), "own");
+  mkdirSync(join(root, "kept"));
+  symlinkSync(join(root, "kept"), join(root, "link"));
+  writeFileSync(join(root, "kept/linked.pb.go"), "old");
+  const changes = [
+    change("gen/alone/deep/gone.pb.go", null, "orphan"),
+    change("link/linked.pb.go", null, "orphan"),
+    change("new/a.pb.go", "new", "missing"),
+  ];
+  await applyChanges(root, changes, false);
+  assert.deepEqual(readdirSync(root).toSorted(), ["gen", "kept", "link", "new"]);
+  assert.deepEqual(readdirSync(join(root, "gen")), ["own.go"]);
+  assert.deepEqual(readdirSync(join(root, "kept")), []);
+});
+
+test("a checkout of nothing but deleted stubs stays", async () => {
+  writeFileSync(join(root, "gen/gone.pb.go"), "old");
+  await applyChanges(root, [change("gen/gone.pb.go", null, "orphan")], false);
+  assert.deepEqual(readdirSync(root), []);
+});
+
 test("a hand-edited stub is left alone, unless forced", async () => {
   writeFileSync(join(root, "gen/a.pb.go"), "edited");
   const refused = await applyChanges(root, [change("gen/a.pb.go", "new", "edited")], false);

@@ -6,6 +6,7 @@ import type { Surroundings } from "../../src/pins/types.ts";
 
 /** The parts of a request that pins depend on; everything else is as when nothing was given. */
 export interface GivenInputs {
+  readonly command?: Request["command"];
   readonly goVersion?: string;
   readonly checkLatest?: boolean;
   readonly protoc?: string;
@@ -16,7 +17,7 @@ export interface GivenInputs {
 
 export function givenRequest(inputs: GivenInputs = {}): Request {
   return {
-    command: "plan",
+    command: inputs.command ?? "plan",
     workingDirectories: ["/checkout"],
     surface: "command-line",
     go: {

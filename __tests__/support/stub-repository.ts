@@ -21,6 +21,7 @@ import { readCheckout } from "../../src/project/checkout.ts";
 import { historyOf } from "../../src/project/history.ts";
 import { readProjectFiles } from "../../src/project/versions.ts";
 import { verifyStubs } from "../../src/stubs/verify.ts";
+import { givenRequest } from "./given.ts";
 import { sharedToolbox, testHost } from "./tools.ts";
 
 const provenance = { kind: "default", because: "the test" } as const;
@@ -46,20 +47,7 @@ export const grpcPin: GoToolPin = {
   provenance,
 };
 
-export const noRequest: StubRequest = {
-  protoPaths: [],
-  protoModules: [],
-  stubPaths: [],
-  goOptions: [],
-  goGrpcOptions: [],
-  generate: [],
-  postProcess: [],
-  versionStamps: "ignore",
-  onUnchecked: "warn",
-  shard: { index: 1, count: 1 },
-  force: false,
-  noReuse: true,
-};
+export const noRequest: StubRequest = { ...givenRequest().stubs, noReuse: true };
 
 /** A directory that is a checkout of its own, removed by `remove`. */
 export interface StubRepository {

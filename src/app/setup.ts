@@ -7,7 +7,7 @@ import { isInside } from "../model/directory.ts";
 import type { Facts } from "../model/facts.ts";
 import type { Pin } from "../model/pin.ts";
 import type { CacheDeletion, CacheReport } from "../model/report.ts";
-import type { Request } from "../model/request.ts";
+import { onlyChecks, type Request } from "../model/request.ts";
 import type { Tool } from "../model/tool.ts";
 import { goSelection } from "../pins/go.ts";
 import { decideGoToolchainExport } from "../pins/toolchain-export.ts";
@@ -19,7 +19,7 @@ import type { Place } from "./place.ts";
 import { obtainPlugins } from "./plugins.ts";
 import { type Preparation, prepare } from "./prepare.ts";
 import type { RunRecord } from "./record.ts";
-import { obtainOrStandIn, onlyChecks } from "./stand-in.ts";
+import { obtainOrStandIn } from "./stand-in.ts";
 
 /** The toolchain, installed. */
 export interface Setup extends Preparation {

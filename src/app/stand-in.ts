@@ -4,7 +4,7 @@ import type { Finding } from "../model/finding.ts";
 import { compareGo } from "../model/go-version.ts";
 import { type Pin, toolName } from "../model/pin.ts";
 import { describeProvenance } from "../model/provenance.ts";
-import type { Request } from "../model/request.ts";
+import { onlyChecks, type Request } from "../model/request.ts";
 import type { Tool } from "../model/tool.ts";
 import type { PinDecision } from "../pins/types.ts";
 import type { Toolbox } from "../tools/toolbox.ts";
@@ -32,11 +32,6 @@ export async function obtainOrStandIn(
     report(stoodIn(decision.pin, pin, error));
     return tool;
   }
-}
-
-/** Whether a step only checks stubs: it needs tools that do that; every other is set up with what is pinned, or runs the user's command. */
-export function onlyChecks({ command, stubs }: Request): boolean {
-  return (command === "verify" || command === "update") && stubs.generate.length === 0;
 }
 
 /** What is pinned instead; null: nothing. `installed` are the versions of Go that are here. */

@@ -119,3 +119,11 @@ export interface ReportingRequest {
   readonly verbose: boolean;
   readonly color: "auto" | "always" | "never";
 }
+
+/**
+ * Whether a step only checks stubs, or tells how it would: it needs tools that do that; every other is set up with what is pinned,
+ * or runs the user's command.
+ */
+export function onlyChecks({ command, stubs }: Request): boolean {
+  return ["verify", "update", "plan"].includes(command) && stubs.generate.length === 0;
+}

@@ -4,7 +4,7 @@ import type { Facts } from "../model/facts.ts";
 import { Failure } from "../model/failure.ts";
 import type { Pin } from "../model/pin.ts";
 import type { Provenance } from "../model/provenance.ts";
-import type { GoToolRequest, Request } from "../model/request.ts";
+import { type GoToolRequest, onlyChecks, type Request } from "../model/request.ts";
 import type { VersionLists } from "../model/tool.ts";
 import { commandName, declaredGenerators, furtherTools } from "./further-tools.ts";
 import { goCandidates } from "./go.ts";
@@ -26,6 +26,8 @@ export interface Question {
   readonly shipped?: readonly string[];
   /** Ask the list even if an installed version fits. */
   readonly checkLatest: boolean;
+  /** Where the list is not to be had, an installed version above a minimum will do: stubs alone are checked, which do not depend on it. */
+  readonly newerWillDo: boolean;
   /** What the lock file has of the tool. */
   readonly held: readonly LockedVersion[];
   readonly pin: (version: string, provenance: Provenance) => Pin;
@@ -40,6 +42,7 @@ export function questionsOf(
 ): readonly Question[] {
   const { installed } = surroundings;
   const { checkLatest } = request.go;
+  const newerWillDo = onlyChecks(request);
   const go: Question = {
     tool: "Go",
     candidates: goCandidates(facts, request, surroundings),
@@ -47,6 +50,7 @@ export function questionsOf(
     installed: installed.go,
     list: () => lists.go(),
     checkLatest,
+    newerWillDo,
     held: heldOf("go", surroundings),
     pin: (version, provenance) => ({ kind: "go", version, provenance }),
   };
@@ -58,6 +62,7 @@ export function questionsOf(
     list: () => lists.protoc(),
     shipped: protocReleases.releases,
     checkLatest,
+    newerWillDo,
     held: heldOf("protoc", surroundings),
     pin: (version, provenance) => ({ kind: "protoc", version, provenance }),
   };
@@ -111,6 +116,7 @@ function goToolQuestion(
     installed: installed.goTools[path] ?? [],
     list: () => firstList(modulesOf(path), lists),
     checkLatest: false,
+    newerWillDo: false,
     held: heldOf(name, surroundings),
     pin: (version, provenance) => ({
       kind: "go-tool",

@@ -21,6 +21,8 @@ export interface Resolution {
   readonly shipped?: readonly string[];
   /** Ask the list even if an installed version fits. */
   readonly checkLatest: boolean;
+  /** Where the list is not to be had, an installed version above a minimum will do. */
+  readonly newerWillDo: boolean;
   /** What the lock file has of the tool; one of these that fits is the version that was meant. */
   readonly held: readonly LockedVersion[];
 }
@@ -52,8 +54,10 @@ export async function resolveVersion(resolution: Resolution): Promise<Resolved> 
   } catch (cause) {
     if (here !== null) return { version: here, findings: [notLatest(resolution, here, cause)] };
     const known = newestFitting(wanted, shipped, scheme);
-    if (known === null) throw unlisted(resolution, cause);
-    return { version: known, findings: [tookShipped(resolution, known, cause)] };
+    if (known !== null) return { version: known, findings: [tookShipped(resolution, known, cause)] };
+    const newer = resolution.minimum && resolution.newerWillDo ? newestAbove(resolution, []) : null;
+    if (newer === null) throw unlisted(resolution, cause);
+    return { version: newer, findings: [tookInstalled(resolution, newer, cause)] };
   }
   const found = newestFitting(wanted, [...known, ...installed], scheme);
   if (found !== null) return { version: found, findings: [] };
@@ -85,6 +89,17 @@ function tookNewer({ tool, asked, provenance }: Resolution, version: string): Fi
     level: "warning",
     message: `${describeProvenance(provenance)} asks for ${tool} ${asked} at least, of which no release is to be had; ${tool} ${version} was taken.`,
     fix: "Raise that line, or pin a version by an input.",
+    ...(provenance.path === undefined ? {} : { path: provenance.path }),
+    ...(provenance.line === undefined ? {} : { line: provenance.line }),
+  };
+}
+
+function tookInstalled({ tool, asked, provenance }: Resolution, version: string, cause: unknown): Finding {
+  return {
+    code: "tool-stand-in",
+    level: "warning",
+    message: `${describeProvenance(provenance)} asks for ${tool} ${asked} at least; ${tool} ${version}, which is installed, was taken to check stubs, for the list of versions is not to be had: ${explain(cause)}`,
+    fix: "Nothing, if that will do; an exact version needs no list.",
     ...(provenance.path === undefined ? {} : { path: provenance.path }),
     ...(provenance.line === undefined ? {} : { line: provenance.line }),
   };

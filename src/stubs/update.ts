@@ -1,10 +1,11 @@
-import { chmod, mkdir, mkdtemp, realpath, rename, rm, stat, unlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, realpath, rename, rm, rmdir, stat, unlink, writeFile } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { exists } from "../files/if-there.ts";
 import { explain, Failure } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
 import { quoteForShell } from "../model/shell.ts";
 import type { StubChange } from "../model/stub.ts";
+import { errorCode } from "../model/system-error.ts";
 
 /** What writing the regenerated stubs came to. */
 export interface Update {
@@ -40,7 +41,7 @@ export async function applyChanges(root: string, changes: readonly StubChange[],
       staged.push({ from, to: target });
     }
     for (const { from, to } of staged) await rename(from, to);
-    for (const { path, after } of accepted) if (after === null) await unlink(join(top, ...path.split("/")));
+    for (const { path, after } of accepted) if (after === null) await unlinkIn(top, join(top, ...path.split("/")));
   } catch (cause) {
     if (cause instanceof Failure) throw cause;
     throw new Failure("file-system", `The stubs could not be written: ${explain(cause)}`, { cause });
@@ -60,6 +61,22 @@ export function newFiles(changes: readonly StubChange[], written: readonly strin
     fix: `git add ${quoteForShell(path)}`,
     path,
   }));
+}
+
+/** Why a directory may stay: something else is in it, it is in use, it is a link, or it is not ours to delete. */
+const mayStay = ["ENOTEMPTY", "EEXIST", "EBUSY", "ENOTDIR", "EPERM", "EACCES"];
+
+/** Deletes a file and the directories that it was alone in: Git knows none that is empty, and `git apply` leaves none either. */
+async function unlinkIn(top: string, target: string): Promise<void> {
+  await unlink(target);
+  for (let directory = dirname(target); directory !== top; directory = dirname(directory)) {
+    try {
+      await rmdir(directory);
+    } catch (error) {
+      if (!mayStay.includes(errorCode(error))) throw error;
+      return;
+    }
+  }
 }
 
 async function modeOf(file: string): Promise<number | null> {
