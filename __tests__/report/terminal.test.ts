@@ -42,7 +42,7 @@ test("red names each file and the message, the worst first, and a fix that they 
   const text = renderTerminal(red, plain);
   assert.match(
     text,
-    /error stub-stale \(2 findings\)\n {2}gen\/a\.pb\.go:1\n {4}stub-stale was found\n {2}gen\/b\.pb\.go:1\n/,
+    /error stub-stale \(2 findings\)\n {2}gen\/a\.pb\.go:1\n {2}gen\/b\.pb\.go:1\n {4}stub-stale was found\n/,
   );
   assert.equal(text.match(/→ run update/g)?.length, 1);
   assert.ok(text.indexOf("stub-stale") < text.indexOf("old-go"));

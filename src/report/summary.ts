@@ -1,4 +1,5 @@
 import type { Finding, Level } from "../model/finding.ts";
+import { groupBy } from "../model/group.ts";
 import { describeProvenance } from "../model/provenance.ts";
 import { bytes, seconds } from "../model/quantities.ts";
 import type { CacheEntryReport, Report, ReportedPin, Timing } from "../model/report.ts";
@@ -7,6 +8,7 @@ import { plural } from "./counts.ts";
 import { type FindingGroup, groupFindings } from "./groups.ts";
 import { headline } from "./headline.ts";
 import { code, fenced, fitting, table, text } from "./markdown.ts";
+import { bySaying } from "./saying.ts";
 
 /** What a summary holds beside the report. */
 export interface SummaryOptions {
@@ -59,19 +61,29 @@ function patchSection(patch: string): string {
   return details("The patch that mends it", fenced(patch, "diff"));
 }
 
+/** A table leaves out whole rows where it is too long. */
+const mostTogether = 50;
+
 function stubsSection(report: Report): string {
   const { files, unchecked } = report.stubs;
   const listed = files.filter(({ status }) => status !== "current");
   if (listed.length === 0 && unchecked.length === 0) return "";
   const verdicts = findingsOfStubs(report);
-  const rows = [
+  const judged = [
     ...listed.map(({ path, status, reason = "" }) => {
       const { message, fix } = verdicts.get(path) ?? { message: reason, fix: "" };
-      return [path, status, message, fix];
+      return { name: path, status, message, fix };
     }),
-    ...unchecked.map(({ path, generator, why }) => [path, "unchecked", `${generator}: ${why}`, ""]),
+    ...unchecked.map(({ path, generator, why }) => {
+      return { name: path, status: "unchecked", message: `${generator}: ${why}`, fix: "" };
+    }),
   ];
-  const cellsOf = ([path = "", ...others]: readonly string[]) => [code(path), ...others.map(text)];
+  const alike = [...groupBy(judged, ({ status }) => status).values()];
+  const rows = alike.flatMap((ones) => bySaying(ones, (one) => one, mostTogether));
+  const cellsOf = ({ items, words }: (typeof rows)[number]) => {
+    const [{ status, fix }] = items;
+    return [items.map(({ name }) => code(name)).join("<br>"), text(status), text(words), text(fix)];
+  };
   const list = table(["Stub", "Status", "What was found", "What to do"], rows, cellsOf, limits.stubs);
   const grounds = ({ path, because }: StubResult) => [code(path), text(because.join("\n"))];
   return [

@@ -5,6 +5,7 @@ import { becauseOf } from "./because.ts";
 import { plural } from "./counts.ts";
 import { type FindingGroup, groupFindings } from "./groups.ts";
 import { headline } from "./headline.ts";
+import { bySaying } from "./saying.ts";
 import { alignColumns, type Paint, painter, type Tone, wrap } from "./style.ts";
 import { visible, visibleLine } from "./visible.ts";
 
@@ -105,11 +106,19 @@ function findings({ code, level, findings: members }: FindingGroup, options: Ter
   const [shared] = fixes.size === 1 ? fixes : [];
   const title = `${paint(tones[level], level)} ${paint("strong", code)}${members.length > 1 ? ` (${plural(members.length, "finding")})` : ""}`;
   const wrapped = (text: string, indent: string) => wrap(visible(text), indent, options.columns);
-  const blocks = members.map(({ path, line, message, fix }) => {
-    const where = path === undefined ? [] : [`  ${visibleLine(line === undefined ? path : `${path}:${line}`)}`];
+  const sayings = bySaying(members, ({ path, message, fix }) => ({ ...(path && { name: path }), message, fix }));
+  const blocks = sayings.map(({ items, words }) => {
+    const places = items.flatMap(({ path, line }) => (path === undefined ? [] : placeInWords(path, line)));
+    const [{ fix }] = items;
     const own = shared === undefined && fix !== "" ? [wrapped(`→ ${fix}`, "    ")] : [];
-    return [...where, wrapped(message, path === undefined ? "  " : "    "), ...own].join("\n");
+    return [...places.map((place) => `  ${place}`), wrapped(words, places.length === 0 ? "  " : "    "), ...own].join(
+      "\n",
+    );
   });
   const last = shared === undefined || shared === "" ? [] : [wrapped(`→ ${shared}`, "  ")];
   return [title, ...blocks, ...last].join("\n");
+}
+
+function placeInWords(path: string, line: number | undefined): string {
+  return visibleLine(line === undefined ? path : `${path}:${line}`);
 }
