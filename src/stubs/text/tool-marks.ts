@@ -1,6 +1,7 @@
 import { isStandardPackage } from "../../model/import-path.ts";
 import { inUnixForm } from "./compare.ts";
 import { withIdentifierCase } from "./identifier-case.ts";
+import { withNamelessVersions } from "./nameless-versions.ts";
 import {
   acronyms,
   acronymsInStrings,
@@ -22,7 +23,7 @@ import {
 /**
  * A regenerated text with what tools do to this stub after it is generated, so that what mends it is what the user's own
  * pipeline gives: struct tags injected, `omitempty` taken out of them, blank
- * imports deleted, `any` written for `interface{}`, acronyms in capitals, imports regrouped. `reference` is what the generator wrote
+ * imports deleted, `any` written for `interface{}`, acronyms in capitals, imports regrouped, versions left out. `reference` is what the generator wrote
  * where the committed stub came from: only what that shows to be such a tool's work is repeated, and nothing of `refused`.
  */
 export function withToolMarks(
@@ -33,7 +34,7 @@ export function withToolMarks(
 ): string {
   const own = inUnixForm(committed);
   const isAtWork = (tool: PostProcessor) => !refused.includes(tool);
-  let text = fresh;
+  let text = withNamelessVersions(own, fresh);
   if (isAtWork(tags) && hasInjectedTags(own, reference)) text = withInjectedTags(text);
   if (isAtWork(blankImports) && isGone(blankImport, own, reference)) text = withoutBlankImports(text);
   if (isAtWork(omitempty) && isGone(anyOmitempty, own, reference)) text = withoutOmitempty(text);
