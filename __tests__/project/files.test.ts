@@ -136,6 +136,11 @@ table("buf.gen.yaml", bufGen, [
     declares: ["protoc-gen-go v1.27.1 3"],
   },
   {
+    says: "other Go plugins of the registry's first form",
+    text: "version: v1\nplugins:\n  - remote: buf.build/grpc-ecosystem/plugins/grpc-gateway:v2.7.2-1\n    out: gen\n  - remote: buf.build/grpc-ecosystem/plugins/openapiv2:v2.7.2-1\n    out: gen\n",
+    declares: ["protoc-gen-grpc-gateway v2.7.2 3", "protoc-gen-openapiv2 v2.7.2 5"],
+  },
+  {
     says: "other Go plugins, and those of other languages",
     text: "version: v2\nplugins:\n  - remote: buf.build/grpc-ecosystem/gateway:v2.25.1\n    out: gen\n  - remote: buf.build/connectrpc/go:v1.18.1\n    out: gen\n  - remote: buf.build/bufbuild/es:v2.2.3\n    out: web\n",
     declares: ["protoc-gen-grpc-gateway v2.25.1 3", "protoc-gen-connect-go v1.18.1 5"],

@@ -170,6 +170,17 @@ test("stubs of further generators are what plain protoc writes, and are current"
   assert.match(reasonOf(verdict, shopVtproto), /features=marshal\+size\+unmarshal/);
 });
 
+test("the version that a template of buf runs comes before that of a tools.go, which may be another", async () => {
+  const repository = fresh();
+  repository.write({
+    "buf.gen.yaml": "version: v2\nplugins:\n  - remote: buf.build/grpc-ecosystem/gateway:v2.27.3\n    out: gen\n",
+  });
+  const declared = { kind: "project-file", because: "tools.go", path: "go.mod" } as const;
+  const verdict = await repository.verify({ pins: [{ ...gateway, version: "v2.12.0", provenance: declared }] });
+  assert.deepEqual(notCurrent(verdict), []);
+  assert.match(reasonOf(verdict, shopGateway), /v2\.27\.3, which plugins\[0\]\.remote of buf\.gen\.yaml runs/);
+});
+
 test("without a pin they are counted by generator, and never current", async () => {
   const verdict = await base.verify({ pins: [gateway] });
   const unchecked = new Set(verdict.unchecked.map(({ generator }) => generator));

@@ -46,6 +46,13 @@ test("a stub that the plugin of its buf.gen.yaml made is of the version that is 
   assert.deepEqual(await verdictOf(repository, "tools/go.mod"), ["a/thing.pb.go stamp", "b/thing.pb.go stamp"]);
 });
 
+test("a registry's plugin may have been built from its work tree, and is the one of its buf.gen.yaml all the same", async () => {
+  const template = "version: v1\nplugins:\n  - remote: buf.build/protocolbuffers/plugins/go:v1.36.11-1\n    out: .\n";
+  const repository = await repositoryWith(["a"], { "buf.gen.yaml": template });
+  repository.edit("a/thing.pb.go", (text) => text.replace(/^(\/\/ \tprotoc-gen-go v\S+)$/m, "$1-devel"));
+  assert.deepEqual(await verdictOf(repository, "go.mod"), []);
+});
+
 test("a stub without a version among what tests read is not asked to be of another one", async () => {
   const repository = await repositoryWith(["a", "a/testdata"]);
   for (const path of ["a/thing.pb.go", "a/testdata/thing.pb.go"])

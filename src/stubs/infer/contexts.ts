@@ -101,7 +101,9 @@ export function inferContexts(
       // A copy, for V8 keeps a whole text as long as anything that was cut out of it.
       goImports: structuredClone([...new Set([...goImportsOf(text), ...siblingImports])]),
       generator:
-        pin === null ? generatorVersionOf(dated, textOf(dated.path), facts.modules) : furtherVersionOf(stub, pin),
+        pin === null
+          ? generatorVersionOf(dated, textOf(dated.path), facts.modules)
+          : furtherVersionOf(stub, pin, facts.declared),
       ...optionsFor(stub, text, sibling, candidates),
       compilerVersion: compilerVersionOf(dated.protocStamp),
       ...(odd.has(stub.path) ? { hasOddForm: true } : {}),

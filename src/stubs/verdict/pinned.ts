@@ -4,8 +4,9 @@ import type { Facts } from "../../model/facts.ts";
 import { type LocalPin, type Pin, toolName } from "../../model/pin.ts";
 import { stampOfProtoc } from "../../model/protoc-version.ts";
 import { describeProvenance } from "../../model/provenance.ts";
-import { legacyPackage, type Stub } from "../../model/stub.ts";
+import { isCore, legacyPackage, type Stub } from "../../model/stub.ts";
 import type { Answered, Ask } from "../infer/ask.ts";
+import { templateVersionsFor } from "../infer/generator/templates.ts";
 import { compilerVersionOf } from "../infer/generator/versions.ts";
 import type { Answer } from "../regenerate/attempts.ts";
 import type { CompilerVersion } from "../types.ts";
@@ -77,12 +78,16 @@ function governs(pin: Pin, stub: Stub, withoutSourceInfo: boolean, { stubs }: Pi
   return !stubs.some((other) => other.generator === stub.generator && isInside(other.path, directory));
 }
 
-/** The plugin of a buf.gen.yaml makes the stubs, whatever else is there to be run; only a stub of another version is behind. */
+/**
+ * The plugin of a buf.gen.yaml makes the stubs, whatever else is there to be run; only a stub of another version is behind. A registry may
+ * build the plugin from its work tree, which calls itself `v1.28.0-devel`.
+ */
 function isMadeAsTemplateSays(stub: Stub, { declared }: Pick<Facts, "declared">): boolean {
-  return declared.some(({ tool, version, file }) => {
-    const isTemplate = /(?:^|\/)buf\.gen[^/]*$/.test(file) && isInside(stub.path, posix.dirname(file));
-    return isTemplate && tool === stub.generator && version === stub.generatorStamp;
-  });
+  const templates = templateVersionsFor(stub, declared);
+  // What names no version is regenerated with that of its template.
+  if (stub.generatorStamp === undefined) return templates.length > 0 && !isCore(stub.generator);
+  const own = stub.generatorStamp.replace(/-devel$/, "");
+  return templates.some(({ version }) => version === own);
 }
 
 /** Without a version, among what tests read or others wrote: nobody means to make such a stub anew. */
