@@ -92,6 +92,53 @@ for (const version of ["v1.0.0", "v1.1.0", "v1.2.0", "v1.3.1", "v1.3.2", "v1.3.3
   });
 }
 
+test("golang/protobuf's plugin before v1.4 is given import paths without a package's name", async () => {
+  const toolbox = sharedToolbox();
+  const repository = stubRepository();
+  made.push(repository);
+  const marked = proto
+    .replace("package acme;\n", 'package acme;\n\nimport "google/protobuf/descriptor.proto";\n')
+    .concat("\nextend google.protobuf.FieldOptions {\n  bool secret = 50001;\n}\n");
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n", "a/acme.proto": marked });
+  const [protoc, { path }] = await Promise.all([
+    toolbox.obtain(protocPin),
+    toolbox.obtain({ ...goPin, package: "github.com/golang/protobuf/protoc-gen-go", version: "v1.3.2" }),
+  ]);
+  // The go_package that protoc's own descriptor.proto had before 3.14.
+  const former = "Mgoogle/protobuf/descriptor.proto=github.com/golang/protobuf/protoc-gen-go/descriptor";
+  execFileSync(
+    protoc.path,
+    [`--plugin=protoc-gen-go=${path}`, `--go_out=paths=source_relative,${former}:.`, "a/acme.proto"],
+    {
+      cwd: repository.root,
+      env: { PATH: "" },
+    },
+  );
+  assert.match(
+    repository.read("a/acme.pb.go"),
+    /\tdescriptor "github\.com\/golang\/protobuf\/protoc-gen-go\/descriptor"\n/,
+  );
+  assert.equal((await resultsOf(repository))[0]?.[1], "current");
+});
+
+test("a heading that Go 1.18 knew by its form alone is one of the layout's differences", async () => {
+  const repository = await madeBy([{ ...goPin, version: "v1.28.1" }]);
+  repository.edit("a/acme.proto", (text) =>
+    text.replace("message Thing", "// Thing is one.\n//\n// How it is named\n//\n// By its name.\nmessage Thing"),
+  );
+  const protoc = await sharedToolbox().obtain(protocPin);
+  const { path } = await sharedToolbox().obtain({ ...goPin, version: "v1.28.1" });
+  execFileSync(protoc.path, [`--plugin=protoc-gen-go=${path}`, "--go_out=paths=source_relative:.", "a/acme.proto"], {
+    cwd: repository.root,
+    env: { PATH: "" },
+  });
+  assert.match(repository.read("a/acme.pb.go"), /^\/\/ # How it is named$/m);
+  repository.edit("a/acme.pb.go", (text) => text.replace("// # How it is named", "// How it is named"));
+  assert.deepEqual(await resultsOf(repository), [
+    ["a/acme.pb.go", "current", "doc comments are laid out as by a plugin that was built with Go 1.18 or older"],
+  ]);
+});
+
 // As rkt's stubs of 2016 have it: https://github.com/rkt/rkt/blob/master/api/v1alpha/api.pb.go
 test("the mark that a file is generated was once written in two lines", async () => {
   const repository = await formerPlugin("v1.0.0");

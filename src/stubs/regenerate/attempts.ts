@@ -46,14 +46,13 @@ function alongside({ together, context: { stub } }: Ask, { tree }: PlannedTree):
   }
 }
 
-/** Of two M options for one file the later one counts. */
 function questionOf(ask: Ask, tree: Tree): Question {
   return {
     tree: tree.compiled,
     name: ask.context.stub.source ?? "",
     plugin: pluginOf(ask),
     generator: ask.context.stub.generator,
-    parameter: parameterOf(ask.context.stub.generator, [...tree.mappings, ...ask.options]),
+    parameter: parameterOf(ask, tree.mappings),
     alongside: ask.together === "any" ? null : alongside(ask, tree.planned),
     compilerVersion: ask.context.compilerVersion,
     withoutSourceInfo: ask.withoutSourceInfo,

@@ -4,7 +4,8 @@ import { type GoToolPin, modulesInWords, pinInWords } from "../../model/pin.ts";
 import { isCore } from "../../model/stub.ts";
 import type { Obtain, Tool } from "../../model/tool.ts";
 import { generate } from "../engine/generate.ts";
-import type { Outcome } from "../infer/ask.ts";
+import type { Ask, Outcome } from "../infer/ask.ts";
+import { takesPackageNames } from "../infer/generator/former-plugin.ts";
 import { furtherGenerator, isUnknown } from "../infer/generator/further.ts";
 import { filesMadeFrom } from "../infer/generator/outputs.ts";
 import type { CompiledTree, CompilerVersion, GenerationJob, Reads } from "../types.ts";
@@ -88,12 +89,18 @@ export async function regenerate(
 }
 
 /**
- * A plugin's options as one parameter. Where files go is for their source's name to say, with plugins that are known to let it;
- * others are given what somebody gave them, and nothing else.
+ * A plugin's options as one parameter, after the `M` options of its tree: of two for one file the later one counts. Where files go is for
+ * their source's name to say, with plugins that are known to let it; others are given what somebody gave them, and nothing else.
  */
-export function parameterOf(generator: string, options: readonly string[]): string {
-  const takesPaths = isCore(generator) || furtherGenerator(generator)?.takesPaths === true;
-  return [...(takesPaths ? ["paths=source_relative"] : []), ...options].join(",");
+export function parameterOf({ context: { stub }, generator, options }: Ask, mappings: readonly string[]): string {
+  const takesPaths = isCore(stub.generator) || furtherGenerator(stub.generator)?.takesPaths === true;
+  const given = [...mappings, ...options].map(takesPackageNames(generator) ? (option) => option : withoutPackageName);
+  return [...(takesPaths ? ["paths=source_relative"] : []), ...given].join(",");
+}
+
+/** `Ma.proto=example.com/a`, of `Ma.proto=example.com/a;name`. */
+function withoutPackageName(option: string): string {
+  return option.replace(/^(M[^=]+=[^;]*);.*$/, "$1");
 }
 
 /** What the generator with this main package looks at; all of the request where that is not known. */

@@ -175,7 +175,7 @@ function keysIn(
     return answerKey({
       closure,
       plugin,
-      parameter: parameterOf(ask.context.stub.generator, [...mappings, ...ask.options]),
+      parameter: parameterOf(ask, mappings),
       compilerVersion: ask.context.compilerVersion,
       withoutSourceInfo: ask.withoutSourceInfo,
       output: outputNameOf(ask.context.stub),

@@ -1,5 +1,6 @@
 import { compareModuleVersions } from "../../../model/module-version.ts";
 import type { ModuleVersion } from "../../../model/pin.ts";
+import { legacyPackage } from "../../../model/stub.ts";
 
 /** The module whose version generators stamp: they print that of the package that they are written with. */
 export const protobufModule = "google.golang.org/protobuf";
@@ -41,4 +42,18 @@ export function formerBuildWith(version: string): FormerBuild | null {
 /** The version of google.golang.org/protobuf that a pin's command is to be built with; undefined where its go.mod decides. */
 export function protobufOf({ dependencies = [] }: Pick<FormerBuild, "dependencies">): string | undefined {
   return dependencies.find(({ path }) => path === protobufModule)?.version;
+}
+
+/**
+ * Whether an `M` option may name a package behind its import path. golang/protobuf's plugin took all of it for the path before v1.4.
+ * https://github.com/golang/protobuf/blob/v1.3.5/protoc-gen-go/generator/generator.go
+ */
+export function takesPackageNames({
+  package: path,
+  version,
+}: {
+  readonly package: string;
+  readonly version: string;
+}): boolean {
+  return path !== legacyPackage || compareModuleVersions(version, "v1.4.0-rc.1") >= 0;
 }

@@ -13,8 +13,10 @@ function inWords(text: string): string {
     .map((line) => {
       const comment = /^[ \t]*\/\/(.*)$/.exec(line)?.[1];
       if (comment === undefined) return `\n${line.trim().replace(/[ \t]+/g, " ")}\n`;
-      // List markers change with the layout: "* one" becomes "  - one", "1) one" becomes "  1. one".
+      // List markers change with the layout: "* one" becomes "  - one", "1) one" becomes "  1. one"; and a line that was a
+      // heading by its form alone, "One", becomes "# One".
       return comment
+        .replace(/^ # (?=\S)/, " ")
         .replace(/^[ \t]*(?:[*+•-]|(\d+)[.)])[ \t]+/, "$1 ")
         .replace(/\s+/g, " ")
         .trim();
