@@ -12,6 +12,7 @@ import { goPackages } from "./infer/imports/go-packages.ts";
 import { importPathOf } from "./infer/paths/go-paths.ts";
 import { managedModesOf } from "./infer/recipes/buf.ts";
 import { readHints } from "./infer/recipes/hints.ts";
+import { writtenGoPackages } from "./infer/recipes/written-go-packages.ts";
 import { importSearch } from "./infer/search.ts";
 import { protoReader } from "./read.ts";
 import { type Answer, answerIn } from "./regenerate/attempts.ts";
@@ -113,6 +114,7 @@ function viewOf(facts: Facts, contexts: readonly StubContext[]): RepositoryView 
   return {
     hints: readHints(recipes, facts.protos),
     managedModes: managedModesOf(recipes),
+    writtenGoPackages: writtenGoPackages(recipes),
     stubsByProto: stubsByProto(contexts),
     packageNamesIn: (directory) => new Set(inDirectory.get(directory)?.map(({ goPackageName }) => goPackageName)),
     importPathOf: (directory) => importPathOf(directory, facts.modules),

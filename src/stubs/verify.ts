@@ -15,6 +15,7 @@ import { goPackageFindings } from "./verdict/go-package-findings.ts";
 import { guardFindings } from "./verdict/guards.ts";
 import type { Judgement } from "./verdict/judgements.ts";
 import { summaryFindings } from "./verdict/summary-findings.ts";
+import { toldFindings } from "./verdict/told-findings.ts";
 
 /**
  * Regenerates every stub beside the checkout with the versions that its own text names, compares, and says what each
@@ -68,7 +69,7 @@ function verdictOf(
     unchecked,
     changes: judgements.flatMap(({ change }) => change ?? []),
     findings: [
-      ...judgements.flatMap(({ finding }) => finding ?? []),
+      ...toldFindings(judgements),
       ...told,
       ...causeFindings(unregenerated, facts, request, failures),
       ...summaryFindings(files, unchecked, request),

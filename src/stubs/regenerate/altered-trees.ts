@@ -43,7 +43,10 @@ export function altered(tree: Tree, change: Change): Tree {
   const files = new Map(tree.compiled.files);
   for (const [name, file] of files) {
     const bytes = change(file.bytes);
-    if (bytes !== file.bytes) files.set(name, readFile(bytes));
+    if (bytes === file.bytes) continue;
+    const made = readFile(bytes);
+    if (made.name !== name) files.delete(name);
+    files.set(made.name, made);
   }
   return { ...tree, compiled: { ...tree.compiled, files } };
 }

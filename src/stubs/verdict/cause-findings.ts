@@ -4,6 +4,7 @@ import type { Finding, Level } from "../../model/finding.ts";
 import type { StubRequest } from "../../model/request.ts";
 import { usesRegistry } from "../infer/recipes/buf.ts";
 import { type Cause, describeCause } from "./causes.ts";
+import { listed } from "./listed.ts";
 
 /** A stub that could not be regenerated, with what kept it from that. */
 export interface Unregenerated {
@@ -134,14 +135,6 @@ function levelOf(
 function isOfElsewhere(message: string, { recipes = [] }: Facts): boolean {
   if (/edition|experimental_|^Option .* unknown|is already defined in file/i.test(message)) return true;
   return /^Error while parsing option value|has no value named .* for option/.test(message) && usesRegistry(recipes);
-}
-
-const mostListed = 3;
-
-function listed(paths: readonly string[]): string {
-  const shown = paths.slice(0, mostListed);
-  if (paths.length <= mostListed) return shown.join(" and ");
-  return `${shown.join(", ")} and ${paths.length - shown.length} more`;
 }
 
 function sentence(text: string): string {

@@ -138,6 +138,11 @@ export function orphan(
   };
 }
 
+/** That stubs could not be regenerated, and why, in words. */
+export function notRegenerated(which: string, why: string): string {
+  return `${which} could not be regenerated: ${why.replace(/\.$/, "")}.`;
+}
+
 /** A stub that could not be regenerated. */
 export function unreproducible(about: About, why: string, request: StubRequest): Judgement {
   return {
@@ -146,7 +151,7 @@ export function unreproducible(about: About, why: string, request: StubRequest):
     finding: {
       code: "stub-unreproducible",
       level: request.onUnchecked === "fail" ? "error" : "warning",
-      message: `${about.path} could not be regenerated: ${why.replace(/\.$/, "")}.`,
+      message: notRegenerated(about.path, why),
       fix: "Give what is missing by the inputs proto-paths, proto-modules, go-opt or go-grpc-opt, or exclude the file by stub-paths.",
       path: about.path,
     },

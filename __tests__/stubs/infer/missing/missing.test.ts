@@ -77,6 +77,20 @@ test("a successor of a schema is not missed beside that, for both are no Go pack
   assert.deepEqual(notCurrent(await repository.verify()), ["one/other.pb.go missing", "one/other_grpc.pb.go missing"]);
 });
 
+test("a copy of a .proto that has its stub is not missed where every directory has its own, and another .proto is", async () => {
+  const repository = await ofDirectories("one", "two", "three", "four");
+  const copy = repository.read("two/two.proto").replace("acme/two", "acme/examples/two");
+  repository.write({ "examples/two/two.proto": copy });
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  repository.write({ "examples/two/two.proto": copy.replace("package two", "package five") });
+  commit(repository);
+  assert.deepEqual(missingIn(await repository.verify()), [
+    "examples/two/two.pb.go missing",
+    "examples/two/two_grpc.pb.go missing",
+  ]);
+});
+
 test("a .proto that is reached by a link, too, is missed under its own name alone", async () => {
   const repository = await ofDirectories("one", "two", "three", "four");
   mkdirSync(join(repository.root, "linked"));

@@ -61,6 +61,17 @@ test("a source that begins with the module path, or with the end of one, is look
   );
 });
 
+test("a source that ends with the whole path of a .proto of its package means that, under a name that the checkout has not", () => {
+  const protos = [proto("lib/a/v1/a.proto", { package: "acme.server.lib.a.v1" })];
+  const source = "acme/server/lib/a/v1/a.proto";
+  const of = stub("lib/a/gen/apb/a.pb.go", source);
+  assert.deepEqual(find(of, protos, [], "acme.server.lib.a.v1"), [["lib/a/v1/a.proto", "acme/server/", "."]]);
+  assert.deepEqual(find(of, protos, [], "acme.other"), []);
+  assert.deepEqual(find(of, protos), []);
+  // A name alone ends too many sources.
+  assert.deepEqual(find(stub("gen/a.pb.go", source), [proto("a.proto", { package: "a" })], [], "a"), []);
+});
+
 test("of several copies the one whose go_package is the stub's import path comes first, then beside; vendored ones are none", () => {
   const modules = [goModule("example.com/m")];
   const copies = [

@@ -3,6 +3,7 @@ import type { Answered, Ask } from "../ask.ts";
 import type { StubContext } from "../contexts.ts";
 import type { ManagedMode } from "../recipes/buf.ts";
 import type { Hints } from "../recipes/hints.ts";
+import type { WrittenGoPackage } from "../recipes/written-go-packages.ts";
 
 /** Another way in which stubs may have been made, tried on those that came out differently than they are committed. */
 export interface Alternative {
@@ -15,6 +16,7 @@ export interface Alternative {
 export interface RepositoryView {
   readonly hints: Hints;
   readonly managedModes: readonly ManagedMode[];
+  readonly writtenGoPackages: readonly WrittenGoPackage[];
   /** protoc-gen-go's stub of each .proto. */
   readonly stubsByProto: ReadonlyMap<string, StubContext>;
   /** The package clauses of all stubs that lie in a directory. */

@@ -20,7 +20,9 @@ import {
   repackedFieldBehavior,
   uncommentedEdition,
 } from "./other-compilers.ts";
+import { prefixedImports } from "./prefixed-imports.ts";
 import { provenMappings } from "./proven-mappings.ts";
+import { writtenGoPackage } from "./written-go-package.ts";
 
 /**
  * Plugins print through go/printer, which lays doc comments out anew since Go 1.19, and since Go 1.27 no longer before an
@@ -158,6 +160,7 @@ export function alternativesFor(view: RepositoryView): Alternative[] {
     newerBuilder,
     // What the stubs show comes before what can only be tried.
     shownMappings(view),
+    prefixedImports(view),
     uncommentedEdition,
     namelessJson,
     renumberedOption(),
@@ -171,6 +174,7 @@ export function alternativesFor(view: RepositoryView): Alternative[] {
     otherTogether("root", "asked about all .proto files of its root at once"),
     otherTogether("alone", "asked about this .proto alone"),
     hintedMappings(view.hints),
+    ...(view.writtenGoPackages.length === 0 ? [] : [writtenGoPackage(view)]),
     ...[0, 1, 2].map((index) => managed(index, modes, view)),
     otherCopy(1),
     otherCopy(2),

@@ -79,7 +79,7 @@ function allOthersHaveOne(proto: ProtoFile, generator: CoreGenerator, { facts, h
 
 /** Nearly all .protos of the checkout have one, be their roots a directory each. */
 function asEverywhere(proto: ProtoFile, generator: CoreGenerator, survey: Survey): Proof | null {
-  if (isInTestdata(proto.path)) return null;
+  if (isInTestdata(proto.path) || isCopy(proto, generator, survey)) return null;
   const alike = survey.roots.flatMap(({ contexts }) => contexts).filter(({ stub }) => stub.generator === generator);
   const beside = alike.find(
     (context) => liesBesideItsProto(context) && context.stub.source === posix.basename(context.stub.source ?? ""),
@@ -96,6 +96,18 @@ function asEverywhere(proto: ProtoFile, generator: CoreGenerator, survey: Survey
   const mount = compiled?.mount ?? { prefix: "", directory: posix.dirname(proto.path) };
   const because = `${covered} of ${all - 1} other .proto files of the checkout have one, such as ${sibling.stub.path}`;
   return { mount, sibling, because };
+}
+
+/**
+ * Whether another .proto of its name declares the same and has its stub: no program could have both.
+ * https://protobuf.dev/reference/go/faq/#namespace-conflict
+ */
+function isCopy({ path, declares }: ProtoFile, generator: CoreGenerator, { facts, hasStub }: Survey): boolean {
+  const names = declares.join();
+  return facts.protos.some((other) => {
+    const isAlike = posix.basename(other.path) === posix.basename(path) && other.declares.join() === names;
+    return other.path !== path && names !== "" && isAlike && hasStub(other, generator);
+  });
 }
 
 function besideIt(proto: ProtoFile, generator: CoreGenerator, survey: Survey): Proof | null {

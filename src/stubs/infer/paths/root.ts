@@ -45,6 +45,12 @@ export function findCandidates(
     if (byModule !== null) {
       const because = `root ${byModule.directory}: source ${source} begins with the module path ${byModule.prefix.slice(0, -1)}`;
       found.push({ proto, mount: byModule, because });
+      continue;
+    }
+    const above = mountAbove(proto.path, source);
+    if (above !== null && proto.package !== "" && evidence.package === proto.package) {
+      const because = `root ${above.directory}: source ${source} ends with the whole path of a .proto of its package`;
+      found.push({ proto, mount: above, because });
     }
   }
   const directory = posix.dirname(stub.path);
@@ -102,6 +108,15 @@ export function groupByBaseName(protos: readonly ProtoFile[]): ReadonlyMap<strin
 function directMount(path: string, source: string): Mount | null {
   if (path === source) return { prefix: "", directory: "." };
   return path.endsWith(`/${source}`) ? { prefix: "", directory: path.slice(0, -source.length - 1) } : null;
+}
+
+/**
+ * The checkout's root under a name of its own: a script that copies it to `api.new/acme/server` before it compiles makes
+ * `acme/server/lib/a.proto` of `lib/a.proto`. Null for a .proto without a directory, whose name alone says nothing.
+ */
+function mountAbove(path: string, source: string): Mount | null {
+  if (!path.includes("/") || !source.endsWith(`/${path}`)) return null;
+  return { prefix: source.slice(0, -path.length), directory: "." };
 }
 
 /**
