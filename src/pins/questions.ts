@@ -2,6 +2,7 @@ import defaults from "../data/defaults.json" with { type: "json" };
 import protocReleases from "../data/protoc-releases.json" with { type: "json" };
 import type { Facts } from "../model/facts.ts";
 import { Failure } from "../model/failure.ts";
+import { directoryMeant, governedDirectory } from "../model/governed.ts";
 import type { Pin } from "../model/pin.ts";
 import type { Provenance } from "../model/provenance.ts";
 import { type GoToolRequest, onlyChecks, type Request } from "../model/request.ts";
@@ -31,6 +32,8 @@ export interface Question {
   /** What the lock file has of the tool. */
   readonly held: readonly LockedVersion[];
   readonly pin: (version: string, provenance: Provenance) => Pin;
+  /** The directory that a version is meant for which a file declares. */
+  readonly directoryOf: (file: string) => string;
 }
 
 /** Go, protoc, both generators, what `go-tools` lists and other known generators that files pin, in this order. */
@@ -53,6 +56,7 @@ export function questionsOf(
     newerWillDo,
     held: heldOf("go", surroundings),
     pin: (version, provenance) => ({ kind: "go", version, provenance }),
+    directoryOf: governedDirectory,
   };
   const protoc: Question = {
     tool: "protoc",
@@ -65,6 +69,7 @@ export function questionsOf(
     newerWillDo,
     held: heldOf("protoc", surroundings),
     pin: (version, provenance) => ({ kind: "protoc", version, provenance }),
+    directoryOf: governedDirectory,
   };
   const plugins = knownGenerators.map((generator) =>
     goToolQuestion(
@@ -72,6 +77,7 @@ export function questionsOf(
       pluginCandidates(generator, facts, request, surroundings),
       lists,
       surroundings,
+      facts,
     ),
   );
   const further = furtherTools(request).map((tool) =>
@@ -80,6 +86,7 @@ export function questionsOf(
       askedBy(tool),
       lists,
       surroundings,
+      facts,
     ),
   );
   const declared = declaredGenerators(facts, request, surroundings).map(({ generator, candidates }) =>
@@ -88,6 +95,7 @@ export function questionsOf(
       candidates,
       lists,
       surroundings,
+      facts,
     ),
   );
   return [go, protoc, ...plugins, ...further, ...declared].map((question) => ({ ...question, checkLatest }));
@@ -106,6 +114,7 @@ function goToolQuestion(
   candidates: readonly Candidate[],
   lists: VersionLists,
   surroundings: Surroundings,
+  facts: Facts,
 ): Question {
   const { installed } = surroundings;
   const path = pathAt(candidates[0]?.version ?? "");
@@ -126,6 +135,7 @@ function goToolQuestion(
       builtWith: defaults.generatorsBuiltWith,
       provenance,
     }),
+    directoryOf: (file) => directoryMeant(file, name, facts),
   };
 }
 

@@ -1,5 +1,5 @@
-import { posix } from "node:path";
 import { depthOf, isInside } from "../model/directory.ts";
+import { governedDirectory } from "../model/governed.ts";
 
 /**
  * How near a file is to the directories that are judged: 0 in one of them, 1 in its parent and so on, then files below
@@ -41,9 +41,4 @@ const below = 1000;
 function distance(directory: string, scope: string): number | null {
   if (isInside(scope, directory)) return depthOf(scope) - depthOf(directory);
   return isInside(directory, scope) ? below + depthOf(directory) - depthOf(scope) : null;
-}
-
-/** The directory that a file speaks for: its own, or the one that holds mise's directory of configuration. */
-export function governedDirectory(file: string): string {
-  return posix.dirname(file.replace(/(?:\.?mise|\.config\/mise)\/config\.toml$|\.config\/mise\.toml$/, "mise.toml"));
 }

@@ -38,6 +38,14 @@ test("a file speaks for the stubs of its own directory, and of all where none ar
   assert.deepEqual(await verdictOf(repository, "hack/tools/go.mod"), ["a/thing.pb.go stamp", "b/thing.pb.go stamp"]);
 });
 
+test("a module of tools within a module speaks for the stubs of that one", async () => {
+  const nested = { "a/go.mod": "module example.com/acme/a\n", "b/go.mod": "module example.com/acme/b\n" };
+  const repository = await repositoryWith(["a", "b"], nested);
+  assert.deepEqual(await verdictOf(repository, "a/hack/tools/go.mod"), ["a/thing.pb.go stamp"]);
+  // What lies below no module that has stubs is meant for all.
+  assert.deepEqual(await verdictOf(repository, "tools/go.mod"), ["a/thing.pb.go stamp", "b/thing.pb.go stamp"]);
+});
+
 test("a stub that the plugin of its buf.gen.yaml made is of the version that is asked for", async () => {
   const template = "version: v2\nplugins:\n  - remote: buf.build/protocolbuffers/go:v1.36.11\n    out: .\n";
   const repository = await repositoryWith(["a", "b"], { "a/buf.gen.yaml": template });

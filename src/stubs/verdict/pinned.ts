@@ -1,6 +1,6 @@
-import { posix } from "node:path";
 import { isInside } from "../../model/directory.ts";
 import type { Facts } from "../../model/facts.ts";
+import { directoryMeant } from "../../model/governed.ts";
 import { type LocalPin, type Pin, toolName } from "../../model/pin.ts";
 import { stampOfProtoc } from "../../model/protoc-version.ts";
 import { describeProvenance } from "../../model/provenance.ts";
@@ -27,7 +27,7 @@ function declaredPins(pins: readonly Pin[]): ReadonlyMap<string, Pin> {
 export interface Declarations {
   readonly pins: readonly Pin[];
   readonly local: readonly LocalPin[];
-  readonly facts: Pick<Facts, "stubs" | "declared">;
+  readonly facts: Pick<Facts, "stubs" | "modules" | "declared">;
 }
 
 /** The declared pins that speak for a stub, by the tool's name: none where nobody means it to be made by another version. */
@@ -38,7 +38,7 @@ export function pinsFor(
 ): ReadonlyMap<string, Pin> {
   if (isMadeAsTemplateSays(stub, facts) || isOldOnPurpose(stub)) return new Map();
   const governing = [...declaredPins(pins)].filter(([, pin]) => governs(pin, stub, withoutSourceInfo, facts));
-  return declaredFor(stub, new Map(governing), local);
+  return declaredFor(stub, new Map(governing), withoutSourceInfo ? [] : local);
 }
 
 /** Regenerates what was made by another version than the declared one with that, so that `update` can write it. */
@@ -65,17 +65,13 @@ export async function answerWithPins(
 }
 
 /**
- * Whether a declaration speaks for a stub. A file speaks for its own directory, and for the whole run where no stubs of the
- * tool lie there: a module that only holds tools, a directory of templates. It does not speak for what Bazel's rules made,
- * which leave comments out and have their plugins from where those are declared.
+ * Whether a declaration speaks for a stub: a file's does in the directory that it is meant for. It does not speak for what Bazel's rules
+ * made, which leave comments out and have their plugins from where those are declared.
  */
-function governs(pin: Pin, stub: Stub, withoutSourceInfo: boolean, { stubs }: Pick<Facts, "stubs">): boolean {
+function governs(pin: Pin, stub: Stub, withoutSourceInfo: boolean, facts: Declarations["facts"]): boolean {
   const { kind, path } = pin.provenance;
   if (kind !== "project-file" || path === undefined) return true;
-  if (withoutSourceInfo) return false;
-  const directory = posix.dirname(path);
-  if (isInside(stub.path, directory)) return true;
-  return !stubs.some((other) => other.generator === stub.generator && isInside(other.path, directory));
+  return !withoutSourceInfo && isInside(stub.path, directoryMeant(path, stub.generator, facts));
 }
 
 /**
