@@ -5,17 +5,18 @@ import type { StubContext } from "../contexts.ts";
 import { packageIn } from "../descriptor/embedded-file.ts";
 import { belongsThere, sharedStart } from "../paths/go-paths.ts";
 import { type Mount, nameUnder } from "../paths/mount.ts";
-import type { Candidate } from "../paths/root.ts";
+import { type Candidate, mountFor } from "../paths/root.ts";
 import { copiedMount } from "../recipes/copied.ts";
 import { provenRoots } from "./orphan.ts";
+import { usualPlaces } from "./usual-places.ts";
 
 /** Of stubs whose .proto is not where it was: the one that generates the same file from another place. */
 export type Displaced = ReadonlyMap<StubContext, ProtoFile>;
 
 /**
  * Finds for stubs without .proto the only file which has none of its generator's stubs and writes over the stub when it is
- * generated: one of that name, or one that gives the stub its file's name, whose go_package is the package that the stub is in, or
- * one beside the stub that gives its name.
+ * generated: one of that name, or one that gives the stub its file's name, whose go_package is the package that the stub is in or whose
+ * stubs lie there if they lie as those of the others do, or one beside the stub that gives its name.
  */
 export function displacedProtos(contexts: readonly StubContext[], { protos, modules }: Facts): Displaced {
   const bereft = contexts.filter(({ stub, candidates }) => candidates.length === 0 && stub.source !== undefined);
@@ -24,18 +25,19 @@ export function displacedProtos(contexts: readonly StubContext[], { protos, modu
     contexts.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)),
   );
   const byName = groupBy(protos, ({ path }) => posix.basename(path));
+  const placeOf = usualPlaces(contexts);
   const found = bereft.flatMap((context) => {
     const { stub } = context;
     const free = (name: string) =>
       (byName.get(name) ?? []).filter((proto) => !proto.vendored && !made.has(`${stub.generator} ${proto.path}`));
-    const [only, ...others] = free(posix.basename(stub.source ?? "")).filter((proto) =>
-      belongsThere(stub, proto, modules),
-    );
+    const isPlacedThere = (proto: ProtoFile) =>
+      belongsThere(stub, proto, modules) || placeOf(proto) === posix.dirname(stub.path);
+    const [only, ...others] = free(posix.basename(stub.source ?? "")).filter(isPlacedThere);
     if (only !== undefined) return others.length > 0 ? [] : [[context, only] as const];
     const stem = posix.basename(stub.path).replace(/(?:_grpc)?\.pb\.go$/, "");
     const isBeside = (proto: ProtoFile) => posix.dirname(proto.path) === posix.dirname(stub.path);
     const [namesake, ...namesakes] = free(`${stem}.proto`).filter(
-      (proto) => (isBeside(proto) || belongsThere(stub, proto, modules)) && isOfPackage(context, proto),
+      (proto) => (isBeside(proto) || isPlacedThere(proto)) && isOfPackage(context, proto),
     );
     return namesake === undefined || namesakes.length > 0 ? [] : [[context, namesake] as const];
   });
@@ -53,6 +55,7 @@ export function withDisplaced(
   wasThere: ReadonlySet<string> = new Set(),
 ): StubContext[] {
   const provenRootOf = provenRoots(contexts, facts);
+  const placeOf = usualPlaces(contexts);
   return contexts.map((context) => {
     const proto = displaced.get(context);
     if (proto === undefined) return context;
@@ -60,11 +63,16 @@ export function withDisplaced(
     const copied = copiedMount(proto.path, context.stub.source ?? "", facts);
     if (copied !== null)
       return { ...context, candidates: [{ proto, mount: copied, because: whyCopied(proto, context) }] };
-    const mount = root?.mount ?? rootAround(proto, contexts) ?? asDeep(proto, context, wasThere);
+    const isUsual = placeOf(proto) === posix.dirname(context.stub.path);
+    const named = isUsual ? mountFor(proto.path, context.stub.source ?? "", facts.modules) : null;
+    const mount = root?.mount ?? named ?? rootAround(proto, contexts) ?? asDeep(proto, context, wasThere);
     const name = mount === null ? null : nameUnder(mount, proto.path);
     if (mount === null || name === null) return context;
     const gone = root?.expected ?? context.stub.source;
-    const because = `${gone} is not there, and ${proto.path} generates this stub`;
+    const because =
+      gone === proto.path || name === context.stub.source
+        ? `root ${mount.directory}: ${proto.path} generates this stub`
+        : `${gone} is not there, and ${proto.path} generates this stub`;
     return { ...context, stub: { ...context.stub, source: name }, candidates: [{ proto, mount, because }] };
   });
 }

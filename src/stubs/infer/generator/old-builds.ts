@@ -7,23 +7,31 @@ export function sameWords(committed: string, regenerated: string): boolean {
   return inWords(committed.replaceAll("\r\n", "\n")) === inWords(regenerated);
 }
 
+/** Lines of code as they are, and each comment between them as its words in one line. */
 function inWords(text: string): string {
-  return text
-    .split("\n")
-    .map((line) => {
-      const comment = /^[ \t]*\/\/(.*)$/.exec(line)?.[1];
-      if (comment === undefined) return `\n${line.trim().replace(/[ \t]+/g, " ")}\n`;
-      // List markers change with the layout: "* one" becomes "  - one", "1) one" becomes "  1. one"; and a line that was a
-      // heading by its form alone, "One", becomes "# One".
-      return comment
-        .replace(/^ # (?=\S)/, " ")
-        .replace(/^[ \t]*(?:[*+•-]|(\d+)[.)])[ \t]+/, "$1 ")
-        .replace(/\s+/g, " ")
-        .trim();
-    })
-    .filter((words) => words !== "")
-    .join(" ")
-    .replace(/\s+/g, " ");
+  const lines: string[] = [];
+  let comment: string[] = [];
+  for (const line of [...text.split("\n"), ""]) {
+    const words = /^[ \t]*\/\/(.*)$/.exec(line)?.[1];
+    if (words !== undefined) comment.push(wordsOf(words));
+    else {
+      lines.push(comment.filter((one) => one !== "").join(" "), line);
+      comment = [];
+    }
+  }
+  return lines.filter((line) => line !== "").join("\n");
+}
+
+/**
+ * List markers change with the layout: "* one" becomes "  - one", "1) one" becomes "  1. one"; and a line that was a heading by its
+ * form alone, "One", becomes "# One".
+ */
+function wordsOf(comment: string): string {
+  return comment
+    .replace(/^ # (?=\S)/, " ")
+    .replace(/^[ \t]*(?:[*+•-]|(\d+)[.)])[ \t]+/, "$1 ")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /**

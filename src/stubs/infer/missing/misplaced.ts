@@ -1,8 +1,9 @@
 import { posix } from "node:path";
-import type { Facts } from "../../../model/facts.ts";
+import type { Facts, ProtoFile } from "../../../model/facts.ts";
 import { isCore } from "../../../model/stub.ts";
 import { liesBesideItsProto, type StubContext } from "../contexts.ts";
 import { relationOf } from "../departed/orphan.ts";
+import { usualPlaces } from "../departed/usual-places.ts";
 import { directoryOf, importPathOfGoPackage } from "../paths/go-paths.ts";
 import { findMissing, type Wanted } from "./missing.ts";
 import { surveyOf } from "./survey.ts";
@@ -16,14 +17,11 @@ export interface Misplaced {
 }
 
 /**
- * Stubs that somebody may have renamed or moved: by its .proto's name and go_package a stub belongs elsewhere, and all others are
- * where theirs say.
+ * Stubs that somebody may have renamed or moved: by its .proto's name and go_package, or by where others lie, a stub belongs elsewhere,
+ * and nearly all others are where that is.
  */
 export function findMisplaced(contexts: readonly StubContext[], facts: Facts): Misplaced[] {
-  const placed = contexts.flatMap((context) => {
-    const expected = isCore(context.stub.generator) ? expectedPath(context, facts) : null;
-    return expected === null ? [] : [{ context, expected }];
-  });
+  const placed = expectedPaths(contexts, facts);
   const relations = new Set(
     placed.flatMap(({ context, expected }) => (context.stub.path === expected ? relationIn(context) : [])),
   );
@@ -64,19 +62,40 @@ function relationIn({ stub }: StubContext): string[] {
   return relation === null ? [] : [relation];
 }
 
+interface Expectation {
+  readonly context: StubContext;
+  readonly expected: string;
+}
+
 /**
- * Where the only .proto that a stub may be made from is generated to; null where its go_package does not tell. A stub beside its
- * .proto that has another name was renamed there, wherever its go_package is.
+ * Where the only .proto that a stub may be made from is generated to: where its go_package says, or as the stubs of the other .protos
+ * lie if more lie as these than as go_package says.
  */
-function expectedPath(context: StubContext, { modules }: Facts): string | null {
+function expectedPaths(contexts: readonly StubContext[], { modules }: Facts): readonly Expectation[] {
+  const placeOf = usualPlaces(contexts);
+  const byPackage = contexts.flatMap((context) => {
+    return expectation(context, ({ goPackage = "" }) => {
+      const importPath = importPathOfGoPackage(goPackage);
+      return importPath === null ? null : directoryOf(importPath, modules);
+    });
+  });
+  const byUse = contexts.flatMap((context) => expectation(context, placeOf));
+  return kept(byUse) > kept(byPackage) ? byUse : byPackage;
+}
+
+function kept(expectations: readonly Expectation[]): number {
+  return expectations.filter(({ context, expected }) => context.stub.path === expected).length;
+}
+
+/** A stub beside its .proto that has another name was renamed there, wherever its go_package is. */
+function expectation(context: StubContext, directoryFor: (proto: ProtoFile) => string | null): Expectation[] {
   const { stub, candidates } = context;
   const [only, ...others] = candidates;
-  if (only === undefined || others.length > 0) return null;
+  if (!isCore(stub.generator) || only === undefined || others.length > 0) return [];
   const ending = /(?:_grpc|_protoopaque)?\.pb\.go$/.exec(stub.path)?.[0];
-  const importPath = importPathOfGoPackage(only.proto.goPackage ?? "");
-  if (ending === undefined || importPath === null) return null;
+  if (ending === undefined) return [];
   const name = posix.basename(only.proto.path, ".proto") + ending;
   const isRenamed = liesBesideItsProto(context) && posix.basename(stub.path) !== name;
-  const directory = isRenamed ? posix.dirname(stub.path) : directoryOf(importPath, modules);
-  return directory === null ? null : posix.join(directory, name);
+  const directory = isRenamed ? posix.dirname(stub.path) : directoryFor(only.proto);
+  return directory === null ? [] : [{ context, expected: posix.join(directory, name) }];
 }

@@ -90,13 +90,18 @@ export function mayBeMissing(proto: ProtoFile, generator: CoreGenerator, survey:
   if (proto.vendored || proto.linked || !facts.scopes.some((scope) => isBelow(proto.path, scope))) return false;
   if (generator === "protoc-gen-go-grpc" && !proto.hasServices) return false;
   if (survey.hasStub(proto, generator) || isMadeOtherwise(proto, generator, survey, wasThere)) return false;
-  return !isLeftOut(proto, generator, survey);
+  return !isLeftOut(proto, generator, survey, wasThere);
 }
 
-/** buf's configuration excludes it, or a recipe deletes it again. */
-function isLeftOut(proto: ProtoFile, generator: CoreGenerator, { facts, bufModules }: Survey): boolean {
+/** buf's configuration excludes it, or a recipe deletes it again: one that says which it deletes, where it is known that the stub `wasThere`. */
+function isLeftOut(
+  proto: ProtoFile,
+  generator: CoreGenerator,
+  { facts, bufModules }: Survey,
+  wasThere: boolean,
+): boolean {
   const recipes = facts.recipes ?? [];
-  return isExcluded(proto.path, bufModules) || isDeleted(fileNameOf(proto, generator), recipes);
+  return isExcluded(proto.path, bufModules) || isDeleted(fileNameOf(proto, generator), recipes, wasThere);
 }
 
 /** A list that names its sibling and not the .proto, which neither has stubs nor is new in the work tree. */

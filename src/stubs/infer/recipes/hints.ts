@@ -77,14 +77,15 @@ export function listWithout(proto: string, sibling: string, recipes: readonly Re
 
 /**
  * Whether a recipe deletes a generated file again, which says that it is not wanted; what cleans up before generating anew, and
- * what a comment tells, does not.
+ * what a comment tells, does not. `literally`: a line with a variable in the path may mean another file of that name.
  */
-export function isDeleted(name: string, recipes: readonly Recipe[]): boolean {
+export function isDeleted(name: string, recipes: readonly Recipe[], literally = false): boolean {
+  const named = new RegExp(`(?:^|[\\s"'=])${literally ? "[^\\s$]*" : "\\S*"}/${quote(name)}`);
   return recipes.some(({ text }) => {
     let target = "";
     return text.split("\n").some((line) => {
       target = /^([\w.-]+)[ \t]*:(?!=)/.exec(line)?.[1] ?? target;
-      const isRemoval = /^[^#]*\brm\b/.test(line) && line.includes(`/${name}`);
+      const isRemoval = /^[^#]*\brm\b/.test(line) && named.test(line);
       return isRemoval && !/^\s*\/\//.test(line) && !/clean/.test(target);
     });
   });
