@@ -293,3 +293,22 @@ test("services go with their messages where another .proto of that name would gi
   commit(repository);
   assert.deepEqual(notCurrent(await repository.verify()), ["rpc/thing.pb.go orphan", "rpc/thing_grpc.pb.go orphan"]);
 });
+
+test("a stub in a tree of stubs is stale, and no orphan, where the same .proto has another one beside it", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n", "gen/README.md": "" });
+  for (const name of ["one", "two"])
+    repository.write({ [`proto/${name}/${name}.proto`]: proto(name === "one" ? "One" : "Two", `example.com/${name}`) });
+  const option = "--go_opt=paths=source_relative";
+  await repository.protoc("-Iproto", "--go_out=gen", option, "one/one.proto", "two/two.proto");
+  await repository.protoc("-Iproto", "--go_out=proto", option, "one/one.proto");
+  commit(repository);
+  repository.edit("proto/one/one.proto", (text) =>
+    text.replace("string id = 1;", "string id = 1;\n  string more = 2;"),
+  );
+  assert.deepEqual(notCurrent(await repository.verify()), [
+    "gen/one/one.pb.go stale schema",
+    "proto/one/one.pb.go stale schema",
+  ]);
+});

@@ -7,6 +7,7 @@ import { type Mount, mountKey, nameUnder } from "../paths/mount.ts";
 import { type Candidate, mountFor } from "../paths/root.ts";
 import { bufModulesOf } from "../recipes/buf.ts";
 import { readHints } from "../recipes/hints.ts";
+import { relationOf } from "./orphan.ts";
 
 /** What git says of the .protos that stubs may have been made from and that are gone, by the stub's path. */
 export type Departures = ReadonlyMap<string, readonly Departure[]>;
@@ -179,7 +180,10 @@ function liesBeside({ contexts, movedTo }: Layout): boolean {
   return 2 * made.filter(liesBesideItsProto).length >= made.length;
 }
 
-/** Stubs whose .proto lies beside another stub by the same generator, and neither beside them nor in their Go package. */
+/**
+ * Stubs whose .proto lies beside another stub by the same generator, and neither beside them nor in their Go package; but for those that
+ * lie to their sources as stubs of others from the same root do.
+ */
 function rivalsIn(contexts: readonly StubContext[], facts: Facts): ReadonlySet<StubContext> {
   const keyOf = ({ stub, candidates: [first] }: StubContext) => `${stub.generator} ${first?.proto.path}`;
   const owned = new Set(contexts.filter(liesBesideItsProto).map(keyOf));
@@ -190,8 +194,21 @@ function rivalsIn(contexts: readonly StubContext[], facts: Facts): ReadonlySet<S
         first !== undefined &&
         owned.has(keyOf(context)) &&
         !liesBesideItsProto(context) &&
-        !belongsThere(context.stub, first.proto, facts.modules)
+        !belongsThere(context.stub, first.proto, facts.modules) &&
+        !contexts.some((other) => isMadeAlike(context, other))
       );
     }),
+  );
+}
+
+/** Whether two stubs of different .protos in one root lie to their sources in the same way. */
+function isMadeAlike(one: StubContext, other: StubContext): boolean {
+  const [[first], [second]] = [one.candidates, other.candidates];
+  if (first === undefined || second === undefined || first.proto === second.proto) return false;
+  const relation = relationOf(one.stub.path, one.stub.source ?? "");
+  return (
+    relation !== null &&
+    mountKey(first.mount) === mountKey(second.mount) &&
+    relationOf(other.stub.path, other.stub.source ?? "") === relation
   );
 }
