@@ -20,7 +20,7 @@ import { compilerVersionOfRelease, type Declarations, pinsFor } from "./verdict/
 
 /**
  * Generates the stubs that are missing and judges them: with the declared versions where there are some, else as what lay there before
- * was made, else as their siblings are. A file without a header in a missing stub's place is judged as that stub.
+ * was made, else as their siblings are. A file in a missing stub's place, without a header or of another stub, is judged as that stub.
  */
 export async function judgeMissing(
   wanted: readonly Wanted[],
@@ -38,7 +38,7 @@ export async function judgeMissing(
     if (after === null && !isCore(one.generator)) return [];
     if (one.path !== null && after !== null) {
       const there = bytesAt(root, one.path);
-      if (there !== null) return [judgeHeaderless(one, one.path, there, after, request)];
+      if (there !== null) return [judgeInPlace(one, one.path, there, after, request)];
     }
     return [judgeOne(one, after, answered === null ? [] : causesOf(answered))];
   });
@@ -55,7 +55,7 @@ interface Circumstances {
   readonly madeAs: (context: StubContext) => Ask | null;
 }
 
-/** The bytes of a file that nothing marks as generated, and so is not among the stubs; null where there is none. */
+/** The bytes of what lies in a stub's place: no stub, or another one; null where there is nothing. */
 function bytesAt(root: string, path: string): Buffer | null {
   const file = join(root, path);
   try {
@@ -67,9 +67,9 @@ function bytesAt(root: string, path: string): Buffer | null {
   }
 }
 
-/** Judges a file without a header that lies in a stub's place: it may be an empty file, a stub that lost its header, or something else. */
-function judgeHeaderless(
-  { generator, proto, mount, because }: Wanted,
+/** Judges a file that lies in a stub's place: it may be another stub, an empty file, a stub that lost its header, or something else. */
+function judgeInPlace(
+  { generator, proto, mount, because, isOverwritten }: Wanted,
   path: string,
   bytes: Buffer,
   after: Uint8Array,
@@ -81,6 +81,8 @@ function judgeHeaderless(
   if (text.trim() === "") {
     return stale(about, committed, after, "schema", `it is empty, although ${proto.path} generates it`, request);
   }
+  if (isOverwritten === true)
+    return stale(about, committed, after, "schema", `${because}, and ${proto.path} generates this file`, request);
   const why = `it does not say that it is generated, although ${proto.path} generates it`;
   if (withoutComments(text).trim() === withoutComments(Buffer.from(after).toString("utf8")).trim()) {
     return stale(about, committed, after, "comments", why, request);

@@ -7,6 +7,7 @@ import { provenRoots } from "./infer/departed/orphan.ts";
 import { copiesBeside } from "./infer/missing/misnamed.ts";
 import { findMisplaced } from "./infer/missing/misplaced.ts";
 import type { Wanted } from "./infer/missing/missing.ts";
+import { findOverwritten } from "./infer/missing/overwritten.ts";
 import { judgeCopy, judgeMisplaced } from "./missing.ts";
 import type { Regeneration } from "./regeneration.ts";
 import type { Selected } from "./selected.ts";
@@ -26,7 +27,7 @@ export interface Present {
   readonly judgements: readonly Judgement[];
   /** What their generators gave for them. */
   readonly answers: readonly Answered[];
-  /** What is generated in other places than those where some of them lie. */
+  /** What is generated in other places than those where some of them lie, or where others lie. */
   readonly elsewhere: readonly Wanted[];
 }
 
@@ -39,7 +40,9 @@ export async function judgePresent(
 ): Promise<Present> {
   const { contexts, departures, doubted } = followed;
   const paths = new Set(stubs.map(({ path }) => path));
-  const chosen = contexts.filter(({ stub }) => paths.has(stub.path));
+  const overwritten = new Map(findOverwritten(contexts, facts).map(({ context, wanted }) => [context, wanted]));
+  // What lies in another stub's place is judged as that one.
+  const chosen = contexts.filter((context) => paths.has(context.stub.path) && !overwritten.has(context));
   // Git's history is walked while plugins run.
   const [first, lost, misplaced] = await Promise.all([
     regenerate(chosen),
@@ -78,7 +81,7 @@ export async function judgePresent(
     };
     return judge(evidence, facts.git, request);
   });
-  return { judgements, answers, elsewhere: [...placeOf.values()] };
+  return { judgements, answers, elsewhere: [...placeOf.values(), ...overwritten.values()] };
 }
 
 /** What an answer tells about its stub, beside what is known without one. */

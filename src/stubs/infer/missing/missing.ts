@@ -22,6 +22,8 @@ export interface Wanted extends Proof {
   readonly options?: readonly string[];
   /** What lay there until it was taken away; absent: nobody knows. */
   readonly former?: StubContext;
+  /** Another stub lies there. */
+  readonly isOverwritten?: true;
 }
 
 /** Services of a .proto that one of these has generated code for need no stub of protoc-gen-go-grpc, as a rule. */

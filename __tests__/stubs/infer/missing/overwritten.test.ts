@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { notCurrent, type StubRepository, stubRepository } from "../../../support/stub-repository.ts";
+
+/* Stubs that were copied over others. */
+
+const made: StubRepository[] = [];
+
+after(() => {
+  for (const repository of made) repository.remove();
+});
+
+/** Two versions of an API, `api.proto` and `more.proto` in each, with stubs below `gen`. */
+async function committed(goPackage: (version: string) => string): Promise<StubRepository> {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n", "gen/README.md": "" });
+  const sources: string[] = [];
+  for (const version of ["v1", "v2"]) {
+    const head = `syntax = "proto3";\n\npackage acme.${version};\n\noption go_package = "${goPackage(version)}";\n\n`;
+    const service = "service Shop {\n  rpc Get(Api) returns (Api);\n}\n";
+    repository.write({
+      [`proto/${version}/api.proto`]: `${head}message Api {}\n\n${service}`,
+      [`proto/${version}/more.proto`]: `${head}message More {}\n\n${service.replaceAll("Api", "More").replace("Shop", "Store")}`,
+    });
+    sources.push(`${version}/api.proto`, `${version}/more.proto`);
+  }
+  const outputs = ["go", "go-grpc"].flatMap((name) => [`--${name}_out=gen`, `--${name}_opt=paths=source_relative`]);
+  await repository.protoc("-Iproto", ...outputs, ...sources);
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  return repository;
+}
+
+function commit(repository: StubRepository): void {
+  repository.git("init", "-q");
+  repository.git("add", "--all");
+  repository.git("commit", "-qm", "next");
+}
+
+function copy(repository: StubRepository, from: string, to: string): void {
+  repository.write({ [to]: readFileSync(join(repository.root, from), "utf8") });
+}
+
+const places = {
+  "of this module": (version: string) => `example.com/acme/gen/${version}`,
+  "of another module": (version: string) => `example.com/published/${version}`,
+};
+
+for (const [where, goPackage] of Object.entries(places)) {
+  test(`a stub of a package ${where} that was copied over another one's is stale in its place`, async () => {
+    for (const from of ["gen/v1/api.pb.go", "gen/v1/more.pb.go"]) {
+      const repository = await committed(goPackage);
+      copy(repository, from, "gen/v2/api.pb.go");
+      commit(repository);
+      const verdict = await repository.verify();
+      assert.deepEqual(notCurrent(verdict), ["gen/v2/api.pb.go stale schema"]);
+      assert.match(
+        verdict.findings.map(({ message }) => message).join(),
+        /was generated from proto\/v1\/\w+\.proto by protoc-gen-go, and proto\/v2\/api\.proto generates this file/,
+      );
+      for (const { path, after: bytes } of verdict.changes)
+        repository.write({ [path]: Buffer.from(bytes ?? "").toString() });
+      assert.deepEqual(notCurrent(await repository.verify()), []);
+    }
+  });
+}
+
+test("stubs of both generators that changed places are both stale", async () => {
+  const repository = await committed(places["of this module"]);
+  repository.move("gen/v1/api.pb.go", "gen/v1/other");
+  repository.move("gen/v1/api_grpc.pb.go", "gen/v1/api.pb.go");
+  repository.move("gen/v1/other", "gen/v1/api_grpc.pb.go");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), [
+    "gen/v1/api.pb.go stale schema",
+    "gen/v1/api_grpc.pb.go stale schema",
+  ]);
+});
+
+test("a copy of a stub where no other one belongs is what its .proto generates", async () => {
+  const repository = await committed(places["of this module"]);
+  copy(repository, "gen/v1/api.pb.go", "client/api.pb.go");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+});

@@ -1,0 +1,94 @@
+import { posix } from "node:path";
+import type { Facts, ProtoFile } from "../../../model/facts.ts";
+import { groupBy } from "../../../model/group.ts";
+import { type CoreGenerator, isCore } from "../../../model/stub.ts";
+import type { StubContext } from "../contexts.ts";
+import { usualPlaces } from "../departed/usual-places.ts";
+import { belongsThere, sharedStart } from "../paths/go-paths.ts";
+import { type Mount, nameUnder } from "../paths/mount.ts";
+import type { Wanted } from "./missing.ts";
+import { fileNameOf } from "./missing-path.ts";
+
+/** A stub that lies in the place of another, with that other one. */
+export interface Overwritten {
+  readonly context: StubContext;
+  readonly wanted: Wanted & { readonly path: string };
+}
+
+/**
+ * Stubs that somebody copied over others, or that changed places with them: each is called as the stub that another .proto has there by
+ * its go_package or as others lie, or as the other generator calls its own, and that one is nowhere else.
+ */
+export function findOverwritten(contexts: readonly StubContext[], { protos, modules }: Facts): Overwritten[] {
+  const placeOf = usualPlaces(contexts);
+  const isPlacedAt = (proto: ProtoFile, { stub }: StubContext) =>
+    belongsThere(stub, proto, modules) || placeOf(proto) === posix.dirname(stub.path);
+  const suspects = contexts.filter((context) => {
+    const own = onlyProto(context);
+    return isNamedByRule(context) && own !== null && !(isNamedAfter(own, context) && isPlacedAt(own, context));
+  });
+  if (suspects.length === 0) return [];
+  const proper = contexts.filter((context) => !suspects.includes(context));
+  const made = new Set(
+    proper.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)),
+  );
+  const byName = groupBy(protos, ({ path }) => posix.basename(path, ".proto"));
+  return suspects.flatMap((context): Overwritten[] => {
+    const { path } = context.stub;
+    const generator = generatorByName(path);
+    const found = (byName.get(stemOf(path)) ?? []).filter(
+      (proto) =>
+        !(proto === onlyProto(context) && generator === context.stub.generator) &&
+        !proto.vendored &&
+        !made.has(`${generator} ${proto.path}`) &&
+        (generator === "protoc-gen-go" || proto.hasServices) &&
+        isPlacedAt(proto, context),
+    );
+    const [proto, ...others] = found;
+    if (proto === undefined || others.length > 0) return [];
+    const sibling = nearestOf(proto, generator, proper);
+    if (sibling === null) return [];
+    const because = `it was generated from ${onlyProto(context)?.path} by ${context.stub.generator}`;
+    return [{ context, wanted: { proto, generator, path, because, ...sibling, isOverwritten: true } }];
+  });
+}
+
+function onlyProto({ candidates: [only, ...others] }: StubContext): ProtoFile | null {
+  return only === undefined || others.length > 0 ? null : only.proto;
+}
+
+/** Whether a file is called as protoc's plugins call theirs; the second file of the hybrid API has no .proto of its name. */
+function isNamedByRule({ stub: { path, generator } }: StubContext): boolean {
+  return isCore(generator) && path.endsWith(".pb.go") && !path.endsWith("_protoopaque.pb.go");
+}
+
+function generatorByName(path: string): CoreGenerator {
+  return path.endsWith("_grpc.pb.go") ? "protoc-gen-go-grpc" : "protoc-gen-go";
+}
+
+function stemOf(path: string): string {
+  return posix.basename(path).replace(/(?:_grpc)?\.pb\.go$/, "");
+}
+
+function isNamedAfter(proto: ProtoFile, { stub }: StubContext): boolean {
+  return isCore(stub.generator) && posix.basename(stub.path) === fileNameOf(proto, stub.generator);
+}
+
+/** The stub of this generator from the nearest .proto whose root holds this one, too. */
+function nearestOf(
+  { path }: ProtoFile,
+  generator: CoreGenerator,
+  contexts: readonly StubContext[],
+): { readonly mount: Mount; readonly sibling: StubContext } | null {
+  const nearness = (context: StubContext) => {
+    const own = onlyProto(context);
+    return own === null ? 0 : sharedStart(posix.dirname(own.path), posix.dirname(path));
+  };
+  const [sibling] = contexts
+    .filter(({ stub, candidates: [first] }) => {
+      return stub.generator === generator && first !== undefined && nameUnder(first.mount, path) !== null;
+    })
+    .toSorted((one, other) => nearness(other) - nearness(one));
+  const mount = sibling?.candidates[0]?.mount;
+  return sibling === undefined || mount === undefined ? null : { mount, sibling };
+}
