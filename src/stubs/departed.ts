@@ -20,6 +20,7 @@ import type { Wanted } from "./infer/missing/missing.ts";
 import type { Survey } from "./infer/missing/survey.ts";
 import { mountFor } from "./infer/paths/root.ts";
 import { fetchedSources } from "./infer/recipes/fetched.ts";
+import { differencesInWords } from "./verdict/reasons.ts";
 
 /**
  * The stubs of a checkout, with those followed whose .protos left their places as git tells. Its history takes long to ask, so it is
@@ -129,8 +130,8 @@ const mostReworked = 50;
 
 /**
  * Asks git what stubs were before a change that left their .protos alone, where the stub's own text can't prove an edit: comments and
- * the code of services have no schema in the stub to be compared with, and a stub without a version may come from any. The
- * result is by the stub's path.
+ * the code of services have no schema in the stub to be compared with, a stub without a version may come from any, and the Go packages
+ * of imports are another .proto's. The result is by the stub's path.
  */
 export async function reworkedStubs(
   answers: readonly Answered[],
@@ -138,15 +139,21 @@ export async function reworkedStubs(
   history: History | undefined,
 ): Promise<ReadonlyMap<string, Rework>> {
   if (history === undefined || git.kind === "unknown") return new Map();
-  const asked = answers.flatMap(({ ask: { context, origin }, comparison, regenerated }) => {
+  const asked = answers.flatMap((answered) => {
+    const { context, origin } = answered.ask;
     const { path, generator } = context.stub;
-    const isUntold = generator === "protoc-gen-go-grpc" || !namesItsVersion(context.stub, context.generator);
-    const isOpen = comparison.kind === "comments" || (comparison.kind === "different" && isUntold);
-    return isOpen && regenerated !== null && isCore(generator) && origin.kind === "proto"
-      ? [{ path, proto: origin.candidate.proto.path }]
-      : [];
+    if (answered.regenerated === null || !isCore(generator) || origin.kind !== "proto") return [];
+    return isUntold(answered) ? [{ path, proto: origin.candidate.proto.path }] : [];
   });
   return asked.length === 0 || asked.length > mostReworked ? new Map() : history.reworked(asked, git);
+}
+
+function isUntold(answered: Answered): boolean {
+  const { comparison, ask } = answered;
+  if (comparison.kind !== "different") return comparison.kind === "comments";
+  const { stub, generator } = ask.context;
+  if (stub.generator === "protoc-gen-go-grpc" || !namesItsVersion(stub, generator)) return true;
+  return differencesInWords(answered) === null;
 }
 
 /** Stubs that were there until somebody took them away, and whose .protos are still here. */

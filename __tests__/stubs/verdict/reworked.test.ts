@@ -79,3 +79,28 @@ test("code that changed without its .proto was edited, though no header says whi
     assert.deepEqual(notCurrent(await repository.verify()), ["one/one.pb.go edited", "one/one_grpc.pb.go edited"]);
   }
 });
+
+test("an import of a stub that changed without its .proto was edited", async () => {
+  const repository = await committed();
+  repository.write({
+    "two/two.proto": `syntax = "proto3";\n\npackage acme.two;\n\nimport "one/one.proto";\n\noption go_package = "example.com/acme/two";\n\nmessage Two {\n  acme.M m = 1;\n}\n`,
+  });
+  await repository.protoc("-I.", "--go_out=.", "--go_opt=paths=source_relative", "two/two.proto");
+  commit(repository);
+  for (const [from, to] of [
+    ['"example.com/acme/one"', '"example.com/acme/other"'],
+    ['one "example.com/acme/one"', 'eins "example.com/acme/one"'],
+  ] as const) {
+    const before = repository.git("rev-parse", "HEAD").trim();
+    repository.edit("two/two.pb.go", (text) =>
+      text.replace(from, to).replaceAll("one.M", to.startsWith("eins") ? "eins.M" : "one.M"),
+    );
+    commit(repository);
+    assert.deepEqual(notCurrent(await repository.verify()), ["two/two.pb.go edited"]);
+    repository.git("reset", "-q", "--hard", before);
+  }
+  // The package of what it imports is another one since: nobody edited the stub.
+  repository.edit("one/one.proto", (text) => text.replace("example.com/acme/one", "example.com/acme/other"));
+  commit(repository);
+  assert.ok(notCurrent(await repository.verify()).includes("two/two.pb.go stale schema"));
+});

@@ -3,7 +3,7 @@ import type { StubRequest } from "../../model/request.ts";
 import { isCore, type StubResult } from "../../model/stub.ts";
 import { type Answered, isSettled } from "../infer/ask.ts";
 import type { StubContext } from "../infer/contexts.ts";
-import { withOldDigest } from "../infer/generator/old-builds.ts";
+import { sameWords, withOldDigest } from "../infer/generator/old-builds.ts";
 import { compareStub, inUnixForm } from "../text/compare.ts";
 import { recognisePostProcessors } from "../text/post-processors.ts";
 import { withToolMarks } from "../text/tool-marks.ts";
@@ -93,7 +93,8 @@ function reworkInWords({ reworked }: Evidence, { ask, regenerated }: Answered): 
   const made = withOldDigest(reworked.text, textOf(regenerated));
   const { kind } = compareStub(reworked.text, made);
   const isOther = kind === "comments" || kind === "different";
-  if (isOther && recognisePostProcessors(inUnixForm(reworked.text), made) === null) return null;
+  const isOfOldBuild = isOther && sameWords(reworked.text, made);
+  if (isOther && !isOfOldBuild && recognisePostProcessors(inUnixForm(reworked.text), made) === null) return null;
   const change =
     reworked.commit === null ? "it was changed in the work tree" : `commit ${reworked.commit.slice(0, 12)} changed it`;
   return `${change} and not ${ask.origin.candidate.proto.path}, and before that it was what its generator writes`;
