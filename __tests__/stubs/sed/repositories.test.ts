@@ -304,7 +304,7 @@ const changes: readonly Change[] = [
     name: "a comment changed",
     path: "acme/v1/ping.proto",
     change: (text) => text.replace("Its address", "Its own address"),
-    go: "stale comments: its comments are not those of acme/v1/ping.proto",
+    go: "stale comments: its comments are not those of acme/v1/ping.proto; the first that differs is that of field base_url of message acme.v1.Ping",
     grpc: current,
   },
   {
@@ -312,7 +312,7 @@ const changes: readonly Change[] = [
     path: "acme/v1/ping.proto",
     change: (text) => text.replace("GetById asks", "GetById replies"),
     go: current,
-    grpc: "stale comments: its comments are not those of acme/v1/ping.proto",
+    grpc: "stale comments: its comments are not those of acme/v1/ping.proto; the first that differs is that of method GetById of service acme.v1.Pinger",
   },
 ];
 

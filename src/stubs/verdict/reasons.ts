@@ -16,7 +16,7 @@ import { type Place, sourceInfoOf } from "../schema/source-info.ts";
 import { inUnixForm, lacksMark, withoutHeads } from "../text/compare.ts";
 import { formOf, isSameButSpace } from "../text/form.ts";
 import type { CompiledFile } from "../types.ts";
-import { commentPlace } from "./comment-place.ts";
+import { changedComment } from "./changed-comment.ts";
 import { textOf, unreadableDescriptor } from "./evidence.ts";
 import { methodDifferences } from "./method-differences.ts";
 import { ownCommentChanged } from "./own-comments.ts";
@@ -77,8 +77,9 @@ function reasonOfComments(answered: Answered, proto: string, fresh: string, file
     isCore(stub.generator) && namesItsVersion(stub, answered.ask.generator) && answered.edits === undefined;
   const line = file === undefined || !isKnown ? 0 : ownCommentChanged(inUnixForm(text), fresh, file.bytes);
   if (line > 0) return { kind: "edited", words: "a comment that its generator writes by itself is another", line };
-  const place = file === undefined ? null : commentPlace(text, fresh, file.bytes);
-  return stale(`its comments are not those of ${proto}`, place);
+  const changed = file === undefined ? null : changedComment(text, fresh, file.bytes);
+  const first = changed?.of == null ? "" : `; the first that differs is that of ${changed.of}`;
+  return stale(`its comments are not those of ${proto}${first}`, changed?.place ?? null);
 }
 
 /** Whether two texts have the same comments but for those that say that something is deprecated. */

@@ -7,21 +7,35 @@ import {
   FileDescriptorProtoSchema,
   ServiceDescriptorProtoSchema,
 } from "@bufbuild/protobuf/wkt";
-import { type ElementPath, type Place, placeAt, type SourceInfo, sourceInfoOf } from "../schema/source-info.ts";
+import { declarationInWords } from "../schema/declaration-name.ts";
+import { type ElementPath, type Place, type SourceInfo, sourceInfoOf } from "../schema/source-info.ts";
 import { headerStart } from "../text/compare.ts";
 
+/** A comment by which a stub differs from what its .proto generates. */
+export interface ChangedComment {
+  readonly place: Place;
+  /** The declaration in words, `field name of message acme.v1.Person`; null: that can't be told. */
+  readonly of: string | null;
+}
+
 /**
- * Where in a .proto the first comment stands by which a committed stub differs from the regenerated one: the declaration
- * that has it today, or the one that has lost it; null where neither can be told.
+ * The first comment by which a committed stub differs from the regenerated one: that of the declaration that has it in the .proto today,
+ * or that has lost it; null where neither can be told.
  */
-export function commentPlace(committed: string, regenerated: string, file: Uint8Array): Place | null {
+export function changedComment(committed: string, regenerated: string, file: Uint8Array): ChangedComment | null {
   const [before, after] = [linesOf(committed), linesOf(regenerated)];
   const at = after.findIndex((line, index) => line !== before[index]);
   if (at === -1) return null;
   const info = sourceInfoOf(file);
+  const descriptor = fromBinary(FileDescriptorProtoSchema, file);
   const line = after[at] ?? "";
-  const isNew = line !== "" && !before.includes(line);
-  return (isNew ? withComment(wordsIn(line), info) : null) ?? declarationAfter(after, at, file, info);
+  const words = line !== "" && !before.includes(line) ? wordsIn(line) : "";
+  const below = at < headerLine(after) ? headOf(info) : pathAfter(after, at, descriptor);
+  // Several declarations may have the same comment: that of the code below it is meant.
+  const own = info.locations.filter((location) => hasComment(location, words));
+  const path = own.some((location) => location.path.join() === below?.join()) ? below : (own[0]?.path ?? below);
+  const place = path === null ? null : info.placeOf(path);
+  return path === null || place === null ? null : { place, of: declarationInWords(descriptor, path) };
 }
 
 function linesOf(text: string): string[] {
@@ -33,27 +47,30 @@ function wordsIn(line: string): string {
   return (/\/\/(.*)$/.exec(line)?.[1] ?? "").trim();
 }
 
-function withComment(words: string, { locations }: SourceInfo): Place | null {
-  if (words === "") return null;
-  const found = locations.find(({ leadingComments, trailingComments, leadingDetachedComments }) => {
-    const comments = [leadingComments, trailingComments, ...leadingDetachedComments];
-    return comments.some((comment) => comment.split("\n").some((line) => line.trim() === words));
-  });
-  return found === undefined ? null : placeAt(found);
+function hasComment(
+  { leadingComments, trailingComments, leadingDetachedComments }: SourceInfo["locations"][number],
+  words: string,
+): boolean {
+  const comments = [leadingComments, trailingComments, ...leadingDetachedComments];
+  return words !== "" && comments.some((comment) => comment.split("\n").some((line) => line.trim() === words));
+}
+
+/** What the comments above a stub's header stand above in its .proto. */
+function headOf(info: SourceInfo): ElementPath | null {
+  const { syntax, edition } = FileDescriptorProtoSchema.field;
+  return [[syntax.number], [edition.number]].find((path) => info.placeOf(path) !== null) ?? null;
 }
 
 /** The declaration that the first line of code from there on was generated for. */
-function declarationAfter(lines: readonly string[], from: number, file: Uint8Array, info: SourceInfo): Place | null {
-  const header = lines.slice(0, headerLine(lines));
-  if (from < header.length) return info.placeOf([FileDescriptorProtoSchema.field.syntax.number]);
-  const declared = declarationsOf(fromBinary(FileDescriptorProtoSchema, file));
+function pathAfter(lines: readonly string[], from: number, file: FileDescriptorProto): ElementPath | null {
+  const declared = declarationsOf(file);
   for (let index = from; index < lines.length; index += 1) {
     const line = lines[index] ?? "";
     if (/^\s*(?:\/\/.*)?$/.test(line)) continue;
+    if (line.startsWith("package ")) return [FileDescriptorProtoSchema.field.package.number];
     const name = goNameIn(line);
     const owner = goOwnerOf(lines, index);
-    const found = declared.find(({ go, ownerGo }) => go === name && (ownerGo === null || ownerGo === owner));
-    return found === undefined ? null : info.placeOf(found.path);
+    return declared.find(({ go, ownerGo }) => go === name && (ownerGo === null || ownerGo === owner))?.path ?? null;
   }
   return null;
 }
