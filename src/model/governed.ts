@@ -17,6 +17,7 @@ export function directoryMeant(
   { modules, stubs }: Pick<Facts, "modules" | "stubs">,
 ): string {
   const own = governedDirectory(file);
+  if (own === ".") return own;
   const made = stubs.filter((stub) => stub.generator === generator);
   // Some commands have another name than the headers of what they write.
   if (made.length === 0) return own;

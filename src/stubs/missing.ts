@@ -16,7 +16,7 @@ import type { Answer } from "./regenerate/attempts.ts";
 import { withoutComments } from "./text/compare.ts";
 import { type Cause, causesOf } from "./verdict/causes.ts";
 import { edited, type Judgement, orphan, stale } from "./verdict/judgements.ts";
-import { compilerVersionOfRelease, type Declarations, pinsFor } from "./verdict/pinned.ts";
+import { compilerVersionOfRelease, type Declarations, pinsBy } from "./verdict/pinned.ts";
 
 /**
  * Generates the stubs that are missing and judges them: with the declared versions where there are some, else as what lay there before
@@ -124,11 +124,8 @@ function askFor(
   const { proto, mount, generator, sibling } = wanted;
   const source = nameUnder(mount, proto.path);
   if (source === null) return null;
-  const declared = pinsFor(
-    { ...sibling.stub, path: wanted.path ?? sibling.stub.path, generator },
-    withoutSourceInfo,
-    declarations,
-  );
+  const stub = { ...sibling.stub, path: wanted.path ?? sibling.stub.path, generator };
+  const declared = pinsBy(declarations)(stub, withoutSourceInfo);
   const made = generatorOf(wanted, declared, declarations.pins);
   if (made === null) return null;
   const shown = madeAs(sibling);

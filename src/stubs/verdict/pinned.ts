@@ -30,15 +30,33 @@ export interface Declarations {
   readonly facts: Pick<Facts, "stubs" | "modules" | "declared">;
 }
 
-/** The declared pins that speak for a stub, by the tool's name: none where nobody means it to be made by another version. */
-export function pinsFor(
-  stub: Stub,
-  withoutSourceInfo: boolean,
-  { pins, local, facts }: Declarations,
-): ReadonlyMap<string, Pin> {
-  if (isMadeAsTemplateSays(stub, facts) || isOldOnPurpose(stub)) return new Map();
-  const governing = [...declaredPins(pins)].filter(([, pin]) => governs(pin, stub, withoutSourceInfo, facts));
-  return declaredFor(stub, new Map(governing), withoutSourceInfo ? [] : local);
+/**
+ * Finds the declared pins that speak for a stub, by the tool's name: none where nobody means it to be made by another version. A file's
+ * pin speaks for the directory that it is meant for, but not for what Bazel's rules made, which leave comments out and have
+ * their plugins from where those are declared.
+ */
+export function pinsBy({
+  pins,
+  local,
+  facts,
+}: Declarations): (stub: Stub, withoutSourceInfo: boolean) => ReadonlyMap<string, Pin> {
+  const declared = [...declaredPins(pins)];
+  // Worked out once: a checkout may have thousands of stubs.
+  const meant = new Map<string, string>();
+  const directoryOf = (path: string, generator: string) => {
+    const key = `${generator} ${path}`;
+    const directory = meant.get(key) ?? directoryMeant(path, generator, facts);
+    meant.set(key, directory);
+    return directory;
+  };
+  return (stub, withoutSourceInfo) => {
+    if (isMadeAsTemplateSays(stub, facts) || isOldOnPurpose(stub)) return new Map();
+    const speaking = declared.filter(([, { provenance }]) => {
+      if (provenance.kind !== "project-file" || provenance.path === undefined) return true;
+      return !withoutSourceInfo && isInside(stub.path, directoryOf(provenance.path, stub.generator));
+    });
+    return declaredFor(stub, new Map(speaking), withoutSourceInfo ? [] : local);
+  };
 }
 
 /** Regenerates what was made by another version than the declared one with that, so that `update` can write it. */
@@ -49,10 +67,11 @@ export async function answerWithPins(
 ): Promise<ReadonlyMap<Answered, Pinned>> {
   if (declaredPins(declarations.pins).size === 0 && declarations.local.length === 0) return new Map();
   const asks: { readonly of: Answered; readonly ask: Ask; readonly because: string }[] = [];
+  const pinsFor = pinsBy(declarations);
   for (const of of answers) {
     if (of.ask.origin.kind !== "proto") continue;
     const { context, withoutSourceInfo } = of.ask;
-    const pinned = pinnedAsk(of.ask, pinsFor(context.stub, withoutSourceInfo, declarations));
+    const pinned = pinnedAsk(of.ask, pinsFor(context.stub, withoutSourceInfo));
     if (pinned !== null && of.regenerated !== null) asks.push({ of, ...pinned });
   }
   const found = await answer(asks.map(({ ask }) => ask));
@@ -62,16 +81,6 @@ export async function answerWithPins(
     if (answered !== undefined) result.set(of, { answered, because });
   }
   return result;
-}
-
-/**
- * Whether a declaration speaks for a stub: a file's does in the directory that it is meant for. It does not speak for what Bazel's rules
- * made, which leave comments out and have their plugins from where those are declared.
- */
-function governs(pin: Pin, stub: Stub, withoutSourceInfo: boolean, facts: Declarations["facts"]): boolean {
-  const { kind, path } = pin.provenance;
-  if (kind !== "project-file" || path === undefined) return true;
-  return !withoutSourceInfo && isInside(stub.path, directoryMeant(path, stub.generator, facts));
 }
 
 /**
