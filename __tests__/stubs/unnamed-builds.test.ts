@@ -150,6 +150,20 @@ test("the mark that a file is generated was once written in two lines", async ()
   assert.equal((await resultsOf(repository))[0]?.[1], "current");
 });
 
+// Commits after v1.3.0 called themselves that, and wrote the streams of v1.5 already.
+test("protoc-gen-go-grpc that writes more than the release whose version it stamps is none that is known", async () => {
+  const repository = await madeBy([goPin, grpcPin]);
+  const stub = repository.read("a/acme_grpc.pb.go");
+  assert.match(stub, /SupportPackageIsVersion9/);
+  repository.write({ "a/acme_grpc.pb.go": stub.replace("protoc-gen-go-grpc v1.6.1", "protoc-gen-go-grpc v1.3.0") });
+  const [, grpc] = await resultsOf(repository);
+  assert.deepEqual(grpc, [
+    "a/acme_grpc.pb.go",
+    "unreproducible",
+    "it asserts grpc.SupportPackageIsVersion9, and protoc-gen-go-grpc v1.3.0, which its header names, asserts 7: a commit after that release made it",
+  ]);
+});
+
 test("a build between releases that writes what the release after it does", async () => {
   const repository = await madeBy([{ ...goPin, version: "v1.25.1-0.20201208041424-160c7477e0e8" }]);
   assert.match(repository.read("a/acme.pb.go"), /protoc-gen-go v1\.25\.0-devel/);

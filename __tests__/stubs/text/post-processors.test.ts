@@ -40,6 +40,24 @@ test("packages of a project in the place of the standard library's are a tool's 
   assert.equal(recognisePostProcessors(stub.replace('"sync"', '"example.com/acme/other"'), stub), null);
 });
 
+test("services in a package of their own, which imports the messages' with all names, are a tool's work, and stay there", () => {
+  const services = stub.replace(
+    /^type A [\s\S]*/m,
+    "const _ = grpc.SupportPackageIsVersion9\n\ntype AServer interface {\n\tGet(*A) (*A, error)\n}\n",
+  );
+  const own = services.replace("package a\n", 'package agrpc\n\nimport . "example.com/acme/a"\n');
+  assert.deepEqual(namesOf(recognisePostProcessors(own, services)), [
+    "a tool that moves services to a package of their own",
+  ]);
+  const withMethod = services.replace("\tGet", "\tAdd(*A) (*A, error)\n\tGet");
+  const ownMethod = own.replace("\tGet", "\tAdd(*A) (*A, error)\n\tGet");
+  assert.equal(withToolMarks(own, services, withMethod), ownMethod);
+  assert.equal(recognisePostProcessors(ownMethod, services), null);
+  // A package clause alone is somebody's edit, and so is such an import of messages.
+  assert.equal(recognisePostProcessors(services.replace("package a\n", "package agrpc\n"), services), null);
+  assert.equal(recognisePostProcessors(stub.replace("package a\n", 'package b\n\nimport . "x.org/a"\n'), stub), null);
+});
+
 test("well-known types may be imported from where they moved with protoc 3.14", () => {
   const moved = stub.replace(
     "github.com/golang/protobuf/ptypes/timestamp",

@@ -2,6 +2,7 @@ import wellKnownGoPackages from "../../data/well-known-go-packages.json" with { 
 import { withAcronyms } from "./acronyms.ts";
 import { withoutComments } from "./compare.ts";
 import { keepsCaseOf } from "./identifier-case.ts";
+import { withMovedServices } from "./moved-services.ts";
 import { mergeTags } from "./struct-tags.ts";
 
 /**
@@ -61,6 +62,11 @@ export const acronyms: PostProcessor = {
   emulates: false,
   isDue: keepsCaseOf,
 };
+export const movedServices: PostProcessor = {
+  name: "a tool that moves services to a package of their own",
+  form: (text) => text,
+  emulates: true,
+};
 export const acronymsInStrings: PostProcessor = { ...acronyms, name: "a tool that writes acronyms in capitals (sed)" };
 
 const all = [
@@ -89,6 +95,7 @@ function subsetsOf(tools: readonly PostProcessor[]): readonly (readonly PostProc
 /** The tools whose work makes the committed text of the regenerated one; null where no such tool explains it. */
 export function recognisePostProcessors(committed: string, regenerated: string): readonly PostProcessor[] | null {
   if (commentLines(committed) !== commentLines(regenerated)) return null;
+  if (withMovedServices(committed, regenerated) === committed) return [movedServices];
   // Whole repositories are formatted anew, and little else is done to stubs as often.
   if (unformatted(committed) === unformatted(regenerated)) return [formatter];
   // Most differences are no tool's work, and finding that out by every combination takes a hundred times as long.

@@ -1,6 +1,7 @@
 import { isStandardPackage } from "../../model/import-path.ts";
 import { inUnixForm } from "./compare.ts";
 import { withIdentifierCase } from "./identifier-case.ts";
+import { withMovedServices } from "./moved-services.ts";
 import { withNamelessVersions } from "./nameless-versions.ts";
 import {
   acronyms,
@@ -43,6 +44,7 @@ export function withToolMarks(
   if (isAtWork(modernizer) && isGone(emptyInterface, own, reference)) text = withAny(text);
   if (isAtWork(acronyms) && isAtWork(acronymsInStrings)) text = withIdentifierCase(own, reference, text);
   if (isAtWork(ownPackages)) text = withOwnPackages(text, own, reference);
+  text = withMovedServices(own, text) ?? text;
   const groups = importGroupsOf(own);
   return groups.length > 1 && importGroupsOf(reference).length === 1 ? withGroupedImports(text, groups) : text;
 }

@@ -7,6 +7,7 @@ import { sameWords, withOldDigest } from "../infer/generator/old-builds.ts";
 import { compareStub, inUnixForm } from "../text/compare.ts";
 import { recognisePostProcessors } from "../text/post-processors.ts";
 import { withToolMarks } from "../text/tool-marks.ts";
+import { assertsMoreThanItsVersion } from "./asserted-version.ts";
 import { departureInWords, type Evidence, textOf, unknownVersion } from "./evidence.ts";
 import { firstDifference } from "./first-difference.ts";
 import { handEditIn } from "./hand-edits.ts";
@@ -36,6 +37,8 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
   if (other !== null)
     return unreproducible(about, `${other} wrote into it, too, and may have asked for it in its own way`, request);
   const made = textOf(evidence.own?.regenerated ?? answered.regenerated);
+  const later = assertsMoreThanItsVersion(context, made);
+  if (later !== null) return unreproducible(about, later, request);
   const fresh = marked(context, made, evidence.pinned?.answered.regenerated ?? answered.regenerated, answered);
   if (evidence.departure !== null) {
     const moved = [departureInWords(evidence.departure), differencesInWords(answered)].filter(
