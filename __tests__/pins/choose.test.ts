@@ -153,6 +153,16 @@ describe("pins, with where each comes from", () => {
     assert.equal((await versions({ stubs }))[0], "v1.36.3");
   });
 
+  test("of templates of buf in one directory the one decides that buf takes by itself", async () => {
+    const template = (version: string) =>
+      `version: v2\nplugins:\n  - remote: buf.build/protocolbuffers/go:${version}\n    out: gen\n`;
+    const declared = [
+      ...parseBufGen(template("v1.32.0"), "buf.gen.old.yaml").value.declared,
+      ...parseBufGen(template("v1.36.8"), "buf.gen.yaml").value.declared,
+    ];
+    assert.equal(pinned(await choose({ declared }), "protoc-gen-go").version, "v1.36.8");
+  });
+
   test("of version managers' files in one directory the same one decides, whatever it is called", async () => {
     const files: Readonly<Record<string, string>> = {
       ".go-version": "1.25.1\n",

@@ -20,6 +20,7 @@ interface Repository {
   readonly symbols?: readonly Partial<StubSymbols>[];
   readonly protos?: readonly ProtoFile[];
   readonly inputs?: GivenInputs;
+  readonly declared?: Facts["declared"];
   readonly gotoolchain?: string;
   readonly goGrpcOptions?: readonly string[];
 }
@@ -29,6 +30,7 @@ async function findingsOf(repository: Repository): Promise<readonly Finding[]> {
     modules: [parseGoMod(["module m", ...repository.goMod].join("\n"), "go.mod").value],
     stubs: repository.stubs ?? [],
     protos: repository.protos ?? [],
+    declared: repository.declared ?? [],
   });
   const lists = givenLists({ go: ["1.26.11", "1.25.3", "1.20.14", "1.19.13", "1.18.10", "1.17.13"] });
   const { decisions } = await choosePins(facts, givenRequest(repository.inputs), lists, nothingAround);
@@ -304,6 +306,15 @@ describe("editions", () => {
       assert.deepEqual(await codes(edition, { protoc, protocGenGo }), expected);
     });
   }
+});
+
+test("an edition's stubs are of the template of buf that names their version, whatever another one pins", async () => {
+  const template = (file: string, version: string) =>
+    ({ tool: "protoc-gen-go", version, what: `plugins[0].remote of ${file}`, file, line: 3 }) as const;
+  const old = template("a/buf.gen.yaml", "v1.32.0");
+  const repository = { goMod: ["go 1.24.0"], stubs: [message("v1.36.8")], protos: [proto("2023")] };
+  assert.deepEqual(await codesOf({ ...repository, declared: [old] }), ["pairing-edition-plugin error"]);
+  assert.deepEqual(await codesOf({ ...repository, declared: [old, template("b/buf.gen.yaml", "v1.36.8")] }), []);
 });
 
 describe("stubs and generators of a repository", () => {

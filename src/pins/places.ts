@@ -19,6 +19,9 @@ export function lockedCandidates(tool: string, { locked }: Surroundings): readon
     }));
 }
 
+/** A template of buf; the first one is that which buf takes where no other is named. */
+const templates = [/(?:^|\/)buf\.gen\.yaml$/, /(?:^|\/)buf\.gen[^/]*$/];
+
 /** Of several files of one directory the ones before decide: a file about Go alone, asdf's, mise's, aqua's. */
 const managers = [/(?:^|\/)\.go-version$/, /(?:^|\/)\.tool-versions$/, /mise[^/]*(?:\/config)?\.toml$/, /aqua[^/]*$/];
 
@@ -28,9 +31,9 @@ export function declaredCandidates(tool: string, { declared, scopes }: Facts): r
     declared.filter((entry) => entry.tool === tool),
     ({ file }) => file,
     scopes,
-    (file) => managers.findIndex((manager) => manager.test(file)),
+    (file) => [...templates, ...managers].findIndex((kind) => kind.test(file)),
   );
-  const isTemplate = ({ file }: DeclaredVersion): boolean => /(?:^|\/)buf\.gen[^/]*$/.test(file);
+  const isTemplate = ({ file }: DeclaredVersion): boolean => templates.some((template) => template.test(file));
   return [...own.filter(isTemplate), ...own.filter((entry) => !isTemplate(entry))].map(
     ({ version, what, file, line }) => ({
       version,

@@ -23,12 +23,19 @@ export function editionFindings(context: PairingContext): readonly Finding[] {
   const groups = groupBy(protosWithStubs(context.facts), ({ proto }) => proto.edition);
   return [...groups].flatMap(([edition, group]) => {
     const files = [...new Set(group.map(({ proto }) => proto.path))];
-    const plugins = knownGenerators.filter(({ name }) => group.some(({ stub }) => stub.generator === name));
-    return [
-      ...protocFinding(edition, files, pinOf("protoc", context)),
-      ...plugins.flatMap(({ name }) => pluginFinding(edition, files, name, pinOf(name, context))),
-    ];
+    const plugins = knownGenerators.flatMap(({ name }) => {
+      const pin = pinOf(name, context);
+      const isOther = (stub: Stub) => pin?.provenance.kind === "project-file" && isMadeAsDeclared(stub, context.facts);
+      const own = group.filter(({ stub }) => stub.generator === name && !isOther(stub));
+      return pluginFinding(edition, [...new Set(own.map(({ proto }) => proto.path))], name, pin);
+    });
+    return [...protocFinding(edition, files, pinOf("protoc", context)), ...plugins];
   });
+}
+
+/** Whether some file asks for the very version that made a stub: another one is pinned for other stubs. */
+function isMadeAsDeclared({ generator, generatorStamp }: Stub, { declared }: Pick<Facts, "declared">): boolean {
+  return declared.some(({ tool, version }) => tool === generator && version === generatorStamp);
 }
 
 function protocFinding(edition: string, files: readonly string[], pin: Pin | undefined): readonly Finding[] {
@@ -52,7 +59,7 @@ function pluginFinding(
   pin: Pin | undefined,
 ): readonly Finding[] {
   // Stubs are made by the versions in their own headers; what the others say is no contradiction.
-  if (pin === undefined || pin.provenance.kind === "stamp") return [];
+  if (files.length === 0 || pin === undefined || pin.provenance.kind === "stamp") return [];
   const rows = plugin === "protoc-gen-go" ? pairing.protocGenGo : pairing.protocGenGoGrpc;
   const known = rowFor<{ readonly from: string; readonly edition: number }>(rows, pin.version, compareModuleVersions);
   if (known === null || known.edition >= Number(edition)) return [];
