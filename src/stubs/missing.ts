@@ -1,10 +1,11 @@
 import { readFileSync, realpathSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { explain, Failure } from "../model/failure.ts";
 import type { Pin } from "../model/pin.ts";
 import type { StubRequest } from "../model/request.ts";
 import { isCore } from "../model/stub.ts";
 import { isMissing } from "../model/system-error.ts";
+import { isWrittenByHand } from "./by-hand.ts";
 import type { Ask } from "./infer/ask.ts";
 import type { LacksSourceInfo } from "./infer/comments.ts";
 import type { StubContext } from "./infer/contexts.ts";
@@ -20,7 +21,8 @@ import { compilerVersionOfRelease, type Declarations, pinsBy } from "./verdict/p
 
 /**
  * Generates the stubs that are missing and judges them: with the declared versions where there are some, else as what lay there before
- * was made, else as their siblings are. A file in a missing stub's place, without a header or of another stub, is judged as that stub.
+ * was made, else as their siblings are. A file in a missing stub's place, without a header or of another stub, is judged as that stub;
+ * one whose types are written by hand is not missed.
  */
 export async function judgeMissing(
   wanted: readonly Wanted[],
@@ -39,6 +41,7 @@ export async function judgeMissing(
     if (one.path !== null && after !== null) {
       const there = bytesAt(root, one.path);
       if (there !== null) return [judgeInPlace(one, one.path, there, after, request)];
+      if (isWrittenByHand(after, join(root, posix.dirname(one.path)))) return [];
     }
     return [judgeOne(one, after, answered === null ? [] : causesOf(answered))];
   });

@@ -91,6 +91,18 @@ test("a copy of a .proto that has its stub is not missed where every directory h
   ]);
 });
 
+test("a stub whose types are written by hand is not missed, for both are no Go package", async () => {
+  const repository = await ofDirectories("one", "two", "three", "four");
+  repository.delete("four/four.pb.go");
+  const handwritten = (type: string) => `// Until the schema is settled.\npackage four\n\ntype ${type} struct{}\n`;
+  repository.write({ "four/types.go": handwritten("Other") });
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), ["four/four.pb.go missing"]);
+  repository.write({ "four/types.go": handwritten("M") });
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+});
+
 test("a .proto that is reached by a link, too, is missed under its own name alone", async () => {
   const repository = await ofDirectories("one", "two", "three", "four");
   mkdirSync(join(repository.root, "linked"));

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { isMissing } from "../model/system-error.ts";
+
+/**
+ * Whether hand-written Go files of the directory in which a stub would lie declare a type that it declares, too: whoever wrote them
+ * does without the stub, for a Go package declares a type once. `directory` is absolute. Throws what the file system says.
+ */
+export function isWrittenByHand(generated: Uint8Array, directory: string): boolean {
+  const types = typesIn(Buffer.from(generated).toString("utf8"));
+  return goFilesIn(directory).some((name) => {
+    const text = readFileSync(posix.join(directory, name), "utf8");
+    return !isGenerated.test(text) && [...typesIn(text)].some((type) => types.has(type));
+  });
+}
+
+/** https://pkg.go.dev/cmd/go#hdr-Generate_Go_files_by_processing_source */
+const isGenerated = /^\/\/ Code generated .* DO NOT EDIT\.\r?$/m;
+
+/** Names of the exported types that a Go file declares one by one. */
+function typesIn(text: string): ReadonlySet<string> {
+  return new Set(Array.from(text.matchAll(/^type (\p{Lu}[\p{L}\p{Nd}_]*)\b/gmu), ([, name = ""]) => name));
+}
+
+/** Files alone, and no links, which may lead out of the checkout; none where the directory is not there. */
+function goFilesIn(directory: string): string[] {
+  try {
+    const entries = readdirSync(directory, { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile() && entry.name.endsWith(".go") && !entry.name.endsWith("_test.go"))
+      .map(({ name }) => name);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
