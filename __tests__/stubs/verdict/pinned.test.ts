@@ -54,6 +54,20 @@ test("a stub that the plugin of its buf.gen.yaml made is of the version that is 
   assert.deepEqual(await verdictOf(repository, "tools/go.mod"), ["a/thing.pb.go stamp", "b/thing.pb.go stamp"]);
 });
 
+test("a template speaks for stubs that it writes elsewhere, where none of its plugin lie below it", async () => {
+  const template = (version: string) =>
+    `version: v2\nplugins:\n  - remote: buf.build/protocolbuffers/go:${version}\n    out: ..\n`;
+  const repository = await repositoryWith(["a", "b"], {
+    "proto/buf.gen.yaml": template("v1.36.6"),
+    "proto/buf.gen.old.yaml": template("v1.36.11"),
+  });
+  assert.deepEqual(await verdictOf(repository, "proto/buf.gen.yaml"), []);
+  repository.edit("a/thing.pb.go", (text) => text.replace("v1.36.11", "v1.36.10"));
+  assert.deepEqual(await verdictOf(repository, "proto/buf.gen.yaml"), ["a/thing.pb.go stamp"]);
+  const beside = await repositoryWith(["a", "proto"], { "proto/buf.gen.yaml": template("v1.36.11") });
+  assert.deepEqual(await verdictOf(beside, "go.mod"), ["a/thing.pb.go stamp"]);
+});
+
 test("a registry's plugin may have been built from its work tree, and is the one of its buf.gen.yaml all the same", async () => {
   const template = "version: v1\nplugins:\n  - remote: buf.build/protocolbuffers/plugins/go:v1.36.11-1\n    out: .\n";
   const repository = await repositoryWith(["a"], { "buf.gen.yaml": template });

@@ -7,6 +7,7 @@ import type { CompilerVersion } from "../types.ts";
 import { type EmbeddedFile, embeddedIn, packageInText } from "./descriptor/embedded-file.ts";
 import { type FurtherPin, furtherVersionOf } from "./generator/further.ts";
 import { stampedNeighbours } from "./generator/lost-stamps.ts";
+import { templateVersions } from "./generator/templates.ts";
 import { compilerVersionOf, type GeneratorVersion, generatorVersionOf } from "./generator/versions.ts";
 import {
   type ConfiguredPlugin,
@@ -74,6 +75,7 @@ export function inferContexts(
   const neighbourOf = stampedNeighbours(stubs, textOf);
   const isForOthers = rootsOfOtherLanguages(facts);
   const optionsFor = optionsIn(facts);
+  const templatesOf = templateVersions(facts);
   const odd = oddForms(new Map(stubs.map(({ path }) => [path, formOf(textOf(path))])));
   return stubs.map((found) => {
     const stub = sources.of(found);
@@ -103,7 +105,7 @@ export function inferContexts(
       generator:
         pin === null
           ? generatorVersionOf(dated, textOf(dated.path), facts.modules)
-          : furtherVersionOf(stub, pin, facts.declared),
+          : furtherVersionOf(stub, pin, templatesOf),
       ...optionsFor(stub, text, sibling, candidates),
       compilerVersion: compilerVersionOf(dated.protocStamp),
       ...(odd.has(stub.path) ? { hasOddForm: true } : {}),

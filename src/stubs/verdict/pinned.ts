@@ -6,7 +6,7 @@ import { stampOfProtoc } from "../../model/protoc-version.ts";
 import { describeProvenance } from "../../model/provenance.ts";
 import { isCore, legacyPackage, type Stub } from "../../model/stub.ts";
 import type { Answered, Ask } from "../infer/ask.ts";
-import { templateVersionsFor } from "../infer/generator/templates.ts";
+import { templateVersions } from "../infer/generator/templates.ts";
 import { compilerVersionOf } from "../infer/generator/versions.ts";
 import type { Answer } from "../regenerate/attempts.ts";
 import type { CompilerVersion } from "../types.ts";
@@ -87,12 +87,13 @@ export async function answerWithPins(
  * The plugin of a buf.gen.yaml makes the stubs, whatever else is there to be run; only a stub of another version is behind. A registry may
  * build the plugin from its work tree, which calls itself `v1.28.0-devel`.
  */
-function isMadeAsTemplateSays(stub: Stub, { declared }: Pick<Facts, "declared">): boolean {
-  const templates = templateVersionsFor(stub, declared);
+function isMadeAsTemplateSays(stub: Stub, { declared, stubs }: Pick<Facts, "declared" | "stubs">): boolean {
+  const { generator, generatorStamp } = stub;
   // What names no version is regenerated with that of its template.
-  if (stub.generatorStamp === undefined) return templates.length > 0 && !isCore(stub.generator);
-  const own = stub.generatorStamp.replace(/-devel$/, "");
-  return templates.some(({ version }) => version === own);
+  if (generatorStamp === undefined && isCore(generator)) return false;
+  const own = generatorStamp?.replace(/-devel$/, "");
+  const matching = declared.filter(({ tool, version }) => tool === generator && version === (own ?? version));
+  return matching.length > 0 && templateVersions({ declared: matching, stubs })(stub).length > 0;
 }
 
 /** Without a version, among what tests read or others wrote: nobody means to make such a stub anew. */

@@ -1,11 +1,10 @@
 import { posix } from "node:path";
 import table from "../../../data/further-generators.json" with { type: "json" };
 import { isInside } from "../../../model/directory.ts";
-import type { DeclaredVersion } from "../../../model/facts.ts";
 import { moduleVersionOf } from "../../../model/module-version.ts";
 import type { GoToolPin, LocalPin, Pin } from "../../../model/pin.ts";
 import { isCore, type Stub } from "../../../model/stub.ts";
-import { templateVersionsFor } from "./templates.ts";
+import type { TemplateVersions } from "./templates.ts";
 import type { GeneratorVersion } from "./versions.ts";
 
 /** How a generator beside the two is asked, and how it names what it writes. */
@@ -61,11 +60,7 @@ export function furtherPins(pins: readonly Pin[], local: readonly LocalPin[]): F
  * The version that a further generator's stub is regenerated with: the one in its own header, else that of the template of buf which makes
  * it, else the pinned one. The pin says which program it is in any case, and an input or a lock file which version.
  */
-export function furtherVersionOf(
-  stub: Stub,
-  pin: GoToolPin,
-  declared: readonly DeclaredVersion[] = [],
-): GeneratorVersion {
+export function furtherVersionOf(stub: Stub, pin: GoToolPin, templatesOf: TemplateVersions): GeneratorVersion {
   // `+dirty` and `(devel)` are builds of somebody's work tree; `+incompatible` no generator writes.
   const written = moduleVersionOf((stub.generatorStamp ?? "").replace(/^.*\+dirty$/, ""));
   const stamp = written === null ? null : written + (/\+incompatible$/.exec(pin.version)?.[0] ?? "");
@@ -74,8 +69,7 @@ export function furtherVersionOf(
     const line = stub.generatorStampLine ?? stub.headerLine;
     return { package: pin.package, version: stamp, provenance: { kind: "stamp", because, path: stub.path, line } };
   }
-  const [template] =
-    stamp === null && pin.provenance.kind === "project-file" ? templateVersionsFor(stub, declared) : [];
+  const [template] = stamp === null && pin.provenance.kind === "project-file" ? templatesOf(stub) : [];
   if (template !== undefined && isOtherOf(pin, template.version)) {
     const { version, what, file, line } = template;
     const because = `${stub.generator} ${version}, which ${what} runs`;
