@@ -6,7 +6,7 @@ import { stampOfProtoc } from "../../model/protoc-version.ts";
 import { describeProvenance } from "../../model/provenance.ts";
 import { isCore, legacyPackage, type Stub } from "../../model/stub.ts";
 import type { Answered, Ask } from "../infer/ask.ts";
-import { templateVersions } from "../infer/generator/templates.ts";
+import { type TemplateVersions, templateVersions } from "../infer/generator/templates.ts";
 import { compilerVersionOf } from "../infer/generator/versions.ts";
 import type { Answer } from "../regenerate/attempts.ts";
 import type { CompilerVersion } from "../types.ts";
@@ -41,6 +41,7 @@ export function pinsBy({
   facts,
 }: Declarations): (stub: Stub, withoutSourceInfo: boolean) => ReadonlyMap<string, Pin> {
   const declared = [...declaredPins(pins)];
+  const templatesOf = templateVersions(facts);
   // Worked out once: a checkout may have thousands of stubs.
   const meant = new Map<string, string>();
   const directoryOf = (path: string, generator: string) => {
@@ -50,7 +51,7 @@ export function pinsBy({
     return directory;
   };
   return (stub, withoutSourceInfo) => {
-    if (isMadeAsTemplateSays(stub, facts) || isOldOnPurpose(stub)) return new Map();
+    if (isMadeAsTemplateSays(stub, templatesOf) || isOldOnPurpose(stub)) return new Map();
     const speaking = declared.filter(([, { provenance }]) => {
       if (provenance.kind !== "project-file" || provenance.path === undefined) return true;
       return !withoutSourceInfo && isInside(stub.path, directoryOf(provenance.path, stub.generator));
@@ -87,13 +88,13 @@ export async function answerWithPins(
  * The plugin of a buf.gen.yaml makes the stubs, whatever else is there to be run; only a stub of another version is behind. A registry may
  * build the plugin from its work tree, which calls itself `v1.28.0-devel`.
  */
-function isMadeAsTemplateSays(stub: Stub, { declared, stubs }: Pick<Facts, "declared" | "stubs">): boolean {
+function isMadeAsTemplateSays(stub: Stub, templatesOf: TemplateVersions): boolean {
   const { generator, generatorStamp } = stub;
+  const templates = templatesOf(stub);
   // What names no version is regenerated with that of its template.
-  if (generatorStamp === undefined && isCore(generator)) return false;
-  const own = generatorStamp?.replace(/-devel$/, "");
-  const matching = declared.filter(({ tool, version }) => tool === generator && version === (own ?? version));
-  return matching.length > 0 && templateVersions({ declared: matching, stubs })(stub).length > 0;
+  if (generatorStamp === undefined) return templates.length > 0 && !isCore(generator);
+  const own = generatorStamp.replace(/-devel$/, "");
+  return templates.some(({ version }) => version === own);
 }
 
 /** Without a version, among what tests read or others wrote: nobody means to make such a stub anew. */

@@ -1,30 +1,22 @@
-import { posix } from "node:path";
-import { isInside } from "../../../model/directory.ts";
+import { depthOf, isInside } from "../../../model/directory.ts";
 import type { DeclaredVersion, Facts } from "../../../model/facts.ts";
+import { directoryMeant } from "../../../model/governed.ts";
 import type { Stub } from "../../../model/stub.ts";
 
 /** The versions at which templates of buf run the plugin of a stub, those of the nearest template first. */
 export type TemplateVersions = (stub: Pick<Stub, "path" | "generator">) => readonly DeclaredVersion[];
 
 /**
- * Tells which templates of buf may make a stub: what they name makes it, whatever else of that generator is there to be run. A template
- * speaks for what lies below it, or for all where nothing of its plugin lies there, for it may write elsewhere.
+ * Tells which templates of buf may make a stub: what they name makes it, whatever else of that generator is there to be run.
  * https://buf.build/docs/configuration/v2/buf-gen-yaml/
  */
-export function templateVersions({ declared, stubs }: Pick<Facts, "declared" | "stubs">): TemplateVersions {
-  const templates = declared
+export function templateVersions(facts: Pick<Facts, "declared" | "modules" | "stubs">): TemplateVersions {
+  const templates = facts.declared
     .filter(({ file }) => /(?:^|\/)buf\.gen[^/]*$/.test(file))
-    .map((version) => {
-      const directory = posix.dirname(version.file);
-      const writesBelow = stubs.some(({ generator, path }) => generator === version.tool && isInside(path, directory));
-      return { version, directory, writesBelow };
-    })
-    .toSorted((one, other) => other.directory.length - one.directory.length);
+    .map((version) => ({ version, directory: directoryMeant(version.file, version.tool, facts) }))
+    .toSorted((one, other) => depthOf(other.directory) - depthOf(one.directory));
   return ({ path, generator }) =>
     templates
-      .filter(({ version, directory, writesBelow }) => {
-        return version.tool === generator && (!writesBelow || isInside(path, directory));
-      })
-      .toSorted((one, other) => Number(other.writesBelow) - Number(one.writesBelow))
+      .filter(({ version, directory }) => version.tool === generator && isInside(path, directory))
       .map(({ version }) => version);
 }
