@@ -52,6 +52,9 @@ export const commentFaultKinds: readonly ProtoFaultKind[] = [
   { name: "licence reworded", changes: go, mayChange: grpc, reasons: ["comments"], places: rewordLicence },
   { name: "comment that no stub has", changes: [], reasons: [], places: unwritten },
   { name: "blank line", changes: [], reasons: [], places: blankLine },
+  { name: "line ends of a .proto", changes: [], reasons: [], places: (text) => rewritten(text, toCrlf) },
+  { name: "byte order mark of a .proto", changes: [], reasons: [], places: (text) => rewritten(text, withMark) },
+  { name: "indentation of a .proto", changes: [], reasons: [], places: (text) => rewritten(text, indented) },
 ];
 
 /** A line of comment that is added directly above a declaration. */
@@ -147,4 +150,22 @@ function blankLine(text: string): ProtoFault[] {
   return of(text, "message", "enum")
     .filter((one) => one.within === "file" && /(?:^|\n)[ \t]*\r?\n[ \t]*$/.test(text.slice(0, one.start)))
     .map(({ start }) => insertion(start, "\n"));
+}
+
+/** The whole text, stored otherwise. */
+function rewritten(text: string, how: (text: string) => string): ProtoFault[] {
+  return [replacement(0, text.length, how(text))];
+}
+
+function toCrlf(text: string): string {
+  return text.replaceAll(/\r?\n/g, "\r\n");
+}
+
+function withMark(text: string): string {
+  return `\ufeff${text}`;
+}
+
+/** Further in, but for what stands within comments over several lines. */
+function indented(text: string): string {
+  return text.includes("/*") ? text : text.replaceAll(/^(?=[ \t]+\S)/gm, "  ");
 }

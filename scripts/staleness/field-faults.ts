@@ -19,7 +19,7 @@ export const fieldFaultKinds: readonly ProtoFaultKind[] = [
   { name: "field renamed", changes: go, reasons: ["schema"], places: renameField },
   { name: "field renumbered", changes: go, reasons: ["schema"], places: renumberField },
   { name: "field type changed", changes: go, reasons: ["schema"], places: retypeField },
-  { name: "field made optional", changes: go, reasons: ["schema"], places: makeOptional },
+  { name: "field made optional", changes: go, mayBeRefused: true, reasons: ["schema"], places: makeOptional },
   { name: "field made repeated", changes: go, reasons: ["schema"], places: makeRepeated },
   { name: "fields in another order", changes: go, reasons: ["schema"], places: exchangeFields },
   { name: "field moved into a oneof", changes: go, reasons: ["schema"], places: wrapField },

@@ -18,6 +18,7 @@ export const headFaultKinds: readonly ProtoFaultKind[] = [
   { name: "import added", changes: go, reasons: ["schema"], places: addImport },
   { name: "import removed", changes: go, reasons: ["schema"], places: removeImport },
   { name: "import made public", changes: go, reasons: ["schema"], places: makePublic },
+  { name: "import made weak", changes: go, reasons: ["schema"], places: makeWeak },
   { name: "imports in another order", changes: go, reasons: ["schema"], places: exchangeImports },
   { name: "package renamed", changes: both, needsNoImporters: true, reasons: ["schema"], places: renamePackage },
   {
@@ -86,6 +87,14 @@ function makePublic(text: string): ProtoFault[] {
     const at = start + found[0].length;
     return [insertion(at, "public ", importsOf(text.slice(start, end))[0] ?? "", "public")];
   });
+}
+
+/** Of syntaxes that have weak imports: https://protobuf.dev/reference/protobuf/edition-2024-spec/#import_statement */
+function makeWeak(text: string): ProtoFault[] {
+  if (!isOfSyntax(text, "proto2") && !isOfSyntax(text, "proto3")) return [];
+  return of(text, "import")
+    .filter(({ start, end }) => /^import\s+["']/.test(text.slice(start, end)))
+    .map(({ start }) => insertion(start + "import".length, " weak", "weak"));
 }
 
 function exchangeImports(text: string): ProtoFault[] {

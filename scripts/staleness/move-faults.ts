@@ -12,6 +12,7 @@ export const moveFaultKinds: readonly FileFaultKind[] = [
   { name: "stub renamed", put: renameStub },
   { name: "stub moved", put: moveStub },
   { name: "stubs in each other's place", put: exchangeStubs },
+  { name: "stub copied over another package's", put: copyOver },
   { name: "message moved to another file", put: moveMessage },
 ];
 
@@ -140,6 +141,29 @@ function exchangeStubs(untouched: Untouched, seed: string): Fault | null {
 
 function areAlike(one: StubResult, other: StubResult): boolean {
   return one.generator === other.generator && posix.dirname(one.path) === posix.dirname(other.path);
+}
+
+/** A stub of another directory in the place of one that is the only stub by its generator of its .proto. */
+function copyOver(untouched: Untouched, seed: string): Fault | null {
+  const sounds = inOrder(untouched, `copied ${seed}`);
+  for (const target of sounds) {
+    const [stub, ...more] = target.stubs.filter(({ generator }) => generator === "protoc-gen-go");
+    const source = sounds
+      .flatMap((sound) => sound.stubs)
+      .find((other) => {
+        return other.generator === stub?.generator && posix.dirname(other.path) !== posix.dirname(stub.path);
+      });
+    if (stub === undefined || more.length > 0 || source === undefined) continue;
+    return {
+      kind: "stub copied over another package's",
+      place: stub.path,
+      writes: [{ path: stub.path, content: untouched.read(source.path) }],
+      expected: [{ path: stub.path, verdicts: ["stale schema", "edited"], words: [] }],
+      mayChange: ofOthers(untouched, target),
+      claims: [target.proto, source.proto ?? "", directoryOf(stub), directoryOf(source)],
+    };
+  }
+  return null;
 }
 
 /** A message of scalar fields that nothing else names, at the end of a file of the same package. */

@@ -22,6 +22,12 @@ export const stubEdits: readonly StubEdit[] = [
   { name: "returned value", edit: within(/^\treturn (""|0|false|nil)$/gm, () => "zz"), verdicts: ["edited"] },
   { name: "struct tag", edit: within(/json:"(\w+),omitempty"`$/gm, (name) => `zz_${name}`), verdicts: ["edited"] },
   { name: "import added", edit: within(/^import \((\n)/gm, () => '\n\t_ "os"\n'), verdicts: ["edited"] },
+  {
+    name: "import path",
+    edit: within(/^\t\w+ "((?!google\.golang\.org\/)[\w.-]+\/[\w./-]+)"$/gm, (path) => `${path}zz`),
+    verdicts: ["edited"],
+  },
+  { name: "blank line at its beginning", edit: (text) => `\n${text}`, verdicts: ["edited"] },
   { name: "indentation", edit: within(/^(\t)return .*$/gm, () => "\t\t"), verdicts: ["edited"] },
   { name: "blank line", edit: within(/^\treturn .*(\n)\}$/gm, () => "\n\n"), verdicts: ["edited"] },
   { name: "name of a method", edit: within(/"\/[\w.]+\/(\w+)"/g, (name) => `${name}Zz`), verdicts: ["edited"] },
