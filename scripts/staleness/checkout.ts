@@ -72,7 +72,7 @@ export function copyOf(repository: string, root: string): Copy {
 
 /** Whether a version comes from what asks for a tool, and not from stubs or from what they are compiled with. */
 function isDeclared({ path = "", because }: Report["pins"][number]): boolean {
-  return /(?:^|\/)(?:tools\.go|\.tool-versions|[^/]*\.(?:toml|ya?ml))$/.test(path) || /\btool\b/.test(because);
+  return /(?:^|\/)(?:tools\.go|\.tool-versions|[^/]*\.(?:toml|ya?ml))$/.test(path) || /\btools?\b/.test(because);
 }
 
 /** Makes the changes of faults in a directory. */

@@ -68,6 +68,18 @@ for (const [where, goPackage] of Object.entries(places)) {
   });
 }
 
+test("so is one of a .proto that is nowhere", async () => {
+  const repository = await committed(places["of this module"]);
+  repository.edit("proto/v1/api.proto", (text) => text.replace("acme.v1", "other.v1"));
+  repository.move("proto/v1/api.proto", "proto/other.proto");
+  await repository.protoc("-Iproto", "--go_out=gen/v2", "--go_opt=paths=source_relative", "other.proto");
+  repository.move("proto/other.proto", "proto/v1/api.proto");
+  repository.edit("proto/v1/api.proto", (text) => text.replace("other.v1", "acme.v1"));
+  repository.move("gen/v2/other.pb.go", "gen/v2/api.pb.go");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), ["gen/v2/api.pb.go stale schema"]);
+});
+
 test("stubs of both generators that changed places are both stale", async () => {
   const repository = await committed(places["of this module"]);
   repository.move("gen/v1/api.pb.go", "gen/v1/other");

@@ -24,21 +24,25 @@ export function findOverwritten(contexts: readonly StubContext[], { protos, modu
   const isPlacedAt = (proto: ProtoFile, { stub }: StubContext) =>
     belongsThere(stub, proto, modules) || placeOf(proto) === posix.dirname(stub.path);
   const suspects = contexts.filter((context) => {
-    const own = onlyProto(context);
-    return isNamedByRule(context) && own !== null && !(isNamedAfter(own, context) && isPlacedAt(own, context));
+    const isOwn = (proto: ProtoFile) => isNamedAfter(proto, context) && isPlacedAt(proto, context);
+    return isNamedByRule(context) && !context.candidates.some(({ proto }) => isOwn(proto));
   });
   if (suspects.length === 0) return [];
-  const proper = contexts.filter((context) => !suspects.includes(context));
+  const suspected = new Set(suspects);
+  const proper = contexts.filter((context) => !suspected.has(context));
   const made = new Set(
     proper.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)),
   );
   const byName = groupBy(protos, ({ path }) => posix.basename(path, ".proto"));
   return suspects.flatMap((context): Overwritten[] => {
-    const { path } = context.stub;
+    const { path, source = "" } = context.stub;
     const generator = generatorByName(path);
+    const sources = new Set(context.candidates.map(({ proto }) => proto.path));
     const found = (byName.get(stemOf(path)) ?? []).filter(
       (proto) =>
-        !(proto === onlyProto(context) && generator === context.stub.generator) &&
+        !(sources.has(proto.path) && generator === context.stub.generator) &&
+        // One of the name of a lost source is that source, in another place or package.
+        (sources.size > 0 || posix.basename(source) !== posix.basename(proto.path)) &&
         !proto.vendored &&
         !made.has(`${generator} ${proto.path}`) &&
         (generator === "protoc-gen-go" || proto.hasServices) &&
@@ -48,7 +52,7 @@ export function findOverwritten(contexts: readonly StubContext[], { protos, modu
     if (proto === undefined || others.length > 0) return [];
     const sibling = nearestOf(proto, generator, proper);
     if (sibling === null) return [];
-    const because = `it was generated from ${onlyProto(context)?.path} by ${context.stub.generator}`;
+    const because = `it was generated from ${onlyProto(context)?.path ?? source} by ${context.stub.generator}`;
     return [{ context, wanted: { proto, generator, path, because, ...sibling, isOverwritten: true } }];
   });
 }
