@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, test } from "node:test";
 import { notCurrent, type StubRepository, stubRepository } from "../../../support/stub-repository.ts";
 
@@ -21,7 +23,7 @@ function commit(repository: StubRepository): void {
   repository.git("commit", "-qm", "next");
 }
 
-const names = ["one", "two", "three", "four"];
+const names = ["one", "two", "three", "four", "five", "six"];
 
 /** `proto/one/one.proto` with its stub `internal/pb/one/one.pb.go`, and its go_package in another repository. */
 async function ofAnotherRepository(): Promise<StubRepository> {
@@ -107,4 +109,19 @@ test("a recipe that deletes files of a stub's name somewhere does not say that a
   repository.delete("two/twopb/two.pb.go");
   commit(repository);
   assert.deepEqual(notCurrent(await repository.verify()), ["two/twopb/two.pb.go missing"]);
+});
+
+test("a stub that was moved is missed where it was, whatever copies there are of others", async () => {
+  const repository = await ofAnotherRepository();
+  for (const name of ["one", "three", "four"])
+    repository.write({
+      [`copies/${name}.pb.go`]: readFileSync(join(repository.root, `internal/pb/${name}/${name}.pb.go`), "utf8"),
+    });
+  commit(repository);
+  repository.move("internal/pb/two/two.pb.go", "elsewhere/two.pb.go");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()).sort(), [
+    "elsewhere/two.pb.go orphan",
+    "internal/pb/two/two.pb.go missing",
+  ]);
 });

@@ -25,18 +25,18 @@ export function findMisplaced(contexts: readonly StubContext[], facts: Facts): M
   const relations = new Set(
     placed.flatMap(({ context, expected }) => (context.stub.path === expected ? relationIn(context) : [])),
   );
-  // A go_package may be wrong; then the stub still lies to its source as all others do.
+  const paths = new Set(facts.stubs.map(({ path }) => path));
+  // A go_package may be wrong; then the stub still lies to its source as all others do. One beside the stub that is there is a copy.
   const away = placed.filter(({ context, expected }) => {
     const isRenamed = posix.dirname(context.stub.path) === posix.dirname(expected);
-    if (context.stub.path === expected) return false;
+    if (paths.has(expected)) return false;
     return isRenamed || !(liesBesideItsProto(context) || relationIn(context).some((one) => relations.has(one)));
   });
   // What many do is their way.
   if (away.length === 0 || away.length > 2) return [];
   const isRule = placed.length > 2 * away.length;
-  const paths = new Set(facts.stubs.map(({ path }) => path));
   const moved = away.filter(({ context, expected }) => {
-    return !paths.has(expected) && (isRule || posix.dirname(expected) === posix.dirname(context.stub.path));
+    return isRule || posix.dirname(expected) === posix.dirname(context.stub.path);
   });
   if (moved.length === 0) return [];
   const from = new Set(moved.map(({ context }) => context.stub.path));
