@@ -198,6 +198,19 @@ test("a change of the .proto makes each stub stale that it concerns, and no othe
   assert.match(reasonOf(verdict, shopVtproto), /field note/);
 });
 
+test("a stub of the gateway's other major version is not judged by this one's where both are tools of the checkout", async () => {
+  const repository = fresh();
+  const module = "github.com/grpc-ecosystem/grpc-gateway";
+  repository.edit(shopGateway, (text) => text.replaceAll(`${module}/v2/`, `${module}/`));
+  const pinned = [{ ...gateway, provenance: { kind: "project-file", because: "tool line", path: "go.mod" } as const }];
+  const statusOf = async () =>
+    (await repository.verify({ pins: pinned })).files.find(({ path }) => path === shopGateway)?.status;
+  repository.edit("go.mod", (text) => `${text}\ntool ${module}/v2/protoc-gen-grpc-gateway\n`);
+  assert.equal(await statusOf(), "edited");
+  repository.edit("go.mod", (text) => `${text}\ntool ${module}/protoc-gen-grpc-gateway\n`);
+  assert.equal(await statusOf(), "unreproducible");
+});
+
 test("a changed HTTP rule is found in the gateway's stub, also where protoc-gen-go's was made anew", async () => {
   const repository = fresh();
   repository.edit("proto/acme/shop/v1/shop.proto", (text) => text.replace("/v1/orders/{id}", "/v2/orders/{id}"));

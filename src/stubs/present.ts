@@ -19,6 +19,7 @@ import { judge } from "./verdict/judge.ts";
 import type { Judgement } from "./verdict/judgements.ts";
 import { provenMakers } from "./verdict/makers.ts";
 import { unprovenMoves } from "./verdict/moved-imports.ts";
+import { isOfOtherMajor } from "./verdict/other-major.ts";
 import { answerWithPins } from "./verdict/pinned.ts";
 import { tagToolFor } from "./verdict/tag-tools.ts";
 
@@ -111,7 +112,7 @@ function evidenceIn(
     reworked: reworked.get(answered.ask.context.stub.path) ?? null,
     unprovenMove: unprovenMoveOf(answered),
     tool: answered.comparison.kind === "different" ? toolBehind(answered, facts) : null,
-    isProvenMaker: isProvenMaker(answered),
+    isProvenMaker: isProvenMaker(answered) && !isOfOtherMajor(answered.ask, facts),
   });
 }
 
