@@ -21,6 +21,7 @@ import { settleByLicenceTool } from "./regenerate/licence-years.ts";
 import { settleByLoneTools } from "./regenerate/lone-tools.ts";
 import { newerProtocOf } from "./regenerate/newer-protoc.ts";
 import { remembering } from "./regenerate/remembered.ts";
+import { settleByReplacedLicences } from "./regenerate/replaced-licences.ts";
 import { decideReuse, noReuse, openReuse, type Reuse } from "./regenerate/reuse.ts";
 import { answerInRounds } from "./regenerate/rounds.ts";
 import type { Workshop } from "./regenerate/workshop.ts";
@@ -71,7 +72,8 @@ export async function regenerationOf(contexts: readonly StubContext[], input: Ve
         .filter((ask) => ask !== null);
       const answers = (await answerInRounds(asks, alternatives, answer)).map(noteEdits);
       await remember(answers);
-      return settleByLicenceTool(settleByLoneTools(answers), contexts, protoTextOf);
+      const settled = settleByLicenceTool(settleByLoneTools(answers), contexts, protoTextOf);
+      return settleByReplacedLicences(settled, facts.recipes ?? []);
     },
     withoutSourceInfo,
     failures: packages.failures,

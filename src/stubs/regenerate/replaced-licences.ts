@@ -1,0 +1,42 @@
+import type { Recipe } from "../../model/facts.ts";
+import { type Answered, isSettled } from "../infer/ask.ts";
+import { headerStart, inUnixForm, paragraphs, statesRights } from "../text/compare.ts";
+import { withBytes } from "./attempts.ts";
+import { settleByTools } from "./settle.ts";
+
+/**
+ * Tools that put one licence above all files of a checkout, in the place of whatever other licence a file has there.
+ * https://github.com/elastic/go-licenser, https://github.com/bufbuild/buf/tree/main/private/pkg/licenseheader
+ */
+const replacingTool = /\bgo-licenser\b|\blicense-header\b/;
+
+/** Leaves aside that a stub has another licence than its .proto where a recipe names a tool which replaces licences. */
+export function settleByReplacedLicences(
+  answers: readonly Answered[],
+  recipes: readonly Recipe[],
+): readonly Answered[] {
+  const recipe = recipes.find(({ text }) => replacingTool.test(text));
+  if (recipe === undefined) return answers;
+  const [tool = ""] = replacingTool.exec(recipe.text) ?? [];
+  const note = `its licence is not the .proto's, for ${recipe.path} runs ${tool}`;
+  return answers.map((answered) =>
+    isSameButLicence(answered) ? { ...answered, comparison: { kind: "same-but", note } } : answered,
+  );
+}
+
+/** Whether a stub is what was regenerated but for the one licence that each of both has above its header. */
+function isSameButLicence(answered: Answered): boolean {
+  const { ask, comparison, regenerated } = answered;
+  if (!(comparison.kind === "comments" || comparison.kind === "different") || regenerated === null) return false;
+  const fresh = Buffer.from(regenerated).toString("utf8");
+  const [own, theirs] = [licenceOf(inUnixForm(ask.context.text)), licenceOf(fresh)];
+  if (own === null || theirs === null || own === theirs) return false;
+  const replaced = Buffer.from(fresh.replace(theirs, () => own));
+  return isSettled(settleByTools({ ...answered, ...withBytes(ask, replaced) }));
+}
+
+function licenceOf(text: string): string | null {
+  const head = paragraphs(text.slice(0, Math.max(0, headerStart(text))));
+  const [only, ...others] = head.filter((paragraph) => statesRights.test(paragraph));
+  return only === undefined || others.length > 0 ? null : only;
+}
