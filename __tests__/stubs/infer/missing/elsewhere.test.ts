@@ -125,3 +125,25 @@ test("a stub that was moved is missed where it was, whatever copies there are of
     "internal/pb/two/two.pb.go missing",
   ]);
 });
+
+test("a stub that was moved is missed where it was, though both stubs of another .proto have a place of their own", async () => {
+  const repository = await aboveTheirProtos();
+  const text = proto("six", "six/sixpb");
+  repository.write({ "api/six.proto": `${text}\nservice Shop {\n  rpc Get(Six) returns (Six);\n}\n` });
+  const outputs = ["go", "go-grpc"].flatMap((name) => [
+    `--${name}_out=elsewhere`,
+    `--${name}_opt=paths=source_relative`,
+  ]);
+  repository.delete("six/sixpb/protos/six.proto");
+  repository.delete("six/sixpb/six.pb.go");
+  repository.write({ "elsewhere/README.md": "" });
+  await repository.protoc("-Iapi", ...outputs, "six.proto");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  repository.move("two/twopb/two.pb.go", "two/twopb/zz/two.pb.go");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()).sort(), [
+    "two/twopb/two.pb.go missing",
+    "two/twopb/zz/two.pb.go orphan",
+  ]);
+});

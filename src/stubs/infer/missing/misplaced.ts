@@ -32,8 +32,9 @@ export function findMisplaced(contexts: readonly StubContext[], facts: Facts): M
     if (paths.has(expected)) return false;
     return isRenamed || !(liesBesideItsProto(context) || relationIn(context).some((one) => relations.has(one)));
   });
-  // What many do is their way.
-  if (away.length === 0 || away.length > 2) return [];
+  // What the stubs of many .protos do is their way.
+  const sources = new Set(away.map(({ context }) => context.candidates[0]?.proto));
+  if (away.length === 0 || sources.size > 2) return [];
   const isRule = placed.length > 2 * away.length;
   const moved = away.filter(({ context, expected }) => {
     return isRule || posix.dirname(expected) === posix.dirname(context.stub.path);
