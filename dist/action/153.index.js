@@ -59,8 +59,8 @@ function renderPlan(plan, options) {
 var further = __webpack_require__(36226);
 // EXTERNAL MODULE: ./src/stubs/plan.ts
 var plan = __webpack_require__(81434);
-// EXTERNAL MODULE: ./src/app/prepare.ts + 64 modules
-var prepare = __webpack_require__(20266);
+// EXTERNAL MODULE: ./src/app/prepare.ts + 65 modules
+var prepare = __webpack_require__(46474);
 ;// CONCATENATED MODULE: ./src/app/plan.ts
 
 

@@ -270,6 +270,8 @@ function isWithoutStamps(generator, version) {
     return generator === "protoc-gen-go-grpc" && /^v(?:0\.0|1\.[01])\./.test(version);
 }
 
+// EXTERNAL MODULE: ./src/stubs/infer/generator/templates.ts
+var templates = __webpack_require__(27371);
 // EXTERNAL MODULE: ./src/stubs/infer/generator/versions.ts
 var versions = __webpack_require__(78007);
 // EXTERNAL MODULE: ./src/stubs/infer/options/configured-options.ts
@@ -430,6 +432,7 @@ function nameIn(file) {
 
 
 
+
 /** Whether a stub lies in the directory of its .proto, as `paths=source_relative` without an output directory has it. */
 function liesBesideItsProto({ stub, candidates: [first] }) {
     return first !== undefined && external_node_path_.posix.dirname(first.proto.path) === external_node_path_.posix.dirname(stub.path);
@@ -447,6 +450,7 @@ function inferContexts(facts, stubs, { bytesOf, textOf }, pinOf) {
     const neighbourOf = stampedNeighbours(stubs, textOf);
     const isForOthers = rootsOfOtherLanguages(facts);
     const optionsFor = optionsIn(facts);
+    const templatesOf = (0,templates/* templateVersions */.a)(facts);
     const odd = (0,text_form/* oddForms */.nb)(new Map(stubs.map(({ path }) => [path, (0,text_form/* formOf */.QU)(textOf(path))])));
     return stubs.map((found) => {
         const stub = sources.of(found);
@@ -473,7 +477,9 @@ function inferContexts(facts, stubs, { bytesOf, textOf }, pinOf) {
             candidates,
             // A copy, for V8 keeps a whole text as long as anything that was cut out of it.
             goImports: structuredClone([...new Set([...(0,go_imports/* goImportsOf */.aR)(text), ...siblingImports])]),
-            generator: pin === null ? (0,versions/* generatorVersionOf */.lJ)(dated, textOf(dated.path), facts.modules) : (0,further/* furtherVersionOf */.wQ)(stub, pin),
+            generator: pin === null
+                ? (0,versions/* generatorVersionOf */.lJ)(dated, textOf(dated.path), facts.modules)
+                : (0,further/* furtherVersionOf */.wQ)(stub, pin, templatesOf),
             ...optionsFor(stub, text, sibling, candidates),
             compilerVersion: (0,versions/* compilerVersionOf */.fX)(dated.protocStamp),
             ...(odd.has(stub.path) ? { hasOddForm: true } : {}),
@@ -836,11 +842,14 @@ function optionProvenance(context, given) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rl: () => (/* binding */ takesPackageNames),
 /* harmony export */   U8: () => (/* binding */ protobufModule),
 /* harmony export */   aY: () => (/* binding */ formerBuildWith),
 /* harmony export */   rw: () => (/* binding */ protobufOf)
 /* harmony export */ });
 /* harmony import */ var _model_module_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2744);
+/* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1757);
+
 
 /** The module whose version generators stamp: they print that of the package that they are written with. */
 const protobufModule = "google.golang.org/protobuf";
@@ -874,6 +883,13 @@ function formerBuildWith(version) {
 /** The version of google.golang.org/protobuf that a pin's command is to be built with; undefined where its go.mod decides. */
 function protobufOf({ dependencies = [] }) {
     return dependencies.find(({ path }) => path === protobufModule)?.version;
+}
+/**
+ * Whether an `M` option may name a package behind its import path. golang/protobuf's plugin took all of it for the path before v1.4.
+ * https://github.com/golang/protobuf/blob/v1.3.5/protoc-gen-go/generator/generator.go
+ */
+function takesPackageNames({ package: path, version, }) {
+    return path !== _model_stub_js__WEBPACK_IMPORTED_MODULE_1__/* .legacyPackage */ .q || (0,_model_module_version_js__WEBPACK_IMPORTED_MODULE_0__/* .compareModuleVersions */ .VQ)(version, "v1.4.0-rc.1") >= 0;
 }
 
 
@@ -929,20 +945,30 @@ function furtherPins(pins, local) {
     };
 }
 /**
- * The version that a further generator's stub is regenerated with: the one in its own header, else the pinned one. The pin
- * says which program it is in any case.
+ * The version that a further generator's stub is regenerated with: the one in its own header, else that of the template of buf which makes
+ * it, else the pinned one. The pin says which program it is in any case, and an input or a lock file which version.
  */
-function furtherVersionOf(stub, pin) {
+function furtherVersionOf(stub, pin, templatesOf) {
     // `+dirty` and `(devel)` are builds of somebody's work tree; `+incompatible` no generator writes.
     const written = (0,_model_module_version_js__WEBPACK_IMPORTED_MODULE_2__/* .moduleVersionOf */ .w4)((stub.generatorStamp ?? "").replace(/^.*\+dirty$/, ""));
     const stamp = written === null ? null : written + (/\+incompatible$/.exec(pin.version)?.[0] ?? "");
-    if (stamp !== null && stamp !== pin.version && majorOf(stamp) === majorOf(pin.version)) {
+    if (stamp !== null && isOtherOf(pin, stamp)) {
         const because = `${stub.generator} ${stamp} in the header`;
         const line = stub.generatorStampLine ?? stub.headerLine;
         return { package: pin.package, version: stamp, provenance: { kind: "stamp", because, path: stub.path, line } };
     }
+    const [template] = stamp === null && pin.provenance.kind === "project-file" ? templatesOf(stub) : [];
+    if (template !== undefined && isOtherOf(pin, template.version)) {
+        const { version, what, file, line } = template;
+        const because = `${stub.generator} ${version}, which ${what} runs`;
+        return { package: pin.package, version, provenance: { kind: "project-file", because, path: file, line } };
+    }
     const because = `${pin.name} ${pin.version}, pinned by ${pin.provenance.because}`;
     return { package: pin.package, version: pin.version, provenance: { ...pin.provenance, because } };
+}
+/** Whether a version is another one of the same program than is pinned: a new major version may have another path. */
+function isOtherOf(pin, version) {
+    return version !== pin.version && (0,_model_module_version_js__WEBPACK_IMPORTED_MODULE_2__/* .moduleVersionOf */ .w4)(version) !== null && majorOf(version) === majorOf(pin.version);
 }
 function majorOf(version) {
     return version.split(".")[0] ?? "";
@@ -971,6 +997,33 @@ function withSource(stub, coreStubs) {
     const [only, ...others] = new Set(alike.map((other) => other.source));
     const source = nearest?.source ?? (others.length === 0 ? only : undefined);
     return source === undefined ? stub : { ...stub, source };
+}
+
+
+/***/ }),
+
+/***/ 27371:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ templateVersions)
+/* harmony export */ });
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32282);
+/* harmony import */ var _model_governed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97515);
+
+
+/**
+ * Tells which templates of buf may make a stub: what they name makes it, whatever else of that generator is there to be run.
+ * https://buf.build/docs/configuration/v2/buf-gen-yaml/
+ */
+function templateVersions(facts) {
+    const templates = facts.declared
+        .filter(({ file }) => /(?:^|\/)buf\.gen[^/]*$/.test(file))
+        .map((version) => ({ version, directory: (0,_model_governed_js__WEBPACK_IMPORTED_MODULE_0__/* .directoryMeant */ .V)(version.file, version.tool, facts) }))
+        .toSorted((one, other) => (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(other.directory) - (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(one.directory));
+    return ({ path, generator }) => templates
+        .filter(({ version, directory }) => version.tool === generator && (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(path, directory))
+        .map(({ version }) => version);
 }
 
 
@@ -1676,6 +1729,7 @@ function importSection(text) {
 /* harmony export */   Oy: () => (/* binding */ sharedStart),
 /* harmony export */   U1: () => (/* binding */ aboveUnplaced),
 /* harmony export */   Yw: () => (/* binding */ isBelow),
+/* harmony export */   ZI: () => (/* binding */ isForTests),
 /* harmony export */   cD: () => (/* binding */ moduleOf),
 /* harmony export */   gL: () => (/* binding */ importPathOfGoPackage),
 /* harmony export */   jt: () => (/* binding */ directoryOf),
@@ -1698,6 +1752,10 @@ function moduleOf(directory, modules) {
 /** Go leaves testdata out of every package, and .protos there are often input of a test and nothing else. */
 function isInTestdata(path) {
     return /(?:^|\/)testdata\//.test(path);
+}
+/** Whether the name of a directory says that only tests read what lies there: `test/`, `testdata/`, `internal/testprotos/`. */
+function isForTests(path) {
+    return /(?:^|\/)tests?(?:data|ing|protos?|pb)?\//.test(path);
 }
 /** Number of elements that two paths begin with alike. */
 function sharedStart(one, other) {
@@ -1828,6 +1886,12 @@ function findCandidates(stub, evidence, protosByName, modules) {
         if (byModule !== null) {
             const because = `root ${byModule.directory}: source ${source} begins with the module path ${byModule.prefix.slice(0, -1)}`;
             found.push({ proto, mount: byModule, because });
+            continue;
+        }
+        const above = mountAbove(proto.path, source);
+        if (above !== null && proto.package !== "" && evidence.package === proto.package) {
+            const because = `root ${above.directory}: source ${source} ends with the whole path of a .proto of its package`;
+            found.push({ proto, mount: above, because });
         }
     }
     const directory = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(stub.path);
@@ -1882,6 +1946,15 @@ function directMount(path, source) {
     if (path === source)
         return { prefix: "", directory: "." };
     return path.endsWith(`/${source}`) ? { prefix: "", directory: path.slice(0, -source.length - 1) } : null;
+}
+/**
+ * The checkout's root under a name of its own: a script that copies it to `api.new/acme/server` before it compiles makes
+ * `acme/server/lib/a.proto` of `lib/a.proto`. Null for a .proto without a directory, whose name alone says nothing.
+ */
+function mountAbove(path, source) {
+    if (!path.includes("/") || !source.endsWith(`/${path}`))
+        return null;
+    return { prefix: source.slice(0, -path.length), directory: "." };
 }
 /**
  * `github.com/moby/buildkit/util/a.proto` or `buildkit/util/a.proto` in a module github.com/moby/buildkit, and
@@ -2171,14 +2244,15 @@ function listWithout(proto, sibling, recipes) {
 }
 /**
  * Whether a recipe deletes a generated file again, which says that it is not wanted; what cleans up before generating anew, and
- * what a comment tells, does not.
+ * what a comment tells, does not. `literally`: a line with a variable in the path may mean another file of that name.
  */
-function isDeleted(name, recipes) {
+function isDeleted(name, recipes, literally = false) {
+    const named = new RegExp(`(?:^|[\\s"'=])${literally ? "[^\\s$]*" : "\\S*"}/${quote(name)}`);
     return recipes.some(({ text }) => {
         let target = "";
         return text.split("\n").some((line) => {
             target = /^([\w.-]+)[ \t]*:(?!=)/.exec(line)?.[1] ?? target;
-            const isRemoval = /^[^#]*\brm\b/.test(line) && line.includes(`/${name}`);
+            const isRemoval = /^[^#]*\brm\b/.test(line) && named.test(line);
             return isRemoval && !/^\s*\/\//.test(line) && !/clean/.test(target);
         });
     });
@@ -3578,7 +3652,8 @@ function argumentsIn(words, program, written) {
         for (let letter = 1; letter < word.length; letter += 1) {
             const rest = word.slice(letter + 1);
             const option = word[letter] ?? "";
-            if (option === "e") {
+            // perl's `-E` is its `-e` with newer words in the language. https://perldoc.perl.org/perlrun#-E-commandline
+            if (option === "e" || (option === "E" && program === "perl")) {
                 // GNU's `-i -e` and `-ie`, which makes a copy, are both written.
                 const script = rest === "" ? words[at + 1] : rest;
                 if (script === undefined)
@@ -3593,12 +3668,12 @@ function argumentsIn(words, program, written) {
                 // BSD's sed has the ending of the copy in a word of its own, which may be empty.
                 if (program === "sed" && rest === "" && /^(?:\.[\w~-]+)?$/.test(words[at + 1] ?? "-"))
                     at += 1;
-                if (program === "perl" && /^[pnel]+$/.test(rest))
+                if (program === "perl" && /^[pneEl]+$/.test(rest))
                     continue;
                 break;
             }
-            if (option === "E" || option === "r")
-                isExtended = program === "sed";
+            if ((option === "E" || option === "r") && program === "sed")
+                isExtended = true;
             else if (option === "n")
                 isPrinting = false;
             else if (option === "p" && program === "perl")
@@ -3745,6 +3820,8 @@ function stepOf({ program, script, commands, files, line }, { path }, looped, { 
 function formOf(text) {
     if (text.startsWith("\ufeff"))
         return "it begins with a byte order mark";
+    if (/^[ \t]*\r?\n/.test(text))
+        return "it begins with a blank line";
     if (text.includes("\r\n"))
         return isCrlf(text) ? "its line endings are CRLF" : "some of its line endings are CRLF";
     return text === "" || text.endsWith("\n") ? null : "it lacks the line end at its end";

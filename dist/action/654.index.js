@@ -2086,6 +2086,8 @@ function toolchainPlace(input, settings, mac, goBuildNeeded) {
 
 // EXTERNAL MODULE: ./src/model/directory.ts
 var model_directory = __webpack_require__(32282);
+// EXTERNAL MODULE: ./src/model/request.ts
+var model_request = __webpack_require__(6968);
 // EXTERNAL MODULE: ./src/pins/go.ts
 var pins_go = __webpack_require__(95216);
 // EXTERNAL MODULE: ./src/model/go-version.ts
@@ -2378,11 +2380,12 @@ function unavailable({ name, version, provenance: { because, path, line } }, fai
     };
 }
 
-// EXTERNAL MODULE: ./src/app/prepare.ts + 64 modules
-var prepare = __webpack_require__(20266);
+// EXTERNAL MODULE: ./src/app/prepare.ts + 65 modules
+var prepare = __webpack_require__(46474);
 // EXTERNAL MODULE: ./src/data/defaults.json
 var defaults = __webpack_require__(15812);
 ;// CONCATENATED MODULE: ./src/app/stand-in.ts
+
 
 
 
@@ -2401,7 +2404,7 @@ async function obtainOrStandIn(decision, request, toolbox, report) {
     catch (error) {
         if (!(error instanceof model_failure/* Failure */.H) || (error.kind !== "no-source" && error.kind !== "not-found"))
             throw error;
-        const pin = onlyChecks(request) ? standInFor(decision, (await toolbox.installed()).go) : null;
+        const pin = (0,model_request/* onlyChecks */.Y)(request) ? standInFor(decision, (await toolbox.installed()).go) : null;
         if (pin === null)
             throw error;
         const tool = await unlessFailing(toolbox.obtain(pin));
@@ -2410,10 +2413,6 @@ async function obtainOrStandIn(decision, request, toolbox, report) {
         report(stoodIn(decision.pin, pin, error));
         return tool;
     }
-}
-/** Whether a step only checks stubs: it needs tools that do that; every other is set up with what is pinned, or runs the user's command. */
-function onlyChecks({ command, stubs }) {
-    return (command === "verify" || command === "update") && stubs.generate.length === 0;
 }
 /** What is pinned instead; null: nothing. `installed` are the versions of Go that are here. */
 function standInFor({ pin }, installed) {
@@ -2467,6 +2466,7 @@ function stoodIn(asked, taken, failure) {
 
 
 
+
 /** `setup`: gets the tools and exports them. */
 async function setup(request, place, record) {
     const { settled } = await setup_installTools(request, place, record);
@@ -2503,7 +2503,7 @@ async function setup_installTools(request, outside, record) {
         const [go, protoc, caches] = await Promise.all([goArrives, protocArrives, cachesSettle]);
         Object.assign(env, caches.exports);
         const modules = await verifyModules(caches.report, go.path, moduleDirectories(facts), caches.goModCache, place.host.env, place.host);
-        const plugins = await record.timed("plugins", () => obtainPlugins(pins, toolbox.obtain, onlyChecks(request)));
+        const plugins = await record.timed("plugins", () => obtainPlugins(pins, toolbox.obtain, (0,model_request/* onlyChecks */.Y)(request)));
         record.tools.push(...[go, protoc, ...plugins.tools].map((tool) => withRestoredGround(tool, caches)));
         record.cache = withDeletions(caches.report, modules.deletions);
         record.state = caches.state === "" ? {} : { cache: caches.state };

@@ -63,8 +63,8 @@ function builtElsewhere(entry, before) {
 
 // EXTERNAL MODULE: ./src/tools/lock-record.ts + 4 modules
 var lock_record = __webpack_require__(78955);
-// EXTERNAL MODULE: ./src/app/prepare.ts + 64 modules
-var prepare = __webpack_require__(20266);
+// EXTERNAL MODULE: ./src/app/prepare.ts + 65 modules
+var prepare = __webpack_require__(46474);
 ;// CONCATENATED MODULE: ./src/app/lock.ts
 
 

@@ -34277,7 +34277,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(27155);
 /* harmony import */ var _host_actions_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(67370);
 /* harmony import */ var _host_http_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(12351);
-/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(62420);
+/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(14996);
 /* harmony import */ var _inputs_action_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(85310);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(42891);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(856);
@@ -34588,10 +34588,10 @@ var if_there = __nccwpck_require__(34431);
 var remove_tree = __nccwpck_require__(59788);
 // EXTERNAL MODULE: ./src/model/failure.ts
 var failure = __nccwpck_require__(42891);
+// EXTERNAL MODULE: ./src/model/quantities.ts
+var quantities = __nccwpck_require__(19088);
 // EXTERNAL MODULE: ./src/cache/baseline.ts
 var cache_baseline = __nccwpck_require__(41827);
-// EXTERNAL MODULE: ./src/cache/say.ts
-var say = __nccwpck_require__(19113);
 // EXTERNAL MODULE: ./src/cache/tree.ts
 var tree = __nccwpck_require__(14068);
 ;// CONCATENATED MODULE: ./src/cache/selection.ts
@@ -34828,7 +34828,7 @@ async function saveEntry(state, maxSize, service, host, timeoutSeconds) {
         const { leftOut } = selection;
         switch (answer.kind) {
             case "saved":
-                return done("saved", `${paths.length} files, ${(0,say/* sizeInWords */._u)((0,tree/* totalBytes */.ob)(selection.kept))}`, {
+                return done("saved", `${paths.length} files, ${(0,quantities/* bytes */.e)((0,tree/* totalBytes */.ob)(selection.kept))}`, {
                     bytes: answer.bytes,
                     leftOut,
                 });
@@ -34902,6 +34902,8 @@ async function readStart(file) {
     }
 }
 
+// EXTERNAL MODULE: ./src/cache/say.ts
+var say = __nccwpck_require__(19113);
 // EXTERNAL MODULE: ./src/cache/state.ts
 var cache_state = __nccwpck_require__(64807);
 ;// CONCATENATED MODULE: ./src/cache/save.ts
@@ -34923,7 +34925,7 @@ async function saveCaches(stateText, service, host, { timeoutSeconds = saveTimeo
     }
     const done = await Promise.all(state.entries.map((entry) => saveEntry(endedEarly ? { ...entry, since: 0 } : entry, state.maxSize, service, host, timeoutSeconds)));
     for (const { report } of done)
-        host.log.info((0,say/* saveLine */.Gj)(report));
+        host.log.info((0,say/* saveLine */.G)(report));
     const report = { entries: done.map((entry) => entry.report) };
     await (0,restore/* reportMetrics */.g)(state.metrics, report, host);
     return { report, findings: done.flatMap(({ findings }) => findings) };
@@ -35067,11 +35069,11 @@ function reportTool({ name, version, path, source, verifiedBy, sha256, reused, s
 
 /** Loaded when they are asked for: most of this program is not needed to say that the input is wrong. */
 const commands = {
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(266), __nccwpck_require__.e(384), __nccwpck_require__.e(654), __nccwpck_require__.e(558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99558))).verify,
-    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(266), __nccwpck_require__.e(384), __nccwpck_require__.e(654), __nccwpck_require__.e(558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99558))).update,
-    setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(572), __nccwpck_require__.e(266), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12654))).setup,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(266), __nccwpck_require__.e(384), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
-    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(266), __nccwpck_require__.e(384), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73797))).lock,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(474), __nccwpck_require__.e(384), __nccwpck_require__.e(654), __nccwpck_require__.e(887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36887))).verify,
+    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(474), __nccwpck_require__.e(384), __nccwpck_require__.e(654), __nccwpck_require__.e(887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36887))).update,
+    setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(572), __nccwpck_require__.e(474), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12654))).setup,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(474), __nccwpck_require__.e(384), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
+    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(474), __nccwpck_require__.e(384), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73797))).lock,
 };
 /** Carries a request out. Whatever is thrown on the way ends here, as a finding and an exit code. */
 async function run(checked, place) {
@@ -35594,7 +35596,10 @@ async function readModuleGraph(facts) {
     return { contents: [...graph.contents], descriptions: [...graph.descriptions] };
 }
 
+// EXTERNAL MODULE: ./src/model/quantities.ts
+var quantities = __nccwpck_require__(19088);
 ;// CONCATENATED MODULE: ./src/cache/health.ts
+
 
 
 
@@ -35625,8 +35630,7 @@ function diagnose(variable, facts) {
     }
     const fix = `Free some space there, or set ${variable} to a directory on another disk.`;
     if (facts.freeBytes < enoughBytes) {
-        const free = `${Math.floor(facts.freeBytes / 1e6)} MB`;
-        return { kind: "tight", what: `${variable} is ${place}, and that disk has ${free} left`, fix };
+        return { kind: "tight", what: `${variable} is ${place}, and that disk has ${(0,quantities/* bytes */.e)(facts.freeBytes)} left`, fix };
     }
     if (facts.freeInodes >= 0 && facts.freeInodes < enoughInodes) {
         return { kind: "tight", what: `${variable} is ${place}, and that disk has ${facts.freeInodes} inodes left`, fix };
@@ -36308,7 +36312,7 @@ async function restoreOne(plan, asked, save) {
     };
     const restore = await mayRestore(plan, asked.tools, jobDirectory);
     const restored = await restoreEntry({ ...plan, restore }, service, host, timeoutSeconds, inspect);
-    host.log.info((0,say/* restoreLine */.JD)(restored.report));
+    host.log.info((0,say/* restoreLine */.J)(restored.report));
     if (!restore.allowed)
         return { restored, tools, state: null };
     try {
@@ -36347,22 +36351,23 @@ function restore_no(why) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gj: () => (/* binding */ saveLine),
-/* harmony export */   JD: () => (/* binding */ restoreLine),
-/* harmony export */   _u: () => (/* binding */ sizeInWords)
+/* harmony export */   G: () => (/* binding */ saveLine),
+/* harmony export */   J: () => (/* binding */ restoreLine)
 /* harmony export */ });
+/* harmony import */ var _model_quantities_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19088);
+
 /** One line about what was restored: size, seconds, the key and why it was no other. */
 function restoreLine(entry) {
-    const seconds = `${entry.seconds.toFixed(1)} s`;
+    const time = (0,_model_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .Y)(entry.seconds);
     switch (entry.hit) {
         case "off":
             return `${entry.name} cache: off, ${entry.because}`;
         case "miss":
-            return `${entry.name} cache: not restored after ${seconds}, ${entry.because}; key ${entry.key}`;
+            return `${entry.name} cache: not restored after ${time}, ${entry.because}; key ${entry.key}`;
         case "exact":
         case "prefix": {
-            const { files = 0, bytes = 0 } = entry.figures ?? {};
-            return `${entry.name} cache: restored ${files} files, ${sizeInWords(bytes)} (${sizeInWords(entry.bytes)} packed), in ${seconds} from ${entry.restoredKey}: ${entry.because}`;
+            const { figures } = entry;
+            return `${entry.name} cache: restored ${figures?.files ?? 0} files, ${(0,_model_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .e)(figures?.bytes ?? 0)} (${(0,_model_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .e)(entry.bytes)} packed), in ${time} from ${entry.restoredKey}: ${entry.because}`;
         }
     }
 }
@@ -36373,12 +36378,8 @@ function saveLine(entry) {
         return `${entry.name} cache: nothing to save`;
     if (saved.kind !== "saved")
         return `${entry.name} cache: not saved, ${saved.because}`;
-    const leftOut = saved.leftOut.map(({ why, files, bytes }) => `; left out ${files} files, ${sizeInWords(bytes)}: ${why}`);
-    return `${entry.name} cache: saved ${saved.because} (${sizeInWords(saved.bytes)} packed), in ${saved.seconds.toFixed(1)} s as ${entry.key}${leftOut.join("")}`;
-}
-/** A size as people read it, in units of a thousand: `67.1 MB`, `3.4 kB`. */
-function sizeInWords(bytes) {
-    return bytes >= 1e5 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e3).toFixed(1)} kB`;
+    const leftOut = saved.leftOut.map((part) => `; left out ${part.files} files, ${(0,_model_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .e)(part.bytes)}: ${part.why}`);
+    return `${entry.name} cache: saved ${saved.because} (${(0,_model_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .e)(saved.bytes)} packed), in ${(0,_model_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .Y)(saved.seconds)} as ${entry.key}${leftOut.join("")}`;
 }
 
 
@@ -37073,7 +37074,7 @@ async function agentFor(url, env) {
 
 /***/ }),
 
-/***/ 62420:
+/***/ 14996:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37187,6 +37188,8 @@ function detectLibc() {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./src/model/native-path.ts
@@ -37230,6 +37233,7 @@ async function isUsable(program, forbidden) {
 
 
 
+
 /** Programs as children of this process: captured output, a whole environment, a time limit, and never a shell. */
 const processes = { run };
 /** Past this a child's output is a fault, not an answer. */
@@ -37252,7 +37256,7 @@ async function run(command) {
         const stderr = [];
         let received = 0;
         let timedOut = false;
-        let partialLine = "";
+        const tellLines = command.onErrorLine === undefined ? null : lineTeller(command.onErrorLine);
         const timer = setTimeout(() => {
             timedOut = true;
             endWithChildren(child);
@@ -37275,12 +37279,7 @@ async function run(command) {
         child.stdout.on("data", (chunk) => keep(stdout, chunk));
         child.stderr.on("data", (chunk) => {
             keep(stderr, chunk);
-            if (command.onErrorLine === undefined)
-                return;
-            const lines = (partialLine + chunk.toString("utf8")).split(/\r?\n/);
-            partialLine = lines.pop() ?? "";
-            for (const line of lines)
-                command.onErrorLine(line);
+            tellLines?.add(chunk);
         });
         // A child that ends without reading its input breaks the pipe; its exit code says more than that.
         child.stdin.on("error", () => undefined);
@@ -37295,8 +37294,7 @@ async function run(command) {
                 reject(new failure/* Failure */.H("tool", `${command.file} printed more than ${maximumOutputBytes} bytes and was ended.`));
                 return;
             }
-            if (partialLine !== "")
-                command.onErrorLine?.(partialLine);
+            tellLines?.end();
             resolve({
                 exitCode,
                 signal,
@@ -37307,6 +37305,24 @@ async function run(command) {
             });
         });
     });
+}
+/** Hands on each line as soon as it is whole, and at the end what is left. */
+function lineTeller(tell) {
+    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder("utf8");
+    let partial = "";
+    return {
+        add: (chunk) => {
+            const lines = (partial + decoder.write(chunk)).split(/\r?\n/);
+            partial = lines.pop() ?? "";
+            for (const line of lines)
+                tell(line);
+        },
+        end: () => {
+            const rest = partial + decoder.end();
+            if (rest !== "")
+                tell(rest);
+        },
+    };
 }
 function endWithChildren(child) {
     if (child.pid === undefined)
@@ -38081,6 +38097,67 @@ function isBefore121(major, minor) {
 
 /***/ }),
 
+/***/ 97515:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ governedDirectory),
+/* harmony export */   V: () => (/* binding */ directoryMeant)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32282);
+
+
+/** The directory that a file speaks for: its own, or the one that holds mise's directory of configuration. */
+function governedDirectory(file) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file.replace(/(?:\.?mise|\.config\/mise)\/config\.toml$|\.config\/mise\.toml$/, "mise.toml"));
+}
+/**
+ * The directory whose stubs a generator's version is meant for that a file declares: the file's own, or, where no stubs of it lie there,
+ * as below a module of tools or beside a template, that of the nearest module around it that has some; else the whole checkout.
+ */
+function directoryMeant(file, generator, { modules, stubs }) {
+    const own = governedDirectory(file);
+    if (own === ".")
+        return own;
+    const made = stubs.filter((stub) => stub.generator === generator);
+    // Some commands have another name than the headers of what they write.
+    if (made.length === 0)
+        return own;
+    const around = modules.map(({ directory }) => directory).filter((directory) => (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(own, directory));
+    const nearestFirst = [own, ...around.toSorted((one, other) => (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(other) - (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(one))];
+    return nearestFirst.find((directory) => made.some(({ path }) => (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(path, directory))) ?? ".";
+}
+
+
+/***/ }),
+
+/***/ 87226:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+/** The items by a key, in the order in which keys first occur; items without one are left out. (Map.groupBy is not in Node 20.) */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        if (key === undefined)
+            continue;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
 /***/ 2744:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38266,6 +38343,32 @@ function describeProvenance(provenance) {
         return provenance.because;
     const place = provenance.line === undefined ? provenance.path : `${provenance.path}:${provenance.line}`;
     return `${provenance.because} (${place})`;
+}
+
+
+/***/ }),
+
+/***/ 19088:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ seconds),
+/* harmony export */   e: () => (/* binding */ bytes)
+/* harmony export */ });
+/** A size for people: `512 B`, `1.5 MiB`. */
+function bytes(count) {
+    const units = ["B", "KiB", "MiB", "GiB"];
+    const power = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(1, count)) / 10));
+    return `${Number((count / 1024 ** power).toFixed(1))} ${units[power]}`;
+}
+/** A duration for people: `0.04 s`, `1.5 s`, `2 min 5 s`. */
+function seconds(count) {
+    if (count < 1)
+        return `${Number(count.toFixed(2))} s`;
+    if (count < 10)
+        return `${Number(count.toFixed(1))} s`;
+    const whole = Math.round(count);
+    return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
 
@@ -38519,12 +38622,14 @@ function lockedCandidates(tool, { locked }) {
         provenance: { kind: "lock-file", because: "lock file", path, ...(line === undefined ? {} : { line }) },
     }));
 }
+/** A template of buf; the first one is that which buf takes where no other is named. */
+const templates = [/(?:^|\/)buf\.gen\.yaml$/, /(?:^|\/)buf\.gen[^/]*$/];
 /** Of several files of one directory the ones before decide: a file about Go alone, asdf's, mise's, aqua's. */
 const managers = [/(?:^|\/)\.go-version$/, /(?:^|\/)\.tool-versions$/, /mise[^/]*(?:\/config)?\.toml$/, /aqua[^/]*$/];
 /** What files of version managers and buf.gen.yaml ask for; buf.gen.yaml comes first, for it is about generating alone. */
 function declaredCandidates(tool, { declared, scopes }) {
-    const own = (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestFirst */ .F8)(declared.filter((entry) => entry.tool === tool), ({ file }) => file, scopes, (file) => managers.findIndex((manager) => manager.test(file)));
-    const isTemplate = ({ file }) => /(?:^|\/)buf\.gen[^/]*$/.test(file);
+    const own = (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestFirst */ .F)(declared.filter((entry) => entry.tool === tool), ({ file }) => file, scopes, (file) => [...templates, ...managers].findIndex((kind) => kind.test(file)));
+    const isTemplate = ({ file }) => templates.some((template) => template.test(file));
     return [...own.filter(isTemplate), ...own.filter((entry) => !isTemplate(entry))].map(({ version, what, file, line }) => ({
         version,
         provenance: { kind: "project-file", because: what, path: file, line },
@@ -38535,7 +38640,7 @@ function declaredCandidates(tool, { declared, scopes }) {
  * that holds it, or a higher one that another module of their workspace requires.
  */
 function toolCandidates(packagePath, facts) {
-    const declaring = (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestFirst */ .F8)(facts.modules, ({ file }) => file, facts.scopes);
+    const declaring = (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestFirst */ .F)(facts.modules, ({ file }) => file, facts.scopes);
     return declaring.flatMap((declared) => {
         const tool = declared.tools.find((entry) => entry.package === packagePath);
         if (tool === undefined)
@@ -38707,13 +38812,11 @@ function lineOf(semver) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F8: () => (/* binding */ nearestFirst),
-/* harmony export */   Kb: () => (/* binding */ governedDirectory)
+/* harmony export */   F: () => (/* binding */ nearestFirst)
 /* harmony export */ });
 /* unused harmony export nearness */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32282);
+/* harmony import */ var _model_governed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97515);
 
 
 /**
@@ -38721,7 +38824,7 @@ function lineOf(semver) {
  * them, the shallow ones first. Null for files that lie beside them and say nothing about them.
  */
 function nearness(file, scopes) {
-    const directory = governedDirectory(file);
+    const directory = (0,_model_governed_js__WEBPACK_IMPORTED_MODULE_0__/* .governedDirectory */ .K)(file);
     const distances = scopes.map((scope) => distance(directory, scope)).filter((value) => value !== null);
     return distances.length === 0 ? null : Math.min(...distances);
 }
@@ -38746,10 +38849,6 @@ function distance(directory, scope) {
     if ((0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(scope, directory))
         return (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(scope) - (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(directory);
     return (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(directory, scope) ? below + (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(directory) - (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(scope) : null;
-}
-/** The directory that a file speaks for: its own, or the one that holds mise's directory of configuration. */
-function governedDirectory(file) {
-    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file.replace(/(?:\.?mise|\.config\/mise)\/config\.toml$|\.config\/mise\.toml$/, "mise.toml"));
 }
 
 
@@ -39032,27 +39131,38 @@ function renderProblemMatcher() {
 
 /***/ }),
 
-/***/ 31885:
+/***/ 79433:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ seconds),
-/* harmony export */   e: () => (/* binding */ bytes)
+/* harmony export */   x: () => (/* binding */ bySaying)
 /* harmony export */ });
-/** A size for people: `512 B`, `1.5 MiB`. */
-function bytes(count) {
-    const units = ["B", "KiB", "MiB", "GiB"];
-    const power = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(1, count)) / 10));
-    return `${Number((count / 1024 ** power).toFixed(1))} ${units[power]}`;
+/* harmony import */ var _model_group_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87226);
+
+/**
+ * The items by what is said of them, at most `most` together, in the order of their first ones. A hundred files with one fault make one
+ * paragraph.
+ */
+function bySaying(items, sayingOf, most = items.length) {
+    const groups = (0,_model_group_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(items, (item) => {
+        const saying = sayingOf(item);
+        return JSON.stringify([wordsOf(saying), saying.fix]);
+    });
+    const parts = [...groups.values()].flatMap((group) => inParts(group, most));
+    return parts.flatMap(([first, ...others]) => {
+        if (first === undefined)
+            return [];
+        const saying = sayingOf(first);
+        const words = wordsOf(saying);
+        const isOfEach = others.length > 0 && words !== saying.message;
+        return [{ items: [first, ...others], words: isOfEach ? `each ${words}` : words }];
+    });
 }
-/** A duration for people: `0.04 s`, `1.5 s`, `2 min 5 s`. */
-function seconds(count) {
-    if (count < 1)
-        return `${Number(count.toFixed(2))} s`;
-    if (count < 10)
-        return `${Number(count.toFixed(1))} s`;
-    const whole = Math.round(count);
-    return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+function wordsOf({ name, message }) {
+    return name !== undefined && message.startsWith(`${name} `) ? message.slice(name.length + 1) : message;
+}
+function inParts(items, most) {
+    return Array.from({ length: Math.ceil(items.length / most) }, (_, part) => items.slice(part * most, (part + 1) * most));
 }
 
 
@@ -39130,8 +39240,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   B: () => (/* binding */ renderSummary)
 });
 
+// EXTERNAL MODULE: ./src/model/group.ts
+var group = __nccwpck_require__(87226);
 // EXTERNAL MODULE: ./src/model/provenance.ts
 var provenance = __nccwpck_require__(30570);
+// EXTERNAL MODULE: ./src/model/quantities.ts
+var quantities = __nccwpck_require__(19088);
 // EXTERNAL MODULE: ./src/report/counts.ts
 var counts = __nccwpck_require__(65132);
 // EXTERNAL MODULE: ./src/report/groups.ts
@@ -39187,9 +39301,11 @@ function fitting(items, render, maximumBytes) {
     return { blocks, omitted: items.length - blocks.length };
 }
 
-// EXTERNAL MODULE: ./src/report/quantities.ts
-var quantities = __nccwpck_require__(31885);
+// EXTERNAL MODULE: ./src/report/saying.ts
+var saying = __nccwpck_require__(79433);
 ;// CONCATENATED MODULE: ./src/report/summary.ts
+
+
 
 
 
@@ -39237,20 +39353,29 @@ function patchSection(patch) {
         return `The patch has ${(0,quantities/* bytes */.e)(Buffer.byteLength(patch))}, too much to be shown.`;
     return details("The patch that mends it", fenced(patch, "diff"));
 }
+/** A table leaves out whole rows where it is too long. */
+const mostTogether = 50;
 function stubsSection(report) {
     const { files, unchecked } = report.stubs;
     const listed = files.filter(({ status }) => status !== "current");
     if (listed.length === 0 && unchecked.length === 0)
         return "";
     const verdicts = findingsOfStubs(report);
-    const rows = [
+    const judged = [
         ...listed.map(({ path, status, reason = "" }) => {
             const { message, fix } = verdicts.get(path) ?? { message: reason, fix: "" };
-            return [path, status, message, fix];
+            return { name: path, status, message, fix };
         }),
-        ...unchecked.map(({ path, generator, why }) => [path, "unchecked", `${generator}: ${why}`, ""]),
+        ...unchecked.map(({ path, generator, why }) => {
+            return { name: path, status: "unchecked", message: `${generator}: ${why}`, fix: "" };
+        }),
     ];
-    const cellsOf = ([path = "", ...others]) => [code(path), ...others.map(markdown_text)];
+    const alike = [...(0,group/* groupBy */.$)(judged, ({ status }) => status).values()];
+    const rows = alike.flatMap((ones) => (0,saying/* bySaying */.x)(ones, (one) => one, mostTogether));
+    const cellsOf = ({ items, words }) => {
+        const [{ status, fix }] = items;
+        return [items.map(({ name }) => code(name)).join("<br>"), markdown_text(status), markdown_text(words), markdown_text(fix)];
+    };
     const list = table(["Stub", "Status", "What was found", "What to do"], rows, cellsOf, limits.stubs);
     const grounds = ({ path, because }) => [code(path), markdown_text(because.join("\n"))];
     return [
@@ -39359,13 +39484,15 @@ function details(title, content) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ renderTerminal)
 /* harmony export */ });
+/* harmony import */ var _model_quantities_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(19088);
 /* harmony import */ var _because_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(98786);
 /* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(65132);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(56900);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(14512);
-/* harmony import */ var _quantities_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(31885);
+/* harmony import */ var _saying_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(79433);
 /* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61791);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(30776);
+
 
 
 
@@ -39411,7 +39538,7 @@ function stubs({ stubs: { files, unchecked } }, paint) {
     return section("Stubs", rows);
 }
 function tools(report) {
-    const origin = ({ source, reused, seconds: time }) => `${source}, ${reused ? "found installed" : (0,_quantities_js__WEBPACK_IMPORTED_MODULE_6__/* .seconds */ .Y)(time)}`;
+    const origin = ({ source, reused, seconds: time }) => `${source}, ${reused ? "found installed" : (0,_model_quantities_js__WEBPACK_IMPORTED_MODULE_6__/* .seconds */ .Y)(time)}`;
     return section("Tools", report.tools.map((tool) => [
         tool.name,
         tool.version,
@@ -39422,12 +39549,12 @@ function tools(report) {
 }
 function caches({ cache }, paint) {
     const rows = cache.entries.map(({ name, hit, bytes: size, seconds: time, key }) => {
-        return [name, hit, (0,_quantities_js__WEBPACK_IMPORTED_MODULE_6__/* .bytes */ .e)(size), (0,_quantities_js__WEBPACK_IMPORTED_MODULE_6__/* .seconds */ .Y)(time), paint("faint", (0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visibleLine */ .P8)(key))];
+        return [name, hit, (0,_model_quantities_js__WEBPACK_IMPORTED_MODULE_6__/* .bytes */ .e)(size), (0,_model_quantities_js__WEBPACK_IMPORTED_MODULE_6__/* .seconds */ .Y)(time), paint("faint", (0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visibleLine */ .P8)(key))];
     });
     return section("Caches", rows);
 }
 function timings(report) {
-    return section("Times", report.timings.map(({ name, seconds: time }) => [(0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visibleLine */ .P8)(name), (0,_quantities_js__WEBPACK_IMPORTED_MODULE_6__/* .seconds */ .Y)(time)]));
+    return section("Times", report.timings.map(({ name, seconds: time }) => [(0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visibleLine */ .P8)(name), (0,_model_quantities_js__WEBPACK_IMPORTED_MODULE_6__/* .seconds */ .Y)(time)]));
 }
 function section(title, rows) {
     if (rows.length === 0)
@@ -39442,13 +39569,18 @@ function findings({ code, level, findings: members }, options, paint) {
     const [shared] = fixes.size === 1 ? fixes : [];
     const title = `${paint(tones[level], level)} ${paint("strong", code)}${members.length > 1 ? ` (${(0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(members.length, "finding")})` : ""}`;
     const wrapped = (text, indent) => (0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(text), indent, options.columns);
-    const blocks = members.map(({ path, line, message, fix }) => {
-        const where = path === undefined ? [] : [`  ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visibleLine */ .P8)(line === undefined ? path : `${path}:${line}`)}`];
+    const sayings = (0,_saying_js__WEBPACK_IMPORTED_MODULE_7__/* .bySaying */ .x)(members, ({ path, message, fix }) => ({ ...(path && { name: path }), message, fix }));
+    const blocks = sayings.map(({ items, words }) => {
+        const places = items.flatMap(({ path, line }) => (path === undefined ? [] : placeInWords(path, line)));
+        const [{ fix }] = items;
         const own = shared === undefined && fix !== "" ? [wrapped(`→ ${fix}`, "    ")] : [];
-        return [...where, wrapped(message, path === undefined ? "  " : "    "), ...own].join("\n");
+        return [...places.map((place) => `  ${place}`), wrapped(words, places.length === 0 ? "  " : "    "), ...own].join("\n");
     });
     const last = shared === undefined || shared === "" ? [] : [wrapped(`→ ${shared}`, "  ")];
     return [title, ...blocks, ...last].join("\n");
+}
+function placeInWords(path, line) {
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visibleLine */ .P8)(line === undefined ? path : `${path}:${line}`);
 }
 
 

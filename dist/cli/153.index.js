@@ -59,8 +59,8 @@ function renderPlan(plan, options) {
 var further = __webpack_require__(6226);
 // EXTERNAL MODULE: ./src/stubs/plan.ts
 var plan = __webpack_require__(1434);
-// EXTERNAL MODULE: ./src/app/prepare.ts + 64 modules
-var prepare = __webpack_require__(266);
+// EXTERNAL MODULE: ./src/app/prepare.ts + 65 modules
+var prepare = __webpack_require__(6474);
 ;// CONCATENATED MODULE: ./src/app/plan.ts
 
 

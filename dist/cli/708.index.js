@@ -2162,6 +2162,8 @@ function toolchainPlace(input, settings, mac, goBuildNeeded) {
 
 // EXTERNAL MODULE: ./src/model/directory.ts
 var model_directory = __webpack_require__(2282);
+// EXTERNAL MODULE: ./src/model/request.ts
+var model_request = __webpack_require__(6968);
 // EXTERNAL MODULE: ./src/pins/go.ts
 var pins_go = __webpack_require__(5216);
 // EXTERNAL MODULE: ./src/model/go-version.ts
@@ -2393,7 +2395,10 @@ async function readModuleGraph(facts) {
     return { contents: [...graph.contents], descriptions: [...graph.descriptions] };
 }
 
+// EXTERNAL MODULE: ./src/model/quantities.ts
+var quantities = __webpack_require__(9088);
 ;// CONCATENATED MODULE: ./src/cache/health.ts
+
 
 
 
@@ -2424,8 +2429,7 @@ function diagnose(variable, facts) {
     }
     const fix = `Free some space there, or set ${variable} to a directory on another disk.`;
     if (facts.freeBytes < enoughBytes) {
-        const free = `${Math.floor(facts.freeBytes / 1e6)} MB`;
-        return { kind: "tight", what: `${variable} is ${place}, and that disk has ${free} left`, fix };
+        return { kind: "tight", what: `${variable} is ${place}, and that disk has ${(0,quantities/* bytes */.e)(facts.freeBytes)} left`, fix };
     }
     if (facts.freeInodes >= 0 && facts.freeInodes < enoughInodes) {
         return { kind: "tight", what: `${variable} is ${place}, and that disk has ${facts.freeInodes} inodes left`, fix };
@@ -3134,18 +3138,19 @@ function oldest(tree) {
 }
 
 ;// CONCATENATED MODULE: ./src/cache/say.ts
+
 /** One line about what was restored: size, seconds, the key and why it was no other. */
 function restoreLine(entry) {
-    const seconds = `${entry.seconds.toFixed(1)} s`;
+    const time = (0,quantities/* seconds */.Y)(entry.seconds);
     switch (entry.hit) {
         case "off":
             return `${entry.name} cache: off, ${entry.because}`;
         case "miss":
-            return `${entry.name} cache: not restored after ${seconds}, ${entry.because}; key ${entry.key}`;
+            return `${entry.name} cache: not restored after ${time}, ${entry.because}; key ${entry.key}`;
         case "exact":
         case "prefix": {
-            const { files = 0, bytes = 0 } = entry.figures ?? {};
-            return `${entry.name} cache: restored ${files} files, ${sizeInWords(bytes)} (${sizeInWords(entry.bytes)} packed), in ${seconds} from ${entry.restoredKey}: ${entry.because}`;
+            const { figures } = entry;
+            return `${entry.name} cache: restored ${figures?.files ?? 0} files, ${(0,quantities/* bytes */.e)(figures?.bytes ?? 0)} (${(0,quantities/* bytes */.e)(entry.bytes)} packed), in ${time} from ${entry.restoredKey}: ${entry.because}`;
         }
     }
 }
@@ -3156,12 +3161,8 @@ function saveLine(entry) {
         return `${entry.name} cache: nothing to save`;
     if (saved.kind !== "saved")
         return `${entry.name} cache: not saved, ${saved.because}`;
-    const leftOut = saved.leftOut.map(({ why, files, bytes }) => `; left out ${files} files, ${sizeInWords(bytes)}: ${why}`);
-    return `${entry.name} cache: saved ${saved.because} (${sizeInWords(saved.bytes)} packed), in ${saved.seconds.toFixed(1)} s as ${entry.key}${leftOut.join("")}`;
-}
-/** A size as people read it, in units of a thousand: `67.1 MB`, `3.4 kB`. */
-function sizeInWords(bytes) {
-    return bytes >= 1e5 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e3).toFixed(1)} kB`;
+    const leftOut = saved.leftOut.map((part) => `; left out ${part.files} files, ${bytes(part.bytes)}: ${part.why}`);
+    return `${entry.name} cache: saved ${saved.because} (${bytes(saved.bytes)} packed), in ${seconds(saved.seconds)} as ${entry.key}${leftOut.join("")}`;
 }
 
 ;// CONCATENATED MODULE: ./src/cache/state.ts
@@ -3677,11 +3678,12 @@ function unavailable({ name, version, provenance: { because, path, line } }, fai
     };
 }
 
-// EXTERNAL MODULE: ./src/app/prepare.ts + 64 modules
-var prepare = __webpack_require__(266);
+// EXTERNAL MODULE: ./src/app/prepare.ts + 65 modules
+var prepare = __webpack_require__(6474);
 // EXTERNAL MODULE: ./src/data/defaults.json
 var defaults = __webpack_require__(5812);
 ;// CONCATENATED MODULE: ./src/app/stand-in.ts
+
 
 
 
@@ -3700,7 +3702,7 @@ async function obtainOrStandIn(decision, request, toolbox, report) {
     catch (error) {
         if (!(error instanceof model_failure/* Failure */.H) || (error.kind !== "no-source" && error.kind !== "not-found"))
             throw error;
-        const pin = onlyChecks(request) ? standInFor(decision, (await toolbox.installed()).go) : null;
+        const pin = (0,model_request/* onlyChecks */.Y)(request) ? standInFor(decision, (await toolbox.installed()).go) : null;
         if (pin === null)
             throw error;
         const tool = await unlessFailing(toolbox.obtain(pin));
@@ -3709,10 +3711,6 @@ async function obtainOrStandIn(decision, request, toolbox, report) {
         report(stoodIn(decision.pin, pin, error));
         return tool;
     }
-}
-/** Whether a step only checks stubs: it needs tools that do that; every other is set up with what is pinned, or runs the user's command. */
-function onlyChecks({ command, stubs }) {
-    return (command === "verify" || command === "update") && stubs.generate.length === 0;
 }
 /** What is pinned instead; null: nothing. `installed` are the versions of Go that are here. */
 function standInFor({ pin }, installed) {
@@ -3766,6 +3764,7 @@ function stoodIn(asked, taken, failure) {
 
 
 
+
 /** `setup`: gets the tools and exports them. */
 async function setup(request, place, record) {
     const { settled } = await setup_installTools(request, place, record);
@@ -3802,7 +3801,7 @@ async function setup_installTools(request, outside, record) {
         const [go, protoc, caches] = await Promise.all([goArrives, protocArrives, cachesSettle]);
         Object.assign(env, caches.exports);
         const modules = await verifyModules(caches.report, go.path, moduleDirectories(facts), caches.goModCache, place.host.env, place.host);
-        const plugins = await record.timed("plugins", () => obtainPlugins(pins, toolbox.obtain, onlyChecks(request)));
+        const plugins = await record.timed("plugins", () => obtainPlugins(pins, toolbox.obtain, (0,model_request/* onlyChecks */.Y)(request)));
         record.tools.push(...[go, protoc, ...plugins.tools].map((tool) => withRestoredGround(tool, caches)));
         record.cache = withDeletions(caches.report, modules.deletions);
         record.state = caches.state === "" ? {} : { cache: caches.state };

@@ -3682,11 +3682,11 @@ function reportTool({ name, version, path, source, verifiedBy, sha256, reused, s
 
 /** Loaded when they are asked for: most of this program is not needed to say that the input is wrong. */
 const commands = {
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(266), __nccwpck_require__.e(384), __nccwpck_require__.e(708), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1450))).verify,
-    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(266), __nccwpck_require__.e(384), __nccwpck_require__.e(708), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1450))).update,
-    setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(266), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3708))).setup,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(266), __nccwpck_require__.e(384), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
-    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(266), __nccwpck_require__.e(384), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3797))).lock,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(474), __nccwpck_require__.e(384), __nccwpck_require__.e(708), __nccwpck_require__.e(501)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7501))).verify,
+    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(474), __nccwpck_require__.e(384), __nccwpck_require__.e(708), __nccwpck_require__.e(501)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7501))).update,
+    setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(474), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3708))).setup,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(474), __nccwpck_require__.e(384), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
+    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(474), __nccwpck_require__.e(384), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3797))).lock,
 };
 /** Carries a request out. Whatever is thrown on the way ends here, as a finding and an exit code. */
 async function run(checked, place) {
@@ -3837,13 +3837,13 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7155);
 /* harmony import */ var _host_compile_cache_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9845);
 /* harmony import */ var _host_http_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2351);
-/* harmony import */ var _host_laptop_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9713);
+/* harmony import */ var _host_laptop_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8429);
 /* harmony import */ var _inputs_command_line_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3128);
 /* harmony import */ var _inputs_help_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8106);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2891);
 /* harmony import */ var _model_self_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4445);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2794);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8831);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6271);
 
 
 
@@ -4130,7 +4130,7 @@ async function agentFor(url, env) {
 
 /***/ }),
 
-/***/ 9713:
+/***/ 8429:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4284,6 +4284,8 @@ function detectLibc() {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./src/model/native-path.ts
@@ -4327,6 +4329,7 @@ async function isUsable(program, forbidden) {
 
 
 
+
 /** Programs as children of this process: captured output, a whole environment, a time limit, and never a shell. */
 const processes = { run };
 /** Past this a child's output is a fault, not an answer. */
@@ -4349,7 +4352,7 @@ async function run(command) {
         const stderr = [];
         let received = 0;
         let timedOut = false;
-        let partialLine = "";
+        const tellLines = command.onErrorLine === undefined ? null : lineTeller(command.onErrorLine);
         const timer = setTimeout(() => {
             timedOut = true;
             endWithChildren(child);
@@ -4372,12 +4375,7 @@ async function run(command) {
         child.stdout.on("data", (chunk) => keep(stdout, chunk));
         child.stderr.on("data", (chunk) => {
             keep(stderr, chunk);
-            if (command.onErrorLine === undefined)
-                return;
-            const lines = (partialLine + chunk.toString("utf8")).split(/\r?\n/);
-            partialLine = lines.pop() ?? "";
-            for (const line of lines)
-                command.onErrorLine(line);
+            tellLines?.add(chunk);
         });
         // A child that ends without reading its input breaks the pipe; its exit code says more than that.
         child.stdin.on("error", () => undefined);
@@ -4392,8 +4390,7 @@ async function run(command) {
                 reject(new failure/* Failure */.H("tool", `${command.file} printed more than ${maximumOutputBytes} bytes and was ended.`));
                 return;
             }
-            if (partialLine !== "")
-                command.onErrorLine?.(partialLine);
+            tellLines?.end();
             resolve({
                 exitCode,
                 signal,
@@ -4404,6 +4401,24 @@ async function run(command) {
             });
         });
     });
+}
+/** Hands on each line as soon as it is whole, and at the end what is left. */
+function lineTeller(tell) {
+    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder("utf8");
+    let partial = "";
+    return {
+        add: (chunk) => {
+            const lines = (partial + decoder.write(chunk)).split(/\r?\n/);
+            partial = lines.pop() ?? "";
+            for (const line of lines)
+                tell(line);
+        },
+        end: () => {
+            const rest = partial + decoder.end();
+            if (rest !== "")
+                tell(rest);
+        },
+    };
 }
 function endWithChildren(child) {
     if (child.pid === undefined)
@@ -5878,6 +5893,67 @@ function isBefore121(major, minor) {
 
 /***/ }),
 
+/***/ 7515:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ governedDirectory),
+/* harmony export */   V: () => (/* binding */ directoryMeant)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2282);
+
+
+/** The directory that a file speaks for: its own, or the one that holds mise's directory of configuration. */
+function governedDirectory(file) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file.replace(/(?:\.?mise|\.config\/mise)\/config\.toml$|\.config\/mise\.toml$/, "mise.toml"));
+}
+/**
+ * The directory whose stubs a generator's version is meant for that a file declares: the file's own, or, where no stubs of it lie there,
+ * as below a module of tools or beside a template, that of the nearest module around it that has some; else the whole checkout.
+ */
+function directoryMeant(file, generator, { modules, stubs }) {
+    const own = governedDirectory(file);
+    if (own === ".")
+        return own;
+    const made = stubs.filter((stub) => stub.generator === generator);
+    // Some commands have another name than the headers of what they write.
+    if (made.length === 0)
+        return own;
+    const around = modules.map(({ directory }) => directory).filter((directory) => (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(own, directory));
+    const nearestFirst = [own, ...around.toSorted((one, other) => (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(other) - (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(one))];
+    return nearestFirst.find((directory) => made.some(({ path }) => (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(path, directory))) ?? ".";
+}
+
+
+/***/ }),
+
+/***/ 7226:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+/** The items by a key, in the order in which keys first occur; items without one are left out. (Map.groupBy is not in Node 20.) */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        if (key === undefined)
+            continue;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
 /***/ 2744:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6063,6 +6139,32 @@ function describeProvenance(provenance) {
         return provenance.because;
     const place = provenance.line === undefined ? provenance.path : `${provenance.path}:${provenance.line}`;
     return `${provenance.because} (${place})`;
+}
+
+
+/***/ }),
+
+/***/ 9088:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ seconds),
+/* harmony export */   e: () => (/* binding */ bytes)
+/* harmony export */ });
+/** A size for people: `512 B`, `1.5 MiB`. */
+function bytes(count) {
+    const units = ["B", "KiB", "MiB", "GiB"];
+    const power = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(1, count)) / 10));
+    return `${Number((count / 1024 ** power).toFixed(1))} ${units[power]}`;
+}
+/** A duration for people: `0.04 s`, `1.5 s`, `2 min 5 s`. */
+function seconds(count) {
+    if (count < 1)
+        return `${Number(count.toFixed(2))} s`;
+    if (count < 10)
+        return `${Number(count.toFixed(1))} s`;
+    const whole = Math.round(count);
+    return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
 
@@ -6335,12 +6437,14 @@ function lockedCandidates(tool, { locked }) {
         provenance: { kind: "lock-file", because: "lock file", path, ...(line === undefined ? {} : { line }) },
     }));
 }
+/** A template of buf; the first one is that which buf takes where no other is named. */
+const templates = [/(?:^|\/)buf\.gen\.yaml$/, /(?:^|\/)buf\.gen[^/]*$/];
 /** Of several files of one directory the ones before decide: a file about Go alone, asdf's, mise's, aqua's. */
 const managers = [/(?:^|\/)\.go-version$/, /(?:^|\/)\.tool-versions$/, /mise[^/]*(?:\/config)?\.toml$/, /aqua[^/]*$/];
 /** What files of version managers and buf.gen.yaml ask for; buf.gen.yaml comes first, for it is about generating alone. */
 function declaredCandidates(tool, { declared, scopes }) {
-    const own = (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestFirst */ .F8)(declared.filter((entry) => entry.tool === tool), ({ file }) => file, scopes, (file) => managers.findIndex((manager) => manager.test(file)));
-    const isTemplate = ({ file }) => /(?:^|\/)buf\.gen[^/]*$/.test(file);
+    const own = (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestFirst */ .F)(declared.filter((entry) => entry.tool === tool), ({ file }) => file, scopes, (file) => [...templates, ...managers].findIndex((kind) => kind.test(file)));
+    const isTemplate = ({ file }) => templates.some((template) => template.test(file));
     return [...own.filter(isTemplate), ...own.filter((entry) => !isTemplate(entry))].map(({ version, what, file, line }) => ({
         version,
         provenance: { kind: "project-file", because: what, path: file, line },
@@ -6351,7 +6455,7 @@ function declaredCandidates(tool, { declared, scopes }) {
  * that holds it, or a higher one that another module of their workspace requires.
  */
 function toolCandidates(packagePath, facts) {
-    const declaring = (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestFirst */ .F8)(facts.modules, ({ file }) => file, facts.scopes);
+    const declaring = (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestFirst */ .F)(facts.modules, ({ file }) => file, facts.scopes);
     return declaring.flatMap((declared) => {
         const tool = declared.tools.find((entry) => entry.package === packagePath);
         if (tool === undefined)
@@ -6523,13 +6627,11 @@ function lineOf(semver) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F8: () => (/* binding */ nearestFirst),
-/* harmony export */   Kb: () => (/* binding */ governedDirectory)
+/* harmony export */   F: () => (/* binding */ nearestFirst)
 /* harmony export */ });
 /* unused harmony export nearness */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2282);
+/* harmony import */ var _model_governed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7515);
 
 
 /**
@@ -6537,7 +6639,7 @@ function lineOf(semver) {
  * them, the shallow ones first. Null for files that lie beside them and say nothing about them.
  */
 function nearness(file, scopes) {
-    const directory = governedDirectory(file);
+    const directory = (0,_model_governed_js__WEBPACK_IMPORTED_MODULE_0__/* .governedDirectory */ .K)(file);
     const distances = scopes.map((scope) => distance(directory, scope)).filter((value) => value !== null);
     return distances.length === 0 ? null : Math.min(...distances);
 }
@@ -6562,10 +6664,6 @@ function distance(directory, scope) {
     if ((0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(scope, directory))
         return (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(scope) - (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(directory);
     return (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(directory, scope) ? below + (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(directory) - (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(scope) : null;
-}
-/** The directory that a file speaks for: its own, or the one that holds mise's directory of configuration. */
-function governedDirectory(file) {
-    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file.replace(/(?:\.?mise|\.config\/mise)\/config\.toml$|\.config\/mise\.toml$/, "mise.toml"));
 }
 
 
@@ -6706,7 +6804,7 @@ function alignColumns(rows) {
 
 /***/ }),
 
-/***/ 8831:
+/***/ 6271:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6715,6 +6813,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ renderTerminal)
 });
 
+// EXTERNAL MODULE: ./src/model/quantities.ts
+var quantities = __nccwpck_require__(9088);
 // EXTERNAL MODULE: ./src/report/because.ts
 var because = __nccwpck_require__(8786);
 // EXTERNAL MODULE: ./src/report/counts.ts
@@ -6783,21 +6883,34 @@ function currentHeadline(report) {
     return `${files.length === 1 ? "The stub is" : `All ${files.length} stubs are`} current${others}`;
 }
 
-;// CONCATENATED MODULE: ./src/report/quantities.ts
-/** A size for people: `512 B`, `1.5 MiB`. */
-function bytes(count) {
-    const units = ["B", "KiB", "MiB", "GiB"];
-    const power = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(1, count)) / 10));
-    return `${Number((count / 1024 ** power).toFixed(1))} ${units[power]}`;
+// EXTERNAL MODULE: ./src/model/group.ts
+var group = __nccwpck_require__(7226);
+;// CONCATENATED MODULE: ./src/report/saying.ts
+
+/**
+ * The items by what is said of them, at most `most` together, in the order of their first ones. A hundred files with one fault make one
+ * paragraph.
+ */
+function bySaying(items, sayingOf, most = items.length) {
+    const groups = (0,group/* groupBy */.$)(items, (item) => {
+        const saying = sayingOf(item);
+        return JSON.stringify([wordsOf(saying), saying.fix]);
+    });
+    const parts = [...groups.values()].flatMap((group) => inParts(group, most));
+    return parts.flatMap(([first, ...others]) => {
+        if (first === undefined)
+            return [];
+        const saying = sayingOf(first);
+        const words = wordsOf(saying);
+        const isOfEach = others.length > 0 && words !== saying.message;
+        return [{ items: [first, ...others], words: isOfEach ? `each ${words}` : words }];
+    });
 }
-/** A duration for people: `0.04 s`, `1.5 s`, `2 min 5 s`. */
-function seconds(count) {
-    if (count < 1)
-        return `${Number(count.toFixed(2))} s`;
-    if (count < 10)
-        return `${Number(count.toFixed(1))} s`;
-    const whole = Math.round(count);
-    return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+function wordsOf({ name, message }) {
+    return name !== undefined && message.startsWith(`${name} `) ? message.slice(name.length + 1) : message;
+}
+function inParts(items, most) {
+    return Array.from({ length: Math.ceil(items.length / most) }, (_, part) => items.slice(part * most, (part + 1) * most));
 }
 
 // EXTERNAL MODULE: ./src/report/style.ts
@@ -6805,6 +6918,7 @@ var style = __nccwpck_require__(1791);
 // EXTERNAL MODULE: ./src/report/visible.ts
 var visible = __nccwpck_require__(776);
 ;// CONCATENATED MODULE: ./src/report/terminal.ts
+
 
 
 
@@ -6850,7 +6964,7 @@ function stubs({ stubs: { files, unchecked } }, paint) {
     return section("Stubs", rows);
 }
 function tools(report) {
-    const origin = ({ source, reused, seconds: time }) => `${source}, ${reused ? "found installed" : seconds(time)}`;
+    const origin = ({ source, reused, seconds: time }) => `${source}, ${reused ? "found installed" : (0,quantities/* seconds */.Y)(time)}`;
     return section("Tools", report.tools.map((tool) => [
         tool.name,
         tool.version,
@@ -6861,12 +6975,12 @@ function tools(report) {
 }
 function caches({ cache }, paint) {
     const rows = cache.entries.map(({ name, hit, bytes: size, seconds: time, key }) => {
-        return [name, hit, bytes(size), seconds(time), paint("faint", (0,visible/* visibleLine */.P8)(key))];
+        return [name, hit, (0,quantities/* bytes */.e)(size), (0,quantities/* seconds */.Y)(time), paint("faint", (0,visible/* visibleLine */.P8)(key))];
     });
     return section("Caches", rows);
 }
 function timings(report) {
-    return section("Times", report.timings.map(({ name, seconds: time }) => [(0,visible/* visibleLine */.P8)(name), seconds(time)]));
+    return section("Times", report.timings.map(({ name, seconds: time }) => [(0,visible/* visibleLine */.P8)(name), (0,quantities/* seconds */.Y)(time)]));
 }
 function section(title, rows) {
     if (rows.length === 0)
@@ -6881,13 +6995,18 @@ function findings({ code, level, findings: members }, options, paint) {
     const [shared] = fixes.size === 1 ? fixes : [];
     const title = `${paint(tones[level], level)} ${paint("strong", code)}${members.length > 1 ? ` (${(0,counts/* plural */.LS)(members.length, "finding")})` : ""}`;
     const wrapped = (text, indent) => (0,style/* wrap */.LV)((0,visible/* visible */.RK)(text), indent, options.columns);
-    const blocks = members.map(({ path, line, message, fix }) => {
-        const where = path === undefined ? [] : [`  ${(0,visible/* visibleLine */.P8)(line === undefined ? path : `${path}:${line}`)}`];
+    const sayings = bySaying(members, ({ path, message, fix }) => ({ ...(path && { name: path }), message, fix }));
+    const blocks = sayings.map(({ items, words }) => {
+        const places = items.flatMap(({ path, line }) => (path === undefined ? [] : placeInWords(path, line)));
+        const [{ fix }] = items;
         const own = shared === undefined && fix !== "" ? [wrapped(`→ ${fix}`, "    ")] : [];
-        return [...where, wrapped(message, path === undefined ? "  " : "    "), ...own].join("\n");
+        return [...places.map((place) => `  ${place}`), wrapped(words, places.length === 0 ? "  " : "    "), ...own].join("\n");
     });
     const last = shared === undefined || shared === "" ? [] : [wrapped(`→ ${shared}`, "  ")];
     return [title, ...blocks, ...last].join("\n");
+}
+function placeInWords(path, line) {
+    return (0,visible/* visibleLine */.P8)(line === undefined ? path : `${path}:${line}`);
 }
 
 

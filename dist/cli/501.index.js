@@ -1,8 +1,8 @@
-export const id = 558;
-export const ids = [558];
+export const id = 501;
+export const ids = [501];
 export const modules = {
 
-/***/ 99558:
+/***/ 7501:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,11 +15,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/project/git.ts
-var git = __webpack_require__(13597);
+var git = __webpack_require__(3597);
 // EXTERNAL MODULE: ./src/project/stub.ts
-var project_stub = __webpack_require__(69041);
+var project_stub = __webpack_require__(9041);
 ;// CONCATENATED MODULE: ./src/project/former-stubs.ts
 
 
@@ -256,7 +256,7 @@ async function output(root, args, host, stdin) {
 }
 
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
-var create = __webpack_require__(37291);
+var create = __webpack_require__(7291);
 ;// CONCATENATED MODULE: ./src/stubs/patch.ts
 
 /**
@@ -328,12 +328,18 @@ function quotePath(path) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./src/files/if-there.ts
+var if_there = __webpack_require__(4431);
 // EXTERNAL MODULE: ./src/model/failure.ts
-var model_failure = __webpack_require__(42891);
+var model_failure = __webpack_require__(2891);
 // EXTERNAL MODULE: ./src/model/shell.ts
 var shell = __webpack_require__(843);
+// EXTERNAL MODULE: ./src/model/system-error.ts
+var system_error = __webpack_require__(7627);
 ;// CONCATENATED MODULE: ./src/stubs/update.ts
+
+
 
 
 
@@ -369,7 +375,7 @@ async function applyChanges(root, changes, force) {
             await (0,promises_.rename)(from, to);
         for (const { path, after } of accepted)
             if (after === null)
-                await (0,promises_.unlink)((0,external_node_path_.join)(top, ...path.split("/")));
+                await unlinkIn(top, (0,external_node_path_.join)(top, ...path.split("/")));
     }
     catch (cause) {
         if (cause instanceof model_failure/* Failure */.H)
@@ -393,6 +399,22 @@ function newFiles(changes, written) {
         path,
     }));
 }
+/** Why a directory may stay: something else is in it, it is in use, it is a link, or it is not ours to delete. */
+const mayStay = ["ENOTEMPTY", "EEXIST", "EBUSY", "ENOTDIR", "EPERM", "EACCES"];
+/** Deletes a file and the directories that it was alone in: Git knows none that is empty, and `git apply` leaves none either. */
+async function unlinkIn(top, target) {
+    await (0,promises_.unlink)(target);
+    for (let directory = (0,external_node_path_.dirname)(target); directory !== top; directory = (0,external_node_path_.dirname)(directory)) {
+        try {
+            await (0,promises_.rmdir)(directory);
+        }
+        catch (error) {
+            if (!mayStay.includes((0,system_error/* errorCode */.C)(error)))
+                throw error;
+            return;
+        }
+    }
+}
 async function modeOf(file) {
     try {
         return (await (0,promises_.stat)(file)).mode & 0o777;
@@ -405,7 +427,7 @@ async function modeOf(file) {
 /** Follows the target's nearest existing parent, and the target itself where it is a link. */
 async function refuseEscape(top, target) {
     let existing = target;
-    while (!(await isThere(existing)))
+    while (!(await (0,if_there/* exists */.t)(existing)))
         existing = (0,external_node_path_.dirname)(existing);
     const real = await (0,promises_.realpath)(existing);
     if (real === top || real.startsWith(top + external_node_path_.sep))
@@ -413,15 +435,6 @@ async function refuseEscape(top, target) {
     throw new model_failure/* Failure */.H("untrusted", `${target} leads out of the checkout, to ${real}; nothing was written.`, {
         remedy: "Replace the symbolic link by a directory or file of the checkout.",
     });
-}
-async function isThere(path) {
-    try {
-        await (0,promises_.lstat)(path);
-        return true;
-    }
-    catch {
-        return false;
-    }
 }
 function leftAlone({ path }) {
     return {
@@ -442,191 +455,19 @@ function isSettled(answered) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/contexts.ts + 4 modules
-var infer_contexts = __webpack_require__(39211);
+var infer_contexts = __webpack_require__(9211);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/go-paths.ts
-var go_paths = __webpack_require__(19930);
+var go_paths = __webpack_require__(9930);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/mount.ts
-var paths_mount = __webpack_require__(27060);
+var paths_mount = __webpack_require__(7060);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/root.ts
-var root = __webpack_require__(90185);
+var paths_root = __webpack_require__(185);
 // EXTERNAL MODULE: ./src/stubs/infer/recipes/buf.ts
-var buf = __webpack_require__(45487);
+var buf = __webpack_require__(5487);
 // EXTERNAL MODULE: ./src/stubs/infer/recipes/hints.ts
-var hints = __webpack_require__(40732);
-;// CONCATENATED MODULE: ./src/stubs/infer/departed/departures.ts
-
-
-
-
-
-
-
-/** Departures that are not committed yet: .protos that were deleted in the work tree, and may be there under the same name elsewhere. */
-function departuresInWorkTree(contexts, { git, protos, modules }) {
-    if (git.kind === "unknown")
-        return new Map();
-    const present = new Set(protos.map(({ path }) => path));
-    const gone = [...git.deleted].filter((path) => path.endsWith(".proto") && !present.has(path));
-    if (gone.length === 0)
-        return new Map();
-    const fresh = protos.map(({ path }) => path).filter((path) => git.untracked.has(path) || git.added.has(path));
-    const departures = gone.map((path) => {
-        const alike = fresh.filter((other) => external_node_path_.posix.basename(other) === external_node_path_.posix.basename(path));
-        return { path, movedTo: alike.length === 1 ? (alike[0] ?? null) : null, commit: null };
-    });
-    const found = contexts.flatMap(({ stub }) => {
-        // Made anew since, it has its .proto from elsewhere.
-        if (git.changed.has(stub.path) || git.untracked.has(stub.path))
-            return [];
-        const own = departures.filter(({ path }) => (0,root/* mountFor */.tC)(path, stub.source ?? "", modules) !== null);
-        return own.length === 0 ? [] : [[stub.path, own]];
-    });
-    return new Map(found);
-}
-/**
- * Decides for each stub whose .proto left its place what it is made from now. A new file of the same name elsewhere is taken for the
- * moved .proto: if it moved with all of its root, the stub is regenerated from it; if it moved within its root, it has another
- * name there, and as a rule nothing generates the stub any more. A file of the same name that has always been elsewhere
- * counts as another .proto, unless it gives the stub as it is: such stubs are `doubted`.
- */
-function followDepartures(contexts, departures, facts) {
-    const losses = new Map(contexts.flatMap((context) => {
-        const loss = nearestDeparture(context, departures, facts);
-        return loss === null ? [] : [[context, loss]];
-    }));
-    const movedTo = new Set([...losses.values()].flatMap(({ departure }) => departure.movedTo ?? []));
-    const rivals = rivalsIn(contexts, facts);
-    const layout = { contexts, movedTo, facts };
-    const followed = { contexts: [], departures: new Map(), doubted: new Map() };
-    for (const context of contexts) {
-        const { path } = context.stub;
-        const [candidate] = context.candidates;
-        const loss = losses.get(context);
-        if (candidate === undefined) {
-            followed.contexts.push(loss === undefined ? context : withMovedProto(context, loss, facts));
-            if (loss !== undefined)
-                followed.departures.set(path, loss.departure);
-        }
-        else if (loss !== undefined && movedTo.has(candidate.proto.path)) {
-            const fate = fateOf(context, candidate, loss, layout);
-            followed.contexts.push(fate);
-            if (fate !== context)
-                followed.departures.set(path, loss.departure);
-        }
-        else {
-            followed.contexts.push(context);
-            const isFarther = loss !== undefined && nearness(loss.departure.path, path) > nearness(candidate.proto.path, path);
-            if (isFarther || rivals.has(context) || isInputOfTests(candidate.proto.path, path))
-                followed.doubted.set(path, isFarther ? loss.departure : null);
-        }
-    }
-    return followed;
-}
-/**
- * A .proto that has another name in its root since it was moved, and still generates this stub: its go_package is the package
- * that the stub is in. Generating writes over the stub, so it is no orphan.
- */
-function withMovedProto(context, { departure, mount }, facts) {
-    const { movedTo } = departure;
-    const proto = movedTo === null ? undefined : facts.protos.find(({ path }) => path === movedTo);
-    if (proto === undefined || external_node_path_.posix.basename(proto.path) !== external_node_path_.posix.basename(departure.path))
-        return context;
-    const name = (0,paths_mount/* nameUnder */.c9)(mount, proto.path);
-    if (name === null || !(0,go_paths/* belongsThere */.LK)(context.stub, proto, facts.modules))
-        return context;
-    return renamedIn(context, { proto, departure, mount, name });
-}
-/** What lies in testdata is seldom what code elsewhere is made from. */
-function isInputOfTests(proto, stub) {
-    return (0,go_paths/* isInTestdata */.mz)(proto) && !(0,go_paths/* isInTestdata */.mz)(stub);
-}
-/** Of the .protos that left and that a stub may have been made from, the nearest to it. */
-function nearestDeparture(context, departures, { modules }) {
-    const { path, source = "" } = context.stub;
-    const found = (departures.get(path) ?? []).flatMap((departure) => {
-        const mount = (0,root/* mountFor */.tC)(departure.path, source, modules);
-        return mount === null ? [] : [{ departure, mount }];
-    });
-    return (found.toSorted((one, other) => nearness(other.departure.path, path) - nearness(one.departure.path, path))[0] ?? null);
-}
-/** Greater is nearer: beside the stub, or else by what their directories begin with. */
-function nearness(proto, stub) {
-    const [one, other] = [external_node_path_.posix.dirname(proto), external_node_path_.posix.dirname(stub)];
-    return one === other ? Number.POSITIVE_INFINITY : (0,go_paths/* sharedStart */.Oy)(one, other);
-}
-/** The stub with the .proto at its new place, under the name that it has there; or without one. */
-function fateOf(context, candidate, { departure, mount }, layout) {
-    const { stub } = context;
-    if (isRoot(candidate.mount, layout))
-        return context;
-    const name = (0,paths_mount/* nameUnder */.c9)(mount, candidate.proto.path);
-    if (isRoot(mount, layout)) {
-        if (name === null || !(0,go_paths/* belongsThere */.LK)(stub, candidate.proto, layout.facts.modules))
-            return { ...context, candidates: [] };
-        return renamedIn(context, { proto: candidate.proto, departure, mount, name });
-    }
-    const directory = external_node_path_.posix.dirname(stub.path);
-    const wasBeside = external_node_path_.posix.dirname(departure.path) === directory && external_node_path_.posix.dirname(candidate.proto.path) !== directory;
-    return wasBeside && liesBeside(layout) ? { ...context, candidates: [] } : context;
-}
-function renamedIn(context, { proto, departure, mount, name }) {
-    const because = `${departure.path} was moved to ${proto.path}, where its name in the root ${mount.directory} is ${name}`;
-    return { ...context, stub: { ...context.stub, source: name }, candidates: [{ proto, mount, because }] };
-}
-/** Whether .protos that did not move are compiled from this root, or a command line or a configuration names it. */
-function isRoot(mount, layout) {
-    const recipes = layout.facts.recipes ?? [];
-    const named = [...(0,hints/* readHints */.rt)(recipes, layout.facts.protos).roots, ...(0,buf/* bufModulesOf */.KF)(recipes)];
-    return isUsed(mount, layout) || named.some(({ directory }) => directory === mount.directory);
-}
-function isUsed(mount, { contexts, movedTo }) {
-    const key = (0,paths_mount/* mountKey */.NY)(mount);
-    return contexts.some(({ candidates: [first] }) => first !== undefined && (0,paths_mount/* mountKey */.NY)(first.mount) === key && !movedTo.has(first.proto.path));
-}
-/** Whether stubs lie beside their .protos in this checkout, as `paths=source_relative` writes them. */
-function liesBeside({ contexts, movedTo }) {
-    const made = contexts.filter(({ candidates: [first] }) => first !== undefined && !movedTo.has(first.proto.path));
-    return 2 * made.filter(infer_contexts/* liesBesideItsProto */.U).length >= made.length;
-}
-/** Stubs whose .proto lies beside another stub by the same generator, and neither beside them nor in their Go package. */
-function rivalsIn(contexts, facts) {
-    const keyOf = ({ stub, candidates: [first] }) => `${stub.generator} ${first?.proto.path}`;
-    const owned = new Set(contexts.filter(infer_contexts/* liesBesideItsProto */.U).map(keyOf));
-    return new Set(contexts.filter((context) => {
-        const [first] = context.candidates;
-        return (first !== undefined &&
-            owned.has(keyOf(context)) &&
-            !(0,infer_contexts/* liesBesideItsProto */.U)(context) &&
-            !(0,go_paths/* belongsThere */.LK)(context.stub, first.proto, facts.modules));
-    }));
-}
-
-// EXTERNAL MODULE: ./src/model/group.ts
-var group = __webpack_require__(87226);
-// EXTERNAL MODULE: ./src/stubs/infer/descriptor/embedded-file.ts
-var embedded_file = __webpack_require__(74457);
-;// CONCATENATED MODULE: ./src/stubs/infer/recipes/copied.ts
-
-/**
- * The mount under which a .proto has the name of a stub's source where a recipe copies it there before it is compiled, as
- * `ADD api/a.proto /api/pb/` of a Dockerfile does for the source `pb/a.proto`; null where none does.
- */
-function copiedMount(path, source, { recipes = [] }) {
-    const copies = recipes.flatMap(({ text }) => Array.from(text.matchAll(copying)));
-    const isCopied = copies.some(([, from = "", to = ""]) => {
-        const target = to.endsWith("/") ? external_node_path_.posix.join(to, external_node_path_.posix.basename(from)) : to;
-        return isEndOf(path, from) && isEndOf(target, source);
-    });
-    return isCopied ? { prefix: `${external_node_path_.posix.dirname(source)}/`, directory: external_node_path_.posix.dirname(path) } : null;
-}
-/** A line of a Dockerfile or a shell that copies one .proto. https://docs.docker.com/reference/dockerfile/#add */
-const copying = /^[ \t@]*(?:ADD|COPY|cp)(?:[ \t]+-\S+)*[ \t]+([\w./-]+\.proto)[ \t]+([\w./-]+)[ \t]*$/gm;
-function isEndOf(path, end) {
-    return `/${external_node_path_.posix.normalize(path)}`.endsWith(`/${external_node_path_.posix.normalize(end).replace(/^\/+/, "")}`);
-}
-
+var hints = __webpack_require__(732);
 // EXTERNAL MODULE: ./src/stubs/engine/wire.ts
-var wire = __webpack_require__(63299);
+var wire = __webpack_require__(3299);
 ;// CONCATENATED MODULE: ./src/stubs/infer/recipes/fetched.ts
 
 /**
@@ -730,7 +571,248 @@ function relationOf(path, source) {
     return `${left.slice(0, left.length - shared).join("/")} from ${right.slice(0, right.length - shared).join("/")}`;
 }
 
+;// CONCATENATED MODULE: ./src/stubs/infer/departed/departures.ts
+
+
+
+
+
+
+
+
+/** Departures that are not committed yet: .protos that were deleted in the work tree, and may be there under the same name elsewhere. */
+function departuresInWorkTree(contexts, { git, protos, modules }) {
+    if (git.kind === "unknown")
+        return new Map();
+    const present = new Set(protos.map(({ path }) => path));
+    const gone = [...git.deleted].filter((path) => path.endsWith(".proto") && !present.has(path));
+    if (gone.length === 0)
+        return new Map();
+    const fresh = protos.map(({ path }) => path).filter((path) => git.untracked.has(path) || git.added.has(path));
+    const departures = gone.map((path) => {
+        const alike = fresh.filter((other) => external_node_path_.posix.basename(other) === external_node_path_.posix.basename(path));
+        return { path, movedTo: alike.length === 1 ? (alike[0] ?? null) : null, commit: null };
+    });
+    const found = contexts.flatMap(({ stub }) => {
+        // Made anew since, it has its .proto from elsewhere.
+        if (git.changed.has(stub.path) || git.untracked.has(stub.path))
+            return [];
+        const own = departures.filter(({ path }) => (0,paths_root/* mountFor */.tC)(path, stub.source ?? "", modules) !== null);
+        return own.length === 0 ? [] : [[stub.path, own]];
+    });
+    return new Map(found);
+}
+/**
+ * Decides for each stub whose .proto left its place what it is made from now. A new file of the same name elsewhere is taken for the
+ * moved .proto: if it moved with all of its root, the stub is regenerated from it; if it moved within its root, it has another
+ * name there, and as a rule nothing generates the stub any more. A file of the same name that has always been elsewhere
+ * counts as another .proto, unless it gives the stub as it is: such stubs are `doubted`.
+ */
+function followDepartures(contexts, departures, facts) {
+    const losses = new Map(contexts.flatMap((context) => {
+        const loss = nearestDeparture(context, departures, facts);
+        return loss === null ? [] : [[context, loss]];
+    }));
+    const movedTo = new Set([...losses.values()].flatMap(({ departure }) => departure.movedTo ?? []));
+    const rivals = rivalsIn(contexts, facts);
+    const layout = { contexts, movedTo, facts };
+    const followed = { contexts: [], departures: new Map(), doubted: new Map() };
+    for (const context of contexts) {
+        const { path } = context.stub;
+        const [candidate] = context.candidates;
+        const loss = losses.get(context);
+        if (candidate === undefined) {
+            followed.contexts.push(loss === undefined ? context : withMovedProto(context, loss, facts));
+            if (loss !== undefined)
+                followed.departures.set(path, loss.departure);
+        }
+        else if (loss !== undefined && movedTo.has(candidate.proto.path)) {
+            const fate = fateOf(context, candidate, loss, layout);
+            followed.contexts.push(fate);
+            if (fate !== context)
+                followed.departures.set(path, loss.departure);
+        }
+        else {
+            followed.contexts.push(context);
+            const isFarther = loss !== undefined && nearness(loss.departure.path, path) > nearness(candidate.proto.path, path);
+            if (isFarther || rivals.has(context) || isInputOfTests(candidate.proto.path, path))
+                followed.doubted.set(path, isFarther ? loss.departure : null);
+        }
+    }
+    return followed;
+}
+/**
+ * A .proto that has another name in its root since it was moved, and still generates this stub: its go_package is the package
+ * that the stub is in. Generating writes over the stub, so it is no orphan.
+ */
+function withMovedProto(context, { departure, mount }, facts) {
+    const { movedTo } = departure;
+    const proto = movedTo === null ? undefined : facts.protos.find(({ path }) => path === movedTo);
+    if (proto === undefined || external_node_path_.posix.basename(proto.path) !== external_node_path_.posix.basename(departure.path))
+        return context;
+    const name = (0,paths_mount/* nameUnder */.c9)(mount, proto.path);
+    if (name === null || !(0,go_paths/* belongsThere */.LK)(context.stub, proto, facts.modules))
+        return context;
+    return renamedIn(context, { proto, departure, mount, name });
+}
+/** What lies in testdata is seldom what code elsewhere is made from. */
+function isInputOfTests(proto, stub) {
+    return (0,go_paths/* isInTestdata */.mz)(proto) && !(0,go_paths/* isInTestdata */.mz)(stub);
+}
+/** Of the .protos that left and that a stub may have been made from, the nearest to it. */
+function nearestDeparture(context, departures, { modules }) {
+    const { path, source = "" } = context.stub;
+    const found = (departures.get(path) ?? []).flatMap((departure) => {
+        const mount = (0,paths_root/* mountFor */.tC)(departure.path, source, modules);
+        return mount === null ? [] : [{ departure, mount }];
+    });
+    return (found.toSorted((one, other) => nearness(other.departure.path, path) - nearness(one.departure.path, path))[0] ?? null);
+}
+/** Greater is nearer: beside the stub, or else by what their directories begin with. */
+function nearness(proto, stub) {
+    const [one, other] = [external_node_path_.posix.dirname(proto), external_node_path_.posix.dirname(stub)];
+    return one === other ? Number.POSITIVE_INFINITY : (0,go_paths/* sharedStart */.Oy)(one, other);
+}
+/** The stub with the .proto at its new place, under the name that it has there; or without one. */
+function fateOf(context, candidate, { departure, mount }, layout) {
+    const { stub } = context;
+    if (isRoot(candidate.mount, layout))
+        return context;
+    const name = (0,paths_mount/* nameUnder */.c9)(mount, candidate.proto.path);
+    if (isRoot(mount, layout)) {
+        if (name === null || !(0,go_paths/* belongsThere */.LK)(stub, candidate.proto, layout.facts.modules))
+            return { ...context, candidates: [] };
+        return renamedIn(context, { proto: candidate.proto, departure, mount, name });
+    }
+    const directory = external_node_path_.posix.dirname(stub.path);
+    const wasBeside = external_node_path_.posix.dirname(departure.path) === directory && external_node_path_.posix.dirname(candidate.proto.path) !== directory;
+    return wasBeside && liesBeside(layout) ? { ...context, candidates: [] } : context;
+}
+function renamedIn(context, { proto, departure, mount, name }) {
+    const because = `${departure.path} was moved to ${proto.path}, where its name in the root ${mount.directory} is ${name}`;
+    return { ...context, stub: { ...context.stub, source: name }, candidates: [{ proto, mount, because }] };
+}
+/** Whether .protos that did not move are compiled from this root, or a command line or a configuration names it. */
+function isRoot(mount, layout) {
+    const recipes = layout.facts.recipes ?? [];
+    const named = [...(0,hints/* readHints */.rt)(recipes, layout.facts.protos).roots, ...(0,buf/* bufModulesOf */.KF)(recipes)];
+    return isUsed(mount, layout) || named.some(({ directory }) => directory === mount.directory);
+}
+function isUsed(mount, { contexts, movedTo }) {
+    const key = (0,paths_mount/* mountKey */.NY)(mount);
+    return contexts.some(({ candidates: [first] }) => first !== undefined && (0,paths_mount/* mountKey */.NY)(first.mount) === key && !movedTo.has(first.proto.path));
+}
+/** Whether stubs lie beside their .protos in this checkout, as `paths=source_relative` writes them. */
+function liesBeside({ contexts, movedTo }) {
+    const made = contexts.filter(({ candidates: [first] }) => first !== undefined && !movedTo.has(first.proto.path));
+    return 2 * made.filter(infer_contexts/* liesBesideItsProto */.U).length >= made.length;
+}
+/**
+ * Stubs whose .proto lies beside another stub by the same generator, and neither beside them nor in their Go package; but for those that
+ * lie to their sources as stubs of others from the same root do.
+ */
+function rivalsIn(contexts, facts) {
+    const keyOf = ({ stub, candidates: [first] }) => `${stub.generator} ${first?.proto.path}`;
+    const owned = new Set(contexts.filter(infer_contexts/* liesBesideItsProto */.U).map(keyOf));
+    return new Set(contexts.filter((context) => {
+        const [first] = context.candidates;
+        return (first !== undefined &&
+            owned.has(keyOf(context)) &&
+            !(0,infer_contexts/* liesBesideItsProto */.U)(context) &&
+            !(0,go_paths/* belongsThere */.LK)(context.stub, first.proto, facts.modules) &&
+            !contexts.some((other) => isMadeAlike(context, other)));
+    }));
+}
+/** Whether two stubs of different .protos in one root lie to their sources in the same way. */
+function isMadeAlike(one, other) {
+    const [[first], [second]] = [one.candidates, other.candidates];
+    if (first === undefined || second === undefined || first.proto === second.proto)
+        return false;
+    const relation = relationOf(one.stub.path, one.stub.source ?? "");
+    return (relation !== null &&
+        (0,paths_mount/* mountKey */.NY)(first.mount) === (0,paths_mount/* mountKey */.NY)(second.mount) &&
+        relationOf(other.stub.path, other.stub.source ?? "") === relation);
+}
+
+// EXTERNAL MODULE: ./src/model/group.ts
+var group = __webpack_require__(7226);
+// EXTERNAL MODULE: ./src/stubs/infer/descriptor/embedded-file.ts
+var embedded_file = __webpack_require__(4457);
+;// CONCATENATED MODULE: ./src/stubs/infer/recipes/copied.ts
+
+/**
+ * The mount under which a .proto has the name of a stub's source where a recipe copies it there before it is compiled, as
+ * `ADD api/a.proto /api/pb/` of a Dockerfile does for the source `pb/a.proto`; null where none does.
+ */
+function copiedMount(path, source, { recipes = [] }) {
+    const copies = recipes.flatMap(({ text }) => Array.from(text.matchAll(copying)));
+    const isCopied = copies.some(([, from = "", to = ""]) => {
+        const target = to.endsWith("/") ? external_node_path_.posix.join(to, external_node_path_.posix.basename(from)) : to;
+        return isEndOf(path, from) && isEndOf(target, source);
+    });
+    return isCopied ? { prefix: `${external_node_path_.posix.dirname(source)}/`, directory: external_node_path_.posix.dirname(path) } : null;
+}
+/** A line of a Dockerfile or a shell that copies one .proto. https://docs.docker.com/reference/dockerfile/#add */
+const copying = /^[ \t@]*(?:ADD|COPY|cp)(?:[ \t]+-\S+)*[ \t]+([\w./-]+\.proto)[ \t]+([\w./-]+)[ \t]*$/gm;
+function isEndOf(path, end) {
+    return `/${external_node_path_.posix.normalize(path)}`.endsWith(`/${external_node_path_.posix.normalize(end).replace(/^\/+/, "")}`);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/departed/usual-places.ts
+
+
+
+/**
+ * Tells the directory where the stubs of a .proto lie if they lie as those of the other .protos do, whatever go_package says: beside
+ * those of its own directory's, or else as most directories are related to that of their stubs. Null where the others show none.
+ */
+function usualPlaces(contexts) {
+    const placed = contexts.flatMap(({ stub, candidates: [only, ...others] }) => {
+        if (only === undefined || others.length > 0)
+            return [];
+        return [{ proto: only.proto.path, from: external_node_path_.posix.dirname(only.proto.path), to: external_node_path_.posix.dirname(stub.path) }];
+    });
+    const byDirectory = (0,group/* groupBy */.$)(placed, ({ from }) => from);
+    const byWay = (0,group/* groupBy */.$)(placed.flatMap((one) => waysOf(one).map((way) => ({ way, key: JSON.stringify(way), one }))), ({ key }) => key);
+    return ({ path }) => {
+        const directory = external_node_path_.posix.dirname(path);
+        // What its own stubs show is what is asked.
+        const siblings = (byDirectory.get(directory) ?? []).filter(({ proto }) => proto !== path);
+        if (siblings.length > 0)
+            return commonest(siblings.map(({ to }) => to));
+        const led = [...byWay.values()].flatMap((group) => {
+            const [first] = group;
+            const to = first === undefined ? null : placeBy(first.way, directory);
+            return to === null ? [] : group.filter(({ one }) => one.proto !== path).map(() => to);
+        });
+        return led.length < 2 ? null : commonest(led);
+    };
+}
+function waysOf({ from, to }) {
+    const [, fresh, old] = /^(.*) from (.*)$/.exec(relationOf(`${to}/stub`, `${from}/proto`) ?? "") ?? [];
+    const steps = external_node_path_.posix.relative(from, to);
+    return [
+        ...(fresh === undefined || old === undefined ? [] : [{ kind: "beginning", from: old, to: fresh }]),
+        // Further ones lead from one directory alone.
+        ...(/^(?:\.\.\/?)*[^/]*$/.test(steps) ? [{ kind: "steps", steps }] : []),
+    ];
+}
+function placeBy(way, directory) {
+    if (way.kind === "steps")
+        return external_node_path_.posix.join(directory, way.steps);
+    if (way.from === "")
+        return external_node_path_.posix.join(way.to, directory);
+    return directory.startsWith(`${way.from}/`) ? external_node_path_.posix.join(way.to, directory.slice(way.from.length)) : null;
+}
+/** The value that stands there oftener than any other; null where there is none. */
+function commonest(values) {
+    const [first, second] = [...(0,group/* groupBy */.$)(values, (value) => value).values()].toSorted((one, other) => other.length - one.length);
+    return first === undefined || first.length === second?.length ? null : (first[0] ?? null);
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/infer/departed/displaced.ts
+
+
 
 
 
@@ -740,8 +822,8 @@ function relationOf(path, source) {
 
 /**
  * Finds for stubs without .proto the only file which has none of its generator's stubs and writes over the stub when it is
- * generated: one of that name, or one that gives the stub its file's name, whose go_package is the package that the stub is in, or
- * one beside the stub that gives its name.
+ * generated: one of that name, or one that gives the stub its file's name, whose go_package is the package that the stub is in or whose
+ * stubs lie there if they lie as those of the others do, or one beside the stub that gives its name.
  */
 function displacedProtos(contexts, { protos, modules }) {
     const bereft = contexts.filter(({ stub, candidates }) => candidates.length === 0 && stub.source !== undefined);
@@ -749,15 +831,17 @@ function displacedProtos(contexts, { protos, modules }) {
         return new Map();
     const made = new Set(contexts.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)));
     const byName = (0,group/* groupBy */.$)(protos, ({ path }) => external_node_path_.posix.basename(path));
+    const placeOf = usualPlaces(contexts);
     const found = bereft.flatMap((context) => {
         const { stub } = context;
         const free = (name) => (byName.get(name) ?? []).filter((proto) => !proto.vendored && !made.has(`${stub.generator} ${proto.path}`));
-        const [only, ...others] = free(external_node_path_.posix.basename(stub.source ?? "")).filter((proto) => (0,go_paths/* belongsThere */.LK)(stub, proto, modules));
+        const isPlacedThere = (proto) => (0,go_paths/* belongsThere */.LK)(stub, proto, modules) || placeOf(proto) === external_node_path_.posix.dirname(stub.path);
+        const [only, ...others] = free(external_node_path_.posix.basename(stub.source ?? "")).filter(isPlacedThere);
         if (only !== undefined)
             return others.length > 0 ? [] : [[context, only]];
         const stem = external_node_path_.posix.basename(stub.path).replace(/(?:_grpc)?\.pb\.go$/, "");
         const isBeside = (proto) => external_node_path_.posix.dirname(proto.path) === external_node_path_.posix.dirname(stub.path);
-        const [namesake, ...namesakes] = free(`${stem}.proto`).filter((proto) => (isBeside(proto) || (0,go_paths/* belongsThere */.LK)(stub, proto, modules)) && isOfPackage(context, proto));
+        const [namesake, ...namesakes] = free(`${stem}.proto`).filter((proto) => (isBeside(proto) || isPlacedThere(proto)) && isOfPackage(context, proto));
         return namesake === undefined || namesakes.length > 0 ? [] : [[context, namesake]];
     });
     return new Map(found);
@@ -768,6 +852,7 @@ function displacedProtos(contexts, { protos, modules }) {
  */
 function withDisplaced(contexts, displaced, facts, wasThere = new Set()) {
     const provenRootOf = provenRoots(contexts, facts);
+    const placeOf = usualPlaces(contexts);
     return contexts.map((context) => {
         const proto = displaced.get(context);
         if (proto === undefined)
@@ -776,12 +861,16 @@ function withDisplaced(contexts, displaced, facts, wasThere = new Set()) {
         const copied = copiedMount(proto.path, context.stub.source ?? "", facts);
         if (copied !== null)
             return { ...context, candidates: [{ proto, mount: copied, because: whyCopied(proto, context) }] };
-        const mount = root?.mount ?? rootAround(proto, contexts) ?? asDeep(proto, context, wasThere);
+        const isUsual = placeOf(proto) === external_node_path_.posix.dirname(context.stub.path);
+        const named = isUsual ? (0,paths_root/* mountFor */.tC)(proto.path, context.stub.source ?? "", facts.modules) : null;
+        const mount = root?.mount ?? named ?? rootAround(proto, contexts) ?? asDeep(proto, context, wasThere);
         const name = mount === null ? null : (0,paths_mount/* nameUnder */.c9)(mount, proto.path);
         if (mount === null || name === null)
             return context;
         const gone = root?.expected ?? context.stub.source;
-        const because = `${gone} is not there, and ${proto.path} generates this stub`;
+        const because = gone === proto.path || name === context.stub.source
+            ? `root ${mount.directory}: ${proto.path} generates this stub`
+            : `${gone} is not there, and ${proto.path} generates this stub`;
         return { ...context, stub: { ...context.stub, source: name }, candidates: [{ proto, mount, because }] };
     });
 }
@@ -841,7 +930,7 @@ function doubtfulStubs(contexts) {
     const mostLieBeside = 2 * made.filter(infer_contexts/* liesBesideItsProto */.U).length > made.length;
     const byRoot = (0,group/* groupBy */.$)(made, rootOf);
     const byPlace = (0,group/* groupBy */.$)(made.flatMap((context) => placesOf(context).map((place) => ({ place, root: rootOf(context) }))), ({ place }) => place);
-    const usualRoots = new Map([...byPlace].map(([place, group]) => [place, commonest(group.map(({ root }) => root))]));
+    const usualRoots = new Map([...byPlace].map(([place, group]) => [place, doubtful_commonest(group.map(({ root }) => root))]));
     return made.filter((context) => {
         if ((0,infer_contexts/* liesBesideItsProto */.U)(context))
             return false;
@@ -862,15 +951,15 @@ function placesOf({ stub }) {
     const relation = relationOf(stub.path, source);
     return [`${external_node_path_.posix.dirname(stub.path)} ${external_node_path_.posix.dirname(source)}`, ...(relation === null ? [] : [relation])];
 }
-function commonest(values) {
+function doubtful_commonest(values) {
     const groups = [...(0,group/* groupBy */.$)(values, (value) => value)];
     return groups.toSorted(([, one], [, other]) => other.length - one.length)[0]?.[0];
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/generator/versions.ts
-var versions = __webpack_require__(78007);
+var versions = __webpack_require__(8007);
 // EXTERNAL MODULE: ./src/model/directory.ts
-var model_directory = __webpack_require__(32282);
+var model_directory = __webpack_require__(2282);
 // EXTERNAL MODULE: ./src/stubs/infer/stub-files.ts
 var stub_files = __webpack_require__(3614);
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-path.ts
@@ -947,8 +1036,156 @@ function outputRoot(stub) {
     return directory.endsWith(`/${source}`) ? directory.slice(1, -source.length - 1) || "." : null;
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing.ts
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/proof.ts
 
+
+
+
+
+/**
+ * What shows that this stub of a .proto is missed: a sibling beside it, its other stub, the others of its root or of the whole
+ * checkout; null: nothing does.
+ */
+function proofFor(proto, generator, survey) {
+    const beside = besideIt(proto, generator, survey);
+    if (beside !== null && (!(0,go_paths/* isInTestdata */.mz)(proto.path) || allOthersHaveOne(proto, generator, survey)))
+        return beside;
+    const grpcStub = generator === "protoc-gen-go" ? survey.stubOf(proto, "protoc-gen-go-grpc") : null;
+    const besides = grpcStub === null ? null : besideServices(grpcStub, survey);
+    if (besides !== null)
+        return besides;
+    for (const root of rootsFor(proto, survey)) {
+        const proof = inRoot(root, proto, generator, survey);
+        if (proof !== null)
+            return proof;
+    }
+    return asEverywhere(proto, generator, survey);
+}
+/** The roots that a .proto has a name in: the one that its other stub is made from alone, or else the nearest first. */
+function rootsFor(proto, survey) {
+    const roots = survey.roots.filter(({ mount }) => (0,paths_mount/* nameUnder */.c9)(mount, proto.path) !== null);
+    if (roots.length < 2)
+        return roots;
+    const own = survey.stubOf(proto, "protoc-gen-go")?.candidates[0]?.mount;
+    if (own !== undefined)
+        return roots.filter(({ mount }) => (0,paths_mount/* mountKey */.NY)(mount) === (0,paths_mount/* mountKey */.NY)(own));
+    const directory = external_node_path_.posix.dirname(proto.path);
+    const nearness = ({ directories }) => Math.max(...directories.map((other) => (0,go_paths/* sharedStart */.Oy)(directory, other)));
+    const depth = ({ mount }) => (mount.directory === "." ? 0 : mount.directory.split("/").length);
+    return roots.toSorted((one, other) => nearness(other) - nearness(one) || depth(other) - depth(one));
+}
+/**
+ * What protoc-gen-go-grpc writes is of no use without the descriptor that protoc-gen-go writes of the same .proto; proof enough
+ * unless other stubs of services do without as well.
+ */
+function besideServices(grpcStub, survey) {
+    const [candidate] = grpcStub.candidates;
+    const others = survey.roots
+        .flatMap(({ contexts }) => contexts)
+        .filter((other) => other !== grpcStub && other.stub.generator === "protoc-gen-go-grpc")
+        .flatMap(({ candidates }) => candidates.slice(0, 1));
+    if (candidate === undefined || !others.every(({ proto }) => survey.hasStub(proto, "protoc-gen-go")))
+        return null;
+    return { mount: candidate.mount, sibling: grpcStub, because: `${grpcStub.stub.path} is made from the same file` };
+}
+/** The services of the only .proto that has any: no other one tells, but what runs the generator does, unless it is a test's. */
+function besideMessages(proto, twin, generator, survey) {
+    const runner = survey.runnerOf(generator);
+    const { all, covered } = survey.coverage(null, generator);
+    const [compiled] = twin.candidates;
+    if (generator !== "protoc-gen-go-grpc" || runner === null || covered > 0 || all > 1)
+        return null;
+    if (compiled === undefined || !survey.isOwn(proto) || (0,go_paths/* isForTests */.ZI)(proto.path))
+        return null;
+    const because = `${twin.stub.path} is made from the same file, which has services, and ${runner} runs ${generator}`;
+    return { mount: compiled.mount, sibling: twin, because };
+}
+function allOthersHaveOne(proto, generator, { facts, hasStub }) {
+    const directory = external_node_path_.posix.dirname(proto.path);
+    const others = facts.protos.filter((other) => other !== proto && external_node_path_.posix.dirname(other.path) === directory);
+    return others.every((other) => hasStub(other, generator) || (generator === "protoc-gen-go-grpc" && !other.hasServices));
+}
+/** Nearly all .protos of the checkout have one, be their roots a directory each. */
+function asEverywhere(proto, generator, survey) {
+    if ((0,go_paths/* isInTestdata */.mz)(proto.path) || isCopy(proto, generator, survey))
+        return null;
+    const alike = survey.roots.flatMap(({ contexts }) => contexts).filter(({ stub }) => stub.generator === generator);
+    const beside = alike.find((context) => (0,infer_contexts/* liesBesideItsProto */.U)(context) && context.stub.source === external_node_path_.posix.basename(context.stub.source ?? ""));
+    // A .proto that the other generator made its stub from is certainly compiled, and it is known how.
+    const twin = survey.stubOf(proto, "protoc-gen-go");
+    const [compiled] = twin?.candidates ?? [];
+    const alone = twin === null ? null : besideMessages(proto, twin, generator, survey);
+    if (alone !== null)
+        return alone;
+    const sibling = compiled === undefined ? beside : (beside ?? alike[0]);
+    if (sibling === undefined || !(survey.isOwn(proto) || compiled !== undefined))
+        return null;
+    const { all, covered } = survey.coverage(null, generator);
+    if (covered < (compiled === undefined ? 3 : 1) || covered < 0.9 * (all - 1))
+        return null;
+    const mount = compiled?.mount ?? { prefix: "", directory: external_node_path_.posix.dirname(proto.path) };
+    const because = `${covered} of ${all - 1} other .proto files of the checkout have one, such as ${sibling.stub.path}`;
+    return { mount, sibling, because };
+}
+/**
+ * Whether another .proto of its name declares the same and has its stub: no program could have both.
+ * https://protobuf.dev/reference/go/faq/#namespace-conflict
+ */
+function isCopy({ path, declares }, generator, { facts, hasStub }) {
+    const names = declares.join();
+    return facts.protos.some((other) => {
+        const isAlike = external_node_path_.posix.basename(other.path) === external_node_path_.posix.basename(path) && other.declares.join() === names;
+        return other.path !== path && names !== "" && isAlike && hasStub(other, generator);
+    });
+}
+function besideIt(proto, generator, survey) {
+    const beside = survey.madeIn(external_node_path_.posix.dirname(proto.path)).find(({ stub, candidates: [first] }) => {
+        return (first !== undefined &&
+            stub.generator === generator &&
+            external_node_path_.posix.basename(stub.path) === fileNameOf(first.proto, generator) &&
+            sameGoPackage(first.proto, proto));
+    });
+    const [first] = beside?.candidates ?? [];
+    if (beside === undefined || first === undefined)
+        return null;
+    return { mount: first.mount, sibling: beside, because: `${first.proto.path} beside it has ${beside.stub.path}` };
+}
+function inRoot(root, proto, generator, survey) {
+    const { mount, contexts } = root;
+    const [any] = contexts;
+    const sibling = contexts.find(({ stub }) => stub.generator === generator);
+    const deleted = deletedOutput(proto, generator, survey);
+    if (deleted !== null && any !== undefined) {
+        return { mount, sibling: sibling ?? any, because: `git has ${deleted}, which was deleted here` };
+    }
+    if (!survey.isOwn(proto))
+        return null;
+    const left = survey.leftBehind(proto).find(({ stub }) => stub.generator === generator);
+    if (left !== undefined) {
+        const because = `${left.stub.path} was made from a file of this name that is no longer there`;
+        return { mount, sibling: left, because };
+    }
+    if (sibling === undefined || (0,go_paths/* isInTestdata */.mz)(proto.path))
+        return null;
+    const { all, covered } = survey.coverage(root, generator);
+    // It is one of them itself.
+    const others = all - 1;
+    if (covered === 0 || covered < 0.9 * others)
+        return null;
+    const usual = usualAmong(contexts, sibling, survey);
+    const because = `${covered} of ${others} other .proto files of the root ${mount.directory} have one, such as ${usual.stub.path}`;
+    return { mount, sibling: usual, because };
+}
+/** Not a stub that was moved away, where most others of its generator are where their go_package says: one of these. */
+function usualAmong(contexts, one, { facts }) {
+    const alike = contexts.filter(({ stub }) => stub.generator === one.stub.generator);
+    const placed = alike.filter(({ stub, candidates: [first] }) => {
+        return first !== undefined && (0,go_paths/* belongsThere */.LK)(stub, first.proto, facts.modules);
+    });
+    return (placed.length > alike.length / 2 ? placed[0] : undefined) ?? one;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing.ts
 
 
 
@@ -1022,12 +1259,12 @@ function mayBeMissing(proto, generator, survey, wasThere = false) {
         return false;
     if (survey.hasStub(proto, generator) || isMadeOtherwise(proto, generator, survey, wasThere))
         return false;
-    return !isLeftOut(proto, generator, survey);
+    return !isLeftOut(proto, generator, survey, wasThere);
 }
-/** buf's configuration excludes it, or a recipe deletes it again. */
-function isLeftOut(proto, generator, { facts, bufModules }) {
+/** buf's configuration excludes it, or a recipe deletes it again: one that says which it deletes, where it is known that the stub `wasThere`. */
+function isLeftOut(proto, generator, { facts, bufModules }, wasThere) {
     const recipes = facts.recipes ?? [];
-    return (0,buf/* isExcluded */.RF)(proto.path, bufModules) || (0,hints/* isDeleted */.oy)(fileNameOf(proto, generator), recipes);
+    return (0,buf/* isExcluded */.RF)(proto.path, bufModules) || (0,hints/* isDeleted */.oy)(fileNameOf(proto, generator), recipes, wasThere);
 }
 /** A list that names its sibling and not the .proto, which neither has stubs nor is new in the work tree. */
 function listWithoutIt(proto, { sibling }, { facts, hasStub }) {
@@ -1056,135 +1293,10 @@ function isMadeOtherwise(proto, generator, survey, wasThere) {
             : otherRpc.test(stub.generator) && survey.sharedWithGrpc(stub) < (wasThere ? 0.5 : 1);
     });
 }
-function proofFor(proto, generator, survey) {
-    const beside = besideIt(proto, generator, survey);
-    if (beside !== null && (!(0,go_paths/* isInTestdata */.mz)(proto.path) || allOthersHaveOne(proto, generator, survey)))
-        return beside;
-    const grpcStub = generator === "protoc-gen-go" ? survey.stubOf(proto, "protoc-gen-go-grpc") : null;
-    const besides = grpcStub === null ? null : besideServices(grpcStub, survey);
-    if (besides !== null)
-        return besides;
-    for (const root of rootsFor(proto, survey)) {
-        const proof = inRoot(root, proto, generator, survey);
-        if (proof !== null)
-            return proof;
-    }
-    return asEverywhere(proto, generator, survey);
-}
-/** The roots that a .proto has a name in: the one that its other stub is made from alone, or else the nearest first. */
-function rootsFor(proto, survey) {
-    const roots = survey.roots.filter(({ mount }) => (0,paths_mount/* nameUnder */.c9)(mount, proto.path) !== null);
-    if (roots.length < 2)
-        return roots;
-    const own = survey.stubOf(proto, "protoc-gen-go")?.candidates[0]?.mount;
-    if (own !== undefined)
-        return roots.filter(({ mount }) => (0,paths_mount/* mountKey */.NY)(mount) === (0,paths_mount/* mountKey */.NY)(own));
-    const directory = external_node_path_.posix.dirname(proto.path);
-    const nearness = ({ directories }) => Math.max(...directories.map((other) => (0,go_paths/* sharedStart */.Oy)(directory, other)));
-    const depth = ({ mount }) => (mount.directory === "." ? 0 : mount.directory.split("/").length);
-    return roots.toSorted((one, other) => nearness(other) - nearness(one) || depth(other) - depth(one));
-}
-/**
- * What protoc-gen-go-grpc writes is of no use without the descriptor that protoc-gen-go writes of the same .proto; proof enough
- * unless other stubs of services do without as well.
- */
-function besideServices(grpcStub, survey) {
-    const [candidate] = grpcStub.candidates;
-    const others = survey.roots
-        .flatMap(({ contexts }) => contexts)
-        .filter((other) => other !== grpcStub && other.stub.generator === "protoc-gen-go-grpc")
-        .flatMap(({ candidates }) => candidates.slice(0, 1));
-    if (candidate === undefined || !others.every(({ proto }) => survey.hasStub(proto, "protoc-gen-go")))
-        return null;
-    return { mount: candidate.mount, sibling: grpcStub, because: `${grpcStub.stub.path} is made from the same file` };
-}
-/** The services of the only .proto that has any: no other one tells, but what runs the generator does. */
-function besideMessages(proto, twin, generator, survey) {
-    const runner = survey.runnerOf(generator);
-    const { all, covered } = survey.coverage(null, generator);
-    const [compiled] = twin.candidates;
-    if (generator !== "protoc-gen-go-grpc" || runner === null || covered > 0 || all > 1)
-        return null;
-    if (compiled === undefined || !survey.isOwn(proto))
-        return null;
-    const because = `${twin.stub.path} is made from the same file, which has services, and ${runner} runs ${generator}`;
-    return { mount: compiled.mount, sibling: twin, because };
-}
-function allOthersHaveOne(proto, generator, { facts, hasStub }) {
-    const directory = external_node_path_.posix.dirname(proto.path);
-    const others = facts.protos.filter((other) => other !== proto && external_node_path_.posix.dirname(other.path) === directory);
-    return others.every((other) => hasStub(other, generator) || (generator === "protoc-gen-go-grpc" && !other.hasServices));
-}
-/** Nearly all .protos of the checkout have one, be their roots a directory each. */
-function asEverywhere(proto, generator, survey) {
-    if ((0,go_paths/* isInTestdata */.mz)(proto.path))
-        return null;
-    const alike = survey.roots.flatMap(({ contexts }) => contexts).filter(({ stub }) => stub.generator === generator);
-    const beside = alike.find((context) => (0,infer_contexts/* liesBesideItsProto */.U)(context) && context.stub.source === external_node_path_.posix.basename(context.stub.source ?? ""));
-    // A .proto that the other generator made its stub from is certainly compiled, and it is known how.
-    const twin = survey.stubOf(proto, "protoc-gen-go");
-    const [compiled] = twin?.candidates ?? [];
-    const alone = twin === null ? null : besideMessages(proto, twin, generator, survey);
-    if (alone !== null)
-        return alone;
-    const sibling = compiled === undefined ? beside : (beside ?? alike[0]);
-    if (sibling === undefined || !(survey.isOwn(proto) || compiled !== undefined))
-        return null;
-    const { all, covered } = survey.coverage(null, generator);
-    if (covered < (compiled === undefined ? 3 : 1) || covered < 0.9 * (all - 1))
-        return null;
-    const mount = compiled?.mount ?? { prefix: "", directory: external_node_path_.posix.dirname(proto.path) };
-    const because = `${covered} of ${all - 1} other .proto files of the checkout have one, such as ${sibling.stub.path}`;
-    return { mount, sibling, because };
-}
-function besideIt(proto, generator, survey) {
-    const beside = survey.madeIn(external_node_path_.posix.dirname(proto.path)).find(({ stub, candidates: [first] }) => {
-        return (first !== undefined &&
-            stub.generator === generator &&
-            external_node_path_.posix.basename(stub.path) === fileNameOf(first.proto, generator) &&
-            sameGoPackage(first.proto, proto));
-    });
-    const [first] = beside?.candidates ?? [];
-    if (beside === undefined || first === undefined)
-        return null;
-    return { mount: first.mount, sibling: beside, because: `${first.proto.path} beside it has ${beside.stub.path}` };
-}
-function inRoot(root, proto, generator, survey) {
-    const { mount, contexts } = root;
-    const [any] = contexts;
-    const sibling = contexts.find(({ stub }) => stub.generator === generator);
-    const deleted = deletedOutput(proto, generator, survey);
-    if (deleted !== null && any !== undefined) {
-        return { mount, sibling: sibling ?? any, because: `git has ${deleted}, which was deleted here` };
-    }
-    if (!survey.isOwn(proto))
-        return null;
-    const left = survey.leftBehind(proto).find(({ stub }) => stub.generator === generator);
-    if (left !== undefined) {
-        const because = `${left.stub.path} was made from a file of this name that is no longer there`;
-        return { mount, sibling: left, because };
-    }
-    if (sibling === undefined || (0,go_paths/* isInTestdata */.mz)(proto.path))
-        return null;
-    const { all, covered } = survey.coverage(root, generator);
-    // It is one of them itself.
-    const others = all - 1;
-    if (covered === 0 || covered < 0.9 * others)
-        return null;
-    const usual = usualAmong(contexts, sibling, survey);
-    const because = `${covered} of ${others} other .proto files of the root ${mount.directory} have one, such as ${usual.stub.path}`;
-    return { mount, sibling: usual, because };
-}
-/** Not a stub that was moved away, where most others of its generator are where their go_package says: one of these. */
-function usualAmong(contexts, one, { facts }) {
-    const alike = contexts.filter(({ stub }) => stub.generator === one.stub.generator);
-    const placed = alike.filter(({ stub, candidates: [first] }) => {
-        return first !== undefined && (0,go_paths/* belongsThere */.LK)(stub, first.proto, facts.modules);
-    });
-    return (placed.length > alike.length / 2 ? placed[0] : undefined) ?? one;
-}
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/former.ts
+
+
 
 
 
@@ -1210,6 +1322,7 @@ function findFormer(formers, contexts, survey) {
     ]);
     const all = { ...facts, stubs: [...facts.stubs, ...stubs] };
     const found = (0,infer_contexts/* inferContexts */.L)(all, stubs, (0,stub_files/* stubFiles */.W)(contents), () => null);
+    const placeOf = usualPlaces(contexts);
     const known = new Set();
     return found.flatMap((former, index) => {
         const { commit = null, isGone = true } = formers[index] ?? {};
@@ -1218,7 +1331,7 @@ function findFormer(formers, contexts, survey) {
         if (first === undefined || !(0,model_stub/* isCore */.O)(generator))
             return [];
         const { proto, mount } = first;
-        if (!mayBeMissing(proto, generator, survey, true) || !isItsOwn(former, facts))
+        if (!mayBeMissing(proto, generator, survey, true) || !isItsOwn(former, placeOf, facts))
             return [];
         // Whoever gives up a generator takes it out of what runs it, too.
         const isRun = contexts.some(({ stub }) => stub.generator === generator) || survey.runnerOf(generator) !== null;
@@ -1236,12 +1349,14 @@ function findFormer(formers, contexts, survey) {
     });
 }
 /** Whether the .proto is the one that it was made from, and not another of the same name elsewhere. */
-function isItsOwn(former, { modules }) {
+function isItsOwn(former, placeOf, { modules }) {
     const { stub, candidates } = former;
     const [only, ...others] = candidates;
     if (only === undefined || (0,go_paths/* isInTestdata */.mz)(only.proto.path) || (0,model_directory/* isVendored */.Ee)(stub.path))
         return false;
     if ((0,infer_contexts/* liesBesideItsProto */.U)(former) || (0,go_paths/* belongsThere */.LK)(stub, only.proto, modules))
+        return true;
+    if (placeOf(only.proto) === external_node_path_.posix.dirname(stub.path))
         return true;
     return others.length === 0 && stub.source?.includes("/") === true;
 }
@@ -1301,1408 +1416,86 @@ function isBeside(proto, other) {
     return external_node_path_.posix.dirname(proto.path) === external_node_path_.posix.dirname(other.path) && sameGoPackage(proto, other);
 }
 
-;// CONCATENATED MODULE: ./src/stubs/departed.ts
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The stubs of a checkout, with those followed whose .protos left their places as git tells. Its history takes long to ask, so it is
- * asked only about stubs whose .proto lies where one would not expect it.
- */
-async function followedStubs(found, facts, history) {
-    const contexts = withNamesakes(found, facts);
-    const inWorkTree = departuresInWorkTree(contexts, facts);
-    const displaced = displacedProtos(contexts, facts);
-    const doubtful = [...doubtfulStubs(contexts), ...displaced.keys()].filter(({ stub }) => !inWorkTree.has(stub.path));
-    const earlier = await departuresOf(doubtful, facts, history);
-    const followed = followDepartures(contexts, new Map([...earlier, ...inWorkTree]), facts);
-    if (displaced.size === 0)
-        return followed;
-    const wasThere = await presentBefore(formerPlaces(displaced), facts, history);
-    return { ...followed, contexts: withDisplaced(followed.contexts, displaced, facts, wasThere) };
-}
-/** Which of the places a file was at until its stub was moved, or until it was itself in the work tree. */
-async function presentBefore(places, { git }, history) {
-    if (history === undefined || git.kind === "unknown")
-        return new Set();
-    const known = await Promise.all(places.map(async ({ path, stub }) => {
-        return (await wasThere(path, stub, git, history)) ? [path] : [];
-    }));
-    return new Set(known.flat());
-}
-/** Whether a file was at a path until it was taken from there in the work tree, or the stub was last changed. */
-async function wasThere(path, stub, git, history) {
-    if (git.kind === "repository" && git.deleted.has(path))
-        return true;
-    return (await history?.wasThereBefore(path, stub)) === true;
-}
-/** What history says of the .protos of stubs that have none and that no recipe downloads, by the stub's path. */
-async function lostProtos(contexts, facts, history) {
-    const isFetched = fetchedSources(facts);
-    const departures = await departuresOf(contexts.filter(({ candidates, stub }) => candidates.length === 0 && !isFetched(stub.source ?? "")), facts, history);
-    return new Map(contexts.flatMap((context) => {
-        const nearest = nearestDeparture(context, departures, facts);
-        return nearest === null ? [] : [[context.stub.path, nearest.departure]];
-    }));
-}
-/**
- * Asks again about those that another stub's .proto does not give, as about stubs without .proto, or of one that is in another
- * place than theirs was.
- */
-async function disown(answers, { contexts, doubted }, facts, answerAll) {
-    const inDoubt = answers.filter(({ ask }) => doubted.has(ask.context.stub.path));
-    const refused = inDoubt.filter((answered) => !isSettled(answered));
-    // Services have no schema that tells one .proto from another of its name: theirs is that of the messages beside them.
-    const messages = new Set(refused.filter(({ ask }) => ask.context.stub.generator === "protoc-gen-go").map(originOf));
-    const wrong = inDoubt.filter((answered) => refused.includes(answered) || messages.has(originOf(answered)));
-    if (wrong.length === 0)
-        return { answers, disowned: new Map() };
-    const refuted = new Set(wrong.map(({ ask }) => ask.context));
-    const bereft = contexts.map((context) => (refuted.has(context) ? { ...context, candidates: [] } : context));
-    const placed = withDisplaced(bereft, displacedProtos(bereft, facts), facts);
-    const disowned = new Map(contexts.flatMap((context, index) => {
-        const again = placed[index];
-        return refuted.has(context) && again !== undefined ? [[context, again]] : [];
-    }));
-    return {
-        answers: [...answers.filter((answered) => !wrong.includes(answered)), ...(await answerAll([...disowned.values()]))],
-        disowned,
-    };
-}
-/** The directory of a stub and the name of its .proto, which all stubs of one .proto there have alike. */
-function originOf({ ask: { context } }) {
-    return `${external_node_path_.posix.dirname(context.stub.path)} ${context.stub.source}`;
-}
-/** Nobody edits more stubs than this by hand, and git takes time for each. */
-const mostReworked = 50;
-/**
- * Asks git what stubs were before a change that left their .protos alone, where the stub's own text can't prove an edit: comments and
- * the code of services have no schema in the stub to be compared with, and a stub without a version may come from any. The
- * result is by the stub's path.
- */
-async function reworkedStubs(answers, { git }, history) {
-    if (history === undefined || git.kind === "unknown")
-        return new Map();
-    const asked = answers.flatMap(({ ask: { context, origin }, comparison, regenerated }) => {
-        const { path, generator } = context.stub;
-        const isUntold = generator === "protoc-gen-go-grpc" || !(0,versions/* namesItsVersion */.BI)(context.stub, context.generator);
-        const isOpen = comparison.kind === "comments" || (comparison.kind === "different" && isUntold);
-        return isOpen && regenerated !== null && (0,model_stub/* isCore */.O)(generator) && origin.kind === "proto"
-            ? [{ path, proto: origin.candidate.proto.path }]
-            : [];
-    });
-    return asked.length === 0 || asked.length > mostReworked ? new Map() : history.reworked(asked, git);
-}
-/** Stubs that were there until somebody took them away, and whose .protos are still here. */
-async function formerStubs(contexts, survey, history) {
-    const { facts } = survey;
-    const { git } = facts;
-    if (history === undefined || git.kind === "unknown" || !mayLackFormerStubs(survey))
-        return [];
-    const paths = new Set(facts.stubs.map(({ path }) => path));
-    const found = await history.formerStubs((path) => paths.has(path), git);
-    return findFormer(found, contexts, survey);
-}
-/**
- * What is missing for certain: what was there; else a .proto that whoever generates here leaves out is none, and one that a list
- * does not name is to be generated only if it came after the last change of the list and of its sibling's stub.
- */
-async function certainlyMissing(absent, former, history) {
-    const keyOf = ({ generator, proto }) => `${generator} ${proto.path}`;
-    const known = new Set(former.map(keyOf));
-    const wanted = absent.filter((one) => !known.has(keyOf(one)));
-    // A service may have come to a .proto that has a stub.
-    const bare = new Set(wanted.flatMap(({ generator, proto }) => (generator === "protoc-gen-go" ? [proto.path] : [])));
-    const certain = await Promise.all(wanted.map(async (one) => {
-        const { proto, path, unlistedIn, because, sibling } = one;
-        if (unlistedIn === undefined) {
-            if (path === null || !bare.has(proto.path))
-                return [one];
-            return (await history?.wasLeftOut(proto.path, path, sibling.stub.path)) === true ? [] : [one];
-        }
-        const isNew = await history?.isNewerThan(proto.path, [unlistedIn.path, sibling.stub.path]);
-        return isNew === true
-            ? [{ ...one, because: `${because}, and it is newer than the list of ${unlistedIn.path}:${unlistedIn.line}` }]
-            : [];
-    }));
-    return [...former, ...certain.flat()];
-}
-/**
- * Of the stubs that seem to lie elsewhere than they are generated, those for certain: what is in another directory than its
- * go_package says, or what no other misses there, was where that says until it was moved, or a wrong go_package would be taken for a move.
- */
-async function certainlyMisplaced(misplaced, { git }, history) {
-    const certain = await Promise.all(misplaced.map(async (one) => {
-        const { path } = one.wanted;
-        if (one.isMissed && external_node_path_.posix.dirname(path) === external_node_path_.posix.dirname(one.context.stub.path))
-            return [one];
-        return (await wasThere(path, one.context.stub.path, git, history)) ? [one] : [];
-    }));
-    return certain.flat();
-}
-async function departuresOf(contexts, { git, protos, modules }, history) {
-    if (history === undefined || git.kind === "unknown")
-        return new Map();
-    const present = new Set(protos.map(({ path }) => path));
-    const asked = contexts.flatMap(({ stub: { path, source } }) => {
-        // What was written since the last commit is not from before it.
-        if (source === undefined || git.changed.has(path) || git.untracked.has(path))
-            return [];
-        return [{ path, mayStemFrom: (proto) => !present.has(proto) && (0,root/* mountFor */.tC)(proto, source, modules) !== null }];
-    });
-    return asked.length === 0 ? new Map() : history.departures(asked);
-}
-
-// EXTERNAL MODULE: ./src/stubs/infer/generator/further.ts
-var further = __webpack_require__(36226);
-// EXTERNAL MODULE: ./src/stubs/infer/options/further-options.ts
-var further_options = __webpack_require__(41410);
-;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-further.ts
-
-
-
-
-
-/**
- * The stubs of further generators that may be missing beside committed ones: one that git says was deleted, or the only one
- * of its directory and Go package that is not there. Whether there is something to generate at all, the generator has to say.
- */
-function findMissingFurther(contexts, facts) {
-    const names = new Set(contexts.filter(({ generator }) => generator !== null).map(({ stub }) => stub.generator));
-    return [...names].flatMap((name) => {
-        const generator = (0,further/* furtherGenerator */.YS)(name);
-        return generator === null ? [] : missingOf(generator, contexts, facts);
-    });
-}
-function missingOf(generator, contexts, facts) {
-    const siblings = contexts.filter(({ stub, candidates: [candidate] }) => stub.generator === generator.name &&
-        candidate !== undefined &&
-        external_node_path_.posix.basename(stub.path) === missing_further_fileNameOf(candidate.proto, generator));
-    const goStubs = contexts.filter(({ stub }) => stub.generator === "protoc-gen-go");
-    const made = new Set(siblings.map(missing_further_protoOf));
-    const wanted = facts.protos.filter((proto) => !made.has(proto.path) &&
-        !proto.vendored &&
-        (proto.hasServices || !generator.ofServices) &&
-        facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope)));
-    return wanted.flatMap((proto) => {
-        const goStub = goStubs.find((context) => missing_further_protoOf(context) === proto.path);
-        const mount = goStub?.candidates[0]?.mount;
-        if (goStub === undefined || mount === undefined || (0,paths_mount/* nameUnder */.c9)(mount, proto.path) === null)
-            return [];
-        const place = deletedPlace(proto, goStub, generator, facts) ?? onlyOneWithout(proto, wanted, siblings);
-        const sibling = place?.sibling ?? siblings[0];
-        if (place === null || sibling === undefined)
-            return [];
-        const path = external_node_path_.posix.join(place.directory, missing_further_fileNameOf(proto, generator));
-        if (facts.stubs.some((stub) => stub.path === path))
-            return [];
-        const options = optionsLike(sibling, proto, facts);
-        return [{ proto, mount, generator: generator.name, sibling, path, because: place.because, options }];
-    });
-}
-/** A sibling's options, with this .proto's own configuration of its services in place of the sibling's. */
-function optionsLike(sibling, proto, facts) {
-    const name = "grpc_api_configuration=";
-    const shared = sibling.options.map(({ text }) => text).filter((text) => !text.startsWith(name));
-    if (shared.length === sibling.options.length)
-        return shared;
-    const path = (0,further_options/* configurationBeside */.B3)(proto.path, (0,further_options/* serviceConfigurations */.bo)(facts.recipes ?? []));
-    return path === null ? shared : [...shared, name + (0,external_node_path_.join)(facts.root, path)];
-}
-/** In the directory of protoc-gen-go's stub, or in a package of its own below it. */
-function deletedPlace(proto, { stub }, generator, { git }) {
-    if (git.kind === "unknown")
-        return null;
-    const directory = external_node_path_.posix.dirname(stub.path);
-    const deleted = [...git.deleted].find((path) => external_node_path_.posix.basename(path) === missing_further_fileNameOf(proto, generator) &&
-        (external_node_path_.posix.dirname(path) === directory || external_node_path_.posix.dirname(external_node_path_.posix.dirname(path)) === directory));
-    if (deleted === undefined)
-        return null;
-    return {
-        directory: external_node_path_.posix.dirname(deleted),
-        sibling: null,
-        because: `git has ${deleted}, which was deleted here`,
-    };
-}
-function onlyOneWithout(proto, wanted, siblings) {
-    const isAlike = (other) => external_node_path_.posix.dirname(other.path) === external_node_path_.posix.dirname(proto.path) && importPathOf(other) === importPathOf(proto);
-    const sibling = siblings.find(({ candidates: [candidate] }) => candidate !== undefined && isAlike(candidate.proto));
-    // Documents are merged, moved and left out far more than code is.
-    if (sibling === undefined || sibling.hasRivalOptions || !sibling.stub.path.endsWith(".go"))
-        return null;
-    if (wanted.some((other) => other !== proto && isAlike(other)))
-        return null;
-    return {
-        directory: external_node_path_.posix.dirname(sibling.stub.path),
-        sibling,
-        because: `${missing_further_protoOf(sibling)} beside it has ${sibling.stub.path}, and so has every other one there`,
-    };
-}
-function missing_further_fileNameOf(proto, { ending }) {
-    return external_node_path_.posix.basename(proto.path, ".proto") + ending;
-}
-function missing_further_protoOf({ candidates: [candidate] }) {
-    return candidate?.proto.path ?? "";
-}
-function importPathOf({ goPackage }) {
-    return goPackage?.split(";")[0];
-}
-
-;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-halves.ts
-/**
- * The stubs that are missing beside their other halves: of the hybrid API protoc-gen-go writes two files, one of which is for
- * programs that are built with the tag protoopaque. https://protobuf.dev/reference/go/opaque-migration-manual/
- */
-function findMissingHalves(contexts, facts) {
-    const paths = new Set(facts.stubs.map(({ path }) => path));
-    return contexts.flatMap((context) => {
-        const { stub, candidates } = context;
-        const [first] = candidates;
-        const path = otherHalf(context);
-        if (first === undefined || path === null || paths.has(path))
-            return [];
-        const { proto, mount } = first;
-        const because = `${stub.path} is one of the two files that are generated for the hybrid API`;
-        return [{ proto, mount, generator: stub.generator, sibling: context, path, because }];
-    });
-}
-/** Where the other file of the hybrid API belongs; null for stubs of other APIs. */
-function otherHalf({ stub: { path, generator }, options }) {
-    if (generator !== "protoc-gen-go" || !options.some(({ text }) => text === "default_api_level=API_HYBRID"))
-        return null;
-    const end = "_protoopaque.pb.go";
-    return path.endsWith(end) ? `${path.slice(0, -end.length)}.pb.go` : path.replace(/\.pb\.go$/, end);
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./src/model/system-error.ts
-var system_error = __webpack_require__(67627);
-// EXTERNAL MODULE: ./src/stubs/text/form.ts
-var text_form = __webpack_require__(45175);
-;// CONCATENATED MODULE: ./src/stubs/text/compare.ts
-
-/**
- * Compares by bytes first; line endings of a checkout that turns them into CRLF do not count, unless `formCounts`: the other
- * stubs are not stored like this one.
- */
-function compareStub(committed, regenerated, formCounts = false) {
-    if (committed === regenerated)
-        return { kind: "same" };
-    if (formCounts && (0,text_form/* isSameButSpace */.Y$)(committed, regenerated))
-        return { kind: "different" };
-    const left = inUnixForm(committed);
-    const right = regenerated.replaceAll("\r\n", "\n");
-    if (left === right)
-        return { kind: "same-but", note: (0,text_form/* formOf */.QU)(committed) ?? "" };
-    const fresh = splitAtHeader(right);
-    const own = withoutRightsBelow(splitAtHeader(left), fresh);
-    const note = lacksMark(left, right) ? null : noteOnHead(own.above, fresh.above);
-    if (note !== null) {
-        if (formCounts && own.below === fresh.below)
-            return { kind: "different" };
-        if (own.below === fresh.below)
-            return { kind: "same-but", note: note === "" ? rightsBelow : note };
-        if (withoutStamps(own.below) === withoutStamps(fresh.below, own.below))
-            return { kind: "stamp", note };
-    }
-    if (withoutComments(own.below) !== withoutComments(fresh.below))
-        return { kind: "different" };
-    const isSpace = own.below !== fresh.below && (0,text_form/* isSameButSpace */.Y$)(own.below, fresh.below);
-    return { kind: isSpace ? "different" : "comments" };
-}
-/**
- * A text as generators write it, however an editor or the checkout stored it: no byte order mark, LF, and one at the end; and with the
- * line in one that they wrote in two, `// DO NOT EDIT!` below the source, until the go command asked for it in 2017.
- * https://go.dev/issue/13560
- */
-function inUnixForm(text) {
-    const unix = text
-        .replace(/^\ufeff/, "")
-        .replaceAll("\r\n", "\n")
-        .replace(/^(\/\/ Code generated by protoc-gen-[\w-]+\.)\n(\/\/ source: [^\n]*\n)\/\/ DO NOT EDIT!\n/m, "$1 DO NOT EDIT.\n$2");
-    return unix === "" || unix.endsWith("\n") ? unix : `${unix}\n`;
-}
-/**
- * Whether the line is gone for which linters and editors leave a file alone.
- * https://pkg.go.dev/cmd/go#hdr-Generate_Go_files_by_processing_source
- */
-function lacksMark(committed, regenerated) {
-    const mark = /^\/\/ Code generated .* DO NOT EDIT\.\r?$/m;
-    return mark.test(regenerated) && !mark.test(inUnixForm(committed));
-}
-/** Where a stub's header begins: what stands above is the .proto's comments and what other tools put there; -1: it has none. */
-function headerStart(text) {
-    return text.search(/^\/\/ Code generated by protoc-gen-|^\/\/ versions:\r?\n/m);
-}
-function splitAtHeader(text) {
-    const at = headerStart(text);
-    return at === -1
-        ? { above: "", below: text }
-        : { above: text.slice(0, at), below: text.slice(at).replace(/^\/\/ Code generated by (?![^\n]* v\d)[^\n]*\n/, "") };
-}
-const rightsBelow = "a licence between its header and its package clause is not the generator's and was left aside";
-/** Without what states rights between the header and the package clause, where some tools put it and no generator does. */
-function withoutRightsBelow(own, fresh) {
-    const foreign = rightsBelowHeader(own.below).filter((paragraph) => !fresh.below.includes(paragraph));
-    return foreign.reduce(({ above, below }, paragraph) => ({ above, below: below.replace(`${paragraph}\n\n`, "") }), own);
-}
-/** The paragraphs between a stub's header and its package clause that state rights, and nothing of its generator. */
-function rightsBelowHeader(text) {
-    const start = Math.max(0, headerStart(text));
-    const end = text.slice(start).search(/^package /m);
-    return text
-        .slice(start, end === -1 ? start : start + end)
-        .split("\n\n")
-        .filter((paragraph) => statesRights.test(paragraph) && !/protoc-gen-|^\/\/ source: /m.test(paragraph));
-}
-/** Both texts from the header down, where what stands above it does not count; else as they are. */
-function withoutHeads(committed, regenerated) {
-    const fresh = splitAtHeader(regenerated);
-    const own = withoutRightsBelow(splitAtHeader(committed), fresh);
-    return noteOnHead(own.above, fresh.above) === null ? [committed, regenerated] : [own.below, fresh.below];
-}
-/**
- * What stands above the header: licences and build tags that other tools put there are left aside. Everything else comes
- * from above the .proto's `syntax`, so what one side lacks counts, and so does a licence that the .proto has and the stub has
- * not, unless a tool has put a later year into the stub's. Null where the difference counts; empty where there is none.
- */
-function noteOnHead(committed, regenerated) {
-    if (committed === regenerated)
-        return "";
-    const lacking = paragraphs(regenerated).filter((paragraph) => {
-        const twin = paragraphs(committed).find((own) => isSameButYears(own, paragraph));
-        return !committed.includes(paragraph) && (twin === undefined || latestYear(twin) < latestYear(paragraph));
-    });
-    const left = paragraphs(committed).filter((paragraph) => !isForeign(paragraph) && !regenerated.includes(paragraph));
-    return lacking.length + left.length > 0 ? null : "text above the header is not the generator's and was left aside";
-}
-const years = /\b(?:19|20)\d\d\b/g;
-/**
- * Whether two licences say the same of different years, `2016`, `2016-2025` and `2016, 2026`, however their lines are laid out
- * and whichever kind of comment they are: tools that check licences write `/* … *\/` where a generator writes `//`.
- */
-function isSameButYears(one, other) {
-    const words = (text) => text
-        .replace(/^[ \t]*(?:\/\*+|\*+\/|\/\/+|\*+)[ \t]*\**/gm, "")
-        .replace(/\*+\/$/gm, "")
-        .replace(/\s+/g, " ")
-        .trim();
-    const timeless = (text) => words(text.replace(/\b(?:19|20)\d\d\b(?:(?:, ?| ?[-–] ?)(?:19|20)\d\d\b)*/g, ""));
-    return isForeign(one) && timeless(one) === timeless(other);
-}
-/** The last year that a text names; 0 where it names none. */
-function latestYear(text) {
-    return Math.max(0, ...Array.from(text.matchAll(years), ([year]) => Number(year)));
-}
-/** The blocks of a text that blank lines divide. */
-function paragraphs(text) {
-    return text
-        .split(/\n\s*\n/)
-        .map((paragraph) => paragraph.trim())
-        .filter((paragraph) => paragraph !== "");
-}
-/** What a licence or a note of who has the rights has, and hardly any other comment. */
-const statesRights = /copyright|licen[cs]e|SPDX|all rights reserved/i;
-/**
- * A paragraph that no generator writes by itself: one that states rights, that says once more that the file is generated, or
- * that consists of directives to the go command and to linters. https://pkg.go.dev/cmd/go#hdr-Build_constraints
- */
-function isForeign(paragraph) {
-    if (statesRights.test(paragraph))
-        return true;
-    if (/auto-?generated|code generated|do not (?:edit|modify)/i.test(paragraph))
-        return true;
-    return paragraph.split("\n").every((line) => /^\/\/(?:go:build | ?\+build |nolint|lint:|revive:)/.test(line));
-}
-/**
- * The text without the lines in which generators name versions: `// \tprotoc-gen-go v1.36.6`, `// - protoc v5.29.3`,
- * and without that of its source where the other text has none: `// protoc-gen-go-vtproto version: v0.6.0`, `// Code generated by protoc-gen-twirp v8.1.3, DO NOT EDIT.`
- */
-function withoutStamps(text, other = text) {
-    const own = /^\/\/ source: /m.test(other) ? text : text.replace(/^\/\/ source: [^\n]*\n/m, "");
-    return own
-        .replace(otherCompiler, "")
-        .replace(/^\/\/ (?:(?:\t|- )(?:protoc|protoc-gen-[\w-]+)(?:[ \t]+\S+)?|versions:|plugins:|protoc-gen-[\w-]+ version: \S+|Code generated by protoc-gen-[\w-]+ v\d[^\n]*)[ \t]*\n/gm, "");
-}
-/** The line in which a program that runs plugins without protoc names itself: `// - ragu               v1.0.0`. */
-const otherCompiler = /(?<=^\/\/ versions:\n\/\/ (?:\t|- )protoc-gen-[\w-]+[ \t]+\S+\n)\/\/ (?:\t|- )(?!protoc)[\w-]+ +v\S+\n/m;
-/** The program that a stub's header names in the place of protoc, with its version; null where it names none. */
-function otherCompilerIn(text) {
-    const [line] = otherCompiler.exec(inUnixForm(text)) ?? [];
-    return line === undefined
-        ? null
-        : line
-            .replace(/^\/\/ (?:\t|- )/, "")
-            .replace(/\s+/g, " ")
-            .trim();
-}
-/** The code alone: no comment lines, no comments behind code or a field's tag, no blank lines, no alignment. */
-function withoutComments(text) {
-    const lines = [];
-    // Line by line, for most lines need not be searched at all, and stubs have megabytes of them.
-    for (const line of text.split("\n")) {
-        if (line === "")
-            continue;
-        const slashes = line.indexOf("//");
-        if (slashes === -1)
-            lines.push(line);
-        else if (line.slice(0, slashes).trim() !== "")
-            lines.push(withoutTrailingComment(line));
-    }
-    return lines.join("\n").replace(/[ \t]+/g, " ");
-}
-/** The comments of a text, each in a line of its own, those behind code as well. */
-function commentsIn(text) {
-    const lines = text.split("\n").filter((line) => line.includes("//"));
-    const comments = lines.map((line) => {
-        const isWhole = line.trimStart().startsWith("//");
-        return (isWhole ? line : line.slice(withoutTrailingComment(line).length)).trim();
-    });
-    return comments.filter((comment) => comment !== "").join("\n");
-}
-/** No string can begin before the slashes, so they are those of a comment, whatever that holds. */
-function withoutTrailingComment(line) {
-    return line.replace(/^([^"`]*?[^"` \t]|[^"`]*`[^`]*`)[ \t]*\/\/.*$/, "$1");
-}
-/** Number of lines that one text has and the other has not, counted in both. */
-function lineDistance(one, other) {
-    const counts = new Map();
-    for (const line of one.split("\n"))
-        counts.set(line, (counts.get(line) ?? 0) + 1);
-    for (const line of other.split("\n"))
-        counts.set(line, (counts.get(line) ?? 0) - 1);
-    let distance = 0;
-    for (const count of counts.values())
-        distance += Math.abs(count);
-    return distance;
-}
-
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wkt/google/protobuf/descriptor_pb.js + 1 modules
-var descriptor_pb = __webpack_require__(46177);
-;// CONCATENATED MODULE: ./src/stubs/engine/diagnostics.ts
-const atPlace = /^(.+?):(\d+):(\d+): (warning: )?(.*)$/;
-const atFile = /^(.+?\.[A-Za-z0-9]+): (warning: )?(.+)$/;
-const unmapped = /^Could not make proto path relative: (.+): No such file or directory$/;
-const missingPath = /^(.+): warning: directory does not exist\.$/;
-/** Lines of the logging library that protoc is linked with: glog's form to 3.21, abseil's since. */
-const logged = /^(?:\[libprotobuf \w+ [^\]]*\] |[IWEF]\d{4} [\d:.]+ +\d+ [^\]]*\] )(.*)$/;
-const logPreamble = /^WARNING: All log messages before absl::InitializeLog/;
+var descriptor_pb = __webpack_require__(6177);
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wire/binary-encoding.js
+var binary_encoding = __webpack_require__(3322);
+;// CONCATENATED MODULE: ./src/stubs/engine/request.ts
+
+/** Fields of google.protobuf.compiler.CodeGeneratorRequest. */
+const requestField = {
+    fileToGenerate: 1,
+    parameter: 2,
+    compilerVersion: 3,
+    protoFile: 15,
+    sourceFileDescriptors: 17,
+};
 /**
- * Takes protoc's standard error apart (`--error_format=gcc`, all releases from 3.0). `nameOf` translates the path that a
- * line begins with into the name under which the file is imported, for newer releases (35.1) print the path on disk.
+ * A serialized CodeGeneratorRequest: with everything and source descriptors, byte for byte the one that protoc would send. Without them,
+ * imports that are not targets lack the options with source retention, too, at which the Go plugins do not look.
+ * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/compiler/plugin.proto
  */
-function readProtocMessages(text, nameOf) {
-    const diagnostics = [];
-    const rest = [];
-    for (const line of text.split(/\r?\n/)) {
-        if (line.trim() === "" || logPreamble.test(line) || missingPath.test(line))
-            continue;
-        const diagnostic = readLine(line, nameOf);
-        if (diagnostic === null)
-            rest.push(line);
-        else
-            diagnostics.push(diagnostic);
+function writeRequest(question) {
+    const writer = new binary_encoding/* BinaryWriter */.fI();
+    const add = (field, bytes) => writer.tag(field, binary_encoding/* WireType */.O0.LengthDelimited).bytes(bytes);
+    for (const target of question.targets)
+        add(requestField.fileToGenerate, Buffer.from(target));
+    if (question.parameter !== "")
+        add(requestField.parameter, Buffer.from(question.parameter));
+    if (question.compilerVersion !== null)
+        add(requestField.compilerVersion, writeVersion(question.compilerVersion));
+    const targets = new Set(question.targets);
+    const files = closureOf(question.tree, question.targets);
+    const source = (file) => question.tree.sourceDescriptors?.get(file.name) ?? file.bytes;
+    for (const file of files) {
+        const isTarget = targets.has(file.name);
+        const sent = question.withSourceDescriptors && !isTarget ? { ...file, bytes: source(file) } : file;
+        add(requestField.protoFile, question.portion(sent, isTarget));
     }
-    return { diagnostics, rest };
-}
-function readLine(line, nameOf) {
-    const log = logged.exec(line);
-    if (log !== null)
-        return { level: "warning", file: "", line: 0, column: 0, message: log[1] ?? "" };
-    const place = atPlace.exec(line);
-    if (place !== null) {
-        const [, file = "", row = "0", column = "0", warning, message = ""] = place;
-        return { level: levelOf(warning), file: nameOf(file), line: Number(row), column: Number(column), message };
+    if (question.withSourceDescriptors) {
+        for (const file of files)
+            if (targets.has(file.name))
+                add(requestField.sourceFileDescriptors, source(file));
     }
-    const relative = unmapped.exec(line);
-    if (relative !== null) {
-        return { level: "error", file: relative[1] ?? "", line: 0, column: 0, message: notFound };
-    }
-    const named = atFile.exec(line);
-    if (named === null)
-        return null;
-    const [, file = "", warning, message = ""] = named;
-    return { level: levelOf(warning), file: nameOf(file), line: 0, column: 0, message };
+    return writer.finish();
 }
-function levelOf(warning) {
-    return warning === undefined ? "error" : "warning";
-}
-/** The file that a symbol was defined in first, where an error is about defining it twice; else null. */
-function firstDefinition(diagnostic) {
-    return /^".+" is already defined in file "(.+)"\.$/.exec(diagnostic.message)?.[1] ?? null;
-}
-/** The file whose import failed, where that is all that an error says; else null. */
-function failedImport(diagnostic) {
-    return /^Import "(.+)" was not found or had errors\.$/.exec(diagnostic.message)?.[1] ?? null;
-}
-/** What protoc says of a file that is nowhere. */
-const notFound = "File not found.";
-/** An error about a whole file. */
-function fileError(file, message) {
-    return { level: "error", file, line: 0, column: 0, message };
-}
-
-// EXTERNAL MODULE: ./src/stubs/infer/imports/imports.ts
-var imports = __webpack_require__(79985);
-// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/from-binary.js
-var from_binary = __webpack_require__(39859);
-;// CONCATENATED MODULE: ./src/stubs/schema/source-info.ts
-
-
-
-/** The source info of a serialized FileDescriptorProto that protoc compiled with `--include_source_info`. */
-function sourceInfoOf(file) {
-    const locations = [];
-    for (const field of (0,wire/* fieldsOf */.Pf)(file)) {
-        if (field.number === wire/* fileField */.Hb.sourceCodeInfo)
-            locations.push(...(0,from_binary/* fromBinary */.Er)(descriptor_pb/* SourceCodeInfoSchema */.Fn, field.content).location);
-    }
-    const byPath = new Map();
-    // Of two places of one element (`extend` blocks) the first one counts.
-    for (const location of locations) {
-        const key = location.path.join();
-        if (!byPath.has(key))
-            byPath.set(key, location);
-    }
-    return {
-        locations,
-        placeOf(path) {
-            for (let length = path.length; length > 0; length -= 1) {
-                const location = byPath.get(path.slice(0, length).join());
-                if (location !== undefined)
-                    return placeAt(location);
-            }
-            return null;
-        },
+/** The targets and all that they import, each after what it imports: the order in which protoc sends them. */
+function closureOf(tree, targets) {
+    const seen = new Set();
+    const ordered = [];
+    const visit = (name) => {
+        if (seen.has(name))
+            return;
+        seen.add(name);
+        const file = tree.files.get(name);
+        if (file === undefined)
+            return;
+        for (const dependency of file.dependencies)
+            visit(dependency);
+        ordered.push(file);
     };
+    for (const target of targets)
+        visit(target);
+    return ordered;
 }
-/** Where a location begins; spans count from 0. */
-function placeAt({ span: [line = 0, column = 0] }) {
-    return { line: line + 1, column: column + 1 };
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/causes.ts
-
-
-
-
-/** Why an ask was not answered by a file, as far as an error of protoc, of the plugin or of a command explains it. */
-function causesOf(answered) {
-    const { ask, compiled, outcome } = answered;
-    const source = ask.context.stub.source ?? "";
-    if (!compiled.files.has(source))
-        return errorsBehind(source, answered);
-    if (outcome.kind !== "failed")
-        return [];
-    return outcome.why.map((error) => {
-        if (error.file === ask.context.stub.path)
-            return { kind: "post-process", path: error.file, place: null, message: error.message };
-        const path = pathOf(error.file || source, answered);
-        const place = placeOf(error) ?? placeOfGoPackage(error, answered);
-        return { kind: "generator", path, place, message: error.message };
-    });
-}
-/** A cause in one line: `a/b.proto:3:5: Expected ";".` */
-function describeCause({ path, place, message }) {
-    const where = [path, ...(place === null ? [] : [place.line, place.column])].join(":");
-    return path === null ? message : `${where}: ${message}`;
-}
-/** protoc's errors in a file; where it failed only because of what it imports, those of the imported files instead. */
-function errorsBehind(name, answered, seen = new Set()) {
-    if (seen.has(name))
-        return [];
-    seen.add(name);
-    const errors = answered.compiled.diagnostics.filter(({ level, file }) => level === "error" && file === name);
-    const twice = secondName(name, errors, answered);
-    if (twice !== null)
-        return [twice];
-    const behind = errors.flatMap((error) => {
-        const imported = failedImport(error);
-        if (imported === null)
-            return [];
-        return isNowhere(imported, answered)
-            ? [missingImport(error, imported, answered)]
-            : errorsBehind(imported, answered, seen);
-    });
-    const [unfit] = errors.filter(isConsequence).flatMap((error) => unfitImport(error, answered) ?? []);
-    if (unfit !== undefined)
-        behind.push(unfit);
-    // What an import would have defined is not defined without it: those errors go with the first one.
-    const own = errors.filter((error) => failedImport(error) === null && (behind.length === 0 || !isConsequence(error)));
-    return [...behind, ...atOnePlace(own).map((error) => protoError(error, answered))];
-}
-/** A .proto that comes in under two names, one of which is an end of the other, so that all in it is defined twice. */
-function secondName(name, errors, answered) {
-    const others = errors.map(({ message }) => /is already defined in file "([^"]+)"/.exec(message)?.[1]);
-    const other = others.find((one) => one !== undefined && (one.endsWith(`/${name}`) || name.endsWith(`/${one}`)));
-    if (other === undefined)
-        return null;
-    const path = pathOf(name, answered) ?? pathOf(other, answered);
-    const message = `it is compiled as ${other} and as ${name}, for it is imported by both names, so all in it is defined twice`;
-    return { kind: "proto", path, place: null, message };
-}
-function isNowhere(name, { compiled }) {
-    return compiled.diagnostics.some(({ file, message }) => file === name && message === notFound);
-}
-/** An import that was taken from under another name, and does not define what is asked of it: it was another file. */
-function unfitImport(error, answered) {
-    const importer = answered.placed.get(error.file);
-    const names = importer?.kind === "checkout" ? importer.proto.imports : [];
-    for (const name of names) {
-        const place = answered.placed.get(name);
-        if (place?.kind !== "descriptor" || place.embedded.registeredAs === undefined)
-            continue;
-        const path = pathOf(error.file, answered);
-        const message = `${path ?? error.file} imports ${name}, which is nowhere to be found but for ${(0,imports/* movedInWords */.q)(place.embedded)}, with which ${error.message}`;
-        return { kind: "import", path, place: null, message };
-    }
-    return null;
-}
-function isConsequence({ message }) {
-    return /is not defined|seems to be defined in|unknown\b/.test(message);
-}
-function missingImport(error, imported, answered) {
-    const path = pathOf(error.file, answered);
-    const importer = path ?? error.file;
-    return {
-        kind: "import",
-        path,
-        place: placeOf(error),
-        message: `${importer} imports ${imported}, which is nowhere to be found`,
-    };
-}
-function protoError(error, answered) {
-    const path = pathOf(error.file, answered);
-    const message = path === null && error.file !== "" ? `${error.file}: ${error.message}` : error.message;
-    return { kind: "proto", path, place: placeOf(error), message };
-}
-/** protoc prints hints as errors of their own at the same place: they belong to the first one's message. */
-function atOnePlace(errors) {
-    const joined = new Map();
-    for (const error of errors) {
-        const key = error.line === 0 ? error.message : `${error.line}:${error.column}`;
-        const first = joined.get(key);
-        joined.set(key, first === undefined ? error : { ...first, message: `${first.message} ${error.message}` });
-    }
-    return [...joined.values()];
-}
-function pathOf(name, { placed }) {
-    const place = placed.get(name);
-    return place?.kind === "checkout" ? place.proto.path : null;
-}
-function placeOf({ line, column }) {
-    return line === 0 ? null : { line, column };
-}
-/** The Go plugins name no line. What they say of the Go package is said at the option that gives it. */
-function placeOfGoPackage({ file, message }, { compiled }) {
-    const bytes = compiled.files.get(file)?.bytes;
-    if (bytes === undefined || !/\bGo (?:import path|package)\b/.test(message))
-        return null;
-    const option = [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.options.number, descriptor_pb/* FileOptionsSchema */.iy.field.goPackage.number];
-    return sourceInfoOf(bytes).placeOf(option);
+/** protoc sets all four fields, so an empty suffix is present, too. */
+function writeVersion(version) {
+    return new binary_encoding/* BinaryWriter */.fI()
+        .tag(1, binary_encoding/* WireType */.O0.Varint)
+        .int32(version.major)
+        .tag(2, binary_encoding/* WireType */.O0.Varint)
+        .int32(version.minor)
+        .tag(3, binary_encoding/* WireType */.O0.Varint)
+        .int32(version.patch)
+        .tag(4, binary_encoding/* WireType */.O0.LengthDelimited)
+        .string(version.suffix)
+        .finish();
 }
 
-;// CONCATENATED MODULE: ./src/stubs/text/kept-text.ts
-
-
-/**
- * The regenerated bytes with what a committed stub has that is not its generator's: the licence and build tags that other
- * tools put above the header, a licence below it, and line ends that the checkout turns into CRLF. Without it, mending a stub would take them away.
- */
-function withCommittedText(committed, regenerated) {
-    const fresh = Buffer.from(regenerated).toString("utf8");
-    const unix = inUnixForm(committed);
-    const [ownStart, freshStart] = [headerStart(unix), headerStart(fresh)];
-    if (ownStart === -1 || freshStart === -1)
-        return regenerated;
-    const text = headOf(unix.slice(0, ownStart), fresh.slice(0, freshStart)) + bodyOf(unix, fresh.slice(freshStart));
-    if (text === fresh && !(0,text_form/* isCrlf */.yx)(committed))
-        return regenerated;
-    return Buffer.from((0,text_form/* isCrlf */.yx)(committed) ? text.replaceAll("\n", "\r\n") : text);
-}
-function headOf(committed, regenerated) {
-    if (noteOnHead(committed, regenerated) !== null)
-        return committed;
-    const [own, fresh] = [paragraphs(committed), paragraphs(regenerated)];
-    const isNew = (text, others) => !others.some((other) => other === text || isSameButYears(text, other));
-    const foreign = own.filter((text) => isForeign(text) && !regenerated.includes(text) && isNew(text, fresh));
-    // A licence that the .proto has now takes the place of the one that it had, which stood lowest.
-    const added = fresh.filter((text) => statesRights.test(text) && isNew(text, own)).length;
-    const rights = foreign.filter((text) => statesRights.test(text));
-    const former = new Set(rights.slice(Math.max(0, rights.length - added)));
-    const kept = foreign.filter((text) => !former.has(text));
-    return kept.map((text) => `${text}\n\n`).join("") + regenerated;
-}
-/** With a licence below the header where the committed stub has one there: behind the header's own lines. */
-function bodyOf(committed, regenerated) {
-    const rights = rightsBelowHeader(committed).filter((paragraph) => !regenerated.includes(paragraph));
-    const end = regenerated.indexOf("\n\n") + 2;
-    return regenerated.slice(0, end) + rights.map((paragraph) => `${paragraph}\n\n`).join("") + regenerated.slice(end);
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/judgements.ts
-
-
-/** A stub that regeneration would change, for the reason and in the words given. */
-function stale(about, context, after, reason, why, request, place = null) {
-    return {
-        result: { ...about, status: "stale", reason, because: [...about.because, why] },
-        change: {
-            path: about.path,
-            before: context.bytes,
-            after: written(context, after),
-            status: "stale",
-        },
-        finding: {
-            code: "stub-stale",
-            level: request.versionStamps === "only" ? "warning" : "error",
-            message: `${about.path} is stale (${reason}): ${why}.`,
-            fix: "Run go-grpc-setup update, or apply the patch.",
-            ...whereChanged(about, context, place),
-        },
-    };
-}
-/** With what the checkout does to its files; what was done to this one alone is not kept. */
-function written({ text, hasOddForm }, after) {
-    return withCommittedText(hasOddForm === true ? inUnixForm(text) : text, after);
-}
-/** At the line of the .proto that somebody changed, or else at the stub's header. */
-function whereChanged({ path, proto }, context, place) {
-    return place === null || proto === null
-        ? { path, line: context.stub.headerLine }
-        : { path: proto, ...place, stub: path };
-}
-/** A stub of which only version lines differ. */
-function stampOnly(about, context, after, why, request) {
-    const status = "stamp";
-    return {
-        result: { ...about, status, reason: why, because: [...about.because, why] },
-        change: {
-            path: about.path,
-            before: context.bytes,
-            after: written(context, after),
-            status,
-        },
-        // Where it is no error it is said once for all stubs that have the same reason.
-        finding: request.versionStamps === "ignore"
-            ? null
-            : {
-                code: "stub-stamp",
-                level: "error",
-                message: `Only the version lines of ${about.path} differ: ${why}.`,
-                fix: renewStamps,
-                path: about.path,
-                line: context.stub.generatorStampLine ?? context.stub.headerLine,
-            },
-    };
-}
-/** What mends a stub of which only the version lines differ. */
-const renewStamps = "Run go-grpc-setup update to have them renewed.";
-/**
- * A stub whose code no generator writes; `after` is what one writes in its place, null where that is not known, and `line` is that
- * of the edit, 0 where it is not known.
- */
-function edited(about, context, after, why, line = 0) {
-    return {
-        result: { ...about, status: "edited", reason: why, because: [...about.because, why] },
-        change: after === null
-            ? null
-            : { path: about.path, before: context.bytes, after: written(context, after), status: "edited" },
-        finding: {
-            code: "stub-edited",
-            level: "error",
-            message: `${about.path} was edited by hand or by a tool that is not known: ${why}.`,
-            fix: after === null
-                ? "Take the stub as it was before the edit, or bring its .proto back and have it generated."
-                : "Undo the edit with go-grpc-setup update --force, or name the tool in the input post-process.",
-            path: about.path,
-            line: line > 0 ? line : context.stub.headerLine,
-        },
-    };
-}
-/** A stub that nothing generates any more, and that is to be deleted. */
-function orphan(about, { text, stub }, reason, told) {
-    return {
-        result: { ...about, status: "orphan", reason, because: [...about.because, reason] },
-        change: { path: about.path, before: Buffer.from(text), after: null, status: "orphan" },
-        finding: { code: "stub-orphan", level: "error", ...told, path: about.path, line: stub.headerLine },
-    };
-}
-/** A stub that could not be regenerated. */
-function unreproducible(about, why, request) {
-    return {
-        result: { ...about, status: "unreproducible", reason: why },
-        change: null,
-        finding: {
-            code: "stub-unreproducible",
-            level: request.onUnchecked === "fail" ? "error" : "warning",
-            message: `${about.path} could not be regenerated: ${why.replace(/\.$/, "")}.`,
-            fix: "Give what is missing by the inputs proto-paths, proto-modules, go-opt or go-grpc-opt, or exclude the file by stub-paths.",
-            path: about.path,
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./src/model/pin.ts
-var model_pin = __webpack_require__(40550);
-// EXTERNAL MODULE: ./src/model/protoc-version.ts
-var protoc_version = __webpack_require__(64547);
-// EXTERNAL MODULE: ./src/model/provenance.ts
-var model_provenance = __webpack_require__(30570);
-;// CONCATENATED MODULE: ./src/stubs/verdict/pinned.ts
-
-
-
-
-
-
-
-/** Kinds of provenance that ask for a version; stamps, the runtime's version and defaults do not contradict a stub. */
-const declaring = new Set(["input", "lock-file", "project-file"]);
-/** The pins that this repository declares, by the tool's name. No stub is stamped with a version of golang/protobuf's plugin. */
-function declaredPins(pins) {
-    const declared = pins.filter((pin) => {
-        return declaring.has(pin.provenance.kind) && !(pin.kind === "go-tool" && pin.package === model_stub/* legacyPackage */.q);
-    });
-    return new Map(declared.map((pin) => [pin.kind === "go-tool" ? pin.name : pin.kind, pin]));
-}
-/** The declared pins that speak for a stub, by the tool's name: none where nobody means it to be made by another version. */
-function pinsFor(stub, withoutSourceInfo, { pins, local, facts }) {
-    if (isMadeAsTemplateSays(stub, facts) || isOldOnPurpose(stub))
-        return new Map();
-    const governing = [...declaredPins(pins)].filter(([, pin]) => governs(pin, stub, withoutSourceInfo, facts));
-    return declaredFor(stub, new Map(governing), local);
-}
-/** Regenerates what was made by another version than the declared one with that, so that `update` can write it. */
-async function answerWithPins(answers, declarations, answer) {
-    if (declaredPins(declarations.pins).size === 0 && declarations.local.length === 0)
-        return new Map();
-    const asks = [];
-    for (const of of answers) {
-        if (of.ask.origin.kind !== "proto")
-            continue;
-        const { context, withoutSourceInfo } = of.ask;
-        const pinned = pinnedAsk(of.ask, pinsFor(context.stub, withoutSourceInfo, declarations));
-        if (pinned !== null && of.regenerated !== null)
-            asks.push({ of, ...pinned });
-    }
-    const found = await answer(asks.map(({ ask }) => ask));
-    const result = new Map();
-    for (const [index, { of, because }] of asks.entries()) {
-        const answered = found[index];
-        if (answered !== undefined)
-            result.set(of, { answered, because });
-    }
-    return result;
-}
-/**
- * Whether a declaration speaks for a stub. A file speaks for its own directory, and for the whole run where no stubs of the
- * tool lie there: a module that only holds tools, a directory of templates. It does not speak for what Bazel's rules made,
- * which leave comments out and have their plugins from where those are declared.
- */
-function governs(pin, stub, withoutSourceInfo, { stubs }) {
-    const { kind, path } = pin.provenance;
-    if (kind !== "project-file" || path === undefined)
-        return true;
-    if (withoutSourceInfo)
-        return false;
-    const directory = external_node_path_.posix.dirname(path);
-    if ((0,model_directory/* isInside */.FK)(stub.path, directory))
-        return true;
-    return !stubs.some((other) => other.generator === stub.generator && (0,model_directory/* isInside */.FK)(other.path, directory));
-}
-/** The plugin of a buf.gen.yaml makes the stubs, whatever else is there to be run; only a stub of another version is behind. */
-function isMadeAsTemplateSays(stub, { declared }) {
-    return declared.some(({ tool, version, file }) => {
-        const isTemplate = /(?:^|\/)buf\.gen[^/]*$/.test(file) && (0,model_directory/* isInside */.FK)(stub.path, external_node_path_.posix.dirname(file));
-        return isTemplate && tool === stub.generator && version === stub.generatorStamp;
-    });
-}
-/** Without a version, among what tests read or others wrote: nobody means to make such a stub anew. */
-function isOldOnPurpose({ path, generatorStamp }) {
-    return generatorStamp === undefined && /(?:^|\/)(?:testdata|third_party)\//.test(path);
-}
-/** A directory's own declaration comes before that of the whole run; the deepest directory is first in the list. */
-function declaredFor({ path, generator }, declared, local) {
-    const own = local.find(({ directory, pin }) => (0,model_directory/* isInside */.FK)(path, directory) && (0,model_pin/* toolName */.Uf)(pin) === generator);
-    return own === undefined ? declared : new Map([...declared, [generator, own.pin]]);
-}
-function pinnedAsk(ask, declared) {
-    const { stub } = ask.context;
-    const reasons = [];
-    let changed = ask;
-    const generator = declared.get(stub.generator);
-    if (generator?.kind === "go-tool" &&
-        (generator.version !== ask.generator.version || isStandIn(ask)) &&
-        stub.generatorStamp !== generator.version) {
-        const { version, provenance, package: path } = generator;
-        changed = { ...changed, generator: { package: path, version, provenance } };
-        reasons.push(`${stub.generator} ${version} is asked for by ${(0,model_provenance/* describeProvenance */.h)(provenance)}`);
-    }
-    const protoc = declared.get("protoc");
-    if (protoc !== undefined && stub.protocStamp !== undefined && stub.protocStamp !== "(unknown)") {
-        const wanted = compilerVersionOfRelease(protoc.version);
-        const own = (0,versions/* compilerVersionOf */.fX)(stub.protocStamp);
-        if (wanted !== null && JSON.stringify(wanted) !== JSON.stringify(own)) {
-            changed = { ...changed, context: { ...changed.context, compilerVersion: wanted } };
-            reasons.push(`protoc ${protoc.version} is asked for by ${(0,model_provenance/* describeProvenance */.h)(protoc.provenance)}`);
-        }
-    }
-    return reasons.length === 0 ? null : { ask: changed, because: reasons.join(", and ") };
-}
-/** Whether a release is asked in place of a build between releases whose commit nothing names. */
-function isStandIn({ context, generator }) {
-    return context.stub.generatorStamp?.endsWith("-devel") === true && !/-0\.\d{14}-/.test(generator.version);
-}
-/** What a release of protoc puts into its requests; null for what is no release. */
-function compilerVersionOfRelease(release) {
-    return (0,versions/* compilerVersionOf */.fX)((0,protoc_version/* stampOfProtoc */.yF)(release) ?? undefined);
-}
-
-;// CONCATENATED MODULE: ./src/stubs/missing.ts
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Generates the stubs that are missing and judges them: with the declared versions where there are some, else as what lay there before
- * was made, else as their siblings are. A file without a header in a missing stub's place is judged as that stub.
- */
-async function judgeMissing(wanted, { declarations, withoutSourceInfo, root, request, madeAs }, answer) {
-    const asks = wanted.map((one) => askFor(one, declarations, withoutSourceInfo(one.sibling.stub), madeAs));
-    const answers = await answer(asks.filter((ask) => ask !== null));
-    const byAsk = new Map(answers.map((answered) => [answered.ask, answered]));
-    return wanted.flatMap((one, index) => {
-        const ask = asks[index] ?? null;
-        const answered = ask === null ? null : (byAsk.get(ask) ?? null);
-        const after = answered?.regenerated ?? null;
-        // Another generator may have nothing to write for a .proto.
-        if (after === null && !(0,model_stub/* isCore */.O)(one.generator))
-            return [];
-        if (one.path !== null && after !== null) {
-            const there = bytesAt(root, one.path);
-            if (there !== null)
-                return [judgeHeaderless(one, one.path, there, after, request)];
-        }
-        return [judgeOne(one, after, answered === null ? [] : causesOf(answered))];
-    });
-}
-/** The bytes of a file that nothing marks as generated, and so is not among the stubs; null where there is none. */
-function bytesAt(root, path) {
-    const file = (0,external_node_path_.join)(root, path);
-    try {
-        // Not through a link, which may lead out of the checkout.
-        return (0,external_node_fs_.realpathSync)(file) === file ? (0,external_node_fs_.readFileSync)(file) : null;
-    }
-    catch (cause) {
-        if ((0,system_error/* isMissing */.b)(cause))
-            return null;
-        throw new model_failure/* Failure */.H("file-system", `${path} could not be read: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
-    }
-}
-/** Judges a file without a header that lies in a stub's place: it may be an empty file, a stub that lost its header, or something else. */
-function judgeHeaderless({ generator, proto, mount, because }, path, bytes, after, request) {
-    const about = { path, generator, proto: proto.path, root: mount.directory, because: [because] };
-    const text = bytes.toString("utf8");
-    const committed = { text, bytes, stub: { headerLine: 1 } };
-    if (text.trim() === "") {
-        return stale(about, committed, after, "schema", `it is empty, although ${proto.path} generates it`, request);
-    }
-    const why = `it does not say that it is generated, although ${proto.path} generates it`;
-    if (withoutComments(text).trim() === withoutComments(Buffer.from(after).toString("utf8")).trim()) {
-        return stale(about, committed, after, "comments", why, request);
-    }
-    const { finding, ...judgement } = edited(about, committed, after, why);
-    const fix = "Have it generated with go-grpc-setup update --force, or move what was written by hand to another file.";
-    return { ...judgement, finding: finding === null ? null : { ...finding, fix } };
-}
-/** Judges a stub that lies where nothing generates it. */
-function judgeMisplaced(context, { path, proto, mount }) {
-    const { stub } = context;
-    const reason = `${proto.path} generates ${path}, which is not there`;
-    const about = { path: stub.path, generator: stub.generator, proto: proto.path, root: mount.directory, because: [] };
-    return orphan(about, context, reason, {
-        message: `${stub.path} is not where it is generated: ${reason}.`,
-        fix: `Move it to ${path} (go-grpc-setup update does), or give ${proto.path} the go_package of its new place.`,
-    });
-}
-/** Judges a stub that lies under another name beside the one that its .proto generates. */
-function judgeCopy(context, original) {
-    const { stub, candidates } = context;
-    const proto = candidates[0]?.proto.path ?? null;
-    const root = candidates[0]?.mount.directory ?? null;
-    const reason = `${proto} generates ${original.stub.path}, and this was made from it as well`;
-    return orphan({ path: stub.path, generator: stub.generator, proto, root, because: [] }, context, reason, {
-        message: `${stub.path} is a copy that nothing generates: ${reason}.`,
-        fix: "Delete the stub (go-grpc-setup update does).",
-    });
-}
-function askFor(wanted, declarations, withoutSourceInfo, madeAs) {
-    const { proto, mount, generator, sibling } = wanted;
-    const source = (0,paths_mount/* nameUnder */.c9)(mount, proto.path);
-    if (source === null)
-        return null;
-    const declared = pinsFor({ ...sibling.stub, path: wanted.path ?? sibling.stub.path, generator }, withoutSourceInfo, declarations);
-    const made = generatorOf(wanted, declared, declarations.pins);
-    if (made === null)
-        return null;
-    const shown = madeAs(sibling);
-    const options = sibling.stub.generator === generator ? sibling.options : [];
-    const protoc = declared.get("protoc");
-    const compilerVersion = protoc === undefined ? sibling.compilerVersion : compilerVersionOfRelease(protoc.version);
-    const candidate = { proto, mount, because: wanted.because };
-    const context = {
-        stub: { path: wanted.path ?? source, generator, source, headerLine: 1, goPackageName: sibling.stub.goPackageName },
-        text: "",
-        bytes: Buffer.alloc(0),
-        candidates: [candidate],
-        goImports: sibling.goImports,
-        generator: made,
-        options,
-        otherOptions: [],
-        hasRivalOptions: false,
-        compilerVersion,
-        embedded: null,
-    };
-    return {
-        context,
-        origin: { kind: "proto", candidate },
-        generator: made,
-        builtWith: versions/* builderLine */.UO,
-        options: wanted.options ?? missing_optionsLike(shown, generator) ?? options.map(({ text }) => text),
-        together: (0,further/* dependsOnTargets */.dE)(generator) ? "directory" : "any",
-        withoutSourceInfo,
-        changes: [],
-        repackedFieldBehavior: shown?.repackedFieldBehavior ?? false,
-        managed: shown?.managed ?? null,
-        provenance: [made.provenance],
-    };
-}
-/** Options that a stub of the same generator turned out to be made with; null: none is known. */
-function missing_optionsLike(shown, generator) {
-    return shown?.context.stub.generator === generator ? shown.options : null;
-}
-/** The declared version, else the sibling's, else whatever version was chosen for the run. */
-function generatorOf({ generator, sibling }, declared, pins) {
-    const chosen = pins.find((pin) => pin.kind === "go-tool" && pin.name === generator);
-    const pin = declared.get(generator);
-    const own = sibling.stub.generator === generator ? sibling.generator : null;
-    if (pin === undefined && own !== null)
-        return own;
-    const wanted = pin ?? chosen;
-    if (wanted?.kind !== "go-tool")
-        return null;
-    return { package: wanted.package, version: wanted.version, provenance: wanted.provenance };
-}
-function judgeOne(wanted, after, causes) {
-    const { proto, mount, generator, because } = wanted;
-    const base = { generator, proto: proto.path, root: mount.directory, status: "missing", because: [because] };
-    if (wanted.path === null) {
-        const reason = `its go_package ${proto.goPackage} is in no module of the checkout`;
-        return {
-            result: {
-                ...base,
-                path: proto.path.replace(/\.proto$/, generator === "protoc-gen-go" ? ".pb.go" : "_grpc.pb.go"),
-                reason,
-            },
-            change: null,
-            finding: {
-                code: "stub-outside-module",
-                level: "error",
-                message: `${proto.path} has no stub, and the one it generates would land outside: ${reason}.`,
-                fix: "Give it a go_package of this module, or generate it where that package is.",
-                path: proto.path,
-            },
-        };
-    }
-    return {
-        result: { ...base, path: wanted.path, reason: because },
-        change: after === null ? null : { path: wanted.path, before: null, after, status: "missing" },
-        finding: {
-            code: "stub-missing",
-            level: "error",
-            message: `${wanted.path} is not committed, although ${proto.path} generates it: ${because}.`,
-            fix: "Run go-grpc-setup update, or apply the patch, and add the file to Git.",
-            path: wanted.path,
-        },
-        ...(causes.length === 0
-            ? {}
-            : { unregenerated: { path: wanted.path, causes, goImports: wanted.sibling.goImports, isOutdated: true } }),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/stubs/absent.ts
-
-
-
-
-
-/**
- * Judges what is not there and should be: stubs of .protos without one, stubs that were taken away (`former`), and those that lie
- * elsewhere than they are generated. Throws as `judgePresent` does.
- */
-async function judgeAbsent(contexts, survey, former, { answers, elsewhere }, { selects }, { answer, regenerate, withoutSourceInfo }, { facts, request, pins, local = [], history }) {
-    const absent = [
-        ...findMissing(survey),
-        ...findMissingHalves(contexts, facts),
-        ...findMissingFurther(contexts, facts),
-    ];
-    const certain = [...(await certainlyMissing(absent, former, history)), ...elsewhere];
-    const wanted = certain.filter(({ path, proto }) => selects(path ?? proto.path));
-    const formerAnswers = await regenerate(wanted.flatMap((one) => one.former ?? []));
-    const asks = new Map([...answers, ...formerAnswers].map(({ ask }) => [ask.context.stub.path, ask]));
-    const madeAs = ({ stub }) => asks.get(stub.path) ?? null;
-    const declarations = { pins, local, facts };
-    return judgeMissing(wanted, { declarations, withoutSourceInfo, root: facts.root, request, madeAs }, answer);
-}
-
-// EXTERNAL MODULE: ./src/stubs/infer/options/configured-options.ts
-var configured_options = __webpack_require__(39064);
-;// CONCATENATED MODULE: ./src/stubs/infer/missing/survey.ts
-
-
-
-
-
-
-
-
-
-
-/** Reads what there is of stubs and .protos into the tables that a `Survey` answers from. */
-function surveyOf(contexts, facts) {
-    const made = new Set(contexts.flatMap((context) => {
-        const { stub, candidates } = context;
-        const [first] = candidates;
-        // Of several copies of one .proto any may be its source, unless one of them is where it belongs.
-        const isCertain = first !== undefined && ((0,infer_contexts/* liesBesideItsProto */.U)(context) || (0,go_paths/* belongsThere */.LK)(stub, first.proto, facts.modules));
-        const sources = isCertain ? [first] : candidates;
-        return sources.map(({ proto }) => `${stub.generator} ${proto.path}`);
-    }));
-    const hasStub = (proto, generator) => made.has(`${generator} ${proto.path}`);
-    const makers = (0,group/* groupBy */.$)(contexts, ({ stub, candidates: [first, ...others] }) => first === undefined || others.length > 0 ? undefined : `${stub.generator} ${first.proto.path}`);
-    const stubOf = (proto, generator) => {
-        const [only, ...others] = makers.get(`${generator} ${proto.path}`) ?? [];
-        return others.length > 0 ? null : (only ?? null);
-    };
-    const madeIn = (0,group/* groupBy */.$)(contexts, ({ candidates: [first] }) => external_node_path_.posix.dirname(first?.proto.path ?? "/"));
-    const generatedIn = (0,group/* groupBy */.$)(contexts, ({ stub }) => external_node_path_.posix.dirname(stub.path));
-    const coreStubs = facts.stubs.filter(({ generator, source }) => (0,model_stub/* isCore */.O)(generator) && source !== undefined);
-    // Some generators of services do not write their source down.
-    const sourced = facts.stubs.map((stub) => (/rpc/.test(stub.generator) ? (0,further/* withSource */.g5)(stub, coreStubs) : stub));
-    const ofName = (0,group/* groupBy */.$)(sourced, ({ source }) => external_node_path_.posix.basename(source ?? ""));
-    const leftBehind = (0,group/* groupBy */.$)(contexts.filter(({ candidates }) => candidates.length === 0), ({ stub }) => external_node_path_.posix.basename(stub.source ?? ""));
-    const grpcSources = new Set(sourcesOf("protoc-gen-go-grpc", facts.stubs));
-    const gone = facts.git.kind === "repository" ? [...facts.git.deleted] : [];
-    const deleted = (0,group/* groupBy */.$)(gone, (path) => external_node_path_.posix.basename(path));
-    const roots = rootsOf(contexts);
-    const unnamed = roots.filter(isUnnamed);
-    const unplaced = new Set(facts.protos.flatMap((one) => (hasStub(one, "protoc-gen-go") ? ((0,go_paths/* aboveUnplaced */.U1)(one.goPackage) ?? []) : [])));
-    const isLikeOthers = (proto) => proto.goPackage === undefined
-        ? unnamed.some(({ mount }) => (0,paths_mount/* nameUnder */.c9)(mount, proto.path) !== null)
-        : unplaced.has((0,go_paths/* aboveUnplaced */.U1)(proto.goPackage) ?? "");
-    const own = new Set(facts.protos.filter((proto) => survey_isOwnPackage(proto, facts) || isLikeOthers(proto) || hasStub(proto, "protoc-gen-go")));
-    const coverages = new Map();
-    const nameOf = ({ path }) => external_node_path_.posix.basename(path);
-    return {
-        facts,
-        roots,
-        bufModules: (0,buf/* bufModulesOf */.KF)(facts.recipes ?? []),
-        hasStub,
-        stubOf,
-        madeIn: (directory) => madeIn.get(directory) ?? [],
-        generatedIn: (directory) => generatedIn.get(directory) ?? [],
-        ofName: (proto) => ofName.get(nameOf(proto)) ?? [],
-        sharedWithGrpc: (stub) => {
-            const others = sourcesOf(stub.generator, facts.stubs).filter((source) => source !== stub.source);
-            return others.filter((source) => grpcSources.has(source)).length / Math.max(1, others.length);
-        },
-        leftBehind: (proto) => leftBehind.get(nameOf(proto)) ?? [],
-        deleted: (name) => deleted.get(name) ?? [],
-        isOwn: (proto) => own.has(proto),
-        runnerOf: (generator) => runnerOf(generator, facts),
-        coverage: (root, generator) => {
-            const key = `${generator} ${root === null ? "" : (0,paths_mount/* mountKey */.NY)(root.mount)}`;
-            const known = coverages.get(key);
-            if (known !== undefined)
-                return known;
-            const all = [...own].filter((proto) => {
-                return (!proto.vendored &&
-                    proto.linked !== true &&
-                    (root === null || (0,paths_mount/* nameUnder */.c9)(root.mount, proto.path) !== null) &&
-                    (generator === "protoc-gen-go" || proto.hasServices));
-            });
-            const coverage = { all: all.length, covered: all.filter((proto) => hasStub(proto, generator)).length };
-            coverages.set(key, coverage);
-            return coverage;
-        },
-    };
-}
-function sourcesOf(generator, stubs) {
-    return stubs.flatMap((stub) => (stub.generator === generator ? (stub.source ?? []) : []));
-}
-function rootsOf(contexts) {
-    const rooted = contexts.flatMap((context) => {
-        const mount = context.candidates[0]?.mount;
-        return mount === undefined ? [] : [{ mount, context }];
-    });
-    return [...(0,group/* groupBy */.$)(rooted, ({ mount }) => (0,paths_mount/* mountKey */.NY)(mount)).values()].flatMap((group) => {
-        const [first] = group;
-        if (first === undefined)
-            return [];
-        const found = group.map(({ context }) => context);
-        const directories = found.flatMap(({ candidates: [candidate] }) => external_node_path_.posix.dirname(candidate?.proto.path ?? "."));
-        return [{ mount: first.mount, directories: [...new Set(directories)], contexts: found }];
-    });
-}
-/** Whether its stubs have their packages from elsewhere: managed mode or options, and no .proto of theirs names one. */
-function isUnnamed({ contexts }) {
-    const protos = new Set(contexts.flatMap(({ candidates: [first] }) => first?.proto ?? []));
-    return protos.size > 1 && [...protos].every(({ goPackage }) => goPackage === undefined);
-}
-function runnerOf(generator, { recipes = [], modules }) {
-    const plugin = (0,configured_options/* configuredPlugins */.j)(recipes).find((one) => one.generator === generator);
-    const tools = modules.flatMap((module) => module.tools);
-    return plugin?.file ?? tools.find((tool) => tool.package === (0,versions/* packageOf */.wg)(generator))?.file ?? null;
-}
-function survey_isOwnPackage(proto, facts) {
-    const path = proto.goPackage === undefined ? null : (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage);
-    return path !== null && (0,go_paths/* directoryOf */.jt)(path, facts.modules) !== null;
-}
-
-;// CONCATENATED MODULE: ./src/stubs/infer/missing/without-go-package.ts
-
-
-
-
-
-/**
- * The .protos without go_package of which it was most likely forgotten: all others of their directory are of the same package and have
- * a go_package and a stub. Where a command line or managed mode may give go_package, nothing is said, nor of what another
- * generator made something of. https://protobuf.dev/reference/go/go-generated/#package
- */
-function findWithoutGoPackage(survey) {
-    const { facts } = survey;
-    const lacking = facts.protos.filter((proto) => {
-        const isOwn = !proto.vendored && proto.linked !== true && !(0,go_paths/* isInTestdata */.mz)(proto.path);
-        return proto.goPackage === undefined && isOwn && facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope));
-    });
-    const recipes = facts.recipes ?? [];
-    if (lacking.length === 0 || (0,buf/* hasManagedMode */.Jj)(recipes))
-        return [];
-    const { mappings } = (0,hints/* readHints */.rt)(recipes, facts.protos);
-    const byDirectory = (0,group/* groupBy */.$)(facts.protos, ({ path }) => external_node_path_.posix.dirname(path));
-    return lacking.flatMap((proto) => {
-        const directory = external_node_path_.posix.dirname(proto.path);
-        const others = (byDirectory.get(directory) ?? []).filter((other) => other !== proto);
-        const isMapped = [...mappings.keys()].some((name) => proto.path === name || proto.path.endsWith(`/${name}`));
-        if (others.length === 0 || proto.declares.length === 0 || isMapped)
-            return [];
-        if ((0,buf/* isExcluded */.RF)(proto.path, survey.bufModules) || survey.ofName(proto).length > 0)
-            return [];
-        const areMade = others.every((other) => {
-            return other.goPackage !== undefined && other.package === proto.package && survey.hasStub(other, "protoc-gen-go");
-        });
-        const sibling = areMade
-            ? survey.madeIn(directory).find(({ stub }) => stub.generator === "protoc-gen-go")
-            : undefined;
-        const listed = sibling?.candidates[0]?.proto.path;
-        if (sibling === undefined || listed === undefined)
-            return [];
-        return (0,hints/* listWithout */.tN)(proto.path, listed, recipes) === null ? [{ proto, sibling }] : [];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/stubs/infer/missing/misplaced.ts
-
-
-
-
-
-
-
-/**
- * Stubs that somebody may have renamed or moved: by its .proto's name and go_package a stub belongs elsewhere, and all others are
- * where theirs say.
- */
-function findMisplaced(contexts, facts) {
-    const placed = contexts.flatMap((context) => {
-        const expected = (0,model_stub/* isCore */.O)(context.stub.generator) ? expectedPath(context, facts) : null;
-        return expected === null ? [] : [{ context, expected }];
-    });
-    const relations = new Set(placed.flatMap(({ context, expected }) => (context.stub.path === expected ? relationIn(context) : [])));
-    // A go_package may be wrong; then the stub still lies to its source as all others do.
-    const away = placed.filter(({ context, expected }) => {
-        const isRenamed = external_node_path_.posix.dirname(context.stub.path) === external_node_path_.posix.dirname(expected);
-        if (context.stub.path === expected)
-            return false;
-        return isRenamed || !((0,infer_contexts/* liesBesideItsProto */.U)(context) || relationIn(context).some((one) => relations.has(one)));
-    });
-    // What many do is their way.
-    if (away.length === 0 || away.length > 2)
-        return [];
-    const isRule = placed.length > 2 * away.length;
-    const paths = new Set(facts.stubs.map(({ path }) => path));
-    const moved = away.filter(({ context, expected }) => {
-        return !paths.has(expected) && (isRule || external_node_path_.posix.dirname(expected) === external_node_path_.posix.dirname(context.stub.path));
-    });
-    if (moved.length === 0)
-        return [];
-    const from = new Set(moved.map(({ context }) => context.stub.path));
-    const others = surveyOf(contexts.filter(({ stub }) => !from.has(stub.path)), { ...facts, stubs: facts.stubs.filter(({ path }) => !from.has(path)) });
-    const wanted = findMissing(others);
-    return moved.flatMap(({ context, expected }) => {
-        const { stub, candidates } = context;
-        const one = wanted.find(({ path, generator }) => path === expected && generator === stub.generator);
-        if (one !== undefined)
-            return [{ context, wanted: { ...one, path: expected }, isMissed: isRule }];
-        const because = `${stub.path} is made from it`;
-        return candidates.map(({ proto, mount }) => {
-            const own = { proto, mount, generator: stub.generator, sibling: context, path: expected, because };
-            return { context, wanted: own, isMissed: false };
-        });
-    });
-}
-function relationIn({ stub }) {
-    const relation = relationOf(stub.path, stub.source ?? "");
-    return relation === null ? [] : [relation];
-}
-/**
- * Where the only .proto that a stub may be made from is generated to; null where its go_package does not tell. A stub beside its
- * .proto that has another name was renamed there, wherever its go_package is.
- */
-function expectedPath(context, { modules }) {
-    const { stub, candidates } = context;
-    const [only, ...others] = candidates;
-    if (only === undefined || others.length > 0)
-        return null;
-    const ending = /(?:_grpc|_protoopaque)?\.pb\.go$/.exec(stub.path)?.[0];
-    const importPath = (0,go_paths/* importPathOfGoPackage */.gL)(only.proto.goPackage ?? "");
-    if (ending === undefined || importPath === null)
-        return null;
-    const name = external_node_path_.posix.basename(only.proto.path, ".proto") + ending;
-    const isRenamed = (0,infer_contexts/* liesBesideItsProto */.U)(context) && external_node_path_.posix.basename(stub.path) !== name;
-    const directory = isRenamed ? external_node_path_.posix.dirname(stub.path) : (0,go_paths/* directoryOf */.jt)(importPath, modules);
-    return directory === null ? null : external_node_path_.posix.join(directory, name);
-}
-
+// EXTERNAL MODULE: ./src/stubs/infer/descriptor/extract.ts
+var extract = __webpack_require__(8655);
+// EXTERNAL MODULE: ./src/stubs/infer/paths/go-imports.ts
+var go_imports = __webpack_require__(6096);
 ;// CONCATENATED MODULE: ./src/stubs/schema/difference.ts
 function schema(words, at) {
     return { kind: "schema", words, at };
@@ -2759,10 +1552,10 @@ function rangeInWords(kind, first, last) {
     return first === last ? `${kind} ${first}` : `${kind} ${first} to ${last}`;
 }
 
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/from-binary.js
+var from_binary = __webpack_require__(9859);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/fields.js
-var fields = __webpack_require__(17856);
-// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wire/binary-encoding.js
-var binary_encoding = __webpack_require__(63322);
+var fields = __webpack_require__(7856);
 ;// CONCATENATED MODULE: ./src/stubs/schema/descriptor-parts.ts
 
 /**
@@ -3170,9 +1963,9 @@ function oneofOf(message, field) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/to-binary.js
-var to_binary = __webpack_require__(85224);
+var to_binary = __webpack_require__(5224);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/create.js
-var esm_create = __webpack_require__(76149);
+var esm_create = __webpack_require__(6149);
 ;// CONCATENATED MODULE: ./src/stubs/schema/messages.ts
 
 
@@ -3346,14 +2139,20 @@ function* importDifferences(before, after) {
         .find((name, at) => name !== kept[at]);
     if (moved !== undefined)
         yield schema("its imports stand in another order", [file_number.dependency.number, after.dependency.indexOf(moved)]);
-    const forwarded = (file) => file.publicDependency.map((index) => file.dependency[index] ?? "");
-    const [old, fresh] = [forwarded(before), forwarded(after)];
+    yield* kindDifferences("public", (file) => file.publicDependency, before, after);
+    yield* kindDifferences("weak", (file) => file.weakDependency, before, after);
+}
+/** Imports that both have, and that only one of them calls public or weak; `numbersIn` counts them among a file's imports. */
+function* kindDifferences(kind, numbersIn, before, after) {
+    const namesIn = (file) => numbersIn(file).map((index) => file.dependency[index] ?? "");
+    const [old, fresh] = [namesIn(before), namesIn(after)];
+    const at = (name) => [file_number.dependency.number, after.dependency.indexOf(name)];
     for (const name of fresh)
         if (!old.includes(name))
-            yield schema(`import ${name} became public`, [file_number.dependency.number, after.dependency.indexOf(name)]);
+            yield schema(`import ${name} became ${kind}`, at(name));
     for (const name of old)
         if (!fresh.includes(name) && after.dependency.includes(name))
-            yield schema(`import ${name} is public no longer`, [file_number.dependency.number, after.dependency.indexOf(name)]);
+            yield schema(`import ${name} is ${kind} no longer`, at(name));
 }
 /** Names the file's own types as if its package had always been this one, lest every field is told to have changed with it. */
 function intoPackage(file, name) {
@@ -3406,436 +2205,649 @@ function* withMoves(scope, moves, differences) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/stubs/verdict/frameworks.ts
-
-
-
-/** Frameworks whose own tools call protoc-gen-go's code rather than the plugin, by the module that users of them require. */
-const frameworks = [
-    { module: "github.com/cloudwego/hertz", tool: "hz" },
-    { module: "github.com/cloudwego/kitex", tool: "kitex" },
-];
-/** The tool of the framework that a file's module requires, in words; null where it requires none of them. */
-function frameworkOf(path, modules) {
-    const requires = (0,go_paths/* moduleOf */.cD)(path, modules)?.requires ?? [];
-    const found = frameworks.find(({ module }) => requires.some((required) => required.path === module));
-    return found === undefined ? null : `${found.tool}, the tool of ${found.module},`;
-}
-/**
- * Which framework's tool gave a stub another go_package than its .proto has, which these do before they generate: its own with the
- * module and a directory in front. Null where the schema differs in anything else.
- */
-function goPackageMaker({ ask, compiled }, modules) {
-    const { stub, embedded } = ask.context;
-    const tool = frameworkOf(stub.path, modules);
-    const file = compiled.files.get(stub.source ?? "");
-    if (tool === null || embedded === null || file === undefined)
-        return null;
-    const before = (0,go_paths/* importPathOfGoPackage */.gL)((0,wire/* readFile */.TA)(embedded.bytes).goPackage) ?? "";
-    const tail = file.goPackage.replace(/^[./]+|;.*$/g, "");
-    if (tail === "" || !before.endsWith(`/${tail}`))
-        return null;
-    if (schemaDifferences(embedded.bytes, file.bytes).length !== 1)
-        return null;
-    return `${tool} gave it the go_package ${before}, and does more that protoc-gen-go does not`;
-}
-
-// EXTERNAL MODULE: ./src/stubs/infer/descriptor/extract.ts
-var extract = __webpack_require__(98655);
-;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/same-descriptor.ts
+;// CONCATENATED MODULE: ./src/stubs/schema/option-names.ts
 
 
 /**
- * The regenerated text with the committed stub's descriptor, where that means the same in another order: compilers differ in the
- * order in which they write the parts of custom options, and a stub does not tell which release of buf made it. Null where the
- * descriptors are the same bytes, or mean something else.
+ * Differences that call custom options by the names of their extensions, `(buf.validate.field)`, as far as one of these serialized
+ * google.protobuf.FileDescriptorProtos declares them; others keep their numbers.
  */
-function withCommittedDescriptor(committed, regenerated) {
-    const [own, fresh] = [(0,extract/* descriptorBlock */.BK)(committed), (0,extract/* descriptorBlock */.BK)(regenerated)];
-    if (own === null || fresh === null || own.text === fresh.text)
-        return null;
-    const [before, after] = [(0,extract/* extractDescriptor */.FV)(committed), (0,extract/* extractDescriptor */.FV)(regenerated)];
-    if (before === null || after === null || !isSameInOrder(before, after))
-        return null;
-    return regenerated.slice(0, fresh.start) + own.text + regenerated.slice(fresh.start + fresh.text.length);
-}
-function isSameInOrder(one, other) {
-    try {
-        return withoutOptionOrder(one) === withoutOptionOrder(other);
-    }
-    catch {
-        // Edited by hand or half merged.
-        return false;
-    }
-}
-
-// EXTERNAL MODULE: ./src/stubs/infer/paths/go-imports.ts
-var go_imports = __webpack_require__(66096);
-;// CONCATENATED MODULE: ./src/stubs/text/acronyms.ts
-/**
- * What sed makes of a regenerated text where a project has acronyms in capitals, `s/Id/ID/` and its like: names, struct tags
- * and the names in the descriptor alike, which keep their lengths. Null where the committed text is not what that makes of it.
- */
-function withAcronyms(committed, regenerated) {
-    if (committed.length !== regenerated.length)
-        return null;
-    const own = committed.split("\n");
-    const lines = regenerated.split("\n").map((fresh, index) => ({ fresh, own: own[index] ?? "" }));
-    const changed = lines.filter((line) => line.own !== line.fresh);
-    const found = changed.map(acronymsIn);
-    if (changed.length === 0 || found.includes(null))
-        return null;
-    const words = new Set(found.flatMap((all) => (all ?? []).map(({ word }) => word)));
-    // A name that only strings have otherwise is a name of the .proto that was changed.
-    const inCode = new Set(found.flatMap((all) => (all ?? []).filter(({ isInString }) => !isInString).map(({ word }) => word)));
-    if ([...words].some((word) => !inCode.has(word)))
-        return null;
-    // It makes no exceptions, which somebody who renames one thing does.
-    const isSpared = ({ fresh, own: text }) => text === fresh && [...words].some((word) => comesFirst(word, fresh));
-    return lines.some(isSpared) ? null : committed;
-}
-/** Whether sed, which changes the first one on each line, finds a word in the code of a line, and not in a longer one. */
-function comesFirst(word, line) {
-    const at = line.indexOf(word);
-    const isWord = at !== -1 && !/[a-z]/.test(line.slice(at + word.length, at + word.length + 1));
-    return isWord && withoutStrings(line).slice(at).startsWith(word);
-}
-/** Whether a field has another case in Go than its JSON name, which both are made of its name in the .proto. */
-function hasAcronyms(text) {
-    return Array.from(text.matchAll(/^\t(\w+)[^`\n]*`protobuf:"[^"\n]*,json=(\w+)/gm)).some(([, name = "", json = ""]) => {
-        return name.slice(1) !== json.slice(1) && name.toLowerCase() === json.toLowerCase();
+function withOptionNames(differences, files) {
+    if (!differences.some(({ custom }) => custom !== undefined))
+        return differences;
+    const names = new Map([...files].flatMap(extensionsIn));
+    return differences.map((difference) => {
+        const { custom, words } = difference;
+        const name = custom === undefined ? undefined : names.get(keyOf(custom));
+        return name === undefined
+            ? difference
+            : { ...difference, words: words.replace(`(${custom?.number})`, `(${name})`) };
     });
 }
-/** The words of a line that have only capitals now; null where anything else differs. */
-function acronymsIn({ fresh, own }) {
-    if (fresh.toLowerCase() !== own.toLowerCase())
-        return null;
-    const code = withoutStrings(fresh);
-    const found = [];
-    for (let at = 0; at < fresh.length; at += 1) {
-        if (fresh[at] === own[at])
-            continue;
-        let end = at;
-        while (end < fresh.length && fresh[end] !== own[end])
-            end += 1;
-        const [before, after] = [fresh.slice(at, end), own.slice(at, end)];
-        const initial = fresh.slice(at - 1, at);
-        if (!/^[a-z]+$/.test(before) || !/^[A-Z]+$/.test(after))
+function keyOf({ extendee, number }) {
+    return `${extendee} ${number}`;
+}
+function extensionsIn(bytes) {
+    const file = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, bytes);
+    return [...named(file.extension, file.package), ...file.messageType.flatMap((one) => inMessage(one, file.package))];
+}
+function inMessage(message, scope) {
+    const own = scope === "" ? message.name : `${scope}.${message.name}`;
+    return [...named(message.extension, own), ...message.nestedType.flatMap((nested) => inMessage(nested, own))];
+}
+function named(extensions, scope) {
+    return extensions.map(({ name, number, extendee }) => [
+        keyOf({ extendee: extendee.replace(/^\./, ""), number }),
+        scope === "" ? name : `${scope}.${name}`,
+    ]);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/source-info.ts
+
+
+
+/** The source info of a serialized FileDescriptorProto that protoc compiled with `--include_source_info`. */
+function sourceInfoOf(file) {
+    const locations = [];
+    for (const field of (0,wire/* fieldsOf */.Pf)(file)) {
+        if (field.number === wire/* fileField */.Hb.sourceCodeInfo)
+            locations.push(...(0,from_binary/* fromBinary */.Er)(descriptor_pb/* SourceCodeInfoSchema */.Fn, field.content).location);
+    }
+    const byPath = new Map();
+    // Of two places of one element (`extend` blocks) the first one counts.
+    for (const location of locations) {
+        const key = location.path.join();
+        if (!byPath.has(key))
+            byPath.set(key, location);
+    }
+    return {
+        locations,
+        placeOf(path) {
+            for (let length = path.length; length > 0; length -= 1) {
+                const location = byPath.get(path.slice(0, length).join());
+                if (location !== undefined)
+                    return placeAt(location);
+            }
             return null;
-        // `Pingid` may become `PingID`, too.
-        const word = /[A-Z]/.test(initial) ? initial + before : before.slice(0, 1).toUpperCase() + before.slice(1);
-        found.push({ word, isInString: code[at] === " " });
-        at = end;
-    }
-    return found;
+        },
+    };
 }
-/** With blanks in place of its string literals and comments, so that columns stay. */
-function withoutStrings(line) {
-    return line.replace(/"(?:[^"\\]|\\.)*"|`[^`]*`|\/\/.*$/g, (literal) => " ".repeat(literal.length));
+/** Where a location begins; spans count from 0. */
+function placeAt({ span: [line = 0, column = 0] }) {
+    return { line: line + 1, column: column + 1 };
 }
 
-;// CONCATENATED MODULE: ./src/data/well-known-go-packages.json
-const well_known_go_packages_namespaceObject = /*#__PURE__*/JSON.parse('{"p0":{"google/protobuf/any.proto":"github.com/golang/protobuf/ptypes/any","google/protobuf/api.proto":"google.golang.org/genproto/protobuf/api;api","google/protobuf/compiler/plugin.proto":"github.com/golang/protobuf/protoc-gen-go/plugin;plugin_go","google/protobuf/descriptor.proto":"github.com/golang/protobuf/protoc-gen-go/descriptor;descriptor","google/protobuf/duration.proto":"github.com/golang/protobuf/ptypes/duration","google/protobuf/empty.proto":"github.com/golang/protobuf/ptypes/empty","google/protobuf/field_mask.proto":"google.golang.org/genproto/protobuf/field_mask;field_mask","google/protobuf/source_context.proto":"google.golang.org/genproto/protobuf/source_context;source_context","google/protobuf/struct.proto":"github.com/golang/protobuf/ptypes/struct;structpb","google/protobuf/timestamp.proto":"github.com/golang/protobuf/ptypes/timestamp","google/protobuf/type.proto":"google.golang.org/genproto/protobuf/ptype;ptype","google/protobuf/wrappers.proto":"github.com/golang/protobuf/ptypes/wrappers"},"MC":{"google/protobuf/any.proto":"google.golang.org/protobuf/types/known/anypb","google/protobuf/api.proto":"google.golang.org/protobuf/types/known/apipb","google/protobuf/compiler/plugin.proto":"google.golang.org/protobuf/types/pluginpb","google/protobuf/descriptor.proto":"google.golang.org/protobuf/types/descriptorpb","google/protobuf/duration.proto":"google.golang.org/protobuf/types/known/durationpb","google/protobuf/empty.proto":"google.golang.org/protobuf/types/known/emptypb","google/protobuf/field_mask.proto":"google.golang.org/protobuf/types/known/fieldmaskpb","google/protobuf/source_context.proto":"google.golang.org/protobuf/types/known/sourcecontextpb","google/protobuf/struct.proto":"google.golang.org/protobuf/types/known/structpb","google/protobuf/timestamp.proto":"google.golang.org/protobuf/types/known/timestamppb","google/protobuf/type.proto":"google.golang.org/protobuf/types/known/typepb","google/protobuf/wrappers.proto":"google.golang.org/protobuf/types/known/wrapperspb"}}');
-;// CONCATENATED MODULE: ./src/stubs/text/identifier-case.ts
+// EXTERNAL MODULE: ./src/stubs/text/form.ts
+var text_form = __webpack_require__(5175);
+;// CONCATENATED MODULE: ./src/stubs/text/compare.ts
+
 /**
- * A regenerated text whose identifiers have the case that a tool gave to those of the committed one, as go-fix-acronym does
- * (`ContainerId` is `ContainerID`). `reference` is what the generator wrote where the committed text came from; names that are
- * new in `fresh` get the words that all others got. https://github.com/containerd/protobuild
+ * Compares by bytes first; line endings of a checkout that turns them into CRLF do not count, unless `formCounts`: the other
+ * stubs are not stored like this one.
  */
-function withIdentifierCase(committed, reference, fresh) {
-    const names = identifier_case_renamedIn(committed, reference);
-    if (names.size === 0)
-        return fresh;
-    const known = new Set(identifiersOf(reference));
-    const words = wordsIn(names, known);
-    return fresh.replace(token, (all, literal) => {
-        if (literal !== undefined)
-            return all;
-        return names.get(all) ?? (known.has(all) ? all : all.replace(word, (one) => words.get(one) ?? one));
+function compareStub(committed, regenerated, formCounts = false) {
+    if (committed === regenerated)
+        return { kind: "same" };
+    if (formCounts && (0,text_form/* isSameButSpace */.Y$)(committed, regenerated))
+        return { kind: "different" };
+    const left = inUnixForm(committed);
+    const right = regenerated.replaceAll("\r\n", "\n");
+    if (left === right)
+        return { kind: "same-but", note: (0,text_form/* formOf */.QU)(committed) ?? "" };
+    const fresh = splitAtHeader(right);
+    const own = withoutRightsBelow(splitAtHeader(left), fresh);
+    const note = lacksMark(left, right) ? null : noteOnHead(own.above, fresh.above);
+    if (note !== null) {
+        if (formCounts && own.below === fresh.below)
+            return { kind: "different" };
+        if (own.below === fresh.below)
+            return { kind: "same-but", note: note === "" ? rightsBelow : note };
+        if (withoutStamps(own.below) === withoutStamps(fresh.below, own.below))
+            return { kind: "stamp", note };
+    }
+    if (withoutComments(own.below) !== withoutComments(fresh.below))
+        return { kind: "different" };
+    const isSpace = own.below !== fresh.below && (0,text_form/* isSameButSpace */.Y$)(own.below, fresh.below);
+    return { kind: isSpace ? "different" : "comments" };
+}
+/**
+ * A text as generators write it, however an editor or the checkout stored it: no byte order mark, no blank line at its beginning, LF, and
+ * one at the end; and with the line in one that they wrote in two, `// DO NOT EDIT!` below the source, until the go command asked for it in 2017.
+ * https://go.dev/issue/13560
+ */
+function inUnixForm(text) {
+    const unix = text
+        .replace(/^\ufeff/, "")
+        .replaceAll("\r\n", "\n")
+        .replace(/^(?:[ \t]*\n)+/, "")
+        .replace(/^(\/\/ Code generated by protoc-gen-[\w-]+\.)\n(\/\/ source: [^\n]*\n)\/\/ DO NOT EDIT!\n/m, "$1 DO NOT EDIT.\n$2");
+    return unix === "" || unix.endsWith("\n") ? unix : `${unix}\n`;
+}
+/**
+ * Whether the line is gone for which linters and editors leave a file alone.
+ * https://pkg.go.dev/cmd/go#hdr-Generate_Go_files_by_processing_source
+ */
+function lacksMark(committed, regenerated) {
+    const mark = /^\/\/ Code generated .* DO NOT EDIT\.\r?$/m;
+    return mark.test(regenerated) && !mark.test(inUnixForm(committed));
+}
+/** Where a stub's header begins: what stands above is the .proto's comments and what other tools put there; -1: it has none. */
+function headerStart(text) {
+    return text.search(/^\/\/ Code generated by protoc-gen-|^\/\/ versions:\r?\n/m);
+}
+function splitAtHeader(text) {
+    const at = headerStart(text);
+    return at === -1
+        ? { above: "", below: text }
+        : { above: text.slice(0, at), below: text.slice(at).replace(/^\/\/ Code generated by (?![^\n]* v\d)[^\n]*\n/, "") };
+}
+const rightsBelow = "a licence between its header and its package clause is not the generator's and was left aside";
+/** Without what states rights between the header and the package clause, where some tools put it and no generator does. */
+function withoutRightsBelow(own, fresh) {
+    const foreign = rightsBelowHeader(own.below).filter((paragraph) => !fresh.below.includes(paragraph));
+    return foreign.reduce(({ above, below }, paragraph) => ({ above, below: below.replace(`${paragraph}\n\n`, "") }), own);
+}
+/** The paragraphs between a stub's header and its package clause that state rights, and nothing of its generator. */
+function rightsBelowHeader(text) {
+    const start = Math.max(0, headerStart(text));
+    const end = text.slice(start).search(/^package /m);
+    return text
+        .slice(start, end === -1 ? start : start + end)
+        .split("\n\n")
+        .filter((paragraph) => statesRights.test(paragraph) && !/protoc-gen-|^\/\/ source: /m.test(paragraph));
+}
+/** Both texts from the header down, where what stands above it does not count; else as they are. */
+function withoutHeads(committed, regenerated) {
+    const fresh = splitAtHeader(regenerated);
+    const own = withoutRightsBelow(splitAtHeader(committed), fresh);
+    return noteOnHead(own.above, fresh.above) === null ? [committed, regenerated] : [own.below, fresh.below];
+}
+/**
+ * What stands above the header: licences and build tags that other tools put there are left aside. Everything else comes
+ * from above the .proto's `syntax`, so what one side lacks counts, and so does a licence that the .proto has and the stub has
+ * not, unless a tool has put a later year into the stub's. Null where the difference counts; empty where there is none.
+ */
+function noteOnHead(committed, regenerated) {
+    if (committed === regenerated)
+        return "";
+    const lacking = paragraphs(regenerated).filter((paragraph) => {
+        const twin = paragraphs(committed).find((own) => isSameButYears(own, paragraph));
+        return !committed.includes(paragraph) && (twin === undefined || latestYear(twin) < latestYear(paragraph));
     });
+    const left = paragraphs(committed).filter((paragraph) => !isForeign(paragraph) && !regenerated.includes(paragraph));
+    return lacking.length + left.length > 0 ? null : "text above the header is not the generator's and was left aside";
 }
-/** Strings, tags and comments first, which stay as they are. */
-const token = /("(?:[^"\\\n]|\\.)*"|`[^`]*`|\/\/[^\n]*)|[\p{L}_][\p{L}\p{Nd}_]*/gu;
-const word = /\p{Lu}[\p{Ll}\p{Nd}]*/gu;
+const years = /\b(?:19|20)\d\d\b/g;
 /**
- * What became of the reference's identifiers, by lines that differ in their case alone; none of which two things became. A line that
- * is there as it was became nothing, though another one may differ from it in case alone: a oneof's field `keepalive` and a
- * message `KeepAlive` in it are two names.
+ * Whether two licences say the same of different years, `2016`, `2016-2025` and `2016, 2026`, however their lines are laid out
+ * and whichever kind of comment they are: tools that check licences write `/* … *\/` where a generator writes `//`.
  */
-function identifier_case_renamedIn(committed, reference) {
-    const kept = new Set(committed.split("\n"));
-    const lines = new Map([...kept].map((line) => [line.toLowerCase(), line]));
-    const names = new Map();
-    const doubtful = new Set();
-    for (const line of reference.split("\n")) {
-        const own = lines.get(line.toLowerCase());
-        if (own === undefined || kept.has(line))
-            continue;
-        const after = identifiersOf(own);
-        for (const [index, before] of identifiersOf(line).entries()) {
-            const name = after[index] ?? before;
-            if ((names.get(before) ?? name) !== name)
-                doubtful.add(before);
-            if (name !== before)
-                names.set(before, name);
-        }
-    }
-    for (const name of doubtful)
-        names.delete(name);
-    return names;
+function isSameButYears(one, other) {
+    const words = (text) => text
+        .replace(/^[ \t]*(?:\/\*+|\*+\/|\/\/+|\*+)[ \t]*\**/gm, "")
+        .replace(/\*+\/$/gm, "")
+        .replace(/\s+/g, " ")
+        .trim();
+    const timeless = (text) => words(text.replace(/\b(?:19|20)\d\d\b(?:(?:, ?| ?[-–] ?)(?:19|20)\d\d\b)*/g, ""));
+    return isForeign(one) && timeless(one) === timeless(other);
 }
-function identifiersOf(text) {
-    return Array.from(text.matchAll(token), ([all, literal]) => (literal === undefined ? all : "")).filter(Boolean);
+/** The last year that a text names; 0 where it names none. */
+function latestYear(text) {
+    return Math.max(0, ...Array.from(text.matchAll(years), ([year]) => Number(year)));
 }
-/** Whether another text has words in its identifiers as they were before the committed text got another case: `Id`, not `ID`. */
-function keepsCaseOf(other, committed, reference) {
-    const changed = new Set();
-    for (const [before, after] of identifier_case_renamedIn(committed, reference)) {
-        for (const { 0: one, index } of before.matchAll(word)) {
-            if (before.length === after.length && after.slice(index, index + one.length) !== one)
-                changed.add(one);
-        }
-    }
-    return identifiersOf(other).some((name) => Array.from(name.matchAll(word)).some(([one]) => changed.has(one)));
+/** The blocks of a text that blank lines divide. */
+function paragraphs(text) {
+    return text
+        .split(/\n\s*\n/)
+        .map((paragraph) => paragraph.trim())
+        .filter((paragraph) => paragraph !== "");
 }
-/** The words of names that always became the same: `Id` is `ID` in all of them. */
-function wordsIn(names, known) {
-    const words = new Map();
-    const kept = new Set();
-    for (const before of known) {
-        const after = names.get(before) ?? before;
-        for (const { 0: one, index } of before.matchAll(word)) {
-            const other = after.slice(index, index + one.length);
-            if (other === one || (words.get(one) ?? other) !== other)
-                kept.add(one);
-            else
-                words.set(one, other);
-        }
-    }
-    for (const one of kept)
-        words.delete(one);
-    return words;
+/** What a licence or a note of who has the rights has, and hardly any other comment. */
+const statesRights = /copyright|licen[cs]e|SPDX|all rights reserved/i;
+/**
+ * A paragraph that no generator writes by itself: one that states rights, that says once more that the file is generated, or
+ * that consists of directives to the go command and to linters. https://pkg.go.dev/cmd/go#hdr-Build_constraints
+ */
+function isForeign(paragraph) {
+    if (statesRights.test(paragraph))
+        return true;
+    if (/auto-?generated|code generated|do not (?:edit|modify)/i.test(paragraph))
+        return true;
+    return paragraph.split("\n").every((line) => /^\/\/(?:go:build | ?\+build |nolint|lint:|revive:)/.test(line));
 }
-
-;// CONCATENATED MODULE: ./src/stubs/text/struct-tags.ts
-/** Struct tags in the text of generated files. https://pkg.go.dev/reflect#StructTag */
-/** A line that declares a field with further tags: those of the same key are replaced, others stand behind. */
-function withMergedTags(line, wanted) {
-    return line.replace(structTag, (_, old) => `\`${mergeTags(old, wanted)}\``);
+/**
+ * The text without the lines in which generators name versions: `// \tprotoc-gen-go v1.36.6`, `// - protoc v5.29.3`,
+ * and without that of its source where the other text has none: `// protoc-gen-go-vtproto version: v0.6.0`, `// Code generated by protoc-gen-twirp v8.1.3, DO NOT EDIT.`
+ */
+function withoutStamps(text, other = text) {
+    const own = /^\/\/ source: /m.test(other) ? text : text.replace(/^\/\/ source: [^\n]*\n/m, "");
+    return own
+        .replace(otherCompiler, "")
+        .replace(/^\/\/ (?:(?:\t|- )(?:protoc|protoc-gen-[\w-]+)(?:[ \t][^\n]*)?|versions:|plugins:|protoc-gen-[\w-]+ version: \S+|Code generated by protoc-gen-[\w-]+ v\d[^\n]*)[ \t]*\n/gm, "");
 }
-/** The tag of a line that declares a field; no string of generated code holds a back quote. */
-const structTag = /`([^`\n]*)`/;
-/** Tags with others added to them, or put in the place of those of the same keys. */
-function mergeTags(old, wanted) {
-    const merged = new Map([...tagsIn(old), ...tagsIn(wanted)]);
-    return [...merged].map(([key, value]) => `${key}:${value}`).join(" ");
+/** The line in which a program that runs plugins without protoc names itself: `// - ragu               v1.0.0`. */
+const otherCompiler = /(?<=^\/\/ versions:\n\/\/ (?:\t|- )protoc-gen-[\w-]+[ \t]+\S+\n)\/\/ (?:\t|- )(?!protoc)[\w-]+ +v\S+\n/m;
+/** The program that a stub's header names in the place of protoc, with its version; null where it names none. */
+function otherCompilerIn(text) {
+    const [line] = otherCompiler.exec(inUnixForm(text)) ?? [];
+    return line === undefined
+        ? null
+        : line
+            .replace(/^\/\/ (?:\t|- )/, "")
+            .replace(/\s+/g, " ")
+            .trim();
 }
-/** The tags in a text, their values with quotes. */
-function tagsIn(text) {
-    return [...text.matchAll(/([\w-]+):("(?:[^"\\]|\\.)*")/g)].map(([, key = "", value = ""]) => [key, value]);
-}
-
-;// CONCATENATED MODULE: ./src/stubs/text/post-processors.ts
-
-
-
-
-
-const formatter = {
-    name: "an import formatter (goimports, gofumpt)",
-    form: unformatted,
-    emulates: false,
-};
-/** The work of each is done, or left undone, wherever its form is another text. */
-const tags = rewriter("protoc-go-inject-tag", withInjectedTags, true);
-const omitempty = rewriter("a tool that takes omitempty out of json tags (sed)", withoutOmitempty, true);
-const lastOmitempty = rewriter("a tool that takes omitempty out of json tags that stand last (sed)", withoutLastOmitempty, true);
-const modernizer = {
-    name: "a tool that writes any for interface{} (gofmt -r, modernize)",
-    form: withAny,
-    emulates: false,
-    // Releases of the generators differ in that, too: an older one than was tried shows nothing.
-    isDue: (other, committed, regenerated) => emptyInterfaces(committed) < emptyInterfaces(regenerated) && emptyInterfaces(other) > 0,
-};
-const blankImports = rewriter("a tool that deletes blank imports", withoutBlankImports, false);
-const wellKnownPackages = rewriter("a tool that imports the well-known types from google.golang.org/protobuf (sed)", withNewWellKnownPackages, false);
-const ownPackages = {
-    name: "a tool that imports packages of its own in the place of the standard library's (sed)",
-    form: withStandardPackages,
-    emulates: false,
-    isDue: importsStandardPackageOf,
-};
-const acronyms = {
-    name: "a tool that changes the case of identifiers (go-fix-acronym)",
-    form: caseless,
-    emulates: false,
-    isDue: keepsCaseOf,
-};
-const acronymsInStrings = { ...acronyms, name: "a tool that writes acronyms in capitals (sed)" };
-const post_processors_all = [
-    tags,
-    omitempty,
-    lastOmitempty,
-    modernizer,
-    ownPackages,
-    wellKnownPackages,
-    blankImports,
-    acronyms,
-    formatter,
-];
-function rewriter(name, form, emulates) {
-    return { name, form, emulates, isDue: (other) => form(other) !== other };
-}
-/** All of them that are not empty, smaller ones first; each in the given order. */
-function subsetsOf(tools) {
-    const numbers = Array.from({ length: 2 ** tools.length - 1 }, (_, index) => index + 1);
-    const subsets = numbers.map((number) => tools.filter((_, index) => ((number >> index) & 1) === 1));
-    return subsets.toSorted((one, other) => one.length - other.length);
-}
-/** The tools whose work makes the committed text of the regenerated one; null where no such tool explains it. */
-function recognisePostProcessors(committed, regenerated) {
-    if (commentLines(committed) !== commentLines(regenerated))
-        return null;
-    // Whole repositories are formatted anew, and little else is done to stubs as often.
-    if (unformatted(committed) === unformatted(regenerated))
-        return [formatter];
-    // Most differences are no tool's work, and finding that out by every combination takes a hundred times as long.
-    if (roughly(committed) !== roughly(regenerated))
-        return null;
-    if (withAcronyms(committed, regenerated) !== null)
-        return [acronymsInStrings];
-    const changes = ({ form }) => form(committed) !== committed || form(regenerated) !== regenerated;
-    const useful = post_processors_all.filter((tool) => tool === formatter || tool === acronyms || changes(tool));
-    const explains = (combination) => isMadeBy(combination, committed, regenerated);
-    const weakest = useful.filter(({ emulates }) => !emulates);
-    const strongest = [[], ...subsetsOf(useful.filter(({ emulates }) => emulates))];
-    if (!strongest.some((emulating) => explains([...emulating, ...weakest])))
-        return null;
-    return subsetsOf(useful).find(explains) ?? null;
-}
-function isMadeBy(combination, committed, regenerated) {
-    let left = committed;
-    let right = regenerated;
-    for (const { form, emulates } of combination) {
-        right = form(right);
-        if (!emulates)
-            left = form(left);
-    }
-    return left === right;
-}
-/** No known tool adds or removes one. */
-function commentLines(text) {
-    return text.match(/^[ \t]*\/\//gm)?.length ?? 0;
-}
-/** What two texts have in common if a known tool can have made one of the other. */
-function roughly(text) {
-    return withoutUnderscores(barely(text)).toLowerCase();
-}
-/** The code in a form that no known tool changes, comments and struct tags but protobuf's own left aside. */
-function withoutToolMarks(text) {
-    return caseless(barely(text));
-}
-function barely(text) {
-    const imported = withNewWellKnownPackages(withStandardPackages(untagged(withoutComments(text))));
-    return unformatted(withAny(withoutBlankImports(imported)));
-}
-/** Without struct tags but protobuf's own. */
-function untagged(text) {
-    const tag = /`(?:[^`"\n]|"[^"\n]*")*`/g;
-    return text.replace(tag, (all) => /protobuf\w*:"[^"]*"/.exec(all)?.[0] ?? "");
-}
-/** White space in a literal is part of it. */
-const literalOrSpace = /("(?:[^"\\\n]|\\.)*"|`[^`\n]*`)|[ \t]+/g;
-/** Without blank lines, alignment, grouping of declarations and order of imports, none of which a program depends on. */
-function unformatted(text) {
+/** The code alone: no comment lines, no comments behind code or a field's tag, no blank lines, no alignment. */
+function withoutComments(text) {
     const lines = [];
-    const imports = [];
-    let inImports = false;
-    for (const raw of text.split("\n")) {
-        const line = raw.trim().replace(literalOrSpace, (_, literal) => literal ?? " ");
-        if (line === "import (")
-            inImports = true;
-        else if (inImports && line === ")")
-            inImports = false;
-        else if (line === "" || line === "var (" || line === "const (" || line === ")")
+    // Line by line, for most lines need not be searched at all, and stubs have megabytes of them.
+    for (const line of text.split("\n")) {
+        if (line === "")
             continue;
-        else if (inImports || /^import /.test(line))
-            imports.push(line.replace(/^import /, ""));
-        else
-            lines.push(line.replace(/^(?:var|const) /, ""));
+        const slashes = line.indexOf("//");
+        if (slashes === -1)
+            lines.push(line);
+        else if (line.slice(0, slashes).trim() !== "")
+            lines.push(withoutTrailingComment(line));
     }
-    return [...imports.sort(), ...lines].join("\n").replace(/ ?\{\n\}/g, "{}");
+    return lines.join("\n").replace(/[ \t]+/g, " ");
 }
-/** Without imports for their effects alone, which are those of files that a .proto imports and does not use. */
-function withoutBlankImports(text) {
-    return text.replace(/^[ \t]_ "[^"\n]+"\n/gm, "");
-}
-/** With the name that the empty interface has since Go 1.18; strings stay as they are. https://go.dev/doc/go1.18 */
-function withAny(text) {
-    return text.replace(/("(?:[^"\\\n]|\\.)*"|`[^`]*`)|\binterface *\{\}/g, (all, literal) => literal === undefined ? "any" : all);
-}
-function emptyInterfaces(text) {
-    return text.match(/\binterface *\{\}/g)?.length ?? 0;
-}
-/** With the standard library's packages in the place of others of their names: `sync "example.com/acme/internal/sync"`. */
-function withStandardPackages(text) {
-    return text.replace(ownPackage, '\t$1 "$1"');
-}
-/** An import of another package by the name of one that generated code imports from the standard library. */
-const ownPackage = /^[ \t](bytes|context|errors|fmt|io|math|reflect|strings|sync|unsafe) "[^"\n]*\.[^"\n]*\/\1"$/gm;
-/** Whether a text imports from the standard library what the committed one imports from elsewhere in its place. */
-function importsStandardPackageOf(other, committed) {
-    return Array.from(committed.matchAll(ownPackage)).some(([, name = ""]) => other.includes(`\t${name} "${name}"\n`));
-}
-/** With imports of well-known types from where protoc has them since 3.14, whatever names they are imported by. */
-function withNewWellKnownPackages(text) {
-    return text.replace(/^([ \t]\w+ ")([^"\n]+)"$/gm, (line, start, path) => {
-        const moved = newWellKnownPackages.get(path);
-        return moved === undefined ? line : `${start}${moved}"`;
+/** The comments of a text, each in a line of its own, those behind code as well. */
+function commentsIn(text) {
+    const lines = text.split("\n").filter((line) => line.includes("//"));
+    const comments = lines.map((line) => {
+        const isWhole = line.trimStart().startsWith("//");
+        return (isWhole ? line : line.slice(withoutTrailingComment(line).length)).trim();
     });
+    return comments.filter((comment) => comment !== "").join("\n");
 }
-const { /* before3_14 */ "p0": former, /* since3_14 */ "MC": present } = well_known_go_packages_namespaceObject;
-const newWellKnownPackages = new Map(Object.entries(present).map(([name, path]) => [former[name].replace(/;.*$/, ""), path]));
-function withoutUnderscores(text) {
-    return text.replace(/(?<=[\p{L}\p{Nd}])_/gu, "");
+/** No string can begin before the slashes, so they are those of a comment, whatever that holds. */
+function withoutTrailingComment(line) {
+    return line.replace(/^([^"`]*?[^"` \t]|[^"`]*`[^`]*`)[ \t]*\/\/.*$/, "$1");
 }
-/** Identifiers in lower case and without underscores between words; strings, tags, bytes and comments stay as they are. */
-function caseless(text) {
-    return text.replace(/("(?:[^"\\\n]|\\.)*"|`[^`]*`|\/\/[^\n]*)|[\p{L}_][\p{L}\p{Nd}_]*/gu, (all, literal) => {
-        return literal === undefined ? withoutUnderscores(all).toLowerCase() : all;
-    });
+/** Number of lines that one text has and the other has not, counted in both. */
+function lineDistance(one, other) {
+    const counts = new Map();
+    for (const line of one.split("\n"))
+        counts.set(line, (counts.get(line) ?? 0) + 1);
+    for (const line of other.split("\n"))
+        counts.set(line, (counts.get(line) ?? 0) - 1);
+    let distance = 0;
+    for (const count of counts.values())
+        distance += Math.abs(count);
+    return distance;
 }
-/** Does what protoc-go-inject-tag does for `@gotags:` and `@inject_tag:` comments, and some forks of it for `@tag:`. https://github.com/favadi/protoc-go-inject-tag */
-function withInjectedTags(text) {
-    const lines = text.split("\n");
-    let wanted = "";
-    return lines
-        .map((line) => {
-        const inComment = /^[ \t]*\/\/.*?@(?:gotags|inject_tags?|tags?):[ \t]*(.*)$/.exec(line)?.[1];
-        if (inComment !== undefined)
-            wanted = `${wanted} ${inComment}`;
-        if (/^[ \t]*\/\//.test(line))
-            return line;
-        const field = /^([ \t]+[A-Z][\w]*[ \t]+[^`]*`)([^`]*)(`[ \t]*)(\/\/.*)?$/.exec(line);
-        if (field === null) {
-            wanted = "";
-            return line;
+
+;// CONCATENATED MODULE: ./src/stubs/schema/declaration-name.ts
+
+const declaration_name_ofFile = descriptor_pb/* FileDescriptorProtoSchema */.tr.field;
+const ofMessage = descriptor_pb/* DescriptorProtoSchema */.fn.field;
+/** The declaration at a path in words, `field name of message acme.v1.Person`, or what encloses it; null: the file's own lines. */
+function declarationInWords(file, [list, index = 0, ...rest]) {
+    const scope = file.package === "" ? "" : `${file.package}.`;
+    switch (list) {
+        case declaration_name_ofFile.syntax.number:
+        case declaration_name_ofFile.edition.number:
+            return "its syntax line";
+        case declaration_name_ofFile.package.number:
+            return "its package line";
+        case declaration_name_ofFile.dependency.number:
+            return `import ${file.dependency[index]}`;
+        case declaration_name_ofFile.messageType.number:
+            return declaration_name_inMessage(file.messageType[index], scope, rest);
+        case declaration_name_ofFile.enumType.number:
+            return inEnum(file.enumType[index], scope, rest);
+        case declaration_name_ofFile.extension.number:
+            return `extension ${file.extension[index]?.name}`;
+        case declaration_name_ofFile.service.number: {
+            const service = file.service[index];
+            const [member, at = 0] = rest;
+            const method = member === descriptor_pb/* ServiceDescriptorProtoSchema */.ZX.field.method.number ? service?.method[at] : undefined;
+            const owner = `service ${scope}${service?.name}`;
+            return method === undefined ? owner : `method ${method.name} of ${owner}`;
         }
-        const [, start = "", old = "", end = "", comment = ""] = field;
-        const trailing = /@(?:gotags|inject_tags?|tags?):[ \t]*(.*)$/.exec(comment)?.[1] ?? "";
-        const all = `${wanted} ${trailing}`.trim();
-        wanted = "";
-        return all === "" ? line : start + mergeTags(old, all) + end + comment;
-    })
-        .join("\n");
+        default:
+            return null;
+    }
 }
-/** The same where it stands last in a field's tags: in front of what protobuf adds for maps and oneofs it is left. */
-function withoutLastOmitempty(text) {
-    return text.replace(/(`[^`\n]*json:"[^"\n]*?),omitempty"`/g, '$1"`');
+function declaration_name_inMessage(message, scope, path) {
+    if (message === undefined)
+        return null;
+    const [list, index = 0, ...rest] = path;
+    const name = `${scope}${message.name}`;
+    switch (list) {
+        case ofMessage.field.number:
+            return `field ${message.field[index]?.name} of message ${name}`;
+        case ofMessage.oneofDecl.number:
+            return `oneof ${message.oneofDecl[index]?.name} of message ${name}`;
+        case ofMessage.extension.number:
+            return `extension ${message.extension[index]?.name} of message ${name}`;
+        case ofMessage.nestedType.number:
+            return declaration_name_inMessage(message.nestedType[index], `${name}.`, rest);
+        case ofMessage.enumType.number:
+            return inEnum(message.enumType[index], `${name}.`, rest);
+        default:
+            return `message ${name}`;
+    }
 }
-/** Without `omitempty` in the tags of fields, so that encoding/json writes all of them. https://pkg.go.dev/encoding/json#Marshal */
-function withoutOmitempty(text) {
-    return text.replace(/(`[^`\n]*json:"[^"\n]*?),omitempty(?=")/g, "$1");
+function inEnum(one, scope, [list, index = 0]) {
+    if (one === undefined)
+        return null;
+    const value = list === descriptor_pb/* EnumDescriptorProtoSchema */.YK.field.value.number ? one.value[index] : undefined;
+    return value === undefined ? `enum ${scope}${one.name}` : `value ${value.name} of enum ${scope}${one.name}`;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/changed-comment.ts
+
+
+
+
+
+/**
+ * The first comment by which a committed stub differs from the regenerated one: that of the declaration that has it in the .proto today,
+ * or that has lost it; null where neither can be told.
+ */
+function changedComment(committed, regenerated, file) {
+    const [before, after] = [linesOf(committed), linesOf(regenerated)];
+    const at = after.findIndex((line, index) => line !== before[index]);
+    if (at === -1)
+        return null;
+    const info = sourceInfoOf(file);
+    const descriptor = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, file);
+    const line = after[at] ?? "";
+    const words = line !== "" && !before.includes(line) ? wordsIn(line) : "";
+    const below = at < headerLine(after) ? headOf(info) : pathAfter(after, at, descriptor);
+    // Several declarations may have the same comment: that of the code below it is meant.
+    const own = info.locations.filter((location) => hasComment(location, words));
+    const path = own.some((location) => location.path.join() === below?.join()) ? below : (own[0]?.path ?? below);
+    const place = path === null ? null : info.placeOf(path);
+    return path === null || place === null ? null : { place, of: declarationInWords(descriptor, path) };
+}
+function linesOf(text) {
+    return text.replaceAll("\r\n", "\n").split("\n");
+}
+/** The text of a comment in Go: above a declaration or behind it. */
+function wordsIn(line) {
+    return (/\/\/(.*)$/.exec(line)?.[1] ?? "").trim();
+}
+function hasComment({ leadingComments, trailingComments, leadingDetachedComments }, words) {
+    const comments = [leadingComments, trailingComments, ...leadingDetachedComments];
+    return words !== "" && comments.some((comment) => comment.split("\n").some((line) => line.trim() === words));
+}
+/** What the comments above a stub's header stand above in its .proto. */
+function headOf(info) {
+    const { syntax, edition } = descriptor_pb/* FileDescriptorProtoSchema */.tr.field;
+    return [[syntax.number], [edition.number]].find((path) => info.placeOf(path) !== null) ?? null;
+}
+/** The declaration that the first line of code from there on was generated for. */
+function pathAfter(lines, from, file) {
+    const declared = declarationsOf(file);
+    for (let index = from; index < lines.length; index += 1) {
+        const line = lines[index] ?? "";
+        if (/^\s*(?:\/\/.*)?$/.test(line))
+            continue;
+        if (line.startsWith("package "))
+            return [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.package.number];
+        const name = goNameIn(line);
+        const owner = goOwnerOf(lines, index);
+        return declared.find(({ go, ownerGo }) => go === name && (ownerGo === null || ownerGo === owner))?.path ?? null;
+    }
+    return null;
+}
+function headerLine(lines) {
+    const text = lines.join("\n");
+    return Math.max(0, text.slice(0, Math.max(0, headerStart(text))).split("\n").length - 1);
+}
+/** Go names are made of the .proto's by changing case and underscores, which are left aside here. */
+function changed_comment_plain(name) {
+    return name.replaceAll("_", "").toLowerCase();
+}
+function goNameIn(line) {
+    const [, tagged] = /protobuf:"[^"]*\bname=(\w+)/.exec(line) ?? [];
+    const [, name = ""] = /^\s*(?:type |func (?:\([^)]*\) )?)?(\w+)/.exec(line) ?? [];
+    return changed_comment_plain(tagged ?? name);
+}
+function goOwnerOf(lines, index) {
+    for (let above = index; above >= 0; above -= 1) {
+        const [, name] = /^type (\w+?)(?:Client|Server)? (?:struct|interface) \{/.exec(lines[above] ?? "") ?? [];
+        if (name !== undefined)
+            return changed_comment_plain(name);
+        if (/^\}/.test(lines[above] ?? ""))
+            return null;
+    }
+    return null;
+}
+function declarationsOf(file) {
+    const number = descriptor_pb/* FileDescriptorProtoSchema */.tr.field;
+    const services = file.service.flatMap((service, index) => {
+        const path = [number.service.number, index];
+        const own = (go) => ({ go, ownerGo: null, path });
+        return [
+            ...service.method.map((method, at) => ({
+                go: changed_comment_plain(method.name),
+                ownerGo: changed_comment_plain(service.name),
+                path: [...path, descriptor_pb/* ServiceDescriptorProtoSchema */.ZX.field.method.number, at],
+            })),
+            own(changed_comment_plain(`${service.name}Client`)),
+            own(changed_comment_plain(`${service.name}Server`)),
+        ];
+    });
+    return [
+        ...file.messageType.flatMap((message, index) => changed_comment_inMessage(message, "", [number.messageType.number, index])),
+        ...file.enumType.flatMap((one, index) => changed_comment_inEnum(one.name, one.value, "", [number.enumType.number, index])),
+        ...services,
+    ];
+}
+function changed_comment_inMessage(message, scope, path) {
+    const number = descriptor_pb/* DescriptorProtoSchema */.fn.field;
+    const name = scope + message.name;
+    return [
+        { go: changed_comment_plain(name), ownerGo: null, path },
+        ...message.field.map((field, index) => ({
+            go: changed_comment_plain(field.name),
+            ownerGo: changed_comment_plain(name),
+            path: [...path, number.field.number, index],
+        })),
+        ...message.nestedType.flatMap((one, index) => changed_comment_inMessage(one, name, [...path, number.nestedType.number, index])),
+        ...message.enumType.flatMap((one, index) => changed_comment_inEnum(one.name, one.value, name, [...path, number.enumType.number, index])),
+    ];
+}
+function changed_comment_inEnum(name, values, scope, path) {
+    const prefix = scope === "" ? name : scope;
+    return [
+        { go: changed_comment_plain(scope + name), ownerGo: null, path },
+        ...values.map((value, index) => ({
+            go: changed_comment_plain(prefix + value.name),
+            ownerGo: null,
+            path: [...path, descriptor_pb/* EnumDescriptorProtoSchema */.YK.field.value.number, index],
+        })),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/engine/diagnostics.ts
+const atPlace = /^(.+?):(\d+):(\d+): (warning: )?(.*)$/;
+const atFile = /^(.+?\.[A-Za-z0-9]+): (warning: )?(.+)$/;
+const unmapped = /^Could not make proto path relative: (.+): No such file or directory$/;
+const missingPath = /^(.+): warning: directory does not exist\.$/;
+/** Lines of the logging library that protoc is linked with: glog's form to 3.21, abseil's since. */
+const logged = /^(?:\[libprotobuf \w+ [^\]]*\] |[IWEF]\d{4} [\d:.]+ +\d+ [^\]]*\] )(.*)$/;
+const logPreamble = /^WARNING: All log messages before absl::InitializeLog/;
+/**
+ * Takes protoc's standard error apart (`--error_format=gcc`, all releases from 3.0). `nameOf` translates the path that a
+ * line begins with into the name under which the file is imported, for newer releases (35.1) print the path on disk.
+ */
+function readProtocMessages(text, nameOf) {
+    const diagnostics = [];
+    const rest = [];
+    for (const line of text.split(/\r?\n/)) {
+        if (line.trim() === "" || logPreamble.test(line) || missingPath.test(line))
+            continue;
+        const diagnostic = readLine(line, nameOf);
+        if (diagnostic === null)
+            rest.push(line);
+        else
+            diagnostics.push(diagnostic);
+    }
+    return { diagnostics, rest };
+}
+function readLine(line, nameOf) {
+    const log = logged.exec(line);
+    if (log !== null)
+        return { level: "warning", file: "", line: 0, column: 0, message: log[1] ?? "" };
+    const place = atPlace.exec(line);
+    if (place !== null) {
+        const [, file = "", row = "0", column = "0", warning, message = ""] = place;
+        return { level: levelOf(warning), file: nameOf(file), line: Number(row), column: Number(column), message };
+    }
+    const relative = unmapped.exec(line);
+    if (relative !== null) {
+        return { level: "error", file: relative[1] ?? "", line: 0, column: 0, message: notFound };
+    }
+    const named = atFile.exec(line);
+    if (named === null)
+        return null;
+    const [, file = "", warning, message = ""] = named;
+    return { level: levelOf(warning), file: nameOf(file), line: 0, column: 0, message };
+}
+function levelOf(warning) {
+    return warning === undefined ? "error" : "warning";
+}
+/** The file that a symbol was defined in first, where an error is about defining it twice; else null. */
+function firstDefinition(diagnostic) {
+    return /^".+" is already defined in file "(.+)"\.$/.exec(diagnostic.message)?.[1] ?? null;
+}
+/** The file whose import failed, where that is all that an error says; else null. */
+function failedImport(diagnostic) {
+    return /^Import "(.+)" was not found or had errors\.$/.exec(diagnostic.message)?.[1] ?? null;
+}
+/** What protoc says of a file that is nowhere. */
+const notFound = "File not found.";
+/** An error about a whole file. */
+function fileError(file, message) {
+    return { level: "error", file, line: 0, column: 0, message };
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/imports/imports.ts
+var imports = __webpack_require__(9985);
+;// CONCATENATED MODULE: ./src/stubs/verdict/causes.ts
+
+
+
+
+/** Why an ask was not answered by a file, as far as an error of protoc, of the plugin or of a command explains it. */
+function causesOf(answered) {
+    const { ask, compiled, outcome } = answered;
+    const source = ask.context.stub.source ?? "";
+    if (!compiled.files.has(source))
+        return errorsBehind(source, answered);
+    if (outcome.kind !== "failed")
+        return [];
+    return outcome.why.map((error) => {
+        if (error.file === ask.context.stub.path)
+            return { kind: "post-process", path: error.file, place: null, message: error.message };
+        const path = pathOf(error.file || source, answered);
+        const place = placeOf(error) ?? placeOfGoPackage(error, answered);
+        return { kind: "generator", path, place, message: error.message };
+    });
+}
+/** A cause in one line: `a/b.proto:3:5: Expected ";".` */
+function describeCause({ path, place, message }) {
+    const where = [path, ...(place === null ? [] : [place.line, place.column])].join(":");
+    return path === null ? message : `${where}: ${message}`;
+}
+/** protoc's errors in a file; where it failed only because of what it imports, those of the imported files instead. */
+function errorsBehind(name, answered, seen = new Set()) {
+    if (seen.has(name))
+        return [];
+    seen.add(name);
+    const errors = answered.compiled.diagnostics.filter(({ level, file }) => level === "error" && file === name);
+    const twice = secondName(name, errors, answered);
+    if (twice !== null)
+        return [twice];
+    const behind = errors.flatMap((error) => {
+        const imported = failedImport(error);
+        if (imported === null)
+            return [];
+        return isNowhere(imported, answered)
+            ? [missingImport(error, imported, answered)]
+            : errorsBehind(imported, answered, seen);
+    });
+    const [unfit] = errors.filter(isConsequence).flatMap((error) => unfitImport(error, answered) ?? []);
+    if (unfit !== undefined)
+        behind.push(unfit);
+    // What an import would have defined is not defined without it: those errors go with the first one.
+    const own = errors.filter((error) => failedImport(error) === null && (behind.length === 0 || !isConsequence(error)));
+    return [...behind, ...atOnePlace(own).map((error) => protoError(error, answered))];
+}
+/** A .proto that comes in under two names, one of which is an end of the other, so that all in it is defined twice. */
+function secondName(name, errors, answered) {
+    const others = errors.map(({ message }) => /is already defined in file "([^"]+)"/.exec(message)?.[1]);
+    const other = others.find((one) => one !== undefined && (one.endsWith(`/${name}`) || name.endsWith(`/${one}`)));
+    if (other === undefined)
+        return null;
+    const path = pathOf(name, answered) ?? pathOf(other, answered);
+    const message = `it is compiled as ${other} and as ${name}, for it is imported by both names, so all in it is defined twice`;
+    return { kind: "proto", path, place: null, message };
+}
+function isNowhere(name, { compiled }) {
+    return compiled.diagnostics.some(({ file, message }) => file === name && message === notFound);
+}
+/** An import that was taken from under another name, and does not define what is asked of it: it was another file. */
+function unfitImport(error, answered) {
+    const importer = answered.placed.get(error.file);
+    const names = importer?.kind === "checkout" ? importer.proto.imports : [];
+    for (const name of names) {
+        const place = answered.placed.get(name);
+        if (place?.kind !== "descriptor" || place.embedded.registeredAs === undefined)
+            continue;
+        const path = pathOf(error.file, answered);
+        const message = `${path ?? error.file} imports ${name}, which is nowhere to be found but for ${(0,imports/* movedInWords */.q)(place.embedded)}, with which ${error.message}`;
+        return { kind: "import", path, place: null, message };
+    }
+    return null;
+}
+function isConsequence({ message }) {
+    return /is not defined|seems to be defined in|unknown\b/.test(message);
+}
+function missingImport(error, imported, answered) {
+    const path = pathOf(error.file, answered);
+    const importer = path ?? error.file;
+    return {
+        kind: "import",
+        path,
+        place: placeOf(error),
+        message: `${importer} imports ${imported}, which is nowhere to be found`,
+    };
+}
+function protoError(error, answered) {
+    const path = pathOf(error.file, answered);
+    const message = path === null && error.file !== "" ? `${error.file}: ${error.message}` : error.message;
+    return { kind: "proto", path, place: placeOf(error), message };
+}
+/** protoc prints hints as errors of their own at the same place: they belong to the first one's message. */
+function atOnePlace(errors) {
+    const joined = new Map();
+    for (const error of errors) {
+        const key = error.line === 0 ? error.message : `${error.line}:${error.column}`;
+        const first = joined.get(key);
+        joined.set(key, first === undefined ? error : { ...first, message: `${first.message} ${error.message}` });
+    }
+    return [...joined.values()];
+}
+function pathOf(name, { placed }) {
+    const place = placed.get(name);
+    return place?.kind === "checkout" ? place.proto.path : null;
+}
+function placeOf({ line, column }) {
+    return line === 0 ? null : { line, column };
+}
+/** The Go plugins name no line. What they say of the Go package is said at the option that gives it. */
+function placeOfGoPackage({ file, message }, { compiled }) {
+    const bytes = compiled.files.get(file)?.bytes;
+    if (bytes === undefined || !/\bGo (?:import path|package)\b/.test(message))
+        return null;
+    const option = [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.options.number, descriptor_pb/* FileOptionsSchema */.iy.field.goPackage.number];
+    return sourceInfoOf(bytes).placeOf(option);
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/verdict/evidence.ts
@@ -3880,237 +2892,6 @@ function whyNot(context, answered) {
 /** The text of a regenerated file; empty where there is none. */
 function evidence_textOf(bytes) {
     return bytes === null ? "" : Buffer.from(bytes).toString("utf8");
-}
-
-;// CONCATENATED MODULE: ./src/stubs/engine/request.ts
-
-/** Fields of google.protobuf.compiler.CodeGeneratorRequest. */
-const requestField = {
-    fileToGenerate: 1,
-    parameter: 2,
-    compilerVersion: 3,
-    protoFile: 15,
-    sourceFileDescriptors: 17,
-};
-/**
- * A serialized CodeGeneratorRequest: with everything and source descriptors, byte for byte the one that protoc would send. Without them,
- * imports that are not targets lack the options with source retention, too, at which the Go plugins do not look.
- * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/compiler/plugin.proto
- */
-function writeRequest(question) {
-    const writer = new binary_encoding/* BinaryWriter */.fI();
-    const add = (field, bytes) => writer.tag(field, binary_encoding/* WireType */.O0.LengthDelimited).bytes(bytes);
-    for (const target of question.targets)
-        add(requestField.fileToGenerate, Buffer.from(target));
-    if (question.parameter !== "")
-        add(requestField.parameter, Buffer.from(question.parameter));
-    if (question.compilerVersion !== null)
-        add(requestField.compilerVersion, writeVersion(question.compilerVersion));
-    const targets = new Set(question.targets);
-    const files = closureOf(question.tree, question.targets);
-    const source = (file) => question.tree.sourceDescriptors?.get(file.name) ?? file.bytes;
-    for (const file of files) {
-        const isTarget = targets.has(file.name);
-        const sent = question.withSourceDescriptors && !isTarget ? { ...file, bytes: source(file) } : file;
-        add(requestField.protoFile, question.portion(sent, isTarget));
-    }
-    if (question.withSourceDescriptors) {
-        for (const file of files)
-            if (targets.has(file.name))
-                add(requestField.sourceFileDescriptors, source(file));
-    }
-    return writer.finish();
-}
-/** The targets and all that they import, each after what it imports: the order in which protoc sends them. */
-function closureOf(tree, targets) {
-    const seen = new Set();
-    const ordered = [];
-    const visit = (name) => {
-        if (seen.has(name))
-            return;
-        seen.add(name);
-        const file = tree.files.get(name);
-        if (file === undefined)
-            return;
-        for (const dependency of file.dependencies)
-            visit(dependency);
-        ordered.push(file);
-    };
-    for (const target of targets)
-        visit(target);
-    return ordered;
-}
-/** protoc sets all four fields, so an empty suffix is present, too. */
-function writeVersion(version) {
-    return new binary_encoding/* BinaryWriter */.fI()
-        .tag(1, binary_encoding/* WireType */.O0.Varint)
-        .int32(version.major)
-        .tag(2, binary_encoding/* WireType */.O0.Varint)
-        .int32(version.minor)
-        .tag(3, binary_encoding/* WireType */.O0.Varint)
-        .int32(version.patch)
-        .tag(4, binary_encoding/* WireType */.O0.LengthDelimited)
-        .string(version.suffix)
-        .finish();
-}
-
-;// CONCATENATED MODULE: ./src/stubs/schema/option-names.ts
-
-
-/**
- * Differences that call custom options by the names of their extensions, `(buf.validate.field)`, as far as one of these serialized
- * google.protobuf.FileDescriptorProtos declares them; others keep their numbers.
- */
-function withOptionNames(differences, files) {
-    if (!differences.some(({ custom }) => custom !== undefined))
-        return differences;
-    const names = new Map([...files].flatMap(extensionsIn));
-    return differences.map((difference) => {
-        const { custom, words } = difference;
-        const name = custom === undefined ? undefined : names.get(keyOf(custom));
-        return name === undefined
-            ? difference
-            : { ...difference, words: words.replace(`(${custom?.number})`, `(${name})`) };
-    });
-}
-function keyOf({ extendee, number }) {
-    return `${extendee} ${number}`;
-}
-function extensionsIn(bytes) {
-    const file = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, bytes);
-    return [...named(file.extension, file.package), ...file.messageType.flatMap((one) => inMessage(one, file.package))];
-}
-function inMessage(message, scope) {
-    const own = scope === "" ? message.name : `${scope}.${message.name}`;
-    return [...named(message.extension, own), ...message.nestedType.flatMap((nested) => inMessage(nested, own))];
-}
-function named(extensions, scope) {
-    return extensions.map(({ name, number, extendee }) => [
-        keyOf({ extendee: extendee.replace(/^\./, ""), number }),
-        scope === "" ? name : `${scope}.${name}`,
-    ]);
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/comment-place.ts
-
-
-
-
-/**
- * Where in a .proto the first comment stands by which a committed stub differs from the regenerated one: the declaration
- * that has it today, or the one that has lost it; null where neither can be told.
- */
-function commentPlace(committed, regenerated, file) {
-    const [before, after] = [linesOf(committed), linesOf(regenerated)];
-    const at = after.findIndex((line, index) => line !== before[index]);
-    if (at === -1)
-        return null;
-    const info = sourceInfoOf(file);
-    const line = after[at] ?? "";
-    const isNew = line !== "" && !before.includes(line);
-    return (isNew ? withComment(comment_place_wordsIn(line), info) : null) ?? declarationAfter(after, at, file, info);
-}
-function linesOf(text) {
-    return text.replaceAll("\r\n", "\n").split("\n");
-}
-/** The text of a comment in Go: above a declaration or behind it. */
-function comment_place_wordsIn(line) {
-    return (/\/\/(.*)$/.exec(line)?.[1] ?? "").trim();
-}
-function withComment(words, { locations }) {
-    if (words === "")
-        return null;
-    const found = locations.find(({ leadingComments, trailingComments, leadingDetachedComments }) => {
-        const comments = [leadingComments, trailingComments, ...leadingDetachedComments];
-        return comments.some((comment) => comment.split("\n").some((line) => line.trim() === words));
-    });
-    return found === undefined ? null : placeAt(found);
-}
-/** The declaration that the first line of code from there on was generated for. */
-function declarationAfter(lines, from, file, info) {
-    const header = lines.slice(0, headerLine(lines));
-    if (from < header.length)
-        return info.placeOf([descriptor_pb/* FileDescriptorProtoSchema */.tr.field.syntax.number]);
-    const declared = declarationsOf((0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, file));
-    for (let index = from; index < lines.length; index += 1) {
-        const line = lines[index] ?? "";
-        if (/^\s*(?:\/\/.*)?$/.test(line))
-            continue;
-        const name = goNameIn(line);
-        const owner = goOwnerOf(lines, index);
-        const found = declared.find(({ go, ownerGo }) => go === name && (ownerGo === null || ownerGo === owner));
-        return found === undefined ? null : info.placeOf(found.path);
-    }
-    return null;
-}
-function headerLine(lines) {
-    const text = lines.join("\n");
-    return Math.max(0, text.slice(0, Math.max(0, headerStart(text))).split("\n").length - 1);
-}
-/** Go names are made of the .proto's by changing case and underscores, which are left aside here. */
-function comment_place_plain(name) {
-    return name.replaceAll("_", "").toLowerCase();
-}
-function goNameIn(line) {
-    const [, tagged] = /protobuf:"[^"]*\bname=(\w+)/.exec(line) ?? [];
-    const [, name = ""] = /^\s*(?:type |func (?:\([^)]*\) )?)?(\w+)/.exec(line) ?? [];
-    return comment_place_plain(tagged ?? name);
-}
-function goOwnerOf(lines, index) {
-    for (let above = index; above >= 0; above -= 1) {
-        const [, name] = /^type (\w+?)(?:Client|Server)? (?:struct|interface) \{/.exec(lines[above] ?? "") ?? [];
-        if (name !== undefined)
-            return comment_place_plain(name);
-        if (/^\}/.test(lines[above] ?? ""))
-            return null;
-    }
-    return null;
-}
-function declarationsOf(file) {
-    const number = descriptor_pb/* FileDescriptorProtoSchema */.tr.field;
-    const services = file.service.flatMap((service, index) => {
-        const path = [number.service.number, index];
-        const own = (go) => ({ go, ownerGo: null, path });
-        return [
-            ...service.method.map((method, at) => ({
-                go: comment_place_plain(method.name),
-                ownerGo: comment_place_plain(service.name),
-                path: [...path, descriptor_pb/* ServiceDescriptorProtoSchema */.ZX.field.method.number, at],
-            })),
-            own(comment_place_plain(`${service.name}Client`)),
-            own(comment_place_plain(`${service.name}Server`)),
-        ];
-    });
-    return [
-        ...file.messageType.flatMap((message, index) => comment_place_inMessage(message, "", [number.messageType.number, index])),
-        ...file.enumType.flatMap((one, index) => inEnum(one.name, one.value, "", [number.enumType.number, index])),
-        ...services,
-    ];
-}
-function comment_place_inMessage(message, scope, path) {
-    const number = descriptor_pb/* DescriptorProtoSchema */.fn.field;
-    const name = scope + message.name;
-    return [
-        { go: comment_place_plain(name), ownerGo: null, path },
-        ...message.field.map((field, index) => ({
-            go: comment_place_plain(field.name),
-            ownerGo: comment_place_plain(name),
-            path: [...path, number.field.number, index],
-        })),
-        ...message.nestedType.flatMap((one, index) => comment_place_inMessage(one, name, [...path, number.nestedType.number, index])),
-        ...message.enumType.flatMap((one, index) => inEnum(one.name, one.value, name, [...path, number.enumType.number, index])),
-    ];
-}
-function inEnum(name, values, scope, path) {
-    const prefix = scope === "" ? name : scope;
-    return [
-        { go: comment_place_plain(scope + name), ownerGo: null, path },
-        ...values.map((value, index) => ({
-            go: comment_place_plain(prefix + value.name),
-            ownerGo: null,
-            path: [...path, descriptor_pb/* EnumDescriptorProtoSchema */.YK.field.value.number, index],
-        })),
-    ];
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/verdict/method-differences.ts
@@ -4317,8 +3098,9 @@ function reasonOfComments(answered, proto, fresh, file) {
     const line = file === undefined || !isKnown ? 0 : ownCommentChanged(inUnixForm(text), fresh, file.bytes);
     if (line > 0)
         return { kind: "edited", words: "a comment that its generator writes by itself is another", line };
-    const place = file === undefined ? null : commentPlace(text, fresh, file.bytes);
-    return stale(`its comments are not those of ${proto}`, place);
+    const changed = file === undefined ? null : changedComment(text, fresh, file.bytes);
+    const first = changed?.of == null ? "" : `; the first that differs is that of ${changed.of}`;
+    return stale(`its comments are not those of ${proto}${first}`, changed?.place ?? null);
 }
 /** Whether two texts have the same comments but for those that say that something is deprecated. */
 function isDeprecation(committed, fresh) {
@@ -4429,6 +3211,1613 @@ function nameDifferences({ ask, regenerated }, paths) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/stubs/departed.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The stubs of a checkout, with those followed whose .protos left their places as git tells. Its history takes long to ask, so it is
+ * asked only about stubs whose .proto lies where one would not expect it.
+ */
+async function followedStubs(found, facts, history) {
+    const contexts = withNamesakes(found, facts);
+    const inWorkTree = departuresInWorkTree(contexts, facts);
+    const displaced = displacedProtos(contexts, facts);
+    const doubtful = [...doubtfulStubs(contexts), ...displaced.keys()].filter(({ stub }) => !inWorkTree.has(stub.path));
+    const earlier = await departuresOf(doubtful, facts, history);
+    const followed = followDepartures(contexts, new Map([...earlier, ...inWorkTree]), facts);
+    if (displaced.size === 0)
+        return followed;
+    const wasThere = await presentBefore(formerPlaces(displaced), facts, history);
+    return { ...followed, contexts: withDisplaced(followed.contexts, displaced, facts, wasThere) };
+}
+/** Which of the places a file was at until its stub was moved, or until it was itself in the work tree. */
+async function presentBefore(places, { git }, history) {
+    if (history === undefined || git.kind === "unknown")
+        return new Set();
+    const known = await Promise.all(places.map(async ({ path, stub }) => {
+        return (await wasThere(path, stub, git, history)) ? [path] : [];
+    }));
+    return new Set(known.flat());
+}
+/** Whether a file was at a path until it was taken from there in the work tree, or the stub was last changed. */
+async function wasThere(path, stub, git, history) {
+    if (git.kind === "repository" && git.deleted.has(path))
+        return true;
+    return (await history?.wasThereBefore(path, stub)) === true;
+}
+/** What history says of the .protos of stubs that have none and that no recipe downloads, by the stub's path. */
+async function lostProtos(contexts, facts, history) {
+    const isFetched = fetchedSources(facts);
+    const departures = await departuresOf(contexts.filter(({ candidates, stub }) => candidates.length === 0 && !isFetched(stub.source ?? "")), facts, history);
+    return new Map(contexts.flatMap((context) => {
+        const nearest = nearestDeparture(context, departures, facts);
+        return nearest === null ? [] : [[context.stub.path, nearest.departure]];
+    }));
+}
+/**
+ * Asks again about those that another stub's .proto does not give, as about stubs without .proto, or of one that is in another
+ * place than theirs was.
+ */
+async function disown(answers, { contexts, doubted }, facts, answerAll) {
+    const inDoubt = answers.filter(({ ask }) => doubted.has(ask.context.stub.path));
+    const refused = inDoubt.filter((answered) => !isSettled(answered));
+    // Services have no schema that tells one .proto from another of its name: theirs is that of the messages beside them.
+    const messages = new Set(refused.filter(({ ask }) => ask.context.stub.generator === "protoc-gen-go").map(originOf));
+    const wrong = inDoubt.filter((answered) => refused.includes(answered) || messages.has(originOf(answered)));
+    if (wrong.length === 0)
+        return { answers, disowned: new Map() };
+    const refuted = new Set(wrong.map(({ ask }) => ask.context));
+    const bereft = contexts.map((context) => (refuted.has(context) ? { ...context, candidates: [] } : context));
+    const placed = withDisplaced(bereft, displacedProtos(bereft, facts), facts);
+    const disowned = new Map(contexts.flatMap((context, index) => {
+        const again = placed[index];
+        return refuted.has(context) && again !== undefined ? [[context, again]] : [];
+    }));
+    return {
+        answers: [...answers.filter((answered) => !wrong.includes(answered)), ...(await answerAll([...disowned.values()]))],
+        disowned,
+    };
+}
+/** The directory of a stub and the name of its .proto, which all stubs of one .proto there have alike. */
+function originOf({ ask: { context } }) {
+    return `${external_node_path_.posix.dirname(context.stub.path)} ${context.stub.source}`;
+}
+/** Nobody edits more stubs than this by hand, and git takes time for each. */
+const mostReworked = 50;
+/**
+ * Asks git what stubs were before a change that left their .protos alone, where the stub's own text can't prove an edit: comments and
+ * the code of services have no schema in the stub to be compared with, a stub without a version may come from any, and the Go packages
+ * of imports are another .proto's. The result is by the stub's path.
+ */
+async function reworkedStubs(answers, { git }, history) {
+    if (history === undefined || git.kind === "unknown")
+        return new Map();
+    const asked = answers.flatMap((answered) => {
+        const { context, origin } = answered.ask;
+        const { path, generator } = context.stub;
+        if (answered.regenerated === null || !(0,model_stub/* isCore */.O)(generator) || origin.kind !== "proto")
+            return [];
+        return isUntold(answered) ? [{ path, proto: origin.candidate.proto.path }] : [];
+    });
+    return asked.length === 0 || asked.length > mostReworked ? new Map() : history.reworked(asked, git);
+}
+function isUntold(answered) {
+    const { comparison, ask } = answered;
+    if (comparison.kind !== "different")
+        return comparison.kind === "comments";
+    const { stub, generator } = ask.context;
+    if (stub.generator === "protoc-gen-go-grpc" || !(0,versions/* namesItsVersion */.BI)(stub, generator))
+        return true;
+    return differencesInWords(answered) === null;
+}
+/** Stubs that were there until somebody took them away, and whose .protos are still here. */
+async function formerStubs(contexts, survey, history) {
+    const { facts } = survey;
+    const { git } = facts;
+    if (history === undefined || git.kind === "unknown" || !mayLackFormerStubs(survey))
+        return [];
+    const paths = new Set(facts.stubs.map(({ path }) => path));
+    const found = await history.formerStubs((path) => paths.has(path), git);
+    return findFormer(found, contexts, survey);
+}
+/**
+ * What is missing for certain: what was there; else a .proto that whoever generates here leaves out is none, and one that a list
+ * does not name is to be generated only if it came after the last change of the list and of its sibling's stub.
+ */
+async function certainlyMissing(absent, former, history) {
+    const keyOf = ({ generator, proto }) => `${generator} ${proto.path}`;
+    const known = new Set(former.map(keyOf));
+    const wanted = absent.filter((one) => !known.has(keyOf(one)));
+    // A service may have come to a .proto that has a stub.
+    const bare = new Set(wanted.flatMap(({ generator, proto }) => (generator === "protoc-gen-go" ? [proto.path] : [])));
+    const certain = await Promise.all(wanted.map(async (one) => {
+        const { proto, path, unlistedIn, because, sibling } = one;
+        if (unlistedIn === undefined) {
+            if (path === null || !bare.has(proto.path))
+                return [one];
+            return (await history?.wasLeftOut(proto.path, path, sibling.stub.path)) === true ? [] : [one];
+        }
+        const isNew = await history?.isNewerThan(proto.path, [unlistedIn.path, sibling.stub.path]);
+        return isNew === true
+            ? [{ ...one, because: `${because}, and it is newer than the list of ${unlistedIn.path}:${unlistedIn.line}` }]
+            : [];
+    }));
+    return [...former, ...certain.flat()];
+}
+/**
+ * Of the stubs that seem to lie elsewhere than they are generated, those for certain: what is in another directory than its
+ * go_package says, or what no other misses there, was where that says until it was moved, or a wrong go_package would be taken for a move.
+ */
+async function certainlyMisplaced(misplaced, { git }, history) {
+    const certain = await Promise.all(misplaced.map(async (one) => {
+        const { path } = one.wanted;
+        if (one.isMissed && external_node_path_.posix.dirname(path) === external_node_path_.posix.dirname(one.context.stub.path))
+            return [one];
+        return (await wasThere(path, one.context.stub.path, git, history)) ? [one] : [];
+    }));
+    return certain.flat();
+}
+async function departuresOf(contexts, { git, protos, modules }, history) {
+    if (history === undefined || git.kind === "unknown")
+        return new Map();
+    const present = new Set(protos.map(({ path }) => path));
+    const asked = contexts.flatMap(({ stub: { path, source } }) => {
+        // What was written since the last commit is not from before it.
+        if (source === undefined || git.changed.has(path) || git.untracked.has(path))
+            return [];
+        return [{ path, mayStemFrom: (proto) => !present.has(proto) && (0,paths_root/* mountFor */.tC)(proto, source, modules) !== null }];
+    });
+    return asked.length === 0 ? new Map() : history.departures(asked);
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/generator/further.ts
+var further = __webpack_require__(6226);
+// EXTERNAL MODULE: ./src/stubs/infer/options/further-options.ts
+var further_options = __webpack_require__(1410);
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-further.ts
+
+
+
+
+
+/**
+ * The stubs of further generators that may be missing beside committed ones: one that git says was deleted, or the only one
+ * of its directory and Go package that is not there. Whether there is something to generate at all, the generator has to say.
+ */
+function findMissingFurther(contexts, facts) {
+    const names = new Set(contexts.filter(({ generator }) => generator !== null).map(({ stub }) => stub.generator));
+    return [...names].flatMap((name) => {
+        const generator = (0,further/* furtherGenerator */.YS)(name);
+        return generator === null ? [] : missingOf(generator, contexts, facts);
+    });
+}
+function missingOf(generator, contexts, facts) {
+    const siblings = contexts.filter(({ stub, candidates: [candidate] }) => stub.generator === generator.name &&
+        candidate !== undefined &&
+        external_node_path_.posix.basename(stub.path) === missing_further_fileNameOf(candidate.proto, generator));
+    const goStubs = contexts.filter(({ stub }) => stub.generator === "protoc-gen-go");
+    const made = new Set(siblings.map(missing_further_protoOf));
+    const wanted = facts.protos.filter((proto) => !made.has(proto.path) &&
+        !proto.vendored &&
+        (proto.hasServices || !generator.ofServices) &&
+        facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope)));
+    return wanted.flatMap((proto) => {
+        const goStub = goStubs.find((context) => missing_further_protoOf(context) === proto.path);
+        const mount = goStub?.candidates[0]?.mount;
+        if (goStub === undefined || mount === undefined || (0,paths_mount/* nameUnder */.c9)(mount, proto.path) === null)
+            return [];
+        const place = deletedPlace(proto, goStub, generator, facts) ?? onlyOneWithout(proto, wanted, siblings);
+        const sibling = place?.sibling ?? siblings[0];
+        if (place === null || sibling === undefined)
+            return [];
+        const path = external_node_path_.posix.join(place.directory, missing_further_fileNameOf(proto, generator));
+        if (facts.stubs.some((stub) => stub.path === path))
+            return [];
+        const options = optionsLike(sibling, proto, facts);
+        return [{ proto, mount, generator: generator.name, sibling, path, because: place.because, options }];
+    });
+}
+/** A sibling's options, with this .proto's own configuration of its services in place of the sibling's. */
+function optionsLike(sibling, proto, facts) {
+    const name = "grpc_api_configuration=";
+    const shared = sibling.options.map(({ text }) => text).filter((text) => !text.startsWith(name));
+    if (shared.length === sibling.options.length)
+        return shared;
+    const path = (0,further_options/* configurationBeside */.B3)(proto.path, (0,further_options/* serviceConfigurations */.bo)(facts.recipes ?? []));
+    return path === null ? shared : [...shared, name + (0,external_node_path_.join)(facts.root, path)];
+}
+/** In the directory of protoc-gen-go's stub, or in a package of its own below it. */
+function deletedPlace(proto, { stub }, generator, { git }) {
+    if (git.kind === "unknown")
+        return null;
+    const directory = external_node_path_.posix.dirname(stub.path);
+    const deleted = [...git.deleted].find((path) => external_node_path_.posix.basename(path) === missing_further_fileNameOf(proto, generator) &&
+        (external_node_path_.posix.dirname(path) === directory || external_node_path_.posix.dirname(external_node_path_.posix.dirname(path)) === directory));
+    if (deleted === undefined)
+        return null;
+    return {
+        directory: external_node_path_.posix.dirname(deleted),
+        sibling: null,
+        because: `git has ${deleted}, which was deleted here`,
+    };
+}
+function onlyOneWithout(proto, wanted, siblings) {
+    const isAlike = (other) => external_node_path_.posix.dirname(other.path) === external_node_path_.posix.dirname(proto.path) && importPathOf(other) === importPathOf(proto);
+    const sibling = siblings.find(({ candidates: [candidate] }) => candidate !== undefined && isAlike(candidate.proto));
+    // Documents are merged, moved and left out far more than code is.
+    if (sibling === undefined || sibling.hasRivalOptions || !sibling.stub.path.endsWith(".go"))
+        return null;
+    if (wanted.some((other) => other !== proto && isAlike(other)))
+        return null;
+    return {
+        directory: external_node_path_.posix.dirname(sibling.stub.path),
+        sibling,
+        because: `${missing_further_protoOf(sibling)} beside it has ${sibling.stub.path}, and so has every other one there`,
+    };
+}
+function missing_further_fileNameOf(proto, { ending }) {
+    return external_node_path_.posix.basename(proto.path, ".proto") + ending;
+}
+function missing_further_protoOf({ candidates: [candidate] }) {
+    return candidate?.proto.path ?? "";
+}
+function importPathOf({ goPackage }) {
+    return goPackage?.split(";")[0];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-halves.ts
+/**
+ * The stubs that are missing beside their other halves: of the hybrid API protoc-gen-go writes two files, one of which is for
+ * programs that are built with the tag protoopaque. https://protobuf.dev/reference/go/opaque-migration-manual/
+ */
+function findMissingHalves(contexts, facts) {
+    const paths = new Set(facts.stubs.map(({ path }) => path));
+    return contexts.flatMap((context) => {
+        const { stub, candidates } = context;
+        const [first] = candidates;
+        const path = otherHalf(context);
+        if (first === undefined || path === null || paths.has(path))
+            return [];
+        const { proto, mount } = first;
+        const because = `${stub.path} is one of the two files that are generated for the hybrid API`;
+        return [{ proto, mount, generator: stub.generator, sibling: context, path, because }];
+    });
+}
+/** Where the other file of the hybrid API belongs; null for stubs of other APIs. */
+function otherHalf({ stub: { path, generator }, options }) {
+    if (generator !== "protoc-gen-go" || !options.some(({ text }) => text === "default_api_level=API_HYBRID"))
+        return null;
+    const end = "_protoopaque.pb.go";
+    return path.endsWith(end) ? `${path.slice(0, -end.length)}.pb.go` : path.replace(/\.pb\.go$/, end);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./src/stubs/by-hand.ts
+
+
+
+/**
+ * Whether hand-written Go files of the directory in which a stub would lie declare a type that it declares, too: whoever wrote them
+ * does without the stub, for a Go package declares a type once. `directory` is absolute. Throws what the file system says.
+ */
+function isWrittenByHand(generated, directory) {
+    const types = typesIn(Buffer.from(generated).toString("utf8"));
+    return goFilesIn(directory).some((name) => {
+        const text = (0,external_node_fs_.readFileSync)(external_node_path_.posix.join(directory, name), "utf8");
+        return !isGenerated.test(text) && [...typesIn(text)].some((type) => types.has(type));
+    });
+}
+/** https://pkg.go.dev/cmd/go#hdr-Generate_Go_files_by_processing_source */
+const isGenerated = /^\/\/ Code generated .* DO NOT EDIT\.\r?$/m;
+/** Names of the exported types that a Go file declares one by one. */
+function typesIn(text) {
+    return new Set(Array.from(text.matchAll(/^type (\p{Lu}[\p{L}\p{Nd}_]*)\b/gmu), ([, name = ""]) => name));
+}
+/** Files alone, and no links, which may lead out of the checkout; none where the directory is not there. */
+function goFilesIn(directory) {
+    try {
+        const entries = (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true });
+        return entries
+            .filter((entry) => entry.isFile() && entry.name.endsWith(".go") && !entry.name.endsWith("_test.go"))
+            .map(({ name }) => name);
+    }
+    catch (error) {
+        if ((0,system_error/* isMissing */.b)(error))
+            return [];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stubs/text/kept-text.ts
+
+
+/**
+ * The regenerated bytes with what a committed stub has that is not its generator's: the licence and build tags that other
+ * tools put above the header, a licence below it, and line ends that the checkout turns into CRLF. Without it, mending a stub would take them away.
+ */
+function withCommittedText(committed, regenerated) {
+    const fresh = Buffer.from(regenerated).toString("utf8");
+    const unix = inUnixForm(committed);
+    const [ownStart, freshStart] = [headerStart(unix), headerStart(fresh)];
+    if (ownStart === -1 || freshStart === -1)
+        return regenerated;
+    const text = kept_text_headOf(unix.slice(0, ownStart), fresh.slice(0, freshStart)) + bodyOf(unix, fresh.slice(freshStart));
+    if (text === fresh && !(0,text_form/* isCrlf */.yx)(committed))
+        return regenerated;
+    return Buffer.from((0,text_form/* isCrlf */.yx)(committed) ? text.replaceAll("\n", "\r\n") : text);
+}
+function kept_text_headOf(committed, regenerated) {
+    if (noteOnHead(committed, regenerated) !== null)
+        return committed;
+    const [own, fresh] = [paragraphs(committed), paragraphs(regenerated)];
+    const isNew = (text, others) => !others.some((other) => other === text || isSameButYears(text, other));
+    const foreign = own.filter((text) => isForeign(text) && !regenerated.includes(text) && isNew(text, fresh));
+    // A licence that the .proto has now takes the place of the one that it had, which stood lowest.
+    const added = fresh.filter((text) => statesRights.test(text) && isNew(text, own)).length;
+    const rights = foreign.filter((text) => statesRights.test(text));
+    const former = new Set(rights.slice(Math.max(0, rights.length - added)));
+    const kept = foreign.filter((text) => !former.has(text));
+    return kept.map((text) => `${text}\n\n`).join("") + regenerated;
+}
+/** With a licence below the header where the committed stub has one there: behind the header's own lines. */
+function bodyOf(committed, regenerated) {
+    const rights = rightsBelowHeader(committed).filter((paragraph) => !regenerated.includes(paragraph));
+    const end = regenerated.indexOf("\n\n") + 2;
+    return regenerated.slice(0, end) + rights.map((paragraph) => `${paragraph}\n\n`).join("") + regenerated.slice(end);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/judgements.ts
+
+
+/** A stub that regeneration would change, for the reason and in the words given. */
+function stale(about, context, after, reason, why, request, place = null) {
+    return {
+        result: { ...about, status: "stale", reason, because: [...about.because, why] },
+        change: {
+            path: about.path,
+            before: context.bytes,
+            after: written(context, after),
+            status: "stale",
+        },
+        finding: {
+            code: "stub-stale",
+            level: request.versionStamps === "only" ? "warning" : "error",
+            message: `${about.path} is stale (${reason}): ${why}.`,
+            fix: "Run go-grpc-setup update, or apply the patch.",
+            ...whereChanged(about, context, place),
+        },
+    };
+}
+/** With what the checkout does to its files; what was done to this one alone is not kept. */
+function written({ text, hasOddForm }, after) {
+    return withCommittedText(hasOddForm === true ? inUnixForm(text) : text, after);
+}
+/** At the line of the .proto that somebody changed, or else at the stub's header. */
+function whereChanged({ path, proto }, context, place) {
+    return place === null || proto === null
+        ? { path, line: context.stub.headerLine }
+        : { path: proto, ...place, stub: path };
+}
+/** A stub of which only version lines differ. */
+function stampOnly(about, context, after, why, request) {
+    const status = "stamp";
+    return {
+        result: { ...about, status, reason: why, because: [...about.because, why] },
+        change: {
+            path: about.path,
+            before: context.bytes,
+            after: written(context, after),
+            status,
+        },
+        // Where it is no error it is said once for all stubs that have the same reason.
+        finding: request.versionStamps === "ignore"
+            ? null
+            : {
+                code: "stub-stamp",
+                level: "error",
+                message: `Only the version lines of ${about.path} differ: ${why}.`,
+                fix: renewStamps,
+                path: about.path,
+                line: context.stub.generatorStampLine ?? context.stub.headerLine,
+            },
+    };
+}
+/** What mends a stub of which only the version lines differ. */
+const renewStamps = "Run go-grpc-setup update to have them renewed.";
+/**
+ * A stub whose code no generator writes; `after` is what one writes in its place, null where that is not known, and `line` is that
+ * of the edit, 0 where it is not known.
+ */
+function edited(about, context, after, why, line = 0) {
+    return {
+        result: { ...about, status: "edited", reason: why, because: [...about.because, why] },
+        change: after === null
+            ? null
+            : { path: about.path, before: context.bytes, after: written(context, after), status: "edited" },
+        finding: {
+            code: "stub-edited",
+            level: "error",
+            message: `${about.path} was edited by hand or by a tool that is not known: ${why}.`,
+            fix: after === null
+                ? "Take the stub as it was before the edit, or bring its .proto back and have it generated."
+                : "Undo the edit with go-grpc-setup update --force, or name the tool in the input post-process.",
+            path: about.path,
+            line: line > 0 ? line : context.stub.headerLine,
+        },
+    };
+}
+/** A stub that nothing generates any more, and that is to be deleted. */
+function orphan(about, { text, stub }, reason, told) {
+    return {
+        result: { ...about, status: "orphan", reason, because: [...about.because, reason] },
+        change: { path: about.path, before: Buffer.from(text), after: null, status: "orphan" },
+        finding: { code: "stub-orphan", level: "error", ...told, path: about.path, line: stub.headerLine },
+    };
+}
+/** That stubs could not be regenerated, and why, in words. */
+function notRegenerated(which, why) {
+    return `${which} could not be regenerated: ${why.replace(/\.$/, "")}.`;
+}
+/** A stub that could not be regenerated. */
+function unreproducible(about, why, request) {
+    return {
+        result: { ...about, status: "unreproducible", reason: why },
+        change: null,
+        finding: {
+            code: "stub-unreproducible",
+            level: request.onUnchecked === "fail" ? "error" : "warning",
+            message: notRegenerated(about.path, why),
+            fix: "Give what is missing by the inputs proto-paths, proto-modules, go-opt or go-grpc-opt, or exclude the file by stub-paths.",
+            path: about.path,
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/model/governed.ts
+var governed = __webpack_require__(7515);
+// EXTERNAL MODULE: ./src/model/pin.ts
+var model_pin = __webpack_require__(550);
+// EXTERNAL MODULE: ./src/model/protoc-version.ts
+var protoc_version = __webpack_require__(4547);
+// EXTERNAL MODULE: ./src/model/provenance.ts
+var model_provenance = __webpack_require__(570);
+// EXTERNAL MODULE: ./src/stubs/infer/generator/templates.ts
+var templates = __webpack_require__(7371);
+;// CONCATENATED MODULE: ./src/stubs/verdict/pinned.ts
+
+
+
+
+
+
+
+
+/** Kinds of provenance that ask for a version; stamps, the runtime's version and defaults do not contradict a stub. */
+const declaring = new Set(["input", "lock-file", "project-file"]);
+/** The pins that this repository declares, by the tool's name. No stub is stamped with a version of golang/protobuf's plugin. */
+function declaredPins(pins) {
+    const declared = pins.filter((pin) => {
+        return declaring.has(pin.provenance.kind) && !(pin.kind === "go-tool" && pin.package === model_stub/* legacyPackage */.q);
+    });
+    return new Map(declared.map((pin) => [pin.kind === "go-tool" ? pin.name : pin.kind, pin]));
+}
+/**
+ * Finds the declared pins that speak for a stub, by the tool's name: none where nobody means it to be made by another version. A file's
+ * pin speaks for the directory that it is meant for, but not for what Bazel's rules made, which leave comments out and have
+ * their plugins from where those are declared.
+ */
+function pinsBy({ pins, local, facts, }) {
+    const declared = [...declaredPins(pins)];
+    const templatesOf = (0,templates/* templateVersions */.a)(facts);
+    // Worked out once: a checkout may have thousands of stubs.
+    const meant = new Map();
+    const directoryOf = (path, generator) => {
+        const key = `${generator} ${path}`;
+        const directory = meant.get(key) ?? (0,governed/* directoryMeant */.V)(path, generator, facts);
+        meant.set(key, directory);
+        return directory;
+    };
+    return (stub, withoutSourceInfo) => {
+        if (isMadeAsTemplateSays(stub, templatesOf) || isOldOnPurpose(stub))
+            return new Map();
+        const speaking = declared.filter(([, { provenance }]) => {
+            if (provenance.kind !== "project-file" || provenance.path === undefined)
+                return true;
+            return !withoutSourceInfo && (0,model_directory/* isInside */.FK)(stub.path, directoryOf(provenance.path, stub.generator));
+        });
+        return declaredFor(stub, new Map(speaking), withoutSourceInfo ? [] : local);
+    };
+}
+/** Regenerates what was made by another version than the declared one with that, so that `update` can write it. */
+async function answerWithPins(answers, declarations, answer) {
+    if (declaredPins(declarations.pins).size === 0 && declarations.local.length === 0)
+        return new Map();
+    const asks = [];
+    const pinsFor = pinsBy(declarations);
+    for (const of of answers) {
+        if (of.ask.origin.kind !== "proto")
+            continue;
+        const { context, withoutSourceInfo } = of.ask;
+        const pinned = pinnedAsk(of.ask, pinsFor(context.stub, withoutSourceInfo));
+        if (pinned !== null && of.regenerated !== null)
+            asks.push({ of, ...pinned });
+    }
+    const found = await answer(asks.map(({ ask }) => ask));
+    const result = new Map();
+    for (const [index, { of, because }] of asks.entries()) {
+        const answered = found[index];
+        if (answered !== undefined)
+            result.set(of, { answered, because });
+    }
+    return result;
+}
+/**
+ * The plugin of a buf.gen.yaml makes the stubs, whatever else is there to be run; only a stub of another version is behind. A registry may
+ * build the plugin from its work tree, which calls itself `v1.28.0-devel`.
+ */
+function isMadeAsTemplateSays(stub, templatesOf) {
+    const { generator, generatorStamp } = stub;
+    const templates = templatesOf(stub);
+    // What names no version is regenerated with that of its template.
+    if (generatorStamp === undefined)
+        return templates.length > 0 && !(0,model_stub/* isCore */.O)(generator);
+    const own = generatorStamp.replace(/-devel$/, "");
+    return templates.some(({ version }) => version === own);
+}
+/** Without a version, among what tests read or others wrote: nobody means to make such a stub anew. */
+function isOldOnPurpose({ path, generatorStamp }) {
+    return generatorStamp === undefined && /(?:^|\/)(?:testdata|third_party)\//.test(path);
+}
+/** A directory's own declaration comes before that of the whole run; the deepest directory is first in the list. */
+function declaredFor({ path, generator }, declared, local) {
+    const own = local.find(({ directory, pin }) => (0,model_directory/* isInside */.FK)(path, directory) && (0,model_pin/* toolName */.Uf)(pin) === generator);
+    return own === undefined ? declared : new Map([...declared, [generator, own.pin]]);
+}
+function pinnedAsk(ask, declared) {
+    const { stub } = ask.context;
+    const reasons = [];
+    let changed = ask;
+    const generator = declared.get(stub.generator);
+    if (generator?.kind === "go-tool" &&
+        (generator.version !== ask.generator.version || isStandIn(ask)) &&
+        stub.generatorStamp !== generator.version) {
+        const { version, provenance, package: path } = generator;
+        changed = { ...changed, generator: { package: path, version, provenance } };
+        reasons.push(`${stub.generator} ${version} is asked for by ${(0,model_provenance/* describeProvenance */.h)(provenance)}`);
+    }
+    const protoc = declared.get("protoc");
+    if (protoc !== undefined && stub.protocStamp !== undefined && stub.protocStamp !== "(unknown)") {
+        const wanted = compilerVersionOfRelease(protoc.version);
+        const own = (0,versions/* compilerVersionOf */.fX)(stub.protocStamp);
+        if (wanted !== null && JSON.stringify(wanted) !== JSON.stringify(own)) {
+            changed = { ...changed, context: { ...changed.context, compilerVersion: wanted } };
+            reasons.push(`protoc ${protoc.version} is asked for by ${(0,model_provenance/* describeProvenance */.h)(protoc.provenance)}`);
+        }
+    }
+    return reasons.length === 0 ? null : { ask: changed, because: reasons.join(", and ") };
+}
+/** Whether a release is asked in place of a build between releases whose commit nothing names. */
+function isStandIn({ context, generator }) {
+    return context.stub.generatorStamp?.endsWith("-devel") === true && !/-0\.\d{14}-/.test(generator.version);
+}
+/** What a release of protoc puts into its requests; null for what is no release. */
+function compilerVersionOfRelease(release) {
+    return (0,versions/* compilerVersionOf */.fX)((0,protoc_version/* stampOfProtoc */.yF)(release) ?? undefined);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/missing.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Generates the stubs that are missing and judges them: with the declared versions where there are some, else as what lay there before
+ * was made, else as their siblings are. A file in a missing stub's place, without a header or of another stub, is judged as that stub;
+ * one whose types are written by hand is not missed.
+ */
+async function judgeMissing(wanted, { declarations, withoutSourceInfo, root, request, madeAs }, answer) {
+    const asks = wanted.map((one) => askFor(one, declarations, withoutSourceInfo(one.sibling.stub), madeAs));
+    const answers = await answer(asks.filter((ask) => ask !== null));
+    const byAsk = new Map(answers.map((answered) => [answered.ask, answered]));
+    return wanted.flatMap((one, index) => {
+        const ask = asks[index] ?? null;
+        const answered = ask === null ? null : (byAsk.get(ask) ?? null);
+        const after = answered?.regenerated ?? null;
+        // Another generator may have nothing to write for a .proto.
+        if (after === null && !(0,model_stub/* isCore */.O)(one.generator))
+            return [];
+        if (one.path !== null && after !== null) {
+            const there = bytesAt(root, one.path);
+            if (there !== null)
+                return [judgeInPlace(one, one.path, there, after, request)];
+            if (isWrittenByHand(after, (0,external_node_path_.join)(root, external_node_path_.posix.dirname(one.path))))
+                return [];
+        }
+        return [judgeOne(one, after, answered === null ? [] : causesOf(answered))];
+    });
+}
+/** The bytes of what lies in a stub's place: no stub, or another one; null where there is nothing. */
+function bytesAt(root, path) {
+    const file = (0,external_node_path_.join)(root, path);
+    try {
+        // Not through a link, which may lead out of the checkout.
+        return (0,external_node_fs_.realpathSync)(file) === file ? (0,external_node_fs_.readFileSync)(file) : null;
+    }
+    catch (cause) {
+        if ((0,system_error/* isMissing */.b)(cause))
+            return null;
+        throw new model_failure/* Failure */.H("file-system", `${path} could not be read: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
+    }
+}
+/** Judges a file that lies in a stub's place: it may be another stub, an empty file, a stub that lost its header, or something else. */
+function judgeInPlace({ generator, proto, mount, because, isOverwritten }, path, bytes, after, request) {
+    const about = { path, generator, proto: proto.path, root: mount.directory, because: [because] };
+    const text = bytes.toString("utf8");
+    const committed = { text, bytes, stub: { headerLine: 1 } };
+    if (text.trim() === "") {
+        return stale(about, committed, after, "schema", `it is empty, although ${proto.path} generates it`, request);
+    }
+    if (isOverwritten === true)
+        return stale(about, committed, after, "schema", `${because}, and ${proto.path} generates this file`, request);
+    const why = `it does not say that it is generated, although ${proto.path} generates it`;
+    if (withoutComments(text).trim() === withoutComments(Buffer.from(after).toString("utf8")).trim()) {
+        return stale(about, committed, after, "comments", why, request);
+    }
+    const { finding, ...judgement } = edited(about, committed, after, why);
+    const fix = "Have it generated with go-grpc-setup update --force, or move what was written by hand to another file.";
+    return { ...judgement, finding: finding === null ? null : { ...finding, fix } };
+}
+/** Judges a stub that lies where nothing generates it. */
+function judgeMisplaced(context, { path, proto, mount }) {
+    const { stub } = context;
+    const reason = `${proto.path} generates ${path}, which is not there`;
+    const about = { path: stub.path, generator: stub.generator, proto: proto.path, root: mount.directory, because: [] };
+    return orphan(about, context, reason, {
+        message: `${stub.path} is not where it is generated: ${reason}.`,
+        fix: `Move it to ${path} (go-grpc-setup update does), or give ${proto.path} the go_package of its new place.`,
+    });
+}
+/** Judges a stub that lies under another name beside the one that its .proto generates. */
+function judgeCopy(context, original) {
+    const { stub, candidates } = context;
+    const proto = candidates[0]?.proto.path ?? null;
+    const root = candidates[0]?.mount.directory ?? null;
+    const reason = `${proto} generates ${original.stub.path}, and this was made from it as well`;
+    return orphan({ path: stub.path, generator: stub.generator, proto, root, because: [] }, context, reason, {
+        message: `${stub.path} is a copy that nothing generates: ${reason}.`,
+        fix: "Delete the stub (go-grpc-setup update does).",
+    });
+}
+function askFor(wanted, declarations, withoutSourceInfo, madeAs) {
+    const { proto, mount, generator, sibling } = wanted;
+    const source = (0,paths_mount/* nameUnder */.c9)(mount, proto.path);
+    if (source === null)
+        return null;
+    const stub = { ...sibling.stub, path: wanted.path ?? sibling.stub.path, generator };
+    const declared = pinsBy(declarations)(stub, withoutSourceInfo);
+    const made = generatorOf(wanted, declared, declarations.pins);
+    if (made === null)
+        return null;
+    const shown = madeAs(sibling);
+    const options = sibling.stub.generator === generator ? sibling.options : [];
+    const protoc = declared.get("protoc");
+    const compilerVersion = protoc === undefined ? sibling.compilerVersion : compilerVersionOfRelease(protoc.version);
+    const candidate = { proto, mount, because: wanted.because };
+    const context = {
+        stub: { path: wanted.path ?? source, generator, source, headerLine: 1, goPackageName: sibling.stub.goPackageName },
+        text: "",
+        bytes: Buffer.alloc(0),
+        candidates: [candidate],
+        goImports: sibling.goImports,
+        generator: made,
+        options,
+        otherOptions: [],
+        hasRivalOptions: false,
+        compilerVersion,
+        embedded: null,
+    };
+    return {
+        context,
+        origin: { kind: "proto", candidate },
+        generator: made,
+        builtWith: versions/* builderLine */.UO,
+        options: wanted.options ?? missing_optionsLike(shown, generator) ?? options.map(({ text }) => text),
+        together: (0,further/* dependsOnTargets */.dE)(generator) ? "directory" : "any",
+        withoutSourceInfo,
+        changes: [],
+        repackedFieldBehavior: shown?.repackedFieldBehavior ?? false,
+        managed: shown?.managed ?? null,
+        provenance: [made.provenance],
+    };
+}
+/** Options that a stub of the same generator turned out to be made with; null: none is known. */
+function missing_optionsLike(shown, generator) {
+    return shown?.context.stub.generator === generator ? shown.options : null;
+}
+/** The declared version, else the sibling's, else whatever version was chosen for the run. */
+function generatorOf({ generator, sibling }, declared, pins) {
+    const chosen = pins.find((pin) => pin.kind === "go-tool" && pin.name === generator);
+    const pin = declared.get(generator);
+    const own = sibling.stub.generator === generator ? sibling.generator : null;
+    if (pin === undefined && own !== null)
+        return own;
+    const wanted = pin ?? chosen;
+    if (wanted?.kind !== "go-tool")
+        return null;
+    return { package: wanted.package, version: wanted.version, provenance: wanted.provenance };
+}
+function judgeOne(wanted, after, causes) {
+    const { proto, mount, generator, because } = wanted;
+    const base = { generator, proto: proto.path, root: mount.directory, status: "missing", because: [because] };
+    if (wanted.path === null) {
+        const reason = `its go_package ${proto.goPackage} is in no module of the checkout`;
+        return {
+            result: {
+                ...base,
+                path: proto.path.replace(/\.proto$/, generator === "protoc-gen-go" ? ".pb.go" : "_grpc.pb.go"),
+                reason,
+            },
+            change: null,
+            finding: {
+                code: "stub-outside-module",
+                level: "error",
+                message: `${proto.path} has no stub, and the one it generates would land outside: ${reason}.`,
+                fix: "Give it a go_package of this module, or generate it where that package is.",
+                path: proto.path,
+            },
+        };
+    }
+    return {
+        result: { ...base, path: wanted.path, reason: because },
+        change: after === null ? null : { path: wanted.path, before: null, after, status: "missing" },
+        finding: {
+            code: "stub-missing",
+            level: "error",
+            message: `${wanted.path} is not committed, although ${proto.path} generates it: ${because}.`,
+            fix: "Run go-grpc-setup update, or apply the patch, and add the file to Git.",
+            path: wanted.path,
+        },
+        ...(causes.length === 0
+            ? {}
+            : { unregenerated: { path: wanted.path, causes, goImports: wanted.sibling.goImports, isOutdated: true } }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/absent.ts
+
+
+
+
+
+/**
+ * Judges what is not there and should be: stubs of .protos without one, stubs that were taken away (`former`), and those that lie
+ * elsewhere than they are generated. Throws as `judgePresent` does.
+ */
+async function judgeAbsent(contexts, survey, former, { answers, elsewhere }, { selects }, { answer, regenerate, withoutSourceInfo }, { facts, request, pins, local = [], history }) {
+    const absent = [
+        ...findMissing(survey),
+        ...findMissingHalves(contexts, facts),
+        ...findMissingFurther(contexts, facts),
+    ];
+    const certain = [...(await certainlyMissing(absent, former, history)), ...elsewhere];
+    const wanted = certain.filter(({ path, proto }) => selects(path ?? proto.path));
+    const formerAnswers = await regenerate(wanted.flatMap((one) => one.former ?? []));
+    const asks = new Map([...answers, ...formerAnswers].map(({ ask }) => [ask.context.stub.path, ask]));
+    const madeAs = ({ stub }) => asks.get(stub.path) ?? null;
+    const declarations = { pins, local, facts };
+    return judgeMissing(wanted, { declarations, withoutSourceInfo, root: facts.root, request, madeAs }, answer);
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/options/configured-options.ts
+var configured_options = __webpack_require__(9064);
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/survey.ts
+
+
+
+
+
+
+
+
+
+
+/** Reads what there is of stubs and .protos into the tables that a `Survey` answers from. */
+function surveyOf(contexts, facts) {
+    const roots = rootsOf(contexts);
+    const hasStub = makersIn(contexts, facts);
+    const own = ownProtos(roots, hasStub, facts);
+    return {
+        facts,
+        roots,
+        bufModules: (0,buf/* bufModulesOf */.KF)(facts.recipes ?? []),
+        hasStub,
+        ...stubsOf(contexts),
+        ...filesByName(contexts, facts),
+        sharedWithGrpc: sharingWithGrpc(facts.stubs),
+        isOwn: (proto) => own.has(proto),
+        runnerOf: (generator) => runnerOf(generator, facts),
+        coverage: coverageOf(own, hasStub),
+    };
+}
+function makersIn(contexts, { modules }) {
+    const made = new Set(contexts.flatMap((context) => {
+        const { stub, candidates } = context;
+        const [first] = candidates;
+        // Of several copies of one .proto any may be its source, unless one of them is where it belongs.
+        const isCertain = first !== undefined && ((0,infer_contexts/* liesBesideItsProto */.U)(context) || (0,go_paths/* belongsThere */.LK)(stub, first.proto, modules));
+        const sources = isCertain ? [first] : candidates;
+        return sources.map(({ proto }) => `${stub.generator} ${proto.path}`);
+    }));
+    return (proto, generator) => made.has(`${generator} ${proto.path}`);
+}
+function stubsOf(contexts) {
+    const makers = (0,group/* groupBy */.$)(contexts, ({ stub, candidates: [first, ...others] }) => first === undefined || others.length > 0 ? undefined : `${stub.generator} ${first.proto.path}`);
+    const madeIn = (0,group/* groupBy */.$)(contexts, ({ candidates: [first] }) => external_node_path_.posix.dirname(first?.proto.path ?? "/"));
+    const generatedIn = (0,group/* groupBy */.$)(contexts, ({ stub }) => external_node_path_.posix.dirname(stub.path));
+    return {
+        stubOf: (proto, generator) => {
+            const [only, ...others] = makers.get(`${generator} ${proto.path}`) ?? [];
+            return others.length > 0 ? null : (only ?? null);
+        },
+        madeIn: (directory) => madeIn.get(directory) ?? [],
+        generatedIn: (directory) => generatedIn.get(directory) ?? [],
+    };
+}
+function filesByName(contexts, { stubs, git }) {
+    const coreStubs = stubs.filter(({ generator, source }) => (0,model_stub/* isCore */.O)(generator) && source !== undefined);
+    // Some generators of services do not write their source down.
+    const sourced = stubs.map((stub) => (/rpc/.test(stub.generator) ? (0,further/* withSource */.g5)(stub, coreStubs) : stub));
+    const ofName = (0,group/* groupBy */.$)(sourced, ({ source }) => external_node_path_.posix.basename(source ?? ""));
+    const leftBehind = (0,group/* groupBy */.$)(contexts.filter(({ candidates }) => candidates.length === 0), ({ stub }) => external_node_path_.posix.basename(stub.source ?? ""));
+    const deleted = (0,group/* groupBy */.$)(git.kind === "repository" ? [...git.deleted] : [], (path) => external_node_path_.posix.basename(path));
+    return {
+        ofName: ({ path }) => ofName.get(external_node_path_.posix.basename(path)) ?? [],
+        leftBehind: ({ path }) => leftBehind.get(external_node_path_.posix.basename(path)) ?? [],
+        deleted: (name) => deleted.get(name) ?? [],
+    };
+}
+/** The .protos that the checkout's own stubs are made from, or would be. */
+function ownProtos(roots, hasStub, facts) {
+    const unnamed = roots.filter(isUnnamed);
+    const unplaced = new Set(facts.protos.flatMap((one) => (hasStub(one, "protoc-gen-go") ? ((0,go_paths/* aboveUnplaced */.U1)(one.goPackage) ?? []) : [])));
+    const isLikeOthers = (proto) => proto.goPackage === undefined
+        ? unnamed.some(({ mount }) => (0,paths_mount/* nameUnder */.c9)(mount, proto.path) !== null)
+        : unplaced.has((0,go_paths/* aboveUnplaced */.U1)(proto.goPackage) ?? "");
+    return new Set(facts.protos.filter((proto) => survey_isOwnPackage(proto, facts) || isLikeOthers(proto) || hasStub(proto, "protoc-gen-go")));
+}
+function sharingWithGrpc(stubs) {
+    const grpcSources = new Set(sourcesOf("protoc-gen-go-grpc", stubs));
+    return (stub) => {
+        const others = sourcesOf(stub.generator, stubs).filter((source) => source !== stub.source);
+        return others.filter((source) => grpcSources.has(source)).length / Math.max(1, others.length);
+    };
+}
+function coverageOf(own, hasStub) {
+    const compiled = [...own].filter(({ vendored, linked }) => !vendored && linked !== true);
+    const coverages = new Map();
+    return (root, generator) => {
+        const key = `${generator} ${root === null ? "" : (0,paths_mount/* mountKey */.NY)(root.mount)}`;
+        const known = coverages.get(key);
+        if (known !== undefined)
+            return known;
+        const inRoot = compiled.filter(({ path }) => root === null || (0,paths_mount/* nameUnder */.c9)(root.mount, path) !== null);
+        const all = inRoot.filter(({ hasServices }) => generator === "protoc-gen-go" || hasServices);
+        const coverage = { all: all.length, covered: all.filter((proto) => hasStub(proto, generator)).length };
+        coverages.set(key, coverage);
+        return coverage;
+    };
+}
+function sourcesOf(generator, stubs) {
+    return stubs.flatMap((stub) => (stub.generator === generator ? (stub.source ?? []) : []));
+}
+function rootsOf(contexts) {
+    const rooted = contexts.flatMap((context) => {
+        const mount = context.candidates[0]?.mount;
+        return mount === undefined ? [] : [{ mount, context }];
+    });
+    return [...(0,group/* groupBy */.$)(rooted, ({ mount }) => (0,paths_mount/* mountKey */.NY)(mount)).values()].flatMap((group) => {
+        const [first] = group;
+        if (first === undefined)
+            return [];
+        const found = group.map(({ context }) => context);
+        const directories = found.flatMap(({ candidates: [candidate] }) => external_node_path_.posix.dirname(candidate?.proto.path ?? "."));
+        return [{ mount: first.mount, directories: [...new Set(directories)], contexts: found }];
+    });
+}
+/** Whether its stubs have their packages from elsewhere: managed mode or options, and no .proto of theirs names one. */
+function isUnnamed({ contexts }) {
+    const protos = new Set(contexts.flatMap(({ candidates: [first] }) => first?.proto ?? []));
+    return protos.size > 1 && [...protos].every(({ goPackage }) => goPackage === undefined);
+}
+function runnerOf(generator, { recipes = [], modules }) {
+    const plugin = (0,configured_options/* configuredPlugins */.j)(recipes).find((one) => one.generator === generator);
+    const tools = modules.flatMap((module) => module.tools);
+    return plugin?.file ?? tools.find((tool) => tool.package === (0,versions/* packageOf */.wg)(generator))?.file ?? null;
+}
+function survey_isOwnPackage(proto, facts) {
+    const path = proto.goPackage === undefined ? null : (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage);
+    return path !== null && (0,go_paths/* directoryOf */.jt)(path, facts.modules) !== null;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/without-go-package.ts
+
+
+
+
+
+/**
+ * The .protos without go_package of which it was most likely forgotten: all others of their directory are of the same package and have
+ * a go_package and a stub. Where a command line or managed mode may give go_package, nothing is said, nor of what another
+ * generator made something of. https://protobuf.dev/reference/go/go-generated/#package
+ */
+function findWithoutGoPackage(survey) {
+    const { facts } = survey;
+    const lacking = facts.protos.filter((proto) => {
+        const isOwn = !proto.vendored && proto.linked !== true && !(0,go_paths/* isInTestdata */.mz)(proto.path);
+        return proto.goPackage === undefined && isOwn && facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope));
+    });
+    const recipes = facts.recipes ?? [];
+    if (lacking.length === 0 || (0,buf/* hasManagedMode */.Jj)(recipes))
+        return [];
+    const { mappings } = (0,hints/* readHints */.rt)(recipes, facts.protos);
+    const byDirectory = (0,group/* groupBy */.$)(facts.protos, ({ path }) => external_node_path_.posix.dirname(path));
+    return lacking.flatMap((proto) => {
+        const directory = external_node_path_.posix.dirname(proto.path);
+        const others = (byDirectory.get(directory) ?? []).filter((other) => other !== proto);
+        const isMapped = [...mappings.keys()].some((name) => proto.path === name || proto.path.endsWith(`/${name}`));
+        if (others.length === 0 || proto.declares.length === 0 || isMapped)
+            return [];
+        if ((0,buf/* isExcluded */.RF)(proto.path, survey.bufModules) || survey.ofName(proto).length > 0)
+            return [];
+        const areMade = others.every((other) => {
+            return other.goPackage !== undefined && other.package === proto.package && survey.hasStub(other, "protoc-gen-go");
+        });
+        const sibling = areMade
+            ? survey.madeIn(directory).find(({ stub }) => stub.generator === "protoc-gen-go")
+            : undefined;
+        const listed = sibling?.candidates[0]?.proto.path;
+        if (sibling === undefined || listed === undefined)
+            return [];
+        return (0,hints/* listWithout */.tN)(proto.path, listed, recipes) === null ? [{ proto, sibling }] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/misplaced.ts
+
+
+
+
+
+
+
+
+/**
+ * Stubs that somebody may have renamed or moved: by its .proto's name and go_package, or by where others lie, a stub belongs elsewhere,
+ * and nearly all others are where that is.
+ */
+function findMisplaced(contexts, facts) {
+    const placed = expectedPaths(contexts, facts);
+    const relations = new Set(placed.flatMap(({ context, expected }) => (context.stub.path === expected ? relationIn(context) : [])));
+    const paths = new Set(facts.stubs.map(({ path }) => path));
+    // A go_package may be wrong; then the stub still lies to its source as all others do. One beside the stub that is there is a copy.
+    const away = placed.filter(({ context, expected }) => {
+        const isRenamed = external_node_path_.posix.dirname(context.stub.path) === external_node_path_.posix.dirname(expected);
+        if (paths.has(expected))
+            return false;
+        return isRenamed || !((0,infer_contexts/* liesBesideItsProto */.U)(context) || relationIn(context).some((one) => relations.has(one)));
+    });
+    // What the stubs of many .protos do is their way.
+    const sources = new Set(away.map(({ context }) => context.candidates[0]?.proto));
+    if (away.length === 0 || sources.size > 2)
+        return [];
+    const isRule = placed.length > 2 * away.length;
+    const moved = away.filter(({ context, expected }) => {
+        return isRule || external_node_path_.posix.dirname(expected) === external_node_path_.posix.dirname(context.stub.path);
+    });
+    if (moved.length === 0)
+        return [];
+    const from = new Set(moved.map(({ context }) => context.stub.path));
+    const others = surveyOf(contexts.filter(({ stub }) => !from.has(stub.path)), { ...facts, stubs: facts.stubs.filter(({ path }) => !from.has(path)) });
+    const wanted = findMissing(others);
+    return moved.flatMap(({ context, expected }) => {
+        const { stub, candidates } = context;
+        const one = wanted.find(({ path, generator }) => path === expected && generator === stub.generator);
+        if (one !== undefined)
+            return [{ context, wanted: { ...one, path: expected }, isMissed: isRule }];
+        const because = `${stub.path} is made from it`;
+        return candidates.map(({ proto, mount }) => {
+            const own = { proto, mount, generator: stub.generator, sibling: context, path: expected, because };
+            return { context, wanted: own, isMissed: false };
+        });
+    });
+}
+function relationIn({ stub }) {
+    const relation = relationOf(stub.path, stub.source ?? "");
+    return relation === null ? [] : [relation];
+}
+/**
+ * Where the only .proto that a stub may be made from is generated to: where its go_package says, or as the stubs of the other .protos
+ * lie if more lie as these than as go_package says.
+ */
+function expectedPaths(contexts, { modules }) {
+    const placeOf = usualPlaces(contexts);
+    const byPackage = contexts.flatMap((context) => {
+        return expectation(context, ({ goPackage = "" }) => {
+            const importPath = (0,go_paths/* importPathOfGoPackage */.gL)(goPackage);
+            return importPath === null ? null : (0,go_paths/* directoryOf */.jt)(importPath, modules);
+        });
+    });
+    const byUse = contexts.flatMap((context) => expectation(context, placeOf));
+    return kept(byUse) > kept(byPackage) ? byUse : byPackage;
+}
+function kept(expectations) {
+    return expectations.filter(({ context, expected }) => context.stub.path === expected).length;
+}
+/** A stub beside its .proto that has another name was renamed there, wherever its go_package is. */
+function expectation(context, directoryFor) {
+    const { stub, candidates } = context;
+    const [only, ...others] = candidates;
+    if (!(0,model_stub/* isCore */.O)(stub.generator) || only === undefined || others.length > 0)
+        return [];
+    const ending = /(?:_grpc|_protoopaque)?\.pb\.go$/.exec(stub.path)?.[0];
+    if (ending === undefined)
+        return [];
+    const name = external_node_path_.posix.basename(only.proto.path, ".proto") + ending;
+    const isRenamed = (0,infer_contexts/* liesBesideItsProto */.U)(context) && external_node_path_.posix.basename(stub.path) !== name;
+    const directory = isRenamed ? external_node_path_.posix.dirname(stub.path) : directoryFor(only.proto);
+    return directory === null ? [] : [{ context, expected: external_node_path_.posix.join(directory, name) }];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/overwritten.ts
+
+
+
+
+
+
+
+/**
+ * Stubs that somebody copied over others, or that changed places with them: each is called as the stub that another .proto has there by
+ * its go_package or as others lie, or as the other generator calls its own, and that one is nowhere else.
+ */
+function findOverwritten(contexts, { protos, modules }) {
+    const placeOf = usualPlaces(contexts);
+    const isPlacedAt = (proto, { stub }) => (0,go_paths/* belongsThere */.LK)(stub, proto, modules) || placeOf(proto) === external_node_path_.posix.dirname(stub.path);
+    const suspects = contexts.filter((context) => {
+        const isOwn = (proto) => isNamedAfter(proto, context) && isPlacedAt(proto, context);
+        return isNamedByRule(context) && !context.candidates.some(({ proto }) => isOwn(proto));
+    });
+    if (suspects.length === 0)
+        return [];
+    const suspected = new Set(suspects);
+    const proper = contexts.filter((context) => !suspected.has(context));
+    const made = new Set(proper.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)));
+    const byName = (0,group/* groupBy */.$)(protos, ({ path }) => external_node_path_.posix.basename(path, ".proto"));
+    return suspects.flatMap((context) => {
+        const { path, source = "" } = context.stub;
+        const generator = generatorByName(path);
+        const sources = new Set(context.candidates.map(({ proto }) => proto.path));
+        const found = (byName.get(stemOf(path)) ?? []).filter((proto) => !(sources.has(proto.path) && generator === context.stub.generator) &&
+            // One of the name of a lost source is that source, in another place or package.
+            (sources.size > 0 || external_node_path_.posix.basename(source) !== external_node_path_.posix.basename(proto.path)) &&
+            !proto.vendored &&
+            !made.has(`${generator} ${proto.path}`) &&
+            (generator === "protoc-gen-go" || proto.hasServices) &&
+            isPlacedAt(proto, context));
+        const [proto, ...others] = found;
+        if (proto === undefined || others.length > 0)
+            return [];
+        const sibling = nearestOf(proto, generator, proper);
+        if (sibling === null)
+            return [];
+        const because = `it was generated from ${onlyProto(context)?.path ?? source} by ${context.stub.generator}`;
+        return [{ context, wanted: { proto, generator, path, because, ...sibling, isOverwritten: true } }];
+    });
+}
+function onlyProto({ candidates: [only, ...others] }) {
+    return only === undefined || others.length > 0 ? null : only.proto;
+}
+/** Whether a file is called as protoc's plugins call theirs; the second file of the hybrid API has no .proto of its name. */
+function isNamedByRule({ stub: { path, generator } }) {
+    return (0,model_stub/* isCore */.O)(generator) && path.endsWith(".pb.go") && !path.endsWith("_protoopaque.pb.go");
+}
+function generatorByName(path) {
+    return path.endsWith("_grpc.pb.go") ? "protoc-gen-go-grpc" : "protoc-gen-go";
+}
+function stemOf(path) {
+    return external_node_path_.posix.basename(path).replace(/(?:_grpc)?\.pb\.go$/, "");
+}
+function isNamedAfter(proto, { stub }) {
+    return (0,model_stub/* isCore */.O)(stub.generator) && external_node_path_.posix.basename(stub.path) === fileNameOf(proto, stub.generator);
+}
+/** The stub of this generator from the nearest .proto whose root holds this one, too. */
+function nearestOf({ path }, generator, contexts) {
+    const nearness = (context) => {
+        const own = onlyProto(context);
+        return own === null ? 0 : (0,go_paths/* sharedStart */.Oy)(external_node_path_.posix.dirname(own.path), external_node_path_.posix.dirname(path));
+    };
+    const [sibling] = contexts
+        .filter(({ stub, candidates: [first] }) => {
+        return stub.generator === generator && first !== undefined && (0,paths_mount/* nameUnder */.c9)(first.mount, path) !== null;
+    })
+        .toSorted((one, other) => nearness(other) - nearness(one));
+    const mount = sibling?.candidates[0]?.mount;
+    return sibling === undefined || mount === undefined ? null : { mount, sibling };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/frameworks.ts
+
+
+
+/** Frameworks whose own tools call protoc-gen-go's code rather than the plugin, by the module that users of them require. */
+const frameworks = [
+    { module: "github.com/cloudwego/hertz", tool: "hz" },
+    { module: "github.com/cloudwego/kitex", tool: "kitex" },
+];
+/** The tool of the framework that a file's module requires, in words; null where it requires none of them. */
+function frameworkOf(path, modules) {
+    const requires = (0,go_paths/* moduleOf */.cD)(path, modules)?.requires ?? [];
+    const found = frameworks.find(({ module }) => requires.some((required) => required.path === module));
+    return found === undefined ? null : `${found.tool}, the tool of ${found.module},`;
+}
+/**
+ * Which framework's tool gave a stub another go_package than its .proto has, which these do before they generate: its own with the
+ * module and a directory in front. Null where the schema differs in anything else.
+ */
+function goPackageMaker({ ask, compiled }, modules) {
+    const { stub, embedded } = ask.context;
+    const tool = frameworkOf(stub.path, modules);
+    const file = compiled.files.get(stub.source ?? "");
+    if (tool === null || embedded === null || file === undefined)
+        return null;
+    const before = (0,go_paths/* importPathOfGoPackage */.gL)((0,wire/* readFile */.TA)(embedded.bytes).goPackage) ?? "";
+    const tail = file.goPackage.replace(/^[./]+|;.*$/g, "");
+    if (tail === "" || !before.endsWith(`/${tail}`))
+        return null;
+    if (schemaDifferences(embedded.bytes, file.bytes).length !== 1)
+        return null;
+    return `${tool} gave it the go_package ${before}, and does more that protoc-gen-go does not`;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/same-descriptor.ts
+
+
+/**
+ * The regenerated text with the committed stub's descriptor, where that means the same in another order: compilers differ in the
+ * order in which they write the parts of custom options, and a stub does not tell which release of buf made it. Null where the
+ * descriptors are the same bytes, or mean something else.
+ */
+function withCommittedDescriptor(committed, regenerated) {
+    const [own, fresh] = [(0,extract/* descriptorBlock */.BK)(committed), (0,extract/* descriptorBlock */.BK)(regenerated)];
+    if (own === null || fresh === null || own.text === fresh.text)
+        return null;
+    const [before, after] = [(0,extract/* extractDescriptor */.FV)(committed), (0,extract/* extractDescriptor */.FV)(regenerated)];
+    if (before === null || after === null || !isSameInOrder(before, after))
+        return null;
+    return regenerated.slice(0, fresh.start) + own.text + regenerated.slice(fresh.start + fresh.text.length);
+}
+function isSameInOrder(one, other) {
+    try {
+        return withoutOptionOrder(one) === withoutOptionOrder(other);
+    }
+    catch {
+        // Edited by hand or half merged.
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stubs/text/acronyms.ts
+/**
+ * What sed makes of a regenerated text where a project has acronyms in capitals, `s/Id/ID/` and its like: names, struct tags
+ * and the names in the descriptor alike, which keep their lengths. Null where the committed text is not what that makes of it.
+ */
+function withAcronyms(committed, regenerated) {
+    if (committed.length !== regenerated.length)
+        return null;
+    const own = committed.split("\n");
+    const lines = regenerated.split("\n").map((fresh, index) => ({ fresh, own: own[index] ?? "" }));
+    const changed = lines.filter((line) => line.own !== line.fresh);
+    const found = changed.map(acronymsIn);
+    if (changed.length === 0 || found.includes(null))
+        return null;
+    const words = new Set(found.flatMap((all) => (all ?? []).map(({ word }) => word)));
+    // A name that only strings have otherwise is a name of the .proto that was changed.
+    const inCode = new Set(found.flatMap((all) => (all ?? []).filter(({ isInString }) => !isInString).map(({ word }) => word)));
+    if ([...words].some((word) => !inCode.has(word)))
+        return null;
+    // It makes no exceptions, which somebody who renames one thing does.
+    const isSpared = ({ fresh, own: text }) => text === fresh && [...words].some((word) => comesFirst(word, fresh));
+    return lines.some(isSpared) ? null : committed;
+}
+/** Whether sed, which changes the first one on each line, finds a word in the code of a line, and not in a longer one. */
+function comesFirst(word, line) {
+    const at = line.indexOf(word);
+    const isWord = at !== -1 && !/[a-z]/.test(line.slice(at + word.length, at + word.length + 1));
+    return isWord && withoutStrings(line).slice(at).startsWith(word);
+}
+/** Whether a field has another case in Go than its JSON name, which both are made of its name in the .proto. */
+function hasAcronyms(text) {
+    return Array.from(text.matchAll(/^\t(\w+)[^`\n]*`protobuf:"[^"\n]*,json=(\w+)/gm)).some(([, name = "", json = ""]) => {
+        return name.slice(1) !== json.slice(1) && name.toLowerCase() === json.toLowerCase();
+    });
+}
+/** The words of a line that have only capitals now; null where anything else differs. */
+function acronymsIn({ fresh, own }) {
+    if (fresh.toLowerCase() !== own.toLowerCase())
+        return null;
+    const code = withoutStrings(fresh);
+    const found = [];
+    for (let at = 0; at < fresh.length; at += 1) {
+        if (fresh[at] === own[at])
+            continue;
+        let end = at;
+        while (end < fresh.length && fresh[end] !== own[end])
+            end += 1;
+        const [before, after] = [fresh.slice(at, end), own.slice(at, end)];
+        const initial = fresh.slice(at - 1, at);
+        if (!/^[a-z]+$/.test(before) || !/^[A-Z]+$/.test(after))
+            return null;
+        // `Pingid` may become `PingID`, too.
+        const word = /[A-Z]/.test(initial) ? initial + before : before.slice(0, 1).toUpperCase() + before.slice(1);
+        found.push({ word, isInString: code[at] === " " });
+        at = end;
+    }
+    return found;
+}
+/** With blanks in place of its string literals and comments, so that columns stay. */
+function withoutStrings(line) {
+    return line.replace(/"(?:[^"\\]|\\.)*"|`[^`]*`|\/\/.*$/g, (literal) => " ".repeat(literal.length));
+}
+
+;// CONCATENATED MODULE: ./src/data/well-known-go-packages.json
+const well_known_go_packages_namespaceObject = /*#__PURE__*/JSON.parse('{"p0":{"google/protobuf/any.proto":"github.com/golang/protobuf/ptypes/any","google/protobuf/api.proto":"google.golang.org/genproto/protobuf/api;api","google/protobuf/compiler/plugin.proto":"github.com/golang/protobuf/protoc-gen-go/plugin;plugin_go","google/protobuf/descriptor.proto":"github.com/golang/protobuf/protoc-gen-go/descriptor;descriptor","google/protobuf/duration.proto":"github.com/golang/protobuf/ptypes/duration","google/protobuf/empty.proto":"github.com/golang/protobuf/ptypes/empty","google/protobuf/field_mask.proto":"google.golang.org/genproto/protobuf/field_mask;field_mask","google/protobuf/source_context.proto":"google.golang.org/genproto/protobuf/source_context;source_context","google/protobuf/struct.proto":"github.com/golang/protobuf/ptypes/struct;structpb","google/protobuf/timestamp.proto":"github.com/golang/protobuf/ptypes/timestamp","google/protobuf/type.proto":"google.golang.org/genproto/protobuf/ptype;ptype","google/protobuf/wrappers.proto":"github.com/golang/protobuf/ptypes/wrappers"},"MC":{"google/protobuf/any.proto":"google.golang.org/protobuf/types/known/anypb","google/protobuf/api.proto":"google.golang.org/protobuf/types/known/apipb","google/protobuf/compiler/plugin.proto":"google.golang.org/protobuf/types/pluginpb","google/protobuf/descriptor.proto":"google.golang.org/protobuf/types/descriptorpb","google/protobuf/duration.proto":"google.golang.org/protobuf/types/known/durationpb","google/protobuf/empty.proto":"google.golang.org/protobuf/types/known/emptypb","google/protobuf/field_mask.proto":"google.golang.org/protobuf/types/known/fieldmaskpb","google/protobuf/source_context.proto":"google.golang.org/protobuf/types/known/sourcecontextpb","google/protobuf/struct.proto":"google.golang.org/protobuf/types/known/structpb","google/protobuf/timestamp.proto":"google.golang.org/protobuf/types/known/timestamppb","google/protobuf/type.proto":"google.golang.org/protobuf/types/known/typepb","google/protobuf/wrappers.proto":"google.golang.org/protobuf/types/known/wrapperspb"}}');
+;// CONCATENATED MODULE: ./src/stubs/text/identifier-case.ts
+/**
+ * A regenerated text whose identifiers have the case that a tool gave to those of the committed one, as go-fix-acronym does
+ * (`ContainerId` is `ContainerID`). `reference` is what the generator wrote where the committed text came from; names that are
+ * new in `fresh` get the words that all others got. https://github.com/containerd/protobuild
+ */
+function withIdentifierCase(committed, reference, fresh) {
+    const names = identifier_case_renamedIn(committed, reference);
+    if (names.size === 0)
+        return fresh;
+    const known = new Set(identifiersOf(reference));
+    const words = identifier_case_wordsIn(names, known);
+    return fresh.replace(token, (all, literal) => {
+        if (literal !== undefined)
+            return all;
+        return names.get(all) ?? (known.has(all) ? all : all.replace(word, (one) => words.get(one) ?? one));
+    });
+}
+/** Strings, tags and comments first, which stay as they are. */
+const token = /("(?:[^"\\\n]|\\.)*"|`[^`]*`|\/\/[^\n]*)|[\p{L}_][\p{L}\p{Nd}_]*/gu;
+const word = /\p{Lu}[\p{Ll}\p{Nd}]*/gu;
+/**
+ * What became of the reference's identifiers, by lines that differ in their case alone; none of which two things became. A line that
+ * is there as it was became nothing, though another one may differ from it in case alone: a oneof's field `keepalive` and a
+ * message `KeepAlive` in it are two names.
+ */
+function identifier_case_renamedIn(committed, reference) {
+    const kept = new Set(committed.split("\n"));
+    const lines = new Map([...kept].map((line) => [line.toLowerCase(), line]));
+    const names = new Map();
+    const doubtful = new Set();
+    for (const line of reference.split("\n")) {
+        const own = lines.get(line.toLowerCase());
+        if (own === undefined || kept.has(line))
+            continue;
+        const after = identifiersOf(own);
+        for (const [index, before] of identifiersOf(line).entries()) {
+            const name = after[index] ?? before;
+            if ((names.get(before) ?? name) !== name)
+                doubtful.add(before);
+            if (name !== before)
+                names.set(before, name);
+        }
+    }
+    for (const name of doubtful)
+        names.delete(name);
+    return names;
+}
+function identifiersOf(text) {
+    return Array.from(text.matchAll(token), ([all, literal]) => (literal === undefined ? all : "")).filter(Boolean);
+}
+/** Whether another text has words in its identifiers as they were before the committed text got another case: `Id`, not `ID`. */
+function keepsCaseOf(other, committed, reference) {
+    const changed = new Set();
+    for (const [before, after] of identifier_case_renamedIn(committed, reference)) {
+        for (const { 0: one, index } of before.matchAll(word)) {
+            if (before.length === after.length && after.slice(index, index + one.length) !== one)
+                changed.add(one);
+        }
+    }
+    return identifiersOf(other).some((name) => Array.from(name.matchAll(word)).some(([one]) => changed.has(one)));
+}
+/** The words of names that always became the same: `Id` is `ID` in all of them. */
+function identifier_case_wordsIn(names, known) {
+    const words = new Map();
+    const kept = new Set();
+    for (const before of known) {
+        const after = names.get(before) ?? before;
+        for (const { 0: one, index } of before.matchAll(word)) {
+            const other = after.slice(index, index + one.length);
+            if (other === one || (words.get(one) ?? other) !== other)
+                kept.add(one);
+            else
+                words.set(one, other);
+        }
+    }
+    for (const one of kept)
+        words.delete(one);
+    return words;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/text/moved-services.ts
+/** The package clause of a file whose first import brings in all names of another package. */
+const movedHead = /^package \w+\n\nimport \. "[^"\n]+"\n(?=\nimport \()/m;
+/** The package clause that generators write, with the imports below it. */
+const usualHead = /^package \w+\n(?=\nimport \()/m;
+/**
+ * A regenerated text as a tool leaves it that moves services to a package of their own: under the package clause of the committed one,
+ * with all names of the messages' package imported (`import . "example.com/acme/shoppb"`). Null where the committed text is not
+ * so. https://go.dev/ref/spec#Import_declarations
+ */
+function withMovedServices(committed, regenerated) {
+    const head = movedHead.exec(committed)?.[0];
+    return head === undefined || !usualHead.test(regenerated) || !/^const _ = grpc\.Support/m.test(regenerated)
+        ? null
+        : regenerated.replace(usualHead, () => head);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/text/struct-tags.ts
+/** Struct tags in the text of generated files. https://pkg.go.dev/reflect#StructTag */
+/** A line that declares a field with further tags: those of the same key are replaced, others stand behind. */
+function withMergedTags(line, wanted) {
+    return line.replace(structTag, (_, old) => `\`${mergeTags(old, wanted)}\``);
+}
+/** The tag of a line that declares a field; no string of generated code holds a back quote. */
+const structTag = /`([^`\n]*)`/;
+/** Tags with others added to them, or put in the place of those of the same keys. */
+function mergeTags(old, wanted) {
+    const merged = new Map([...tagsIn(old), ...tagsIn(wanted)]);
+    return [...merged].map(([key, value]) => `${key}:${value}`).join(" ");
+}
+/** The tags in a text, their values with quotes. */
+function tagsIn(text) {
+    return [...text.matchAll(/([\w-]+):("(?:[^"\\]|\\.)*")/g)].map(([, key = "", value = ""]) => [key, value]);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/text/post-processors.ts
+
+
+
+
+
+
+const formatter = {
+    name: "an import formatter (goimports, gofumpt)",
+    form: unformatted,
+    emulates: false,
+};
+/** The work of each is done, or left undone, wherever its form is another text. */
+const tags = rewriter("protoc-go-inject-tag", withInjectedTags, true);
+const omitempty = rewriter("a tool that takes omitempty out of json tags (sed)", withoutOmitempty, true);
+const lastOmitempty = rewriter("a tool that takes omitempty out of json tags that stand last (sed)", withoutLastOmitempty, true);
+const modernizer = {
+    name: "a tool that writes any for interface{} (gofmt -r, modernize)",
+    form: withAny,
+    emulates: false,
+    // Releases of the generators differ in that, too: an older one than was tried shows nothing.
+    isDue: (other, committed, regenerated) => emptyInterfaces(committed) < emptyInterfaces(regenerated) && emptyInterfaces(other) > 0,
+};
+const blankImports = rewriter("a tool that deletes blank imports", withoutBlankImports, false);
+const wellKnownPackages = rewriter("a tool that imports the well-known types from google.golang.org/protobuf (sed)", withNewWellKnownPackages, false);
+const ownPackages = {
+    name: "a tool that imports packages of its own in the place of the standard library's (sed)",
+    form: withStandardPackages,
+    emulates: false,
+    isDue: importsStandardPackageOf,
+};
+const acronyms = {
+    name: "a tool that changes the case of identifiers (go-fix-acronym)",
+    form: caseless,
+    emulates: false,
+    isDue: keepsCaseOf,
+};
+const movedServices = {
+    name: "a tool that moves services to a package of their own",
+    form: (text) => text,
+    emulates: true,
+};
+const acronymsInStrings = { ...acronyms, name: "a tool that writes acronyms in capitals (sed)" };
+const post_processors_all = [
+    tags,
+    omitempty,
+    lastOmitempty,
+    modernizer,
+    ownPackages,
+    wellKnownPackages,
+    blankImports,
+    acronyms,
+    formatter,
+];
+function rewriter(name, form, emulates) {
+    return { name, form, emulates, isDue: (other) => form(other) !== other };
+}
+/** All of them that are not empty, smaller ones first; each in the given order. */
+function subsetsOf(tools) {
+    const numbers = Array.from({ length: 2 ** tools.length - 1 }, (_, index) => index + 1);
+    const subsets = numbers.map((number) => tools.filter((_, index) => ((number >> index) & 1) === 1));
+    return subsets.toSorted((one, other) => one.length - other.length);
+}
+/** The tools whose work makes the committed text of the regenerated one; null where no such tool explains it. */
+function recognisePostProcessors(committed, regenerated) {
+    if (commentLines(committed) !== commentLines(regenerated))
+        return null;
+    if (withMovedServices(committed, regenerated) === committed)
+        return [movedServices];
+    // Whole repositories are formatted anew, and little else is done to stubs as often.
+    if (unformatted(committed) === unformatted(regenerated))
+        return [formatter];
+    // Most differences are no tool's work, and finding that out by every combination takes a hundred times as long.
+    if (roughly(committed) !== roughly(regenerated))
+        return null;
+    if (withAcronyms(committed, regenerated) !== null)
+        return [acronymsInStrings];
+    const changes = ({ form }) => form(committed) !== committed || form(regenerated) !== regenerated;
+    const useful = post_processors_all.filter((tool) => tool === formatter || tool === acronyms || changes(tool));
+    const explains = (combination) => isMadeBy(combination, committed, regenerated);
+    const weakest = useful.filter(({ emulates }) => !emulates);
+    const strongest = [[], ...subsetsOf(useful.filter(({ emulates }) => emulates))];
+    if (!strongest.some((emulating) => explains([...emulating, ...weakest])))
+        return null;
+    return subsetsOf(useful).find(explains) ?? null;
+}
+function isMadeBy(combination, committed, regenerated) {
+    let left = committed;
+    let right = regenerated;
+    for (const { form, emulates } of combination) {
+        right = form(right);
+        if (!emulates)
+            left = form(left);
+    }
+    return left === right;
+}
+/** No known tool adds or removes one. */
+function commentLines(text) {
+    return text.match(/^[ \t]*\/\//gm)?.length ?? 0;
+}
+/** What two texts have in common if a known tool can have made one of the other. */
+function roughly(text) {
+    return withoutUnderscores(barely(text)).toLowerCase();
+}
+/** The code in a form that no known tool changes, comments and struct tags but protobuf's own left aside. */
+function withoutToolMarks(text) {
+    return caseless(barely(text));
+}
+function barely(text) {
+    const imported = withNewWellKnownPackages(withStandardPackages(untagged(withoutComments(text))));
+    return unformatted(withAny(withoutBlankImports(imported)));
+}
+/** Without struct tags but protobuf's own. */
+function untagged(text) {
+    const tag = /`(?:[^`"\n]|"[^"\n]*")*`/g;
+    return text.replace(tag, (all) => /protobuf\w*:"[^"]*"/.exec(all)?.[0] ?? "");
+}
+/** White space in a literal is part of it. */
+const literalOrSpace = /("(?:[^"\\\n]|\\.)*"|`[^`\n]*`)|[ \t]+/g;
+/** Without blank lines, alignment, grouping of declarations and order of imports, none of which a program depends on. */
+function unformatted(text) {
+    const lines = [];
+    const imports = [];
+    let inImports = false;
+    for (const raw of text.split("\n")) {
+        const line = raw.trim().replace(literalOrSpace, (_, literal) => literal ?? " ");
+        if (line === "import (")
+            inImports = true;
+        else if (inImports && line === ")")
+            inImports = false;
+        else if (line === "" || line === "var (" || line === "const (" || line === ")")
+            continue;
+        else if (inImports || /^import /.test(line))
+            imports.push(line.replace(/^import /, ""));
+        else
+            lines.push(line.replace(/^(?:var|const) /, ""));
+    }
+    return [...imports.sort(), ...lines].join("\n").replace(/ ?\{\n\}/g, "{}");
+}
+/** Without imports for their effects alone, which are those of files that a .proto imports and does not use. */
+function withoutBlankImports(text) {
+    return text.replace(/^[ \t]_ "[^"\n]+"\n/gm, "");
+}
+/** With the name that the empty interface has since Go 1.18; strings stay as they are. https://go.dev/doc/go1.18 */
+function withAny(text) {
+    return text.replace(/("(?:[^"\\\n]|\\.)*"|`[^`]*`)|\binterface *\{\}/g, (all, literal) => literal === undefined ? "any" : all);
+}
+function emptyInterfaces(text) {
+    return text.match(/\binterface *\{\}/g)?.length ?? 0;
+}
+/** With the standard library's packages in the place of others of their names: `sync "example.com/acme/internal/sync"`. */
+function withStandardPackages(text) {
+    return text.replace(ownPackage, '\t$1 "$1"');
+}
+/** An import of another package by the name of one that generated code imports from the standard library. */
+const ownPackage = /^[ \t](bytes|context|errors|fmt|io|math|reflect|strings|sync|unsafe) "[^"\n]*\.[^"\n]*\/\1"$/gm;
+/** Whether a text imports from the standard library what the committed one imports from elsewhere in its place. */
+function importsStandardPackageOf(other, committed) {
+    return Array.from(committed.matchAll(ownPackage)).some(([, name = ""]) => other.includes(`\t${name} "${name}"\n`));
+}
+/** With imports of well-known types from where protoc has them since 3.14, whatever names they are imported by. */
+function withNewWellKnownPackages(text) {
+    return text.replace(/^([ \t]\w+ ")([^"\n]+)"$/gm, (line, start, path) => {
+        const moved = newWellKnownPackages.get(path);
+        return moved === undefined ? line : `${start}${moved}"`;
+    });
+}
+const { /* before3_14 */ "p0": former, /* since3_14 */ "MC": present } = well_known_go_packages_namespaceObject;
+const newWellKnownPackages = new Map(Object.entries(present).map(([name, path]) => [former[name].replace(/;.*$/, ""), path]));
+function withoutUnderscores(text) {
+    return text.replace(/(?<=[\p{L}\p{Nd}])_/gu, "");
+}
+/** Identifiers in lower case and without underscores between words; strings, tags, bytes and comments stay as they are. */
+function caseless(text) {
+    return text.replace(/("(?:[^"\\\n]|\\.)*"|`[^`]*`|\/\/[^\n]*)|[\p{L}_][\p{L}\p{Nd}_]*/gu, (all, literal) => {
+        return literal === undefined ? withoutUnderscores(all).toLowerCase() : all;
+    });
+}
+/** Does what protoc-go-inject-tag does for `@gotags:` and `@inject_tag:` comments, and some forks of it for `@tag:`. https://github.com/favadi/protoc-go-inject-tag */
+function withInjectedTags(text) {
+    const lines = text.split("\n");
+    let wanted = "";
+    return lines
+        .map((line) => {
+        const inComment = /^[ \t]*\/\/.*?@(?:gotags|inject_tags?|tags?):[ \t]*(.*)$/.exec(line)?.[1];
+        if (inComment !== undefined)
+            wanted = `${wanted} ${inComment}`;
+        if (/^[ \t]*\/\//.test(line))
+            return line;
+        const field = /^([ \t]+[A-Z][\w]*[ \t]+[^`]*`)([^`]*)(`[ \t]*)(\/\/.*)?$/.exec(line);
+        if (field === null) {
+            wanted = "";
+            return line;
+        }
+        const [, start = "", old = "", end = "", comment = ""] = field;
+        const trailing = /@(?:gotags|inject_tags?|tags?):[ \t]*(.*)$/.exec(comment)?.[1] ?? "";
+        const all = `${wanted} ${trailing}`.trim();
+        wanted = "";
+        return all === "" ? line : start + mergeTags(old, all) + end + comment;
+    })
+        .join("\n");
+}
+/** The same where it stands last in a field's tags: in front of what protobuf adds for maps and oneofs it is left. */
+function withoutLastOmitempty(text) {
+    return text.replace(/(`[^`\n]*json:"[^"\n]*?),omitempty"`/g, '$1"`');
+}
+/** Without `omitempty` in the tags of fields, so that encoding/json writes all of them. https://pkg.go.dev/encoding/json#Marshal */
+function withoutOmitempty(text) {
+    return text.replace(/(`[^`\n]*json:"[^"\n]*?),omitempty(?=")/g, "$1");
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/verdict/hand-edits.ts
 
 
@@ -4524,22 +4913,31 @@ function codeOf(text) {
 function sameWords(committed, regenerated) {
     return old_builds_inWords(committed.replaceAll("\r\n", "\n")) === old_builds_inWords(regenerated);
 }
+/** Lines of code as they are, and each comment between them as its words in one line. */
 function old_builds_inWords(text) {
-    return text
-        .split("\n")
-        .map((line) => {
-        const comment = /^[ \t]*\/\/(.*)$/.exec(line)?.[1];
-        if (comment === undefined)
-            return `\n${line.trim().replace(/[ \t]+/g, " ")}\n`;
-        // List markers change with the layout: "* one" becomes "  - one", "1) one" becomes "  1. one".
-        return comment
-            .replace(/^[ \t]*(?:[*+•-]|(\d+)[.)])[ \t]+/, "$1 ")
-            .replace(/\s+/g, " ")
-            .trim();
-    })
-        .filter((words) => words !== "")
-        .join(" ")
-        .replace(/\s+/g, " ");
+    const lines = [];
+    let comment = [];
+    for (const line of [...text.split("\n"), ""]) {
+        const words = /^[ \t]*\/\/(.*)$/.exec(line)?.[1];
+        if (words !== undefined)
+            comment.push(old_builds_wordsOf(words));
+        else {
+            lines.push(comment.filter((one) => one !== "").join(" "), line);
+            comment = [];
+        }
+    }
+    return lines.filter((line) => line !== "").join("\n");
+}
+/**
+ * List markers change with the layout: "* one" becomes "  - one", "1) one" becomes "  1. one"; and a line that was a heading by its
+ * form alone, "One", becomes "# One".
+ */
+function old_builds_wordsOf(comment) {
+    return comment
+        .replace(/^ # (?=\S)/, " ")
+        .replace(/^[ \t]*(?:[*+•-]|(\d+)[.)])[ \t]+/, "$1 ")
+        .replace(/\s+/g, " ")
+        .trim();
 }
 /**
  * A regenerated text with the name that the committed one has for its compressed descriptor: golang/protobuf's plugin put a
@@ -4560,8 +4958,33 @@ function withOldNames(committed, regenerated) {
 }
 
 // EXTERNAL MODULE: ./src/model/import-path.ts
-var import_path = __webpack_require__(36830);
+var import_path = __webpack_require__(6830);
+;// CONCATENATED MODULE: ./src/stubs/text/nameless-versions.ts
+/** A line in which a generator names a version: `// \tprotoc-gen-go v1.36.6`, `// - protoc             v5.29.3`. */
+const versionLine = /^\/\/ (?:\t|- )(protoc(?:-gen-[\w-]+)?)[ \t]+([^\n]+)$/gm;
+/**
+ * A regenerated text with what a tool puts into the place of versions in this stub's header, so that a new release changes no stub:
+ * `// \tprotoc-gen-go [version omitted for reproducibility]`. What names a version is left as it was regenerated.
+ */
+function withNamelessVersions(committed, regenerated) {
+    const nameless = new Map(Array.from(headerOf(committed).matchAll(versionLine), ([line, program = "", version = ""]) => isVersion(version) ? [] : [[program, line]]).flat());
+    if (nameless.size === 0)
+        return regenerated;
+    const header = headerOf(regenerated);
+    const renamed = header.replace(versionLine, (line, program) => nameless.get(program) ?? line);
+    return renamed + regenerated.slice(header.length);
+}
+/** `v1.36.6`, and `(unknown)` or `(devel)`, which generators write by themselves. */
+function isVersion(text) {
+    return /^(?:v\d\S*|\(\w+\))$/.test(text.trim());
+}
+function headerOf(text) {
+    return text.slice(0, Math.max(0, text.search(/^package /m)));
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/text/tool-marks.ts
+
+
 
 
 
@@ -4569,13 +4992,13 @@ var import_path = __webpack_require__(36830);
 /**
  * A regenerated text with what tools do to this stub after it is generated, so that what mends it is what the user's own
  * pipeline gives: struct tags injected, `omitempty` taken out of them, blank
- * imports deleted, `any` written for `interface{}`, acronyms in capitals, imports regrouped. `reference` is what the generator wrote
+ * imports deleted, `any` written for `interface{}`, acronyms in capitals, imports regrouped, versions left out. `reference` is what the generator wrote
  * where the committed stub came from: only what that shows to be such a tool's work is repeated, and nothing of `refused`.
  */
 function withToolMarks(committed, reference, fresh, refused = []) {
     const own = inUnixForm(committed);
     const isAtWork = (tool) => !refused.includes(tool);
-    let text = fresh;
+    let text = withNamelessVersions(own, fresh);
     if (isAtWork(tags) && hasInjectedTags(own, reference))
         text = withInjectedTags(text);
     if (isAtWork(blankImports) && isGone(blankImport, own, reference))
@@ -4590,6 +5013,7 @@ function withToolMarks(committed, reference, fresh, refused = []) {
         text = withIdentifierCase(own, reference, text);
     if (isAtWork(ownPackages))
         text = withOwnPackages(text, own, reference);
+    text = withMovedServices(own, text) ?? text;
     const groups = importGroupsOf(own);
     return groups.length > 1 && importGroupsOf(reference).length === 1 ? withGroupedImports(text, groups) : text;
 }
@@ -4658,6 +5082,24 @@ function byPath(one, other) {
 }
 function pathIn(line) {
     return /"([^"]*)"/.exec(line)?.[1] ?? "";
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/asserted-version.ts
+/**
+ * Why nobody can say what made a stub of services that asserts a newer version of grpc's support package than the version writes which
+ * it is stamped with: a commit after that release, which calls itself by the release's name until the next one. Null for others.
+ * `made` is what the stamped version writes. https://github.com/grpc/grpc-go/blob/master/rpc_util.go
+ */
+function assertsMoreThanItsVersion({ stub, text }, made) {
+    const [committed, regenerated] = [assertedIn(text), assertedIn(made)];
+    if (committed === null || regenerated === null || committed <= regenerated || stub.generatorStamp === undefined)
+        return null;
+    const { generator, generatorStamp } = stub;
+    return `it asserts grpc.SupportPackageIsVersion${committed}, and ${generator} ${generatorStamp}, which its header names, asserts ${regenerated}: a commit after that release made it`;
+}
+function assertedIn(text) {
+    const version = /^const _ = grpc\.SupportPackageIsVersion(\d+)\r?$/m.exec(text)?.[1];
+    return version === undefined ? null : Number(version);
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/verdict/first-difference.ts
@@ -5036,6 +5478,7 @@ function isMakerKnown({ stub, generator }, isProvenMaker) {
 
 
 
+
 /** Judges one stub: is it true, and is it of the version that is asked for. */
 function judge(evidence, git, request) {
     const { context, answered } = evidence;
@@ -5059,6 +5502,9 @@ function judge(evidence, git, request) {
     if (other !== null)
         return unreproducible(about, `${other} wrote into it, too, and may have asked for it in its own way`, request);
     const made = evidence_textOf(evidence.own?.regenerated ?? answered.regenerated);
+    const later = assertsMoreThanItsVersion(context, made);
+    if (later !== null)
+        return unreproducible(about, later, request);
     const fresh = marked(context, made, evidence.pinned?.answered.regenerated ?? answered.regenerated, answered);
     if (evidence.departure !== null) {
         const moved = [departureInWords(evidence.departure), differencesInWords(answered)].filter((words) => words !== null);
@@ -5105,7 +5551,8 @@ function reworkInWords({ reworked }, { ask, regenerated }) {
     const made = withOldDigest(reworked.text, evidence_textOf(regenerated));
     const { kind } = compareStub(reworked.text, made);
     const isOther = kind === "comments" || kind === "different";
-    if (isOther && recognisePostProcessors(inUnixForm(reworked.text), made) === null)
+    const isOfOldBuild = isOther && sameWords(reworked.text, made);
+    if (isOther && !isOfOldBuild && recognisePostProcessors(inUnixForm(reworked.text), made) === null)
         return null;
     const change = reworked.commit === null ? "it was changed in the work tree" : `commit ${reworked.commit.slice(0, 12)} changed it`;
     return `${change} and not ${ask.origin.candidate.proto.path}, and before that it was what its generator writes`;
@@ -5160,6 +5607,11 @@ function judgePinned(evidence, about, note, request) {
     const comparison = compareStub(context.text, evidence_textOf(regenerated));
     if (comparison.kind === "same" || comparison.kind === "same-but")
         return { result, change: null, finding: null };
+    // Where its version lines were taken out, nothing says that it is not of the version that writes this very code.
+    if (comparison.kind === "stamp" &&
+        context.stub.generatorStamp === undefined &&
+        context.stub.protocStamp === undefined)
+        return { result, change: null, finding: null };
     const stamps = [context.stub.generatorStamp, context.stub.protocStamp]
         .filter((stamp) => stamp !== undefined)
         .join(" and ");
@@ -5202,6 +5654,34 @@ function movesOf({ ask, compiled, placed }) {
         for (const imported of compiled.files.get(name)?.dependencies ?? [])
             names.add(imported);
     return moves.filter(({ name }) => names.has(name));
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/other-major.ts
+
+/**
+ * Whether a stub imports the library of another major version of its generator than the one that is asked, and the checkout declares
+ * the generator of that version as a tool, too: then that one made it, and what this one writes says nothing.
+ * https://go.dev/ref/mod#major-version-suffixes
+ */
+function isOfOtherMajor({ context, generator }, { modules }) {
+    const root = repositoryOf(generator.package);
+    const majorIn = (path) => {
+        if (!path.startsWith(`${root}/`))
+            return null;
+        return /^v\d+(?=\/)/.exec(path.slice(root.length + 1))?.[0] ?? "v1";
+    };
+    const imported = new Set(context.goImports.map(majorIn).filter((major) => major !== null));
+    if (imported.size === 0 || imported.has(majorIn(generator.package) ?? ""))
+        return false;
+    const isAlike = (path) => external_node_path_.posix.basename(path) === external_node_path_.posix.basename(generator.package);
+    return modules
+        .flatMap(({ tools }) => tools)
+        .some((tool) => isAlike(tool.package) && imported.has(majorIn(tool.package) ?? ""));
+}
+/** Where all major versions of a command have their code: what stands before the version, or the path of the repository. */
+function repositoryOf(command) {
+    const before = /^(.+?)\/v\d+\//.exec(command)?.[1];
+    return before ?? command.split("/").slice(0, 3).join("/");
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/verdict/tag-tools.ts
@@ -5300,11 +5780,15 @@ function fieldTags(text) {
 
 
 
+
+
 /** Regenerates the selected stubs and judges each of them. Throws a `Failure` where protoc or a plugin can't be run at all. */
 async function judgePresent(followed, { stubs }, { regenerate, answer }, { facts, request, pins, local = [], history }) {
     const { contexts, departures, doubted } = followed;
     const paths = new Set(stubs.map(({ path }) => path));
-    const chosen = contexts.filter(({ stub }) => paths.has(stub.path));
+    const overwritten = new Map(findOverwritten(contexts, facts).map(({ context, wanted }) => [context, wanted]));
+    // What lies in another stub's place is judged as that one.
+    const chosen = contexts.filter((context) => paths.has(context.stub.path) && !overwritten.has(context));
     // Git's history is walked while plugins run.
     const [first, lost, misplaced] = await Promise.all([
         regenerate(chosen),
@@ -5342,7 +5826,7 @@ async function judgePresent(followed, { stubs }, { regenerate, answer }, { facts
         };
         return judge(evidence, facts.git, request);
     });
-    return { judgements, answers, elsewhere: [...placeOf.values()] };
+    return { judgements, answers, elsewhere: [...placeOf.values(), ...overwritten.values()] };
 }
 const noEvidence = {
     answered: null,
@@ -5364,7 +5848,7 @@ function evidenceIn(answers, { pinned, own, reworked, facts }) {
         reworked: reworked.get(answered.ask.context.stub.path) ?? null,
         unprovenMove: unprovenMoveOf(answered),
         tool: answered.comparison.kind === "different" ? toolBehind(answered, facts) : null,
-        isProvenMaker: isProvenMaker(answered),
+        isProvenMaker: isProvenMaker(answered) && !isOfOtherMajor(answered.ask, facts),
     });
 }
 /** The tool whose work a difference may be, in words; null: none that is known. */
@@ -5455,11 +5939,11 @@ function derived(because) {
 }
 
 // EXTERNAL MODULE: ./src/data/module-sums.json
-var module_sums = __webpack_require__(44137);
+var module_sums = __webpack_require__(4137);
 // EXTERNAL MODULE: ./src/model/module-version.ts
 var module_version = __webpack_require__(2744);
 // EXTERNAL MODULE: ./src/stubs/infer/generator/former-plugin.ts
-var former_plugin = __webpack_require__(75719);
+var former_plugin = __webpack_require__(5719);
 ;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/between-releases.ts
 
 
@@ -5594,20 +6078,20 @@ const optimizeModes = ["", "SPEED", "CODE_SIZE", "LITE_RUNTIME"];
  */
 function goPackage(prefix, name, parts) {
     const path = external_node_path_.posix.join(prefix, external_node_path_.posix.dirname(name));
-    const isVersioned = parts.length > 1 && isVersion(parts.at(-1) ?? "");
+    const isVersioned = parts.length > 1 && managed_isVersion(parts.at(-1) ?? "");
     return isVersioned ? `${path};${parts.at(-2)}${parts.at(-1)}` : path;
 }
 /** The initials of a package's parts but for its version; a package that is called `v1` as a whole has none. */
 function objcPrefix(parts) {
     const letters = parts
-        .filter((part, index) => !(index > 0 && index === parts.length - 1 && isVersion(part)))
+        .filter((part, index) => !(index > 0 && index === parts.length - 1 && managed_isVersion(part)))
         .map((part) => part.slice(0, 1).toUpperCase())
         .join("");
     const padded = letters.padEnd(3, "X");
     // GPB is protobuf's own prefix.
     return padded === "GPB" ? "GPX" : padded;
 }
-function isVersion(part) {
+function managed_isVersion(part) {
     return /^v[1-9]\d*(?:test.*|(?:alpha|beta)\d*|p\d+(?:alpha|beta)\d+)?$/.test(part);
 }
 function pascal(name) {
@@ -5736,7 +6220,7 @@ function saysPacked(field) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/names.js
-var names = __webpack_require__(96424);
+var names = __webpack_require__(6424);
 ;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/json-names.ts
 
 
@@ -5873,6 +6357,47 @@ function mayDifferInOptions({ embedded }, compiled) {
     return schemaDifferences(embedded.bytes, compiled).every(({ kind }) => kind === "option");
 }
 
+;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/prefixed-imports.ts
+
+
+/**
+ * Stubs of .protos that a script copies below a directory of another name, where it rewrites their imports before it compiles them:
+ * `import "lib/a.proto"` became `import "acme/server/lib/a.proto"`. The descriptor in the stub has to show that of one of its imports.
+ */
+function prefixedImports({ stubsByProto }) {
+    const changes = new Map();
+    return {
+        name: "imports with the prefix of its own name",
+        propose: ({ ask, comparison, compiled }) => {
+            const { embedded, stub } = ask.context;
+            const own = compiled.files.get(stub.source ?? "");
+            if (comparison.kind !== "different" || ask.origin.kind !== "proto" || embedded === null || own === undefined)
+                return null;
+            const { prefix } = ask.origin.candidate.mount;
+            const { imports } = embedded;
+            if (prefix === "" || !own.dependencies.some((name) => !imports.includes(name) && imports.includes(prefix + name)))
+                return null;
+            const change = changes.get(prefix) ?? prefixing(prefix, (name) => stubsByProto.has(name));
+            changes.set(prefix, change);
+            const because = `imports of the checkout's .proto files as ${prefix}…, as the descriptor in the stub has them`;
+            return { ...ask, changes: [...ask.changes, change], provenance: [...ask.provenance, derived(because)] };
+        },
+    };
+}
+/** Puts a prefix before names of .protos, those of files as well as those of imports. */
+function prefixing(prefix, isRenamed) {
+    const start = Buffer.from(prefix);
+    return (file) => {
+        const { name, dependencies } = (0,wire/* readFile */.TA)(file);
+        if (![name, ...dependencies].some(isRenamed))
+            return file;
+        return (0,wire/* rewritten */.fm)(file, (number, content) => {
+            const isName = number === wire/* fileField */.Hb.name || number === wire/* fileField */.Hb.dependency;
+            return isName && isRenamed(Buffer.from(content).toString("utf8")) ? Buffer.concat([start, content]) : content;
+        });
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/proven-mappings.ts
 
 
@@ -5965,7 +6490,46 @@ function mostKeepNames(stubsByProto, importPathOf) {
     return 2 * isKept.filter(Boolean).length > isKept.length;
 }
 
+;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/written-go-package.ts
+
+
+/** google.protobuf.FileOptions.go_package. */
+const goPackageOption = 11;
+/**
+ * Stubs of .protos into which a recipe writes another `go_package` before it compiles them, or copies of them. What it writes stands in
+ * the recipe, with variables for directories; which of the values that it may write it was, the descriptors in the stubs say.
+ */
+function writtenGoPackage({ stubsByProto, writtenGoPackages }) {
+    const writerOf = (path) => {
+        const embedded = stubsByProto.get(path)?.embedded ?? null;
+        const goPackage = embedded === null ? "" : (0,wire/* readFile */.TA)(embedded.bytes).goPackage;
+        const writer = writtenGoPackages.find(({ matches }) => matches(goPackage));
+        return writer === undefined ? null : { goPackage, writer };
+    };
+    // The same for all stubs, for trees of .protos are told apart by it.
+    const options = ({ path }) => {
+        const written = writerOf(path);
+        if (written === null)
+            return null;
+        return new binary_encoding/* BinaryWriter */.fI().tag(goPackageOption, binary_encoding/* WireType */.O0.LengthDelimited).string(written.goPackage).finish();
+    };
+    return {
+        name: "go_package that a recipe writes",
+        propose: ({ ask, comparison }) => {
+            if (comparison.kind !== "different" || ask.origin.kind !== "proto")
+                return null;
+            const { proto } = ask.origin.candidate;
+            const written = writerOf(proto.path);
+            if (written === null || written.goPackage === proto.goPackage)
+                return null;
+            return { ...ask, managed: options, provenance: [...ask.provenance, written.writer.provenance] };
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/alternatives.ts
+
+
 
 
 
@@ -6121,6 +6685,7 @@ function alternativesFor(view) {
         newerBuilder,
         // What the stubs show comes before what can only be tried.
         shownMappings(view),
+        prefixedImports(view),
         uncommentedEdition,
         namelessJson,
         renumberedOption(),
@@ -6134,6 +6699,7 @@ function alternativesFor(view) {
         otherTogether("root", "asked about all .proto files of its root at once"),
         otherTogether("alone", "asked about this .proto alone"),
         hintedMappings(view.hints),
+        ...(view.writtenGoPackages.length === 0 ? [] : [writtenGoPackage(view)]),
         ...[0, 1, 2].map((index) => managed(index, modes, view)),
         otherCopy(1),
         otherCopy(2),
@@ -6164,7 +6730,7 @@ function otherUnstamped(index) {
 // EXTERNAL MODULE: ./src/stubs/infer/comments.ts
 var comments = __webpack_require__(7838);
 // EXTERNAL MODULE: ./src/stubs/infer/first-ask.ts
-var first_ask = __webpack_require__(71348);
+var first_ask = __webpack_require__(1348);
 ;// CONCATENATED MODULE: ./src/stubs/engine/imports.ts
 const gap = String.raw `(?:\s|//[^\n]*\n|/\*[\s\S]*?\*/)*`;
 const literal = String.raw `"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'`;
@@ -6369,10 +6935,8 @@ function isAbsence(cause) {
     return (0,system_error/* isMissing */.b)(cause) || (0,system_error/* errorCode */.C)(cause) === "EISDIR";
 }
 
-// EXTERNAL MODULE: ./src/files/if-there.ts
-var if_there = __webpack_require__(34431);
 // EXTERNAL MODULE: ./src/model/native-path.ts
-var native_path = __webpack_require__(78040);
+var native_path = __webpack_require__(8040);
 ;// CONCATENATED MODULE: ./src/stubs/infer/imports/requirements.ts
 
 /** The module that provides a package, by the longest matching path, with `replace` applied. https://go.dev/ref/mod#go-mod-file-replace */
@@ -6640,10 +7204,37 @@ function go_packages_nearestFirst(name, importPaths) {
     return importPaths.filter((path) => !(0,go_imports/* isRuntimePackage */.HF)(path)).sort((one, other) => likeness(other) - likeness(one));
 }
 
+;// CONCATENATED MODULE: ./src/stubs/infer/recipes/written-go-packages.ts
+/** An option as a shell or an expression of sed has it: `option go_package = \"example.com/acme/$dir\";`. */
+const statement = /\boption\s+go_package\s*=\s*\\?["']([^"'\\;]+(?:;[\w${}]+)?)\\?["']/g;
+/** A variable of a shell, of make or of sed's expression. */
+const variable = /\$\{[^}]*\}|\$\([^)]*\)|\$+\w+|\\[0-9&]/g;
+/** The options that recipes write, each with the line where it does. One that is little more than a variable says nothing. */
+function writtenGoPackages(recipes) {
+    return recipes.flatMap(({ path, text }) => {
+        if (!text.includes("go_package"))
+            return [];
+        return text.split("\n").flatMap((line, index) => {
+            if (/^\s*(?:#|\/\/)/.test(line))
+                return [];
+            const because = `go_package that ${path} writes`;
+            const provenance = { kind: "project-file", because, path, line: index + 1 };
+            return Array.from(line.matchAll(statement), ([, value = ""]) => value)
+                .filter((value) => value.replace(variable, "").includes("/"))
+                .map((value) => ({ provenance, matches: matching(value) }));
+        });
+    });
+}
+function matching(value) {
+    const literals = value.split(variable).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    const whole = new RegExp(`^${literals.join(".+")}$`);
+    return (goPackage) => whole.test(goPackage);
+}
+
 // EXTERNAL MODULE: ./src/stubs/infer/search.ts + 1 modules
-var search = __webpack_require__(78055);
+var search = __webpack_require__(8055);
 // EXTERNAL MODULE: ./src/stubs/read.ts
-var read = __webpack_require__(61173);
+var read = __webpack_require__(1173);
 ;// CONCATENATED MODULE: ./src/stubs/infer/generator/outputs.ts
 
 
@@ -7119,12 +7710,12 @@ function commented(info, isMeant) {
         const content = contentAfter(all, start);
         end = content.end;
         const field = all[content.start] === locationTag.path ? all[content.start + 2] : undefined;
-        if (isMeant(field) && hasComment(all, content))
+        if (isMeant(field) && portion_hasComment(all, content))
             length += all.copy(kept, length, start, end);
     }
     return kept.subarray(0, length);
 }
-function hasComment(info, { start, end }) {
+function portion_hasComment(info, { start, end }) {
     for (let at = start; at < end; at = contentAfter(info, at).end) {
         if (info[at] !== locationTag.path && info[at] !== locationTag.span)
             return true;
@@ -7147,7 +7738,7 @@ function isOfTypes(field) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
+var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./src/stubs/engine/queue.ts
 
 /** How many processes are kept running: one per core. */
@@ -7187,7 +7778,7 @@ function* numbered(items) {
 }
 
 // EXTERNAL MODULE: external "node:path/posix"
-var posix_ = __webpack_require__(53916);
+var posix_ = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/stubs/engine/shard.ts
 
 
@@ -7368,6 +7959,7 @@ function joinParts(parts) {
 
 
 
+
 /**
  * Answers all questions with as few runs of plugins as there are different jobs. Files are named by their .proto:
  * `acme/v1/service.pb.go`. A plugin that can't be had is an answer, for other stubs may be made by others.
@@ -7425,12 +8017,17 @@ async function regenerate(questions, plugins, host) {
     return outcomes;
 }
 /**
- * A plugin's options as one parameter. Where files go is for their source's name to say, with plugins that are known to let it;
- * others are given what somebody gave them, and nothing else.
+ * A plugin's options as one parameter, after the `M` options of its tree: of two for one file the later one counts. Where files go is for
+ * their source's name to say, with plugins that are known to let it; others are given what somebody gave them, and nothing else.
  */
-function parameterOf(generator, options) {
-    const takesPaths = (0,model_stub/* isCore */.O)(generator) || (0,further/* furtherGenerator */.YS)(generator)?.takesPaths === true;
-    return [...(takesPaths ? ["paths=source_relative"] : []), ...options].join(",");
+function parameterOf({ context: { stub }, generator, options }, mappings) {
+    const takesPaths = (0,model_stub/* isCore */.O)(stub.generator) || (0,further/* furtherGenerator */.YS)(stub.generator)?.takesPaths === true;
+    const given = [...mappings, ...options].map((0,former_plugin/* takesPackageNames */.Rl)(generator) ? (option) => option : withoutPackageName);
+    return [...(takesPaths ? ["paths=source_relative"] : []), ...given].join(",");
+}
+/** `Ma.proto=example.com/a`, of `Ma.proto=example.com/a;name`. */
+function withoutPackageName(option) {
+    return option.replace(/^(M[^=]+=[^;]*);.*$/, "$1");
 }
 /** What the generator with this main package looks at; all of the request where that is not known. */
 function readsOf(mainPackage) {
@@ -7479,7 +8076,7 @@ async function obtainPlugins(pins, obtain) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/stubs/engine/digest.ts
 
 /** sha256, in hex. */
@@ -7969,8 +8566,12 @@ function altered(tree, change) {
     const files = new Map(tree.compiled.files);
     for (const [name, file] of files) {
         const bytes = change(file.bytes);
-        if (bytes !== file.bytes)
-            files.set(name, (0,wire/* readFile */.TA)(bytes));
+        if (bytes === file.bytes)
+            continue;
+        const made = (0,wire/* readFile */.TA)(bytes);
+        if (made.name !== name)
+            files.delete(name);
+        files.set(made.name, made);
     }
     return { ...tree, compiled: { ...tree.compiled, files } };
 }
@@ -8076,65 +8677,13 @@ function isSame(one, other) {
 /** A `TreesFor` that plans and compiles each tree once, however often it is asked about. */
 function treesIn(workshop) {
     const trees = new Map();
-    const managedTrees = new Map();
-    const alteredTrees = new Map();
-    const alteredTree = (tree, change) => {
-        const known = alteredTrees.get(tree) ?? new Map();
-        alteredTrees.set(tree, known);
-        const made = known.get(change) ?? altered(tree, change);
-        known.set(change, made);
-        return made;
-    };
-    const managedTree = (tree, managed) => {
-        // A repository may have several templates, each with options of its own.
-        const known = managedTrees.get(tree) ?? new Map();
-        managedTrees.set(tree, known);
-        const made = known.get(managed) ?? manage(tree, managed, workshop);
-        known.set(managed, made);
-        return made;
-    };
-    const compileAll = async (lacking) => {
-        const planned = [];
-        for (const [key, targets] of lacking) {
-            const plan = await planTree(workshop.facts.root, [...targets.values()], workshop.search);
-            planned.push({
-                key,
-                planned: plan,
-                tree: / repacked /.test(` ${key}`) ? await repacked(plan.tree, workshop) : plan.tree,
-            });
-        }
-        for (const [manner, alike] of (0,group/* groupBy */.$)(planned, ({ key }) => mannerOf(key))) {
-            const compiled = await compileByAny(alike.map(({ tree }) => tree), manner === "options in order" ? await byNewer(workshop) : workshop, { withSourceDescriptors: manner === "retained", optionsAsWritten: manner === "options as written" });
-            for (const [index, { key, planned: plan }] of alike.entries()) {
-                const tree = compiled[index] ?? { files: new Map(), diagnostics: [] };
-                trees.set(key, { planned: plan, compiled: tree, mappings: mappingsOf(tree, plan, workshop) });
-            }
-        }
-    };
+    const alteredTree = onceEach((tree, change) => altered(tree, change));
+    // A repository may have several templates, each with options of its own.
+    const managedTree = onceEach((tree, managed) => manage(tree, managed, workshop));
     return async (asks) => {
-        const lacking = new Map();
-        const keys = new Map();
-        for (const ask of asks) {
-            const target = targetOf(ask, workshop.facts.modules);
-            // Two files of one name can't be in one tree: the second goes into a tree with a number of its own, and so does one that
-            // would stand for what another stub imports from another Go package.
-            for (let number = 0;; number += 1) {
-                const key = `${treeKey(ask)} ${number}`;
-                const there = trees.get(key)?.planned.placed.get(target.name) ?? lacking.get(key)?.get(target.name)?.placed;
-                const compiled = trees.has(key);
-                if (there === undefined ? compiled : !isSame(there, target.placed))
-                    continue;
-                if (there === undefined && hidesImports(target, lacking.get(key)))
-                    continue;
-                keys.set(ask, key);
-                if (there === undefined)
-                    lacking.set(key, (lacking.get(key) ?? new Map()).set(target.name, target));
-                break;
-            }
-        }
-        if (asks.some(({ together }) => together !== "any"))
-            addCompanions(lacking, workshop);
-        await compileAll(lacking);
+        const { keys, lacking } = placeTargets(asks, trees, workshop);
+        for (const [key, tree] of await compileAll(lacking, workshop))
+            trees.set(key, tree);
         const found = new Map();
         for (const [ask, key] of keys) {
             const tree = trees.get(key);
@@ -8145,6 +8694,58 @@ function treesIn(workshop) {
         }
         return found;
     };
+}
+function onceEach(make) {
+    const made = new Map();
+    return (tree, by) => {
+        const known = made.get(tree) ?? new Map();
+        const answer = known.get(by) ?? make(tree, by);
+        made.set(tree, known.set(by, answer));
+        return answer;
+    };
+}
+/** Which tree each ask is compiled in, and what is to be compiled that these trees do not hold. */
+function placeTargets(asks, trees, workshop) {
+    const lacking = new Map();
+    const keys = new Map();
+    for (const ask of asks) {
+        const target = targetOf(ask, workshop.facts.modules);
+        // Two files of one name can't be in one tree: the second goes into a tree with a number of its own, and so does one that
+        // would stand for what another stub imports from another Go package.
+        for (let number = 0;; number += 1) {
+            const key = `${treeKey(ask)} ${number}`;
+            const there = trees.get(key)?.planned.placed.get(target.name) ?? lacking.get(key)?.get(target.name)?.placed;
+            const compiled = trees.has(key);
+            if (there === undefined ? compiled : !isSame(there, target.placed))
+                continue;
+            if (there === undefined && hidesImports(target, lacking.get(key)))
+                continue;
+            keys.set(ask, key);
+            if (there === undefined)
+                lacking.set(key, (lacking.get(key) ?? new Map()).set(target.name, target));
+            break;
+        }
+    }
+    if (asks.some(({ together }) => together !== "any"))
+        addCompanions(lacking, workshop);
+    return { keys, lacking };
+}
+async function compileAll(lacking, workshop) {
+    const planned = [];
+    for (const [key, targets] of lacking) {
+        const plan = await planTree(workshop.facts.root, [...targets.values()], workshop.search);
+        const isRepacked = / repacked /.test(` ${key}`);
+        planned.push({ key, planned: plan, tree: isRepacked ? await repacked(plan.tree, workshop) : plan.tree });
+    }
+    const trees = new Map();
+    for (const [manner, alike] of (0,group/* groupBy */.$)(planned, ({ key }) => mannerOf(key))) {
+        const compiled = await compileByAny(alike.map(({ tree }) => tree), manner === "options in order" ? await byNewer(workshop) : workshop, { withSourceDescriptors: manner === "retained", optionsAsWritten: manner === "options as written" });
+        for (const [index, { key, planned: plan }] of alike.entries()) {
+            const tree = compiled[index] ?? { files: new Map(), diagnostics: [] };
+            trees.set(key, { planned: plan, compiled: tree, mappings: mappingsOf(tree, plan, workshop) });
+        }
+    }
+    return trees;
 }
 /** How the trees of a key are compiled; see `treeKey`. */
 function mannerOf(key) {
@@ -8223,14 +8824,13 @@ function alongside({ together, context: { stub } }, { tree }) {
             return tree.targets.filter((name) => external_node_path_.posix.dirname(name) === external_node_path_.posix.dirname(stub.source ?? ""));
     }
 }
-/** Of two M options for one file the later one counts. */
 function questionOf(ask, tree) {
     return {
         tree: tree.compiled,
         name: ask.context.stub.source ?? "",
         plugin: pluginOf(ask),
         generator: ask.context.stub.generator,
-        parameter: parameterOf(ask.context.stub.generator, [...tree.mappings, ...ask.options]),
+        parameter: parameterOf(ask, tree.mappings),
         alongside: ask.together === "any" ? null : alongside(ask, tree.planned),
         compilerVersion: ask.context.compilerVersion,
         withoutSourceInfo: ask.withoutSourceInfo,
@@ -8277,7 +8877,7 @@ function withBytes(ask, bytes) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/sed/steps.ts + 10 modules
-var sed_steps = __webpack_require__(37197);
+var sed_steps = __webpack_require__(7197);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/edited.ts
 
 
@@ -8441,9 +9041,9 @@ function regeneratedOf({ regenerated }) {
 }
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(62088);
+var semver = __webpack_require__(2088);
 // EXTERNAL MODULE: ./src/data/defaults.json
-var data_defaults = __webpack_require__(15812);
+var data_defaults = __webpack_require__(5812);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/newer-protoc.ts
 
 
@@ -8482,14 +9082,9 @@ function isNewer(one, other) {
 }
 
 // EXTERNAL MODULE: ./src/files/write-whole.ts
-var write_whole = __webpack_require__(39174);
-;// CONCATENATED MODULE: ./package.json
-const package_namespaceObject = {"rE":"1.0.0"};
-;// CONCATENATED MODULE: ./src/model/self.ts
-
-/** This program's own version, as package.json has it. */
-const version = package_namespaceObject.rE;
-
+var write_whole = __webpack_require__(9174);
+// EXTERNAL MODULE: ./src/model/self.ts + 1 modules
+var model_self = __webpack_require__(4445);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/reuse.ts
 
 
@@ -8530,7 +9125,7 @@ function answerKey(inputs) {
  * judgement of this program, which another version of it may not share.
  */
 function likenessKey(answer, committed) {
-    return digest(`${version} ${answer} ${committed}`);
+    return digest(`${model_self/* version */.r} ${answer} ${committed}`);
 }
 /**
  * For each target a digest of all that compiling it reads: names and contents of itself and its imports, and protoc. Absent
@@ -8766,7 +9361,7 @@ function keysIn({ tree, placed }, { workshop, toolFor, steps }) {
         return answerKey({
             closure,
             plugin,
-            parameter: parameterOf(ask.context.stub.generator, [...mappings, ...ask.options]),
+            parameter: parameterOf(ask, mappings),
             compilerVersion: ask.context.compilerVersion,
             withoutSourceInfo: ask.withoutSourceInfo,
             output: outputNameOf(ask.context.stub),
@@ -9009,6 +9604,43 @@ function mayBeOldBuild(ask) {
     const written = (0,former_plugin/* protobufOf */.rw)(ask.generator) ?? ask.generator.version;
     const minor = Number(/^v1\.(\d+)\./.exec(written)?.[1] ?? Number.NaN);
     return minor < (ask.context.stub.generator === "protoc-gen-go-grpc" ? 4 : 34);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/regenerate/replaced-licences.ts
+
+
+
+
+/**
+ * Tools that put one licence above all files of a checkout, in the place of whatever other licence a file has there.
+ * https://github.com/elastic/go-licenser, https://github.com/bufbuild/buf/tree/main/private/pkg/licenseheader
+ */
+const replacingTool = /\bgo-licenser\b|\blicense-header\b/;
+/** Leaves aside that a stub has another licence than its .proto where a recipe names a tool which replaces licences. */
+function settleByReplacedLicences(answers, recipes) {
+    const recipe = recipes.find(({ text }) => replacingTool.test(text));
+    if (recipe === undefined)
+        return answers;
+    const [tool = ""] = replacingTool.exec(recipe.text) ?? [];
+    const note = `its licence is not the .proto's, for ${recipe.path} runs ${tool}`;
+    return answers.map((answered) => isSameButLicence(answered) ? { ...answered, comparison: { kind: "same-but", note } } : answered);
+}
+/** Whether a stub is what was regenerated but for the one licence that each of both has above its header. */
+function isSameButLicence(answered) {
+    const { ask, comparison, regenerated } = answered;
+    if (!(comparison.kind === "comments" || comparison.kind === "different") || regenerated === null)
+        return false;
+    const fresh = Buffer.from(regenerated).toString("utf8");
+    const [own, theirs] = [licenceOf(inUnixForm(ask.context.text)), licenceOf(fresh)];
+    if (own === null || theirs === null || own === theirs)
+        return false;
+    const replaced = Buffer.from(fresh.replace(theirs, () => own));
+    return isSettled(settleByTools({ ...answered, ...withBytes(ask, replaced) }));
+}
+function licenceOf(text) {
+    const head = paragraphs(text.slice(0, Math.max(0, headerStart(text))));
+    const [only, ...others] = head.filter((paragraph) => statesRights.test(paragraph));
+    return only === undefined || others.length > 0 ? null : only;
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/rounds.ts
@@ -9439,6 +10071,8 @@ async function toolDirectoriesOf({ protoc, pins, obtain }) {
 
 
 
+
+
 /** Prepares the regeneration of a checkout's stubs, of which `contexts` are all. Throws a `Failure` where a pinned tool can't be had. */
 async function regenerationOf(contexts, input) {
     const { facts, request, pins } = input;
@@ -9465,7 +10099,8 @@ async function regenerationOf(contexts, input) {
                 .filter((ask) => ask !== null);
             const answers = (await answerInRounds(asks, alternatives, answer)).map(noteEdits);
             await remember(answers);
-            return settleByLicenceTool(settleByLoneTools(answers), contexts, protoTextOf);
+            const settled = settleByLicenceTool(settleByLoneTools(answers), contexts, protoTextOf);
+            return settleByReplacedLicences(settled, facts.recipes ?? []);
         },
         withoutSourceInfo,
         failures: packages.failures,
@@ -9506,6 +10141,7 @@ function viewOf(facts, contexts) {
     return {
         hints: (0,hints/* readHints */.rt)(recipes, facts.protos),
         managedModes: (0,buf/* managedModesOf */.by)(recipes),
+        writtenGoPackages: writtenGoPackages(recipes),
         stubsByProto: stubsByProto(contexts),
         packageNamesIn: (directory) => new Set(inDirectory.get(directory)?.map(({ goPackageName }) => goPackageName)),
         importPathOf: (directory) => (0,go_paths/* importPathOf */.Cj)(directory, facts.modules),
@@ -9513,7 +10149,7 @@ function viewOf(facts, contexts) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/select.ts
-var infer_select = __webpack_require__(50564);
+var infer_select = __webpack_require__(564);
 ;// CONCATENATED MODULE: ./src/stubs/shard.ts
 
 /**
@@ -9581,7 +10217,7 @@ function notRun({ path, generator }) {
 }
 
 // EXTERNAL MODULE: ./src/files/remove-tree.ts
-var remove_tree = __webpack_require__(59788);
+var remove_tree = __webpack_require__(9788);
 ;// CONCATENATED MODULE: ./src/stubs/user/command.ts
 
 
@@ -9660,7 +10296,7 @@ async function compare(root, copy, before) {
     for (const name of [...new Set([...before.keys(), ...after.keys()])].sort()) {
         const old = before.has(name) ? await (0,promises_.readFile)((0,external_node_path_.join)(root, name)) : null;
         const now = after.has(name) ? await (0,promises_.readFile)((0,external_node_path_.join)(copy, name)) : null;
-        if (!isGenerated(old) && !isGenerated(now))
+        if (!command_isGenerated(old) && !command_isGenerated(now))
             continue;
         if (now !== null && before.get(name) !== after.get(name))
             written.add(name);
@@ -9669,7 +10305,7 @@ async function compare(root, copy, before) {
     }
     return { changed, written };
 }
-function isGenerated(content) {
+function command_isGenerated(content) {
     return content !== null && generatedHeader.test(content.toString("utf8"));
 }
 
@@ -9834,7 +10470,18 @@ function missing(path, after, command) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/stubs/verdict/listed.ts
+const mostListed = 3;
+/** Paths in words, the first of them by name: `a.pb.go, b.pb.go, c.pb.go and 16 more`. */
+function listed(paths) {
+    const shown = paths.slice(0, mostListed);
+    if (paths.length <= mostListed)
+        return shown.join(" and ");
+    return `${shown.join(", ")} and ${paths.length - shown.length} more`;
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/verdict/cause-findings.ts
+
 
 
 
@@ -9899,7 +10546,9 @@ function findingOf(cause, stubs, facts, request) {
             return cause_findings_told("proto-import-missing", level, cause, stubs, fix);
         }
         case "generator": {
-            const fix = "give what its generator asks for by the inputs go-opt and go-grpc-opt, or pin another version of it.";
+            const fix = /\bedition\b/.test(cause.message)
+                ? "write it in an edition that this version of its generator knows, or pin one that knows it and have its stubs made anew by that."
+                : "give what its generator asks for by the inputs go-opt and go-grpc-opt, or pin another version of it.";
             return cause_findings_told("generator-failed", level, cause, stubs, path === null
                 ? "Pin another version of it, or correct the inputs go-opt and go-grpc-opt."
                 : `Mend ${path}, or ${fix}`);
@@ -9939,13 +10588,6 @@ function isOfElsewhere(message, { recipes = [] }) {
     if (/edition|experimental_|^Option .* unknown|is already defined in file/i.test(message))
         return true;
     return /^Error while parsing option value|has no value named .* for option/.test(message) && (0,buf/* usesRegistry */.EQ)(recipes);
-}
-const mostListed = 3;
-function listed(paths) {
-    const shown = paths.slice(0, mostListed);
-    if (paths.length <= mostListed)
-        return shown.join(" and ");
-    return `${shown.join(", ")} and ${paths.length - shown.length} more`;
 }
 function sentence(text) {
     return /[.!?]$/.test(text) ? text : `${text}.`;
@@ -9990,11 +10632,12 @@ function nothingChecked(facts, files, unchecked) {
     });
     const [first] = protos;
     if (first === undefined) {
+        const inWords = facts.otherLanguage === undefined ? "" : `no Go but ${facts.otherLanguage} in this checkout, `;
         return [
             {
                 code: "stubs-none",
                 level: "notice",
-                message: `There is no generated stub, and no .proto with a go_package of this checkout in ${facts.scopes.join(", ")}, so there is nothing to check.`,
+                message: `There is ${inWords}no generated stub, and no .proto with a go_package of this checkout in ${facts.scopes.join(", ")}, so there is nothing to check.`,
                 fix: "Nothing to do; if there should be stubs, check working-directory.",
             },
         ];
@@ -10011,8 +10654,8 @@ function nothingChecked(facts, files, unchecked) {
     ];
 }
 /** Stubs of another module's packages are that one's to commit: a copy of its .proto is there to be read, or for other languages. */
-function isOfOwnPackage({ goPackage }, { modules }) {
-    if (goPackage === undefined)
+function isOfOwnPackage({ goPackage }, { modules, otherLanguage }) {
+    if (goPackage === undefined || otherLanguage !== undefined)
         return false;
     const path = (0,go_paths/* importPathOfGoPackage */.gL)(goPackage);
     return path === null || modules.length === 0 || (0,go_paths/* directoryOf */.jt)(path, modules) !== null;
@@ -10128,7 +10771,45 @@ function summary_findings_notRun(unchecked, request) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/stubs/verdict/told-findings.ts
+
+
+
+/**
+ * What is said of each stub, in the order of the judgements; of those that could not be regenerated once for all that have the same
+ * reason, in the place of the first of them.
+ */
+function toldFindings(judgements) {
+    const groups = (0,group/* groupBy */.$)(judgements, commonReason);
+    return judgements.flatMap((judgement) => {
+        const { finding } = judgement;
+        const why = commonReason(judgement);
+        if (finding === null || why === undefined)
+            return finding ?? [];
+        const [first, ...others] = groups.get(why) ?? [];
+        if (others.length === 0)
+            return finding;
+        if (first !== judgement)
+            return [];
+        const paths = [first, ...others].map(({ result }) => result.path);
+        const message = `${paths.length} stubs (${listed(paths)}) could not be regenerated, each for this reason: ${why.replace(/\.$/, "")}.`;
+        return { ...finding, message };
+    });
+}
+/** Why a stub could not be regenerated, in words that do not name it or its .proto; undefined where something of its own is told. */
+function commonReason({ finding, result }) {
+    const { path, proto, status, reason = "" } = result;
+    if (status !== "unreproducible" || finding?.message !== notRegenerated(path, reason))
+        return undefined;
+    return told_findings_withoutName(reason, proto);
+}
+function told_findings_withoutName(reason, proto) {
+    const unnamed = reason.replace(/^\S+\.proto(?= is not in the checkout)/, "its .proto");
+    return proto === null ? unnamed : unnamed.replaceAll(proto, "its .proto");
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/verify.ts
+
 
 
 
@@ -10182,7 +10863,7 @@ function verdictOf(judgements, told, { unchecked }, { failures, reused }, { fact
         unchecked,
         changes: judgements.flatMap(({ change }) => change ?? []),
         findings: [
-            ...judgements.flatMap(({ finding }) => finding ?? []),
+            ...toldFindings(judgements),
             ...told,
             ...causeFindings(unregenerated, facts, request, failures),
             ...summaryFindings(files, unchecked, request),
@@ -10193,8 +10874,8 @@ function verdictOf(judgements, told, { unchecked }, { failures, reused }, { fact
     };
 }
 
-// EXTERNAL MODULE: ./src/app/setup.ts + 35 modules
-var setup = __webpack_require__(12654);
+// EXTERNAL MODULE: ./src/app/setup.ts + 52 modules
+var setup = __webpack_require__(3708);
 ;// CONCATENATED MODULE: ./src/app/verify.ts
 
 
