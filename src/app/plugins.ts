@@ -1,6 +1,7 @@
 import { explain, Failure } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
 import type { GoToolPin, Pin } from "../model/pin.ts";
+import { placeOf } from "../model/provenance.ts";
 import type { Obtain, Tool } from "../model/tool.ts";
 import { knownGenerators } from "../pins/known-tools.ts";
 
@@ -50,13 +51,12 @@ function isNowhere({ provenance }: GoToolPin, { kind }: Failure): boolean {
   return provenance.kind === "stamp" && (kind === "not-found" || kind === "denied");
 }
 
-function unavailable({ name, version, provenance: { because, path, line } }: GoToolPin, failure: Failure): Finding {
+function unavailable({ name, version, provenance }: GoToolPin, failure: Failure): Finding {
   return {
     code: "tool-not-available",
     level: "warning",
-    message: `${name} ${version}, pinned by ${because}, could not be had, so its files are not checked: ${explain(failure)}`,
+    message: `${name} ${version}, pinned by ${provenance.because}, could not be had, so its files are not checked: ${explain(failure)}`,
     fix: failure.remedy === "" ? `Name ${name} by the input go-tools where it has to be there.` : failure.remedy,
-    ...(path === undefined ? {} : { path }),
-    ...(line === undefined ? {} : { line }),
+    ...placeOf(provenance),
   };
 }

@@ -1,5 +1,6 @@
 import type { Facts } from "../model/facts.ts";
 import type { LocalPin } from "../model/pin.ts";
+import { placeOf } from "../model/provenance.ts";
 import type { ReportedPin } from "../model/report.ts";
 import type { Request } from "../model/request.ts";
 import { choosePins } from "../pins/choose.ts";
@@ -79,13 +80,12 @@ async function readFacts(request: Request, { host }: Place, record: RunRecord, h
 }
 
 function reportPin({ pin, overruled }: PinDecision): ReportedPin {
-  const { because, path, line } = pin.provenance;
+  const { because } = pin.provenance;
   return {
     tool: pin.kind === "go-tool" ? pin.name : pin.kind,
     version: pin.version,
     because,
-    ...(path === undefined ? {} : { path }),
-    ...(line === undefined ? {} : { line }),
+    ...placeOf(pin.provenance),
     ...(overruled.length === 0
       ? {}
       : { overruled: overruled.map(({ version, provenance: { kind: _, ...place } }) => ({ version, ...place })) }),

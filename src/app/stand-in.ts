@@ -3,7 +3,7 @@ import { explain, Failure } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
 import { compareGo } from "../model/go-version.ts";
 import { type Pin, toolName } from "../model/pin.ts";
-import { describeProvenance } from "../model/provenance.ts";
+import { describeProvenance, placeOf } from "../model/provenance.ts";
 import { onlyChecks, type Request } from "../model/request.ts";
 import type { Tool } from "../model/tool.ts";
 import type { PinDecision } from "../pins/types.ts";
@@ -58,7 +58,6 @@ async function unlessFailing(obtained: Promise<Tool>): Promise<Tool | null> {
 }
 
 function stoodIn(asked: Pin, taken: Pin, failure: Failure): Finding {
-  const { path, line } = asked.provenance;
   const why =
     asked.kind === "go" ? "stubs do not depend on a project's Go" : "any protoc gives the same stubs but for its stamp";
   return {
@@ -66,7 +65,6 @@ function stoodIn(asked: Pin, taken: Pin, failure: Failure): Finding {
     level: "warning",
     message: `${toolName(taken)} ${taken.version} was taken in place of ${asked.version}, asked for by ${describeProvenance(asked.provenance)}, for ${why}. ${explain(failure)}`,
     fix: "Nothing, if that will do; otherwise make one of the sources reachable, or pin another version by an input.",
-    ...(path === undefined ? {} : { path }),
-    ...(line === undefined ? {} : { line }),
+    ...placeOf(asked.provenance),
   };
 }

@@ -25,3 +25,8 @@ export function directoryMeant(
   const nearestFirst = [own, ...around.toSorted((one, other) => depthOf(other) - depthOf(one))];
   return nearestFirst.find((directory) => made.some(({ path }) => isInside(path, directory))) ?? ".";
 }
+
+/** Whether a file is a template of buf, which says by what generators it makes stubs. https://buf.build/docs/configuration/v2/buf-gen-yaml/ */
+export function isBufTemplate(file: string): boolean {
+  return posix.basename(file).startsWith("buf.gen");
+}

@@ -10,3 +10,10 @@ export function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K | undef
   }
   return groups;
 }
+
+/** How often each value occurs, in the order in which values first occur. */
+export function countsOf<T>(values: readonly T[]): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}

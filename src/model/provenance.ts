@@ -12,6 +12,15 @@ export interface Provenance {
 /** Renders a provenance for people: `toolchain line of go.mod (services/go.mod:5)`. */
 export function describeProvenance(provenance: Provenance): string {
   if (provenance.path === undefined) return provenance.because;
-  const place = provenance.line === undefined ? provenance.path : `${provenance.path}:${provenance.line}`;
-  return `${provenance.because} (${place})`;
+  return `${provenance.because} (${placeInWords(provenance.path, provenance.line)})`;
+}
+
+/** A place in a file in words, as editors and terminals take it: `services/go.mod:5`, or the path alone. */
+export function placeInWords(path: string, line: number | undefined): string {
+  return line === undefined ? path : `${path}:${line}`;
+}
+
+/** The file and line of a provenance, as far as it has them, for a finding that is about it. */
+export function placeOf({ path, line }: Pick<Provenance, "path" | "line">): Pick<Provenance, "path" | "line"> {
+  return { ...(path === undefined ? {} : { path }), ...(line === undefined ? {} : { line }) };
 }

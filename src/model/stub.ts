@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { Finding } from "./finding.ts";
 
 /** The two generators that are always run; others are run when they are pinned. */
@@ -32,6 +33,11 @@ export interface Stub {
   readonly goPackageName: string;
   /** True where its header was taken out, as from most stubs of its checkout; its code alone tells what it is. */
   readonly lacksHeader?: true;
+}
+
+/** What the name of a stub has in common with that of its .proto: `acme` of `api/acme.pb.go` and `api/acme_grpc.pb.go`. */
+export function stemOf(path: string): string {
+  return posix.basename(path).replace(/(?:_grpc)?\.pb\.go$/, "");
 }
 
 /** Every status that a stub can have; each file stands under exactly one. */

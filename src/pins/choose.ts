@@ -3,7 +3,7 @@ import { explain, Failure } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group.ts";
 import type { LocalPin } from "../model/pin.ts";
-import { describeProvenance, type Provenance } from "../model/provenance.ts";
+import { describeProvenance, type Provenance, placeInWords, placeOf } from "../model/provenance.ts";
 import type { Request } from "../model/request.ts";
 import type { VersionLists } from "../model/tool.ts";
 import { inputFindings, versionMistakes } from "./inputs.ts";
@@ -63,7 +63,7 @@ async function answer(question: Question): Promise<Answer> {
 
 /** What asks for a range is the reason of a version only together with the lock file that says which one it means. */
 function asHeld({ version, provenance }: Candidate, { path, line }: LockedVersion): Provenance {
-  const place = line === undefined ? path : `${path}:${line}`;
+  const place = placeInWords(path, line);
   return { ...provenance, because: `${provenance.because} (${version}), held to this by ${place}` };
 }
 
@@ -104,7 +104,6 @@ function unreadable(tool: string, { version, provenance }: Candidate, scheme: Sc
     level: "warning",
     message: `${describeProvenance(provenance)} asks for ${tool} ${JSON.stringify(version)}, which is no version that can be resolved; the next place decides.`,
     fix: `Write ${scheme.forms} there.`,
-    ...(provenance.path === undefined ? {} : { path: provenance.path }),
-    ...(provenance.line === undefined ? {} : { line: provenance.line }),
+    ...placeOf(provenance),
   };
 }

@@ -1,4 +1,5 @@
 import { depthOf } from "../model/directory.ts";
+import { isBufTemplate } from "../model/governed.ts";
 import type { LocalPin, Pin } from "../model/pin.ts";
 import type { Question } from "./questions.ts";
 import type { Candidate } from "./types.ts";
@@ -26,5 +27,5 @@ export function localPins(chosen: Pin, weaker: readonly Candidate[], question: Q
 
 function fileKind(path: string): "module" | "template" | "manager" {
   if (/(?:^|\/)go\.mod$/.test(path)) return "module";
-  return /(?:^|\/)buf\.gen[^/]*$/.test(path) ? "template" : "manager";
+  return isBufTemplate(path) ? "template" : "manager";
 }

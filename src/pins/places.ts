@@ -1,4 +1,5 @@
 import type { DeclaredVersion, Facts, GoModule } from "../model/facts.ts";
+import { isBufTemplate } from "../model/governed.ts";
 import { compareModuleVersions } from "../model/module-version.ts";
 import { modulesOf } from "./known-tools.ts";
 import { nearestFirst } from "./scope.ts";
@@ -19,8 +20,8 @@ export function lockedCandidates(tool: string, { locked }: Surroundings): readon
     }));
 }
 
-/** A template of buf; the first one is that which buf takes where no other is named. */
-const templates = [/(?:^|\/)buf\.gen\.yaml$/, /(?:^|\/)buf\.gen[^/]*$/];
+/** The template that buf takes where no other is named. */
+const usualTemplate = /(?:^|\/)buf\.gen\.yaml$/;
 
 /** Of several files of one directory the ones before decide: a file about Go alone, asdf's, mise's, aqua's. */
 const managers = [/(?:^|\/)\.go-version$/, /(?:^|\/)\.tool-versions$/, /mise[^/]*(?:\/config)?\.toml$/, /aqua[^/]*$/];
@@ -31,9 +32,9 @@ export function declaredCandidates(tool: string, { declared, scopes }: Facts): r
     declared.filter((entry) => entry.tool === tool),
     ({ file }) => file,
     scopes,
-    (file) => [...templates, ...managers].findIndex((kind) => kind.test(file)),
+    (file) => (usualTemplate.test(file) ? -2 : managers.findIndex((manager) => manager.test(file))),
   );
-  const isTemplate = ({ file }: DeclaredVersion): boolean => templates.some((template) => template.test(file));
+  const isTemplate = ({ file }: DeclaredVersion): boolean => isBufTemplate(file);
   return [...own.filter(isTemplate), ...own.filter((entry) => !isTemplate(entry))].map(
     ({ version, what, file, line }) => ({
       version,

@@ -1,7 +1,7 @@
 import { explain, Failure } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Provenance } from "../model/provenance.ts";
-import { describeProvenance } from "../model/provenance.ts";
+import { describeProvenance, placeOf } from "../model/provenance.ts";
 import { newestFitting, type Scheme, type Wanted } from "./scheme.ts";
 import type { LockedVersion } from "./types.ts";
 
@@ -89,8 +89,7 @@ function tookNewer({ tool, asked, provenance }: Resolution, version: string): Fi
     level: "warning",
     message: `${describeProvenance(provenance)} asks for ${tool} ${asked} at least, of which no release is to be had; ${tool} ${version} was taken.`,
     fix: "Raise that line, or pin a version by an input.",
-    ...(provenance.path === undefined ? {} : { path: provenance.path }),
-    ...(provenance.line === undefined ? {} : { line: provenance.line }),
+    ...placeOf(provenance),
   };
 }
 
@@ -100,8 +99,7 @@ function tookInstalled({ tool, asked, provenance }: Resolution, version: string,
     level: "warning",
     message: `${describeProvenance(provenance)} asks for ${tool} ${asked} at least; ${tool} ${version}, which is installed, was taken to check stubs, for the list of versions is not to be had: ${explain(cause)}`,
     fix: "Nothing, if that will do; an exact version needs no list.",
-    ...(provenance.path === undefined ? {} : { path: provenance.path }),
-    ...(provenance.line === undefined ? {} : { line: provenance.line }),
+    ...placeOf(provenance),
   };
 }
 

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { depthOf } from "../model/directory.ts";
 
 /** What package managers and build systems of other languages call their manifests. */
 const manifests: ReadonlySet<string> = new Set([
@@ -23,7 +24,6 @@ const manifests: ReadonlySet<string> = new Set([
  */
 export function otherLanguageOf(files: readonly string[]): string | null {
   if (files.some((path) => path.endsWith(".go") || posix.basename(path) === "go.mod")) return null;
-  const depth = (path: string) => path.split("/").length;
   const found = files.filter((path) => manifests.has(posix.basename(path)));
-  return found.toSorted((one, other) => depth(one) - depth(other))[0] ?? null;
+  return found.toSorted((one, other) => depthOf(one) - depthOf(other))[0] ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Finding, Level } from "../model/finding.ts";
 import { groupBy } from "../model/group.ts";
-import { describeProvenance } from "../model/provenance.ts";
+import { describeProvenance, placeInWords } from "../model/provenance.ts";
 import { bytes, seconds } from "../model/quantities.ts";
 import type { CacheEntryReport, Report, ReportedPin, Timing } from "../model/report.ts";
 import type { StubResult } from "../model/stub.ts";
@@ -121,7 +121,7 @@ const marks: Readonly<Record<Level, string>> = { error: "❌", warning: "⚠️"
 
 function renderGroup({ code: name, level, findings }: FindingGroup): string {
   const cellsOf = ({ path, line, message, fix }: Finding) => [
-    path === undefined ? "" : code(line === undefined ? path : `${path}:${line}`),
+    path === undefined ? "" : code(placeInWords(path, line)),
     text(message),
     text(fix),
   ];

@@ -1,4 +1,5 @@
 import type { Level } from "../model/finding.ts";
+import { placeInWords } from "../model/provenance.ts";
 import { bytes, seconds } from "../model/quantities.ts";
 import type { Report, ReportedTool } from "../model/report.ts";
 import { becauseOf } from "./because.ts";
@@ -108,7 +109,7 @@ function findings({ code, level, findings: members }: FindingGroup, options: Ter
   const wrapped = (text: string, indent: string) => wrap(visible(text), indent, options.columns);
   const sayings = bySaying(members, ({ path, message, fix }) => ({ ...(path && { name: path }), message, fix }));
   const blocks = sayings.map(({ items, words }) => {
-    const places = items.flatMap(({ path, line }) => (path === undefined ? [] : placeInWords(path, line)));
+    const places = items.flatMap(({ path, line }) => (path === undefined ? [] : visibleLine(placeInWords(path, line))));
     const [{ fix }] = items;
     const own = shared === undefined && fix !== "" ? [wrapped(`→ ${fix}`, "    ")] : [];
     return [...places.map((place) => `  ${place}`), wrapped(words, places.length === 0 ? "  " : "    "), ...own].join(
@@ -117,8 +118,4 @@ function findings({ code, level, findings: members }: FindingGroup, options: Ter
   });
   const last = shared === undefined || shared === "" ? [] : [wrapped(`→ ${shared}`, "  ")];
   return [title, ...blocks, ...last].join("\n");
-}
-
-function placeInWords(path: string, line: number | undefined): string {
-  return visibleLine(line === undefined ? path : `${path}:${line}`);
 }

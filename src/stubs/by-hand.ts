@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { isMissing } from "../model/system-error.ts";
+import { generatedMark } from "./text/compare.ts";
 
 /**
  * Whether hand-written Go files of the directory in which a stub would lie declare a type that it declares, too: whoever wrote them
@@ -10,12 +11,9 @@ export function isWrittenByHand(generated: Uint8Array, directory: string): boole
   const types = typesIn(Buffer.from(generated).toString("utf8"));
   return goFilesIn(directory).some((name) => {
     const text = readFileSync(posix.join(directory, name), "utf8");
-    return !isGenerated.test(text) && [...typesIn(text)].some((type) => types.has(type));
+    return !generatedMark.test(text) && [...typesIn(text)].some((type) => types.has(type));
   });
 }
-
-/** https://pkg.go.dev/cmd/go#hdr-Generate_Go_files_by_processing_source */
-const isGenerated = /^\/\/ Code generated .* DO NOT EDIT\.\r?$/m;
 
 /** Names of the exported types that a Go file declares one by one. */
 function typesIn(text: string): ReadonlySet<string> {

@@ -29,7 +29,10 @@ export async function judgeMissing(
   { declarations, withoutSourceInfo, root, request, madeAs }: Circumstances,
   answer: Answer,
 ): Promise<Judgement[]> {
-  const asks = wanted.map((one) => askFor(one, declarations, withoutSourceInfo(one.sibling.stub), madeAs));
+  const pinsFor = pinsBy(declarations);
+  const asks = wanted.map((one) =>
+    askFor(one, declarations.pins, pinsFor, withoutSourceInfo(one.sibling.stub), madeAs),
+  );
   const answers = await answer(asks.filter((ask) => ask !== null));
   const byAsk = new Map(answers.map((answered) => [answered.ask, answered]));
   return wanted.flatMap((one, index) => {
@@ -120,7 +123,8 @@ export function judgeCopy(context: StubContext, original: StubContext): Judgemen
 
 function askFor(
   wanted: Wanted,
-  declarations: Declarations,
+  pins: Declarations["pins"],
+  pinsFor: ReturnType<typeof pinsBy>,
   withoutSourceInfo: boolean,
   madeAs: Circumstances["madeAs"],
 ): Ask | null {
@@ -128,8 +132,8 @@ function askFor(
   const source = nameUnder(mount, proto.path);
   if (source === null) return null;
   const stub = { ...sibling.stub, path: wanted.path ?? sibling.stub.path, generator };
-  const declared = pinsBy(declarations)(stub, withoutSourceInfo);
-  const made = generatorOf(wanted, declared, declarations.pins);
+  const declared = pinsFor(stub, withoutSourceInfo);
+  const made = generatorOf(wanted, declared, pins);
   if (made === null) return null;
   const shown = madeAs(sibling);
   const options = sibling.stub.generator === generator ? sibling.options : [];

@@ -1,6 +1,6 @@
 import type { GoModule, GoWorkspace, Replacement } from "../../model/facts.ts";
 import type { Finding } from "../../model/finding.ts";
-import { describeProvenance } from "../../model/provenance.ts";
+import { describeProvenance, placeOf } from "../../model/provenance.ts";
 import { legacyPackage } from "../../model/stub.ts";
 import { furtherGenerators, knownGenerators } from "../known-tools.ts";
 import { generatorStamps, protocStamps, type StampGroup } from "../stamps.ts";
@@ -124,15 +124,13 @@ export function faultyReleases(context: PairingContext): readonly Finding[] {
   return faulty.flatMap(({ tool, version, fault, instead }) => {
     const pin = pinOf(tool, context);
     if (pin?.version !== version) return [];
-    const { path, line } = pin.provenance;
     return [
       {
         code: "pin-faulty-release",
         level: "notice" as const,
         message: `${tool} ${version}, pinned by ${describeProvenance(pin.provenance)}, ${fault}. ${instead} gives the same output.`,
         fix: `Pin ${tool} ${instead} and run \`update\`.`,
-        ...(path === undefined ? {} : { path }),
-        ...(line === undefined ? {} : { line }),
+        ...placeOf(pin.provenance),
       },
     ];
   });

@@ -59,7 +59,7 @@ export const fileField = {
 } as const;
 
 /** google.protobuf.FileOptions.go_package. */
-const goPackageOption = 11;
+export const goPackageOption = 11;
 
 /** The files of a serialized FileDescriptorSet, in its order. Throws where it is damaged. */
 export function readDescriptorSet(set: Uint8Array): CompiledFile[] {

@@ -51,13 +51,15 @@ export function inUnixForm(text: string): string {
   return unix === "" || unix.endsWith("\n") ? unix : `${unix}\n`;
 }
 
+/** The line by which tools know generated Go files. https://go.dev/s/generatedcode */
+export const generatedMark = /^\/\/ Code generated .* DO NOT EDIT\.\r?$/m;
+
 /**
  * Whether the line is gone for which linters and editors leave a file alone.
  * https://pkg.go.dev/cmd/go#hdr-Generate_Go_files_by_processing_source
  */
 export function lacksMark(committed: string, regenerated: string): boolean {
-  const mark = /^\/\/ Code generated .* DO NOT EDIT\.\r?$/m;
-  return mark.test(regenerated) && !mark.test(inUnixForm(committed));
+  return generatedMark.test(regenerated) && !generatedMark.test(inUnixForm(committed));
 }
 
 interface Halves {

@@ -3,7 +3,7 @@ import { withAcronyms } from "./acronyms.ts";
 import { withoutComments } from "./compare.ts";
 import { keepsCaseOf } from "./identifier-case.ts";
 import { withMovedServices } from "./moved-services.ts";
-import { mergeTags } from "./struct-tags.ts";
+import { withInjectedTags, withoutLastOmitempty, withoutOmitempty } from "./struct-tags.ts";
 
 /**
  * Tools that many projects run over generated files. Their traces are recognised by doing the same to the regenerated text,
@@ -217,37 +217,4 @@ function caseless(text: string): string {
   return text.replace(/("(?:[^"\\\n]|\\.)*"|`[^`]*`|\/\/[^\n]*)|[\p{L}_][\p{L}\p{Nd}_]*/gu, (all, literal) => {
     return literal === undefined ? withoutUnderscores(all).toLowerCase() : all;
   });
-}
-
-/** Does what protoc-go-inject-tag does for `@gotags:` and `@inject_tag:` comments, and some forks of it for `@tag:`. https://github.com/favadi/protoc-go-inject-tag */
-export function withInjectedTags(text: string): string {
-  const lines = text.split("\n");
-  let wanted = "";
-  return lines
-    .map((line) => {
-      const inComment = /^[ \t]*\/\/.*?@(?:gotags|inject_tags?|tags?):[ \t]*(.*)$/.exec(line)?.[1];
-      if (inComment !== undefined) wanted = `${wanted} ${inComment}`;
-      if (/^[ \t]*\/\//.test(line)) return line;
-      const field = /^([ \t]+[A-Z][\w]*[ \t]+[^`]*`)([^`]*)(`[ \t]*)(\/\/.*)?$/.exec(line);
-      if (field === null) {
-        wanted = "";
-        return line;
-      }
-      const [, start = "", old = "", end = "", comment = ""] = field;
-      const trailing = /@(?:gotags|inject_tags?|tags?):[ \t]*(.*)$/.exec(comment)?.[1] ?? "";
-      const all = `${wanted} ${trailing}`.trim();
-      wanted = "";
-      return all === "" ? line : start + mergeTags(old, all) + end + comment;
-    })
-    .join("\n");
-}
-
-/** The same where it stands last in a field's tags: in front of what protobuf adds for maps and oneofs it is left. */
-export function withoutLastOmitempty(text: string): string {
-  return text.replace(/(`[^`\n]*json:"[^"\n]*?),omitempty"`/g, '$1"`');
-}
-
-/** Without `omitempty` in the tags of fields, so that encoding/json writes all of them. https://pkg.go.dev/encoding/json#Marshal */
-export function withoutOmitempty(text: string): string {
-  return text.replace(/(`[^`\n]*json:"[^"\n]*?),omitempty(?=")/g, "$1");
 }

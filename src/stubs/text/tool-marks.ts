@@ -15,11 +15,9 @@ import {
   type PostProcessor,
   tags,
   withAny,
-  withInjectedTags,
   withoutBlankImports,
-  withoutLastOmitempty,
-  withoutOmitempty,
 } from "./post-processors.ts";
+import { withInjectedTags, withoutLastOmitempty, withoutOmitempty } from "./struct-tags.ts";
 
 /**
  * A regenerated text with what tools do to this stub after it is generated, so that what mends it is what the user's own

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, stat, utimes } from "node:fs/promise
 import { join, relative, sep } from "node:path";
 import { removeTree } from "../../files/remove-tree.ts";
 import type { Host } from "../../host/types.ts";
+import { generatedMark } from "../text/compare.ts";
 import { copyWorkTree } from "./copy.ts";
 import { commandEnvironment } from "./environment.ts";
 import { leavingUntouched } from "./untouched.ts";
@@ -95,9 +96,6 @@ async function goFiles(root: string): Promise<Map<string, number>> {
   return files;
 }
 
-/** https://go.dev/s/generatedcode */
-const generatedHeader = /^\/\/ Code generated .* DO NOT EDIT\.\r?$/m;
-
 async function compare(root: string, copy: string, before: ReadonlyMap<string, number>) {
   const changed = new Map<string, Uint8Array | null>();
   const written = new Set<string>();
@@ -113,5 +111,5 @@ async function compare(root: string, copy: string, before: ReadonlyMap<string, n
 }
 
 function isGenerated(content: Buffer | null): boolean {
-  return content !== null && generatedHeader.test(content.toString("utf8"));
+  return content !== null && generatedMark.test(content.toString("utf8"));
 }

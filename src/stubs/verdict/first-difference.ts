@@ -1,3 +1,5 @@
+import { countsOf } from "../../model/group.ts";
+
 /** Where a committed text begins to differ from the regenerated one. */
 export interface FirstDifference {
   /** Of the committed text, from 1. */
@@ -17,10 +19,4 @@ export function firstDifference(committed: string, regenerated: string): FirstDi
   const rest = parting === -1 ? [] : fresh.slice(parting);
   const gone = rest.find((line) => /\w/.test(line) && (own?.get(line) ?? 0) < (made?.get(line) ?? 0));
   return { line: parting + 1, lacks: gone?.trim() ?? null };
-}
-
-function countsOf(lines: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
-  return counts;
 }

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { depthOf } from "../../../model/directory.ts";
 import type { Provenance } from "../../../model/provenance.ts";
 import type { ManagedOptions } from "../ask.ts";
 import { isBelow } from "../paths/go-paths.ts";
@@ -33,7 +34,6 @@ function likeliestOf(modes: readonly ManagedMode[], path: string, view: Reposito
     const prefixes = rules.filter(({ option }) => option === "go_package_prefix").map(({ value }) => value ?? "");
     return Math.max(-1, ...prefixes.filter((prefix) => isBelow(importPath, prefix)).map(({ length }) => length));
   };
-  const depth = ({ directory }: ManagedMode) =>
-    isBelow(path, directory) ? (directory === "." ? 0 : directory.split("/").length) : -1;
+  const depth = ({ directory }: ManagedMode) => (isBelow(path, directory) ? depthOf(directory) : -1);
   return [...modes].sort((one, other) => given(other) - given(one) || depth(other) - depth(one));
 }

@@ -1,10 +1,7 @@
 import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
-import { readFile } from "../../engine/wire.ts";
+import { goPackageOption, readFile } from "../../engine/wire.ts";
 import type { ManagedOptions } from "../ask.ts";
 import type { Alternative, RepositoryView } from "./alternative.ts";
-
-/** google.protobuf.FileOptions.go_package. */
-const goPackageOption = 11;
 
 /**
  * Stubs of .protos into which a recipe writes another `go_package` before it compiles them, or copies of them. What it writes stands in

@@ -1,14 +1,15 @@
 import { posix } from "node:path";
 import type { Facts, ProtoFile } from "../../../model/facts.ts";
 import { groupBy } from "../../../model/group.ts";
+import { stemOf } from "../../../model/stub.ts";
 import type { StubContext } from "../contexts.ts";
 import { packageIn } from "../descriptor/embedded-file.ts";
-import { belongsThere, sharedStart } from "../paths/go-paths.ts";
+import { sharedStart } from "../paths/go-paths.ts";
 import { type Mount, nameUnder } from "../paths/mount.ts";
 import { type Candidate, mountFor } from "../paths/root.ts";
 import { copiedMount } from "../recipes/copied.ts";
 import { provenRoots } from "./orphan.ts";
-import { usualPlaces } from "./usual-places.ts";
+import { expectedPlaces, usualPlaces } from "./usual-places.ts";
 
 /** Of stubs whose .proto is not where it was: the one that generates the same file from another place. */
 export type Displaced = ReadonlyMap<StubContext, ProtoFile>;
@@ -21,22 +22,21 @@ export type Displaced = ReadonlyMap<StubContext, ProtoFile>;
 export function displacedProtos(contexts: readonly StubContext[], { protos, modules }: Facts): Displaced {
   const bereft = contexts.filter(({ stub, candidates }) => candidates.length === 0 && stub.source !== undefined);
   if (bereft.length === 0) return new Map();
+  if (bereft.length === 0) return new Map();
   const made = new Set(
     contexts.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)),
   );
   const byName = groupBy(protos, ({ path }) => posix.basename(path));
-  const placeOf = usualPlaces(contexts);
+  const isExpected = expectedPlaces(contexts, modules);
   const found = bereft.flatMap((context) => {
     const { stub } = context;
     const free = (name: string) =>
       (byName.get(name) ?? []).filter((proto) => !proto.vendored && !made.has(`${stub.generator} ${proto.path}`));
-    const isPlacedThere = (proto: ProtoFile) =>
-      belongsThere(stub, proto, modules) || placeOf(proto) === posix.dirname(stub.path);
+    const isPlacedThere = (proto: ProtoFile) => isExpected(stub, proto);
     const [only, ...others] = free(posix.basename(stub.source ?? "")).filter(isPlacedThere);
     if (only !== undefined) return others.length > 0 ? [] : [[context, only] as const];
-    const stem = posix.basename(stub.path).replace(/(?:_grpc)?\.pb\.go$/, "");
     const isBeside = (proto: ProtoFile) => posix.dirname(proto.path) === posix.dirname(stub.path);
-    const [namesake, ...namesakes] = free(`${stem}.proto`).filter(
+    const [namesake, ...namesakes] = free(`${stemOf(stub.path)}.proto`).filter(
       (proto) => (isBeside(proto) || isPlacedThere(proto)) && isOfPackage(context, proto),
     );
     return namesake === undefined || namesakes.length > 0 ? [] : [[context, namesake] as const];

@@ -1,7 +1,9 @@
 import { posix } from "node:path";
-import type { ProtoFile } from "../../../model/facts.ts";
-import { groupBy } from "../../../model/group.ts";
+import type { GoModule, ProtoFile } from "../../../model/facts.ts";
+import { countsOf, groupBy } from "../../../model/group.ts";
+import type { Stub } from "../../../model/stub.ts";
 import type { StubContext } from "../contexts.ts";
+import { belongsThere } from "../paths/go-paths.ts";
 import { relationOf } from "./orphan.ts";
 
 /** Where one stub lies, and what that may say of others. */
@@ -23,22 +25,51 @@ export function usualPlaces(contexts: readonly StubContext[]): (proto: ProtoFile
     return [{ proto: only.proto.path, from: posix.dirname(only.proto.path), to: posix.dirname(stub.path) }];
   });
   const byDirectory = groupBy(placed, ({ from }) => from);
-  const byWay = groupBy(
-    placed.flatMap((one) => waysOf(one).map((way) => ({ way, key: JSON.stringify(way), one }))),
-    ({ key }) => key,
-  );
+  const ways = waysIn(placed);
   return ({ path }) => {
     const directory = posix.dirname(path);
     // What its own stubs show is what is asked.
     const siblings = (byDirectory.get(directory) ?? []).filter(({ proto }) => proto !== path);
-    if (siblings.length > 0) return commonest(siblings.map(({ to }) => to));
-    const led = [...byWay.values()].flatMap((group) => {
-      const [first] = group;
-      const to = first === undefined ? null : placeBy(first.way, directory);
-      return to === null ? [] : group.filter(({ one }) => one.proto !== path).map(() => to);
-    });
-    return led.length < 2 ? null : commonest(led);
+    if (siblings.length > 0) return commonest(countsOf(siblings.map(({ to }) => to)));
+    const led = new Map<string, number>();
+    let all = 0;
+    for (const { way, stubs, byProto } of ways) {
+      const to = placeBy(way, directory);
+      const others = stubs - (byProto.get(path) ?? 0);
+      if (to === null || others === 0) continue;
+      led.set(to, (led.get(to) ?? 0) + others);
+      all += others;
+    }
+    return all < 2 ? null : commonest(led);
   };
+}
+
+/**
+ * Tells whether a stub lies where a .proto's stubs are expected: in the Go package that its go_package names, or where they lie if they lie as
+ * those of the other .protos do.
+ */
+export function expectedPlaces(
+  contexts: readonly StubContext[],
+  modules: readonly GoModule[],
+): (stub: Stub, proto: ProtoFile) => boolean {
+  const placeOf = usualPlaces(contexts);
+  return (stub, proto) => belongsThere(stub, proto, modules) || placeOf(proto) === posix.dirname(stub.path);
+}
+
+/** A way in which stubs lie to their .protos, with the number of those that do, of all .protos and of each. */
+interface TrodWay {
+  readonly way: Way;
+  readonly stubs: number;
+  readonly byProto: ReadonlyMap<string, number>;
+}
+
+function waysIn(placed: readonly Placed[]): readonly TrodWay[] {
+  const trod = placed.flatMap((one) => waysOf(one).map((way) => ({ way, proto: one.proto })));
+  return [...groupBy(trod, ({ way }) => JSON.stringify(way)).values()].flatMap((group) => {
+    const [first] = group;
+    const byProto = countsOf(group.map(({ proto }) => proto));
+    return first === undefined ? [] : [{ way: first.way, stubs: group.length, byProto }];
+  });
 }
 
 /** How a directory leads to that of its stubs: by another beginning, or by a few steps. */
@@ -62,10 +93,8 @@ function placeBy(way: Way, directory: string): string | null {
   return directory.startsWith(`${way.from}/`) ? posix.join(way.to, directory.slice(way.from.length)) : null;
 }
 
-/** The value that stands there oftener than any other; null where there is none. */
-function commonest(values: readonly string[]): string | null {
-  const [first, second] = [...groupBy(values, (value) => value).values()].toSorted(
-    (one, other) => other.length - one.length,
-  );
-  return first === undefined || first.length === second?.length ? null : (first[0] ?? null);
+/** The value that occurs oftener than any other; null where there is none. */
+function commonest(counts: ReadonlyMap<string, number>): string | null {
+  const [first, second] = [...counts].toSorted(([, one], [, other]) => other - one);
+  return first === undefined || first[1] === second?.[1] ? null : first[0];
 }

@@ -3,7 +3,7 @@ import table from "../../../data/further-generators.json" with { type: "json" };
 import { isInside } from "../../../model/directory.ts";
 import { moduleVersionOf } from "../../../model/module-version.ts";
 import type { GoToolPin, LocalPin, Pin } from "../../../model/pin.ts";
-import { isCore, type Stub } from "../../../model/stub.ts";
+import { isCore, type Stub, stemOf } from "../../../model/stub.ts";
 import type { TemplateVersions } from "./templates.ts";
 import type { GeneratorVersion } from "./versions.ts";
 
@@ -100,15 +100,14 @@ export function commandOf(packagePath: string): string {
 export function withSource(stub: Stub, coreStubs: readonly Stub[]): Stub {
   if (stub.source !== undefined || isCore(stub.generator)) return stub;
   const name = posix.basename(stub.path);
-  const stemOf = (other: Stub) => posix.basename(other.path).replace(/(?:_grpc)?\.pb\.go$/, "");
   const beside = coreStubs.filter((other) => {
-    const stem = stemOf(other);
+    const stem = stemOf(other.path);
     const isBeside = posix.dirname(other.path) === posix.dirname(stub.path);
     return isBeside && name.startsWith(stem) && /^[._]/.test(name.slice(stem.length));
   });
   const [nearest] = beside.sort((one, other) => other.path.length - one.path.length);
   const ending = furtherGenerator(stub.generator)?.ending;
-  const alike = ending === undefined ? [] : coreStubs.filter((other) => stemOf(other) + ending === name);
+  const alike = ending === undefined ? [] : coreStubs.filter((other) => stemOf(other.path) + ending === name);
   const [only, ...others] = new Set(alike.map((other) => other.source));
   const source = nearest?.source ?? (others.length === 0 ? only : undefined);
   return source === undefined ? stub : { ...stub, source };

@@ -1,6 +1,6 @@
 import { depthOf, isInside } from "../../../model/directory.ts";
 import type { DeclaredVersion, Facts } from "../../../model/facts.ts";
-import { directoryMeant } from "../../../model/governed.ts";
+import { directoryMeant, isBufTemplate } from "../../../model/governed.ts";
 import type { Stub } from "../../../model/stub.ts";
 
 /** The versions at which templates of buf run the plugin of a stub, those of the nearest template first. */
@@ -12,7 +12,7 @@ export type TemplateVersions = (stub: Pick<Stub, "path" | "generator">) => reado
  */
 export function templateVersions(facts: Pick<Facts, "declared" | "modules" | "stubs">): TemplateVersions {
   const templates = facts.declared
-    .filter(({ file }) => /(?:^|\/)buf\.gen[^/]*$/.test(file))
+    .filter(({ file }) => isBufTemplate(file))
     .map((version) => ({ version, directory: directoryMeant(version.file, version.tool, facts) }))
     .toSorted((one, other) => depthOf(other.directory) - depthOf(one.directory));
   return ({ path, generator }) =>

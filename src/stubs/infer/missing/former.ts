@@ -1,11 +1,9 @@
-import { posix } from "node:path";
 import { isVendored } from "../../../model/directory.ts";
-import type { Facts } from "../../../model/facts.ts";
 import type { FormerStub } from "../../../model/history.ts";
 import { isCore } from "../../../model/stub.ts";
 import { inferContexts, liesBesideItsProto, type StubContext } from "../contexts.ts";
-import { usualPlaces } from "../departed/usual-places.ts";
-import { belongsThere, isInTestdata } from "../paths/go-paths.ts";
+import { expectedPlaces } from "../departed/usual-places.ts";
+import { isInTestdata } from "../paths/go-paths.ts";
 import { stubFiles } from "../stub-files.ts";
 import { mayBeMissing, type Wanted } from "./missing.ts";
 import type { Survey } from "./survey.ts";
@@ -36,7 +34,7 @@ export function findFormer(
   ]);
   const all = { ...facts, stubs: [...facts.stubs, ...stubs] };
   const found = inferContexts(all, stubs, stubFiles(contents), () => null);
-  const placeOf = usualPlaces(contexts);
+  const isExpected = expectedPlaces(contexts, facts.modules);
   const known = new Set<string>();
   return found.flatMap((former, index) => {
     const { commit = null, isGone = true } = formers[index] ?? {};
@@ -44,7 +42,7 @@ export function findFormer(
     const [first] = former.candidates;
     if (first === undefined || !isCore(generator)) return [];
     const { proto, mount } = first;
-    if (!mayBeMissing(proto, generator, survey, true) || !isItsOwn(former, placeOf, facts)) return [];
+    if (!mayBeMissing(proto, generator, survey, true) || !isItsOwn(former, isExpected)) return [];
     // Whoever gives up a generator takes it out of what runs it, too.
     const isRun = contexts.some(({ stub }) => stub.generator === generator) || survey.runnerOf(generator) !== null;
     if (commit !== null && isGone && !isRun) return [];
@@ -61,11 +59,10 @@ export function findFormer(
 }
 
 /** Whether the .proto is the one that it was made from, and not another of the same name elsewhere. */
-function isItsOwn(former: StubContext, placeOf: ReturnType<typeof usualPlaces>, { modules }: Facts): boolean {
+function isItsOwn(former: StubContext, isExpected: ReturnType<typeof expectedPlaces>): boolean {
   const { stub, candidates } = former;
   const [only, ...others] = candidates;
   if (only === undefined || isInTestdata(only.proto.path) || isVendored(stub.path)) return false;
-  if (liesBesideItsProto(former) || belongsThere(stub, only.proto, modules)) return true;
-  if (placeOf(only.proto) === posix.dirname(stub.path)) return true;
+  if (liesBesideItsProto(former) || isExpected(stub, only.proto)) return true;
   return others.length === 0 && stub.source?.includes("/") === true;
 }

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { ProtoFile } from "../../../model/facts.ts";
-import type { CoreGenerator, Stub } from "../../../model/stub.ts";
+import { type CoreGenerator, isCore, type Stub } from "../../../model/stub.ts";
 import type { StubContext } from "../contexts.ts";
 import { belongsThere, directoryOf, importPathOfGoPackage } from "../paths/go-paths.ts";
 import { type Mount, nameUnder, pathUnder } from "../paths/mount.ts";
@@ -24,6 +24,11 @@ export function deletedOutput(proto: ProtoFile, generator: CoreGenerator, survey
 /** Name of the file that a generator makes of a .proto, without its directory. */
 export function fileNameOf(proto: ProtoFile, generator: CoreGenerator): string {
   return posix.basename(proto.path, ".proto") + (generator === "protoc-gen-go-grpc" ? "_grpc.pb.go" : ".pb.go");
+}
+
+/** Whether a stub has the name that its generator gives to that of a .proto. */
+export function isNamedAfter({ path, generator }: Stub, proto: ProtoFile): boolean {
+  return isCore(generator) && posix.basename(path) === fileNameOf(proto, generator);
 }
 
 /**

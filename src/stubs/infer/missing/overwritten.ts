@@ -1,13 +1,13 @@
 import { posix } from "node:path";
 import type { Facts, ProtoFile } from "../../../model/facts.ts";
 import { groupBy } from "../../../model/group.ts";
-import { type CoreGenerator, isCore } from "../../../model/stub.ts";
+import { type CoreGenerator, isCore, stemOf } from "../../../model/stub.ts";
 import type { StubContext } from "../contexts.ts";
-import { usualPlaces } from "../departed/usual-places.ts";
-import { belongsThere, sharedStart } from "../paths/go-paths.ts";
+import { expectedPlaces } from "../departed/usual-places.ts";
+import { sharedStart } from "../paths/go-paths.ts";
 import { type Mount, nameUnder } from "../paths/mount.ts";
 import type { Wanted } from "./missing.ts";
-import { fileNameOf } from "./missing-path.ts";
+import { isNamedAfter } from "./missing-path.ts";
 
 /** A stub that lies in the place of another, with that other one. */
 export interface Overwritten {
@@ -20,11 +20,9 @@ export interface Overwritten {
  * its go_package or as others lie, or as the other generator calls its own, and that one is nowhere else.
  */
 export function findOverwritten(contexts: readonly StubContext[], { protos, modules }: Facts): Overwritten[] {
-  const placeOf = usualPlaces(contexts);
-  const isPlacedAt = (proto: ProtoFile, { stub }: StubContext) =>
-    belongsThere(stub, proto, modules) || placeOf(proto) === posix.dirname(stub.path);
+  const isExpected = expectedPlaces(contexts, modules);
   const suspects = contexts.filter((context) => {
-    const isOwn = (proto: ProtoFile) => isNamedAfter(proto, context) && isPlacedAt(proto, context);
+    const isOwn = (proto: ProtoFile) => isNamedAfter(context.stub, proto) && isExpected(context.stub, proto);
     return isNamedByRule(context) && !context.candidates.some(({ proto }) => isOwn(proto));
   });
   if (suspects.length === 0) return [];
@@ -46,7 +44,7 @@ export function findOverwritten(contexts: readonly StubContext[], { protos, modu
         !proto.vendored &&
         !made.has(`${generator} ${proto.path}`) &&
         (generator === "protoc-gen-go" || proto.hasServices) &&
-        isPlacedAt(proto, context),
+        isExpected(context.stub, proto),
     );
     const [proto, ...others] = found;
     if (proto === undefined || others.length > 0) return [];
@@ -68,14 +66,6 @@ function isNamedByRule({ stub: { path, generator } }: StubContext): boolean {
 
 function generatorByName(path: string): CoreGenerator {
   return path.endsWith("_grpc.pb.go") ? "protoc-gen-go-grpc" : "protoc-gen-go";
-}
-
-function stemOf(path: string): string {
-  return posix.basename(path).replace(/(?:_grpc)?\.pb\.go$/, "");
-}
-
-function isNamedAfter(proto: ProtoFile, { stub }: StubContext): boolean {
-  return isCore(stub.generator) && posix.basename(stub.path) === fileNameOf(proto, stub.generator);
 }
 
 /** The stub of this generator from the nearest .proto whose root holds this one, too. */

@@ -1,10 +1,11 @@
 import { posix } from "node:path";
+import { depthOf } from "../../../model/directory.ts";
 import type { ProtoFile } from "../../../model/facts.ts";
 import type { CoreGenerator } from "../../../model/stub.ts";
 import { liesBesideItsProto, type StubContext } from "../contexts.ts";
 import { belongsThere, isForTests, isInTestdata, sharedStart } from "../paths/go-paths.ts";
 import { type Mount, mountKey, nameUnder } from "../paths/mount.ts";
-import { deletedOutput, fileNameOf, sameGoPackage } from "./missing-path.ts";
+import { deletedOutput, isNamedAfter, sameGoPackage } from "./missing-path.ts";
 import type { Root, Survey } from "./survey.ts";
 
 /** What shows that a stub is missed, and how it would be made. */
@@ -40,7 +41,7 @@ function rootsFor(proto: ProtoFile, survey: Survey): readonly Root[] {
   if (own !== undefined) return roots.filter(({ mount }) => mountKey(mount) === mountKey(own));
   const directory = posix.dirname(proto.path);
   const nearness = ({ directories }: Root) => Math.max(...directories.map((other) => sharedStart(directory, other)));
-  const depth = ({ mount }: Root) => (mount.directory === "." ? 0 : mount.directory.split("/").length);
+  const depth = ({ mount }: Root) => depthOf(mount.directory);
   return roots.toSorted((one, other) => nearness(other) - nearness(one) || depth(other) - depth(one));
 }
 
@@ -115,7 +116,7 @@ function besideIt(proto: ProtoFile, generator: CoreGenerator, survey: Survey): P
     return (
       first !== undefined &&
       stub.generator === generator &&
-      posix.basename(stub.path) === fileNameOf(first.proto, generator) &&
+      isNamedAfter(stub, first.proto) &&
       sameGoPackage(first.proto, proto)
     );
   });
