@@ -27,7 +27,8 @@ function isStandardPackage(importPath) {
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
 /* harmony export */   TA: () => (/* binding */ readFile),
 /* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   fm: () => (/* binding */ rewritten)
+/* harmony export */   fm: () => (/* binding */ rewritten),
+/* harmony export */   gR: () => (/* binding */ goPackageOption)
 /* harmony export */ });
 /* harmony import */ var _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63322);
 /**
@@ -185,7 +186,7 @@ function lacksSourceInfo(contexts, protoTextOf) {
     const origins = new Map();
     for (const { candidates, text, stub } of contexts) {
         const path = candidates[0]?.proto.path;
-        if (path === undefined || !(0,_model_stub_js__WEBPACK_IMPORTED_MODULE_0__/* .isCore */ .O)(stub.generator))
+        if (path === undefined || !(0,_model_stub_js__WEBPACK_IMPORTED_MODULE_0__/* .isCore */ .OB)(stub.generator))
             continue;
         const origin = origins.get(stub.protocStamp) ?? { commented: new Set(), isShown: false };
         origins.set(stub.protocStamp, origin);
@@ -390,7 +391,7 @@ function stubSources(all, run, isThere, embeddedOf) {
         return source === undefined ? stub : { ...stub, source };
     };
     const allNamed = all.map(named);
-    const coreStubs = allNamed.filter(({ generator, source }) => (0,model_stub/* isCore */.O)(generator) && source !== undefined);
+    const coreStubs = allNamed.filter(({ generator, source }) => (0,model_stub/* isCore */.OB)(generator) && source !== undefined);
     return {
         all: allNamed,
         of: (stub) => withMendedSource((0,further/* withSource */.g5)(named(stub), coreStubs), isThere, embeddedOf),
@@ -507,7 +508,7 @@ function optionsIn(facts) {
     const everywhere = (0,configured_options/* configuredPlugins */.j)(recipes);
     const services = (0,further_options/* serviceConfigurations */.bo)(recipes);
     return (stub, text, sibling, candidates) => {
-        if ((0,model_stub/* isCore */.O)(stub.generator)) {
+        if ((0,model_stub/* isCore */.OB)(stub.generator)) {
             const own = optionsOf(stub, text, hasOpaqueTwin(stub.path, paths));
             const [options = [], ...otherOptions] = coreOptions(stub, own, everywhere);
             return { options, otherOptions, hasRivalOptions: false };
@@ -780,9 +781,9 @@ function unquote(body) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ firstAsk)
 /* harmony export */ });
-/* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1757);
-/* harmony import */ var _generator_further_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36226);
-/* harmony import */ var _generator_versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78007);
+/* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1757);
+/* harmony import */ var _generator_further_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36226);
+/* harmony import */ var _generator_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78007);
 
 
 
@@ -799,9 +800,9 @@ function firstAsk(context, withoutSourceInfo, request) {
     const common = {
         context,
         generator,
-        builtWith: _generator_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .builderLine */ .UO,
+        builtWith: _generator_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .builderLine */ .UO,
         options: given.length > 0 ? given.filter((option) => !movesFiles(option)) : context.options.map(({ text }) => text),
-        together: (0,_generator_further_js__WEBPACK_IMPORTED_MODULE_0__/* .dependsOnTargets */ .dE)(stub.generator) ? "directory" : "any",
+        together: (0,_generator_further_js__WEBPACK_IMPORTED_MODULE_1__/* .dependsOnTargets */ .dE)(stub.generator) ? "directory" : "any",
         changes: [],
         repackedFieldBehavior: false,
         managed: null,
@@ -820,7 +821,7 @@ function firstAsk(context, withoutSourceInfo, request) {
 }
 /** Options of the inputs, which are for the two generators alone. */
 function givenOptions(generator, request) {
-    if (!(0,_model_stub_js__WEBPACK_IMPORTED_MODULE_2__/* .isCore */ .O)(generator))
+    if (!(0,_model_stub_js__WEBPACK_IMPORTED_MODULE_0__/* .isCore */ .OB)(generator))
         return [];
     return generator === "protoc-gen-go" ? request.goOptions : request.goGrpcOptions;
 }
@@ -889,7 +890,7 @@ function protobufOf({ dependencies = [] }) {
  * https://github.com/golang/protobuf/blob/v1.3.5/protoc-gen-go/generator/generator.go
  */
 function takesPackageNames({ package: path, version, }) {
-    return path !== _model_stub_js__WEBPACK_IMPORTED_MODULE_1__/* .legacyPackage */ .q || (0,_model_module_version_js__WEBPACK_IMPORTED_MODULE_0__/* .compareModuleVersions */ .VQ)(version, "v1.4.0-rc.1") >= 0;
+    return path !== _model_stub_js__WEBPACK_IMPORTED_MODULE_1__/* .legacyPackage */ .qN || (0,_model_module_version_js__WEBPACK_IMPORTED_MODULE_0__/* .compareModuleVersions */ .VQ)(version, "v1.4.0-rc.1") >= 0;
 }
 
 
@@ -924,7 +925,7 @@ function furtherGenerator(name) {
 }
 /** Whether nothing is known of a generator but that somebody pinned it. */
 function isUnknown(generator) {
-    return !(0,_model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .isCore */ .O)(generator) && furtherGenerator(generator) === null;
+    return !(0,_model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .isCore */ .OB)(generator) && furtherGenerator(generator) === null;
 }
 /** Whether what a generator writes for one .proto depends on which others it is asked about with it, or may do so. */
 function dependsOnTargets(generator) {
@@ -933,7 +934,7 @@ function dependsOnTargets(generator) {
 /** Looks pins up by the command's name or, where a command has another name than its stubs' headers, by its package. */
 function furtherPins(pins, local) {
     return ({ path, generator }) => {
-        if ((0,_model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .isCore */ .O)(generator))
+        if ((0,_model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .isCore */ .OB)(generator))
             return null;
         const packages = furtherGenerator(generator)?.packages ?? [];
         const matches = (pin) => pin.kind === "go-tool" && (pin.name === generator || packages.some((place) => place.path === pin.package));
@@ -982,18 +983,17 @@ function commandOf(packagePath) {
  * own begins with, in the same directory; or of the only ones in the checkout that have its name but for the ending.
  */
 function withSource(stub, coreStubs) {
-    if (stub.source !== undefined || (0,_model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .isCore */ .O)(stub.generator))
+    if (stub.source !== undefined || (0,_model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .isCore */ .OB)(stub.generator))
         return stub;
     const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(stub.path);
-    const stemOf = (other) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(other.path).replace(/(?:_grpc)?\.pb\.go$/, "");
     const beside = coreStubs.filter((other) => {
-        const stem = stemOf(other);
+        const stem = (0,_model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .stemOf */ .Vc)(other.path);
         const isBeside = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(other.path) === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(stub.path);
         return isBeside && name.startsWith(stem) && /^[._]/.test(name.slice(stem.length));
     });
     const [nearest] = beside.sort((one, other) => other.path.length - one.path.length);
     const ending = furtherGenerator(stub.generator)?.ending;
-    const alike = ending === undefined ? [] : coreStubs.filter((other) => stemOf(other) + ending === name);
+    const alike = ending === undefined ? [] : coreStubs.filter((other) => (0,_model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .stemOf */ .Vc)(other.path) + ending === name);
     const [only, ...others] = new Set(alike.map((other) => other.source));
     const source = nearest?.source ?? (others.length === 0 ? only : undefined);
     return source === undefined ? stub : { ...stub, source };
@@ -1018,8 +1018,8 @@ function withSource(stub, coreStubs) {
  */
 function templateVersions(facts) {
     const templates = facts.declared
-        .filter(({ file }) => /(?:^|\/)buf\.gen[^/]*$/.test(file))
-        .map((version) => ({ version, directory: (0,_model_governed_js__WEBPACK_IMPORTED_MODULE_0__/* .directoryMeant */ .V)(version.file, version.tool, facts) }))
+        .filter(({ file }) => (0,_model_governed_js__WEBPACK_IMPORTED_MODULE_0__/* .isBufTemplate */ .oT)(file))
+        .map((version) => ({ version, directory: (0,_model_governed_js__WEBPACK_IMPORTED_MODULE_0__/* .directoryMeant */ .Vz)(version.file, version.tool, facts) }))
         .toSorted((one, other) => (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(other.directory) - (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(one.directory));
     return ({ path, generator }) => templates
         .filter(({ version, directory }) => version.tool === generator && (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(path, directory))
@@ -1119,9 +1119,9 @@ function likelyGrpcVersions(text) {
 /* harmony export */ });
 /* harmony import */ var _data_defaults_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15812);
 /* harmony import */ var _model_module_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2744);
-/* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1757);
+/* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1757);
 /* harmony import */ var _paths_go_imports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66096);
-/* harmony import */ var _former_plugin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75719);
+/* harmony import */ var _former_plugin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75719);
 /* harmony import */ var _unstamped_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1303);
 
 
@@ -1137,7 +1137,7 @@ const packages = {
 };
 /** Import path of a generator's main package; null for generators that are not run on their own. */
 function packageOf(generator) {
-    return (0,_model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .isCore */ .O)(generator) ? packages[generator] : null;
+    return (0,_model_stub_js__WEBPACK_IMPORTED_MODULE_2__/* .isCore */ .OB)(generator) ? packages[generator] : null;
 }
 /**
  * The version that made a stub: the one in its own header. Versions are taken per stub, for repositories mix them.
@@ -1188,7 +1188,7 @@ function legacyVersion(stub, text, modules) {
             continue;
         const because = "github.com/golang/protobuf, for a header without versions";
         return {
-            package: _model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .legacyPackage */ .q,
+            package: _model_stub_js__WEBPACK_IMPORTED_MODULE_2__/* .legacyPackage */ .qN,
             version: required.version,
             provenance: { kind: "project-file", because, path: file, line: required.line },
         };
@@ -1196,7 +1196,7 @@ function legacyVersion(stub, text, modules) {
     const [version = ""] = (0,_unstamped_js__WEBPACK_IMPORTED_MODULE_4__/* .likelyVersions */ .M)(stub.generator, text);
     const because = "no version in the header, as protoc-gen-go wrote it before golang/protobuf v1.4";
     return {
-        package: _model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .legacyPackage */ .q,
+        package: _model_stub_js__WEBPACK_IMPORTED_MODULE_2__/* .legacyPackage */ .qN,
         version,
         provenance: { kind: "derived", because, path: stub.path, line: stub.headerLine },
     };
@@ -1210,10 +1210,10 @@ function hasServices(text) {
 }
 /** golang/protobuf v1.4 and v1.5 stamp the version of google.golang.org/protobuf that they were built with. */
 function ofFormerPlugin({ version, provenance }) {
-    const build = (0,_former_plugin_js__WEBPACK_IMPORTED_MODULE_2__/* .formerBuildWith */ .aY)(version) ?? { version: "v1.4.3" };
+    const build = (0,_former_plugin_js__WEBPACK_IMPORTED_MODULE_3__/* .formerBuildWith */ .aY)(version) ?? { version: "v1.4.3" };
     const origin = provenance.kind === "stamp" ? "as the stub is stamped" : `(${provenance.because})`;
-    const because = `golang/protobuf ${build.version}'s plugin, built with ${_former_plugin_js__WEBPACK_IMPORTED_MODULE_2__/* .protobufModule */ .U8} ${version} ${origin}: only that one writes services into the same file`;
-    return { package: _model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .legacyPackage */ .q, ...build, provenance: { ...provenance, kind: "derived", because } };
+    const because = `golang/protobuf ${build.version}'s plugin, built with ${_former_plugin_js__WEBPACK_IMPORTED_MODULE_3__/* .protobufModule */ .U8} ${version} ${origin}: only that one writes services into the same file`;
+    return { package: _model_stub_js__WEBPACK_IMPORTED_MODULE_2__/* .legacyPackage */ .qN, ...build, provenance: { ...provenance, kind: "derived", because } };
 }
 /** A commit after v1.36.11 stamps `v1.36.11-devel`, or `v1.36.11` still; Go calls it `v1.36.12-0.<time>-<hash>`. */
 function pseudoVersion(path, before, modules) {
@@ -1233,7 +1233,7 @@ function pseudoVersion(path, before, modules) {
  * own release no header names and which others built into generators of their own, and where no header says it.
  */
 function namesItsVersion(stub, generator) {
-    if (stub.generatorStamp === undefined || generator?.package === _model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .legacyPackage */ .q)
+    if (stub.generatorStamp === undefined || generator?.package === _model_stub_js__WEBPACK_IMPORTED_MODULE_2__/* .legacyPackage */ .qN)
         return false;
     return !isNoRelease(stub) || generator?.provenance.kind === "project-file";
 }
@@ -2536,9 +2536,9 @@ function stubFiles(contents) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1757);
-/* harmony import */ var _infer_contexts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39211);
-/* harmony import */ var _infer_stub_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3614);
+/* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1757);
+/* harmony import */ var _infer_contexts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39211);
+/* harmony import */ var _infer_stub_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3614);
 
 
 
@@ -2550,11 +2550,11 @@ function stubFiles(contents) {
  */
 function readContexts(facts, pinOf) {
     const stubs = facts.stubs.filter((stub) => isRun(stub, pinOf));
-    return (0,_infer_contexts_js__WEBPACK_IMPORTED_MODULE_2__/* .inferContexts */ .L)(facts, stubs, (0,_infer_stub_files_js__WEBPACK_IMPORTED_MODULE_3__/* .stubFiles */ .W)(readAll(facts.root, stubs)), pinOf);
+    return (0,_infer_contexts_js__WEBPACK_IMPORTED_MODULE_3__/* .inferContexts */ .L)(facts, stubs, (0,_infer_stub_files_js__WEBPACK_IMPORTED_MODULE_4__/* .stubFiles */ .W)(readAll(facts.root, stubs)), pinOf);
 }
 /** Whether a stub's generator is one of the two, or a further one that is pinned. */
 function isRun(stub, pinOf) {
-    return (0,_model_stub_js__WEBPACK_IMPORTED_MODULE_4__/* .isCore */ .O)(stub.generator) || pinOf(stub) !== null;
+    return (0,_model_stub_js__WEBPACK_IMPORTED_MODULE_2__/* .isCore */ .OB)(stub.generator) || pinOf(stub) !== null;
 }
 /** Reads the text of a .proto of the checkout each time that it is asked for: hardly any is. */
 function protoReader({ root }) {

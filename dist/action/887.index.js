@@ -735,7 +735,7 @@ function isMadeAlike(one, other) {
 }
 
 // EXTERNAL MODULE: ./src/model/group.ts
-var group = __webpack_require__(87226);
+var model_group = __webpack_require__(87226);
 // EXTERNAL MODULE: ./src/stubs/infer/descriptor/embedded-file.ts
 var embedded_file = __webpack_require__(74457);
 ;// CONCATENATED MODULE: ./src/stubs/infer/recipes/copied.ts
@@ -762,6 +762,7 @@ function isEndOf(path, end) {
 
 
 
+
 /**
  * Tells the directory where the stubs of a .proto lie if they lie as those of the other .protos do, whatever go_package says: beside
  * those of its own directory's, or else as most directories are related to that of their stubs. Null where the others show none.
@@ -772,21 +773,42 @@ function usualPlaces(contexts) {
             return [];
         return [{ proto: only.proto.path, from: external_node_path_.posix.dirname(only.proto.path), to: external_node_path_.posix.dirname(stub.path) }];
     });
-    const byDirectory = (0,group/* groupBy */.$)(placed, ({ from }) => from);
-    const byWay = (0,group/* groupBy */.$)(placed.flatMap((one) => waysOf(one).map((way) => ({ way, key: JSON.stringify(way), one }))), ({ key }) => key);
+    const byDirectory = (0,model_group/* groupBy */.$)(placed, ({ from }) => from);
+    const ways = waysIn(placed);
     return ({ path }) => {
         const directory = external_node_path_.posix.dirname(path);
         // What its own stubs show is what is asked.
         const siblings = (byDirectory.get(directory) ?? []).filter(({ proto }) => proto !== path);
         if (siblings.length > 0)
-            return commonest(siblings.map(({ to }) => to));
-        const led = [...byWay.values()].flatMap((group) => {
-            const [first] = group;
-            const to = first === undefined ? null : placeBy(first.way, directory);
-            return to === null ? [] : group.filter(({ one }) => one.proto !== path).map(() => to);
-        });
-        return led.length < 2 ? null : commonest(led);
+            return commonest((0,model_group/* countsOf */.m)(siblings.map(({ to }) => to)));
+        const led = new Map();
+        let all = 0;
+        for (const { way, stubs, byProto } of ways) {
+            const to = placeBy(way, directory);
+            const others = stubs - (byProto.get(path) ?? 0);
+            if (to === null || others === 0)
+                continue;
+            led.set(to, (led.get(to) ?? 0) + others);
+            all += others;
+        }
+        return all < 2 ? null : commonest(led);
     };
+}
+/**
+ * Tells whether a stub lies where a .proto's stubs are expected: in the Go package that its go_package names, or where they lie if they lie as
+ * those of the other .protos do.
+ */
+function expectedPlaces(contexts, modules) {
+    const placeOf = usualPlaces(contexts);
+    return (stub, proto) => (0,go_paths/* belongsThere */.LK)(stub, proto, modules) || placeOf(proto) === external_node_path_.posix.dirname(stub.path);
+}
+function waysIn(placed) {
+    const trod = placed.flatMap((one) => waysOf(one).map((way) => ({ way, proto: one.proto })));
+    return [...(0,model_group/* groupBy */.$)(trod, ({ way }) => JSON.stringify(way)).values()].flatMap((group) => {
+        const [first] = group;
+        const byProto = (0,model_group/* countsOf */.m)(group.map(({ proto }) => proto));
+        return first === undefined ? [] : [{ way: first.way, stubs: group.length, byProto }];
+    });
 }
 function waysOf({ from, to }) {
     const [, fresh, old] = /^(.*) from (.*)$/.exec(relationOf(`${to}/stub`, `${from}/proto`) ?? "") ?? [];
@@ -804,13 +826,14 @@ function placeBy(way, directory) {
         return external_node_path_.posix.join(way.to, directory);
     return directory.startsWith(`${way.from}/`) ? external_node_path_.posix.join(way.to, directory.slice(way.from.length)) : null;
 }
-/** The value that stands there oftener than any other; null where there is none. */
-function commonest(values) {
-    const [first, second] = [...(0,group/* groupBy */.$)(values, (value) => value).values()].toSorted((one, other) => other.length - one.length);
-    return first === undefined || first.length === second?.length ? null : (first[0] ?? null);
+/** The value that occurs oftener than any other; null where there is none. */
+function commonest(counts) {
+    const [first, second] = [...counts].toSorted(([, one], [, other]) => other - one);
+    return first === undefined || first[1] === second?.[1] ? null : first[0];
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/departed/displaced.ts
+
 
 
 
@@ -829,19 +852,20 @@ function displacedProtos(contexts, { protos, modules }) {
     const bereft = contexts.filter(({ stub, candidates }) => candidates.length === 0 && stub.source !== undefined);
     if (bereft.length === 0)
         return new Map();
+    if (bereft.length === 0)
+        return new Map();
     const made = new Set(contexts.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)));
-    const byName = (0,group/* groupBy */.$)(protos, ({ path }) => external_node_path_.posix.basename(path));
-    const placeOf = usualPlaces(contexts);
+    const byName = (0,model_group/* groupBy */.$)(protos, ({ path }) => external_node_path_.posix.basename(path));
+    const isExpected = expectedPlaces(contexts, modules);
     const found = bereft.flatMap((context) => {
         const { stub } = context;
         const free = (name) => (byName.get(name) ?? []).filter((proto) => !proto.vendored && !made.has(`${stub.generator} ${proto.path}`));
-        const isPlacedThere = (proto) => (0,go_paths/* belongsThere */.LK)(stub, proto, modules) || placeOf(proto) === external_node_path_.posix.dirname(stub.path);
+        const isPlacedThere = (proto) => isExpected(stub, proto);
         const [only, ...others] = free(external_node_path_.posix.basename(stub.source ?? "")).filter(isPlacedThere);
         if (only !== undefined)
             return others.length > 0 ? [] : [[context, only]];
-        const stem = external_node_path_.posix.basename(stub.path).replace(/(?:_grpc)?\.pb\.go$/, "");
         const isBeside = (proto) => external_node_path_.posix.dirname(proto.path) === external_node_path_.posix.dirname(stub.path);
-        const [namesake, ...namesakes] = free(`${stem}.proto`).filter((proto) => (isBeside(proto) || isPlacedThere(proto)) && isOfPackage(context, proto));
+        const [namesake, ...namesakes] = free(`${(0,model_stub/* stemOf */.Vc)(stub.path)}.proto`).filter((proto) => (isBeside(proto) || isPlacedThere(proto)) && isOfPackage(context, proto));
         return namesake === undefined || namesakes.length > 0 ? [] : [[context, namesake]];
     });
     return new Map(found);
@@ -928,8 +952,8 @@ function isOfPackage({ embedded }, proto) {
 function doubtfulStubs(contexts) {
     const made = contexts.filter(({ candidates }) => candidates.length > 0);
     const mostLieBeside = 2 * made.filter(infer_contexts/* liesBesideItsProto */.U).length > made.length;
-    const byRoot = (0,group/* groupBy */.$)(made, rootOf);
-    const byPlace = (0,group/* groupBy */.$)(made.flatMap((context) => placesOf(context).map((place) => ({ place, root: rootOf(context) }))), ({ place }) => place);
+    const byRoot = (0,model_group/* groupBy */.$)(made, rootOf);
+    const byPlace = (0,model_group/* groupBy */.$)(made.flatMap((context) => placesOf(context).map((place) => ({ place, root: rootOf(context) }))), ({ place }) => place);
     const usualRoots = new Map([...byPlace].map(([place, group]) => [place, doubtful_commonest(group.map(({ root }) => root))]));
     return made.filter((context) => {
         if ((0,infer_contexts/* liesBesideItsProto */.U)(context))
@@ -952,7 +976,7 @@ function placesOf({ stub }) {
     return [`${external_node_path_.posix.dirname(stub.path)} ${external_node_path_.posix.dirname(source)}`, ...(relation === null ? [] : [relation])];
 }
 function doubtful_commonest(values) {
-    const groups = [...(0,group/* groupBy */.$)(values, (value) => value)];
+    const groups = [...(0,model_group/* groupBy */.$)(values, (value) => value)];
     return groups.toSorted(([, one], [, other]) => other.length - one.length)[0]?.[0];
 }
 
@@ -963,6 +987,7 @@ var model_directory = __webpack_require__(32282);
 // EXTERNAL MODULE: ./src/stubs/infer/stub-files.ts
 var stub_files = __webpack_require__(3614);
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-path.ts
+
 
 
 
@@ -983,6 +1008,10 @@ function deletedOutput(proto, generator, survey) {
 /** Name of the file that a generator makes of a .proto, without its directory. */
 function fileNameOf(proto, generator) {
     return external_node_path_.posix.basename(proto.path, ".proto") + (generator === "protoc-gen-go-grpc" ? "_grpc.pb.go" : ".pb.go");
+}
+/** Whether a stub has the name that its generator gives to that of a .proto. */
+function isNamedAfter({ path, generator }, proto) {
+    return (0,model_stub/* isCore */.OB)(generator) && external_node_path_.posix.basename(path) === fileNameOf(proto, generator);
 }
 /**
  * Where the stub of a .proto belongs: by the import path first, which decides for nearly all stubs; else, or where the sibling is
@@ -1042,6 +1071,7 @@ function outputRoot(stub) {
 
 
 
+
 /**
  * What shows that this stub of a .proto is missed: a sibling beside it, its other stub, the others of its root or of the whole
  * checkout; null: nothing does.
@@ -1071,7 +1101,7 @@ function rootsFor(proto, survey) {
         return roots.filter(({ mount }) => (0,paths_mount/* mountKey */.NY)(mount) === (0,paths_mount/* mountKey */.NY)(own));
     const directory = external_node_path_.posix.dirname(proto.path);
     const nearness = ({ directories }) => Math.max(...directories.map((other) => (0,go_paths/* sharedStart */.Oy)(directory, other)));
-    const depth = ({ mount }) => (mount.directory === "." ? 0 : mount.directory.split("/").length);
+    const depth = ({ mount }) => (0,model_directory/* depthOf */.d1)(mount.directory);
     return roots.toSorted((one, other) => nearness(other) - nearness(one) || depth(other) - depth(one));
 }
 /**
@@ -1142,7 +1172,7 @@ function besideIt(proto, generator, survey) {
     const beside = survey.madeIn(external_node_path_.posix.dirname(proto.path)).find(({ stub, candidates: [first] }) => {
         return (first !== undefined &&
             stub.generator === generator &&
-            external_node_path_.posix.basename(stub.path) === fileNameOf(first.proto, generator) &&
+            isNamedAfter(stub, first.proto) &&
             sameGoPackage(first.proto, proto));
     });
     const [first] = beside?.candidates ?? [];
@@ -1302,7 +1332,6 @@ function isMadeOtherwise(proto, generator, survey, wasThere) {
 
 
 
-
 /** Whether any .proto lacks a stub that it may have had; git is asked about its past only then. */
 function mayLackFormerStubs(survey) {
     return survey.facts.protos.some((proto) => mayBeMissing(proto, "protoc-gen-go", survey, true) || mayBeMissing(proto, "protoc-gen-go-grpc", survey, true));
@@ -1322,16 +1351,16 @@ function findFormer(formers, contexts, survey) {
     ]);
     const all = { ...facts, stubs: [...facts.stubs, ...stubs] };
     const found = (0,infer_contexts/* inferContexts */.L)(all, stubs, (0,stub_files/* stubFiles */.W)(contents), () => null);
-    const placeOf = usualPlaces(contexts);
+    const isExpected = expectedPlaces(contexts, facts.modules);
     const known = new Set();
     return found.flatMap((former, index) => {
         const { commit = null, isGone = true } = formers[index] ?? {};
         const { path, generator } = former.stub;
         const [first] = former.candidates;
-        if (first === undefined || !(0,model_stub/* isCore */.O)(generator))
+        if (first === undefined || !(0,model_stub/* isCore */.OB)(generator))
             return [];
         const { proto, mount } = first;
-        if (!mayBeMissing(proto, generator, survey, true) || !isItsOwn(former, placeOf, facts))
+        if (!mayBeMissing(proto, generator, survey, true) || !isItsOwn(former, isExpected))
             return [];
         // Whoever gives up a generator takes it out of what runs it, too.
         const isRun = contexts.some(({ stub }) => stub.generator === generator) || survey.runnerOf(generator) !== null;
@@ -1349,14 +1378,12 @@ function findFormer(formers, contexts, survey) {
     });
 }
 /** Whether the .proto is the one that it was made from, and not another of the same name elsewhere. */
-function isItsOwn(former, placeOf, { modules }) {
+function isItsOwn(former, isExpected) {
     const { stub, candidates } = former;
     const [only, ...others] = candidates;
     if (only === undefined || (0,go_paths/* isInTestdata */.mz)(only.proto.path) || (0,model_directory/* isVendored */.Ee)(stub.path))
         return false;
-    if ((0,infer_contexts/* liesBesideItsProto */.U)(former) || (0,go_paths/* belongsThere */.LK)(stub, only.proto, modules))
-        return true;
-    if (placeOf(only.proto) === external_node_path_.posix.dirname(stub.path))
+    if ((0,infer_contexts/* liesBesideItsProto */.U)(former) || isExpected(stub, only.proto))
         return true;
     return others.length === 0 && stub.source?.includes("/") === true;
 }
@@ -1391,7 +1418,7 @@ function copiesBeside(contexts) {
     const found = contexts.flatMap((context) => {
         const { stub } = context;
         const own = misnamed(context);
-        if (own === null || !(0,model_stub/* isCore */.O)(stub.generator))
+        if (own === null || !(0,model_stub/* isCore */.OB)(stub.generator))
             return [];
         const original = byPath.get(external_node_path_.posix.join(external_node_path_.posix.dirname(stub.path), fileNameOf(own, stub.generator)));
         if (original === undefined || original.candidates[0]?.proto !== own)
@@ -1403,14 +1430,14 @@ function copiesBeside(contexts) {
 /** The only .proto that a stub is made from, if its file is named after another one. */
 function misnamed({ stub, candidates }) {
     const [only, ...others] = candidates;
-    if (only === undefined || others.length > 0 || !(0,model_stub/* isCore */.O)(stub.generator))
+    if (only === undefined || others.length > 0 || !(0,model_stub/* isCore */.OB)(stub.generator))
         return null;
     if (!stub.path.endsWith(".pb.go") || stub.path.endsWith("_protoopaque.pb.go"))
         return null;
     return isNamedAs(only.proto, stub) ? null : only.proto;
 }
 function isNamedAs(proto, { path, generator }) {
-    return (0,model_stub/* isCore */.O)(generator) && external_node_path_.posix.basename(path) === fileNameOf(proto, generator);
+    return (0,model_stub/* isCore */.OB)(generator) && external_node_path_.posix.basename(path) === fileNameOf(proto, generator);
 }
 function isBeside(proto, other) {
     return external_node_path_.posix.dirname(proto.path) === external_node_path_.posix.dirname(other.path) && sameGoPackage(proto, other);
@@ -2323,13 +2350,14 @@ function inUnixForm(text) {
         .replace(/^(\/\/ Code generated by protoc-gen-[\w-]+\.)\n(\/\/ source: [^\n]*\n)\/\/ DO NOT EDIT!\n/m, "$1 DO NOT EDIT.\n$2");
     return unix === "" || unix.endsWith("\n") ? unix : `${unix}\n`;
 }
+/** The line by which tools know generated Go files. https://go.dev/s/generatedcode */
+const generatedMark = /^\/\/ Code generated .* DO NOT EDIT\.\r?$/m;
 /**
  * Whether the line is gone for which linters and editors leave a file alone.
  * https://pkg.go.dev/cmd/go#hdr-Generate_Go_files_by_processing_source
  */
 function lacksMark(committed, regenerated) {
-    const mark = /^\/\/ Code generated .* DO NOT EDIT\.\r?$/m;
-    return mark.test(regenerated) && !mark.test(inUnixForm(committed));
+    return generatedMark.test(regenerated) && !generatedMark.test(inUnixForm(committed));
 }
 /** Where a stub's header begins: what stands above is the .proto's comments and what other tools put there; -1: it has none. */
 function headerStart(text) {
@@ -3094,7 +3122,7 @@ function reasonOfComments(answered, proto, fresh, file) {
     if (renamed !== undefined)
         return stale(renamed.words, null);
     // What a recipe does to a comment of the .proto makes it look like another.
-    const isKnown = (0,model_stub/* isCore */.O)(stub.generator) && (0,versions/* namesItsVersion */.BI)(stub, answered.ask.generator) && answered.edits === undefined;
+    const isKnown = (0,model_stub/* isCore */.OB)(stub.generator) && (0,versions/* namesItsVersion */.BI)(stub, answered.ask.generator) && answered.edits === undefined;
     const line = file === undefined || !isKnown ? 0 : ownCommentChanged(inUnixForm(text), fresh, file.bytes);
     if (line > 0)
         return { kind: "edited", words: "a comment that its generator writes by itself is another", line };
@@ -3181,7 +3209,7 @@ function isAcronym(words, text) {
 function reasons_importDifferences(answered) {
     const { ask, compiled, regenerated } = answered;
     // What another generator imports is as much its version's doing.
-    if (regenerated === null || !(0,model_stub/* isCore */.O)(ask.context.stub.generator))
+    if (regenerated === null || !(0,model_stub/* isCore */.OB)(ask.context.stub.generator))
         return [];
     const importsIn = (text) => (0,go_imports/* goImportsOf */.aR)(text).filter((path) => !(0,go_imports/* isRuntimePackage */.HF)(path));
     const before = importsIn(ask.context.text);
@@ -3305,7 +3333,7 @@ async function reworkedStubs(answers, { git }, history) {
     const asked = answers.flatMap((answered) => {
         const { context, origin } = answered.ask;
         const { path, generator } = context.stub;
-        if (answered.regenerated === null || !(0,model_stub/* isCore */.O)(generator) || origin.kind !== "proto")
+        if (answered.regenerated === null || !(0,model_stub/* isCore */.OB)(generator) || origin.kind !== "proto")
             return [];
         return isUntold(answered) ? [{ path, proto: origin.candidate.proto.path }] : [];
     });
@@ -3507,6 +3535,7 @@ var external_node_fs_ = __webpack_require__(73024);
 
 
 
+
 /**
  * Whether hand-written Go files of the directory in which a stub would lie declare a type that it declares, too: whoever wrote them
  * does without the stub, for a Go package declares a type once. `directory` is absolute. Throws what the file system says.
@@ -3515,11 +3544,9 @@ function isWrittenByHand(generated, directory) {
     const types = typesIn(Buffer.from(generated).toString("utf8"));
     return goFilesIn(directory).some((name) => {
         const text = (0,external_node_fs_.readFileSync)(external_node_path_.posix.join(directory, name), "utf8");
-        return !isGenerated.test(text) && [...typesIn(text)].some((type) => types.has(type));
+        return !generatedMark.test(text) && [...typesIn(text)].some((type) => types.has(type));
     });
 }
-/** https://pkg.go.dev/cmd/go#hdr-Generate_Go_files_by_processing_source */
-const isGenerated = /^\/\/ Code generated .* DO NOT EDIT\.\r?$/m;
 /** Names of the exported types that a Go file declares one by one. */
 function typesIn(text) {
     return new Set(Array.from(text.matchAll(/^type (\p{Lu}[\p{L}\p{Nd}_]*)\b/gmu), ([, name = ""]) => name));
@@ -3708,7 +3735,7 @@ const declaring = new Set(["input", "lock-file", "project-file"]);
 /** The pins that this repository declares, by the tool's name. No stub is stamped with a version of golang/protobuf's plugin. */
 function declaredPins(pins) {
     const declared = pins.filter((pin) => {
-        return declaring.has(pin.provenance.kind) && !(pin.kind === "go-tool" && pin.package === model_stub/* legacyPackage */.q);
+        return declaring.has(pin.provenance.kind) && !(pin.kind === "go-tool" && pin.package === model_stub/* legacyPackage */.qN);
     });
     return new Map(declared.map((pin) => [pin.kind === "go-tool" ? pin.name : pin.kind, pin]));
 }
@@ -3724,7 +3751,7 @@ function pinsBy({ pins, local, facts, }) {
     const meant = new Map();
     const directoryOf = (path, generator) => {
         const key = `${generator} ${path}`;
-        const directory = meant.get(key) ?? (0,governed/* directoryMeant */.V)(path, generator, facts);
+        const directory = meant.get(key) ?? (0,governed/* directoryMeant */.Vz)(path, generator, facts);
         meant.set(key, directory);
         return directory;
     };
@@ -3771,7 +3798,7 @@ function isMadeAsTemplateSays(stub, templatesOf) {
     const templates = templatesOf(stub);
     // What names no version is regenerated with that of its template.
     if (generatorStamp === undefined)
-        return templates.length > 0 && !(0,model_stub/* isCore */.O)(generator);
+        return templates.length > 0 && !(0,model_stub/* isCore */.OB)(generator);
     const own = generatorStamp.replace(/-devel$/, "");
     return templates.some(({ version }) => version === own);
 }
@@ -3794,7 +3821,7 @@ function pinnedAsk(ask, declared) {
         stub.generatorStamp !== generator.version) {
         const { version, provenance, package: path } = generator;
         changed = { ...changed, generator: { package: path, version, provenance } };
-        reasons.push(`${stub.generator} ${version} is asked for by ${(0,model_provenance/* describeProvenance */.h)(provenance)}`);
+        reasons.push(`${stub.generator} ${version} is asked for by ${(0,model_provenance/* describeProvenance */.h3)(provenance)}`);
     }
     const protoc = declared.get("protoc");
     if (protoc !== undefined && stub.protocStamp !== undefined && stub.protocStamp !== "(unknown)") {
@@ -3802,7 +3829,7 @@ function pinnedAsk(ask, declared) {
         const own = (0,versions/* compilerVersionOf */.fX)(stub.protocStamp);
         if (wanted !== null && JSON.stringify(wanted) !== JSON.stringify(own)) {
             changed = { ...changed, context: { ...changed.context, compilerVersion: wanted } };
-            reasons.push(`protoc ${protoc.version} is asked for by ${(0,model_provenance/* describeProvenance */.h)(protoc.provenance)}`);
+            reasons.push(`protoc ${protoc.version} is asked for by ${(0,model_provenance/* describeProvenance */.h3)(protoc.provenance)}`);
         }
     }
     return reasons.length === 0 ? null : { ask: changed, because: reasons.join(", and ") };
@@ -3836,7 +3863,8 @@ function compilerVersionOfRelease(release) {
  * one whose types are written by hand is not missed.
  */
 async function judgeMissing(wanted, { declarations, withoutSourceInfo, root, request, madeAs }, answer) {
-    const asks = wanted.map((one) => askFor(one, declarations, withoutSourceInfo(one.sibling.stub), madeAs));
+    const pinsFor = pinsBy(declarations);
+    const asks = wanted.map((one) => askFor(one, declarations.pins, pinsFor, withoutSourceInfo(one.sibling.stub), madeAs));
     const answers = await answer(asks.filter((ask) => ask !== null));
     const byAsk = new Map(answers.map((answered) => [answered.ask, answered]));
     return wanted.flatMap((one, index) => {
@@ -3844,7 +3872,7 @@ async function judgeMissing(wanted, { declarations, withoutSourceInfo, root, req
         const answered = ask === null ? null : (byAsk.get(ask) ?? null);
         const after = answered?.regenerated ?? null;
         // Another generator may have nothing to write for a .proto.
-        if (after === null && !(0,model_stub/* isCore */.O)(one.generator))
+        if (after === null && !(0,model_stub/* isCore */.OB)(one.generator))
             return [];
         if (one.path !== null && after !== null) {
             const there = bytesAt(root, one.path);
@@ -3908,14 +3936,14 @@ function judgeCopy(context, original) {
         fix: "Delete the stub (go-grpc-setup update does).",
     });
 }
-function askFor(wanted, declarations, withoutSourceInfo, madeAs) {
+function askFor(wanted, pins, pinsFor, withoutSourceInfo, madeAs) {
     const { proto, mount, generator, sibling } = wanted;
     const source = (0,paths_mount/* nameUnder */.c9)(mount, proto.path);
     if (source === null)
         return null;
     const stub = { ...sibling.stub, path: wanted.path ?? sibling.stub.path, generator };
-    const declared = pinsBy(declarations)(stub, withoutSourceInfo);
-    const made = generatorOf(wanted, declared, declarations.pins);
+    const declared = pinsFor(stub, withoutSourceInfo);
+    const made = generatorOf(wanted, declared, pins);
     if (made === null)
         return null;
     const shown = madeAs(sibling);
@@ -4071,9 +4099,9 @@ function makersIn(contexts, { modules }) {
     return (proto, generator) => made.has(`${generator} ${proto.path}`);
 }
 function stubsOf(contexts) {
-    const makers = (0,group/* groupBy */.$)(contexts, ({ stub, candidates: [first, ...others] }) => first === undefined || others.length > 0 ? undefined : `${stub.generator} ${first.proto.path}`);
-    const madeIn = (0,group/* groupBy */.$)(contexts, ({ candidates: [first] }) => external_node_path_.posix.dirname(first?.proto.path ?? "/"));
-    const generatedIn = (0,group/* groupBy */.$)(contexts, ({ stub }) => external_node_path_.posix.dirname(stub.path));
+    const makers = (0,model_group/* groupBy */.$)(contexts, ({ stub, candidates: [first, ...others] }) => first === undefined || others.length > 0 ? undefined : `${stub.generator} ${first.proto.path}`);
+    const madeIn = (0,model_group/* groupBy */.$)(contexts, ({ candidates: [first] }) => external_node_path_.posix.dirname(first?.proto.path ?? "/"));
+    const generatedIn = (0,model_group/* groupBy */.$)(contexts, ({ stub }) => external_node_path_.posix.dirname(stub.path));
     return {
         stubOf: (proto, generator) => {
             const [only, ...others] = makers.get(`${generator} ${proto.path}`) ?? [];
@@ -4084,12 +4112,12 @@ function stubsOf(contexts) {
     };
 }
 function filesByName(contexts, { stubs, git }) {
-    const coreStubs = stubs.filter(({ generator, source }) => (0,model_stub/* isCore */.O)(generator) && source !== undefined);
+    const coreStubs = stubs.filter(({ generator, source }) => (0,model_stub/* isCore */.OB)(generator) && source !== undefined);
     // Some generators of services do not write their source down.
     const sourced = stubs.map((stub) => (/rpc/.test(stub.generator) ? (0,further/* withSource */.g5)(stub, coreStubs) : stub));
-    const ofName = (0,group/* groupBy */.$)(sourced, ({ source }) => external_node_path_.posix.basename(source ?? ""));
-    const leftBehind = (0,group/* groupBy */.$)(contexts.filter(({ candidates }) => candidates.length === 0), ({ stub }) => external_node_path_.posix.basename(stub.source ?? ""));
-    const deleted = (0,group/* groupBy */.$)(git.kind === "repository" ? [...git.deleted] : [], (path) => external_node_path_.posix.basename(path));
+    const ofName = (0,model_group/* groupBy */.$)(sourced, ({ source }) => external_node_path_.posix.basename(source ?? ""));
+    const leftBehind = (0,model_group/* groupBy */.$)(contexts.filter(({ candidates }) => candidates.length === 0), ({ stub }) => external_node_path_.posix.basename(stub.source ?? ""));
+    const deleted = (0,model_group/* groupBy */.$)(git.kind === "repository" ? [...git.deleted] : [], (path) => external_node_path_.posix.basename(path));
     return {
         ofName: ({ path }) => ofName.get(external_node_path_.posix.basename(path)) ?? [],
         leftBehind: ({ path }) => leftBehind.get(external_node_path_.posix.basename(path)) ?? [],
@@ -4135,7 +4163,7 @@ function rootsOf(contexts) {
         const mount = context.candidates[0]?.mount;
         return mount === undefined ? [] : [{ mount, context }];
     });
-    return [...(0,group/* groupBy */.$)(rooted, ({ mount }) => (0,paths_mount/* mountKey */.NY)(mount)).values()].flatMap((group) => {
+    return [...(0,model_group/* groupBy */.$)(rooted, ({ mount }) => (0,paths_mount/* mountKey */.NY)(mount)).values()].flatMap((group) => {
         const [first] = group;
         if (first === undefined)
             return [];
@@ -4180,7 +4208,7 @@ function findWithoutGoPackage(survey) {
     if (lacking.length === 0 || (0,buf/* hasManagedMode */.Jj)(recipes))
         return [];
     const { mappings } = (0,hints/* readHints */.rt)(recipes, facts.protos);
-    const byDirectory = (0,group/* groupBy */.$)(facts.protos, ({ path }) => external_node_path_.posix.dirname(path));
+    const byDirectory = (0,model_group/* groupBy */.$)(facts.protos, ({ path }) => external_node_path_.posix.dirname(path));
     return lacking.flatMap((proto) => {
         const directory = external_node_path_.posix.dirname(proto.path);
         const others = (byDirectory.get(directory) ?? []).filter((other) => other !== proto);
@@ -4277,7 +4305,7 @@ function kept(expectations) {
 function expectation(context, directoryFor) {
     const { stub, candidates } = context;
     const [only, ...others] = candidates;
-    if (!(0,model_stub/* isCore */.O)(stub.generator) || only === undefined || others.length > 0)
+    if (!(0,model_stub/* isCore */.OB)(stub.generator) || only === undefined || others.length > 0)
         return [];
     const ending = /(?:_grpc|_protoopaque)?\.pb\.go$/.exec(stub.path)?.[0];
     if (ending === undefined)
@@ -4301,10 +4329,9 @@ function expectation(context, directoryFor) {
  * its go_package or as others lie, or as the other generator calls its own, and that one is nowhere else.
  */
 function findOverwritten(contexts, { protos, modules }) {
-    const placeOf = usualPlaces(contexts);
-    const isPlacedAt = (proto, { stub }) => (0,go_paths/* belongsThere */.LK)(stub, proto, modules) || placeOf(proto) === external_node_path_.posix.dirname(stub.path);
+    const isExpected = expectedPlaces(contexts, modules);
     const suspects = contexts.filter((context) => {
-        const isOwn = (proto) => isNamedAfter(proto, context) && isPlacedAt(proto, context);
+        const isOwn = (proto) => isNamedAfter(context.stub, proto) && isExpected(context.stub, proto);
         return isNamedByRule(context) && !context.candidates.some(({ proto }) => isOwn(proto));
     });
     if (suspects.length === 0)
@@ -4312,18 +4339,18 @@ function findOverwritten(contexts, { protos, modules }) {
     const suspected = new Set(suspects);
     const proper = contexts.filter((context) => !suspected.has(context));
     const made = new Set(proper.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)));
-    const byName = (0,group/* groupBy */.$)(protos, ({ path }) => external_node_path_.posix.basename(path, ".proto"));
+    const byName = (0,model_group/* groupBy */.$)(protos, ({ path }) => external_node_path_.posix.basename(path, ".proto"));
     return suspects.flatMap((context) => {
         const { path, source = "" } = context.stub;
         const generator = generatorByName(path);
         const sources = new Set(context.candidates.map(({ proto }) => proto.path));
-        const found = (byName.get(stemOf(path)) ?? []).filter((proto) => !(sources.has(proto.path) && generator === context.stub.generator) &&
+        const found = (byName.get((0,model_stub/* stemOf */.Vc)(path)) ?? []).filter((proto) => !(sources.has(proto.path) && generator === context.stub.generator) &&
             // One of the name of a lost source is that source, in another place or package.
             (sources.size > 0 || external_node_path_.posix.basename(source) !== external_node_path_.posix.basename(proto.path)) &&
             !proto.vendored &&
             !made.has(`${generator} ${proto.path}`) &&
             (generator === "protoc-gen-go" || proto.hasServices) &&
-            isPlacedAt(proto, context));
+            isExpected(context.stub, proto));
         const [proto, ...others] = found;
         if (proto === undefined || others.length > 0)
             return [];
@@ -4339,16 +4366,10 @@ function onlyProto({ candidates: [only, ...others] }) {
 }
 /** Whether a file is called as protoc's plugins call theirs; the second file of the hybrid API has no .proto of its name. */
 function isNamedByRule({ stub: { path, generator } }) {
-    return (0,model_stub/* isCore */.O)(generator) && path.endsWith(".pb.go") && !path.endsWith("_protoopaque.pb.go");
+    return (0,model_stub/* isCore */.OB)(generator) && path.endsWith(".pb.go") && !path.endsWith("_protoopaque.pb.go");
 }
 function generatorByName(path) {
     return path.endsWith("_grpc.pb.go") ? "protoc-gen-go-grpc" : "protoc-gen-go";
-}
-function stemOf(path) {
-    return external_node_path_.posix.basename(path).replace(/(?:_grpc)?\.pb\.go$/, "");
-}
-function isNamedAfter(proto, { stub }) {
-    return (0,model_stub/* isCore */.O)(stub.generator) && external_node_path_.posix.basename(stub.path) === fileNameOf(proto, stub.generator);
 }
 /** The stub of this generator from the nearest .proto whose root holds this one, too. */
 function nearestOf({ path }, generator, contexts) {
@@ -4606,6 +4627,38 @@ function mergeTags(old, wanted) {
 function tagsIn(text) {
     return [...text.matchAll(/([\w-]+):("(?:[^"\\]|\\.)*")/g)].map(([, key = "", value = ""]) => [key, value]);
 }
+/** Does what protoc-go-inject-tag does for `@gotags:` and `@inject_tag:` comments, and some forks of it for `@tag:`. https://github.com/favadi/protoc-go-inject-tag */
+function withInjectedTags(text) {
+    const lines = text.split("\n");
+    let wanted = "";
+    return lines
+        .map((line) => {
+        const inComment = /^[ \t]*\/\/.*?@(?:gotags|inject_tags?|tags?):[ \t]*(.*)$/.exec(line)?.[1];
+        if (inComment !== undefined)
+            wanted = `${wanted} ${inComment}`;
+        if (/^[ \t]*\/\//.test(line))
+            return line;
+        const field = /^([ \t]+[A-Z][\w]*[ \t]+[^`]*`)([^`]*)(`[ \t]*)(\/\/.*)?$/.exec(line);
+        if (field === null) {
+            wanted = "";
+            return line;
+        }
+        const [, start = "", old = "", end = "", comment = ""] = field;
+        const trailing = /@(?:gotags|inject_tags?|tags?):[ \t]*(.*)$/.exec(comment)?.[1] ?? "";
+        const all = `${wanted} ${trailing}`.trim();
+        wanted = "";
+        return all === "" ? line : start + mergeTags(old, all) + end + comment;
+    })
+        .join("\n");
+}
+/** Without `omitempty` in the tags of fields, so that encoding/json writes all of them. https://pkg.go.dev/encoding/json#Marshal */
+function withoutOmitempty(text) {
+    return text.replace(/(`[^`\n]*json:"[^"\n]*?),omitempty(?=")/g, "$1");
+}
+/** The same where it stands last in a field's tags: in front of what protobuf adds for maps and oneofs it is left. */
+function withoutLastOmitempty(text) {
+    return text.replace(/(`[^`\n]*json:"[^"\n]*?),omitempty"`/g, '$1"`');
+}
 
 ;// CONCATENATED MODULE: ./src/stubs/text/post-processors.ts
 
@@ -4785,38 +4838,6 @@ function caseless(text) {
         return literal === undefined ? withoutUnderscores(all).toLowerCase() : all;
     });
 }
-/** Does what protoc-go-inject-tag does for `@gotags:` and `@inject_tag:` comments, and some forks of it for `@tag:`. https://github.com/favadi/protoc-go-inject-tag */
-function withInjectedTags(text) {
-    const lines = text.split("\n");
-    let wanted = "";
-    return lines
-        .map((line) => {
-        const inComment = /^[ \t]*\/\/.*?@(?:gotags|inject_tags?|tags?):[ \t]*(.*)$/.exec(line)?.[1];
-        if (inComment !== undefined)
-            wanted = `${wanted} ${inComment}`;
-        if (/^[ \t]*\/\//.test(line))
-            return line;
-        const field = /^([ \t]+[A-Z][\w]*[ \t]+[^`]*`)([^`]*)(`[ \t]*)(\/\/.*)?$/.exec(line);
-        if (field === null) {
-            wanted = "";
-            return line;
-        }
-        const [, start = "", old = "", end = "", comment = ""] = field;
-        const trailing = /@(?:gotags|inject_tags?|tags?):[ \t]*(.*)$/.exec(comment)?.[1] ?? "";
-        const all = `${wanted} ${trailing}`.trim();
-        wanted = "";
-        return all === "" ? line : start + mergeTags(old, all) + end + comment;
-    })
-        .join("\n");
-}
-/** The same where it stands last in a field's tags: in front of what protobuf adds for maps and oneofs it is left. */
-function withoutLastOmitempty(text) {
-    return text.replace(/(`[^`\n]*json:"[^"\n]*?),omitempty"`/g, '$1"`');
-}
-/** Without `omitempty` in the tags of fields, so that encoding/json writes all of them. https://pkg.go.dev/encoding/json#Marshal */
-function withoutOmitempty(text) {
-    return text.replace(/(`[^`\n]*json:"[^"\n]*?),omitempty(?=")/g, "$1");
-}
 
 ;// CONCATENATED MODULE: ./src/stubs/verdict/hand-edits.ts
 
@@ -4839,13 +4860,13 @@ async function answerFromDescriptors(answers, answer) {
     for (const answered of answers) {
         const { ask, comparison } = answered;
         const { stub } = ask.context;
-        if (comparison.kind !== "different" && ((0,model_stub/* isCore */.O)(stub.generator) || comparison.kind !== "comments"))
+        if (comparison.kind !== "different" && ((0,model_stub/* isCore */.OB)(stub.generator) || comparison.kind !== "comments"))
             continue;
         if (answered.regenerated === null || ask.origin.kind !== "proto")
             continue;
         const ofItsOwn = stub.generator === "protoc-gen-go" && stub.generatorStamp !== undefined;
         // Taking a descriptor out of a stub costs as much as comparing it: last, and for those that differ alone.
-        const embedded = (0,model_stub/* isCore */.O)(stub.generator) && !ofItsOwn ? null : ask.context.embedded;
+        const embedded = (0,model_stub/* isCore */.OB)(stub.generator) && !ofItsOwn ? null : ask.context.embedded;
         // Under another name it gives other code, whoever wrote the stub.
         if (embedded === null || (0,wire/* readFile */.TA)(embedded.bytes).name !== stub.source)
             continue;
@@ -4989,6 +5010,7 @@ function headerOf(text) {
 
 
 
+
 /**
  * A regenerated text with what tools do to this stub after it is generated, so that what mends it is what the user's own
  * pipeline gives: struct tags injected, `omitempty` taken out of them, blank
@@ -5103,6 +5125,7 @@ function assertedIn(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/verdict/first-difference.ts
+
 /** The first line that the regenerated text has not; where there is none, the place at which the committed one lacks something. */
 function firstDifference(committed, regenerated) {
     const [lines, fresh] = [committed.split(/\r?\n/), regenerated.split("\n")];
@@ -5111,16 +5134,10 @@ function firstDifference(committed, regenerated) {
     if (foreign !== -1)
         return { line: foreign + 1, lacks: null };
     const parting = lines.findIndex((line, index) => line !== fresh[index]);
-    const [own, made] = [lines, fresh].map(countsOf);
+    const [own, made] = [lines, fresh].map(model_group/* countsOf */.m);
     const rest = parting === -1 ? [] : fresh.slice(parting);
     const gone = rest.find((line) => /\w/.test(line) && (own?.get(line) ?? 0) < (made?.get(line) ?? 0));
     return { line: parting + 1, lacks: gone?.trim() ?? null };
-}
-function countsOf(lines) {
-    const counts = new Map();
-    for (const line of lines)
-        counts.set(line, (counts.get(line) ?? 0) + 1);
-    return counts;
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/verdict/shown-differences.ts
@@ -5328,7 +5345,7 @@ function judgeUnregenerated(evidence, about, request) {
         return { ...judgement, finding: { ...finding, level: "error", message } };
     }
     // Another generator may well have nothing to write for a .proto, or lack an option.
-    if (wroteNothing(answered) && (0,model_stub/* isCore */.O)(about.generator)) {
+    if (wroteNothing(answered) && (0,model_stub/* isCore */.OB)(about.generator)) {
         const message = `${about.generator} ended without an error and wrote nothing for ${about.proto}, so ${about.path} was not checked.`;
         return { ...judgement, finding: { ...finding, level: "error", message } };
     }
@@ -5512,7 +5529,7 @@ function judge(evidence, git, request) {
     }
     if (comparison.kind === "stamp")
         return stampOnly(about, context, fresh, stampsInWords(context), request);
-    if (!(0,model_stub/* isCore */.O)(context.stub.generator))
+    if (!(0,model_stub/* isCore */.OB)(context.stub.generator))
         return judgeFurther(evidence, answered, about, fresh, git, request);
     // What it was before tells who made it, too.
     const rework = reworkInWords(evidence, answered);
@@ -6120,6 +6137,7 @@ function phpName(name) {
 ;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/managed-alternatives.ts
 
 
+
 /** File options that buf's managed mode sets before it asks the plugins, by one of the templates, likeliest first. */
 function managed(index, modes, view) {
     return {
@@ -6145,7 +6163,7 @@ function likeliestOf(modes, path, view) {
         const prefixes = rules.filter(({ option }) => option === "go_package_prefix").map(({ value }) => value ?? "");
         return Math.max(-1, ...prefixes.filter((prefix) => (0,go_paths/* isBelow */.Yw)(importPath, prefix)).map(({ length }) => length));
     };
-    const depth = ({ directory }) => (0,go_paths/* isBelow */.Yw)(path, directory) ? (directory === "." ? 0 : directory.split("/").length) : -1;
+    const depth = ({ directory }) => ((0,go_paths/* isBelow */.Yw)(path, directory) ? (0,model_directory/* depthOf */.d1)(directory) : -1);
     return [...modes].sort((one, other) => given(other) - given(one) || depth(other) - depth(one));
 }
 
@@ -6493,8 +6511,6 @@ function mostKeepNames(stubsByProto, importPathOf) {
 ;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/written-go-package.ts
 
 
-/** google.protobuf.FileOptions.go_package. */
-const goPackageOption = 11;
 /**
  * Stubs of .protos into which a recipe writes another `go_package` before it compiles them, or copies of them. What it writes stands in
  * the recipe, with variables for directories; which of the values that it may write it was, the descriptors in the stubs say.
@@ -6511,7 +6527,7 @@ function writtenGoPackage({ stubsByProto, writtenGoPackages }) {
         const written = writerOf(path);
         if (written === null)
             return null;
-        return new binary_encoding/* BinaryWriter */.fI().tag(goPackageOption, binary_encoding/* WireType */.O0.LengthDelimited).string(written.goPackage).finish();
+        return new binary_encoding/* BinaryWriter */.fI().tag(wire/* goPackageOption */.gR, binary_encoding/* WireType */.O0.LengthDelimited).string(written.goPackage).finish();
     };
     return {
         name: "go_package that a recipe writes",
@@ -7246,7 +7262,7 @@ function outputNameOf(stub) {
     const stem = source.replace(/\.proto$/, "");
     if (stub.generator === "protoc-gen-go-grpc")
         return `${stem}_grpc.pb.go`;
-    if (!(0,model_stub/* isCore */.O)(stub.generator))
+    if (!(0,model_stub/* isCore */.OB)(stub.generator))
         return external_node_path_.posix.join(external_node_path_.posix.dirname(source), external_node_path_.posix.basename(stub.path));
     // The hybrid API has a second file for programs that are built with the tag protoopaque.
     return stub.path.endsWith("_protoopaque.pb.go") && !stem.endsWith("_protoopaque")
@@ -7256,7 +7272,7 @@ function outputNameOf(stub) {
 /** What belongs at a stub's path among all that was generated from its source; undefined where nothing does. */
 function outputFor(stub, files) {
     const exact = files.get(outputNameOf(stub));
-    if (exact !== undefined || (0,model_stub/* isCore */.O)(stub.generator))
+    if (exact !== undefined || (0,model_stub/* isCore */.OB)(stub.generator))
         return exact;
     // A generator may write into a package of its own below its source's, or wherever it likes: its file's name decides then.
     const alike = [...files].filter(([name]) => external_node_path_.posix.basename(name) === external_node_path_.posix.basename(stub.path));
@@ -7273,7 +7289,7 @@ function outputFor(stub, files) {
 function filesMadeFrom(source, generator, files, goPackage = "") {
     const stem = source.replace(/\.proto$/, "");
     const base = external_node_path_.posix.basename(stem);
-    if ((0,model_stub/* isCore */.O)(generator)) {
+    if ((0,model_stub/* isCore */.OB)(generator)) {
         const importPath = (0,go_paths/* importPathOfGoPackage */.gL)(goPackage);
         const made = ["", "_grpc", "_protoopaque"].flatMap((suffix) => {
             const elsewhere = importPath === null ? undefined : files.get(`${importPath}/${base}${suffix}.pb.go`);
@@ -8021,7 +8037,7 @@ async function regenerate(questions, plugins, host) {
  * their source's name to say, with plugins that are known to let it; others are given what somebody gave them, and nothing else.
  */
 function parameterOf({ context: { stub }, generator, options }, mappings) {
-    const takesPaths = (0,model_stub/* isCore */.O)(stub.generator) || (0,further/* furtherGenerator */.YS)(stub.generator)?.takesPaths === true;
+    const takesPaths = (0,model_stub/* isCore */.OB)(stub.generator) || (0,further/* furtherGenerator */.YS)(stub.generator)?.takesPaths === true;
     const given = [...mappings, ...options].map((0,former_plugin/* takesPackageNames */.Rl)(generator) ? (option) => option : withoutPackageName);
     return [...(takesPaths ? ["paths=source_relative"] : []), ...given].join(",");
 }
@@ -8738,7 +8754,7 @@ async function compileAll(lacking, workshop) {
         planned.push({ key, planned: plan, tree: isRepacked ? await repacked(plan.tree, workshop) : plan.tree });
     }
     const trees = new Map();
-    for (const [manner, alike] of (0,group/* groupBy */.$)(planned, ({ key }) => mannerOf(key))) {
+    for (const [manner, alike] of (0,model_group/* groupBy */.$)(planned, ({ key }) => mannerOf(key))) {
         const compiled = await compileByAny(alike.map(({ tree }) => tree), manner === "options in order" ? await byNewer(workshop) : workshop, { withSourceDescriptors: manner === "retained", optionsAsWritten: manner === "options as written" });
         for (const [index, { key, planned: plan }] of alike.entries()) {
             const tree = compiled[index] ?? { files: new Map(), diagnostics: [] };
@@ -9515,7 +9531,7 @@ function noteOnStamps({ context, generator }) {
         return `${compiler} stands in the place of protoc in its header, and protoc gives the same`;
     if ((0,versions/* isNoRelease */.To)(stub))
         return `the release ${(0,versions/* sideOf */.Jh)(stub, generator.version)} ${stub.generatorStamp} writes the same code`;
-    if (generator.package === model_stub/* legacyPackage */.q)
+    if (generator.package === model_stub/* legacyPackage */.qN)
         return "golang/protobuf's plugin stamps the version of google.golang.org/protobuf that it was built with";
     return null;
 }
@@ -9604,7 +9620,7 @@ function settleByOldComments(answered) {
 }
 /** google.golang.org/protobuf needs Go 1.20 since v1.34, and protoc-gen-go-grpc Go 1.21 since v1.4. */
 function mayBeOldBuild(ask) {
-    if (!(0,model_stub/* isCore */.O)(ask.context.stub.generator))
+    if (!(0,model_stub/* isCore */.OB)(ask.context.stub.generator))
         return false;
     const written = (0,former_plugin/* protobufOf */.rw)(ask.generator) ?? ask.generator.version;
     const minor = Number(/^v1\.(\d+)\./.exec(written)?.[1] ?? Number.NaN);
@@ -10142,7 +10158,7 @@ function stubsByProto(contexts) {
 }
 function viewOf(facts, contexts) {
     const recipes = facts.recipes ?? [];
-    const inDirectory = (0,group/* groupBy */.$)(facts.stubs, ({ path }) => external_node_path_.posix.dirname(path));
+    const inDirectory = (0,model_group/* groupBy */.$)(facts.stubs, ({ path }) => external_node_path_.posix.dirname(path));
     return {
         hints: (0,hints/* readHints */.rt)(recipes, facts.protos),
         managedModes: (0,buf/* managedModesOf */.by)(recipes),
@@ -10231,6 +10247,7 @@ var remove_tree = __webpack_require__(59788);
 
 
 
+
 const command_timeoutSeconds = 1800;
 const lastLines = 40;
 /**
@@ -10292,8 +10309,6 @@ async function command_goFiles(root) {
     await visit(root);
     return files;
 }
-/** https://go.dev/s/generatedcode */
-const generatedHeader = /^\/\/ Code generated .* DO NOT EDIT\.\r?$/m;
 async function compare(root, copy, before) {
     const changed = new Map();
     const written = new Set();
@@ -10301,7 +10316,7 @@ async function compare(root, copy, before) {
     for (const name of [...new Set([...before.keys(), ...after.keys()])].sort()) {
         const old = before.has(name) ? await (0,promises_.readFile)((0,external_node_path_.join)(root, name)) : null;
         const now = after.has(name) ? await (0,promises_.readFile)((0,external_node_path_.join)(copy, name)) : null;
-        if (!command_isGenerated(old) && !command_isGenerated(now))
+        if (!isGenerated(old) && !isGenerated(now))
             continue;
         if (now !== null && before.get(name) !== after.get(name))
             written.add(name);
@@ -10310,8 +10325,8 @@ async function compare(root, copy, before) {
     }
     return { changed, written };
 }
-function command_isGenerated(content) {
-    return content !== null && generatedHeader.test(content.toString("utf8"));
+function isGenerated(content) {
+    return content !== null && generatedMark.test(content.toString("utf8"));
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/user/by-command.ts
@@ -10735,7 +10750,7 @@ function summaryFindings(files, unchecked, request) {
 function stamps(files, request) {
     if (request.versionStamps !== "ignore")
         return [];
-    const groups = (0,group/* groupBy */.$)(files, ({ status, reason }) => (status === "stamp" ? reason : undefined));
+    const groups = (0,model_group/* groupBy */.$)(files, ({ status, reason }) => (status === "stamp" ? reason : undefined));
     return [...groups].map(([reason, stubs]) => {
         const path = stubs[0]?.path ?? "";
         const which = stubs.length === 1 ? path : `${stubs.length} stubs alike (${path} is one)`;
@@ -10762,7 +10777,7 @@ function unsourced(files) {
     ];
 }
 function summary_findings_notRun(unchecked, request) {
-    return [...(0,group/* groupBy */.$)(unchecked, ({ generator }) => generator)].map(([generator, stubs]) => {
+    return [...(0,model_group/* groupBy */.$)(unchecked, ({ generator }) => generator)].map(([generator, stubs]) => {
         const [first] = stubs;
         const subject = stubs.length === 1
             ? `${first?.path} was not checked`
@@ -10785,7 +10800,7 @@ function summary_findings_notRun(unchecked, request) {
  * reason, in the place of the first of them.
  */
 function toldFindings(judgements) {
-    const groups = (0,group/* groupBy */.$)(judgements, commonReason);
+    const groups = (0,model_group/* groupBy */.$)(judgements, commonReason);
     return judgements.flatMap((judgement) => {
         const { finding } = judgement;
         const why = commonReason(judgement);

@@ -38101,8 +38101,9 @@ function isBefore121(major, minor) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ governedDirectory),
-/* harmony export */   V: () => (/* binding */ directoryMeant)
+/* harmony export */   Kb: () => (/* binding */ governedDirectory),
+/* harmony export */   Vz: () => (/* binding */ directoryMeant),
+/* harmony export */   oT: () => (/* binding */ isBufTemplate)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -38129,6 +38130,10 @@ function directoryMeant(file, generator, { modules, stubs }) {
     const nearestFirst = [own, ...around.toSorted((one, other) => (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(other) - (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(one))];
     return nearestFirst.find((directory) => made.some(({ path }) => (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(path, directory))) ?? ".";
 }
+/** Whether a file is a template of buf, which says by what generators it makes stubs. https://buf.build/docs/configuration/v2/buf-gen-yaml/ */
+function isBufTemplate(file) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(file).startsWith("buf.gen");
+}
 
 
 /***/ }),
@@ -38137,7 +38142,8 @@ function directoryMeant(file, generator, { modules, stubs }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */   $: () => (/* binding */ groupBy),
+/* harmony export */   m: () => (/* binding */ countsOf)
 /* harmony export */ });
 /** The items by a key, in the order in which keys first occur; items without one are left out. (Map.groupBy is not in Node 20.) */
 function groupBy(items, keyOf) {
@@ -38153,6 +38159,13 @@ function groupBy(items, keyOf) {
             group.push(item);
     }
     return groups;
+}
+/** How often each value occurs, in the order in which values first occur. */
+function countsOf(values) {
+    const counts = new Map();
+    for (const value of values)
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+    return counts;
 }
 
 
@@ -38335,14 +38348,23 @@ function majorOf(minor) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ describeProvenance)
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   cF: () => (/* binding */ placeInWords),
+/* harmony export */   h3: () => (/* binding */ describeProvenance)
 /* harmony export */ });
 /** Renders a provenance for people: `toolchain line of go.mod (services/go.mod:5)`. */
 function describeProvenance(provenance) {
     if (provenance.path === undefined)
         return provenance.because;
-    const place = provenance.line === undefined ? provenance.path : `${provenance.path}:${provenance.line}`;
-    return `${provenance.because} (${place})`;
+    return `${provenance.because} (${placeInWords(provenance.path, provenance.line)})`;
+}
+/** A place in a file in words, as editors and terminals take it: `services/go.mod:5`, or the path alone. */
+function placeInWords(path, line) {
+    return line === undefined ? path : `${path}:${line}`;
+}
+/** The file and line of a provenance, as far as it has them, for a finding that is about it. */
+function placeOf({ path, line }) {
+    return { ...(path === undefined ? {} : { path }), ...(line === undefined ? {} : { line }) };
 }
 
 
@@ -38603,9 +38625,11 @@ function modulesOf(packagePath) {
 /* harmony export */   iI: () => (/* binding */ inputCandidate),
 /* harmony export */   rR: () => (/* binding */ toolCandidates)
 /* harmony export */ });
-/* harmony import */ var _model_module_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2744);
-/* harmony import */ var _known_tools_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(13645);
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(80560);
+/* harmony import */ var _model_governed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97515);
+/* harmony import */ var _model_module_version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2744);
+/* harmony import */ var _known_tools_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13645);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(80560);
+
 
 
 
@@ -38622,14 +38646,14 @@ function lockedCandidates(tool, { locked }) {
         provenance: { kind: "lock-file", because: "lock file", path, ...(line === undefined ? {} : { line }) },
     }));
 }
-/** A template of buf; the first one is that which buf takes where no other is named. */
-const templates = [/(?:^|\/)buf\.gen\.yaml$/, /(?:^|\/)buf\.gen[^/]*$/];
+/** The template that buf takes where no other is named. */
+const usualTemplate = /(?:^|\/)buf\.gen\.yaml$/;
 /** Of several files of one directory the ones before decide: a file about Go alone, asdf's, mise's, aqua's. */
 const managers = [/(?:^|\/)\.go-version$/, /(?:^|\/)\.tool-versions$/, /mise[^/]*(?:\/config)?\.toml$/, /aqua[^/]*$/];
 /** What files of version managers and buf.gen.yaml ask for; buf.gen.yaml comes first, for it is about generating alone. */
 function declaredCandidates(tool, { declared, scopes }) {
-    const own = (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestFirst */ .F)(declared.filter((entry) => entry.tool === tool), ({ file }) => file, scopes, (file) => [...templates, ...managers].findIndex((kind) => kind.test(file)));
-    const isTemplate = ({ file }) => templates.some((template) => template.test(file));
+    const own = (0,_scope_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestFirst */ .F)(declared.filter((entry) => entry.tool === tool), ({ file }) => file, scopes, (file) => (usualTemplate.test(file) ? -2 : managers.findIndex((manager) => manager.test(file))));
+    const isTemplate = ({ file }) => (0,_model_governed_js__WEBPACK_IMPORTED_MODULE_0__/* .isBufTemplate */ .oT)(file);
     return [...own.filter(isTemplate), ...own.filter((entry) => !isTemplate(entry))].map(({ version, what, file, line }) => ({
         version,
         provenance: { kind: "project-file", because: what, path: file, line },
@@ -38640,18 +38664,18 @@ function declaredCandidates(tool, { declared, scopes }) {
  * that holds it, or a higher one that another module of their workspace requires.
  */
 function toolCandidates(packagePath, facts) {
-    const declaring = (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestFirst */ .F)(facts.modules, ({ file }) => file, facts.scopes);
+    const declaring = (0,_scope_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestFirst */ .F)(facts.modules, ({ file }) => file, facts.scopes);
     return declaring.flatMap((declared) => {
         const tool = declared.tools.find((entry) => entry.package === packagePath);
         if (tool === undefined)
             return [];
-        for (const module of (0,_known_tools_js__WEBPACK_IMPORTED_MODULE_1__/* .modulesOf */ .XG)(packagePath)) {
+        for (const module of (0,_known_tools_js__WEBPACK_IMPORTED_MODULE_2__/* .modulesOf */ .XG)(packagePath)) {
             const selected = selectedVersion(module, declared);
             if (selected === null)
                 continue;
             const how = tool.file === declared.file ? "`tool` line" : tool.file.replace(/^.*\//, "");
             const shared = workspaceVersion(module, declared, facts);
-            const isRaised = shared !== null && (0,_model_module_version_js__WEBPACK_IMPORTED_MODULE_0__/* .compareModuleVersions */ .VQ)(shared.version, selected.version) > 0;
+            const isRaised = shared !== null && (0,_model_module_version_js__WEBPACK_IMPORTED_MODULE_1__/* .compareModuleVersions */ .VQ)(shared.version, selected.version) > 0;
             const because = isRaised
                 ? `${how} in go.mod and the highest \`require\` of ${module} in the modules of ${shared.file}`
                 : `${how} and \`require\` of ${module} in go.mod`;
@@ -38675,7 +38699,7 @@ function workspaceVersion(module, declared, { modules, workspaces, recipes = [] 
         const selected = selectedVersion(module, { ...own, replaces: [...workspace.replaces, ...own.replaces] });
         return selected === null ? [] : [selected.version];
     });
-    const [version] = versions.sort((one, other) => (0,_model_module_version_js__WEBPACK_IMPORTED_MODULE_0__/* .compareModuleVersions */ .VQ)(other, one));
+    const [version] = versions.sort((one, other) => (0,_model_module_version_js__WEBPACK_IMPORTED_MODULE_1__/* .compareModuleVersions */ .VQ)(other, one));
     return version === undefined ? null : { version, file: workspace.file };
 }
 /** The version of a module that a go.mod selects: what it requires, or another version of the same module put in its place. */
@@ -38824,7 +38848,7 @@ function lineOf(semver) {
  * them, the shallow ones first. Null for files that lie beside them and say nothing about them.
  */
 function nearness(file, scopes) {
-    const directory = (0,_model_governed_js__WEBPACK_IMPORTED_MODULE_0__/* .governedDirectory */ .K)(file);
+    const directory = (0,_model_governed_js__WEBPACK_IMPORTED_MODULE_0__/* .governedDirectory */ .Kb)(file);
     const distances = scopes.map((scope) => distance(directory, scope)).filter((value) => value !== null);
     return distances.length === 0 ? null : Math.min(...distances);
 }
@@ -38914,8 +38938,8 @@ function annotate(finding) {
 
 /** Why a pin is what it is, and where that is wanted, what it overruled, on one line. */
 function becauseOf(pin, withOverruled) {
-    const overruled = (withOverruled ? (pin.overruled ?? []) : []).map((other) => `${other.version} of ${(0,_model_provenance_js__WEBPACK_IMPORTED_MODULE_0__/* .describeProvenance */ .h)({ kind: "derived", ...other })}`);
-    const origin = (0,_model_provenance_js__WEBPACK_IMPORTED_MODULE_0__/* .describeProvenance */ .h)({ kind: "derived", ...pin });
+    const overruled = (withOverruled ? (pin.overruled ?? []) : []).map((other) => `${other.version} of ${(0,_model_provenance_js__WEBPACK_IMPORTED_MODULE_0__/* .describeProvenance */ .h3)({ kind: "derived", ...other })}`);
+    const origin = (0,_model_provenance_js__WEBPACK_IMPORTED_MODULE_0__/* .describeProvenance */ .h3)({ kind: "derived", ...pin });
     return (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)(overruled.length === 0 ? origin : `${origin}, over ${overruled.join(", ")}`);
 }
 
@@ -39408,7 +39432,7 @@ function findingsSection(report) {
 const marks = { error: "❌", warning: "⚠️", notice: "ℹ️" };
 function renderGroup({ code: name, level, findings }) {
     const cellsOf = ({ path, line, message, fix }) => [
-        path === undefined ? "" : code(line === undefined ? path : `${path}:${line}`),
+        path === undefined ? "" : code((0,provenance/* placeInWords */.cF)(path, line)),
         markdown_text(message),
         markdown_text(fix),
     ];
@@ -39434,8 +39458,8 @@ function versionsSection({ pins, tools }) {
     return `### Versions\n\n${table(["Tool", "Version", "Because of", "From", "Verified by"], rows, cellsOf, limits.versions)}`;
 }
 function describeOrigin(pin) {
-    const overruled = (pin.overruled ?? []).map((other) => `overrules ${other.version}, ${(0,provenance/* describeProvenance */.h)({ kind: "derived", ...other })}`);
-    return [(0,provenance/* describeProvenance */.h)({ kind: "derived", ...pin }), ...overruled].join("\n");
+    const overruled = (pin.overruled ?? []).map((other) => `overrules ${other.version}, ${(0,provenance/* describeProvenance */.h3)({ kind: "derived", ...other })}`);
+    return [(0,provenance/* describeProvenance */.h3)({ kind: "derived", ...pin }), ...overruled].join("\n");
 }
 function cgoSection({ cgo }) {
     if (cgo.verdict === "not-probed")
@@ -39484,6 +39508,7 @@ function details(title, content) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ renderTerminal)
 /* harmony export */ });
+/* harmony import */ var _model_provenance_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(30570);
 /* harmony import */ var _model_quantities_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(19088);
 /* harmony import */ var _because_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(98786);
 /* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(65132);
@@ -39492,6 +39517,7 @@ function details(title, content) {
 /* harmony import */ var _saying_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(79433);
 /* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61791);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(30776);
+
 
 
 
@@ -39571,16 +39597,13 @@ function findings({ code, level, findings: members }, options, paint) {
     const wrapped = (text, indent) => (0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(text), indent, options.columns);
     const sayings = (0,_saying_js__WEBPACK_IMPORTED_MODULE_7__/* .bySaying */ .x)(members, ({ path, message, fix }) => ({ ...(path && { name: path }), message, fix }));
     const blocks = sayings.map(({ items, words }) => {
-        const places = items.flatMap(({ path, line }) => (path === undefined ? [] : placeInWords(path, line)));
+        const places = items.flatMap(({ path, line }) => (path === undefined ? [] : (0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visibleLine */ .P8)((0,_model_provenance_js__WEBPACK_IMPORTED_MODULE_8__/* .placeInWords */ .cF)(path, line))));
         const [{ fix }] = items;
         const own = shared === undefined && fix !== "" ? [wrapped(`→ ${fix}`, "    ")] : [];
         return [...places.map((place) => `  ${place}`), wrapped(words, places.length === 0 ? "  " : "    "), ...own].join("\n");
     });
     const last = shared === undefined || shared === "" ? [] : [wrapped(`→ ${shared}`, "  ")];
     return [title, ...blocks, ...last].join("\n");
-}
-function placeInWords(path, line) {
-    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visibleLine */ .P8)(line === undefined ? path : `${path}:${line}`);
 }
 
 

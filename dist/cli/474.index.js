@@ -11,17 +11,20 @@ __webpack_require__.d(__webpack_exports__, {
   i: () => (/* binding */ prepare)
 });
 
+// EXTERNAL MODULE: ./src/model/provenance.ts
+var model_provenance = __webpack_require__(570);
 // EXTERNAL MODULE: ./src/model/failure.ts
 var model_failure = __webpack_require__(2891);
 // EXTERNAL MODULE: ./src/model/group.ts
 var group = __webpack_require__(7226);
-// EXTERNAL MODULE: ./src/model/provenance.ts
-var model_provenance = __webpack_require__(570);
 // EXTERNAL MODULE: ./src/pins/inputs.ts
 var inputs = __webpack_require__(127);
 // EXTERNAL MODULE: ./src/model/directory.ts
 var directory = __webpack_require__(2282);
+// EXTERNAL MODULE: ./src/model/governed.ts
+var governed = __webpack_require__(7515);
 ;// CONCATENATED MODULE: ./src/pins/local.ts
+
 
 /**
  * What directories declare for themselves where several files of a kind declare a tool: a buf.gen.yaml beside some .protos, the
@@ -51,15 +54,13 @@ function localPins(chosen, weaker, question) {
 function fileKind(path) {
     if (/(?:^|\/)go\.mod$/.test(path))
         return "module";
-    return /(?:^|\/)buf\.gen[^/]*$/.test(path) ? "template" : "manager";
+    return (0,governed/* isBufTemplate */.oT)(path) ? "template" : "manager";
 }
 
 // EXTERNAL MODULE: ./src/data/defaults.json
 var defaults = __webpack_require__(5812);
 ;// CONCATENATED MODULE: ./src/data/protoc-releases.json
 const protoc_releases_namespaceObject = /*#__PURE__*/JSON.parse('{"D":["3.0.0","3.0.2","3.1.0","3.2.0","3.2.1","3.3.0","3.3.1","3.3.2","3.4.0","3.4.1","3.5.0","3.5.1","3.5.2","3.6.0","3.6.1","3.7.0","3.7.1","3.8.0-rc1","3.8.0","3.9.0-rc1","3.9.0","3.9.1","3.9.2","3.10.0-rc1","3.10.0","3.10.1","3.11.0-rc1","3.11.0-rc2","3.11.0","3.11.1","3.11.2","3.11.3","3.11.4","3.12.0-rc1","3.12.0-rc2","3.12.0","3.12.1","3.12.2","3.12.3","3.12.4","3.13.0-rc3","3.13.0","3.14.0-rc1","3.14.0-rc2","3.14.0-rc3","3.14.0","3.15.0-rc1","3.15.0-rc2","3.15.0","3.15.1","3.15.2","3.15.3","3.15.4","3.15.5","3.15.6","3.15.7","3.15.8","3.16.0-rc1","3.16.0-rc2","3.16.0","3.16.1","3.16.2","3.16.3","3.17.0-rc1","3.17.0-rc2","3.17.0","3.17.1","3.17.2","3.17.3","3.18.0-rc1","3.18.0-rc2","3.18.0","3.18.1","3.18.2","3.18.3","3.19.0-rc1","3.19.0-rc2","3.19.0","3.19.1","3.19.2","3.19.3","3.19.4","3.19.5","3.19.6","3.20.0-rc1","3.20.0-rc2","3.20.0-rc3","3.20.0","3.20.1-rc1","3.20.1","3.20.2","3.20.3","21.0-rc1","21.0-rc2","21.0","21.1","21.2","21.3","21.4","21.5","21.6","21.7","21.8","21.9","21.10","21.11","21.12","22.0-rc1","22.0-rc2","22.0-rc3","22.0","22.1","22.2","22.3","22.4","22.5","23.0-rc1","23.0-rc2","23.0-rc3","23.0","23.1","23.2","23.3","23.4","24.0-rc1","24.0-rc2","24.0-rc3","24.0","24.1","24.2","24.3","24.4","25.0-rc1","25.0-rc2","25.0","25.1","25.2","25.3","25.4","25.5","25.6","25.7","25.8","25.9","26.0-rc1","26.0-rc2","26.0-rc3","26.0","26.1","27.0-rc1","27.0-rc2","27.0-rc3","27.0","27.1","27.2","27.3","27.4","27.5","28.0-rc1","28.0-rc2","28.0-rc3","28.0","28.1","28.2","28.3","29.0-rc1","29.0-rc2","29.0-rc3","29.0","29.1","29.2","29.3","29.4","29.5","29.6","30.0-rc1","30.0-rc2","30.0","30.1","30.2","31.0-rc1","31.0-rc2","31.0","31.1","32.0-rc1","32.0-rc2","32.0","32.1","33.0-rc1","33.0-rc2","33.0","33.1","33.2","33.3","33.4","33.5","33.6","34.0-rc1.1","34.0-rc2","34.0","34.1","34.2","35.0-rc1","35.0-rc2","35.0","35.1","36.0-rc1","36.0-rc2","36.0","36.1","36.2"]}');
-// EXTERNAL MODULE: ./src/model/governed.ts
-var governed = __webpack_require__(7515);
 // EXTERNAL MODULE: ./src/model/request.ts
 var model_request = __webpack_require__(6968);
 // EXTERNAL MODULE: ./src/pins/further-tools.ts
@@ -253,7 +254,7 @@ function plannedStubs(context, module, required) {
         {
             code: "pairing-plugin-needs-newer-grpc",
             level: "error",
-            message: `${grpc_plugin} ${pin.version} (${(0,model_provenance/* describeProvenance */.h)(pin.provenance)}) generates code that needs ${grpc} ${needs} or later, and ${module.file}:${required.line} requires ${required.version}.`,
+            message: `${grpc_plugin} ${pin.version} (${(0,model_provenance/* describeProvenance */.h3)(pin.provenance)}) generates code that needs ${grpc} ${needs} or later, and ${module.file}:${required.line} requires ${required.version}.`,
             fix: repair(module, needs, required.version),
             path: module.file,
             line: required.line,
@@ -293,7 +294,7 @@ function removedOption(context) {
         {
             code: "pairing-removed-option",
             level: "error",
-            message: `Input go-grpc-opt gives ${option}, and ${grpc_plugin} ${pin.version} (${(0,model_provenance/* describeProvenance */.h)(pin.provenance)}) refuses to run with it: the option was removed in v1.6.2, where streams are always generic.`,
+            message: `Input go-grpc-opt gives ${option}, and ${grpc_plugin} ${pin.version} (${(0,model_provenance/* describeProvenance */.h3)(pin.provenance)}) refuses to run with it: the option was removed in v1.6.2, where streams are always generic.`,
             fix: `Take the option out, or pin ${grpc_plugin} v1.6.1.`,
         },
     ];
@@ -395,7 +396,7 @@ function protocFinding(edition, files, pin) {
         {
             code: "pairing-edition-protoc",
             level: "error",
-            message: `${someOf(files)} is written in edition ${edition}, which protoc compiles from ${needs} on, and protoc ${pin.version} is pinned by ${(0,model_provenance/* describeProvenance */.h)(pin.provenance)}.`,
+            message: `${someOf(files)} is written in edition ${edition}, which protoc compiles from ${needs} on, and protoc ${pin.version} is pinned by ${(0,model_provenance/* describeProvenance */.h3)(pin.provenance)}.`,
             fix: `Pin protoc ${needs} or later.`,
             ...(files[0] === undefined ? {} : { path: files[0] }),
         },
@@ -414,7 +415,7 @@ function pluginFinding(edition, files, plugin, pin) {
         {
             code: "pairing-edition-plugin",
             level: first === undefined ? "warning" : "error",
-            message: `${someOf(files)} is written in edition ${edition}, ${first === undefined ? `which no known ${plugin} generates` : `which ${plugin} generates from ${first.from} on`}, and ${plugin} ${pin.version} is pinned by ${(0,model_provenance/* describeProvenance */.h)(pin.provenance)}.`,
+            message: `${someOf(files)} is written in edition ${edition}, ${first === undefined ? `which no known ${plugin} generates` : `which ${plugin} generates from ${first.from} on`}, and ${plugin} ${pin.version} is pinned by ${(0,model_provenance/* describeProvenance */.h3)(pin.provenance)}.`,
             fix: first === undefined ? `Write it in edition ${rows.at(-1)?.edition}.` : `Pin ${plugin} ${first.from} or later.`,
             ...(files[0] === undefined ? {} : { path: files[0] }),
         },
@@ -521,7 +522,7 @@ function questionsOf(facts, request, lists, surroundings) {
         newerWillDo,
         held: heldOf("go", surroundings),
         pin: (version, provenance) => ({ kind: "go", version, provenance }),
-        directoryOf: governed/* governedDirectory */.K,
+        directoryOf: governed/* governedDirectory */.Kb,
     };
     const protoc = {
         tool: "protoc",
@@ -534,7 +535,7 @@ function questionsOf(facts, request, lists, surroundings) {
         newerWillDo,
         held: heldOf("protoc", surroundings),
         pin: (version, provenance) => ({ kind: "protoc", version, provenance }),
-        directoryOf: governed/* governedDirectory */.K,
+        directoryOf: governed/* governedDirectory */.Kb,
     };
     const plugins = known_tools/* knownGenerators */.wQ.map((generator) => goToolQuestion({ name: generator.name, packageAt: () => generator.package }, pluginCandidates(generator, facts, request, surroundings), lists, surroundings, facts));
     const further = (0,further_tools/* furtherTools */.ug)(request).map((tool) => goToolQuestion({ name: (0,further_tools/* commandName */.p6)(tool.package), packageAt: () => tool.package }, askedBy(tool), lists, surroundings, facts));
@@ -567,7 +568,7 @@ function goToolQuestion({ name, packageAt: pathAt }, candidates, lists, surround
             builtWith: defaults/* generatorsBuiltWith */.NG,
             provenance,
         }),
-        directoryOf: (file) => (0,governed/* directoryMeant */.V)(file, name, facts),
+        directoryOf: (file) => (0,governed/* directoryMeant */.Vz)(file, name, facts),
     };
 }
 /**
@@ -654,20 +655,18 @@ function tookNewer({ tool, asked, provenance }, version) {
     return {
         code: "pin-newer-than-asked",
         level: "warning",
-        message: `${(0,model_provenance/* describeProvenance */.h)(provenance)} asks for ${tool} ${asked} at least, of which no release is to be had; ${tool} ${version} was taken.`,
+        message: `${(0,model_provenance/* describeProvenance */.h3)(provenance)} asks for ${tool} ${asked} at least, of which no release is to be had; ${tool} ${version} was taken.`,
         fix: "Raise that line, or pin a version by an input.",
-        ...(provenance.path === undefined ? {} : { path: provenance.path }),
-        ...(provenance.line === undefined ? {} : { line: provenance.line }),
+        ...(0,model_provenance/* placeOf */.$t)(provenance),
     };
 }
 function tookInstalled({ tool, asked, provenance }, version, cause) {
     return {
         code: "tool-stand-in",
         level: "warning",
-        message: `${(0,model_provenance/* describeProvenance */.h)(provenance)} asks for ${tool} ${asked} at least; ${tool} ${version}, which is installed, was taken to check stubs, for the list of versions is not to be had: ${(0,model_failure/* explain */.W)(cause)}`,
+        message: `${(0,model_provenance/* describeProvenance */.h3)(provenance)} asks for ${tool} ${asked} at least; ${tool} ${version}, which is installed, was taken to check stubs, for the list of versions is not to be had: ${(0,model_failure/* explain */.W)(cause)}`,
         fix: "Nothing, if that will do; an exact version needs no list.",
-        ...(provenance.path === undefined ? {} : { path: provenance.path }),
-        ...(provenance.line === undefined ? {} : { line: provenance.line }),
+        ...(0,model_provenance/* placeOf */.$t)(provenance),
     };
 }
 function notLatest({ tool, asked }, here, cause) {
@@ -688,13 +687,13 @@ function tookShipped({ tool, asked }, version, cause) {
 }
 function unlisted({ tool, asked, provenance, scheme }, cause) {
     const kind = cause instanceof model_failure/* Failure */.H ? cause.kind : "network";
-    const message = `${tool} ${asked}, asked for by ${(0,model_provenance/* describeProvenance */.h)(provenance)}, could not be resolved, for the list of versions is not to be had`;
+    const message = `${tool} ${asked}, asked for by ${(0,model_provenance/* describeProvenance */.h3)(provenance)}, could not be resolved, for the list of versions is not to be had`;
     const remedy = `Pin an exact version there (${exampleOf(scheme)}); exact and installed versions need no list.`;
     return new model_failure/* Failure */.H(kind, message, { remedy, cause });
 }
 function unfit({ tool, asked, provenance, scheme }, known) {
     const newest = (0,pins_scheme/* newestFitting */.Gd)({ kind: "newest", line: "current" }, known, scheme);
-    const message = `No ${tool} fits ${asked}, asked for by ${(0,model_provenance/* describeProvenance */.h)(provenance)}`;
+    const message = `No ${tool} fits ${asked}, asked for by ${(0,model_provenance/* describeProvenance */.h3)(provenance)}`;
     const remedy = newest === null ? "Pin an exact version there." : `The newest ${tool} is ${newest}; ask for one that exists.`;
     return new model_failure/* Failure */.H("bad-input", `${message}.`, { remedy });
 }
@@ -752,7 +751,7 @@ async function answer(question) {
 }
 /** What asks for a range is the reason of a version only together with the lock file that says which one it means. */
 function asHeld({ version, provenance }, { path, line }) {
-    const place = line === undefined ? path : `${path}:${line}`;
+    const place = (0,model_provenance/* placeInWords */.cF)(path, line);
     return { ...provenance, because: `${provenance.because} (${version}), held to this by ${place}` };
 }
 /** Weaker values that ask for something else, each once. The runtime and the default ask for nothing where there is more. */
@@ -776,17 +775,16 @@ function together(failed) {
     return new model_failure/* Failure */.H(kind ?? "network", failed.map(model_failure/* explain */.W).join("\n"), { remedy, cause: first });
 }
 function malformed(tool, { version, provenance }, scheme) {
-    const message = `${(0,model_provenance/* describeProvenance */.h)(provenance)} asks for ${tool} ${JSON.stringify(version)}, which is no version.`;
+    const message = `${(0,model_provenance/* describeProvenance */.h3)(provenance)} asks for ${tool} ${JSON.stringify(version)}, which is no version.`;
     return new model_failure/* Failure */.H("bad-input", message, { remedy: `Write ${scheme.forms} there.` });
 }
 function unreadable(tool, { version, provenance }, scheme) {
     return {
         code: "pin-version-unreadable",
         level: "warning",
-        message: `${(0,model_provenance/* describeProvenance */.h)(provenance)} asks for ${tool} ${JSON.stringify(version)}, which is no version that can be resolved; the next place decides.`,
+        message: `${(0,model_provenance/* describeProvenance */.h3)(provenance)} asks for ${tool} ${JSON.stringify(version)}, which is no version that can be resolved; the next place decides.`,
         fix: `Write ${scheme.forms} there.`,
-        ...(provenance.path === undefined ? {} : { path: provenance.path }),
-        ...(provenance.line === undefined ? {} : { line: provenance.line }),
+        ...(0,model_provenance/* placeOf */.$t)(provenance),
     };
 }
 
@@ -822,7 +820,7 @@ function golangProtobufFindings(context) {
         const isUser = pin !== undefined && isDeclared(pin) && (0,module_version/* compareModuleVersions */.VQ)(pin.version, lastUser.plugin) <= 0;
         if (!isUser || found.length > 0 || !isTooOld(replaced, lastUser.asserts))
             return found;
-        const what = `The code of protoc-gen-go ${pin.version} (${(0,model_provenance/* describeProvenance */.h)(pin.provenance)}) can't be compiled: it asserts`;
+        const what = `The code of protoc-gen-go ${pin.version} (${(0,model_provenance/* describeProvenance */.h3)(pin.provenance)}) can't be compiled: it asserts`;
         return [finding(module, replaced, lastUser.asserts, what)];
     });
 }
@@ -896,7 +894,7 @@ function pinNeeds(context) {
     const row = pin === undefined || !isDeclared(pin) ? null : rowFor(pairing_namespaceObject.CV, pin.version, module_version/* compareModuleVersions */.VQ);
     if (pin === undefined || row === null)
         return [];
-    const who = `The code of protoc-gen-go ${pin.version} (${(0,model_provenance/* describeProvenance */.h)(pin.provenance)})`;
+    const who = `The code of protoc-gen-go ${pin.version} (${(0,model_provenance/* describeProvenance */.h3)(pin.provenance)})`;
     return [{ who, language: row.language }];
 }
 function tooOldLanguage({ who, language: needed }, module, language) {
@@ -948,7 +946,7 @@ function tooOldGo(pin, { who, line, go }, module, mayNotSwitch) {
     return {
         code: "pairing-go-too-old",
         level: mayNotSwitch ? "error" : "warning",
-        message: `Go ${pin.version} is pinned by ${(0,model_provenance/* describeProvenance */.h)(pin.provenance)}, and ${who} (${module.file}:${line}) needs Go ${go} or later: ${effect}.`,
+        message: `Go ${pin.version} is pinned by ${(0,model_provenance/* describeProvenance */.h3)(pin.provenance)}, and ${who} (${module.file}:${line}) needs Go ${go} or later: ${effect}.`,
         fix: `Pin Go ${go} or later.`,
         path: module.file,
         line,
@@ -1102,7 +1100,7 @@ function unknownGenerators({ facts, decisions }) {
     const built = new Set([
         ...known_tools/* knownGenerators */.wQ.map((generator) => generator.package),
         // Stubs that it made are known by their headers, and are checked with it.
-        stub/* legacyPackage */.q,
+        stub/* legacyPackage */.qN,
         ...known_tools/* furtherGenerators */.dB.flatMap(({ packages }) => packages.map(({ path }) => path)),
         ...decisions.flatMap(({ pin }) => (pin.kind === "go-tool" ? [pin.package] : [])),
     ]);
@@ -1140,15 +1138,13 @@ function faultyReleases(context) {
         const pin = pinOf(tool, context);
         if (pin?.version !== version)
             return [];
-        const { path, line } = pin.provenance;
         return [
             {
                 code: "pin-faulty-release",
                 level: "notice",
-                message: `${tool} ${version}, pinned by ${(0,model_provenance/* describeProvenance */.h)(pin.provenance)}, ${fault}. ${instead} gives the same output.`,
+                message: `${tool} ${version}, pinned by ${(0,model_provenance/* describeProvenance */.h3)(pin.provenance)}, ${fault}. ${instead} gives the same output.`,
                 fix: `Pin ${tool} ${instead} and run \`update\`.`,
-                ...(path === undefined ? {} : { path }),
-                ...(line === undefined ? {} : { line }),
+                ...(0,model_provenance/* placeOf */.$t)(pin.provenance),
             },
         ];
     });
@@ -1269,7 +1265,7 @@ function readGoFiles(root, paths) {
 function withHeaderless(read) {
     const lacking = read.filter(({ lacksHeader }) => lacksHeader === true);
     const others = read.filter(({ lacksHeader }) => lacksHeader !== true);
-    const core = others.filter(({ generator }) => (0,stub/* isCore */.O)(generator));
+    const core = others.filter(({ generator }) => (0,stub/* isCore */.OB)(generator));
     return lacking.length > 1 && lacking.length > core.length ? read : others;
 }
 function stubIn(root, path, text, isWhole) {
@@ -1309,6 +1305,7 @@ function recipeIn(root, path) {
 
 ;// CONCATENATED MODULE: ./src/project/other-language.ts
 
+
 /** What package managers and build systems of other languages call their manifests. */
 const manifests = new Set([
     "build.gradle",
@@ -1332,9 +1329,8 @@ const manifests = new Set([
 function otherLanguageOf(files) {
     if (files.some((path) => path.endsWith(".go") || external_node_path_.posix.basename(path) === "go.mod"))
         return null;
-    const depth = (path) => path.split("/").length;
     const found = files.filter((path) => manifests.has(external_node_path_.posix.basename(path)));
-    return found.toSorted((one, other) => depth(one) - depth(other))[0] ?? null;
+    return found.toSorted((one, other) => (0,directory/* depthOf */.d1)(one) - (0,directory/* depthOf */.d1)(other))[0] ?? null;
 }
 
 ;// CONCATENATED MODULE: ./src/project/proto.ts
@@ -4153,6 +4149,7 @@ var trust = __webpack_require__(9081);
 
 
 
+
 /** Reads the checkout and decides which version of each tool is wanted. */
 async function prepare(request, place, record) {
     const head = await (0,trust/* readForeignHead */.NU)(place.host.env);
@@ -4200,13 +4197,12 @@ async function readFacts(request, { host }, record, head) {
     return trusted.facts;
 }
 function reportPin({ pin, overruled }) {
-    const { because, path, line } = pin.provenance;
+    const { because } = pin.provenance;
     return {
         tool: pin.kind === "go-tool" ? pin.name : pin.kind,
         version: pin.version,
         because,
-        ...(path === undefined ? {} : { path }),
-        ...(line === undefined ? {} : { line }),
+        ...(0,model_provenance/* placeOf */.$t)(pin.provenance),
         ...(overruled.length === 0
             ? {}
             : { overruled: overruled.map(({ version, provenance: { kind: _, ...place } }) => ({ version, ...place })) }),
@@ -4451,15 +4447,23 @@ function onlyChecks({ command, stubs }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ isCore),
-/* harmony export */   q: () => (/* binding */ legacyPackage)
+/* harmony export */   OB: () => (/* binding */ isCore),
+/* harmony export */   Vc: () => (/* binding */ stemOf),
+/* harmony export */   qN: () => (/* binding */ legacyPackage)
 /* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
 /** Whether a generator is one of the two that are always run. */
 function isCore(generator) {
     return generator === "protoc-gen-go" || generator === "protoc-gen-go-grpc";
 }
 /** Main package of protoc-gen-go before google.golang.org/protobuf had one; it also writes services, into the same file. */
 const legacyPackage = "github.com/golang/protobuf/protoc-gen-go";
+/** What the name of a stub has in common with that of its .proto: `acme` of `api/acme.pb.go` and `api/acme_grpc.pb.go`. */
+function stemOf(path) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path).replace(/(?:_grpc)?\.pb\.go$/, "");
+}
 
 
 /***/ }),

@@ -3425,7 +3425,7 @@ function restore_no(why) {
 // EXTERNAL MODULE: ./src/model/pin.ts
 var model_pin = __webpack_require__(550);
 // EXTERNAL MODULE: ./src/model/provenance.ts
-var provenance = __webpack_require__(570);
+var model_provenance = __webpack_require__(570);
 // EXTERNAL MODULE: ./src/tools/lock-check.ts
 var lock_check = __webpack_require__(3981);
 // EXTERNAL MODULE: ./src/tools/slot.ts
@@ -3501,7 +3501,7 @@ function goOf(pins) {
     const pin = pins.find(({ kind }) => kind === "go");
     return pin === undefined
         ? { version: "", from: "" }
-        : { version: pin.version, from: (0,provenance/* describeProvenance */.h)(pin.provenance) };
+        : { version: pin.version, from: (0,model_provenance/* describeProvenance */.h3)(pin.provenance) };
 }
 function cgoPart(answer) {
     if (answer === null)
@@ -3635,6 +3635,7 @@ var known_tools = __webpack_require__(3645);
 ;// CONCATENATED MODULE: ./src/app/plugins.ts
 
 
+
 /**
  * Gets every Go command that is pinned. A further generator that only a file of the checkout pins is worth having and no
  * more: where it can't be had, its stubs are told to be unchecked, and all else goes on. So it does, with `onlyChecks`, where nobody
@@ -3667,14 +3668,13 @@ async function tryToObtain(pin, obtain, onlyChecks) {
 function isNowhere({ provenance }, { kind }) {
     return provenance.kind === "stamp" && (kind === "not-found" || kind === "denied");
 }
-function unavailable({ name, version, provenance: { because, path, line } }, failure) {
+function unavailable({ name, version, provenance }, failure) {
     return {
         code: "tool-not-available",
         level: "warning",
-        message: `${name} ${version}, pinned by ${because}, could not be had, so its files are not checked: ${(0,model_failure/* explain */.W)(failure)}`,
+        message: `${name} ${version}, pinned by ${provenance.because}, could not be had, so its files are not checked: ${(0,model_failure/* explain */.W)(failure)}`,
         fix: failure.remedy === "" ? `Name ${name} by the input go-tools where it has to be there.` : failure.remedy,
-        ...(path === undefined ? {} : { path }),
-        ...(line === undefined ? {} : { line }),
+        ...(0,model_provenance/* placeOf */.$t)(provenance),
     };
 }
 
@@ -3738,15 +3738,13 @@ async function unlessFailing(obtained) {
     }
 }
 function stoodIn(asked, taken, failure) {
-    const { path, line } = asked.provenance;
     const why = asked.kind === "go" ? "stubs do not depend on a project's Go" : "any protoc gives the same stubs but for its stamp";
     return {
         code: "tool-stand-in",
         level: "warning",
-        message: `${(0,model_pin/* toolName */.Uf)(taken)} ${taken.version} was taken in place of ${asked.version}, asked for by ${(0,provenance/* describeProvenance */.h)(asked.provenance)}, for ${why}. ${(0,model_failure/* explain */.W)(failure)}`,
+        message: `${(0,model_pin/* toolName */.Uf)(taken)} ${taken.version} was taken in place of ${asked.version}, asked for by ${(0,model_provenance/* describeProvenance */.h3)(asked.provenance)}, for ${why}. ${(0,model_failure/* explain */.W)(failure)}`,
         fix: "Nothing, if that will do; otherwise make one of the sources reachable, or pin another version by an input.",
-        ...(path === undefined ? {} : { path }),
-        ...(line === undefined ? {} : { line }),
+        ...(0,model_provenance/* placeOf */.$t)(asked.provenance),
     };
 }
 

@@ -122,15 +122,15 @@ function absent(path) {
 /* harmony export */   h: () => (/* binding */ generatorsOfStubs)
 /* harmony export */ });
 /* harmony import */ var _model_pin_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(550);
-/* harmony import */ var _infer_comments_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7838);
-/* harmony import */ var _infer_first_ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1348);
-/* harmony import */ var _infer_generator_further_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6226);
-/* harmony import */ var _infer_generator_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8007);
-/* harmony import */ var _infer_imports_imports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9985);
-/* harmony import */ var _infer_search_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8055);
-/* harmony import */ var _infer_select_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(564);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1173);
-/* harmony import */ var _sed_steps_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7197);
+/* harmony import */ var _infer_comments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7838);
+/* harmony import */ var _infer_first_ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1348);
+/* harmony import */ var _infer_generator_further_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6226);
+/* harmony import */ var _infer_generator_versions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8007);
+/* harmony import */ var _infer_imports_imports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9985);
+/* harmony import */ var _infer_search_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8055);
+/* harmony import */ var _infer_select_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(564);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1173);
+/* harmony import */ var _sed_steps_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7197);
 
 
 
@@ -146,17 +146,17 @@ function absent(path) {
  * compiling can decide is left to `verifyStubs`. Reads only. Throws a `Failure` of kind `bad-input` as that does.
  */
 async function planStubs(facts, request, pinOf) {
-    const { stubs } = (0,_infer_select_js__WEBPACK_IMPORTED_MODULE_5__/* .selectStubs */ .u)(facts, request);
-    const contexts = (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .readContexts */ .JE)(facts, pinOf);
-    const withoutSourceInfo = (0,_infer_comments_js__WEBPACK_IMPORTED_MODULE_8__/* .lacksSourceInfo */ .o)(contexts, (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .protoReader */ .WD)(facts));
+    const { stubs } = (0,_infer_select_js__WEBPACK_IMPORTED_MODULE_6__/* .selectStubs */ .u)(facts, request);
+    const contexts = (0,_read_js__WEBPACK_IMPORTED_MODULE_7__/* .readContexts */ .JE)(facts, pinOf);
+    const withoutSourceInfo = (0,_infer_comments_js__WEBPACK_IMPORTED_MODULE_0__/* .lacksSourceInfo */ .o)(contexts, (0,_read_js__WEBPACK_IMPORTED_MODULE_7__/* .protoReader */ .WD)(facts));
     const byPath = new Map(contexts.map((context) => [context.stub.path, context]));
-    const search = (0,_infer_search_js__WEBPACK_IMPORTED_MODULE_4__/* .importSearch */ .G)(contexts, nothingFetched, facts, request);
-    const steps = await (0,_sed_steps_js__WEBPACK_IMPORTED_MODULE_7__/* .editSteps */ .g)(facts.recipes ?? [], contexts.map(({ stub }) => stub.path));
+    const search = (0,_infer_search_js__WEBPACK_IMPORTED_MODULE_5__/* .importSearch */ .G)(contexts, nothingFetched, facts, request);
+    const steps = await (0,_sed_steps_js__WEBPACK_IMPORTED_MODULE_8__/* .editSteps */ .g)(facts.recipes ?? [], contexts.map(({ stub }) => stub.path));
     return Promise.all(stubs.map(async ({ path, generator }) => {
         const context = byPath.get(path);
         if (context === undefined)
             return { path, generator, proto: null, because: [] };
-        const ask = (0,_infer_first_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .firstAsk */ .s)(context, withoutSourceInfo(context.stub), request);
+        const ask = (0,_infer_first_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .firstAsk */ .s)(context, withoutSourceInfo(context.stub), request);
         const made = ask === null ? [] : [...ask.provenance, compilerOf(context), builderOf(ask)];
         return {
             path,
@@ -168,7 +168,7 @@ async function planStubs(facts, request, pinOf) {
 }
 /** What recipes do to a stub: of those that name no file, only comparing tells whether they are for this one. */
 function editsOf(path, steps) {
-    const named = (0,_sed_steps_js__WEBPACK_IMPORTED_MODULE_7__/* .stepsFor */ .R)(path, steps).filter(({ isNamed }) => isNamed);
+    const named = (0,_sed_steps_js__WEBPACK_IMPORTED_MODULE_8__/* .stepsFor */ .R)(path, steps).filter(({ isNamed }) => isNamed);
     return named.map(({ name, place }) => ({ ...derived(`${name}, where the stub shows it`), ...place }));
 }
 /** A plan downloads nothing, so what only a Go module can tell stays open. */
@@ -187,7 +187,7 @@ async function importsOf(context, search) {
     const { stub, goImports } = context;
     const importer = { mounts: [candidate.mount], path: candidate.proto.path, goImports, stub };
     return Promise.all(candidate.proto.imports.map(async (name) => {
-        const placed = await (0,_infer_imports_imports_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveImport */ .U)(name, importer, search);
+        const placed = await (0,_infer_imports_imports_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveImport */ .U)(name, importer, search);
         const place = placed === "include" ? "protoc's own well-known types" : placed?.because;
         return derived(`import ${name}: ${place ?? "decided by compiling, from the Go packages that the stub imports"}`);
     }));
@@ -221,16 +221,16 @@ function rootOf(context) {
 }
 /** The generators that the stubs' own headers name, each version once: what checking them takes beside the pins. */
 async function generatorsOfStubs(facts, request, pinOf) {
-    const selected = new Set((0,_infer_select_js__WEBPACK_IMPORTED_MODULE_5__/* .selectStubs */ .u)(facts, request).stubs.map(({ path }) => path));
+    const selected = new Set((0,_infer_select_js__WEBPACK_IMPORTED_MODULE_6__/* .selectStubs */ .u)(facts, request).stubs.map(({ path }) => path));
     const pins = new Map();
-    for (const { stub, generator } of (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .readContexts */ .JE)(facts, pinOf)) {
+    for (const { stub, generator } of (0,_read_js__WEBPACK_IMPORTED_MODULE_7__/* .readContexts */ .JE)(facts, pinOf)) {
         if (generator === null || !selected.has(stub.path))
             continue;
         const pin = {
             kind: "go-tool",
-            name: (0,_infer_generator_further_js__WEBPACK_IMPORTED_MODULE_1__/* .commandOf */ .Nl)(generator.package),
+            name: (0,_infer_generator_further_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(generator.package),
             ...generator,
-            builtWith: _infer_generator_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .builderLine */ .UO,
+            builtWith: _infer_generator_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .builderLine */ .UO,
         };
         pins.set((0,_model_pin_js__WEBPACK_IMPORTED_MODULE_9__/* .modulesInWords */ .Ik)(pin), pin);
     }
