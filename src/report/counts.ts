@@ -1,3 +1,4 @@
+import { countsOf } from "../model/group.ts";
 import type { Report } from "../model/report.ts";
 import type { StubResult, StubStatus } from "../model/stub.ts";
 
@@ -20,8 +21,7 @@ export function unverifiedCount(report: Report): number {
 
 /** How many stubs have each status, in words: `9 current, 2 stale, 1 orphan`. */
 export function countByStatus(files: readonly StubResult[]): string {
-  const counts = new Map<StubStatus, number>();
-  for (const { status } of files) counts.set(status, (counts.get(status) ?? 0) + 1);
+  const counts = countsOf(files.map(({ status }) => status));
   return [...counts].map(([status, count]) => `${count} ${status}`).join(", ");
 }
 
