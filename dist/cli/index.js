@@ -6722,6 +6722,8 @@ function becauseOf(pin, withOverruled) {
 /* harmony export */   x7: () => (/* binding */ countByStatus)
 /* harmony export */ });
 /* unused harmony export unverifiedCount */
+/* harmony import */ var _model_group_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7226);
+
 /** Statuses that say that the committed file is not what it should be, whatever level they are reported at. */
 const wrong = new Set(["stale", "missing", "orphan", "edited"]);
 /** The stubs that have to be mended: wrong by their status, or with a finding at error level. */
@@ -6738,9 +6740,7 @@ function unverifiedCount(report) {
 }
 /** How many stubs have each status, in words: `9 current, 2 stale, 1 orphan`. */
 function countByStatus(files) {
-    const counts = new Map();
-    for (const { status } of files)
-        counts.set(status, (counts.get(status) ?? 0) + 1);
+    const counts = (0,_model_group_js__WEBPACK_IMPORTED_MODULE_0__/* .countsOf */ .m)(files.map(({ status }) => status));
     return [...counts].map(([status, count]) => `${count} ${status}`).join(", ");
 }
 /** `1 stub`, `2 stubs`. */
