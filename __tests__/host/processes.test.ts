@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok, rejects } from "node:assert/strict";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -27,6 +27,18 @@ test("a child's output, its exit code and its input are its own", async () => {
   const ended = await processes.run(program(echo, { stdin: Buffer.from("given") }));
   deepEqual([ended.exitCode, ended.signal, ended.timedOut], [3, null, false]);
   deepEqual([ended.stdout.toString(), ended.stderr.toString()], ["given", "done\n"]);
+});
+
+test("a child's output may go into a file, which is gone afterwards", async () => {
+  const outputDirectory = await mkdtemp(join(scratch, "output-"));
+  const text = `for (let k = 0; k < 3; k++) process.stdout.write(String(k).repeat(300_000));
+    console.error("done");
+    process.exitCode = 3;`;
+  const ended = await processes.run(program(text, { outputDirectory }));
+  equal(ended.stdout.toString(), ["0", "1", "2"].map((digit) => digit.repeat(300_000)).join(""));
+  deepEqual([ended.exitCode, ended.stderr.toString()], [3, "done\n"]);
+  await rejects(processes.run(program("", { outputDirectory, file: join(scratch, "missing") })), { kind: "tool" });
+  deepEqual(await readdir(outputDirectory), []);
 });
 
 test("a child sees the environment that it is given, and nothing of ours", async () => {

@@ -16,6 +16,8 @@ export function run(command: readonly string[], cwd: string, expected = 0): Run 
   const [file = "", ...args] = command;
   const timed = existsSync("/usr/bin/time") ? ["/usr/bin/time", "-f", "%M %U %S", "-o", peak, file] : [file];
   const [program = "", ...rest] = [...timed, ...args];
+  // What the run before left to be written to the disk would be written at the cost of this one.
+  spawnSync("sync");
   const started = performance.now();
   const { status, stderr } = spawnSync(program, rest, { cwd, encoding: "utf8", stdio: ["ignore", "ignore", "pipe"] });
   const seconds = (performance.now() - started) / 1000;

@@ -21,6 +21,8 @@ import { readForeignHead, withoutForeignToolFiles } from "./trust.ts";
 
 /** What is known before anything is fetched. */
 export interface Preparation {
+  /** With an environment of its own: what is restored may have to lie elsewhere than the environment says, and our children shall find it there. */
+  readonly place: Place;
   readonly facts: Facts;
   readonly decisions: readonly PinDecision[];
   /** What single directories declare otherwise. */
@@ -30,7 +32,8 @@ export interface Preparation {
 }
 
 /** Reads the checkout and decides which version of each tool is wanted. */
-export async function prepare(request: Request, place: Place, record: RunRecord): Promise<Preparation> {
+export async function prepare(request: Request, outside: Place, record: RunRecord): Promise<Preparation> {
+  const place = { ...outside, host: { ...outside.host, env: { ...outside.host.env } } };
   const head = await readForeignHead(place.host.env);
   const facts = await record.timed("checkout", () => readFacts(request, place, record, head));
   record.root = facts.root;
@@ -58,7 +61,7 @@ export async function prepare(request: Request, place: Place, record: RunRecord)
   );
   record.pins = choice.decisions.map(reportPin);
   record.findings.push(...choice.findings, ...pairing(facts, choice.decisions, request, place));
-  return { facts, decisions: choice.decisions, local: choice.local, toolbox, lock };
+  return { place, facts, decisions: choice.decisions, local: choice.local, toolbox, lock };
 }
 
 function pairing(facts: Facts, decisions: readonly PinDecision[], request: Request, { host }: Place) {

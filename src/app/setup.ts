@@ -34,21 +34,17 @@ export interface Setup extends Preparation {
 
 /** `setup`: gets the tools and exports them. */
 export async function setup(request: Request, place: Place, record: RunRecord): Promise<void> {
-  const { settled } = await installTools(request, place, record);
+  const { settled } = await installTools(await prepare(request, place, record), request, record);
   await settled;
 }
 
 /**
- * Reads the checkout, gets every tool that it is pinned to, examines cgo and restores the caches, and notes the exports.
+ * Gets every tool that a checkout is pinned to, examines cgo and restores the caches, and notes the exports.
  * What can overlap does: Go, the probe of cgo and the module cache on one side, the cached tools and protoc on the other.
  * Plugins are built last, for with the build cache restored that is 20 times cheaper. The probe goes on behind `settled`.
  */
-export async function installTools(request: Request, outside: Place, record: RunRecord): Promise<Setup> {
-  // What is restored may have to lie elsewhere than the environment says; our own children shall find it there, too.
-  const env = { ...outside.host.env };
-  const place: Place = { ...outside, host: { ...outside.host, env } };
-  const preparation = await prepare(request, place, record);
-  const { facts, decisions, toolbox } = preparation;
+export async function installTools(preparation: Preparation, request: Request, record: RunRecord): Promise<Setup> {
+  const { place, facts, decisions, toolbox } = preparation;
   const pins = decisions.map(({ pin }) => pin);
   const modulesReady = createGate();
   const toolsReady = createGate();
@@ -72,7 +68,7 @@ export async function installTools(request: Request, outside: Place, record: Run
   try {
     const [go, protoc, caches] = await Promise.all([goArrives, protocArrives, cachesSettle]);
 
-    Object.assign(env, caches.exports);
+    Object.assign(place.host.env, caches.exports);
     const modules = await verifyModules(
       caches.report,
       go.path,

@@ -4,8 +4,8 @@ import type { StubResult, Verdict } from "../model/stub.ts";
 import { historyOf } from "../project/history.ts";
 import { makePatch } from "../stubs/patch.ts";
 import { applyChanges, newFiles } from "../stubs/update.ts";
-import { verifyStubs } from "../stubs/verify.ts";
 import type { Place } from "./place.ts";
+import { prepare } from "./prepare.ts";
 import type { RunRecord } from "./record.ts";
 import { installTools } from "./setup.ts";
 
@@ -42,7 +42,13 @@ function countCurrent(files: readonly StubResult[]): number {
 }
 
 async function judge(request: Request, place: Place, record: RunRecord): Promise<{ verdict: Verdict; git: GitFacts }> {
-  const { facts, decisions, local, toolbox, protoc, settled } = await installTools(request, place, record);
+  const preparation = await prepare(request, place, record);
+  // What judges stubs is loaded while the tools are held against their records, which is mostly waiting.
+  const [tools, { verifyStubs }] = await Promise.all([
+    installTools(preparation, request, record),
+    import("../stubs/verify.ts"),
+  ]);
+  const { facts, decisions, local, toolbox, protoc, settled } = tools;
   const verdict = await beside(settled, () =>
     record.timed("stubs", () =>
       place.host.log.step("stubs", () =>

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
 import { explain, Failure } from "../model/failure.ts";
 import { lookUp } from "./look-up.ts";
+import { type OutputFile, openOutputFile } from "./output-file.ts";
 import type { Command, Completed, Processes } from "./types.ts";
 
 /** Programs as children of this process: captured output, a whole environment, a time limit, and never a shell. */
@@ -10,19 +11,36 @@ export const processes: Processes = { run };
 /** Past this a child's output is a fault, not an answer. */
 const maximumOutputBytes = 1024 * 1024 * 1024;
 
+/** How often what a child has written to a file is measured, in milliseconds. */
+const measuringInterval = 500;
+
 async function run(command: Command): Promise<Completed> {
-  const started = performance.now();
-  const { notBelow, env } = command;
+  const { notBelow, env, outputDirectory } = command;
   const file = notBelow === undefined ? command.file : await lookUp(command.file, env["PATH"] ?? "", notBelow);
+  if (outputDirectory === undefined) return runToEnd(file, command, null);
+  const output = await openOutputFile(outputDirectory);
+  try {
+    const ended = await runToEnd(file, command, output);
+    if (isTooMuch(output.size())) throw tooMuch(command);
+    return { ...ended, stdout: await output.content() };
+  } finally {
+    await output.remove();
+  }
+}
+
+function runToEnd(file: string, command: Command, output: OutputFile | null): Promise<Completed> {
+  const started = performance.now();
   // On POSIX a group of its own, so that what the child started ends with it.
   const child = spawn(file, command.args, {
     cwd: command.cwd,
     env: { ...command.env },
-    stdio: ["pipe", "pipe", "pipe"],
+    stdio: ["pipe", output?.descriptor ?? "pipe", "pipe"],
     shell: false,
     windowsHide: true,
     detached: process.platform !== "win32",
   });
+  const { stdin: input, stderr: errors } = child;
+  if (input === null || errors === null) throw new Error(`${file} was started without pipes`);
   return new Promise<Completed>((resolve, reject) => {
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
@@ -33,34 +51,37 @@ async function run(command: Command): Promise<Completed> {
       timedOut = true;
       endWithChildren(child);
     }, command.timeoutSeconds * 1000);
+    const measure = () => output !== null && isTooMuch(output.size()) && endWithChildren(child);
+    const measuring = output === null ? undefined : setInterval(measure, measuringInterval);
     const abort = () => endWithChildren(child);
     command.signal?.addEventListener("abort", abort, { once: true });
     if (command.signal?.aborted) abort();
     const settle = () => {
       clearTimeout(timer);
+      clearInterval(measuring);
       command.signal?.removeEventListener("abort", abort);
     };
     const keep = (into: Buffer[], chunk: Buffer) => {
       received += chunk.length;
-      if (received > maximumOutputBytes) endWithChildren(child);
+      if (isTooMuch(received)) endWithChildren(child);
       else into.push(chunk);
     };
-    child.stdout.on("data", (chunk: Buffer) => keep(stdout, chunk));
-    child.stderr.on("data", (chunk: Buffer) => {
+    child.stdout?.on("data", (chunk: Buffer) => keep(stdout, chunk));
+    errors.on("data", (chunk: Buffer) => {
       keep(stderr, chunk);
       tellLines?.add(chunk);
     });
     // A child that ends without reading its input breaks the pipe; its exit code says more than that.
-    child.stdin.on("error", () => undefined);
-    child.stdin.end(command.stdin);
+    input.on("error", () => undefined);
+    input.end(command.stdin);
     child.on("error", (cause) => {
       settle();
       reject(new Failure("tool", `${command.file} could not be started: ${explain(cause)}`, { cause }));
     });
     child.on("close", (exitCode, signal) => {
       settle();
-      if (received > maximumOutputBytes) {
-        reject(new Failure("tool", `${command.file} printed more than ${maximumOutputBytes} bytes and was ended.`));
+      if (isTooMuch(received)) {
+        reject(tooMuch(command));
         return;
       }
       tellLines?.end();
@@ -74,6 +95,14 @@ async function run(command: Command): Promise<Completed> {
       });
     });
   });
+}
+
+function isTooMuch(bytes: number): boolean {
+  return bytes > maximumOutputBytes;
+}
+
+function tooMuch({ file }: Command): Failure {
+  return new Failure("tool", `${file} printed more than ${maximumOutputBytes} bytes and was ended.`);
 }
 
 /** Hands on each line as soon as it is whole, and at the end what is left. */

@@ -19,6 +19,11 @@ export interface Command {
   /** The whole environment of the child: nothing is inherited. */
   readonly env: Environment;
   readonly stdin?: Uint8Array;
+  /**
+   * Where a file for its standard output is made while it runs: of megabytes a pipe makes hundreds of pieces, which cost the
+   * child as many pauses and this process as much collecting of garbage. Absent: a pipe.
+   */
+  readonly outputDirectory?: string;
   /** The child and its children are ended after that time. */
   readonly timeoutSeconds: number;
   /** Called with each whole line of standard error as it comes. */

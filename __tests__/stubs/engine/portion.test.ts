@@ -3,7 +3,7 @@ import { before, test } from "node:test";
 import { fromBinary } from "@bufbuild/protobuf";
 import { FileDescriptorProtoSchema, type SourceCodeInfo_Location } from "@bufbuild/protobuf/wkt";
 import { compileTrees } from "../../../src/stubs/engine/compile.ts";
-import { portionOf } from "../../../src/stubs/engine/portion.ts";
+import { portions } from "../../../src/stubs/engine/portion.ts";
 import type { CompiledFile } from "../../../src/stubs/types.ts";
 import { protoc } from "./pinned.ts";
 import { corpus, testHost, treeOf } from "./support.ts";
@@ -26,7 +26,7 @@ function isCommented(location: SourceCodeInfo_Location): boolean {
 }
 
 test("a plugin of messages is sent all of a target but the places of what has no comment", () => {
-  const portion = portionOf("declarations", false);
+  const portion = portions()("declarations", false);
   let left = 0;
   for (const file of files) {
     const whole = read(file.bytes);
@@ -40,7 +40,7 @@ test("a plugin of messages is sent all of a target but the places of what has no
 });
 
 test("a plugin of services is sent their comments and those above syntax, not those of types", () => {
-  const portion = portionOf("services", false);
+  const portion = portions()("services", false);
   const ofTypes = new Set([4, 5, 7]);
   for (const file of files) {
     const places = read(file.bytes).sourceCodeInfo?.location ?? [];
@@ -51,7 +51,7 @@ test("a plugin of services is sent their comments and those above syntax, not th
 
 test("a plugin of which nothing is known is sent everything, unless stubs were made without comments", () => {
   for (const file of files) {
-    assert.equal(portionOf("everything", false)(file, true), file.bytes);
-    assert.equal(read(portionOf("everything", true)(file, true)).sourceCodeInfo, undefined);
+    assert.equal(portions()("everything", false)(file, true), file.bytes);
+    assert.equal(read(portions()("everything", true)(file, true)).sourceCodeInfo, undefined);
   }
 });

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { compileTrees } from "../../../src/stubs/engine/compile.ts";
-import { portionOf } from "../../../src/stubs/engine/portion.ts";
+import { portions } from "../../../src/stubs/engine/portion.ts";
 import { writeRequest } from "../../../src/stubs/engine/request.ts";
 import { fieldsOf, readFile } from "../../../src/stubs/engine/wire.ts";
 import { generatePlainly } from "../../support/plain-protoc.ts";
@@ -45,7 +45,7 @@ for (const release of ["29.3", "35.1"]) {
         targets,
         parameter,
         compilerVersion: compilerVersions[release] ?? null,
-        portion: portionOf("everything", false),
+        portion: portions()("everything", false),
         withSourceDescriptors: true,
       };
       assert.ok(sent.equals(writeRequest(question)), "with source_file_descriptors");

@@ -7,7 +7,7 @@ import {
   FileDescriptorProtoSchema,
   FileDescriptorSetSchema,
 } from "@bufbuild/protobuf/wkt";
-import { portionOf } from "../../../src/stubs/engine/portion.ts";
+import { portions } from "../../../src/stubs/engine/portion.ts";
 import { closureOf, writeRequest } from "../../../src/stubs/engine/request.ts";
 import { missingFeature, readResponse } from "../../../src/stubs/engine/response.ts";
 import { readDescriptorSet, readFile, withoutField, writeDescriptorSet } from "../../../src/stubs/engine/wire.ts";
@@ -89,7 +89,7 @@ test("a request decodes to what was asked", () => {
     targets: ["a/types.proto", "a/service.proto"],
     parameter: "paths=source_relative,Mx.proto=y;z",
     compilerVersion: { major: 6, minor: 30, patch: 0, suffix: "-rc1" },
-    portion: portionOf("everything", true),
+    portion: portions()("everything", true),
     withSourceDescriptors: true,
   });
   const request = fromBinary(CodeGeneratorRequestSchema, bytes);
@@ -116,7 +116,7 @@ test("no version and no parameter are left out", () => {
   const question = {
     tree,
     targets: ["a/types.proto"],
-    portion: portionOf("everything", false),
+    portion: portions()("everything", false),
     withSourceDescriptors: false,
   };
   const request = fromBinary(

@@ -2,7 +2,7 @@ import type { CompiledTree, Diagnostic, GenerationAnswer, GenerationJob } from "
 import { fileError } from "./diagnostics.ts";
 import type { EngineHost } from "./host.ts";
 import { askPlugin } from "./plugin.ts";
-import { type Portion, portionOf } from "./portion.ts";
+import { type Portion, portions } from "./portion.ts";
 import { inQueue, queueWidth } from "./queue.ts";
 import { closureOf } from "./request.ts";
 import type { GeneratedFile } from "./response.ts";
@@ -39,8 +39,12 @@ interface Start {
   readonly shard: Shard;
 }
 
+/** The last starts are small, so that no core is left without work for long while another one ends. */
+const lastPerCore = 2;
+
 /** What plugins of services are sent is little, and cutting it out takes long: that is done while the others run. */
 function* startsOf(jobs: readonly GenerationJob[], width: number): Generator<Start> {
+  const portionOf = portions();
   for (const late of [false, true]) {
     const starts = jobs
       .filter(({ reads }) => (reads === "services") === late)
@@ -50,7 +54,8 @@ function* startsOf(jobs: readonly GenerationJob[], width: number): Generator<Sta
         // Of targets the plugins of messages are sent nearly all, which is cut when its turn comes.
         const weight: Weight = (file, isTarget) =>
           isTarget && !late ? file.bytes.length : portion(file, isTarget).length;
-        return shardTargets(job.tree, targets, width, weight, job.whole).map((shard) => ({ job, portion, shard }));
+        const lanes = late ? lastPerCore * width : width;
+        return shardTargets(job.tree, targets, lanes, weight, job.whole).map((shard) => ({ job, portion, shard }));
       });
     yield* starts.sort((one, other) => other.shard.bytes - one.shard.bytes);
   }

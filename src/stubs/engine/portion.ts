@@ -5,22 +5,29 @@ import { fileField, rewritten, withoutField } from "./wire.ts";
 /** The bytes that a plugin is sent of a compiled file: as one of its targets, or as something that these import. */
 export type Portion = (file: CompiledFile, isTarget: boolean) => Uint8Array;
 
+/** How much a plugin is sent, by what it reads and whether it is to see comments. */
+export type Portions = (reads: Reads, withoutSourceInfo: boolean) => Portion;
+
 /**
- * Decides how much of each file a plugin is sent. The larger part of a request is comments and fields that the plugin never
+ * Decides how much of each file plugins are sent. The larger part of a request is comments and fields that a plugin never
  * looks at and yet has to read, check and link. Each file is cut once, however many requests repeat it.
  */
-export function portionOf(reads: Reads, withoutSourceInfo: boolean): Portion {
-  const asTarget = once(({ bytes }) => {
-    if (withoutSourceInfo) return withoutComments(read(bytes));
-    return reads === "declarations" ? withoutPlaces(bytes) : read(bytes);
-  });
-  const asImport = once(({ bytes }) => {
-    return withoutSourceInfo || reads !== "everything" ? withoutComments(read(bytes)) : bytes;
-  });
-  const read = (bytes: Uint8Array) => (reads === "services" ? servicesOf(bytes) : bytes);
-  return (file, isTarget) => (isTarget ? asTarget(file) : asImport(file));
+export function portions(): Portions {
+  const withoutPlacesOf = once(({ bytes }) => withoutPlaces(bytes));
+  return (reads, withoutSourceInfo) => {
+    const declarationsOf = (bytes: Uint8Array) => (reads === "services" ? servicesOf(bytes) : bytes);
+    const asTarget = once((file) => {
+      if (withoutSourceInfo) return withoutComments(declarationsOf(file.bytes));
+      return reads === "everything" ? file.bytes : declarationsOf(withoutPlacesOf(file));
+    });
+    const asImport = once(({ bytes }) => {
+      return withoutSourceInfo || reads !== "everything" ? withoutComments(declarationsOf(bytes)) : bytes;
+    });
+    return (file, isTarget) => (isTarget ? asTarget(file) : asImport(file));
+  };
 }
 
+/** The function, asked about each file once. */
 function once(cut: (file: CompiledFile) => Uint8Array): (file: CompiledFile) => Uint8Array {
   const known = new Map<CompiledFile, Uint8Array>();
   return (file) => {
@@ -36,8 +43,8 @@ function withoutComments(file: Uint8Array): Uint8Array {
 
 /** Without the places of what has no comment: the Go plugins look up comments alone, and where none is they find none. */
 function withoutPlaces(file: Uint8Array): Uint8Array {
-  return rewritten(file, (number, content) => {
-    return number === fileField.sourceCodeInfo ? commented(content, () => true) : content;
+  return rewritten(file, (field) => {
+    return field.number === fileField.sourceCodeInfo ? commented(field.content, () => true) : field;
   });
 }
 
@@ -49,17 +56,17 @@ const messageField = { name: 1, nestedType: 3 } as const;
  * extensions are left out, and with all three the comments on them.
  */
 function servicesOf(file: Uint8Array): Uint8Array {
-  return rewritten(file, (number, content) => {
-    if (number === fileField.messageType) return namesOf(content);
-    if (number === fileField.enumType || number === fileField.extension) return null;
-    return number === fileField.sourceCodeInfo ? commented(content, (field) => !isOfTypes(field)) : content;
+  return rewritten(file, (field) => {
+    if (field.number === fileField.messageType) return namesOf(field.content);
+    if (field.number === fileField.enumType || field.number === fileField.extension) return null;
+    return field.number === fileField.sourceCodeInfo ? commented(field.content, (path) => !isOfTypes(path)) : field;
   });
 }
 
 function namesOf(message: Uint8Array): Uint8Array {
-  return rewritten(message, (number, content) => {
-    if (number === messageField.name) return content;
-    return number === messageField.nestedType ? namesOf(content) : null;
+  return rewritten(message, (field) => {
+    if (field.number === messageField.name) return field;
+    return field.number === messageField.nestedType ? namesOf(field.content) : null;
   });
 }
 

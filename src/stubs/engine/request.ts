@@ -1,6 +1,7 @@
 import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
 import type { CompiledFile, CompiledTree, CompilerVersion } from "../types.ts";
 import type { Portion } from "./portion.ts";
+import { delimited } from "./wire.ts";
 
 /** What one start of a plugin is asked. */
 export interface PluginQuestion {
@@ -28,8 +29,8 @@ const requestField = {
  * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/compiler/plugin.proto
  */
 export function writeRequest(question: PluginQuestion): Uint8Array {
-  const writer = new BinaryWriter();
-  const add = (field: number, bytes: Uint8Array) => writer.tag(field, WireType.LengthDelimited).bytes(bytes);
+  const parts: Uint8Array[] = [];
+  const add = (field: number, content: Uint8Array) => parts.push(...delimited(field, content));
   for (const target of question.targets) add(requestField.fileToGenerate, Buffer.from(target));
   if (question.parameter !== "") add(requestField.parameter, Buffer.from(question.parameter));
   if (question.compilerVersion !== null) add(requestField.compilerVersion, writeVersion(question.compilerVersion));
@@ -44,7 +45,7 @@ export function writeRequest(question: PluginQuestion): Uint8Array {
   if (question.withSourceDescriptors) {
     for (const file of files) if (targets.has(file.name)) add(requestField.sourceFileDescriptors, source(file));
   }
-  return writer.finish();
+  return Buffer.concat(parts);
 }
 
 /** The targets and all that they import, each after what it imports: the order in which protoc sends them. */

@@ -6,19 +6,36 @@
 import { BinaryReader, BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
 import type { CompiledFile } from "../types.ts";
 
-/** One field of a message: its number, where it stands, and what it holds if it is delimited (string, bytes, message). */
-export interface Field {
+/** One field of a message. */
+export class Field {
   readonly number: number;
   /** Offsets of the whole field, tag included. */
   readonly start: number;
   readonly end: number;
-  /** A view of a delimited field's content; empty for the other wire types. */
-  readonly content: Uint8Array;
   /** A varint field's value, as far as 32 bits hold it; 0 for the other wire types. */
   readonly value: number;
-}
+  readonly #message: Uint8Array;
+  readonly #contentStart: number;
 
-const nothing = new Uint8Array();
+  constructor(message: Uint8Array, number: number, start: number, contentStart: number, end: number, value: number) {
+    this.number = number;
+    this.start = start;
+    this.end = end;
+    this.value = value;
+    this.#message = message;
+    this.#contentStart = contentStart;
+  }
+
+  /** A view of a delimited field's content (string, bytes, message); empty for the other wire types. Most are passed over. */
+  get content(): Uint8Array {
+    return this.#message.subarray(this.#contentStart, this.end);
+  }
+
+  /** A view of the whole field. */
+  get whole(): Uint8Array {
+    return this.#message.subarray(this.start, this.end);
+  }
+}
 
 /** The fields of a message in the order of its bytes. Throws a `RangeError` or an `Error` of the reader where it is damaged. */
 export function* fieldsOf(message: Uint8Array): Generator<Field> {
@@ -26,12 +43,18 @@ export function* fieldsOf(message: Uint8Array): Generator<Field> {
   while (reader.pos < reader.len) {
     const start = reader.pos;
     const [number, type] = reader.tag();
-    let content: Uint8Array = nothing;
+    if (type === WireType.LengthDelimited) {
+      const length = reader.uint32();
+      const content = reader.pos;
+      reader.pos += length;
+      if (reader.pos > reader.len) throw new RangeError("premature EOF");
+      yield new Field(message, number, start, content, reader.pos, 0);
+      continue;
+    }
     let value = 0;
-    if (type === WireType.LengthDelimited) content = reader.bytes();
-    else if (type === WireType.Varint) value = Number(BigInt.asUintN(32, BigInt(reader.uint64())));
+    if (type === WireType.Varint) value = Number(BigInt.asUintN(32, BigInt(reader.uint64())));
     else reader.skip(type, number);
-    yield { number, start, end: reader.pos, content, value };
+    yield new Field(message, number, start, reader.pos, reader.pos, value);
   }
 }
 
@@ -68,9 +91,7 @@ export function readDescriptorSet(set: Uint8Array): CompiledFile[] {
 
 /** A serialized FileDescriptorSet of serialized files. */
 export function writeDescriptorSet(files: Iterable<Uint8Array>): Uint8Array {
-  const writer = new BinaryWriter();
-  for (const file of files) writer.tag(setFile, WireType.LengthDelimited).bytes(file);
-  return writer.finish();
+  return Buffer.concat([...files].flatMap((file) => delimited(setFile, file)));
 }
 
 /** What has to be known of a serialized FileDescriptorProto in order to ask plugins about it; its bytes are kept as a view. */
@@ -97,26 +118,23 @@ function goPackageOf(options: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** The message with the content of each delimited field replaced; null leaves a field out. Other fields stay as they are. */
-export function rewritten(
-  message: Uint8Array,
-  replace: (number: number, content: Uint8Array) => Uint8Array | null,
-): Uint8Array {
+/** The message with each field as it is, with another content, or left out (null), as `change` has it. */
+export function rewritten(message: Uint8Array, change: (field: Field) => Field | Uint8Array | null): Uint8Array {
   const parts: Uint8Array[] = [];
   for (const field of fieldsOf(message)) {
-    const content = replace(field.number, field.content);
-    if (content === field.content) parts.push(message.subarray(field.start, field.end));
-    else if (content !== null) parts.push(delimited(field.number, content));
+    const changed = change(field);
+    if (changed instanceof Field) parts.push(changed.whole);
+    else if (changed !== null) parts.push(...delimited(field.number, changed));
   }
   return Buffer.concat(parts);
 }
 
-function delimited(number: number, content: Uint8Array): Uint8Array {
-  const head: number[] = [(number << 3) | WireType.LengthDelimited];
-  let length = content.length;
-  for (; length > 0x7f; length >>>= 7) head.push((length & 0x7f) | 0x80);
-  head.push(length);
-  return Buffer.concat([Uint8Array.from(head), content]);
+/** Empty between its uses: making one for each of thousands of heads takes longer than writing them. */
+const heads = new BinaryWriter();
+
+/** A delimited field in two pieces: what stands before its content, and that. */
+export function delimited(number: number, content: Uint8Array): readonly [head: Uint8Array, content: Uint8Array] {
+  return [heads.tag(number, WireType.LengthDelimited).uint32(content.length).finish(), content];
 }
 
 /** The message without the fields of one number; every other byte stays as it is and where it was. */

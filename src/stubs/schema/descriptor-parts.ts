@@ -42,10 +42,10 @@ export function withParts(
   part: Part = "file",
 ): Uint8Array {
   const inner: Readonly<Record<number, Part>> = parts[part];
-  return rewritten(descriptor, (number, content) => {
-    const next = inner[number];
-    if (next === wanted) return change(content);
-    return hasParts(next) ? withParts(content, wanted, change, next) : content;
+  return rewritten(descriptor, (field) => {
+    const next = inner[field.number];
+    if (next === wanted) return change(field.content);
+    return hasParts(next) ? withParts(field.content, wanted, change, next) : field;
   });
 }
 

@@ -7,6 +7,7 @@ import { movedInWords } from "../infer/imports/imports.ts";
  * where there is none. The proof is a stub that comes out byte for byte with it.
  */
 export function unprovenMoves(answers: readonly Answered[]): (answered: Answered) => string | null {
+  const movesOf = movesIn();
   const proven = new Set(
     answers
       .filter((answered) => isSettled(answered) || answered.comparison.kind === "stamp")
@@ -27,15 +28,26 @@ function keyOf({ name, file }: Move): string {
   return `${name} ${file.registeredAs} ${file.importPath}`;
 }
 
-/** What the .proto of a stub imports, directly or not, from under another name; a tree has imports of others as well. */
-function movesOf({ ask, compiled, placed }: Answered): Move[] {
-  const moves = [...placed].flatMap(([name, place]) => {
+/**
+ * What the .proto of a stub imports, directly or not, from under another name; a tree has imports of others as well. All stubs of
+ * a tree have the same files, which are searched once.
+ */
+function movesIn(): (answered: Answered) => readonly Move[] {
+  const known = new Map<Answered["placed"], readonly Move[]>();
+  return ({ ask, compiled, placed }) => {
+    const moves = known.get(placed) ?? movedFiles(placed);
+    known.set(placed, moves);
+    if (moves.length === 0) return [];
+    const names = new Set([ask.context.stub.source ?? ""]);
+    for (const name of names) for (const imported of compiled.files.get(name)?.dependencies ?? []) names.add(imported);
+    return moves.filter(({ name }) => names.has(name));
+  };
+}
+
+function movedFiles(placed: Answered["placed"]): Move[] {
+  return [...placed].flatMap(([name, place]) => {
     return place.kind === "descriptor" && place.embedded.registeredAs !== undefined
       ? [{ name, file: place.embedded }]
       : [];
   });
-  if (moves.length === 0) return [];
-  const names = new Set([ask.context.stub.source ?? ""]);
-  for (const name of names) for (const imported of compiled.files.get(name)?.dependencies ?? []) names.add(imported);
-  return moves.filter(({ name }) => names.has(name));
 }

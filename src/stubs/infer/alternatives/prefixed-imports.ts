@@ -1,4 +1,4 @@
-import { fileField, readFile, rewritten } from "../../engine/wire.ts";
+import { fileField, readFile, rewritten, textOf } from "../../engine/wire.ts";
 import type { Change } from "../ask.ts";
 import { type Alternative, derived, type RepositoryView } from "./alternative.ts";
 
@@ -33,9 +33,9 @@ function prefixing(prefix: string, isRenamed: (name: string) => boolean): Change
   return (file) => {
     const { name, dependencies } = readFile(file);
     if (![name, ...dependencies].some(isRenamed)) return file;
-    return rewritten(file, (number, content) => {
-      const isName = number === fileField.name || number === fileField.dependency;
-      return isName && isRenamed(Buffer.from(content).toString("utf8")) ? Buffer.concat([start, content]) : content;
+    return rewritten(file, (field) => {
+      const isName = field.number === fileField.name || field.number === fileField.dependency;
+      return isName && isRenamed(textOf(field)) ? Buffer.concat([start, field.content]) : field;
     });
   };
 }

@@ -15,7 +15,7 @@ export function withoutJsonNames(file: Uint8Array): Uint8Array {
 }
 
 function withoutName(field: Uint8Array): Uint8Array {
-  return hasUsualName(field) ? rewritten(field, (number, content) => (number === jsonName ? null : content)) : field;
+  return hasUsualName(field) ? rewritten(field, (part) => (part.number === jsonName ? null : part)) : field;
 }
 
 /** Whether a field has the JSON name that protoc makes of its name. https://protobuf.dev/programming-guides/json/#field-names */
