@@ -23,6 +23,7 @@ function isStandardPackage(importPath) {
 /* harmony export */   EZ: () => (/* binding */ readDescriptorSet),
 /* harmony export */   Hb: () => (/* binding */ fileField),
 /* harmony export */   Hr: () => (/* binding */ withoutField),
+/* harmony export */   Ir: () => (/* binding */ delimited),
 /* harmony export */   Ls: () => (/* binding */ writeDescriptorSet),
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
 /* harmony export */   TA: () => (/* binding */ readFile),
@@ -30,6 +31,7 @@ function isStandardPackage(importPath) {
 /* harmony export */   fm: () => (/* binding */ rewritten),
 /* harmony export */   gR: () => (/* binding */ goPackageOption)
 /* harmony export */ });
+/* unused harmony export Field */
 /* harmony import */ var _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63322);
 /**
  * Protocol messages read and written field by field, so that the descriptors pass from protoc to the plugins as the very
@@ -37,22 +39,54 @@ function isStandardPackage(importPath) {
  * Field numbers: https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto
  */
 
-const nothing = new Uint8Array();
+/** One field of a message. */
+class Field {
+    number;
+    /** Offsets of the whole field, tag included. */
+    start;
+    end;
+    /** A varint field's value, as far as 32 bits hold it; 0 for the other wire types. */
+    value;
+    #message;
+    #contentStart;
+    constructor(message, number, start, contentStart, end, value) {
+        this.number = number;
+        this.start = start;
+        this.end = end;
+        this.value = value;
+        this.#message = message;
+        this.#contentStart = contentStart;
+    }
+    /** A view of a delimited field's content (string, bytes, message); empty for the other wire types. Most are passed over. */
+    get content() {
+        return this.#message.subarray(this.#contentStart, this.end);
+    }
+    /** A view of the whole field. */
+    get whole() {
+        return this.#message.subarray(this.start, this.end);
+    }
+}
 /** The fields of a message in the order of its bytes. Throws a `RangeError` or an `Error` of the reader where it is damaged. */
 function* fieldsOf(message) {
     const reader = new _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .BinaryReader */ .V5(message);
     while (reader.pos < reader.len) {
         const start = reader.pos;
         const [number, type] = reader.tag();
-        let content = nothing;
+        if (type === _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.LengthDelimited) {
+            const length = reader.uint32();
+            const content = reader.pos;
+            reader.pos += length;
+            if (reader.pos > reader.len)
+                throw new RangeError("premature EOF");
+            yield new Field(message, number, start, content, reader.pos, 0);
+            continue;
+        }
         let value = 0;
-        if (type === _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.LengthDelimited)
-            content = reader.bytes();
-        else if (type === _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.Varint)
+        if (type === _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.Varint)
             value = Number(BigInt.asUintN(32, BigInt(reader.uint64())));
         else
             reader.skip(type, number);
-        yield { number, start, end: reader.pos, content, value };
+        yield new Field(message, number, start, reader.pos, reader.pos, value);
     }
 }
 /** The text of a string field. */
@@ -83,10 +117,7 @@ function readDescriptorSet(set) {
 }
 /** A serialized FileDescriptorSet of serialized files. */
 function writeDescriptorSet(files) {
-    const writer = new _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .BinaryWriter */ .fI();
-    for (const file of files)
-        writer.tag(setFile, _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.LengthDelimited).bytes(file);
-    return writer.finish();
+    return Buffer.concat([...files].flatMap((file) => delimited(setFile, file)));
 }
 /** What has to be known of a serialized FileDescriptorProto in order to ask plugins about it; its bytes are kept as a view. */
 function readFile(bytes) {
@@ -117,25 +148,23 @@ function goPackageOf(options) {
             return textOf(field);
     return undefined;
 }
-/** The message with the content of each delimited field replaced; null leaves a field out. Other fields stay as they are. */
-function rewritten(message, replace) {
+/** The message with each field as it is, with another content, or left out (null), as `change` has it. */
+function rewritten(message, change) {
     const parts = [];
     for (const field of fieldsOf(message)) {
-        const content = replace(field.number, field.content);
-        if (content === field.content)
-            parts.push(message.subarray(field.start, field.end));
-        else if (content !== null)
-            parts.push(delimited(field.number, content));
+        const changed = change(field);
+        if (changed instanceof Field)
+            parts.push(changed.whole);
+        else if (changed !== null)
+            parts.push(...delimited(field.number, changed));
     }
     return Buffer.concat(parts);
 }
+/** Empty between its uses: making one for each of thousands of heads takes longer than writing them. */
+const heads = new _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .BinaryWriter */ .fI();
+/** A delimited field in two pieces: what stands before its content, and that. */
 function delimited(number, content) {
-    const head = [(number << 3) | _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.LengthDelimited];
-    let length = content.length;
-    for (; length > 0x7f; length >>>= 7)
-        head.push((length & 0x7f) | 0x80);
-    head.push(length);
-    return Buffer.concat([Uint8Array.from(head), content]);
+    return [heads.tag(number, _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.LengthDelimited).uint32(content.length).finish(), content];
 }
 /** The message without the fields of one number; every other byte stays as it is and where it was. */
 function withoutField(message, number) {

@@ -4151,7 +4151,8 @@ var trust = __webpack_require__(89081);
 
 
 /** Reads the checkout and decides which version of each tool is wanted. */
-async function prepare(request, place, record) {
+async function prepare(request, outside, record) {
+    const place = { ...outside, host: { ...outside.host, env: { ...outside.host.env } } };
     const head = await (0,trust/* readForeignHead */.NU)(place.host.env);
     const facts = await record.timed("checkout", () => readFacts(request, place, record, head));
     record.root = facts.root;
@@ -4178,7 +4179,7 @@ async function prepare(request, place, record) {
     }));
     record.pins = choice.decisions.map(reportPin);
     record.findings.push(...choice.findings, ...pairing(facts, choice.decisions, request, place));
-    return { facts, decisions: choice.decisions, local: choice.local, toolbox, lock };
+    return { place, facts, decisions: choice.decisions, local: choice.local, toolbox, lock };
 }
 function pairing(facts, decisions, request, { host }) {
     return pairingFindings({

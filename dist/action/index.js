@@ -34277,7 +34277,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(27155);
 /* harmony import */ var _host_actions_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(67370);
 /* harmony import */ var _host_http_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(12351);
-/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(14996);
+/* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(26181);
 /* harmony import */ var _inputs_action_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(85310);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(42891);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(856);
@@ -35069,8 +35069,8 @@ function reportTool({ name, version, path, source, verifiedBy, sha256, reused, s
 
 /** Loaded when they are asked for: most of this program is not needed to say that the input is wrong. */
 const commands = {
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(474), __nccwpck_require__.e(384), __nccwpck_require__.e(654), __nccwpck_require__.e(887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36887))).verify,
-    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(728), __nccwpck_require__.e(818), __nccwpck_require__.e(474), __nccwpck_require__.e(384), __nccwpck_require__.e(654), __nccwpck_require__.e(887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36887))).update,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(572), __nccwpck_require__.e(291), __nccwpck_require__.e(474), __nccwpck_require__.e(654), __nccwpck_require__.e(559)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87559))).verify,
+    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(572), __nccwpck_require__.e(291), __nccwpck_require__.e(474), __nccwpck_require__.e(654), __nccwpck_require__.e(559)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87559))).update,
     setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(572), __nccwpck_require__.e(474), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12654))).setup,
     plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(474), __nccwpck_require__.e(384), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
     lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(474), __nccwpck_require__.e(384), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73797))).lock,
@@ -36750,8 +36750,8 @@ async function makeWritable(path) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 
 
-/** Bytes that are read at a time: they fit into a processor's own cache, and waiting for them costs little. */
-const pieceBytes = 256 * 1024;
+/** Bytes that are read at a time: they fit into a processor's own cache, and there are few of them to wait for. */
+const pieceBytes = 1024 * 1024;
 /** Hex sha256 of a file, read piece by piece into the same memory. Throws what the file system says. */
 async function sha256OfFile(path) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
@@ -37074,7 +37074,7 @@ async function agentFor(url, env) {
 
 /***/ }),
 
-/***/ 14996:
+/***/ 26181:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37229,7 +37229,39 @@ async function isUsable(program, forbidden) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/host/output-file.ts
+
+
+
+let opened = 0;
+/** Opens a new, empty file in a directory. Throws what the file system says. */
+async function openOutputFile(directory) {
+    const path = (0,external_node_path_.join)(directory, `output-${process.pid}-${opened++}`);
+    const file = await (0,promises_.open)(path, "wx+", 0o600);
+    const size = () => (0,external_node_fs_.fstatSync)(file.fd).size;
+    return {
+        descriptor: file.fd,
+        size,
+        content: async () => {
+            // The child has moved the place where the file is read on to its end, so that every read says where.
+            const bytes = Buffer.allocUnsafeSlow(size());
+            for (let at = 0; at < bytes.length;) {
+                const { bytesRead } = await file.read(bytes, at, bytes.length - at, at);
+                if (bytesRead === 0)
+                    return bytes.subarray(0, at);
+                at += bytesRead;
+            }
+            return bytes;
+        },
+        remove: async () => {
+            await file.close();
+            await (0,promises_.rm)(path, { force: true });
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/host/processes.ts
+
 
 
 
@@ -37238,19 +37270,38 @@ async function isUsable(program, forbidden) {
 const processes = { run };
 /** Past this a child's output is a fault, not an answer. */
 const maximumOutputBytes = 1024 * 1024 * 1024;
+/** How often what a child has written to a file is measured, in milliseconds. */
+const measuringInterval = 500;
 async function run(command) {
-    const started = performance.now();
-    const { notBelow, env } = command;
+    const { notBelow, env, outputDirectory } = command;
     const file = notBelow === undefined ? command.file : await lookUp(command.file, env["PATH"] ?? "", notBelow);
+    if (outputDirectory === undefined)
+        return runToEnd(file, command, null);
+    const output = await openOutputFile(outputDirectory);
+    try {
+        const ended = await runToEnd(file, command, output);
+        if (isTooMuch(output.size()))
+            throw tooMuch(command);
+        return { ...ended, stdout: await output.content() };
+    }
+    finally {
+        await output.remove();
+    }
+}
+function runToEnd(file, command, output) {
+    const started = performance.now();
     // On POSIX a group of its own, so that what the child started ends with it.
     const child = (0,external_node_child_process_namespaceObject.spawn)(file, command.args, {
         cwd: command.cwd,
         env: { ...command.env },
-        stdio: ["pipe", "pipe", "pipe"],
+        stdio: ["pipe", output?.descriptor ?? "pipe", "pipe"],
         shell: false,
         windowsHide: true,
         detached: process.platform !== "win32",
     });
+    const { stdin: input, stderr: errors } = child;
+    if (input === null || errors === null)
+        throw new Error(`${file} was started without pipes`);
     return new Promise((resolve, reject) => {
         const stdout = [];
         const stderr = [];
@@ -37261,37 +37312,40 @@ async function run(command) {
             timedOut = true;
             endWithChildren(child);
         }, command.timeoutSeconds * 1000);
+        const measure = () => output !== null && isTooMuch(output.size()) && endWithChildren(child);
+        const measuring = output === null ? undefined : setInterval(measure, measuringInterval);
         const abort = () => endWithChildren(child);
         command.signal?.addEventListener("abort", abort, { once: true });
         if (command.signal?.aborted)
             abort();
         const settle = () => {
             clearTimeout(timer);
+            clearInterval(measuring);
             command.signal?.removeEventListener("abort", abort);
         };
         const keep = (into, chunk) => {
             received += chunk.length;
-            if (received > maximumOutputBytes)
+            if (isTooMuch(received))
                 endWithChildren(child);
             else
                 into.push(chunk);
         };
-        child.stdout.on("data", (chunk) => keep(stdout, chunk));
-        child.stderr.on("data", (chunk) => {
+        child.stdout?.on("data", (chunk) => keep(stdout, chunk));
+        errors.on("data", (chunk) => {
             keep(stderr, chunk);
             tellLines?.add(chunk);
         });
         // A child that ends without reading its input breaks the pipe; its exit code says more than that.
-        child.stdin.on("error", () => undefined);
-        child.stdin.end(command.stdin);
+        input.on("error", () => undefined);
+        input.end(command.stdin);
         child.on("error", (cause) => {
             settle();
             reject(new failure/* Failure */.H("tool", `${command.file} could not be started: ${(0,failure/* explain */.W)(cause)}`, { cause }));
         });
         child.on("close", (exitCode, signal) => {
             settle();
-            if (received > maximumOutputBytes) {
-                reject(new failure/* Failure */.H("tool", `${command.file} printed more than ${maximumOutputBytes} bytes and was ended.`));
+            if (isTooMuch(received)) {
+                reject(tooMuch(command));
                 return;
             }
             tellLines?.end();
@@ -37305,6 +37359,12 @@ async function run(command) {
             });
         });
     });
+}
+function isTooMuch(bytes) {
+    return bytes > maximumOutputBytes;
+}
+function tooMuch({ file }) {
+    return new failure/* Failure */.H("tool", `${file} printed more than ${maximumOutputBytes} bytes and was ended.`);
 }
 /** Hands on each line as soon as it is whole, and at the end what is left. */
 function lineTeller(tell) {

@@ -4151,7 +4151,8 @@ var trust = __webpack_require__(9081);
 
 
 /** Reads the checkout and decides which version of each tool is wanted. */
-async function prepare(request, place, record) {
+async function prepare(request, outside, record) {
+    const place = { ...outside, host: { ...outside.host, env: { ...outside.host.env } } };
     const head = await (0,trust/* readForeignHead */.NU)(place.host.env);
     const facts = await record.timed("checkout", () => readFacts(request, place, record, head));
     record.root = facts.root;
@@ -4178,7 +4179,7 @@ async function prepare(request, place, record) {
     }));
     record.pins = choice.decisions.map(reportPin);
     record.findings.push(...choice.findings, ...pairing(facts, choice.decisions, request, place));
-    return { facts, decisions: choice.decisions, local: choice.local, toolbox, lock };
+    return { place, facts, decisions: choice.decisions, local: choice.local, toolbox, lock };
 }
 function pairing(facts, decisions, request, { host }) {
     return pairingFindings({
@@ -4312,8 +4313,8 @@ async function makeWritable(path) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 
 
-/** Bytes that are read at a time: they fit into a processor's own cache, and waiting for them costs little. */
-const pieceBytes = 256 * 1024;
+/** Bytes that are read at a time: they fit into a processor's own cache, and there are few of them to wait for. */
+const pieceBytes = 1024 * 1024;
 /** Hex sha256 of a file, read piece by piece into the same memory. Throws what the file system says. */
 async function sha256OfFile(path) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");

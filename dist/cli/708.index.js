@@ -3765,20 +3765,16 @@ function stoodIn(asked, taken, failure) {
 
 /** `setup`: gets the tools and exports them. */
 async function setup(request, place, record) {
-    const { settled } = await setup_installTools(request, place, record);
+    const { settled } = await setup_installTools(await (0,prepare/* prepare */.i)(request, place, record), request, record);
     await settled;
 }
 /**
- * Reads the checkout, gets every tool that it is pinned to, examines cgo and restores the caches, and notes the exports.
+ * Gets every tool that a checkout is pinned to, examines cgo and restores the caches, and notes the exports.
  * What can overlap does: Go, the probe of cgo and the module cache on one side, the cached tools and protoc on the other.
  * Plugins are built last, for with the build cache restored that is 20 times cheaper. The probe goes on behind `settled`.
  */
-async function setup_installTools(request, outside, record) {
-    // What is restored may have to lie elsewhere than the environment says; our own children shall find it there, too.
-    const env = { ...outside.host.env };
-    const place = { ...outside, host: { ...outside.host, env } };
-    const preparation = await (0,prepare/* prepare */.i)(request, place, record);
-    const { facts, decisions, toolbox } = preparation;
+async function setup_installTools(preparation, request, record) {
+    const { place, facts, decisions, toolbox } = preparation;
     const pins = decisions.map(({ pin }) => pin);
     const modulesReady = createGate();
     const toolsReady = createGate();
@@ -3797,7 +3793,7 @@ async function setup_installTools(request, outside, record) {
     });
     try {
         const [go, protoc, caches] = await Promise.all([goArrives, protocArrives, cachesSettle]);
-        Object.assign(env, caches.exports);
+        Object.assign(place.host.env, caches.exports);
         const modules = await verifyModules(caches.report, go.path, moduleDirectories(facts), caches.goModCache, place.host.env, place.host);
         const plugins = await record.timed("plugins", () => obtainPlugins(pins, toolbox.obtain, (0,model_request/* onlyChecks */.Y)(request)));
         record.tools.push(...[go, protoc, ...plugins.tools].map((tool) => withRestoredGround(tool, caches)));

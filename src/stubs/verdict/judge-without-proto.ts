@@ -1,11 +1,15 @@
+import type { Departure } from "../../model/history.ts";
 import type { StubRequest } from "../../model/request.ts";
 import { readFile } from "../engine/wire.ts";
+import type { StubContext } from "../infer/contexts.ts";
 import { extractDescriptor } from "../infer/descriptor/extract.ts";
 import { namesItsVersion } from "../infer/generator/versions.ts";
 import { inUnixForm, withoutComments } from "../text/compare.ts";
 import { withoutToolMarks } from "../text/post-processors.ts";
 import { departureInWords, type Evidence, textOf, unknownVersion, unreadableDescriptor, whyNot } from "./evidence.ts";
 import { type About, edited, type Judgement, orphan, unreproducible } from "./judgements.ts";
+
+const deleteOrRestore = "Delete the stub (go-grpc-setup update does), or bring its .proto back.";
 
 /**
  * Judges a stub whose .proto is not in the checkout: an orphan where that is proven, or else by what the descriptor embedded
@@ -14,18 +18,13 @@ import { type About, edited, type Judgement, orphan, unreproducible } from "./ju
 export function judgeWithoutProto(evidence: Evidence, about: About, request: StubRequest): Judgement {
   const { context, answered, provenRoot, departure } = evidence;
   const { stub } = context;
-  if (departure !== null || provenRoot !== null) {
-    const reason =
-      departure !== null
-        ? departureInWords(departure)
-        : `${provenRoot?.expected} is not there, although ${provenRoot?.sibling} is made from that root`;
-    const root = provenRoot?.mount.directory ?? null;
-    const isMoved = departure !== null && departure.movedTo !== null;
-    return orphan({ ...about, root }, context, reason, {
-      message: `${stub.path} was generated from ${stub.source}, which is not ${isMoved ? "where it was" : "in the checkout"}: ${reason}.`,
-      fix: isMoved
-        ? `Delete the stub (go-grpc-setup update does) and generate it from ${departure.movedTo}, or move that back.`
-        : "Delete the stub (go-grpc-setup update does), or bring its .proto back.",
+  const rooted = { ...about, root: provenRoot?.mount.directory ?? null };
+  if (departure !== null) return judgeDeparted(context, departure, rooted);
+  if (provenRoot !== null) {
+    const { expected, sibling } = provenRoot;
+    return orphan(rooted, context, `${expected} is not there, although ${sibling} is made from that root`, {
+      message: `${stub.path} was generated from ${stub.source}, which is not in the checkout, although ${sibling} is made from that root${expected === stub.source ? "" : `: it would be ${expected}`}.`,
+      fix: deleteOrRestore,
     });
   }
   if (answered === null && context.embedded === null && extractDescriptor(context.text) !== null) {
@@ -72,4 +71,18 @@ export function judgeWithoutProto(evidence: Evidence, about: About, request: Stu
     answered.regenerated,
     `rebuilt from the descriptor in it, its code is different (${stub.source} is not in the checkout)`,
   );
+}
+
+/** Git knows where its .proto went. */
+function judgeDeparted(context: StubContext, departure: Departure, about: About): Judgement {
+  const { path, source } = context.stub;
+  const { movedTo } = departure;
+  const reason = departureInWords(departure);
+  return orphan(about, context, reason, {
+    message: `${path} was generated from ${source}, which is not ${movedTo === null ? "in the checkout" : "where it was"}: ${reason}.`,
+    fix:
+      movedTo === null
+        ? deleteOrRestore
+        : `Delete the stub (go-grpc-setup update does) and generate it from ${movedTo}, or move that back.`,
+  });
 }

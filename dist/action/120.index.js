@@ -1,8 +1,8 @@
-export const id = 501;
-export const ids = [501];
+export const id = 120;
+export const ids = [120];
 export const modules = {
 
-/***/ 7501:
+/***/ 69120:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -10,442 +10,11 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  update: () => (/* binding */ update),
-  verify: () => (/* binding */ verify)
+  verifyStubs: () => (/* binding */ verifyStubs)
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/project/git.ts
-var git = __webpack_require__(3597);
-// EXTERNAL MODULE: ./src/project/stub.ts
-var project_stub = __webpack_require__(9041);
-;// CONCATENATED MODULE: ./src/project/former-stubs.ts
-
-
-
-/** How far back it is looked, in first parents of HEAD: what nobody minded for longer is meant to be so. */
-const lookBack = 20;
-/** See `History.formerStubs`. A file is known by its name and by what it said; what no clone holds is not found. */
-async function findFormerStubs(root, isStub, { changed, deleted }, host) {
-    const inWorkTree = [...deleted, ...changed]
-        .filter((path) => path.endsWith(".pb.go") && !isStub(path))
-        .map((path) => ({ path, commit: null, isGone: deleted.has(path) }));
-    const known = new Set(inWorkTree.map(({ path }) => path));
-    const earlier = takenAwayIn(await changesOfStubs(root, host), isStub).filter(({ path }) => !known.has(path));
-    const found = await Promise.all([...inWorkTree, ...earlier].map(async ({ path, commit, isGone }) => {
-        const before = commit === null ? "HEAD" : `${commit}^1`;
-        const { exitCode, stdout } = await (0,git/* runGit */.EO)(root, ["cat-file", "blob", `${before}:${path}`], host);
-        const text = exitCode === 0 ? stdout.toString("utf8") : "";
-        const stub = (0,project_stub/* readStub */.PH)(path, text);
-        return stub === null ? [] : [{ stub, text, commit, isGone }];
-    }));
-    return found.flat();
-}
-/** The last changes of stubs, newest first. */
-async function changesOfStubs(root, host) {
-    const last = await (0,git/* runGit */.EO)(root, ["rev-list", "--first-parent", `--skip=${lookBack}`, "-1", "HEAD"], host);
-    const bound = last.stdout.toString("utf8").trim();
-    const log = [
-        "log",
-        "--first-parent",
-        "-m",
-        "--no-show-signature",
-        "--no-renames",
-        "--diff-filter=AMD",
-        "--name-status",
-    ];
-    const range = bound === "" ? "HEAD" : `${bound}..HEAD`;
-    const answer = await (0,git/* runGit */.EO)(root, [...log, "--format=%x00%H", range, "--", "*.pb.go"], host);
-    if (answer.exitCode !== 0)
-        return [];
-    const entries = answer.stdout.toString("utf8").split("\0").slice(1);
-    return entries.map((entry) => {
-        const [commit = "", ...lines] = entry.split("\n").filter((line) => line !== "");
-        const files = lines.map((line) => ({ state: line.slice(0, 1), path: line.slice(2) }));
-        const paths = (letter) => files.filter(({ state }) => state === letter).map(({ path }) => path);
-        return { commit, added: paths("A"), modified: paths("M"), deleted: paths("D") };
-    });
-}
-/** Files that are no stubs today, each with the newest commit that touched it, up to the last one that made stubs. */
-function takenAwayIn(changes, isStub) {
-    const found = new Map();
-    const madeAnew = new Set();
-    for (const { commit, added, modified, deleted } of changes) {
-        const names = new Set(added.map((path) => external_node_path_.posix.basename(path)));
-        // What came elsewhere under the same name was moved there.
-        const gone = deleted.filter((path) => !names.has(external_node_path_.posix.basename(path)));
-        const written = [...added, ...modified];
-        for (const path of [...gone, ...written.filter((one) => !isStub(one))]) {
-            if (isStub(path) || found.has(path) || madeAnew.has(external_node_path_.posix.dirname(path)))
-                continue;
-            found.set(path, { commit, isGone: deleted.includes(path) });
-        }
-        for (const path of written.filter(isStub))
-            madeAnew.add(external_node_path_.posix.dirname(path));
-    }
-    return [...found].map(([path, how]) => ({ path, ...how }));
-}
-
-;// CONCATENATED MODULE: ./src/project/history.ts
-
-
-/**
- * What git knows of a repository's past. It follows first parents alone, so that merging a branch is one change; of files
- * that were never committed it knows nothing, and of a shallow clone only what that holds. Its functions throw a `Failure` of
- * kind `tool` where git can't be run.
- */
-function historyOf(root, host) {
-    return {
-        departures: (stubs) => findDepartures(root, stubs, host),
-        isNewerThan: (path, others) => isNewerThan(root, path, others, host),
-        wasLeftOut: (proto, stub, sibling) => wasLeftOut(root, proto, stub, sibling, host),
-        formerStubs: (isStub, workTree) => findFormerStubs(root, isStub, workTree, host),
-        reworked: (stubs, workTree) => findReworked(root, stubs, workTree, host),
-        wasThereBefore: (path, stub) => wasThereBefore(root, path, stub, host),
-    };
-}
-async function findDepartures(root, stubs, host) {
-    const paths = stubs.map(({ path }) => path);
-    const lastCommits = await lastCommitsOf(root, paths, host);
-    const changes = await protosChangedSince(root, new Set(lastCommits.values()), host);
-    const deletions = new Map();
-    const found = new Map();
-    for (const { path, mayStemFrom } of stubs) {
-        const since = lastCommits.get(path) ?? "";
-        const { gone, added } = changes.get(since) ?? { gone: new Map(), added: new Map() };
-        const departures = [];
-        for (const [proto, object] of gone) {
-            if (!mayStemFrom(proto))
-                continue;
-            const commit = deletions.get(proto) ?? (await deletingCommit(root, since, proto, host));
-            deletions.set(proto, commit);
-            departures.push({ path: proto, movedTo: newPlaceOf(proto, object, added), commit });
-        }
-        if (departures.length > 0)
-            found.set(path, departures);
-    }
-    return found;
-}
-async function findReworked(root, stubs, { changed }, host) {
-    const untouched = stubs.filter(({ proto }) => !changed.has(proto));
-    const paths = untouched.flatMap(({ path, proto }) => (changed.has(path) ? [] : [path, proto]));
-    const last = await lastCommitsOf(root, paths, host);
-    const found = new Map();
-    for (const { path, proto } of untouched) {
-        const commit = changed.has(path) ? null : (last.get(path) ?? "");
-        const protosCommit = last.get(proto);
-        if (commit === "" || (commit !== null && protosCommit === commit))
-            continue;
-        if (commit !== null && protosCommit !== undefined) {
-            const isOlder = ["merge-base", "--is-ancestor", protosCommit, commit];
-            if ((await (0,git/* runGit */.EO)(root, isOlder, host)).exitCode !== 0)
-                continue;
-        }
-        const blob = `${commit === null ? "HEAD" : `${commit}^1`}:${path}`;
-        const { exitCode, stdout } = await (0,git/* runGit */.EO)(root, ["cat-file", "blob", blob], host);
-        if (exitCode === 0)
-            found.set(path, { text: stdout.toString("utf8"), commit });
-    }
-    return found;
-}
-async function isNewerThan(root, path, others, host) {
-    const commits = new Set((await lastCommitsOf(root, others, host)).values());
-    const lacksIt = await Promise.all([...commits].map(async (commit) => {
-        return (await isIn(root, commit, path, host)) === false;
-    }));
-    return lacksIt.length > 0 && !lacksIt.includes(false);
-}
-async function wasThereBefore(root, path, stub, host) {
-    const commit = (await lastCommitsOf(root, [stub], host)).get(stub);
-    return commit !== undefined && (await isIn(root, `${commit}^1`, path, host)) === true;
-}
-async function wasLeftOut(root, proto, stub, sibling, host) {
-    const commit = (await lastCommitsOf(root, [sibling], host)).get(sibling);
-    const before = `${commit}^1`;
-    if (commit === undefined || (await isIn(root, before, proto, host)) !== true)
-        return false;
-    if ((await isIn(root, before, stub, host)) !== false)
-        return false;
-    const log = [
-        "--literal-pathspecs",
-        "log",
-        "-1",
-        "--first-parent",
-        "-m",
-        "--no-follow",
-        "--no-renames",
-        "--format=%H",
-    ];
-    const { exitCode, stdout } = await (0,git/* runGit */.EO)(root, [...log, `${before}..HEAD`, "--", stub], host);
-    return exitCode === 0 && stdout.length === 0;
-}
-/** Whether a commit has a file; null where it is not known. */
-async function isIn(root, commit, path, host) {
-    const tree = ["--literal-pathspecs", "ls-tree", "--name-only", commit, "--", path];
-    const { exitCode, stdout } = await (0,git/* runGit */.EO)(root, tree, host);
-    return exitCode === 0 ? stdout.length > 0 : null;
-}
-/** The newest commit that changed each file, of those that any did; one walk for all. */
-async function lastCommitsOf(root, paths, host) {
-    const format = ["--no-follow", "--no-show-signature", "--no-renames", "--format=%x00%H", "--name-only"];
-    const log = ["--literal-pathspecs", "log", "--first-parent", "-m", ...format, "--stdin", "HEAD"];
-    const found = new Map();
-    if (paths.length === 0)
-        return found;
-    const answer = await output(root, log, host, ["--", ...paths, ""].join("\n"));
-    for (const entry of answer.split("\0")) {
-        const [commit = "", ...names] = entry.split("\n").filter((line) => line !== "");
-        for (const name of names)
-            if (!found.has(name))
-                found.set(name, commit);
-    }
-    return found;
-}
-/** What became of .protos from each of the commits to HEAD. */
-async function protosChangedSince(root, commits, host) {
-    const head = (await output(root, ["rev-parse", "HEAD"], host)).trim();
-    // Each commit is shown as if HEAD was its parent: what it has more than that is gone by now.
-    const diff = [
-        "diff-tree",
-        "--stdin",
-        "-r",
-        "--raw",
-        "--no-abbrev",
-        "--no-renames",
-        "--diff-filter=AD",
-        "--",
-        "*.proto",
-    ];
-    const answer = await output(root, diff, host, [...commits].map((commit) => `${commit} ${head}\n`).join(""));
-    const nothing = () => ({ gone: new Map(), added: new Map() });
-    const found = new Map();
-    let changes = nothing();
-    for (const line of answer.split("\n")) {
-        const [, now = "", then = "", status, path = ""] = /^:\S+ \S+ (\S+) (\S+) ([AD])\t(.*)$/.exec(line) ?? [];
-        if (status === "A")
-            changes.gone.set(path, then);
-        else if (status === "D")
-            changes.added.set(path, now);
-        else {
-            changes = nothing();
-            found.set(line, changes);
-        }
-    }
-    return found;
-}
-/** The same content elsewhere, or else the only new file of the same name: a moved file is often edited, too. */
-function newPlaceOf(path, object, added) {
-    const name = baseName(path);
-    const same = [...added].filter(([, other]) => other === object).map(([other]) => other);
-    const alike = [...added.keys()].filter((other) => baseName(other) === name);
-    return same.find((other) => baseName(other) === name) ?? same[0] ?? (alike.length === 1 ? (alike[0] ?? null) : null);
-}
-function baseName(path) {
-    return path.slice(path.lastIndexOf("/") + 1);
-}
-async function deletingCommit(root, since, path, host) {
-    const log = ["log", "-1", "--first-parent", "-m", "--no-follow", "--no-show-signature", "--no-renames"];
-    const found = ["--diff-filter=D", "--format=%x00%H", "--name-only", `${since}..HEAD`, "--", path];
-    const answer = await output(root, ["--literal-pathspecs", ...log, ...found], host);
-    return /[0-9a-f]{40,}/.exec(answer)?.[0] ?? null;
-}
-async function output(root, args, host, stdin) {
-    const answer = await (0,git/* runGit */.EO)(root, args, host, stdin);
-    return answer.exitCode === 0 ? answer.stdout.toString("utf8") : "";
-}
-
-// EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
-var create = __webpack_require__(7291);
-;// CONCATENATED MODULE: ./src/stubs/patch.ts
-
-/**
- * The changes as a patch for `git apply`, run from the checkout's root; empty where there are none.
- * https://git-scm.com/docs/diff-format#generate_patch_text_with_p
- */
-function makePatch(changes) {
-    return changes
-        .toSorted((one, other) => (one.path < other.path ? -1 : 1))
-        .map(patchOf)
-        .join("");
-}
-function patchOf({ path, before, after }) {
-    const hunks = hunksOf(textOf(before), textOf(after));
-    const header = [`diff --git ${quotePath(`a/${path}`)} ${quotePath(`b/${path}`)}`];
-    if (before === null)
-        header.push("new file mode 100644");
-    if (after === null)
-        header.push("deleted file mode 100644");
-    if (hunks.length > 0) {
-        header.push(`--- ${before === null ? "/dev/null" : quotePath(`a/${path}`)}`);
-        header.push(`+++ ${after === null ? "/dev/null" : quotePath(`b/${path}`)}`);
-    }
-    return `${[...header, ...hunks].join("\n")}\n`;
-}
-function textOf(bytes) {
-    return bytes === null ? "" : Buffer.from(bytes).toString("utf8");
-}
-function hunksOf(before, after) {
-    const { hunks } = (0,create/* structuredPatch */.YB)("a", "b", before, after, undefined, undefined, {
-        context: 3,
-        stripTrailingCr: false,
-    });
-    return hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
-        `@@ -${range(oldStart, oldLines)} +${range(newStart, newLines)} @@`,
-        ...lines,
-    ]);
-}
-// An empty side is written as the line before the hunk.
-function range(start, lines) {
-    return lines === 0 ? `${Math.max(0, start - 1)},0` : `${start},${lines}`;
-}
-// https://github.com/git/git/blob/master/quote.c, cq_lookup
-const namedEscapes = new Map([
-    [0x07, "a"],
-    [0x08, "b"],
-    [0x09, "t"],
-    [0x0a, "n"],
-    [0x0b, "v"],
-    [0x0c, "f"],
-    [0x0d, "r"],
-    [0x22, '"'],
-    [0x5c, "\\"],
-]);
-/** A path as git writes it: in quotes with C escapes where it holds anything unusual. core.quotePath of git-config(1). */
-function quotePath(path) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: git escapes them
-    if (!/["\\\0-\x1f\x7f-\uffff]/.test(path))
-        return path;
-    const escaped = [...Buffer.from(path)].map((byte) => {
-        const letter = namedEscapes.get(byte);
-        if (letter !== undefined)
-            return `\\${letter}`;
-        if (byte >= 0x20 && byte < 0x7f)
-            return String.fromCharCode(byte);
-        return `\\${byte.toString(8).padStart(3, "0")}`;
-    });
-    return `"${escaped.join("")}"`;
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./src/files/if-there.ts
-var if_there = __webpack_require__(4431);
-// EXTERNAL MODULE: ./src/model/failure.ts
-var model_failure = __webpack_require__(2891);
-// EXTERNAL MODULE: ./src/model/shell.ts
-var shell = __webpack_require__(843);
-// EXTERNAL MODULE: ./src/model/system-error.ts
-var system_error = __webpack_require__(7627);
-;// CONCATENATED MODULE: ./src/stubs/update.ts
-
-
-
-
-
-
-/**
- * Writes the changes into the checkout. All new contents are written beside their targets before the first is renamed
- * into place, so that a full disk leaves everything as it was. Hand-edited stubs are left alone unless `force` is set;
- * nothing is written through a symbolic link that leaves the checkout. Throws a `Failure` where a file can't be written.
- */
-async function applyChanges(root, changes, force) {
-    const refused = changes.filter(({ status }) => status === "edited" && !force);
-    const accepted = changes.filter((change) => !refused.includes(change));
-    const top = await (0,promises_.realpath)(root);
-    const staged = [];
-    const areas = [];
-    try {
-        for (const { path, after } of accepted) {
-            const target = (0,external_node_path_.join)(top, ...path.split("/"));
-            await refuseEscape(top, target);
-            if (after === null)
-                continue;
-            await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-            const area = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_path_.dirname)(target), ".go-grpc-setup-"));
-            areas.push(area);
-            const from = (0,external_node_path_.join)(area, "stub");
-            await (0,promises_.writeFile)(from, after);
-            const mode = await modeOf(target);
-            if (mode !== null)
-                await (0,promises_.chmod)(from, mode);
-            staged.push({ from, to: target });
-        }
-        for (const { from, to } of staged)
-            await (0,promises_.rename)(from, to);
-        for (const { path, after } of accepted)
-            if (after === null)
-                await unlinkIn(top, (0,external_node_path_.join)(top, ...path.split("/")));
-    }
-    catch (cause) {
-        if (cause instanceof model_failure/* Failure */.H)
-            throw cause;
-        throw new model_failure/* Failure */.H("file-system", `The stubs could not be written: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
-    }
-    finally {
-        for (const area of areas)
-            await (0,promises_.rm)(area, { recursive: true, force: true });
-    }
-    return { written: accepted.map(({ path }) => path), findings: refused.map(leftAlone) };
-}
-/** What is left to be done about files that were written and were not there before: only a commit holds them. */
-function newFiles(changes, written) {
-    const made = changes.filter(({ path, before }) => before === null && written.includes(path));
-    return made.map(({ path }) => ({
-        code: "stub-untracked",
-        level: "notice",
-        message: `${path} is new, and not in Git before it is added.`,
-        fix: `git add ${(0,shell/* quoteForShell */.e)(path)}`,
-        path,
-    }));
-}
-/** Why a directory may stay: something else is in it, it is in use, it is a link, or it is not ours to delete. */
-const mayStay = ["ENOTEMPTY", "EEXIST", "EBUSY", "ENOTDIR", "EPERM", "EACCES"];
-/** Deletes a file and the directories that it was alone in: Git knows none that is empty, and `git apply` leaves none either. */
-async function unlinkIn(top, target) {
-    await (0,promises_.unlink)(target);
-    for (let directory = (0,external_node_path_.dirname)(target); directory !== top; directory = (0,external_node_path_.dirname)(directory)) {
-        try {
-            await (0,promises_.rmdir)(directory);
-        }
-        catch (error) {
-            if (!mayStay.includes((0,system_error/* errorCode */.C)(error)))
-                throw error;
-            return;
-        }
-    }
-}
-async function modeOf(file) {
-    try {
-        return (await (0,promises_.stat)(file)).mode & 0o777;
-    }
-    catch {
-        // A file that is not there yet has no mode to keep; what else is wrong with it, the rename will tell.
-        return null;
-    }
-}
-/** Follows the target's nearest existing parent, and the target itself where it is a link. */
-async function refuseEscape(top, target) {
-    let existing = target;
-    while (!(await (0,if_there/* exists */.t)(existing)))
-        existing = (0,external_node_path_.dirname)(existing);
-    const real = await (0,promises_.realpath)(existing);
-    if (real === top || real.startsWith(top + external_node_path_.sep))
-        return;
-    throw new model_failure/* Failure */.H("untrusted", `${target} leads out of the checkout, to ${real}; nothing was written.`, {
-        remedy: "Replace the symbolic link by a directory or file of the checkout.",
-    });
-}
-function leftAlone({ path }) {
-    return {
-        code: "update-refused",
-        level: "error",
-        message: `${path} was edited by hand, and updating it would lose the edit.`,
-        fix: "Move the edit elsewhere, or run update with --force.",
-        path,
-    };
-}
-
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/model/stub.ts
 var model_stub = __webpack_require__(1757);
 ;// CONCATENATED MODULE: ./src/stubs/infer/ask.ts
@@ -455,19 +24,19 @@ function isSettled(answered) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/contexts.ts + 4 modules
-var infer_contexts = __webpack_require__(9211);
+var infer_contexts = __webpack_require__(39211);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/go-paths.ts
-var go_paths = __webpack_require__(9930);
+var go_paths = __webpack_require__(19930);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/mount.ts
-var paths_mount = __webpack_require__(7060);
+var paths_mount = __webpack_require__(27060);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/root.ts
-var paths_root = __webpack_require__(185);
+var paths_root = __webpack_require__(90185);
 // EXTERNAL MODULE: ./src/stubs/infer/recipes/buf.ts
-var buf = __webpack_require__(5487);
+var buf = __webpack_require__(45487);
 // EXTERNAL MODULE: ./src/stubs/infer/recipes/hints.ts
-var hints = __webpack_require__(732);
+var hints = __webpack_require__(40732);
 // EXTERNAL MODULE: ./src/stubs/engine/wire.ts
-var wire = __webpack_require__(3299);
+var wire = __webpack_require__(63299);
 ;// CONCATENATED MODULE: ./src/stubs/infer/recipes/fetched.ts
 
 /**
@@ -735,9 +304,9 @@ function isMadeAlike(one, other) {
 }
 
 // EXTERNAL MODULE: ./src/model/group.ts
-var model_group = __webpack_require__(7226);
+var model_group = __webpack_require__(87226);
 // EXTERNAL MODULE: ./src/stubs/infer/descriptor/embedded-file.ts
-var embedded_file = __webpack_require__(4457);
+var embedded_file = __webpack_require__(74457);
 ;// CONCATENATED MODULE: ./src/stubs/infer/recipes/copied.ts
 
 /**
@@ -981,9 +550,9 @@ function doubtful_commonest(values) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/generator/versions.ts
-var versions = __webpack_require__(8007);
+var versions = __webpack_require__(78007);
 // EXTERNAL MODULE: ./src/model/directory.ts
-var model_directory = __webpack_require__(2282);
+var model_directory = __webpack_require__(32282);
 // EXTERNAL MODULE: ./src/stubs/infer/stub-files.ts
 var stub_files = __webpack_require__(3614);
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-path.ts
@@ -1444,10 +1013,11 @@ function isBeside(proto, other) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wkt/google/protobuf/descriptor_pb.js + 1 modules
-var descriptor_pb = __webpack_require__(6177);
+var descriptor_pb = __webpack_require__(46177);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wire/binary-encoding.js
-var binary_encoding = __webpack_require__(3322);
+var binary_encoding = __webpack_require__(63322);
 ;// CONCATENATED MODULE: ./src/stubs/engine/request.ts
+
 
 /** Fields of google.protobuf.compiler.CodeGeneratorRequest. */
 const requestField = {
@@ -1463,8 +1033,8 @@ const requestField = {
  * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/compiler/plugin.proto
  */
 function writeRequest(question) {
-    const writer = new binary_encoding/* BinaryWriter */.fI();
-    const add = (field, bytes) => writer.tag(field, binary_encoding/* WireType */.O0.LengthDelimited).bytes(bytes);
+    const parts = [];
+    const add = (field, content) => parts.push(...(0,wire/* delimited */.Ir)(field, content));
     for (const target of question.targets)
         add(requestField.fileToGenerate, Buffer.from(target));
     if (question.parameter !== "")
@@ -1484,7 +1054,7 @@ function writeRequest(question) {
             if (targets.has(file.name))
                 add(requestField.sourceFileDescriptors, source(file));
     }
-    return writer.finish();
+    return Buffer.concat(parts);
 }
 /** The targets and all that they import, each after what it imports: the order in which protoc sends them. */
 function closureOf(tree, targets) {
@@ -1520,9 +1090,9 @@ function writeVersion(version) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/descriptor/extract.ts
-var extract = __webpack_require__(8655);
+var extract = __webpack_require__(98655);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/go-imports.ts
-var go_imports = __webpack_require__(6096);
+var go_imports = __webpack_require__(66096);
 ;// CONCATENATED MODULE: ./src/stubs/schema/difference.ts
 function schema(words, at) {
     return { kind: "schema", words, at };
@@ -1580,9 +1150,52 @@ function rangeInWords(kind, first, last) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/from-binary.js
-var from_binary = __webpack_require__(9859);
-// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/fields.js
-var fields = __webpack_require__(7856);
+var from_binary = __webpack_require__(39859);
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/unsafe.js
+var unsafe = __webpack_require__(86629);
+;// CONCATENATED MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/fields.js
+// Copyright 2021-2026 Buf Technologies, Inc.
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+//      http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+/**
+ * Returns true if the field is set.
+ *
+ * - Scalar and enum fields with implicit presence (proto3):
+ *   Set if not a zero value.
+ *
+ * - Scalar and enum fields with explicit presence (proto2, oneof):
+ *   Set if a value was set when creating or parsing the message, or when a
+ *   value was assigned to the field's property.
+ *
+ * - Message fields:
+ *   Set if the property is not undefined.
+ *
+ * - List and map fields:
+ *   Set if not empty.
+ */
+function isFieldSet(message, field) {
+    return (field.parent.typeName == message.$typeName && (0,unsafe/* unsafeIsSet */.zB)(message, field));
+}
+/**
+ * Resets the field, so that isFieldSet() will return false.
+ */
+function clearField(message, field) {
+    if (field.parent.typeName == message.$typeName) {
+        unsafeClear(message, field);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/schema/descriptor-parts.ts
 
 /**
@@ -1616,11 +1229,11 @@ function* partsIn(descriptor, wanted, part = "file") {
 /** The descriptor with each of these changed, and all else as it is. Throws where it is damaged. */
 function withParts(descriptor, wanted, change, part = "file") {
     const inner = parts[part];
-    return (0,wire/* rewritten */.fm)(descriptor, (number, content) => {
-        const next = inner[number];
+    return (0,wire/* rewritten */.fm)(descriptor, (field) => {
+        const next = inner[field.number];
         if (next === wanted)
-            return change(content);
-        return hasParts(next) ? withParts(content, wanted, change, next) : content;
+            return change(field.content);
+        return hasParts(next) ? withParts(field.content, wanted, change, next) : field;
     });
 }
 function hasParts(part) {
@@ -1783,7 +1396,7 @@ function optionsOf(description, options, scope = []) {
     if (options === undefined)
         return values;
     for (const field of description.fields) {
-        if (!(0,fields/* isFieldSet */.d)(options, field))
+        if (!isFieldSet(options, field))
             continue;
         const path = [...scope, field.number];
         const value = options[field.localName];
@@ -1913,7 +1526,7 @@ function* fieldDifferences(owner, before, after) {
     yield* orderDifferences(`${kind}s`, owner, before.list, after.list);
 }
 function* defaultDifference(words, old, field, at) {
-    const defaultOf = (one) => (0,fields/* isFieldSet */.d)(one, fields_number.defaultValue) ? one.defaultValue : "nothing";
+    const defaultOf = (one) => isFieldSet(one, fields_number.defaultValue) ? one.defaultValue : "nothing";
     if (defaultOf(old) === defaultOf(field))
         return;
     yield schema(`default of ${words} changed from ${defaultOf(old)} to ${defaultOf(field)}`, [
@@ -1984,15 +1597,15 @@ function oneofsOf({ field, oneofDecl }) {
     return oneofDecl.map(({ name }) => name).filter((_, index) => !made.has(index));
 }
 function oneofOf(message, field) {
-    if (field.proto3Optional || !(0,fields/* isFieldSet */.d)(field, fields_number.oneofIndex))
+    if (field.proto3Optional || !isFieldSet(field, fields_number.oneofIndex))
         return null;
     return message.oneofDecl[field.oneofIndex]?.name ?? null;
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/to-binary.js
-var to_binary = __webpack_require__(5224);
+var to_binary = __webpack_require__(85224);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/create.js
-var esm_create = __webpack_require__(6149);
+var create = __webpack_require__(76149);
 ;// CONCATENATED MODULE: ./src/stubs/schema/messages.ts
 
 
@@ -2027,7 +1640,7 @@ function isWritten(message) {
 }
 /** All of a message but its name, in a text; empty for one without fields, which is like any other. */
 function contentOf(message) {
-    const bytes = (0,to_binary/* toBinary */.R)(descriptor_pb/* DescriptorProtoSchema */.fn, (0,esm_create/* create */.v)(descriptor_pb/* DescriptorProtoSchema */.fn, { ...message, name: "" }));
+    const bytes = (0,to_binary/* toBinary */.R)(descriptor_pb/* DescriptorProtoSchema */.fn, (0,create/* create */.v)(descriptor_pb/* DescriptorProtoSchema */.fn, { ...message, name: "" }));
     return message.field.length === 0 ? "" : Buffer.from(bytes).toString("base64");
 }
 function* messageDifferences(name, at, before, after) {
@@ -2305,7 +1918,7 @@ function placeAt({ span: [line = 0, column = 0] }) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/text/form.ts
-var text_form = __webpack_require__(5175);
+var text_form = __webpack_require__(45175);
 ;// CONCATENATED MODULE: ./src/stubs/text/compare.ts
 
 /**
@@ -2756,7 +2369,7 @@ function fileError(file, message) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/imports/imports.ts
-var imports = __webpack_require__(9985);
+var imports = __webpack_require__(79985);
 ;// CONCATENATED MODULE: ./src/stubs/verdict/causes.ts
 
 
@@ -2918,7 +2531,7 @@ function whyNot(context, answered) {
     return `${stub.generator} wrote no such file`;
 }
 /** The text of a regenerated file; empty where there is none. */
-function evidence_textOf(bytes) {
+function textOf(bytes) {
     return bytes === null ? "" : Buffer.from(bytes).toString("utf8");
 }
 
@@ -3080,7 +2693,7 @@ function reasonFor(answered, git) {
     const { stub, text } = ask.context;
     const proto = ask.origin.kind === "proto" ? ask.origin.candidate.proto.path : (stub.source ?? "");
     const file = compiled.files.get(stub.source ?? "");
-    const fresh = evidence_textOf(regenerated);
+    const fresh = textOf(regenerated);
     if (comparison.kind === "comments") {
         const isHandMade = git.kind === "repository" && git.changed.has(stub.path) && !git.changed.has(proto);
         return isHandMade
@@ -3182,14 +2795,14 @@ function differencesOf(answered, compiled) {
     const own = changes.filter(({ words }) => telling.test(words));
     if (own.length > 0)
         return own;
-    return methodDifferences(text, evidence_textOf(regenerated), compiled);
+    return methodDifferences(text, textOf(regenerated), compiled);
 }
 /**
  * The differences that are left where what is done to a stub's text was done to the names in its descriptor, too; told by the names
  * that the .proto has, if those differ in case alone.
  */
 function besideEdits(found, embedded, { ask, regenerated }) {
-    const made = ask.context.stub.generator === "protoc-gen-go" ? (0,embedded_file/* embeddedIn */.a6)(evidence_textOf(regenerated)) : null;
+    const made = ask.context.stub.generator === "protoc-gen-go" ? (0,embedded_file/* embeddedIn */.a6)(textOf(regenerated)) : null;
     if (made === null)
         return found;
     const asInProto = new Map(found.map((difference) => [difference.words.toLowerCase(), difference]));
@@ -3213,7 +2826,7 @@ function reasons_importDifferences(answered) {
         return [];
     const importsIn = (text) => (0,go_imports/* goImportsOf */.aR)(text).filter((path) => !(0,go_imports/* isRuntimePackage */.HF)(path));
     const before = importsIn(ask.context.text);
-    const after = importsIn(evidence_textOf(regenerated));
+    const after = importsIn(textOf(regenerated));
     const added = after.filter((path) => !before.includes(path));
     const removed = before.filter((path) => !after.includes(path));
     if (added.length === 0 && removed.length === 0)
@@ -3230,7 +2843,7 @@ function reasons_importDifferences(answered) {
 /** Packages that are imported under other names than their files' go_package gives them. */
 function nameDifferences({ ask, regenerated }, paths) {
     const before = (0,go_imports/* goImportNamesOf */.T4)(ask.context.text);
-    const after = (0,go_imports/* goImportNamesOf */.T4)(evidence_textOf(regenerated));
+    const after = (0,go_imports/* goImportNamesOf */.T4)(textOf(regenerated));
     return paths.flatMap((path) => {
         const [from, to] = [before.get(path), after.get(path)];
         // A number behind it tells two packages of one name apart.
@@ -3409,9 +3022,9 @@ async function departuresOf(contexts, { git, protos, modules }, history) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/generator/further.ts
-var further = __webpack_require__(6226);
+var further = __webpack_require__(36226);
 // EXTERNAL MODULE: ./src/stubs/infer/options/further-options.ts
-var further_options = __webpack_require__(1410);
+var further_options = __webpack_require__(41410);
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-further.ts
 
 
@@ -3530,7 +3143,11 @@ function otherHalf({ stub: { path, generator }, options }) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./src/model/failure.ts
+var model_failure = __webpack_require__(42891);
+// EXTERNAL MODULE: ./src/model/system-error.ts
+var system_error = __webpack_require__(67627);
 ;// CONCATENATED MODULE: ./src/stubs/by-hand.ts
 
 
@@ -3712,15 +3329,15 @@ function unreproducible(about, why, request) {
 }
 
 // EXTERNAL MODULE: ./src/model/governed.ts
-var governed = __webpack_require__(7515);
+var governed = __webpack_require__(97515);
 // EXTERNAL MODULE: ./src/model/pin.ts
-var model_pin = __webpack_require__(550);
+var model_pin = __webpack_require__(40550);
 // EXTERNAL MODULE: ./src/model/protoc-version.ts
-var protoc_version = __webpack_require__(4547);
+var protoc_version = __webpack_require__(64547);
 // EXTERNAL MODULE: ./src/model/provenance.ts
-var model_provenance = __webpack_require__(570);
+var model_provenance = __webpack_require__(30570);
 // EXTERNAL MODULE: ./src/stubs/infer/generator/templates.ts
-var templates = __webpack_require__(7371);
+var templates = __webpack_require__(27371);
 ;// CONCATENATED MODULE: ./src/stubs/verdict/pinned.ts
 
 
@@ -4057,7 +3674,7 @@ async function judgeAbsent(contexts, survey, former, { answers, elsewhere }, { s
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/options/configured-options.ts
-var configured_options = __webpack_require__(9064);
+var configured_options = __webpack_require__(39064);
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/survey.ts
 
 
@@ -4890,7 +4507,7 @@ function handEditIn(answered, own) {
     if (own === null || own.regenerated === null || own.comparison.kind !== "different")
         return null;
     const committed = withBlankHead(inUnixForm(answered.ask.context.text));
-    const [rebuilt, fresh] = [evidence_textOf(own.regenerated), evidence_textOf(answered.regenerated)];
+    const [rebuilt, fresh] = [textOf(own.regenerated), textOf(answered.regenerated)];
     const made = withCommittedDescriptor(committed, rebuilt) ?? rebuilt;
     if ((0,go_imports/* goImportsOf */.aR)(committed).toSorted().join() !== (0,go_imports/* goImportsOf */.aR)(made).toSorted().join())
         return strangerIn(committed, made);
@@ -4979,7 +4596,7 @@ function withOldNames(committed, regenerated) {
 }
 
 // EXTERNAL MODULE: ./src/model/import-path.ts
-var import_path = __webpack_require__(6830);
+var import_path = __webpack_require__(36830);
 ;// CONCATENATED MODULE: ./src/stubs/text/nameless-versions.ts
 /** A line in which a generator names a version: `// \tprotoc-gen-go v1.36.6`, `// - protoc             v5.29.3`. */
 const versionLine = /^\/\/ (?:\t|- )(protoc(?:-gen-[\w-]+)?)[ \t]+([^\n]+)$/gm;
@@ -5417,7 +5034,7 @@ function judgeWithoutProto(evidence, about, request) {
         return unreproducible(about, `${stub.source ?? "its source"} is not in the checkout, and ${whyNot(context, answered)}`, request);
     }
     const { comparison } = answered;
-    const [committed, rebuilt] = [inUnixForm(context.text), evidence_textOf(answered.regenerated)];
+    const [committed, rebuilt] = [inUnixForm(context.text), textOf(answered.regenerated)];
     const sameCode = comparison.kind !== "different" || withoutComments(committed) === withoutComments(rebuilt);
     // The comments that ask for struct tags are in the .proto.
     if (!sameCode && withoutToolMarks(committed) === withoutToolMarks(rebuilt)) {
@@ -5518,7 +5135,7 @@ function judge(evidence, git, request) {
     const other = otherGeneratorIn(context.text);
     if (other !== null)
         return unreproducible(about, `${other} wrote into it, too, and may have asked for it in its own way`, request);
-    const made = evidence_textOf(evidence.own?.regenerated ?? answered.regenerated);
+    const made = textOf(evidence.own?.regenerated ?? answered.regenerated);
     const later = assertsMoreThanItsVersion(context, made);
     if (later !== null)
         return unreproducible(about, later, request);
@@ -5558,14 +5175,14 @@ function judge(evidence, git, request) {
 }
 /** An edit at its own line, or else where the stub begins to differ, with what is gone there. */
 function editedAtDifference(about, context, { regenerated }, fresh, words, own) {
-    const { line, lacks } = firstDifference(context.text, evidence_textOf(regenerated));
+    const { line, lacks } = firstDifference(context.text, textOf(regenerated));
     return edited(about, context, fresh, lacks === null ? words : `${words}; it lacks \`${lacks}\``, own ?? line);
 }
 /** That somebody changed a stub which was what its .proto generates until then; null: nothing shows that. */
 function reworkInWords({ reworked }, { ask, regenerated }) {
     if (reworked === null || ask.origin.kind !== "proto")
         return null;
-    const made = withOldDigest(reworked.text, evidence_textOf(regenerated));
+    const made = withOldDigest(reworked.text, textOf(regenerated));
     const { kind } = compareStub(reworked.text, made);
     const isOther = kind === "comments" || kind === "different";
     const isOfOldBuild = isOther && sameWords(reworked.text, made);
@@ -5594,7 +5211,7 @@ function stampsInWords({ stampedNeighbour }) {
 }
 /** What regeneration gives, with what other tools do to this stub after it; `reference` is what its generator wrote for it. */
 function marked({ text }, reference, fresh, answered) {
-    return Buffer.from(withToolMarks(text, reference, evidence_textOf(fresh), answered?.refusedTools));
+    return Buffer.from(withToolMarks(text, reference, textOf(fresh), answered?.refusedTools));
 }
 function describe({ context, answered }) {
     const origin = answered?.ask.origin;
@@ -5620,8 +5237,8 @@ function judgePinned(evidence, about, note, request) {
     const result = { ...about, status: "current", ...(note === undefined ? {} : { reason: note }) };
     if (pinned === null || pinned.answered.regenerated === null)
         return { result, change: null, finding: null };
-    const regenerated = marked(context, evidence_textOf(answered?.regenerated ?? null), pinned.answered.regenerated, answered);
-    const comparison = compareStub(context.text, evidence_textOf(regenerated));
+    const regenerated = marked(context, textOf(answered?.regenerated ?? null), pinned.answered.regenerated, answered);
+    const comparison = compareStub(context.text, textOf(regenerated));
     if (comparison.kind === "same" || comparison.kind === "same-but")
         return { result, change: null, finding: null };
     // Where its version lines were taken out, nothing says that it is not of the version that writes this very code.
@@ -5646,6 +5263,7 @@ function judgePinned(evidence, about, note, request) {
  * where there is none. The proof is a stub that comes out byte for byte with it.
  */
 function unprovenMoves(answers) {
+    const movesOf = movesIn();
     const proven = new Set(answers
         .filter((answered) => isSettled(answered) || answered.comparison.kind === "stamp")
         .flatMap((answered) => movesOf(answered).map(moved_imports_keyOf)));
@@ -5657,20 +5275,30 @@ function unprovenMoves(answers) {
 function moved_imports_keyOf({ name, file }) {
     return `${name} ${file.registeredAs} ${file.importPath}`;
 }
-/** What the .proto of a stub imports, directly or not, from under another name; a tree has imports of others as well. */
-function movesOf({ ask, compiled, placed }) {
-    const moves = [...placed].flatMap(([name, place]) => {
+/**
+ * What the .proto of a stub imports, directly or not, from under another name; a tree has imports of others as well. All stubs of
+ * a tree have the same files, which are searched once.
+ */
+function movesIn() {
+    const known = new Map();
+    return ({ ask, compiled, placed }) => {
+        const moves = known.get(placed) ?? movedFiles(placed);
+        known.set(placed, moves);
+        if (moves.length === 0)
+            return [];
+        const names = new Set([ask.context.stub.source ?? ""]);
+        for (const name of names)
+            for (const imported of compiled.files.get(name)?.dependencies ?? [])
+                names.add(imported);
+        return moves.filter(({ name }) => names.has(name));
+    };
+}
+function movedFiles(placed) {
+    return [...placed].flatMap(([name, place]) => {
         return place.kind === "descriptor" && place.embedded.registeredAs !== undefined
             ? [{ name, file: place.embedded }]
             : [];
     });
-    if (moves.length === 0)
-        return [];
-    const names = new Set([ask.context.stub.source ?? ""]);
-    for (const name of names)
-        for (const imported of compiled.files.get(name)?.dependencies ?? [])
-            names.add(imported);
-    return moves.filter(({ name }) => names.has(name));
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/verdict/other-major.ts
@@ -5721,7 +5349,7 @@ function tagToolFor(answered, { recipes = [], modules }) {
     const wrapper = lineWith(recipes, () => ofOtherNames);
     if (wrapper !== null)
         return `${wrapper} runs protoc-gen-go and gives other names to what that writes`;
-    const [committed, fresh] = [inUnixForm(text), evidence_textOf(answered.regenerated)];
+    const [committed, fresh] = [inUnixForm(text), textOf(answered.regenerated)];
     const name = external_node_path_.posix.basename(stub.path);
     for (const { words, from, to } of retypings(recipes, name)) {
         const [own, made] = [committed, fresh].map((code) => withoutToolMarks(code.replaceAll(from, to)));
@@ -5956,11 +5584,11 @@ function derived(because) {
 }
 
 // EXTERNAL MODULE: ./src/data/module-sums.json
-var module_sums = __webpack_require__(4137);
+var module_sums = __webpack_require__(44137);
 // EXTERNAL MODULE: ./src/model/module-version.ts
 var module_version = __webpack_require__(2744);
 // EXTERNAL MODULE: ./src/stubs/infer/generator/former-plugin.ts
-var former_plugin = __webpack_require__(5719);
+var former_plugin = __webpack_require__(75719);
 ;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/between-releases.ts
 
 
@@ -6238,7 +5866,7 @@ function saysPacked(field) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/names.js
-var names = __webpack_require__(6424);
+var names = __webpack_require__(96424);
 ;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/json-names.ts
 
 
@@ -6254,7 +5882,7 @@ function withoutJsonNames(file) {
     return withParts(file, "field", withoutName);
 }
 function withoutName(field) {
-    return hasUsualName(field) ? (0,wire/* rewritten */.fm)(field, (number, content) => (number === jsonName ? null : content)) : field;
+    return hasUsualName(field) ? (0,wire/* rewritten */.fm)(field, (part) => (part.number === jsonName ? null : part)) : field;
 }
 /** Whether a field has the JSON name that protoc makes of its name. https://protobuf.dev/programming-guides/json/#field-names */
 function hasUsualName(field) {
@@ -6409,9 +6037,9 @@ function prefixing(prefix, isRenamed) {
         const { name, dependencies } = (0,wire/* readFile */.TA)(file);
         if (![name, ...dependencies].some(isRenamed))
             return file;
-        return (0,wire/* rewritten */.fm)(file, (number, content) => {
-            const isName = number === wire/* fileField */.Hb.name || number === wire/* fileField */.Hb.dependency;
-            return isName && isRenamed(Buffer.from(content).toString("utf8")) ? Buffer.concat([start, content]) : content;
+        return (0,wire/* rewritten */.fm)(file, (field) => {
+            const isName = field.number === wire/* fileField */.Hb.name || field.number === wire/* fileField */.Hb.dependency;
+            return isName && isRenamed((0,wire/* textOf */.b6)(field)) ? Buffer.concat([start, field.content]) : field;
         });
     };
 }
@@ -6746,7 +6374,7 @@ function otherUnstamped(index) {
 // EXTERNAL MODULE: ./src/stubs/infer/comments.ts
 var comments = __webpack_require__(7838);
 // EXTERNAL MODULE: ./src/stubs/infer/first-ask.ts
-var first_ask = __webpack_require__(1348);
+var first_ask = __webpack_require__(71348);
 ;// CONCATENATED MODULE: ./src/stubs/engine/imports.ts
 const gap = String.raw `(?:\s|//[^\n]*\n|/\*[\s\S]*?\*/)*`;
 const literal = String.raw `"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'`;
@@ -6872,7 +6500,7 @@ function renamedPackage(bytes, packageName) {
             if (own.has(one.outputType))
                 one.outputType = renamed(one.outputType);
         }
-    return (0,to_binary/* toBinary */.R)(descriptor_pb/* FileDescriptorProtoSchema */.tr, (0,esm_create/* create */.v)(descriptor_pb/* FileDescriptorProtoSchema */.tr, { ...file, package: packageName }));
+    return (0,to_binary/* toBinary */.R)(descriptor_pb/* FileDescriptorProtoSchema */.tr, (0,create/* create */.v)(descriptor_pb/* FileDescriptorProtoSchema */.tr, { ...file, package: packageName }));
 }
 /** Names of all messages and enums of a file, as its fields refer to them. */
 function typeNames(file) {
@@ -6887,6 +6515,8 @@ function typeNames(file) {
     ];
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./src/stubs/infer/imports/go-package-index.ts
 
 
@@ -6951,8 +6581,10 @@ function isAbsence(cause) {
     return (0,system_error/* isMissing */.b)(cause) || (0,system_error/* errorCode */.C)(cause) === "EISDIR";
 }
 
+// EXTERNAL MODULE: ./src/files/if-there.ts
+var if_there = __webpack_require__(34431);
 // EXTERNAL MODULE: ./src/model/native-path.ts
-var native_path = __webpack_require__(8040);
+var native_path = __webpack_require__(78040);
 ;// CONCATENATED MODULE: ./src/stubs/infer/imports/requirements.ts
 
 /** The module that provides a package, by the longest matching path, with `replace` applied. https://go.dev/ref/mod#go-mod-file-replace */
@@ -7248,9 +6880,9 @@ function matching(value) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/search.ts + 1 modules
-var search = __webpack_require__(8055);
+var search = __webpack_require__(78055);
 // EXTERNAL MODULE: ./src/stubs/read.ts
-var read = __webpack_require__(1173);
+var read = __webpack_require__(61173);
 ;// CONCATENATED MODULE: ./src/stubs/infer/generator/outputs.ts
 
 
@@ -7576,6 +7208,7 @@ async function askPlugin(plugin, question, host) {
         cwd: host.temporaryDirectory,
         env: { ...systemEnvironment(host), GOGC: "off", GOMEMLIMIT: memoryLimit, GOMAXPROCS: "1" },
         stdin: writeRequest(question),
+        outputDirectory: host.temporaryDirectory,
         timeoutSeconds: plugin_timeoutSeconds,
     });
     if (ended.timedOut) {
@@ -7654,21 +7287,25 @@ function refused(said, question) {
 
 
 /**
- * Decides how much of each file a plugin is sent. The larger part of a request is comments and fields that the plugin never
+ * Decides how much of each file plugins are sent. The larger part of a request is comments and fields that a plugin never
  * looks at and yet has to read, check and link. Each file is cut once, however many requests repeat it.
  */
-function portionOf(reads, withoutSourceInfo) {
-    const asTarget = once(({ bytes }) => {
-        if (withoutSourceInfo)
-            return portion_withoutComments(read(bytes));
-        return reads === "declarations" ? withoutPlaces(bytes) : read(bytes);
-    });
-    const asImport = once(({ bytes }) => {
-        return withoutSourceInfo || reads !== "everything" ? portion_withoutComments(read(bytes)) : bytes;
-    });
-    const read = (bytes) => (reads === "services" ? servicesOf(bytes) : bytes);
-    return (file, isTarget) => (isTarget ? asTarget(file) : asImport(file));
+function portions() {
+    const withoutPlacesOf = once(({ bytes }) => withoutPlaces(bytes));
+    return (reads, withoutSourceInfo) => {
+        const declarationsOf = (bytes) => (reads === "services" ? servicesOf(bytes) : bytes);
+        const asTarget = once((file) => {
+            if (withoutSourceInfo)
+                return portion_withoutComments(declarationsOf(file.bytes));
+            return reads === "everything" ? file.bytes : declarationsOf(withoutPlacesOf(file));
+        });
+        const asImport = once(({ bytes }) => {
+            return withoutSourceInfo || reads !== "everything" ? portion_withoutComments(declarationsOf(bytes)) : bytes;
+        });
+        return (file, isTarget) => (isTarget ? asTarget(file) : asImport(file));
+    };
 }
+/** The function, asked about each file once. */
 function once(cut) {
     const known = new Map();
     return (file) => {
@@ -7682,8 +7319,8 @@ function portion_withoutComments(file) {
 }
 /** Without the places of what has no comment: the Go plugins look up comments alone, and where none is they find none. */
 function withoutPlaces(file) {
-    return (0,wire/* rewritten */.fm)(file, (number, content) => {
-        return number === wire/* fileField */.Hb.sourceCodeInfo ? commented(content, () => true) : content;
+    return (0,wire/* rewritten */.fm)(file, (field) => {
+        return field.number === wire/* fileField */.Hb.sourceCodeInfo ? commented(field.content, () => true) : field;
     });
 }
 /** Fields of google.protobuf.DescriptorProto that say which types there are. */
@@ -7693,19 +7330,19 @@ const portion_messageField = { name: 1, nestedType: 3 };
  * extensions are left out, and with all three the comments on them.
  */
 function servicesOf(file) {
-    return (0,wire/* rewritten */.fm)(file, (number, content) => {
-        if (number === wire/* fileField */.Hb.messageType)
-            return portion_namesOf(content);
-        if (number === wire/* fileField */.Hb.enumType || number === wire/* fileField */.Hb.extension)
+    return (0,wire/* rewritten */.fm)(file, (field) => {
+        if (field.number === wire/* fileField */.Hb.messageType)
+            return portion_namesOf(field.content);
+        if (field.number === wire/* fileField */.Hb.enumType || field.number === wire/* fileField */.Hb.extension)
             return null;
-        return number === wire/* fileField */.Hb.sourceCodeInfo ? commented(content, (field) => !isOfTypes(field)) : content;
+        return field.number === wire/* fileField */.Hb.sourceCodeInfo ? commented(field.content, (path) => !isOfTypes(path)) : field;
     });
 }
 function portion_namesOf(message) {
-    return (0,wire/* rewritten */.fm)(message, (number, content) => {
-        if (number === portion_messageField.name)
-            return content;
-        return number === portion_messageField.nestedType ? portion_namesOf(content) : null;
+    return (0,wire/* rewritten */.fm)(message, (field) => {
+        if (field.number === portion_messageField.name)
+            return field;
+        return field.number === portion_messageField.nestedType ? portion_namesOf(field.content) : null;
     });
 }
 /** Fields of google.protobuf.SourceCodeInfo.Location that hold no comment, as tags. */
@@ -7754,7 +7391,7 @@ function isOfTypes(field) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./src/stubs/engine/queue.ts
 
 /** How many processes are kept running: one per core. */
@@ -7794,7 +7431,7 @@ function* numbered(items) {
 }
 
 // EXTERNAL MODULE: external "node:path/posix"
-var posix_ = __webpack_require__(3916);
+var posix_ = __webpack_require__(53916);
 ;// CONCATENATED MODULE: ./src/stubs/engine/shard.ts
 
 
@@ -7883,8 +7520,11 @@ async function generate(jobs, host) {
     });
     return jobs.map((job) => joinParts(parts.filter((part) => part.job === job)));
 }
+/** The last starts are small, so that no core is left without work for long while another one ends. */
+const lastPerCore = 2;
 /** What plugins of services are sent is little, and cutting it out takes long: that is done while the others run. */
 function* startsOf(jobs, width) {
+    const portionOf = portions();
     for (const late of [false, true]) {
         const starts = jobs
             .filter(({ reads }) => (reads === "services") === late)
@@ -7893,7 +7533,8 @@ function* startsOf(jobs, width) {
             const portion = portionOf(job.reads, job.withoutSourceInfo);
             // Of targets the plugins of messages are sent nearly all, which is cut when its turn comes.
             const weight = (file, isTarget) => isTarget && !late ? file.bytes.length : portion(file, isTarget).length;
-            return shardTargets(job.tree, targets, width, weight, job.whole).map((shard) => ({ job, portion, shard }));
+            const lanes = late ? lastPerCore * width : width;
+            return shardTargets(job.tree, targets, lanes, weight, job.whole).map((shard) => ({ job, portion, shard }));
         });
         yield* starts.sort((one, other) => other.shard.bytes - one.shard.bytes);
     }
@@ -8092,7 +7733,7 @@ async function obtainPlugins(pins, obtain) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./src/stubs/engine/digest.ts
 
 /** sha256, in hex. */
@@ -8893,7 +8534,7 @@ function withBytes(ask, bytes) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/sed/steps.ts + 10 modules
-var sed_steps = __webpack_require__(7197);
+var sed_steps = __webpack_require__(37197);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/edited.ts
 
 
@@ -9057,9 +8698,9 @@ function regeneratedOf({ regenerated }) {
 }
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(2088);
+var semver = __webpack_require__(62088);
 // EXTERNAL MODULE: ./src/data/defaults.json
-var data_defaults = __webpack_require__(5812);
+var data_defaults = __webpack_require__(15812);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/newer-protoc.ts
 
 
@@ -9098,9 +8739,14 @@ function isNewer(one, other) {
 }
 
 // EXTERNAL MODULE: ./src/files/write-whole.ts
-var write_whole = __webpack_require__(9174);
-// EXTERNAL MODULE: ./src/model/self.ts + 1 modules
-var model_self = __webpack_require__(4445);
+var write_whole = __webpack_require__(39174);
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = {"rE":"1.0.0"};
+;// CONCATENATED MODULE: ./src/model/self.ts
+
+/** This program's own version, as package.json has it. */
+const version = package_namespaceObject.rE;
+
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/reuse.ts
 
 
@@ -9141,7 +8787,7 @@ function answerKey(inputs) {
  * judgement of this program, which another version of it may not share.
  */
 function likenessKey(answer, committed) {
-    return digest(`${model_self/* version */.r} ${answer} ${committed}`);
+    return digest(`${version} ${answer} ${committed}`);
 }
 /**
  * For each target a digest of all that compiling it reads: names and contents of itself and its imports, and protoc. Absent
@@ -10165,7 +9811,7 @@ function viewOf(facts, contexts) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/select.ts
-var infer_select = __webpack_require__(564);
+var infer_select = __webpack_require__(50564);
 ;// CONCATENATED MODULE: ./src/stubs/shard.ts
 
 /**
@@ -10233,7 +9879,7 @@ function notRun({ path, generator }) {
 }
 
 // EXTERNAL MODULE: ./src/files/remove-tree.ts
-var remove_tree = __webpack_require__(9788);
+var remove_tree = __webpack_require__(59788);
 ;// CONCATENATED MODULE: ./src/stubs/user/command.ts
 
 
@@ -10625,6 +10271,8 @@ function goPackageFindings(found) {
     });
 }
 
+// EXTERNAL MODULE: ./src/model/shell.ts
+var shell = __webpack_require__(843);
 ;// CONCATENATED MODULE: ./src/stubs/verdict/guards.ts
 
 
@@ -10887,74 +10535,6 @@ function verdictOf(judgements, told, { unchecked }, { failures, reused }, { fact
         ],
         reused: reused(),
     };
-}
-
-// EXTERNAL MODULE: ./src/app/setup.ts + 52 modules
-var setup = __webpack_require__(3708);
-;// CONCATENATED MODULE: ./src/app/verify.ts
-
-
-
-
-
-/** `verify`: gets the tools, regenerates the stubs beside the tree and compares. */
-async function verify(request, place, record) {
-    await verify_judge(request, place, record);
-}
-/** `update`: the same, then writes what differs. A stub that was mended is no finding any more. */
-async function update(request, place, record) {
-    const { verdict, git } = await verify_judge(request, place, record);
-    const { written, findings } = await record.timed("write", () => applyChanges(record.root, verdict.changes, request.stubs.force));
-    const mended = new Set(written);
-    const added = git.kind === "repository" ? newFiles(verdict.changes, written) : [];
-    const rest = record.findings.filter(({ path = "", stub = path }) => !mended.has(stub));
-    record.findings.splice(0, record.findings.length, ...rest, ...findings, ...added);
-    const deleted = new Set(verdict.changes.flatMap(({ path, after }) => (after === null ? [path] : [])));
-    const left = record.stubs.files.filter(({ path }) => !(mended.has(path) && deleted.has(path)));
-    const files = left.map((result) => (mended.has(result.path) ? rewritten(result) : result));
-    record.stubs = { ...record.stubs, files, current: countCurrent(files) };
-    record.patch = makePatch(verdict.changes.filter(({ path }) => !mended.has(path)));
-    place.host.log.info(written.length === 0 ? "Nothing had to be written." : `Wrote ${written.join(", ")}.`);
-}
-function rewritten({ status, reason, ...result }) {
-    const was = reason === undefined ? status : `${status} (${reason})`;
-    return { ...result, status: "current", because: [...result.because, `was ${was}, and was mended by this run`] };
-}
-function countCurrent(files) {
-    return files.filter(({ status }) => status === "current").length;
-}
-async function verify_judge(request, place, record) {
-    const { facts, decisions, local, toolbox, protoc, settled } = await (0,setup.installTools)(request, place, record);
-    const verdict = await beside(settled, () => record.timed("stubs", () => place.host.log.step("stubs", () => verifyStubs({
-        facts,
-        request: request.stubs,
-        pins: decisions.map(({ pin }) => pin),
-        local,
-        protoc,
-        obtain: toolbox.obtain,
-        moduleDirectory: toolbox.moduleDirectory,
-        host: place.host,
-        ...(facts.git.kind === "repository" ? { history: historyOf(facts.root, place.host) } : {}),
-    }))));
-    record.findings.push(...verdict.findings);
-    record.stubs = {
-        checked: verdict.files.length,
-        current: countCurrent(verdict.files),
-        files: verdict.files,
-        unchecked: verdict.unchecked,
-        reused: verdict.reused,
-    };
-    record.patch = makePatch(verdict.changes);
-    return { verdict, git: facts.git };
-}
-/** What the work comes to, once what runs beside it has ended as well; the other's error is thrown first. */
-async function beside(other, work) {
-    const [first, second] = await Promise.allSettled([other, work()]);
-    if (first.status === "rejected")
-        throw first.reason;
-    if (second.status === "rejected")
-        throw second.reason;
-    return second.value;
 }
 
 
