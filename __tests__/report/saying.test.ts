@@ -44,3 +44,16 @@ test("many are told in parts", () => {
   ]);
   assert.deepEqual(sayings([], 2), []);
 });
+
+test("a place that the message begins with is not said twice either, however often it is there", () => {
+  const messages = [
+    "a.proto:8:1: a.proto imports b.proto, which is nowhere to be found.",
+    "a.proto:3 names the generator x.",
+    "a.protocol is another file.",
+  ];
+  const sayings = bySaying(messages, (message) => ({ name: "a.proto", message, fix: "" }));
+  assert.deepEqual(
+    sayings.map(({ words }) => words),
+    ["imports b.proto, which is nowhere to be found.", "names the generator x.", "a.protocol is another file."],
+  );
+});

@@ -38,8 +38,15 @@ export function bySaying<T>(
   });
 }
 
+/** Messages also stand where nothing stands beside them, and there begin with a name or a place: `a.proto:8:1: a.proto imports …`. */
 function wordsOf({ name, message }: Saying): string {
-  return name !== undefined && message.startsWith(`${name} `) ? message.slice(name.length + 1) : message;
+  if (name === undefined) return message;
+  let words = message;
+  for (;;) {
+    const place = words.startsWith(name) ? /^(?::\d+)*:? /.exec(words.slice(name.length)) : null;
+    if (place === null) return words;
+    words = words.slice(name.length + place[0].length);
+  }
 }
 
 function inParts<T>(items: readonly T[], most: number): readonly (readonly T[])[] {
