@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Facts, GitFacts } from "../model/facts.ts";
-import type { Departure, History, Rework } from "../model/history.ts";
+import type { Departure, FormerStub, History, Rework } from "../model/history.ts";
 import { isCore } from "../model/stub.ts";
 import { type Answered, isSettled } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
@@ -167,7 +167,17 @@ export async function formerStubs(
   if (history === undefined || git.kind === "unknown" || !mayLackFormerStubs(survey)) return [];
   const paths = new Set(facts.stubs.map(({ path }) => path));
   const found = await history.formerStubs((path) => paths.has(path), git);
-  return findFormer(found, contexts, survey);
+  const kept = paths.size > 0 ? found : await withoutGivenUp(found, history);
+  return findFormer(kept, contexts, survey);
+}
+
+/**
+ * Without what was taken away and is ignored since, where no stub is committed any more: whoever does that generates them in the build,
+ * and what there is to say of it is said of all at once.
+ */
+async function withoutGivenUp(found: readonly FormerStub[], history: History): Promise<readonly FormerStub[]> {
+  const ignored = await history.ignored(found.map(({ stub }) => stub.path));
+  return found.filter(({ stub, commit }) => commit === null || !ignored.has(stub.path));
 }
 
 /**
