@@ -91,7 +91,7 @@ function policyFindings(
     {
       code: "pairing-runtime-older",
       level: "warning",
-      message: `${someOf(newer.map(({ stub }) => stub.path))} was made by protoc-gen-go up to ${newest}, and ${module.file}:${line} requires ${runtime} ${version}. It compiles and runs today, but a runtime that is older than its generated code has no promise to.`,
+      message: `${someOf(newer.map(({ stub }) => stub.path))} ${newer.length === 1 ? "was" : "were"} made by protoc-gen-go up to ${newest}, and ${module.file}:${line} requires ${runtime} ${version}. It compiles and runs today, but a runtime that is older than its generated code has no promise to.`,
       fix: `Run \`go get ${runtime}@${newest}\` in ${module.directory}, or generate with protoc-gen-go ${version}.`,
       path: module.file,
       line,

@@ -164,10 +164,15 @@ function judgePinned(evidence: Evidence, about: About, note: string | undefined,
     context.stub.protocStamp === undefined
   )
     return { result, change: null, finding: null };
-  const stamps = [context.stub.generatorStamp, context.stub.protocStamp]
-    .filter((stamp) => stamp !== undefined)
-    .join(" and ");
-  const why = `it was made by ${stamps || "a version that it does not name"}, and ${pinned.because}`;
+  const why = `it was made by ${makersInWords(context) || "a version that it does not name"}, and ${pinned.because}`;
   if (comparison.kind === "stamp") return stampOnly(about, context, regenerated, why, request);
   return stale(about, context, regenerated, "generator", why, request);
+}
+
+/** The generator and protoc with the versions that a stub names; empty where it names none. */
+function makersInWords({ stub }: StubContext): string {
+  const makers = { [stub.generator]: stub.generatorStamp, protoc: stub.protocStamp };
+  return Object.entries(makers)
+    .flatMap(([name, stamp]) => (stamp === undefined ? [] : [`${name} ${stamp}`]))
+    .join(" and ");
 }
