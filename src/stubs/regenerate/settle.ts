@@ -110,19 +110,19 @@ function compareAsMarked(committed: string, regenerated: string): Comparison {
 }
 
 /**
- * Leaves aside the order of custom options in the descriptor: compilers other than protoc have orders of their own, and no version line
- * tells which compiler it was. A stub that has to be mended for another reason keeps its order.
+ * Leaves aside how the descriptor is compressed, and the order of custom options in it: compilers other than protoc have orders of their
+ * own, and no version line tells which compiler it was. A stub that has to be mended for another reason keeps its order.
  */
 export function settleByOrder(answered: Answered): Answered {
   if (answered.comparison.kind !== "different") return answered;
   const { regenerated, ask } = answered;
   if (regenerated === null) return answered;
   const fresh = Buffer.from(regenerated).toString("utf8");
-  const text = withCommittedDescriptor(inUnixForm(ask.context.text), fresh);
-  if (text === null) return answered;
-  const settled = settleByTools({ ...answered, ...withBytes(ask, Buffer.from(text)) });
+  const same = withCommittedDescriptor(inUnixForm(ask.context.text), fresh);
+  if (same === null) return answered;
+  const settled = settleByTools({ ...answered, ...withBytes(ask, Buffer.from(same.text)) });
   if (settled.comparison.kind !== "same" && settled.comparison.kind !== "same-but") return settled;
-  return sameBut(settled, "the custom options in its descriptor stand in another order, as other compilers write them");
+  return sameBut(settled, same.words);
 }
 
 /** Leaves aside the layout of doc comments where the plugin may have been built with a Go below 1.19, whose go/printer kept it. */
@@ -132,7 +132,9 @@ export function settleByOldComments(answered: Answered): Answered {
   if (regenerated === null || !mayBeOldBuild(ask)) return answered;
   const fresh = Buffer.from(regenerated).toString("utf8");
   const [committed, written] = withoutHeads(inUnixForm(ask.context.text), fresh);
-  if (!sameWords(committed, withToolMarks(committed, written, written))) return answered;
+  // What else an old build writes otherwise does not tell it from the layout.
+  const named = withOldDigest(committed, withOldNames(committed, written));
+  if (!sameWords(committed, withToolMarks(committed, named, named))) return answered;
   return sameBut(answered, "doc comments are laid out as by a plugin that was built with Go 1.18 or older");
 }
 
