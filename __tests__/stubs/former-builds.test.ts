@@ -69,6 +69,23 @@ test("doc comments of an old build, below another digest of them", async () => {
   assert.deepEqual(await statusesOf(repository), [["a/shape.pb.go", "stale", "comments"]]);
 });
 
+test("interfaces of one method in three lines, as an old build laid them out", async () => {
+  const repository = repositoryWith({ "a/shape.proto": choice });
+  await generate(repository, "v1.0.0", ["shape.proto"]);
+  const split = "type isShape_Kind interface {\n\tisShape_Kind()\n}";
+  repository.edit("a/shape.pb.go", (text) => text.replace("type isShape_Kind interface{ isShape_Kind() }", split));
+  assert.ok(repository.read("a/shape.pb.go").includes(split));
+  assert.deepEqual(await statusesOf(repository), [
+    [
+      "a/shape.pb.go",
+      "current",
+      "its plugin was built with Go 1.9 or older, which laid out interfaces of one method in lines",
+    ],
+  ]);
+  repository.edit("a/shape.pb.go", (text) => text.replace(split, split.replace("isShape_Kind()", "isShape_Sort()")));
+  assert.notEqual((await statusesOf(repository))[0]?.[1], "current");
+});
+
 const one = `${head}message One {\n  string name = 1;\n}\n`;
 const two = `${head}message Two {\n  string name = 1;\n}\n`;
 
@@ -135,4 +152,26 @@ test("JSON names that begin with a small letter, as protoc 3.0 made them", async
   // One that another protoc makes was given by somebody.
   repository.edit("a/place.proto", (given) => given.replace('"Mine"', '"other"'));
   assert.deepEqual(await statusesOf(repository), [["a/place.pb.go", "stale", "schema"]]);
+});
+
+test("packages below a GOPATH, which M options name and no go.mod does", async () => {
+  const part = 'syntax = "proto3";\n\npackage part;\n\nmessage Part {}\n';
+  const whole =
+    'syntax = "proto3";\n\npackage whole;\n\nimport "part/part.proto";\n\nmessage Whole {\n  part.Part part = 1;\n}\n';
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({ "part/part.proto": part, "whole/whole.proto": whole });
+  const protoc = await sharedToolbox().obtain(protocPin);
+  const plugin = `--plugin=protoc-gen-go=${await pluginOf("v1.2.0")}`;
+  for (const name of ["part/part.proto", "whole/whole.proto"]) {
+    const out = "--go_out=paths=source_relative,Mpart/part.proto=example.com/acme/part:.";
+    execFileSync(protoc.path, [plugin, out, name], { cwd: repository.root, env: { PATH: "" } });
+  }
+  assert.match(repository.read("whole/whole.pb.go"), /^import part "example\.com\/acme\/part"$/m);
+  assert.deepEqual(await statusesOf(repository), [
+    ["part/part.pb.go", "current", undefined],
+    ["whole/whole.pb.go", "current", undefined],
+  ]);
+  repository.edit("whole/whole.proto", (text) => text.replace("part.Part part = 1", "part.Part piece = 1"));
+  assert.deepEqual((await statusesOf(repository))[1], ["whole/whole.pb.go", "stale", "schema"]);
 });
