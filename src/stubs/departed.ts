@@ -106,7 +106,7 @@ export async function disown(
   const wrong = inDoubt.filter((answered) => refused.includes(answered) || messages.has(originOf(answered)));
   if (wrong.length === 0) return { answers, disowned: new Map() };
   const refuted = new Set(wrong.map(({ ask }) => ask.context));
-  const bereft = contexts.map((context) => (refuted.has(context) ? { ...context, candidates: [] } : context));
+  const bereft = contexts.map((context) => (refuted.has(context) ? bereftOf(context) : context));
   const placed = withDisplaced(bereft, displacedProtos(bereft, facts), facts);
   const disowned = new Map(
     contexts.flatMap((context, index) => {
@@ -118,6 +118,10 @@ export async function disown(
     answers: [...answers.filter((answered) => !wrong.includes(answered)), ...(await answerAll([...disowned.values()]))],
     disowned,
   };
+}
+
+function bereftOf({ candidates: [first], ...context }: StubContext): StubContext {
+  return { ...context, candidates: [], ...(first === undefined ? {} : { namesake: first.proto.path }) };
 }
 
 /** The directory of a stub and the name of its .proto, which all stubs of one .proto there have alike. */

@@ -1,5 +1,6 @@
 import type { StubRequest } from "../../model/request.ts";
 import { readFile } from "../engine/wire.ts";
+import type { StubContext } from "../infer/contexts.ts";
 import { extractDescriptor } from "../infer/descriptor/extract.ts";
 import { namesItsVersion } from "../infer/generator/versions.ts";
 import { inUnixForm, withoutComments } from "../text/compare.ts";
@@ -14,6 +15,7 @@ import { type About, edited, type Judgement, orphan, unreproducible } from "./ju
 export function judgeWithoutProto(evidence: Evidence, about: About, request: StubRequest): Judgement {
   const { context, answered, provenRoot, departure } = evidence;
   const { stub } = context;
+  const absent = absenceInWords(context);
   if (departure !== null || provenRoot !== null) {
     const reason =
       departure !== null
@@ -29,7 +31,7 @@ export function judgeWithoutProto(evidence: Evidence, about: About, request: Stu
     });
   }
   if (answered === null && context.embedded === null && extractDescriptor(context.text) !== null) {
-    return edited(about, context, null, `${unreadableDescriptor} (${stub.source} is not in the checkout)`);
+    return edited(about, context, null, `${unreadableDescriptor} (${absent})`);
   }
   const described = context.embedded === null ? stub.source : readFile(context.embedded.bytes).name;
   if (described !== stub.source && answered?.regenerated === null) {
@@ -37,22 +39,18 @@ export function judgeWithoutProto(evidence: Evidence, about: About, request: Stu
     return unreproducible(about, why, request);
   }
   if (answered === null || answered.regenerated === null) {
-    return unreproducible(
-      about,
-      `${stub.source ?? "its source"} is not in the checkout, and ${whyNot(context, answered)}`,
-      request,
-    );
+    return unreproducible(about, `${absent}, and ${whyNot(context, answered)}`, request);
   }
   const { comparison } = answered;
   const [committed, rebuilt] = [inUnixForm(context.text), textOf(answered.regenerated)];
   const sameCode = comparison.kind !== "different" || withoutComments(committed) === withoutComments(rebuilt);
   // The comments that ask for struct tags are in the .proto.
   if (!sameCode && withoutToolMarks(committed) === withoutToolMarks(rebuilt)) {
-    const reason = `${stub.source} is not in the checkout; rebuilt from the descriptor embedded in the stub, its code is the same but for struct tags or what other tools change`;
+    const reason = `${absent}; rebuilt from the descriptor embedded in the stub, its code is the same but for struct tags or what other tools change`;
     return { result: { ...about, status: "unsourced", reason }, change: null, finding: null };
   }
   if (sameCode) {
-    const reason = `${stub.source} is not in the checkout; rebuilt from the descriptor embedded in the stub, its code is the same`;
+    const reason = `${absent}; rebuilt from the descriptor embedded in the stub, its code is the same`;
     return { result: { ...about, status: "unsourced", reason }, change: null, finding: null };
   }
   if (
@@ -64,12 +62,19 @@ export function judgeWithoutProto(evidence: Evidence, about: About, request: Stu
       stub.generatorStamp === undefined || comparison.kind !== "different" || namesItsVersion(stub, context.generator)
         ? "the descriptor beside it gives other code"
         : unknownVersion(context);
-    return unreproducible(about, `${stub.source} is not in the checkout, and ${why}`, request);
+    return unreproducible(about, `${absent}, and ${why}`, request);
   }
   return edited(
     about,
     context,
     answered.regenerated,
-    `rebuilt from the descriptor in it, its code is different (${stub.source} is not in the checkout)`,
+    `rebuilt from the descriptor in it, its code is different (${absent})`,
   );
+}
+
+/** That its .proto is not here, where one of its name may be, in words. */
+function absenceInWords({ stub: { source }, namesake }: StubContext): string {
+  return namesake === undefined
+    ? `${source ?? "its source"} is not in the checkout`
+    : `${namesake} does not give it, and no other ${source} is in the checkout`;
 }
