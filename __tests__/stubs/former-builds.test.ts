@@ -136,6 +136,16 @@ test("imports without the names that their paths end with", async () => {
   assert.notEqual((await statusesOf(repository))[0]?.[1], "current");
 });
 
+test("white space that no formatter leaves is an edit, also of a stub without a version", async () => {
+  const repository = repositoryWith({ "a/one.proto": one });
+  await generate(repository, "v1.3.5", ["one.proto"]);
+  repository.edit("a/one.pb.go", (text) => text.replace("\n\tName ", "\n\t\tName "));
+  assert.equal((await statusesOf(repository))[0]?.[1], "edited");
+  // Of other code nobody can tell who made it.
+  repository.edit("a/one.pb.go", (text) => text.replace("func (m *One) Reset() ", "func (n *One) Reset() "));
+  assert.equal((await statusesOf(repository))[0]?.[1], "unreproducible");
+});
+
 test("JSON names that begin with a small letter, as protoc 3.0 made them", async () => {
   const text = `${head}message Place {\n  string URI = 1;\n  string PostalCode = 2;\n  string name = 3;\n  string Own = 4 [json_name = "Mine"];\n}\n`;
   const repository = repositoryWith({ "a/place.proto": text });

@@ -5,6 +5,7 @@ import { type Answered, isSettled } from "../infer/ask.ts";
 import type { StubContext } from "../infer/contexts.ts";
 import { sameWords, withOldDigest } from "../infer/generator/old-builds.ts";
 import { compareStub, inUnixForm } from "../text/compare.ts";
+import { isSameButSpace } from "../text/form.ts";
 import { recognisePostProcessors } from "../text/post-processors.ts";
 import { withToolMarks } from "../text/tool-marks.ts";
 import { assertsMoreThanItsVersion } from "./asserted-version.ts";
@@ -51,7 +52,10 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
   // What it was before tells who made it, too.
   const rework = reworkInWords(evidence, answered);
   if (rework !== null) return editedAtDifference(about, context, answered, fresh, rework);
-  const isKnown = isMakerKnown(context, evidence.isProvenMaker);
+  // What gives every sign of a stub but its white space is what made it.
+  const isKnown =
+    isMakerKnown(context, evidence.isProvenMaker) ||
+    isSameButSpace(inUnixForm(context.text), textOf(answered.regenerated));
   if (!isKnown && comparison.kind !== "comments" && differencesInWords(answered) === null) {
     return unreproducible(about, unknownVersion(context), request);
   }
