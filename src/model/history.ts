@@ -55,6 +55,8 @@ export interface History {
    * whoever generates there leaves them out. `isStub` says what is a stub today.
    */
   formerStubs(isStub: (path: string) => boolean, workTree: WorkTree): Promise<readonly FormerStub[]>;
+  /** Those of these paths that git leaves out of commits, whether anything lies there or not. */
+  ignored(paths: readonly string[]): Promise<ReadonlySet<string>>;
   /** Of the stubs that changed without their .protos, and after them, what they were before; by the stub's path. */
   reworked(
     stubs: readonly { readonly path: string; readonly proto: string }[],

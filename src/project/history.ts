@@ -16,6 +16,7 @@ export function historyOf(root: string, host: GitHost): History {
     isNewerThan: (path, others) => isNewerThan(root, path, others, host),
     wasLeftOut: (proto, stub, sibling) => wasLeftOut(root, proto, stub, sibling, host),
     formerStubs: (isStub, workTree) => findFormerStubs(root, isStub, workTree, host),
+    ignored: (paths) => ignoredOf(root, paths, host),
     reworked: (stubs, workTree) => findReworked(root, stubs, workTree, host),
     wasThereBefore: (path, stub) => wasThereBefore(root, path, stub, host),
   };
@@ -44,6 +45,12 @@ async function findDepartures(
     if (departures.length > 0) found.set(path, departures);
   }
   return found;
+}
+
+/** The index is left aside: what is taken out of it, but was not committed so yet, is ignored all the same. */
+async function ignoredOf(root: string, paths: readonly string[], host: GitHost): Promise<ReadonlySet<string>> {
+  const answer = await output(root, ["check-ignore", "--no-index", "-z", "--stdin"], host, paths.join("\0"));
+  return new Set(answer.split("\0").filter((path) => path !== ""));
 }
 
 async function findReworked(

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Facts, GitFacts } from "../model/facts.ts";
-import type { Departure, History, Rework } from "../model/history.ts";
+import type { Departure, FormerStub, History, Rework } from "../model/history.ts";
 import { isCore } from "../model/stub.ts";
 import { type Answered, isSettled } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
@@ -106,7 +106,7 @@ export async function disown(
   const wrong = inDoubt.filter((answered) => refused.includes(answered) || messages.has(originOf(answered)));
   if (wrong.length === 0) return { answers, disowned: new Map() };
   const refuted = new Set(wrong.map(({ ask }) => ask.context));
-  const bereft = contexts.map((context) => (refuted.has(context) ? { ...context, candidates: [] } : context));
+  const bereft = contexts.map((context) => (refuted.has(context) ? bereftOf(context) : context));
   const placed = withDisplaced(bereft, displacedProtos(bereft, facts), facts);
   const disowned = new Map(
     contexts.flatMap((context, index) => {
@@ -118,6 +118,10 @@ export async function disown(
     answers: [...answers.filter((answered) => !wrong.includes(answered)), ...(await answerAll([...disowned.values()]))],
     disowned,
   };
+}
+
+function bereftOf({ candidates: [first], ...context }: StubContext): StubContext {
+  return { ...context, candidates: [], ...(first === undefined ? {} : { namesake: first.proto.path }) };
 }
 
 /** The directory of a stub and the name of its .proto, which all stubs of one .proto there have alike. */
@@ -167,7 +171,17 @@ export async function formerStubs(
   if (history === undefined || git.kind === "unknown" || !mayLackFormerStubs(survey)) return [];
   const paths = new Set(facts.stubs.map(({ path }) => path));
   const found = await history.formerStubs((path) => paths.has(path), git);
-  return findFormer(found, contexts, survey);
+  const kept = paths.size > 0 ? found : await withoutGivenUp(found, history);
+  return findFormer(kept, contexts, survey);
+}
+
+/**
+ * Without what was taken away and is ignored since, where no stub is committed any more: whoever does that generates them in the build,
+ * and what there is to say of it is said of all at once.
+ */
+async function withoutGivenUp(found: readonly FormerStub[], history: History): Promise<readonly FormerStub[]> {
+  const ignored = await history.ignored(found.map(({ stub }) => stub.path));
+  return found.filter(({ stub, commit }) => commit === null || !ignored.has(stub.path));
 }
 
 /**

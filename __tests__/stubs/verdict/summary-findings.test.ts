@@ -29,7 +29,7 @@ test("a single file is the subject of its sentence", () => {
     messagesOf([result("a/a.pb.go", "unsourced"), result("b/b.pb.go", "stamp")], [gateway("a/a.pb.gw.go")]),
     [
       "Only the version lines of b/b.pb.go differ: v1.36.5, asked for: v1.36.6.",
-      "a/a.pb.go was made from a .proto file that is not in the checkout. It is not edited, but nobody can say that it is up to date.",
+      "a/a.pb.go is generated from no .proto file of the checkout. It is not edited, but nobody can say that it is up to date.",
       "a/a.pb.gw.go was not checked: no version of it is pinned.",
     ],
   );
@@ -48,7 +48,7 @@ test("several are counted, and one of them is named", () => {
     ),
     [
       "Only the version lines of 2 stubs alike (b/b.pb.go is one) differ: v1.36.5, asked for: v1.36.6.",
-      "2 stubs (a/a.pb.go is one) were made from .proto files that are not in the checkout. They are not edited, but nobody can say that they are up to date.",
+      "2 stubs (a/a.pb.go is one) are generated from no .proto file of the checkout. They are not edited, but nobody can say that they are up to date.",
       "2 files of protoc-gen-grpc-gateway were not checked (a/a.pb.gw.go is one): no version of it is pinned.",
     ],
   );

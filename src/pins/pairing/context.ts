@@ -74,3 +74,8 @@ export function rowFor<T extends { readonly from: string }>(
 ): T | null {
   return rows.filter(({ from }) => compare(version, from) >= 0).at(-1) ?? null;
 }
+
+/** The request to run a command in a module, whose directory is not said where it is the checkout itself. */
+export function toRun(command: string, { directory }: GoModule): string {
+  return `Run \`${command}\`${directory === "." ? "" : ` in ${directory}`}`;
+}

@@ -4,7 +4,16 @@ import type { Finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group.ts";
 import { compareModuleVersions } from "../../model/module-version.ts";
 import { describeProvenance } from "../../model/provenance.ts";
-import { compiledWith, isDeclared, modulesWithStubs, type PairingContext, pinOf, rowFor, someOf } from "./context.ts";
+import {
+  compiledWith,
+  isDeclared,
+  modulesWithStubs,
+  type PairingContext,
+  pinOf,
+  rowFor,
+  someOf,
+  toRun,
+} from "./context.ts";
 
 const grpc = "google.golang.org/grpc";
 const plugin = "protoc-gen-go-grpc";
@@ -77,7 +86,7 @@ function plannedStubs(
 }
 
 function repair(module: GoModule, needs: string, required: string): string {
-  const raise = `Run \`go get ${grpc}@${needs}\` in ${module.directory}`;
+  const raise = toRun(`go get ${grpc}@${needs}`, module);
   const older = newestPluginFor(required);
   return older === null ? `${raise}.` : `${raise}, or generate with ${plugin} ${older}, the newest for ${required}.`;
 }
@@ -97,7 +106,7 @@ function retractedFindings(module: GoModule, { version, line }: Pick<Requirement
       code: "pairing-retracted",
       level: "warning",
       message: `${module.file}:${line} requires ${grpc} ${version}, which its authors have retracted.`,
-      fix: `Run \`go get ${grpc}@${instead}\` in ${module.directory}.`,
+      fix: `${toRun(`go get ${grpc}@${instead}`, module)}.`,
       path: module.file,
       line,
     },

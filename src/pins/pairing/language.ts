@@ -7,7 +7,16 @@ import { compareModuleVersions } from "../../model/module-version.ts";
 import type { Pin } from "../../model/pin.ts";
 import { describeProvenance } from "../../model/provenance.ts";
 import { generatorStamps } from "../stamps.ts";
-import { compiledWith, isDeclared, modulesWithStubs, type PairingContext, pinOf, rowFor, someOf } from "./context.ts";
+import {
+  compiledWith,
+  isDeclared,
+  modulesWithStubs,
+  type PairingContext,
+  pinOf,
+  rowFor,
+  someOf,
+  toRun,
+} from "./context.ts";
 
 /** The language of a module whose go.mod has no `go` line. https://go.dev/ref/mod#go-mod-file-go */
 const languageWithoutLine = "1.16";
@@ -68,7 +77,7 @@ function tooOldLanguage({ who, language: needed }: Need, module: GoModule, langu
     code: "pairing-language-too-old",
     level: "error",
     message: `${who} needs the language of Go ${needed}, and ${says} ${language}: it does not compile.`,
-    fix: `Run \`go mod edit -go=${needed}\` in ${module.directory}${before}.`,
+    fix: `${toRun(`go mod edit -go=${needed}`, module)}${before}.`,
     path: module.file,
     ...(module.go === undefined ? {} : { line: module.go.line }),
   };

@@ -4,7 +4,7 @@ import { groupBy } from "../../model/group.ts";
 import { compareModuleVersions } from "../../model/module-version.ts";
 import type { StubSymbols } from "../../model/stub-symbols.ts";
 import { generatorStamps } from "../stamps.ts";
-import { compiledWith, modulesWithStubs, type PairingContext, someOf } from "./context.ts";
+import { compiledWith, modulesWithStubs, type PairingContext, someOf, toRun } from "./context.ts";
 import { editionsOfStubs } from "./editions.ts";
 
 const runtime = "google.golang.org/protobuf";
@@ -67,7 +67,7 @@ function breaksFinding(
     code: "pairing-runtime-too-old",
     level: "error",
     message: `${someOf(group.map(({ path }) => path))} has ${why}, which needs ${runtime} ${from} or later, and ${module.file}:${line} requires ${version}: ${breaks}.`,
-    fix: `Run \`go get ${runtime}@${from}\` in ${module.directory}.`,
+    fix: `${toRun(`go get ${runtime}@${from}`, module)}.`,
     path: module.file,
     line,
   };
@@ -91,8 +91,8 @@ function policyFindings(
     {
       code: "pairing-runtime-older",
       level: "warning",
-      message: `${someOf(newer.map(({ stub }) => stub.path))} was made by protoc-gen-go up to ${newest}, and ${module.file}:${line} requires ${runtime} ${version}. It compiles and runs today, but a runtime that is older than its generated code has no promise to.`,
-      fix: `Run \`go get ${runtime}@${newest}\` in ${module.directory}, or generate with protoc-gen-go ${version}.`,
+      message: `${someOf(newer.map(({ stub }) => stub.path))} ${newer.length === 1 ? "was" : "were"} made by protoc-gen-go up to ${newest}, and ${module.file}:${line} requires ${runtime} ${version}. It compiles and runs today, but a runtime that is older than its generated code has no promise to.`,
+      fix: `${toRun(`go get ${runtime}@${newest}`, module)}, or generate with protoc-gen-go ${version}.`,
       path: module.file,
       line,
     },

@@ -50,6 +50,8 @@ export interface StubContext {
   readonly hasOddForm?: boolean;
   /** Path of a stub in its directory which has the version lines that this one lost; absent: it has them, or no stub there has. */
   readonly stampedNeighbour?: string;
+  /** Path of the .proto that was taken for its own and gives something else; absent: none was. */
+  readonly namesake?: string;
 }
 
 /** Whether a stub lies in the directory of its .proto, as `paths=source_relative` without an output directory has it. */

@@ -1,9 +1,10 @@
 import type { Provenance } from "../../model/provenance.ts";
 import type { StubRequest } from "../../model/request.ts";
 import { isCore } from "../../model/stub.ts";
-import type { Ask } from "./ask.ts";
+import type { Ask, Together } from "./ask.ts";
 import type { StubContext } from "./contexts.ts";
 import { dependsOnTargets } from "./generator/further.ts";
+import { togetherWith } from "./generator/unstamped.ts";
 import { builderLine } from "./generator/versions.ts";
 
 /**
@@ -20,7 +21,7 @@ export function firstAsk(context: StubContext, withoutSourceInfo: boolean, reque
     generator,
     builtWith: builderLine,
     options: given.length > 0 ? given.filter((option) => !movesFiles(option)) : context.options.map(({ text }) => text),
-    together: dependsOnTargets(stub.generator) ? ("directory" as const) : ("any" as const),
+    together: togetherOf(context),
     changes: [],
     repackedFieldBehavior: false,
     managed: null,
@@ -36,6 +37,11 @@ export function firstAsk(context: StubContext, withoutSourceInfo: boolean, reque
   return embedded === null
     ? null
     : { ...common, origin: { kind: "embedded", file: embedded }, withoutSourceInfo: true, provenance };
+}
+
+function togetherOf({ stub, text }: StubContext): Together {
+  if (dependsOnTargets(stub.generator)) return "directory";
+  return (stub.generator === "protoc-gen-go" ? togetherWith(text) : null) ?? "any";
 }
 
 /** Options of the inputs, which are for the two generators alone. */

@@ -65,8 +65,9 @@ export async function regenerate(
       for (const question of asked) outcomes.set(question, { kind: "no-tool", failure: tool });
       continue;
     }
-    const targets = new Set([...asked.map(({ name }) => name), ...(first.alongside ?? [])]);
-    jobs.push({ job: jobOf(first, tool, [...targets]), questions: asked });
+    const targets = [...new Set([...asked.map(({ name }) => name), ...(first.alongside ?? [])])];
+    // Where it makes a difference what is asked about at once, so may the order: shells and buf give that of the names.
+    jobs.push({ job: jobOf(first, tool, first.alongside === null ? targets : targets.sort()), questions: asked });
   }
   const answers = await generate(
     jobs.map(({ job }) => job),

@@ -3,7 +3,7 @@ import { lacksOnlyDescriptions } from "../infer/alternatives/lacking-description
 import { type Answered, type Ask, isSettled } from "../infer/ask.ts";
 import { withCommittedDescriptor } from "../infer/descriptor/same-descriptor.ts";
 import { protobufOf } from "../infer/generator/former-plugin.ts";
-import { sameWords, withOldDigest, withOldNames } from "../infer/generator/old-builds.ts";
+import { sameWords, withOldDigest, withOldNames, withSplitInterfaces } from "../infer/generator/old-builds.ts";
 import { isNoRelease, namesItsVersion, sideOf } from "../infer/generator/versions.ts";
 import {
   type Comparison,
@@ -73,10 +73,16 @@ function settleByText(answered: Answered): Answered {
   const text = withOldNames(committed, written);
   if (text !== written && unformatted(committed) === unformatted(text))
     return sameBut(answered, "its plugin was built with Go 1.17 or older, to which any was a name like others");
-  const named = withOldDigest(committed, text);
+  const split = withSplitInterfaces(committed, text);
+  if (split !== text && unformatted(committed) === unformatted(split))
+    return sameBut(
+      answered,
+      "its plugin was built with Go 1.9 or older, which laid out interfaces of one method in lines",
+    );
+  const named = withOldDigest(committed, split);
   const isOdd = ask.context.hasOddForm === true || !mayBeFormatted(committed, named);
   if (isOdd && isSameButSpace(committed, named)) return { ...answered, comparison: { kind: "different" } };
-  if (named !== text && unformatted(committed) === unformatted(named))
+  if (named !== split && unformatted(committed) === unformatted(named))
     return sameBut(
       answered,
       "the digest in the name of its compressed descriptor is another, as other versions of its plugin write it",
@@ -110,19 +116,19 @@ function compareAsMarked(committed: string, regenerated: string): Comparison {
 }
 
 /**
- * Leaves aside the order of custom options in the descriptor: compilers other than protoc have orders of their own, and no version line
- * tells which compiler it was. A stub that has to be mended for another reason keeps its order.
+ * Leaves aside how the descriptor is compressed, and the order of custom options in it: compilers other than protoc have orders of their
+ * own, and no version line tells which compiler it was. A stub that has to be mended for another reason keeps its order.
  */
 export function settleByOrder(answered: Answered): Answered {
   if (answered.comparison.kind !== "different") return answered;
   const { regenerated, ask } = answered;
   if (regenerated === null) return answered;
   const fresh = Buffer.from(regenerated).toString("utf8");
-  const text = withCommittedDescriptor(inUnixForm(ask.context.text), fresh);
-  if (text === null) return answered;
-  const settled = settleByTools({ ...answered, ...withBytes(ask, Buffer.from(text)) });
+  const same = withCommittedDescriptor(inUnixForm(ask.context.text), fresh);
+  if (same === null) return answered;
+  const settled = settleByTools({ ...answered, ...withBytes(ask, Buffer.from(same.text)) });
   if (settled.comparison.kind !== "same" && settled.comparison.kind !== "same-but") return settled;
-  return sameBut(settled, "the custom options in its descriptor stand in another order, as other compilers write them");
+  return sameBut(settled, same.words);
 }
 
 /** Leaves aside the layout of doc comments where the plugin may have been built with a Go below 1.19, whose go/printer kept it. */
@@ -132,7 +138,9 @@ export function settleByOldComments(answered: Answered): Answered {
   if (regenerated === null || !mayBeOldBuild(ask)) return answered;
   const fresh = Buffer.from(regenerated).toString("utf8");
   const [committed, written] = withoutHeads(inUnixForm(ask.context.text), fresh);
-  if (!sameWords(committed, withToolMarks(committed, written, written))) return answered;
+  // What else an old build writes otherwise does not tell it from the layout.
+  const named = withOldDigest(committed, withSplitInterfaces(committed, withOldNames(committed, written)));
+  if (!sameWords(committed, withToolMarks(committed, named, named))) return answered;
   return sameBut(answered, "doc comments are laid out as by a plugin that was built with Go 1.18 or older");
 }
 

@@ -159,10 +159,15 @@ export function unformatted(text: string): string {
     if (line === "import (") inImports = true;
     else if (inImports && line === ")") inImports = false;
     else if (line === "" || line === "var (" || line === "const (" || line === ")") continue;
-    else if (inImports || /^import /.test(line)) imports.push(line.replace(/^import /, ""));
+    else if (inImports || /^import /.test(line)) imports.push(withoutOwnName(line.replace(/^import /, "")));
     else lines.push(line.replace(/^(?:var|const) /, ""));
   }
   return [...imports.sort(), ...lines].join("\n").replace(/ ?\{\n\}/g, "{}");
+}
+
+/** An import without the name that its path ends with, which some formatters take out. */
+function withoutOwnName(line: string): string {
+  return line.replace(/^([\w.]+) ("(?:[^"]*\/)?\1")$/, "$2");
 }
 
 /** Without imports for their effects alone, which are those of files that a .proto imports and does not use. */

@@ -57,7 +57,7 @@ export function handEditIn(answered: Answered, own: Answered | null): HandEdit |
   if (own === null || own.regenerated === null || own.comparison.kind !== "different") return null;
   const committed = withBlankHead(inUnixForm(answered.ask.context.text));
   const [rebuilt, fresh] = [textOf(own.regenerated), textOf(answered.regenerated)];
-  const made = withCommittedDescriptor(committed, rebuilt) ?? rebuilt;
+  const made = withCommittedDescriptor(committed, rebuilt)?.text ?? rebuilt;
   if (goImportsOf(committed).toSorted().join() !== goImportsOf(made).toSorted().join())
     return strangerIn(committed, made);
   const [written, generated] = [committed, made].map(withoutToolMarks);

@@ -18,6 +18,7 @@ const deleteOrRestore = "Delete the stub (go-grpc-setup update does), or bring i
 export function judgeWithoutProto(evidence: Evidence, about: About, request: StubRequest): Judgement {
   const { context, answered, provenRoot, departure } = evidence;
   const { stub } = context;
+  const absent = absenceInWords(context);
   const rooted = { ...about, root: provenRoot?.mount.directory ?? null };
   if (departure !== null) return judgeDeparted(context, departure, rooted);
   if (provenRoot !== null) {
@@ -28,7 +29,7 @@ export function judgeWithoutProto(evidence: Evidence, about: About, request: Stu
     });
   }
   if (answered === null && context.embedded === null && extractDescriptor(context.text) !== null) {
-    return edited(about, context, null, `${unreadableDescriptor} (${stub.source} is not in the checkout)`);
+    return edited(about, context, null, `${unreadableDescriptor} (${absent})`);
   }
   const described = context.embedded === null ? stub.source : readFile(context.embedded.bytes).name;
   if (described !== stub.source && answered?.regenerated === null) {
@@ -36,22 +37,18 @@ export function judgeWithoutProto(evidence: Evidence, about: About, request: Stu
     return unreproducible(about, why, request);
   }
   if (answered === null || answered.regenerated === null) {
-    return unreproducible(
-      about,
-      `${stub.source ?? "its source"} is not in the checkout, and ${whyNot(context, answered)}`,
-      request,
-    );
+    return unreproducible(about, `${absent}, and ${whyNot(context, answered)}`, request);
   }
   const { comparison } = answered;
   const [committed, rebuilt] = [inUnixForm(context.text), textOf(answered.regenerated)];
   const sameCode = comparison.kind !== "different" || withoutComments(committed) === withoutComments(rebuilt);
   // The comments that ask for struct tags are in the .proto.
   if (!sameCode && withoutToolMarks(committed) === withoutToolMarks(rebuilt)) {
-    const reason = `${stub.source} is not in the checkout; rebuilt from the descriptor embedded in the stub, its code is the same but for struct tags or what other tools change`;
+    const reason = `${absent}; rebuilt from the descriptor embedded in the stub, its code is the same but for struct tags or what other tools change`;
     return { result: { ...about, status: "unsourced", reason }, change: null, finding: null };
   }
   if (sameCode) {
-    const reason = `${stub.source} is not in the checkout; rebuilt from the descriptor embedded in the stub, its code is the same`;
+    const reason = `${absent}; rebuilt from the descriptor embedded in the stub, its code is the same`;
     return { result: { ...about, status: "unsourced", reason }, change: null, finding: null };
   }
   if (
@@ -63,13 +60,13 @@ export function judgeWithoutProto(evidence: Evidence, about: About, request: Stu
       stub.generatorStamp === undefined || comparison.kind !== "different" || namesItsVersion(stub, context.generator)
         ? "the descriptor beside it gives other code"
         : unknownVersion(context);
-    return unreproducible(about, `${stub.source} is not in the checkout, and ${why}`, request);
+    return unreproducible(about, `${absent}, and ${why}`, request);
   }
   return edited(
     about,
     context,
     answered.regenerated,
-    `rebuilt from the descriptor in it, its code is different (${stub.source} is not in the checkout)`,
+    `rebuilt from the descriptor in it, its code is different (${absent})`,
   );
 }
 
@@ -85,4 +82,11 @@ function judgeDeparted(context: StubContext, departure: Departure, about: About)
         ? deleteOrRestore
         : `Delete the stub (go-grpc-setup update does) and generate it from ${movedTo}, or move that back.`,
   });
+}
+
+/** That its .proto is not here, where one of its name may be, in words. */
+function absenceInWords({ stub: { source }, namesake }: StubContext): string {
+  return namesake === undefined
+    ? `${source ?? "its source"} is not in the checkout`
+    : `${namesake} does not give it, and no other ${source} is in the checkout`;
 }

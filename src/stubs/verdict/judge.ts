@@ -5,6 +5,7 @@ import { type Answered, isSettled } from "../infer/ask.ts";
 import type { StubContext } from "../infer/contexts.ts";
 import { sameWords, withOldDigest } from "../infer/generator/old-builds.ts";
 import { compareStub, inUnixForm } from "../text/compare.ts";
+import { isSameButSpace } from "../text/form.ts";
 import { recognisePostProcessors } from "../text/post-processors.ts";
 import { withToolMarks } from "../text/tool-marks.ts";
 import { assertsMoreThanItsVersion } from "./asserted-version.ts";
@@ -51,7 +52,10 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
   // What it was before tells who made it, too.
   const rework = reworkInWords(evidence, answered);
   if (rework !== null) return editedAtDifference(about, context, answered, fresh, rework);
-  const isKnown = isMakerKnown(context, evidence.isProvenMaker);
+  // What gives every sign of a stub but its white space is what made it.
+  const isKnown =
+    isMakerKnown(context, evidence.isProvenMaker) ||
+    isSameButSpace(inUnixForm(context.text), textOf(answered.regenerated));
   if (!isKnown && comparison.kind !== "comments" && differencesInWords(answered) === null) {
     return unreproducible(about, unknownVersion(context), request);
   }
@@ -164,10 +168,15 @@ function judgePinned(evidence: Evidence, about: About, note: string | undefined,
     context.stub.protocStamp === undefined
   )
     return { result, change: null, finding: null };
-  const stamps = [context.stub.generatorStamp, context.stub.protocStamp]
-    .filter((stamp) => stamp !== undefined)
-    .join(" and ");
-  const why = `it was made by ${stamps || "a version that it does not name"}, and ${pinned.because}`;
+  const why = `it was made by ${makersInWords(context) || "a version that it does not name"}, and ${pinned.because}`;
   if (comparison.kind === "stamp") return stampOnly(about, context, regenerated, why, request);
   return stale(about, context, regenerated, "generator", why, request);
+}
+
+/** The generator and protoc with the versions that a stub names; empty where it names none. */
+function makersInWords({ stub }: StubContext): string {
+  const makers = { [stub.generator]: stub.generatorStamp, protoc: stub.protocStamp };
+  return Object.entries(makers)
+    .flatMap(([name, stamp]) => (stamp === undefined ? [] : [`${name} ${stamp}`]))
+    .join(" and ");
 }

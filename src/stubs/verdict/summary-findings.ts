@@ -31,8 +31,8 @@ function unsourced(files: readonly StubResult[]): Finding[] {
   if (first === undefined) return [];
   const subject =
     without.length === 1
-      ? `${first.path} was made from a .proto file that is not in the checkout. It is not edited, but nobody can say that it is`
-      : `${without.length} stubs (${first.path} is one) were made from .proto files that are not in the checkout. They are not edited, but nobody can say that they are`;
+      ? `${first.path} is generated from no .proto file of the checkout. It is not edited, but nobody can say that it is`
+      : `${without.length} stubs (${first.path} is one) are generated from no .proto file of the checkout. They are not edited, but nobody can say that they are`;
   return [
     {
       code: "stub-unsourced",

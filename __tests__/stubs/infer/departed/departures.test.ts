@@ -241,6 +241,22 @@ test("a .proto that a script copies to where the compiler is run has not moved",
   assert.deepEqual(notCurrent(await repository.verify()), ["data/v1/thing.pb.go unsourced"]);
 });
 
+test("a copy elsewhere that the .proto of its name does not give any more is said to have none", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  const text = proto("Thing", "./").replace('"./"', '"example.com/acme/proto"');
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n", "proto/api.proto": text });
+  await repository.protoc("-Iproto", "--go_out=proto", "--go_opt=paths=source_relative", "api.proto");
+  repository.write({ "old/api.pb.go": repository.read("proto/api.pb.go") });
+  repository.write({ "proto/api.proto": text.replaceAll("Thing", "Other") });
+  await repository.protoc("-Iproto", "--go_out=proto", "--go_opt=paths=source_relative", "api.proto");
+  commit(repository);
+  const [old, own] = (await repository.verify()).files;
+  assert.equal(own?.status, "current");
+  assert.deepEqual([old?.path, old?.status], ["old/api.pb.go", "unsourced"]);
+  assert.match(old?.reason ?? "", /^proto\/api\.proto does not give it, and no other api\.proto is in the checkout; /);
+});
+
 test("a .proto that is here says nothing of stubs of which hardly one has its .proto here", async () => {
   const names = ["a", "b", "c", "d", "e", "f"];
   const all = names.map((name) => [`${name}/${name}.proto`, proto(name.toUpperCase(), `example.com/acme/${name}`)]);

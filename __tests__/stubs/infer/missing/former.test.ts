@@ -61,6 +61,33 @@ test("stubs that a commit took away are missing, and made as they were", async (
   );
 });
 
+test("where all were taken away and are ignored since, they are generated in the build", async () => {
+  const repository = await committed();
+  for (const name of ["one", "two"]) {
+    repository.delete(`${name}/${name}.pb.go`);
+    repository.delete(`${name}/${name}_grpc.pb.go`);
+  }
+  const plugins = ["protoc-gen-go", "protoc-gen-go-grpc"].map((name) => `  - local: ${name}\n    out: .\n`);
+  repository.write({ "buf.gen.yaml": `version: v2\nplugins:\n${plugins.join("")}` });
+  commit(repository);
+  assert.equal(notCurrent(await repository.verify()).length, 4);
+  repository.write({ ".gitignore": "*.pb.go\n" });
+  const { files, findings } = await repository.verify();
+  assert.deepEqual(files, []);
+  assert.deepEqual(
+    findings.map(({ code, level }) => [code, level]),
+    [["stubs-not-committed", "error"]],
+  );
+});
+
+test("one that was taken away is missing, also where the others are committed although they are ignored", async () => {
+  const repository = await committed();
+  repository.write({ ".gitignore": "*.pb.go\n" });
+  repository.delete("two/two_grpc.pb.go");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), ["two/two_grpc.pb.go missing"]);
+});
+
 test("what nobody made anew beside the others since is not wanted any more", async () => {
   const repository = await committed();
   repository.write({ "two/three.proto": repository.read("two/two.proto").replaceAll(/\b[MS]\b/g, "$&Three") });

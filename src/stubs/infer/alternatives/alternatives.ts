@@ -18,6 +18,7 @@ import {
   namelessJson,
   renumberedOption,
   repackedFieldBehavior,
+  smallJson,
   uncommentedEdition,
 } from "./other-compilers.ts";
 import { prefixedImports } from "./prefixed-imports.ts";
@@ -163,6 +164,7 @@ export function alternativesFor(view: RepositoryView): Alternative[] {
     prefixedImports(view),
     uncommentedEdition,
     namelessJson,
+    smallJson,
     renumberedOption(),
     repackedFieldBehavior,
     tagsOfOptions,

@@ -10,7 +10,7 @@ import type { Ask, Change, CustomOptions } from "../ask.ts";
 import type { StubContext } from "../contexts.ts";
 import { withoutCommentsOfEdition } from "../descriptor/edition-comments.ts";
 import { fieldBehaviorFile, isUnpacked } from "../descriptor/field-behavior.ts";
-import { lacksJsonNames, withoutJsonNames } from "../descriptor/json-names.ts";
+import { hasSmallJsonNames, lacksJsonNames, withoutJsonNames, withSmallJsonNames } from "../descriptor/json-names.ts";
 import { type Alternative, derived } from "./alternative.ts";
 
 /** Stubs of buf, which told its plugins nothing of what stands above `edition` for a long time. */
@@ -35,6 +35,17 @@ export const namelessJson: Alternative = {
     const { embedded } = ask.context;
     if (comparison.kind !== "different" || embedded === null || !lacksJsonNames(embedded.bytes)) return null;
     return changed(ask, withoutJsonNames, "without JSON names of fields, which protoc hands on since 3.1");
+  },
+};
+
+/** Stubs of protoc 3.0, which no stub names, and which made other JSON names of fields that begin with a capital letter. */
+export const smallJson: Alternative = {
+  name: "JSON names that begin with a small letter",
+  propose: ({ ask, comparison }) => {
+    const { embedded, stub } = ask.context;
+    if (comparison.kind !== "different" || embedded === null || stub.protocStamp !== undefined) return null;
+    if (!hasSmallJsonNames(embedded.bytes)) return null;
+    return changed(ask, withSmallJsonNames, "with JSON names that begin with a small letter, as protoc 3.0 made them");
   },
 };
 

@@ -45,6 +45,15 @@ export function withOldDigest(committed: string, regenerated: string): string {
 }
 
 /**
+ * A regenerated text with its interfaces of one method in three lines where the committed one has them so: go/printer wrote those of one
+ * line anew up to Go 1.9. https://go.dev/doc/go1.10#gofmt
+ */
+export function withSplitInterfaces(committed: string, regenerated: string): string {
+  if (!/^type \w+ interface \{\n\t\w+\(\)\n\}$/m.test(committed)) return regenerated;
+  return regenerated.replace(/^(type \w+ interface) ?\{ (\w+\(\)) \}$/gm, "$1 {\n\t$2\n}");
+}
+
+/**
  * A regenerated text with an imported package called `any` where the committed one calls it so: plugins number a name that is
  * Go's own, and `any` is one since the Go 1.18 that they may not have been built with. https://go.dev/doc/go1.18
  */

@@ -31,11 +31,23 @@ export function likelyVersions(generator: string, text: string): readonly string
  * https://github.com/golang/protobuf/releases
  */
 function likelyFormerVersions(text: string): readonly string[] {
-  if (/\bfileDescriptor0\b/.test(text)) return ["v1.0.0"];
+  if (/\bfileDescriptor\d+\b/.test(text)) return ["v1.0.0"];
   if (/\bfileDescriptor_\w+_[0-9a-f]{16}\b/.test(text)) return ["v1.2.0", "v1.1.0"];
   if (/\bgrpc\.ClientConnInterface\b/.test(text)) return ["v1.3.5", "v1.3.3"];
   if (!/\bgrpc\.ClientConn\b/.test(text)) return ["v1.3.5", "v1.3.2"];
   return /\btype Unimplemented\w+Server struct\b/.test(text) ? ["v1.3.2"] : ["v1.3.1"];
+}
+
+/**
+ * Which .protos a plugin was asked about at once that numbered the descriptors of a request, and listed its files above the package
+ * clause of the first one's stub; null: it is of those that did not, and to which that makes no difference.
+ * https://github.com/golang/protobuf/blob/v1.0.0/protoc-gen-go/generator/generator.go
+ */
+export function togetherWith(text: string): "directory" | "alone" | null {
+  const [, number] = /\bfileDescriptor(\d+)\b/.exec(text) ?? [];
+  if (number === undefined) return null;
+  const listed = /^It is generated from these files:\n\n?((?:[ \t]+\S+\n)+)/m.exec(text)?.[1] ?? "";
+  return number !== "0" || listed.trim().includes("\n") ? "directory" : "alone";
 }
 
 function likelyGrpcVersions(text: string): readonly string[] {

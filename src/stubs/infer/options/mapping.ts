@@ -5,6 +5,9 @@ import type { CompiledFile } from "../../types.ts";
 import type { Placed } from "../imports/imports.ts";
 import { importPathOf, importPathOfGoPackage } from "../paths/go-paths.ts";
 
+/** Stubs with the Go packages that they import, by the paths of their .protos. */
+type StubsByProto = ReadonlyMap<string, { readonly stub: Stub; readonly goImports: readonly string[] }>;
+
 /**
  * `M` options for every file of a tree whose go_package names no import path: protogen checks all files of a request and
  * refuses it for one of them. A file with a stub is mapped to that stub's package, one out of a Go package to that package,
@@ -13,7 +16,7 @@ import { importPathOf, importPathOfGoPackage } from "../paths/go-paths.ts";
 export function mappingOptions(
   files: Iterable<Pick<CompiledFile, "name" | "goPackage">>,
   placed: ReadonlyMap<string, Placed>,
-  stubsByProto: ReadonlyMap<string, { readonly stub: Stub }>,
+  stubsByProto: StubsByProto,
   modules: readonly GoModule[],
 ): string[] {
   const options: string[] = [];
@@ -28,7 +31,7 @@ export function mappingOptions(
 }
 
 /** Where the stubs of a .proto's neighbours lie, if that is one directory: one of them that is missing lies there, too; else its own. */
-function packageBeside(path: string, stubsByProto: ReadonlyMap<string, { readonly stub: Stub }>): string {
+function packageBeside(path: string, stubsByProto: StubsByProto): string {
   const own = posix.dirname(path);
   const beside = [...stubsByProto].filter(([proto]) => posix.dirname(proto) === own);
   const [directory, ...others] = new Set(beside.map(([, { stub }]) => posix.dirname(stub.path)));
@@ -44,14 +47,22 @@ function nameIn(goPackage: string): string | null {
 function goPackageOf(
   placed: Placed,
   goPackage: string,
-  stubsByProto: ReadonlyMap<string, { readonly stub: Stub }>,
+  stubsByProto: StubsByProto,
   modules: readonly GoModule[],
 ): string {
   if (placed.kind === "descriptor") return placed.embedded.importPath;
   if (placed.kind === "disk") return "unmapped.invalid/disk";
   const stub = stubsByProto.get(placed.proto.path)?.stub;
   const directory = stub === undefined ? packageBeside(placed.proto.path, stubsByProto) : posix.dirname(stub.path);
-  const path = importPathOf(directory, modules) ?? `unmapped.invalid/${directory}`;
+  const path =
+    importPathOf(directory, modules) ?? importedFrom(directory, stubsByProto) ?? `unmapped.invalid/${directory}`;
   const name = nameIn(goPackage) ?? stub?.goPackageName;
   return name === undefined ? path : `${path};${name}`;
+}
+
+/** The Go package by which stubs import what lies in a directory that no go.mod governs, as below a GOPATH; null: none does, or several. */
+function importedFrom(directory: string, stubsByProto: StubsByProto): string | null {
+  const imported = [...stubsByProto.values()].flatMap(({ goImports }) => goImports);
+  const [only, ...others] = new Set(imported.filter((path) => path === directory || path.endsWith(`/${directory}`)));
+  return others.length > 0 ? null : (only ?? null);
 }
