@@ -31,6 +31,12 @@ func (x *A) GetSize_10() int64 {
 
 const namesOf = (tools: readonly PostProcessor[] | null) => tools?.map(({ name }) => name);
 
+test("a name that is taken out of an import is no formatter's work today", () => {
+  const renamed = stub.replace(/^\tsync "sync"$/m, '\t"sync"');
+  assert.notEqual(renamed, stub);
+  assert.equal(recognisePostProcessors(renamed, stub), null);
+});
+
 test("packages of a project in the place of the standard library's are a tool's work, and are kept", () => {
   const replaced = stub.replace('"sync"', '"example.com/acme/internal/sync"');
   assert.deepEqual(namesOf(recognisePostProcessors(replaced, stub)), [

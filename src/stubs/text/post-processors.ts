@@ -153,19 +153,25 @@ const literalOrSpace = /("(?:[^"\\\n]|\\.)*"|`[^`\n]*`)|[ \t]+/g;
 export function unformatted(text: string): string {
   const lines: string[] = [];
   const imports: string[] = [];
+  const named = isOfFormerPlugin(text) ? withoutOwnName : (line: string) => line;
   let inImports = false;
   for (const raw of text.split("\n")) {
     const line = raw.trim().replace(literalOrSpace, (_, literal) => literal ?? " ");
     if (line === "import (") inImports = true;
     else if (inImports && line === ")") inImports = false;
     else if (line === "" || line === "var (" || line === "const (" || line === ")") continue;
-    else if (inImports || /^import /.test(line)) imports.push(withoutOwnName(line.replace(/^import /, "")));
+    else if (inImports || /^import /.test(line)) imports.push(named(line.replace(/^import /, "")));
     else lines.push(line.replace(/^(?:var|const) /, ""));
   }
   return [...imports.sort(), ...lines].join("\n").replace(/ ?\{\n\}/g, "{}");
 }
 
-/** An import without the name that its path ends with, which some formatters take out. */
+/** Whether golang/protobuf's own plugin made a stub, before v1.4. Formatters of its time took out more than those of today. */
+function isOfFormerPlugin(text: string): boolean {
+  return text.includes('"github.com/golang/protobuf/proto"') && !text.includes("protoimpl.");
+}
+
+/** An import without the name that its path ends with. */
 function withoutOwnName(line: string): string {
   return line.replace(/^([\w.]+) ("(?:[^"]*\/)?\1")$/, "$2");
 }
