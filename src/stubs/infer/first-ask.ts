@@ -39,9 +39,11 @@ export function firstAsk(context: StubContext, withoutSourceInfo: boolean, reque
     : { ...common, origin: { kind: "embedded", file: embedded }, withoutSourceInfo: true, provenance };
 }
 
-function togetherOf({ stub, text }: StubContext): Together {
-  if (dependsOnTargets(stub.generator)) return "directory";
-  return (stub.generator === "protoc-gen-go" ? togetherWith(text) : null) ?? "any";
+function togetherOf(context: StubContext): Together {
+  const { generator, generatorStamp } = context.stub;
+  if (dependsOnTargets(generator)) return "directory";
+  // Of the thousands that name a version no text is looked at.
+  return (generator === "protoc-gen-go" && generatorStamp === undefined ? togetherWith(context.text) : null) ?? "any";
 }
 
 /** Options of the inputs, which are for the two generators alone. */
