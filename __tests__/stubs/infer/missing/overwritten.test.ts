@@ -98,3 +98,22 @@ test("a copy of a stub where no other one belongs is what its .proto generates",
   commit(repository);
   assert.deepEqual(notCurrent(await repository.verify()), []);
 });
+
+test("each compiled from its own directory, a stub that was copied over another one's is stale in its place", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n" });
+  for (const name of ["one", "two", "three"]) {
+    const head = `syntax = "proto3";\n\npackage acme.${name};\n\noption go_package = "example.com/acme/${name}/pb";\n\n`;
+    repository.write({ [`${name}/proto/${name}.proto`]: `${head}message Thing {}\n`, [`${name}/pb/README.md`]: "" });
+    const output = [`--go_out=${name}/pb`, "--go_opt=paths=source_relative"];
+    await repository.protoc(`-I${name}/proto`, ...output, `${name}.proto`);
+  }
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  copy(repository, "one/pb/one.pb.go", "two/pb/two.pb.go");
+  commit(repository);
+  const verdict = await repository.verify();
+  assert.deepEqual(notCurrent(verdict), ["two/pb/two.pb.go stale schema"]);
+  assert.equal(verdict.files.find(({ path }) => path === "two/pb/two.pb.go")?.proto, "two/proto/two.proto");
+});

@@ -68,21 +68,28 @@ function generatorByName(path: string): CoreGenerator {
   return path.endsWith("_grpc.pb.go") ? "protoc-gen-go-grpc" : "protoc-gen-go";
 }
 
-/** The stub of this generator from the nearest .proto whose root holds this one, too. */
+/**
+ * The stub of this generator from the nearest .proto whose root holds this one, too; or where each is compiled from the directory that it
+ * is in, from the nearest that is.
+ */
 function nearestOf(
   { path }: ProtoFile,
   generator: CoreGenerator,
   contexts: readonly StubContext[],
 ): { readonly mount: Mount; readonly sibling: StubContext } | null {
+  const directory = posix.dirname(path);
   const nearness = (context: StubContext) => {
     const own = onlyProto(context);
-    return own === null ? 0 : sharedStart(posix.dirname(own.path), posix.dirname(path));
+    return own === null ? 0 : sharedStart(posix.dirname(own.path), directory);
   };
-  const [sibling] = contexts
-    .filter(({ stub, candidates: [first] }) => {
-      return stub.generator === generator && first !== undefined && nameUnder(first.mount, path) !== null;
-    })
+  const alike = contexts
+    .filter(({ stub }) => stub.generator === generator)
     .toSorted((one, other) => nearness(other) - nearness(one));
-  const mount = sibling?.candidates[0]?.mount;
-  return sibling === undefined || mount === undefined ? null : { mount, sibling };
+  const sharing = alike.find(({ candidates: [first] }) => first !== undefined && nameUnder(first.mount, path) !== null);
+  const mount = sharing?.candidates[0]?.mount;
+  if (sharing !== undefined && mount !== undefined) return { mount, sibling: sharing };
+  const sibling = alike.find(({ stub: { source }, candidates: [first] }) => {
+    return first !== undefined && source === posix.basename(first.proto.path);
+  });
+  return sibling === undefined ? null : { mount: { prefix: "", directory }, sibling };
 }
