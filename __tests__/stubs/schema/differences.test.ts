@@ -170,6 +170,14 @@ const changes: Readonly<Record<string, Change>> = {
     to: 'string id = 1 [json_name = "ID"];',
     expected: [["schema", "JSON name of field id of message acme.v1.Order changed from id to ID", 10]],
   },
+  "a JSON name of a field with another name": {
+    from: "string id = 1;",
+    to: 'string key = 1 [json_name = "ID"];',
+    expected: [
+      ["schema", "field id of message acme.v1.Order renamed to key", 10],
+      ["schema", "JSON name of field key of message acme.v1.Order changed from id to ID", 10],
+    ],
+  },
   "a field out of its oneof": {
     from: "    string cash = 5;\n  }",
     to: "  }\n  string cash = 5;",

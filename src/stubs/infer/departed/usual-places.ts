@@ -22,11 +22,7 @@ interface Placed {
  * those of its own directory's, or else as most directories are related to that of their stubs. Null where the others show none.
  */
 export function usualPlaces(contexts: readonly StubContext[]): (proto: ProtoFile) => string | null {
-  const placed = contexts.flatMap(({ stub, candidates: [only, ...others] }): Placed[] => {
-    if (only === undefined || others.length > 0) return [];
-    const to = posix.dirname(stub.path);
-    return [{ proto: only.proto.path, from: posix.dirname(only.proto.path), to, base: baseOf(to, only.proto) }];
-  });
+  const placed = placesOf(contexts);
   const byDirectory = groupBy(placed, ({ from }) => from);
   const ways = waysIn(placed);
   return (asked) => {
@@ -46,6 +42,20 @@ export function usualPlaces(contexts: readonly StubContext[]): (proto: ProtoFile
     }
     return all < 2 ? null : commonest(led);
   };
+}
+
+/** Of stubs with one possible .proto; without bases where many lie elsewhere than go_package says, as `paths=source_relative` has them. */
+function placesOf(contexts: readonly StubContext[]): readonly Placed[] {
+  const placed = contexts.flatMap(({ stub, candidates: [only, ...others] }) => {
+    if (only === undefined || others.length > 0) return [];
+    const { proto } = only;
+    const to = posix.dirname(stub.path);
+    const isRelative = relativeGoPackage(proto) !== null;
+    return [{ proto: proto.path, from: posix.dirname(proto.path), to, base: baseOf(to, proto), isRelative }];
+  });
+  const relative = placed.filter(({ isRelative }) => isRelative);
+  const isFollowed = 3 * relative.filter(({ base }) => base !== null).length > 2 * relative.length;
+  return isFollowed ? placed : placed.map((one) => ({ ...one, base: null }));
 }
 
 /**

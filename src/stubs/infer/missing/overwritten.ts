@@ -48,7 +48,8 @@ export function findOverwritten(contexts: readonly StubContext[], { protos, modu
     );
     const [proto, ...others] = found;
     if (proto === undefined || others.length > 0) return [];
-    const sibling = nearestOf(proto, generator, proper);
+    // They were made here, too, and may be the only ones of their root.
+    const sibling = nearestOf(proto, generator, [...proper, ...suspects]);
     if (sibling === null) return [];
     const because = `it was generated from ${onlyProto(context)?.path ?? source} by ${context.stub.generator}`;
     return [{ context, wanted: { proto, generator, path, because, ...sibling, isOverwritten: true } }];
@@ -69,8 +70,8 @@ function generatorByName(path: string): CoreGenerator {
 }
 
 /**
- * The stub of this generator from the nearest .proto whose root holds this one, too; or where each is compiled from the directory that it
- * is in, from the nearest that is.
+ * The stub of this generator from the nearest .proto whose root holds this one, too; else from the nearest whose name below its root
+ * begins as this one's directory ends.
  */
 function nearestOf(
   { path }: ProtoFile,
@@ -88,8 +89,17 @@ function nearestOf(
   const sharing = alike.find(({ candidates: [first] }) => first !== undefined && nameUnder(first.mount, path) !== null);
   const mount = sharing?.candidates[0]?.mount;
   if (sharing !== undefined && mount !== undefined) return { mount, sibling: sharing };
-  const sibling = alike.find(({ stub: { source }, candidates: [first] }) => {
-    return first !== undefined && source === posix.basename(first.proto.path);
-  });
-  return sibling === undefined ? null : { mount: { prefix: "", directory }, sibling };
+  // Where every directory is a root of its own, as with `-I .` in each of them.
+  for (const sibling of alike) {
+    const root = sibling.candidates[0]?.mount.prefix === "" ? rootLike(sibling.stub.source ?? "", directory) : null;
+    if (root !== null) return { mount: { prefix: "", directory: root }, sibling };
+  }
+  return null;
+}
+
+/** What a directory has before the directory of another stub's source; null where it does not end with that. */
+function rootLike(source: string, directory: string): string | null {
+  const below = posix.dirname(source);
+  if (below === ".") return source === "" ? null : directory;
+  return `/${directory}`.endsWith(`/${below}`) ? directory.slice(0, -below.length - 1) || "." : null;
 }
