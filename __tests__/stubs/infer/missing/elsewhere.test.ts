@@ -204,6 +204,18 @@ test("a new .proto whose go_package is no import path is missed where that says 
   assert.deepEqual(notCurrent(await repository.verify()), ["pb/seven/seven.pb.go missing"]);
 });
 
+test("of two .protos of its name a stub is made from the one that can have the name of its source", async () => {
+  const repository = await ofAnotherRepository();
+  repository.write({ "service/api/two.proto": proto("two", "example.com/acme/internal/pb/two") });
+  commit(repository);
+  repository.edit("proto/two/two.proto", (text) =>
+    text.replace("package acme.two", "package acme.zwei").replace("published/two", "acme/internal/pb/two"),
+  );
+  commit(repository);
+  const stub = (await repository.verify()).files.find(({ path }) => path === "internal/pb/two/two.pb.go");
+  assert.deepEqual([stub?.status, stub?.proto], ["stale", "proto/two/two.proto"]);
+});
+
 /** A single .proto with its stub, compiled into `pb` by `go_package`. */
 async function single(goPackage: string): Promise<StubRepository> {
   const repository = stubRepository();

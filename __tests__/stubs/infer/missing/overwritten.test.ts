@@ -147,3 +147,23 @@ test("the only two stubs of a root that changed places are both stale, though th
     "acme/v1/errors.pb.go stale schema",
   ]);
 });
+
+test("a stub that was copied over another one's is stale where the other generator's stub alone shows its place", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  for (const name of ["one", "two"]) {
+    const head = `syntax = "proto3";\n\npackage acme.${name};\n\noption go_package = "proto/${name}pb";\n\n`;
+    const service = "service Shop {\n  rpc Get(Thing) returns (Thing);\n}\n";
+    repository.write({
+      [`proto/${name}/${name}.proto`]: `${head}message Thing {}\n\n${service}`,
+      [`services/${name}/go.mod`]: `module ${name}\n\ngo 1.24\n`,
+    });
+    const outputs = [`--go_out=services/${name}`, `--go-grpc_out=services/${name}`];
+    await repository.protoc("-Iproto", ...outputs, `${name}/${name}.proto`);
+  }
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  copy(repository, "services/one/proto/onepb/one.pb.go", "services/two/proto/twopb/two.pb.go");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), ["services/two/proto/twopb/two.pb.go stale schema"]);
+});

@@ -35,7 +35,9 @@ export function displacedProtos(contexts: readonly StubContext[], { protos, modu
     const free = (name: string) =>
       (byName.get(name) ?? []).filter((proto) => !proto.vendored && !made.has(`${stub.generator} ${proto.path}`));
     const isPlacedThere = (proto: ProtoFile) => isExpected(stub, proto);
-    const [only, ...others] = free(posix.basename(stub.source ?? "")).filter(isPlacedThere);
+    const placed = free(posix.basename(stub.source ?? "")).filter(isPlacedThere);
+    const canBe = ({ path }: ProtoFile) => mountFor(path, stub.source ?? "", modules) !== null;
+    const [only, ...others] = placed.length > 1 ? placed.filter(canBe) : placed;
     if (only !== undefined) return others.length > 0 ? [] : [[context, only] as const];
     const isBeside = (proto: ProtoFile) => posix.dirname(proto.path) === posix.dirname(stub.path);
     const [namesake, ...namesakes] = free(`${stemOf(stub.path)}.proto`).filter(

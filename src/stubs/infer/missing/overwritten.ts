@@ -31,6 +31,12 @@ export function findOverwritten(contexts: readonly StubContext[], { protos, modu
   const made = new Set(
     proper.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)),
   );
+  // Where one generator has its stub of a .proto the other one has its own, wherever go_package or others would have them.
+  const named = contexts.flatMap(({ stub, candidates: [only, ...others] }) => {
+    return only !== undefined && others.length === 0 && isNamedAfter(stub, only.proto) ? [{ stub, only }] : [];
+  });
+  const twins = new Set(named.map(({ stub, only }) => `${posix.dirname(stub.path)} ${only.proto.path}`));
+  const owned = new Set(named.map(({ stub, only }) => `${stub.generator} ${only.proto.path}`));
   const byName = groupBy(protos, ({ path }) => posix.basename(path, ".proto"));
   return suspects.flatMap((context): Overwritten[] => {
     const { path, source = "" } = context.stub;
@@ -44,7 +50,8 @@ export function findOverwritten(contexts: readonly StubContext[], { protos, modu
         !proto.vendored &&
         !made.has(`${generator} ${proto.path}`) &&
         (generator === "protoc-gen-go" || proto.hasServices) &&
-        isExpected(context.stub, proto),
+        (isExpected(context.stub, proto) ||
+          (twins.has(`${posix.dirname(path)} ${proto.path}`) && !owned.has(`${generator} ${proto.path}`))),
     );
     const [proto, ...others] = found;
     if (proto === undefined || others.length > 0) return [];
