@@ -204,16 +204,17 @@ test("a new .proto whose go_package is no import path is missed where that says 
   assert.deepEqual(notCurrent(await repository.verify()), ["pb/seven/seven.pb.go missing"]);
 });
 
-test("of two .protos of its name a stub is made from the one that can have the name of its source", async () => {
-  const repository = await ofAnotherRepository();
-  repository.write({ "service/api/two.proto": proto("two", "example.com/acme/internal/pb/two") });
+test("of two .protos of its name and go_package a stub is made from the one that can have the name of its source", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n", "pb/README.md": "" });
+  for (const name of names) repository.write({ [`proto/${name}/${name}.proto`]: proto(name, `./${name}`) });
+  await repository.protoc("-Iproto", "--go_out=pb", ...names.map((name) => `${name}/${name}.proto`));
+  repository.write({ "proto/other/two.proto": proto("other", "./two") });
   commit(repository);
-  repository.edit("proto/two/two.proto", (text) =>
-    text.replace("package acme.two", "package acme.zwei").replace("published/two", "acme/internal/pb/two"),
-  );
+  repository.edit("proto/two/two.proto", (text) => text.replace("package acme.two", "package acme.zwei"));
   commit(repository);
-  const stub = (await repository.verify()).files.find(({ path }) => path === "internal/pb/two/two.pb.go");
-  assert.deepEqual([stub?.status, stub?.proto], ["stale", "proto/two/two.proto"]);
+  assert.deepEqual(notCurrent(await repository.verify()), ["pb/two/two.pb.go stale schema"]);
 });
 
 /** A single .proto with its stub, compiled into `pb` by `go_package`. */
