@@ -109,10 +109,14 @@ function moduleFault(tool: (typeof plugins)[number], untouched: Untouched): Faul
   for (const [path, text] of untouched.goMods) {
     const directory = posix.dirname(path);
     const isWithin = (stub: StubResult) => stub.path.startsWith(`${directory}/`);
+    // In a workspace the highest of them is the tool's. https://go.dev/ref/mod#workspaces
+    const isElsewhere = [...untouched.goMods].some(
+      ([other, mod]) => other !== path && mod.includes(`${tools[tool].module} v`),
+    );
     const isNested = modules.some((other) => other !== directory && other.startsWith(`${directory}/`));
     const own = untouched.stubs.filter((stub) => stub.generator === tool && isSound(stub) && isWithin(stub));
     const version = versions.find((one) => !own.some((stub) => stampIn(textOf(stub, untouched), tool).endsWith(one)));
-    if (directory === "." || isNested || own.length === 0 || version === undefined) continue;
+    if (directory === "." || isNested || isElsewhere || own.length === 0 || version === undefined) continue;
     return bump(kindOf(tool, oneModule), path, withTool(tool, version, text), own, version, untouched);
   }
   return null;
