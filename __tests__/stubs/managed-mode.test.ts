@@ -244,3 +244,19 @@ test("what a template sets to what holds anyway is not written into a file", asy
   repository.write({ "acme/shop/v1/shop.proto": proto("") });
   assert.deepEqual(notCurrent(await repository.verify()), []);
 });
+
+test("a stub that managed mode made is stale, and not left over, where plain protoc's stub of the .proto is generated anew", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  const path = "acme/shop/v1/shop.proto";
+  const plain = 'option go_package = "example.com/acme/one/acme/shop/v1;shopv1";\n\n';
+  repository.write({ [path]: proto(managedBy("example.com/acme/two")), "one/README.md": "", "two/README.md": "" });
+  await repository.protoc("-I.", "--go_out=two", "--go_opt=paths=source_relative", path);
+  repository.write({ [path]: proto(plain).replace("string id = 1;", "string id = 1;\n  string name = 2;") });
+  await repository.protoc("-I.", "--go_out=one", "--go_opt=paths=source_relative", path);
+  repository.write({
+    "go.mod": "module example.com/acme\n\ngo 1.24\n\nrequire google.golang.org/protobuf v1.36.11\n",
+    "buf.gen.yaml": template("example.com/acme/two").replace("out: gen", "out: two"),
+  });
+  assert.deepEqual(notCurrent(await repository.verify()), ["two/acme/shop/v1/shop.pb.go stale schema"]);
+});

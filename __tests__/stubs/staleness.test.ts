@@ -142,8 +142,16 @@ before(async () => {
   await base.protoc("-I.", "--go_out=.", "--go_opt=paths=source_relative", beside.path);
   protos.push(beside);
   base.git("init", "-q");
+  // One that was made before its .proto had another field.
+  const [stub, now] = ["gen/one/d.pb.go", plain.text];
+  const made = base.read(stub);
+  base.edit(plain.path, (text) => text.replace("  int64 amount = 2;\n", ""));
+  await base.protoc("-Iproto", ...outputs, "one/d.proto");
   base.git("add", ".");
   base.git("commit", "-qm", "first");
+  base.write({ [plain.path]: now, [stub]: made });
+  base.git("add", ".");
+  base.git("commit", "-qm", "second");
 });
 
 after(() => base.remove());
@@ -161,6 +169,7 @@ function untouched({ stubs }: Answer): Untouched {
     templates: new Map(),
     declared: new Set(),
     read: (path) => readFileSync(join(base.root, path)),
+    older: (path) => (path === "gen/one/d.pb.go" ? Buffer.from(base.git("show", `HEAD~1:${path}`)) : null),
   };
 }
 

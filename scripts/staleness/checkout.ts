@@ -47,6 +47,7 @@ export function copyOf(repository: string, root: string): Copy {
       templates: texts(files.filter((path) => /(?:^|\/)buf\.gen[^/]*\.ya?ml$/.test(path))),
       declared: new Set(pins.filter(isDeclared).map(({ tool }) => tool)),
       read,
+      older: (path) => olderIn(root, path, read(path)),
     }),
     put(faults, left) {
       const paths = [...new Set(faults.flatMap(({ writes }) => writes.map(({ path }) => path)))];
@@ -68,6 +69,22 @@ export function copyOf(repository: string, root: string): Copy {
       git("clean", "-qfdx");
     },
   };
+}
+
+/** A file of a commit before the last that changed it, if it had other members. */
+function olderIn(root: string, path: string, now: Buffer): Buffer | null {
+  const git = (...args: readonly string[]) => spawnSync("git", args, { cwd: root, maxBuffer: 1 << 28 }).stdout;
+  const commits = git("log", "-n", "8", "--format=%H", "--", path).toString("utf8").split("\n").slice(1);
+  for (const commit of commits.filter((one) => one !== "")) {
+    const older = git("show", `${commit}:${path}`);
+    if (older.length > 0 && membersOf(older) !== membersOf(now)) return older;
+  }
+  return null;
+}
+
+/** The fields and methods that a stub has; what else differs may be another version's. */
+function membersOf(stub: Buffer): string {
+  return [...stub.toString("utf8").matchAll(/protobuf:"[^"]*"|"\/[\w.]+\/\w+"/g)].join("\n");
 }
 
 /** Whether a version comes from what asks for a tool, and not from stubs or from what they are compiled with. */

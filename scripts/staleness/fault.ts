@@ -34,6 +34,8 @@ export interface Untouched {
   /** The tools of which a file of the checkout asks for a version. */
   readonly declared: ReadonlySet<string>;
   readonly read: (path: string) => Uint8Array;
+  /** What a file was in the last commit that had it otherwise; null: in none that is known. Absent: nobody knows. */
+  readonly older?: (path: string) => Uint8Array | null;
 }
 
 /** Whether any stub has a comment of its .proto; where none has, as Bazel makes them, a comment changes none. */

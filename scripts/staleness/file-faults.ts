@@ -141,6 +141,7 @@ function movedProto(kind: string, untouched: Untouched, seed: string, to: (proto
         ...ofOthers(untouched, sound),
         ...stubs.flatMap((stub) => [
           posix.join(posix.dirname(stub.path), posix.basename(posix.dirname(path)), posix.basename(stub.path)),
+          posix.join(posix.dirname(path), posix.basename(posix.dirname(stub.path)), posix.basename(stub.path)),
           ...[".pb.go", "_grpc.pb.go"].map((ending) => posix.join(posix.dirname(stub.path), stem + ending)),
         ]),
       ],
@@ -179,9 +180,10 @@ function renameDirectory(untouched: Untouched, seed: string, id: number): Fault 
       })),
       mayChange: [
         ...own.flatMap((sound) => ofOthers(untouched, sound)),
-        ...stubs.map(({ path }) =>
+        ...stubs.flatMap(({ path }) => [
           posix.join(posix.dirname(posix.dirname(path)), `zz_renamed_${id}`, posix.basename(path)),
-        ),
+          posix.join(to, posix.basename(posix.dirname(path)), posix.basename(path)),
+        ]),
       ],
       claims: [...inside, ...stubs.map(directoryOf), departure],
     };

@@ -61,8 +61,8 @@ function furtherIn(faults: readonly Fault[], before: Answer, after: Answer): str
     ({ code, path, stub, level }) =>
       level !== "notice" &&
       path !== undefined &&
-      // What a new version needs beside it is true of every one that was put in.
-      !(code.startsWith("pairing-") && faults.some(({ kind }) => kind.includes(" bumped in "))) &&
+      // What a new version or an edition needs beside it is true of every one that was put in.
+      !(code.startsWith("pairing-") && faults.some(({ kind }) => /bumped in|an edition/.test(kind))) &&
       !known.has(`${code} ${path} ${stub}`) &&
       ![path, stub ?? ""].some((one) => explained.has(one) || places.has(one)),
   );

@@ -37,6 +37,8 @@ interface Place {
 
 const plugins = ["protoc-gen-go", "protoc-gen-go-grpc"] as const;
 const all = ["protoc", ...plugins] as const;
+const template = "a template of buf";
+const oneModule = "one of several go.mod";
 
 const places: readonly Place[] = [
   { name: "go.mod", tools: plugins, write: (tool, version, { goMods }) => toolLine(tool, version, goMods) },
@@ -64,16 +66,83 @@ const places: readonly Place[] = [
 ];
 
 /** What each of them is called in the table. */
-export const pinFaultKinds: readonly string[] = places.flatMap(({ name, tools: own }) =>
-  own.map((tool) => `${tool} bumped in ${name}`),
-);
+export const pinFaultKinds: readonly string[] = [
+  ...places.flatMap(({ name, tools: own }) => own.map((tool) => kindOf(tool, name))),
+  ...plugins.flatMap((tool) => [kindOf(tool, template), kindOf(tool, oneModule)]),
+];
 
 /**
  * The stubs below the top's go.mod are asked to be of another version than they name, in each file that can ask. Not where
  * something else does already, a template of buf or a file of the project, nor where Bazel made them, whose stubs lack comments.
  */
 export function pinFaults(untouched: Untouched): Fault[] {
-  return places.flatMap((place) => place.tools.flatMap((tool) => pinFault(place, tool, untouched) ?? []));
+  return [
+    ...places.flatMap((place) => place.tools.flatMap((tool) => pinFault(place, tool, untouched) ?? [])),
+    ...plugins.flatMap((tool) => [templateFault(tool, untouched) ?? [], moduleFault(tool, untouched) ?? []].flat()),
+  ];
+}
+
+function kindOf(tool: Tool, place: string): string {
+  return `${tool} bumped in ${place}`;
+}
+
+/** Another version of a plugin in the only template that names one: of the stubs that are of that version. */
+function templateFault(tool: (typeof plugins)[number], untouched: Untouched): Fault | null {
+  const { versions, inTemplates } = tools[tool];
+  const pattern = new RegExp(`(?<=${inTemplates.source})\\d+\\.\\d+\\.\\d+`);
+  const naming = [...untouched.templates].filter(([, text]) => pattern.test(text));
+  const [path = "", text = ""] = naming[0] ?? [];
+  const old = pattern.exec(text)?.[0];
+  const version = versions.find((one) => one !== old);
+  const own = untouched.stubs.filter((stub) => stub.generator === tool && isSound(stub));
+  const isOfOld = (stub: StubResult) => stampIn(textOf(stub, untouched), tool) === `v${old}`;
+  if (naming.length !== 1 || version === undefined || own.length === 0 || !own.every(isOfOld)) return null;
+  return bump(kindOf(tool, template), path, text.replace(pattern, version), own, version, untouched);
+}
+
+/** A tool of a module below the top: what lies in it is asked to be of that version, and nothing else. */
+function moduleFault(tool: (typeof plugins)[number], untouched: Untouched): Fault | null {
+  const { versions, inTemplates } = tools[tool];
+  if (untouched.declared.has(tool) || [...untouched.templates.values()].some((text) => inTemplates.test(text)))
+    return null;
+  const modules = [...untouched.goMods.keys()].map((path) => posix.dirname(path));
+  for (const [path, text] of untouched.goMods) {
+    const directory = posix.dirname(path);
+    const isWithin = (stub: StubResult) => stub.path.startsWith(`${directory}/`);
+    // In a workspace the highest of them is the tool's. https://go.dev/ref/mod#workspaces
+    const isElsewhere = [...untouched.goMods].some(
+      ([other, mod]) => other !== path && mod.includes(`${tools[tool].module} v`),
+    );
+    const isNested = modules.some((other) => other !== directory && other.startsWith(`${directory}/`));
+    const own = untouched.stubs.filter((stub) => stub.generator === tool && isSound(stub) && isWithin(stub));
+    const version = versions.find((one) => !own.some((stub) => stampIn(textOf(stub, untouched), tool).endsWith(one)));
+    if (directory === "." || isNested || isElsewhere || own.length === 0 || version === undefined) continue;
+    return bump(kindOf(tool, oneModule), path, withTool(tool, version, text), own, version, untouched);
+  }
+  return null;
+}
+
+function bump(
+  kind: string,
+  path: string,
+  text: string,
+  own: readonly StubResult[],
+  version: string,
+  { stubs }: Untouched,
+): Fault {
+  return {
+    kind,
+    place: path,
+    writes: [{ path, content: Buffer.from(text) }],
+    expected: own.map((stub) => ({ path: stub.path, verdicts: ["stamp", "stale generator"], words: [version] })),
+    // Those that were wrong before have another reason now.
+    mayChange: stubs.filter((stub) => !isSound(stub)).map((stub) => stub.path),
+    claims: ["everything"],
+  };
+}
+
+function textOf({ path }: StubResult, { read }: Untouched): string {
+  return Buffer.from(read(path)).toString("utf8");
 }
 
 function pinFault(place: Place, tool: Tool, untouched: Untouched): Fault | null {
@@ -81,7 +150,7 @@ function pinFault(place: Place, tool: Tool, untouched: Untouched): Fault | null 
   if (!haveComments(untouched) || untouched.declared.has(tool)) return null;
   if ([...untouched.templates.values()].some((text) => inTemplates.test(text))) return null;
   const nested = [...untouched.goMods.keys()].map((path) => posix.dirname(path)).filter((path) => path !== ".");
-  const stampOf = ({ path }: StubResult) => stampIn(Buffer.from(untouched.read(path)).toString("utf8"), tool);
+  const stampOf = (stub: StubResult) => stampIn(textOf(stub, untouched), tool);
   const own = untouched.stubs.filter((stub) => {
     const isOfTool = tool === "protoc" ? stampOf(stub) !== "" : stub.generator === tool;
     return isOfTool && isSound(stub) && !nested.some((directory) => stub.path.startsWith(`${directory}/`));
@@ -91,7 +160,7 @@ function pinFault(place: Place, tool: Tool, untouched: Untouched): Fault | null 
   const writes = place.write(tool, version, untouched);
   if (writes === null) return null;
   return {
-    kind: `${tool} bumped in ${place.name}`,
+    kind: kindOf(tool, place.name),
     place: writes[0]?.path ?? place.name,
     writes,
     expected: own.map(({ path }) => ({ path, verdicts: ["stamp", "stale generator"], words: [version] })),
@@ -106,25 +175,29 @@ function stampIn(text: string, tool: Tool): string {
 }
 
 function toolLine(tool: Tool, version: string, goMods: ReadonlyMap<string, string>): Fault["writes"] | null {
-  const text = requiring(tool, version, goMods);
-  if (text === null) return null;
-  return [{ path: "go.mod", content: Buffer.from(`${text}\ntool ${tools[tool].package}\n`) }];
+  const text = goMods.get("go.mod");
+  return text === undefined || tools[tool].module === null
+    ? null
+    : [{ path: "go.mod", content: Buffer.from(withTool(tool, version, text)) }];
+}
+
+/** A go.mod with a tool's module in this version, and its command as a tool. */
+function withTool(tool: Tool, version: string, goMod: string): string {
+  return `${withRequired(tool, version, goMod)}\ntool ${tools[tool].package}\n`;
 }
 
 function toolsGo(tool: Tool, version: string, goMods: ReadonlyMap<string, string>): Fault["writes"] | null {
-  const text = requiring(tool, version, goMods);
+  const goMod = goMods.get("go.mod");
   const imports = `//go:build tools\n\npackage tools\n\nimport _ "${tools[tool].package}"\n`;
-  if (text === null) return null;
+  if (goMod === undefined || tools[tool].module === null) return null;
   return [
-    { path: "go.mod", content: Buffer.from(text) },
+    { path: "go.mod", content: Buffer.from(withRequired(tool, version, goMod)) },
     { path: "zztools/tools.go", content: Buffer.from(imports) },
   ];
 }
 
-/** The go.mod at the top with a tool's module in this version; null where there is none. */
-function requiring(tool: Tool, version: string, goMods: ReadonlyMap<string, string>): string | null {
-  const [goMod, { module }] = [goMods.get("go.mod"), tools[tool]];
-  if (goMod === undefined || module === null) return null;
+function withRequired(tool: Tool, version: string, goMod: string): string {
+  const module = tools[tool].module ?? "";
   const without = goMod.replace(new RegExp(`^(\\s*(?:require\\s+)?)${literally(module)}\\s+v\\S+.*$`, "m"), "");
   return `${without.trimEnd()}\n\nrequire ${module} v${version}\n`;
 }

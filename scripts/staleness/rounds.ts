@@ -1,4 +1,5 @@
 import { absenceFaultKinds } from "./absence-faults.ts";
+import { combinedFaultKinds } from "./combined-faults.ts";
 import { type Fault, haveComments, type Untouched } from "./fault.ts";
 import { fileFaultKinds } from "./file-faults.ts";
 import { moveFaultKinds } from "./move-faults.ts";
@@ -15,6 +16,7 @@ const furtherKinds = [
   ...absenceFaultKinds,
   ...serviceFaultKinds,
   ...stubFaultKinds,
+  ...combinedFaultKinds,
 ];
 
 /** The names of all kinds of faults, in the order of the table. */

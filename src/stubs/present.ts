@@ -1,10 +1,12 @@
 import type { Facts } from "../model/facts.ts";
 import { certainlyMisplaced, disown, lostProtos, reworkedStubs } from "./departed.ts";
-import type { Answered } from "./infer/ask.ts";
+import { readFile } from "./engine/wire.ts";
+import { type Answered, isSettled } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import type { Followed } from "./infer/departed/departures.ts";
 import { provenRoots } from "./infer/departed/orphan.ts";
-import { copiesBeside } from "./infer/missing/misnamed.ts";
+import { embeddedIn } from "./infer/descriptor/embedded-file.ts";
+import { copiesBeside, copiesLeft, type Shown } from "./infer/missing/misnamed.ts";
 import { findMisplaced } from "./infer/missing/misplaced.ts";
 import type { Wanted } from "./infer/missing/missing.ts";
 import { findOverwritten } from "./infer/missing/overwritten.ts";
@@ -12,7 +14,7 @@ import { judgeCopy, judgeMisplaced } from "./missing.ts";
 import type { Regeneration } from "./regeneration.ts";
 import type { Selected } from "./selected.ts";
 import type { VerifyInput } from "./types.ts";
-import type { Evidence } from "./verdict/evidence.ts";
+import { type Evidence, textOf } from "./verdict/evidence.ts";
 import { goPackageMaker } from "./verdict/frameworks.ts";
 import { answerFromDescriptors } from "./verdict/hand-edits.ts";
 import { judge } from "./verdict/judge.ts";
@@ -64,7 +66,8 @@ export async function judgePresent(
     facts,
   );
   const placeOf = new Map(misplaced.map(({ context, wanted }) => [context, wanted]));
-  const copies = copiesBeside(contexts);
+  const shownBy = (context: StubContext) => shown(answerTo.get(context));
+  const copies = new Map([...copiesBeside(contexts), ...copiesLeft(contexts, shownBy)]);
   const judgements = chosen.map((given) => {
     const context = disowned.get(given) ?? given;
     const { path } = context.stub;
@@ -83,6 +86,16 @@ export async function judgePresent(
     return judge(evidence, facts.git, request);
   });
   return { judgements, answers, elsewhere: [...placeOf.values(), ...overwritten.values()] };
+}
+
+/** What an answer shows of a stub, or that none does. */
+function shown(answered: Answered | undefined): Shown {
+  const fresh = answered?.regenerated ?? null;
+  const embedded = fresh === null ? null : embeddedIn(textOf(fresh));
+  return {
+    isTrue: answered !== undefined && isSettled(answered),
+    goPackage: embedded === null ? null : readFile(embedded.bytes).goPackage,
+  };
 }
 
 /** What an answer tells about its stub, beside what is known without one. */

@@ -170,6 +170,14 @@ const changes: Readonly<Record<string, Change>> = {
     to: 'string id = 1 [json_name = "ID"];',
     expected: [["schema", "JSON name of field id of message acme.v1.Order changed from id to ID", 10]],
   },
+  "a JSON name of a field with another name": {
+    from: "string id = 1;",
+    to: 'string key = 1 [json_name = "ID"];',
+    expected: [
+      ["schema", "field id of message acme.v1.Order renamed to key", 10],
+      ["schema", "JSON name of field key of message acme.v1.Order changed from id to ID", 10],
+    ],
+  },
   "a field out of its oneof": {
     from: "    string cash = 5;\n  }",
     to: "  }\n  string cash = 5;",
@@ -368,11 +376,12 @@ before(async () => {
 after(() => rmSync(scratch, { recursive: true }));
 
 /** A file compiled by protoc: with source info as the engine compiles it, without as stubs embed it. */
-function compiled(text: string, sourceInfo: boolean): Uint8Array {
+function compiled(text: string, sourceInfo: boolean, other = ""): Uint8Array {
   runs += 1;
   const directory = join(scratch, String(runs));
   mkdirSync(directory);
   writeFileSync(join(directory, "a.proto"), text);
+  writeFileSync(join(directory, "other.proto"), other);
   const args = [`-I${directory}`, `-I${includes}`, ...(sourceInfo ? ["--include_source_info"] : []), "a.proto"];
   execFileSync(protoc, [...args, `--descriptor_set_out=${join(directory, "set")}`], { stdio: "pipe" });
   return readDescriptorSet(readFileSync(join(directory, "set")))[0]?.bytes ?? new Uint8Array();
@@ -394,6 +403,20 @@ for (const [what, change] of Object.entries(changes)) {
     assert.deepEqual(schemaDifferences(today, today), []);
   });
 }
+
+test("types of other files are not told to have left a package that was renamed, be they still there or renamed with it", () => {
+  const text = (own: string, other: string) =>
+    `syntax = "proto3";\npackage ${own};\nimport "other.proto";\nmessage One {\n  ${other}.Other other = 1;\n  Two two = 2;\n}\nmessage Two {}\n`;
+  const withOther = (own: string, other: string) => {
+    return compiled(text(own, other), false, `syntax = "proto3";\npackage ${other};\nmessage Other {}\n`);
+  };
+  const before = withOther("acme.v1", "acme.v1");
+  for (const other of ["acme.v1", "acme.v2"])
+    assert.deepEqual(
+      schemaDifferences(before, withOther("acme.v2", other)).map(({ words }) => words),
+      ["package changed from acme.v1 to acme.v2"],
+    );
+});
 
 test("a damaged descriptor differs from nothing", () => {
   assert.deepEqual(schemaDifferences(Buffer.from([0x0a, 0xff, 0xff]), compiled(file, true)), []);

@@ -1,4 +1,5 @@
 import { isFieldSet } from "@bufbuild/protobuf";
+import { protoCamelCase } from "@bufbuild/protobuf/reflect";
 import {
   type DescriptorProto,
   DescriptorProtoSchema,
@@ -50,7 +51,7 @@ export function* fieldDifferences(owner: Owner, before: Fields, after: Fields): 
       yield schema(`${words} now extends ${plain(field.extendee)}, not ${plain(old.extendee)}`, at);
     if (typeBefore(old) !== type)
       yield schema(`${words} changed from ${typeBefore(old)} to ${type}`, [...at, number.typeName.number]);
-    if (old.jsonName !== field.jsonName && old.name === field.name)
+    if (old.jsonName !== field.jsonName && !(hasUsualJsonName(old) && hasUsualJsonName(field)))
       yield schema(`JSON name of ${words} changed from ${old.jsonName} to ${field.jsonName}`, [
         ...at,
         number.jsonName.number,
@@ -68,6 +69,11 @@ export function* fieldDifferences(owner: Owner, before: Fields, after: Fields): 
   for (const field of before.list)
     if (!told.has(field)) yield schema(`${kind} ${field.name} removed from ${owner.words}`, owner.at);
   yield* orderDifferences(`${kind}s`, owner, before.list, after.list);
+}
+
+/** Whether a field has the JSON name that protoc makes of its name. https://protobuf.dev/programming-guides/json/#field-names */
+function hasUsualJsonName({ name, jsonName }: FieldDescriptorProto): boolean {
+  return jsonName === protoCamelCase(name);
 }
 
 function* defaultDifference(

@@ -6,6 +6,7 @@ import {
   type FileDescriptorProto,
   FileDescriptorProtoSchema,
   FileOptionsSchema,
+  type MethodDescriptorProto,
 } from "@bufbuild/protobuf/wkt";
 import { type SchemaDifference, schema } from "./difference.ts";
 import { enumsDifferences } from "./enums.ts";
@@ -43,7 +44,7 @@ function* fileDifferences(before: FileDescriptorProto, after: FileDescriptorProt
   const scope = after.package === "" ? "" : `${after.package}.`;
   if (before.package !== after.package)
     yield schema(`package changed from ${before.package || "none"} to ${after.package || "none"}`, ofFile);
-  intoPackage(before, after.package);
+  intoPackageOf(after, before);
   if (languageOf(before) !== languageOf(after))
     yield schema(`${languageOf(before)} changed to ${languageOf(after)}`, [number.syntax.number]);
   yield* importDifferences(before, after);
@@ -95,26 +96,47 @@ function* kindDifferences(
       yield schema(`import ${name} is ${kind} no longer`, at(name));
 }
 
-/** Names the file's own types as if its package had always been this one, lest every field is told to have changed with it. */
-function intoPackage(file: FileDescriptorProto, name: string): void {
-  if (file.package === name) return;
-  const [from, to] = [file.package === "" ? "." : `.${file.package}.`, name === "" ? "." : `.${name}.`];
-  const moved = (type: string) => (type.startsWith(from) ? to + type.slice(from.length) : type);
-  const moveFields = (fields: readonly FieldDescriptorProto[]) => {
-    for (const field of fields) {
-      field.typeName = moved(field.typeName);
-      field.extendee = moved(field.extendee);
+/**
+ * Names the file's own types as if its package had always been that of the other one, lest every field is told to have changed with it, and
+ * those of other files, unless the other one still has them by their former names.
+ */
+function intoPackageOf(after: FileDescriptorProto, file: FileDescriptorProto): void {
+  if (file.package === after.package) return;
+  const [from, to] = [file, after].map((one) => (one.package === "" ? "." : `.${one.package}.`)) as [string, string];
+  const own = new Set(typesIn(file).map((name) => from + name));
+  const kept = new Set(typedIn(after).flatMap(namesIn));
+  const moved = (type: string) =>
+    type.startsWith(from) && (own.has(type) || !kept.has(type)) ? to + type.slice(from.length) : type;
+  for (const one of typedIn(file)) {
+    if (one.$typeName === "google.protobuf.MethodDescriptorProto") {
+      one.inputType = moved(one.inputType);
+      one.outputType = moved(one.outputType);
+    } else {
+      one.typeName = moved(one.typeName);
+      one.extendee = moved(one.extendee);
     }
-  };
-  for (const { message } of allMessages(file)) {
-    moveFields(message.field);
-    moveFields(message.extension);
   }
-  moveFields(file.extension);
-  for (const method of file.service.flatMap((service) => service.method)) {
-    method.inputType = moved(method.inputType);
-    method.outputType = moved(method.outputType);
-  }
+}
+
+/** Everything in a file that names types. */
+function typedIn(file: FileDescriptorProto): (FieldDescriptorProto | MethodDescriptorProto)[] {
+  const inMessages = allMessages(file).flatMap(({ message }) => [...message.field, ...message.extension]);
+  return [...inMessages, ...file.extension, ...file.service.flatMap((service) => service.method)];
+}
+
+function namesIn(one: FieldDescriptorProto | MethodDescriptorProto): string[] {
+  return one.$typeName === "google.protobuf.MethodDescriptorProto"
+    ? [one.inputType, one.outputType]
+    : [one.typeName, one.extendee];
+}
+
+/** The names of all messages and enums of a file below its package. */
+function typesIn(file: FileDescriptorProto): string[] {
+  const inMessages = allMessages(file).flatMap(({ name, message }) => [
+    name,
+    ...message.enumType.map((nested) => `${name}.${nested.name}`),
+  ]);
+  return [...inMessages, ...file.enumType.map(({ name }) => name)];
 }
 
 /** All messages of a file with their names below its package: `Outer.Inner`. */

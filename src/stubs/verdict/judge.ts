@@ -5,7 +5,7 @@ import { type Answered, isSettled } from "../infer/ask.ts";
 import type { StubContext } from "../infer/contexts.ts";
 import { sameWords, withOldDigest } from "../infer/generator/old-builds.ts";
 import { compareStub, inUnixForm } from "../text/compare.ts";
-import { isSameButSpace } from "../text/form.ts";
+import { formOf, isSameButSpace } from "../text/form.ts";
 import { recognisePostProcessors } from "../text/post-processors.ts";
 import { withToolMarks } from "../text/tool-marks.ts";
 import { assertsMoreThanItsVersion } from "./asserted-version.ts";
@@ -104,7 +104,9 @@ function reworkInWords({ reworked }: Evidence, { ask, regenerated }: Answered): 
   if (isOther && !isOfOldBuild && recognisePostProcessors(inUnixForm(reworked.text), made) === null) return null;
   const change =
     reworked.commit === null ? "it was changed in the work tree" : `commit ${reworked.commit.slice(0, 12)} changed it`;
-  return `${change} and not ${ask.origin.candidate.proto.path}, and before that it was what its generator writes`;
+  const form = formOf(reworked.text) === null ? formOf(ask.context.text) : null;
+  const since = form === null ? "" : `; ${form} since then`;
+  return `${change} and not ${ask.origin.candidate.proto.path}, and before that it was what its generator writes${since}`;
 }
 
 /**

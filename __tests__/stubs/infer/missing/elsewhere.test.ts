@@ -52,6 +52,31 @@ async function aboveTheirProtos(): Promise<StubRepository> {
   return repository;
 }
 
+/** `service/one/rpc/one.proto` with its stub `service/one/rpc/one/one.pb.go`, all compiled from the top. */
+async function belowTheirProtos(): Promise<StubRepository> {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n" });
+  for (const name of names) {
+    const directory = `service/${name}/rpc`;
+    repository.write({ [`${directory}/${name}.proto`]: proto(name, `./${name}`) });
+    await repository.protoc("-I.", `--go_out=${directory}`, `${directory}/${name}.proto`);
+  }
+  commit(repository);
+  return repository;
+}
+
+/** `proto/one.proto` with its stub `pb/one/one.pb.go`: the .protos share a directory and have packages of their own. */
+async function ofOneDirectory(): Promise<StubRepository> {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n", "pb/README.md": "" });
+  for (const name of names) repository.write({ [`proto/${name}.proto`]: proto(name, `./${name}`) });
+  await repository.protoc("-Iproto", "--go_out=pb", ...names.map((name) => `${name}.proto`));
+  commit(repository);
+  return repository;
+}
+
 const layouts = {
   "in a tree of their own": {
     of: ofAnotherRepository,
@@ -59,6 +84,12 @@ const layouts = {
     stub: "internal/pb/two/two.pb.go",
   },
   "above their .protos": { of: aboveTheirProtos, proto: "two/twopb/protos/two.proto", stub: "two/twopb/two.pb.go" },
+  "below their .protos": {
+    of: belowTheirProtos,
+    proto: "service/two/rpc/two.proto",
+    stub: "service/two/rpc/two/two.pb.go",
+  },
+  "in packages of one directory's .protos": { of: ofOneDirectory, proto: "proto/two.proto", stub: "pb/two/two.pb.go" },
 };
 
 for (const [where, { of, proto: source, stub }] of Object.entries(layouts)) {
@@ -146,4 +177,81 @@ test("a stub that was moved is missed where it was, though both stubs of another
     "two/twopb/two.pb.go missing",
     "two/twopb/zz/two.pb.go orphan",
   ]);
+});
+
+test("a stub of somebody else's Go package is missed as the others lie when it is renamed", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n", "gen/README.md": "" });
+  const goPackageOf = (name: string) => (name === "two" ? "example.com/theirs" : `example.com/acme/gen/${name}`);
+  for (const name of names) repository.write({ [`proto/${name}/${name}.proto`]: proto(name, goPackageOf(name)) });
+  const sources = names.map((name) => `${name}/${name}.proto`);
+  await repository.protoc("-Iproto", "--go_out=gen", "--go_opt=paths=source_relative", ...sources);
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  repository.move("gen/two/two.pb.go", "gen/two/zwei.pb.go");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()).sort(), [
+    "gen/two/two.pb.go missing",
+    "gen/two/zwei.pb.go orphan",
+  ]);
+});
+
+test("a new .proto whose go_package is no import path is missed where that says below the others' directory", async () => {
+  const repository = await ofOneDirectory();
+  repository.write({ "proto/seven.proto": proto("seven", "./seven") });
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), ["pb/seven/seven.pb.go missing"]);
+});
+
+test("of two .protos of its name and go_package a stub is made from the one that can have the name of its source", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n", "pb/README.md": "" });
+  for (const name of names) repository.write({ [`proto/${name}/${name}.proto`]: proto(name, `./${name}`) });
+  await repository.protoc("-Iproto", "--go_out=pb", ...names.map((name) => `${name}/${name}.proto`));
+  repository.write({ "proto/other/two.proto": proto("other", "./two") });
+  commit(repository);
+  repository.edit("proto/two/two.proto", (text) => text.replace("package acme.two", "package acme.zwei"));
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), ["pb/two/two.pb.go stale schema"]);
+});
+
+/** A single .proto with its stub, compiled into `pb` by `go_package`. */
+async function single(goPackage: string): Promise<StubRepository> {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n", "pb/README.md": "" });
+  repository.write({ "proto/one.proto": proto("one", goPackage) });
+  await repository.protoc("-Iproto", "--go_out=pb", "--go_opt=paths=source_relative", "one.proto");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  return repository;
+}
+
+for (const goPackage of ["./pb", "example.com/theirs/pb"]) {
+  test(`the only stub is stale when the package of its .proto is renamed, be its go_package ${goPackage}`, async () => {
+    const repository = await single(goPackage);
+    repository.edit("proto/one.proto", (text) => text.replace("package acme.one", "package acme.eins"));
+    commit(repository);
+    assert.deepEqual(notCurrent(await repository.verify()), ["pb/one.pb.go stale schema"]);
+  });
+}
+
+test("a .proto of a stub's name and go_package that has a stub of its own says nothing of the other one", async () => {
+  const repository = await single("./pb");
+  const other = proto("one", "./pb").replace("acme.one", "other.one");
+  repository.write({ "other/proto/one.proto": other, "other/pb/README.md": "" });
+  await repository.protoc("-Iother/proto", "--go_out=other/pb", "--go_opt=paths=source_relative", "one.proto");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  const otherFile = (await repository.verify()).files.find(({ path }) => path === "other/pb/one.pb.go");
+  assert.equal(otherFile?.proto, "other/proto/one.proto");
+  // Now the first one's .proto is nowhere.
+  repository.git("rm", "-q", "--cached", "proto/one.proto");
+  repository.delete("proto/one.proto");
+  repository.git("checkout", "-q", "--orphan", "fresh");
+  commit(repository);
+  const left = (await repository.verify()).files.find(({ path }) => path === "pb/one.pb.go");
+  assert.deepEqual([left?.proto, left?.status], [null, "unsourced"]);
 });

@@ -93,3 +93,30 @@ test("stubs that were moved together with their .proto are made from that one", 
   assert.deepEqual(notCurrent(await repository.verify()), expected);
   assert.deepEqual(await mended(repository), []);
 });
+
+test("stubs that stayed where they were when their .proto got another go_package and was generated anew are left over", async () => {
+  const repository = await committed();
+  repository.edit("v1/one.proto", (text) => text.replace("example.com/acme/v1;acmev1", "example.com/acme/gen/onepb"));
+  repository.write({ "gen/README.md": "" });
+  const outputs = ["go", "go-grpc"].flatMap((name) => [`--${name}_out=.`, `--${name}_opt=module=example.com/acme`]);
+  await repository.protoc("-I.", ...outputs, "v1/one.proto");
+  commit(repository);
+  const verdict = await repository.verify();
+  assert.deepEqual(notCurrent(verdict), ["v1/one.pb.go orphan", "v1/one_grpc.pb.go orphan"]);
+  assert.match(
+    verdict.findings[0]?.message ?? "",
+    /v1\/one\.pb\.go is a copy that nothing generates: v1\/one\.proto generates gen\/onepb\/one\.pb\.go/,
+  );
+  assert.deepEqual(await mended(repository), []);
+});
+
+test("a stub is stale, and not left over, where the one with the new go_package is stale, too", async () => {
+  const repository = await committed();
+  repository.edit("v1/one.proto", (text) => text.replace("example.com/acme/v1;acmev1", "example.com/acme/gen/onepb"));
+  repository.write({ "gen/README.md": "" });
+  await repository.protoc("-I.", "--go_out=.", "--go_opt=module=example.com/acme", "v1/one.proto");
+  repository.edit("v1/one.proto", (text) => text.replace("message One {}", "message One {\n  string id = 1;\n}"));
+  commit(repository);
+  const stale = notCurrent(await repository.verify()).filter((one) => one.includes("one.pb.go"));
+  assert.deepEqual(stale, ["gen/onepb/one.pb.go stale schema", "v1/one.pb.go stale schema"]);
+});

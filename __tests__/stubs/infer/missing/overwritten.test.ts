@@ -98,3 +98,72 @@ test("a copy of a stub where no other one belongs is what its .proto generates",
   commit(repository);
   assert.deepEqual(notCurrent(await repository.verify()), []);
 });
+
+for (const [below, out] of [
+  ["", "pb"],
+  ["api/", "pb/api"],
+] as const) {
+  test(`each compiled from a root of its own as ${below}x.proto, a stub that was copied over another one's is stale in its place`, async () => {
+    const repository = stubRepository();
+    made.push(repository);
+    repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n" });
+    for (const name of ["one", "two", "three"]) {
+      const head = `syntax = "proto3";\n\npackage acme.${name};\n\noption go_package = "example.com/acme/${name}/${out}";\n\n`;
+      repository.write({
+        [`${name}/proto/${below}${name}.proto`]: `${head}message Thing {}\n`,
+        [`${name}/pb/README.md`]: "",
+      });
+      const output = [`--go_out=${name}/pb`, "--go_opt=paths=source_relative"];
+      await repository.protoc(`-I${name}/proto`, ...output, `${below}${name}.proto`);
+    }
+    commit(repository);
+    assert.deepEqual(notCurrent(await repository.verify()), []);
+    copy(repository, `one/${out}/one.pb.go`, `two/${out}/two.pb.go`);
+    commit(repository);
+    const verdict = await repository.verify();
+    assert.deepEqual(notCurrent(verdict), [`two/${out}/two.pb.go stale schema`]);
+    const overwritten = verdict.files.find(({ path }) => path === `two/${out}/two.pb.go`);
+    assert.deepEqual([overwritten?.proto, overwritten?.root], [`two/proto/${below}two.proto`, "two/proto"]);
+  });
+}
+
+test("the only two stubs of a root that changed places are both stale, though their .protos name different Go packages", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n" });
+  for (const name of ["api", "errors"]) {
+    const head = `syntax = "proto3";\n\npackage acme.${name};\n\noption go_package = "acme/${name}/v1;v1";\n\n`;
+    repository.write({ [`acme/v1/${name}.proto`]: `${head}message ${name.toUpperCase()} {}\n` });
+    await repository.protoc("-Iacme", "--go_out=acme", "--go_opt=paths=source_relative", `v1/${name}.proto`);
+  }
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  repository.move("acme/v1/api.pb.go", "acme/v1/other");
+  repository.move("acme/v1/errors.pb.go", "acme/v1/api.pb.go");
+  repository.move("acme/v1/other", "acme/v1/errors.pb.go");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), [
+    "acme/v1/api.pb.go stale schema",
+    "acme/v1/errors.pb.go stale schema",
+  ]);
+});
+
+test("a stub that was copied over another one's is stale where the other generator's stub alone shows its place", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  for (const name of ["one", "two"]) {
+    const head = `syntax = "proto3";\n\npackage acme.${name};\n\noption go_package = "proto/${name}pb";\n\n`;
+    const service = "service Shop {\n  rpc Get(Thing) returns (Thing);\n}\n";
+    repository.write({
+      [`proto/${name}/${name}.proto`]: `${head}message Thing {}\n\n${service}`,
+      [`services/${name}/go.mod`]: `module ${name}\n\ngo 1.24\n`,
+    });
+    const outputs = [`--go_out=services/${name}`, `--go-grpc_out=services/${name}`];
+    await repository.protoc("-Iproto", ...outputs, `${name}/${name}.proto`);
+  }
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  copy(repository, "services/one/proto/onepb/one.pb.go", "services/two/proto/twopb/two.pb.go");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), ["services/two/proto/twopb/two.pb.go stale schema"]);
+});

@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type { Facts, ProtoFile } from "../../../model/facts.ts";
 import { groupBy } from "../../../model/group.ts";
 import { stemOf } from "../../../model/stub.ts";
+import { readFile } from "../../engine/wire.ts";
 import type { StubContext } from "../contexts.ts";
 import { packageIn } from "../descriptor/embedded-file.ts";
 import { sharedStart } from "../paths/go-paths.ts";
@@ -17,15 +18,16 @@ export type Displaced = ReadonlyMap<StubContext, ProtoFile>;
 /**
  * Finds for stubs without .proto the only file which has none of its generator's stubs and writes over the stub when it is
  * generated: one of that name, or one that gives the stub its file's name, whose go_package is the package that the stub is in or whose
- * stubs lie there if they lie as those of the others do, or one beside the stub that gives its name.
+ * stubs lie there if they lie as those of the others do, or one beside the stub that gives its name. Else the only one of that name
+ * which nothing is made from and whose go_package is word for word what the stub was made with: its package was renamed.
  */
 export function displacedProtos(contexts: readonly StubContext[], { protos, modules }: Facts): Displaced {
   const bereft = contexts.filter(({ stub, candidates }) => candidates.length === 0 && stub.source !== undefined);
   if (bereft.length === 0) return new Map();
-  if (bereft.length === 0) return new Map();
   const made = new Set(
     contexts.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)),
   );
+  const sources = new Set(contexts.flatMap(({ candidates }) => candidates.map(({ proto }) => proto.path)));
   const byName = groupBy(protos, ({ path }) => posix.basename(path));
   const isExpected = expectedPlaces(contexts, modules);
   const found = bereft.flatMap((context) => {
@@ -33,15 +35,31 @@ export function displacedProtos(contexts: readonly StubContext[], { protos, modu
     const free = (name: string) =>
       (byName.get(name) ?? []).filter((proto) => !proto.vendored && !made.has(`${stub.generator} ${proto.path}`));
     const isPlacedThere = (proto: ProtoFile) => isExpected(stub, proto);
-    const [only, ...others] = free(posix.basename(stub.source ?? "")).filter(isPlacedThere);
+    const placed = free(posix.basename(stub.source ?? "")).filter(isPlacedThere);
+    const canBe = ({ path }: ProtoFile) => mountFor(path, stub.source ?? "", modules) !== null;
+    const [only, ...others] = placed.length > 1 ? placed.filter(canBe) : placed;
     if (only !== undefined) return others.length > 0 ? [] : [[context, only] as const];
     const isBeside = (proto: ProtoFile) => posix.dirname(proto.path) === posix.dirname(stub.path);
     const [namesake, ...namesakes] = free(`${stemOf(stub.path)}.proto`).filter(
       (proto) => (isBeside(proto) || isPlacedThere(proto)) && isOfPackage(context, proto),
     );
-    return namesake === undefined || namesakes.length > 0 ? [] : [[context, namesake] as const];
+    if (namesake !== undefined) return namesakes.length > 0 ? [] : [[context, namesake] as const];
+    const [alike, ...alikes] = free(posix.basename(stub.source ?? "")).filter(
+      (proto) => !sources.has(proto.path) && isOfItsGoPackage(proto, context, modules),
+    );
+    return alike === undefined || alikes.length > 0 ? [] : [[context, alike] as const];
   });
   return new Map(found);
+}
+
+/** Whether a .proto can be the stub's by its name, and says the go_package that the stub was made with. */
+function isOfItsGoPackage(
+  { path, goPackage = "" }: ProtoFile,
+  { stub, embedded }: StubContext,
+  modules: Facts["modules"],
+): boolean {
+  if (embedded === null || goPackage === "" || mountFor(path, stub.source ?? "", modules) === null) return false;
+  return readFile(embedded.bytes).goPackage === goPackage;
 }
 
 /**
@@ -64,7 +82,8 @@ export function withDisplaced(
     if (copied !== null)
       return { ...context, candidates: [{ proto, mount: copied, because: whyCopied(proto, context) }] };
     const isUsual = placeOf(proto) === posix.dirname(context.stub.path);
-    const named = isUsual ? mountFor(proto.path, context.stub.source ?? "", facts.modules) : null;
+    const isCertain = isUsual || isOfItsGoPackage(proto, context, facts.modules);
+    const named = isCertain ? mountFor(proto.path, context.stub.source ?? "", facts.modules) : null;
     const mount = root?.mount ?? named ?? rootAround(proto, contexts) ?? asDeep(proto, context, wasThere);
     const name = mount === null ? null : nameUnder(mount, proto.path);
     if (mount === null || name === null) return context;

@@ -3,7 +3,7 @@ import type { GoModule, ProtoFile } from "../../../model/facts.ts";
 import { countsOf, groupBy } from "../../../model/group.ts";
 import type { Stub } from "../../../model/stub.ts";
 import type { StubContext } from "../contexts.ts";
-import { belongsThere } from "../paths/go-paths.ts";
+import { aboveUnplaced, belongsThere } from "../paths/go-paths.ts";
 import { relationOf } from "./orphan.ts";
 
 /** Where one stub lies, and what that may say of others. */
@@ -13,6 +13,8 @@ interface Placed {
   readonly from: string;
   /** Directory of the stub. */
   readonly to: string;
+  /** The directory that the plugin was told to write to, if the stub lies below it as a relative go_package says; else null. */
+  readonly base: string | null;
 }
 
 /**
@@ -20,21 +22,19 @@ interface Placed {
  * those of its own directory's, or else as most directories are related to that of their stubs. Null where the others show none.
  */
 export function usualPlaces(contexts: readonly StubContext[]): (proto: ProtoFile) => string | null {
-  const placed = contexts.flatMap(({ stub, candidates: [only, ...others] }): Placed[] => {
-    if (only === undefined || others.length > 0) return [];
-    return [{ proto: only.proto.path, from: posix.dirname(only.proto.path), to: posix.dirname(stub.path) }];
-  });
+  const placed = placesOf(contexts);
   const byDirectory = groupBy(placed, ({ from }) => from);
   const ways = waysIn(placed);
-  return ({ path }) => {
+  return (asked) => {
+    const { path } = asked;
     const directory = posix.dirname(path);
     // What its own stubs show is what is asked.
     const siblings = (byDirectory.get(directory) ?? []).filter(({ proto }) => proto !== path);
-    if (siblings.length > 0) return commonest(countsOf(siblings.map(({ to }) => to)));
+    if (siblings.length > 0) return besides(siblings, asked);
     const led = new Map<string, number>();
     let all = 0;
     for (const { way, stubs, byProto } of ways) {
-      const to = placeBy(way, directory);
+      const to = placeBy(way, asked);
       const others = stubs - (byProto.get(path) ?? 0);
       if (to === null || others === 0) continue;
       led.set(to, (led.get(to) ?? 0) + others);
@@ -42,6 +42,20 @@ export function usualPlaces(contexts: readonly StubContext[]): (proto: ProtoFile
     }
     return all < 2 ? null : commonest(led);
   };
+}
+
+/** Of stubs with one possible .proto; without bases where many lie elsewhere than go_package says, as `paths=source_relative` has them. */
+function placesOf(contexts: readonly StubContext[]): readonly Placed[] {
+  const placed = contexts.flatMap(({ stub, candidates: [only, ...others] }) => {
+    if (only === undefined || others.length > 0) return [];
+    const { proto } = only;
+    const to = posix.dirname(stub.path);
+    const isRelative = relativeGoPackage(proto) !== null;
+    return [{ proto: proto.path, from: posix.dirname(proto.path), to, base: baseOf(to, proto), isRelative }];
+  });
+  const relative = placed.filter(({ isRelative }) => isRelative);
+  const isFollowed = 3 * relative.filter(({ base }) => base !== null).length > 2 * relative.length;
+  return isFollowed ? placed : placed.map((one) => ({ ...one, base: null }));
 }
 
 /**
@@ -72,22 +86,66 @@ function waysIn(placed: readonly Placed[]): readonly TrodWay[] {
   });
 }
 
-/** How a directory leads to that of its stubs: by another beginning, or by a few steps. */
+/** Where most .protos of one directory have their stubs: each where its go_package says below one directory, or all in one. */
+function besides(siblings: readonly Placed[], asked: ProtoFile): string | null {
+  const bases = siblings.flatMap(({ base }) => base ?? []);
+  const base = 2 * bases.length > siblings.length ? commonest(countsOf(bases)) : null;
+  const below = relativeGoPackage(asked);
+  if (base !== null && below !== null) return posix.join(base, below);
+  return commonest(countsOf(siblings.map(({ to }) => to)));
+}
+
+/** Where a go_package that is no import path leads to from the directory that the plugin writes to; null for all others. */
+function relativeGoPackage({ goPackage = "" }: ProtoFile): string | null {
+  return aboveUnplaced(goPackage) === null ? null : posix.normalize(goPackage.split(";")[0] ?? "");
+}
+
+function baseOf(directory: string, proto: ProtoFile): string | null {
+  const below = relativeGoPackage(proto);
+  if (below === null || below === "." || !`/${directory}`.endsWith(`/${below}`)) return null;
+  return directory.slice(0, -below.length - 1) || ".";
+}
+
+/**
+ * How a directory leads to that of its stubs: by another beginning, or by a few steps; or how it leads to the one below which their
+ * go_package says where they are, as `--go_out=DIRECTORY` has it. https://protobuf.dev/reference/go/go-generated/#invocation
+ */
 type Way =
   | { readonly kind: "beginning"; readonly from: string; readonly to: string }
-  | { readonly kind: "steps"; readonly steps: string };
+  | { readonly kind: "steps"; readonly steps: string }
+  | { readonly kind: "go_package in"; readonly base: string }
+  | { readonly kind: "go_package by"; readonly steps: string };
 
-function waysOf({ from, to }: Placed): Way[] {
+function waysOf(placed: Placed): Way[] {
+  const { base } = placed;
+  if (base === null) return pathWaysOf(placed);
+  const steps = posix.relative(placed.from, base);
+  return [
+    ...pathWaysOf(placed),
+    { kind: "go_package in", base },
+    ...(isShort(steps) ? [{ kind: "go_package by", steps } as const] : []),
+  ];
+}
+
+function pathWaysOf({ from, to }: Placed): Way[] {
   const [, fresh, old] = /^(.*) from (.*)$/.exec(relationOf(`${to}/stub`, `${from}/proto`) ?? "") ?? [];
   const steps = posix.relative(from, to);
   return [
     ...(fresh === undefined || old === undefined ? [] : [{ kind: "beginning", from: old, to: fresh } as const]),
-    // Further ones lead from one directory alone.
-    ...(/^(?:\.\.\/?)*[^/]*$/.test(steps) ? [{ kind: "steps", steps } as const] : []),
+    ...(isShort(steps) ? [{ kind: "steps", steps } as const] : []),
   ];
 }
 
-function placeBy(way: Way, directory: string): string | null {
+/** Further ones lead from one directory alone. */
+function isShort(steps: string): boolean {
+  return /^(?:\.\.\/?)*[^/]*$/.test(steps);
+}
+
+function placeBy(way: Way, proto: ProtoFile): string | null {
+  const directory = posix.dirname(proto.path);
+  const below = relativeGoPackage(proto);
+  if (way.kind === "go_package in") return below === null ? null : posix.join(way.base, below);
+  if (way.kind === "go_package by") return below === null ? null : posix.join(directory, way.steps, below);
   if (way.kind === "steps") return posix.join(directory, way.steps);
   if (way.from === "") return posix.join(way.to, directory);
   return directory.startsWith(`${way.from}/`) ? posix.join(way.to, directory.slice(way.from.length)) : null;

@@ -1,6 +1,8 @@
 import { posix } from "node:path";
 import type { Facts, ProtoFile } from "../../../model/facts.ts";
+import { groupBy } from "../../../model/group.ts";
 import { isCore } from "../../../model/stub.ts";
+import { readFile } from "../../engine/wire.ts";
 import type { StubContext } from "../contexts.ts";
 import { nameUnder } from "../paths/mount.ts";
 import { fileNameOf, sameGoPackage } from "./missing-path.ts";
@@ -35,6 +37,48 @@ export function copiesBeside(contexts: readonly StubContext[]): ReadonlyMap<Stub
     return original.stub.generator === stub.generator ? [[context, original] as const] : [];
   });
   return new Map(found);
+}
+
+/** What regeneration has shown of a stub. */
+export interface Shown {
+  /** Whether it is what is generated. */
+  readonly isTrue: boolean;
+  /** The go_package that protoc-gen-go's stub is generated with, by its own options; null: not known, or not told by such a stub. */
+  readonly goPackage: string | null;
+}
+
+/**
+ * Stubs that were left where they were when their .proto got another go_package and was generated anew, each with the one that was made
+ * then. That one is true, and the one that was left is not and would get the new go_package: one that is generated twice keeps its own,
+ * as under managed mode.
+ */
+export function copiesLeft(
+  contexts: readonly StubContext[],
+  shownBy: (context: StubContext) => Shown,
+): ReadonlyMap<StubContext, StubContext> {
+  const alike = groupBy(contexts, ({ stub, candidates: [only, ...others] }) => {
+    return only === undefined || others.length > 0 || !isCore(stub.generator)
+      ? undefined
+      : `${stub.generator} ${posix.basename(stub.path)} ${only.proto.path}`;
+  });
+  const pairs = [...alike.values()].flatMap((group): (readonly [StubContext, StubContext])[] => {
+    const wanted = group[0]?.candidates[0]?.proto.goPackage;
+    const fresh = group.find((one) => group.length > 1 && goPackageIn(one) === wanted && shownBy(one).isTrue);
+    if (fresh === undefined || wanted === undefined) return [];
+    const left = group.filter((one) => goPackageIn(one) !== wanted && !shownBy(one).isTrue);
+    return left.map((one) => [one, fresh] as const);
+  });
+  const placeOf = ({ stub, candidates: [only] }: StubContext) => `${posix.dirname(stub.path)} ${only?.proto.path}`;
+  const places = new Set(
+    pairs.flatMap(([one]) => (shownBy(one).goPackage === one.candidates[0]?.proto.goPackage ? placeOf(one) : [])),
+  );
+  // Services have no descriptor and go with the messages beside them.
+  return new Map(pairs.filter(([one]) => places.has(placeOf(one))));
+}
+
+/** The go_package that a stub was made with; null: it does not tell. */
+function goPackageIn({ embedded }: StubContext): string | null {
+  return embedded === null ? null : readFile(embedded.bytes).goPackage;
 }
 
 /** The only .proto that a stub is made from, if its file is named after another one. */

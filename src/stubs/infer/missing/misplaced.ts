@@ -70,7 +70,7 @@ interface Expectation {
 
 /**
  * Where the only .proto that a stub may be made from is generated to: where its go_package says, or as the stubs of the other .protos
- * lie if more lie as these than as go_package says.
+ * lie if more lie as these than as go_package says, or if that is a package of somebody else's.
  */
 function expectedPaths(contexts: readonly StubContext[], { modules }: Facts): readonly Expectation[] {
   const placeOf = usualPlaces(contexts);
@@ -81,7 +81,9 @@ function expectedPaths(contexts: readonly StubContext[], { modules }: Facts): re
     });
   });
   const byUse = contexts.flatMap((context) => expectation(context, placeOf));
-  return kept(byUse) > kept(byPackage) ? byUse : byPackage;
+  if (kept(byUse) > kept(byPackage)) return byUse;
+  const known = new Set(byPackage.map(({ context }) => context));
+  return [...byPackage, ...byUse.filter(({ context }) => !known.has(context))];
 }
 
 function kept(expectations: readonly Expectation[]): number {

@@ -32,8 +32,8 @@ export function isNamedAfter({ path, generator }: Stub, proto: ProtoFile): boole
 }
 
 /**
- * Where the stub of a .proto belongs: by the import path first, which decides for nearly all stubs; else, or where the sibling is
- * elsewhere than its own says, as that lies to its source. Null: outside every module of the checkout.
+ * Where the stub of a .proto belongs: by the import path first, which decides for nearly all stubs; else as those of the others lie; else,
+ * or where the sibling is elsewhere than its own says, as that lies to its source. Null: outside every module of the checkout.
  */
 export function outputPath(
   proto: ProtoFile,
@@ -56,7 +56,10 @@ export function outputPath(
   const base = outputRoot(sibling.stub);
   const bySource = own === null || base === null ? null : posix.join(base, posix.dirname(own), name);
   const importPath = proto.goPackage === undefined ? null : importPathOfGoPackage(proto.goPackage);
-  if (importPath === null) return bySource;
+  if (importPath === null) {
+    const usual = survey.placeOf(proto);
+    return usual === null ? bySource : posix.join(usual, name);
+  }
   // Under paths=source_relative go_package decides nothing, and need not be where the stub is.
   if (bySource !== null && other !== undefined && !belongsThere(sibling.stub, other, survey.facts.modules))
     return bySource;

@@ -31,6 +31,12 @@ export function findOverwritten(contexts: readonly StubContext[], { protos, modu
   const made = new Set(
     proper.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)),
   );
+  // Where one generator has its stub of a .proto the other one has its own, wherever go_package or others would have them.
+  const named = contexts.flatMap(({ stub, candidates: [only, ...others] }) => {
+    return only !== undefined && others.length === 0 && isNamedAfter(stub, only.proto) ? [{ stub, only }] : [];
+  });
+  const twins = new Set(named.map(({ stub, only }) => `${posix.dirname(stub.path)} ${only.proto.path}`));
+  const owned = new Set(named.map(({ stub, only }) => `${stub.generator} ${only.proto.path}`));
   const byName = groupBy(protos, ({ path }) => posix.basename(path, ".proto"));
   return suspects.flatMap((context): Overwritten[] => {
     const { path, source = "" } = context.stub;
@@ -44,11 +50,13 @@ export function findOverwritten(contexts: readonly StubContext[], { protos, modu
         !proto.vendored &&
         !made.has(`${generator} ${proto.path}`) &&
         (generator === "protoc-gen-go" || proto.hasServices) &&
-        isExpected(context.stub, proto),
+        (isExpected(context.stub, proto) ||
+          (twins.has(`${posix.dirname(path)} ${proto.path}`) && !owned.has(`${generator} ${proto.path}`))),
     );
     const [proto, ...others] = found;
     if (proto === undefined || others.length > 0) return [];
-    const sibling = nearestOf(proto, generator, proper);
+    // They were made here, too, and may be the only ones of their root.
+    const sibling = nearestOf(proto, generator, [...proper, ...suspects]);
     if (sibling === null) return [];
     const because = `it was generated from ${onlyProto(context)?.path ?? source} by ${context.stub.generator}`;
     return [{ context, wanted: { proto, generator, path, because, ...sibling, isOverwritten: true } }];
@@ -68,21 +76,37 @@ function generatorByName(path: string): CoreGenerator {
   return path.endsWith("_grpc.pb.go") ? "protoc-gen-go-grpc" : "protoc-gen-go";
 }
 
-/** The stub of this generator from the nearest .proto whose root holds this one, too. */
+/**
+ * The stub of this generator from the nearest .proto whose root holds this one, too; else from the nearest whose name below its root
+ * begins as this one's directory ends.
+ */
 function nearestOf(
   { path }: ProtoFile,
   generator: CoreGenerator,
   contexts: readonly StubContext[],
 ): { readonly mount: Mount; readonly sibling: StubContext } | null {
+  const directory = posix.dirname(path);
   const nearness = (context: StubContext) => {
     const own = onlyProto(context);
-    return own === null ? 0 : sharedStart(posix.dirname(own.path), posix.dirname(path));
+    return own === null ? 0 : sharedStart(posix.dirname(own.path), directory);
   };
-  const [sibling] = contexts
-    .filter(({ stub, candidates: [first] }) => {
-      return stub.generator === generator && first !== undefined && nameUnder(first.mount, path) !== null;
-    })
+  const alike = contexts
+    .filter(({ stub }) => stub.generator === generator)
     .toSorted((one, other) => nearness(other) - nearness(one));
-  const mount = sibling?.candidates[0]?.mount;
-  return sibling === undefined || mount === undefined ? null : { mount, sibling };
+  const sharing = alike.find(({ candidates: [first] }) => first !== undefined && nameUnder(first.mount, path) !== null);
+  const mount = sharing?.candidates[0]?.mount;
+  if (sharing !== undefined && mount !== undefined) return { mount, sibling: sharing };
+  // Where every directory is a root of its own, as with `-I .` in each of them.
+  for (const sibling of alike) {
+    const root = sibling.candidates[0]?.mount.prefix === "" ? rootLike(sibling.stub.source ?? "", directory) : null;
+    if (root !== null) return { mount: { prefix: "", directory: root }, sibling };
+  }
+  return null;
+}
+
+/** What a directory has before the directory of another stub's source; null where it does not end with that. */
+function rootLike(source: string, directory: string): string | null {
+  const below = posix.dirname(source);
+  if (below === ".") return source === "" ? null : directory;
+  return `/${directory}`.endsWith(`/${below}`) ? directory.slice(0, -below.length - 1) || "." : null;
 }

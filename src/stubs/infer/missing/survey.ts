@@ -3,6 +3,7 @@ import type { Facts, ProtoFile } from "../../../model/facts.ts";
 import { groupBy } from "../../../model/group.ts";
 import { type CoreGenerator, isCore, type Stub } from "../../../model/stub.ts";
 import { liesBesideItsProto, type StubContext } from "../contexts.ts";
+import { usualPlaces } from "../departed/usual-places.ts";
 import { withSource } from "../generator/further.ts";
 import { packageOf } from "../generator/versions.ts";
 import { configuredPlugins } from "../options/configured-options.ts";
@@ -44,6 +45,8 @@ export interface Survey {
   deleted(name: string): readonly string[];
   /** Whether its go_package is a package of this checkout, or a stub of it is here, or those like it have stubs here. */
   isOwn(proto: ProtoFile): boolean;
+  /** The directory where its stubs lie if they lie as those of the others do; null where the others show none. */
+  placeOf(proto: ProtoFile): string | null;
   /** The file that says that a generator is run: a template of buf, a command line of protoc, a tool of a module; or null. */
   runnerOf(generator: CoreGenerator): string | null;
   /** How many own .protos of a root, or of the whole checkout, the generator makes stubs from, and from how many it does. */
@@ -70,6 +73,7 @@ export function surveyOf(contexts: readonly StubContext[], facts: Facts): Survey
     ...filesByName(contexts, facts),
     sharedWithGrpc: sharingWithGrpc(facts.stubs),
     isOwn: (proto) => own.has(proto),
+    placeOf: usualPlaces(contexts),
     runnerOf: (generator) => runnerOf(generator, facts),
     coverage: coverageOf(own, hasStub),
   };
