@@ -193,6 +193,10 @@ function someOf(paths) {
 function rowFor(rows, version, compare) {
     return rows.filter(({ from }) => compare(version, from) >= 0).at(-1) ?? null;
 }
+/** The request to run a command in a module, whose directory is not said where it is the checkout itself. */
+function toRun(command, { directory }) {
+    return `Run \`${command}\`${directory === "." ? "" : ` in ${directory}`}`;
+}
 
 ;// CONCATENATED MODULE: ./src/pins/pairing/grpc.ts
 
@@ -262,7 +266,7 @@ function plannedStubs(context, module, required) {
     ];
 }
 function repair(module, needs, required) {
-    const raise = `Run \`go get ${grpc}@${needs}\` in ${module.directory}`;
+    const raise = toRun(`go get ${grpc}@${needs}`, module);
     const older = newestPluginFor(required);
     return older === null ? `${raise}.` : `${raise}, or generate with ${grpc_plugin} ${older}, the newest for ${required}.`;
 }
@@ -279,7 +283,7 @@ function retractedFindings(module, { version, line }) {
             code: "pairing-retracted",
             level: "warning",
             message: `${module.file}:${line} requires ${grpc} ${version}, which its authors have retracted.`,
-            fix: `Run \`go get ${grpc}@${instead}\` in ${module.directory}.`,
+            fix: `${toRun(`go get ${grpc}@${instead}`, module)}.`,
             path: module.file,
             line,
         },
@@ -906,7 +910,7 @@ function tooOldLanguage({ who, language: needed }, module, language) {
         code: "pairing-language-too-old",
         level: "error",
         message: `${who} needs the language of Go ${needed}, and ${says} ${language}: it does not compile.`,
-        fix: `Run \`go mod edit -go=${needed}\` in ${module.directory}${before}.`,
+        fix: `${toRun(`go mod edit -go=${needed}`, module)}${before}.`,
         path: module.file,
         ...(module.go === undefined ? {} : { line: module.go.line }),
     };
@@ -1008,7 +1012,7 @@ function breaksFinding(why, group, module, { version, line }) {
         code: "pairing-runtime-too-old",
         level: "error",
         message: `${someOf(group.map(({ path }) => path))} has ${why}, which needs ${runtime} ${from} or later, and ${module.file}:${line} requires ${version}: ${breaks}.`,
-        fix: `Run \`go get ${runtime}@${from}\` in ${module.directory}.`,
+        fix: `${toRun(`go get ${runtime}@${from}`, module)}.`,
         path: module.file,
         line,
     };
@@ -1027,8 +1031,8 @@ function policyFindings(own, module, { version, line }, { facts }) {
         {
             code: "pairing-runtime-older",
             level: "warning",
-            message: `${someOf(newer.map(({ stub }) => stub.path))} was made by protoc-gen-go up to ${newest}, and ${module.file}:${line} requires ${runtime} ${version}. It compiles and runs today, but a runtime that is older than its generated code has no promise to.`,
-            fix: `Run \`go get ${runtime}@${newest}\` in ${module.directory}, or generate with protoc-gen-go ${version}.`,
+            message: `${someOf(newer.map(({ stub }) => stub.path))} ${newer.length === 1 ? "was" : "were"} made by protoc-gen-go up to ${newest}, and ${module.file}:${line} requires ${runtime} ${version}. It compiles and runs today, but a runtime that is older than its generated code has no promise to.`,
+            fix: `${toRun(`go get ${runtime}@${newest}`, module)}, or generate with protoc-gen-go ${version}.`,
             path: module.file,
             line,
         },

@@ -337,23 +337,20 @@ function isEndOf(path, end) {
  * those of its own directory's, or else as most directories are related to that of their stubs. Null where the others show none.
  */
 function usualPlaces(contexts) {
-    const placed = contexts.flatMap(({ stub, candidates: [only, ...others] }) => {
-        if (only === undefined || others.length > 0)
-            return [];
-        return [{ proto: only.proto.path, from: external_node_path_.posix.dirname(only.proto.path), to: external_node_path_.posix.dirname(stub.path) }];
-    });
+    const placed = placesOf(contexts);
     const byDirectory = (0,model_group/* groupBy */.$)(placed, ({ from }) => from);
     const ways = waysIn(placed);
-    return ({ path }) => {
+    return (asked) => {
+        const { path } = asked;
         const directory = external_node_path_.posix.dirname(path);
         // What its own stubs show is what is asked.
         const siblings = (byDirectory.get(directory) ?? []).filter(({ proto }) => proto !== path);
         if (siblings.length > 0)
-            return commonest((0,model_group/* countsOf */.m)(siblings.map(({ to }) => to)));
+            return besides(siblings, asked);
         const led = new Map();
         let all = 0;
         for (const { way, stubs, byProto } of ways) {
-            const to = placeBy(way, directory);
+            const to = placeBy(way, asked);
             const others = stubs - (byProto.get(path) ?? 0);
             if (to === null || others === 0)
                 continue;
@@ -362,6 +359,20 @@ function usualPlaces(contexts) {
         }
         return all < 2 ? null : commonest(led);
     };
+}
+/** Of stubs with one possible .proto; without bases where many lie elsewhere than go_package says, as `paths=source_relative` has them. */
+function placesOf(contexts) {
+    const placed = contexts.flatMap(({ stub, candidates: [only, ...others] }) => {
+        if (only === undefined || others.length > 0)
+            return [];
+        const { proto } = only;
+        const to = external_node_path_.posix.dirname(stub.path);
+        const isRelative = relativeGoPackage(proto) !== null;
+        return [{ proto: proto.path, from: external_node_path_.posix.dirname(proto.path), to, base: baseOf(to, proto), isRelative }];
+    });
+    const relative = placed.filter(({ isRelative }) => isRelative);
+    const isFollowed = 3 * relative.filter(({ base }) => base !== null).length > 2 * relative.length;
+    return isFollowed ? placed : placed.map((one) => ({ ...one, base: null }));
 }
 /**
  * Tells whether a stub lies where a .proto's stubs are expected: in the Go package that its go_package names, or where they lie if they lie as
@@ -379,16 +390,55 @@ function waysIn(placed) {
         return first === undefined ? [] : [{ way: first.way, stubs: group.length, byProto }];
     });
 }
-function waysOf({ from, to }) {
+/** Where most .protos of one directory have their stubs: each where its go_package says below one directory, or all in one. */
+function besides(siblings, asked) {
+    const bases = siblings.flatMap(({ base }) => base ?? []);
+    const base = 2 * bases.length > siblings.length ? commonest((0,model_group/* countsOf */.m)(bases)) : null;
+    const below = relativeGoPackage(asked);
+    if (base !== null && below !== null)
+        return external_node_path_.posix.join(base, below);
+    return commonest((0,model_group/* countsOf */.m)(siblings.map(({ to }) => to)));
+}
+/** Where a go_package that is no import path leads to from the directory that the plugin writes to; null for all others. */
+function relativeGoPackage({ goPackage = "" }) {
+    return (0,go_paths/* aboveUnplaced */.U1)(goPackage) === null ? null : external_node_path_.posix.normalize(goPackage.split(";")[0] ?? "");
+}
+function baseOf(directory, proto) {
+    const below = relativeGoPackage(proto);
+    if (below === null || below === "." || !`/${directory}`.endsWith(`/${below}`))
+        return null;
+    return directory.slice(0, -below.length - 1) || ".";
+}
+function waysOf(placed) {
+    const { base } = placed;
+    if (base === null)
+        return pathWaysOf(placed);
+    const steps = external_node_path_.posix.relative(placed.from, base);
+    return [
+        ...pathWaysOf(placed),
+        { kind: "go_package in", base },
+        ...(isShort(steps) ? [{ kind: "go_package by", steps }] : []),
+    ];
+}
+function pathWaysOf({ from, to }) {
     const [, fresh, old] = /^(.*) from (.*)$/.exec(relationOf(`${to}/stub`, `${from}/proto`) ?? "") ?? [];
     const steps = external_node_path_.posix.relative(from, to);
     return [
         ...(fresh === undefined || old === undefined ? [] : [{ kind: "beginning", from: old, to: fresh }]),
-        // Further ones lead from one directory alone.
-        ...(/^(?:\.\.\/?)*[^/]*$/.test(steps) ? [{ kind: "steps", steps }] : []),
+        ...(isShort(steps) ? [{ kind: "steps", steps }] : []),
     ];
 }
-function placeBy(way, directory) {
+/** Further ones lead from one directory alone. */
+function isShort(steps) {
+    return /^(?:\.\.\/?)*[^/]*$/.test(steps);
+}
+function placeBy(way, proto) {
+    const directory = external_node_path_.posix.dirname(proto.path);
+    const below = relativeGoPackage(proto);
+    if (way.kind === "go_package in")
+        return below === null ? null : external_node_path_.posix.join(way.base, below);
+    if (way.kind === "go_package by")
+        return below === null ? null : external_node_path_.posix.join(directory, way.steps, below);
     if (way.kind === "steps")
         return external_node_path_.posix.join(directory, way.steps);
     if (way.from === "")
@@ -412,32 +462,44 @@ function commonest(counts) {
 
 
 
+
 /**
  * Finds for stubs without .proto the only file which has none of its generator's stubs and writes over the stub when it is
  * generated: one of that name, or one that gives the stub its file's name, whose go_package is the package that the stub is in or whose
- * stubs lie there if they lie as those of the others do, or one beside the stub that gives its name.
+ * stubs lie there if they lie as those of the others do, or one beside the stub that gives its name. Else the only one of that name
+ * which nothing is made from and whose go_package is word for word what the stub was made with: its package was renamed.
  */
 function displacedProtos(contexts, { protos, modules }) {
     const bereft = contexts.filter(({ stub, candidates }) => candidates.length === 0 && stub.source !== undefined);
     if (bereft.length === 0)
         return new Map();
-    if (bereft.length === 0)
-        return new Map();
     const made = new Set(contexts.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)));
+    const sources = new Set(contexts.flatMap(({ candidates }) => candidates.map(({ proto }) => proto.path)));
     const byName = (0,model_group/* groupBy */.$)(protos, ({ path }) => external_node_path_.posix.basename(path));
     const isExpected = expectedPlaces(contexts, modules);
     const found = bereft.flatMap((context) => {
         const { stub } = context;
         const free = (name) => (byName.get(name) ?? []).filter((proto) => !proto.vendored && !made.has(`${stub.generator} ${proto.path}`));
         const isPlacedThere = (proto) => isExpected(stub, proto);
-        const [only, ...others] = free(external_node_path_.posix.basename(stub.source ?? "")).filter(isPlacedThere);
+        const placed = free(external_node_path_.posix.basename(stub.source ?? "")).filter(isPlacedThere);
+        const canBe = ({ path }) => (0,paths_root/* mountFor */.tC)(path, stub.source ?? "", modules) !== null;
+        const [only, ...others] = placed.length > 1 ? placed.filter(canBe) : placed;
         if (only !== undefined)
             return others.length > 0 ? [] : [[context, only]];
         const isBeside = (proto) => external_node_path_.posix.dirname(proto.path) === external_node_path_.posix.dirname(stub.path);
         const [namesake, ...namesakes] = free(`${(0,model_stub/* stemOf */.Vc)(stub.path)}.proto`).filter((proto) => (isBeside(proto) || isPlacedThere(proto)) && isOfPackage(context, proto));
-        return namesake === undefined || namesakes.length > 0 ? [] : [[context, namesake]];
+        if (namesake !== undefined)
+            return namesakes.length > 0 ? [] : [[context, namesake]];
+        const [alike, ...alikes] = free(external_node_path_.posix.basename(stub.source ?? "")).filter((proto) => !sources.has(proto.path) && isOfItsGoPackage(proto, context, modules));
+        return alike === undefined || alikes.length > 0 ? [] : [[context, alike]];
     });
     return new Map(found);
+}
+/** Whether a .proto can be the stub's by its name, and says the go_package that the stub was made with. */
+function isOfItsGoPackage({ path, goPackage = "" }, { stub, embedded }, modules) {
+    if (embedded === null || goPackage === "" || (0,paths_root/* mountFor */.tC)(path, stub.source ?? "", modules) === null)
+        return false;
+    return (0,wire/* readFile */.TA)(embedded.bytes).goPackage === goPackage;
 }
 /**
  * The stubs with those of them in their places that git's history does not explain, as in a clone of one commit. `wasThere`: at
@@ -455,7 +517,8 @@ function withDisplaced(contexts, displaced, facts, wasThere = new Set()) {
         if (copied !== null)
             return { ...context, candidates: [{ proto, mount: copied, because: whyCopied(proto, context) }] };
         const isUsual = placeOf(proto) === external_node_path_.posix.dirname(context.stub.path);
-        const named = isUsual ? (0,paths_root/* mountFor */.tC)(proto.path, context.stub.source ?? "", facts.modules) : null;
+        const isCertain = isUsual || isOfItsGoPackage(proto, context, facts.modules);
+        const named = isCertain ? (0,paths_root/* mountFor */.tC)(proto.path, context.stub.source ?? "", facts.modules) : null;
         const mount = root?.mount ?? named ?? rootAround(proto, contexts) ?? asDeep(proto, context, wasThere);
         const name = mount === null ? null : (0,paths_mount/* nameUnder */.c9)(mount, proto.path);
         if (mount === null || name === null)
@@ -522,14 +585,14 @@ function doubtfulStubs(contexts) {
     const made = contexts.filter(({ candidates }) => candidates.length > 0);
     const mostLieBeside = 2 * made.filter(infer_contexts/* liesBesideItsProto */.U).length > made.length;
     const byRoot = (0,model_group/* groupBy */.$)(made, rootOf);
-    const byPlace = (0,model_group/* groupBy */.$)(made.flatMap((context) => placesOf(context).map((place) => ({ place, root: rootOf(context) }))), ({ place }) => place);
+    const byPlace = (0,model_group/* groupBy */.$)(made.flatMap((context) => doubtful_placesOf(context).map((place) => ({ place, root: rootOf(context) }))), ({ place }) => place);
     const usualRoots = new Map([...byPlace].map(([place, group]) => [place, doubtful_commonest(group.map(({ root }) => root))]));
     return made.filter((context) => {
         if ((0,infer_contexts/* liesBesideItsProto */.U)(context))
             return false;
         const root = rootOf(context);
         const protos = new Set(byRoot.get(root)?.map(protoOf));
-        return mostLieBeside || protos.size === 1 || placesOf(context).some((place) => usualRoots.get(place) !== root);
+        return mostLieBeside || protos.size === 1 || doubtful_placesOf(context).some((place) => usualRoots.get(place) !== root);
     });
 }
 function rootOf({ candidates: [first] }) {
@@ -539,7 +602,7 @@ function protoOf({ candidates: [first] }) {
     return first?.proto.path ?? "";
 }
 /** By what stubs of one root are alike: the pair of their Go directory and source directory, or how one leads to the other. */
-function placesOf({ stub }) {
+function doubtful_placesOf({ stub }) {
     const source = stub.source ?? "";
     const relation = relationOf(stub.path, source);
     return [`${external_node_path_.posix.dirname(stub.path)} ${external_node_path_.posix.dirname(source)}`, ...(relation === null ? [] : [relation])];
@@ -583,8 +646,8 @@ function isNamedAfter({ path, generator }, proto) {
     return (0,model_stub/* isCore */.OB)(generator) && external_node_path_.posix.basename(path) === fileNameOf(proto, generator);
 }
 /**
- * Where the stub of a .proto belongs: by the import path first, which decides for nearly all stubs; else, or where the sibling is
- * elsewhere than its own says, as that lies to its source. Null: outside every module of the checkout.
+ * Where the stub of a .proto belongs: by the import path first, which decides for nearly all stubs; else as those of the others lie; else,
+ * or where the sibling is elsewhere than its own says, as that lies to its source. Null: outside every module of the checkout.
  */
 function outputPath(proto, mount, sibling, generator, survey) {
     const name = fileNameOf(proto, generator);
@@ -604,8 +667,10 @@ function outputPath(proto, mount, sibling, generator, survey) {
     const base = outputRoot(sibling.stub);
     const bySource = own === null || base === null ? null : external_node_path_.posix.join(base, external_node_path_.posix.dirname(own), name);
     const importPath = proto.goPackage === undefined ? null : (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage);
-    if (importPath === null)
-        return bySource;
+    if (importPath === null) {
+        const usual = survey.placeOf(proto);
+        return usual === null ? bySource : external_node_path_.posix.join(usual, name);
+    }
     // Under paths=source_relative go_package decides nothing, and need not be where the stub is.
     if (bySource !== null && other !== undefined && !(0,go_paths/* belongsThere */.LK)(sibling.stub, other, survey.facts.modules))
         return bySource;
@@ -962,6 +1027,8 @@ function isItsOwn(former, isExpected) {
 
 
 
+
+
 /**
  * The stubs with each whose file has the name of another .proto's, of the same directory and Go package, made from that one:
  * generating it writes over the file, whatever somebody put there.
@@ -995,6 +1062,34 @@ function copiesBeside(contexts) {
         return original.stub.generator === stub.generator ? [[context, original]] : [];
     });
     return new Map(found);
+}
+/**
+ * Stubs that were left where they were when their .proto got another go_package and was generated anew, each with the one that was made
+ * then. That one is true, and the one that was left is not and would get the new go_package: one that is generated twice keeps its own,
+ * as under managed mode.
+ */
+function copiesLeft(contexts, shownBy) {
+    const alike = (0,model_group/* groupBy */.$)(contexts, ({ stub, candidates: [only, ...others] }) => {
+        return only === undefined || others.length > 0 || !(0,model_stub/* isCore */.OB)(stub.generator)
+            ? undefined
+            : `${stub.generator} ${external_node_path_.posix.basename(stub.path)} ${only.proto.path}`;
+    });
+    const pairs = [...alike.values()].flatMap((group) => {
+        const wanted = group[0]?.candidates[0]?.proto.goPackage;
+        const fresh = group.find((one) => group.length > 1 && goPackageIn(one) === wanted && shownBy(one).isTrue);
+        if (fresh === undefined || wanted === undefined)
+            return [];
+        const left = group.filter((one) => goPackageIn(one) !== wanted && !shownBy(one).isTrue);
+        return left.map((one) => [one, fresh]);
+    });
+    const placeOf = ({ stub, candidates: [only] }) => `${external_node_path_.posix.dirname(stub.path)} ${only?.proto.path}`;
+    const places = new Set(pairs.flatMap(([one]) => (shownBy(one).goPackage === one.candidates[0]?.proto.goPackage ? placeOf(one) : [])));
+    // Services have no descriptor and go with the messages beside them.
+    return new Map(pairs.filter(([one]) => places.has(placeOf(one))));
+}
+/** The go_package that a stub was made with; null: it does not tell. */
+function goPackageIn({ embedded }) {
+    return embedded === null ? null : (0,wire/* readFile */.TA)(embedded.bytes).goPackage;
 }
 /** The only .proto that a stub is made from, if its file is named after another one. */
 function misnamed({ stub, candidates }) {
@@ -1475,7 +1570,10 @@ function reservedIn({ reservedRange, reservedName }) {
     ];
 }
 
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/names.js
+var names = __webpack_require__(6424);
 ;// CONCATENATED MODULE: ./src/stubs/schema/fields.ts
+
 
 
 
@@ -1510,7 +1608,7 @@ function* fieldDifferences(owner, before, after) {
             yield schema(`${words} now extends ${fields_plain(field.extendee)}, not ${fields_plain(old.extendee)}`, at);
         if (typeBefore(old) !== type)
             yield schema(`${words} changed from ${typeBefore(old)} to ${type}`, [...at, fields_number.typeName.number]);
-        if (old.jsonName !== field.jsonName && old.name === field.name)
+        if (old.jsonName !== field.jsonName && !(hasUsualJsonName(old) && hasUsualJsonName(field)))
             yield schema(`JSON name of ${words} changed from ${old.jsonName} to ${field.jsonName}`, [
                 ...at,
                 fields_number.jsonName.number,
@@ -1524,6 +1622,10 @@ function* fieldDifferences(owner, before, after) {
         if (!told.has(field))
             yield schema(`${kind} ${field.name} removed from ${owner.words}`, owner.at);
     yield* orderDifferences(`${kind}s`, owner, before.list, after.list);
+}
+/** Whether a field has the JSON name that protoc makes of its name. https://protobuf.dev/programming-guides/json/#field-names */
+function hasUsualJsonName({ name, jsonName }) {
+    return jsonName === (0,names/* protoCamelCase */.RM)(name);
 }
 function* defaultDifference(words, old, field, at) {
     const defaultOf = (one) => isFieldSet(one, fields_number.defaultValue) ? one.defaultValue : "nothing";
@@ -1746,7 +1848,7 @@ function* fileDifferences(before, after) {
     const scope = after.package === "" ? "" : `${after.package}.`;
     if (before.package !== after.package)
         yield schema(`package changed from ${before.package || "none"} to ${after.package || "none"}`, ofFile);
-    intoPackage(before, after.package);
+    intoPackageOf(after, before);
     if (languageOf(before) !== languageOf(after))
         yield schema(`${languageOf(before)} changed to ${languageOf(after)}`, [file_number.syntax.number]);
     yield* importDifferences(before, after);
@@ -1794,27 +1896,45 @@ function* kindDifferences(kind, numbersIn, before, after) {
         if (!fresh.includes(name) && after.dependency.includes(name))
             yield schema(`import ${name} is ${kind} no longer`, at(name));
 }
-/** Names the file's own types as if its package had always been this one, lest every field is told to have changed with it. */
-function intoPackage(file, name) {
-    if (file.package === name)
+/**
+ * Names the file's own types as if its package had always been that of the other one, lest every field is told to have changed with it, and
+ * those of other files, unless the other one still has them by their former names.
+ */
+function intoPackageOf(after, file) {
+    if (file.package === after.package)
         return;
-    const [from, to] = [file.package === "" ? "." : `.${file.package}.`, name === "" ? "." : `.${name}.`];
-    const moved = (type) => (type.startsWith(from) ? to + type.slice(from.length) : type);
-    const moveFields = (fields) => {
-        for (const field of fields) {
-            field.typeName = moved(field.typeName);
-            field.extendee = moved(field.extendee);
+    const [from, to] = [file, after].map((one) => (one.package === "" ? "." : `.${one.package}.`));
+    const own = new Set(typesIn(file).map((name) => from + name));
+    const kept = new Set(typedIn(after).flatMap(namesIn));
+    const moved = (type) => type.startsWith(from) && (own.has(type) || !kept.has(type)) ? to + type.slice(from.length) : type;
+    for (const one of typedIn(file)) {
+        if (one.$typeName === "google.protobuf.MethodDescriptorProto") {
+            one.inputType = moved(one.inputType);
+            one.outputType = moved(one.outputType);
         }
-    };
-    for (const { message } of allMessages(file)) {
-        moveFields(message.field);
-        moveFields(message.extension);
+        else {
+            one.typeName = moved(one.typeName);
+            one.extendee = moved(one.extendee);
+        }
     }
-    moveFields(file.extension);
-    for (const method of file.service.flatMap((service) => service.method)) {
-        method.inputType = moved(method.inputType);
-        method.outputType = moved(method.outputType);
-    }
+}
+/** Everything in a file that names types. */
+function typedIn(file) {
+    const inMessages = allMessages(file).flatMap(({ message }) => [...message.field, ...message.extension]);
+    return [...inMessages, ...file.extension, ...file.service.flatMap((service) => service.method)];
+}
+function namesIn(one) {
+    return one.$typeName === "google.protobuf.MethodDescriptorProto"
+        ? [one.inputType, one.outputType]
+        : [one.typeName, one.extendee];
+}
+/** The names of all messages and enums of a file below its package. */
+function typesIn(file) {
+    const inMessages = allMessages(file).flatMap(({ name, message }) => [
+        name,
+        ...message.enumType.map((nested) => `${name}.${nested.name}`),
+    ]);
+    return [...inMessages, ...file.enumType.map(({ name }) => name)];
 }
 /** All messages of a file with their names below its package: `Outer.Inner`. */
 function allMessages({ messageType, }) {
@@ -2918,7 +3038,7 @@ async function disown(answers, { contexts, doubted }, facts, answerAll) {
     if (wrong.length === 0)
         return { answers, disowned: new Map() };
     const refuted = new Set(wrong.map(({ ask }) => ask.context));
-    const bereft = contexts.map((context) => (refuted.has(context) ? { ...context, candidates: [] } : context));
+    const bereft = contexts.map((context) => (refuted.has(context) ? bereftOf(context) : context));
     const placed = withDisplaced(bereft, displacedProtos(bereft, facts), facts);
     const disowned = new Map(contexts.flatMap((context, index) => {
         const again = placed[index];
@@ -2928,6 +3048,9 @@ async function disown(answers, { contexts, doubted }, facts, answerAll) {
         answers: [...answers.filter((answered) => !wrong.includes(answered)), ...(await answerAll([...disowned.values()]))],
         disowned,
     };
+}
+function bereftOf({ candidates: [first], ...context }) {
+    return { ...context, candidates: [], ...(first === undefined ? {} : { namesake: first.proto.path }) };
 }
 /** The directory of a stub and the name of its .proto, which all stubs of one .proto there have alike. */
 function originOf({ ask: { context } }) {
@@ -2969,7 +3092,16 @@ async function formerStubs(contexts, survey, history) {
         return [];
     const paths = new Set(facts.stubs.map(({ path }) => path));
     const found = await history.formerStubs((path) => paths.has(path), git);
-    return findFormer(found, contexts, survey);
+    const kept = paths.size > 0 ? found : await withoutGivenUp(found, history);
+    return findFormer(kept, contexts, survey);
+}
+/**
+ * Without what was taken away and is ignored since, where no stub is committed any more: whoever does that generates them in the build,
+ * and what there is to say of it is said of all at once.
+ */
+async function withoutGivenUp(found, history) {
+    const ignored = await history.ignored(found.map(({ stub }) => stub.path));
+    return found.filter(({ stub, commit }) => commit === null || !ignored.has(stub.path));
 }
 /**
  * What is missing for certain: what was there; else a .proto that whoever generates here leaves out is none, and one that a list
@@ -3158,14 +3290,14 @@ var system_error = __webpack_require__(7627);
  * does without the stub, for a Go package declares a type once. `directory` is absolute. Throws what the file system says.
  */
 function isWrittenByHand(generated, directory) {
-    const types = typesIn(Buffer.from(generated).toString("utf8"));
+    const types = by_hand_typesIn(Buffer.from(generated).toString("utf8"));
     return goFilesIn(directory).some((name) => {
         const text = (0,external_node_fs_.readFileSync)(external_node_path_.posix.join(directory, name), "utf8");
-        return !generatedMark.test(text) && [...typesIn(text)].some((type) => types.has(type));
+        return !generatedMark.test(text) && [...by_hand_typesIn(text)].some((type) => types.has(type));
     });
 }
 /** Names of the exported types that a Go file declares one by one. */
-function typesIn(text) {
+function by_hand_typesIn(text) {
     return new Set(Array.from(text.matchAll(/^type (\p{Lu}[\p{L}\p{Nd}_]*)\b/gmu), ([, name = ""]) => name));
 }
 /** Files alone, and no links, which may lead out of the checkout; none where the directory is not there. */
@@ -3686,6 +3818,7 @@ var configured_options = __webpack_require__(9064);
 
 
 
+
 /** Reads what there is of stubs and .protos into the tables that a `Survey` answers from. */
 function surveyOf(contexts, facts) {
     const roots = rootsOf(contexts);
@@ -3700,6 +3833,7 @@ function surveyOf(contexts, facts) {
         ...filesByName(contexts, facts),
         sharedWithGrpc: sharingWithGrpc(facts.stubs),
         isOwn: (proto) => own.has(proto),
+        placeOf: usualPlaces(contexts),
         runnerOf: (generator) => runnerOf(generator, facts),
         coverage: coverageOf(own, hasStub),
     };
@@ -3902,7 +4036,7 @@ function relationIn({ stub }) {
 }
 /**
  * Where the only .proto that a stub may be made from is generated to: where its go_package says, or as the stubs of the other .protos
- * lie if more lie as these than as go_package says.
+ * lie if more lie as these than as go_package says, or if that is a package of somebody else's.
  */
 function expectedPaths(contexts, { modules }) {
     const placeOf = usualPlaces(contexts);
@@ -3913,7 +4047,10 @@ function expectedPaths(contexts, { modules }) {
         });
     });
     const byUse = contexts.flatMap((context) => expectation(context, placeOf));
-    return kept(byUse) > kept(byPackage) ? byUse : byPackage;
+    if (kept(byUse) > kept(byPackage))
+        return byUse;
+    const known = new Set(byPackage.map(({ context }) => context));
+    return [...byPackage, ...byUse.filter(({ context }) => !known.has(context))];
 }
 function kept(expectations) {
     return expectations.filter(({ context, expected }) => context.stub.path === expected).length;
@@ -3956,6 +4093,12 @@ function findOverwritten(contexts, { protos, modules }) {
     const suspected = new Set(suspects);
     const proper = contexts.filter((context) => !suspected.has(context));
     const made = new Set(proper.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)));
+    // Where one generator has its stub of a .proto the other one has its own, wherever go_package or others would have them.
+    const named = contexts.flatMap(({ stub, candidates: [only, ...others] }) => {
+        return only !== undefined && others.length === 0 && isNamedAfter(stub, only.proto) ? [{ stub, only }] : [];
+    });
+    const twins = new Set(named.map(({ stub, only }) => `${external_node_path_.posix.dirname(stub.path)} ${only.proto.path}`));
+    const owned = new Set(named.map(({ stub, only }) => `${stub.generator} ${only.proto.path}`));
     const byName = (0,model_group/* groupBy */.$)(protos, ({ path }) => external_node_path_.posix.basename(path, ".proto"));
     return suspects.flatMap((context) => {
         const { path, source = "" } = context.stub;
@@ -3967,11 +4110,13 @@ function findOverwritten(contexts, { protos, modules }) {
             !proto.vendored &&
             !made.has(`${generator} ${proto.path}`) &&
             (generator === "protoc-gen-go" || proto.hasServices) &&
-            isExpected(context.stub, proto));
+            (isExpected(context.stub, proto) ||
+                (twins.has(`${external_node_path_.posix.dirname(path)} ${proto.path}`) && !owned.has(`${generator} ${proto.path}`))));
         const [proto, ...others] = found;
         if (proto === undefined || others.length > 0)
             return [];
-        const sibling = nearestOf(proto, generator, proper);
+        // They were made here, too, and may be the only ones of their root.
+        const sibling = nearestOf(proto, generator, [...proper, ...suspects]);
         if (sibling === null)
             return [];
         const because = `it was generated from ${onlyProto(context)?.path ?? source} by ${context.stub.generator}`;
@@ -3988,19 +4133,37 @@ function isNamedByRule({ stub: { path, generator } }) {
 function generatorByName(path) {
     return path.endsWith("_grpc.pb.go") ? "protoc-gen-go-grpc" : "protoc-gen-go";
 }
-/** The stub of this generator from the nearest .proto whose root holds this one, too. */
+/**
+ * The stub of this generator from the nearest .proto whose root holds this one, too; else from the nearest whose name below its root
+ * begins as this one's directory ends.
+ */
 function nearestOf({ path }, generator, contexts) {
+    const directory = external_node_path_.posix.dirname(path);
     const nearness = (context) => {
         const own = onlyProto(context);
-        return own === null ? 0 : (0,go_paths/* sharedStart */.Oy)(external_node_path_.posix.dirname(own.path), external_node_path_.posix.dirname(path));
+        return own === null ? 0 : (0,go_paths/* sharedStart */.Oy)(external_node_path_.posix.dirname(own.path), directory);
     };
-    const [sibling] = contexts
-        .filter(({ stub, candidates: [first] }) => {
-        return stub.generator === generator && first !== undefined && (0,paths_mount/* nameUnder */.c9)(first.mount, path) !== null;
-    })
+    const alike = contexts
+        .filter(({ stub }) => stub.generator === generator)
         .toSorted((one, other) => nearness(other) - nearness(one));
-    const mount = sibling?.candidates[0]?.mount;
-    return sibling === undefined || mount === undefined ? null : { mount, sibling };
+    const sharing = alike.find(({ candidates: [first] }) => first !== undefined && (0,paths_mount/* nameUnder */.c9)(first.mount, path) !== null);
+    const mount = sharing?.candidates[0]?.mount;
+    if (sharing !== undefined && mount !== undefined)
+        return { mount, sibling: sharing };
+    // Where every directory is a root of its own, as with `-I .` in each of them.
+    for (const sibling of alike) {
+        const root = sibling.candidates[0]?.mount.prefix === "" ? rootLike(sibling.stub.source ?? "", directory) : null;
+        if (root !== null)
+            return { mount: { prefix: "", directory: root }, sibling };
+    }
+    return null;
+}
+/** What a directory has before the directory of another stub's source; null where it does not end with that. */
+function rootLike(source, directory) {
+    const below = external_node_path_.posix.dirname(source);
+    if (below === ".")
+        return source === "" ? null : directory;
+    return `/${directory}`.endsWith(`/${below}`) ? directory.slice(0, -below.length - 1) || "." : null;
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/verdict/frameworks.ts
@@ -4041,9 +4204,9 @@ function goPackageMaker({ ask, compiled }, modules) {
 
 
 /**
- * The regenerated text with the committed stub's descriptor, where that means the same in another order: compilers differ in the
- * order in which they write the parts of custom options, and a stub does not tell which release of buf made it. Null where the
- * descriptors are the same bytes, or mean something else.
+ * The regenerated text with the committed stub's descriptor, where that means the same and is written otherwise: the Go that a plugin was
+ * built with shows in what it compresses, and compilers differ in the order in which they write the parts of custom options, and a
+ * stub does not tell which release of buf made it. Null where the descriptors are written alike, or mean something else.
  */
 function withCommittedDescriptor(committed, regenerated) {
     const [own, fresh] = [(0,extract/* descriptorBlock */.BK)(committed), (0,extract/* descriptorBlock */.BK)(regenerated)];
@@ -4052,7 +4215,12 @@ function withCommittedDescriptor(committed, regenerated) {
     const [before, after] = [(0,extract/* extractDescriptor */.FV)(committed), (0,extract/* extractDescriptor */.FV)(regenerated)];
     if (before === null || after === null || !isSameInOrder(before, after))
         return null;
-    return regenerated.slice(0, fresh.start) + own.text + regenerated.slice(fresh.start + fresh.text.length);
+    return {
+        text: regenerated.slice(0, fresh.start) + own.text + regenerated.slice(fresh.start + fresh.text.length),
+        words: Buffer.compare(before, after) === 0
+            ? "its descriptor is compressed otherwise, as plugins built with another Go do it"
+            : "the custom options in its descriptor stand in another order, as other compilers write them",
+    };
 }
 function isSameInOrder(one, other) {
     try {
@@ -4400,6 +4568,7 @@ const literalOrSpace = /("(?:[^"\\\n]|\\.)*"|`[^`\n]*`)|[ \t]+/g;
 function unformatted(text) {
     const lines = [];
     const imports = [];
+    const named = isOfFormerPlugin(text) ? withoutOwnName : (line) => line;
     let inImports = false;
     for (const raw of text.split("\n")) {
         const line = raw.trim().replace(literalOrSpace, (_, literal) => literal ?? " ");
@@ -4410,11 +4579,19 @@ function unformatted(text) {
         else if (line === "" || line === "var (" || line === "const (" || line === ")")
             continue;
         else if (inImports || /^import /.test(line))
-            imports.push(line.replace(/^import /, ""));
+            imports.push(named(line.replace(/^import /, "")));
         else
             lines.push(line.replace(/^(?:var|const) /, ""));
     }
     return [...imports.sort(), ...lines].join("\n").replace(/ ?\{\n\}/g, "{}");
+}
+/** Whether golang/protobuf's own plugin made a stub, before v1.4. Formatters of its time took out more than those of today. */
+function isOfFormerPlugin(text) {
+    return text.includes('"github.com/golang/protobuf/proto"') && !text.includes("protoimpl.");
+}
+/** An import without the name that its path ends with. */
+function withoutOwnName(line) {
+    return line.replace(/^([\w.]+) ("(?:[^"]*\/)?\1")$/, "$2");
 }
 /** Without imports for their effects alone, which are those of files that a .proto imports and does not use. */
 function withoutBlankImports(text) {
@@ -4508,7 +4685,7 @@ function handEditIn(answered, own) {
         return null;
     const committed = withBlankHead(inUnixForm(answered.ask.context.text));
     const [rebuilt, fresh] = [textOf(own.regenerated), textOf(answered.regenerated)];
-    const made = withCommittedDescriptor(committed, rebuilt) ?? rebuilt;
+    const made = withCommittedDescriptor(committed, rebuilt)?.text ?? rebuilt;
     if ((0,go_imports/* goImportsOf */.aR)(committed).toSorted().join() !== (0,go_imports/* goImportsOf */.aR)(made).toSorted().join())
         return strangerIn(committed, made);
     const [written, generated] = [committed, made].map(withoutToolMarks);
@@ -4585,6 +4762,15 @@ function withOldDigest(committed, regenerated) {
     const digest = /\bfileDescriptor_(?:\w+_)?([0-9a-f]{16})\b/;
     const [own, fresh] = [digest.exec(committed)?.[1], digest.exec(regenerated)?.[1]];
     return own === undefined || fresh === undefined ? regenerated : regenerated.replaceAll(fresh, own);
+}
+/**
+ * A regenerated text with its interfaces of one method in three lines where the committed one has them so: go/printer wrote those of one
+ * line anew up to Go 1.9. https://go.dev/doc/go1.10#gofmt
+ */
+function withSplitInterfaces(committed, regenerated) {
+    if (!/^type \w+ interface \{\n\t\w+\(\)\n\}$/m.test(committed))
+        return regenerated;
+    return regenerated.replace(/^(type \w+ interface) ?\{ (\w+\(\)) \}$/gm, "$1 {\n\t$2\n}");
 }
 /**
  * A regenerated text with an imported package called `any` where the committed one calls it so: plugins number a name that is
@@ -4828,19 +5014,19 @@ function pathsIn(text) {
 }
 function* namesOf(file) {
     for (const message of file.messageType)
-        yield* namesIn(message, "");
+        yield* shown_differences_namesIn(message, "");
     for (const service of file.service) {
         for (const { name } of service.method)
             yield declared(`method ${name} of ${service.name}`, [name]);
     }
 }
-function* namesIn(message, scope) {
+function* shown_differences_namesIn(message, scope) {
     const name = `${scope}${message.name}`;
     yield declared(`message ${name}`, [message.name]);
     for (const field of message.field)
         yield declared(`field ${field.name} of ${name}`, [field.name, field.jsonName]);
     for (const nested of message.nestedType.filter(({ options }) => options?.mapEntry !== true))
-        yield* namesIn(nested, `${name}.`);
+        yield* shown_differences_namesIn(nested, `${name}.`);
 }
 /** Go's own names are in camel case. https://protobuf.dev/reference/go/go-generated/ */
 function declared(what, names) {
@@ -5002,6 +5188,7 @@ function leftOver(about, context, reason) {
 
 
 
+const deleteOrRestore = "Delete the stub (go-grpc-setup update does), or bring its .proto back.";
 /**
  * Judges a stub whose .proto is not in the checkout: an orphan where that is proven, or else by what the descriptor embedded
  * in it generates.
@@ -5009,21 +5196,19 @@ function leftOver(about, context, reason) {
 function judgeWithoutProto(evidence, about, request) {
     const { context, answered, provenRoot, departure } = evidence;
     const { stub } = context;
-    if (departure !== null || provenRoot !== null) {
-        const reason = departure !== null
-            ? departureInWords(departure)
-            : `${provenRoot?.expected} is not there, although ${provenRoot?.sibling} is made from that root`;
-        const root = provenRoot?.mount.directory ?? null;
-        const isMoved = departure !== null && departure.movedTo !== null;
-        return orphan({ ...about, root }, context, reason, {
-            message: `${stub.path} was generated from ${stub.source}, which is not ${isMoved ? "where it was" : "in the checkout"}: ${reason}.`,
-            fix: isMoved
-                ? `Delete the stub (go-grpc-setup update does) and generate it from ${departure.movedTo}, or move that back.`
-                : "Delete the stub (go-grpc-setup update does), or bring its .proto back.",
+    const absent = absenceInWords(context);
+    const rooted = { ...about, root: provenRoot?.mount.directory ?? null };
+    if (departure !== null)
+        return judgeDeparted(context, departure, rooted);
+    if (provenRoot !== null) {
+        const { expected, sibling } = provenRoot;
+        return orphan(rooted, context, `${expected} is not there, although ${sibling} is made from that root`, {
+            message: `${stub.path} was generated from ${stub.source}, which is not in the checkout, although ${sibling} is made from that root${expected === stub.source ? "" : `: it would be ${expected}`}.`,
+            fix: deleteOrRestore,
         });
     }
     if (answered === null && context.embedded === null && (0,extract/* extractDescriptor */.FV)(context.text) !== null) {
-        return edited(about, context, null, `${unreadableDescriptor} (${stub.source} is not in the checkout)`);
+        return edited(about, context, null, `${unreadableDescriptor} (${absent})`);
     }
     const described = context.embedded === null ? stub.source : (0,wire/* readFile */.TA)(context.embedded.bytes).name;
     if (described !== stub.source && answered?.regenerated === null) {
@@ -5031,18 +5216,18 @@ function judgeWithoutProto(evidence, about, request) {
         return unreproducible(about, why, request);
     }
     if (answered === null || answered.regenerated === null) {
-        return unreproducible(about, `${stub.source ?? "its source"} is not in the checkout, and ${whyNot(context, answered)}`, request);
+        return unreproducible(about, `${absent}, and ${whyNot(context, answered)}`, request);
     }
     const { comparison } = answered;
     const [committed, rebuilt] = [inUnixForm(context.text), textOf(answered.regenerated)];
     const sameCode = comparison.kind !== "different" || withoutComments(committed) === withoutComments(rebuilt);
     // The comments that ask for struct tags are in the .proto.
     if (!sameCode && withoutToolMarks(committed) === withoutToolMarks(rebuilt)) {
-        const reason = `${stub.source} is not in the checkout; rebuilt from the descriptor embedded in the stub, its code is the same but for struct tags or what other tools change`;
+        const reason = `${absent}; rebuilt from the descriptor embedded in the stub, its code is the same but for struct tags or what other tools change`;
         return { result: { ...about, status: "unsourced", reason }, change: null, finding: null };
     }
     if (sameCode) {
-        const reason = `${stub.source} is not in the checkout; rebuilt from the descriptor embedded in the stub, its code is the same`;
+        const reason = `${absent}; rebuilt from the descriptor embedded in the stub, its code is the same`;
         return { result: { ...about, status: "unsourced", reason }, change: null, finding: null };
     }
     if (stub.generator !== "protoc-gen-go" ||
@@ -5051,9 +5236,27 @@ function judgeWithoutProto(evidence, about, request) {
         const why = stub.generatorStamp === undefined || comparison.kind !== "different" || (0,versions/* namesItsVersion */.BI)(stub, context.generator)
             ? "the descriptor beside it gives other code"
             : unknownVersion(context);
-        return unreproducible(about, `${stub.source} is not in the checkout, and ${why}`, request);
+        return unreproducible(about, `${absent}, and ${why}`, request);
     }
-    return edited(about, context, answered.regenerated, `rebuilt from the descriptor in it, its code is different (${stub.source} is not in the checkout)`);
+    return edited(about, context, answered.regenerated, `rebuilt from the descriptor in it, its code is different (${absent})`);
+}
+/** Git knows where its .proto went. */
+function judgeDeparted(context, departure, about) {
+    const { path, source } = context.stub;
+    const { movedTo } = departure;
+    const reason = departureInWords(departure);
+    return orphan(about, context, reason, {
+        message: `${path} was generated from ${source}, which is not ${movedTo === null ? "in the checkout" : "where it was"}: ${reason}.`,
+        fix: movedTo === null
+            ? deleteOrRestore
+            : `Delete the stub (go-grpc-setup update does) and generate it from ${movedTo}, or move that back.`,
+    });
+}
+/** That its .proto is not here, where one of its name may be, in words. */
+function absenceInWords({ stub: { source }, namesake }) {
+    return namesake === undefined
+        ? `${source ?? "its source"} is not in the checkout`
+        : `${namesake} does not give it, and no other ${source} is in the checkout`;
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/verdict/makers.ts
@@ -5113,6 +5316,7 @@ function isMakerKnown({ stub, generator }, isProvenMaker) {
 
 
 
+
 /** Judges one stub: is it true, and is it of the version that is asked for. */
 function judge(evidence, git, request) {
     const { context, answered } = evidence;
@@ -5152,7 +5356,9 @@ function judge(evidence, git, request) {
     const rework = reworkInWords(evidence, answered);
     if (rework !== null)
         return editedAtDifference(about, context, answered, fresh, rework);
-    const isKnown = isMakerKnown(context, evidence.isProvenMaker);
+    // What gives every sign of a stub but its white space is what made it.
+    const isKnown = isMakerKnown(context, evidence.isProvenMaker) ||
+        (0,text_form/* isSameButSpace */.Y$)(inUnixForm(context.text), textOf(answered.regenerated));
     if (!isKnown && comparison.kind !== "comments" && differencesInWords(answered) === null) {
         return unreproducible(about, unknownVersion(context), request);
     }
@@ -5189,7 +5395,9 @@ function reworkInWords({ reworked }, { ask, regenerated }) {
     if (isOther && !isOfOldBuild && recognisePostProcessors(inUnixForm(reworked.text), made) === null)
         return null;
     const change = reworked.commit === null ? "it was changed in the work tree" : `commit ${reworked.commit.slice(0, 12)} changed it`;
-    return `${change} and not ${ask.origin.candidate.proto.path}, and before that it was what its generator writes`;
+    const form = (0,text_form/* formOf */.QU)(reworked.text) === null ? (0,text_form/* formOf */.QU)(ask.context.text) : null;
+    const since = form === null ? "" : `; ${form} since then`;
+    return `${change} and not ${ask.origin.candidate.proto.path}, and before that it was what its generator writes${since}`;
 }
 /**
  * Another generator that put its own code below that of protoc's plugin, as Kitex does, which calls the plugin's code and not
@@ -5246,13 +5454,17 @@ function judgePinned(evidence, about, note, request) {
         context.stub.generatorStamp === undefined &&
         context.stub.protocStamp === undefined)
         return { result, change: null, finding: null };
-    const stamps = [context.stub.generatorStamp, context.stub.protocStamp]
-        .filter((stamp) => stamp !== undefined)
-        .join(" and ");
-    const why = `it was made by ${stamps || "a version that it does not name"}, and ${pinned.because}`;
+    const why = `it was made by ${makersInWords(context) || "a version that it does not name"}, and ${pinned.because}`;
     if (comparison.kind === "stamp")
         return stampOnly(about, context, regenerated, why, request);
     return stale(about, context, regenerated, "generator", why, request);
+}
+/** The generator and protoc with the versions that a stub names; empty where it names none. */
+function makersInWords({ stub }) {
+    const makers = { [stub.generator]: stub.generatorStamp, protoc: stub.protocStamp };
+    return Object.entries(makers)
+        .flatMap(([name, stamp]) => (stamp === undefined ? [] : [`${name} ${stamp}`]))
+        .join(" and ");
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/verdict/moved-imports.ts
@@ -5427,6 +5639,10 @@ function fieldTags(text) {
 
 
 
+
+
+
+
 /** Regenerates the selected stubs and judges each of them. Throws a `Failure` where protoc or a plugin can't be run at all. */
 async function judgePresent(followed, { stubs }, { regenerate, answer }, { facts, request, pins, local = [], history }) {
     const { contexts, departures, doubted } = followed;
@@ -5451,7 +5667,8 @@ async function judgePresent(followed, { stubs }, { regenerate, answer }, { facts
     });
     const rootOf = provenRoots(contexts.map((context) => disowned.get(context) ?? context), facts);
     const placeOf = new Map(misplaced.map(({ context, wanted }) => [context, wanted]));
-    const copies = copiesBeside(contexts);
+    const shownBy = (context) => shown(answerTo.get(context));
+    const copies = new Map([...copiesBeside(contexts), ...copiesLeft(contexts, shownBy)]);
     const judgements = chosen.map((given) => {
         const context = disowned.get(given) ?? given;
         const { path } = context.stub;
@@ -5472,6 +5689,15 @@ async function judgePresent(followed, { stubs }, { regenerate, answer }, { facts
         return judge(evidence, facts.git, request);
     });
     return { judgements, answers, elsewhere: [...placeOf.values(), ...overwritten.values()] };
+}
+/** What an answer shows of a stub, or that none does. */
+function shown(answered) {
+    const fresh = answered?.regenerated ?? null;
+    const embedded = fresh === null ? null : (0,embedded_file/* embeddedIn */.a6)(textOf(fresh));
+    return {
+        isTrue: answered !== undefined && isSettled(answered),
+        goPackage: embedded === null ? null : (0,wire/* readFile */.TA)(embedded.bytes).goPackage,
+    };
 }
 const noEvidence = {
     answered: null,
@@ -5689,14 +5915,14 @@ function managedOptions(mode) {
         for (const rule of rules) {
             if (rule.value === null)
                 for (const option of optionNames)
-                    if (rule.option === null || rule.option.replace(/_(?:prefix|suffix)$/, "") === baseOf(option))
+                    if (rule.option === null || rule.option.replace(/_(?:prefix|suffix)$/, "") === managed_baseOf(option))
                         options.delete(option);
         }
         return write(options);
     };
 }
 /** `objc_class_prefix` is the option itself, other prefixes and suffixes are of its value. */
-function baseOf(option) {
+function managed_baseOf(option) {
     return option.replace(/_(?:prefix|suffix)$/, "");
 }
 const optionNames = Object.keys(optionField).filter(isOptionName);
@@ -5865,8 +6091,6 @@ function saysPacked(field) {
     return [...(0,wire/* fieldsOf */.Pf)(field)].some(({ number, content }) => number === fieldOptions && [...(0,wire/* fieldsOf */.Pf)(content)].some((one) => one.number === packed));
 }
 
-// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/names.js
-var names = __webpack_require__(6424);
 ;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/json-names.ts
 
 
@@ -5884,11 +6108,41 @@ function withoutJsonNames(file) {
 function withoutName(field) {
     return hasUsualName(field) ? (0,wire/* rewritten */.fm)(field, (part) => (part.number === jsonName ? null : part)) : field;
 }
-/** Whether a field has the JSON name that protoc makes of its name. https://protobuf.dev/programming-guides/json/#field-names */
+/**
+ * A serialized FileDescriptorProto with the JSON names of its fields, but those that its .proto gives, as protoc 3.0 made them: it began
+ * each of them with a small letter. https://github.com/protocolbuffers/protobuf/blob/v3.0.0/src/google/protobuf/descriptor.cc#L167
+ */
+function withSmallJsonNames(file) {
+    return withParts(file, "field", withSmallName);
+}
+function withSmallName(field) {
+    if (!hasUsualName(field))
+        return field;
+    return (0,wire/* rewritten */.fm)(field, (part) => (part.number === jsonName ? Buffer.from(beginningSmall((0,wire/* textOf */.b6)(part))) : part));
+}
+/** Whether fields have the JSON names that protoc 3.0 made, and none of these has the one that a later protoc makes. */
+function hasSmallJsonNames(file) {
+    const names = [...partsIn(file, "field")].flatMap((field) => json_names_namesOf(field) ?? []);
+    const telling = names.filter(({ usual }) => usual !== beginningSmall(usual));
+    return (telling.some(({ json, usual }) => json === beginningSmall(usual)) &&
+        !telling.some(({ json, usual }) => json === usual));
+}
+function beginningSmall(name) {
+    return name.replace(/^[A-Z]/, (letter) => letter.toLowerCase());
+}
+/** Whether a field has the JSON name that protoc makes of its name. */
 function hasUsualName(field) {
+    const names = json_names_namesOf(field);
+    return names !== null && names.json === names.usual;
+}
+/**
+ * The JSON name of a field, and the one that protoc makes of its name; null where it has none.
+ * https://protobuf.dev/programming-guides/json/#field-names
+ */
+function json_names_namesOf(field) {
     const texts = new Map([...(0,wire/* fieldsOf */.Pf)(field)].map((one) => [one.number, one]));
     const [name, json] = [texts.get(descriptor_pb/* FieldDescriptorProtoSchema */.zk.field.name.number), texts.get(jsonName)];
-    return name !== undefined && json !== undefined && (0,names/* protoCamelCase */.RM)((0,wire/* textOf */.b6)(name)) === (0,wire/* textOf */.b6)(json);
+    return name === undefined || json === undefined ? null : { json: (0,wire/* textOf */.b6)(json), usual: (0,names/* protoCamelCase */.RM)((0,wire/* textOf */.b6)(name)) };
 }
 /** Whether a serialized FileDescriptorProto has fields, and for none of them the JSON name that protoc would make. */
 function lacksJsonNames(file) {
@@ -5924,6 +6178,18 @@ const namelessJson = {
         if (comparison.kind !== "different" || embedded === null || !lacksJsonNames(embedded.bytes))
             return null;
         return changed(ask, withoutJsonNames, "without JSON names of fields, which protoc hands on since 3.1");
+    },
+};
+/** Stubs of protoc 3.0, which no stub names, and which made other JSON names of fields that begin with a capital letter. */
+const smallJson = {
+    name: "JSON names that begin with a small letter",
+    propose: ({ ask, comparison }) => {
+        const { embedded, stub } = ask.context;
+        if (comparison.kind !== "different" || embedded === null || stub.protocStamp !== undefined)
+            return null;
+        if (!hasSmallJsonNames(embedded.bytes))
+            return null;
+        return changed(ask, withSmallJsonNames, "with JSON names that begin with a small letter, as protoc 3.0 made them");
     },
 };
 /**
@@ -6332,6 +6598,7 @@ function alternativesFor(view) {
         prefixedImports(view),
         uncommentedEdition,
         namelessJson,
+        smallJson,
         renumberedOption(),
         repackedFieldBehavior,
         tagsOfOptions,
@@ -6362,7 +6629,7 @@ function otherUnstamped(index) {
             const { stub, text, generator } = ask.context;
             if (comparison.kind === "stamp" || stub.generatorStamp !== undefined || generator === null)
                 return null;
-            const version = (0,unstamped/* likelyVersions */.M)(stub.generator, text)[index];
+            const version = (0,unstamped/* likelyVersions */.Mn)(stub.generator, text)[index];
             if (version === undefined || version === generator.version)
                 return null;
             const provenance = derived(`no version in the header; ${stub.generator} ${version} gives its code`);
@@ -7653,8 +7920,9 @@ async function regenerate(questions, plugins, host) {
                 outcomes.set(question, { kind: "no-tool", failure: tool });
             continue;
         }
-        const targets = new Set([...asked.map(({ name }) => name), ...(first.alongside ?? [])]);
-        jobs.push({ job: jobOf(first, tool, [...targets]), questions: asked });
+        const targets = [...new Set([...asked.map(({ name }) => name), ...(first.alongside ?? [])])];
+        // Where it makes a difference what is asked about at once, so may the order: shells and buf give that of the names.
+        jobs.push({ job: jobOf(first, tool, first.alongside === null ? targets : targets.sort()), questions: asked });
     }
     const answers = await generate(jobs.map(({ job }) => job), host);
     for (const [index, { questions: asked }] of jobs.entries()) {
@@ -8185,9 +8453,15 @@ function goPackageOf(placed, goPackage, stubsByProto, modules) {
         return "unmapped.invalid/disk";
     const stub = stubsByProto.get(placed.proto.path)?.stub;
     const directory = stub === undefined ? packageBeside(placed.proto.path, stubsByProto) : external_node_path_.posix.dirname(stub.path);
-    const path = (0,go_paths/* importPathOf */.Cj)(directory, modules) ?? `unmapped.invalid/${directory}`;
+    const path = (0,go_paths/* importPathOf */.Cj)(directory, modules) ?? importedFrom(directory, stubsByProto) ?? `unmapped.invalid/${directory}`;
     const name = nameIn(goPackage) ?? stub?.goPackageName;
     return name === undefined ? path : `${path};${name}`;
+}
+/** The Go package by which stubs import what lies in a directory that no go.mod governs, as below a GOPATH; null: none does, or several. */
+function importedFrom(directory, stubsByProto) {
+    const imported = [...stubsByProto.values()].flatMap(({ goImports }) => goImports);
+    const [only, ...others] = new Set(imported.filter((path) => path === directory || path.endsWith(`/${directory}`)));
+    return others.length > 0 ? null : (only ?? null);
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/altered-trees.ts
@@ -9189,11 +9463,14 @@ function settleByText(answered) {
     const text = withOldNames(committed, written);
     if (text !== written && unformatted(committed) === unformatted(text))
         return sameBut(answered, "its plugin was built with Go 1.17 or older, to which any was a name like others");
-    const named = withOldDigest(committed, text);
+    const split = withSplitInterfaces(committed, text);
+    if (split !== text && unformatted(committed) === unformatted(split))
+        return sameBut(answered, "its plugin was built with Go 1.9 or older, which laid out interfaces of one method in lines");
+    const named = withOldDigest(committed, split);
     const isOdd = ask.context.hasOddForm === true || !(0,text_form/* mayBeFormatted */.fn)(committed, named);
     if (isOdd && (0,text_form/* isSameButSpace */.Y$)(committed, named))
         return { ...answered, comparison: { kind: "different" } };
-    if (named !== text && unformatted(committed) === unformatted(named))
+    if (named !== split && unformatted(committed) === unformatted(named))
         return sameBut(answered, "the digest in the name of its compressed descriptor is another, as other versions of its plugin write it");
     const tools = isOdd ? null : recognisePostProcessors(committed, named);
     if (tools !== null) {
@@ -9223,8 +9500,8 @@ function compareAsMarked(committed, regenerated) {
     return isComment && withoutToolMarks(committed) === withoutToolMarks(marked) ? { kind: "comments" } : comparison;
 }
 /**
- * Leaves aside the order of custom options in the descriptor: compilers other than protoc have orders of their own, and no version line
- * tells which compiler it was. A stub that has to be mended for another reason keeps its order.
+ * Leaves aside how the descriptor is compressed, and the order of custom options in it: compilers other than protoc have orders of their
+ * own, and no version line tells which compiler it was. A stub that has to be mended for another reason keeps its order.
  */
 function settleByOrder(answered) {
     if (answered.comparison.kind !== "different")
@@ -9233,13 +9510,13 @@ function settleByOrder(answered) {
     if (regenerated === null)
         return answered;
     const fresh = Buffer.from(regenerated).toString("utf8");
-    const text = withCommittedDescriptor(inUnixForm(ask.context.text), fresh);
-    if (text === null)
+    const same = withCommittedDescriptor(inUnixForm(ask.context.text), fresh);
+    if (same === null)
         return answered;
-    const settled = settleByTools({ ...answered, ...withBytes(ask, Buffer.from(text)) });
+    const settled = settleByTools({ ...answered, ...withBytes(ask, Buffer.from(same.text)) });
     if (settled.comparison.kind !== "same" && settled.comparison.kind !== "same-but")
         return settled;
-    return sameBut(settled, "the custom options in its descriptor stand in another order, as other compilers write them");
+    return sameBut(settled, same.words);
 }
 /** Leaves aside the layout of doc comments where the plugin may have been built with a Go below 1.19, whose go/printer kept it. */
 function settleByOldComments(answered) {
@@ -9250,7 +9527,9 @@ function settleByOldComments(answered) {
         return answered;
     const fresh = Buffer.from(regenerated).toString("utf8");
     const [committed, written] = withoutHeads(inUnixForm(ask.context.text), fresh);
-    if (!sameWords(committed, withToolMarks(committed, written, written)))
+    // What else an old build writes otherwise does not tell it from the layout.
+    const named = withOldDigest(committed, withSplitInterfaces(committed, withOldNames(committed, written)));
+    if (!sameWords(committed, withToolMarks(committed, named, named)))
         return answered;
     return sameBut(answered, "doc comments are laid out as by a plugin that was built with Go 1.18 or older");
 }
@@ -10402,8 +10681,8 @@ function unsourced(files) {
     if (first === undefined)
         return [];
     const subject = without.length === 1
-        ? `${first.path} was made from a .proto file that is not in the checkout. It is not edited, but nobody can say that it is`
-        : `${without.length} stubs (${first.path} is one) were made from .proto files that are not in the checkout. They are not edited, but nobody can say that they are`;
+        ? `${first.path} is generated from no .proto file of the checkout. It is not edited, but nobody can say that it is`
+        : `${without.length} stubs (${first.path} is one) are generated from no .proto file of the checkout. They are not edited, but nobody can say that they are`;
     return [
         {
             code: "stub-unsourced",

@@ -290,10 +290,10 @@ function stampedNeighbours(stubs, textOf) {
 }
 /** The likeliest version of a text's form; null where such versions wrote no version lines. */
 function versionOfForm(generator, text) {
-    const [version] = (0,unstamped/* likelyVersions */.M)(generator, text);
+    const [version] = (0,unstamped/* likelyVersions */.Mn)(generator, text);
     if (version === undefined || isWithoutStamps(generator, version))
         return null;
-    return generator === "protoc-gen-go" && !(0,unstamped/* isModern */.o)(text) ? null : version;
+    return generator === "protoc-gen-go" && !(0,unstamped/* isModern */.oy)(text) ? null : version;
 }
 /** protoc-gen-go-grpc writes versions since v1.2.0. */
 function isWithoutStamps(generator, version) {
@@ -812,7 +812,9 @@ function unquote(body) {
 /* harmony export */ });
 /* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1757);
 /* harmony import */ var _generator_further_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6226);
+/* harmony import */ var _generator_unstamped_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1303);
 /* harmony import */ var _generator_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8007);
+
 
 
 
@@ -831,7 +833,7 @@ function firstAsk(context, withoutSourceInfo, request) {
         generator,
         builtWith: _generator_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .builderLine */ .UO,
         options: given.length > 0 ? given.filter((option) => !movesFiles(option)) : context.options.map(({ text }) => text),
-        together: (0,_generator_further_js__WEBPACK_IMPORTED_MODULE_1__/* .dependsOnTargets */ .dE)(stub.generator) ? "directory" : "any",
+        together: togetherOf(context),
         changes: [],
         repackedFieldBehavior: false,
         managed: null,
@@ -847,6 +849,13 @@ function firstAsk(context, withoutSourceInfo, request) {
     return embedded === null
         ? null
         : { ...common, origin: { kind: "embedded", file: embedded }, withoutSourceInfo: true, provenance };
+}
+function togetherOf(context) {
+    const { generator, generatorStamp } = context.stub;
+    if ((0,_generator_further_js__WEBPACK_IMPORTED_MODULE_1__/* .dependsOnTargets */ .dE)(generator))
+        return "directory";
+    // Of the thousands that name a version no text is looked at.
+    return (generator === "protoc-gen-go" && generatorStamp === undefined ? (0,_generator_unstamped_js__WEBPACK_IMPORTED_MODULE_3__/* .togetherWith */ .VX)(context.text) : null) ?? "any";
 }
 /** Options of the inputs, which are for the two generators alone. */
 function givenOptions(generator, request) {
@@ -1062,8 +1071,9 @@ function templateVersions(facts) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ likelyVersions),
-/* harmony export */   o: () => (/* binding */ isModern)
+/* harmony export */   Mn: () => (/* binding */ likelyVersions),
+/* harmony export */   VX: () => (/* binding */ togetherWith),
+/* harmony export */   oy: () => (/* binding */ isModern)
 /* harmony export */ });
 /**
  * Versions for stubs whose version lines are missing. Some projects take them out after generating, and the code still
@@ -1101,7 +1111,7 @@ function likelyVersions(generator, text) {
  * https://github.com/golang/protobuf/releases
  */
 function likelyFormerVersions(text) {
-    if (/\bfileDescriptor0\b/.test(text))
+    if (/\bfileDescriptor\d+\b/.test(text))
         return ["v1.0.0"];
     if (/\bfileDescriptor_\w+_[0-9a-f]{16}\b/.test(text))
         return ["v1.2.0", "v1.1.0"];
@@ -1110,6 +1120,18 @@ function likelyFormerVersions(text) {
     if (!/\bgrpc\.ClientConn\b/.test(text))
         return ["v1.3.5", "v1.3.2"];
     return /\btype Unimplemented\w+Server struct\b/.test(text) ? ["v1.3.2"] : ["v1.3.1"];
+}
+/**
+ * Which .protos a plugin was asked about at once that numbered the descriptors of a request, and listed its files above the package
+ * clause of the first one's stub; null: it is of those that did not, and to which that makes no difference.
+ * https://github.com/golang/protobuf/blob/v1.0.0/protoc-gen-go/generator/generator.go
+ */
+function togetherWith(text) {
+    const [, number] = /\bfileDescriptor(\d+)\b/.exec(text) ?? [];
+    if (number === undefined)
+        return null;
+    const listed = /^It is generated from these files:\n\n?((?:[ \t]+\S+\n)+)/m.exec(text)?.[1] ?? "";
+    return number !== "0" || listed.trim().includes("\n") ? "directory" : "alone";
 }
 function likelyGrpcVersions(text) {
     if (text.includes("grpc.SupportPackageIsVersion9"))
@@ -1201,9 +1223,9 @@ function stampedVersion(stub, stamp, path, modules) {
 }
 /** A guess by the code's form, which other versions are tried after. */
 function unstampedVersion(stub, text, path, modules) {
-    if (stub.generator === "protoc-gen-go" && !(0,_unstamped_js__WEBPACK_IMPORTED_MODULE_4__/* .isModern */ .o)(text))
+    if (stub.generator === "protoc-gen-go" && !(0,_unstamped_js__WEBPACK_IMPORTED_MODULE_4__/* .isModern */ .oy)(text))
         return legacyVersion(stub, text, modules);
-    const [version = ""] = (0,_unstamped_js__WEBPACK_IMPORTED_MODULE_4__/* .likelyVersions */ .M)(stub.generator, text);
+    const [version = ""] = (0,_unstamped_js__WEBPACK_IMPORTED_MODULE_4__/* .likelyVersions */ .Mn)(stub.generator, text);
     const because = version === "v1.1.0"
         ? "no version in the header, as protoc-gen-go-grpc wrote it up to v1.1.0"
         : `no version in the header; its code has the form that ${stub.generator} ${version} writes`;
@@ -1222,7 +1244,7 @@ function legacyVersion(stub, text, modules) {
             provenance: { kind: "project-file", because, path: file, line: required.line },
         };
     }
-    const [version = ""] = (0,_unstamped_js__WEBPACK_IMPORTED_MODULE_4__/* .likelyVersions */ .M)(stub.generator, text);
+    const [version = ""] = (0,_unstamped_js__WEBPACK_IMPORTED_MODULE_4__/* .likelyVersions */ .Mn)(stub.generator, text);
     const because = "no version in the header, as protoc-gen-go wrote it before golang/protobuf v1.4";
     return {
         package: _model_stub_js__WEBPACK_IMPORTED_MODULE_2__/* .legacyPackage */ .qN,

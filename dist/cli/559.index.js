@@ -101,6 +101,7 @@ function historyOf(root, host) {
         isNewerThan: (path, others) => isNewerThan(root, path, others, host),
         wasLeftOut: (proto, stub, sibling) => wasLeftOut(root, proto, stub, sibling, host),
         formerStubs: (isStub, workTree) => findFormerStubs(root, isStub, workTree, host),
+        ignored: (paths) => ignoredOf(root, paths, host),
         reworked: (stubs, workTree) => findReworked(root, stubs, workTree, host),
         wasThereBefore: (path, stub) => wasThereBefore(root, path, stub, host),
     };
@@ -126,6 +127,11 @@ async function findDepartures(root, stubs, host) {
             found.set(path, departures);
     }
     return found;
+}
+/** The index is left aside: what is taken out of it, but was not committed so yet, is ignored all the same. */
+async function ignoredOf(root, paths, host) {
+    const answer = await output(root, ["check-ignore", "--no-index", "-z", "--stdin"], host, paths.join("\0"));
+    return new Set(answer.split("\0").filter((path) => path !== ""));
 }
 async function findReworked(root, stubs, { changed }, host) {
     const untouched = stubs.filter(({ proto }) => !changed.has(proto));

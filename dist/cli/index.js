@@ -6992,8 +6992,17 @@ function bySaying(items, sayingOf, most = items.length) {
         return [{ items: [first, ...others], words: isOfEach ? `each ${words}` : words }];
     });
 }
+/** Messages also stand where nothing stands beside them, and there begin with a name or a place: `a.proto:8:1: a.proto imports …`. */
 function wordsOf({ name, message }) {
-    return name !== undefined && message.startsWith(`${name} `) ? message.slice(name.length + 1) : message;
+    if (name === undefined)
+        return message;
+    let words = message;
+    for (;;) {
+        const place = words.startsWith(name) ? /^(?::\d+)*:? /.exec(words.slice(name.length)) : null;
+        if (place === null)
+            return words;
+        words = words.slice(name.length + place[0].length);
+    }
 }
 function inParts(items, most) {
     return Array.from({ length: Math.ceil(items.length / most) }, (_, part) => items.slice(part * most, (part + 1) * most));
