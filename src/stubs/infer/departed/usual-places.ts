@@ -22,10 +22,11 @@ interface Placed {
  * those of its own directory's, or else as most directories are related to that of their stubs. Null where the others show none.
  */
 export function usualPlaces(contexts: readonly StubContext[]): (proto: ProtoFile) => string | null {
-  const placed = placesOf(contexts);
-  const byDirectory = groupBy(placed, ({ from }) => from);
-  const ways = waysIn(placed);
+  // Worked out when it is asked for the first time: in most checkouts nobody asks.
+  let known: Trodden | undefined;
   return (asked) => {
+    known ??= troddenIn(placesOf(contexts));
+    const { byDirectory, ways } = known;
     const { path } = asked;
     const directory = posix.dirname(path);
     // What its own stubs show is what is asked.
@@ -42,6 +43,16 @@ export function usualPlaces(contexts: readonly StubContext[]): (proto: ProtoFile
     }
     return all < 2 ? null : commonest(led);
   };
+}
+
+/** Where stubs lie, by the directories of their .protos, and how these lead there. */
+interface Trodden {
+  readonly byDirectory: ReadonlyMap<string, readonly Placed[]>;
+  readonly ways: readonly TrodWay[];
+}
+
+function troddenIn(placed: readonly Placed[]): Trodden {
+  return { byDirectory: groupBy(placed, ({ from }) => from), ways: waysIn(placed) };
 }
 
 /** Of stubs with one possible .proto; without bases where many lie elsewhere than go_package says, as `paths=source_relative` has them. */
