@@ -337,10 +337,11 @@ function isEndOf(path, end) {
  * those of its own directory's, or else as most directories are related to that of their stubs. Null where the others show none.
  */
 function usualPlaces(contexts) {
-    const placed = placesOf(contexts);
-    const byDirectory = (0,model_group/* groupBy */.$)(placed, ({ from }) => from);
-    const ways = waysIn(placed);
+    // Worked out when it is asked for the first time: in most checkouts nobody asks.
+    let known;
     return (asked) => {
+        known ??= troddenIn(placesOf(contexts));
+        const { byDirectory, ways } = known;
         const { path } = asked;
         const directory = external_node_path_.posix.dirname(path);
         // What its own stubs show is what is asked.
@@ -359,6 +360,9 @@ function usualPlaces(contexts) {
         }
         return all < 2 ? null : commonest(led);
     };
+}
+function troddenIn(placed) {
+    return { byDirectory: (0,model_group/* groupBy */.$)(placed, ({ from }) => from), ways: waysIn(placed) };
 }
 /** Of stubs with one possible .proto; without bases where many lie elsewhere than go_package says, as `paths=source_relative` has them. */
 function placesOf(contexts) {
@@ -1608,7 +1612,8 @@ function* fieldDifferences(owner, before, after) {
             yield schema(`${words} now extends ${fields_plain(field.extendee)}, not ${fields_plain(old.extendee)}`, at);
         if (typeBefore(old) !== type)
             yield schema(`${words} changed from ${typeBefore(old)} to ${type}`, [...at, fields_number.typeName.number]);
-        if (old.jsonName !== field.jsonName && !(hasUsualJsonName(old) && hasUsualJsonName(field)))
+        // With a new name comes a new JSON name, of which only one that is given is a change of its own.
+        if (old.jsonName !== field.jsonName && (old.name === field.name || !hasUsualJsonName(field)))
             yield schema(`JSON name of ${words} changed from ${old.jsonName} to ${field.jsonName}`, [
                 ...at,
                 fields_number.jsonName.number,

@@ -51,7 +51,8 @@ export function* fieldDifferences(owner: Owner, before: Fields, after: Fields): 
       yield schema(`${words} now extends ${plain(field.extendee)}, not ${plain(old.extendee)}`, at);
     if (typeBefore(old) !== type)
       yield schema(`${words} changed from ${typeBefore(old)} to ${type}`, [...at, number.typeName.number]);
-    if (old.jsonName !== field.jsonName && !(hasUsualJsonName(old) && hasUsualJsonName(field)))
+    // With a new name comes a new JSON name, of which only one that is given is a change of its own.
+    if (old.jsonName !== field.jsonName && (old.name === field.name || !hasUsualJsonName(field)))
       yield schema(`JSON name of ${words} changed from ${old.jsonName} to ${field.jsonName}`, [
         ...at,
         number.jsonName.number,
