@@ -1613,7 +1613,7 @@ function* fieldDifferences(owner, before, after) {
         if (typeBefore(old) !== type)
             yield schema(`${words} changed from ${typeBefore(old)} to ${type}`, [...at, fields_number.typeName.number]);
         // With a new name comes a new JSON name, of which only one that is given is a change of its own.
-        if (old.jsonName !== field.jsonName && (old.name === field.name || !hasUsualJsonName(field)))
+        if (old.jsonName !== field.jsonName && (old.name === field.name || isGivenJsonName(field)))
             yield schema(`JSON name of ${words} changed from ${old.jsonName} to ${field.jsonName}`, [
                 ...at,
                 fields_number.jsonName.number,
@@ -1628,9 +1628,12 @@ function* fieldDifferences(owner, before, after) {
             yield schema(`${kind} ${field.name} removed from ${owner.words}`, owner.at);
     yield* orderDifferences(`${kind}s`, owner, before.list, after.list);
 }
-/** Whether a field has the JSON name that protoc makes of its name. https://protobuf.dev/programming-guides/json/#field-names */
-function hasUsualJsonName({ name, jsonName }) {
-    return jsonName === (0,names/* protoCamelCase */.RM)(name);
+/**
+ * Whether a field's JSON name is another than protoc makes of its name; what differs in case alone may be a recipe's work.
+ * https://protobuf.dev/programming-guides/json/#field-names
+ */
+function isGivenJsonName({ name, jsonName }) {
+    return jsonName.toLowerCase() !== (0,names/* protoCamelCase */.RM)(name).toLowerCase();
 }
 function* defaultDifference(words, old, field, at) {
     const defaultOf = (one) => isFieldSet(one, fields_number.defaultValue) ? one.defaultValue : "nothing";

@@ -52,7 +52,7 @@ export function* fieldDifferences(owner: Owner, before: Fields, after: Fields): 
     if (typeBefore(old) !== type)
       yield schema(`${words} changed from ${typeBefore(old)} to ${type}`, [...at, number.typeName.number]);
     // With a new name comes a new JSON name, of which only one that is given is a change of its own.
-    if (old.jsonName !== field.jsonName && (old.name === field.name || !hasUsualJsonName(field)))
+    if (old.jsonName !== field.jsonName && (old.name === field.name || isGivenJsonName(field)))
       yield schema(`JSON name of ${words} changed from ${old.jsonName} to ${field.jsonName}`, [
         ...at,
         number.jsonName.number,
@@ -72,9 +72,12 @@ export function* fieldDifferences(owner: Owner, before: Fields, after: Fields): 
   yield* orderDifferences(`${kind}s`, owner, before.list, after.list);
 }
 
-/** Whether a field has the JSON name that protoc makes of its name. https://protobuf.dev/programming-guides/json/#field-names */
-function hasUsualJsonName({ name, jsonName }: FieldDescriptorProto): boolean {
-  return jsonName === protoCamelCase(name);
+/**
+ * Whether a field's JSON name is another than protoc makes of its name; what differs in case alone may be a recipe's work.
+ * https://protobuf.dev/programming-guides/json/#field-names
+ */
+function isGivenJsonName({ name, jsonName }: FieldDescriptorProto): boolean {
+  return jsonName.toLowerCase() !== protoCamelCase(name).toLowerCase();
 }
 
 function* defaultDifference(
