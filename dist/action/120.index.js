@@ -35,8 +35,8 @@ var paths_root = __webpack_require__(90185);
 var buf = __webpack_require__(45487);
 // EXTERNAL MODULE: ./src/stubs/infer/recipes/hints.ts
 var hints = __webpack_require__(40732);
-// EXTERNAL MODULE: ./src/stubs/engine/wire.ts
-var wire = __webpack_require__(63299);
+// EXTERNAL MODULE: ./src/stubs/infer/descriptor/embedded-file.ts
+var embedded_file = __webpack_require__(74457);
 ;// CONCATENATED MODULE: ./src/stubs/infer/recipes/fetched.ts
 
 /**
@@ -122,7 +122,7 @@ function usualRelations(contexts) {
 function isOwnPackage({ stub, embedded }, modules) {
     if (embedded === null)
         return true;
-    const goPackage = (0,go_paths/* importPathOfGoPackage */.gL)((0,wire/* readFile */.TA)(embedded.bytes).goPackage);
+    const goPackage = (0,go_paths/* importPathOfGoPackage */.gL)((0,embedded_file/* goPackageIn */.Sd)(embedded));
     return goPackage === null || goPackage === (0,go_paths/* importPathOf */.Cj)(external_node_path_.posix.dirname(stub.path), modules);
 }
 /**
@@ -305,8 +305,6 @@ function isMadeAlike(one, other) {
 
 // EXTERNAL MODULE: ./src/model/group.ts
 var model_group = __webpack_require__(87226);
-// EXTERNAL MODULE: ./src/stubs/infer/descriptor/embedded-file.ts
-var embedded_file = __webpack_require__(74457);
 ;// CONCATENATED MODULE: ./src/stubs/infer/recipes/copied.ts
 
 /**
@@ -327,7 +325,10 @@ function isEndOf(path, end) {
     return `/${external_node_path_.posix.normalize(path)}`.endsWith(`/${external_node_path_.posix.normalize(end).replace(/^\/+/, "")}`);
 }
 
+// EXTERNAL MODULE: ./src/model/directory.ts
+var model_directory = __webpack_require__(32282);
 ;// CONCATENATED MODULE: ./src/stubs/infer/departed/usual-places.ts
+
 
 
 
@@ -409,9 +410,7 @@ function relativeGoPackage({ goPackage = "" }) {
 }
 function baseOf(directory, proto) {
     const below = relativeGoPackage(proto);
-    if (below === null || below === "." || !`/${directory}`.endsWith(`/${below}`))
-        return null;
-    return directory.slice(0, -below.length - 1) || ".";
+    return below === null || below === "." ? null : (0,model_directory/* aboveEnd */.zY)(directory, below);
 }
 function waysOf(placed) {
     const { base } = placed;
@@ -466,7 +465,6 @@ function commonest(counts) {
 
 
 
-
 /**
  * Finds for stubs without .proto the only file which has none of its generator's stubs and writes over the stub when it is
  * generated: one of that name, or one that gives the stub its file's name, whose go_package is the package that the stub is in or whose
@@ -485,7 +483,8 @@ function displacedProtos(contexts, { protos, modules }) {
         const { stub } = context;
         const free = (name) => (byName.get(name) ?? []).filter((proto) => !proto.vendored && !made.has(`${stub.generator} ${proto.path}`));
         const isPlacedThere = (proto) => isExpected(stub, proto);
-        const placed = free(external_node_path_.posix.basename(stub.source ?? "")).filter(isPlacedThere);
+        const ofItsName = free(external_node_path_.posix.basename(stub.source ?? ""));
+        const placed = ofItsName.filter(isPlacedThere);
         const canBe = ({ path }) => (0,paths_root/* mountFor */.tC)(path, stub.source ?? "", modules) !== null;
         const [only, ...others] = placed.length > 1 ? placed.filter(canBe) : placed;
         if (only !== undefined)
@@ -494,7 +493,7 @@ function displacedProtos(contexts, { protos, modules }) {
         const [namesake, ...namesakes] = free(`${(0,model_stub/* stemOf */.Vc)(stub.path)}.proto`).filter((proto) => (isBeside(proto) || isPlacedThere(proto)) && isOfPackage(context, proto));
         if (namesake !== undefined)
             return namesakes.length > 0 ? [] : [[context, namesake]];
-        const [alike, ...alikes] = free(external_node_path_.posix.basename(stub.source ?? "")).filter((proto) => !sources.has(proto.path) && isOfItsGoPackage(proto, context, modules));
+        const [alike, ...alikes] = ofItsName.filter((proto) => !sources.has(proto.path) && isOfItsGoPackage(proto, context, modules));
         return alike === undefined || alikes.length > 0 ? [] : [[context, alike]];
     });
     return new Map(found);
@@ -503,7 +502,7 @@ function displacedProtos(contexts, { protos, modules }) {
 function isOfItsGoPackage({ path, goPackage = "" }, { stub, embedded }, modules) {
     if (embedded === null || goPackage === "" || (0,paths_root/* mountFor */.tC)(path, stub.source ?? "", modules) === null)
         return false;
-    return (0,wire/* readFile */.TA)(embedded.bytes).goPackage === goPackage;
+    return (0,embedded_file/* goPackageIn */.Sd)(embedded) === goPackage;
 }
 /**
  * The stubs with those of them in their places that git's history does not explain, as in a clone of one commit. `wasThere`: at
@@ -618,11 +617,10 @@ function doubtful_commonest(values) {
 
 // EXTERNAL MODULE: ./src/stubs/infer/generator/versions.ts
 var versions = __webpack_require__(78007);
-// EXTERNAL MODULE: ./src/model/directory.ts
-var model_directory = __webpack_require__(32282);
 // EXTERNAL MODULE: ./src/stubs/infer/stub-files.ts
 var stub_files = __webpack_require__(3614);
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-path.ts
+
 
 
 
@@ -696,11 +694,9 @@ function otherOf(generator) {
 }
 /** What a stub's directory has before the directory of its source; null where it does not end with that. */
 function outputRoot(stub) {
-    const directory = `/${external_node_path_.posix.dirname(stub.path)}`;
+    const directory = external_node_path_.posix.dirname(stub.path);
     const source = external_node_path_.posix.dirname(stub.source ?? "");
-    if (source === ".")
-        return directory.slice(1);
-    return directory.endsWith(`/${source}`) ? directory.slice(1, -source.length - 1) || "." : null;
+    return source === "." ? directory : (0,model_directory/* aboveEnd */.zY)(directory, source);
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/proof.ts
@@ -1080,10 +1076,12 @@ function copiesLeft(contexts, shownBy) {
     });
     const pairs = [...alike.values()].flatMap((group) => {
         const wanted = group[0]?.candidates[0]?.proto.goPackage;
-        const fresh = group.find((one) => group.length > 1 && goPackageIn(one) === wanted && shownBy(one).isTrue);
-        if (fresh === undefined || wanted === undefined)
+        if (group.length === 1 || wanted === undefined)
             return [];
-        const left = group.filter((one) => goPackageIn(one) !== wanted && !shownBy(one).isTrue);
+        const fresh = group.find((one) => goPackageOf(one) === wanted && shownBy(one).isTrue);
+        if (fresh === undefined)
+            return [];
+        const left = group.filter((one) => goPackageOf(one) !== wanted && !shownBy(one).isTrue);
         return left.map((one) => [one, fresh]);
     });
     const placeOf = ({ stub, candidates: [only] }) => `${external_node_path_.posix.dirname(stub.path)} ${only?.proto.path}`;
@@ -1092,8 +1090,8 @@ function copiesLeft(contexts, shownBy) {
     return new Map(pairs.filter(([one]) => places.has(placeOf(one))));
 }
 /** The go_package that a stub was made with; null: it does not tell. */
-function goPackageIn({ embedded }) {
-    return embedded === null ? null : (0,wire/* readFile */.TA)(embedded.bytes).goPackage;
+function goPackageOf({ embedded }) {
+    return embedded === null ? null : (0,embedded_file/* goPackageIn */.Sd)(embedded);
 }
 /** The only .proto that a stub is made from, if its file is named after another one. */
 function misnamed({ stub, candidates }) {
@@ -1115,6 +1113,8 @@ function isBeside(proto, other) {
 var descriptor_pb = __webpack_require__(46177);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wire/binary-encoding.js
 var binary_encoding = __webpack_require__(63322);
+// EXTERNAL MODULE: ./src/stubs/engine/wire.ts
+var wire = __webpack_require__(63299);
 ;// CONCATENATED MODULE: ./src/stubs/engine/request.ts
 
 
@@ -4086,6 +4086,7 @@ function expectation(context, directoryFor) {
 
 
 
+
 /**
  * Stubs that somebody copied over others, or that changed places with them: each is called as the stub that another .proto has there by
  * its go_package or as others lie, or as the other generator calls its own, and that one is nowhere else.
@@ -4171,7 +4172,7 @@ function rootLike(source, directory) {
     const below = external_node_path_.posix.dirname(source);
     if (below === ".")
         return source === "" ? null : directory;
-    return `/${directory}`.endsWith(`/${below}`) ? directory.slice(0, -below.length - 1) || "." : null;
+    return (0,model_directory/* aboveEnd */.zY)(directory, below);
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/verdict/frameworks.ts
@@ -4199,7 +4200,7 @@ function goPackageMaker({ ask, compiled }, modules) {
     const file = compiled.files.get(stub.source ?? "");
     if (tool === null || embedded === null || file === undefined)
         return null;
-    const before = (0,go_paths/* importPathOfGoPackage */.gL)((0,wire/* readFile */.TA)(embedded.bytes).goPackage) ?? "";
+    const before = (0,go_paths/* importPathOfGoPackage */.gL)((0,embedded_file/* goPackageIn */.Sd)(embedded)) ?? "";
     const tail = file.goPackage.replace(/^[./]+|;.*$/g, "");
     if (tail === "" || !before.endsWith(`/${tail}`))
         return null;
@@ -5650,7 +5651,6 @@ function fieldTags(text) {
 
 
 
-
 /** Regenerates the selected stubs and judges each of them. Throws a `Failure` where protoc or a plugin can't be run at all. */
 async function judgePresent(followed, { stubs }, { regenerate, answer }, { facts, request, pins, local = [], history }) {
     const { contexts, departures, doubted } = followed;
@@ -5700,11 +5700,13 @@ async function judgePresent(followed, { stubs }, { regenerate, answer }, { facts
 }
 /** What an answer shows of a stub, or that none does. */
 function shown(answered) {
-    const fresh = answered?.regenerated ?? null;
-    const embedded = fresh === null ? null : (0,embedded_file/* embeddedIn */.a6)(textOf(fresh));
     return {
         isTrue: answered !== undefined && isSettled(answered),
-        goPackage: embedded === null ? null : (0,wire/* readFile */.TA)(embedded.bytes).goPackage,
+        // Hardly ever asked, and found by taking the descriptor out of the text.
+        get goPackage() {
+            const embedded = (0,embedded_file/* embeddedIn */.a6)(textOf(answered?.regenerated ?? null));
+            return embedded === null ? null : (0,embedded_file/* goPackageIn */.Sd)(embedded);
+        },
     };
 }
 const noEvidence = {
@@ -6356,7 +6358,7 @@ function provenMappings({ ask, compiled, placed }, { stubsByProto, importPathOf,
             continue;
         }
         const own = place.kind === "checkout" ? stubsByProto.get(place.proto.path) : undefined;
-        if (own === undefined || own.embedded === null || (0,wire/* readFile */.TA)(own.embedded.bytes).goPackage !== file.goPackage)
+        if (own === undefined || own.embedded === null || (0,embedded_file/* goPackageIn */.Sd)(own.embedded) !== file.goPackage)
             continue;
         const directory = importPathOf(external_node_path_.posix.dirname(own.stub.path));
         if (directory === null)
@@ -6413,6 +6415,7 @@ function mostKeepNames(stubsByProto, importPathOf) {
 ;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/written-go-package.ts
 
 
+
 /**
  * Stubs of .protos into which a recipe writes another `go_package` before it compiles them, or copies of them. What it writes stands in
  * the recipe, with variables for directories; which of the values that it may write it was, the descriptors in the stubs say.
@@ -6420,7 +6423,7 @@ function mostKeepNames(stubsByProto, importPathOf) {
 function writtenGoPackage({ stubsByProto, writtenGoPackages }) {
     const writerOf = (path) => {
         const embedded = stubsByProto.get(path)?.embedded ?? null;
-        const goPackage = embedded === null ? "" : (0,wire/* readFile */.TA)(embedded.bytes).goPackage;
+        const goPackage = embedded === null ? "" : (0,embedded_file/* goPackageIn */.Sd)(embedded);
         const writer = writtenGoPackages.find(({ matches }) => matches(goPackage));
         return writer === undefined ? null : { goPackage, writer };
     };
@@ -8438,7 +8441,7 @@ function mappingOptions(files, placed, stubsByProto, modules) {
         const target = placed.get(file.name);
         if (target === undefined)
             continue;
-        options.push(`M${file.name}=${goPackageOf(target, file.goPackage, stubsByProto, modules)}`);
+        options.push(`M${file.name}=${mapping_goPackageOf(target, file.goPackage, stubsByProto, modules)}`);
     }
     return options.sort();
 }
@@ -8454,7 +8457,7 @@ function nameIn(goPackage) {
     return /(?:^|[/;])([\p{L}_][\p{L}\p{Nd}_]*)$/u.exec(goPackage)?.[1] ?? null;
 }
 /** `import/path;name`, the name only where go_package or a package clause says it. */
-function goPackageOf(placed, goPackage, stubsByProto, modules) {
+function mapping_goPackageOf(placed, goPackage, stubsByProto, modules) {
     if (placed.kind === "descriptor")
         return placed.embedded.importPath;
     if (placed.kind === "disk")

@@ -259,8 +259,6 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/model/stub.ts
 var model_stub = __webpack_require__(1757);
-// EXTERNAL MODULE: ./src/stubs/engine/wire.ts
-var wire = __webpack_require__(3299);
 // EXTERNAL MODULE: ./src/stubs/text/form.ts
 var text_form = __webpack_require__(5175);
 // EXTERNAL MODULE: ./src/stubs/infer/descriptor/embedded-file.ts
@@ -401,6 +399,8 @@ function isWithoutGo(protos) {
 var go_imports = __webpack_require__(6096);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/root.ts
 var root = __webpack_require__(185);
+// EXTERNAL MODULE: ./src/stubs/engine/wire.ts
+var wire = __webpack_require__(3299);
 ;// CONCATENATED MODULE: ./src/stubs/infer/stub-sources.ts
 
 
@@ -462,7 +462,6 @@ function nameIn(file) {
 
 
 
-
 /** Whether a stub lies in the directory of its .proto, as `paths=source_relative` without an output directory has it. */
 function liesBesideItsProto({ stub, candidates: [first] }) {
     return first !== undefined && external_node_path_.posix.dirname(first.proto.path) === external_node_path_.posix.dirname(stub.path);
@@ -493,7 +492,10 @@ function inferContexts(facts, stubs, { bytesOf, textOf }, pinOf) {
             },
         };
         const candidates = (0,root/* findCandidates */.eE)(stub, evidence, protosByName, facts.modules).filter(({ mount }) => {
-            return !isForOthers(mount) || goPackageIn(embeddedOf(holder)) === "";
+            if (!isForOthers(mount))
+                return true;
+            const embedded = embeddedOf(holder);
+            return embedded === null || (0,embedded_file/* goPackageIn */.Sd)(embedded) === "";
         });
         const siblingImports = sibling === null ? [] : (0,go_imports/* goImportsOf */.aR)(textOf(sibling.path));
         const pin = pinOf(stub);
@@ -571,10 +573,6 @@ function coreOptions(stub, own, configured) {
         .filter((options) => options.length > 0);
     return [own, ...further.map((options) => [...own, ...options])];
 }
-/** The go_package of the .proto that a stub was made from; empty where it had none. */
-function goPackageIn(file) {
-    return file === null ? "" : (0,wire/* readFile */.TA)(file.bytes).goPackage;
-}
 function goStubsBySource(stubs) {
     const groups = new Map();
     for (const stub of stubs) {
@@ -609,6 +607,7 @@ function siblingOf(stub, bySource) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sd: () => (/* binding */ goPackageIn),
 /* harmony export */   a6: () => (/* binding */ embeddedIn),
 /* harmony export */   pT: () => (/* binding */ packageInText),
 /* harmony export */   sr: () => (/* binding */ packageIn)
@@ -626,6 +625,10 @@ function embeddedIn(text) {
     if (bytes === null || imports === null)
         return null;
     return { bytes, imports, importPath: "", goImports: (0,_paths_go_imports_js__WEBPACK_IMPORTED_MODULE_2__/* .goImportsOf */ .aR)(text) };
+}
+/** The go_package of the .proto that a descriptor was made from; empty where it had none. */
+function goPackageIn({ bytes }) {
+    return (0,_engine_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .readFile */ .TA)(bytes).goPackage;
 }
 function importsIn(bytes) {
     try {
@@ -1336,8 +1339,10 @@ function compilerVersionOf(protocStamp) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2282);
 /* harmony import */ var _paths_go_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9930);
 /* harmony import */ var _paths_mount_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7060);
+
 
 
 
@@ -1413,9 +1418,9 @@ function underStubMounts(name, search) {
 function byEnding(name, search) {
     const found = [];
     for (const proto of search.protosByName.get(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(name)) ?? []) {
-        if (proto.path !== name && !proto.path.endsWith(`/${name}`))
+        const directory = (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .aboveEnd */ .zY)(proto.path, name);
+        if (directory === null)
             continue;
-        const directory = proto.path.slice(0, -name.length - 1) || ".";
         found.push({
             kind: "checkout",
             proto,
@@ -1910,7 +1915,9 @@ function mountKey(mount) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2282);
 /* harmony import */ var _go_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9930);
+
 
 
 /**
@@ -1994,9 +2001,8 @@ function groupByBaseName(protos) {
     return groups;
 }
 function directMount(path, source) {
-    if (path === source)
-        return { prefix: "", directory: "." };
-    return path.endsWith(`/${source}`) ? { prefix: "", directory: path.slice(0, -source.length - 1) } : null;
+    const directory = (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .aboveEnd */ .zY)(path, source);
+    return directory === null ? null : { prefix: "", directory };
 }
 /**
  * The checkout's root under a name of its own: a script that copies it to `api.new/acme/server` before it compiles makes

@@ -5786,7 +5786,8 @@ function placeholder(kind) {
 /* harmony export */   Ee: () => (/* binding */ isVendored),
 /* harmony export */   FK: () => (/* binding */ isInside),
 /* harmony export */   GA: () => (/* binding */ nearestHolding),
-/* harmony export */   d1: () => (/* binding */ depthOf)
+/* harmony export */   d1: () => (/* binding */ depthOf),
+/* harmony export */   zY: () => (/* binding */ aboveEnd)
 /* harmony export */ });
 /** True if a path lies in a directory or is it; both relative to the checkout's root, which is `.`. */
 function isInside(path, directory) {
@@ -5795,6 +5796,12 @@ function isInside(path, directory) {
 /** Whether a path lies below a `vendor` directory: copies of other modules. https://go.dev/ref/mod#vendoring */
 function isVendored(path) {
     return /(?:^|\/)vendor\//.test(path);
+}
+/** What a path has above what it ends with: `a` of `a/b/c` above `b/c`, `.` where that is all of it; null where it does not end so. */
+function aboveEnd(path, end) {
+    if (path === end)
+        return ".";
+    return path.endsWith(`/${end}`) ? path.slice(0, -end.length - 1) : null;
 }
 /** How many directories below the root a directory is. */
 function depthOf(directory) {

@@ -8,6 +8,12 @@ export function isVendored(path: string): boolean {
   return /(?:^|\/)vendor\//.test(path);
 }
 
+/** What a path has above what it ends with: `a` of `a/b/c` above `b/c`, `.` where that is all of it; null where it does not end so. */
+export function aboveEnd(path: string, end: string): string | null {
+  if (path === end) return ".";
+  return path.endsWith(`/${end}`) ? path.slice(0, -end.length - 1) : null;
+}
+
 /** How many directories below the root a directory is. */
 export function depthOf(directory: string): number {
   return directory === "." ? 0 : directory.split("/").length;

@@ -1,11 +1,10 @@
 import type { Facts } from "../model/facts.ts";
 import { certainlyMisplaced, disown, lostProtos, reworkedStubs } from "./departed.ts";
-import { readFile } from "./engine/wire.ts";
 import { type Answered, isSettled } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import type { Followed } from "./infer/departed/departures.ts";
 import { provenRoots } from "./infer/departed/orphan.ts";
-import { embeddedIn } from "./infer/descriptor/embedded-file.ts";
+import { embeddedIn, goPackageIn } from "./infer/descriptor/embedded-file.ts";
 import { copiesBeside, copiesLeft, type Shown } from "./infer/missing/misnamed.ts";
 import { findMisplaced } from "./infer/missing/misplaced.ts";
 import type { Wanted } from "./infer/missing/missing.ts";
@@ -90,11 +89,13 @@ export async function judgePresent(
 
 /** What an answer shows of a stub, or that none does. */
 function shown(answered: Answered | undefined): Shown {
-  const fresh = answered?.regenerated ?? null;
-  const embedded = fresh === null ? null : embeddedIn(textOf(fresh));
   return {
     isTrue: answered !== undefined && isSettled(answered),
-    goPackage: embedded === null ? null : readFile(embedded.bytes).goPackage,
+    // Hardly ever asked, and found by taking the descriptor out of the text.
+    get goPackage() {
+      const embedded = embeddedIn(textOf(answered?.regenerated ?? null));
+      return embedded === null ? null : goPackageIn(embedded);
+    },
   };
 }
 

@@ -1,10 +1,9 @@
 import { join, posix } from "node:path";
 import type { Facts } from "../../model/facts.ts";
 import { isCore, type Stub } from "../../model/stub.ts";
-import { readFile } from "../engine/wire.ts";
 import { formOf, oddForms } from "../text/form.ts";
 import type { CompilerVersion } from "../types.ts";
-import { type EmbeddedFile, embeddedIn, packageInText } from "./descriptor/embedded-file.ts";
+import { type EmbeddedFile, embeddedIn, goPackageIn, packageInText } from "./descriptor/embedded-file.ts";
 import { type FurtherPin, furtherVersionOf } from "./generator/further.ts";
 import { stampedNeighbours } from "./generator/lost-stamps.ts";
 import { templateVersions } from "./generator/templates.ts";
@@ -90,7 +89,9 @@ export function inferContexts(
       },
     };
     const candidates = findCandidates(stub, evidence, protosByName, facts.modules).filter(({ mount }) => {
-      return !isForOthers(mount) || goPackageIn(embeddedOf(holder)) === "";
+      if (!isForOthers(mount)) return true;
+      const embedded = embeddedOf(holder);
+      return embedded === null || goPackageIn(embedded) === "";
     });
     const siblingImports = sibling === null ? [] : goImportsOf(textOf(sibling.path));
     const pin = pinOf(stub);
@@ -179,11 +180,6 @@ function coreOptions(
     .map(({ options }) => options.filter((option) => !isOfPlaces(option.text) && !isSet(option)))
     .filter((options) => options.length > 0);
   return [own, ...further.map((options) => [...own, ...options])];
-}
-
-/** The go_package of the .proto that a stub was made from; empty where it had none. */
-function goPackageIn(file: EmbeddedFile | null): string {
-  return file === null ? "" : readFile(file.bytes).goPackage;
 }
 
 function goStubsBySource(stubs: readonly Stub[]): ReadonlyMap<string, readonly Stub[]> {

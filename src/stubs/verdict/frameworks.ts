@@ -1,6 +1,6 @@
 import type { GoModule } from "../../model/facts.ts";
-import { readFile } from "../engine/wire.ts";
 import type { Answered } from "../infer/ask.ts";
+import { goPackageIn } from "../infer/descriptor/embedded-file.ts";
 import { importPathOfGoPackage, moduleOf } from "../infer/paths/go-paths.ts";
 import { schemaDifferences } from "../schema/file.ts";
 
@@ -26,7 +26,7 @@ export function goPackageMaker({ ask, compiled }: Answered, modules: readonly Go
   const tool = frameworkOf(stub.path, modules);
   const file = compiled.files.get(stub.source ?? "");
   if (tool === null || embedded === null || file === undefined) return null;
-  const before = importPathOfGoPackage(readFile(embedded.bytes).goPackage) ?? "";
+  const before = importPathOfGoPackage(goPackageIn(embedded)) ?? "";
   const tail = file.goPackage.replace(/^[./]+|;.*$/g, "");
   if (tail === "" || !before.endsWith(`/${tail}`)) return null;
   if (schemaDifferences(embedded.bytes, file.bytes).length !== 1) return null;

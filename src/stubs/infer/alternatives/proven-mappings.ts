@@ -1,8 +1,8 @@
 import { posix } from "node:path";
 import wellKnownGoPackages from "../../../data/well-known-go-packages.json" with { type: "json" };
-import { readFile } from "../../engine/wire.ts";
 import type { Answered } from "../ask.ts";
 import type { StubContext } from "../contexts.ts";
+import { goPackageIn } from "../descriptor/embedded-file.ts";
 import { goImportNamesOf } from "../paths/go-imports.ts";
 import { importPathOfGoPackage, packageNameOfGoPackage } from "../paths/go-paths.ts";
 import type { RepositoryView } from "./alternative.ts";
@@ -42,8 +42,7 @@ export function provenMappings(
       continue;
     }
     const own = place.kind === "checkout" ? stubsByProto.get(place.proto.path) : undefined;
-    if (own === undefined || own.embedded === null || readFile(own.embedded.bytes).goPackage !== file.goPackage)
-      continue;
+    if (own === undefined || own.embedded === null || goPackageIn(own.embedded) !== file.goPackage) continue;
     const directory = importPathOf(posix.dirname(own.stub.path));
     if (directory === null) continue;
     const imported =

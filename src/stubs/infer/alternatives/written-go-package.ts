@@ -1,6 +1,7 @@
 import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
-import { goPackageOption, readFile } from "../../engine/wire.ts";
+import { goPackageOption } from "../../engine/wire.ts";
 import type { ManagedOptions } from "../ask.ts";
+import { goPackageIn } from "../descriptor/embedded-file.ts";
 import type { Alternative, RepositoryView } from "./alternative.ts";
 
 /**
@@ -10,7 +11,7 @@ import type { Alternative, RepositoryView } from "./alternative.ts";
 export function writtenGoPackage({ stubsByProto, writtenGoPackages }: RepositoryView): Alternative {
   const writerOf = (path: string) => {
     const embedded = stubsByProto.get(path)?.embedded ?? null;
-    const goPackage = embedded === null ? "" : readFile(embedded.bytes).goPackage;
+    const goPackage = embedded === null ? "" : goPackageIn(embedded);
     const writer = writtenGoPackages.find(({ matches }) => matches(goPackage));
     return writer === undefined ? null : { goPackage, writer };
   };

@@ -2,9 +2,8 @@ import { posix } from "node:path";
 import type { Facts, ProtoFile } from "../../../model/facts.ts";
 import { groupBy } from "../../../model/group.ts";
 import { stemOf } from "../../../model/stub.ts";
-import { readFile } from "../../engine/wire.ts";
 import type { StubContext } from "../contexts.ts";
-import { packageIn } from "../descriptor/embedded-file.ts";
+import { goPackageIn, packageIn } from "../descriptor/embedded-file.ts";
 import { sharedStart } from "../paths/go-paths.ts";
 import { type Mount, nameUnder } from "../paths/mount.ts";
 import { type Candidate, mountFor } from "../paths/root.ts";
@@ -35,7 +34,8 @@ export function displacedProtos(contexts: readonly StubContext[], { protos, modu
     const free = (name: string) =>
       (byName.get(name) ?? []).filter((proto) => !proto.vendored && !made.has(`${stub.generator} ${proto.path}`));
     const isPlacedThere = (proto: ProtoFile) => isExpected(stub, proto);
-    const placed = free(posix.basename(stub.source ?? "")).filter(isPlacedThere);
+    const ofItsName = free(posix.basename(stub.source ?? ""));
+    const placed = ofItsName.filter(isPlacedThere);
     const canBe = ({ path }: ProtoFile) => mountFor(path, stub.source ?? "", modules) !== null;
     const [only, ...others] = placed.length > 1 ? placed.filter(canBe) : placed;
     if (only !== undefined) return others.length > 0 ? [] : [[context, only] as const];
@@ -44,7 +44,7 @@ export function displacedProtos(contexts: readonly StubContext[], { protos, modu
       (proto) => (isBeside(proto) || isPlacedThere(proto)) && isOfPackage(context, proto),
     );
     if (namesake !== undefined) return namesakes.length > 0 ? [] : [[context, namesake] as const];
-    const [alike, ...alikes] = free(posix.basename(stub.source ?? "")).filter(
+    const [alike, ...alikes] = ofItsName.filter(
       (proto) => !sources.has(proto.path) && isOfItsGoPackage(proto, context, modules),
     );
     return alike === undefined || alikes.length > 0 ? [] : [[context, alike] as const];
@@ -59,7 +59,7 @@ function isOfItsGoPackage(
   modules: Facts["modules"],
 ): boolean {
   if (embedded === null || goPackage === "" || mountFor(path, stub.source ?? "", modules) === null) return false;
-  return readFile(embedded.bytes).goPackage === goPackage;
+  return goPackageIn(embedded) === goPackage;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Facts, GoModule } from "../../../model/facts.ts";
-import { readFile } from "../../engine/wire.ts";
 import type { StubContext } from "../contexts.ts";
+import { goPackageIn } from "../descriptor/embedded-file.ts";
 import { importPathOf, importPathOfGoPackage } from "../paths/go-paths.ts";
 import { type Mount, pathUnder } from "../paths/mount.ts";
 import { usesRegistry } from "../recipes/buf.ts";
@@ -81,7 +81,7 @@ function usualRelations(contexts: readonly StubContext[]): (relation: string) =>
 /** Whether the descriptor's go_package is the import path of the directory that the stub is in, or says nothing. */
 function isOwnPackage({ stub, embedded }: StubContext, modules: readonly GoModule[]): boolean {
   if (embedded === null) return true;
-  const goPackage = importPathOfGoPackage(readFile(embedded.bytes).goPackage);
+  const goPackage = importPathOfGoPackage(goPackageIn(embedded));
   return goPackage === null || goPackage === importPathOf(posix.dirname(stub.path), modules);
 }
 

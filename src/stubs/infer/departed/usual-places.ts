@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { aboveEnd } from "../../../model/directory.ts";
 import type { GoModule, ProtoFile } from "../../../model/facts.ts";
 import { countsOf, groupBy } from "../../../model/group.ts";
 import type { Stub } from "../../../model/stub.ts";
@@ -113,8 +114,7 @@ function relativeGoPackage({ goPackage = "" }: ProtoFile): string | null {
 
 function baseOf(directory: string, proto: ProtoFile): string | null {
   const below = relativeGoPackage(proto);
-  if (below === null || below === "." || !`/${directory}`.endsWith(`/${below}`)) return null;
-  return directory.slice(0, -below.length - 1) || ".";
+  return below === null || below === "." ? null : aboveEnd(directory, below);
 }
 
 /**

@@ -25,6 +25,11 @@ export function embeddedIn(text: string): EmbeddedFile | null {
   return { bytes, imports, importPath: "", goImports: goImportsOf(text) };
 }
 
+/** The go_package of the .proto that a descriptor was made from; empty where it had none. */
+export function goPackageIn({ bytes }: EmbeddedFile): string {
+  return readFile(bytes).goPackage;
+}
+
 function importsIn(bytes: Uint8Array): readonly string[] | null {
   try {
     return readFile(bytes).dependencies;

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { aboveEnd } from "../../../model/directory.ts";
 import type { ProtoFile } from "../../../model/facts.ts";
 import type { Stub } from "../../../model/stub.ts";
 import type { EmbeddedFile } from "../descriptor/embedded-file.ts";
@@ -118,8 +119,8 @@ function underStubMounts(name: string, search: ImportSearch): InCheckout[] {
 function byEnding(name: string, search: ImportSearch): InCheckout[] {
   const found: InCheckout[] = [];
   for (const proto of search.protosByName.get(posix.basename(name)) ?? []) {
-    if (proto.path !== name && !proto.path.endsWith(`/${name}`)) continue;
-    const directory = proto.path.slice(0, -name.length - 1) || ".";
+    const directory = aboveEnd(proto.path, name);
+    if (directory === null) continue;
     found.push({
       kind: "checkout",
       proto,

@@ -2,8 +2,8 @@ import { posix } from "node:path";
 import type { Facts, ProtoFile } from "../../../model/facts.ts";
 import { groupBy } from "../../../model/group.ts";
 import { isCore } from "../../../model/stub.ts";
-import { readFile } from "../../engine/wire.ts";
 import type { StubContext } from "../contexts.ts";
+import { goPackageIn } from "../descriptor/embedded-file.ts";
 import { nameUnder } from "../paths/mount.ts";
 import { fileNameOf, sameGoPackage } from "./missing-path.ts";
 
@@ -63,9 +63,10 @@ export function copiesLeft(
   });
   const pairs = [...alike.values()].flatMap((group): (readonly [StubContext, StubContext])[] => {
     const wanted = group[0]?.candidates[0]?.proto.goPackage;
-    const fresh = group.find((one) => group.length > 1 && goPackageIn(one) === wanted && shownBy(one).isTrue);
-    if (fresh === undefined || wanted === undefined) return [];
-    const left = group.filter((one) => goPackageIn(one) !== wanted && !shownBy(one).isTrue);
+    if (group.length === 1 || wanted === undefined) return [];
+    const fresh = group.find((one) => goPackageOf(one) === wanted && shownBy(one).isTrue);
+    if (fresh === undefined) return [];
+    const left = group.filter((one) => goPackageOf(one) !== wanted && !shownBy(one).isTrue);
     return left.map((one) => [one, fresh] as const);
   });
   const placeOf = ({ stub, candidates: [only] }: StubContext) => `${posix.dirname(stub.path)} ${only?.proto.path}`;
@@ -77,8 +78,8 @@ export function copiesLeft(
 }
 
 /** The go_package that a stub was made with; null: it does not tell. */
-function goPackageIn({ embedded }: StubContext): string | null {
-  return embedded === null ? null : readFile(embedded.bytes).goPackage;
+function goPackageOf({ embedded }: StubContext): string | null {
+  return embedded === null ? null : goPackageIn(embedded);
 }
 
 /** The only .proto that a stub is made from, if its file is named after another one. */

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { aboveEnd } from "../../../model/directory.ts";
 import type { ProtoFile } from "../../../model/facts.ts";
 import { type CoreGenerator, isCore, type Stub } from "../../../model/stub.ts";
 import type { StubContext } from "../contexts.ts";
@@ -85,8 +86,7 @@ function otherOf(generator: string): CoreGenerator {
 
 /** What a stub's directory has before the directory of its source; null where it does not end with that. */
 function outputRoot(stub: Stub): string | null {
-  const directory = `/${posix.dirname(stub.path)}`;
+  const directory = posix.dirname(stub.path);
   const source = posix.dirname(stub.source ?? "");
-  if (source === ".") return directory.slice(1);
-  return directory.endsWith(`/${source}`) ? directory.slice(1, -source.length - 1) || "." : null;
+  return source === "." ? directory : aboveEnd(directory, source);
 }

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { aboveEnd } from "../../../model/directory.ts";
 import type { Facts, ProtoFile } from "../../../model/facts.ts";
 import { groupBy } from "../../../model/group.ts";
 import { type CoreGenerator, isCore, stemOf } from "../../../model/stub.ts";
@@ -108,5 +109,5 @@ function nearestOf(
 function rootLike(source: string, directory: string): string | null {
   const below = posix.dirname(source);
   if (below === ".") return source === "" ? null : directory;
-  return `/${directory}`.endsWith(`/${below}`) ? directory.slice(0, -below.length - 1) || "." : null;
+  return aboveEnd(directory, below);
 }

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { aboveEnd } from "../../../model/directory.ts";
 import type { GoModule, ProtoFile } from "../../../model/facts.ts";
 import type { Stub } from "../../../model/stub.ts";
 import { importPathOf, importPathOfGoPackage, sharedStart } from "./go-paths.ts";
@@ -106,8 +107,8 @@ export function groupByBaseName(protos: readonly ProtoFile[]): ReadonlyMap<strin
 }
 
 function directMount(path: string, source: string): Mount | null {
-  if (path === source) return { prefix: "", directory: "." };
-  return path.endsWith(`/${source}`) ? { prefix: "", directory: path.slice(0, -source.length - 1) } : null;
+  const directory = aboveEnd(path, source);
+  return directory === null ? null : { prefix: "", directory };
 }
 
 /**
