@@ -6689,9 +6689,10 @@ function readHead(text) {
 function kindOf(word) {
     return word === "public" || word === "weak" || word === "option" ? word : "plain";
 }
+const adjacent = new RegExp(`//[^\\n]*\\n|/\\*[\\s\\S]*?\\*/|(${literal})`, "g");
 /** Adjacent literals are one string. */
 function joined(text) {
-    const parts = text.matchAll(new RegExp(`//[^\\n]*\\n|/\\*[\\s\\S]*?\\*/|(${literal})`, "g"));
+    const parts = text.matchAll(adjacent);
     return [...parts].map(([, part]) => part?.slice(1, -1).replaceAll(/\\(.)/g, "$1") ?? "").join("");
 }
 function imports_placeOf(text, offset) {
@@ -9002,7 +9003,7 @@ function newerProtocOf(stubs, pins, obtain) {
         return null;
     let version = isNewer(data_defaults/* protoc */.og, pin.version) ? data_defaults/* protoc */.og : pin.version;
     let because = `shipped default, for protoc ${pin.version} does not compile all .protos`;
-    for (const { protocStamp = "" } of stubs) {
+    for (const protocStamp of new Set(stubs.map((stub) => stub.protocStamp ?? ""))) {
         const stamp = (0,protoc_version/* parseProtocStamp */.S7)(protocStamp);
         const release = stamp === null ? undefined : (0,protoc_version/* protocReleaseOfStamp */.r$)(stamp)?.release;
         if (release === undefined || !isNewer(release, version))

@@ -213,7 +213,8 @@ function withoutServices(protoText) {
  */
 function lacksSourceInfo(contexts, protoTextOf) {
     const origins = new Map();
-    for (const { candidates, text, stub } of contexts) {
+    for (const context of contexts) {
+        const { candidates, stub } = context;
         const path = candidates[0]?.proto.path;
         if (path === undefined || !(0,_model_stub_js__WEBPACK_IMPORTED_MODULE_0__/* .isCore */ .OB)(stub.generator))
             continue;
@@ -228,7 +229,7 @@ function lacksSourceInfo(contexts, protoTextOf) {
             continue;
         if (stub.generator === "protoc-gen-go")
             origin.commented.add(path);
-        const lines = new Set(text.split("\n").map((line) => line.replace(/^.*?\/\/[ \t]*/, "").trim()));
+        const lines = new Set(context.text.split("\n").map((line) => line.replace(/^.*?\/\/[ \t]*/, "").trim()));
         origin.isShown = comments.some((comment) => lines.has(comment));
     }
     const all = [...origins.values()];
@@ -480,7 +481,7 @@ function inferContexts(facts, stubs, { bytesOf, textOf }, pinOf) {
     const isForOthers = rootsOfOtherLanguages(facts);
     const optionsFor = optionsIn(facts);
     const templatesOf = (0,templates/* templateVersions */.a)(facts);
-    const odd = (0,text_form/* oddForms */.nb)(new Map(stubs.map(({ path }) => [path, (0,text_form/* formOf */.QU)(textOf(path))])));
+    const odd = (0,text_form/* oddForms */.nb)(new Map(stubs.map(({ path }) => [path, (0,text_form/* formIn */.e4)(bytesOf(path))])));
     return stubs.map((found) => {
         const stub = sources.of(found);
         const text = textOf(stub.path);
@@ -3869,6 +3870,7 @@ function stepOf({ program, script, commands, files, line }, { path }, looped, { 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   QU: () => (/* binding */ formOf),
 /* harmony export */   Y$: () => (/* binding */ isSameButSpace),
+/* harmony export */   e4: () => (/* binding */ formIn),
 /* harmony export */   fn: () => (/* binding */ mayBeFormatted),
 /* harmony export */   nb: () => (/* binding */ oddForms),
 /* harmony export */   yx: () => (/* binding */ isCrlf)
@@ -3882,6 +3884,17 @@ function formOf(text) {
     if (text.includes("\r\n"))
         return isCrlf(text) ? "its line endings are CRLF" : "some of its line endings are CRLF";
     return text === "" || text.endsWith("\n") ? null : "it lacks the line end at its end";
+}
+/** The same of a file's bytes: those of thousands that are stored as they were written are not decoded for it. */
+function formIn(bytes) {
+    const [first = 0] = bytes;
+    const isAsWritten = isPrinted(first) && bytes.at(-1) === lineEnd && !bytes.includes("\r\n");
+    return isAsWritten ? null : formOf(bytes.toString("utf8"));
+}
+const lineEnd = 0x0a;
+/** Neither white space nor the beginning of a byte order mark. */
+function isPrinted(byte) {
+    return byte > 0x20 && byte < 0x7f;
 }
 /** Whether a text has line endings, and all of them are CRLF. */
 function isCrlf(text) {

@@ -42,25 +42,11 @@ function runToEnd(file: string, command: Command, output: OutputFile | null): Pr
   const { stdin: input, stderr: errors } = child;
   if (input === null || errors === null) throw new Error(`${file} was started without pipes`);
   return new Promise<Completed>((resolve, reject) => {
+    const limits = limit(child, command, output);
+    const tellLines = command.onErrorLine === undefined ? null : lineTeller(command.onErrorLine);
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     let received = 0;
-    let timedOut = false;
-    const tellLines = command.onErrorLine === undefined ? null : lineTeller(command.onErrorLine);
-    const timer = setTimeout(() => {
-      timedOut = true;
-      endWithChildren(child);
-    }, command.timeoutSeconds * 1000);
-    const measure = () => output !== null && isTooMuch(output.size()) && endWithChildren(child);
-    const measuring = output === null ? undefined : setInterval(measure, measuringInterval);
-    const abort = () => endWithChildren(child);
-    command.signal?.addEventListener("abort", abort, { once: true });
-    if (command.signal?.aborted) abort();
-    const settle = () => {
-      clearTimeout(timer);
-      clearInterval(measuring);
-      command.signal?.removeEventListener("abort", abort);
-    };
     const keep = (into: Buffer[], chunk: Buffer) => {
       received += chunk.length;
       if (isTooMuch(received)) endWithChildren(child);
@@ -75,11 +61,11 @@ function runToEnd(file: string, command: Command, output: OutputFile | null): Pr
     input.on("error", () => undefined);
     input.end(command.stdin);
     child.on("error", (cause) => {
-      settle();
+      limits.lift();
       reject(new Failure("tool", `${command.file} could not be started: ${explain(cause)}`, { cause }));
     });
     child.on("close", (exitCode, signal) => {
-      settle();
+      limits.lift();
       if (isTooMuch(received)) {
         reject(tooMuch(command));
         return;
@@ -88,13 +74,42 @@ function runToEnd(file: string, command: Command, output: OutputFile | null): Pr
       resolve({
         exitCode,
         signal,
-        timedOut,
+        timedOut: limits.timedOut(),
         stdout: Buffer.concat(stdout),
         stderr: Buffer.concat(stderr),
         seconds: (performance.now() - started) / 1000,
       });
     });
   });
+}
+
+interface Limits {
+  /** Whether the child was ended because its time was over. */
+  timedOut(): boolean;
+  /** To be called when it has ended. */
+  lift(): void;
+}
+
+/** Ends a child, and what it started, when its time is over, its file gets too long or nobody wants its answer any more. */
+function limit(child: ChildProcess, { timeoutSeconds, signal }: Command, output: OutputFile | null): Limits {
+  let timedOut = false;
+  const timer = setTimeout(() => {
+    timedOut = true;
+    endWithChildren(child);
+  }, timeoutSeconds * 1000);
+  const measure = () => output !== null && isTooMuch(output.size()) && endWithChildren(child);
+  const measuring = output === null ? undefined : setInterval(measure, measuringInterval);
+  const abort = () => endWithChildren(child);
+  signal?.addEventListener("abort", abort, { once: true });
+  if (signal?.aborted) abort();
+  return {
+    timedOut: () => timedOut,
+    lift: () => {
+      clearTimeout(timer);
+      clearInterval(measuring);
+      signal?.removeEventListener("abort", abort);
+    },
+  };
 }
 
 function isTooMuch(bytes: number): boolean {

@@ -56,9 +56,11 @@ function kindOf(word: string | undefined): ImportStatement["kind"] {
   return word === "public" || word === "weak" || word === "option" ? word : "plain";
 }
 
+const adjacent = new RegExp(`//[^\\n]*\\n|/\\*[\\s\\S]*?\\*/|(${literal})`, "g");
+
 /** Adjacent literals are one string. */
 function joined(text: string): string {
-  const parts = text.matchAll(new RegExp(`//[^\\n]*\\n|/\\*[\\s\\S]*?\\*/|(${literal})`, "g"));
+  const parts = text.matchAll(adjacent);
   return [...parts].map(([, part]) => part?.slice(1, -1).replaceAll(/\\(.)/g, "$1") ?? "").join("");
 }
 

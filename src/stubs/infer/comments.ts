@@ -39,7 +39,8 @@ export function lacksSourceInfo(
   protoTextOf: (path: string) => string,
 ): LacksSourceInfo {
   const origins = new Map<string | undefined, Origin>();
-  for (const { candidates, text, stub } of contexts) {
+  for (const context of contexts) {
+    const { candidates, stub } = context;
     const path = candidates[0]?.proto.path;
     if (path === undefined || !isCore(stub.generator)) continue;
     const origin = origins.get(stub.protocStamp) ?? { commented: new Set<string>(), isShown: false };
@@ -50,7 +51,7 @@ export function lacksSourceInfo(
     const comments = commentLinesOf(stub.generator === "protoc-gen-go" ? withoutServices(proto) : proto);
     if (comments.length === 0) continue;
     if (stub.generator === "protoc-gen-go") origin.commented.add(path);
-    const lines = new Set(text.split("\n").map((line) => line.replace(/^.*?\/\/[ \t]*/, "").trim()));
+    const lines = new Set(context.text.split("\n").map((line) => line.replace(/^.*?\/\/[ \t]*/, "").trim()));
     origin.isShown = comments.some((comment) => lines.has(comment));
   }
   const all = [...origins.values()];

@@ -1,7 +1,7 @@
 import { join, posix } from "node:path";
 import type { Facts } from "../../model/facts.ts";
 import { isCore, type Stub } from "../../model/stub.ts";
-import { formOf, oddForms } from "../text/form.ts";
+import { formIn, oddForms } from "../text/form.ts";
 import type { CompilerVersion } from "../types.ts";
 import { type EmbeddedFile, embeddedIn, goPackageIn, packageInText } from "./descriptor/embedded-file.ts";
 import { type FurtherPin, furtherVersionOf } from "./generator/further.ts";
@@ -77,7 +77,7 @@ export function inferContexts(
   const isForOthers = rootsOfOtherLanguages(facts);
   const optionsFor = optionsIn(facts);
   const templatesOf = templateVersions(facts);
-  const odd = oddForms(new Map(stubs.map(({ path }) => [path, formOf(textOf(path))])));
+  const odd = oddForms(new Map(stubs.map(({ path }) => [path, formIn(bytesOf(path))])));
   return stubs.map((found) => {
     const stub = sources.of(found);
     const text = textOf(stub.path);

@@ -20,7 +20,7 @@ export function newerProtocOf(
   if (pin?.provenance.kind !== "stamp") return null;
   let version = isNewer(defaults.protoc, pin.version) ? defaults.protoc : pin.version;
   let because = `shipped default, for protoc ${pin.version} does not compile all .protos`;
-  for (const { protocStamp = "" } of stubs) {
+  for (const protocStamp of new Set(stubs.map((stub) => stub.protocStamp ?? ""))) {
     const stamp = parseProtocStamp(protocStamp);
     const release = stamp === null ? undefined : protocReleaseOfStamp(stamp)?.release;
     if (release === undefined || !isNewer(release, version)) continue;

@@ -1,5 +1,6 @@
 import type { Host } from "../../host/types.ts";
 import { explain, Failure } from "../../model/failure.ts";
+import { groupBy } from "../../model/group.ts";
 import { type GoToolPin, modulesInWords, pinInWords } from "../../model/pin.ts";
 import { isCore } from "../../model/stub.ts";
 import type { Obtain, Tool } from "../../model/tool.ts";
@@ -8,7 +9,7 @@ import type { Ask, Outcome } from "../infer/ask.ts";
 import { takesPackageNames } from "../infer/generator/former-plugin.ts";
 import { furtherGenerator, isUnknown } from "../infer/generator/further.ts";
 import { filesMadeFrom } from "../infer/generator/outputs.ts";
-import type { CompiledTree, CompilerVersion, GenerationJob, Reads } from "../types.ts";
+import type { CompiledTree, CompilerVersion, GenerationAnswer, GenerationJob, Reads } from "../types.ts";
 
 /** One stub to be generated anew: by which plugin, from what, with which options. */
 export interface Question {
@@ -38,55 +39,52 @@ export async function regenerate(
   plugins: Plugins,
   host: Host,
 ): Promise<ReadonlyMap<Question, Outcome>> {
-  const groups = new Map<string, { readonly first: Question; readonly questions: Question[] }>();
-  const treeNumbers = new Map<CompiledTree, number>();
-  for (const question of questions) {
-    const number = treeNumbers.get(question.tree) ?? treeNumbers.size;
-    treeNumbers.set(question.tree, number);
-    const { plugin, parameter, alongside, compilerVersion, withoutSourceInfo } = question;
-    const key = JSON.stringify([
-      number,
-      pluginKey(plugin),
-      parameter,
-      alongside === null || alongside.length > 0 ? alongside : question.name,
-      compilerVersion,
-      withoutSourceInfo,
-    ]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { first: question, questions: [question] });
-    else group.questions.push(question);
-  }
   const outcomes = new Map<Question, Outcome>();
-  const jobs: { readonly job: GenerationJob; readonly questions: readonly Question[] }[] = [];
-  for (const { first, questions: asked } of groups.values()) {
+  const jobs: { readonly job: GenerationJob; readonly asked: readonly Question[] }[] = [];
+  for (const [first, asked] of groupAlike(questions)) {
     const tool = plugins.get(pluginKey(first.plugin));
     if (tool === undefined) continue;
-    if (tool instanceof Failure) {
+    if (tool instanceof Failure)
       for (const question of asked) outcomes.set(question, { kind: "no-tool", failure: tool });
-      continue;
-    }
-    const targets = [...new Set([...asked.map(({ name }) => name), ...(first.alongside ?? [])])];
-    // Where it makes a difference what is asked about at once, so may the order: shells and buf give that of the names.
-    jobs.push({ job: jobOf(first, tool, first.alongside === null ? targets : targets.sort()), questions: asked });
+    else jobs.push({ job: jobOf(first, tool, targetsOf(first, asked)), asked });
   }
   const answers = await generate(
     jobs.map(({ job }) => job),
     host,
   );
-  for (const [index, { questions: asked }] of jobs.entries()) {
+  for (const [index, { asked }] of jobs.entries()) {
     const answer = answers[index];
     if (answer === undefined) continue;
-    for (const question of asked) {
-      const { goPackage } = question.tree.files.get(question.name) ?? {};
-      const files = filesMadeFrom(question.name, question.generator, answer.files, goPackage);
-      const errors = [...question.tree.diagnostics, ...answer.diagnostics].filter(({ level, file }) => {
-        return level === "error" && (file === question.name || file === "");
-      });
-      const failed = errors.length > 0 && files.size === 0;
-      outcomes.set(question, failed ? { kind: "failed", why: errors } : { kind: "files", files });
-    }
+    for (const question of asked) outcomes.set(question, outcomeOf(question, answer));
   }
   return outcomes;
+}
+
+/** The questions that one job answers, by the first of them. */
+function groupAlike(questions: readonly Question[]): ReadonlyMap<Question, readonly Question[]> {
+  const treeNumbers = new Map<CompiledTree, number>();
+  const groups = groupBy(questions, (question) => {
+    const { tree, name, plugin, parameter, alongside, compilerVersion, withoutSourceInfo } = question;
+    const number = treeNumbers.get(tree) ?? treeNumbers.size;
+    treeNumbers.set(tree, number);
+    const together = alongside === null || alongside.length > 0 ? alongside : name;
+    return JSON.stringify([number, pluginKey(plugin), parameter, together, compilerVersion, withoutSourceInfo]);
+  });
+  return new Map([...groups.values()].flatMap((asked) => asked.slice(0, 1).map((first) => [first, asked] as const)));
+}
+
+/** Where it makes a difference what is asked about at once, so may the order: shells and buf give that of the names. */
+function targetsOf({ alongside }: Question, asked: readonly Question[]): readonly string[] {
+  const targets = [...new Set([...asked.map(({ name }) => name), ...(alongside ?? [])])];
+  return alongside === null ? targets : targets.sort();
+}
+
+function outcomeOf({ tree, name, generator }: Question, answer: GenerationAnswer): Outcome {
+  const files = filesMadeFrom(name, generator, answer.files, tree.files.get(name)?.goPackage);
+  const errors = [...tree.diagnostics, ...answer.diagnostics].filter(({ level, file }) => {
+    return level === "error" && (file === name || file === "");
+  });
+  return errors.length > 0 && files.size === 0 ? { kind: "failed", why: errors } : { kind: "files", files };
 }
 
 /**

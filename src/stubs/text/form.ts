@@ -6,6 +6,20 @@ export function formOf(text: string): string | null {
   return text === "" || text.endsWith("\n") ? null : "it lacks the line end at its end";
 }
 
+/** The same of a file's bytes: those of thousands that are stored as they were written are not decoded for it. */
+export function formIn(bytes: Buffer): string | null {
+  const [first = 0] = bytes;
+  const isAsWritten = isPrinted(first) && bytes.at(-1) === lineEnd && !bytes.includes("\r\n");
+  return isAsWritten ? null : formOf(bytes.toString("utf8"));
+}
+
+const lineEnd = 0x0a;
+
+/** Neither white space nor the beginning of a byte order mark. */
+function isPrinted(byte: number): boolean {
+  return byte > 0x20 && byte < 0x7f;
+}
+
 /** Whether a text has line endings, and all of them are CRLF. */
 export function isCrlf(text: string): boolean {
   return text.includes("\r\n") && !/(?:^|[^\r])\n/.test(text);
