@@ -339,6 +339,21 @@ describe("stubs and generators of a repository", () => {
     assert.doesNotMatch(message, /protoc-gen-go-grpc:/);
   });
 
+  test("stamps of a tool whose version is declared are held against that, and not told as mixed", async () => {
+    const findings = await findingsOf({
+      goMod: [
+        "go 1.24.0",
+        "tool google.golang.org/protobuf/cmd/protoc-gen-go",
+        "require google.golang.org/protobuf v1.36.6",
+      ],
+      stubs: [givenStub("a.pb.go", "v1.36.6", "v5.29.3"), givenStub("b.pb.go", "v1.31.0", "v4.25.3")],
+    });
+    const messages = findings.filter(({ code }) => code === "pin-mixed-stamps").map(({ message }) => message);
+    assert.equal(messages.length, 1);
+    assert.match(messages[0] ?? "", /protoc: v5\.29\.3 in 1/);
+    assert.doesNotMatch(messages[0] ?? "", /protoc-gen-go:/);
+  });
+
   test("a generator whose module is replaced", async () => {
     const goMod = [
       "go 1.24.0",

@@ -83,6 +83,26 @@ describe("stubs of golang/protobuf's plugin, built with a newer google.golang.or
     }
   });
 
+  test("are known by their services where a tool took the versions out of all headers", async () => {
+    const changed = repository.copy();
+    try {
+      for (const name of ["one", "two", "three"]) {
+        changed.edit(`${name}/${name}.pb.go`, (text) => text.replaceAll(/^\/\/ \tproto.*\n/gm, ""));
+      }
+      assert.match(changed.read("one/one.pb.go"), /\/\/ versions:\n\/\/ source:/);
+      assert.deepEqual(notCurrent(await changed.verify()), []);
+      changed.edit("one/one.proto", (text) => text.replace("rpc Watch", "rpc Follow"));
+      changed.edit("two/two.pb.go", (text) => text.replace("out := new(Thing)", "out := &Thing{}"));
+      const { files } = await changed.verify();
+      assert.deepEqual(
+        files.map(({ path, status }) => `${path} ${status}`),
+        ["one/one.pb.go stale", "three/three.pb.go current", "two/two.pb.go unreproducible"],
+      );
+    } finally {
+      changed.remove();
+    }
+  });
+
   test("can't be regenerated where the version that they are stamped with is none, and it is said", async () => {
     const changed = repository.copy();
     try {

@@ -4,15 +4,22 @@ import { describeProvenance, placeOf } from "../../model/provenance.ts";
 import { legacyPackage } from "../../model/stub.ts";
 import { furtherGenerators, knownGenerators } from "../known-tools.ts";
 import { generatorStamps, protocStamps, type StampGroup } from "../stamps.ts";
-import { type PairingContext, pinOf, someOf } from "./context.ts";
+import { isDeclared, type PairingContext, pinOf, someOf } from "./context.ts";
 
-/** One notice for a repository whose stubs were made by several versions: who has what. */
-export function mixedStamps({ facts }: PairingContext): readonly Finding[] {
+/**
+ * One notice for a repository whose stubs were made by several versions: who has what. Of a tool whose version somebody declares it
+ * would be wrong that stubs are only checked with their own: they are held against that one, each in a finding of its own.
+ */
+export function mixedStamps(context: PairingContext): readonly Finding[] {
+  const { facts } = context;
   const tools: readonly (readonly [string, readonly StampGroup[]])[] = [
     ["protoc", protocStamps(facts)],
     ...knownGenerators.map(({ name }) => [name, generatorStamps(facts, name)] as const),
   ];
-  const mixed = tools.filter(([, groups]) => groups.length > 1);
+  const mixed = tools.filter(([name, groups]) => {
+    const pin = pinOf(name, context);
+    return groups.length > 1 && (pin === undefined || !isDeclared(pin));
+  });
   if (mixed.length === 0) return [];
   const lists = mixed.map(([tool, groups]) => `${tool}: ${groups.map(describeGroup).join(", ")}`);
   return [

@@ -4,8 +4,10 @@ import { withToolMarks } from "../../text/tool-marks.ts";
 import type { Together } from "../ask.ts";
 import type { StubContext } from "../contexts.ts";
 import { optionTagsIn } from "../descriptor/option-tags.ts";
+import { protobufOf } from "../generator/former-plugin.ts";
 import { sameWords } from "../generator/old-builds.ts";
 import { likelyVersions } from "../generator/unstamped.ts";
+import { pluginOfForm } from "../generator/versions.ts";
 import type { PluginOption } from "../options/options.ts";
 import { sharedStart } from "../paths/go-paths.ts";
 import type { Hints } from "../recipes/hints.ts";
@@ -196,9 +198,11 @@ function otherUnstamped(index: number): Alternative {
       const { stub, text, generator } = ask.context;
       if (comparison.kind === "stamp" || stub.generatorStamp !== undefined || generator === null) return null;
       const version = likelyVersions(stub.generator, text)[index];
-      if (version === undefined || version === generator.version) return null;
+      if (version === undefined) return null;
       const provenance = derived(`no version in the header; ${stub.generator} ${version} gives its code`);
-      return { ...ask, generator: { ...generator, version, provenance }, provenance: [...ask.provenance, provenance] };
+      const other = pluginOfForm(stub, text, { package: generator.package, version, provenance });
+      if (other.version === generator.version && protobufOf(other) === protobufOf(generator)) return null;
+      return { ...ask, generator: other, provenance: [...ask.provenance, other.provenance] };
     },
   };
 }

@@ -41,13 +41,18 @@ export function generatorVersionOf(stub: Stub, text: string, modules: readonly G
   const path = packageOf(stub.generator);
   if (path === null) return null;
   const stamp = stub.generatorStamp;
-  if (stamp === undefined) return unstampedVersion(stub, text, path, modules);
-  return pluginOfForm(stub, text, stampedVersion(stub, stamp, path, modules));
+  const version =
+    stamp === undefined ? unstampedVersion(stub, text, path, modules) : stampedVersion(stub, stamp, path, modules);
+  return pluginOfForm(stub, text, version);
 }
 
-/** The plugin of a version that wrote a stub's form: golang/protobuf's where protoc-gen-go wrote services, too. */
-export function pluginOfForm(stub: Stub, text: string, stamped: GeneratorVersion): GeneratorVersion {
-  return stub.generator === "protoc-gen-go" && hasServices(text) ? ofFormerPlugin(stamped) : stamped;
+/**
+ * The plugin that wrote a stub's form, of a version that its header names or its code tells: golang/protobuf's, built with that version,
+ * where protoc-gen-go wrote services, too.
+ */
+export function pluginOfForm(stub: Stub, text: string, version: GeneratorVersion): GeneratorVersion {
+  const isOfFormer = stub.generator === "protoc-gen-go" && hasServices(text) && isModern(text);
+  return isOfFormer ? ofFormerPlugin(version) : version;
 }
 
 /** The version that a stamp names; of a build between releases the commit that a go.mod names, else a release beside it. */

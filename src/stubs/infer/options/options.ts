@@ -13,8 +13,10 @@ export interface PluginOption {
  * `hasOpaqueTwin` says whether a `_protoopaque.pb.go` stands beside it.
  */
 export function optionsOf(stub: Stub, text: string, hasOpaqueTwin: boolean): PluginOption[] {
-  if (stub.generator === "protoc-gen-go" && hasServices(text))
-    return [option(stub, text, "plugins=grpc", "grpc.SupportPackageIsVersion")];
+  if (stub.generator === "protoc-gen-go" && hasServices(text)) {
+    const asserted = "grpc.SupportPackageIsVersion";
+    return [option(stub, text, "plugins=grpc", text.includes(asserted) ? asserted : "grpc.ClientConn")];
+  }
   if (stub.generator === "protoc-gen-go-grpc") return grpcOptions(stub, text);
   return stub.generator === "protoc-gen-go" ? goOptions(stub, text, hasOpaqueTwin) : [];
 }
