@@ -86,6 +86,22 @@ test("interfaces of one method in three lines, as an old build laid them out", a
   assert.notEqual((await statusesOf(repository))[0]?.[1], "current");
 });
 
+test("functions of a hundred characters in one line, as an old build left them", async () => {
+  const name = "A".repeat(31);
+  const repository = repositoryWith({ "a/long.proto": `${head}message ${name} {}\n\nmessage ${name}s {}\n` });
+  await generate(repository, "v1.0.0", ["long.proto"]);
+  const [own, longer] = [name, `${name}s`].map((message) => `func (*${message}) Descriptor() ([]byte, []int) {`);
+  const joined = (text: string, header = "") =>
+    text.replace(`${header}\n\treturn `, `${header} return `).replace(/^(func .* \{ return .*)\n\}$/gm, "$1 }");
+  repository.edit("a/long.pb.go", (text) => joined(text, own));
+  assert.match(repository.read("a/long.pb.go"), /^func .* \{ return fileDescriptor0, \[\]int\{0\} \}$/m);
+  const oldLines =
+    "its plugin was built with Go 1.13 or older, which left functions of a hundred characters in one line";
+  assert.deepEqual(await statusesOf(repository), [["a/long.pb.go", "current", oldLines]]);
+  repository.edit("a/long.pb.go", (text) => joined(text, longer));
+  assert.equal((await statusesOf(repository))[0]?.[1], "edited");
+});
+
 const one = `${head}message One {\n  string name = 1;\n}\n`;
 const two = `${head}message Two {\n  string name = 1;\n}\n`;
 

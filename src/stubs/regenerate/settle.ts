@@ -3,7 +3,13 @@ import { lacksOnlyDescriptions } from "../infer/alternatives/lacking-description
 import { type Answered, type Ask, isSettled } from "../infer/ask.ts";
 import { withCommittedDescriptor } from "../infer/descriptor/same-descriptor.ts";
 import { protobufOf } from "../infer/generator/former-plugin.ts";
-import { sameWords, withOldDigest, withOldNames, withSplitInterfaces } from "../infer/generator/old-builds.ts";
+import {
+  sameWords,
+  withLongFunctions,
+  withOldDigest,
+  withOldNames,
+  withSplitInterfaces,
+} from "../infer/generator/old-builds.ts";
 import { isNoRelease, namesItsVersion, sideOf } from "../infer/generator/versions.ts";
 import {
   type Comparison,
@@ -79,10 +85,16 @@ function settleByText(answered: Answered): Answered {
       answered,
       "its plugin was built with Go 1.9 or older, which laid out interfaces of one method in lines",
     );
-  const named = withOldDigest(committed, split);
+  const long = withLongFunctions(committed, split);
+  if (long !== split && unformatted(committed) === unformatted(long))
+    return sameBut(
+      answered,
+      "its plugin was built with Go 1.13 or older, which left functions of a hundred characters in one line",
+    );
+  const named = withOldDigest(committed, long);
   const isOdd = ask.context.hasOddForm === true || !mayBeFormatted(committed, named);
   if (isOdd && isSameButSpace(committed, named)) return { ...answered, comparison: { kind: "different" } };
-  if (named !== split && unformatted(committed) === unformatted(named))
+  if (named !== long && unformatted(committed) === unformatted(named))
     return sameBut(
       answered,
       "the digest in the name of its compressed descriptor is another, as other versions of its plugin write it",
@@ -139,7 +151,8 @@ export function settleByOldComments(answered: Answered): Answered {
   const fresh = Buffer.from(regenerated).toString("utf8");
   const [committed, written] = withoutHeads(inUnixForm(ask.context.text), fresh);
   // What else an old build writes otherwise does not tell it from the layout.
-  const named = withOldDigest(committed, withSplitInterfaces(committed, withOldNames(committed, written)));
+  const long = withLongFunctions(committed, withSplitInterfaces(committed, withOldNames(committed, written)));
+  const named = withOldDigest(committed, long);
   if (!sameWords(committed, withToolMarks(committed, named, named))) return answered;
   return sameBut(answered, "doc comments are laid out as by a plugin that was built with Go 1.18 or older");
 }
