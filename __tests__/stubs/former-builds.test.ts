@@ -98,8 +98,12 @@ test("functions of a hundred characters in one line, as an old build left them",
   const oldLines =
     "its plugin was built with Go 1.13 or older, which left functions of a hundred characters in one line";
   assert.deepEqual(await statusesOf(repository), [["a/long.pb.go", "current", oldLines]]);
+  const alone = repositoryWith({ "a/long.pb.go": repository.read("a/long.pb.go") });
+  assert.equal((await statusesOf(alone))[0]?.[1], "unsourced");
   repository.edit("a/long.pb.go", (text) => joined(text, longer));
   assert.equal((await statusesOf(repository))[0]?.[1], "edited");
+  alone.edit("a/long.pb.go", (text) => joined(text, longer));
+  assert.equal((await statusesOf(alone))[0]?.[1], "unreproducible");
 });
 
 const one = `${head}message One {\n  string name = 1;\n}\n`;

@@ -3,13 +3,7 @@ import { lacksOnlyDescriptions } from "../infer/alternatives/lacking-description
 import { type Answered, type Ask, isSettled } from "../infer/ask.ts";
 import { withCommittedDescriptor } from "../infer/descriptor/same-descriptor.ts";
 import { protobufOf } from "../infer/generator/former-plugin.ts";
-import {
-  sameWords,
-  withLongFunctions,
-  withOldDigest,
-  withOldNames,
-  withSplitInterfaces,
-} from "../infer/generator/old-builds.ts";
+import { asOldBuild, sameWords } from "../infer/generator/old-builds.ts";
 import { isNoRelease, namesItsVersion, sideOf } from "../infer/generator/versions.ts";
 import {
   type Comparison,
@@ -76,29 +70,10 @@ function settleByText(answered: Answered): Answered {
   const unstamped = !namesItsVersion(ask.context.stub, ask.generator);
   const [own, made] = withoutHeads(inUnixForm(ask.context.text), whole);
   const [committed, written] = unstamped ? [withoutStamps(own), withoutStamps(made, own)] : [own, made];
-  const text = withOldNames(committed, written);
-  if (text !== written && unformatted(committed) === unformatted(text))
-    return sameBut(answered, "its plugin was built with Go 1.17 or older, to which any was a name like others");
-  const split = withSplitInterfaces(committed, text);
-  if (split !== text && unformatted(committed) === unformatted(split))
-    return sameBut(
-      answered,
-      "its plugin was built with Go 1.9 or older, which laid out interfaces of one method in lines",
-    );
-  const long = withLongFunctions(committed, split);
-  if (long !== split && unformatted(committed) === unformatted(long))
-    return sameBut(
-      answered,
-      "its plugin was built with Go 1.13 or older, which left functions of a hundred characters in one line",
-    );
-  const named = withOldDigest(committed, long);
+  const { text: named, signs } = asOldBuild(committed, written);
   const isOdd = ask.context.hasOddForm === true || !mayBeFormatted(committed, named);
   if (isOdd && isSameButSpace(committed, named)) return { ...answered, comparison: { kind: "different" } };
-  if (named !== long && unformatted(committed) === unformatted(named))
-    return sameBut(
-      answered,
-      "the digest in the name of its compressed descriptor is another, as other versions of its plugin write it",
-    );
+  if (signs.length > 0 && unformatted(committed) === unformatted(named)) return sameBut(answered, signs.join("; "));
   const tools = isOdd ? null : recognisePostProcessors(committed, named);
   if (tools !== null) {
     const note = `post-processed by ${tools.map(({ name }) => name).join(" and ")}`;
@@ -151,8 +126,7 @@ export function settleByOldComments(answered: Answered): Answered {
   const fresh = Buffer.from(regenerated).toString("utf8");
   const [committed, written] = withoutHeads(inUnixForm(ask.context.text), fresh);
   // What else an old build writes otherwise does not tell it from the layout.
-  const long = withLongFunctions(committed, withSplitInterfaces(committed, withOldNames(committed, written)));
-  const named = withOldDigest(committed, long);
+  const named = asOldBuild(committed, written).text;
   if (!sameWords(committed, withToolMarks(committed, named, named))) return answered;
   return sameBut(answered, "doc comments are laid out as by a plugin that was built with Go 1.18 or older");
 }

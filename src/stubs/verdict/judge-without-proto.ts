@@ -3,9 +3,11 @@ import type { StubRequest } from "../../model/request.ts";
 import { readFile } from "../engine/wire.ts";
 import type { StubContext } from "../infer/contexts.ts";
 import { extractDescriptor } from "../infer/descriptor/extract.ts";
+import { asOldBuild } from "../infer/generator/old-builds.ts";
 import { namesItsVersion } from "../infer/generator/versions.ts";
 import { inUnixForm, withoutComments } from "../text/compare.ts";
-import { withoutToolMarks } from "../text/post-processors.ts";
+import { mayBeFormatted } from "../text/form.ts";
+import { unformatted, withoutToolMarks } from "../text/post-processors.ts";
 import { departureInWords, type Evidence, textOf, unknownVersion, unreadableDescriptor, whyNot } from "./evidence.ts";
 import { type About, edited, type Judgement, orphan, unreproducible } from "./judgements.ts";
 
@@ -41,7 +43,7 @@ export function judgeWithoutProto(evidence: Evidence, about: About, request: Stu
   }
   const { comparison } = answered;
   const [committed, rebuilt] = [inUnixForm(context.text), textOf(answered.regenerated)];
-  const sameCode = comparison.kind !== "different" || withoutComments(committed) === withoutComments(rebuilt);
+  const sameCode = comparison.kind !== "different" || isSameCode(committed, rebuilt);
   // The comments that ask for struct tags are in the .proto.
   if (!sameCode && withoutToolMarks(committed) === withoutToolMarks(rebuilt)) {
     const reason = `${absent}; rebuilt from the descriptor embedded in the stub, its code is the same but for struct tags or what other tools change`;
@@ -58,7 +60,7 @@ export function judgeWithoutProto(evidence: Evidence, about: About, request: Stu
   ) {
     const why =
       stub.generatorStamp === undefined || comparison.kind !== "different" || namesItsVersion(stub, context.generator)
-        ? "the descriptor beside it gives other code"
+        ? `the descriptor ${stub.generator === "protoc-gen-go" ? "in it" : "beside it"} gives other code`
         : unknownVersion(context);
     return unreproducible(about, `${absent}, and ${why}`, request);
   }
@@ -68,6 +70,14 @@ export function judgeWithoutProto(evidence: Evidence, about: About, request: Stu
     answered.regenerated,
     `rebuilt from the descriptor in it, its code is different (${absent})`,
   );
+}
+
+/** Whether two texts have the same code: comments are not in a descriptor, and an old build laid code out otherwise. */
+function isSameCode(committed: string, rebuilt: string): boolean {
+  const [own, made] = [withoutComments(committed), withoutComments(rebuilt)];
+  if (own === made) return true;
+  const { text, signs } = asOldBuild(own, made);
+  return signs.length > 0 && mayBeFormatted(own, text) && unformatted(own) === unformatted(text);
 }
 
 /** Git knows where its .proto went. */

@@ -48,7 +48,7 @@ export function withOldDigest(committed: string, regenerated: string): string {
  * A regenerated text with its interfaces of one method in three lines where the committed one has them so: go/printer wrote those of one
  * line anew up to Go 1.9. https://go.dev/doc/go1.10#gofmt
  */
-export function withSplitInterfaces(committed: string, regenerated: string): string {
+function withSplitInterfaces(committed: string, regenerated: string): string {
   if (!/^type \w+ interface \{\n\t\w+\(\)\n\}$/m.test(committed)) return regenerated;
   return regenerated.replace(/^(type \w+ interface) ?\{ (\w+\(\)) \}$/gm, "$1 {\n\t$2\n}");
 }
@@ -57,7 +57,7 @@ export function withSplitInterfaces(committed: string, regenerated: string): str
  * A regenerated text with its functions of a hundred characters, header and body together, in one line where the committed one has them
  * so: go/printer splits them since Go 1.14, and did from a hundred and one on before. https://github.com/golang/go/issues/37639
  */
-export function withLongFunctions(committed: string, regenerated: string): string {
+function withLongFunctions(committed: string, regenerated: string): string {
   return regenerated.replace(/^(func .*) \{\n\t(.*)\n\}$/gm, (split, header: string, body: string) => {
     if (header.length + body.length !== 100) return split;
     const from = committed.indexOf(`\n${header} `) + 1;
@@ -70,7 +70,45 @@ export function withLongFunctions(committed: string, regenerated: string): strin
  * A regenerated text with an imported package called `any` where the committed one calls it so: plugins number a name that is
  * Go's own, and `any` is one since the Go 1.18 that they may not have been built with. https://go.dev/doc/go1.18
  */
-export function withOldNames(committed: string, regenerated: string): string {
+function withOldNames(committed: string, regenerated: string): string {
   const isOlder = /^\tany "/m.test(committed) && /^\tany1 "/m.test(regenerated);
   return isOlder ? regenerated.replace(/\bany1\b/g, "any") : regenerated;
+}
+
+/** What plugins wrote otherwise that were built with a Go of their time, or in other versions, and by what words it is told. */
+const oldForms: readonly {
+  readonly asWritten: (committed: string, regenerated: string) => string;
+  readonly words: string;
+}[] = [
+  {
+    asWritten: withOldNames,
+    words: "its plugin was built with Go 1.17 or older, to which any was a name like others",
+  },
+  {
+    asWritten: withSplitInterfaces,
+    words: "its plugin was built with Go 1.9 or older, which laid out interfaces of one method in lines",
+  },
+  {
+    asWritten: withLongFunctions,
+    words: "its plugin was built with Go 1.13 or older, which left functions of a hundred characters in one line",
+  },
+  {
+    asWritten: withOldDigest,
+    words: "the digest in the name of its compressed descriptor is another, as other versions of its plugin write it",
+  },
+];
+
+/** A regenerated text with all that old builds wrote otherwise, as far as the committed one has it so, and what that was in words. */
+export function asOldBuild(
+  committed: string,
+  regenerated: string,
+): { readonly text: string; readonly signs: readonly string[] } {
+  let text = regenerated;
+  const signs: string[] = [];
+  for (const { asWritten, words } of oldForms) {
+    const before = text;
+    text = asWritten(committed, before);
+    if (text !== before) signs.push(words);
+  }
+  return { text, signs };
 }
