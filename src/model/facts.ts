@@ -91,6 +91,8 @@ export interface DeclaredVersion {
   readonly what: string;
   readonly file: string;
   readonly line: number;
+  /** Where the plugin of a buf.gen.yaml writes to, as written there. */
+  readonly out?: string;
 }
 
 /** A .proto as far as reading its text tells. */

@@ -23,11 +23,13 @@ export function parseBufGen(text: string, file: string): Parsed<BufTemplate> {
   const { root, lineOf } = readYaml(text, mistakes);
   for (const [index, plugin] of itemsOf(root?.get("plugins", true)).entries()) {
     if (!isMap(plugin)) continue;
+    const out = textOf(plugin.get("out", true));
+    const place = out === null ? { file } : { file, out };
     for (const key of ["remote", "plugin", "name"]) {
       const node = plugin.get(key, true);
       const pinned = remoteVersion(textOf(node) ?? "");
       if (pinned === null) continue;
-      declared.push({ ...pinned, what: `plugins[${index}].${key} of ${name}`, file, line: lineOf(node) });
+      declared.push({ ...pinned, what: `plugins[${index}].${key} of ${name}`, ...place, line: lineOf(node) });
     }
     for (const key of ["local", "path", "protoc_path"]) {
       const node = plugin.get(key, true);
@@ -35,7 +37,7 @@ export function parseBufGen(text: string, file: string): Parsed<BufTemplate> {
       const line = lineOf(node);
       const local = readLocal(commandOf(plugin, key));
       if (local.kind === "version") {
-        declared.push({ ...local, what: `plugins[${index}].${key} of ${name}`, file, line });
+        declared.push({ ...local, what: `plugins[${index}].${key} of ${name}`, ...place, line });
       } else if (local.kind === "program") {
         findings.push(neverRun(`plugins[${index}].${key} of ${name}`, local.command, file, line));
       }

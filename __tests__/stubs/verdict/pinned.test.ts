@@ -68,6 +68,21 @@ test("a template speaks for stubs that it writes elsewhere, where none of its pl
   assert.deepEqual(await verdictOf(beside, "go.mod"), ["a/thing.pb.go stamp"]);
 });
 
+test("a template does not speak for stubs that protoc made where the template does not write to", async () => {
+  const template = "version: v1\nplugins:\n  - plugin: buf.build/protocolbuffers/go:v1.36.6\n    out: gen/\n";
+  const repository = await repositoryWith(["a", "gen"], { "buf.gen.yaml": template });
+  const provenance = { kind: "project-file", because: "the test", path: "buf.gen.yaml", line: 3 } as const;
+  const verdict = async () =>
+    notCurrent(await repository.verify({ pins: [{ ...declaredIn("buf.gen.yaml"), provenance }] }));
+  assert.deepEqual(await verdict(), ["gen/thing.pb.go stamp"]);
+  repository.edit("buf.gen.yaml", (text) => text.replace("out: gen/", "out: ./"));
+  assert.deepEqual(await verdict(), ["a/thing.pb.go stamp", "gen/thing.pb.go stamp"]);
+  // buf may write there all the same, by its flag -o.
+  repository.edit("buf.gen.yaml", (text) => text.replace("out: ./", "out: gen"));
+  repository.edit("a/thing.pb.go", (text) => text.replace(/^(\/\/ \tprotoc +)v\S+$/m, "$1(unknown)"));
+  assert.deepEqual(await verdict(), ["a/thing.pb.go stamp", "gen/thing.pb.go stamp"]);
+});
+
 test("a registry's plugin may have been built from its work tree, and is the one of its buf.gen.yaml all the same", async () => {
   const template = "version: v1\nplugins:\n  - remote: buf.build/protocolbuffers/plugins/go:v1.36.11-1\n    out: .\n";
   const repository = await repositoryWith(["a"], { "buf.gen.yaml": template });

@@ -6,7 +6,7 @@ import { stampOfProtoc } from "../../model/protoc-version.ts";
 import { describeProvenance } from "../../model/provenance.ts";
 import { isCore, legacyPackage, type Stub } from "../../model/stub.ts";
 import type { Answered, Ask } from "../infer/ask.ts";
-import { type TemplateVersions, templateVersions } from "../infer/generator/templates.ts";
+import { isMadeWithout, type TemplateVersions, templateVersions } from "../infer/generator/templates.ts";
 import { compilerVersionOf } from "../infer/generator/versions.ts";
 import type { Answer } from "../regenerate/attempts.ts";
 import type { CompilerVersion } from "../types.ts";
@@ -52,11 +52,15 @@ export function pinsBy({
   };
   return (stub, withoutSourceInfo) => {
     if (isMadeAsTemplateSays(stub, templatesOf) || isOldOnPurpose(stub)) return new Map();
+    const isWithout = ({ path, line }: Pin["provenance"]) =>
+      facts.declared.some((one) => one.file === path && one.line === line && isMadeWithout(one, stub));
     const speaking = declared.filter(([, { provenance }]) => {
       if (provenance.kind !== "project-file" || provenance.path === undefined) return true;
-      return !withoutSourceInfo && isInside(stub.path, directoryOf(provenance.path, stub.generator));
+      if (withoutSourceInfo || isWithout(provenance)) return false;
+      return isInside(stub.path, directoryOf(provenance.path, stub.generator));
     });
-    return declaredFor(stub, new Map(speaking), withoutSourceInfo ? [] : local);
+    const own = withoutSourceInfo ? [] : local.filter(({ pin }) => !isWithout(pin.provenance));
+    return declaredFor(stub, new Map(speaking), own);
   };
 }
 
