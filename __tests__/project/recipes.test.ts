@@ -38,7 +38,7 @@ test("go:generate lines are read in Go files of any name, wherever they stand", 
   for (const { text } of recipes) assert.deepEqual(text.split("\n"), ["", "", "", line, "", ""]);
 });
 
-test("scripts, Taskfiles and justfiles are recipes where they speak of protoc, programs are not", async () => {
+test("scripts, Taskfiles, justfiles and Nix files are recipes where they speak of protoc, programs are not", async () => {
   const names = [
     "Makefile",
     "hack/update-proto",
@@ -46,6 +46,7 @@ test("scripts, Taskfiles and justfiles are recipes where they speak of protoc, p
     "build.just",
     ".justfile",
     "build/Dockerfile.gen",
+    "flake.nix",
   ];
   for (const name of names) write(name, "#!/bin/sh\nprotoc --version\n");
   write("hack/protoc-gen-own", Buffer.from("\x7fELF protoc"));

@@ -30,3 +30,9 @@ export function directoryMeant(
 export function isBufTemplate(file: string): boolean {
   return posix.basename(file).startsWith("buf.gen");
 }
+
+/** What kind of file declares versions of generators: a go.mod, a template of buf, or that of a version manager. */
+export function pinFileKind(file: string): "module" | "template" | "manager" {
+  if (posix.basename(file) === "go.mod") return "module";
+  return isBufTemplate(file) ? "template" : "manager";
+}

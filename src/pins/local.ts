@@ -1,5 +1,5 @@
 import { depthOf } from "../model/directory.ts";
-import { isBufTemplate } from "../model/governed.ts";
+import { pinFileKind } from "../model/governed.ts";
 import type { LocalPin, Pin } from "../model/pin.ts";
 import type { Question } from "./questions.ts";
 import type { Candidate } from "./types.ts";
@@ -17,15 +17,10 @@ export function localPins(chosen: Pin, weaker: readonly Candidate[], question: Q
   for (const { version, provenance } of weaker) {
     const wanted = question.scheme.read(version);
     if (provenance.kind !== "project-file" || provenance.path === undefined || wanted?.kind !== "exact") continue;
-    if (fileKind(provenance.path) !== fileKind(path)) continue;
+    if (pinFileKind(provenance.path) !== pinFileKind(path)) continue;
     const directory = directoryOf(provenance.path);
     if (!found.has(directory)) found.set(directory, { directory, pin: question.pin(wanted.version, provenance) });
   }
   if (found.size === 1) return [];
   return [...found.values()].sort((one, other) => depthOf(other.directory) - depthOf(one.directory));
-}
-
-function fileKind(path: string): "module" | "template" | "manager" {
-  if (/(?:^|\/)go\.mod$/.test(path)) return "module";
-  return isBufTemplate(path) ? "template" : "manager";
 }

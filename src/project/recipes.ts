@@ -4,7 +4,7 @@ import { readStart, readText } from "./reading.ts";
 
 /** Names of files that tell how stubs are generated. */
 const recipeName =
-  /(?:^|\/)(?:buf(?:\.[\w.-]+)?\.ya?ml|[\w-]+\.buf\.gen[\w.-]*\.ya?ml|(?:GNU)?[Mm]akefile[\w.-]*|[\w.-]+\.(?:mk|sh|bash|just)|[Tt]askfile(?:\.dist)?\.ya?ml|\.?[Jj]ustfile|Dockerfile[\w.-]*|magefile\w*\.go)$/;
+  /(?:^|\/)(?:buf(?:\.[\w.-]+)?\.ya?ml|[\w-]+\.buf\.gen[\w.-]*\.ya?ml|(?:GNU)?[Mm]akefile[\w.-]*|[\w.-]+\.(?:mk|sh|bash|just|nix)|[Tt]askfile(?:\.dist)?\.ya?ml|\.?[Jj]ustfile|Dockerfile[\w.-]*|magefile\w*\.go)$/;
 
 /** Scripts without an extension are known by their first bytes; only those are looked at whose names speak of generating. */
 const scriptName = /(?:^|\/)[\w-]*(?:proto|gen)[\w-]*$/;

@@ -4,20 +4,20 @@ import { isMissing } from "../model/system-error.ts";
 import { generatedMark } from "./text/compare.ts";
 
 /**
- * Whether hand-written Go files of the directory in which a stub would lie declare a type that it declares, too: whoever wrote them
- * does without the stub, for a Go package declares a type once. `directory` is absolute. Throws what the file system says.
+ * Whether hand-written Go files of the directory in which a stub would lie declare a type or variable that it declares, too: whoever
+ * wrote them does without the stub, for a Go package declares a name once. `directory` is absolute. Throws what the file system says.
  */
 export function isWrittenByHand(generated: Uint8Array, directory: string): boolean {
-  const types = typesIn(Buffer.from(generated).toString("utf8"));
+  const names = namesIn(Buffer.from(generated).toString("utf8"));
   return goFilesIn(directory).some((name) => {
     const text = readFileSync(posix.join(directory, name), "utf8");
-    return !generatedMark.test(text) && [...typesIn(text)].some((type) => types.has(type));
+    return !generatedMark.test(text) && [...namesIn(text)].some((one) => names.has(one));
   });
 }
 
-/** Names of the exported types that a Go file declares one by one. */
-function typesIn(text: string): ReadonlySet<string> {
-  return new Set(Array.from(text.matchAll(/^type (\p{Lu}[\p{L}\p{Nd}_]*)\b/gmu), ([, name = ""]) => name));
+/** Names of the exported types and variables that a Go file declares one by one. */
+function namesIn(text: string): ReadonlySet<string> {
+  return new Set(Array.from(text.matchAll(/^(?:type|var) (\p{Lu}[\p{L}\p{Nd}_]*)\b/gmu), ([, name = ""]) => name));
 }
 
 /** Files alone, and no links, which may lead out of the checkout; none where the directory is not there. */

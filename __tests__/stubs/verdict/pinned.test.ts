@@ -83,6 +83,20 @@ test("a template does not speak for stubs that protoc made where the template do
   assert.deepEqual(await verdict(), ["a/thing.pb.go stamp", "gen/thing.pb.go stamp"]);
 });
 
+test("a version manager's file does not contradict the recipe that installs what a stub names", async () => {
+  const install = (version: string) =>
+    `proto:\n\tgo install google.golang.org/protobuf/cmd/protoc-gen-go@${version}\n\tprotoc --go_out=. a/thing.proto\n`;
+  const repository = await repositoryWith(["a"], { Makefile: install("v1.36.11") });
+  assert.deepEqual(await verdictOf(repository, ".tool-versions"), []);
+  assert.deepEqual(await verdictOf(repository, "go.mod"), ["a/thing.pb.go stamp"]);
+  for (const version of ["v1.36.1", "v1.36.11-rc.1", "latest"]) {
+    repository.write({ Makefile: install(version) });
+    assert.deepEqual(await verdictOf(repository, ".tool-versions"), ["a/thing.pb.go stamp"], version);
+  }
+  repository.write({ Makefile: install("v1.36.11").replace("\tgo", "\t# go") });
+  assert.deepEqual(await verdictOf(repository, ".tool-versions"), ["a/thing.pb.go stamp"]);
+});
+
 test("a registry's plugin may have been built from its work tree, and is the one of its buf.gen.yaml all the same", async () => {
   const template = "version: v1\nplugins:\n  - remote: buf.build/protocolbuffers/plugins/go:v1.36.11-1\n    out: .\n";
   const repository = await repositoryWith(["a"], { "buf.gen.yaml": template });

@@ -30,22 +30,27 @@ function nothingChecked(facts: Facts, files: readonly StubResult[], unchecked: r
   });
   const [first] = protos;
   if (first === undefined) {
+    const where = facts.scopes.includes(".") ? "" : ` in ${facts.scopes.join(", ")}`;
     const inWords = facts.otherLanguage === undefined ? "" : `no Go but ${facts.otherLanguage} in this checkout, `;
     return [
       {
         code: "stubs-none",
         level: "notice",
-        message: `There is ${inWords}no generated stub, and no .proto with a go_package of this checkout in ${facts.scopes.join(", ")}, so there is nothing to check.`,
+        message: `There is ${inWords}no generated stub, and no .proto with a go_package of this checkout${where}, so there is nothing to check.`,
         fix: "Nothing to do; if there should be stubs, check working-directory.",
       },
     ];
   }
+  const lacking =
+    protos.length === 1
+      ? `${first.path} has a go_package, but its stub is not committed`
+      : `${protos.length} .proto files have a go_package (${first.path} is one), but no stub of theirs is committed`;
   const ignored = facts.git.kind === "repository" && [...facts.git.ignored].some((path) => /\.pb\.go$|\/$/.test(path));
   return [
     {
       code: "stubs-not-committed",
       level: "error",
-      message: `${protos.length} .proto files have a go_package (${first.path} is one), but no stub of theirs is committed${ignored ? "; .gitignore excludes files or directories that may hold them" : ""}.`,
+      message: `${lacking}${ignored ? "; .gitignore excludes files or directories that may hold them" : ""}.`,
       fix: "Generate the stubs and commit them, or use mode: setup where they are generated in the build.",
       path: first.path,
     },

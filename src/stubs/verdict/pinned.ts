@@ -1,13 +1,13 @@
 import { isInside } from "../../model/directory.ts";
-import type { Facts } from "../../model/facts.ts";
-import { directoryMeant } from "../../model/governed.ts";
+import type { Facts, Recipe } from "../../model/facts.ts";
+import { directoryMeant, pinFileKind } from "../../model/governed.ts";
 import { type LocalPin, type Pin, toolName } from "../../model/pin.ts";
 import { stampOfProtoc } from "../../model/protoc-version.ts";
 import { describeProvenance } from "../../model/provenance.ts";
 import { isCore, legacyPackage, type Stub } from "../../model/stub.ts";
 import type { Answered, Ask } from "../infer/ask.ts";
 import { isMadeWithout, type TemplateVersions, templateVersions } from "../infer/generator/templates.ts";
-import { compilerVersionOf } from "../infer/generator/versions.ts";
+import { compilerVersionOf, packageOf } from "../infer/generator/versions.ts";
 import type { Answer } from "../regenerate/attempts.ts";
 import type { CompilerVersion } from "../types.ts";
 import type { Pinned } from "./evidence.ts";
@@ -27,7 +27,7 @@ function declaredPins(pins: readonly Pin[]): ReadonlyMap<string, Pin> {
 export interface Declarations {
   readonly pins: readonly Pin[];
   readonly local: readonly LocalPin[];
-  readonly facts: Pick<Facts, "stubs" | "modules" | "declared">;
+  readonly facts: Pick<Facts, "stubs" | "modules" | "declared" | "recipes">;
 }
 
 /**
@@ -53,6 +53,7 @@ export function pinsBy({
   return (stub, withoutSourceInfo) => {
     if (isMadeAsTemplateSays(stub, templatesOf) || isOldOnPurpose(stub)) return new Map();
     const isWithout = ({ path, line }: Pin["provenance"]) =>
+      (path !== undefined && pinFileKind(path) === "manager" && isInstalledBy(stub, facts.recipes ?? [])) ||
       facts.declared.some((one) => one.file === path && one.line === line && isMadeWithout(one, stub));
     const speaking = declared.filter(([, { provenance }]) => {
       if (provenance.kind !== "project-file" || provenance.path === undefined) return true;
@@ -99,6 +100,24 @@ function isMadeAsTemplateSays(stub: Stub, templatesOf: TemplateVersions): boolea
   if (generatorStamp === undefined) return templates.length > 0 && !isCore(generator);
   const own = generatorStamp.replace(/-devel$/, "");
   return templates.some(({ version }) => version === own);
+}
+
+/**
+ * Whether a recipe installs the very release that a stub names: `go install …/protoc-gen-go-grpc@v1.5.1`. That makes it then, whatever
+ * else a version manager would offer.
+ */
+function isInstalledBy({ generator, generatorStamp }: Stub, recipes: readonly Recipe[]): boolean {
+  const path = packageOf(generator);
+  if (path === null || generatorStamp === undefined) return false;
+  const wanted = `${path}@${generatorStamp}`;
+  return recipes.some(
+    ({ text }) =>
+      text.includes(wanted) &&
+      text.split("\n").some((line) => {
+        const [before, after] = line.split(wanted, 2);
+        return after !== undefined && !/^[\w.-]/.test(after) && !/^[ \t]*(?:#|\/\/)/.test(before ?? "");
+      }),
+  );
 }
 
 /** Without a version, among what tests read or others wrote: nobody means to make such a stub anew. */
