@@ -82,7 +82,16 @@ async function formerPlugin(version: string): Promise<StubRepository> {
 }
 
 // https://github.com/golang/protobuf/releases: each wrote services in another form, and none of them its version.
-for (const version of ["v1.0.0", "v1.1.0", "v1.2.0", "v1.3.1", "v1.3.2", "v1.3.3", "v1.3.5"]) {
+for (const version of [
+  "v1.0.0",
+  "v1.1.0",
+  "v1.2.0",
+  "v1.2.1-0.20181108172001-951a149f9037",
+  "v1.3.1",
+  "v1.3.2",
+  "v1.3.3",
+  "v1.3.5",
+]) {
   test(`golang/protobuf ${version} wrote no version, and its form tells what it was`, async () => {
     const repository = await formerPlugin(version);
     assert.doesNotMatch(repository.read("a/acme.pb.go"), /versions:/);

@@ -26,13 +26,14 @@ export function likelyVersions(generator: string, text: string): readonly string
 }
 
 /**
- * Of golang/protobuf's plugin before v1.4: it numbered descriptors up to v1.0.0, named them by their file up to v1.2.0, let services
- * be unimplemented since v1.3.2 and took any connection for them since v1.3.3, which prints its last line otherwise than v1.3.4.
+ * Of golang/protobuf's plugin before v1.4: it numbered descriptors up to v1.0.0, named them by their file up to v1.2.0, asserted another
+ * version of its runtime since some weeks after that, of which `go get` took the newest commit, let services be unimplemented since v1.3.2 and took any connection for them since v1.3.3, which prints its last line otherwise than v1.3.4.
  * https://github.com/golang/protobuf/releases
  */
 function likelyFormerVersions(text: string): readonly string[] {
   if (/\bfileDescriptor\d+\b/.test(text)) return ["v1.0.0"];
   if (/\bfileDescriptor_\w+_[0-9a-f]{16}\b/.test(text)) return ["v1.2.0", "v1.1.0"];
+  if (/\bproto\.ProtoPackageIsVersion2\b/.test(text)) return ["v1.2.1-0.20181108172001-951a149f9037"];
   if (/\bgrpc\.ClientConnInterface\b/.test(text)) return ["v1.3.5", "v1.3.3"];
   if (!/\bgrpc\.ClientConn\b/.test(text)) return ["v1.3.5", "v1.3.2"];
   return /\btype Unimplemented\w+Server struct\b/.test(text) ? ["v1.3.2"] : ["v1.3.1"];
