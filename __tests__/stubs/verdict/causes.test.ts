@@ -103,6 +103,27 @@ test("an error in a file that all others import is told once, at its place, and 
   }
 });
 
+test("an error in a file that is imported by two ways is told once, and nothing of what lacks it", async () => {
+  const repository = fresh();
+  const using = (name: string, imported: string, type: string) =>
+    `syntax = "proto3";\npackage ${name};\n${imported}option go_package = "example.com/acme/${name}";\nmessage M {\n  ${type} m = 1;\n}\n`;
+  const [broken, between] = ['import "broken/broken.proto";\n', 'import "between/between.proto";\n'];
+  repository.write({
+    "broken/broken.proto": using("broken", "", "string"),
+    "between/between.proto": using("between", broken, "broken.M"),
+    "one/one.proto": using("one", `${broken}${between}`, "broken.M").replace("}", "  between.M n = 2;\n}"),
+  });
+  repository.delete("one/one_grpc.pb.go");
+  await repository.protoc("-I.", "--go_out=.", "--go_opt=paths=source_relative", "one/one.proto");
+  repository.edit("broken/broken.proto", (text) => text.replace("string", "strin"));
+  const { findings } = await repository.verify();
+  const invalid = findings.filter(({ code }) => code === "proto-invalid");
+  assert.deepEqual(
+    invalid.map(({ path, line }) => [path, line]),
+    [["broken/broken.proto", 5]],
+  );
+});
+
 test("each error of a file has its own place, a hint of protoc belongs to its error, and other files are judged", async () => {
   const repository = fresh();
   repository.edit("two/two.proto", (text) =>

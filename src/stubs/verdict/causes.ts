@@ -48,9 +48,12 @@ function errorsBehind(name: string, answered: Answered, seen = new Set<string>()
   const errors = answered.compiled.diagnostics.filter(({ level, file }) => level === "error" && file === name);
   const twice = secondName(name, errors, answered);
   if (twice !== null) return [twice];
+  let isToldAlready = false;
   const behind = errors.flatMap((error) => {
     const imported = failedImport(error);
     if (imported === null) return [];
+    // Another file imports it, too, and told why.
+    if (seen.has(imported)) isToldAlready = true;
     return isNowhere(imported, answered)
       ? [missingImport(error, imported, answered)]
       : errorsBehind(imported, answered, seen);
@@ -58,7 +61,8 @@ function errorsBehind(name: string, answered: Answered, seen = new Set<string>()
   const [unfit] = errors.filter(isConsequence).flatMap((error) => unfitImport(error, answered) ?? []);
   if (unfit !== undefined) behind.push(unfit);
   // What an import would have defined is not defined without it: those errors go with the first one.
-  const own = errors.filter((error) => failedImport(error) === null && (behind.length === 0 || !isConsequence(error)));
+  const isExplained = behind.length > 0 || isToldAlready;
+  const own = errors.filter((error) => failedImport(error) === null && !(isExplained && isConsequence(error)));
   return [...behind, ...atOnePlace(own).map((error) => protoError(error, answered))];
 }
 
