@@ -96,3 +96,11 @@ test("a comment that is gone, or that another declaration has as well, is told o
   const [alike] = verdict.findings.filter(({ code }) => code === "stub-stale");
   assert.match(alike?.message ?? "", /is that of field name of message acme\.v1\.Order\.Line\.$/);
 });
+
+test("a comment that only an old build laid out otherwise is not the one that is told", async () => {
+  const repository = await committed();
+  repository.edit("one/one.pb.go", (stub) => stub.replace("// Of none.", "//Of none."));
+  repository.write({ "one/one.proto": text.replace("Of the identifier.", "Of the number.") });
+  const [changed] = (await repository.verify()).findings.filter(({ code }) => code === "stub-stale");
+  assert.match(changed?.message ?? "", /is that of field id of message acme\.v1\.Order\.$/);
+});

@@ -83,11 +83,16 @@ test("a template does not speak for stubs that protoc made where the template do
   assert.deepEqual(await verdict(), ["a/thing.pb.go stamp", "gen/thing.pb.go stamp"]);
 });
 
-test("a version manager's file does not contradict the recipe that installs what a stub names", async () => {
+test("a version manager's file and tools.go do not contradict the recipe that installs what a stub names", async () => {
   const install = (version: string) =>
     `proto:\n\tgo install google.golang.org/protobuf/cmd/protoc-gen-go@${version}\n\tprotoc --go_out=. a/thing.proto\n`;
   const repository = await repositoryWith(["a"], { Makefile: install("v1.36.11") });
   assert.deepEqual(await verdictOf(repository, ".tool-versions"), []);
+  const tools = 'package tools\n\nimport _ "google.golang.org/protobuf/cmd/protoc-gen-go"\n';
+  repository.write({ "tools.go": `//go:build tools\n\n${tools}` });
+  assert.deepEqual(await verdictOf(repository, "go.mod"), []);
+  const line = "tool google.golang.org/protobuf/cmd/protoc-gen-go\n";
+  repository.edit("go.mod", (text) => `${text}\n${line}`);
   assert.deepEqual(await verdictOf(repository, "go.mod"), ["a/thing.pb.go stamp"]);
   for (const version of ["v1.36.1", "v1.36.11-rc.1", "latest"]) {
     repository.write({ Makefile: install(version) });

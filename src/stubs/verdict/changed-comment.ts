@@ -24,15 +24,17 @@ export interface ChangedComment {
  */
 export function changedComment(committed: string, regenerated: string, file: Uint8Array): ChangedComment | null {
   const [before, after] = [linesOf(committed), linesOf(regenerated)];
-  const at = after.findIndex((line, index) => line !== before[index]);
+  // An old build laid comments out otherwise, which is no difference to be told.
+  const words = after.findIndex((line, index) => unspaced(line) !== unspaced(before[index] ?? ""));
+  const at = words === -1 ? after.findIndex((line, index) => line !== before[index]) : words;
   if (at === -1) return null;
   const info = sourceInfoOf(file);
   const descriptor = fromBinary(FileDescriptorProtoSchema, file);
   const line = after[at] ?? "";
-  const words = line !== "" && !before.includes(line) ? wordsIn(line) : "";
+  const comment = line !== "" && !before.includes(line) ? wordsIn(line) : "";
   const below = at < headerLine(after) ? headOf(info) : pathAfter(after, at, descriptor);
   // Several declarations may have the same comment: that of the code below it is meant.
-  const own = info.locations.filter((location) => hasComment(location, words));
+  const own = info.locations.filter((location) => hasComment(location, comment));
   const path = own.some((location) => location.path.join() === below?.join()) ? below : (own[0]?.path ?? below);
   const place = path === null ? null : info.placeOf(path);
   return path === null || place === null ? null : { place, of: declarationInWords(descriptor, path) };
@@ -40,6 +42,11 @@ export function changedComment(committed: string, regenerated: string, file: Uin
 
 function linesOf(text: string): string[] {
   return text.replaceAll("\r\n", "\n").split("\n");
+}
+
+/** A line without the space that a comment begins with. */
+function unspaced(line: string): string {
+  return line.replace(/\/\/[ \t]+/, "//");
 }
 
 /** The text of a comment in Go: above a declaration or behind it. */

@@ -1,5 +1,5 @@
 import { isInside } from "../../model/directory.ts";
-import type { Facts, Recipe } from "../../model/facts.ts";
+import type { Facts, GoModule, Recipe } from "../../model/facts.ts";
 import { directoryMeant, pinFileKind } from "../../model/governed.ts";
 import { type LocalPin, type Pin, toolName } from "../../model/pin.ts";
 import { stampOfProtoc } from "../../model/protoc-version.ts";
@@ -53,7 +53,7 @@ export function pinsBy({
   return (stub, withoutSourceInfo) => {
     if (isMadeAsTemplateSays(stub, templatesOf) || isOldOnPurpose(stub)) return new Map();
     const isWithout = ({ path, line }: Pin["provenance"]) =>
-      (path !== undefined && pinFileKind(path) === "manager" && isInstalledBy(stub, facts.recipes ?? [])) ||
+      (path !== undefined && isOffered(path, stub, facts.modules) && isInstalledBy(stub, facts.recipes ?? [])) ||
       facts.declared.some((one) => one.file === path && one.line === line && isMadeWithout(one, stub));
     const speaking = declared.filter(([, { provenance }]) => {
       if (provenance.kind !== "project-file" || provenance.path === undefined) return true;
@@ -103,8 +103,21 @@ function isMadeAsTemplateSays(stub: Stub, templatesOf: TemplateVersions): boolea
 }
 
 /**
- * Whether a recipe installs the very release that a stub names: `go install …/protoc-gen-go-grpc@v1.5.1`. That makes it then, whatever
- * else a version manager would offer.
+ * Whether a file only offers a version of a stub's generator to whoever starts it by its name, as version managers and tools.go do; a `tool`
+ * line and a template of buf say what is run.
+ */
+function isOffered(file: string, { generator }: Stub, modules: readonly GoModule[]): boolean {
+  const kind = pinFileKind(file);
+  if (kind !== "module") return kind === "manager";
+  const path = packageOf(generator);
+  return !modules.some(
+    (one) => one.file === file && one.tools.some((tool) => tool.package === path && tool.file === file),
+  );
+}
+
+/**
+ * Whether a recipe installs the very release that a stub names: `go install …/protoc-gen-go-grpc@v1.5.1`, for which no go.mod counts. That
+ * makes it then, whatever else is offered. https://go.dev/ref/mod#go-install
  */
 function isInstalledBy({ generator, generatorStamp }: Stub, recipes: readonly Recipe[]): boolean {
   const path = packageOf(generator);
