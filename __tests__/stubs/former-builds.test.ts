@@ -106,6 +106,18 @@ test("functions of a hundred characters in one line, as an old build left them",
   assert.equal((await statusesOf(alone))[0]?.[1], "unreproducible");
 });
 
+test("imports that stood one by one, in a group of a formatter", async () => {
+  const repository = repositoryWith({ "a/shape.proto": choice });
+  await generate(repository, "v1.0.0", ["shape.proto"]);
+  const single = /^import (proto .*)\nimport (fmt .*)\nimport (math .*)\n/m;
+  repository.edit("a/shape.pb.go", (text) => text.replace(single, "import (\n\t$2\n\n\t$1\n\n\t$3\n)\n"));
+  assert.match(repository.read("a/shape.pb.go"), /^import \(\n\tfmt "fmt"\n\n\tproto /m);
+  const note = "post-processed by an import formatter (goimports, gofumpt)";
+  assert.deepEqual(await statusesOf(repository), [["a/shape.pb.go", "current", note]]);
+  repository.edit("a/shape.pb.go", (text) => text.replace("\n\nimport (", "\n\n\nimport ("));
+  assert.notEqual((await statusesOf(repository))[0]?.[1], "current");
+});
+
 const one = `${head}message One {\n  string name = 1;\n}\n`;
 const two = `${head}message Two {\n  string name = 1;\n}\n`;
 

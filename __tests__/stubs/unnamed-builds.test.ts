@@ -77,21 +77,19 @@ test("protoc-gen-go-grpc of a commit after v1.1.0 wrote that version, which v1.1
 async function formerPlugin(version: string): Promise<StubRepository> {
   const repository = await madeBy([{ ...goPin, package: "github.com/golang/protobuf/protoc-gen-go", version }]);
   // Before it knew `paths` it wrote below the import path.
-  if (version === "v1.0.0") repository.move("example.com/acme/a/acme.pb.go", "a/acme.pb.go");
+  if (/^v(?:0\.0|1\.0)\./.test(version)) repository.move("example.com/acme/a/acme.pb.go", "a/acme.pb.go");
   return repository;
 }
 
-// https://github.com/golang/protobuf/releases: each wrote services in another form, and none of them its version.
-for (const version of [
-  "v1.0.0",
-  "v1.1.0",
-  "v1.2.0",
+// https://github.com/golang/protobuf/releases, and commits of before and between them: each wrote services in another form, and none of
+// them its version.
+const formerCommits = [
+  "v0.0.0-20160817174113-f592bd283e9e",
+  "v0.0.0-20161109072736-4bd1920723d7",
   "v1.2.1-0.20181108172001-951a149f9037",
-  "v1.3.1",
-  "v1.3.2",
-  "v1.3.3",
-  "v1.3.5",
-]) {
+];
+const formerReleases = ["v1.0.0", "v1.1.0", "v1.2.0", "v1.3.1", "v1.3.2", "v1.3.3", "v1.3.5"];
+for (const version of [...formerCommits, ...formerReleases]) {
   test(`golang/protobuf ${version} wrote no version, and its form tells what it was`, async () => {
     const repository = await formerPlugin(version);
     assert.doesNotMatch(repository.read("a/acme.pb.go"), /versions:/);

@@ -1,11 +1,12 @@
 import { posix } from "node:path";
 import type { GoToolPin } from "../../model/pin.ts";
+import { legacyPackage } from "../../model/stub.ts";
 import type { Answered, Ask, Outcome } from "../infer/ask.ts";
 import { optionTagsIn, withOptionTags } from "../infer/descriptor/option-tags.ts";
 import { commandOf } from "../infer/generator/further.ts";
 import { outputFor } from "../infer/generator/outputs.ts";
 import type { PlannedTree } from "../infer/imports/tree.ts";
-import { compareStub, lineDistance } from "../text/compare.ts";
+import { compareStub, lineDistance, withMark } from "../text/compare.ts";
 import type { CompiledFile } from "../types.ts";
 import type { Tree } from "./altered-trees.ts";
 import { obtainPlugins, parameterOf, type Question, regenerate } from "./regenerate.ts";
@@ -66,7 +67,8 @@ export function pluginOf(ask: Ask): GoToolPin {
 
 function answered(ask: Ask, tree: Tree | undefined, outcome: Outcome): Answered {
   const output = outcome.kind === "files" ? outputFor(ask.context.stub, outcome.files) : undefined;
-  const generated = output === undefined || ask.context.stub.lacksHeader !== true ? output : withoutHead(output);
+  const marked = output === undefined || ask.generator.package !== legacyPackage ? output : inHeaderOfToday(output);
+  const generated = marked === undefined || ask.context.stub.lacksHeader !== true ? marked : withoutHead(marked);
   const file = ask.tagsOfOptions === true ? tree?.compiled.files.get(ask.context.stub.source ?? "") : undefined;
   const bytes = generated === undefined || file === undefined ? generated : tagged(generated, file);
   return {
@@ -82,6 +84,11 @@ function answered(ask: Ask, tree: Tree | undefined, outcome: Outcome): Answered 
 
 function tagged(generated: Uint8Array, file: CompiledFile): Uint8Array {
   return Buffer.from(withOptionTags(Buffer.from(generated).toString("utf8"), optionTagsIn(file.bytes)));
+}
+
+/** A generated file with the header by which the go command knows one, as commits of before 2017 did not write it. */
+function inHeaderOfToday(bytes: Uint8Array): Uint8Array {
+  return Buffer.from(withMark(Buffer.from(bytes).toString("utf8")));
 }
 
 /** A generated file from its package clause on, as a tool leaves it that takes out what stands above. */

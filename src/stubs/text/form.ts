@@ -72,9 +72,9 @@ function commentsOf(text: string): string {
   return (text.replace(/^\ufeff/, "").match(/^[ \t]*\/\/.*$/gm) ?? []).map((line) => line.trim()).join("\n");
 }
 
-/** Import formatters divide these by blank lines. */
+/** Import formatters divide these by blank lines, and put those that stand one by one into a group. */
 function withoutImports(text: string): string {
-  return text.replace(/^import \(\n[\s\S]*?^\)\n/gm, "");
+  return text.replace(/^import (?:\(\n[\s\S]*?^\)|[^(\n].*)\n\n?/gm, "");
 }
 
 function countOf(sign: RegExp, text: string): number {

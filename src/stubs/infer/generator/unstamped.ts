@@ -26,17 +26,30 @@ export function likelyVersions(generator: string, text: string): readonly string
 }
 
 /**
- * Of golang/protobuf's plugin before v1.4: it numbered descriptors up to v1.0.0, named them by their file up to v1.2.0, asserted another
+ * Of golang/protobuf's plugin before v1.4: it let proto3's scalar fields be without getters until 2016, when `go get` took the newest commit
+ * and no other version was there, numbered descriptors up to v1.0.0, named them by their file up to v1.2.0, asserted another
  * version of its runtime since some weeks after that, of which `go get` took the newest commit, let services be unimplemented since v1.3.2 and took any connection for them since v1.3.3, which prints its last line otherwise than v1.3.4.
  * https://github.com/golang/protobuf/releases
  */
 function likelyFormerVersions(text: string): readonly string[] {
-  if (/\bfileDescriptor\d+\b/.test(text)) return ["v1.0.0"];
+  if (/\bfileDescriptor\d+\b/.test(text)) {
+    if (!lacksGetters(text)) return ["v1.0.0"];
+    const isOlder = text.includes("grpc.SupportPackageIsVersion3");
+    return [isOlder ? "v0.0.0-20160817174113-f592bd283e9e" : "v0.0.0-20161109072736-4bd1920723d7"];
+  }
   if (/\bfileDescriptor_\w+_[0-9a-f]{16}\b/.test(text)) return ["v1.2.0", "v1.1.0"];
   if (/\bproto\.ProtoPackageIsVersion2\b/.test(text)) return ["v1.2.1-0.20181108172001-951a149f9037"];
   if (/\bgrpc\.ClientConnInterface\b/.test(text)) return ["v1.3.5", "v1.3.3"];
   if (!/\bgrpc\.ClientConn\b/.test(text)) return ["v1.3.5", "v1.3.2"];
   return /\btype Unimplemented\w+Server struct\b/.test(text) ? ["v1.3.2"] : ["v1.3.1"];
+}
+
+/** Whether a message of proto3, whose scalar fields are no pointers, has one without a getter. */
+function lacksGetters(text: string): boolean {
+  const scalars = text.matchAll(
+    /^\t(\w+) +(?:string|bool|u?int(?:32|64)|float(?:32|64)) +`protobuf:"(?:bytes|varint|z|f)[\w]*,\d+,opt,/gm,
+  );
+  return Array.from(scalars).some(([, name]) => !text.includes(`) Get${name}() `));
 }
 
 /**
