@@ -1,9 +1,12 @@
 import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
+import { major } from "semver";
+import { semverOfProtoc } from "../../model/protoc-version.ts";
+import type { Tool } from "../../model/tool.ts";
 import { compileTrees } from "../engine/compile.ts";
 import { fileField, readFile } from "../engine/wire.ts";
 import type { Change, ManagedOptions } from "../infer/ask.ts";
 import { packageIn } from "../infer/descriptor/embedded-file.ts";
-import { fieldBehaviorFile, withOtherPacking } from "../infer/descriptor/field-behavior.ts";
+import { fieldBehaviorFile, isUnpacked, withOtherPacking } from "../infer/descriptor/field-behavior.ts";
 import type { PlannedTree } from "../infer/imports/tree.ts";
 import { mappingOptions } from "../infer/options/mapping.ts";
 import type { CompilationTree, CompiledTree } from "../types.ts";
@@ -21,7 +24,18 @@ export function mappingsOf(compiled: CompiledTree, planned: PlannedTree, worksho
   return mappingOptions(compiled.files.values(), planned.placed, workshop.stubsByProto, workshop.facts.modules);
 }
 
-/** The tree with field_behavior.proto replaced by a compiled form of it whose extension is packed. */
+/**
+ * Whether a protoc packs the values of an extension that does not say otherwise: those before 23 never do.
+ * https://github.com/protocolbuffers/protobuf/releases/tag/v23.0
+ */
+export function packsExtensions({ version }: Tool): boolean {
+  return major(semverOfProtoc(version) ?? "99.0.0") >= 23;
+}
+
+/**
+ * The tree with field_behavior.proto replaced by a compiled form of it whose extension is packed otherwise than the installed protoc packs
+ * it: one that never does takes one that does for it, and the extension as that packs it.
+ */
 export async function repacked(tree: CompilationTree, workshop: Workshop): Promise<CompilationTree> {
   const source = tree.files.get(fieldBehaviorFile);
   if (source === undefined) return tree;
@@ -31,9 +45,10 @@ export async function repacked(tree: CompilationTree, workshop: Workshop): Promi
       : await compileTrees([{ files: tree.files, targets: [fieldBehaviorFile] }], workshop.protoc, workshop.host);
   const bytes = source.kind === "descriptor" ? source.bytes : compiled?.files.get(fieldBehaviorFile)?.bytes;
   if (bytes === undefined) return tree;
+  const isAsWanted = !packsExtensions(workshop.protoc) && !isUnpacked(bytes);
   const files = new Map(tree.files).set(fieldBehaviorFile, {
     kind: "descriptor",
-    bytes: withOtherPacking(bytes),
+    bytes: isAsWanted ? bytes : withOtherPacking(bytes),
   });
   return { ...tree, files };
 }

@@ -4,7 +4,7 @@ import type { Ask, Change, ManagedOptions } from "../infer/ask.ts";
 import { type PlannedTree, planTree, type Target } from "../infer/imports/tree.ts";
 import { mountKey } from "../infer/paths/mount.ts";
 import type { CompilationTree, CompiledTree } from "../types.ts";
-import { altered, manage, mappingsOf, repacked, type Tree } from "./altered-trees.ts";
+import { altered, manage, mappingsOf, packsExtensions, repacked, type Tree } from "./altered-trees.ts";
 import { hidesImports, isSame, targetFrom, targetOf, treeKey } from "./targets.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -80,10 +80,14 @@ async function compileAll(lacking: TargetsByTree, workshop: Workshop): Promise<R
     planned.push({ key, planned: plan, tree: isRepacked ? await repacked(plan.tree, workshop) : plan.tree });
   }
   const trees = new Map<string, Tree>();
-  for (const [manner, alike] of groupBy(planned, ({ key }) => mannerOf(key))) {
+  const isForNewer = (key: string) =>
+    mannerOf(key) === "options in order" || (/ repacked /.test(` ${key}`) && !packsExtensions(workshop.protoc));
+  for (const alike of groupBy(planned, ({ key }) => `${mannerOf(key)} ${isForNewer(key)}`).values()) {
+    const [{ key: first } = { key: "" }] = alike;
+    const manner = mannerOf(first);
     const compiled = await compileByAny(
       alike.map(({ tree }) => tree),
-      manner === "options in order" ? await byNewer(workshop) : workshop,
+      isForNewer(first) ? await byNewer(workshop) : workshop,
       { withSourceDescriptors: manner === "retained", optionsAsWritten: manner === "options as written" },
     );
     for (const [index, { key, planned: plan }] of alike.entries()) {

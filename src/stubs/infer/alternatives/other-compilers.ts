@@ -9,7 +9,7 @@ import { schemaDifferences } from "../../schema/file.ts";
 import type { Ask, Change, CustomOptions } from "../ask.ts";
 import type { StubContext } from "../contexts.ts";
 import { withoutCommentsOfEdition } from "../descriptor/edition-comments.ts";
-import { fieldBehaviorFile, isUnpacked } from "../descriptor/field-behavior.ts";
+import { fieldBehaviorFile } from "../descriptor/field-behavior.ts";
 import { hasSmallJsonNames, lacksJsonNames, withoutJsonNames, withSmallJsonNames } from "../descriptor/json-names.ts";
 import { type Alternative, derived } from "./alternative.ts";
 
@@ -84,14 +84,16 @@ function changed(ask: Ask, change: Change, because: string): Ask {
   return { ...ask, changes: [...ask.changes, change], provenance: [...ask.provenance, derived(because)] };
 }
 
-/** Stubs made before google.api.field_behavior became `[packed = false]`, or after, where the one at hand is from before. */
+/**
+ * Stubs made before google.api.field_behavior became `[packed = false]`, or after, where the one at hand is from before; or by a compiler
+ * that packs it, as buf's did long before protoc 23.
+ */
 export const repackedFieldBehavior: Alternative = {
   name: "field_behavior of other releases",
   propose: ({ ask, comparison, compiled }) => {
     const file = compiled.files.get(fieldBehaviorFile);
     if (comparison.kind !== "different" || ask.repackedFieldBehavior || file === undefined) return null;
-    const when = isUnpacked(file.bytes) ? "before" : "since";
-    const because = `${fieldBehaviorFile} as it was ${when} its extension became [packed = false]`;
+    const because = `${fieldBehaviorFile} with its extension packed otherwise, as other releases of it or of the compiler pack it`;
     return { ...ask, repackedFieldBehavior: true, provenance: [...ask.provenance, derived(because)] };
   },
 };
