@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import type { StubRequest } from "../../../src/model/request.ts";
@@ -55,6 +56,24 @@ test("a changed .proto is asked about again with all that import it, and with no
   assert.equal(verdict.reused, 4);
   assert.equal(statusesOf(verdict)["deep/c/c.pb.go"], "stale");
   assert.equal(statusesOf(verdict)["deep/d/d.pb.go"], "current");
+});
+
+test("stubs whose .protos are not here, and of which one imports another, are in a second run what they were in the first", async () => {
+  const head = 'syntax = "proto3";\noption go_package = "example.com/corpus/pair";\n';
+  const [sources, pair] = [join(base, "sources"), join(base, "checkout", "pair")];
+  for (const directory of [sources, pair]) mkdirSync(directory);
+  writeFileSync(join(sources, "one.proto"), `${head}message One {}\n`);
+  writeFileSync(
+    join(sources, "two.proto"),
+    `${head}import "one.proto";\n// Has one.\nmessage Two {\n  One one = 1;\n}\n`,
+  );
+  const plugin = `--plugin=protoc-gen-go=${tools.go.path}`;
+  const outputs = [`--go_out=${pair}`, "--go_opt=paths=source_relative"];
+  execFileSync(tools.protoc.path, [plugin, ...outputs, "one.proto", "two.proto"], { cwd: sources, env: {} });
+  for (const run of ["first", "second"]) {
+    const statuses = statusesOf(await verify());
+    assert.deepEqual([statuses["pair/one.pb.go"], statuses["pair/two.pb.go"]], ["unsourced", "unsourced"], run);
+  }
 });
 
 test("a changed stub is never taken for what it was", async () => {

@@ -45,7 +45,7 @@ export function remembering(
     answer: async (asks) => {
       const expected = await expectedKeys(asks, keyFor);
       const known = new Map(asks.map((ask) => [ask, recalled(expected.get(ask), ask, reuse)]));
-      const open = asks.filter((ask) => (known.get(ask) ?? null) === null);
+      const open = withTheirTrees(asks, (ask) => (known.get(ask) ?? null) === null);
       const fresh = new Map((open.length > 0 ? await answer(open) : []).map((answered) => [answered.ask, answered]));
       await record([...fresh.values()], keyOf, reuse);
       return asks.map((ask) => {
@@ -56,6 +56,16 @@ export function remembering(
       });
     },
   };
+}
+
+/**
+ * The open asks, and with one whose .proto is not here all such of its tree: they may import each other, and a file that is nowhere else
+ * is found among those that are asked about alone.
+ */
+function withTheirTrees(asks: readonly Ask[], isOpen: (ask: Ask) => boolean): Ask[] {
+  const isEmbedded = ({ origin }: Ask) => origin.kind === "embedded";
+  const trees = new Set(asks.filter((ask) => isEmbedded(ask) && isOpen(ask)).map(treeKey));
+  return asks.filter((ask) => isOpen(ask) || (isEmbedded(ask) && trees.has(treeKey(ask))));
 }
 
 /** How the committed stub compares with what an earlier run was answered; null where none was, or where it differs. */
