@@ -65,6 +65,10 @@ test("doc comments of an old build, below another digest of them", async () => {
   );
   assert.match(repository.read("a/shape.pb.go"), /to Kind:\n\t\/\/\t\*Shape_Name\n/);
   assert.deepEqual(await statusesOf(repository), [["a/shape.pb.go", "current", oldLayout]]);
+  // The line stands above the header, and that is compared with nothing.
+  repository.edit("a/shape.pb.go", (text) => `\n${text}`);
+  assert.deepEqual((await statusesOf(repository))[0]?.slice(0, 2), ["a/shape.pb.go", "edited"]);
+  repository.edit("a/shape.pb.go", (text) => text.slice(1));
   repository.edit("a/shape.proto", (text) => text.replace("Shape is one", "Shape is another"));
   assert.deepEqual(await statusesOf(repository), [["a/shape.pb.go", "stale", "comments"]]);
 });

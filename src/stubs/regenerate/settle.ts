@@ -122,7 +122,8 @@ export function settleByOrder(answered: Answered): Answered {
 export function settleByOldComments(answered: Answered): Answered {
   if (answered.comparison.kind !== "comments") return answered;
   const { regenerated, ask } = answered;
-  if (regenerated === null || !mayBeOldBuild(ask)) return answered;
+  // What somebody stored otherwise is no layout of comments.
+  if (regenerated === null || ask.context.hasOddForm === true || !mayBeOldBuild(ask)) return answered;
   const fresh = Buffer.from(regenerated).toString("utf8");
   const [committed, written] = withoutHeads(inUnixForm(ask.context.text), fresh);
   // What else an old build writes otherwise does not tell it from the layout.

@@ -6,6 +6,7 @@ import { readFile } from "../engine/wire.ts";
 import type { Answered } from "../infer/ask.ts";
 import { embeddedIn } from "../infer/descriptor/embedded-file.ts";
 import { hasDescriptor } from "../infer/descriptor/extract.ts";
+import { sameWords, withOldDigest } from "../infer/generator/old-builds.ts";
 import { namesItsVersion } from "../infer/generator/versions.ts";
 import { goImportNamesOf, goImportsOf, isRuntimePackage } from "../infer/paths/go-imports.ts";
 import { importPathOfGoPackage } from "../infer/paths/go-paths.ts";
@@ -65,6 +66,10 @@ export function reasonFor(answered: Answered, git: GitFacts): Verdict {
 function reasonOfComments(answered: Answered, proto: string, fresh: string, file: CompiledFile | undefined): Verdict {
   const { stub, text } = answered.ask.context;
   const stale = (words: string, place: Place | null): Verdict => ({ kind: "stale", reason: "comments", words, place });
+  const form = answered.ask.context.hasOddForm === true ? formOf(text) : null;
+  const [own, made] = withoutHeads(inUnixForm(text), fresh);
+  if (form !== null && sameWords(own, withOldDigest(own, made)))
+    return { kind: "edited", words: `its comments have the same words, and ${form}` };
   if (lacksMark(text, fresh)) return stale("it lacks the line that says that it is generated", null);
   // What is deprecated shows in a comment alone.
   const options = file === undefined ? [] : differencesOf(answered, file.bytes).filter(({ kind }) => kind === "option");
