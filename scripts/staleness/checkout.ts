@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Report } from "../../src/model/report.ts";
 import type { Fault, Untouched } from "./fault.ts";
@@ -36,7 +36,7 @@ export function copyOf(repository: string, root: string): Copy {
     .filter((path) => path !== "" && existsSync(join(root, path)));
   const read = (path: string) => readFileSync(join(root, path));
   const texts = (paths: readonly string[]) => new Map(paths.map((path) => [path, read(path).toString("utf8")]));
-  const before = new Map<string, Uint8Array | null>();
+  const before = new Map<string, { readonly content: Uint8Array; readonly mode: number } | null>();
   const isOwn = (path: string) => !/(?:^|\/)(?:vendor|node_modules)\//.test(path);
   return {
     root,
@@ -51,7 +51,10 @@ export function copyOf(repository: string, root: string): Copy {
     }),
     put(faults, left) {
       const paths = [...new Set(faults.flatMap(({ writes }) => writes.map(({ path }) => path)))];
-      for (const path of paths) before.set(path, existsSync(join(root, path)) ? read(path) : null);
+      for (const path of paths) {
+        const isThere = existsSync(join(root, path));
+        before.set(path, isThere ? { content: read(path), mode: statSync(join(root, path)).mode } : null);
+      }
       writtenInto(root, faults);
       if (left === "uncommitted") return;
       git("add", "--all", "--force", "--", ...paths);
@@ -60,9 +63,13 @@ export function copyOf(repository: string, root: string): Copy {
       git("update-ref", "HEAD", git("commit-tree", tree, "-p", commit, "-m", "faults").trim());
     },
     undo() {
-      for (const [path, content] of before) {
-        if (content !== null) writeInto(root, path, content);
-        else rmSync(join(root, path), { force: true });
+      for (const [path, was] of before) {
+        if (was === null) rmSync(join(root, path), { force: true });
+        else {
+          writeInto(root, path, was.content);
+          // To git a file is another one that lost its executable bit.
+          chmodSync(join(root, path), was.mode);
+        }
       }
       before.clear();
       git("reset", "-q", commit);
@@ -82,9 +89,9 @@ function olderIn(root: string, path: string, now: Buffer): Buffer | null {
   return null;
 }
 
-/** The fields and methods that a stub has; what else differs may be another version's. */
+/** The fields and methods that a stub has; what else differs, and how often they stand in it, may be another version's. */
 function membersOf(stub: Buffer): string {
-  return [...stub.toString("utf8").matchAll(/protobuf:"[^"]*"|"\/[\w.]+\/\w+"/g)].join("\n");
+  return [...new Set(stub.toString("utf8").match(/protobuf:"[^"]*"|"\/[\w.]+\/\w+"/g))].join("\n");
 }
 
 /** Whether a version comes from what asks for a tool, and not from stubs or from what they are compiled with. */
