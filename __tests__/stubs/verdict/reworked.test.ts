@@ -66,6 +66,22 @@ test("a stub that is behind its .proto was edited by nobody, whichever was commi
   assert.deepEqual(notCurrent(await repository.verify()), ["one/one.pb.go stale comments"]);
 });
 
+test("both stubs of a .proto that was not committed with them were edited by nobody", async () => {
+  const repository = await committed();
+  const proto = repository.read("one/one.proto");
+  repository.edit("one/one.proto", (text) => text.replace("  rpc Get", "  rpc Fetch(M) returns (M);\n  rpc Get"));
+  await generate(repository);
+  repository.write({ "one/one.proto": proto });
+  commit(repository);
+  const verdict = await repository.verify();
+  assert.deepEqual(notCurrent(verdict), ["one/one.pb.go stale schema", "one/one_grpc.pb.go stale schema"]);
+  for (const { message } of verdict.findings) assert.match(message, /method Fetch removed from service acme\.S/);
+  // What the messages' stub does not have is somebody's own.
+  repository.edit("one/one_grpc.pb.go", (text) => text.replaceAll("/acme.S/Fetch", "/acme.S/Seek"));
+  repository.git("commit", "-qa", "--amend", "-m", "next");
+  assert.deepEqual(notCurrent(await repository.verify()), ["one/one.pb.go stale schema", "one/one_grpc.pb.go edited"]);
+});
+
 test("code that changed without its .proto was edited, though no header says which version wrote it", async () => {
   const repository = await committed();
   for (const path of ["one/one.pb.go", "one/one_grpc.pb.go"])

@@ -9,12 +9,13 @@ import { hasAcronyms } from "../text/acronyms.ts";
 import { headerStart, inUnixForm, withoutComments } from "../text/compare.ts";
 import { withoutToolMarks } from "../text/post-processors.ts";
 import { textOf } from "./evidence.ts";
+import { isRebuilt } from "./makers.ts";
 import { differencesInWords } from "./reasons.ts";
 
 /**
  * What the descriptors embedded in stale stubs generate. A stub whose .proto was changed is still what its own descriptor
- * generates, unless somebody edited it, too: then updating it would lose the edit. And a stub of another generator is what the
- * descriptor of protoc-gen-go's stub beside it generates, if its version and options are known.
+ * generates, unless somebody edited it, too: then updating it would lose the edit. And a stub of services, or of another generator, is
+ * what the descriptor of protoc-gen-go's stub beside it generates, if its version and options are known.
  */
 export async function answerFromDescriptors(
   answers: readonly Answered[],
@@ -26,9 +27,8 @@ export async function answerFromDescriptors(
     const { stub } = ask.context;
     if (comparison.kind !== "different" && (isCore(stub.generator) || comparison.kind !== "comments")) continue;
     if (answered.regenerated === null || ask.origin.kind !== "proto") continue;
-    const ofItsOwn = stub.generator === "protoc-gen-go" && stub.generatorStamp !== undefined;
     // Taking a descriptor out of a stub costs as much as comparing it: last, and for those that differ alone.
-    const embedded = isCore(stub.generator) && !ofItsOwn ? null : ask.context.embedded;
+    const embedded = isCore(stub.generator) && stub.generatorStamp === undefined ? null : ask.context.embedded;
     // Under another name it gives other code, whoever wrote the stub.
     if (embedded === null || readFile(embedded.bytes).name !== stub.source) continue;
     if (differencesInWords(answered) === null) continue;
@@ -39,7 +39,9 @@ export async function answerFromDescriptors(
   return new Map(
     [...asks.keys()].flatMap((answered, index) => {
       const own = found[index];
-      return own === undefined ? [] : [[answered, own]];
+      // The messages' stub may have been made anew without that of the services.
+      const isOfOther = answered.ask.context.stub.generator === "protoc-gen-go-grpc";
+      return own === undefined || (isOfOther && !isRebuilt(own)) ? [] : [[answered, own]];
     }),
   );
 }

@@ -16,7 +16,7 @@ import { judgeFurther } from "./judge-further.ts";
 import { judgeUnregenerated } from "./judge-unregenerated.ts";
 import { judgeWithoutProto } from "./judge-without-proto.ts";
 import { type About, edited, type Judgement, stale, stampOnly, unreproducible } from "./judgements.ts";
-import { isMakerKnown } from "./makers.ts";
+import { isMakerKnown, isRebuilt } from "./makers.ts";
 import { differencesInWords, reasonFor } from "./reasons.ts";
 
 /** Judges one stub: is it true, and is it of the version that is asked for. */
@@ -95,8 +95,10 @@ function editedAtDifference(
 }
 
 /** That somebody changed a stub which was what its .proto generates until then; null: nothing shows that. */
-function reworkInWords({ reworked }: Evidence, { ask, regenerated }: Answered): string | null {
+function reworkInWords({ reworked, own }: Evidence, { ask, regenerated }: Answered): string | null {
   if (reworked === null || ask.origin.kind !== "proto") return null;
+  // Both were made from a .proto that was not committed with them, or was taken back.
+  if (own !== null && isRebuilt(own)) return null;
   const made = withOldDigest(reworked.text, textOf(regenerated));
   const { kind } = compareStub(reworked.text, made);
   const isOther = kind === "comments" || kind === "different";

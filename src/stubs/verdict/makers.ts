@@ -17,7 +17,8 @@ export function provenMakers(
   const proven = new Set<string>();
   for (const answered of answers) {
     const key = keyOf(answered);
-    const isGiven = isSettled(answered) || isRebuilt(own.get(answered));
+    const rebuilt = own.get(answered);
+    const isGiven = isSettled(answered) || (rebuilt !== undefined && isRebuilt(rebuilt));
     balance.set(key, (balance.get(key) ?? 0) + (isGiven ? 1 : -1));
     if (isGiven) proven.add(key);
   }
@@ -28,8 +29,8 @@ export function provenMakers(
 }
 
 /** Whether the descriptor in a stub gives its code; a descriptor has no comments, so these don't count. */
-function isRebuilt(own: Answered | undefined): boolean {
-  return own !== undefined && (isSettled(own) || own.comparison.kind === "comments");
+export function isRebuilt(own: Answered): boolean {
+  return isSettled(own) || own.comparison.kind === "comments";
 }
 
 function keyOf({ ask }: Answered): string {
