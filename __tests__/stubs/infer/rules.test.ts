@@ -715,6 +715,26 @@ test("an import is found in the Go package that the stub imports: vendored, requ
   assert.deepEqual(notCurrent(await repository.verify({ moduleDirectory: unneeded })), []);
 });
 
+test("an import that one stub's Go packages show is found for a .proto beside it, too, whose stub of messages is gone", async () => {
+  const dependency = repositoryWith({ "api/options.proto": proto({ package: "dep", go: "example.com/dep/api" }) });
+  await dependency.protoc("-I.", ...relative, "api/options.proto");
+  const user = (name: string) =>
+    proto({ package: name, go: `example.com/acme/${name}`, imports: ["api/options.proto"], body: service });
+  const repository = repositoryWith({ "a/one.proto": user("a"), "b/two.proto": user("b") });
+  const grpc = ["--go-grpc_out=.", "--go-grpc_opt=paths=source_relative"];
+  await repository.protoc("-I.", `-I${dependency.root}`, ...relative, ...grpc, "a/one.proto", "b/two.proto");
+  repository.write({ "vendor/example.com/dep/api/options.pb.go": dependency.read("api/options.pb.go") });
+  await assertCurrent(repository, 4);
+  repository.delete("a/one.pb.go");
+  assert.deepEqual(notCurrent(await repository.verify()), ["a/one.pb.go missing"]);
+  repository.edit("b/two.proto", (text) => text.replace("rpc ", "rpc More"));
+  assert.deepEqual(notCurrent(await repository.verify()), [
+    "a/one.pb.go missing",
+    "b/two.pb.go stale schema",
+    "b/two_grpc.pb.go stale schema",
+  ]);
+});
+
 test("a custom option may have had another number when its file, which is elsewhere, was of another release", async () => {
   const options = (number: number) =>
     proto({

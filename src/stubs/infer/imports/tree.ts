@@ -32,14 +32,24 @@ export async function planTree(root: string, targets: readonly Target[], search:
     waiting.push(target);
   }
   const included = new Set<string>();
+  const tried = new Map<string, ReadonlySet<string>>();
   for (let index = 0; index < waiting.length; index += 1) {
     const file = waiting[index];
     if (file === undefined) continue;
     for (const name of importsOf(file.placed)) {
-      if (placed.has(name) || included.has(name) || missing.has(name)) continue;
+      if (placed.has(name) || included.has(name)) continue;
+      // A .proto without a stub of its messages shows no Go package; another one that imports the same file may.
+      const known = tried.get(name);
+      const { goImports } = file.importer;
+      if (known !== undefined && goImports.every((path) => known.has(path))) continue;
       const found = await resolveImport(name, file.importer, search);
-      if (found === null) missing.set(name, file.name);
-      else if (found === "include") included.add(name);
+      if (found === null) {
+        tried.set(name, new Set([...(known ?? []), ...goImports]));
+        if (!missing.has(name)) missing.set(name, file.name);
+        continue;
+      }
+      missing.delete(name);
+      if (found === "include") included.add(name);
       else {
         placed.set(name, found);
         waiting.push({ name, placed: found, importer: importerFor(found, file.importer, search) });
