@@ -37,6 +37,14 @@ test("a name that is taken out of an import is no formatter's work today", () =>
   assert.equal(recognisePostProcessors(renamed, stub), null);
 });
 
+test("what deletes imports for their effects adds none, and changes none", () => {
+  const imported = '\t_ "example.com/dep/rules"\n';
+  const made = stub.replace("import (\n", `import (\n${imported}`);
+  assert.deepEqual(namesOf(recognisePostProcessors(stub, made)), ["a tool that deletes blank imports"]);
+  for (const own of ['\t_ "os"\n', `${imported}\t_ "os"\n`, '\t_ "example.com/dep/ruleszz"\n'])
+    assert.equal(recognisePostProcessors(stub.replace("import (\n", `import (\n${own}`), made), null, own);
+});
+
 test("packages of a project in the place of the standard library's are a tool's work, and are kept", () => {
   const replaced = stub.replace('"sync"', '"example.com/acme/internal/sync"');
   assert.deepEqual(namesOf(recognisePostProcessors(replaced, stub)), [

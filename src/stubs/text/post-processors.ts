@@ -102,7 +102,8 @@ export function recognisePostProcessors(committed: string, regenerated: string):
   if (roughly(committed) !== roughly(regenerated)) return null;
   if (withAcronyms(committed, regenerated) !== null) return [acronymsInStrings];
   const changes = ({ form }: PostProcessor) => form(committed) !== committed || form(regenerated) !== regenerated;
-  const useful = all.filter((tool) => tool === formatter || tool === acronyms || changes(tool));
+  const isPossible = (tool: PostProcessor) => tool !== blankImports || !addsBlankImport(committed, regenerated);
+  const useful = all.filter((tool) => (tool === formatter || tool === acronyms || changes(tool)) && isPossible(tool));
   const explains = (combination: readonly PostProcessor[]) => isMadeBy(combination, committed, regenerated);
   const weakest = useful.filter(({ emulates }) => !emulates);
   const strongest = [[], ...subsetsOf(useful.filter(({ emulates }) => emulates))];
@@ -179,6 +180,16 @@ function withoutOwnName(line: string): string {
 /** Without imports for their effects alone, which are those of files that a .proto imports and does not use. */
 export function withoutBlankImports(text: string): string {
   return text.replace(/^[ \t]_ "[^"\n]+"\n/gm, "");
+}
+
+/** Whether a text imports a package for its effects alone that the regenerated one does not import so: what deletes them adds none. */
+function addsBlankImport(committed: string, regenerated: string): boolean {
+  const known = new Set(blankImportsIn(regenerated));
+  return blankImportsIn(committed).some((line) => !known.has(line));
+}
+
+function blankImportsIn(text: string): string[] {
+  return withNewWellKnownPackages(text).match(/^[ \t]_ "[^"\n]+"$/gm) ?? [];
 }
 
 /** With the name that the empty interface has since Go 1.18; strings stay as they are. https://go.dev/doc/go1.18 */
