@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { after, before, describe, test } from "node:test";
 import type { GoToolPin } from "../../src/model/pin.ts";
-import { notCurrent, protocPin, type StubRepository, stubRepository } from "../support/stub-repository.ts";
+import { goPin, notCurrent, protocPin, type StubRepository, stubRepository } from "../support/stub-repository.ts";
 import { sharedToolbox } from "../support/tools.ts";
 
 /** golang/protobuf's plugin as a module's own go.mod builds it that requires a newer google.golang.org/protobuf, or Bazel's rules. */
@@ -70,6 +70,23 @@ describe("stubs of golang/protobuf's plugin, built with a newer google.golang.or
     const { dependencies: _, ...usual } = plugin;
     const pin: GoToolPin = { ...usual, provenance: { kind: "input", because: "input go-tools" } };
     assert.deepEqual(notCurrent(await repository.verify({ pins: [pin] })), []);
+  });
+
+  test("are behind where another version of google.golang.org/protobuf's plugin is pinned, which writes no services", async () => {
+    const pin = {
+      ...goPin,
+      version: "v1.36.6",
+      provenance: { kind: "project-file", path: "go.mod", because: "tool" },
+    } as const;
+    const { files, changes } = await repository.verify({ pins: [pin] });
+    assert.deepEqual(
+      files.map(({ status, reason }) => [status, reason]),
+      files.map(() => ["stale", "generator"]),
+    );
+    assert.deepEqual(
+      changes.map(({ after }) => /protoc-gen-go v1\.36\.6\n/.test(String(after)) && !/grpc\./.test(String(after))),
+      [true, true, true],
+    );
   });
 
   test("are stale where the .proto has changed, and edited where their code has", async () => {

@@ -162,7 +162,9 @@ function pinnedAsk(
     stub.generatorStamp !== generator.version
   ) {
     const { version, provenance, package: path } = generator;
-    changed = { ...changed, generator: { package: path, version, provenance } };
+    // Only golang/protobuf's plugin wrote services, too, and any other refuses to be asked for them.
+    const options = ask.options.filter((option) => path === legacyPackage || option !== "plugins=grpc");
+    changed = { ...changed, options, generator: { package: path, version, provenance } };
     reasons.push(`${stub.generator} ${version} is asked for by ${describeProvenance(provenance)}`);
   }
   const protoc = declared.get("protoc");
