@@ -91,7 +91,7 @@ function olderIn(root: string, path: string, now: Buffer): Buffer | null {
 
 /** The fields and methods that a stub has; what else differs, and how often they stand in it, may be another version's. */
 function membersOf(stub: Buffer): string {
-  return [...new Set(stub.toString("utf8").match(/protobuf:"[^"]*"|"\/[\w.]+\/\w+"/g))].join("\n");
+  return [...new Set(stub.toString("utf8").match(/protobuf:"\w+,\d+,\w+,name=\w+|"\/[\w.]+\/\w+"/g))].join("\n");
 }
 
 /** Whether a version comes from what asks for a tool, and not from stubs or from what they are compiled with. */

@@ -35,7 +35,12 @@ function renameBoth(untouched: Untouched, seed: string, id: number): Fault | nul
       place: to,
       writes: [...moving(untouched, proto, to), ...moved.flatMap((one) => moving(untouched, one.stub.path, one.to))],
       expected: moved.map((one) => ({ path: one.to, verdicts: ["stale schema"], words: [posix.basename(proto)] })),
-      mayChange: [...ofOthers(untouched, sound), ...stubs.map(({ path }) => path)],
+      mayChange: ofOthers(untouched, sound)
+        .flatMap((path) => [
+          path,
+          posix.join(posix.dirname(path), posix.basename(path).replace(stem, `zz_renamed_${id}`)),
+        ])
+        .concat(stubs.map(({ path }) => path)),
       claims: [proto, ...stubs.map(directoryOf), departure],
     };
   }

@@ -12,6 +12,9 @@ export function protoFault(kind: ProtoFaultKind, untouched: Untouched, seed: str
     // buf's managed mode sets these itself, whatever the .proto says.
     const isSetByBuf = stubs.some(({ because }) => because.some((words) => words.includes("managed mode")));
     if (isSetByBuf && /go_package|java_package|optimize_for/.test(kind.name)) continue;
+    // golang/protobuf's own plugin wrote no comment that stands behind something, nor one above the syntax.
+    const isOfFormer = stubs.some(({ path }) => !Buffer.from(untouched.read(path)).includes("protoimpl."));
+    if (isOfFormer && stubs.length === 1 && /behind|above syntax|licence/.test(kind.name)) continue;
     const concerned = stubs.filter(({ generator }) => kind.changes.some((name) => name === generator));
     if (kind.changes.length > 0 && !kind.changes.some((name) => stubs.some(({ generator }) => generator === name)))
       continue;
