@@ -186,7 +186,8 @@ async function withoutGivenUp(found: readonly FormerStub[], history: History): P
 
 /**
  * What is missing for certain: what was there; else a .proto that whoever generates here leaves out is none, and one that a list
- * does not name is to be generated only if it came after the last change of the list and of its sibling's stub.
+ * does not name, or in whose directory none has a stub, is to be generated only if it came after the last change of the list and of its
+ * sibling's stub.
  */
 export async function certainlyMissing(
   absent: readonly Wanted[],
@@ -200,7 +201,10 @@ export async function certainlyMissing(
   const bare = new Set(wanted.flatMap(({ generator, proto }) => (generator === "protoc-gen-go" ? [proto.path] : [])));
   const certain = await Promise.all(
     wanted.map(async (one) => {
-      const { proto, path, unlistedIn, because, sibling } = one;
+      const { proto, path, unlistedIn, because, sibling, isOfNewDirectory = false } = one;
+      if (unlistedIn === undefined && isOfNewDirectory) {
+        return (await history?.isNewerThan(proto.path, [sibling.stub.path])) === true ? [one] : [];
+      }
       if (unlistedIn === undefined) {
         if (path === null || !bare.has(proto.path)) return [one];
         return (await history?.wasLeftOut(proto.path, path, sibling.stub.path)) === true ? [] : [one];

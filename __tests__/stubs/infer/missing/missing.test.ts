@@ -248,6 +248,43 @@ test("a new directory's stubs are made from the root of its neighbours", async (
   for (const path of expected) assert.equal(written(verdict, path), repository.read(path));
 });
 
+test("a directory of several .protos is missed that is newer than its neighbour's stubs, and only then", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  const text = (version: string, name: string) =>
+    `syntax = "proto3";\n\npackage ${version};\n\noption go_package = "example.com/acme/gen/${version}";\n\nmessage ${name} {}\n`;
+  const protosOf = (version: string) =>
+    Object.fromEntries(["A", "B", "C"].map((name) => [`proto/${version}/${name}.proto`, text(version, name)]));
+  const generate = async (...versions: readonly string[]) => {
+    const names = versions.flatMap((version) => ["A", "B", "C"].map((name) => `${version}/${name}.proto`));
+    await repository.protoc("-Iproto", "--go_out=.", "--go_opt=module=example.com/acme", ...names);
+  };
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n", ...protosOf("v1") });
+  await generate("v1");
+  commit(repository);
+  repository.write(protosOf("v2"));
+  const missing = ["A", "B", "C"].map((name) => `gen/v2/${name}.pb.go missing`);
+  assert.deepEqual(notCurrent(await repository.verify()), missing);
+  commit(repository);
+  const { files, findings } = await repository.verify();
+  assert.deepEqual(
+    files.filter(({ status }) => status !== "current").map(({ path, status }) => `${path} ${status}`),
+    missing,
+  );
+  assert.match(
+    findings[0]?.message ?? "",
+    /it is newer than gen\/v1\/A\.pb\.go, and all \.proto files of the root proto/,
+  );
+  // Whoever generated since then did so without it.
+  for (const name of ["A", "B", "C"]) repository.edit(`proto/v1/${name}.proto`, (own) => `// Anew.\n${own}`);
+  await generate("v1");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  // Nobody knows what came first.
+  forget(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+});
+
 test("what protoc-gen-go-grpc wrote proves that protoc-gen-go wrote its part, unless others do without", async () => {
   const repository = await ofDirectories("one");
   const made = repository.read("one/one.pb.go");

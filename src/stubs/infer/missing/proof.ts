@@ -6,7 +6,7 @@ import { liesBesideItsProto, type StubContext } from "../contexts.ts";
 import { belongsThere, isForTests, isInTestdata, sharedStart } from "../paths/go-paths.ts";
 import { type Mount, mountKey, nameUnder } from "../paths/mount.ts";
 import { deletedOutput, isNamedAfter, sameGoPackage } from "./missing-path.ts";
-import type { Root, Survey } from "./survey.ts";
+import type { Coverage, Root, Survey } from "./survey.ts";
 
 /** What shows that a stub is missed, and how it would be made. */
 export interface Proof {
@@ -14,6 +14,8 @@ export interface Proof {
   /** The stub that proves that such stubs are committed here, and tells how they are made. */
   readonly sibling: StubContext;
   readonly because: string;
+  /** It only is missed if it came after the sibling was made last: no stub of its directory is there. Absent: in any case. */
+  readonly isOfNewDirectory?: true;
 }
 
 /**
@@ -143,10 +145,26 @@ function inRoot(root: Root, proto: ProtoFile, generator: CoreGenerator, survey: 
   const { all, covered } = survey.coverage(root, generator);
   // It is one of them itself.
   const others = all - 1;
-  if (covered === 0 || covered < 0.9 * others) return null;
   const usual = usualAmong(contexts, sibling, survey);
-  const because = `${covered} of ${others} other .proto files of the root ${mount.directory} have one, such as ${usual.stub.path}`;
-  return { mount, sibling: usual, because };
+  const where = `the root ${mount.directory}`;
+  if (covered > 0 && covered >= 0.9 * others) {
+    const because = `${covered} of ${others} other .proto files of ${where} have one, such as ${usual.stub.path}`;
+    return { mount, sibling: usual, because };
+  }
+  if (!isFirstOfDirectory(proto, generator, { all, covered }, survey)) return null;
+  const because = `it is newer than ${usual.stub.path}, and all .proto files of ${where} but those of its directory have one`;
+  return { mount, sibling: usual, because, isOfNewDirectory: true };
+}
+
+/** Whether those of its directory, such as a new version of an API, are the only ones that have no stub. */
+function isFirstOfDirectory(
+  { path }: ProtoFile,
+  generator: CoreGenerator,
+  { all, covered }: Coverage,
+  survey: Survey,
+): boolean {
+  const beside = survey.coverageIn(posix.dirname(path), generator);
+  return covered > 1 && beside.covered === 0 && beside.all === all - covered;
 }
 
 /** Not a stub that was moved away, where most others of its generator are where their go_package says: one of these. */

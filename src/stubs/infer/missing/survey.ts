@@ -51,6 +51,8 @@ export interface Survey {
   runnerOf(generator: CoreGenerator): string | null;
   /** How many own .protos of a root, or of the whole checkout, the generator makes stubs from, and from how many it does. */
   coverage(root: Root | null, generator: CoreGenerator): Coverage;
+  /** The same of the .protos of one directory. */
+  coverageIn(directory: string, generator: CoreGenerator): Coverage;
 }
 
 /** Of .protos that a generator makes stubs from: those with services for protoc-gen-go-grpc. */
@@ -75,7 +77,7 @@ export function surveyOf(contexts: readonly StubContext[], facts: Facts): Survey
     isOwn: (proto) => own.has(proto),
     placeOf: usualPlaces(contexts),
     runnerOf: (generator) => runnerOf(generator, facts),
-    coverage: coverageOf(own, hasStub),
+    ...coverageOf(own, hasStub),
   };
 }
 
@@ -155,18 +157,23 @@ function sharingWithGrpc(stubs: readonly Stub[]): Survey["sharedWithGrpc"] {
   };
 }
 
-function coverageOf(own: ReadonlySet<ProtoFile>, hasStub: Survey["hasStub"]): Survey["coverage"] {
+function coverageOf(own: ReadonlySet<ProtoFile>, hasStub: Survey["hasStub"]): Pick<Survey, "coverage" | "coverageIn"> {
   const compiled = [...own].filter(({ vendored, linked }) => !vendored && linked !== true);
+  const byDirectory = groupBy(compiled, ({ path }) => posix.dirname(path));
   const coverages = new Map<string, Coverage>();
-  return (root, generator) => {
-    const key = `${generator} ${root === null ? "" : mountKey(root.mount)}`;
-    const known = coverages.get(key);
-    if (known !== undefined) return known;
-    const inRoot = compiled.filter(({ path }) => root === null || nameUnder(root.mount, path) !== null);
-    const all = inRoot.filter(({ hasServices }) => generator === "protoc-gen-go" || hasServices);
-    const coverage = { all: all.length, covered: all.filter((proto) => hasStub(proto, generator)).length };
-    coverages.set(key, coverage);
-    return coverage;
+  const coverageAmong = (protos: readonly ProtoFile[], generator: CoreGenerator) => {
+    const all = protos.filter(({ hasServices }) => generator === "protoc-gen-go" || hasServices);
+    return { all: all.length, covered: all.filter((proto) => hasStub(proto, generator)).length };
+  };
+  return {
+    coverage: (root, generator) => {
+      const key = `${generator} ${root === null ? "" : mountKey(root.mount)}`;
+      const inRoot = ({ path }: ProtoFile) => root === null || nameUnder(root.mount, path) !== null;
+      const coverage = coverages.get(key) ?? coverageAmong(compiled.filter(inRoot), generator);
+      coverages.set(key, coverage);
+      return coverage;
+    },
+    coverageIn: (directory, generator) => coverageAmong(byDirectory.get(directory) ?? [], generator),
   };
 }
 
