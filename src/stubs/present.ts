@@ -23,6 +23,7 @@ import { unprovenMoves } from "./verdict/moved-imports.ts";
 import { isOfOtherMajor } from "./verdict/other-major.ts";
 import { answerWithPins } from "./verdict/pinned.ts";
 import { tagToolFor } from "./verdict/tag-tools.ts";
+import { answerWithTemplates } from "./verdict/templated.ts";
 
 /** What came of the stubs that are there. */
 export interface Present {
@@ -56,6 +57,7 @@ export async function judgePresent(
   const own = await answerFromDescriptors(answers, answer);
   const evidenceOn = evidenceIn(answers, {
     pinned: await answerWithPins(answers, { pins, local, facts }, answer),
+    templated: await answerWithTemplates(answers, facts.recipes ?? [], answer),
     own,
     reworked: await reworkedStubs(answers, facts, history),
     facts,
@@ -105,6 +107,7 @@ type AnswerEvidence = Omit<Evidence, "context" | "provenRoot" | "departure">;
 const noEvidence: AnswerEvidence = {
   answered: null,
   pinned: null,
+  templated: null,
   own: null,
   reworked: null,
   unprovenMove: null,
@@ -115,13 +118,14 @@ const noEvidence: AnswerEvidence = {
 /** What each of the answers tells, among all of them. */
 function evidenceIn(
   answers: readonly Answered[],
-  { pinned, own, reworked, facts }: EvidenceSources,
+  { pinned, templated, own, reworked, facts }: EvidenceSources,
 ): (answered: Answered) => AnswerEvidence {
   const isProvenMaker = provenMakers(answers, own);
   const unprovenMoveOf = unprovenMoves(answers);
   return (answered) => ({
     answered,
     pinned: pinned.get(answered) ?? null,
+    templated: templated.get(answered) ?? null,
     own: own.get(answered) ?? null,
     reworked: reworked.get(answered.ask.context.stub.path) ?? null,
     unprovenMove: unprovenMoveOf(answered),
@@ -132,6 +136,7 @@ function evidenceIn(
 
 interface EvidenceSources {
   readonly pinned: Awaited<ReturnType<typeof answerWithPins>>;
+  readonly templated: Awaited<ReturnType<typeof answerWithTemplates>>;
   readonly own: Awaited<ReturnType<typeof answerFromDescriptors>>;
   readonly reworked: Awaited<ReturnType<typeof reworkedStubs>>;
   readonly facts: Facts;

@@ -159,7 +159,12 @@ function describe({ context, answered }: Evidence): About {
 }
 
 function judgePinned(evidence: Evidence, about: About, note: string | undefined, request: StubRequest): Judgement {
-  const { pinned, context, answered } = evidence;
+  const { pinned, templated, context, answered } = evidence;
+  if (templated !== null && templated.answered.regenerated !== null) {
+    const own = textOf(answered?.regenerated ?? null);
+    const after = marked(context, own, templated.answered.regenerated, answered);
+    return stale(about, context, after, "options", templated.because, request);
+  }
   const result: StubResult = { ...about, status: "current", ...(note === undefined ? {} : { reason: note }) };
   if (pinned === null || pinned.answered.regenerated === null) return { result, change: null, finding: null };
   const regenerated = marked(context, textOf(answered?.regenerated ?? null), pinned.answered.regenerated, answered);

@@ -13,6 +13,8 @@ export interface ConfiguredPlugin {
   readonly file: string;
   /** As written, with `paths` and `module`. */
   readonly options: readonly PluginOption[];
+  /** Where a template has it write, as written; absent: not known. */
+  readonly out?: string;
 }
 
 /** Options of all plugins in templates of buf generate and in protoc's command lines; read, never run. */
@@ -70,7 +72,8 @@ function inTemplate(file: string, text: string): ConfiguredPlugin[] {
         optionOf(option, `opt of ${generator} in ${posix.basename(file)}`, file, line),
       );
     });
-    return [{ generator, file, options }];
+    const out = plugin.get("out");
+    return [{ generator, file, options, ...(typeof out === "string" ? { out } : {}) }];
   });
 }
 

@@ -1,0 +1,137 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { notCurrent, type StubRepository, stubRepository } from "../../support/stub-repository.ts";
+
+/* What the template of buf that makes a stub says today, and the stub does not show. */
+
+const template = `version: v2
+plugins:
+  - remote: buf.build/protocolbuffers/go:v1.36.11
+    out: gen
+    opt: paths=source_relative
+  - remote: buf.build/grpc/go:v1.6.1
+    out: gen
+    opt:
+      - paths=source_relative
+`;
+
+const [go, grpc] = ["gen/acme/shop/v1/shop.pb.go", "gen/acme/shop/v1/shop_grpc.pb.go"];
+const proto = "proto/acme/shop/v1/shop.proto";
+
+let base: StubRepository;
+const copies: StubRepository[] = [];
+
+before(async () => {
+  base = stubRepository();
+  base.write({
+    "go.mod": "module example.com/acme\n\ngo 1.24\n",
+    "buf.yaml": "version: v2\nmodules:\n  - path: proto\n",
+    "buf.gen.yaml": template,
+    [proto]: `syntax = "proto3";
+
+package acme.shop.v1;
+
+option go_package = "example.com/acme/gen/acme/shop/v1;shopv1";
+
+message Order {
+  string id = 1;
+}
+
+service Shop {
+  rpc Get(Order) returns (stream Order);
+}
+`,
+    "gen/README.md": "stubs",
+  });
+  await generate(base);
+});
+
+after(() => {
+  for (const repository of [base, ...copies]) repository.remove();
+});
+
+/** As buf does, which stamps no version of protoc. */
+async function generate(repository: StubRepository, ...grpcOptions: readonly string[]): Promise<void> {
+  const outputs = ["go", "go-grpc"].flatMap((name) => [`--${name}_out=gen`, `--${name}_opt=paths=source_relative`]);
+  await repository.protoc("-Iproto", ...outputs, ...grpcOptions, "acme/shop/v1/shop.proto");
+  for (const path of [go, grpc])
+    repository.edit(path, (text) => text.replace(/protoc( +)v5\.29\.3/, "protoc$1(unknown)"));
+}
+
+function copyWith(change: (text: string) => string): StubRepository {
+  const copy = base.copy();
+  copies.push(copy);
+  copy.edit("buf.gen.yaml", change);
+  return copy;
+}
+
+const embedding = "require_unimplemented_servers=false";
+
+test("an option that the template gives and the stub was made without is one of another run", async () => {
+  assert.deepEqual(notCurrent(await base.verify()), []);
+  const repository = copyWith((text) => `${text}      - ${embedding}\n`);
+  const { files, changes } = await repository.verify();
+  assert.deepEqual(
+    files.map(({ path, status, reason }) => [path, status, reason]),
+    [
+      [go, "current", undefined],
+      [grpc, "stale", "options"],
+    ],
+  );
+  assert.equal(files[1]?.because.at(-1), `it was made without option ${embedding} of buf.gen.yaml:10`);
+  await generate(repository, `--go-grpc_opt=${embedding}`);
+  assert.deepEqual(
+    changes.map(({ path, after: made }) => [path, String(made)]),
+    [[grpc, repository.read(grpc)]],
+  );
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  // And the other way round.
+  repository.write({ "buf.gen.yaml": template });
+  const again = await repository.verify();
+  assert.deepEqual(notCurrent(again), [`${grpc} stale options`]);
+  assert.match(
+    again.findings[0]?.message ?? "",
+    /made with option require_unimplemented_servers=false, which buf\.gen\.yaml/,
+  );
+});
+
+test("managed mode that the template turns on or changes is not in the stub before it is made anew", async () => {
+  const managed = "managed:\n  enabled: true\n  override:\n    - file_option: java_package_prefix\n      value: org\n";
+  const repository = copyWith((text) => text.replace("plugins:\n", `${managed}plugins:\n`));
+  const { files } = await repository.verify();
+  assert.deepEqual([files[0]?.status, files[0]?.reason], ["stale", "options"]);
+  const words =
+    "it was made without the managed mode of buf.gen.yaml; option java_package = org.acme.shop.v1 added to the file";
+  assert.ok(files[0]?.because.at(-1)?.startsWith(words), files[0]?.because.at(-1));
+  repository.edit("buf.gen.yaml", (text) =>
+    text.replace("plugins:\n", "  disable:\n    - path: acme/shop\nplugins:\n"),
+  );
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  // Of which module the files here are does not show.
+  repository.edit("buf.gen.yaml", (text) => text.replace("path: acme/shop", "module: example.com/acme/shop"));
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+});
+
+test("options that change nothing of a stub say nothing against it", async () => {
+  const repository = copyWith(
+    (text) =>
+      `${text.replace("opt: paths=source_relative", "opt: paths=source_relative,annotate_code=false")}      - module=example.com\n`,
+  );
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+});
+
+test("where it does not show by what a stub was made, its own text counts", async () => {
+  const given = `${template}      - ${embedding}\n`;
+  const isSilent = async (files: Readonly<Record<string, string>>) => {
+    const copy = base.copy();
+    copies.push(copy);
+    copy.write(files);
+    assert.deepEqual(notCurrent(await copy.verify()), [], JSON.stringify(files));
+  };
+  await isSilent({ "buf.gen.yaml": given.replaceAll("out: gen", "out: other") });
+  await isSilent({ "buf.gen.other.yaml": given });
+  await isSilent({ "buf.gen.yaml": given, Makefile: "gen:\n\tprotoc --go-grpc_out=gen shop.proto\n" });
+  await isSilent({ "buf.gen.yaml": given, Makefile: 'gen:\n\tbuf generate --template \'{"version":"v2"}\'\n' });
+  const stamped = base.read(grpc).replace("(unknown)", "v5.29.3");
+  await isSilent({ "buf.gen.yaml": given, [grpc]: stamped });
+});

@@ -1,0 +1,38 @@
+import { posix } from "node:path";
+import { isInside } from "../../../model/directory.ts";
+import type { Recipe } from "../../../model/facts.ts";
+import type { Stub } from "../../../model/stub.ts";
+import { type ConfiguredPlugin, configuredPlugins } from "../options/configured-options.ts";
+import { isTemplate, type ManagedMode, managedModesOf } from "./buf.ts";
+
+/** The run of a generator by a template of buf. */
+export interface TemplateRun {
+  readonly plugin: ConfiguredPlugin;
+  /** Null: it is off, and the .protos' own file options count. */
+  readonly managed: ManagedMode | null;
+}
+
+/**
+ * Finds the template of buf that makes a stub: buf stamped it, the only one that runs its generator into a directory around it, and no
+ * command line of protoc runs that. Null where several may have made it, or where some files are spared by what no checkout tells.
+ */
+export function templateRuns(recipes: readonly Recipe[]): (stub: Stub) => TemplateRun | null {
+  // A template may stand in the command itself: https://buf.build/docs/reference/cli/buf/generate/
+  if (recipes.some(({ text }) => /--template[= ]\s*['"]?[{$]/.test(text))) return () => null;
+  const plugins = configuredPlugins(recipes);
+  const modes = new Map(managedModesOf(recipes).map((mode) => [mode.file, mode]));
+  return ({ path, generator, protocStamp }) => {
+    const own = plugins.filter((plugin) => plugin.generator === generator);
+    if (protocStamp !== "(unknown)" || !own.every(({ file }) => isTemplate(file))) return null;
+    const [only, ...others] = own.filter((plugin) => mayWrite(plugin, path));
+    if (only === undefined || others.length > 0) return null;
+    const managed = modes.get(only.file) ?? null;
+    return managed?.sparesModules === true ? null : { plugin: only, managed };
+  };
+}
+
+/** Whether a plugin writes below a directory around the file. buf takes that from where it is started: at the top, or beside its template. */
+function mayWrite({ file, out }: ConfiguredPlugin, path: string): boolean {
+  const directories = out === undefined ? ["."] : [posix.normalize(out), posix.join(posix.dirname(file), out)];
+  return directories.some((directory) => isInside(path, directory.replace(/(?<=.)\/$/, "")));
+}

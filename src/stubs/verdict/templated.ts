@@ -1,0 +1,79 @@
+import type { Recipe } from "../../model/facts.ts";
+import { placeInWords } from "../../model/provenance.ts";
+import { isCore } from "../../model/stub.ts";
+import { managedOptions } from "../infer/alternatives/managed.ts";
+import { type Answered, type Ask, isSettled, type ManagedOptions } from "../infer/ask.ts";
+import { isOfPlaces } from "../infer/options/configured-options.ts";
+import type { ManagedMode } from "../infer/recipes/buf.ts";
+import { type TemplateRun, templateRuns } from "../infer/recipes/template-of.ts";
+import type { Answer } from "../regenerate/attempts.ts";
+import type { Pinned } from "./evidence.ts";
+import { differencesInWords } from "./reasons.ts";
+
+/**
+ * Regenerates what is true, as far as its own text tells, with the options and the managed mode that the template of buf gives which
+ * makes it: what those say today is what the next run writes. Only what differs then is in the result.
+ */
+export async function answerWithTemplates(
+  answers: readonly Answered[],
+  recipes: readonly Recipe[],
+  answer: Answer,
+): Promise<ReadonlyMap<Answered, Pinned>> {
+  const runOf = templateRuns(recipes);
+  const modes = new Map<ManagedMode, ManagedOptions>();
+  const managedBy = (mode: ManagedMode) => {
+    const options = modes.get(mode) ?? managedOptions(mode);
+    modes.set(mode, options);
+    return options;
+  };
+  const asks = answers.flatMap((of) => {
+    const { ask, comparison } = of;
+    const { stub } = ask.context;
+    if (!isCore(stub.generator) || ask.origin.kind !== "proto") return [];
+    const run = isSettled(of) || comparison.kind === "stamp" ? runOf(stub) : null;
+    const again = run === null ? null : askOf(ask, run, managedBy);
+    return run === null || again === null ? [] : [{ of, run, ask: again }];
+  });
+  const found = await answer(asks.map(({ ask }) => ask));
+  return new Map(
+    asks.flatMap(({ of, run }, index) => {
+      const answered = found[index];
+      const [own, made] = [of.regenerated, answered?.regenerated ?? null];
+      if (answered === undefined || own === null || made === null || Buffer.compare(own, made) === 0) return [];
+      return [[of, { answered, because: reasonOf(of, answered, run) }] as const];
+    }),
+  );
+}
+
+/** As the template has it asked; null where that is how it was asked. */
+function askOf(
+  ask: Ask,
+  { plugin, managed }: TemplateRun,
+  managedBy: (mode: ManagedMode) => ManagedOptions,
+): Ask | null {
+  const given = plugin.options.map(({ text }) => text).filter((option) => !isOfPlaces(option));
+  const shown = ask.options.filter((option) => !isOfPlaces(option));
+  const isManaged = ask.provenance.some(({ path, because }) => path === managed?.file && /^managed mode/.test(because));
+  // Another template's managed mode explains it.
+  if (ask.managed !== null && !isManaged) return null;
+  const isAlike = given.toSorted().join() === shown.toSorted().join();
+  if (isAlike && (managed === null || isManaged)) return null;
+  const options = [...ask.options.filter(isOfPlaces), ...given];
+  return { ...ask, options, managed: managed === null || isManaged ? ask.managed : managedBy(managed) };
+}
+
+/** What the template says otherwise than the stub shows, in words. */
+function reasonOf({ ask }: Answered, answered: Answered, { plugin, managed }: TemplateRun): string {
+  const given = plugin.options.filter(({ text }) => !isOfPlaces(text) && !ask.options.includes(text));
+  const shown = ask.options.filter((text) => !isOfPlaces(text) && !answered.ask.options.includes(text));
+  const isManaged = answered.ask.managed !== ask.managed;
+  const changes = isManaged ? differencesInWords(answered) : null;
+  return [
+    ...given.map(
+      ({ text, provenance: { line } }) => `it was made without option ${text} of ${placeInWords(plugin.file, line)}`,
+    ),
+    ...shown.map((text) => `it was made with option ${text}, which ${plugin.file} does not give`),
+    ...(isManaged ? [`it was made without the managed mode of ${managed?.file}`] : []),
+    ...(changes === null ? [] : [changes]),
+  ].join("; ");
+}
