@@ -47,6 +47,11 @@ message ${name}Order {
   repeated int32 codes = 7;
   google.protobuf.Struct more = 8;
   google.protobuf.Any most = 9 [(acme.label) = "of any kind"];
+  map<string, int64> counts = 10;
+}
+
+enum ${name}Colour {
+  ${name}_COLOUR = 0;
 }
 
 message ${name}Request {

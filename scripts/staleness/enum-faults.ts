@@ -16,6 +16,7 @@ export const enumFaultKinds: readonly ProtoFaultKind[] = [
   { name: "enum added", changes: go, reasons: ["schema"], places: addEnum },
   { name: "nested enum added", changes: go, reasons: ["schema"], places: addNestedEnum },
   { name: "enum renamed", changes: go, needsNoImporters: true, reasons: ["schema"], places: renameEnum },
+  { name: "enum removed", changes: go, needsNoImporters: true, reasons: ["schema"], places: removeEnum },
   { name: "enum value added", changes: go, reasons: ["schema"], places: addValue },
   { name: "enum value renamed", changes: go, reasons: ["schema"], places: renameValue },
   { name: "enum value renumbered", changes: go, reasons: ["schema"], places: renumberValue },
@@ -47,6 +48,15 @@ function addNestedEnum(text: string, id: number): ProtoFault[] {
 
 function renameEnum(text: string, id: number): ProtoFault[] {
   return of(text, "enum").flatMap((one) => renaming(text, one, `ZzEnum${id}`) ?? []);
+}
+
+/** One that nothing in the file names, beside a message. */
+function removeEnum(text: string): ProtoFault[] {
+  const code = maskProto(text);
+  if (of(text, "message").length === 0) return [];
+  return of(text, "enum")
+    .filter(({ name, within }) => within === "file" && code.split(new RegExp(`\\b${name}\\b`)).length === 2)
+    .map(removal);
 }
 
 function addValue(text: string, id: number): ProtoFault[] {

@@ -25,6 +25,9 @@ export const fieldFaultKinds: readonly ProtoFaultKind[] = [
   { name: "field moved into a oneof", changes: go, reasons: ["schema"], places: wrapField },
   { name: "field moved out of a oneof", changes: go, reasons: ["schema"], places: unwrapField },
   { name: "oneof renamed", changes: go, reasons: ["schema"], places: renameOneof },
+  { name: "map value type changed", changes: go, reasons: ["schema"], places: retypeMap },
+  { name: "names of fields exchanged", changes: go, reasons: ["schema"], places: exchangeNames },
+  { name: "name reserved", changes: go, reasons: ["schema"], places: reserveName },
   { name: "number reserved", changes: go, reasons: ["schema"], places: reserveNumber },
 ];
 
@@ -126,6 +129,28 @@ function retypeField(text: string): ProtoFault[] {
   });
 }
 
+function retypeMap(text: string): ProtoFault[] {
+  return of(text, "field").flatMap(({ name, start, end }) => {
+    const [head = "", type = ""] = /^map\s*<\s*\w+\s*,\s*(\w+)/.exec(text.slice(start, end)) ?? [];
+    const [at, other] = [start + head.length, otherTypes[type]];
+    return other === undefined ? [] : [replacement(at - type.length, at, other, name, other)];
+  });
+}
+
+/** Of every two fields that follow each other, each with the other's name. */
+function exchangeNames(text: string): ProtoFault[] {
+  const fields = plainFields(text);
+  return fields.flatMap((one, index) => {
+    const next = fields[index + 1];
+    if (next === undefined || next.scope.join(".") !== one.scope.join(".")) return [];
+    const named = ({ name, start, end }: Declaration, to: string) => {
+      const from = start + text.slice(start, end).search(new RegExp(`\\b${name}\\s*=`));
+      return { from, to: from + name.length, text: to };
+    };
+    return [{ splices: [named(one, next.name), named(next, one.name)], words: [one.name, next.name] }];
+  });
+}
+
 function exchangeFields(text: string): ProtoFault[] {
   return exchanges(text, plainFields(text), "order of fields");
 }
@@ -191,5 +216,14 @@ function renameOneof(text: string, id: number): ProtoFault[] {
 function reserveNumber(text: string, id: number): ProtoFault[] {
   return openMessages(text).flatMap(({ body, name }) =>
     body === null ? [] : [insertion(body, `\n  reserved ${17000 + id};`, name, String(17000 + id))],
+  );
+}
+
+/** An edition has names there, and the others strings. https://protobuf.dev/programming-guides/editions/#reserved-field-names */
+function reserveName(text: string, id: number): ProtoFault[] {
+  const isString = isOfSyntax(text, "proto2") || isOfSyntax(text, "proto3");
+  const name = `zz_gone_${id}`;
+  return openMessages(text).flatMap(({ body, name: message }) =>
+    body === null ? [] : [insertion(body, `\n  reserved ${isString ? `"${name}"` : name};`, message, name)],
   );
 }

@@ -8,7 +8,7 @@ import {
   removal,
   replacement,
 } from "./proto-fault.ts";
-import type { Declaration } from "./proto-text.ts";
+import { type Declaration, headEnd } from "./proto-text.ts";
 
 /** What can happen to services and their methods. */
 export const methodFaultKinds: readonly ProtoFaultKind[] = [
@@ -19,6 +19,7 @@ export const methodFaultKinds: readonly ProtoFaultKind[] = [
   { name: "streaming changed", changes: both, reasons: ["schema"], places: changeStreaming("returned") },
   { name: "streaming of requests changed", changes: both, reasons: ["schema"], places: changeStreaming("taken") },
   { name: "request of a method changed", changes: both, reasons: ["schema"], places: changeRequest },
+  { name: "method returns nothing", changes: both, reasons: ["schema"], places: returnEmpty },
   { name: "service added", changes: both, reasons: ["schema"], places: addService },
   { name: "service removed", changes: both, reasons: ["schema"], places: removeService },
   { name: "service renamed", changes: both, reasons: ["schema"], places: renameService },
@@ -76,6 +77,21 @@ function changeRequest(text: string): ProtoFault[] {
     if (found === null || type === undefined || other === undefined) return [];
     const from = start + found[0].lastIndexOf(type);
     return [replacement(from, from + type.length, other.name, name, other.name)];
+  });
+}
+
+/** An imported message in the place of the one that a method returns. */
+function returnEmpty(text: string): ProtoFault[] {
+  const path = "google/protobuf/empty.proto";
+  const at = headEnd(text);
+  const imports = text.includes(path) ? [] : [{ from: at, to: at, text: `\nimport "${path}";` }];
+  return of(text, "rpc").flatMap(({ name, start, end }) => {
+    const found = /returns\s*\(\s*(?:stream\s+)?([\w.]+)\s*\)/.exec(text.slice(start, end));
+    const type = found?.[1];
+    if (found === null || type === undefined || type.endsWith("Empty")) return [];
+    const from = start + found.index + found[0].lastIndexOf(type);
+    const splice = { from, to: from + type.length, text: ".google.protobuf.Empty" };
+    return [{ splices: [splice, ...imports], words: [name, "google.protobuf.Empty"] }];
   });
 }
 

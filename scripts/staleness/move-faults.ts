@@ -3,7 +3,7 @@ import type { StubResult } from "../../src/model/stub.ts";
 import type { Fault, Untouched } from "./fault.ts";
 import { departure, directoryOf, type FileFaultKind, inOrder, ofOthers, type Sound } from "./file-faults.ts";
 import { importersOf } from "./proto-places.ts";
-import { declarationsOf, maskProto } from "./proto-text.ts";
+import { type Declaration, declarationsOf, headEnd, maskProto } from "./proto-text.ts";
 
 /** Those that give stubs other names and places, or what they are made from another file. */
 export const moveFaultKinds: readonly FileFaultKind[] = [
@@ -13,7 +13,10 @@ export const moveFaultKinds: readonly FileFaultKind[] = [
   { name: "stub moved", put: moveStub },
   { name: "stubs in each other's place", put: exchangeStubs },
   { name: "stub copied over another package's", put: copyOver },
+  { name: "stub copied beside itself", put: copyBeside },
   { name: "message moved to another file", put: moveMessage },
+  { name: "message moved to a new file", put: splitFile },
+  { name: "service moved to another file", put: moveService },
 ];
 
 /** Stubs under their .proto's new name, as they were: their descriptors still have the former one. */
@@ -171,19 +174,119 @@ function copyOver(untouched: Untouched, seed: string): Fault | null {
   return null;
 }
 
+/** A stub that somebody keeps under another name. */
+function copyBeside(untouched: Untouched, seed: string, id: number): Fault | null {
+  for (const { proto, stubs } of inOrder(untouched, `copied beside ${seed}`)) {
+    const [stub] = stubs.filter(({ path }) => path.endsWith(".pb.go") && !path.endsWith("_protoopaque.pb.go"));
+    if (stub === undefined) continue;
+    const path = stub.path.replace(/(?:_grpc)?\.pb\.go$/, `_zz${id}$&`);
+    return {
+      kind: "stub copied beside itself",
+      place: path,
+      writes: [{ path, content: untouched.read(stub.path) }],
+      expected: [{ path, verdicts: ["orphan"], words: [stub.path] }],
+      mayChange: [],
+      claims: [proto, directoryOf(stub)],
+    };
+  }
+  return null;
+}
+
+/** A message that nothing else names. */
+function movableMessage({ proto }: Sound, untouched: Untouched): Declaration | undefined {
+  const text = untouched.protos.get(proto) ?? "";
+  const all = declarationsOf(text).filter(({ kind, within }) => kind === "message" && within === "file");
+  if (all.length < 2) return undefined;
+  return all.find(({ name, start, end }) => isUnused(name, untouched) && isOfScalars(text.slice(start, end)));
+}
+
+/** A message in a file of its own, as the first of a file that is divided. */
+function splitFile(untouched: Untouched, seed: string, id: number): Fault | null {
+  for (const sound of inOrder(untouched, `split ${seed}`)) {
+    const { proto, stubs } = sound;
+    const text = untouched.protos.get(proto) ?? "";
+    const message = movableMessage(sound, untouched);
+    const [stub] = stubs.filter(({ path }) => path.endsWith(`${posix.basename(proto, ".proto")}.pb.go`));
+    const head = headOf(text);
+    if (message === undefined || stub === undefined || !head.includes("go_package")) continue;
+    const { start, end, name } = message;
+    const path = posix.join(posix.dirname(proto), `zz_split_${id}.proto`);
+    const made = posix.join(posix.dirname(stub.path), `zz_split_${id}.pb.go`);
+    return {
+      kind: "message moved to a new file",
+      place: path,
+      writes: [
+        { path: proto, content: Buffer.from(text.slice(0, start) + text.slice(end)) },
+        { path, content: Buffer.from(`${head}\n\n${text.slice(start, end)}\n`) },
+      ],
+      expected: [...messagesOf(sound, `${name} removed`), { path: made, verdicts: ["missing"], words: [] }],
+      mayChange: ofOthers(untouched, sound),
+      claims: [proto, directoryOf(stub)],
+    };
+  }
+  return null;
+}
+
+/** A service in another file of its package, which imports what its methods take. */
+function moveService(untouched: Untouched, seed: string): Fault | null {
+  const sounds = inOrder(untouched, `service moved ${seed}`);
+  const textOf = ({ proto }: Sound) => untouched.protos.get(proto) ?? "";
+  for (const from of sounds) {
+    const text = textOf(from);
+    const service = declarationsOf(text).find(
+      ({ kind, start, end }) => kind === "service" && !/\boption\b/.test(text.slice(start, end)),
+    );
+    const to = sounds.find(
+      (other) =>
+        other !== from &&
+        headOf(textOf(other)) === headOf(text) &&
+        other.stubs[0]?.root === from.stubs[0]?.root &&
+        !importersOf(other.proto, untouched.protos).includes(from.proto),
+    );
+    const root = from.stubs[0]?.root ?? null;
+    const types = Array.from(text.slice(service?.start, service?.end).matchAll(/\(\s*(?:stream\s+)?([\w.]+)\s*\)/g));
+    const own = declarationsOf(text).filter(({ kind, within }) => kind === "message" && within === "file");
+    const areOwn = types.every(([, type]) => own.some(({ name }) => name === type));
+    if (service === undefined || to === undefined || root === null || !areOwn) continue;
+    const name = root === "." ? from.proto : from.proto.slice(root.length + 1);
+    const at = headEnd(textOf(to));
+    const imports = textOf(to).includes(`"${name}"`) ? "" : `\nimport "${name}";`;
+    const moved = `${textOf(to).slice(0, at)}${imports}${textOf(to).slice(at)}\n${text.slice(service.start, service.end)}\n`;
+    const ofServices = (sound: Sound) => sound.stubs.filter(({ generator }) => generator === "protoc-gen-go-grpc");
+    return {
+      kind: "service moved to another file",
+      place: to.proto,
+      writes: [
+        { path: from.proto, content: Buffer.from(text.slice(0, service.start) + text.slice(service.end)) },
+        { path: to.proto, content: Buffer.from(moved) },
+      ],
+      expected: [
+        ...messagesOf(from, `${service.name} removed`),
+        ...messagesOf(to, `${service.name} added`),
+        ...ofServices(from).map(({ path }) => ({ path, verdicts: ["orphan", "stale schema"], words: [] })),
+        ...ofServices(to).map(({ path }) => ({ path, verdicts: ["stale schema"], words: [`${service.name} added`] })),
+      ],
+      mayChange: [
+        ...ofOthers(untouched, from),
+        ...ofOthers(untouched, to),
+        ...to.stubs.map(({ path }) => path.replace(/\.pb\.go$/, "_grpc.pb.go")),
+        ...importersOf(from.proto, untouched.protos),
+      ],
+      claims: [from.proto, to.proto, ...to.stubs.map(directoryOf)],
+    };
+  }
+  return null;
+}
+
 /** A message of scalar fields that nothing else names, at the end of a file of the same package. */
 function moveMessage(untouched: Untouched, seed: string): Fault | null {
   const sounds = inOrder(untouched, `message moved ${seed}`);
   const textOf = (proto: string) => untouched.protos.get(proto) ?? "";
   for (const from of sounds) {
     const text = textOf(from.proto);
-    const message = declarationsOf(text).find(
-      ({ kind, within, name, start, end }) =>
-        kind === "message" && within === "file" && isUnused(name, untouched) && isOfScalars(text.slice(start, end)),
-    );
+    const message = movableMessage(from, untouched);
     const to = sounds.find((other) => other !== from && headOf(textOf(other.proto)) === headOf(text));
-    const all = declarationsOf(text).filter(({ kind, within }) => kind === "message" && within === "file");
-    if (message === undefined || to === undefined || all.length < 2) continue;
+    if (message === undefined || to === undefined) continue;
     const { start, end, name } = message;
     return {
       kind: "message moved to another file",

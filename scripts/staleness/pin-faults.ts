@@ -37,6 +37,7 @@ interface Place {
 
 const plugins = ["protoc-gen-go", "protoc-gen-go-grpc"] as const;
 const all = ["protoc", ...plugins] as const;
+const optionGiven = "option given in a template of buf";
 const template = "a template of buf";
 const oneModule = "one of several go.mod";
 
@@ -69,6 +70,7 @@ const places: readonly Place[] = [
 export const pinFaultKinds: readonly string[] = [
   ...places.flatMap(({ name, tools: own }) => own.map((tool) => kindOf(tool, name))),
   ...plugins.flatMap((tool) => [kindOf(tool, template), kindOf(tool, oneModule)]),
+  optionGiven,
 ];
 
 /**
@@ -79,6 +81,31 @@ export function pinFaults(untouched: Untouched): Fault[] {
   return [
     ...places.flatMap((place) => place.tools.flatMap((tool) => pinFault(place, tool, untouched) ?? [])),
     ...plugins.flatMap((tool) => [templateFault(tool, untouched) ?? [], moduleFault(tool, untouched) ?? []].flat()),
+    ...(optionFault(untouched) ?? []),
+  ];
+}
+
+/** What the only template says of protoc-gen-go-grpc from now on: of all stubs that buf made by it. */
+function optionFault(untouched: Untouched): Fault[] | null {
+  const option = "require_unimplemented_servers=false";
+  const [[path, text] = ["", ""], ...others] = untouched.templates;
+  const plugin =
+    /^ *- (?:remote|local|plugin|name): \S*?(?:grpc\/go(?::\S+)?|go-grpc) *\n(?: +(?!-)\w+:.*\n)*? +opt:(?: (\S+)$|\n( +- )\S+$)/m;
+  const found = plugin.exec(text);
+  if (others.length > 0 || found === null || text.includes("require_unimplemented_servers")) return null;
+  const at = found.index + found[0].length;
+  const given = found[1] === undefined ? `\n${found[2]}${option}` : `,${option}`;
+  const own = untouched.stubs.filter((stub) => stub.generator === "protoc-gen-go-grpc" && isSound(stub));
+  if (own.length === 0 || !own.every((stub) => /\bprotoc +\(unknown\)/.test(textOf(stub, untouched)))) return null;
+  return [
+    {
+      kind: optionGiven,
+      place: path,
+      writes: [{ path, content: Buffer.from(text.slice(0, at) + given + text.slice(at)) }],
+      expected: own.map((stub) => ({ path: stub.path, verdicts: ["stale options"], words: [option] })),
+      mayChange: untouched.stubs.filter((stub) => !isSound(stub)).map((stub) => stub.path),
+      claims: ["everything"],
+    },
   ];
 }
 

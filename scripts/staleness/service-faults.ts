@@ -8,7 +8,8 @@ export const serviceFaultKinds: readonly FileFaultKind[] = [
   { name: "first service added", put: addFirstService },
   { name: "services removed", put: removeServices },
   { name: "stub of messages deleted beside that of services", put: deleteMessages },
-  { name: ".proto added in a new directory", put: addDirectory },
+  { name: ".proto added in a new directory", put: addDirectory(".proto added in a new directory", 1) },
+  { name: ".protos added in a new directory", put: addDirectory(".protos added in a new directory", 2) },
 ];
 
 /** A service in a .proto without one, beside another that has its stub. */
@@ -83,36 +84,44 @@ function deleteMessages(untouched: Untouched, seed: string): Fault | null {
   return null;
 }
 
-/** A .proto in a directory of its own beside others' directories, in a root in which every file has its stubs. */
-function addDirectory(untouched: Untouched, seed: string, id: number): Fault | null {
-  const made = new Set(untouched.stubs.map(({ proto }) => proto));
-  for (const { proto, stubs } of inOrder(untouched, `new directory ${seed}`)) {
-    const [stub] = stubs;
-    const text = untouched.protos.get(proto) ?? "";
-    const [directory, output] = [posix.dirname(proto), posix.dirname(stub?.path ?? "")];
-    const name = posix.basename(directory);
-    const goPackage = goPackageOf(text).split(";")[0] ?? "";
-    const root = stub?.root ?? "";
-    const inside = [...untouched.protos.keys()].filter((path) => root === "." || path.startsWith(`${root}/`));
-    const isWhole = inside.length >= 3 && inside.every((path) => made.has(path));
-    const isOwnPlace = posix.basename(output) === name && goPackage.endsWith(`/${name}`) && directory !== root;
-    if (stub === undefined || !isWhole || !isOwnPlace || stub.path.includes("testdata")) continue;
-    const fresh = `zznew${id}`;
-    const head = `syntax = "proto3";\n\npackage ${fresh};\n\noption go_package = "${goPackage.slice(0, -name.length)}${fresh}";\n`;
-    const path = posix.join(posix.dirname(directory), fresh, `${fresh}.proto`);
-    return {
-      kind: ".proto added in a new directory",
-      place: path,
-      writes: [{ path, content: Buffer.from(`${head}\nmessage ZzNew${id} {}\n`) }],
-      expected: [
-        { path: posix.join(posix.dirname(output), fresh, `${fresh}.pb.go`), verdicts: ["missing"], words: [] },
-      ],
-      mayChange: [],
-      // What is missing in a root is known by how many of its others are not.
-      claims: ["everything"],
-    };
-  }
-  return null;
+/** .protos in a directory of their own beside others' directories, in a root in which every file has its stubs. */
+function addDirectory(kind: string, count: number): FileFaultKind["put"] {
+  return (untouched, seed, id) => {
+    const made = new Set(untouched.stubs.map(({ proto }) => proto));
+    for (const { proto, stubs } of inOrder(untouched, `${kind} ${seed}`)) {
+      const [stub] = stubs;
+      const text = untouched.protos.get(proto) ?? "";
+      const [directory, output] = [posix.dirname(proto), posix.dirname(stub?.path ?? "")];
+      const name = posix.basename(directory);
+      const goPackage = goPackageOf(text).split(";")[0] ?? "";
+      const root = stub?.root ?? "";
+      const inside = [...untouched.protos.keys()].filter((path) => root === "." || path.startsWith(`${root}/`));
+      const isWhole = inside.length >= 3 && inside.every((path) => made.has(path));
+      const isOwnPlace = posix.basename(output) === name && goPackage.endsWith(`/${name}`) && directory !== root;
+      if (stub === undefined || !isWhole || !isOwnPlace || stub.path.includes("testdata")) continue;
+      const fresh = `zznew${id}`;
+      const head = `syntax = "proto3";\n\npackage ${fresh};\n\noption go_package = "${goPackage.slice(0, -name.length)}${fresh}";\n`;
+      const names = Array.from({ length: count }, (_, index) => `${fresh}${index === 0 ? "" : index}`);
+      const path = posix.join(posix.dirname(directory), fresh);
+      return {
+        kind,
+        place: `${path}/${fresh}.proto`,
+        writes: names.map((one) => ({
+          path: `${path}/${one}.proto`,
+          content: Buffer.from(`${head}\nmessage Z${one.slice(1)} {}\n`),
+        })),
+        expected: names.map((one) => ({
+          path: posix.join(posix.dirname(output), fresh, `${one}.pb.go`),
+          verdicts: ["missing"],
+          words: [],
+        })),
+        mayChange: [],
+        // What is missing in a root is known by how many of its others are not.
+        claims: ["everything"],
+      };
+    }
+    return null;
+  };
 }
 
 function goPackageOf(text: string): string {

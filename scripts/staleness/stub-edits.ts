@@ -30,6 +30,7 @@ export const stubEdits: readonly StubEdit[] = [
   { name: "blank line at its beginning", edit: (text) => `\n${text}`, verdicts: ["edited"] },
   { name: "indentation", edit: within(/^(\t)return .*$/gm, () => "\t\t"), verdicts: ["edited"] },
   { name: "blank line", edit: within(/^\treturn .*(\n)\}$/gm, () => "\n\n"), verdicts: ["edited"] },
+  { name: "one line end", edit: within(/(\n)/g, () => "\r\n"), verdicts: ["edited"] },
   { name: "name of a method", edit: within(/"\/[\w.]+\/(\w+)"/g, (name) => `${name}Zz`), verdicts: ["edited"] },
   {
     name: "comment removed",
