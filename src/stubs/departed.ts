@@ -202,17 +202,16 @@ export async function certainlyMissing(
   const certain = await Promise.all(
     wanted.map(async (one) => {
       const { proto, path, unlistedIn, because, sibling, isOfNewDirectory = false } = one;
-      if (unlistedIn === undefined && isOfNewDirectory) {
-        return (await history?.isNewerThan(proto.path, [sibling.stub.path])) === true ? [one] : [];
-      }
-      if (unlistedIn === undefined) {
+      if (unlistedIn === undefined && !isOfNewDirectory) {
         if (path === null || !bare.has(proto.path)) return [one];
         return (await history?.wasLeftOut(proto.path, path, sibling.stub.path)) === true ? [] : [one];
       }
-      const isNew = await history?.isNewerThan(proto.path, [unlistedIn.path, sibling.stub.path]);
-      return isNew === true
-        ? [{ ...one, because: `${because}, and it is newer than the list of ${unlistedIn.path}:${unlistedIn.line}` }]
-        : [];
+      const older = [...(unlistedIn === undefined ? [] : [unlistedIn.path]), sibling.stub.path];
+      if ((await history?.isNewerThan(proto.path, older)) !== true) return [];
+      if (unlistedIn === undefined) return [one];
+      return [
+        { ...one, because: `${because}, and it is newer than the list of ${unlistedIn.path}:${unlistedIn.line}` },
+      ];
     }),
   );
   return [...former, ...certain.flat()];

@@ -2,8 +2,8 @@ import { posix } from "node:path";
 import { isInside } from "../../../model/directory.ts";
 import type { Recipe } from "../../../model/facts.ts";
 import type { Stub } from "../../../model/stub.ts";
-import { type ConfiguredPlugin, configuredPlugins } from "../options/configured-options.ts";
-import { isTemplate, type ManagedMode, managedModesOf } from "./buf.ts";
+import { isTemplate, type ManagedMode, managedModesOf } from "../recipes/buf.ts";
+import { type ConfiguredPlugin, configuredPlugins } from "./configured-options.ts";
 
 /** The run of a generator by a template of buf. */
 export interface TemplateRun {
