@@ -110,6 +110,8 @@ test("managed mode that the template turns on or changes is not in the stub befo
   // Of which module the files here are does not show.
   repository.edit("buf.gen.yaml", (text) => text.replace("path: acme/shop", "module: example.com/acme/shop"));
   assert.deepEqual(notCurrent(await repository.verify()), []);
+  repository.edit("buf.gen.yaml", (text) => `${text}      - ${embedding}\n`);
+  assert.deepEqual(notCurrent(await repository.verify()), [`${grpc} stale options`]);
 });
 
 test("options that change nothing of a stub say nothing against it", async () => {

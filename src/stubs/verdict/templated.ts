@@ -53,7 +53,7 @@ function askOf(
 ): Ask | null {
   const given = plugin.options.map(({ text }) => text).filter((option) => !isOfPlaces(option));
   const shown = ask.options.filter((option) => !isOfPlaces(option));
-  const isManaged = ask.provenance.some(({ path, because }) => path === managed?.file && /^managed mode/.test(because));
+  const isManaged = ask.provenance.some(({ path, because }) => path === plugin.file && /^managed mode/.test(because));
   // Another template's managed mode explains it.
   if (ask.managed !== null && !isManaged) return null;
   const isAlike = given.toSorted().join() === shown.toSorted().join();

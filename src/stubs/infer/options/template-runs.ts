@@ -8,13 +8,13 @@ import { type ConfiguredPlugin, configuredPlugins } from "./configured-options.t
 /** The run of a generator by a template of buf. */
 export interface TemplateRun {
   readonly plugin: ConfiguredPlugin;
-  /** Null: it is off, and the .protos' own file options count. */
+  /** Null: it is off, or spares modules, and of which one the files here are is not known. */
   readonly managed: ManagedMode | null;
 }
 
 /**
  * Finds the template of buf that makes a stub: buf stamped it, the only one that runs its generator into a directory around it, and no
- * command line of protoc runs that. Null where several may have made it, or where some files are spared by what no checkout tells.
+ * command line of protoc runs that. Null where several may have made it.
  */
 export function templateRuns(recipes: readonly Recipe[]): (stub: Stub) => TemplateRun | null {
   // A template may stand in the command itself: https://buf.build/docs/reference/cli/buf/generate/
@@ -27,7 +27,7 @@ export function templateRuns(recipes: readonly Recipe[]): (stub: Stub) => Templa
     const [only, ...others] = own.filter((plugin) => mayWrite(plugin, path));
     if (only === undefined || others.length > 0) return null;
     const managed = modes.get(only.file) ?? null;
-    return managed?.sparesModules === true ? null : { plugin: only, managed };
+    return { plugin: only, managed: managed?.sparesModules === true ? null : managed };
   };
 }
 
