@@ -90,7 +90,7 @@ function optionFault(untouched: Untouched): Fault[] | null {
   const option = "require_unimplemented_servers=false";
   const [[path, text] = ["", ""], ...others] = untouched.templates;
   const plugin =
-    /^ *- (?:remote|local|plugin|name): \S*?(?:grpc\/go(?::\S+)?|go-grpc) *\n(?: +(?!-)\w+:.*\n)*? +opt:(?: (\S+)$|\n( +- )\S+$)/m;
+    /^ *- (?:remote|local|plugin|name): \S*?(?:grpc\/go(?::\S+)?|go-grpc) *\n(?: +(?!-)\w+:.*\n)*? +opt:(?: ([\w=./,]+)$|\n( +- )\S+$)/m;
   const found = plugin.exec(text);
   if (others.length > 0 || found === null || text.includes("require_unimplemented_servers")) return null;
   const at = found.index + found[0].length;
