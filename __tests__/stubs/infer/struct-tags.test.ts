@@ -102,7 +102,13 @@ test("what a named tool may have written is nobody's edit", async () => {
     findings.filter(({ level }) => level === "error"),
     [],
   );
-  // Of other code no such tool is the author.
+  // Of white space, and of other code, no such tool is the author.
+  const tagged = repository.read("things/things.pb.go");
+  repository.edit("things/things.pb.go", (text) =>
+    text.replace(' parquet:"size"', "").replace("return x.Size", "return  x.Size"),
+  );
+  assert.deepEqual(notCurrent(await repository.verify()), ["things/things.pb.go edited"]);
+  repository.write({ "things/things.pb.go": tagged });
   repository.edit("things/things.pb.go", (text) => text.replace("return x.Size", "return x.Size + 1"));
   assert.deepEqual(notCurrent(await repository.verify()), ["things/things.pb.go edited"]);
 });

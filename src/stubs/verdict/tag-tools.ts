@@ -24,6 +24,8 @@ export function tagToolFor(answered: Answered, { recipes = [], modules }: Facts)
     if (own === made && committed.includes(to)) return `${words} may have changed the types of its fields`;
   }
   if (withoutToolMarks(committed) !== withoutToolMarks(fresh)) return null;
+  // White space, or what else is left aside here, is no tag.
+  if (JSON.stringify(fieldTags(committed)) === JSON.stringify(fieldTags(fresh))) return null;
   const named =
     lineWith(recipes, () => ofAllFiles) ?? lineWith(recipes, (recipe) => (recipe.includes(name) ? ofNamedFiles : null));
   if (named !== null) return `${named} may have written its struct tags`;
