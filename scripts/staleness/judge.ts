@@ -61,6 +61,8 @@ function furtherIn(faults: readonly Fault[], before: Answer, after: Answer): str
     ({ code, path, stub, level }) =>
       level !== "notice" &&
       path !== undefined &&
+      // Said once for all that have the same reason, so at another place where one more has it; each has its own status.
+      code !== "stub-unreproducible" &&
       // What a new version or an edition needs beside it is true of every one that was put in.
       !(code.startsWith("pairing-") && faults.some(({ kind }) => /bumped in|an edition/.test(kind))) &&
       !known.has(`${code} ${path} ${stub}`) &&

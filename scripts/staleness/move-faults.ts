@@ -236,16 +236,17 @@ function moveService(untouched: Untouched, seed: string): Fault | null {
     const service = declarationsOf(text).find(
       ({ kind, start, end }) => kind === "service" && !/\boption\b/.test(text.slice(start, end)),
     );
+    const own = declarationsOf(text).filter(({ kind, within }) => kind === "message" && within === "file");
     const to = sounds.find(
       (other) =>
         other !== from &&
         headOf(textOf(other)) === headOf(text) &&
+        !own.some(({ name }) => textOf(other).includes(` ${name} {`)) &&
         other.stubs[0]?.root === from.stubs[0]?.root &&
         !importersOf(other.proto, untouched.protos).includes(from.proto),
     );
     const root = from.stubs[0]?.root ?? null;
     const types = Array.from(text.slice(service?.start, service?.end).matchAll(/\(\s*(?:stream\s+)?([\w.]+)\s*\)/g));
-    const own = declarationsOf(text).filter(({ kind, within }) => kind === "message" && within === "file");
     const areOwn = types.every(([, type]) => own.some(({ name }) => name === type));
     if (service === undefined || to === undefined || root === null || !areOwn) continue;
     const name = root === "." ? from.proto : from.proto.slice(root.length + 1);
