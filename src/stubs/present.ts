@@ -57,7 +57,7 @@ export async function judgePresent(
   const own = await answerFromDescriptors(answers, answer);
   const evidenceOn = evidenceIn(answers, {
     pinned: await answerWithPins(answers, { pins, local, facts }, answer),
-    templated: await answerWithTemplates(answers, facts.recipes ?? [], answer),
+    templated: await answerWithTemplates(answers, facts.recipes ?? [], request, answer),
     own,
     reworked: await reworkedStubs(answers, facts, history),
     facts,

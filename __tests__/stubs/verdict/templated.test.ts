@@ -134,6 +134,9 @@ test("where it does not show by what a stub was made, its own text counts", asyn
   await isSilent({ "buf.gen.other.yaml": given });
   await isSilent({ "buf.gen.yaml": given, Makefile: "gen:\n\tprotoc --go-grpc_out=gen shop.proto\n" });
   await isSilent({ "buf.gen.yaml": given, Makefile: 'gen:\n\tbuf generate --template \'{"version":"v2"}\'\n' });
+  const told = copyWith((text) => `${text}      - ${embedding}\n`);
+  const request = { goGrpcOptions: ["use_generic_streams_experimental=true"] };
+  assert.deepEqual(notCurrent(await told.verify({ request })), []);
   const stamped = base.read(grpc).replace("(unknown)", "v5.29.3");
   await isSilent({ "buf.gen.yaml": given, [grpc]: stamped });
 });

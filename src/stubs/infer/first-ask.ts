@@ -47,7 +47,7 @@ function togetherOf(context: StubContext): Together {
 }
 
 /** Options of the inputs, which are for the two generators alone. */
-function givenOptions(generator: string, request: StubRequest): readonly string[] {
+export function givenOptions(generator: string, request: StubRequest): readonly string[] {
   if (!isCore(generator)) return [];
   return generator === "protoc-gen-go" ? request.goOptions : request.goGrpcOptions;
 }

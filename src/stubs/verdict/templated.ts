@@ -1,12 +1,15 @@
 import type { Recipe } from "../../model/facts.ts";
 import { placeInWords } from "../../model/provenance.ts";
+import type { StubRequest } from "../../model/request.ts";
 import { isCore } from "../../model/stub.ts";
 import { managedOptions } from "../infer/alternatives/managed.ts";
 import { type Answered, type Ask, isSettled, type ManagedOptions } from "../infer/ask.ts";
+import { givenOptions } from "../infer/first-ask.ts";
 import { isOfPlaces } from "../infer/options/configured-options.ts";
 import { type TemplateRun, templateRuns } from "../infer/options/template-runs.ts";
 import type { ManagedMode } from "../infer/recipes/buf.ts";
 import type { Answer } from "../regenerate/attempts.ts";
+import { settleByTools } from "../regenerate/settle.ts";
 import type { Pinned } from "./evidence.ts";
 import { differencesInWords } from "./reasons.ts";
 
@@ -17,6 +20,7 @@ import { differencesInWords } from "./reasons.ts";
 export async function answerWithTemplates(
   answers: readonly Answered[],
   recipes: readonly Recipe[],
+  request: StubRequest,
   answer: Answer,
 ): Promise<ReadonlyMap<Answered, Pinned>> {
   const runOf = templateRuns(recipes);
@@ -29,7 +33,9 @@ export async function answerWithTemplates(
   const asks = answers.flatMap((of) => {
     const { ask, comparison } = of;
     const { stub } = ask.context;
-    if (!isCore(stub.generator) || ask.origin.kind !== "proto") return [];
+    // What an input says comes before what a file says.
+    const isGiven = givenOptions(stub.generator, request).length > 0;
+    if (!isCore(stub.generator) || ask.origin.kind !== "proto" || isGiven) return [];
     const run = isSettled(of) || comparison.kind === "stamp" ? runOf(stub) : null;
     const again = run === null ? null : askOf(ask, run, managedBy);
     return run === null || again === null ? [] : [{ of, run, ask: again }];
@@ -40,6 +46,8 @@ export async function answerWithTemplates(
       const answered = found[index];
       const [own, made] = [of.regenerated, answered?.regenerated ?? null];
       if (answered === undefined || own === null || made === null || Buffer.compare(own, made) === 0) return [];
+      // What an earlier run found to be true is not made anew, and may have been formatted since.
+      if (isSettled(settleByTools(answered))) return [];
       return [[of, { answered, because: reasonOf(of, answered, run) }] as const];
     }),
   );
