@@ -31,8 +31,12 @@ export function templateRuns(recipes: readonly Recipe[]): (stub: Stub) => Templa
   };
 }
 
-/** Whether a plugin writes below a directory around the file. buf takes that from where it is started: at the top, or beside its template. */
-function mayWrite({ file, out }: ConfiguredPlugin, path: string): boolean {
-  const directories = out === undefined ? ["."] : [posix.normalize(out), posix.join(posix.dirname(file), out)];
-  return directories.some((directory) => isInside(path, directory.replace(/(?<=.)\/$/, "")));
+/**
+ * Whether a plugin writes below a directory around the file. buf takes that from where it is started: beside its template, or at the top,
+ * where a template of a part of the checkout does not write just anywhere.
+ */
+function mayWrite({ file, out = "." }: ConfiguredPlugin, path: string): boolean {
+  const bare = posix.normalize(out).replace(/(?<=.)\/$/, "");
+  const beside = posix.join(posix.dirname(file), bare);
+  return isInside(path, beside) || (bare !== "." && isInside(path, bare));
 }
