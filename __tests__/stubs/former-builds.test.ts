@@ -145,6 +145,24 @@ test("a plugin that numbered the descriptors of one request", async () => {
   ]);
 });
 
+test("a .proto that was renamed with its stub, which was not made anew", async () => {
+  const repository = repositoryWith({ "a/one.proto": one, "a/two.proto": two });
+  await generate(repository, "v1.0.0", ["one.proto", "two.proto"]);
+  repository.move("a/two.proto", "a/zwei.proto");
+  repository.move("a/two.pb.go", "a/zwei.pb.go");
+  // No version gives its code as somebody left it, and yet it is behind.
+  repository.edit("a/zwei.pb.go", (text) => `${text}\nfunc own() int { return 1 }\n`);
+  const { files } = await repository.verify();
+  assert.deepEqual(
+    files.map(({ path, status, reason }) => [path, status, reason]).filter(([path]) => path === "a/zwei.pb.go"),
+    [["a/zwei.pb.go", "stale", "schema"]],
+  );
+  assert.match(
+    files.at(-1)?.because.at(-1) ?? "",
+    /it says that it was generated from two\.proto, and its source is zwei\.proto/,
+  );
+});
+
 test("a descriptor that was compressed by another Go", async () => {
   const repository = repositoryWith({ "a/one.proto": one });
   await generate(repository, "v1.3.5", ["one.proto"]);

@@ -241,6 +241,7 @@ function moveService(untouched: Untouched, seed: string): Fault | null {
       (other) =>
         other !== from &&
         headOf(textOf(other)) === headOf(text) &&
+        posix.dirname(other.proto) === posix.dirname(from.proto) &&
         !own.some(({ name }) => textOf(other).includes(` ${name} {`)) &&
         other.stubs[0]?.root === from.stubs[0]?.root &&
         !importersOf(other.proto, untouched.protos).includes(from.proto),

@@ -17,7 +17,7 @@ import { judgeUnregenerated } from "./judge-unregenerated.ts";
 import { judgeWithoutProto } from "./judge-without-proto.ts";
 import { type About, edited, type Judgement, stale, stampOnly, unreproducible } from "./judgements.ts";
 import { isMakerKnown, isRebuilt } from "./makers.ts";
-import { differencesInWords, reasonFor } from "./reasons.ts";
+import { differencesInWords, isRenamed, reasonFor } from "./reasons.ts";
 
 /** Judges one stub: is it true, and is it of the version that is asked for. */
 export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): Judgement {
@@ -56,7 +56,8 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
   const isKnown =
     isMakerKnown(context, evidence.isProvenMaker) ||
     isSameButSpace(inUnixForm(context.text), textOf(answered.regenerated));
-  if (!isKnown && comparison.kind !== "comments" && differencesInWords(answered) === null) {
+  const isBehind = comparison.kind === "comments" || isRenamed(answered) || differencesInWords(answered) !== null;
+  if (!isKnown && !isBehind) {
     return unreproducible(about, unknownVersion(context), request);
   }
   const why = reasonFor(answered, git);

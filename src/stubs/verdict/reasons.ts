@@ -123,6 +123,11 @@ function placeIn(difference: SchemaDifference | undefined, info: ReturnType<type
   return info.placeOf(difference.at) ?? { line: 1, column: 1 };
 }
 
+/** Whether a stub names another source than it has by now: its .proto was renamed, whichever version made it. */
+export function isRenamed(answered: Answered): boolean {
+  return renaming(answered).length > 0;
+}
+
 /** That the .proto has another name than the stub says. */
 function renaming({ ask: { context } }: Answered): SchemaDifference[] {
   const { text, stub, embedded } = context;
