@@ -3,6 +3,7 @@ import type { StubContext } from "./infer/contexts.ts";
 import { findMissing, type Wanted } from "./infer/missing/missing.ts";
 import { findMissingFurther } from "./infer/missing/missing-further.ts";
 import { findMissingHalves } from "./infer/missing/missing-halves.ts";
+import { findMoved } from "./infer/missing/moved.ts";
 import type { Survey } from "./infer/missing/survey.ts";
 import { judgeMissing } from "./missing.ts";
 import type { Present } from "./present.ts";
@@ -19,13 +20,17 @@ export async function judgeAbsent(
   contexts: readonly StubContext[],
   survey: Survey,
   former: readonly Wanted[],
-  { answers, elsewhere }: Present,
+  { answers, elsewhere, lost }: Present,
   { selects }: Selected,
   { answer, regenerate, withoutSourceInfo }: Regeneration,
   { facts, request, pins, local = [], history }: VerifyInput,
 ): Promise<Judgement[]> {
+  const missing = findMissing(survey);
+  const isMissed = (one: Wanted) =>
+    missing.some(({ proto, generator }) => proto === one.proto && generator === one.generator);
   const absent = [
-    ...findMissing(survey),
+    ...missing,
+    ...findMoved(contexts, lost, survey).filter((one) => !isMissed(one)),
     ...findMissingHalves(contexts, facts),
     ...findMissingFurther(contexts, facts),
   ];

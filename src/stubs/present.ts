@@ -1,4 +1,5 @@
 import type { Facts } from "../model/facts.ts";
+import type { Departure } from "../model/history.ts";
 import { certainlyMisplaced, disown, lostProtos, reworkedStubs } from "./departed.ts";
 import { type Answered, isSettled } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
@@ -32,6 +33,8 @@ export interface Present {
   readonly answers: readonly Answered[];
   /** What is generated in other places than those where some of them lie, or where others lie. */
   readonly elsewhere: readonly Wanted[];
+  /** What git says of the .protos of those that have none, by the stub's path. */
+  readonly lost: ReadonlyMap<string, Departure>;
 }
 
 /** Regenerates the selected stubs and judges each of them. Throws a `Failure` where protoc or a plugin can't be run at all. */
@@ -86,7 +89,7 @@ export async function judgePresent(
     };
     return judge(evidence, facts.git, request);
   });
-  return { judgements, answers, elsewhere: [...placeOf.values(), ...overwritten.values()] };
+  return { judgements, answers, elsewhere: [...placeOf.values(), ...overwritten.values()], lost };
 }
 
 /** What an answer shows of a stub, or that none does. */

@@ -285,6 +285,49 @@ test("a directory of several .protos is missed that is newer than its neighbour'
   assert.deepEqual(notCurrent(await repository.verify()), []);
 });
 
+test("what all moved to the next version of their package is missed there, and left over here", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  const text = (version: string) =>
+    `syntax = "proto3";\n\npackage acme.${version};\n\noption go_package = "example.com/acme/gen/${version}";\n\nmessage M {\n  string id = 1;\n}\n\nservice S {\n  rpc Get(M) returns (M);\n}\n`;
+  const generate = (version: string) => {
+    const outputs = ["go", "go-grpc"].flatMap((name) => [`--${name}_out=.`, `--${name}_opt=module=example.com/acme`]);
+    return repository.protoc("-Iproto", ...outputs, `acme/${version}/a.proto`);
+  };
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n", "proto/acme/v1/a.proto": text("v1") });
+  await generate("v1");
+  commit(repository);
+  repository.git("mv", "proto/acme/v1", "proto/acme/v2");
+  repository.write({ "proto/acme/v2/a.proto": text("v2") });
+  commit(repository);
+  const verdict = await repository.verify();
+  const paths = ["gen/v2/a.pb.go", "gen/v2/a_grpc.pb.go"];
+  const left = ["gen/v1/a.pb.go", "gen/v1/a_grpc.pb.go"];
+  assert.deepEqual(notCurrent(verdict), [
+    ...left.map((path) => `${path} orphan`),
+    ...paths.map((path) => `${path} missing`),
+  ]);
+  await generate("v2");
+  for (const path of paths) assert.equal(written(verdict, path), repository.read(path));
+  commit(repository);
+  assert.deepEqual(
+    notCurrent(await repository.verify()),
+    left.map((path) => `${path} orphan`),
+  );
+});
+
+test("a .proto that moved where no package of it is named is missed nowhere", async () => {
+  const repository = await ofDirectories("one");
+  repository.git("mv", "one/one.proto", "docs.proto");
+  commit(repository);
+  const said = notCurrent(await repository.verify());
+  assert.deepEqual(
+    said.filter((one) => one.includes("missing")),
+    [],
+    said.join(),
+  );
+});
+
 test("what protoc-gen-go-grpc wrote proves that protoc-gen-go wrote its part, unless others do without", async () => {
   const repository = await ofDirectories("one");
   const made = repository.read("one/one.pb.go");

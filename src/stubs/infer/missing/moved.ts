@@ -1,0 +1,39 @@
+import { posix } from "node:path";
+import type { Departure } from "../../../model/history.ts";
+import { isCore } from "../../../model/stub.ts";
+import type { StubContext } from "../contexts.ts";
+import { directoryOf, importPathOfGoPackage } from "../paths/go-paths.ts";
+import { nameUnder } from "../paths/mount.ts";
+import { mountFor } from "../paths/root.ts";
+import { mayBeMissing, type Wanted } from "./missing.ts";
+import { outputPath } from "./missing-path.ts";
+import type { Survey } from "./survey.ts";
+
+/**
+ * The stubs of .protos that git saw leave for another place, with another go_package that names where they are to be, such as the next
+ * version of an API: those of the former place are left over, and show how they are made. `departures` is by the stub's path.
+ */
+export function findMoved(
+  contexts: readonly StubContext[],
+  departures: ReadonlyMap<string, Departure>,
+  survey: Survey,
+): Wanted[] {
+  const { protos, modules, stubs } = survey.facts;
+  const committed = new Set(stubs.map(({ path }) => path));
+  return contexts.flatMap((sibling) => {
+    const { path: left, generator, source = "" } = sibling.stub;
+    const departure = departures.get(left);
+    const proto = protos.find(({ path }) => path === departure?.movedTo);
+    if (departure === undefined || proto === undefined || !isCore(generator) || sibling.candidates.length > 0)
+      return [];
+    const mount = mountFor(departure.path, source, modules);
+    if (mount === null || nameUnder(mount, proto.path) === null) return [];
+    if (!mayBeMissing(proto, generator, survey, true)) return [];
+    const path = outputPath(proto, mount, sibling, generator, survey);
+    const importPath = importPathOfGoPackage(proto.goPackage ?? "");
+    const named = importPath === null ? null : directoryOf(importPath, modules);
+    if (path === null || committed.has(path) || posix.dirname(path) !== named) return [];
+    const because = `${departure.path}, which ${left} was made from, is ${proto.path} by now`;
+    return [{ proto, generator, path, mount, sibling, because }];
+  });
+}
