@@ -1,33 +1,31 @@
 import type { GoModule, GoWorkspace, Replacement } from "../../model/facts.ts";
 import type { Finding } from "../../model/finding.ts";
+import { pinInWords } from "../../model/pin.ts";
 import { describeProvenance, placeOf } from "../../model/provenance.ts";
 import { legacyPackage } from "../../model/stub.ts";
 import { furtherGenerators, knownGenerators } from "../known-tools.ts";
 import { generatorStamps, protocStamps, type StampGroup } from "../stamps.ts";
 import { isDeclared, type PairingContext, pinOf, someOf } from "./context.ts";
 
-/**
- * One notice for a repository whose stubs were made by several versions: who has what. Of a tool whose version somebody declares it
- * would be wrong that stubs are only checked with their own: they are held against that one, each in a finding of its own.
- */
+/** One notice for a repository whose stubs were made by several versions: who has what. */
 export function mixedStamps(context: PairingContext): readonly Finding[] {
   const { facts } = context;
   const tools: readonly (readonly [string, readonly StampGroup[]])[] = [
     ["protoc", protocStamps(facts)],
     ...knownGenerators.map(({ name }) => [name, generatorStamps(facts, name)] as const),
   ];
-  const mixed = tools.filter(([name, groups]) => {
-    const pin = pinOf(name, context);
-    return groups.length > 1 && (pin === undefined || !isDeclared(pin));
-  });
+  const mixed = tools.filter(([, groups]) => groups.length > 1);
   if (mixed.length === 0) return [];
   const lists = mixed.map(([tool, groups]) => `${tool}: ${groups.map(describeGroup).join(", ")}`);
+  const declared = mixed.flatMap(([tool]) => pinOf(tool, context) ?? []).filter(isDeclared);
+  const held = declared.length === 0 ? "" : `, and held against the declared ${declared.map(pinInWords).join(" and ")}`;
+  const declare = "declare it (by the inputs, in go.mod or .tool-versions) and ";
   return [
     {
       code: "pin-mixed-stamps",
       level: "notice",
-      message: `The stubs were made by several versions. ${lists.join("; ")}. Each is checked with the versions in its own header.`,
-      fix: "To have one of each, declare it (by the inputs, in go.mod or .tool-versions) and run `update`.",
+      message: `The stubs were made by several versions. ${lists.join("; ")}. Each is checked with the versions in its own header${held}.`,
+      fix: `To have one of each, ${declared.length < mixed.length ? declare : ""}run \`update\`.`,
     },
   ];
 }

@@ -7,7 +7,7 @@ import { describeProvenance } from "../../model/provenance.ts";
 import { isCore, legacyPackage, type Stub } from "../../model/stub.ts";
 import type { Answered, Ask } from "../infer/ask.ts";
 import { isMadeWithout, type TemplateVersions, templateVersions } from "../infer/generator/templates.ts";
-import { compilerVersionOf, packageOf } from "../infer/generator/versions.ts";
+import { compilerVersionOf, packageOf, pluginOfForm } from "../infer/generator/versions.ts";
 import type { Answer } from "../regenerate/attempts.ts";
 import type { CompilerVersion } from "../types.ts";
 import type { Pinned } from "./evidence.ts";
@@ -162,9 +162,9 @@ function pinnedAsk(
     stub.generatorStamp !== generator.version
   ) {
     const { version, provenance, package: path } = generator;
-    // Only golang/protobuf's plugin wrote services, too, and any other refuses to be asked for them.
-    const options = ask.options.filter((option) => path === legacyPackage || option !== "plugins=grpc");
-    changed = { ...changed, options, generator: { package: path, version, provenance } };
+    const pinned = { package: path, version, provenance };
+    // A stub with services is still golang/protobuf's, whose releases are numbered otherwise: it is asked as built with that version.
+    changed = { ...changed, generator: path === legacyPackage ? pinned : pluginOfForm(stub, ask.context.text, pinned) };
     reasons.push(`${stub.generator} ${version} is asked for by ${describeProvenance(provenance)}`);
   }
   const protoc = declared.get("protoc");
