@@ -1,6 +1,7 @@
 /**
  * Installs real tools from nothing and uses each: three lines of Go, five releases of protoc, both plugins at six versions and
- * more, further generators; then writes a lock for six platforms and installs under it. Takes a quarter of an hour and a few gigabytes of network.
+ * more, further generators; then writes a lock for six platforms and installs under it. Takes a quarter of an hour and a few gigabytes of
+ * network.
  *
  *     node scripts/real-tools.ts [TOOL_DIRECTORY]
  *

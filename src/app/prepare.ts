@@ -21,7 +21,10 @@ import { readForeignHead, withoutForeignToolFiles } from "./trust.ts";
 
 /** What is known before anything is fetched. */
 export interface Preparation {
-  /** With an environment of its own: what is restored may have to lie elsewhere than the environment says, and our children shall find it there. */
+  /**
+   * With an environment of its own: what is restored may have to lie elsewhere than the environment says, and our children shall find
+   * it there.
+   */
   readonly place: Place;
   readonly facts: Facts;
   readonly decisions: readonly PinDecision[];

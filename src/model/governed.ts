@@ -26,7 +26,10 @@ export function directoryMeant(
   return nearestFirst.find((directory) => made.some(({ path }) => isInside(path, directory))) ?? ".";
 }
 
-/** Whether a file is a template of buf, which says by what generators it makes stubs. https://buf.build/docs/configuration/v2/buf-gen-yaml/ */
+/**
+ * Whether a file is a template of buf, which says by what generators it makes stubs.
+ * https://buf.build/docs/configuration/v2/buf-gen-yaml/
+ */
 export function isBufTemplate(file: string): boolean {
   return posix.basename(file).startsWith("buf.gen");
 }

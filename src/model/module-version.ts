@@ -14,7 +14,10 @@ export function compareModuleVersions(one: string, other: string): number {
   return compare(left, right);
 }
 
-/** True for the versions that Go gives to commits without a tag: `v1.36.12-0.20260101000000-0123456789ab`. https://go.dev/ref/mod#pseudo-versions */
+/**
+ * True for the versions that Go gives to commits without a tag: `v1.36.12-0.20260101000000-0123456789ab`.
+ * https://go.dev/ref/mod#pseudo-versions
+ */
 export function isPseudoVersion(version: string): boolean {
   return /^v\d+\.\d+\.\d+-(?:(?:[\w.-]+\.)?0\.)?\d{14}-[0-9a-f]{12}(?:\+incompatible)?$/.test(version);
 }

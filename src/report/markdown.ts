@@ -5,8 +5,8 @@ import { shorten, visible, visibleLine } from "./visible.ts";
 const maximumCellLength = 2000;
 
 /**
- * Untrusted text as Markdown that shows it and does nothing else, anywhere but at the start of a line. Character references can't be taken for structure
- * (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references), in table cells neither.
+ * Untrusted text as Markdown that shows it and does nothing else, anywhere but at the start of a line. Character references can't be taken
+ * for structure (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references), in table cells neither.
  */
 export function text(untrusted: string): string {
   return references(visible(shorten(untrusted, maximumCellLength))).replaceAll("\n", "<br>");

@@ -25,7 +25,8 @@ export interface SourceFailure {
 
 /**
  * Asks one source after the other. Throws a `Failure` that lists each source and why it did not give what was wanted, of
- * kind `not-found` where all that answered know no such version and `no-source` otherwise; anything thrown that is no `Failure` is a fault of ours and ends it at once.
+ * kind `not-found` where all that answered know no such version and `no-source` otherwise; anything thrown that is no `Failure` is a fault
+ * of ours and ends it at once.
  */
 export async function firstOf<T>(what: string, sources: readonly Source<T>[]): Promise<Gained<T>> {
   const failures: SourceFailure[] = [];

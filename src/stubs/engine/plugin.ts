@@ -23,8 +23,8 @@ const memoryLimit = "400MiB";
 
 /**
  * Asks a plugin about some targets. It is given no environment but what makes Go programs fast: they live for a second,
- * so collecting garbage below a limit is wasted time, and there are as many of them as cores. Throws a `Failure` where it can't be started or takes too long;
- * all else that goes wrong is an answer.
+ * so collecting garbage below a limit is wasted time, and there are as many of them as cores. Throws a `Failure` where it can't be started
+ * or takes too long; all else that goes wrong is an answer.
  */
 export async function askPlugin(plugin: Tool, question: PluginQuestion, host: EngineHost): Promise<PluginAnswer> {
   const ended = await host.processes.run({

@@ -96,7 +96,10 @@ interface Arguments {
   readonly isPrinting: boolean | null;
 }
 
-/** Null where an option is not understood, or there is no script. https://www.gnu.org/software/sed/manual/html_node/Command_002dLine-Options.html */
+/**
+ * Null where an option is not understood, or there is no script.
+ * https://www.gnu.org/software/sed/manual/html_node/Command_002dLine-Options.html
+ */
 function argumentsIn(words: readonly string[], program: "sed" | "perl", written: readonly string[]): Arguments | null {
   const scripts: string[] = [];
   const others: string[] = [];

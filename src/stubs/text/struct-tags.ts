@@ -19,7 +19,10 @@ export function tagsIn(text: string): [key: string, value: string][] {
   return [...text.matchAll(/([\w-]+):("(?:[^"\\]|\\.)*")/g)].map(([, key = "", value = ""]) => [key, value]);
 }
 
-/** Does what protoc-go-inject-tag does for `@gotags:` and `@inject_tag:` comments, and some forks of it for `@tag:`. https://github.com/favadi/protoc-go-inject-tag */
+/**
+ * Does what protoc-go-inject-tag does for `@gotags:` and `@inject_tag:` comments, and some forks of it for `@tag:`.
+ * https://github.com/favadi/protoc-go-inject-tag
+ */
 export function withInjectedTags(text: string): string {
   const lines = text.split("\n");
   let wanted = "";

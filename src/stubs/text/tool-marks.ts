@@ -22,8 +22,8 @@ import { withInjectedTags, withoutLastOmitempty, withoutOmitempty } from "./stru
 /**
  * A regenerated text with what tools do to this stub after it is generated, so that what mends it is what the user's own
  * pipeline gives: struct tags injected, `omitempty` taken out of them, blank
- * imports deleted, `any` written for `interface{}`, acronyms in capitals, imports regrouped, versions left out. `reference` is what the generator wrote
- * where the committed stub came from: only what that shows to be such a tool's work is repeated, and nothing of `refused`.
+ * imports deleted, `any` written for `interface{}`, acronyms in capitals, imports regrouped, versions left out. `reference` is what the
+ * generator wrote where the committed stub came from: only what that shows to be such a tool's work is repeated, and nothing of `refused`.
  */
 export function withToolMarks(
   committed: string,

@@ -23,8 +23,8 @@ export type Built =
 /**
  * Builds a command of a Go module at a version with a given Go, in an empty directory below `staging`: neither go.mod,
  * go.work, GOFLAGS nor environment files of anybody have a say, and the go command checks every module against the checksum
- * database, those that the pin names beside the command's own as well. Throws a `Failure` with what the go command said, or of kind `untrusted` where another module was built than
- * was asked for.
+ * database, those that the pin names beside the command's own as well. Throws a `Failure` with what the go command said, or of kind
+ * `untrusted` where another module was built than was asked for.
  */
 export async function buildGoTool(context: ToolContext, pin: GoToolPin, go: Tool, staging: string): Promise<Built> {
   const { host } = context;

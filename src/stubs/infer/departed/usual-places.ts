@@ -71,8 +71,8 @@ function placesOf(contexts: readonly StubContext[]): readonly Placed[] {
 }
 
 /**
- * Tells whether a stub lies where a .proto's stubs are expected: in the Go package that its go_package names, or where they lie if they lie as
- * those of the other .protos do.
+ * Tells whether a stub lies where a .proto's stubs are expected: in the Go package that its go_package names, or where they lie if they
+ * lie as those of the other .protos do.
  */
 export function expectedPlaces(
   contexts: readonly StubContext[],

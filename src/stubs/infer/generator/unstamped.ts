@@ -26,9 +26,10 @@ export function likelyVersions(generator: string, text: string): readonly string
 }
 
 /**
- * Of golang/protobuf's plugin before v1.4: it let proto3's scalar fields be without getters until 2016, when `go get` took the newest commit
- * and no other version was there, numbered descriptors up to v1.0.0, named them by their file up to v1.2.0, asserted another
- * version of its runtime since some weeks after that, of which `go get` took the newest commit, let services be unimplemented since v1.3.2 and took any connection for them since v1.3.3, which prints its last line otherwise than v1.3.4.
+ * Of golang/protobuf's plugin before v1.4: it let proto3's scalar fields be without getters until 2016, numbered descriptors up to v1.0.0,
+ * named them by their file up to v1.2.0, asserted another version of its runtime some weeks later, let services be unimplemented since
+ * v1.3.2 and took any connection for them since v1.3.3, which prints its last line otherwise than v1.3.4. Before there were releases, and
+ * between them, `go get` took the newest commit.
  * https://github.com/golang/protobuf/releases
  */
 function likelyFormerVersions(text: string): readonly string[] {

@@ -95,7 +95,10 @@ export function mayBeMissing(proto: ProtoFile, generator: CoreGenerator, survey:
   return !isLeftOut(proto, generator, survey, wasThere);
 }
 
-/** buf's configuration excludes it, or a recipe deletes it again: one that says which it deletes, where it is known that the stub `wasThere`. */
+/**
+ * buf's configuration excludes it, or a recipe deletes it again: one that says which it deletes, where it is known that the stub
+ * `wasThere`.
+ */
 function isLeftOut(
   proto: ProtoFile,
   generator: CoreGenerator,

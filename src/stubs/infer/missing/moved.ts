@@ -20,10 +20,11 @@ export function findMoved(
 ): Wanted[] {
   const { protos, modules, stubs } = survey.facts;
   const committed = new Set(stubs.map(({ path }) => path));
+  const protoAt = new Map(protos.map((proto) => [proto.path, proto]));
   return contexts.flatMap((sibling) => {
     const { path: left, generator, source = "" } = sibling.stub;
     const departure = departures.get(left);
-    const proto = protos.find(({ path }) => path === departure?.movedTo);
+    const proto = protoAt.get(departure?.movedTo ?? "");
     if (departure === undefined || proto === undefined || !isCore(generator) || sibling.candidates.length > 0)
       return [];
     const mount = mountFor(departure.path, source, modules);
