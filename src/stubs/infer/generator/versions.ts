@@ -51,7 +51,9 @@ export function generatorVersionOf(stub: Stub, text: string, modules: readonly G
  * where protoc-gen-go wrote services, too.
  */
 export function pluginOfForm(stub: Stub, text: string, version: GeneratorVersion): GeneratorVersion {
-  const isOfFormer = stub.generator === "protoc-gen-go" && hasServices(text) && isModern(text);
+  // Those before v1.4, of which no header names a version, are releases of another numbering.
+  const isOfFormer =
+    stub.generator === "protoc-gen-go" && hasServices(text) && (stub.generatorStamp !== undefined || isModern(text));
   return isOfFormer ? ofFormerPlugin(version) : version;
 }
 
