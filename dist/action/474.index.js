@@ -41,7 +41,7 @@ function localPins(chosen, weaker, question) {
         const wanted = question.scheme.read(version);
         if (provenance.kind !== "project-file" || provenance.path === undefined || wanted?.kind !== "exact")
             continue;
-        if (fileKind(provenance.path) !== fileKind(path))
+        if ((0,governed/* pinFileKind */.ig)(provenance.path) !== (0,governed/* pinFileKind */.ig)(path))
             continue;
         const directory = directoryOf(provenance.path);
         if (!found.has(directory))
@@ -50,11 +50,6 @@ function localPins(chosen, weaker, question) {
     if (found.size === 1)
         return [];
     return [...found.values()].sort((one, other) => (0,directory/* depthOf */.d1)(other.directory) - (0,directory/* depthOf */.d1)(one.directory));
-}
-function fileKind(path) {
-    if (/(?:^|\/)go\.mod$/.test(path))
-        return "module";
-    return (0,governed/* isBufTemplate */.oT)(path) ? "template" : "manager";
 }
 
 // EXTERNAL MODULE: ./src/data/defaults.json
@@ -1047,8 +1042,10 @@ var stub = __webpack_require__(1757);
 
 
 
+
 /** One notice for a repository whose stubs were made by several versions: who has what. */
-function mixedStamps({ facts }) {
+function mixedStamps(context) {
+    const { facts } = context;
     const tools = [
         ["protoc", protocStamps(facts)],
         ...known_tools/* knownGenerators */.wQ.map(({ name }) => [name, generatorStamps(facts, name)]),
@@ -1057,12 +1054,15 @@ function mixedStamps({ facts }) {
     if (mixed.length === 0)
         return [];
     const lists = mixed.map(([tool, groups]) => `${tool}: ${groups.map(describeGroup).join(", ")}`);
+    const declared = mixed.flatMap(([tool]) => pinOf(tool, context) ?? []).filter(isDeclared);
+    const held = declared.length === 0 ? "" : `, and held against the declared ${declared.map(model_pin/* pinInWords */.I7).join(" and ")}`;
+    const declare = "declare it (by the inputs, in go.mod or .tool-versions) and ";
     return [
         {
             code: "pin-mixed-stamps",
             level: "notice",
-            message: `The stubs were made by several versions. ${lists.join("; ")}. Each is checked with the versions in its own header.`,
-            fix: "To have one of each, declare it (by the inputs, in go.mod or .tool-versions) and run `update`.",
+            message: `The stubs were made by several versions. ${lists.join("; ")}. Each is checked with the versions in its own header${held}.`,
+            fix: `To have one of each, ${declared.length < mixed.length ? declare : ""}run \`update\`.`,
         },
     ];
 }
@@ -1437,7 +1437,7 @@ function undoEscapes(body) {
 
 
 /** Names of files that tell how stubs are generated. */
-const recipeName = /(?:^|\/)(?:buf(?:\.[\w.-]+)?\.ya?ml|[\w-]+\.buf\.gen[\w.-]*\.ya?ml|(?:GNU)?[Mm]akefile[\w.-]*|[\w.-]+\.(?:mk|sh|bash|just)|[Tt]askfile(?:\.dist)?\.ya?ml|\.?[Jj]ustfile|Dockerfile[\w.-]*|magefile\w*\.go)$/;
+const recipeName = /(?:^|\/)(?:buf(?:\.[\w.-]+)?\.ya?ml|[\w-]+\.buf\.gen[\w.-]*\.ya?ml|(?:GNU)?[Mm]akefile[\w.-]*|[\w.-]+\.(?:mk|sh|bash|just|nix)|[Tt]askfile(?:\.dist)?\.ya?ml|\.?[Jj]ustfile|Dockerfile[\w.-]*|magefile\w*\.go)$/;
 /** Scripts without an extension are known by their first bytes; only those are looked at whose names speak of generating. */
 const scriptName = /(?:^|\/)[\w-]*(?:proto|gen)[\w-]*$/;
 /** Reads the files that tell how stubs are generated; none of them is ever run. Throws as `readText` does. */
@@ -2268,12 +2268,14 @@ function parseBufGen(text, file) {
     for (const [index, plugin] of itemsOf(root?.get("plugins", true)).entries()) {
         if (!(0,dist/* isMap */.jh)(plugin))
             continue;
+        const out = textOf(plugin.get("out", true));
+        const place = out === null ? { file } : { file, out };
         for (const key of ["remote", "plugin", "name"]) {
             const node = plugin.get(key, true);
             const pinned = remoteVersion(textOf(node) ?? "");
             if (pinned === null)
                 continue;
-            declared.push({ ...pinned, what: `plugins[${index}].${key} of ${name}`, file, line: lineOf(node) });
+            declared.push({ ...pinned, what: `plugins[${index}].${key} of ${name}`, ...place, line: lineOf(node) });
         }
         for (const key of ["local", "path", "protoc_path"]) {
             const node = plugin.get(key, true);
@@ -2282,7 +2284,7 @@ function parseBufGen(text, file) {
             const line = lineOf(node);
             const local = readLocal(commandOf(plugin, key));
             if (local.kind === "version") {
-                declared.push({ ...local, what: `plugins[${index}].${key} of ${name}`, file, line });
+                declared.push({ ...local, what: `plugins[${index}].${key} of ${name}`, ...place, line });
             }
             else if (local.kind === "program") {
                 findings.push(neverRun(`plugins[${index}].${key} of ${name}`, local.command, file, line));
@@ -2754,7 +2756,8 @@ var tools_slot = __webpack_require__(11371);
 
 /**
  * Asks one source after the other. Throws a `Failure` that lists each source and why it did not give what was wanted, of
- * kind `not-found` where all that answered know no such version and `no-source` otherwise; anything thrown that is no `Failure` is a fault of ours and ends it at once.
+ * kind `not-found` where all that answered know no such version and `no-source` otherwise; anything thrown that is no `Failure` is a fault
+ * of ours and ends it at once.
  */
 async function firstOf(what, sources) {
     const failures = [];
@@ -3019,8 +3022,8 @@ function parseBuildInfo(text) {
 /**
  * Builds a command of a Go module at a version with a given Go, in an empty directory below `staging`: neither go.mod,
  * go.work, GOFLAGS nor environment files of anybody have a say, and the go command checks every module against the checksum
- * database, those that the pin names beside the command's own as well. Throws a `Failure` with what the go command said, or of kind `untrusted` where another module was built than
- * was asked for.
+ * database, those that the pin names beside the command's own as well. Throws a `Failure` with what the go command said, or of kind
+ * `untrusted` where another module was built than was asked for.
  */
 async function buildGoTool(context, pin, go, staging) {
     const { host } = context;

@@ -37303,26 +37303,11 @@ function runToEnd(file, command, output) {
     if (input === null || errors === null)
         throw new Error(`${file} was started without pipes`);
     return new Promise((resolve, reject) => {
+        const limits = limit(child, command, output);
+        const tellLines = command.onErrorLine === undefined ? null : lineTeller(command.onErrorLine);
         const stdout = [];
         const stderr = [];
         let received = 0;
-        let timedOut = false;
-        const tellLines = command.onErrorLine === undefined ? null : lineTeller(command.onErrorLine);
-        const timer = setTimeout(() => {
-            timedOut = true;
-            endWithChildren(child);
-        }, command.timeoutSeconds * 1000);
-        const measure = () => output !== null && isTooMuch(output.size()) && endWithChildren(child);
-        const measuring = output === null ? undefined : setInterval(measure, measuringInterval);
-        const abort = () => endWithChildren(child);
-        command.signal?.addEventListener("abort", abort, { once: true });
-        if (command.signal?.aborted)
-            abort();
-        const settle = () => {
-            clearTimeout(timer);
-            clearInterval(measuring);
-            command.signal?.removeEventListener("abort", abort);
-        };
         const keep = (into, chunk) => {
             received += chunk.length;
             if (isTooMuch(received))
@@ -37339,11 +37324,11 @@ function runToEnd(file, command, output) {
         input.on("error", () => undefined);
         input.end(command.stdin);
         child.on("error", (cause) => {
-            settle();
+            limits.lift();
             reject(new failure/* Failure */.H("tool", `${command.file} could not be started: ${(0,failure/* explain */.W)(cause)}`, { cause }));
         });
         child.on("close", (exitCode, signal) => {
-            settle();
+            limits.lift();
             if (isTooMuch(received)) {
                 reject(tooMuch(command));
                 return;
@@ -37352,13 +37337,35 @@ function runToEnd(file, command, output) {
             resolve({
                 exitCode,
                 signal,
-                timedOut,
+                timedOut: limits.timedOut(),
                 stdout: Buffer.concat(stdout),
                 stderr: Buffer.concat(stderr),
                 seconds: (performance.now() - started) / 1000,
             });
         });
     });
+}
+/** Ends a child, and what it started, when its time is over, its file gets too long or nobody wants its answer any more. */
+function limit(child, { timeoutSeconds, signal }, output) {
+    let timedOut = false;
+    const timer = setTimeout(() => {
+        timedOut = true;
+        endWithChildren(child);
+    }, timeoutSeconds * 1000);
+    const measure = () => output !== null && isTooMuch(output.size()) && endWithChildren(child);
+    const measuring = output === null ? undefined : setInterval(measure, measuringInterval);
+    const abort = () => endWithChildren(child);
+    signal?.addEventListener("abort", abort, { once: true });
+    if (signal?.aborted)
+        abort();
+    return {
+        timedOut: () => timedOut,
+        lift: () => {
+            clearTimeout(timer);
+            clearInterval(measuring);
+            signal?.removeEventListener("abort", abort);
+        },
+    };
 }
 function isTooMuch(bytes) {
     return bytes > maximumOutputBytes;
@@ -38170,6 +38177,7 @@ function isBefore121(major, minor) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Kb: () => (/* binding */ governedDirectory),
 /* harmony export */   Vz: () => (/* binding */ directoryMeant),
+/* harmony export */   ig: () => (/* binding */ pinFileKind),
 /* harmony export */   oT: () => (/* binding */ isBufTemplate)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
@@ -38197,9 +38205,18 @@ function directoryMeant(file, generator, { modules, stubs }) {
     const nearestFirst = [own, ...around.toSorted((one, other) => (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(other) - (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(one))];
     return nearestFirst.find((directory) => made.some(({ path }) => (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(path, directory))) ?? ".";
 }
-/** Whether a file is a template of buf, which says by what generators it makes stubs. https://buf.build/docs/configuration/v2/buf-gen-yaml/ */
+/**
+ * Whether a file is a template of buf, which says by what generators it makes stubs.
+ * https://buf.build/docs/configuration/v2/buf-gen-yaml/
+ */
 function isBufTemplate(file) {
     return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(file).startsWith("buf.gen");
+}
+/** What kind of file declares versions of generators: a go.mod, a template of buf, or that of a version manager. */
+function pinFileKind(file) {
+    if (node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(file) === "go.mod")
+        return "module";
+    return isBufTemplate(file) ? "template" : "manager";
 }
 
 
@@ -38263,7 +38280,10 @@ function compareModuleVersions(one, other) {
         return (left === null ? 0 : 1) - (right === null ? 0 : 1);
     return (0,semver__WEBPACK_IMPORTED_MODULE_0__.compare)(left, right);
 }
-/** True for the versions that Go gives to commits without a tag: `v1.36.12-0.20260101000000-0123456789ab`. https://go.dev/ref/mod#pseudo-versions */
+/**
+ * True for the versions that Go gives to commits without a tag: `v1.36.12-0.20260101000000-0123456789ab`.
+ * https://go.dev/ref/mod#pseudo-versions
+ */
 function isPseudoVersion(version) {
     return /^v\d+\.\d+\.\d+-(?:(?:[\w.-]+\.)?0\.)?\d{14}-[0-9a-f]{12}(?:\+incompatible)?$/.test(version);
 }
@@ -39360,8 +39380,8 @@ var visible = __nccwpck_require__(30776);
 /** Past this a cell is no longer read, and one long message must not use up a whole section. */
 const maximumCellLength = 2000;
 /**
- * Untrusted text as Markdown that shows it and does nothing else, anywhere but at the start of a line. Character references can't be taken for structure
- * (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references), in table cells neither.
+ * Untrusted text as Markdown that shows it and does nothing else, anywhere but at the start of a line. Character references can't be taken
+ * for structure (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references), in table cells neither.
  */
 function markdown_text(untrusted) {
     return references((0,visible/* visible */.RK)((0,visible/* shorten */.ml)(untrusted, maximumCellLength))).replaceAll("\n", "<br>");

@@ -314,8 +314,10 @@ var further_options = __webpack_require__(1410);
  * `hasOpaqueTwin` says whether a `_protoopaque.pb.go` stands beside it.
  */
 function optionsOf(stub, text, hasOpaqueTwin) {
-    if (stub.generator === "protoc-gen-go" && (0,versions/* hasServices */.xb)(text))
-        return [options_option(stub, text, "plugins=grpc", "grpc.SupportPackageIsVersion")];
+    if (stub.generator === "protoc-gen-go" && (0,versions/* hasServices */.xb)(text)) {
+        const asserted = "grpc.SupportPackageIsVersion";
+        return [options_option(stub, text, "plugins=grpc", text.includes(asserted) ? asserted : "grpc.ClientConn")];
+    }
     if (stub.generator === "protoc-gen-go-grpc")
         return grpcOptions(stub, text);
     return stub.generator === "protoc-gen-go" ? goOptions(stub, text, hasOpaqueTwin) : [];
@@ -812,6 +814,7 @@ function unquote(body) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ givenOptions),
 /* harmony export */   s: () => (/* binding */ firstAsk)
 /* harmony export */ });
 /* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1757);
@@ -1048,10 +1051,16 @@ function withSource(stub, coreStubs) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ templateVersions)
+/* harmony export */   a: () => (/* binding */ templateVersions),
+/* harmony export */   w: () => (/* binding */ isMadeWithout)
 /* harmony export */ });
-/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2282);
-/* harmony import */ var _model_governed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7515);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2282);
+/* harmony import */ var _model_governed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7515);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8007);
+
+
 
 
 /**
@@ -1060,12 +1069,24 @@ function withSource(stub, coreStubs) {
  */
 function templateVersions(facts) {
     const templates = facts.declared
-        .filter(({ file }) => (0,_model_governed_js__WEBPACK_IMPORTED_MODULE_0__/* .isBufTemplate */ .oT)(file))
-        .map((version) => ({ version, directory: (0,_model_governed_js__WEBPACK_IMPORTED_MODULE_0__/* .directoryMeant */ .Vz)(version.file, version.tool, facts) }))
-        .toSorted((one, other) => (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(other.directory) - (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(one.directory));
+        .filter(({ file }) => (0,_model_governed_js__WEBPACK_IMPORTED_MODULE_1__/* .isBufTemplate */ .oT)(file))
+        .map((version) => ({ version, directory: (0,_model_governed_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryMeant */ .Vz)(version.file, version.tool, facts) }))
+        .toSorted((one, other) => (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .depthOf */ .d1)(other.directory) - (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .depthOf */ .d1)(one.directory));
     return ({ path, generator }) => templates
-        .filter(({ version, directory }) => version.tool === generator && (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(path, directory))
+        .filter(({ version, directory }) => version.tool === generator && (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(path, directory))
         .map(({ version }) => version);
+}
+/**
+ * Whether something else than a template of buf made a stub: it lies where that does not write to, and names the version of protoc, which
+ * plugins are not told under buf. buf is started in the template's directory or above it.
+ * https://buf.build/docs/configuration/v2/buf-gen-yaml/#out
+ */
+function isMadeWithout({ file, out }, { path, protocStamp }) {
+    if (out === undefined || !(0,_model_governed_js__WEBPACK_IMPORTED_MODULE_1__/* .isBufTemplate */ .oT)(file) || (0,_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .compilerVersionOf */ .fX)(protocStamp) === null)
+        return false;
+    const above = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file).split("/");
+    const starts = [".", ...above.map((_, index) => above.slice(0, index + 1).join("/"))];
+    return !starts.some((start) => (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(path, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(start, out).replace(/(?<=.)\/$/, "")));
 }
 
 
@@ -1110,20 +1131,33 @@ function likelyVersions(generator, text) {
         : ["v1.35.2", "v1.34.2"];
 }
 /**
- * Of golang/protobuf's plugin before v1.4: it numbered descriptors up to v1.0.0, named them by their file up to v1.2.0, let services
- * be unimplemented since v1.3.2 and took any connection for them since v1.3.3, which prints its last line otherwise than v1.3.4.
+ * Of golang/protobuf's plugin before v1.4: it let proto3's scalar fields be without getters until 2016, numbered descriptors up to v1.0.0,
+ * named them by their file up to v1.2.0, asserted another version of its runtime some weeks later, let services be unimplemented since
+ * v1.3.2 and took any connection for them since v1.3.3, which prints its last line otherwise than v1.3.4. Before there were releases, and
+ * between them, `go get` took the newest commit.
  * https://github.com/golang/protobuf/releases
  */
 function likelyFormerVersions(text) {
-    if (/\bfileDescriptor\d+\b/.test(text))
-        return ["v1.0.0"];
+    if (/\bfileDescriptor\d+\b/.test(text)) {
+        if (!lacksGetters(text))
+            return ["v1.0.0"];
+        const isOlder = text.includes("grpc.SupportPackageIsVersion3");
+        return [isOlder ? "v0.0.0-20160817174113-f592bd283e9e" : "v0.0.0-20161109072736-4bd1920723d7"];
+    }
     if (/\bfileDescriptor_\w+_[0-9a-f]{16}\b/.test(text))
         return ["v1.2.0", "v1.1.0"];
+    if (/\bproto\.ProtoPackageIsVersion2\b/.test(text))
+        return ["v1.2.1-0.20181108172001-951a149f9037"];
     if (/\bgrpc\.ClientConnInterface\b/.test(text))
         return ["v1.3.5", "v1.3.3"];
     if (!/\bgrpc\.ClientConn\b/.test(text))
         return ["v1.3.5", "v1.3.2"];
     return /\btype Unimplemented\w+Server struct\b/.test(text) ? ["v1.3.2"] : ["v1.3.1"];
+}
+/** Whether a message of proto3, whose scalar fields are no pointers, has one without a getter. */
+function lacksGetters(text) {
+    const scalars = text.matchAll(/^\t(\w+) +(?:string|bool|u?int(?:32|64)|float(?:32|64)) +`protobuf:"(?:bytes|varint|z|f)[\w]*,\d+,opt,/gm);
+    return Array.from(scalars).some(([, name]) => !text.includes(`) Get${name}() `));
 }
 /**
  * Which .protos a plugin was asked about at once that numbered the descriptors of a request, and listed its files above the package
@@ -1204,13 +1238,17 @@ function generatorVersionOf(stub, text, modules) {
     if (path === null)
         return null;
     const stamp = stub.generatorStamp;
-    if (stamp === undefined)
-        return unstampedVersion(stub, text, path, modules);
-    return pluginOfForm(stub, text, stampedVersion(stub, stamp, path, modules));
+    const version = stamp === undefined ? unstampedVersion(stub, text, path, modules) : stampedVersion(stub, stamp, path, modules);
+    return pluginOfForm(stub, text, version);
 }
-/** The plugin of a version that wrote a stub's form: golang/protobuf's where protoc-gen-go wrote services, too. */
-function pluginOfForm(stub, text, stamped) {
-    return stub.generator === "protoc-gen-go" && hasServices(text) ? ofFormerPlugin(stamped) : stamped;
+/**
+ * The plugin that wrote a stub's form, of a version that its header names or its code tells: golang/protobuf's, built with that version,
+ * where protoc-gen-go wrote services, too.
+ */
+function pluginOfForm(stub, text, version) {
+    // Those before v1.4, of which no header names a version, are releases of another numbering.
+    const isOfFormer = stub.generator === "protoc-gen-go" && hasServices(text) && (stub.generatorStamp !== undefined || (0,_unstamped_js__WEBPACK_IMPORTED_MODULE_4__/* .isModern */ .oy)(text));
+    return isOfFormer ? ofFormerPlugin(version) : version;
 }
 /** The version that a stamp names; of a build between releases the commit that a go.mod names, else a release beside it. */
 function stampedVersion(stub, stamp, path, modules) {
@@ -1524,7 +1562,8 @@ function inTemplate(file, text) {
             const line = item.range === null || item.range === undefined ? 1 : lines.linePos(item.range[0]).line;
             return splitOptions(String(item.value)).map((option) => optionOf(option, `opt of ${generator} in ${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(file)}`, file, line));
         });
-        return [{ generator, file, options }];
+        const out = plugin.get("out");
+        return [{ generator, file, options, ...(typeof out === "string" ? { out } : {}) }];
     });
 }
 /** What plugins of buf's registry are called as commands. */
@@ -3673,7 +3712,10 @@ function editorIn({ words, written }) {
     }
     return null;
 }
-/** Null where an option is not understood, or there is no script. https://www.gnu.org/software/sed/manual/html_node/Command_002dLine-Options.html */
+/**
+ * Null where an option is not understood, or there is no script.
+ * https://www.gnu.org/software/sed/manual/html_node/Command_002dLine-Options.html
+ */
 function argumentsIn(words, program, written) {
     const scripts = [];
     const others = [];
@@ -3942,9 +3984,9 @@ function isSameButSpace(one, other) {
 function commentsOf(text) {
     return (text.replace(/^\ufeff/, "").match(/^[ \t]*\/\/.*$/gm) ?? []).map((line) => line.trim()).join("\n");
 }
-/** Import formatters divide these by blank lines. */
+/** Import formatters divide these by blank lines, and put those that stand one by one into a group. */
 function withoutImports(text) {
-    return text.replace(/^import \(\n[\s\S]*?^\)\n/gm, "");
+    return text.replace(/^import (?:\(\n[\s\S]*?^\)|[^(\n].*)\n\n?/gm, "");
 }
 function countOf(sign, text) {
     return text.match(sign)?.length ?? 0;
