@@ -10,9 +10,6 @@ const mostPerProcess = 4 * 1024 * 1024;
 /** So that a core whose part was small has another one, and what one process wrote is read while others run. */
 const partsPerCore = 2;
 
-/** The later half of the parts is smaller by this much than the average, so that no core waits long for the last one. */
-const lessAtEnd = 0.4;
-
 /** How much more text all processes together may read than one would. */
 const mostRepeated = 1.3;
 
@@ -27,10 +24,11 @@ export function splitTargets(
 ): (readonly string[])[] {
   const total = sizeOf(targets, sources);
   if (total < worthSplitting) return [targets];
-  const count = Math.max(partsPerCore * width, Math.ceil((total * (1 + lessAtEnd)) / mostPerProcess));
-  const parts = inDirectories(targets, sources, (index) => {
-    return (total / count) * (index < count / 2 ? 1 + lessAtEnd : 1 - lessAtEnd);
-  });
+  const parts = inDirectories(
+    targets,
+    sources,
+    total / Math.max(partsPerCore * width, Math.ceil(total / mostPerProcess)),
+  );
   const repeated = parts.reduce((sum, part) => sum + sizeOf(part, sources), 0);
   return repeated <= total * mostRepeated ? parts : [targets];
 }
@@ -48,7 +46,7 @@ function sizeOf(targets: readonly string[], sources: ReadonlyMap<string, SourceF
 function inDirectories(
   targets: readonly string[],
   sources: ReadonlyMap<string, SourceFile>,
-  bytesIn: (index: number) => number,
+  bytesPerPart: number,
 ): string[][] {
   const directories = new Map<string, string[]>();
   for (const target of targets) {
@@ -59,7 +57,7 @@ function inDirectories(
   const parts: string[][] = [];
   let filled = Number.POSITIVE_INFINITY;
   for (const [, files] of [...directories].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (filled >= bytesIn(parts.length - 1)) {
+    if (filled >= bytesPerPart) {
       parts.push([]);
       filled = 0;
     }
