@@ -7249,8 +7249,6 @@ const worthSplitting = 256 * 1024;
 const mostPerProcess = 4 * 1024 * 1024;
 /** So that a core whose part was small has another one, and what one process wrote is read while others run. */
 const partsPerCore = 2;
-/** The later half of the parts is smaller by this much than the average, so that no core waits long for the last one. */
-const lessAtEnd = 0.4;
 /** How much more text all processes together may read than one would. */
 const split_mostRepeated = 1.3;
 /**
@@ -7261,10 +7259,7 @@ function splitTargets(targets, sources, width) {
     const total = sizeOf(targets, sources);
     if (total < worthSplitting)
         return [targets];
-    const count = Math.max(partsPerCore * width, Math.ceil((total * (1 + lessAtEnd)) / mostPerProcess));
-    const parts = inDirectories(targets, sources, (index) => {
-        return (total / count) * (index < count / 2 ? 1 + lessAtEnd : 1 - lessAtEnd);
-    });
+    const parts = inDirectories(targets, sources, total / Math.max(partsPerCore * width, Math.ceil(total / mostPerProcess)));
     const repeated = parts.reduce((sum, part) => sum + sizeOf(part, sources), 0);
     return repeated <= total * split_mostRepeated ? parts : [targets];
 }
@@ -7279,7 +7274,7 @@ function sizeOf(targets, sources) {
     }
     return [...names].reduce((sum, name) => sum + (sources.get(name)?.size ?? 0), 0);
 }
-function inDirectories(targets, sources, bytesIn) {
+function inDirectories(targets, sources, bytesPerPart) {
     const directories = new Map();
     for (const target of targets) {
         const siblings = directories.get((0,posix_.dirname)(target));
@@ -7291,7 +7286,7 @@ function inDirectories(targets, sources, bytesIn) {
     const parts = [];
     let filled = Number.POSITIVE_INFINITY;
     for (const [, files] of [...directories].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        if (filled >= bytesIn(parts.length - 1)) {
+        if (filled >= bytesPerPart) {
             parts.push([]);
             filled = 0;
         }
