@@ -145,13 +145,14 @@ function inRoot(root: Root, proto: ProtoFile, generator: CoreGenerator, survey: 
   const { all, covered } = survey.coverage(root, generator);
   // It is one of them itself.
   const others = all - 1;
-  const usual = usualAmong(contexts, sibling, survey);
   const where = `the root ${mount.directory}`;
   if (covered > 0 && covered >= 0.9 * others) {
+    const usual = usualAmong(contexts, sibling, survey);
     const because = `${covered} of ${others} other .proto files of ${where} have one, such as ${usual.stub.path}`;
     return { mount, sibling: usual, because };
   }
   if (!isFirstOfDirectory(proto, generator, { all, covered }, survey)) return null;
+  const usual = usualAmong(contexts, sibling, survey);
   const because = `it is newer than ${usual.stub.path}, and all .proto files of ${where} but those of its directory have one`;
   return { mount, sibling: usual, because, isOfNewDirectory: true };
 }
@@ -163,8 +164,9 @@ function isFirstOfDirectory(
   { all, covered }: Coverage,
   survey: Survey,
 ): boolean {
+  if (covered <= 1) return false;
   const beside = survey.coverageIn(posix.dirname(path), generator);
-  return covered > 1 && beside.covered === 0 && beside.all === all - covered;
+  return beside.covered === 0 && beside.all === all - covered;
 }
 
 /** Not a stub that was moved away, where most others of its generator are where their go_package says: one of these. */

@@ -161,19 +161,21 @@ function coverageOf(own: ReadonlySet<ProtoFile>, hasStub: Survey["hasStub"]): Pi
   const compiled = [...own].filter(({ vendored, linked }) => !vendored && linked !== true);
   const byDirectory = groupBy(compiled, ({ path }) => posix.dirname(path));
   const coverages = new Map<string, Coverage>();
-  const coverageAmong = (protos: readonly ProtoFile[], generator: CoreGenerator) => {
-    const all = protos.filter(({ hasServices }) => generator === "protoc-gen-go" || hasServices);
-    return { all: all.length, covered: all.filter((proto) => hasStub(proto, generator)).length };
+  const coverageAmong = (key: string, generator: CoreGenerator, protosOf: () => readonly ProtoFile[]) => {
+    const known = coverages.get(`${generator} ${key}`);
+    if (known !== undefined) return known;
+    const all = protosOf().filter(({ hasServices }) => generator === "protoc-gen-go" || hasServices);
+    const coverage = { all: all.length, covered: all.filter((proto) => hasStub(proto, generator)).length };
+    coverages.set(`${generator} ${key}`, coverage);
+    return coverage;
   };
   return {
-    coverage: (root, generator) => {
-      const key = `${generator} ${root === null ? "" : mountKey(root.mount)}`;
-      const inRoot = ({ path }: ProtoFile) => root === null || nameUnder(root.mount, path) !== null;
-      const coverage = coverages.get(key) ?? coverageAmong(compiled.filter(inRoot), generator);
-      coverages.set(key, coverage);
-      return coverage;
-    },
-    coverageIn: (directory, generator) => coverageAmong(byDirectory.get(directory) ?? [], generator),
+    coverage: (root, generator) =>
+      coverageAmong(root === null ? "" : `root ${mountKey(root.mount)}`, generator, () =>
+        compiled.filter(({ path }) => root === null || nameUnder(root.mount, path) !== null),
+      ),
+    coverageIn: (directory, generator) =>
+      coverageAmong(`directory ${directory}`, generator, () => byDirectory.get(directory) ?? []),
   };
 }
 
