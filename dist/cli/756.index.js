@@ -834,21 +834,24 @@ function inRoot(root, proto, generator, survey) {
     const { all, covered } = survey.coverage(root, generator);
     // It is one of them itself.
     const others = all - 1;
-    const usual = usualAmong(contexts, sibling, survey);
     const where = `the root ${mount.directory}`;
     if (covered > 0 && covered >= 0.9 * others) {
+        const usual = usualAmong(contexts, sibling, survey);
         const because = `${covered} of ${others} other .proto files of ${where} have one, such as ${usual.stub.path}`;
         return { mount, sibling: usual, because };
     }
     if (!isFirstOfDirectory(proto, generator, { all, covered }, survey))
         return null;
+    const usual = usualAmong(contexts, sibling, survey);
     const because = `it is newer than ${usual.stub.path}, and all .proto files of ${where} but those of its directory have one`;
     return { mount, sibling: usual, because, isOfNewDirectory: true };
 }
 /** Whether those of its directory, such as a new version of an API, are the only ones that have no stub. */
 function isFirstOfDirectory({ path }, generator, { all, covered }, survey) {
+    if (covered <= 1)
+        return false;
     const beside = survey.coverageIn(external_node_path_.posix.dirname(path), generator);
-    return covered > 1 && beside.covered === 0 && beside.all === all - covered;
+    return beside.covered === 0 && beside.all === all - covered;
 }
 /** Not a stub that was moved away, where most others of its generator are where their go_package says: one of these. */
 function usualAmong(contexts, one, { facts }) {
@@ -4129,19 +4132,18 @@ function coverageOf(own, hasStub) {
     const compiled = [...own].filter(({ vendored, linked }) => !vendored && linked !== true);
     const byDirectory = (0,model_group/* groupBy */.$)(compiled, ({ path }) => external_node_path_.posix.dirname(path));
     const coverages = new Map();
-    const coverageAmong = (protos, generator) => {
-        const all = protos.filter(({ hasServices }) => generator === "protoc-gen-go" || hasServices);
-        return { all: all.length, covered: all.filter((proto) => hasStub(proto, generator)).length };
+    const coverageAmong = (key, generator, protosOf) => {
+        const known = coverages.get(`${generator} ${key}`);
+        if (known !== undefined)
+            return known;
+        const all = protosOf().filter(({ hasServices }) => generator === "protoc-gen-go" || hasServices);
+        const coverage = { all: all.length, covered: all.filter((proto) => hasStub(proto, generator)).length };
+        coverages.set(`${generator} ${key}`, coverage);
+        return coverage;
     };
     return {
-        coverage: (root, generator) => {
-            const key = `${generator} ${root === null ? "" : (0,paths_mount/* mountKey */.NY)(root.mount)}`;
-            const inRoot = ({ path }) => root === null || (0,paths_mount/* nameUnder */.c9)(root.mount, path) !== null;
-            const coverage = coverages.get(key) ?? coverageAmong(compiled.filter(inRoot), generator);
-            coverages.set(key, coverage);
-            return coverage;
-        },
-        coverageIn: (directory, generator) => coverageAmong(byDirectory.get(directory) ?? [], generator),
+        coverage: (root, generator) => coverageAmong(root === null ? "" : `root ${(0,paths_mount/* mountKey */.NY)(root.mount)}`, generator, () => compiled.filter(({ path }) => root === null || (0,paths_mount/* nameUnder */.c9)(root.mount, path) !== null)),
+        coverageIn: (directory, generator) => coverageAmong(`directory ${directory}`, generator, () => byDirectory.get(directory) ?? []),
     };
 }
 function sourcesOf(generator, stubs) {
