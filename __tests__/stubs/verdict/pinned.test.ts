@@ -88,6 +88,10 @@ test("a version manager's file and tools.go do not contradict the recipe that in
     `proto:\n\tgo install google.golang.org/protobuf/cmd/protoc-gen-go@${version}\n\tprotoc --go_out=. a/thing.proto\n`;
   const repository = await repositoryWith(["a"], { Makefile: install("v1.36.11") });
   assert.deepEqual(await verdictOf(repository, ".tool-versions"), []);
+  // Of protoc it says nothing.
+  const provenance = { kind: "project-file", because: "the test", path: ".tool-versions", line: 1 } as const;
+  const protoc = { kind: "protoc", version: "25.1", provenance } as const;
+  assert.deepEqual(notCurrent(await repository.verify({ pins: [protoc] })), ["a/thing.pb.go stamp"]);
   const tools = 'package tools\n\nimport _ "google.golang.org/protobuf/cmd/protoc-gen-go"\n';
   repository.write({ "tools.go": `//go:build tools\n\n${tools}` });
   assert.deepEqual(await verdictOf(repository, "go.mod"), []);

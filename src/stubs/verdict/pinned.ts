@@ -42,6 +42,7 @@ export function pinsBy({
 }: Declarations): (stub: Stub, withoutSourceInfo: boolean) => ReadonlyMap<string, Pin> {
   const declared = [...declaredPins(pins)];
   const templatesOf = templateVersions(facts);
+  const isInstalled = installedBy(facts.recipes ?? []);
   // Worked out once: a checkout may have thousands of stubs.
   const meant = new Map<string, string>();
   const directoryOf = (path: string, generator: string) => {
@@ -52,15 +53,17 @@ export function pinsBy({
   };
   return (stub, withoutSourceInfo) => {
     if (isMadeAsTemplateSays(stub, templatesOf) || isOldOnPurpose(stub)) return new Map();
-    const isWithout = ({ path, line }: Pin["provenance"]) =>
-      (path !== undefined && isOffered(path, stub, facts.modules) && isInstalledBy(stub, facts.recipes ?? [])) ||
+    const isOverruled = (tool: string, path: string | undefined) =>
+      tool === stub.generator && path !== undefined && isOffered(path, stub, facts.modules) && isInstalled(stub);
+    const isWithout = (tool: string, { path, line }: Pin["provenance"]) =>
+      isOverruled(tool, path) ||
       facts.declared.some((one) => one.file === path && one.line === line && isMadeWithout(one, stub));
-    const speaking = declared.filter(([, { provenance }]) => {
+    const speaking = declared.filter(([tool, { provenance }]) => {
       if (provenance.kind !== "project-file" || provenance.path === undefined) return true;
-      if (withoutSourceInfo || isWithout(provenance)) return false;
+      if (withoutSourceInfo || isWithout(tool, provenance)) return false;
       return isInside(stub.path, directoryOf(provenance.path, stub.generator));
     });
-    const own = withoutSourceInfo ? [] : local.filter(({ pin }) => !isWithout(pin.provenance));
+    const own = withoutSourceInfo ? [] : local.filter(({ pin }) => !isWithout(toolName(pin), pin.provenance));
     return declaredFor(stub, new Map(speaking), own);
   };
 }
@@ -116,21 +119,27 @@ function isOffered(file: string, { generator }: Stub, modules: readonly GoModule
 }
 
 /**
- * Whether a recipe installs the very release that a stub names: `go install …/protoc-gen-go-grpc@v1.5.1`, for which no go.mod counts. That
- * makes it then, whatever else is offered. https://go.dev/ref/mod#go-install
+ * Tells whether a recipe installs the very release that a stub names: `go install …/protoc-gen-go-grpc@v1.5.1`, for which no go.mod counts.
+ * That makes it then, whatever else is offered. https://go.dev/ref/mod#go-install
  */
-function isInstalledBy({ generator, generatorStamp }: Stub, recipes: readonly Recipe[]): boolean {
-  const path = packageOf(generator);
-  if (path === null || generatorStamp === undefined) return false;
-  const wanted = `${path}@${generatorStamp}`;
-  return recipes.some(
-    ({ text }) =>
-      text.includes(wanted) &&
-      text.split("\n").some((line) => {
-        const [before, after] = line.split(wanted, 2);
-        return after !== undefined && !/^[\w.-]/.test(after) && !/^[ \t]*(?:#|\/\/)/.test(before ?? "");
-      }),
-  );
+function installedBy(recipes: readonly Recipe[]): (stub: Stub) => boolean {
+  const known = new Map<string, boolean>();
+  return ({ generator, generatorStamp }) => {
+    const path = packageOf(generator);
+    if (path === null || generatorStamp === undefined) return false;
+    const release = `${path}@${generatorStamp}`;
+    const isInstalled = known.get(release) ?? recipes.some(({ text }) => installs(text, release));
+    known.set(release, isInstalled);
+    return isInstalled;
+  };
+}
+
+function installs(recipe: string, release: string): boolean {
+  if (!recipe.includes(release)) return false;
+  return recipe.split("\n").some((line) => {
+    const [before, after] = line.split(release, 2);
+    return after !== undefined && !/^[\w.-]/.test(after) && !/^[ \t]*(?:#|\/\/)/.test(before ?? "");
+  });
 }
 
 /** Without a version, among what tests read or others wrote: nobody means to make such a stub anew. */
