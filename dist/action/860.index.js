@@ -3696,6 +3696,7 @@ function declaredPins(pins) {
 function pinsBy({ pins, local, facts, }) {
     const declared = [...declaredPins(pins)];
     const templatesOf = (0,templates/* templateVersions */.a)(facts);
+    const isInstalled = installedBy(facts.recipes ?? []);
     // Worked out once: a checkout may have thousands of stubs.
     const meant = new Map();
     const directoryOf = (path, generator) => {
@@ -3707,16 +3708,17 @@ function pinsBy({ pins, local, facts, }) {
     return (stub, withoutSourceInfo) => {
         if (isMadeAsTemplateSays(stub, templatesOf) || isOldOnPurpose(stub))
             return new Map();
-        const isWithout = ({ path, line }) => (path !== undefined && isOffered(path, stub, facts.modules) && isInstalledBy(stub, facts.recipes ?? [])) ||
+        const isOverruled = (tool, path) => tool === stub.generator && path !== undefined && isOffered(path, stub, facts.modules) && isInstalled(stub);
+        const isWithout = (tool, { path, line }) => isOverruled(tool, path) ||
             facts.declared.some((one) => one.file === path && one.line === line && (0,templates/* isMadeWithout */.w)(one, stub));
-        const speaking = declared.filter(([, { provenance }]) => {
+        const speaking = declared.filter(([tool, { provenance }]) => {
             if (provenance.kind !== "project-file" || provenance.path === undefined)
                 return true;
-            if (withoutSourceInfo || isWithout(provenance))
+            if (withoutSourceInfo || isWithout(tool, provenance))
                 return false;
             return (0,model_directory/* isInside */.FK)(stub.path, directoryOf(provenance.path, stub.generator));
         });
-        const own = withoutSourceInfo ? [] : local.filter(({ pin }) => !isWithout(pin.provenance));
+        const own = withoutSourceInfo ? [] : local.filter(({ pin }) => !isWithout((0,model_pin/* toolName */.Uf)(pin), pin.provenance));
         return declaredFor(stub, new Map(speaking), own);
     };
 }
@@ -3768,19 +3770,28 @@ function isOffered(file, { generator }, modules) {
     return !modules.some((one) => one.file === file && one.tools.some((tool) => tool.package === path && tool.file === file));
 }
 /**
- * Whether a recipe installs the very release that a stub names: `go install …/protoc-gen-go-grpc@v1.5.1`, for which no go.mod counts. That
- * makes it then, whatever else is offered. https://go.dev/ref/mod#go-install
+ * Tells whether a recipe installs the very release that a stub names: `go install …/protoc-gen-go-grpc@v1.5.1`, for which no go.mod counts.
+ * That makes it then, whatever else is offered. https://go.dev/ref/mod#go-install
  */
-function isInstalledBy({ generator, generatorStamp }, recipes) {
-    const path = (0,versions/* packageOf */.wg)(generator);
-    if (path === null || generatorStamp === undefined)
+function installedBy(recipes) {
+    const known = new Map();
+    return ({ generator, generatorStamp }) => {
+        const path = (0,versions/* packageOf */.wg)(generator);
+        if (path === null || generatorStamp === undefined)
+            return false;
+        const release = `${path}@${generatorStamp}`;
+        const isInstalled = known.get(release) ?? recipes.some(({ text }) => installs(text, release));
+        known.set(release, isInstalled);
+        return isInstalled;
+    };
+}
+function installs(recipe, release) {
+    if (!recipe.includes(release))
         return false;
-    const wanted = `${path}@${generatorStamp}`;
-    return recipes.some(({ text }) => text.includes(wanted) &&
-        text.split("\n").some((line) => {
-            const [before, after] = line.split(wanted, 2);
-            return after !== undefined && !/^[\w.-]/.test(after) && !/^[ \t]*(?:#|\/\/)/.test(before ?? "");
-        }));
+    return recipe.split("\n").some((line) => {
+        const [before, after] = line.split(release, 2);
+        return after !== undefined && !/^[\w.-]/.test(after) && !/^[ \t]*(?:#|\/\/)/.test(before ?? "");
+    });
 }
 /** Without a version, among what tests read or others wrote: nobody means to make such a stub anew. */
 function isOldOnPurpose({ path, generatorStamp }) {
