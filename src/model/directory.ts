@@ -1,3 +1,5 @@
+import { posix } from "node:path";
+
 /** True if a path lies in a directory or is it; both relative to the checkout's root, which is `.`. */
 export function isInside(path: string, directory: string): boolean {
   return directory === "." || path === directory || path.startsWith(`${directory}/`);
@@ -12,6 +14,11 @@ export function isVendored(path: string): boolean {
 export function aboveEnd(path: string, end: string): string | null {
   if (path === end) return ".";
   return path.endsWith(`/${end}`) ? path.slice(0, -end.length - 1) : null;
+}
+
+/** Paths joined to that of one directory, however they end: `a/b` of `a` and `./b/`. */
+export function joinDirectories(...paths: readonly string[]): string {
+  return posix.join(...paths).replace(/(?<=.)\/$/, "");
 }
 
 /** How many directories below the root a directory is. */

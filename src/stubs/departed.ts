@@ -1,7 +1,6 @@
 import { posix } from "node:path";
 import type { Facts, GitFacts } from "../model/facts.ts";
-import type { Departure, FormerStub, History, Rework } from "../model/history.ts";
-import { isCore } from "../model/stub.ts";
+import type { Departure, FormerStub, History } from "../model/history.ts";
 import { type Answered, isSettled } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import {
@@ -12,7 +11,6 @@ import {
 } from "./infer/departed/departures.ts";
 import { displacedProtos, formerPlaces, withDisplaced } from "./infer/departed/displaced.ts";
 import { doubtfulStubs } from "./infer/departed/doubtful.ts";
-import { namesItsVersion } from "./infer/generator/versions.ts";
 import { findFormer, mayLackFormerStubs } from "./infer/missing/former.ts";
 import { withNamesakes } from "./infer/missing/misnamed.ts";
 import type { Misplaced } from "./infer/missing/misplaced.ts";
@@ -20,7 +18,6 @@ import type { Wanted } from "./infer/missing/missing.ts";
 import type { Survey } from "./infer/missing/survey.ts";
 import { mountFor } from "./infer/paths/root.ts";
 import { fetchedSources } from "./infer/recipes/fetched.ts";
-import { differencesInWords } from "./verdict/reasons.ts";
 
 /**
  * The stubs of a checkout, with those followed whose .protos left their places as git tells. Its history takes long to ask, so it is
@@ -127,37 +124,6 @@ function bereftOf({ candidates: [first], ...context }: StubContext): StubContext
 /** The directory of a stub and the name of its .proto, which all stubs of one .proto there have alike. */
 function originOf({ ask: { context } }: Answered): string {
   return `${posix.dirname(context.stub.path)} ${context.stub.source}`;
-}
-
-/** Nobody edits more stubs than this by hand, and git takes time for each. */
-const mostReworked = 50;
-
-/**
- * Asks git what stubs were before a change that left their .protos alone, where the stub's own text can't prove an edit: comments and
- * the code of services have no schema in the stub to be compared with, a stub without a version may come from any, and the Go packages
- * of imports are another .proto's. The result is by the stub's path.
- */
-export async function reworkedStubs(
-  answers: readonly Answered[],
-  { git }: Facts,
-  history: History | undefined,
-): Promise<ReadonlyMap<string, Rework>> {
-  if (history === undefined || git.kind === "unknown") return new Map();
-  const asked = answers.flatMap((answered) => {
-    const { context, origin } = answered.ask;
-    const { path, generator } = context.stub;
-    if (answered.regenerated === null || !isCore(generator) || origin.kind !== "proto") return [];
-    return isUntold(answered) ? [{ path, proto: origin.candidate.proto.path }] : [];
-  });
-  return asked.length === 0 || asked.length > mostReworked ? new Map() : history.reworked(asked, git);
-}
-
-function isUntold(answered: Answered): boolean {
-  const { comparison, ask } = answered;
-  if (comparison.kind !== "different") return comparison.kind === "comments";
-  const { stub, generator } = ask.context;
-  if (stub.generator === "protoc-gen-go-grpc" || !namesItsVersion(stub, generator)) return true;
-  return differencesInWords(answered) === null;
 }
 
 /** Stubs that were there until somebody took them away, and whose .protos are still here. */

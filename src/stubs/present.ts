@@ -1,6 +1,6 @@
 import type { Facts } from "../model/facts.ts";
 import type { Departure } from "../model/history.ts";
-import { certainlyMisplaced, disown, lostProtos, reworkedStubs } from "./departed.ts";
+import { certainlyMisplaced, disown, lostProtos } from "./departed.ts";
 import { type Answered, isSettled } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import type { Followed } from "./infer/departed/departures.ts";
@@ -12,6 +12,7 @@ import type { Wanted } from "./infer/missing/missing.ts";
 import { findOverwritten } from "./infer/missing/overwritten.ts";
 import { judgeCopy, judgeMisplaced } from "./missing.ts";
 import type { Regeneration } from "./regeneration.ts";
+import { reworkedStubs } from "./reworked.ts";
 import type { Selected } from "./selected.ts";
 import type { VerifyInput } from "./types.ts";
 import { type Evidence, textOf } from "./verdict/evidence.ts";

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { depthOf, isInside } from "../../../model/directory.ts";
+import { depthOf, isInside, joinDirectories } from "../../../model/directory.ts";
 import type { DeclaredVersion, Facts } from "../../../model/facts.ts";
 import { directoryMeant, isBufTemplate } from "../../../model/governed.ts";
 import type { Stub } from "../../../model/stub.ts";
@@ -35,5 +35,5 @@ export function isMadeWithout(
   if (out === undefined || !isBufTemplate(file) || compilerVersionOf(protocStamp) === null) return false;
   const above = posix.dirname(file).split("/");
   const starts = [".", ...above.map((_, index) => above.slice(0, index + 1).join("/"))];
-  return !starts.some((start) => isInside(path, posix.join(start, out).replace(/(?<=.)\/$/, "")));
+  return !starts.some((start) => isInside(path, joinDirectories(start, out)));
 }

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { isInside } from "../../../model/directory.ts";
+import { isInside, joinDirectories } from "../../../model/directory.ts";
 import type { Recipe } from "../../../model/facts.ts";
 import type { Stub } from "../../../model/stub.ts";
 import { isTemplate, type ManagedMode, managedModesOf } from "../recipes/buf.ts";
@@ -36,7 +36,7 @@ export function templateRuns(recipes: readonly Recipe[]): (stub: Stub) => Templa
  * where a template of a part of the checkout does not write just anywhere.
  */
 function mayWrite({ file, out = "." }: ConfiguredPlugin, path: string): boolean {
-  const bare = posix.normalize(out).replace(/(?<=.)\/$/, "");
+  const bare = joinDirectories(out);
   const beside = posix.join(posix.dirname(file), bare);
   return isInside(path, beside) || (bare !== "." && isInside(path, bare));
 }

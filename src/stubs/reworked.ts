@@ -1,0 +1,37 @@
+import type { Facts } from "../model/facts.ts";
+import type { History, Rework } from "../model/history.ts";
+import { isCore } from "../model/stub.ts";
+import type { Answered } from "./infer/ask.ts";
+import { namesItsVersion } from "./infer/generator/versions.ts";
+import { differencesInWords } from "./verdict/reasons.ts";
+
+/** Nobody edits more stubs than this by hand, and git takes time for each. */
+const mostReworked = 50;
+
+/**
+ * Asks git what stubs were before a change that left their .protos alone, where the stub's own text can't prove an edit: comments and
+ * the code of services have no schema in the stub to be compared with, a stub without a version may come from any, and the Go packages
+ * of imports are another .proto's. The result is by the stub's path.
+ */
+export async function reworkedStubs(
+  answers: readonly Answered[],
+  { git }: Facts,
+  history: History | undefined,
+): Promise<ReadonlyMap<string, Rework>> {
+  if (history === undefined || git.kind === "unknown") return new Map();
+  const asked = answers.flatMap((answered) => {
+    const { context, origin } = answered.ask;
+    const { path, generator } = context.stub;
+    if (answered.regenerated === null || !isCore(generator) || origin.kind !== "proto") return [];
+    return isUntold(answered) ? [{ path, proto: origin.candidate.proto.path }] : [];
+  });
+  return asked.length === 0 || asked.length > mostReworked ? new Map() : history.reworked(asked, git);
+}
+
+function isUntold(answered: Answered): boolean {
+  const { comparison, ask } = answered;
+  if (comparison.kind !== "different") return comparison.kind === "comments";
+  const { stub, generator } = ask.context;
+  if (stub.generator === "protoc-gen-go-grpc" || !namesItsVersion(stub, generator)) return true;
+  return differencesInWords(answered) === null;
+}
