@@ -956,9 +956,9 @@ function takesPackageNames({ package: path, version, }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _data_further_generators_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92205);
-/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32282);
-/* harmony import */ var _model_module_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2744);
-/* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1757);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32282);
+/* harmony import */ var _model_module_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2744);
+/* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1757);
 
 
 
@@ -970,7 +970,7 @@ function furtherGenerator(name) {
 }
 /** Whether nothing is known of a generator but that somebody pinned it. */
 function isUnknown(generator) {
-    return !(0,_model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .isCore */ .OB)(generator) && furtherGenerator(generator) === null;
+    return !(0,_model_stub_js__WEBPACK_IMPORTED_MODULE_4__/* .isCore */ .OB)(generator) && furtherGenerator(generator) === null;
 }
 /** Whether what a generator writes for one .proto depends on which others it is asked about with it, or may do so. */
 function dependsOnTargets(generator) {
@@ -979,12 +979,12 @@ function dependsOnTargets(generator) {
 /** Looks pins up by the command's name or, where a command has another name than its stubs' headers, by its package. */
 function furtherPins(pins, local) {
     return ({ path, generator }) => {
-        if ((0,_model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .isCore */ .OB)(generator))
+        if ((0,_model_stub_js__WEBPACK_IMPORTED_MODULE_4__/* .isCore */ .OB)(generator))
             return null;
         const packages = furtherGenerator(generator)?.packages ?? [];
         const matches = (pin) => pin.kind === "go-tool" && (pin.name === generator || packages.some((place) => place.path === pin.package));
         const own = local
-            .map(({ directory, pin }) => ((0,_model_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .FK)(path, directory) ? pin : null))
+            .map(({ directory, pin }) => ((0,_model_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .isInside */ .FK)(path, directory) ? pin : null))
             .find((pin) => pin !== null && matches(pin));
         const chosen = own ?? pins.find(matches);
         return chosen !== undefined && chosen !== null && matches(chosen) ? chosen : null;
@@ -996,7 +996,7 @@ function furtherPins(pins, local) {
  */
 function furtherVersionOf(stub, pin, templatesOf) {
     // `+dirty` and `(devel)` are builds of somebody's work tree; `+incompatible` no generator writes.
-    const written = (0,_model_module_version_js__WEBPACK_IMPORTED_MODULE_2__/* .moduleVersionOf */ .w4)((stub.generatorStamp ?? "").replace(/^.*\+dirty$/, ""));
+    const written = (0,_model_module_version_js__WEBPACK_IMPORTED_MODULE_3__/* .moduleVersionOf */ .w4)((stub.generatorStamp ?? "").replace(/^.*\+dirty$/, ""));
     const stamp = written === null ? null : written + (/\+incompatible$/.exec(pin.version)?.[0] ?? "");
     if (stamp !== null && isOtherOf(pin, stamp)) {
         const because = `${stub.generator} ${stamp} in the header`;
@@ -1014,7 +1014,7 @@ function furtherVersionOf(stub, pin, templatesOf) {
 }
 /** Whether a version is another one of the same program than is pinned: a new major version may have another path. */
 function isOtherOf(pin, version) {
-    return version !== pin.version && (0,_model_module_version_js__WEBPACK_IMPORTED_MODULE_2__/* .moduleVersionOf */ .w4)(version) !== null && majorOf(version) === majorOf(pin.version);
+    return version !== pin.version && (0,_model_module_version_js__WEBPACK_IMPORTED_MODULE_3__/* .moduleVersionOf */ .w4)(version) !== null && majorOf(version) === majorOf(pin.version);
 }
 function majorOf(version) {
     return version.split(".")[0] ?? "";
@@ -1028,17 +1028,17 @@ function commandOf(packagePath) {
  * own begins with, in the same directory; or of the only ones in the checkout that have its name but for the ending.
  */
 function withSource(stub, coreStubs) {
-    if (stub.source !== undefined || (0,_model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .isCore */ .OB)(stub.generator))
+    if (stub.source !== undefined || (0,_model_stub_js__WEBPACK_IMPORTED_MODULE_4__/* .isCore */ .OB)(stub.generator))
         return stub;
     const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(stub.path);
     const beside = coreStubs.filter((other) => {
-        const stem = (0,_model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .stemOf */ .Vc)(other.path);
+        const stem = (0,_model_stub_js__WEBPACK_IMPORTED_MODULE_4__/* .stemOf */ .Vc)(other.path);
         const isBeside = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(other.path) === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(stub.path);
         return isBeside && name.startsWith(stem) && /^[._]/.test(name.slice(stem.length));
     });
     const [nearest] = beside.sort((one, other) => other.path.length - one.path.length);
     const ending = furtherGenerator(stub.generator)?.ending;
-    const alike = ending === undefined ? [] : coreStubs.filter((other) => (0,_model_stub_js__WEBPACK_IMPORTED_MODULE_3__/* .stemOf */ .Vc)(other.path) + ending === name);
+    const alike = ending === undefined ? [] : coreStubs.filter((other) => (0,_model_stub_js__WEBPACK_IMPORTED_MODULE_4__/* .stemOf */ .Vc)(other.path) + ending === name);
     const [only, ...others] = new Set(alike.map((other) => other.source));
     const source = nearest?.source ?? (others.length === 0 ? only : undefined);
     return source === undefined ? stub : { ...stub, source };
@@ -1056,9 +1056,9 @@ function withSource(stub, coreStubs) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32282);
-/* harmony import */ var _model_governed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97515);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78007);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32282);
+/* harmony import */ var _model_governed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97515);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78007);
 
 
 
@@ -1069,11 +1069,11 @@ function withSource(stub, coreStubs) {
  */
 function templateVersions(facts) {
     const templates = facts.declared
-        .filter(({ file }) => (0,_model_governed_js__WEBPACK_IMPORTED_MODULE_1__/* .isBufTemplate */ .oT)(file))
-        .map((version) => ({ version, directory: (0,_model_governed_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryMeant */ .Vz)(version.file, version.tool, facts) }))
-        .toSorted((one, other) => (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .depthOf */ .d1)(other.directory) - (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .depthOf */ .d1)(one.directory));
+        .filter(({ file }) => (0,_model_governed_js__WEBPACK_IMPORTED_MODULE_2__/* .isBufTemplate */ .oT)(file))
+        .map((version) => ({ version, directory: (0,_model_governed_js__WEBPACK_IMPORTED_MODULE_2__/* .directoryMeant */ .Vz)(version.file, version.tool, facts) }))
+        .toSorted((one, other) => (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(other.directory) - (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(one.directory));
     return ({ path, generator }) => templates
-        .filter(({ version, directory }) => version.tool === generator && (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(path, directory))
+        .filter(({ version, directory }) => version.tool === generator && (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(path, directory))
         .map(({ version }) => version);
 }
 /**
@@ -1082,11 +1082,11 @@ function templateVersions(facts) {
  * https://buf.build/docs/configuration/v2/buf-gen-yaml/#out
  */
 function isMadeWithout({ file, out }, { path, protocStamp }) {
-    if (out === undefined || !(0,_model_governed_js__WEBPACK_IMPORTED_MODULE_1__/* .isBufTemplate */ .oT)(file) || (0,_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .compilerVersionOf */ .fX)(protocStamp) === null)
+    if (out === undefined || !(0,_model_governed_js__WEBPACK_IMPORTED_MODULE_2__/* .isBufTemplate */ .oT)(file) || (0,_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .compilerVersionOf */ .fX)(protocStamp) === null)
         return false;
     const above = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file).split("/");
     const starts = [".", ...above.map((_, index) => above.slice(0, index + 1).join("/"))];
-    return !starts.some((start) => (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(path, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(start, out).replace(/(?<=.)\/$/, "")));
+    return !starts.some((start) => (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(path, (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .joinDirectories */ .Mp)(start, out)));
 }
 
 
@@ -1378,9 +1378,9 @@ function compilerVersionOf(protocStamp) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32282);
-/* harmony import */ var _paths_go_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19930);
-/* harmony import */ var _paths_mount_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27060);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32282);
+/* harmony import */ var _paths_go_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19930);
+/* harmony import */ var _paths_mount_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27060);
 
 
 
@@ -1445,7 +1445,7 @@ function newestInWords({ inPlaceOf }) {
     return inPlaceOf === undefined ? "" : `, of the newest version, for ${inPlaceOf}`;
 }
 function under(mount, name, search, because) {
-    const path = (0,_paths_mount_js__WEBPACK_IMPORTED_MODULE_2__/* .pathUnder */ .y0)(mount, name);
+    const path = (0,_paths_mount_js__WEBPACK_IMPORTED_MODULE_3__/* .pathUnder */ .y0)(mount, name);
     const proto = path === null ? undefined : search.protosByPath.get(path);
     return proto === undefined ? null : { kind: "checkout", proto, mount, because };
 }
@@ -1457,7 +1457,7 @@ function underStubMounts(name, search) {
 function byEnding(name, search) {
     const found = [];
     for (const proto of search.protosByName.get(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(name)) ?? []) {
-        const directory = (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .aboveEnd */ .zY)(proto.path, name);
+        const directory = (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .aboveEnd */ .zY)(proto.path, name);
         if (directory === null)
             continue;
         found.push({
@@ -1481,12 +1481,12 @@ function aboveCheckout(name, search) {
     });
 }
 function isImportedBy(placed, importer) {
-    const goPackage = placed.proto.goPackage === undefined ? null : (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .importPathOfGoPackage */ .gL)(placed.proto.goPackage);
+    const goPackage = placed.proto.goPackage === undefined ? null : (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .importPathOfGoPackage */ .gL)(placed.proto.goPackage);
     return goPackage !== null && importer.goImports.includes(goPackage);
 }
 function nearestFirst(found, path) {
-    const nearness = ({ proto }) => (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedStart */ .Oy)(path, proto.path) - proto.path.split("/").length / 1000 - (proto.vendored ? 0.5 : 0);
-    return [...found].sort((one, other) => nearness(other) - nearness(one) || ((0,_paths_mount_js__WEBPACK_IMPORTED_MODULE_2__/* .mountKey */ .NY)(one.mount) < (0,_paths_mount_js__WEBPACK_IMPORTED_MODULE_2__/* .mountKey */ .NY)(other.mount) ? -1 : 1));
+    const nearness = ({ proto }) => (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .sharedStart */ .Oy)(path, proto.path) - proto.path.split("/").length / 1000 - (proto.vendored ? 0.5 : 0);
+    return [...found].sort((one, other) => nearness(other) - nearness(one) || ((0,_paths_mount_js__WEBPACK_IMPORTED_MODULE_3__/* .mountKey */ .NY)(one.mount) < (0,_paths_mount_js__WEBPACK_IMPORTED_MODULE_3__/* .mountKey */ .NY)(other.mount) ? -1 : 1));
 }
 
 
@@ -1955,8 +1955,8 @@ function mountKey(mount) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32282);
-/* harmony import */ var _go_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19930);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32282);
+/* harmony import */ var _go_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19930);
 
 
 
@@ -1993,7 +1993,7 @@ function findCandidates(stub, evidence, protosByName, modules) {
         }
     }
     const directory = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(stub.path);
-    const importPath = (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .importPathOf */ .Cj)(directory, modules);
+    const importPath = (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .importPathOf */ .Cj)(directory, modules);
     if (found.length === 1 && found.every((only) => isOwn(closeness(only, directory, importPath))))
         return found;
     const ranked = found
@@ -2041,7 +2041,7 @@ function groupByBaseName(protos) {
     return groups;
 }
 function directMount(path, source) {
-    const directory = (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .aboveEnd */ .zY)(path, source);
+    const directory = (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .aboveEnd */ .zY)(path, source);
     return directory === null ? null : { prefix: "", directory };
 }
 /**
@@ -2063,7 +2063,7 @@ function moduleMount(path, source, modules) {
     for (let shared = commonEnd(pathParts, sourceParts); shared > 0; shared -= 1) {
         const prefix = sourceParts.slice(0, -shared).join("/");
         const directory = pathParts.slice(0, -shared).join("/") || ".";
-        const importPath = (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .importPathOf */ .Cj)(directory, modules);
+        const importPath = (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .importPathOf */ .Cj)(directory, modules);
         if (importPath === null || prefix === "")
             continue;
         // A module's major version is part of its path, but not of the directory that GOPATH had for it.
@@ -2083,7 +2083,7 @@ function commonEnd(one, other) {
     return length;
 }
 function closeness({ proto }, directory, importPath) {
-    const goPackage = proto.goPackage === undefined ? null : (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .importPathOfGoPackage */ .gL)(proto.goPackage);
+    const goPackage = proto.goPackage === undefined ? null : (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .importPathOfGoPackage */ .gL)(proto.goPackage);
     return {
         sameGoPackage: goPackage !== null && goPackage === importPath,
         beside: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(proto.path) === directory,
@@ -2097,7 +2097,7 @@ function rank(candidate, directory, importPath, evidence) {
     const { proto, mount } = candidate;
     const { sameGoPackage, beside } = closeness(candidate, directory, importPath);
     const samePackage = evidence.package === null || evidence.package === proto.package;
-    const shared = (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedStart */ .Oy)(proto.path, directory);
+    const shared = (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .sharedStart */ .Oy)(proto.path, directory);
     const values = [
         samePackage ? 0 : 1,
         sameGoPackage ? 0 : 1,

@@ -37997,9 +37997,13 @@ function variableOf(name) {
 /* harmony export */   Ee: () => (/* binding */ isVendored),
 /* harmony export */   FK: () => (/* binding */ isInside),
 /* harmony export */   GA: () => (/* binding */ nearestHolding),
+/* harmony export */   Mp: () => (/* binding */ joinDirectories),
 /* harmony export */   d1: () => (/* binding */ depthOf),
 /* harmony export */   zY: () => (/* binding */ aboveEnd)
 /* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
 /** True if a path lies in a directory or is it; both relative to the checkout's root, which is `.`. */
 function isInside(path, directory) {
     return directory === "." || path === directory || path.startsWith(`${directory}/`);
@@ -38013,6 +38017,10 @@ function aboveEnd(path, end) {
     if (path === end)
         return ".";
     return path.endsWith(`/${end}`) ? path.slice(0, -end.length - 1) : null;
+}
+/** Paths joined to that of one directory, however they end: `a/b` of `a` and `./b/`. */
+function joinDirectories(...paths) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(...paths).replace(/(?<=.)\/$/, "");
 }
 /** How many directories below the root a directory is. */
 function depthOf(directory) {
@@ -38524,17 +38532,17 @@ function isMissing(thrown) {
 /* harmony export */   p6: () => (/* binding */ commandName),
 /* harmony export */   ug: () => (/* binding */ furtherTools)
 /* harmony export */ });
-/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(32282);
-/* harmony import */ var _known_tools_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13645);
-/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65794);
-/* harmony import */ var _scheme_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40729);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32282);
+/* harmony import */ var _known_tools_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(13645);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65794);
+/* harmony import */ var _scheme_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(40729);
 
 
 
 
 /** The tools of the input `go-tools` apart from the two generators, which have inputs of their own; each once. */
 function furtherTools({ goTools }) {
-    const seen = new Set(_known_tools_js__WEBPACK_IMPORTED_MODULE_0__/* .knownGenerators */ .wQ.map((generator) => generator.package));
+    const seen = new Set(_known_tools_js__WEBPACK_IMPORTED_MODULE_1__/* .knownGenerators */ .wQ.map((generator) => generator.package));
     return goTools.filter((tool) => !seen.has(tool.package) && seen.add(tool.package));
 }
 /** The name that `go install` gives a command: the last element of its path that is no major version. https://go.dev/ref/mod#go-install */
@@ -38549,16 +38557,16 @@ function commandName(packagePath) {
  */
 function declaredGenerators(facts, request, surroundings) {
     const asked = new Set(furtherTools(request).map((tool) => commandName(tool.package)));
-    return _known_tools_js__WEBPACK_IMPORTED_MODULE_0__/* .furtherGenerators */ .dB.flatMap((generator) => {
+    return _known_tools_js__WEBPACK_IMPORTED_MODULE_1__/* .furtherGenerators */ .dB.flatMap((generator) => {
         const { name, packages } = generator;
-        const inScope = facts.stubs.some((stub) => stub.generator === name && facts.scopes.some((scope) => (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(stub.path, scope)));
+        const inScope = facts.stubs.some((stub) => stub.generator === name && facts.scopes.some((scope) => (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .isInside */ .FK)(stub.path, scope)));
         if (!inScope || asked.has(name))
             return [];
         const candidates = [
-            ...(0,_places_js__WEBPACK_IMPORTED_MODULE_1__/* .lockedCandidates */ .LF)(name, surroundings),
-            ...packages.flatMap(({ path }) => (0,_places_js__WEBPACK_IMPORTED_MODULE_1__/* .toolCandidates */ .rR)(path, facts)),
-            ...(0,_places_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredCandidates */ .hm)(name, facts),
-        ].filter(({ version }) => _scheme_js__WEBPACK_IMPORTED_MODULE_2__/* .moduleScheme */ .e3.read(version)?.kind === "exact");
+            ...(0,_places_js__WEBPACK_IMPORTED_MODULE_2__/* .lockedCandidates */ .LF)(name, surroundings),
+            ...packages.flatMap(({ path }) => (0,_places_js__WEBPACK_IMPORTED_MODULE_2__/* .toolCandidates */ .rR)(path, facts)),
+            ...(0,_places_js__WEBPACK_IMPORTED_MODULE_2__/* .declaredCandidates */ .hm)(name, facts),
+        ].filter(({ version }) => _scheme_js__WEBPACK_IMPORTED_MODULE_3__/* .moduleScheme */ .e3.read(version)?.kind === "exact");
         return candidates.length === 0 ? [] : [{ generator, candidates }];
     });
 }
@@ -38926,8 +38934,8 @@ function lineOf(semver) {
 /* harmony export */   F: () => (/* binding */ nearestFirst)
 /* harmony export */ });
 /* unused harmony export nearness */
-/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32282);
-/* harmony import */ var _model_governed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97515);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32282);
+/* harmony import */ var _model_governed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97515);
 
 
 /**
@@ -38935,7 +38943,7 @@ function lineOf(semver) {
  * them, the shallow ones first. Null for files that lie beside them and say nothing about them.
  */
 function nearness(file, scopes) {
-    const directory = (0,_model_governed_js__WEBPACK_IMPORTED_MODULE_0__/* .governedDirectory */ .Kb)(file);
+    const directory = (0,_model_governed_js__WEBPACK_IMPORTED_MODULE_1__/* .governedDirectory */ .Kb)(file);
     const distances = scopes.map((scope) => distance(directory, scope)).filter((value) => value !== null);
     return distances.length === 0 ? null : Math.min(...distances);
 }
@@ -38957,9 +38965,9 @@ function nearestFirst(items, fileOf, scopes, kindOf = () => 0) {
 /** Files above the scope come before files below it, however deep the scope is. */
 const below = 1000;
 function distance(directory, scope) {
-    if ((0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(scope, directory))
-        return (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(scope) - (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(directory);
-    return (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(directory, scope) ? below + (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(directory) - (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(scope) : null;
+    if ((0,_model_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .isInside */ .FK)(scope, directory))
+        return (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .depthOf */ .d1)(scope) - (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .depthOf */ .d1)(directory);
+    return (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .isInside */ .FK)(directory, scope) ? below + (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .depthOf */ .d1)(directory) - (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .depthOf */ .d1)(scope) : null;
 }
 
 

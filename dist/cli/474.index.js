@@ -4484,11 +4484,11 @@ function stemOf(path) {
 /* harmony export */   R: () => (/* binding */ goCandidates)
 /* harmony export */ });
 /* harmony import */ var _data_defaults_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5812);
-/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2282);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2282);
 /* harmony import */ var _model_go_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9665);
 /* harmony import */ var _model_go_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3530);
-/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5794);
-/* harmony import */ var _scheme_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(729);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5794);
+/* harmony import */ var _scheme_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(729);
 
 
 
@@ -4501,20 +4501,20 @@ function stemOf(path) {
  */
 function goCandidates(facts, request, surroundings) {
     return [
-        ...(0,_places_js__WEBPACK_IMPORTED_MODULE_1__/* .inputCandidate */ .iI)("go-version", request.go.version),
+        ...(0,_places_js__WEBPACK_IMPORTED_MODULE_2__/* .inputCandidate */ .iI)("go-version", request.go.version),
         ...surroundings.goVersionFile.map(({ version, what, file, line }) => ({
             version,
             provenance: { kind: "input", because: `${what}, which input go-version-file names`, path: file, line },
         })),
-        ...(0,_places_js__WEBPACK_IMPORTED_MODULE_1__/* .lockedCandidates */ .LF)("go", surroundings),
+        ...(0,_places_js__WEBPACK_IMPORTED_MODULE_2__/* .lockedCandidates */ .LF)("go", surroundings),
         ...projectCandidates(facts),
-        ...(0,_places_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredCandidates */ .hm)("go", facts),
+        ...(0,_places_js__WEBPACK_IMPORTED_MODULE_2__/* .declaredCandidates */ .hm)("go", facts),
         defaultGo(surroundings),
     ];
 }
 /** Any installed Go of the shipped line will do; without one, the release that this was tried with. */
 function defaultGo({ installed }) {
-    const here = (0,_scheme_js__WEBPACK_IMPORTED_MODULE_2__/* .newestFitting */ .Gd)({ kind: "range", range: _data_defaults_json__WEBPACK_IMPORTED_MODULE_0__/* .go.line */ .go.n }, installed.go, _scheme_js__WEBPACK_IMPORTED_MODULE_2__/* .goScheme */ .cD);
+    const here = (0,_scheme_js__WEBPACK_IMPORTED_MODULE_3__/* .newestFitting */ .Gd)({ kind: "range", range: _data_defaults_json__WEBPACK_IMPORTED_MODULE_0__/* .go.line */ .go.n }, installed.go, _scheme_js__WEBPACK_IMPORTED_MODULE_3__/* .goScheme */ .cD);
     const because = `shipped default, Go ${_data_defaults_json__WEBPACK_IMPORTED_MODULE_0__/* .go.line */ .go.n}, for nothing in the checkout names a Go`;
     return { version: here ?? _data_defaults_json__WEBPACK_IMPORTED_MODULE_0__/* .go.version */ .go.r, provenance: { kind: "default", because } };
 }
@@ -4542,14 +4542,14 @@ function projectLines({ modules, workspaces, scopes }) {
     });
 }
 function scopeLines(scope, modules, workspaces) {
-    const module = (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestHolding */ .GA)(scope, modules);
-    const workspace = (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestHolding */ .GA)(scope, workspaces);
+    const module = (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestHolding */ .GA)(scope, modules);
+    const workspace = (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestHolding */ .GA)(scope, workspaces);
     // The go command takes a go.work before the go.mod, if that module is part of the workspace. https://go.dev/ref/mod#workspaces
     const used = module === undefined || workspace?.uses.includes(module.directory) === true;
     const own = [...(used ? linesOf(workspace) : []), ...linesOf(module)];
     if (own.length > 0)
         return own;
-    return byHighest(modules.filter(({ directory }) => (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(directory, scope)).map((module) => (0,_model_go_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .goLines */ .I)(module))).flat();
+    return byHighest(modules.filter(({ directory }) => (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(directory, scope)).map((module) => (0,_model_go_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .goLines */ .I)(module))).flat();
 }
 function linesOf(file) {
     return file === undefined ? [] : (0,_model_go_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .goLines */ .I)(file);

@@ -1,8 +1,8 @@
-export const id = 860;
-export const ids = [860];
+export const id = 235;
+export const ids = [235];
 export const modules = {
 
-/***/ 43860:
+/***/ 235:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,9 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/model/stub.ts
-var model_stub = __webpack_require__(1757);
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./src/stubs/infer/ask.ts
 /** Whether the committed stub is what was regenerated, leaving aside what is not the generator's. */
 function isSettled(answered) {
@@ -24,19 +22,19 @@ function isSettled(answered) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/contexts.ts + 4 modules
-var infer_contexts = __webpack_require__(39211);
+var infer_contexts = __webpack_require__(9211);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/go-paths.ts
-var go_paths = __webpack_require__(19930);
+var go_paths = __webpack_require__(9930);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/mount.ts
-var paths_mount = __webpack_require__(27060);
+var paths_mount = __webpack_require__(7060);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/root.ts
-var paths_root = __webpack_require__(90185);
+var paths_root = __webpack_require__(185);
 // EXTERNAL MODULE: ./src/stubs/infer/recipes/buf.ts
-var buf = __webpack_require__(45487);
+var buf = __webpack_require__(5487);
 // EXTERNAL MODULE: ./src/stubs/infer/recipes/hints.ts
-var hints = __webpack_require__(40732);
+var hints = __webpack_require__(732);
 // EXTERNAL MODULE: ./src/stubs/infer/descriptor/embedded-file.ts
-var embedded_file = __webpack_require__(74457);
+var embedded_file = __webpack_require__(4457);
 ;// CONCATENATED MODULE: ./src/stubs/infer/recipes/fetched.ts
 
 /**
@@ -304,7 +302,9 @@ function isMadeAlike(one, other) {
 }
 
 // EXTERNAL MODULE: ./src/model/group.ts
-var model_group = __webpack_require__(87226);
+var model_group = __webpack_require__(7226);
+// EXTERNAL MODULE: ./src/model/stub.ts
+var model_stub = __webpack_require__(1757);
 ;// CONCATENATED MODULE: ./src/stubs/infer/recipes/copied.ts
 
 /**
@@ -326,7 +326,7 @@ function isEndOf(path, end) {
 }
 
 // EXTERNAL MODULE: ./src/model/directory.ts
-var model_directory = __webpack_require__(32282);
+var model_directory = __webpack_require__(2282);
 ;// CONCATENATED MODULE: ./src/stubs/infer/departed/usual-places.ts
 
 
@@ -615,8 +615,6 @@ function doubtful_commonest(values) {
     return groups.toSorted(([, one], [, other]) => other.length - one.length)[0]?.[0];
 }
 
-// EXTERNAL MODULE: ./src/stubs/infer/generator/versions.ts
-var versions = __webpack_require__(78007);
 // EXTERNAL MODULE: ./src/stubs/infer/stub-files.ts
 var stub_files = __webpack_require__(3614);
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-path.ts
@@ -1125,1050 +1123,327 @@ function isBeside(proto, other) {
     return external_node_path_.posix.dirname(proto.path) === external_node_path_.posix.dirname(other.path) && sameGoPackage(proto, other);
 }
 
-// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wkt/google/protobuf/descriptor_pb.js + 1 modules
-var descriptor_pb = __webpack_require__(46177);
-// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wire/binary-encoding.js
-var binary_encoding = __webpack_require__(63322);
-// EXTERNAL MODULE: ./src/stubs/engine/wire.ts
-var wire = __webpack_require__(63299);
-;// CONCATENATED MODULE: ./src/stubs/engine/request.ts
+;// CONCATENATED MODULE: ./src/stubs/departed.ts
 
 
-/** Fields of google.protobuf.compiler.CodeGeneratorRequest. */
-const requestField = {
-    fileToGenerate: 1,
-    parameter: 2,
-    compilerVersion: 3,
-    protoFile: 15,
-    sourceFileDescriptors: 17,
-};
-/**
- * A serialized CodeGeneratorRequest: with everything and source descriptors, byte for byte the one that protoc would send. Without them,
- * imports that are not targets lack the options with source retention, too, at which the Go plugins do not look.
- * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/compiler/plugin.proto
- */
-function writeRequest(question) {
-    const parts = [];
-    const add = (field, content) => parts.push(...(0,wire/* delimited */.Ir)(field, content));
-    for (const target of question.targets)
-        add(requestField.fileToGenerate, Buffer.from(target));
-    if (question.parameter !== "")
-        add(requestField.parameter, Buffer.from(question.parameter));
-    if (question.compilerVersion !== null)
-        add(requestField.compilerVersion, writeVersion(question.compilerVersion));
-    const targets = new Set(question.targets);
-    const files = closureOf(question.tree, question.targets);
-    const source = (file) => question.tree.sourceDescriptors?.get(file.name) ?? file.bytes;
-    for (const file of files) {
-        const isTarget = targets.has(file.name);
-        const sent = question.withSourceDescriptors && !isTarget ? { ...file, bytes: source(file) } : file;
-        add(requestField.protoFile, question.portion(sent, isTarget));
-    }
-    if (question.withSourceDescriptors) {
-        for (const file of files)
-            if (targets.has(file.name))
-                add(requestField.sourceFileDescriptors, source(file));
-    }
-    return Buffer.concat(parts);
-}
-/** The targets and all that they import, each after what it imports: the order in which protoc sends them. */
-function closureOf(tree, targets) {
-    const seen = new Set();
-    const ordered = [];
-    const visit = (name) => {
-        if (seen.has(name))
-            return;
-        seen.add(name);
-        const file = tree.files.get(name);
-        if (file === undefined)
-            return;
-        for (const dependency of file.dependencies)
-            visit(dependency);
-        ordered.push(file);
-    };
-    for (const target of targets)
-        visit(target);
-    return ordered;
-}
-/** protoc sets all four fields, so an empty suffix is present, too. */
-function writeVersion(version) {
-    return new binary_encoding/* BinaryWriter */.fI()
-        .tag(1, binary_encoding/* WireType */.O0.Varint)
-        .int32(version.major)
-        .tag(2, binary_encoding/* WireType */.O0.Varint)
-        .int32(version.minor)
-        .tag(3, binary_encoding/* WireType */.O0.Varint)
-        .int32(version.patch)
-        .tag(4, binary_encoding/* WireType */.O0.LengthDelimited)
-        .string(version.suffix)
-        .finish();
-}
 
-// EXTERNAL MODULE: ./src/stubs/infer/descriptor/extract.ts
-var extract = __webpack_require__(98655);
-;// CONCATENATED MODULE: ./src/stubs/infer/generator/old-builds.ts
-/**
- * Whether two texts differ only in how their doc comments are laid out. Go 1.19 began to reformat them (lists, indented
- * blocks, blank lines before and after) and Go 1.27 ceased to in some places, so the Go that a plugin was built with shows.
- * https://go.dev/doc/comment
- */
-function sameWords(committed, regenerated) {
-    return inWords(committed.replaceAll("\r\n", "\n")) === inWords(regenerated);
-}
-/** Lines of code as they are, and each comment between them as its words in one line. */
-function inWords(text) {
-    const lines = [];
-    let comment = [];
-    for (const line of [...text.split("\n"), ""]) {
-        const words = /^[ \t]*\/\/(.*)$/.exec(line)?.[1];
-        if (words !== undefined)
-            comment.push(wordsOf(words));
-        else {
-            lines.push(comment.filter((one) => one !== "").join(" "), line);
-            comment = [];
-        }
-    }
-    return lines.filter((line) => line !== "").join("\n");
-}
-/**
- * List markers change with the layout: "* one" becomes "  - one", "1) one" becomes "  1. one"; and a line that was a heading by its
- * form alone, "One", becomes "# One".
- */
-function wordsOf(comment) {
-    return comment
-        .replace(/^ # (?=\S)/, " ")
-        .replace(/^[ \t]*(?:[*+•-]|(\d+)[.)])[ \t]+/, "$1 ")
-        .replace(/\s+/g, " ")
-        .trim();
-}
-/**
- * A regenerated text with the name that the committed one has for its compressed descriptor: golang/protobuf's plugin put a
- * digest into it, of the descriptor with all its comments, or in other versions without them. The descriptor itself has none.
- */
-function withOldDigest(committed, regenerated) {
-    const digest = /\bfileDescriptor_(?:\w+_)?([0-9a-f]{16})\b/;
-    const [own, fresh] = [digest.exec(committed)?.[1], digest.exec(regenerated)?.[1]];
-    return own === undefined || fresh === undefined ? regenerated : regenerated.replaceAll(fresh, own);
-}
-/**
- * A regenerated text with its interfaces of one method in three lines where the committed one has them so: go/printer wrote those of one
- * line anew up to Go 1.9. https://go.dev/doc/go1.10#gofmt
- */
-function withSplitInterfaces(committed, regenerated) {
-    if (!/^type \w+ interface \{\n\t\w+\(\)\n\}$/m.test(committed))
-        return regenerated;
-    return regenerated.replace(/^(type \w+ interface) ?\{ (\w+\(\)) \}$/gm, "$1 {\n\t$2\n}");
-}
-/**
- * A regenerated text with its functions of a hundred characters, header and body together, in one line where the committed one has them
- * so: go/printer splits them since Go 1.14, and did from a hundred and one on before. https://github.com/golang/go/issues/37639
- */
-function withLongFunctions(committed, regenerated) {
-    return regenerated.replace(/^(func .*) \{\n\t(.*)\n\}$/gm, (split, header, body) => {
-        if (header.length + body.length !== 100)
-            return split;
-        const from = committed.indexOf(`\n${header} `) + 1;
-        const line = committed.slice(from, committed.indexOf("\n", from));
-        return line.slice(header.length).trimStart() === `{ ${body} }` ? `${header} { ${body} }` : split;
-    });
-}
-/**
- * A regenerated text with an imported package called `any` where the committed one calls it so: plugins number a name that is
- * Go's own, and `any` is one since the Go 1.18 that they may not have been built with. https://go.dev/doc/go1.18
- */
-function withOldNames(committed, regenerated) {
-    const isOlder = /^\tany "/m.test(committed) && /^\tany1 "/m.test(regenerated);
-    return isOlder ? regenerated.replace(/\bany1\b/g, "any") : regenerated;
-}
-/** What plugins wrote otherwise that were built with a Go of their time, or in other versions, and by what words it is told. */
-const oldForms = [
-    {
-        asWritten: withOldNames,
-        words: "its plugin was built with Go 1.17 or older, to which any was a name like others",
-    },
-    {
-        asWritten: withSplitInterfaces,
-        words: "its plugin was built with Go 1.9 or older, which laid out interfaces of one method in lines",
-    },
-    {
-        asWritten: withLongFunctions,
-        words: "its plugin was built with Go 1.13 or older, which left functions of a hundred characters in one line",
-    },
-    {
-        asWritten: withOldDigest,
-        words: "the digest in the name of its compressed descriptor is another, as other versions of its plugin write it",
-    },
-];
-/** A regenerated text with all that old builds wrote otherwise, as far as the committed one has it so, and what that was in words. */
-function asOldBuild(committed, regenerated) {
-    let text = regenerated;
-    const signs = [];
-    for (const { asWritten, words } of oldForms) {
-        const before = text;
-        text = asWritten(committed, before);
-        if (text !== before)
-            signs.push(words);
-    }
-    return { text, signs };
-}
 
-// EXTERNAL MODULE: ./src/stubs/infer/paths/go-imports.ts
-var go_imports = __webpack_require__(66096);
-;// CONCATENATED MODULE: ./src/stubs/schema/difference.ts
-function schema(words, at) {
-    return { kind: "schema", words, at };
-}
-/** The place of one of an owner's declarations. */
-function memberOf(owner, index) {
-    return [...owner.at, owner.list, index];
-}
-/**
- * Pairs declarations by name, and those that are left over as renamed where `likeness` gives the same text for both and for
- * no other; an empty one is like nothing.
- */
-function pair(before, after, likeness) {
-    const old = new Map(before.map((one) => [one.name, one]));
-    const names = new Set(after.map(({ name }) => name));
-    const gone = before.filter(({ name }) => !names.has(name));
-    const fresh = after.map((one, index) => ({ after: one, index })).filter(({ after: { name } }) => !old.has(name));
-    const like = (one) => (other) => likeness(one) !== "" && likeness(one) === likeness(other);
-    const renamed = fresh.flatMap(({ after: one, index }) => {
-        const [twin, ...others] = gone.filter(like(one));
-        const isOnly = others.length === 0 && fresh.filter(({ after: other }) => like(one)(other)).length === 1;
-        return twin !== undefined && isOnly ? [{ before: twin, after: one, index }] : [];
-    });
-    const kept = after.flatMap((one, index) => {
-        const same = old.get(one.name);
-        return same === undefined ? [] : [{ before: same, after: one, index }];
-    });
-    return {
-        kept,
-        renamed,
-        added: fresh.filter(({ after: one }) => !renamed.some((pairing) => pairing.after === one)),
-        removed: gone.filter((one) => !renamed.some((pairing) => pairing.before === one)),
-    };
-}
-/** Generated code numbers declarations by their place, so that moving one changes it although it changes no type. */
-function* orderDifferences(kinds, owner, before, after) {
-    const old = before.map(({ name }) => name).filter((name) => after.some((one) => one.name === name));
-    const fresh = after.map(({ name }) => name).filter((name) => old.includes(name));
-    const first = fresh.find((name, index) => name !== old[index]);
-    if (first === undefined)
-        return;
-    const index = after.findIndex(({ name }) => name === first);
-    yield schema(`order of ${kinds} in ${owner.words} changed`, memberOf(owner, index));
-}
-/** Ranges and names that one side reserves and the other does not, in words. */
-function reservedDifferences(owner, at, before, after) {
-    return [
-        ...after.filter((one) => !before.includes(one)).map((one) => schema(`${one} added to ${owner}`, at)),
-        ...before.filter((one) => !after.includes(one)).map((one) => schema(`${one} removed from ${owner}`, at)),
-    ];
-}
-/** `reserved 4 to 6`, from numbers of which both are part of the range. */
-function rangeInWords(kind, first, last) {
-    return first === last ? `${kind} ${first}` : `${kind} ${first} to ${last}`;
-}
 
-// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/from-binary.js
-var from_binary = __webpack_require__(39859);
-// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/unsafe.js
-var unsafe = __webpack_require__(86629);
-;// CONCATENATED MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/fields.js
-// Copyright 2021-2026 Buf Technologies, Inc.
-//
-// Licensed under the Apache License, Version 2.0 (the "License");
-// you may not use this file except in compliance with the License.
-// You may obtain a copy of the License at
-//
-//      http://www.apache.org/licenses/LICENSE-2.0
-//
-// Unless required by applicable law or agreed to in writing, software
-// distributed under the License is distributed on an "AS IS" BASIS,
-// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-// See the License for the specific language governing permissions and
-// limitations under the License.
+
+
+
 
 /**
- * Returns true if the field is set.
- *
- * - Scalar and enum fields with implicit presence (proto3):
- *   Set if not a zero value.
- *
- * - Scalar and enum fields with explicit presence (proto2, oneof):
- *   Set if a value was set when creating or parsing the message, or when a
- *   value was assigned to the field's property.
- *
- * - Message fields:
- *   Set if the property is not undefined.
- *
- * - List and map fields:
- *   Set if not empty.
+ * The stubs of a checkout, with those followed whose .protos left their places as git tells. Its history takes long to ask, so it is
+ * asked only about stubs whose .proto lies where one would not expect it.
  */
-function isFieldSet(message, field) {
-    return (field.parent.typeName == message.$typeName && (0,unsafe/* unsafeIsSet */.zB)(message, field));
+async function followedStubs(found, facts, history) {
+    const contexts = withNamesakes(found, facts);
+    const inWorkTree = departuresInWorkTree(contexts, facts);
+    const displaced = displacedProtos(contexts, facts);
+    const doubtful = [...doubtfulStubs(contexts), ...displaced.keys()].filter(({ stub }) => !inWorkTree.has(stub.path));
+    const earlier = await departuresOf(doubtful, facts, history);
+    const followed = followDepartures(contexts, new Map([...earlier, ...inWorkTree]), facts);
+    if (displaced.size === 0)
+        return followed;
+    const wasThere = await presentBefore(formerPlaces(displaced), facts, history);
+    return { ...followed, contexts: withDisplaced(followed.contexts, displaced, facts, wasThere) };
 }
-/**
- * Resets the field, so that isFieldSet() will return false.
- */
-function clearField(message, field) {
-    if (field.parent.typeName == message.$typeName) {
-        unsafeClear(message, field);
-    }
+/** Which of the places a file was at until its stub was moved, or until it was itself in the work tree. */
+async function presentBefore(places, { git }, history) {
+    if (history === undefined || git.kind === "unknown")
+        return new Set();
+    const known = await Promise.all(places.map(async ({ path, stub }) => {
+        return (await wasThere(path, stub, git, history)) ? [path] : [];
+    }));
+    return new Set(known.flat());
 }
-
-;// CONCATENATED MODULE: ./src/stubs/schema/descriptor-parts.ts
-
-/**
- * What a serialized google.protobuf.FileDescriptorProto consists of: fields by number, and what each of them is.
- * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto
- */
-const parts = {
-    file: { 4: "message", 5: "enum", 6: "service", 7: "field", 8: "options", 9: "source" },
-    message: { 2: "field", 3: "message", 4: "enum", 5: "range", 6: "field", 7: "options", 8: "oneof" },
-    range: { 3: "options" },
-    enum: { 2: "value", 3: "options" },
-    value: { 3: "options" },
-    service: { 2: "method", 3: "options" },
-    method: { 4: "options" },
-    field: { 8: "options" },
-    oneof: { 2: "options" },
-    options: {},
-    source: {},
-};
-/** The options of all declarations, or all fields and extensions, one after the other. Throws where the descriptor is damaged. */
-function* partsIn(descriptor, wanted, part = "file") {
-    const inner = parts[part];
-    for (const { number, content } of (0,wire/* fieldsOf */.Pf)(descriptor)) {
-        const next = inner[number];
-        if (next === wanted)
-            yield content;
-        else if (hasParts(next))
-            yield* partsIn(content, wanted, next);
-    }
+/** Whether a file was at a path until it was taken from there in the work tree, or the stub was last changed. */
+async function wasThere(path, stub, git, history) {
+    if (git.kind === "repository" && git.deleted.has(path))
+        return true;
+    return (await history?.wasThereBefore(path, stub)) === true;
 }
-/** The descriptor with each of these changed, and all else as it is. Throws where it is damaged. */
-function withParts(descriptor, wanted, change, part = "file") {
-    const inner = parts[part];
-    return (0,wire/* rewritten */.fm)(descriptor, (field) => {
-        const next = inner[field.number];
-        if (next === wanted)
-            return change(field.content);
-        return hasParts(next) ? withParts(field.content, wanted, change, next) : field;
-    });
-}
-function hasParts(part) {
-    return part !== undefined && part !== "options" && part !== "source";
-}
-
-;// CONCATENATED MODULE: ./src/stubs/schema/custom-options.ts
-
-
-
-/** The first number that extensions of options can have. https://protobuf.dev/programming-guides/proto3/#customoptions */
-const firstCustom = 1000;
-/** The numbers of all custom options in a serialized google.protobuf.FileDescriptorProto. Throws where it is damaged. */
-function customNumbersIn(descriptor) {
-    const numbers = new Set();
-    for (const options of partsIn(descriptor, "options"))
-        for (const { number } of (0,wire/* fieldsOf */.Pf)(options))
-            if (number >= firstCustom)
-                numbers.add(number);
-    return numbers;
-}
-/** google.protobuf.FileDescriptorProto.extension, and FieldDescriptorProto.number. */
-const [extension, extensionNumber] = [7, 3];
-/** The numbers of the extensions that a serialized google.protobuf.FileDescriptorProto declares outside of its messages. */
-function extensionNumbersIn(descriptor) {
-    const extensions = [...(0,wire/* fieldsOf */.Pf)(descriptor)].filter(({ number }) => number === extension);
-    return extensions.flatMap(({ content }) => [...(0,wire/* fieldsOf */.Pf)(content)].filter(({ number }) => number === extensionNumber).map(({ value }) => value));
-}
-/** A serialized google.protobuf.FileDescriptorProto in which a custom option has another number. Throws where it is damaged. */
-function withOptionNumber(descriptor, from, to) {
-    return withParts(descriptor, "options", (options) => renumbered(options, from, to));
-}
-function renumbered(options, from, to) {
-    const fields = [...(0,wire/* fieldsOf */.Pf)(options)];
-    if (!fields.some(({ number }) => number === from))
-        return options;
-    const written = fields.map(({ number, start, end }) => {
-        if (number !== from)
-            return options.subarray(start, end);
-        const reader = new binary_encoding/* BinaryReader */.V5(options.subarray(start, end));
-        const [, type] = reader.tag();
-        return Buffer.concat([new binary_encoding/* BinaryWriter */.fI().tag(to, type).finish(), options.subarray(start + reader.pos, end)]);
-    });
-    return Buffer.concat(written);
-}
-/** Whether a serialized google.protobuf.FileDescriptorProto has a custom option. Throws where it is damaged. */
-function hasCustomOptions(descriptor) {
-    return customNumbersIn(descriptor).size > 0;
-}
-/**
- * How many declarations of two serialized google.protobuf.FileDescriptorProtos have options that none of the other has like this,
- * counted in both; in what order they are written does not count, in which bytes does. Throws where one is damaged.
- */
-function differingOptions(one, other) {
-    const counts = new Map();
-    const count = (options, by) => {
-        const text = withoutOptionOrder(options, "options");
-        counts.set(text, (counts.get(text) ?? 0) + by);
-    };
-    for (const options of partsIn(one, "options"))
-        count(options, 1);
-    for (const options of partsIn(other, "options"))
-        count(options, -1);
-    return [...counts.values()].reduce((sum, count) => sum + Math.abs(count), 0);
-}
-/**
- * A text that is the same for serialized google.protobuf.FileDescriptorProtos that differ in nothing but source information and
- * the order in which custom options and what is in them are written. Throws where one is damaged.
- */
-function withoutOptionOrder(descriptor, part = "file") {
-    const inner = parts[part];
-    const custom = new Map();
-    const texts = [];
-    for (const { number, content, start, end } of (0,wire/* fieldsOf */.Pf)(descriptor)) {
-        const next = inner[number];
-        if (next === "source")
-            continue;
-        if (next !== undefined)
-            texts.push(`${number}{${withoutOptionOrder(content, next)}}`);
-        else if (part !== "options" || number < firstCustom)
-            texts.push(hex(descriptor.subarray(start, end)));
-        else
-            custom.set(number, [
-                ...(custom.get(number) ?? []),
-                content.length > 0 ? content : descriptor.subarray(start, end),
-            ]);
-    }
-    const options = [...custom].toSorted(([one], [other]) => one - other);
-    // `option (a).b = 1; option (a).c = 2;` is one message in two parts, for some compilers.
-    return [...texts, ...options.map(([number, values]) => `${number}=${withoutOrder(Buffer.concat(values))}`)].join();
-}
-/**
- * A text that is the same for equal values of an option whose type is not known: compilers write the fields of a message in
- * orders of their own, and so the entries of a map. What can be read as a message is ordered by the numbers of its fields, all
- * else is left as it is.
- */
-function withoutOrder(value) {
-    try {
-        const fields = [...(0,wire/* fieldsOf */.Pf)(value)];
-        if (fields.length === 0)
-            return "";
-        const numbers = [...new Set(fields.map(({ number }) => number))].toSorted((one, other) => one - other);
-        return numbers
-            .map((number) => {
-            const own = fields.filter((field) => field.number === number);
-            const texts = own.map(({ content, start, end }) => content.length > 0 ? `{${withoutOrder(content)}}` : hex(value.subarray(start, end)));
-            return `${number}:${(own.every(isMapEntry) ? texts.toSorted() : texts).join()}`;
-        })
-            .join();
-    }
-    catch {
-        // No message after all: a string, a number or packed values.
-        return hex(value);
-    }
-}
-/** A key and a value, and nothing else. https://protobuf.dev/programming-guides/encoding/#maps */
-function isMapEntry({ content }) {
-    try {
-        const numbers = [...(0,wire/* fieldsOf */.Pf)(content)].map(({ number }) => number);
-        return numbers.includes(1) && numbers.every((number) => number === 1 || number === 2);
-    }
-    catch {
-        return false;
-    }
-}
-function hex(bytes) {
-    return Buffer.from(bytes).toString("hex");
-}
-
-;// CONCATENATED MODULE: ./src/stubs/schema/options.ts
-
-
-
-/** Options by the fields that descriptor.proto names, and custom ones by their number and bytes. */
-function* optionDifferences(owner, description, before, after) {
-    const old = optionsOf(description, before);
-    const fresh = optionsOf(description, after);
-    for (const key of new Set([...old.keys(), ...fresh.keys()])) {
-        const [from, to] = [old.get(key), fresh.get(key)];
-        if (from?.value === to?.value)
-            continue;
-        const { name = "", custom } = to ?? from ?? {};
-        const kind = name === "go_package" ? "schema" : "option";
-        const values = custom === undefined ? ` from ${from?.value ?? "nothing"} to ${to?.value ?? "nothing"}` : "";
-        const verb = from === undefined ? "added to" : to === undefined ? "removed from" : "of";
-        const words = verb === "of"
-            ? `option ${name} of ${owner.words} changed${values}`
-            : `option ${name}${valueInWords(to ?? from)} ${verb} ${owner.words}`;
-        const at = to === undefined ? owner.at : [...owner.at, owner.options, ...to.path];
-        yield { kind, words, at, ...(custom === undefined ? {} : { custom }) };
-    }
-}
-/** The bytes of a custom option tell nobody anything. */
-function valueInWords(option) {
-    return option === undefined || option.custom !== undefined ? "" : ` = ${option.value}`;
-}
-/** Options by the numbers that lead to them; those of editions one by one, as they are written: `features.enum_type`. */
-function optionsOf(description, options, scope = []) {
-    const values = new Map();
-    if (options === undefined)
-        return values;
-    for (const field of description.fields) {
-        if (!isFieldSet(options, field))
-            continue;
-        const path = [...scope, field.number];
-        const value = options[field.localName];
-        if (field.fieldKind === "message" && field.name === "features") {
-            for (const [key, feature] of optionsOf(field.message, value, path))
-                values.set(key, { ...feature, name: `features.${feature.name}` });
-            continue;
-        }
-        const text = nameOfNumber(field, value) ?? (typeof value === "string" ? value : JSON.stringify(value, plain));
-        if (text !== "[]")
-            values.set(path.join("."), { name: field.name, path, value: text });
-    }
-    for (const { no, wireType, data } of options.$unknown ?? []) {
-        const path = [...scope, no];
-        const before = values.get(path.join("."))?.value ?? "";
-        const value = withoutOrder(wireType === binary_encoding/* WireType */.O0.LengthDelimited ? new binary_encoding/* BinaryReader */.V5(data).bytes() : data);
-        const custom = { extendee: description.typeName, number: no };
-        values.set(path.join("."), { name: `(${no})`, path, value: `${before}${value} `, custom });
-    }
-    return values;
-}
-/** Values of enums by their names: `SPEED` rather than 1. */
-function nameOfNumber(field, value) {
-    return field.fieldKind === "enum" && typeof value === "number" ? field.enum.value[value]?.name : undefined;
-}
-function plain(key, value) {
-    if (key === "$typeName")
-        return undefined;
-    return typeof value === "bigint" ? value.toString() : value;
-}
-
-;// CONCATENATED MODULE: ./src/stubs/schema/enums.ts
-
-
-
-const number = descriptor_pb/* EnumDescriptorProtoSchema */.YK.field;
-/** The enums of a file or of a message; `scope` is what their full names begin with. */
-function* enumsDifferences(scope, owner, before, after) {
-    const paired = pair(before, after, ({ value }) => value.map(({ name, number: own }) => `${name} ${own}`).join());
-    for (const { after: one, index } of paired.added)
-        yield schema(`enum ${scope}${one.name} added`, memberOf(owner, index));
-    for (const { before: old, after: one, index } of paired.renamed)
-        yield schema(`enum ${scope}${old.name} renamed to ${one.name}`, memberOf(owner, index));
-    for (const { before: old, after: one, index } of paired.kept)
-        yield* enumDifferences(`enum ${scope}${one.name}`, memberOf(owner, index), old, one);
-    for (const one of paired.removed)
-        yield schema(`enum ${scope}${one.name} removed`, owner.at);
-    yield* orderDifferences("enums", owner, before, after);
-}
-function* enumDifferences(words, at, before, after) {
-    const owner = { words, at, list: number.value.number };
-    const paired = pair(before.value, after.value, (value) => String(value.number));
-    for (const { after: value, index } of paired.added)
-        yield schema(`value ${value.name} added to ${words}`, memberOf(owner, index));
-    for (const { before: old, after: value, index } of paired.renamed)
-        yield schema(`value ${old.name} of ${words} renamed to ${value.name}`, memberOf(owner, index));
-    for (const { before: old, after: value, index } of paired.kept) {
-        const place = memberOf(owner, index);
-        const own = `value ${value.name} of ${words}`;
-        if (old.number !== value.number)
-            yield schema(`${own} renumbered from ${old.number} to ${value.number}`, place);
-        const options = { words: own, at: place, options: descriptor_pb/* EnumValueDescriptorProtoSchema */.Tx.field.options.number };
-        yield* optionDifferences(options, descriptor_pb/* EnumValueOptionsSchema */.eV, old.options, value.options);
-    }
-    for (const value of paired.removed)
-        yield schema(`value ${value.name} removed from ${words}`, at);
-    yield* orderDifferences("values", owner, before.value, after.value);
-    yield* reservedDifferences(words, at, reservedIn(before), reservedIn(after));
-    yield* optionDifferences({ words, at, options: number.options.number }, descriptor_pb/* EnumOptionsSchema */.JC, before.options, after.options);
-}
-/** Unlike those of messages, these ranges include their end. */
-function reservedIn({ reservedRange, reservedName }) {
-    return [
-        ...reservedRange.map(({ start, end }) => rangeInWords("reserved", start, end)),
-        ...reservedName.map((name) => `reserved name ${name}`),
-    ];
-}
-
-// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/names.js
-var names = __webpack_require__(96424);
-;// CONCATENATED MODULE: ./src/stubs/schema/fields.ts
-
-
-
-
-
-const fields_number = descriptor_pb/* FieldDescriptorProtoSchema */.zk.field;
-/** What happened to fields: by their numbers, which are what counts on the wire, and by their names. */
-function* fieldDifferences(owner, before, after) {
-    const { kind } = after;
-    const own = (field) => `${field.extendee} ${field.number}`;
-    const byNumber = new Map(before.list.map((field) => [own(field), field]));
-    const byName = new Map(before.list.map((field) => [field.name, field]));
-    const names = new Set(after.list.map(({ name }) => name));
-    const typeBefore = (field) => typeOf(field, before.nested);
-    const told = new Set();
-    for (const [index, field] of after.list.entries()) {
-        const at = memberOf(owner, index);
-        const [type, words] = [typeOf(field, after.nested), `${kind} ${field.name} of ${owner.words}`];
-        const named = byName.get(field.name);
-        const same = byNumber.get(own(field));
-        const renamed = same !== undefined && !names.has(same.name) && typeBefore(same) === type ? same : undefined;
-        const old = named ?? renamed;
-        if (old === undefined) {
-            yield schema(`${kind} ${field.name} added to ${owner.words}`, at);
-            continue;
-        }
-        told.add(old);
-        if (named === undefined)
-            yield schema(`${kind} ${old.name} of ${owner.words} renamed to ${field.name}`, at);
-        if (old.number !== field.number)
-            yield schema(`${words} renumbered from ${old.number} to ${field.number}`, [...at, fields_number.number.number]);
-        if (old.extendee !== field.extendee)
-            yield schema(`${words} now extends ${fields_plain(field.extendee)}, not ${fields_plain(old.extendee)}`, at);
-        if (typeBefore(old) !== type)
-            yield schema(`${words} changed from ${typeBefore(old)} to ${type}`, [...at, fields_number.typeName.number]);
-        // With a new name comes a new JSON name, of which only one that is given is a change of its own.
-        if (old.jsonName !== field.jsonName && (old.name === field.name || isGivenJsonName(field)))
-            yield schema(`JSON name of ${words} changed from ${old.jsonName} to ${field.jsonName}`, [
-                ...at,
-                fields_number.jsonName.number,
-            ]);
-        yield* defaultDifference(words, old, field, at);
-        if (old.proto3Optional !== field.proto3Optional)
-            yield schema(`${words} ${field.proto3Optional ? "became optional" : "is optional no longer"}`, at);
-        yield* optionDifferences({ words, at, options: fields_number.options.number }, descriptor_pb/* FieldOptionsSchema */.iU, old.options, field.options);
-    }
-    for (const field of before.list)
-        if (!told.has(field))
-            yield schema(`${kind} ${field.name} removed from ${owner.words}`, owner.at);
-    yield* orderDifferences(`${kind}s`, owner, before.list, after.list);
-}
-/**
- * Whether a field's JSON name is another than protoc makes of its name; what differs in case alone may be a recipe's work.
- * https://protobuf.dev/programming-guides/json/#field-names
- */
-function isGivenJsonName({ name, jsonName }) {
-    return jsonName.toLowerCase() !== (0,names/* protoCamelCase */.RM)(name).toLowerCase();
-}
-function* defaultDifference(words, old, field, at) {
-    const defaultOf = (one) => isFieldSet(one, fields_number.defaultValue) ? one.defaultValue : "nothing";
-    if (defaultOf(old) === defaultOf(field))
-        return;
-    yield schema(`default of ${words} changed from ${defaultOf(old)} to ${defaultOf(field)}`, [
-        ...at,
-        fields_number.defaultValue.number,
-    ]);
-}
-/** As in a .proto: `repeated string`, `map<string, acme.v1.Item>`, `required acme.v1.Item`. */
-function typeOf(field, nested) {
-    const entry = nested.find(({ name, options }) => options?.mapEntry === true && field.typeName.endsWith(`.${name}`));
-    const [key, value] = entry?.field ?? [];
-    if (key !== undefined && value !== undefined)
-        return `map<${typeOf(key, [])}, ${typeOf(value, [])}>`;
-    const label = field.label === descriptor_pb/* FieldDescriptorProto_Label */.TX.REPEATED ? "repeated " : field.label === descriptor_pb/* FieldDescriptorProto_Label */.TX.REQUIRED ? "required " : "";
-    const group = field.type === descriptor_pb/* FieldDescriptorProto_Type */.P3.GROUP ? "group " : "";
-    return label + group + (field.typeName === "" ? descriptor_pb/* FieldDescriptorProto_Type */.P3[field.type].toLowerCase() : fields_plain(field.typeName));
-}
-function fields_plain(name) {
-    return name.replace(/^\./, "");
-}
-/** Fields that went into a oneof, out of one or from one to another, and the oneofs themselves. */
-function* oneofDifferences(owner, before, after) {
-    const [old, fresh] = [oneofsOf(before), oneofsOf(after)];
-    const { words, at } = owner;
-    const renamed = renamedOneofs(before, after);
-    const former = new Set(renamed.values());
-    for (const name of fresh) {
-        const index = after.oneofDecl.findIndex((oneof) => oneof.name === name);
-        const place = [...at, descriptor_pb/* DescriptorProtoSchema */.fn.field.oneofDecl.number, index];
-        const twin = renamed.get(name);
-        if (twin !== undefined)
-            yield schema(`oneof ${twin} of ${words} renamed to ${name}`, place);
-        else if (!old.includes(name))
-            yield schema(`oneof ${name} added to ${words}`, place);
-    }
-    for (const name of old)
-        if (!fresh.includes(name) && !former.has(name))
-            yield schema(`oneof ${name} removed from ${words}`, at);
-    if (old.filter((name) => fresh.includes(name)).join() !== fresh.filter((name) => old.includes(name)).join())
-        yield schema(`order of oneofs in ${words} changed`, at);
-    const places = new Map(before.field.map((field) => [field.name, oneofOf(before, field)]));
-    for (const [index, field] of after.field.entries()) {
-        const [from, to] = [places.get(field.name), oneofOf(after, field)];
-        const twin = renamed.get(to ?? "");
-        if (from !== undefined && from !== to && !(twin !== undefined && from === twin)) {
-            const place = [...at, descriptor_pb/* DescriptorProtoSchema */.fn.field.field.number, index];
-            yield schema(`field ${field.name} of ${words} moved from ${fields_inWords(from)} to ${fields_inWords(to)}`, place);
-        }
-    }
-}
-function fields_inWords(oneof) {
-    return oneof === null ? "no oneof" : `oneof ${oneof}`;
-}
-/** Former names of oneofs by their new ones: of those that have the same fields under another name. */
-function renamedOneofs(before, after) {
-    const [old, fresh] = [oneofsOf(before), oneofsOf(after)];
-    const fieldsOf = (message, name) => message.field.flatMap((field) => (oneofOf(message, field) === name ? [field.number] : [])).join();
-    return new Map(fresh
-        .filter((name) => !old.includes(name))
-        .flatMap((name) => {
-        const twin = old.find((one) => !fresh.includes(one) && fieldsOf(before, one) === fieldsOf(after, name));
-        return twin === undefined ? [] : [[name, twin]];
+/** What history says of the .protos of stubs that have none and that no recipe downloads, by the stub's path. */
+async function lostProtos(contexts, facts, history) {
+    const isFetched = fetchedSources(facts);
+    const departures = await departuresOf(contexts.filter(({ candidates, stub }) => candidates.length === 0 && !isFetched(stub.source ?? "")), facts, history);
+    return new Map(contexts.flatMap((context) => {
+        const nearest = nearestDeparture(context, departures, facts);
+        return nearest === null ? [] : [[context.stub.path, nearest.departure]];
     }));
 }
-/** Names of the oneofs that are written in the .proto: `optional` in proto3 makes one for each field. */
-function oneofsOf({ field, oneofDecl }) {
-    const made = new Set(field.filter((one) => one.proto3Optional).map((one) => one.oneofIndex));
-    return oneofDecl.map(({ name }) => name).filter((_, index) => !made.has(index));
-}
-function oneofOf(message, field) {
-    if (field.proto3Optional || !isFieldSet(field, fields_number.oneofIndex))
-        return null;
-    return message.oneofDecl[field.oneofIndex]?.name ?? null;
-}
-
-// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/to-binary.js
-var to_binary = __webpack_require__(85224);
-// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/create.js
-var create = __webpack_require__(76149);
-;// CONCATENATED MODULE: ./src/stubs/schema/messages.ts
-
-
-
-
-
-
-const messages_number = descriptor_pb/* DescriptorProtoSchema */.fn.field;
-/** The messages of a file or of a message; `scope` is what their full names begin with: `acme.v1.`. */
-function* messagesDifferences(scope, owner, before, after) {
-    const paired = pair(before, after, contentOf);
-    for (const { after: message, index } of paired.added)
-        if (!isEntry(message))
-            yield schema(`message ${scope}${message.name} added`, memberOf(owner, index));
-    for (const { before: old, after: message, index } of paired.renamed)
-        if (!isEntry(message))
-            yield schema(`message ${scope}${old.name} renamed to ${message.name}`, memberOf(owner, index));
-    for (const { before: old, after: message, index } of paired.kept)
-        if (!isEntry(message))
-            yield* messageDifferences(scope + message.name, memberOf(owner, index), old, message);
-    for (const message of paired.removed)
-        if (!isEntry(message))
-            yield schema(`message ${scope}${message.name} removed`, owner.at);
-    yield* orderDifferences("messages", owner, before.filter(isWritten), after.filter(isWritten));
-}
-/** What a map field's entries are declared by; nobody writes it, so it is told of the field. */
-function isEntry({ options }) {
-    return options?.mapEntry === true;
-}
-function isWritten(message) {
-    return !isEntry(message);
-}
-/** All of a message but its name, in a text; empty for one without fields, which is like any other. */
-function contentOf(message) {
-    const bytes = (0,to_binary/* toBinary */.R)(descriptor_pb/* DescriptorProtoSchema */.fn, (0,create/* create */.v)(descriptor_pb/* DescriptorProtoSchema */.fn, { ...message, name: "" }));
-    return message.field.length === 0 ? "" : Buffer.from(bytes).toString("base64");
-}
-function* messageDifferences(name, at, before, after) {
-    const words = `message ${name}`;
-    const fields = ({ field, nestedType }) => ({ kind: "field", list: field, nested: nestedType });
-    const extensions = ({ extension, nestedType }) => ({ kind: "extension", list: extension, nested: nestedType });
-    yield* fieldDifferences({ words, at, list: messages_number.field.number }, fields(before), fields(after));
-    yield* oneofDifferences({ words, at }, before, after);
-    const nested = { words, at, list: messages_number.nestedType.number };
-    yield* messagesDifferences(`${name}.`, nested, before.nestedType, after.nestedType);
-    yield* enumsDifferences(`${name}.`, { words, at, list: messages_number.enumType.number }, before.enumType, after.enumType);
-    yield* fieldDifferences({ words, at, list: messages_number.extension.number }, extensions(before), extensions(after));
-    yield* reservedDifferences(words, at, messages_reservedIn(before), messages_reservedIn(after));
-    yield* optionDifferences({ words, at, options: messages_number.options.number }, descriptor_pb/* MessageOptionsSchema */.Xn, before.options, after.options);
-}
-/** Ranges end before their `end`. */
-function messages_reservedIn({ reservedRange, reservedName, extensionRange }) {
-    return [
-        ...reservedRange.map(({ start, end }) => rangeInWords("reserved", start, end - 1)),
-        ...reservedName.map((name) => `reserved name ${name}`),
-        ...extensionRange.map(({ start, end }) => rangeInWords("extensions", start, end - 1)),
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/stubs/schema/services.ts
-
-
-
-const services_number = descriptor_pb/* ServiceDescriptorProtoSchema */.ZX.field;
-/** The services of a file; `scope` is what their full names begin with. */
-function* servicesDifferences(scope, owner, before, after) {
-    const likeness = ({ method }) => method.map((one) => one.name + shapeOf(one)).join();
-    const paired = pair(before, after, likeness);
-    for (const { after: service, index } of paired.added)
-        yield schema(`service ${scope}${service.name} added`, memberOf(owner, index));
-    for (const { before: old, after: service, index } of paired.renamed)
-        yield schema(`service ${scope}${old.name} renamed to ${service.name}`, memberOf(owner, index));
-    for (const { before: old, after: service, index } of paired.kept)
-        yield* serviceDifferences(`service ${scope}${service.name}`, memberOf(owner, index), old, service);
-    for (const service of paired.removed)
-        yield schema(`service ${scope}${service.name} removed`, owner.at);
-    yield* orderDifferences("services", owner, before, after);
-}
-function* serviceDifferences(words, at, before, after) {
-    const owner = { words, at, list: services_number.method.number };
-    const paired = pair(before.method, after.method, shapeOf);
-    for (const { after: method, index } of paired.added)
-        yield schema(`method ${method.name} added to ${words}`, memberOf(owner, index));
-    for (const { before: old, after: method, index } of paired.renamed)
-        yield schema(`method ${old.name} of ${words} renamed to ${method.name}`, memberOf(owner, index));
-    for (const { before: old, after: method, index } of paired.kept) {
-        const place = memberOf(owner, index);
-        const own = `method ${method.name} of ${words}`;
-        if (shapeOf(old) !== shapeOf(method))
-            yield schema(`${own} changed from ${shapeOf(old)} to ${shapeOf(method)}`, place);
-        const options = { words: own, at: place, options: descriptor_pb/* MethodDescriptorProtoSchema */.c0.field.options.number };
-        yield* optionDifferences(options, descriptor_pb/* MethodOptionsSchema */.NU, old.options, method.options);
-    }
-    for (const method of paired.removed)
-        yield schema(`method ${method.name} removed from ${words}`, at);
-    yield* orderDifferences("methods", owner, before.method, after.method);
-    yield* optionDifferences({ words, at, options: services_number.options.number }, descriptor_pb/* ServiceOptionsSchema */.oL, before.options, after.options);
-}
-/** `(acme.v1.Request) returns (stream acme.v1.Answer)`. */
-function shapeOf(method) {
-    const side = (streams, type) => `${streams ? "stream " : ""}${type.replace(/^\./, "")}`;
-    return `(${side(method.clientStreaming, method.inputType)}) returns (${side(method.serverStreaming, method.outputType)})`;
-}
-
-;// CONCATENATED MODULE: ./src/stubs/schema/file.ts
-
-
-
-
-
-
-
-
-const file_number = descriptor_pb/* FileDescriptorProtoSchema */.tr.field;
-/** Where what concerns the whole file is told, and what was removed from its top level. */
-const ofFile = [file_number.package.number];
 /**
- * What changed from the descriptor embedded in a stub to the compiled one, in words; empty where they mean the same, and
- * where the embedded one is damaged, for then no .proto made it.
+ * Asks again about those that another stub's .proto does not give, as about stubs without .proto, or of one that is in another
+ * place than theirs was.
  */
-function schemaDifferences(committed, compiled) {
-    const before = decoded(committed);
-    if (before === null)
-        return [];
-    const differences = [...fileDifferences(before, (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, compiled))];
-    return differences.map((one) => (one.at.length === 0 ? { ...one, at: ofFile } : one));
-}
-function decoded(committed) {
-    try {
-        return (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, committed);
-    }
-    catch {
-        // Edited by hand or half merged: the caller judges by the code alone.
-        return null;
-    }
-}
-function* fileDifferences(before, after) {
-    const scope = after.package === "" ? "" : `${after.package}.`;
-    if (before.package !== after.package)
-        yield schema(`package changed from ${before.package || "none"} to ${after.package || "none"}`, ofFile);
-    intoPackageOf(after, before);
-    if (languageOf(before) !== languageOf(after))
-        yield schema(`${languageOf(before)} changed to ${languageOf(after)}`, [file_number.syntax.number]);
-    yield* importDifferences(before, after);
-    const own = { words: "the file", at: [], options: file_number.options.number };
-    yield* optionDifferences(own, descriptor_pb/* FileOptionsSchema */.iy, before.options, after.options);
-    const owner = (list) => ({ words: "the file", at: [], list });
-    const messages = messagesDifferences(scope, owner(file_number.messageType.number), before.messageType, after.messageType);
-    yield* withMoves(scope, movedMessages(before, after), messages);
-    yield* enumsDifferences(scope, owner(file_number.enumType.number), before.enumType, after.enumType);
-    yield* servicesDifferences(scope, owner(file_number.service.number), before.service, after.service);
-    const extensions = (list) => ({ kind: "extension", list, nested: [] });
-    yield* fieldDifferences(owner(file_number.extension.number), extensions(before.extension), extensions(after.extension));
-}
-/** `syntax proto3` or `edition 2023`; an empty syntax is proto2's. */
-function languageOf({ syntax, edition }) {
-    if (syntax !== "editions")
-        return `syntax ${syntax || "proto2"}`;
-    return `edition ${(descriptor_pb/* Edition */.rJ[edition] ?? String(edition)).replace("EDITION_", "")}`;
-}
-function* importDifferences(before, after) {
-    for (const [index, name] of after.dependency.entries())
-        if (!before.dependency.includes(name))
-            yield schema(`import ${name} added`, [file_number.dependency.number, index]);
-    for (const name of before.dependency)
-        if (!after.dependency.includes(name))
-            yield schema(`import ${name} removed`, ofFile);
-    const kept = before.dependency.filter((name) => after.dependency.includes(name));
-    const moved = after.dependency
-        .filter((name) => before.dependency.includes(name))
-        .find((name, at) => name !== kept[at]);
-    if (moved !== undefined)
-        yield schema("its imports stand in another order", [file_number.dependency.number, after.dependency.indexOf(moved)]);
-    yield* kindDifferences("public", (file) => file.publicDependency, before, after);
-    yield* kindDifferences("weak", (file) => file.weakDependency, before, after);
-}
-/** Imports that both have, and that only one of them calls public or weak; `numbersIn` counts them among a file's imports. */
-function* kindDifferences(kind, numbersIn, before, after) {
-    const namesIn = (file) => numbersIn(file).map((index) => file.dependency[index] ?? "");
-    const [old, fresh] = [namesIn(before), namesIn(after)];
-    const at = (name) => [file_number.dependency.number, after.dependency.indexOf(name)];
-    for (const name of fresh)
-        if (!old.includes(name))
-            yield schema(`import ${name} became ${kind}`, at(name));
-    for (const name of old)
-        if (!fresh.includes(name) && after.dependency.includes(name))
-            yield schema(`import ${name} is ${kind} no longer`, at(name));
-}
-/**
- * Names the file's own types as if its package had always been that of the other one, lest every field is told to have changed with it, and
- * those of other files, unless the other one still has them by their former names.
- */
-function intoPackageOf(after, file) {
-    if (file.package === after.package)
-        return;
-    const [from, to] = [file, after].map((one) => (one.package === "" ? "." : `.${one.package}.`));
-    const own = new Set(typesIn(file).map((name) => from + name));
-    const kept = new Set(typedIn(after).flatMap(namesIn));
-    const moved = (type) => type.startsWith(from) && (own.has(type) || !kept.has(type)) ? to + type.slice(from.length) : type;
-    for (const one of typedIn(file)) {
-        if (one.$typeName === "google.protobuf.MethodDescriptorProto") {
-            one.inputType = moved(one.inputType);
-            one.outputType = moved(one.outputType);
-        }
-        else {
-            one.typeName = moved(one.typeName);
-            one.extendee = moved(one.extendee);
-        }
-    }
-}
-/** Everything in a file that names types. */
-function typedIn(file) {
-    const inMessages = allMessages(file).flatMap(({ message }) => [...message.field, ...message.extension]);
-    return [...inMessages, ...file.extension, ...file.service.flatMap((service) => service.method)];
-}
-function namesIn(one) {
-    return one.$typeName === "google.protobuf.MethodDescriptorProto"
-        ? [one.inputType, one.outputType]
-        : [one.typeName, one.extendee];
-}
-/** The names of all messages and enums of a file below its package. */
-function typesIn(file) {
-    const inMessages = allMessages(file).flatMap(({ name, message }) => [
-        name,
-        ...message.enumType.map((nested) => `${name}.${nested.name}`),
-    ]);
-    return [...inMessages, ...file.enumType.map(({ name }) => name)];
-}
-/** All messages of a file with their names below its package: `Outer.Inner`. */
-function allMessages({ messageType, }) {
-    const visit = (scope, message) => {
-        const name = scope + message.name;
-        return [{ name, message }, ...message.nestedType.flatMap((nested) => visit(`${name}.`, nested))];
-    };
-    return messageType.flatMap((message) => visit("", message));
-}
-/** Messages that are declared in another place with the same name and content, the old name by the new one. */
-function movedMessages(before, after) {
-    const [old, fresh] = [allMessages(before), allMessages(after)];
-    const without = (list, other) => list.filter((one) => !other.some(({ name }) => name === one.name));
-    const gone = without(old, fresh);
-    const pairs = without(fresh, old).flatMap(({ name, message }) => {
-        const [twin] = gone.filter((one) => one.message.name === message.name && contentOf(one.message) === contentOf(message));
-        return twin === undefined ? [] : [[name, twin.name]];
-    });
-    return new Map(pairs);
-}
-function* withMoves(scope, moves, differences) {
-    const added = new Map([...moves].map(([to, from]) => [`message ${scope}${to} added`, `message ${scope}${from} moved to ${scope}${to}`]));
-    const removed = new Set([...moves].map(([, from]) => `message ${scope}${from} removed`));
-    for (const difference of differences) {
-        if (removed.has(difference.words))
-            continue;
-        yield { ...difference, words: added.get(difference.words) ?? difference.words };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/stubs/schema/option-names.ts
-
-
-/**
- * Differences that call custom options by the names of their extensions, `(buf.validate.field)`, as far as one of these serialized
- * google.protobuf.FileDescriptorProtos declares them; others keep their numbers.
- */
-function withOptionNames(differences, files) {
-    if (!differences.some(({ custom }) => custom !== undefined))
-        return differences;
-    const names = new Map([...files].flatMap(extensionsIn));
-    return differences.map((difference) => {
-        const { custom, words } = difference;
-        const name = custom === undefined ? undefined : names.get(keyOf(custom));
-        return name === undefined
-            ? difference
-            : { ...difference, words: words.replace(`(${custom?.number})`, `(${name})`) };
-    });
-}
-function keyOf({ extendee, number }) {
-    return `${extendee} ${number}`;
-}
-function extensionsIn(bytes) {
-    const file = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, bytes);
-    return [...named(file.extension, file.package), ...file.messageType.flatMap((one) => inMessage(one, file.package))];
-}
-function inMessage(message, scope) {
-    const own = scope === "" ? message.name : `${scope}.${message.name}`;
-    return [...named(message.extension, own), ...message.nestedType.flatMap((nested) => inMessage(nested, own))];
-}
-function named(extensions, scope) {
-    return extensions.map(({ name, number, extendee }) => [
-        keyOf({ extendee: extendee.replace(/^\./, ""), number }),
-        scope === "" ? name : `${scope}.${name}`,
-    ]);
-}
-
-;// CONCATENATED MODULE: ./src/stubs/schema/source-info.ts
-
-
-
-/** The source info of a serialized FileDescriptorProto that protoc compiled with `--include_source_info`. */
-function sourceInfoOf(file) {
-    const locations = [];
-    for (const field of (0,wire/* fieldsOf */.Pf)(file)) {
-        if (field.number === wire/* fileField */.Hb.sourceCodeInfo)
-            locations.push(...(0,from_binary/* fromBinary */.Er)(descriptor_pb/* SourceCodeInfoSchema */.Fn, field.content).location);
-    }
-    const byPath = new Map();
-    // Of two places of one element (`extend` blocks) the first one counts.
-    for (const location of locations) {
-        const key = location.path.join();
-        if (!byPath.has(key))
-            byPath.set(key, location);
-    }
+async function disown(answers, { contexts, doubted }, facts, answerAll) {
+    const inDoubt = answers.filter(({ ask }) => doubted.has(ask.context.stub.path));
+    const refused = inDoubt.filter((answered) => !isSettled(answered));
+    // Services have no schema that tells one .proto from another of its name: theirs is that of the messages beside them.
+    const messages = new Set(refused.filter(({ ask }) => ask.context.stub.generator === "protoc-gen-go").map(originOf));
+    const wrong = inDoubt.filter((answered) => refused.includes(answered) || messages.has(originOf(answered)));
+    if (wrong.length === 0)
+        return { answers, disowned: new Map() };
+    const refuted = new Set(wrong.map(({ ask }) => ask.context));
+    const bereft = contexts.map((context) => (refuted.has(context) ? bereftOf(context) : context));
+    const placed = withDisplaced(bereft, displacedProtos(bereft, facts), facts);
+    const disowned = new Map(contexts.flatMap((context, index) => {
+        const again = placed[index];
+        return refuted.has(context) && again !== undefined ? [[context, again]] : [];
+    }));
     return {
-        locations,
-        placeOf(path) {
-            for (let length = path.length; length > 0; length -= 1) {
-                const location = byPath.get(path.slice(0, length).join());
-                if (location !== undefined)
-                    return placeAt(location);
-            }
-            return null;
-        },
+        answers: [...answers.filter((answered) => !wrong.includes(answered)), ...(await answerAll([...disowned.values()]))],
+        disowned,
     };
 }
-/** Where a location begins; spans count from 0. */
-function placeAt({ span: [line = 0, column = 0] }) {
-    return { line: line + 1, column: column + 1 };
+function bereftOf({ candidates: [first], ...context }) {
+    return { ...context, candidates: [], ...(first === undefined ? {} : { namesake: first.proto.path }) };
+}
+/** The directory of a stub and the name of its .proto, which all stubs of one .proto there have alike. */
+function originOf({ ask: { context } }) {
+    return `${external_node_path_.posix.dirname(context.stub.path)} ${context.stub.source}`;
+}
+/** Stubs that were there until somebody took them away, and whose .protos are still here. */
+async function formerStubs(contexts, survey, history) {
+    const { facts } = survey;
+    const { git } = facts;
+    if (history === undefined || git.kind === "unknown" || !mayLackFormerStubs(survey))
+        return [];
+    const paths = new Set(facts.stubs.map(({ path }) => path));
+    const found = await history.formerStubs((path) => paths.has(path), git);
+    const kept = paths.size > 0 ? found : await withoutGivenUp(found, history);
+    return findFormer(kept, contexts, survey);
+}
+/**
+ * Without what was taken away and is ignored since, where no stub is committed any more: whoever does that generates them in the build,
+ * and what there is to say of it is said of all at once.
+ */
+async function withoutGivenUp(found, history) {
+    const ignored = await history.ignored(found.map(({ stub }) => stub.path));
+    return found.filter(({ stub, commit }) => commit === null || !ignored.has(stub.path));
+}
+/**
+ * What is missing for certain: what was there; else a .proto that whoever generates here leaves out is none, and one that a list
+ * does not name, or in whose directory none has a stub, is to be generated only if it came after the last change of the list and of its
+ * sibling's stub.
+ */
+async function certainlyMissing(absent, former, history) {
+    const keyOf = ({ generator, proto }) => `${generator} ${proto.path}`;
+    const known = new Set(former.map(keyOf));
+    const wanted = absent.filter((one) => !known.has(keyOf(one)));
+    // A service may have come to a .proto that has a stub.
+    const bare = new Set(wanted.flatMap(({ generator, proto }) => (generator === "protoc-gen-go" ? [proto.path] : [])));
+    const certain = await Promise.all(wanted.map(async (one) => {
+        const { proto, path, unlistedIn, because, sibling, isOfNewDirectory = false } = one;
+        if (unlistedIn === undefined && !isOfNewDirectory) {
+            if (path === null || !bare.has(proto.path))
+                return [one];
+            return (await history?.wasLeftOut(proto.path, path, sibling.stub.path)) === true ? [] : [one];
+        }
+        const older = [...(unlistedIn === undefined ? [] : [unlistedIn.path]), sibling.stub.path];
+        if ((await history?.isNewerThan(proto.path, older)) !== true)
+            return [];
+        if (unlistedIn === undefined)
+            return [one];
+        return [
+            { ...one, because: `${because}, and it is newer than the list of ${unlistedIn.path}:${unlistedIn.line}` },
+        ];
+    }));
+    return [...former, ...certain.flat()];
+}
+/**
+ * Of the stubs that seem to lie elsewhere than they are generated, those for certain: what is in another directory than its
+ * go_package says, or what no other misses there, was where that says until it was moved, or a wrong go_package would be taken for a move.
+ */
+async function certainlyMisplaced(misplaced, { git }, history) {
+    const certain = await Promise.all(misplaced.map(async (one) => {
+        const { path } = one.wanted;
+        if (one.isMissed && external_node_path_.posix.dirname(path) === external_node_path_.posix.dirname(one.context.stub.path))
+            return [one];
+        return (await wasThere(path, one.context.stub.path, git, history)) ? [one] : [];
+    }));
+    return certain.flat();
+}
+async function departuresOf(contexts, { git, protos, modules }, history) {
+    if (history === undefined || git.kind === "unknown")
+        return new Map();
+    const present = new Set(protos.map(({ path }) => path));
+    const asked = contexts.flatMap(({ stub: { path, source } }) => {
+        // What was written since the last commit is not from before it.
+        if (source === undefined || git.changed.has(path) || git.untracked.has(path))
+            return [];
+        return [{ path, mayStemFrom: (proto) => !present.has(proto) && (0,paths_root/* mountFor */.tC)(proto, source, modules) !== null }];
+    });
+    return asked.length === 0 ? new Map() : history.departures(asked);
 }
 
+// EXTERNAL MODULE: ./src/stubs/infer/generator/further.ts
+var further = __webpack_require__(6226);
+// EXTERNAL MODULE: ./src/stubs/infer/options/further-options.ts
+var further_options = __webpack_require__(1410);
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-further.ts
+
+
+
+
+
+/**
+ * The stubs of further generators that may be missing beside committed ones: one that git says was deleted, or the only one
+ * of its directory and Go package that is not there. Whether there is something to generate at all, the generator has to say.
+ */
+function findMissingFurther(contexts, facts) {
+    const names = new Set(contexts.filter(({ generator }) => generator !== null).map(({ stub }) => stub.generator));
+    return [...names].flatMap((name) => {
+        const generator = (0,further/* furtherGenerator */.YS)(name);
+        return generator === null ? [] : missingOf(generator, contexts, facts);
+    });
+}
+function missingOf(generator, contexts, facts) {
+    const siblings = contexts.filter(({ stub, candidates: [candidate] }) => stub.generator === generator.name &&
+        candidate !== undefined &&
+        external_node_path_.posix.basename(stub.path) === missing_further_fileNameOf(candidate.proto, generator));
+    const goStubs = contexts.filter(({ stub }) => stub.generator === "protoc-gen-go");
+    const made = new Set(siblings.map(missing_further_protoOf));
+    const wanted = facts.protos.filter((proto) => !made.has(proto.path) &&
+        !proto.vendored &&
+        (proto.hasServices || !generator.ofServices) &&
+        facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope)));
+    return wanted.flatMap((proto) => {
+        const goStub = goStubs.find((context) => missing_further_protoOf(context) === proto.path);
+        const mount = goStub?.candidates[0]?.mount;
+        if (goStub === undefined || mount === undefined || (0,paths_mount/* nameUnder */.c9)(mount, proto.path) === null)
+            return [];
+        const place = deletedPlace(proto, goStub, generator, facts) ?? onlyOneWithout(proto, wanted, siblings);
+        const sibling = place?.sibling ?? siblings[0];
+        if (place === null || sibling === undefined)
+            return [];
+        const path = external_node_path_.posix.join(place.directory, missing_further_fileNameOf(proto, generator));
+        if (facts.stubs.some((stub) => stub.path === path))
+            return [];
+        const options = optionsLike(sibling, proto, facts);
+        return [{ proto, mount, generator: generator.name, sibling, path, because: place.because, options }];
+    });
+}
+/** A sibling's options, with this .proto's own configuration of its services in place of the sibling's. */
+function optionsLike(sibling, proto, facts) {
+    const name = "grpc_api_configuration=";
+    const shared = sibling.options.map(({ text }) => text).filter((text) => !text.startsWith(name));
+    if (shared.length === sibling.options.length)
+        return shared;
+    const path = (0,further_options/* configurationBeside */.B3)(proto.path, (0,further_options/* serviceConfigurations */.bo)(facts.recipes ?? []));
+    return path === null ? shared : [...shared, name + (0,external_node_path_.join)(facts.root, path)];
+}
+/** In the directory of protoc-gen-go's stub, or in a package of its own below it. */
+function deletedPlace(proto, { stub }, generator, { git }) {
+    if (git.kind === "unknown")
+        return null;
+    const directory = external_node_path_.posix.dirname(stub.path);
+    const deleted = [...git.deleted].find((path) => external_node_path_.posix.basename(path) === missing_further_fileNameOf(proto, generator) &&
+        (external_node_path_.posix.dirname(path) === directory || external_node_path_.posix.dirname(external_node_path_.posix.dirname(path)) === directory));
+    if (deleted === undefined)
+        return null;
+    return {
+        directory: external_node_path_.posix.dirname(deleted),
+        sibling: null,
+        because: `git has ${deleted}, which was deleted here`,
+    };
+}
+function onlyOneWithout(proto, wanted, siblings) {
+    const isAlike = (other) => external_node_path_.posix.dirname(other.path) === external_node_path_.posix.dirname(proto.path) && importPathOf(other) === importPathOf(proto);
+    const sibling = siblings.find(({ candidates: [candidate] }) => candidate !== undefined && isAlike(candidate.proto));
+    // Documents are merged, moved and left out far more than code is.
+    if (sibling === undefined || sibling.hasRivalOptions || !sibling.stub.path.endsWith(".go"))
+        return null;
+    if (wanted.some((other) => other !== proto && isAlike(other)))
+        return null;
+    return {
+        directory: external_node_path_.posix.dirname(sibling.stub.path),
+        sibling,
+        because: `${missing_further_protoOf(sibling)} beside it has ${sibling.stub.path}, and so has every other one there`,
+    };
+}
+function missing_further_fileNameOf(proto, { ending }) {
+    return external_node_path_.posix.basename(proto.path, ".proto") + ending;
+}
+function missing_further_protoOf({ candidates: [candidate] }) {
+    return candidate?.proto.path ?? "";
+}
+function importPathOf({ goPackage }) {
+    return goPackage?.split(";")[0];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-halves.ts
+/**
+ * The stubs that are missing beside their other halves: of the hybrid API protoc-gen-go writes two files, one of which is for
+ * programs that are built with the tag protoopaque. https://protobuf.dev/reference/go/opaque-migration-manual/
+ */
+function findMissingHalves(contexts, facts) {
+    const paths = new Set(facts.stubs.map(({ path }) => path));
+    return contexts.flatMap((context) => {
+        const { stub, candidates } = context;
+        const [first] = candidates;
+        const path = otherHalf(context);
+        if (first === undefined || path === null || paths.has(path))
+            return [];
+        const { proto, mount } = first;
+        const because = `${stub.path} is one of the two files that are generated for the hybrid API`;
+        return [{ proto, mount, generator: stub.generator, sibling: context, path, because }];
+    });
+}
+/** Where the other file of the hybrid API belongs; null for stubs of other APIs. */
+function otherHalf({ stub: { path, generator }, options }) {
+    if (generator !== "protoc-gen-go" || !options.some(({ text }) => text === "default_api_level=API_HYBRID"))
+        return null;
+    const end = "_protoopaque.pb.go";
+    return path.endsWith(end) ? `${path.slice(0, -end.length)}.pb.go` : path.replace(/\.pb\.go$/, end);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/moved.ts
+
+
+
+
+
+
+
+/**
+ * The stubs of .protos that git saw leave for another place, with another go_package that names where they are to be, such as the next
+ * version of an API: those of the former place are left over, and show how they are made. `departures` is by the stub's path.
+ */
+function findMoved(contexts, departures, survey) {
+    const { protos, modules, stubs } = survey.facts;
+    const committed = new Set(stubs.map(({ path }) => path));
+    const protoAt = new Map(protos.map((proto) => [proto.path, proto]));
+    return contexts.flatMap((sibling) => {
+        const { path: left, generator, source = "" } = sibling.stub;
+        const departure = departures.get(left);
+        const proto = protoAt.get(departure?.movedTo ?? "");
+        if (departure === undefined || proto === undefined || !(0,model_stub/* isCore */.OB)(generator) || sibling.candidates.length > 0)
+            return [];
+        const mount = (0,paths_root/* mountFor */.tC)(departure.path, source, modules);
+        if (mount === null || (0,paths_mount/* nameUnder */.c9)(mount, proto.path) === null)
+            return [];
+        if (!mayBeMissing(proto, generator, survey, true))
+            return [];
+        const path = outputPath(proto, mount, sibling, generator, survey);
+        const importPath = (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage ?? "");
+        const named = importPath === null ? null : (0,go_paths/* directoryOf */.jt)(importPath, modules);
+        if (path === null || committed.has(path) || external_node_path_.posix.dirname(path) !== named)
+            return [];
+        const because = `${departure.path}, which ${left} was made from, is ${proto.path} by now`;
+        return [{ proto, generator, path, mount, sibling, because }];
+    });
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./src/model/failure.ts
+var model_failure = __webpack_require__(2891);
+// EXTERNAL MODULE: ./src/model/system-error.ts
+var system_error = __webpack_require__(7627);
 // EXTERNAL MODULE: ./src/stubs/text/form.ts
-var text_form = __webpack_require__(45175);
+var text_form = __webpack_require__(5175);
 ;// CONCATENATED MODULE: ./src/stubs/text/compare.ts
 
 /**
@@ -2376,198 +1651,45 @@ function lineDistance(one, other) {
     return distance;
 }
 
-;// CONCATENATED MODULE: ./src/stubs/schema/declaration-name.ts
-
-const declaration_name_ofFile = descriptor_pb/* FileDescriptorProtoSchema */.tr.field;
-const ofMessage = descriptor_pb/* DescriptorProtoSchema */.fn.field;
-/** The declaration at a path in words, `field name of message acme.v1.Person`, or what encloses it; null: the file's own lines. */
-function declarationInWords(file, [list, index = 0, ...rest]) {
-    const scope = file.package === "" ? "" : `${file.package}.`;
-    switch (list) {
-        case declaration_name_ofFile.syntax.number:
-        case declaration_name_ofFile.edition.number:
-            return "its syntax line";
-        case declaration_name_ofFile.package.number:
-            return "its package line";
-        case declaration_name_ofFile.dependency.number:
-            return `import ${file.dependency[index]}`;
-        case declaration_name_ofFile.messageType.number:
-            return declaration_name_inMessage(file.messageType[index], scope, rest);
-        case declaration_name_ofFile.enumType.number:
-            return inEnum(file.enumType[index], scope, rest);
-        case declaration_name_ofFile.extension.number:
-            return `extension ${file.extension[index]?.name}`;
-        case declaration_name_ofFile.service.number: {
-            const service = file.service[index];
-            const [member, at = 0] = rest;
-            const method = member === descriptor_pb/* ServiceDescriptorProtoSchema */.ZX.field.method.number ? service?.method[at] : undefined;
-            const owner = `service ${scope}${service?.name}`;
-            return method === undefined ? owner : `method ${method.name} of ${owner}`;
-        }
-        default:
-            return null;
-    }
-}
-function declaration_name_inMessage(message, scope, path) {
-    if (message === undefined)
-        return null;
-    const [list, index = 0, ...rest] = path;
-    const name = `${scope}${message.name}`;
-    switch (list) {
-        case ofMessage.field.number:
-            return `field ${message.field[index]?.name} of message ${name}`;
-        case ofMessage.oneofDecl.number:
-            return `oneof ${message.oneofDecl[index]?.name} of message ${name}`;
-        case ofMessage.extension.number:
-            return `extension ${message.extension[index]?.name} of message ${name}`;
-        case ofMessage.nestedType.number:
-            return declaration_name_inMessage(message.nestedType[index], `${name}.`, rest);
-        case ofMessage.enumType.number:
-            return inEnum(message.enumType[index], `${name}.`, rest);
-        default:
-            return `message ${name}`;
-    }
-}
-function inEnum(one, scope, [list, index = 0]) {
-    if (one === undefined)
-        return null;
-    const value = list === descriptor_pb/* EnumDescriptorProtoSchema */.YK.field.value.number ? one.value[index] : undefined;
-    return value === undefined ? `enum ${scope}${one.name}` : `value ${value.name} of enum ${scope}${one.name}`;
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/changed-comment.ts
-
+;// CONCATENATED MODULE: ./src/stubs/by-hand.ts
 
 
 
 
 /**
- * The first comment by which a committed stub differs from the regenerated one: that of the declaration that has it in the .proto today,
- * or that has lost it; null where neither can be told.
+ * Whether hand-written Go files of the directory in which a stub would lie declare a type or variable that it declares, too: whoever
+ * wrote them does without the stub, for a Go package declares a name once. `directory` is absolute. Throws what the file system says.
  */
-function changedComment(committed, regenerated, file) {
-    const [before, after] = [linesOf(committed), linesOf(regenerated)];
-    // An old build laid comments out otherwise, which is no difference to be told.
-    const words = after.findIndex((line, index) => unspaced(line) !== unspaced(before[index] ?? ""));
-    const at = words === -1 ? after.findIndex((line, index) => line !== before[index]) : words;
-    if (at === -1)
-        return null;
-    const info = sourceInfoOf(file);
-    const descriptor = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, file);
-    const line = after[at] ?? "";
-    const comment = line !== "" && !before.includes(line) ? wordsIn(line) : "";
-    const below = at < headerLine(after) ? headOf(info) : pathAfter(after, at, descriptor);
-    // Several declarations may have the same comment: that of the code below it is meant.
-    const own = info.locations.filter((location) => hasComment(location, comment));
-    const path = own.some((location) => location.path.join() === below?.join()) ? below : (own[0]?.path ?? below);
-    const place = path === null ? null : info.placeOf(path);
-    return path === null || place === null ? null : { place, of: declarationInWords(descriptor, path) };
-}
-function linesOf(text) {
-    return text.replaceAll("\r\n", "\n").split("\n");
-}
-/** A line without the space that a comment begins with. */
-function unspaced(line) {
-    return line.replace(/\/\/[ \t]+/, "//");
-}
-/** The text of a comment in Go: above a declaration or behind it. */
-function wordsIn(line) {
-    return (/\/\/(.*)$/.exec(line)?.[1] ?? "").trim();
-}
-function hasComment({ leadingComments, trailingComments, leadingDetachedComments }, words) {
-    const comments = [leadingComments, trailingComments, ...leadingDetachedComments];
-    return words !== "" && comments.some((comment) => comment.split("\n").some((line) => line.trim() === words));
-}
-/** What the comments above a stub's header stand above in its .proto. */
-function headOf(info) {
-    const { syntax, edition } = descriptor_pb/* FileDescriptorProtoSchema */.tr.field;
-    return [[syntax.number], [edition.number]].find((path) => info.placeOf(path) !== null) ?? null;
-}
-/** The declaration that the first line of code from there on was generated for. */
-function pathAfter(lines, from, file) {
-    const declared = declarationsOf(file);
-    for (let index = from; index < lines.length; index += 1) {
-        const line = lines[index] ?? "";
-        if (/^\s*(?:\/\/.*)?$/.test(line))
-            continue;
-        if (line.startsWith("package "))
-            return [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.package.number];
-        const name = goNameIn(line);
-        const owner = goOwnerOf(lines, index);
-        return declared.find(({ go, ownerGo }) => go === name && (ownerGo === null || ownerGo === owner))?.path ?? null;
-    }
-    return null;
-}
-function headerLine(lines) {
-    const text = lines.join("\n");
-    return Math.max(0, text.slice(0, Math.max(0, headerStart(text))).split("\n").length - 1);
-}
-/** Go names are made of the .proto's by changing case and underscores, which are left aside here. */
-function changed_comment_plain(name) {
-    return name.replaceAll("_", "").toLowerCase();
-}
-function goNameIn(line) {
-    const [, tagged] = /protobuf:"[^"]*\bname=(\w+)/.exec(line) ?? [];
-    const [, name = ""] = /^\s*(?:type |func (?:\([^)]*\) )?)?(\w+)/.exec(line) ?? [];
-    return changed_comment_plain(tagged ?? name);
-}
-function goOwnerOf(lines, index) {
-    for (let above = index; above >= 0; above -= 1) {
-        const [, name] = /^type (\w+?)(?:Client|Server)? (?:struct|interface) \{/.exec(lines[above] ?? "") ?? [];
-        if (name !== undefined)
-            return changed_comment_plain(name);
-        if (/^\}/.test(lines[above] ?? ""))
-            return null;
-    }
-    return null;
-}
-function declarationsOf(file) {
-    const number = descriptor_pb/* FileDescriptorProtoSchema */.tr.field;
-    const services = file.service.flatMap((service, index) => {
-        const path = [number.service.number, index];
-        const own = (go) => ({ go, ownerGo: null, path });
-        return [
-            ...service.method.map((method, at) => ({
-                go: changed_comment_plain(method.name),
-                ownerGo: changed_comment_plain(service.name),
-                path: [...path, descriptor_pb/* ServiceDescriptorProtoSchema */.ZX.field.method.number, at],
-            })),
-            own(changed_comment_plain(`${service.name}Client`)),
-            own(changed_comment_plain(`${service.name}Server`)),
-        ];
+function isWrittenByHand(generated, directory) {
+    const names = namesIn(Buffer.from(generated).toString("utf8"));
+    return goFilesIn(directory).some((name) => {
+        const text = (0,external_node_fs_.readFileSync)(external_node_path_.posix.join(directory, name), "utf8");
+        return !generatedMark.test(text) && [...namesIn(text)].some((one) => names.has(one));
     });
-    return [
-        ...file.messageType.flatMap((message, index) => changed_comment_inMessage(message, "", [number.messageType.number, index])),
-        ...file.enumType.flatMap((one, index) => changed_comment_inEnum(one.name, one.value, "", [number.enumType.number, index])),
-        ...services,
-    ];
 }
-function changed_comment_inMessage(message, scope, path) {
-    const number = descriptor_pb/* DescriptorProtoSchema */.fn.field;
-    const name = scope + message.name;
-    return [
-        { go: changed_comment_plain(name), ownerGo: null, path },
-        ...message.field.map((field, index) => ({
-            go: changed_comment_plain(field.name),
-            ownerGo: changed_comment_plain(name),
-            path: [...path, number.field.number, index],
-        })),
-        ...message.nestedType.flatMap((one, index) => changed_comment_inMessage(one, name, [...path, number.nestedType.number, index])),
-        ...message.enumType.flatMap((one, index) => changed_comment_inEnum(one.name, one.value, name, [...path, number.enumType.number, index])),
-    ];
+/** Names of the exported types and variables that a Go file declares one by one. */
+function namesIn(text) {
+    return new Set(Array.from(text.matchAll(/^(?:type|var) (\p{Lu}[\p{L}\p{Nd}_]*)\b/gmu), ([, name = ""]) => name));
 }
-function changed_comment_inEnum(name, values, scope, path) {
-    const prefix = scope === "" ? name : scope;
-    return [
-        { go: changed_comment_plain(scope + name), ownerGo: null, path },
-        ...values.map((value, index) => ({
-            go: changed_comment_plain(prefix + value.name),
-            ownerGo: null,
-            path: [...path, descriptor_pb/* EnumDescriptorProtoSchema */.YK.field.value.number, index],
-        })),
-    ];
+/** Files alone, and no links, which may lead out of the checkout; none where the directory is not there. */
+function goFilesIn(directory) {
+    try {
+        const entries = (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true });
+        return entries
+            .filter((entry) => entry.isFile() && entry.name.endsWith(".go") && !entry.name.endsWith("_test.go"))
+            .map(({ name }) => name);
+    }
+    catch (error) {
+        if ((0,system_error/* isMissing */.b)(error))
+            return [];
+        throw error;
+    }
 }
 
+// EXTERNAL MODULE: ./src/stubs/infer/generator/versions.ts
+var versions = __webpack_require__(8007);
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wkt/google/protobuf/descriptor_pb.js + 1 modules
+var descriptor_pb = __webpack_require__(6177);
 ;// CONCATENATED MODULE: ./src/stubs/engine/diagnostics.ts
 const atPlace = /^(.+?):(\d+):(\d+): (warning: )?(.*)$/;
 const atFile = /^(.+?\.[A-Za-z0-9]+): (warning: )?(.+)$/;
@@ -2632,7 +1754,46 @@ function fileError(file, message) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/imports/imports.ts
-var imports = __webpack_require__(79985);
+var imports = __webpack_require__(9985);
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/from-binary.js
+var from_binary = __webpack_require__(9859);
+// EXTERNAL MODULE: ./src/stubs/engine/wire.ts
+var wire = __webpack_require__(3299);
+;// CONCATENATED MODULE: ./src/stubs/schema/source-info.ts
+
+
+
+/** The source info of a serialized FileDescriptorProto that protoc compiled with `--include_source_info`. */
+function sourceInfoOf(file) {
+    const locations = [];
+    for (const field of (0,wire/* fieldsOf */.Pf)(file)) {
+        if (field.number === wire/* fileField */.Hb.sourceCodeInfo)
+            locations.push(...(0,from_binary/* fromBinary */.Er)(descriptor_pb/* SourceCodeInfoSchema */.Fn, field.content).location);
+    }
+    const byPath = new Map();
+    // Of two places of one element (`extend` blocks) the first one counts.
+    for (const location of locations) {
+        const key = location.path.join();
+        if (!byPath.has(key))
+            byPath.set(key, location);
+    }
+    return {
+        locations,
+        placeOf(path) {
+            for (let length = path.length; length > 0; length -= 1) {
+                const location = byPath.get(path.slice(0, length).join());
+                if (location !== undefined)
+                    return placeAt(location);
+            }
+            return null;
+        },
+    };
+}
+/** Where a location begins; spans count from 0. */
+function placeAt({ span: [line = 0, column = 0] }) {
+    return { line: line + 1, column: column + 1 };
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/verdict/causes.ts
 
 
@@ -2759,761 +1920,6 @@ function placeOfGoPackage({ file, message }, { compiled }) {
     return sourceInfoOf(bytes).placeOf(option);
 }
 
-;// CONCATENATED MODULE: ./src/stubs/verdict/evidence.ts
-
-
-/** Said of a stub whose descriptor was changed by hand, so that it can't be decoded: a program with it panics when it starts. */
-const unreadableDescriptor = "the descriptor embedded in it can't be read, so no generator wrote it like this";
-/** That nobody can say which version made a stub, in words. */
-function unknownVersion({ stub, generator: build }) {
-    const { generator, generatorStamp } = stub;
-    if (generatorStamp === undefined)
-        return "its header names no version, and none that was tried gives it";
-    if ((0,versions/* isNoRelease */.To)(stub))
-        return `it was made by ${generator} ${generatorStamp}, which is no release, and the releases beside it give other code`;
-    return `it was made by golang/protobuf's ${generator}, built with google.golang.org/protobuf ${generatorStamp}, and that of golang/protobuf ${build?.version}, built with the same, gives other code`;
-}
-/** How a .proto left its place, in words: `commit 1a2b3c moved a.proto to v1/a.proto`. */
-function departureInWords({ path, movedTo, commit }) {
-    const what = movedTo === null ? "deleted" : "moved";
-    const whither = movedTo === null ? "" : ` to ${movedTo}`;
-    if (commit === null)
-        return `${path} was ${what}${whither} in the work tree`;
-    return `commit ${commit.slice(0, 12)} ${what} ${path}${whither}`;
-}
-/** Why a stub could not be regenerated, in words. */
-function whyNot(context, answered) {
-    const { stub } = context;
-    if (stub.source === undefined)
-        return "it does not name its source";
-    if (context.generator === null)
-        return `it does not say which version of ${stub.generator} made it`;
-    if (answered === null)
-        return "there is no descriptor of it to go by";
-    const { outcome } = answered;
-    if (outcome.kind === "no-tool")
-        return outcome.failure.message;
-    const causes = causesOf(answered);
-    if (causes.length > 0)
-        return causes.map(describeCause).join("; ");
-    return `${stub.generator} wrote no such file`;
-}
-/** The text of a regenerated file; empty where there is none. */
-function textOf(bytes) {
-    return bytes === null ? "" : Buffer.from(bytes).toString("utf8");
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/method-differences.ts
-
-
-
-/**
- * Methods by the full names that a client calls them by (`"/acme.v1.Greeter/SayHello"`), and those of both sides by their
- * lines in the client's interface.
- */
-function methodDifferences(text, fresh, compiled) {
-    const [committed, generated] = [methodsIn(text), [...methodsIn(fresh)]];
-    // As they are written in the stub, if a tool changed the case of letters.
-    const asWritten = (name) => {
-        return generated.includes(name)
-            ? name
-            : (generated.find((one) => one.toLowerCase() === name.toLowerCase()) ?? name);
-    };
-    const [before, after] = [signaturesIn(text), signaturesIn(fresh)];
-    const file = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, compiled);
-    const scope = file.package === "" ? "" : `${file.package}.`;
-    const found = [];
-    for (const [index, service] of file.service.entries()) {
-        const at = [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.service.number, index];
-        const words = `service ${scope}${service.name}`;
-        for (const [number, method] of service.method.entries()) {
-            const name = `${scope}${service.name}/${method.name}`;
-            const place = [...at, descriptor_pb/* ServiceDescriptorProtoSchema */.ZX.field.method.number, number];
-            if (!committed.has(asWritten(name)))
-                found.push(schema(`method ${method.name} added to ${words}`, place));
-            else if (fresh !== "" &&
-                before.get(goName(service.name, method.name)) !== after.get(goName(service.name, method.name)))
-                found.push(schema(`method ${method.name} of ${words} has other types than in the stub`, place));
-        }
-        for (const name of committed) {
-            const [owner, method] = name.split("/");
-            if (owner === scope + service.name &&
-                !generated.includes(name) &&
-                !service.method.some((one) => one.name === method))
-                found.push(schema(`method ${method} removed from ${words}`, at));
-        }
-    }
-    const gone = new Set([...committed].map((name) => name.split("/")[0] ?? ""));
-    for (const service of file.service)
-        gone.delete(scope + service.name);
-    for (const name of generated)
-        gone.delete(name.split("/")[0] ?? "");
-    return [
-        ...found,
-        ...[...gone].map((name) => schema(`service ${name} removed`, [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.package.number])),
-    ];
-}
-function methodsIn(text) {
-    return new Set(Array.from(text.matchAll(/"\/([\w.]+\/\w+)"/g), ([, name = ""]) => name));
-}
-/** The lines of the interfaces of clients, by service and method as `goName` writes them. */
-function signaturesIn(text) {
-    const signatures = new Map();
-    for (const [, service = "", body = ""] of text.matchAll(/^type (\w+)Client interface \{\r?\n([\s\S]*?)^\}/gm)) {
-        for (const [line, method = ""] of body.matchAll(/^\t(\w+)\(.*$/gm))
-            signatures.set(goName(service, method), line.trim());
-    }
-    return signatures;
-}
-/** Names in Go differ from those of the .proto in case and underscores alone. */
-function goName(service, method) {
-    return `${service}.${method}`.replaceAll("_", "").toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/own-comments.ts
-
-/**
- * The first line at which a committed stub has another comment than its generator writes by itself, such as what it says of every
- * server, where it has all comments of its .proto; 0 where it has, or where the .proto's explain what differs.
- */
-function ownCommentChanged(committed, regenerated, file) {
-    const [own, made] = [own_comments_commentsIn(committed), own_comments_commentsIn(regenerated)];
-    const added = notIn(made, own);
-    const removed = notIn(own, made);
-    if (added.length === 0 || removed.length > added.length)
-        return 0;
-    // What is deprecated is said in a comment, and is an option of the .proto.
-    const { locations } = sourceInfoOf(file);
-    const ofProto = locations
-        .flatMap((at) => [at.leadingComments, at.trailingComments, ...at.leadingDetachedComments])
-        .map(own_comments_wordsOf)
-        .join(" ");
-    if (added.some(({ words }) => /^Deprecated:/.test(words) || ofProto.includes(words)))
-        return 0;
-    return (removed[0] ?? own.findLast(({ line }) => line <= (added[0]?.line ?? 0)))?.line ?? 0;
-}
-/** Comments below the package clause, line by line. */
-function own_comments_commentsIn(text) {
-    const lines = text.split("\n");
-    const from = lines.findIndex((line) => line.startsWith("package "));
-    return lines.flatMap((line, index) => {
-        const words = index < from ? "" : own_comments_wordsOf(/^\s*\/\/(.*)$/.exec(line)?.[1] ?? "");
-        return words === "" ? [] : [{ words, line: index + 1 }];
-    });
-}
-function own_comments_wordsOf(text) {
-    return text.replace(/\s+/g, " ").trim();
-}
-function notIn(comments, others) {
-    const known = new Set(others.map(({ words }) => words));
-    return comments.filter(({ words }) => !known.has(words));
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/package-names.ts
-
-/**
- * What protoc-gen-go says of a .proto and its neighbours when they are generated at once: files of one import path can't be of
- * Go packages of two names. Null where they are of one.
- * https://github.com/protocolbuffers/protobuf-go/blob/v1.36.11/compiler/protogen/protogen.go#L338-L356
- */
-function rivalPackageName(name, { files }) {
-    const own = packageOf(files.get(name));
-    if (own === null)
-        return null;
-    for (const [other, file] of files) {
-        const rival = packageOf(file);
-        if (rival !== null && rival.path === own.path && rival.name !== own.name)
-            return `${other} calls that Go package ${rival.name}, and generating both at once fails`;
-    }
-    return null;
-}
-/** The import path and the name of a file's Go package, as its go_package gives both; null where it does not. */
-function packageOf(file) {
-    const goPackage = file?.goPackage ?? "";
-    const [path = ""] = goPackage.split(";");
-    return path === "" ? null : { path, name: (0,go_paths/* packageNameOfGoPackage */.L7)(goPackage) };
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/reasons.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Tells why a stub differs, by comparing the schema in it with the compiled one; `answered` has a regenerated file. */
-function reasonFor(answered, git) {
-    const { ask, compiled, comparison, regenerated } = answered;
-    const { stub, text } = ask.context;
-    const proto = ask.origin.kind === "proto" ? ask.origin.candidate.proto.path : (stub.source ?? "");
-    const file = compiled.files.get(stub.source ?? "");
-    const fresh = textOf(regenerated);
-    if (comparison.kind === "comments") {
-        const isHandMade = git.kind === "repository" && git.changed.has(stub.path) && !git.changed.has(proto);
-        return isHandMade
-            ? { kind: "edited", words: `its comments were changed since the last commit and ${proto} was not` }
-            : reasonOfComments(answered, proto, fresh, file);
-    }
-    const [own, made] = withoutHeads(inUnixForm(text), fresh);
-    if ((0,text_form/* isSameButSpace */.Y$)(own, made))
-        return { kind: "edited", words: `only white space differs${(0,text_form/* formOf */.QU)(text) === null ? "" : `: ${(0,text_form/* formOf */.QU)(text)}`}` };
-    const differences = file === undefined ? [] : [...renaming(answered), ...differencesOf(answered, file.bytes)];
-    if (differences.length > 0) {
-        const reason = differences.every(({ kind }) => kind === "option") ? "options" : "schema";
-        const { words, place } = told(differences, file?.bytes);
-        const isMoved = differences.some((one) => one.words.includes("option go_package"));
-        const rival = isMoved ? rivalPackageName(stub.source ?? "", compiled) : null;
-        return { kind: "stale", reason, words: rival === null ? words : `${words}; ${rival}`, place };
-    }
-    const imports = reasons_importDifferences(answered);
-    if (imports.length > 0)
-        return { kind: "stale", reason: "schema", ...told(imports, file?.bytes) };
-    if (ask.context.embedded === null && stub.generator === "protoc-gen-go") {
-        if ((0,extract/* hasDescriptor */.cU)(text))
-            return { kind: "edited", words: unreadableDescriptor };
-        return { kind: "stale", reason: "schema", words: `it is not what ${proto} generates`, place: null };
-    }
-    return { kind: "edited", words: "its code is not what its generator writes, although its schema is up to date" };
-}
-/** The same where nothing but comments differs. */
-function reasonOfComments(answered, proto, fresh, file) {
-    const { stub, text } = answered.ask.context;
-    const stale = (words, place) => ({ kind: "stale", reason: "comments", words, place });
-    const form = answered.ask.context.hasOddForm === true ? (0,text_form/* formOf */.QU)(text) : null;
-    const [own, made] = withoutHeads(inUnixForm(text), fresh);
-    if (form !== null && sameWords(own, withOldDigest(own, made)))
-        return { kind: "edited", words: `its comments have the same words, and ${form}` };
-    if (lacksMark(text, fresh))
-        return stale("it lacks the line that says that it is generated", null);
-    // What is deprecated shows in a comment alone.
-    const options = file === undefined ? [] : differencesOf(answered, file.bytes).filter(({ kind }) => kind === "option");
-    if (options.length > 0 && stub.generator === "protoc-gen-go-grpc" && isDeprecation(text, fresh))
-        return { kind: "stale", reason: "options", ...told(options, file?.bytes) };
-    const [renamed] = renaming(answered);
-    if (renamed !== undefined)
-        return stale(renamed.words, null);
-    // What a recipe does to a comment of the .proto makes it look like another.
-    const isKnown = (0,model_stub/* isCore */.OB)(stub.generator) && (0,versions/* namesItsVersion */.BI)(stub, answered.ask.generator) && answered.edits === undefined;
-    const line = file === undefined || !isKnown ? 0 : ownCommentChanged(inUnixForm(text), fresh, file.bytes);
-    if (line > 0)
-        return { kind: "edited", words: "a comment that its generator writes by itself is another", line };
-    const changed = file === undefined ? null : changedComment(text, fresh, file.bytes);
-    const first = changed?.of == null ? "" : `; the first that differs is that of ${changed.of}`;
-    return stale(`its comments are not those of ${proto}${first}`, changed?.place ?? null);
-}
-/** Whether two texts have the same comments but for those that say that something is deprecated. */
-function isDeprecation(committed, fresh) {
-    const others = (text) => text.replace(/^[ \t]*\/\/(?: Deprecated: Do not use\.)?\r?\n/gm, "");
-    return committed !== fresh && others(committed) === others(fresh);
-}
-/** What changed from the schema in a stub to the compiled one; null where it is the same, or where one of them is not known. */
-function differencesInWords(answered) {
-    const file = answered.compiled.files.get(answered.ask.context.stub.source ?? "");
-    const differences = file === undefined ? [] : differencesOf(answered, file.bytes);
-    return differences.length === 0 ? null : told(differences, file?.bytes).words;
-}
-const mostTold = 5;
-/** Differences in words, with the line of each that does not stand where the first one does. */
-function told(differences, file) {
-    const info = file === undefined ? null : sourceInfoOf(file);
-    const first = placeIn(differences[0], info);
-    const words = differences.slice(0, mostTold).map((difference) => {
-        const place = placeIn(difference, info);
-        return place === null || place.line === first?.line ? difference.words : `${difference.words} (line ${place.line})`;
-    });
-    const more = differences.length - words.length;
-    return { words: [...words, ...(more > 0 ? [`and ${more} more differences`] : [])].join("; "), place: first };
-}
-/** What has no place of its own, such as what was removed from a file without package, is told at its beginning. */
-function placeIn(difference, info) {
-    if (difference === undefined || info === null || info.locations.length === 0)
-        return null;
-    return info.placeOf(difference.at) ?? { line: 1, column: 1 };
-}
-/** Whether a stub names another source than it has by now: its .proto was renamed, whichever version made it. */
-function isRenamed(answered) {
-    return renaming(answered).length > 0;
-}
-/** That the .proto has another name than the stub says. */
-function renaming({ ask: { context } }) {
-    const { text, stub, embedded } = context;
-    const named = (/^\/\/ (?:- )?source: (\S+)\r?$/m.exec(text) ?? [])[1] ??
-        (embedded === null ? undefined : (0,wire/* readFile */.TA)(embedded.bytes).name);
-    if (named === undefined || stub.source === undefined || named === stub.source)
-        return [];
-    return [schema(`it says that it was generated from ${named}, and its source is ${stub.source}`, [])];
-}
-function differencesOf(answered, compiled) {
-    const { ask, regenerated, edits = [] } = answered;
-    const { stub, embedded, text } = ask.context;
-    const found = embedded === null ? [] : schemaDifferences(embedded.bytes, compiled);
-    const all = edits.length === 0 || embedded === null ? found : besideEdits(found, embedded.bytes, answered);
-    const changes = withOptionNames(all.filter(({ words }) => !isAcronym(words, text)), closureOf(answered.compiled, [stub.source ?? ""]).map(({ bytes }) => bytes));
-    if (stub.generator !== "protoc-gen-go-grpc")
-        return changes;
-    // A stub of services has no schema of its own: its methods are read from its text, all else from its sibling.
-    // What is done to the text of both may have changed names in the sibling's descriptor.
-    const telling = edits.length === 0 ? /\b(?:method|service|go_package|package)\b/ : /\b(?:go_package|package)\b/;
-    const own = changes.filter(({ words }) => telling.test(words));
-    if (own.length > 0)
-        return own;
-    return methodDifferences(text, textOf(regenerated), compiled);
-}
-/**
- * The differences that are left where what is done to a stub's text was done to the names in its descriptor, too; told by the names
- * that the .proto has, if those differ in case alone.
- */
-function besideEdits(found, embedded, { ask, regenerated }) {
-    const made = ask.context.stub.generator === "protoc-gen-go" ? (0,embedded_file/* embeddedIn */.a6)(textOf(regenerated)) : null;
-    if (made === null)
-        return found;
-    const asInProto = new Map(found.map((difference) => [difference.words.toLowerCase(), difference]));
-    return schemaDifferences(embedded, made.bytes).map((difference) => {
-        return asInProto.get(difference.words.toLowerCase()) ?? difference;
-    });
-}
-/** Whether a JSON name differs because a tool wrote acronyms in capitals, in the descriptor as in the names of the code. */
-function isAcronym(words, text) {
-    const [, from = "", to = ""] = /^JSON name of field .* changed from (\w+) to (\w+)$/.exec(words) ?? [];
-    if (from === "" || from === to || from.toLowerCase() !== to.toLowerCase())
-        return false;
-    const [own, made] = [from, to].map((name) => `Get${name.slice(0, 1).toUpperCase()}${name.slice(1)}`);
-    return text.includes(`) ${own}() `) && !text.includes(`) ${made}() `);
-}
-/** The Go packages of imported files: they change without the importing file's own schema. */
-function reasons_importDifferences(answered) {
-    const { ask, compiled, regenerated } = answered;
-    // What another generator imports is as much its version's doing.
-    if (regenerated === null || !(0,model_stub/* isCore */.OB)(ask.context.stub.generator))
-        return [];
-    const importsIn = (text) => (0,go_imports/* goImportsOf */.aR)(text).filter((path) => !(0,go_imports/* isRuntimePackage */.HF)(path));
-    const before = importsIn(ask.context.text);
-    const after = importsIn(textOf(regenerated));
-    const added = after.filter((path) => !before.includes(path));
-    const removed = before.filter((path) => !after.includes(path));
-    if (added.length === 0 && removed.length === 0)
-        return nameDifferences(answered, after);
-    if (added.length === 0 || removed.length === 0)
-        return [];
-    const file = compiled.files.get(ask.context.stub.source ?? "");
-    const index = (file?.dependencies ?? []).findIndex((name) => {
-        return added.includes((0,go_paths/* importPathOfGoPackage */.gL)(compiled.files.get(name)?.goPackage ?? "") ?? "");
-    });
-    const words = `the Go package of an import changed from ${removed.join(", ")} to ${added.join(", ")}`;
-    return [schema(words, index === -1 ? [] : [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.dependency.number, index])];
-}
-/** Packages that are imported under other names than their files' go_package gives them. */
-function nameDifferences({ ask, regenerated }, paths) {
-    const before = (0,go_imports/* goImportNamesOf */.T4)(ask.context.text);
-    const after = (0,go_imports/* goImportNamesOf */.T4)(textOf(regenerated));
-    return paths.flatMap((path) => {
-        const [from, to] = [before.get(path), after.get(path)];
-        // A number behind it tells two packages of one name apart.
-        const isRenamed = from !== undefined && to !== undefined && from.replace(/\d+$/, "") !== to.replace(/\d+$/, "");
-        return isRenamed ? [schema(`the name of the imported Go package ${path} changed from ${from} to ${to}`, [])] : [];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/stubs/departed.ts
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The stubs of a checkout, with those followed whose .protos left their places as git tells. Its history takes long to ask, so it is
- * asked only about stubs whose .proto lies where one would not expect it.
- */
-async function followedStubs(found, facts, history) {
-    const contexts = withNamesakes(found, facts);
-    const inWorkTree = departuresInWorkTree(contexts, facts);
-    const displaced = displacedProtos(contexts, facts);
-    const doubtful = [...doubtfulStubs(contexts), ...displaced.keys()].filter(({ stub }) => !inWorkTree.has(stub.path));
-    const earlier = await departuresOf(doubtful, facts, history);
-    const followed = followDepartures(contexts, new Map([...earlier, ...inWorkTree]), facts);
-    if (displaced.size === 0)
-        return followed;
-    const wasThere = await presentBefore(formerPlaces(displaced), facts, history);
-    return { ...followed, contexts: withDisplaced(followed.contexts, displaced, facts, wasThere) };
-}
-/** Which of the places a file was at until its stub was moved, or until it was itself in the work tree. */
-async function presentBefore(places, { git }, history) {
-    if (history === undefined || git.kind === "unknown")
-        return new Set();
-    const known = await Promise.all(places.map(async ({ path, stub }) => {
-        return (await wasThere(path, stub, git, history)) ? [path] : [];
-    }));
-    return new Set(known.flat());
-}
-/** Whether a file was at a path until it was taken from there in the work tree, or the stub was last changed. */
-async function wasThere(path, stub, git, history) {
-    if (git.kind === "repository" && git.deleted.has(path))
-        return true;
-    return (await history?.wasThereBefore(path, stub)) === true;
-}
-/** What history says of the .protos of stubs that have none and that no recipe downloads, by the stub's path. */
-async function lostProtos(contexts, facts, history) {
-    const isFetched = fetchedSources(facts);
-    const departures = await departuresOf(contexts.filter(({ candidates, stub }) => candidates.length === 0 && !isFetched(stub.source ?? "")), facts, history);
-    return new Map(contexts.flatMap((context) => {
-        const nearest = nearestDeparture(context, departures, facts);
-        return nearest === null ? [] : [[context.stub.path, nearest.departure]];
-    }));
-}
-/**
- * Asks again about those that another stub's .proto does not give, as about stubs without .proto, or of one that is in another
- * place than theirs was.
- */
-async function disown(answers, { contexts, doubted }, facts, answerAll) {
-    const inDoubt = answers.filter(({ ask }) => doubted.has(ask.context.stub.path));
-    const refused = inDoubt.filter((answered) => !isSettled(answered));
-    // Services have no schema that tells one .proto from another of its name: theirs is that of the messages beside them.
-    const messages = new Set(refused.filter(({ ask }) => ask.context.stub.generator === "protoc-gen-go").map(originOf));
-    const wrong = inDoubt.filter((answered) => refused.includes(answered) || messages.has(originOf(answered)));
-    if (wrong.length === 0)
-        return { answers, disowned: new Map() };
-    const refuted = new Set(wrong.map(({ ask }) => ask.context));
-    const bereft = contexts.map((context) => (refuted.has(context) ? bereftOf(context) : context));
-    const placed = withDisplaced(bereft, displacedProtos(bereft, facts), facts);
-    const disowned = new Map(contexts.flatMap((context, index) => {
-        const again = placed[index];
-        return refuted.has(context) && again !== undefined ? [[context, again]] : [];
-    }));
-    return {
-        answers: [...answers.filter((answered) => !wrong.includes(answered)), ...(await answerAll([...disowned.values()]))],
-        disowned,
-    };
-}
-function bereftOf({ candidates: [first], ...context }) {
-    return { ...context, candidates: [], ...(first === undefined ? {} : { namesake: first.proto.path }) };
-}
-/** The directory of a stub and the name of its .proto, which all stubs of one .proto there have alike. */
-function originOf({ ask: { context } }) {
-    return `${external_node_path_.posix.dirname(context.stub.path)} ${context.stub.source}`;
-}
-/** Nobody edits more stubs than this by hand, and git takes time for each. */
-const mostReworked = 50;
-/**
- * Asks git what stubs were before a change that left their .protos alone, where the stub's own text can't prove an edit: comments and
- * the code of services have no schema in the stub to be compared with, a stub without a version may come from any, and the Go packages
- * of imports are another .proto's. The result is by the stub's path.
- */
-async function reworkedStubs(answers, { git }, history) {
-    if (history === undefined || git.kind === "unknown")
-        return new Map();
-    const asked = answers.flatMap((answered) => {
-        const { context, origin } = answered.ask;
-        const { path, generator } = context.stub;
-        if (answered.regenerated === null || !(0,model_stub/* isCore */.OB)(generator) || origin.kind !== "proto")
-            return [];
-        return isUntold(answered) ? [{ path, proto: origin.candidate.proto.path }] : [];
-    });
-    return asked.length === 0 || asked.length > mostReworked ? new Map() : history.reworked(asked, git);
-}
-function isUntold(answered) {
-    const { comparison, ask } = answered;
-    if (comparison.kind !== "different")
-        return comparison.kind === "comments";
-    const { stub, generator } = ask.context;
-    if (stub.generator === "protoc-gen-go-grpc" || !(0,versions/* namesItsVersion */.BI)(stub, generator))
-        return true;
-    return differencesInWords(answered) === null;
-}
-/** Stubs that were there until somebody took them away, and whose .protos are still here. */
-async function formerStubs(contexts, survey, history) {
-    const { facts } = survey;
-    const { git } = facts;
-    if (history === undefined || git.kind === "unknown" || !mayLackFormerStubs(survey))
-        return [];
-    const paths = new Set(facts.stubs.map(({ path }) => path));
-    const found = await history.formerStubs((path) => paths.has(path), git);
-    const kept = paths.size > 0 ? found : await withoutGivenUp(found, history);
-    return findFormer(kept, contexts, survey);
-}
-/**
- * Without what was taken away and is ignored since, where no stub is committed any more: whoever does that generates them in the build,
- * and what there is to say of it is said of all at once.
- */
-async function withoutGivenUp(found, history) {
-    const ignored = await history.ignored(found.map(({ stub }) => stub.path));
-    return found.filter(({ stub, commit }) => commit === null || !ignored.has(stub.path));
-}
-/**
- * What is missing for certain: what was there; else a .proto that whoever generates here leaves out is none, and one that a list
- * does not name, or in whose directory none has a stub, is to be generated only if it came after the last change of the list and of its
- * sibling's stub.
- */
-async function certainlyMissing(absent, former, history) {
-    const keyOf = ({ generator, proto }) => `${generator} ${proto.path}`;
-    const known = new Set(former.map(keyOf));
-    const wanted = absent.filter((one) => !known.has(keyOf(one)));
-    // A service may have come to a .proto that has a stub.
-    const bare = new Set(wanted.flatMap(({ generator, proto }) => (generator === "protoc-gen-go" ? [proto.path] : [])));
-    const certain = await Promise.all(wanted.map(async (one) => {
-        const { proto, path, unlistedIn, because, sibling, isOfNewDirectory = false } = one;
-        if (unlistedIn === undefined && !isOfNewDirectory) {
-            if (path === null || !bare.has(proto.path))
-                return [one];
-            return (await history?.wasLeftOut(proto.path, path, sibling.stub.path)) === true ? [] : [one];
-        }
-        const older = [...(unlistedIn === undefined ? [] : [unlistedIn.path]), sibling.stub.path];
-        if ((await history?.isNewerThan(proto.path, older)) !== true)
-            return [];
-        if (unlistedIn === undefined)
-            return [one];
-        return [
-            { ...one, because: `${because}, and it is newer than the list of ${unlistedIn.path}:${unlistedIn.line}` },
-        ];
-    }));
-    return [...former, ...certain.flat()];
-}
-/**
- * Of the stubs that seem to lie elsewhere than they are generated, those for certain: what is in another directory than its
- * go_package says, or what no other misses there, was where that says until it was moved, or a wrong go_package would be taken for a move.
- */
-async function certainlyMisplaced(misplaced, { git }, history) {
-    const certain = await Promise.all(misplaced.map(async (one) => {
-        const { path } = one.wanted;
-        if (one.isMissed && external_node_path_.posix.dirname(path) === external_node_path_.posix.dirname(one.context.stub.path))
-            return [one];
-        return (await wasThere(path, one.context.stub.path, git, history)) ? [one] : [];
-    }));
-    return certain.flat();
-}
-async function departuresOf(contexts, { git, protos, modules }, history) {
-    if (history === undefined || git.kind === "unknown")
-        return new Map();
-    const present = new Set(protos.map(({ path }) => path));
-    const asked = contexts.flatMap(({ stub: { path, source } }) => {
-        // What was written since the last commit is not from before it.
-        if (source === undefined || git.changed.has(path) || git.untracked.has(path))
-            return [];
-        return [{ path, mayStemFrom: (proto) => !present.has(proto) && (0,paths_root/* mountFor */.tC)(proto, source, modules) !== null }];
-    });
-    return asked.length === 0 ? new Map() : history.departures(asked);
-}
-
-// EXTERNAL MODULE: ./src/stubs/infer/generator/further.ts
-var further = __webpack_require__(36226);
-// EXTERNAL MODULE: ./src/stubs/infer/options/further-options.ts
-var further_options = __webpack_require__(41410);
-;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-further.ts
-
-
-
-
-
-/**
- * The stubs of further generators that may be missing beside committed ones: one that git says was deleted, or the only one
- * of its directory and Go package that is not there. Whether there is something to generate at all, the generator has to say.
- */
-function findMissingFurther(contexts, facts) {
-    const names = new Set(contexts.filter(({ generator }) => generator !== null).map(({ stub }) => stub.generator));
-    return [...names].flatMap((name) => {
-        const generator = (0,further/* furtherGenerator */.YS)(name);
-        return generator === null ? [] : missingOf(generator, contexts, facts);
-    });
-}
-function missingOf(generator, contexts, facts) {
-    const siblings = contexts.filter(({ stub, candidates: [candidate] }) => stub.generator === generator.name &&
-        candidate !== undefined &&
-        external_node_path_.posix.basename(stub.path) === missing_further_fileNameOf(candidate.proto, generator));
-    const goStubs = contexts.filter(({ stub }) => stub.generator === "protoc-gen-go");
-    const made = new Set(siblings.map(missing_further_protoOf));
-    const wanted = facts.protos.filter((proto) => !made.has(proto.path) &&
-        !proto.vendored &&
-        (proto.hasServices || !generator.ofServices) &&
-        facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope)));
-    return wanted.flatMap((proto) => {
-        const goStub = goStubs.find((context) => missing_further_protoOf(context) === proto.path);
-        const mount = goStub?.candidates[0]?.mount;
-        if (goStub === undefined || mount === undefined || (0,paths_mount/* nameUnder */.c9)(mount, proto.path) === null)
-            return [];
-        const place = deletedPlace(proto, goStub, generator, facts) ?? onlyOneWithout(proto, wanted, siblings);
-        const sibling = place?.sibling ?? siblings[0];
-        if (place === null || sibling === undefined)
-            return [];
-        const path = external_node_path_.posix.join(place.directory, missing_further_fileNameOf(proto, generator));
-        if (facts.stubs.some((stub) => stub.path === path))
-            return [];
-        const options = optionsLike(sibling, proto, facts);
-        return [{ proto, mount, generator: generator.name, sibling, path, because: place.because, options }];
-    });
-}
-/** A sibling's options, with this .proto's own configuration of its services in place of the sibling's. */
-function optionsLike(sibling, proto, facts) {
-    const name = "grpc_api_configuration=";
-    const shared = sibling.options.map(({ text }) => text).filter((text) => !text.startsWith(name));
-    if (shared.length === sibling.options.length)
-        return shared;
-    const path = (0,further_options/* configurationBeside */.B3)(proto.path, (0,further_options/* serviceConfigurations */.bo)(facts.recipes ?? []));
-    return path === null ? shared : [...shared, name + (0,external_node_path_.join)(facts.root, path)];
-}
-/** In the directory of protoc-gen-go's stub, or in a package of its own below it. */
-function deletedPlace(proto, { stub }, generator, { git }) {
-    if (git.kind === "unknown")
-        return null;
-    const directory = external_node_path_.posix.dirname(stub.path);
-    const deleted = [...git.deleted].find((path) => external_node_path_.posix.basename(path) === missing_further_fileNameOf(proto, generator) &&
-        (external_node_path_.posix.dirname(path) === directory || external_node_path_.posix.dirname(external_node_path_.posix.dirname(path)) === directory));
-    if (deleted === undefined)
-        return null;
-    return {
-        directory: external_node_path_.posix.dirname(deleted),
-        sibling: null,
-        because: `git has ${deleted}, which was deleted here`,
-    };
-}
-function onlyOneWithout(proto, wanted, siblings) {
-    const isAlike = (other) => external_node_path_.posix.dirname(other.path) === external_node_path_.posix.dirname(proto.path) && importPathOf(other) === importPathOf(proto);
-    const sibling = siblings.find(({ candidates: [candidate] }) => candidate !== undefined && isAlike(candidate.proto));
-    // Documents are merged, moved and left out far more than code is.
-    if (sibling === undefined || sibling.hasRivalOptions || !sibling.stub.path.endsWith(".go"))
-        return null;
-    if (wanted.some((other) => other !== proto && isAlike(other)))
-        return null;
-    return {
-        directory: external_node_path_.posix.dirname(sibling.stub.path),
-        sibling,
-        because: `${missing_further_protoOf(sibling)} beside it has ${sibling.stub.path}, and so has every other one there`,
-    };
-}
-function missing_further_fileNameOf(proto, { ending }) {
-    return external_node_path_.posix.basename(proto.path, ".proto") + ending;
-}
-function missing_further_protoOf({ candidates: [candidate] }) {
-    return candidate?.proto.path ?? "";
-}
-function importPathOf({ goPackage }) {
-    return goPackage?.split(";")[0];
-}
-
-;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-halves.ts
-/**
- * The stubs that are missing beside their other halves: of the hybrid API protoc-gen-go writes two files, one of which is for
- * programs that are built with the tag protoopaque. https://protobuf.dev/reference/go/opaque-migration-manual/
- */
-function findMissingHalves(contexts, facts) {
-    const paths = new Set(facts.stubs.map(({ path }) => path));
-    return contexts.flatMap((context) => {
-        const { stub, candidates } = context;
-        const [first] = candidates;
-        const path = otherHalf(context);
-        if (first === undefined || path === null || paths.has(path))
-            return [];
-        const { proto, mount } = first;
-        const because = `${stub.path} is one of the two files that are generated for the hybrid API`;
-        return [{ proto, mount, generator: stub.generator, sibling: context, path, because }];
-    });
-}
-/** Where the other file of the hybrid API belongs; null for stubs of other APIs. */
-function otherHalf({ stub: { path, generator }, options }) {
-    if (generator !== "protoc-gen-go" || !options.some(({ text }) => text === "default_api_level=API_HYBRID"))
-        return null;
-    const end = "_protoopaque.pb.go";
-    return path.endsWith(end) ? `${path.slice(0, -end.length)}.pb.go` : path.replace(/\.pb\.go$/, end);
-}
-
-;// CONCATENATED MODULE: ./src/stubs/infer/missing/moved.ts
-
-
-
-
-
-
-
-/**
- * The stubs of .protos that git saw leave for another place, with another go_package that names where they are to be, such as the next
- * version of an API: those of the former place are left over, and show how they are made. `departures` is by the stub's path.
- */
-function findMoved(contexts, departures, survey) {
-    const { protos, modules, stubs } = survey.facts;
-    const committed = new Set(stubs.map(({ path }) => path));
-    const protoAt = new Map(protos.map((proto) => [proto.path, proto]));
-    return contexts.flatMap((sibling) => {
-        const { path: left, generator, source = "" } = sibling.stub;
-        const departure = departures.get(left);
-        const proto = protoAt.get(departure?.movedTo ?? "");
-        if (departure === undefined || proto === undefined || !(0,model_stub/* isCore */.OB)(generator) || sibling.candidates.length > 0)
-            return [];
-        const mount = (0,paths_root/* mountFor */.tC)(departure.path, source, modules);
-        if (mount === null || (0,paths_mount/* nameUnder */.c9)(mount, proto.path) === null)
-            return [];
-        if (!mayBeMissing(proto, generator, survey, true))
-            return [];
-        const path = outputPath(proto, mount, sibling, generator, survey);
-        const importPath = (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage ?? "");
-        const named = importPath === null ? null : (0,go_paths/* directoryOf */.jt)(importPath, modules);
-        if (path === null || committed.has(path) || external_node_path_.posix.dirname(path) !== named)
-            return [];
-        const because = `${departure.path}, which ${left} was made from, is ${proto.path} by now`;
-        return [{ proto, generator, path, mount, sibling, because }];
-    });
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./src/model/failure.ts
-var model_failure = __webpack_require__(42891);
-// EXTERNAL MODULE: ./src/model/system-error.ts
-var system_error = __webpack_require__(67627);
-;// CONCATENATED MODULE: ./src/stubs/by-hand.ts
-
-
-
-
-/**
- * Whether hand-written Go files of the directory in which a stub would lie declare a type or variable that it declares, too: whoever
- * wrote them does without the stub, for a Go package declares a name once. `directory` is absolute. Throws what the file system says.
- */
-function isWrittenByHand(generated, directory) {
-    const names = by_hand_namesIn(Buffer.from(generated).toString("utf8"));
-    return goFilesIn(directory).some((name) => {
-        const text = (0,external_node_fs_.readFileSync)(external_node_path_.posix.join(directory, name), "utf8");
-        return !generatedMark.test(text) && [...by_hand_namesIn(text)].some((one) => names.has(one));
-    });
-}
-/** Names of the exported types and variables that a Go file declares one by one. */
-function by_hand_namesIn(text) {
-    return new Set(Array.from(text.matchAll(/^(?:type|var) (\p{Lu}[\p{L}\p{Nd}_]*)\b/gmu), ([, name = ""]) => name));
-}
-/** Files alone, and no links, which may lead out of the checkout; none where the directory is not there. */
-function goFilesIn(directory) {
-    try {
-        const entries = (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true });
-        return entries
-            .filter((entry) => entry.isFile() && entry.name.endsWith(".go") && !entry.name.endsWith("_test.go"))
-            .map(({ name }) => name);
-    }
-    catch (error) {
-        if ((0,system_error/* isMissing */.b)(error))
-            return [];
-        throw error;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/stubs/text/kept-text.ts
 
 
@@ -3528,12 +1934,12 @@ function withCommittedText(committed, regenerated) {
     const [ownStart, freshStart] = [headerStart(unix), headerStart(fresh)];
     if (ownStart === -1 || freshStart === -1)
         return regenerated;
-    const text = kept_text_headOf(unix.slice(0, ownStart), fresh.slice(0, freshStart)) + bodyOf(unix, fresh.slice(freshStart));
+    const text = headOf(unix.slice(0, ownStart), fresh.slice(0, freshStart)) + bodyOf(unix, fresh.slice(freshStart));
     if (text === fresh && !(0,text_form/* isCrlf */.yx)(committed))
         return regenerated;
     return Buffer.from((0,text_form/* isCrlf */.yx)(committed) ? text.replaceAll("\n", "\r\n") : text);
 }
-function kept_text_headOf(committed, regenerated) {
+function headOf(committed, regenerated) {
     if (noteOnHead(committed, regenerated) !== null)
         return committed;
     const [own, fresh] = [paragraphs(committed), paragraphs(regenerated)];
@@ -3661,15 +2067,15 @@ function unreproducible(about, why, request) {
 }
 
 // EXTERNAL MODULE: ./src/model/governed.ts
-var governed = __webpack_require__(97515);
+var governed = __webpack_require__(7515);
 // EXTERNAL MODULE: ./src/model/pin.ts
-var model_pin = __webpack_require__(40550);
+var model_pin = __webpack_require__(550);
 // EXTERNAL MODULE: ./src/model/protoc-version.ts
-var protoc_version = __webpack_require__(64547);
+var protoc_version = __webpack_require__(4547);
 // EXTERNAL MODULE: ./src/model/provenance.ts
-var model_provenance = __webpack_require__(30570);
+var model_provenance = __webpack_require__(570);
 // EXTERNAL MODULE: ./src/stubs/infer/generator/templates.ts
-var templates = __webpack_require__(27371);
+var templates = __webpack_require__(7371);
 ;// CONCATENATED MODULE: ./src/stubs/verdict/pinned.ts
 
 
@@ -4054,7 +2460,7 @@ async function judgeAbsent(contexts, survey, former, { answers, elsewhere, lost 
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/options/configured-options.ts
-var configured_options = __webpack_require__(39064);
+var configured_options = __webpack_require__(9064);
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/survey.ts
 
 
@@ -4416,6 +2822,1602 @@ function rootLike(source, directory) {
     if (below === ".")
         return source === "" ? null : directory;
     return (0,model_directory/* aboveEnd */.zY)(directory, below);
+}
+
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wire/binary-encoding.js
+var binary_encoding = __webpack_require__(3322);
+;// CONCATENATED MODULE: ./src/stubs/engine/request.ts
+
+
+/** Fields of google.protobuf.compiler.CodeGeneratorRequest. */
+const requestField = {
+    fileToGenerate: 1,
+    parameter: 2,
+    compilerVersion: 3,
+    protoFile: 15,
+    sourceFileDescriptors: 17,
+};
+/**
+ * A serialized CodeGeneratorRequest: with everything and source descriptors, byte for byte the one that protoc would send. Without them,
+ * imports that are not targets lack the options with source retention, too, at which the Go plugins do not look.
+ * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/compiler/plugin.proto
+ */
+function writeRequest(question) {
+    const parts = [];
+    const add = (field, content) => parts.push(...(0,wire/* delimited */.Ir)(field, content));
+    for (const target of question.targets)
+        add(requestField.fileToGenerate, Buffer.from(target));
+    if (question.parameter !== "")
+        add(requestField.parameter, Buffer.from(question.parameter));
+    if (question.compilerVersion !== null)
+        add(requestField.compilerVersion, writeVersion(question.compilerVersion));
+    const targets = new Set(question.targets);
+    const files = closureOf(question.tree, question.targets);
+    const source = (file) => question.tree.sourceDescriptors?.get(file.name) ?? file.bytes;
+    for (const file of files) {
+        const isTarget = targets.has(file.name);
+        const sent = question.withSourceDescriptors && !isTarget ? { ...file, bytes: source(file) } : file;
+        add(requestField.protoFile, question.portion(sent, isTarget));
+    }
+    if (question.withSourceDescriptors) {
+        for (const file of files)
+            if (targets.has(file.name))
+                add(requestField.sourceFileDescriptors, source(file));
+    }
+    return Buffer.concat(parts);
+}
+/** The targets and all that they import, each after what it imports: the order in which protoc sends them. */
+function closureOf(tree, targets) {
+    const seen = new Set();
+    const ordered = [];
+    const visit = (name) => {
+        if (seen.has(name))
+            return;
+        seen.add(name);
+        const file = tree.files.get(name);
+        if (file === undefined)
+            return;
+        for (const dependency of file.dependencies)
+            visit(dependency);
+        ordered.push(file);
+    };
+    for (const target of targets)
+        visit(target);
+    return ordered;
+}
+/** protoc sets all four fields, so an empty suffix is present, too. */
+function writeVersion(version) {
+    return new binary_encoding/* BinaryWriter */.fI()
+        .tag(1, binary_encoding/* WireType */.O0.Varint)
+        .int32(version.major)
+        .tag(2, binary_encoding/* WireType */.O0.Varint)
+        .int32(version.minor)
+        .tag(3, binary_encoding/* WireType */.O0.Varint)
+        .int32(version.patch)
+        .tag(4, binary_encoding/* WireType */.O0.LengthDelimited)
+        .string(version.suffix)
+        .finish();
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/descriptor/extract.ts
+var extract = __webpack_require__(8655);
+;// CONCATENATED MODULE: ./src/stubs/infer/generator/old-builds.ts
+/**
+ * Whether two texts differ only in how their doc comments are laid out. Go 1.19 began to reformat them (lists, indented
+ * blocks, blank lines before and after) and Go 1.27 ceased to in some places, so the Go that a plugin was built with shows.
+ * https://go.dev/doc/comment
+ */
+function sameWords(committed, regenerated) {
+    return inWords(committed.replaceAll("\r\n", "\n")) === inWords(regenerated);
+}
+/** Lines of code as they are, and each comment between them as its words in one line. */
+function inWords(text) {
+    const lines = [];
+    let comment = [];
+    for (const line of [...text.split("\n"), ""]) {
+        const words = /^[ \t]*\/\/(.*)$/.exec(line)?.[1];
+        if (words !== undefined)
+            comment.push(wordsOf(words));
+        else {
+            lines.push(comment.filter((one) => one !== "").join(" "), line);
+            comment = [];
+        }
+    }
+    return lines.filter((line) => line !== "").join("\n");
+}
+/**
+ * List markers change with the layout: "* one" becomes "  - one", "1) one" becomes "  1. one"; and a line that was a heading by its
+ * form alone, "One", becomes "# One".
+ */
+function wordsOf(comment) {
+    return comment
+        .replace(/^ # (?=\S)/, " ")
+        .replace(/^[ \t]*(?:[*+•-]|(\d+)[.)])[ \t]+/, "$1 ")
+        .replace(/\s+/g, " ")
+        .trim();
+}
+/**
+ * A regenerated text with the name that the committed one has for its compressed descriptor: golang/protobuf's plugin put a
+ * digest into it, of the descriptor with all its comments, or in other versions without them. The descriptor itself has none.
+ */
+function withOldDigest(committed, regenerated) {
+    const digest = /\bfileDescriptor_(?:\w+_)?([0-9a-f]{16})\b/;
+    const [own, fresh] = [digest.exec(committed)?.[1], digest.exec(regenerated)?.[1]];
+    return own === undefined || fresh === undefined ? regenerated : regenerated.replaceAll(fresh, own);
+}
+/**
+ * A regenerated text with its interfaces of one method in three lines where the committed one has them so: go/printer wrote those of one
+ * line anew up to Go 1.9. https://go.dev/doc/go1.10#gofmt
+ */
+function withSplitInterfaces(committed, regenerated) {
+    if (!/^type \w+ interface \{\n\t\w+\(\)\n\}$/m.test(committed))
+        return regenerated;
+    return regenerated.replace(/^(type \w+ interface) ?\{ (\w+\(\)) \}$/gm, "$1 {\n\t$2\n}");
+}
+/**
+ * A regenerated text with its functions of a hundred characters, header and body together, in one line where the committed one has them
+ * so: go/printer splits them since Go 1.14, and did from a hundred and one on before. https://github.com/golang/go/issues/37639
+ */
+function withLongFunctions(committed, regenerated) {
+    return regenerated.replace(/^(func .*) \{\n\t(.*)\n\}$/gm, (split, header, body) => {
+        if (header.length + body.length !== 100)
+            return split;
+        const from = committed.indexOf(`\n${header} `) + 1;
+        const line = committed.slice(from, committed.indexOf("\n", from));
+        return line.slice(header.length).trimStart() === `{ ${body} }` ? `${header} { ${body} }` : split;
+    });
+}
+/**
+ * A regenerated text with an imported package called `any` where the committed one calls it so: plugins number a name that is
+ * Go's own, and `any` is one since the Go 1.18 that they may not have been built with. https://go.dev/doc/go1.18
+ */
+function withOldNames(committed, regenerated) {
+    const isOlder = /^\tany "/m.test(committed) && /^\tany1 "/m.test(regenerated);
+    return isOlder ? regenerated.replace(/\bany1\b/g, "any") : regenerated;
+}
+/** What plugins wrote otherwise that were built with a Go of their time, or in other versions, and by what words it is told. */
+const oldForms = [
+    {
+        asWritten: withOldNames,
+        words: "its plugin was built with Go 1.17 or older, to which any was a name like others",
+    },
+    {
+        asWritten: withSplitInterfaces,
+        words: "its plugin was built with Go 1.9 or older, which laid out interfaces of one method in lines",
+    },
+    {
+        asWritten: withLongFunctions,
+        words: "its plugin was built with Go 1.13 or older, which left functions of a hundred characters in one line",
+    },
+    {
+        asWritten: withOldDigest,
+        words: "the digest in the name of its compressed descriptor is another, as other versions of its plugin write it",
+    },
+];
+/** A regenerated text with all that old builds wrote otherwise, as far as the committed one has it so, and what that was in words. */
+function asOldBuild(committed, regenerated) {
+    let text = regenerated;
+    const signs = [];
+    for (const { asWritten, words } of oldForms) {
+        const before = text;
+        text = asWritten(committed, before);
+        if (text !== before)
+            signs.push(words);
+    }
+    return { text, signs };
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/paths/go-imports.ts
+var go_imports = __webpack_require__(6096);
+;// CONCATENATED MODULE: ./src/stubs/schema/difference.ts
+function schema(words, at) {
+    return { kind: "schema", words, at };
+}
+/** The place of one of an owner's declarations. */
+function memberOf(owner, index) {
+    return [...owner.at, owner.list, index];
+}
+/**
+ * Pairs declarations by name, and those that are left over as renamed where `likeness` gives the same text for both and for
+ * no other; an empty one is like nothing.
+ */
+function pair(before, after, likeness) {
+    const old = new Map(before.map((one) => [one.name, one]));
+    const names = new Set(after.map(({ name }) => name));
+    const gone = before.filter(({ name }) => !names.has(name));
+    const fresh = after.map((one, index) => ({ after: one, index })).filter(({ after: { name } }) => !old.has(name));
+    const like = (one) => (other) => likeness(one) !== "" && likeness(one) === likeness(other);
+    const renamed = fresh.flatMap(({ after: one, index }) => {
+        const [twin, ...others] = gone.filter(like(one));
+        const isOnly = others.length === 0 && fresh.filter(({ after: other }) => like(one)(other)).length === 1;
+        return twin !== undefined && isOnly ? [{ before: twin, after: one, index }] : [];
+    });
+    const kept = after.flatMap((one, index) => {
+        const same = old.get(one.name);
+        return same === undefined ? [] : [{ before: same, after: one, index }];
+    });
+    return {
+        kept,
+        renamed,
+        added: fresh.filter(({ after: one }) => !renamed.some((pairing) => pairing.after === one)),
+        removed: gone.filter((one) => !renamed.some((pairing) => pairing.before === one)),
+    };
+}
+/** Generated code numbers declarations by their place, so that moving one changes it although it changes no type. */
+function* orderDifferences(kinds, owner, before, after) {
+    const old = before.map(({ name }) => name).filter((name) => after.some((one) => one.name === name));
+    const fresh = after.map(({ name }) => name).filter((name) => old.includes(name));
+    const first = fresh.find((name, index) => name !== old[index]);
+    if (first === undefined)
+        return;
+    const index = after.findIndex(({ name }) => name === first);
+    yield schema(`order of ${kinds} in ${owner.words} changed`, memberOf(owner, index));
+}
+/** Ranges and names that one side reserves and the other does not, in words. */
+function reservedDifferences(owner, at, before, after) {
+    return [
+        ...after.filter((one) => !before.includes(one)).map((one) => schema(`${one} added to ${owner}`, at)),
+        ...before.filter((one) => !after.includes(one)).map((one) => schema(`${one} removed from ${owner}`, at)),
+    ];
+}
+/** `reserved 4 to 6`, from numbers of which both are part of the range. */
+function rangeInWords(kind, first, last) {
+    return first === last ? `${kind} ${first}` : `${kind} ${first} to ${last}`;
+}
+
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/unsafe.js
+var unsafe = __webpack_require__(6629);
+;// CONCATENATED MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/fields.js
+// Copyright 2021-2026 Buf Technologies, Inc.
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+//      http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+/**
+ * Returns true if the field is set.
+ *
+ * - Scalar and enum fields with implicit presence (proto3):
+ *   Set if not a zero value.
+ *
+ * - Scalar and enum fields with explicit presence (proto2, oneof):
+ *   Set if a value was set when creating or parsing the message, or when a
+ *   value was assigned to the field's property.
+ *
+ * - Message fields:
+ *   Set if the property is not undefined.
+ *
+ * - List and map fields:
+ *   Set if not empty.
+ */
+function isFieldSet(message, field) {
+    return (field.parent.typeName == message.$typeName && (0,unsafe/* unsafeIsSet */.zB)(message, field));
+}
+/**
+ * Resets the field, so that isFieldSet() will return false.
+ */
+function clearField(message, field) {
+    if (field.parent.typeName == message.$typeName) {
+        unsafeClear(message, field);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/descriptor-parts.ts
+
+/**
+ * What a serialized google.protobuf.FileDescriptorProto consists of: fields by number, and what each of them is.
+ * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto
+ */
+const parts = {
+    file: { 4: "message", 5: "enum", 6: "service", 7: "field", 8: "options", 9: "source" },
+    message: { 2: "field", 3: "message", 4: "enum", 5: "range", 6: "field", 7: "options", 8: "oneof" },
+    range: { 3: "options" },
+    enum: { 2: "value", 3: "options" },
+    value: { 3: "options" },
+    service: { 2: "method", 3: "options" },
+    method: { 4: "options" },
+    field: { 8: "options" },
+    oneof: { 2: "options" },
+    options: {},
+    source: {},
+};
+/** The options of all declarations, or all fields and extensions, one after the other. Throws where the descriptor is damaged. */
+function* partsIn(descriptor, wanted, part = "file") {
+    const inner = parts[part];
+    for (const { number, content } of (0,wire/* fieldsOf */.Pf)(descriptor)) {
+        const next = inner[number];
+        if (next === wanted)
+            yield content;
+        else if (hasParts(next))
+            yield* partsIn(content, wanted, next);
+    }
+}
+/** The descriptor with each of these changed, and all else as it is. Throws where it is damaged. */
+function withParts(descriptor, wanted, change, part = "file") {
+    const inner = parts[part];
+    return (0,wire/* rewritten */.fm)(descriptor, (field) => {
+        const next = inner[field.number];
+        if (next === wanted)
+            return change(field.content);
+        return hasParts(next) ? withParts(field.content, wanted, change, next) : field;
+    });
+}
+function hasParts(part) {
+    return part !== undefined && part !== "options" && part !== "source";
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/custom-options.ts
+
+
+
+/** The first number that extensions of options can have. https://protobuf.dev/programming-guides/proto3/#customoptions */
+const firstCustom = 1000;
+/** The numbers of all custom options in a serialized google.protobuf.FileDescriptorProto. Throws where it is damaged. */
+function customNumbersIn(descriptor) {
+    const numbers = new Set();
+    for (const options of partsIn(descriptor, "options"))
+        for (const { number } of (0,wire/* fieldsOf */.Pf)(options))
+            if (number >= firstCustom)
+                numbers.add(number);
+    return numbers;
+}
+/** google.protobuf.FileDescriptorProto.extension, and FieldDescriptorProto.number. */
+const [extension, extensionNumber] = [7, 3];
+/** The numbers of the extensions that a serialized google.protobuf.FileDescriptorProto declares outside of its messages. */
+function extensionNumbersIn(descriptor) {
+    const extensions = [...(0,wire/* fieldsOf */.Pf)(descriptor)].filter(({ number }) => number === extension);
+    return extensions.flatMap(({ content }) => [...(0,wire/* fieldsOf */.Pf)(content)].filter(({ number }) => number === extensionNumber).map(({ value }) => value));
+}
+/** A serialized google.protobuf.FileDescriptorProto in which a custom option has another number. Throws where it is damaged. */
+function withOptionNumber(descriptor, from, to) {
+    return withParts(descriptor, "options", (options) => renumbered(options, from, to));
+}
+function renumbered(options, from, to) {
+    const fields = [...(0,wire/* fieldsOf */.Pf)(options)];
+    if (!fields.some(({ number }) => number === from))
+        return options;
+    const written = fields.map(({ number, start, end }) => {
+        if (number !== from)
+            return options.subarray(start, end);
+        const reader = new binary_encoding/* BinaryReader */.V5(options.subarray(start, end));
+        const [, type] = reader.tag();
+        return Buffer.concat([new binary_encoding/* BinaryWriter */.fI().tag(to, type).finish(), options.subarray(start + reader.pos, end)]);
+    });
+    return Buffer.concat(written);
+}
+/** Whether a serialized google.protobuf.FileDescriptorProto has a custom option. Throws where it is damaged. */
+function hasCustomOptions(descriptor) {
+    return customNumbersIn(descriptor).size > 0;
+}
+/**
+ * How many declarations of two serialized google.protobuf.FileDescriptorProtos have options that none of the other has like this,
+ * counted in both; in what order they are written does not count, in which bytes does. Throws where one is damaged.
+ */
+function differingOptions(one, other) {
+    const counts = new Map();
+    const count = (options, by) => {
+        const text = withoutOptionOrder(options, "options");
+        counts.set(text, (counts.get(text) ?? 0) + by);
+    };
+    for (const options of partsIn(one, "options"))
+        count(options, 1);
+    for (const options of partsIn(other, "options"))
+        count(options, -1);
+    return [...counts.values()].reduce((sum, count) => sum + Math.abs(count), 0);
+}
+/**
+ * A text that is the same for serialized google.protobuf.FileDescriptorProtos that differ in nothing but source information and
+ * the order in which custom options and what is in them are written. Throws where one is damaged.
+ */
+function withoutOptionOrder(descriptor, part = "file") {
+    const inner = parts[part];
+    const custom = new Map();
+    const texts = [];
+    for (const { number, content, start, end } of (0,wire/* fieldsOf */.Pf)(descriptor)) {
+        const next = inner[number];
+        if (next === "source")
+            continue;
+        if (next !== undefined)
+            texts.push(`${number}{${withoutOptionOrder(content, next)}}`);
+        else if (part !== "options" || number < firstCustom)
+            texts.push(hex(descriptor.subarray(start, end)));
+        else
+            custom.set(number, [
+                ...(custom.get(number) ?? []),
+                content.length > 0 ? content : descriptor.subarray(start, end),
+            ]);
+    }
+    const options = [...custom].toSorted(([one], [other]) => one - other);
+    // `option (a).b = 1; option (a).c = 2;` is one message in two parts, for some compilers.
+    return [...texts, ...options.map(([number, values]) => `${number}=${withoutOrder(Buffer.concat(values))}`)].join();
+}
+/**
+ * A text that is the same for equal values of an option whose type is not known: compilers write the fields of a message in
+ * orders of their own, and so the entries of a map. What can be read as a message is ordered by the numbers of its fields, all
+ * else is left as it is.
+ */
+function withoutOrder(value) {
+    try {
+        const fields = [...(0,wire/* fieldsOf */.Pf)(value)];
+        if (fields.length === 0)
+            return "";
+        const numbers = [...new Set(fields.map(({ number }) => number))].toSorted((one, other) => one - other);
+        return numbers
+            .map((number) => {
+            const own = fields.filter((field) => field.number === number);
+            const texts = own.map(({ content, start, end }) => content.length > 0 ? `{${withoutOrder(content)}}` : hex(value.subarray(start, end)));
+            return `${number}:${(own.every(isMapEntry) ? texts.toSorted() : texts).join()}`;
+        })
+            .join();
+    }
+    catch {
+        // No message after all: a string, a number or packed values.
+        return hex(value);
+    }
+}
+/** A key and a value, and nothing else. https://protobuf.dev/programming-guides/encoding/#maps */
+function isMapEntry({ content }) {
+    try {
+        const numbers = [...(0,wire/* fieldsOf */.Pf)(content)].map(({ number }) => number);
+        return numbers.includes(1) && numbers.every((number) => number === 1 || number === 2);
+    }
+    catch {
+        return false;
+    }
+}
+function hex(bytes) {
+    return Buffer.from(bytes).toString("hex");
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/options.ts
+
+
+
+/** Options by the fields that descriptor.proto names, and custom ones by their number and bytes. */
+function* optionDifferences(owner, description, before, after) {
+    const old = optionsOf(description, before);
+    const fresh = optionsOf(description, after);
+    for (const key of new Set([...old.keys(), ...fresh.keys()])) {
+        const [from, to] = [old.get(key), fresh.get(key)];
+        if (from?.value === to?.value)
+            continue;
+        const { name = "", custom } = to ?? from ?? {};
+        const kind = name === "go_package" ? "schema" : "option";
+        const values = custom === undefined ? ` from ${from?.value ?? "nothing"} to ${to?.value ?? "nothing"}` : "";
+        const verb = from === undefined ? "added to" : to === undefined ? "removed from" : "of";
+        const words = verb === "of"
+            ? `option ${name} of ${owner.words} changed${values}`
+            : `option ${name}${valueInWords(to ?? from)} ${verb} ${owner.words}`;
+        const at = to === undefined ? owner.at : [...owner.at, owner.options, ...to.path];
+        yield { kind, words, at, ...(custom === undefined ? {} : { custom }) };
+    }
+}
+/** The bytes of a custom option tell nobody anything. */
+function valueInWords(option) {
+    return option === undefined || option.custom !== undefined ? "" : ` = ${option.value}`;
+}
+/** Options by the numbers that lead to them; those of editions one by one, as they are written: `features.enum_type`. */
+function optionsOf(description, options, scope = []) {
+    const values = new Map();
+    if (options === undefined)
+        return values;
+    for (const field of description.fields) {
+        if (!isFieldSet(options, field))
+            continue;
+        const path = [...scope, field.number];
+        const value = options[field.localName];
+        if (field.fieldKind === "message" && field.name === "features") {
+            for (const [key, feature] of optionsOf(field.message, value, path))
+                values.set(key, { ...feature, name: `features.${feature.name}` });
+            continue;
+        }
+        const text = nameOfNumber(field, value) ?? (typeof value === "string" ? value : JSON.stringify(value, plain));
+        if (text !== "[]")
+            values.set(path.join("."), { name: field.name, path, value: text });
+    }
+    for (const { no, wireType, data } of options.$unknown ?? []) {
+        const path = [...scope, no];
+        const before = values.get(path.join("."))?.value ?? "";
+        const value = withoutOrder(wireType === binary_encoding/* WireType */.O0.LengthDelimited ? new binary_encoding/* BinaryReader */.V5(data).bytes() : data);
+        const custom = { extendee: description.typeName, number: no };
+        values.set(path.join("."), { name: `(${no})`, path, value: `${before}${value} `, custom });
+    }
+    return values;
+}
+/** Values of enums by their names: `SPEED` rather than 1. */
+function nameOfNumber(field, value) {
+    return field.fieldKind === "enum" && typeof value === "number" ? field.enum.value[value]?.name : undefined;
+}
+function plain(key, value) {
+    if (key === "$typeName")
+        return undefined;
+    return typeof value === "bigint" ? value.toString() : value;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/enums.ts
+
+
+
+const number = descriptor_pb/* EnumDescriptorProtoSchema */.YK.field;
+/** The enums of a file or of a message; `scope` is what their full names begin with. */
+function* enumsDifferences(scope, owner, before, after) {
+    const paired = pair(before, after, ({ value }) => value.map(({ name, number: own }) => `${name} ${own}`).join());
+    for (const { after: one, index } of paired.added)
+        yield schema(`enum ${scope}${one.name} added`, memberOf(owner, index));
+    for (const { before: old, after: one, index } of paired.renamed)
+        yield schema(`enum ${scope}${old.name} renamed to ${one.name}`, memberOf(owner, index));
+    for (const { before: old, after: one, index } of paired.kept)
+        yield* enumDifferences(`enum ${scope}${one.name}`, memberOf(owner, index), old, one);
+    for (const one of paired.removed)
+        yield schema(`enum ${scope}${one.name} removed`, owner.at);
+    yield* orderDifferences("enums", owner, before, after);
+}
+function* enumDifferences(words, at, before, after) {
+    const owner = { words, at, list: number.value.number };
+    const paired = pair(before.value, after.value, (value) => String(value.number));
+    for (const { after: value, index } of paired.added)
+        yield schema(`value ${value.name} added to ${words}`, memberOf(owner, index));
+    for (const { before: old, after: value, index } of paired.renamed)
+        yield schema(`value ${old.name} of ${words} renamed to ${value.name}`, memberOf(owner, index));
+    for (const { before: old, after: value, index } of paired.kept) {
+        const place = memberOf(owner, index);
+        const own = `value ${value.name} of ${words}`;
+        if (old.number !== value.number)
+            yield schema(`${own} renumbered from ${old.number} to ${value.number}`, place);
+        const options = { words: own, at: place, options: descriptor_pb/* EnumValueDescriptorProtoSchema */.Tx.field.options.number };
+        yield* optionDifferences(options, descriptor_pb/* EnumValueOptionsSchema */.eV, old.options, value.options);
+    }
+    for (const value of paired.removed)
+        yield schema(`value ${value.name} removed from ${words}`, at);
+    yield* orderDifferences("values", owner, before.value, after.value);
+    yield* reservedDifferences(words, at, reservedIn(before), reservedIn(after));
+    yield* optionDifferences({ words, at, options: number.options.number }, descriptor_pb/* EnumOptionsSchema */.JC, before.options, after.options);
+}
+/** Unlike those of messages, these ranges include their end. */
+function reservedIn({ reservedRange, reservedName }) {
+    return [
+        ...reservedRange.map(({ start, end }) => rangeInWords("reserved", start, end)),
+        ...reservedName.map((name) => `reserved name ${name}`),
+    ];
+}
+
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/names.js
+var names = __webpack_require__(6424);
+;// CONCATENATED MODULE: ./src/stubs/schema/fields.ts
+
+
+
+
+
+const fields_number = descriptor_pb/* FieldDescriptorProtoSchema */.zk.field;
+/** What happened to fields: by their numbers, which are what counts on the wire, and by their names. */
+function* fieldDifferences(owner, before, after) {
+    const { kind } = after;
+    const own = (field) => `${field.extendee} ${field.number}`;
+    const byNumber = new Map(before.list.map((field) => [own(field), field]));
+    const byName = new Map(before.list.map((field) => [field.name, field]));
+    const names = new Set(after.list.map(({ name }) => name));
+    const typeBefore = (field) => typeOf(field, before.nested);
+    const told = new Set();
+    for (const [index, field] of after.list.entries()) {
+        const at = memberOf(owner, index);
+        const [type, words] = [typeOf(field, after.nested), `${kind} ${field.name} of ${owner.words}`];
+        const named = byName.get(field.name);
+        const same = byNumber.get(own(field));
+        const renamed = same !== undefined && !names.has(same.name) && typeBefore(same) === type ? same : undefined;
+        const old = named ?? renamed;
+        if (old === undefined) {
+            yield schema(`${kind} ${field.name} added to ${owner.words}`, at);
+            continue;
+        }
+        told.add(old);
+        if (named === undefined)
+            yield schema(`${kind} ${old.name} of ${owner.words} renamed to ${field.name}`, at);
+        if (old.number !== field.number)
+            yield schema(`${words} renumbered from ${old.number} to ${field.number}`, [...at, fields_number.number.number]);
+        if (old.extendee !== field.extendee)
+            yield schema(`${words} now extends ${fields_plain(field.extendee)}, not ${fields_plain(old.extendee)}`, at);
+        if (typeBefore(old) !== type)
+            yield schema(`${words} changed from ${typeBefore(old)} to ${type}`, [...at, fields_number.typeName.number]);
+        // With a new name comes a new JSON name, of which only one that is given is a change of its own.
+        if (old.jsonName !== field.jsonName && (old.name === field.name || isGivenJsonName(field)))
+            yield schema(`JSON name of ${words} changed from ${old.jsonName} to ${field.jsonName}`, [
+                ...at,
+                fields_number.jsonName.number,
+            ]);
+        yield* defaultDifference(words, old, field, at);
+        if (old.proto3Optional !== field.proto3Optional)
+            yield schema(`${words} ${field.proto3Optional ? "became optional" : "is optional no longer"}`, at);
+        yield* optionDifferences({ words, at, options: fields_number.options.number }, descriptor_pb/* FieldOptionsSchema */.iU, old.options, field.options);
+    }
+    for (const field of before.list)
+        if (!told.has(field))
+            yield schema(`${kind} ${field.name} removed from ${owner.words}`, owner.at);
+    yield* orderDifferences(`${kind}s`, owner, before.list, after.list);
+}
+/**
+ * Whether a field's JSON name is another than protoc makes of its name; what differs in case alone may be a recipe's work.
+ * https://protobuf.dev/programming-guides/json/#field-names
+ */
+function isGivenJsonName({ name, jsonName }) {
+    return jsonName.toLowerCase() !== (0,names/* protoCamelCase */.RM)(name).toLowerCase();
+}
+function* defaultDifference(words, old, field, at) {
+    const defaultOf = (one) => isFieldSet(one, fields_number.defaultValue) ? one.defaultValue : "nothing";
+    if (defaultOf(old) === defaultOf(field))
+        return;
+    yield schema(`default of ${words} changed from ${defaultOf(old)} to ${defaultOf(field)}`, [
+        ...at,
+        fields_number.defaultValue.number,
+    ]);
+}
+/** As in a .proto: `repeated string`, `map<string, acme.v1.Item>`, `required acme.v1.Item`. */
+function typeOf(field, nested) {
+    const entry = nested.find(({ name, options }) => options?.mapEntry === true && field.typeName.endsWith(`.${name}`));
+    const [key, value] = entry?.field ?? [];
+    if (key !== undefined && value !== undefined)
+        return `map<${typeOf(key, [])}, ${typeOf(value, [])}>`;
+    const label = field.label === descriptor_pb/* FieldDescriptorProto_Label */.TX.REPEATED ? "repeated " : field.label === descriptor_pb/* FieldDescriptorProto_Label */.TX.REQUIRED ? "required " : "";
+    const group = field.type === descriptor_pb/* FieldDescriptorProto_Type */.P3.GROUP ? "group " : "";
+    return label + group + (field.typeName === "" ? descriptor_pb/* FieldDescriptorProto_Type */.P3[field.type].toLowerCase() : fields_plain(field.typeName));
+}
+function fields_plain(name) {
+    return name.replace(/^\./, "");
+}
+/** Fields that went into a oneof, out of one or from one to another, and the oneofs themselves. */
+function* oneofDifferences(owner, before, after) {
+    const [old, fresh] = [oneofsOf(before), oneofsOf(after)];
+    const { words, at } = owner;
+    const renamed = renamedOneofs(before, after);
+    const former = new Set(renamed.values());
+    for (const name of fresh) {
+        const index = after.oneofDecl.findIndex((oneof) => oneof.name === name);
+        const place = [...at, descriptor_pb/* DescriptorProtoSchema */.fn.field.oneofDecl.number, index];
+        const twin = renamed.get(name);
+        if (twin !== undefined)
+            yield schema(`oneof ${twin} of ${words} renamed to ${name}`, place);
+        else if (!old.includes(name))
+            yield schema(`oneof ${name} added to ${words}`, place);
+    }
+    for (const name of old)
+        if (!fresh.includes(name) && !former.has(name))
+            yield schema(`oneof ${name} removed from ${words}`, at);
+    if (old.filter((name) => fresh.includes(name)).join() !== fresh.filter((name) => old.includes(name)).join())
+        yield schema(`order of oneofs in ${words} changed`, at);
+    const places = new Map(before.field.map((field) => [field.name, oneofOf(before, field)]));
+    for (const [index, field] of after.field.entries()) {
+        const [from, to] = [places.get(field.name), oneofOf(after, field)];
+        const twin = renamed.get(to ?? "");
+        if (from !== undefined && from !== to && !(twin !== undefined && from === twin)) {
+            const place = [...at, descriptor_pb/* DescriptorProtoSchema */.fn.field.field.number, index];
+            yield schema(`field ${field.name} of ${words} moved from ${fields_inWords(from)} to ${fields_inWords(to)}`, place);
+        }
+    }
+}
+function fields_inWords(oneof) {
+    return oneof === null ? "no oneof" : `oneof ${oneof}`;
+}
+/** Former names of oneofs by their new ones: of those that have the same fields under another name. */
+function renamedOneofs(before, after) {
+    const [old, fresh] = [oneofsOf(before), oneofsOf(after)];
+    const fieldsOf = (message, name) => message.field.flatMap((field) => (oneofOf(message, field) === name ? [field.number] : [])).join();
+    return new Map(fresh
+        .filter((name) => !old.includes(name))
+        .flatMap((name) => {
+        const twin = old.find((one) => !fresh.includes(one) && fieldsOf(before, one) === fieldsOf(after, name));
+        return twin === undefined ? [] : [[name, twin]];
+    }));
+}
+/** Names of the oneofs that are written in the .proto: `optional` in proto3 makes one for each field. */
+function oneofsOf({ field, oneofDecl }) {
+    const made = new Set(field.filter((one) => one.proto3Optional).map((one) => one.oneofIndex));
+    return oneofDecl.map(({ name }) => name).filter((_, index) => !made.has(index));
+}
+function oneofOf(message, field) {
+    if (field.proto3Optional || !isFieldSet(field, fields_number.oneofIndex))
+        return null;
+    return message.oneofDecl[field.oneofIndex]?.name ?? null;
+}
+
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/to-binary.js
+var to_binary = __webpack_require__(5224);
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/create.js
+var create = __webpack_require__(6149);
+;// CONCATENATED MODULE: ./src/stubs/schema/messages.ts
+
+
+
+
+
+
+const messages_number = descriptor_pb/* DescriptorProtoSchema */.fn.field;
+/** The messages of a file or of a message; `scope` is what their full names begin with: `acme.v1.`. */
+function* messagesDifferences(scope, owner, before, after) {
+    const paired = pair(before, after, contentOf);
+    for (const { after: message, index } of paired.added)
+        if (!isEntry(message))
+            yield schema(`message ${scope}${message.name} added`, memberOf(owner, index));
+    for (const { before: old, after: message, index } of paired.renamed)
+        if (!isEntry(message))
+            yield schema(`message ${scope}${old.name} renamed to ${message.name}`, memberOf(owner, index));
+    for (const { before: old, after: message, index } of paired.kept)
+        if (!isEntry(message))
+            yield* messageDifferences(scope + message.name, memberOf(owner, index), old, message);
+    for (const message of paired.removed)
+        if (!isEntry(message))
+            yield schema(`message ${scope}${message.name} removed`, owner.at);
+    yield* orderDifferences("messages", owner, before.filter(isWritten), after.filter(isWritten));
+}
+/** What a map field's entries are declared by; nobody writes it, so it is told of the field. */
+function isEntry({ options }) {
+    return options?.mapEntry === true;
+}
+function isWritten(message) {
+    return !isEntry(message);
+}
+/** All of a message but its name, in a text; empty for one without fields, which is like any other. */
+function contentOf(message) {
+    const bytes = (0,to_binary/* toBinary */.R)(descriptor_pb/* DescriptorProtoSchema */.fn, (0,create/* create */.v)(descriptor_pb/* DescriptorProtoSchema */.fn, { ...message, name: "" }));
+    return message.field.length === 0 ? "" : Buffer.from(bytes).toString("base64");
+}
+function* messageDifferences(name, at, before, after) {
+    const words = `message ${name}`;
+    const fields = ({ field, nestedType }) => ({ kind: "field", list: field, nested: nestedType });
+    const extensions = ({ extension, nestedType }) => ({ kind: "extension", list: extension, nested: nestedType });
+    yield* fieldDifferences({ words, at, list: messages_number.field.number }, fields(before), fields(after));
+    yield* oneofDifferences({ words, at }, before, after);
+    const nested = { words, at, list: messages_number.nestedType.number };
+    yield* messagesDifferences(`${name}.`, nested, before.nestedType, after.nestedType);
+    yield* enumsDifferences(`${name}.`, { words, at, list: messages_number.enumType.number }, before.enumType, after.enumType);
+    yield* fieldDifferences({ words, at, list: messages_number.extension.number }, extensions(before), extensions(after));
+    yield* reservedDifferences(words, at, messages_reservedIn(before), messages_reservedIn(after));
+    yield* optionDifferences({ words, at, options: messages_number.options.number }, descriptor_pb/* MessageOptionsSchema */.Xn, before.options, after.options);
+}
+/** Ranges end before their `end`. */
+function messages_reservedIn({ reservedRange, reservedName, extensionRange }) {
+    return [
+        ...reservedRange.map(({ start, end }) => rangeInWords("reserved", start, end - 1)),
+        ...reservedName.map((name) => `reserved name ${name}`),
+        ...extensionRange.map(({ start, end }) => rangeInWords("extensions", start, end - 1)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/services.ts
+
+
+
+const services_number = descriptor_pb/* ServiceDescriptorProtoSchema */.ZX.field;
+/** The services of a file; `scope` is what their full names begin with. */
+function* servicesDifferences(scope, owner, before, after) {
+    const likeness = ({ method }) => method.map((one) => one.name + shapeOf(one)).join();
+    const paired = pair(before, after, likeness);
+    for (const { after: service, index } of paired.added)
+        yield schema(`service ${scope}${service.name} added`, memberOf(owner, index));
+    for (const { before: old, after: service, index } of paired.renamed)
+        yield schema(`service ${scope}${old.name} renamed to ${service.name}`, memberOf(owner, index));
+    for (const { before: old, after: service, index } of paired.kept)
+        yield* serviceDifferences(`service ${scope}${service.name}`, memberOf(owner, index), old, service);
+    for (const service of paired.removed)
+        yield schema(`service ${scope}${service.name} removed`, owner.at);
+    yield* orderDifferences("services", owner, before, after);
+}
+function* serviceDifferences(words, at, before, after) {
+    const owner = { words, at, list: services_number.method.number };
+    const paired = pair(before.method, after.method, shapeOf);
+    for (const { after: method, index } of paired.added)
+        yield schema(`method ${method.name} added to ${words}`, memberOf(owner, index));
+    for (const { before: old, after: method, index } of paired.renamed)
+        yield schema(`method ${old.name} of ${words} renamed to ${method.name}`, memberOf(owner, index));
+    for (const { before: old, after: method, index } of paired.kept) {
+        const place = memberOf(owner, index);
+        const own = `method ${method.name} of ${words}`;
+        if (shapeOf(old) !== shapeOf(method))
+            yield schema(`${own} changed from ${shapeOf(old)} to ${shapeOf(method)}`, place);
+        const options = { words: own, at: place, options: descriptor_pb/* MethodDescriptorProtoSchema */.c0.field.options.number };
+        yield* optionDifferences(options, descriptor_pb/* MethodOptionsSchema */.NU, old.options, method.options);
+    }
+    for (const method of paired.removed)
+        yield schema(`method ${method.name} removed from ${words}`, at);
+    yield* orderDifferences("methods", owner, before.method, after.method);
+    yield* optionDifferences({ words, at, options: services_number.options.number }, descriptor_pb/* ServiceOptionsSchema */.oL, before.options, after.options);
+}
+/** `(acme.v1.Request) returns (stream acme.v1.Answer)`. */
+function shapeOf(method) {
+    const side = (streams, type) => `${streams ? "stream " : ""}${type.replace(/^\./, "")}`;
+    return `(${side(method.clientStreaming, method.inputType)}) returns (${side(method.serverStreaming, method.outputType)})`;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/file.ts
+
+
+
+
+
+
+
+
+const file_number = descriptor_pb/* FileDescriptorProtoSchema */.tr.field;
+/** Where what concerns the whole file is told, and what was removed from its top level. */
+const ofFile = [file_number.package.number];
+/**
+ * What changed from the descriptor embedded in a stub to the compiled one, in words; empty where they mean the same, and
+ * where the embedded one is damaged, for then no .proto made it.
+ */
+function schemaDifferences(committed, compiled) {
+    const before = decoded(committed);
+    if (before === null)
+        return [];
+    const differences = [...fileDifferences(before, (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, compiled))];
+    return differences.map((one) => (one.at.length === 0 ? { ...one, at: ofFile } : one));
+}
+function decoded(committed) {
+    try {
+        return (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, committed);
+    }
+    catch {
+        // Edited by hand or half merged: the caller judges by the code alone.
+        return null;
+    }
+}
+function* fileDifferences(before, after) {
+    const scope = after.package === "" ? "" : `${after.package}.`;
+    if (before.package !== after.package)
+        yield schema(`package changed from ${before.package || "none"} to ${after.package || "none"}`, ofFile);
+    intoPackageOf(after, before);
+    if (languageOf(before) !== languageOf(after))
+        yield schema(`${languageOf(before)} changed to ${languageOf(after)}`, [file_number.syntax.number]);
+    yield* importDifferences(before, after);
+    const own = { words: "the file", at: [], options: file_number.options.number };
+    yield* optionDifferences(own, descriptor_pb/* FileOptionsSchema */.iy, before.options, after.options);
+    const owner = (list) => ({ words: "the file", at: [], list });
+    const messages = messagesDifferences(scope, owner(file_number.messageType.number), before.messageType, after.messageType);
+    yield* withMoves(scope, movedMessages(before, after), messages);
+    yield* enumsDifferences(scope, owner(file_number.enumType.number), before.enumType, after.enumType);
+    yield* servicesDifferences(scope, owner(file_number.service.number), before.service, after.service);
+    const extensions = (list) => ({ kind: "extension", list, nested: [] });
+    yield* fieldDifferences(owner(file_number.extension.number), extensions(before.extension), extensions(after.extension));
+}
+/** `syntax proto3` or `edition 2023`; an empty syntax is proto2's. */
+function languageOf({ syntax, edition }) {
+    if (syntax !== "editions")
+        return `syntax ${syntax || "proto2"}`;
+    return `edition ${(descriptor_pb/* Edition */.rJ[edition] ?? String(edition)).replace("EDITION_", "")}`;
+}
+function* importDifferences(before, after) {
+    for (const [index, name] of after.dependency.entries())
+        if (!before.dependency.includes(name))
+            yield schema(`import ${name} added`, [file_number.dependency.number, index]);
+    for (const name of before.dependency)
+        if (!after.dependency.includes(name))
+            yield schema(`import ${name} removed`, ofFile);
+    const kept = before.dependency.filter((name) => after.dependency.includes(name));
+    const moved = after.dependency
+        .filter((name) => before.dependency.includes(name))
+        .find((name, at) => name !== kept[at]);
+    if (moved !== undefined)
+        yield schema("its imports stand in another order", [file_number.dependency.number, after.dependency.indexOf(moved)]);
+    yield* kindDifferences("public", (file) => file.publicDependency, before, after);
+    yield* kindDifferences("weak", (file) => file.weakDependency, before, after);
+}
+/** Imports that both have, and that only one of them calls public or weak; `numbersIn` counts them among a file's imports. */
+function* kindDifferences(kind, numbersIn, before, after) {
+    const namesIn = (file) => numbersIn(file).map((index) => file.dependency[index] ?? "");
+    const [old, fresh] = [namesIn(before), namesIn(after)];
+    const at = (name) => [file_number.dependency.number, after.dependency.indexOf(name)];
+    for (const name of fresh)
+        if (!old.includes(name))
+            yield schema(`import ${name} became ${kind}`, at(name));
+    for (const name of old)
+        if (!fresh.includes(name) && after.dependency.includes(name))
+            yield schema(`import ${name} is ${kind} no longer`, at(name));
+}
+/**
+ * Names the file's own types as if its package had always been that of the other one, lest every field is told to have changed with it, and
+ * those of other files, unless the other one still has them by their former names.
+ */
+function intoPackageOf(after, file) {
+    if (file.package === after.package)
+        return;
+    const [from, to] = [file, after].map((one) => (one.package === "" ? "." : `.${one.package}.`));
+    const own = new Set(typesIn(file).map((name) => from + name));
+    const kept = new Set(typedIn(after).flatMap(file_namesIn));
+    const moved = (type) => type.startsWith(from) && (own.has(type) || !kept.has(type)) ? to + type.slice(from.length) : type;
+    for (const one of typedIn(file)) {
+        if (one.$typeName === "google.protobuf.MethodDescriptorProto") {
+            one.inputType = moved(one.inputType);
+            one.outputType = moved(one.outputType);
+        }
+        else {
+            one.typeName = moved(one.typeName);
+            one.extendee = moved(one.extendee);
+        }
+    }
+}
+/** Everything in a file that names types. */
+function typedIn(file) {
+    const inMessages = allMessages(file).flatMap(({ message }) => [...message.field, ...message.extension]);
+    return [...inMessages, ...file.extension, ...file.service.flatMap((service) => service.method)];
+}
+function file_namesIn(one) {
+    return one.$typeName === "google.protobuf.MethodDescriptorProto"
+        ? [one.inputType, one.outputType]
+        : [one.typeName, one.extendee];
+}
+/** The names of all messages and enums of a file below its package. */
+function typesIn(file) {
+    const inMessages = allMessages(file).flatMap(({ name, message }) => [
+        name,
+        ...message.enumType.map((nested) => `${name}.${nested.name}`),
+    ]);
+    return [...inMessages, ...file.enumType.map(({ name }) => name)];
+}
+/** All messages of a file with their names below its package: `Outer.Inner`. */
+function allMessages({ messageType, }) {
+    const visit = (scope, message) => {
+        const name = scope + message.name;
+        return [{ name, message }, ...message.nestedType.flatMap((nested) => visit(`${name}.`, nested))];
+    };
+    return messageType.flatMap((message) => visit("", message));
+}
+/** Messages that are declared in another place with the same name and content, the old name by the new one. */
+function movedMessages(before, after) {
+    const [old, fresh] = [allMessages(before), allMessages(after)];
+    const without = (list, other) => list.filter((one) => !other.some(({ name }) => name === one.name));
+    const gone = without(old, fresh);
+    const pairs = without(fresh, old).flatMap(({ name, message }) => {
+        const [twin] = gone.filter((one) => one.message.name === message.name && contentOf(one.message) === contentOf(message));
+        return twin === undefined ? [] : [[name, twin.name]];
+    });
+    return new Map(pairs);
+}
+function* withMoves(scope, moves, differences) {
+    const added = new Map([...moves].map(([to, from]) => [`message ${scope}${to} added`, `message ${scope}${from} moved to ${scope}${to}`]));
+    const removed = new Set([...moves].map(([, from]) => `message ${scope}${from} removed`));
+    for (const difference of differences) {
+        if (removed.has(difference.words))
+            continue;
+        yield { ...difference, words: added.get(difference.words) ?? difference.words };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/option-names.ts
+
+
+/**
+ * Differences that call custom options by the names of their extensions, `(buf.validate.field)`, as far as one of these serialized
+ * google.protobuf.FileDescriptorProtos declares them; others keep their numbers.
+ */
+function withOptionNames(differences, files) {
+    if (!differences.some(({ custom }) => custom !== undefined))
+        return differences;
+    const names = new Map([...files].flatMap(extensionsIn));
+    return differences.map((difference) => {
+        const { custom, words } = difference;
+        const name = custom === undefined ? undefined : names.get(keyOf(custom));
+        return name === undefined
+            ? difference
+            : { ...difference, words: words.replace(`(${custom?.number})`, `(${name})`) };
+    });
+}
+function keyOf({ extendee, number }) {
+    return `${extendee} ${number}`;
+}
+function extensionsIn(bytes) {
+    const file = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, bytes);
+    return [...named(file.extension, file.package), ...file.messageType.flatMap((one) => inMessage(one, file.package))];
+}
+function inMessage(message, scope) {
+    const own = scope === "" ? message.name : `${scope}.${message.name}`;
+    return [...named(message.extension, own), ...message.nestedType.flatMap((nested) => inMessage(nested, own))];
+}
+function named(extensions, scope) {
+    return extensions.map(({ name, number, extendee }) => [
+        keyOf({ extendee: extendee.replace(/^\./, ""), number }),
+        scope === "" ? name : `${scope}.${name}`,
+    ]);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/declaration-name.ts
+
+const declaration_name_ofFile = descriptor_pb/* FileDescriptorProtoSchema */.tr.field;
+const ofMessage = descriptor_pb/* DescriptorProtoSchema */.fn.field;
+/** The declaration at a path in words, `field name of message acme.v1.Person`, or what encloses it; null: the file's own lines. */
+function declarationInWords(file, [list, index = 0, ...rest]) {
+    const scope = file.package === "" ? "" : `${file.package}.`;
+    switch (list) {
+        case declaration_name_ofFile.syntax.number:
+        case declaration_name_ofFile.edition.number:
+            return "its syntax line";
+        case declaration_name_ofFile.package.number:
+            return "its package line";
+        case declaration_name_ofFile.dependency.number:
+            return `import ${file.dependency[index]}`;
+        case declaration_name_ofFile.messageType.number:
+            return declaration_name_inMessage(file.messageType[index], scope, rest);
+        case declaration_name_ofFile.enumType.number:
+            return inEnum(file.enumType[index], scope, rest);
+        case declaration_name_ofFile.extension.number:
+            return `extension ${file.extension[index]?.name}`;
+        case declaration_name_ofFile.service.number: {
+            const service = file.service[index];
+            const [member, at = 0] = rest;
+            const method = member === descriptor_pb/* ServiceDescriptorProtoSchema */.ZX.field.method.number ? service?.method[at] : undefined;
+            const owner = `service ${scope}${service?.name}`;
+            return method === undefined ? owner : `method ${method.name} of ${owner}`;
+        }
+        default:
+            return null;
+    }
+}
+function declaration_name_inMessage(message, scope, path) {
+    if (message === undefined)
+        return null;
+    const [list, index = 0, ...rest] = path;
+    const name = `${scope}${message.name}`;
+    switch (list) {
+        case ofMessage.field.number:
+            return `field ${message.field[index]?.name} of message ${name}`;
+        case ofMessage.oneofDecl.number:
+            return `oneof ${message.oneofDecl[index]?.name} of message ${name}`;
+        case ofMessage.extension.number:
+            return `extension ${message.extension[index]?.name} of message ${name}`;
+        case ofMessage.nestedType.number:
+            return declaration_name_inMessage(message.nestedType[index], `${name}.`, rest);
+        case ofMessage.enumType.number:
+            return inEnum(message.enumType[index], `${name}.`, rest);
+        default:
+            return `message ${name}`;
+    }
+}
+function inEnum(one, scope, [list, index = 0]) {
+    if (one === undefined)
+        return null;
+    const value = list === descriptor_pb/* EnumDescriptorProtoSchema */.YK.field.value.number ? one.value[index] : undefined;
+    return value === undefined ? `enum ${scope}${one.name}` : `value ${value.name} of enum ${scope}${one.name}`;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/changed-comment.ts
+
+
+
+
+
+/**
+ * The first comment by which a committed stub differs from the regenerated one: that of the declaration that has it in the .proto today,
+ * or that has lost it; null where neither can be told.
+ */
+function changedComment(committed, regenerated, file) {
+    const [before, after] = [linesOf(committed), linesOf(regenerated)];
+    // An old build laid comments out otherwise, which is no difference to be told.
+    const words = after.findIndex((line, index) => unspaced(line) !== unspaced(before[index] ?? ""));
+    const at = words === -1 ? after.findIndex((line, index) => line !== before[index]) : words;
+    if (at === -1)
+        return null;
+    const info = sourceInfoOf(file);
+    const descriptor = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, file);
+    const line = after[at] ?? "";
+    const comment = line !== "" && !before.includes(line) ? wordsIn(line) : "";
+    const below = at < headerLine(after) ? changed_comment_headOf(info) : pathAfter(after, at, descriptor);
+    // Several declarations may have the same comment: that of the code below it is meant.
+    const own = info.locations.filter((location) => hasComment(location, comment));
+    const path = own.some((location) => location.path.join() === below?.join()) ? below : (own[0]?.path ?? below);
+    const place = path === null ? null : info.placeOf(path);
+    return path === null || place === null ? null : { place, of: declarationInWords(descriptor, path) };
+}
+function linesOf(text) {
+    return text.replaceAll("\r\n", "\n").split("\n");
+}
+/** A line without the space that a comment begins with. */
+function unspaced(line) {
+    return line.replace(/\/\/[ \t]+/, "//");
+}
+/** The text of a comment in Go: above a declaration or behind it. */
+function wordsIn(line) {
+    return (/\/\/(.*)$/.exec(line)?.[1] ?? "").trim();
+}
+function hasComment({ leadingComments, trailingComments, leadingDetachedComments }, words) {
+    const comments = [leadingComments, trailingComments, ...leadingDetachedComments];
+    return words !== "" && comments.some((comment) => comment.split("\n").some((line) => line.trim() === words));
+}
+/** What the comments above a stub's header stand above in its .proto. */
+function changed_comment_headOf(info) {
+    const { syntax, edition } = descriptor_pb/* FileDescriptorProtoSchema */.tr.field;
+    return [[syntax.number], [edition.number]].find((path) => info.placeOf(path) !== null) ?? null;
+}
+/** The declaration that the first line of code from there on was generated for. */
+function pathAfter(lines, from, file) {
+    const declared = declarationsOf(file);
+    for (let index = from; index < lines.length; index += 1) {
+        const line = lines[index] ?? "";
+        if (/^\s*(?:\/\/.*)?$/.test(line))
+            continue;
+        if (line.startsWith("package "))
+            return [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.package.number];
+        const name = goNameIn(line);
+        const owner = goOwnerOf(lines, index);
+        return declared.find(({ go, ownerGo }) => go === name && (ownerGo === null || ownerGo === owner))?.path ?? null;
+    }
+    return null;
+}
+function headerLine(lines) {
+    const text = lines.join("\n");
+    return Math.max(0, text.slice(0, Math.max(0, headerStart(text))).split("\n").length - 1);
+}
+/** Go names are made of the .proto's by changing case and underscores, which are left aside here. */
+function changed_comment_plain(name) {
+    return name.replaceAll("_", "").toLowerCase();
+}
+function goNameIn(line) {
+    const [, tagged] = /protobuf:"[^"]*\bname=(\w+)/.exec(line) ?? [];
+    const [, name = ""] = /^\s*(?:type |func (?:\([^)]*\) )?)?(\w+)/.exec(line) ?? [];
+    return changed_comment_plain(tagged ?? name);
+}
+function goOwnerOf(lines, index) {
+    for (let above = index; above >= 0; above -= 1) {
+        const [, name] = /^type (\w+?)(?:Client|Server)? (?:struct|interface) \{/.exec(lines[above] ?? "") ?? [];
+        if (name !== undefined)
+            return changed_comment_plain(name);
+        if (/^\}/.test(lines[above] ?? ""))
+            return null;
+    }
+    return null;
+}
+function declarationsOf(file) {
+    const number = descriptor_pb/* FileDescriptorProtoSchema */.tr.field;
+    const services = file.service.flatMap((service, index) => {
+        const path = [number.service.number, index];
+        const own = (go) => ({ go, ownerGo: null, path });
+        return [
+            ...service.method.map((method, at) => ({
+                go: changed_comment_plain(method.name),
+                ownerGo: changed_comment_plain(service.name),
+                path: [...path, descriptor_pb/* ServiceDescriptorProtoSchema */.ZX.field.method.number, at],
+            })),
+            own(changed_comment_plain(`${service.name}Client`)),
+            own(changed_comment_plain(`${service.name}Server`)),
+        ];
+    });
+    return [
+        ...file.messageType.flatMap((message, index) => changed_comment_inMessage(message, "", [number.messageType.number, index])),
+        ...file.enumType.flatMap((one, index) => changed_comment_inEnum(one.name, one.value, "", [number.enumType.number, index])),
+        ...services,
+    ];
+}
+function changed_comment_inMessage(message, scope, path) {
+    const number = descriptor_pb/* DescriptorProtoSchema */.fn.field;
+    const name = scope + message.name;
+    return [
+        { go: changed_comment_plain(name), ownerGo: null, path },
+        ...message.field.map((field, index) => ({
+            go: changed_comment_plain(field.name),
+            ownerGo: changed_comment_plain(name),
+            path: [...path, number.field.number, index],
+        })),
+        ...message.nestedType.flatMap((one, index) => changed_comment_inMessage(one, name, [...path, number.nestedType.number, index])),
+        ...message.enumType.flatMap((one, index) => changed_comment_inEnum(one.name, one.value, name, [...path, number.enumType.number, index])),
+    ];
+}
+function changed_comment_inEnum(name, values, scope, path) {
+    const prefix = scope === "" ? name : scope;
+    return [
+        { go: changed_comment_plain(scope + name), ownerGo: null, path },
+        ...values.map((value, index) => ({
+            go: changed_comment_plain(prefix + value.name),
+            ownerGo: null,
+            path: [...path, descriptor_pb/* EnumDescriptorProtoSchema */.YK.field.value.number, index],
+        })),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/evidence.ts
+
+
+/** Said of a stub whose descriptor was changed by hand, so that it can't be decoded: a program with it panics when it starts. */
+const unreadableDescriptor = "the descriptor embedded in it can't be read, so no generator wrote it like this";
+/** That nobody can say which version made a stub, in words. */
+function unknownVersion({ stub, generator: build }) {
+    const { generator, generatorStamp } = stub;
+    if (generatorStamp === undefined)
+        return "its header names no version, and none that was tried gives it";
+    if ((0,versions/* isNoRelease */.To)(stub))
+        return `it was made by ${generator} ${generatorStamp}, which is no release, and the releases beside it give other code`;
+    return `it was made by golang/protobuf's ${generator}, built with google.golang.org/protobuf ${generatorStamp}, and that of golang/protobuf ${build?.version}, built with the same, gives other code`;
+}
+/** How a .proto left its place, in words: `commit 1a2b3c moved a.proto to v1/a.proto`. */
+function departureInWords({ path, movedTo, commit }) {
+    const what = movedTo === null ? "deleted" : "moved";
+    const whither = movedTo === null ? "" : ` to ${movedTo}`;
+    if (commit === null)
+        return `${path} was ${what}${whither} in the work tree`;
+    return `commit ${commit.slice(0, 12)} ${what} ${path}${whither}`;
+}
+/** Why a stub could not be regenerated, in words. */
+function whyNot(context, answered) {
+    const { stub } = context;
+    if (stub.source === undefined)
+        return "it does not name its source";
+    if (context.generator === null)
+        return `it does not say which version of ${stub.generator} made it`;
+    if (answered === null)
+        return "there is no descriptor of it to go by";
+    const { outcome } = answered;
+    if (outcome.kind === "no-tool")
+        return outcome.failure.message;
+    const causes = causesOf(answered);
+    if (causes.length > 0)
+        return causes.map(describeCause).join("; ");
+    return `${stub.generator} wrote no such file`;
+}
+/** The text of a regenerated file; empty where there is none. */
+function textOf(bytes) {
+    return bytes === null ? "" : Buffer.from(bytes).toString("utf8");
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/method-differences.ts
+
+
+
+/**
+ * Methods by the full names that a client calls them by (`"/acme.v1.Greeter/SayHello"`), and those of both sides by their
+ * lines in the client's interface.
+ */
+function methodDifferences(text, fresh, compiled) {
+    const [committed, generated] = [methodsIn(text), [...methodsIn(fresh)]];
+    // As they are written in the stub, if a tool changed the case of letters.
+    const asWritten = (name) => {
+        return generated.includes(name)
+            ? name
+            : (generated.find((one) => one.toLowerCase() === name.toLowerCase()) ?? name);
+    };
+    const [before, after] = [signaturesIn(text), signaturesIn(fresh)];
+    const file = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, compiled);
+    const scope = file.package === "" ? "" : `${file.package}.`;
+    const found = [];
+    for (const [index, service] of file.service.entries()) {
+        const at = [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.service.number, index];
+        const words = `service ${scope}${service.name}`;
+        for (const [number, method] of service.method.entries()) {
+            const name = `${scope}${service.name}/${method.name}`;
+            const place = [...at, descriptor_pb/* ServiceDescriptorProtoSchema */.ZX.field.method.number, number];
+            if (!committed.has(asWritten(name)))
+                found.push(schema(`method ${method.name} added to ${words}`, place));
+            else if (fresh !== "" &&
+                before.get(goName(service.name, method.name)) !== after.get(goName(service.name, method.name)))
+                found.push(schema(`method ${method.name} of ${words} has other types than in the stub`, place));
+        }
+        for (const name of committed) {
+            const [owner, method] = name.split("/");
+            if (owner === scope + service.name &&
+                !generated.includes(name) &&
+                !service.method.some((one) => one.name === method))
+                found.push(schema(`method ${method} removed from ${words}`, at));
+        }
+    }
+    const gone = new Set([...committed].map((name) => name.split("/")[0] ?? ""));
+    for (const service of file.service)
+        gone.delete(scope + service.name);
+    for (const name of generated)
+        gone.delete(name.split("/")[0] ?? "");
+    return [
+        ...found,
+        ...[...gone].map((name) => schema(`service ${name} removed`, [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.package.number])),
+    ];
+}
+function methodsIn(text) {
+    return new Set(Array.from(text.matchAll(/"\/([\w.]+\/\w+)"/g), ([, name = ""]) => name));
+}
+/** The lines of the interfaces of clients, by service and method as `goName` writes them. */
+function signaturesIn(text) {
+    const signatures = new Map();
+    for (const [, service = "", body = ""] of text.matchAll(/^type (\w+)Client interface \{\r?\n([\s\S]*?)^\}/gm)) {
+        for (const [line, method = ""] of body.matchAll(/^\t(\w+)\(.*$/gm))
+            signatures.set(goName(service, method), line.trim());
+    }
+    return signatures;
+}
+/** Names in Go differ from those of the .proto in case and underscores alone. */
+function goName(service, method) {
+    return `${service}.${method}`.replaceAll("_", "").toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/own-comments.ts
+
+/**
+ * The first line at which a committed stub has another comment than its generator writes by itself, such as what it says of every
+ * server, where it has all comments of its .proto; 0 where it has, or where the .proto's explain what differs.
+ */
+function ownCommentChanged(committed, regenerated, file) {
+    const [own, made] = [own_comments_commentsIn(committed), own_comments_commentsIn(regenerated)];
+    const added = notIn(made, own);
+    const removed = notIn(own, made);
+    if (added.length === 0 || removed.length > added.length)
+        return 0;
+    // What is deprecated is said in a comment, and is an option of the .proto.
+    const { locations } = sourceInfoOf(file);
+    const ofProto = locations
+        .flatMap((at) => [at.leadingComments, at.trailingComments, ...at.leadingDetachedComments])
+        .map(own_comments_wordsOf)
+        .join(" ");
+    if (added.some(({ words }) => /^Deprecated:/.test(words) || ofProto.includes(words)))
+        return 0;
+    return (removed[0] ?? own.findLast(({ line }) => line <= (added[0]?.line ?? 0)))?.line ?? 0;
+}
+/** Comments below the package clause, line by line. */
+function own_comments_commentsIn(text) {
+    const lines = text.split("\n");
+    const from = lines.findIndex((line) => line.startsWith("package "));
+    return lines.flatMap((line, index) => {
+        const words = index < from ? "" : own_comments_wordsOf(/^\s*\/\/(.*)$/.exec(line)?.[1] ?? "");
+        return words === "" ? [] : [{ words, line: index + 1 }];
+    });
+}
+function own_comments_wordsOf(text) {
+    return text.replace(/\s+/g, " ").trim();
+}
+function notIn(comments, others) {
+    const known = new Set(others.map(({ words }) => words));
+    return comments.filter(({ words }) => !known.has(words));
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/package-names.ts
+
+/**
+ * What protoc-gen-go says of a .proto and its neighbours when they are generated at once: files of one import path can't be of
+ * Go packages of two names. Null where they are of one.
+ * https://github.com/protocolbuffers/protobuf-go/blob/v1.36.11/compiler/protogen/protogen.go#L338-L356
+ */
+function rivalPackageName(name, { files }) {
+    const own = packageOf(files.get(name));
+    if (own === null)
+        return null;
+    for (const [other, file] of files) {
+        const rival = packageOf(file);
+        if (rival !== null && rival.path === own.path && rival.name !== own.name)
+            return `${other} calls that Go package ${rival.name}, and generating both at once fails`;
+    }
+    return null;
+}
+/** The import path and the name of a file's Go package, as its go_package gives both; null where it does not. */
+function packageOf(file) {
+    const goPackage = file?.goPackage ?? "";
+    const [path = ""] = goPackage.split(";");
+    return path === "" ? null : { path, name: (0,go_paths/* packageNameOfGoPackage */.L7)(goPackage) };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/reasons.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Tells why a stub differs, by comparing the schema in it with the compiled one; `answered` has a regenerated file. */
+function reasonFor(answered, git) {
+    const { ask, compiled, comparison, regenerated } = answered;
+    const { stub, text } = ask.context;
+    const proto = ask.origin.kind === "proto" ? ask.origin.candidate.proto.path : (stub.source ?? "");
+    const file = compiled.files.get(stub.source ?? "");
+    const fresh = textOf(regenerated);
+    if (comparison.kind === "comments") {
+        const isHandMade = git.kind === "repository" && git.changed.has(stub.path) && !git.changed.has(proto);
+        return isHandMade
+            ? { kind: "edited", words: `its comments were changed since the last commit and ${proto} was not` }
+            : reasonOfComments(answered, proto, fresh, file);
+    }
+    const [own, made] = withoutHeads(inUnixForm(text), fresh);
+    if ((0,text_form/* isSameButSpace */.Y$)(own, made))
+        return { kind: "edited", words: `only white space differs${(0,text_form/* formOf */.QU)(text) === null ? "" : `: ${(0,text_form/* formOf */.QU)(text)}`}` };
+    const differences = file === undefined ? [] : [...renaming(answered), ...differencesOf(answered, file.bytes)];
+    if (differences.length > 0) {
+        const reason = differences.every(({ kind }) => kind === "option") ? "options" : "schema";
+        const { words, place } = told(differences, file?.bytes);
+        const isMoved = differences.some((one) => one.words.includes("option go_package"));
+        const rival = isMoved ? rivalPackageName(stub.source ?? "", compiled) : null;
+        return { kind: "stale", reason, words: rival === null ? words : `${words}; ${rival}`, place };
+    }
+    const imports = reasons_importDifferences(answered);
+    if (imports.length > 0)
+        return { kind: "stale", reason: "schema", ...told(imports, file?.bytes) };
+    if (ask.context.embedded === null && stub.generator === "protoc-gen-go") {
+        if ((0,extract/* hasDescriptor */.cU)(text))
+            return { kind: "edited", words: unreadableDescriptor };
+        return { kind: "stale", reason: "schema", words: `it is not what ${proto} generates`, place: null };
+    }
+    return { kind: "edited", words: "its code is not what its generator writes, although its schema is up to date" };
+}
+/** The same where nothing but comments differs. */
+function reasonOfComments(answered, proto, fresh, file) {
+    const { stub, text } = answered.ask.context;
+    const stale = (words, place) => ({ kind: "stale", reason: "comments", words, place });
+    const form = answered.ask.context.hasOddForm === true ? (0,text_form/* formOf */.QU)(text) : null;
+    const [own, made] = withoutHeads(inUnixForm(text), fresh);
+    if (form !== null && sameWords(own, withOldDigest(own, made)))
+        return { kind: "edited", words: `its comments have the same words, and ${form}` };
+    if (lacksMark(text, fresh))
+        return stale("it lacks the line that says that it is generated", null);
+    // What is deprecated shows in a comment alone.
+    const options = file === undefined ? [] : differencesOf(answered, file.bytes).filter(({ kind }) => kind === "option");
+    if (options.length > 0 && stub.generator === "protoc-gen-go-grpc" && isDeprecation(text, fresh))
+        return { kind: "stale", reason: "options", ...told(options, file?.bytes) };
+    const [renamed] = renaming(answered);
+    if (renamed !== undefined)
+        return stale(renamed.words, null);
+    // What a recipe does to a comment of the .proto makes it look like another.
+    const isKnown = (0,model_stub/* isCore */.OB)(stub.generator) && (0,versions/* namesItsVersion */.BI)(stub, answered.ask.generator) && answered.edits === undefined;
+    const line = file === undefined || !isKnown ? 0 : ownCommentChanged(inUnixForm(text), fresh, file.bytes);
+    if (line > 0)
+        return { kind: "edited", words: "a comment that its generator writes by itself is another", line };
+    const changed = file === undefined ? null : changedComment(text, fresh, file.bytes);
+    const first = changed?.of == null ? "" : `; the first that differs is that of ${changed.of}`;
+    return stale(`its comments are not those of ${proto}${first}`, changed?.place ?? null);
+}
+/** Whether two texts have the same comments but for those that say that something is deprecated. */
+function isDeprecation(committed, fresh) {
+    const others = (text) => text.replace(/^[ \t]*\/\/(?: Deprecated: Do not use\.)?\r?\n/gm, "");
+    return committed !== fresh && others(committed) === others(fresh);
+}
+/** What changed from the schema in a stub to the compiled one; null where it is the same, or where one of them is not known. */
+function differencesInWords(answered) {
+    const file = answered.compiled.files.get(answered.ask.context.stub.source ?? "");
+    const differences = file === undefined ? [] : differencesOf(answered, file.bytes);
+    return differences.length === 0 ? null : told(differences, file?.bytes).words;
+}
+const mostTold = 5;
+/** Differences in words, with the line of each that does not stand where the first one does. */
+function told(differences, file) {
+    const info = file === undefined ? null : sourceInfoOf(file);
+    const first = placeIn(differences[0], info);
+    const words = differences.slice(0, mostTold).map((difference) => {
+        const place = placeIn(difference, info);
+        return place === null || place.line === first?.line ? difference.words : `${difference.words} (line ${place.line})`;
+    });
+    const more = differences.length - words.length;
+    return { words: [...words, ...(more > 0 ? [`and ${more} more differences`] : [])].join("; "), place: first };
+}
+/** What has no place of its own, such as what was removed from a file without package, is told at its beginning. */
+function placeIn(difference, info) {
+    if (difference === undefined || info === null || info.locations.length === 0)
+        return null;
+    return info.placeOf(difference.at) ?? { line: 1, column: 1 };
+}
+/** Whether a stub names another source than it has by now: its .proto was renamed, whichever version made it. */
+function isRenamed(answered) {
+    return renaming(answered).length > 0;
+}
+/** That the .proto has another name than the stub says. */
+function renaming({ ask: { context } }) {
+    const { text, stub, embedded } = context;
+    const named = (/^\/\/ (?:- )?source: (\S+)\r?$/m.exec(text) ?? [])[1] ??
+        (embedded === null ? undefined : (0,wire/* readFile */.TA)(embedded.bytes).name);
+    if (named === undefined || stub.source === undefined || named === stub.source)
+        return [];
+    return [schema(`it says that it was generated from ${named}, and its source is ${stub.source}`, [])];
+}
+function differencesOf(answered, compiled) {
+    const { ask, regenerated, edits = [] } = answered;
+    const { stub, embedded, text } = ask.context;
+    const found = embedded === null ? [] : schemaDifferences(embedded.bytes, compiled);
+    const all = edits.length === 0 || embedded === null ? found : besideEdits(found, embedded.bytes, answered);
+    const changes = withOptionNames(all.filter(({ words }) => !isAcronym(words, text)), closureOf(answered.compiled, [stub.source ?? ""]).map(({ bytes }) => bytes));
+    if (stub.generator !== "protoc-gen-go-grpc")
+        return changes;
+    // A stub of services has no schema of its own: its methods are read from its text, all else from its sibling.
+    // What is done to the text of both may have changed names in the sibling's descriptor.
+    const telling = edits.length === 0 ? /\b(?:method|service|go_package|package)\b/ : /\b(?:go_package|package)\b/;
+    const own = changes.filter(({ words }) => telling.test(words));
+    if (own.length > 0)
+        return own;
+    return methodDifferences(text, textOf(regenerated), compiled);
+}
+/**
+ * The differences that are left where what is done to a stub's text was done to the names in its descriptor, too; told by the names
+ * that the .proto has, if those differ in case alone.
+ */
+function besideEdits(found, embedded, { ask, regenerated }) {
+    const made = ask.context.stub.generator === "protoc-gen-go" ? (0,embedded_file/* embeddedIn */.a6)(textOf(regenerated)) : null;
+    if (made === null)
+        return found;
+    const asInProto = new Map(found.map((difference) => [difference.words.toLowerCase(), difference]));
+    return schemaDifferences(embedded, made.bytes).map((difference) => {
+        return asInProto.get(difference.words.toLowerCase()) ?? difference;
+    });
+}
+/** Whether a JSON name differs because a tool wrote acronyms in capitals, in the descriptor as in the names of the code. */
+function isAcronym(words, text) {
+    const [, from = "", to = ""] = /^JSON name of field .* changed from (\w+) to (\w+)$/.exec(words) ?? [];
+    if (from === "" || from === to || from.toLowerCase() !== to.toLowerCase())
+        return false;
+    const [own, made] = [from, to].map((name) => `Get${name.slice(0, 1).toUpperCase()}${name.slice(1)}`);
+    return text.includes(`) ${own}() `) && !text.includes(`) ${made}() `);
+}
+/** The Go packages of imported files: they change without the importing file's own schema. */
+function reasons_importDifferences(answered) {
+    const { ask, compiled, regenerated } = answered;
+    // What another generator imports is as much its version's doing.
+    if (regenerated === null || !(0,model_stub/* isCore */.OB)(ask.context.stub.generator))
+        return [];
+    const importsIn = (text) => (0,go_imports/* goImportsOf */.aR)(text).filter((path) => !(0,go_imports/* isRuntimePackage */.HF)(path));
+    const before = importsIn(ask.context.text);
+    const after = importsIn(textOf(regenerated));
+    const added = after.filter((path) => !before.includes(path));
+    const removed = before.filter((path) => !after.includes(path));
+    if (added.length === 0 && removed.length === 0)
+        return nameDifferences(answered, after);
+    if (added.length === 0 || removed.length === 0)
+        return [];
+    const file = compiled.files.get(ask.context.stub.source ?? "");
+    const index = (file?.dependencies ?? []).findIndex((name) => {
+        return added.includes((0,go_paths/* importPathOfGoPackage */.gL)(compiled.files.get(name)?.goPackage ?? "") ?? "");
+    });
+    const words = `the Go package of an import changed from ${removed.join(", ")} to ${added.join(", ")}`;
+    return [schema(words, index === -1 ? [] : [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.dependency.number, index])];
+}
+/** Packages that are imported under other names than their files' go_package gives them. */
+function nameDifferences({ ask, regenerated }, paths) {
+    const before = (0,go_imports/* goImportNamesOf */.T4)(ask.context.text);
+    const after = (0,go_imports/* goImportNamesOf */.T4)(textOf(regenerated));
+    return paths.flatMap((path) => {
+        const [from, to] = [before.get(path), after.get(path)];
+        // A number behind it tells two packages of one name apart.
+        const isRenamed = from !== undefined && to !== undefined && from.replace(/\d+$/, "") !== to.replace(/\d+$/, "");
+        return isRenamed ? [schema(`the name of the imported Go package ${path} changed from ${from} to ${to}`, [])] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/stubs/reworked.ts
+
+
+
+/** Nobody edits more stubs than this by hand, and git takes time for each. */
+const mostReworked = 50;
+/**
+ * Asks git what stubs were before a change that left their .protos alone, where the stub's own text can't prove an edit: comments and
+ * the code of services have no schema in the stub to be compared with, a stub without a version may come from any, and the Go packages
+ * of imports are another .proto's. The result is by the stub's path.
+ */
+async function reworkedStubs(answers, { git }, history) {
+    if (history === undefined || git.kind === "unknown")
+        return new Map();
+    const asked = answers.flatMap((answered) => {
+        const { context, origin } = answered.ask;
+        const { path, generator } = context.stub;
+        if (answered.regenerated === null || !(0,model_stub/* isCore */.OB)(generator) || origin.kind !== "proto")
+            return [];
+        return isUntold(answered) ? [{ path, proto: origin.candidate.proto.path }] : [];
+    });
+    return asked.length === 0 || asked.length > mostReworked ? new Map() : history.reworked(asked, git);
+}
+function isUntold(answered) {
+    const { comparison, ask } = answered;
+    if (comparison.kind !== "different")
+        return comparison.kind === "comments";
+    const { stub, generator } = ask.context;
+    if (stub.generator === "protoc-gen-go-grpc" || !(0,versions/* namesItsVersion */.BI)(stub, generator))
+        return true;
+    return differencesInWords(answered) === null;
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/verdict/frameworks.ts
@@ -5027,7 +5029,7 @@ function codeOf(text) {
 }
 
 // EXTERNAL MODULE: ./src/model/import-path.ts
-var import_path = __webpack_require__(36830);
+var import_path = __webpack_require__(6830);
 ;// CONCATENATED MODULE: ./src/stubs/text/nameless-versions.ts
 /** A line in which a generator names a version: `// \tprotoc-gen-go v1.36.6`, `// - protoc             v5.29.3`. */
 const versionLine = /^\/\/ (?:\t|- )(protoc(?:-gen-[\w-]+)?)[ \t]+([^\n]+)$/gm;
@@ -5990,7 +5992,7 @@ function phpName(name) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/first-ask.ts
-var first_ask = __webpack_require__(71348);
+var first_ask = __webpack_require__(1348);
 ;// CONCATENATED MODULE: ./src/stubs/infer/options/template-runs.ts
 
 
@@ -6022,7 +6024,7 @@ function templateRuns(recipes) {
  * where a template of a part of the checkout does not write just anywhere.
  */
 function mayWrite({ file, out = "." }, path) {
-    const bare = external_node_path_.posix.normalize(out).replace(/(?<=.)\/$/, "");
+    const bare = (0,model_directory/* joinDirectories */.Mp)(out);
     const beside = external_node_path_.posix.join(external_node_path_.posix.dirname(file), bare);
     return (0,model_directory/* isInside */.FK)(path, beside) || (bare !== "." && (0,model_directory/* isInside */.FK)(path, bare));
 }
@@ -6089,7 +6091,7 @@ function isRecord(value) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/generator/former-plugin.ts
-var former_plugin = __webpack_require__(75719);
+var former_plugin = __webpack_require__(5719);
 ;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/option-tags.ts
 
 
@@ -6221,7 +6223,7 @@ function filesMadeFrom(source, generator, files, goPackage = "") {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./src/stubs/engine/protoc.ts
 
 
@@ -6674,7 +6676,7 @@ function isOfTypes(field) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
+var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./src/stubs/engine/queue.ts
 
 /** How many processes are kept running: one per core. */
@@ -6714,7 +6716,7 @@ function* numbered(items) {
 }
 
 // EXTERNAL MODULE: external "node:path/posix"
-var posix_ = __webpack_require__(53916);
+var posix_ = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/stubs/engine/shard.ts
 
 
@@ -7012,7 +7014,7 @@ async function obtainPlugins(pins, obtain) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/stubs/engine/digest.ts
 
 /** sha256, in hex. */
@@ -7483,7 +7485,7 @@ function sourceOf(root, placed) {
 }
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(62088);
+var semver = __webpack_require__(2088);
 ;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/field-behavior.ts
 
 
@@ -8175,6 +8177,7 @@ function reasonOf({ ask }, answered, { plugin, managed }) {
 
 
 
+
 /** Regenerates the selected stubs and judges each of them. Throws a `Failure` where protoc or a plugin can't be run at all. */
 async function judgePresent(followed, { stubs }, { regenerate, answer }, { facts, request, pins, local = [], history }) {
     const { contexts, departures, doubted } = followed;
@@ -8273,7 +8276,7 @@ function derived(because) {
 }
 
 // EXTERNAL MODULE: ./src/data/module-sums.json
-var module_sums = __webpack_require__(44137);
+var module_sums = __webpack_require__(4137);
 // EXTERNAL MODULE: ./src/model/module-version.ts
 var module_version = __webpack_require__(2744);
 ;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/between-releases.ts
@@ -9089,9 +9092,9 @@ function isAbsence(cause) {
 }
 
 // EXTERNAL MODULE: ./src/files/if-there.ts
-var if_there = __webpack_require__(34431);
+var if_there = __webpack_require__(4431);
 // EXTERNAL MODULE: ./src/model/native-path.ts
-var native_path = __webpack_require__(78040);
+var native_path = __webpack_require__(8040);
 ;// CONCATENATED MODULE: ./src/stubs/infer/imports/requirements.ts
 
 /** The module that provides a package, by the longest matching path, with `replace` applied. https://go.dev/ref/mod#go-mod-file-replace */
@@ -9387,11 +9390,11 @@ function matching(value) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/search.ts + 1 modules
-var search = __webpack_require__(78055);
+var search = __webpack_require__(8055);
 // EXTERNAL MODULE: ./src/stubs/read.ts
-var read = __webpack_require__(61173);
+var read = __webpack_require__(1173);
 // EXTERNAL MODULE: ./src/stubs/sed/steps.ts + 10 modules
-var sed_steps = __webpack_require__(37197);
+var sed_steps = __webpack_require__(7197);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/edited.ts
 
 
@@ -9555,7 +9558,7 @@ function regeneratedOf({ regenerated }) {
 }
 
 // EXTERNAL MODULE: ./src/data/defaults.json
-var data_defaults = __webpack_require__(15812);
+var data_defaults = __webpack_require__(5812);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/newer-protoc.ts
 
 
@@ -9594,14 +9597,9 @@ function isNewer(one, other) {
 }
 
 // EXTERNAL MODULE: ./src/files/write-whole.ts
-var write_whole = __webpack_require__(39174);
-;// CONCATENATED MODULE: ./package.json
-const package_namespaceObject = {"rE":"1.0.0"};
-;// CONCATENATED MODULE: ./src/model/self.ts
-
-/** This program's own version, as package.json has it. */
-const version = package_namespaceObject.rE;
-
+var write_whole = __webpack_require__(9174);
+// EXTERNAL MODULE: ./src/model/self.ts + 1 modules
+var model_self = __webpack_require__(4445);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/reuse.ts
 
 
@@ -9642,7 +9640,7 @@ function answerKey(inputs) {
  * judgement of this program, which another version of it may not share.
  */
 function likenessKey(answer, committed) {
-    return digest(`${version} ${answer} ${committed}`);
+    return digest(`${model_self/* version */.r} ${answer} ${committed}`);
 }
 /**
  * For each target a digest of all that compiling it reads: names and contents of itself and its imports, and protoc. Absent
@@ -10472,7 +10470,7 @@ function viewOf(facts, contexts) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/select.ts
-var infer_select = __webpack_require__(50564);
+var infer_select = __webpack_require__(564);
 ;// CONCATENATED MODULE: ./src/stubs/shard.ts
 
 /**
@@ -10540,7 +10538,7 @@ function notRun({ path, generator }) {
 }
 
 // EXTERNAL MODULE: ./src/files/remove-tree.ts
-var remove_tree = __webpack_require__(59788);
+var remove_tree = __webpack_require__(9788);
 ;// CONCATENATED MODULE: ./src/stubs/user/command.ts
 
 
