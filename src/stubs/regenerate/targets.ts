@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { GoModule } from "../../model/facts.ts";
 import type { Stub } from "../../model/stub.ts";
-import type { Ask } from "../infer/ask.ts";
+import type { Ask, CustomOptions } from "../infer/ask.ts";
 import { isUnknown } from "../infer/generator/further.ts";
 import type { Importer, Placed } from "../infer/imports/imports.ts";
 import type { Target } from "../infer/imports/tree.ts";
@@ -9,16 +9,34 @@ import { importPathOf } from "../infer/paths/go-paths.ts";
 import { mountKey } from "../infer/paths/mount.ts";
 import type { Candidate } from "../infer/paths/root.ts";
 
-/** Tells apart the trees that asks are compiled in: one for each root, and one more for plugins that are sent more of it. */
+/** What is not the same for all trees in how they are compiled. */
+export interface Manner {
+  /** For plugins of which nothing is known, and which may look at options with source retention. */
+  readonly withSourceDescriptors: boolean;
+  readonly customOptions: CustomOptions | undefined;
+  readonly repackedFieldBehavior: boolean;
+}
+
+/** How the tree of an ask is compiled. */
+export function mannerOf({ context, customOptions, repackedFieldBehavior }: Ask): Manner {
+  return { withSourceDescriptors: isUnknown(context.stub.generator), customOptions, repackedFieldBehavior };
+}
+
+/** Tells apart the trees that asks are compiled in: one for each root, and one more for each manner of compiling it. */
 export function treeKey(ask: Ask): string {
   const mount = ask.context.candidates[0]?.mount;
   const place =
     ask.origin.kind === "proto"
       ? mountKey(ask.origin.candidate.mount)
       : `embedded ${mount === undefined ? "" : mountKey(mount)}`;
-  const retained = isUnknown(ask.context.stub.generator) ? "retained " : "";
-  const options = ask.customOptions === undefined ? "" : `options ${ask.customOptions} `;
-  return `${retained}${options}${ask.repackedFieldBehavior ? "repacked " : ""}${place}`;
+  return keyIn(mannerOf(ask), place);
+}
+
+/** The key of a root's tree, by the root's own key. */
+export function keyIn({ withSourceDescriptors, customOptions, repackedFieldBehavior }: Manner, place: string): string {
+  const retained = withSourceDescriptors ? "retained " : "";
+  const options = customOptions === undefined ? "" : `options ${customOptions} `;
+  return `${retained}${options}${repackedFieldBehavior ? "repacked " : ""}${place}`;
 }
 
 /** The file that an ask is about, under its source's name. */

@@ -5,14 +5,18 @@ import { type PlannedTree, planTree, type Target } from "../infer/imports/tree.t
 import { mountKey } from "../infer/paths/mount.ts";
 import type { CompilationTree, CompiledTree } from "../types.ts";
 import { altered, manage, mappingsOf, packsExtensions, repacked, type Tree } from "./altered-trees.ts";
-import { hidesImports, isSame, targetFrom, targetOf, treeKey } from "./targets.ts";
+import { hidesImports, isSame, keyIn, type Manner, mannerOf, targetFrom, targetOf, treeKey } from "./targets.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** Finds the tree of each ask. */
 export type TreesFor = (asks: readonly Ask[]) => Promise<ReadonlyMap<Ask, Tree>>;
 
-/** Targets by their names, for each key of a tree. */
-type TargetsByTree = ReadonlyMap<string, ReadonlyMap<string, Target>>;
+/** What is to be compiled of a tree. */
+interface Lacking {
+  readonly manner: Manner;
+  /** By their names. */
+  readonly targets: Map<string, Target>;
+}
 
 /** A `TreesFor` that plans and compiles each tree once, however often it is asked about. */
 export function treesIn(workshop: Workshop): TreesFor {
@@ -49,8 +53,8 @@ function placeTargets(
   asks: readonly Ask[],
   trees: ReadonlyMap<string, Tree>,
   workshop: Workshop,
-): { keys: ReadonlyMap<Ask, string>; lacking: TargetsByTree } {
-  const lacking = new Map<string, Map<string, Target>>();
+): { keys: ReadonlyMap<Ask, string>; lacking: ReadonlyMap<string, Lacking> } {
+  const lacking = new Map<string, Lacking>();
   const keys = new Map<Ask, string>();
   for (const ask of asks) {
     const target = targetOf(ask, workshop.facts.modules);
@@ -58,13 +62,13 @@ function placeTargets(
     // would stand for what another stub imports from another Go package.
     for (let number = 0; ; number += 1) {
       const key = `${treeKey(ask)} ${number}`;
-      const there = trees.get(key)?.planned.placed.get(target.name) ?? lacking.get(key)?.get(target.name)?.placed;
+      const { manner, targets } = lacking.get(key) ?? { manner: mannerOf(ask), targets: new Map<string, Target>() };
+      const there = trees.get(key)?.planned.placed.get(target.name) ?? targets.get(target.name)?.placed;
       const compiled = trees.has(key);
       if (there === undefined ? compiled : !isSame(there, target.placed)) continue;
-      if (there === undefined && hidesImports(target, lacking.get(key))) continue;
+      if (there === undefined && hidesImports(target, targets)) continue;
       keys.set(ask, key);
-      if (there === undefined)
-        lacking.set(key, (lacking.get(key) ?? new Map<string, Target>()).set(target.name, target));
+      if (there === undefined) lacking.set(key, { manner, targets: targets.set(target.name, target) });
       break;
     }
   }
@@ -72,23 +76,24 @@ function placeTargets(
   return { keys, lacking };
 }
 
-async function compileAll(lacking: TargetsByTree, workshop: Workshop): Promise<ReadonlyMap<string, Tree>> {
-  const planned: { readonly key: string; readonly planned: PlannedTree; readonly tree: CompilationTree }[] = [];
-  for (const [key, targets] of lacking) {
+async function compileAll(
+  lacking: ReadonlyMap<string, Lacking>,
+  workshop: Workshop,
+): Promise<ReadonlyMap<string, Tree>> {
+  const planned: { key: string; run: CompilerRun; planned: PlannedTree; tree: CompilationTree }[] = [];
+  for (const [key, { manner, targets }] of lacking) {
     const plan = await planTree(workshop.facts.root, [...targets.values()], workshop.search);
-    const isRepacked = / repacked /.test(` ${key}`);
-    planned.push({ key, planned: plan, tree: isRepacked ? await repacked(plan.tree, workshop) : plan.tree });
+    const tree = manner.repackedFieldBehavior ? await repacked(plan.tree, workshop) : plan.tree;
+    planned.push({ key, run: runFor(manner, workshop), planned: plan, tree });
   }
   const trees = new Map<string, Tree>();
-  const isForNewer = (key: string) =>
-    mannerOf(key) === "options in order" || (/ repacked /.test(` ${key}`) && !packsExtensions(workshop.protoc));
-  for (const alike of groupBy(planned, ({ key }) => `${mannerOf(key)} ${isForNewer(key)}`).values()) {
-    const [{ key: first } = { key: "" }] = alike;
-    const manner = mannerOf(first);
+  for (const alike of groupBy(planned, ({ run }) => JSON.stringify(run)).values()) {
+    const [first] = alike;
+    if (first === undefined) continue;
     const compiled = await compileByAny(
       alike.map(({ tree }) => tree),
-      isForNewer(first) ? await byNewer(workshop) : workshop,
-      { withSourceDescriptors: manner === "retained", optionsAsWritten: manner === "options as written" },
+      first.run.byNewer ? await byNewer(workshop) : workshop,
+      first.run.options,
     );
     for (const [index, { key, planned: plan }] of alike.entries()) {
       const tree = compiled[index] ?? { files: new Map(), diagnostics: [] };
@@ -98,9 +103,20 @@ async function compileAll(lacking: TargetsByTree, workshop: Workshop): Promise<R
   return trees;
 }
 
-/** How the trees of a key are compiled; see `treeKey`. */
-function mannerOf(key: string): string {
-  return /^(?:retained|options as written|options in order)(?= )/.exec(key)?.[0] ?? "";
+/** What trees have to share to be compiled by one run of protoc. */
+interface CompilerRun {
+  readonly options: CompileOptions;
+  readonly byNewer: boolean;
+}
+
+function runFor(
+  { withSourceDescriptors, customOptions, repackedFieldBehavior }: Manner,
+  { protoc }: Workshop,
+): CompilerRun {
+  return {
+    options: { withSourceDescriptors, optionsAsWritten: customOptions === "as written" },
+    byNewer: customOptions === "in order" || (repackedFieldBehavior && !packsExtensions(protoc)),
+  };
 }
 
 /** With a newer protoc, if there is one, in place of the installed one. */
@@ -135,14 +151,14 @@ async function compileByAny(
  * Puts into each tree what else of its root has stubs, asked about or not: some generators write other code for a .proto
  * depending on which others they are asked about with it.
  */
-function addCompanions(trees: ReadonlyMap<string, Map<string, Target>>, { stubsByProto }: Workshop): void {
+function addCompanions(lacking: ReadonlyMap<string, Lacking>, { stubsByProto }: Workshop): void {
   for (const { stub, goImports, candidates } of stubsByProto.values()) {
     const [candidate] = candidates;
     if (candidate === undefined || stub.source === undefined) continue;
-    const key = `${mountKey(candidate.mount)} 0`;
-    for (const targets of [trees.get(key), trees.get(`retained ${key}`)]) {
-      if (targets !== undefined && !targets.has(stub.source))
-        targets.set(stub.source, targetFrom(candidate, stub, goImports));
+    for (const withSourceDescriptors of [false, true]) {
+      const manner = { withSourceDescriptors, customOptions: undefined, repackedFieldBehavior: false };
+      const targets = lacking.get(`${keyIn(manner, mountKey(candidate.mount))} 0`)?.targets;
+      if (targets?.has(stub.source) === false) targets.set(stub.source, targetFrom(candidate, stub, goImports));
     }
   }
 }
