@@ -22,6 +22,8 @@ const files: Readonly<Record<string, string>> = {
   "a/go.mod": "module example.com/m/a\n",
   "a/tools/tools.go": '//go:build tools\n\npackage tools\n\nimport _ "google.golang.org/protobuf/cmd/protoc-gen-go"\n',
   "b/buf.gen.go.yml": "version: v2\nplugins:\n  - local: ./gen.sh\n    out: .\n",
+  "b/buf.go.gen.yaml": "version: v2\nplugins:\n  - remote: buf.build/protocolbuffers/go:v1.36.6\n    out: .\n",
+  "b/api.buf.gen.yaml": "version: v2\nplugins:\n  - remote: buf.build/grpc/go:v1.5.1\n    out: .\n",
   "broken/.tool-versions": "golang\n",
   "vendor/example.com/x/go.mod": "module example.com/x\n",
   "c/testdata/go.mod": "module example.com/testdata\n",
@@ -60,6 +62,8 @@ test("every file that pins a version is read, copies and test data are not", asy
       "mise.toml:2 go 1.25",
       "aqua.yaml:2 go go1.24.9",
       "a/.mise/config.toml:2 protoc 28.x",
+      "b/buf.go.gen.yaml:3 protoc-gen-go v1.36.6",
+      "b/api.buf.gen.yaml:3 protoc-gen-go-grpc v1.5.1",
     ],
   );
   assert.deepEqual(

@@ -27,11 +27,11 @@ export function directoryMeant(
 }
 
 /**
- * Whether a file is a template of buf, which says by what generators it makes stubs.
- * https://buf.build/docs/configuration/v2/buf-gen-yaml/
+ * Whether a file is named as templates of buf are, which say by what generators it makes stubs: `buf.gen.yaml`, `buf.go.gen.yaml`,
+ * `api.buf.gen.yml`. https://buf.build/docs/configuration/v2/buf-gen-yaml/
  */
 export function isBufTemplate(file: string): boolean {
-  return posix.basename(file).startsWith("buf.gen");
+  return /(?:^|[./])buf\.(?:[\w-]+\.)*gen[\w.-]*\.ya?ml$/.test(file);
 }
 
 /** What kind of file declares versions of generators: a go.mod, a template of buf, or that of a version manager. */

@@ -1,10 +1,11 @@
 import { posix } from "node:path";
 import type { Recipe } from "../model/facts.ts";
+import { isBufTemplate } from "../model/governed.ts";
 import { readStart, readText } from "./reading.ts";
 
 /** Names of files that tell how stubs are generated. */
 const recipeName =
-  /(?:^|\/)(?:buf(?:\.[\w.-]+)?\.ya?ml|[\w-]+\.buf\.gen[\w.-]*\.ya?ml|(?:GNU)?[Mm]akefile[\w.-]*|[\w.-]+\.(?:mk|sh|bash|just|nix)|[Tt]askfile(?:\.dist)?\.ya?ml|\.?[Jj]ustfile|Dockerfile[\w.-]*|magefile\w*\.go)$/;
+  /(?:^|\/)(?:buf(?:\.[\w.-]+)?\.ya?ml|(?:GNU)?[Mm]akefile[\w.-]*|[\w.-]+\.(?:mk|sh|bash|just|nix)|[Tt]askfile(?:\.dist)?\.ya?ml|\.?[Jj]ustfile|Dockerfile[\w.-]*|magefile\w*\.go)$/;
 
 /** Scripts without an extension are known by their first bytes; only those are looked at whose names speak of generating. */
 const scriptName = /(?:^|\/)[\w-]*(?:proto|gen)[\w-]*$/;
@@ -13,9 +14,10 @@ const scriptName = /(?:^|\/)[\w-]*(?:proto|gen)[\w-]*$/;
 export function readRecipes(root: string, files: readonly string[]): Recipe[] {
   // HTTP rules of a service may stand in a YAML file beside its .proto rather than in it.
   const directories = new Set(files.filter((path) => path.endsWith(".proto")).map((path) => posix.dirname(path)));
+  const isNamedAsRecipe = (path: string) => recipeName.test(path) || isBufTemplate(path);
   const isBesideProto = (path: string) => /\.ya?ml$/.test(path) && directories.has(posix.dirname(path));
   const recipes = files
-    .filter((path) => recipeName.test(path) || isBesideProto(path) || (scriptName.test(path) && isScript(root, path)))
+    .filter((path) => isNamedAsRecipe(path) || isBesideProto(path) || (scriptName.test(path) && isScript(root, path)))
     .map((path) => ({ path, text: readText(root, path) }));
   const read = new Set(recipes.map(({ path }) => path));
   const named = configurationsNamedIn(recipes).filter((path) => !read.has(path));

@@ -4,6 +4,7 @@ import { nearestHolding } from "../model/directory.ts";
 import type { DeclaredVersion, Facts, GoModule, GoWorkspace, ToolDeclaration } from "../model/facts.ts";
 import { explain, Failure } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
+import { isBufTemplate } from "../model/governed.ts";
 import { parseBufGen } from "./buf-gen.ts";
 import { type DeclaredReader, declaredReader } from "./declared.ts";
 import { parseGoMod } from "./go-mod.ts";
@@ -58,7 +59,7 @@ function kindOf(file: string): Kind | DeclaredReader | null {
   const name = posix.basename(file);
   if (name === "go.mod" || name === "go.work") return name;
   if (/tools?[^/]*\.go$/i.test(name)) return "tools.go";
-  if (/^buf\.gen(?:\..+)?\.ya?ml$/.test(name)) return "buf.gen.yaml";
+  if (isBufTemplate(file)) return "buf.gen.yaml";
   return declaredReader(file);
 }
 

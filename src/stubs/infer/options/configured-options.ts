@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import remotes from "../../../data/buf-remote-plugins.json" with { type: "json" };
 import type { Recipe } from "../../../model/facts.ts";
-import { isTemplate } from "../recipes/buf.ts";
+import { isBufTemplate } from "../../../model/governed.ts";
 import { withVariables } from "../recipes/variables.ts";
 import type { PluginOption } from "./options.ts";
 
@@ -21,7 +21,7 @@ export interface ConfiguredPlugin {
 export function configuredPlugins(recipes: readonly Recipe[]): ConfiguredPlugin[] {
   return recipes.flatMap((recipe) => {
     const { path, text } = recipe;
-    return isTemplate(path) ? inTemplate(path, text) : inCommandLines(path, withVariables(recipe));
+    return isBufTemplate(path) ? inTemplate(path, text) : inCommandLines(path, withVariables(recipe));
   });
 }
 

@@ -1,8 +1,9 @@
 import { posix } from "node:path";
 import { isInside, joinDirectories } from "../../../model/directory.ts";
 import type { Recipe } from "../../../model/facts.ts";
+import { isBufTemplate } from "../../../model/governed.ts";
 import type { Stub } from "../../../model/stub.ts";
-import { isTemplate, type ManagedMode, managedModesOf } from "../recipes/buf.ts";
+import { type ManagedMode, managedModesOf } from "../recipes/buf.ts";
 import { type ConfiguredPlugin, configuredPlugins } from "./configured-options.ts";
 
 /** The run of a generator by a template of buf. */
@@ -23,7 +24,7 @@ export function templateRuns(recipes: readonly Recipe[]): (stub: Stub) => Templa
   const modes = new Map(managedModesOf(recipes).map((mode) => [mode.file, mode]));
   return ({ path, generator, protocStamp }) => {
     const own = plugins.filter((plugin) => plugin.generator === generator);
-    if (protocStamp !== "(unknown)" || !own.every(({ file }) => isTemplate(file))) return null;
+    if (protocStamp !== "(unknown)" || !own.every(({ file }) => isBufTemplate(file))) return null;
     const [only, ...others] = own.filter((plugin) => mayWrite(plugin, path));
     if (only === undefined || others.length > 0) return null;
     const managed = modes.get(only.file) ?? null;

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { parse } from "yaml";
 import type { Recipe } from "../../../model/facts.ts";
+import { isBufTemplate } from "../../../model/governed.ts";
 import { isBelow } from "../paths/go-paths.ts";
 
 /** What buf's configuration files say about roots and left-out files. https://buf.build/docs/configuration/v2/buf-yaml/ */
@@ -65,7 +66,9 @@ export function hasManagedMode(recipes: readonly Recipe[]): boolean {
 export function usesRegistry(recipes: readonly Recipe[]): boolean {
   return recipes.some(({ path, text }) => {
     if (/^buf\.ya?ml$/.test(posix.basename(path))) return strings(read(text)["deps"]).length > 0;
-    return isTemplate(path) && list(read(text)["inputs"]).some((input) => typeof record(input)["module"] === "string");
+    return (
+      isBufTemplate(path) && list(read(text)["inputs"]).some((input) => typeof record(input)["module"] === "string")
+    );
   });
 }
 
@@ -76,15 +79,10 @@ export function isExcluded(path: string, modules: readonly BufModule[]): boolean
   );
 }
 
-/** Whether a file is named as templates of buf generate are: `buf.gen.yaml`, `buf.go.gen.yaml`, `api.buf.gen.yml`. */
-export function isTemplate(path: string): boolean {
-  return /(?:^|[./])buf\.(?:[\w-]+\.)*gen[\w.-]*\.ya?ml$/.test(path);
-}
-
 /** All templates of buf generate that have managed mode on. */
 export function managedModesOf(recipes: readonly Recipe[]): ManagedMode[] {
   return recipes.flatMap(({ path, text }) => {
-    if (!isTemplate(path)) return [];
+    if (!isBufTemplate(path)) return [];
     const config = read(text);
     // v1beta1 says only that it is on, and has what it is to set beside it.
     const managed = config["managed"] === true ? record(config["options"]) : record(config["managed"]);
