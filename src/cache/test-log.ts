@@ -1,5 +1,6 @@
 import { isAbsolute } from "node:path";
 import { isWithin } from "../model/native-path.ts";
+import { decodeUtf8 } from "../model/utf8.ts";
 
 const magic = Buffer.from("# test log\n");
 
@@ -17,7 +18,7 @@ export function isTestLog(start: Uint8Array): boolean {
  */
 export function isDependentTestLog(output: Uint8Array, root: string): boolean {
   if (!isTestLog(output)) return false;
-  const lines = Buffer.from(output.subarray(magic.length)).toString("utf8").split("\n");
+  const lines = decodeUtf8(output.subarray(magic.length)).split("\n");
   return lines.some((line) => {
     const [, operation, name = ""] = /^(open|stat|chdir) (.*)$/.exec(line) ?? [];
     return operation !== undefined && (!isAbsolute(name) || isWithin(name, root));

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { isMissing } from "../model/system-error.ts";
+import { decodeUtf8 } from "../model/utf8.ts";
 import { generatedMark } from "./text/compare.ts";
 
 /**
@@ -8,7 +9,7 @@ import { generatedMark } from "./text/compare.ts";
  * wrote them does without the stub, for a Go package declares a name once. `directory` is absolute. Throws what the file system says.
  */
 export function isWrittenByHand(generated: Uint8Array, directory: string): boolean {
-  const names = namesIn(Buffer.from(generated).toString("utf8"));
+  const names = namesIn(decodeUtf8(generated));
   return goFilesIn(directory).some((name) => {
     const text = readFileSync(posix.join(directory, name), "utf8");
     return !generatedMark.test(text) && [...namesIn(text)].some((one) => names.has(one));

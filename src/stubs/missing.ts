@@ -5,6 +5,7 @@ import type { Pin } from "../model/pin.ts";
 import type { StubRequest } from "../model/request.ts";
 import { isCore } from "../model/stub.ts";
 import { isMissing } from "../model/system-error.ts";
+import { decodeUtf8 } from "../model/utf8.ts";
 import { isWrittenByHand } from "./by-hand.ts";
 import type { Ask } from "./infer/ask.ts";
 import type { LacksSourceInfo } from "./infer/comments.ts";
@@ -90,7 +91,7 @@ function judgeInPlace(
   if (isOverwritten === true)
     return stale(about, committed, after, "schema", `${because}, and ${proto.path} generates this file`, request);
   const why = `it does not say that it is generated, although ${proto.path} generates it`;
-  if (withoutComments(text).trim() === withoutComments(Buffer.from(after).toString("utf8")).trim()) {
+  if (withoutComments(text).trim() === withoutComments(decodeUtf8(after)).trim()) {
     return stale(about, committed, after, "comments", why, request);
   }
   const { finding, ...judgement } = edited(about, committed, after, why);

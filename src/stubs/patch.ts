@@ -1,5 +1,6 @@
 import { structuredPatch } from "diff";
 import type { StubChange } from "../model/stub.ts";
+import { decodeUtf8 } from "../model/utf8.ts";
 
 /**
  * The changes as a patch for `git apply`, run from the checkout's root; empty where there are none.
@@ -13,7 +14,7 @@ export function makePatch(changes: readonly StubChange[]): string {
 }
 
 function patchOf({ path, before, after }: StubChange): string {
-  const hunks = hunksOf(textOf(before), textOf(after));
+  const hunks = hunksOf(decodeUtf8(before), decodeUtf8(after));
   const header = [`diff --git ${quotePath(`a/${path}`)} ${quotePath(`b/${path}`)}`];
   if (before === null) header.push("new file mode 100644");
   if (after === null) header.push("deleted file mode 100644");
@@ -22,10 +23,6 @@ function patchOf({ path, before, after }: StubChange): string {
     header.push(`+++ ${after === null ? "/dev/null" : quotePath(`b/${path}`)}`);
   }
   return `${[...header, ...hunks].join("\n")}\n`;
-}
-
-function textOf(bytes: Uint8Array | null): string {
-  return bytes === null ? "" : Buffer.from(bytes).toString("utf8");
 }
 
 function hunksOf(before: string, after: string): string[] {

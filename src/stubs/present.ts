@@ -1,5 +1,6 @@
 import type { Facts } from "../model/facts.ts";
 import type { Departure } from "../model/history.ts";
+import { decodeUtf8 } from "../model/utf8.ts";
 import { certainlyMisplaced, disown, lostProtos } from "./departed.ts";
 import { type Answered, isSettled } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
@@ -15,7 +16,7 @@ import type { Regeneration } from "./regeneration.ts";
 import { reworkedStubs } from "./reworked.ts";
 import type { Selected } from "./selected.ts";
 import type { VerifyInput } from "./types.ts";
-import { type Evidence, textOf } from "./verdict/evidence.ts";
+import type { Evidence } from "./verdict/evidence.ts";
 import { goPackageMaker } from "./verdict/frameworks.ts";
 import { answerFromDescriptors } from "./verdict/hand-edits.ts";
 import { judge } from "./verdict/judge.ts";
@@ -99,7 +100,7 @@ function shown(answered: Answered | undefined): Shown {
     isTrue: answered !== undefined && isSettled(answered),
     // Hardly ever asked, and found by taking the descriptor out of the text.
     get goPackage() {
-      const embedded = embeddedIn(textOf(answered?.regenerated ?? null));
+      const embedded = embeddedIn(decodeUtf8(answered?.regenerated ?? null));
       return embedded === null ? null : goPackageIn(embedded);
     },
   };

@@ -4,6 +4,7 @@
  * Field numbers: https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto
  */
 import { BinaryReader, BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
+import { decodeUtf8 } from "../../model/utf8.ts";
 import type { CompiledFile } from "../types.ts";
 
 /** One field of a message. */
@@ -60,7 +61,7 @@ export function* fieldsOf(message: Uint8Array): Generator<Field> {
 
 /** The text of a string field. */
 export function textOf(field: Field): string {
-  return Buffer.from(field.content.buffer, field.content.byteOffset, field.content.byteLength).toString("utf8");
+  return decodeUtf8(field.content);
 }
 
 /** google.protobuf.FileDescriptorSet: its only field. */

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { GoToolPin } from "../../model/pin.ts";
 import { legacyPackage } from "../../model/stub.ts";
+import { decodeUtf8 } from "../../model/utf8.ts";
 import type { Answered, Ask, Outcome } from "../infer/ask.ts";
 import { optionTagsIn, withOptionTags } from "../infer/descriptor/option-tags.ts";
 import { commandOf } from "../infer/generator/further.ts";
@@ -83,17 +84,17 @@ function answered(ask: Ask, tree: Tree | undefined, outcome: Outcome): Answered 
 }
 
 function tagged(generated: Uint8Array, file: CompiledFile): Uint8Array {
-  return Buffer.from(withOptionTags(Buffer.from(generated).toString("utf8"), optionTagsIn(file.bytes)));
+  return Buffer.from(withOptionTags(decodeUtf8(generated), optionTagsIn(file.bytes)));
 }
 
 /** A generated file with the header by which the go command knows one, as commits of before 2017 did not write it. */
 function inHeaderOfToday(bytes: Uint8Array): Uint8Array {
-  return Buffer.from(withMark(Buffer.from(bytes).toString("utf8")));
+  return Buffer.from(withMark(decodeUtf8(bytes)));
 }
 
 /** A generated file from its package clause on, as a tool leaves it that takes out what stands above. */
 function withoutHead(bytes: Uint8Array): Uint8Array {
-  const text = Buffer.from(bytes).toString("utf8");
+  const text = decodeUtf8(bytes);
   return Buffer.from(text.slice(Math.max(0, text.search(/^package /m))));
 }
 
@@ -107,7 +108,7 @@ export function withBytes(
   // Thousands of stubs are not decoded only to be found equal.
   if (Buffer.compare(bytes, ask.context.bytes) === 0)
     return { regenerated: bytes, comparison: { kind: "same" }, distance: 0 };
-  const text = Buffer.from(bytes).toString("utf8");
+  const text = decodeUtf8(bytes);
   const committed = ask.context.text;
   const comparison = compareStub(committed, text, ask.context.hasOddForm === true);
   return { regenerated: bytes, comparison, distance: comparison.kind === "same" ? 0 : lineDistance(committed, text) };

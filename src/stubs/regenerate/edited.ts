@@ -1,3 +1,4 @@
+import { decodeUtf8 } from "../../model/utf8.ts";
 import type { Answered } from "../infer/ask.ts";
 import { type EditStep, stepsFor } from "../sed/steps.ts";
 import { inUnixForm, lineDistance } from "../text/compare.ts";
@@ -18,7 +19,7 @@ function edited(answered: Answered, steps: readonly EditStep[]): Answered {
   const { stub, bytes, text: committed } = ask.context;
   const own = stepsFor(stub.path, steps);
   if (own.length === 0) return answered;
-  const raw: Edited = { text: Buffer.from(regenerated).toString("utf8"), edits: [] };
+  const raw: Edited = { text: decodeUtf8(regenerated), edits: [] };
   const made = bytes.length === 0 ? withNamed(raw, own) : nearest(committed, raw, own);
   if (made.edits.length === 0) return answered;
   return {

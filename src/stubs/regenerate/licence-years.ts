@@ -1,3 +1,4 @@
+import { decodeUtf8 } from "../../model/utf8.ts";
 import type { Answered } from "../infer/ask.ts";
 import type { StubContext } from "../infer/contexts.ts";
 import {
@@ -36,7 +37,7 @@ export function settleByLicenceTool(
 function withoutYears({ ask, comparison, regenerated }: Answered): Comparison | null {
   if (comparison.kind !== "comments" || regenerated === null) return null;
   const { text, hasOddForm } = ask.context;
-  const fresh = Buffer.from(regenerated).toString("utf8");
+  const fresh = decodeUtf8(regenerated);
   const own = licencesOf(text);
   const start = Math.max(0, headerStart(fresh));
   const head = paragraphs(fresh.slice(0, start)).map((one) => own.find((other) => isSameButYears(other, one)) ?? one);

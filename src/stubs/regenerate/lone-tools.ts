@@ -1,3 +1,4 @@
+import { decodeUtf8 } from "../../model/utf8.ts";
 import { type Answered, isSettled } from "../infer/ask.ts";
 import { inUnixForm } from "../text/compare.ts";
 import type { PostProcessor } from "../text/post-processors.ts";
@@ -35,5 +36,5 @@ function committedOf({ ask }: Answered): string {
 }
 
 function regeneratedOf({ regenerated }: Answered): string {
-  return Buffer.from(regenerated ?? []).toString("utf8");
+  return decodeUtf8(regenerated ?? null);
 }

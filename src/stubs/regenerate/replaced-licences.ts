@@ -1,4 +1,5 @@
 import type { Recipe } from "../../model/facts.ts";
+import { decodeUtf8 } from "../../model/utf8.ts";
 import { type Answered, isSettled } from "../infer/ask.ts";
 import { headerStart, inUnixForm, paragraphs, statesRights } from "../text/compare.ts";
 import { withBytes } from "./attempts.ts";
@@ -28,7 +29,7 @@ export function settleByReplacedLicences(
 function isSameButLicence(answered: Answered): boolean {
   const { ask, comparison, regenerated } = answered;
   if (!(comparison.kind === "comments" || comparison.kind === "different") || regenerated === null) return false;
-  const fresh = Buffer.from(regenerated).toString("utf8");
+  const fresh = decodeUtf8(regenerated);
   const [own, theirs] = [licenceOf(inUnixForm(ask.context.text)), licenceOf(fresh)];
   if (own === null || theirs === null || own === theirs) return false;
   const replaced = Buffer.from(fresh.replace(theirs, () => own));

@@ -1,4 +1,5 @@
 import { isCore, legacyPackage } from "../../model/stub.ts";
+import { decodeUtf8 } from "../../model/utf8.ts";
 import { lacksOnlyDescriptions } from "../infer/alternatives/lacking-descriptions.ts";
 import { type Answered, type Ask, isSettled } from "../infer/ask.ts";
 import { withCommittedDescriptor } from "../infer/descriptor/same-descriptor.ts";
@@ -65,7 +66,7 @@ function settleByText(answered: Answered): Answered {
     const which = "descriptions of imported messages, whose .proto files are not here or come with protoc,";
     return sameBut(answered, `${which} were left aside`);
   }
-  const whole = Buffer.from(regenerated).toString("utf8");
+  const whole = decodeUtf8(regenerated);
   if (lacksMark(ask.context.text, whole)) return answered;
   const unstamped = !namesItsVersion(ask.context.stub, ask.generator);
   const [own, made] = withoutHeads(inUnixForm(ask.context.text), whole);
@@ -110,7 +111,7 @@ export function settleByOrder(answered: Answered): Answered {
   if (answered.comparison.kind !== "different") return answered;
   const { regenerated, ask } = answered;
   if (regenerated === null) return answered;
-  const fresh = Buffer.from(regenerated).toString("utf8");
+  const fresh = decodeUtf8(regenerated);
   const same = withCommittedDescriptor(inUnixForm(ask.context.text), fresh);
   if (same === null) return answered;
   const settled = settleByTools({ ...answered, ...withBytes(ask, Buffer.from(same.text)) });
@@ -124,7 +125,7 @@ export function settleByOldComments(answered: Answered): Answered {
   const { regenerated, ask } = answered;
   // What somebody stored otherwise is no layout of comments.
   if (regenerated === null || ask.context.hasOddForm === true || !mayBeOldBuild(ask)) return answered;
-  const fresh = Buffer.from(regenerated).toString("utf8");
+  const fresh = decodeUtf8(regenerated);
   const [committed, written] = withoutHeads(inUnixForm(ask.context.text), fresh);
   // What else an old build writes otherwise does not tell it from the layout.
   const named = asOldBuild(committed, written).text;

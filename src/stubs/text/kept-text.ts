@@ -1,3 +1,4 @@
+import { decodeUtf8 } from "../../model/utf8.ts";
 import {
   headerStart,
   inUnixForm,
@@ -16,7 +17,7 @@ import { isCrlf } from "./form.ts";
  * them away.
  */
 export function withCommittedText(committed: string, regenerated: Uint8Array): Uint8Array {
-  const fresh = Buffer.from(regenerated).toString("utf8");
+  const fresh = decodeUtf8(regenerated);
   const unix = inUnixForm(committed);
   const [ownStart, freshStart] = [headerStart(unix), headerStart(fresh)];
   if (ownStart === -1 || freshStart === -1) return regenerated;

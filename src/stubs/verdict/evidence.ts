@@ -69,8 +69,3 @@ export function whyNot(context: StubContext, answered: Answered | null): string 
   if (causes.length > 0) return causes.map(describeCause).join("; ");
   return `${stub.generator} wrote no such file`;
 }
-
-/** The text of a regenerated file; empty where there is none. */
-export function textOf(bytes: Uint8Array | null): string {
-  return bytes === null ? "" : Buffer.from(bytes).toString("utf8");
-}

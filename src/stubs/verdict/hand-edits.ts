@@ -1,4 +1,5 @@
 import { isCore } from "../../model/stub.ts";
+import { decodeUtf8 } from "../../model/utf8.ts";
 import { readFile } from "../engine/wire.ts";
 import type { Answered, Ask } from "../infer/ask.ts";
 import { withoutDescriptor } from "../infer/descriptor/extract.ts";
@@ -8,7 +9,6 @@ import type { Answer } from "../regenerate/attempts.ts";
 import { hasAcronyms } from "../text/acronyms.ts";
 import { headerStart, inUnixForm, withoutComments } from "../text/compare.ts";
 import { withoutToolMarks } from "../text/post-processors.ts";
-import { textOf } from "./evidence.ts";
 import { isRebuilt } from "./makers.ts";
 import { differencesInWords } from "./reasons.ts";
 
@@ -58,7 +58,7 @@ export type HandEdit =
 export function handEditIn(answered: Answered, own: Answered | null): HandEdit | null {
   if (own === null || own.regenerated === null || own.comparison.kind !== "different") return null;
   const committed = withBlankHead(inUnixForm(answered.ask.context.text));
-  const [rebuilt, fresh] = [textOf(own.regenerated), textOf(answered.regenerated)];
+  const [rebuilt, fresh] = [decodeUtf8(own.regenerated), decodeUtf8(answered.regenerated)];
   const made = withCommittedDescriptor(committed, rebuilt)?.text ?? rebuilt;
   if (goImportsOf(committed).toSorted().join() !== goImportsOf(made).toSorted().join())
     return strangerIn(committed, made);

@@ -1,5 +1,6 @@
 import type { Departure } from "../../model/history.ts";
 import type { StubRequest } from "../../model/request.ts";
+import { decodeUtf8 } from "../../model/utf8.ts";
 import { readFile } from "../engine/wire.ts";
 import type { StubContext } from "../infer/contexts.ts";
 import { extractDescriptor } from "../infer/descriptor/extract.ts";
@@ -8,7 +9,7 @@ import { namesItsVersion } from "../infer/generator/versions.ts";
 import { inUnixForm, withoutComments } from "../text/compare.ts";
 import { mayBeFormatted } from "../text/form.ts";
 import { unformatted, withoutToolMarks } from "../text/post-processors.ts";
-import { departureInWords, type Evidence, textOf, unknownVersion, unreadableDescriptor, whyNot } from "./evidence.ts";
+import { departureInWords, type Evidence, unknownVersion, unreadableDescriptor, whyNot } from "./evidence.ts";
 import { type About, edited, type Judgement, orphan, unreproducible } from "./judgements.ts";
 
 const deleteOrRestore = "Delete the stub (go-grpc-setup update does), or bring its .proto back.";
@@ -42,7 +43,7 @@ export function judgeWithoutProto(evidence: Evidence, about: About, request: Stu
     return unreproducible(about, `${absent}, and ${whyNot(context, answered)}`, request);
   }
   const { comparison } = answered;
-  const [committed, rebuilt] = [inUnixForm(context.text), textOf(answered.regenerated)];
+  const [committed, rebuilt] = [inUnixForm(context.text), decodeUtf8(answered.regenerated)];
   const sameCode = comparison.kind !== "different" || isSameCode(committed, rebuilt);
   // The comments that ask for struct tags are in the .proto.
   if (!sameCode && withoutToolMarks(committed) === withoutToolMarks(rebuilt)) {

@@ -1,6 +1,7 @@
 import type { GitFacts } from "../../model/facts.ts";
 import type { StubRequest } from "../../model/request.ts";
 import { isCore, type StubResult } from "../../model/stub.ts";
+import { decodeUtf8 } from "../../model/utf8.ts";
 import { type Answered, isSettled } from "../infer/ask.ts";
 import type { StubContext } from "../infer/contexts.ts";
 import { sameWords, withOldDigest } from "../infer/generator/old-builds.ts";
@@ -9,7 +10,7 @@ import { formOf, isSameButSpace } from "../text/form.ts";
 import { recognisePostProcessors } from "../text/post-processors.ts";
 import { withToolMarks } from "../text/tool-marks.ts";
 import { assertsMoreThanItsVersion } from "./asserted-version.ts";
-import { departureInWords, type Evidence, textOf, unknownVersion } from "./evidence.ts";
+import { departureInWords, type Evidence, unknownVersion } from "./evidence.ts";
 import { firstDifference } from "./first-difference.ts";
 import { handEditIn } from "./hand-edits.ts";
 import { judgeFurther } from "./judge-further.ts";
@@ -37,7 +38,7 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
   const other = otherGeneratorIn(context.text);
   if (other !== null)
     return unreproducible(about, `${other} wrote into it, too, and may have asked for it in its own way`, request);
-  const made = textOf(evidence.own?.regenerated ?? answered.regenerated);
+  const made = decodeUtf8(evidence.own?.regenerated ?? answered.regenerated);
   const later = assertsMoreThanItsVersion(context, made);
   if (later !== null) return unreproducible(about, later, request);
   const fresh = marked(context, made, evidence.pinned?.answered.regenerated ?? answered.regenerated, answered);
@@ -55,7 +56,7 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
   // What gives every sign of a stub but its white space is what made it.
   const isKnown =
     isMakerKnown(context, evidence.isProvenMaker) ||
-    isSameButSpace(inUnixForm(context.text), textOf(answered.regenerated));
+    isSameButSpace(inUnixForm(context.text), decodeUtf8(answered.regenerated));
   const isBehind = comparison.kind === "comments" || isRenamed(answered) || differencesInWords(answered) !== null;
   if (!isKnown && !isBehind) {
     return unreproducible(about, unknownVersion(context), request);
@@ -91,7 +92,7 @@ function editedAtDifference(
   words: string,
   own?: number,
 ): Judgement {
-  const { line, lacks } = firstDifference(context.text, textOf(regenerated));
+  const { line, lacks } = firstDifference(context.text, decodeUtf8(regenerated));
   return edited(about, context, fresh, lacks === null ? words : `${words}; it lacks \`${lacks}\``, own ?? line);
 }
 
@@ -100,7 +101,7 @@ function reworkInWords({ reworked, own }: Evidence, { ask, regenerated }: Answer
   if (reworked === null || ask.origin.kind !== "proto") return null;
   // Both were made from a .proto that was not committed with them, or was taken back.
   if (own !== null && isRebuilt(own)) return null;
-  const made = withOldDigest(reworked.text, textOf(regenerated));
+  const made = withOldDigest(reworked.text, decodeUtf8(regenerated));
   const { kind } = compareStub(reworked.text, made);
   const isOther = kind === "comments" || kind === "different";
   const isOfOldBuild = isOther && sameWords(reworked.text, made);
@@ -136,7 +137,7 @@ function stampsInWords({ stampedNeighbour }: StubContext): string {
 
 /** What regeneration gives, with what other tools do to this stub after it; `reference` is what its generator wrote for it. */
 function marked({ text }: StubContext, reference: string, fresh: Uint8Array, answered: Answered | null): Uint8Array {
-  return Buffer.from(withToolMarks(text, reference, textOf(fresh), answered?.refusedTools));
+  return Buffer.from(withToolMarks(text, reference, decodeUtf8(fresh), answered?.refusedTools));
 }
 
 function describe({ context, answered }: Evidence): About {
@@ -162,14 +163,14 @@ function describe({ context, answered }: Evidence): About {
 function judgePinned(evidence: Evidence, about: About, note: string | undefined, request: StubRequest): Judgement {
   const { pinned, templated, context, answered } = evidence;
   if (templated !== null && templated.answered.regenerated !== null) {
-    const own = textOf(answered?.regenerated ?? null);
+    const own = decodeUtf8(answered?.regenerated ?? null);
     const after = marked(context, own, templated.answered.regenerated, answered);
     return stale(about, context, after, "options", templated.because, request);
   }
   const result: StubResult = { ...about, status: "current", ...(note === undefined ? {} : { reason: note }) };
   if (pinned === null || pinned.answered.regenerated === null) return { result, change: null, finding: null };
-  const regenerated = marked(context, textOf(answered?.regenerated ?? null), pinned.answered.regenerated, answered);
-  const comparison = compareStub(context.text, textOf(regenerated));
+  const regenerated = marked(context, decodeUtf8(answered?.regenerated ?? null), pinned.answered.regenerated, answered);
+  const comparison = compareStub(context.text, decodeUtf8(regenerated));
   if (comparison.kind === "same" || comparison.kind === "same-but") return { result, change: null, finding: null };
   // Where its version lines were taken out, nothing says that it is not of the version that writes this very code.
   if (

@@ -1,6 +1,7 @@
 import { FileDescriptorProtoSchema } from "@bufbuild/protobuf/wkt";
 import type { GitFacts } from "../../model/facts.ts";
 import { isCore, type StaleReason } from "../../model/stub.ts";
+import { decodeUtf8 } from "../../model/utf8.ts";
 import { closureOf } from "../engine/request.ts";
 import { readFile } from "../engine/wire.ts";
 import type { Answered } from "../infer/ask.ts";
@@ -18,7 +19,7 @@ import { inUnixForm, lacksMark, withoutHeads } from "../text/compare.ts";
 import { formOf, isSameButSpace } from "../text/form.ts";
 import type { CompiledFile } from "../types.ts";
 import { changedComment } from "./changed-comment.ts";
-import { textOf, unreadableDescriptor } from "./evidence.ts";
+import { unreadableDescriptor } from "./evidence.ts";
 import { methodDifferences } from "./method-differences.ts";
 import { ownCommentChanged } from "./own-comments.ts";
 import { rivalPackageName } from "./package-names.ts";
@@ -35,7 +36,7 @@ export function reasonFor(answered: Answered, git: GitFacts): Verdict {
   const { stub, text } = ask.context;
   const proto = ask.origin.kind === "proto" ? ask.origin.candidate.proto.path : (stub.source ?? "");
   const file = compiled.files.get(stub.source ?? "");
-  const fresh = textOf(regenerated);
+  const fresh = decodeUtf8(regenerated);
   if (comparison.kind === "comments") {
     const isHandMade = git.kind === "repository" && git.changed.has(stub.path) && !git.changed.has(proto);
     return isHandMade
@@ -153,7 +154,7 @@ function differencesOf(answered: Answered, compiled: Uint8Array): readonly Schem
   const telling = edits.length === 0 ? /\b(?:method|service|go_package|package)\b/ : /\b(?:go_package|package)\b/;
   const own = changes.filter(({ words }) => telling.test(words));
   if (own.length > 0) return own;
-  return methodDifferences(text, textOf(regenerated), compiled);
+  return methodDifferences(text, decodeUtf8(regenerated), compiled);
 }
 
 /**
@@ -165,7 +166,7 @@ function besideEdits(
   embedded: Uint8Array,
   { ask, regenerated }: Answered,
 ): readonly SchemaDifference[] {
-  const made = ask.context.stub.generator === "protoc-gen-go" ? embeddedIn(textOf(regenerated)) : null;
+  const made = ask.context.stub.generator === "protoc-gen-go" ? embeddedIn(decodeUtf8(regenerated)) : null;
   if (made === null) return found;
   const asInProto = new Map(found.map((difference) => [difference.words.toLowerCase(), difference]));
   return schemaDifferences(embedded, made.bytes).map((difference) => {
@@ -188,7 +189,7 @@ function importDifferences(answered: Answered): SchemaDifference[] {
   if (regenerated === null || !isCore(ask.context.stub.generator)) return [];
   const importsIn = (text: string) => goImportsOf(text).filter((path) => !isRuntimePackage(path));
   const before = importsIn(ask.context.text);
-  const after = importsIn(textOf(regenerated));
+  const after = importsIn(decodeUtf8(regenerated));
   const added = after.filter((path) => !before.includes(path));
   const removed = before.filter((path) => !after.includes(path));
   if (added.length === 0 && removed.length === 0) return nameDifferences(answered, after);
@@ -204,7 +205,7 @@ function importDifferences(answered: Answered): SchemaDifference[] {
 /** Packages that are imported under other names than their files' go_package gives them. */
 function nameDifferences({ ask, regenerated }: Answered, paths: readonly string[]): SchemaDifference[] {
   const before = goImportNamesOf(ask.context.text);
-  const after = goImportNamesOf(textOf(regenerated));
+  const after = goImportNamesOf(decodeUtf8(regenerated));
   return paths.flatMap((path) => {
     const [from, to] = [before.get(path), after.get(path)];
     // A number behind it tells two packages of one name apart.

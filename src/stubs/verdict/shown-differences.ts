@@ -1,5 +1,6 @@
 import { fromBinary } from "@bufbuild/protobuf";
 import { type DescriptorProto, type FileDescriptorProto, FileDescriptorProtoSchema } from "@bufbuild/protobuf/wkt";
+import { decodeUtf8 } from "../../model/utf8.ts";
 import type { Answered, Ask } from "../infer/ask.ts";
 
 /**
@@ -12,7 +13,7 @@ export function shownDifferences(answered: Answered, isProvenMaker: boolean): st
   const file = compiled.files.get(ask.context.stub.source ?? "");
   if (regenerated === null || file === undefined || !isGo(ask)) return null;
   const committed = ask.context.text;
-  const fresh = Buffer.from(regenerated).toString("utf8");
+  const fresh = decodeUtf8(regenerated);
   const schema = fromBinary(FileDescriptorProtoSchema, file.bytes);
   const words = [
     ...methodsLeftOver(committed, schema),
@@ -43,7 +44,7 @@ function namesConfiguration({ options, context }: Ask): boolean {
 export function shownComments({ ask, compiled, regenerated }: Answered): boolean {
   const file = compiled.files.get(ask.context.stub.source ?? "");
   if (regenerated === null || file === undefined || !isGo(ask)) return false;
-  const fresh = Buffer.from(regenerated).toString("utf8");
+  const fresh = decodeUtf8(regenerated);
   const { sourceCodeInfo } = fromBinary(FileDescriptorProtoSchema, file.bytes);
   const lines = (sourceCodeInfo?.location ?? []).flatMap(({ leadingComments, trailingComments }) =>
     `${leadingComments}\n${trailingComments}`.split("\n").map((line) => line.trim()),

@@ -1,10 +1,10 @@
 import { posix } from "node:path";
 import type { Facts, Recipe } from "../../model/facts.ts";
+import { decodeUtf8 } from "../../model/utf8.ts";
 import type { Answered } from "../infer/ask.ts";
 import { inUnixForm } from "../text/compare.ts";
 import { withoutToolMarks } from "../text/post-processors.ts";
 import { tagsIn } from "../text/struct-tags.ts";
-import { textOf } from "./evidence.ts";
 import { frameworkOf } from "./frameworks.ts";
 
 /**
@@ -17,7 +17,7 @@ export function tagToolFor(answered: Answered, { recipes = [], modules }: Facts)
   if (answered.comparison.kind !== "different") return null;
   const wrapper = lineWith(recipes, () => ofOtherNames);
   if (wrapper !== null) return `${wrapper} runs protoc-gen-go and gives other names to what that writes`;
-  const [committed, fresh] = [inUnixForm(text), textOf(answered.regenerated)];
+  const [committed, fresh] = [inUnixForm(text), decodeUtf8(answered.regenerated)];
   const name = posix.basename(stub.path);
   for (const { words, from, to } of retypings(recipes, name)) {
     const [own, made] = [committed, fresh].map((code) => withoutToolMarks(code.replaceAll(from, to)));

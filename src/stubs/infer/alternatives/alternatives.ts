@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { decodeUtf8 } from "../../../model/utf8.ts";
 import { hasCustomOptions } from "../../schema/custom-options.ts";
 import { withToolMarks } from "../../text/tool-marks.ts";
 import type { Together } from "../ask.ts";
@@ -36,7 +37,7 @@ const newerBuilder: Alternative = {
   propose: ({ ask, comparison, regenerated }) => {
     if (comparison.kind !== "comments" || ask.builtWith === "1.27" || regenerated === null) return null;
     // A comment with other words was changed; no layout explains that, and a further Go is a large download.
-    const fresh = Buffer.from(regenerated).toString("utf8");
+    const fresh = decodeUtf8(regenerated);
     if (!sameWords(ask.context.text, withToolMarks(ask.context.text, fresh, fresh))) return null;
     return {
       ...ask,

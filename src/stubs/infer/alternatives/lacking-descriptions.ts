@@ -1,3 +1,4 @@
+import { decodeUtf8 } from "../../../model/utf8.ts";
 import type { Answered } from "../ask.ts";
 
 /**
@@ -8,9 +9,7 @@ import type { Answered } from "../ask.ts";
 export function lacksOnlyDescriptions(answered: Answered): boolean {
   const { ask, placed, regenerated } = answered;
   if (regenerated === null || !ask.context.stub.path.endsWith(".json")) return false;
-  const [committed, fresh] = [ask.context.text, Buffer.from(regenerated).toString("utf8")]
-    .map(parsed)
-    .map(withoutWellKnown);
+  const [committed, fresh] = [ask.context.text, decodeUtf8(regenerated)].map(parsed).map(withoutWellKnown);
   if (fresh === undefined) return false;
   const isUnknown = [...placed.values()].some(({ kind }) => kind === "descriptor");
   return JSON.stringify(isUnknown ? withoutUnknown(committed, fresh) : committed) === JSON.stringify(fresh);
