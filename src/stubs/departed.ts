@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Facts, GitFacts } from "../model/facts.ts";
 import type { Departure, FormerStub, History } from "../model/history.ts";
+import { isUncommitted } from "../model/work-tree.ts";
 import { type Answered, isSettled } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import {
@@ -195,11 +196,17 @@ export async function certainlyMisplaced(
   const certain = await Promise.all(
     misplaced.map(async (one) => {
       const { path } = one.wanted;
-      if (one.isMissed && posix.dirname(path) === posix.dirname(one.context.stub.path)) return [one];
-      return (await wasThere(path, one.context.stub.path, git, history)) ? [one] : [];
+      const { stub } = one.context;
+      if (one.isMissed && posix.dirname(path) === posix.dirname(stub.path)) return [one];
+      return !areBothCommitted(stub.path, path, git) && (await wasThere(path, stub.path, git, history)) ? [one] : [];
     }),
   );
   return certain.flat();
+}
+
+/** Whether git has a file beside one that was deleted in the work tree: it was not moved from there. */
+function areBothCommitted(path: string, deleted: string, git: GitFacts): boolean {
+  return git.kind === "repository" && git.deleted.has(deleted) && !isUncommitted(path, git);
 }
 
 async function departuresOf(

@@ -255,3 +255,19 @@ test("a .proto of a stub's name and go_package that has a stub of its own says n
   const left = (await repository.verify()).files.find(({ path }) => path === "pb/one.pb.go");
   assert.deepEqual([left?.proto, left?.status], [null, "unsourced"]);
 });
+
+test("a stub whose .proto was deleted is not taken for one that was deleted elsewhere and is named as it", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n" });
+  for (const name of names) {
+    repository.write({ [`${name}/proto/kv.proto`]: proto(name, "./proto") });
+    await repository.protoc(`-I${name}`, `--go_out=${name}`, "proto/kv.proto");
+  }
+  commit(repository);
+  repository.delete("two/proto/kv.proto");
+  repository.delete("one/proto/kv.pb.go");
+  const verdict = await repository.verify();
+  assert.deepEqual(notCurrent(verdict).sort(), ["one/proto/kv.pb.go missing", "two/proto/kv.pb.go orphan"]);
+  assert.match(verdict.findings.map(({ message }) => message).join("\n"), /two\/proto\/kv\.proto was deleted/);
+});

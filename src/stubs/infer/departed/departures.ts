@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Facts, ProtoFile } from "../../../model/facts.ts";
 import type { Departure } from "../../../model/history.ts";
+import { isUncommitted } from "../../../model/work-tree.ts";
 import { liesBesideItsProto, type StubContext } from "../contexts.ts";
 import { belongsThere, isInTestdata, sharedStart } from "../paths/go-paths.ts";
 import { type Mount, mountKey, nameUnder } from "../paths/mount.ts";
@@ -30,7 +31,7 @@ export function departuresInWorkTree(contexts: readonly StubContext[], { git, pr
   const present = new Set(protos.map(({ path }) => path));
   const gone = [...git.deleted].filter((path) => path.endsWith(".proto") && !present.has(path));
   if (gone.length === 0) return new Map();
-  const fresh = protos.map(({ path }) => path).filter((path) => git.untracked.has(path) || git.added.has(path));
+  const fresh = protos.map(({ path }) => path).filter((path) => isUncommitted(path, git));
   const departures = gone.map((path) => {
     const alike = fresh.filter((other) => posix.basename(other) === posix.basename(path));
     return { path, movedTo: alike.length === 1 ? (alike[0] ?? null) : null, commit: null };

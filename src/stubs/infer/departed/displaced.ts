@@ -2,12 +2,14 @@ import { posix } from "node:path";
 import type { Facts, ProtoFile } from "../../../model/facts.ts";
 import { groupBy } from "../../../model/group.ts";
 import { stemOf } from "../../../model/stub.ts";
+import { isUncommitted } from "../../../model/work-tree.ts";
 import type { StubContext } from "../contexts.ts";
 import { goPackageIn, packageIn } from "../descriptor/embedded-file.ts";
 import { sharedStart } from "../paths/go-paths.ts";
 import { type Mount, nameUnder } from "../paths/mount.ts";
 import { type Candidate, mountFor } from "../paths/root.ts";
 import { copiedMount } from "../recipes/copied.ts";
+import { departuresInWorkTree } from "./departures.ts";
 import { provenRoots } from "./orphan.ts";
 import { expectedPlaces, usualPlaces } from "./usual-places.ts";
 
@@ -20,7 +22,8 @@ export type Displaced = ReadonlyMap<StubContext, ProtoFile>;
  * stubs lie there if they lie as those of the others do, or one beside the stub that gives its name. Else the only one of that name
  * which nothing is made from and whose go_package is word for word what the stub was made with: its package was renamed.
  */
-export function displacedProtos(contexts: readonly StubContext[], { protos, modules }: Facts): Displaced {
+export function displacedProtos(contexts: readonly StubContext[], facts: Facts): Displaced {
+  const { protos, modules, git } = facts;
   const bereft = contexts.filter(({ stub, candidates }) => candidates.length === 0 && stub.source !== undefined);
   if (bereft.length === 0) return new Map();
   const made = new Set(
@@ -29,6 +32,7 @@ export function displacedProtos(contexts: readonly StubContext[], { protos, modu
   const sources = new Set(contexts.flatMap(({ candidates }) => candidates.map(({ proto }) => proto.path)));
   const byName = groupBy(protos, ({ path }) => posix.basename(path));
   const isExpected = expectedPlaces(contexts, modules);
+  const deleted = departuresInWorkTree(bereft, facts);
   const found = bereft.flatMap((context) => {
     const { stub } = context;
     const free = (name: string) =>
@@ -44,8 +48,10 @@ export function displacedProtos(contexts: readonly StubContext[], { protos, modu
       (proto) => (isBeside(proto) || isPlacedThere(proto)) && isOfPackage(context, proto),
     );
     if (namesake !== undefined) return namesakes.length > 0 ? [] : [[context, namesake] as const];
+    // What git has beside a .proto that was deleted in the work tree is another one.
+    const canHaveMoved = ({ path }: ProtoFile) => !deleted.has(stub.path) || isUncommitted(path, git);
     const [alike, ...alikes] = ofItsName.filter(
-      (proto) => !sources.has(proto.path) && isOfItsGoPackage(proto, context, modules),
+      (proto) => !sources.has(proto.path) && canHaveMoved(proto) && isOfItsGoPackage(proto, context, modules),
     );
     return alike === undefined || alikes.length > 0 ? [] : [[context, alike] as const];
   });

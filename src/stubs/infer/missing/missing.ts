@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { ProtoFile } from "../../../model/facts.ts";
 import type { CoreGenerator } from "../../../model/stub.ts";
+import { isUncommitted } from "../../../model/work-tree.ts";
 import type { StubContext } from "../contexts.ts";
 import { aboveUnplaced, isBelow, isInTestdata } from "../paths/go-paths.ts";
 import { isExcluded } from "../recipes/buf.ts";
@@ -112,9 +113,8 @@ function isLeftOut(
 /** A list that names its sibling and not the .proto, which neither has stubs nor is new in the work tree. */
 function listWithoutIt(proto: ProtoFile, { sibling }: Proof, { facts, hasStub }: Survey): Listing | null {
   const { git, recipes = [] } = facts;
-  const isNew = git.kind === "repository" && (git.untracked.has(proto.path) || git.added.has(proto.path));
   const listed = sibling.candidates[0]?.proto.path;
-  if (isNew || listed === undefined) return null;
+  if (isUncommitted(proto.path, git) || listed === undefined) return null;
   if (hasStub(proto, "protoc-gen-go") || hasStub(proto, "protoc-gen-go-grpc")) return null;
   return listWithout(proto.path, listed, recipes);
 }
