@@ -2,6 +2,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Verdict } from "../model/stub.ts";
 import { judgeAbsent } from "./absent.ts";
 import { followedStubs, formerStubs } from "./departed.ts";
+import { withoutDoubted } from "./infer/departed/departures.ts";
 import { surveyOf } from "./infer/missing/survey.ts";
 import { findWithoutGoPackage } from "./infer/missing/without-go-package.ts";
 import { judgePresent } from "./present.ts";
@@ -31,7 +32,7 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
   const followed = await followedStubs(selected.found, facts, history);
   const { contexts } = followed;
   const regeneration = await regenerationOf(contexts, input);
-  const survey = surveyOf(contexts, facts);
+  const survey = surveyOf(withoutDoubted(followed), facts);
   // Git's history is walked while plugins run.
   const [present, former] = await Promise.all([
     judgePresent(followed, selected, regeneration, input),

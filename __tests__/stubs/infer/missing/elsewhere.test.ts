@@ -271,3 +271,21 @@ test("a stub whose .proto was deleted is not taken for one that was deleted else
   assert.deepEqual(notCurrent(verdict).sort(), ["one/proto/kv.pb.go missing", "two/proto/kv.pb.go orphan"]);
   assert.match(verdict.findings.map(({ message }) => message).join("\n"), /two\/proto\/kv\.proto was deleted/);
 });
+
+test("services whose .proto was deleted do not stand for those that were deleted elsewhere", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n" });
+  for (const name of names.slice(0, 2)) {
+    const field = name === "one" ? "" : "\n  string more = 2;";
+    const service = "\nservice Kv {\n  rpc Get(Item) returns (Item);\n}\n";
+    const text = proto("item", "./proto").replace("id = 1;", `id = 1;${field}`) + service;
+    repository.write({ [`${name}/proto/kv.proto`]: text });
+    await repository.protoc(`-I${name}`, `--go_out=${name}`, `--go-grpc_out=${name}`, "proto/kv.proto");
+  }
+  commit(repository);
+  repository.delete("two/proto/kv.proto");
+  repository.delete("one/proto/kv_grpc.pb.go");
+  const expected = ["one/proto/kv_grpc.pb.go missing", "two/proto/kv.pb.go orphan", "two/proto/kv_grpc.pb.go orphan"];
+  assert.deepEqual(notCurrent(await repository.verify()).sort(), expected);
+});

@@ -85,6 +85,16 @@ export function followDepartures(contexts: readonly StubContext[], departures: D
 }
 
 /**
+ * The stubs with the .protos that are known to be theirs. One whose own .proto left, and of which only a namesake is there, does not stand
+ * for the stub of that: it may be missing.
+ */
+export function withoutDoubted({ contexts, doubted }: Pick<Followed, "contexts" | "doubted">): readonly StubContext[] {
+  return contexts.map((context) =>
+    (doubted.get(context.stub.path) ?? null) === null ? context : { ...context, candidates: [] },
+  );
+}
+
+/**
  * A .proto that has another name in its root since it was moved, and still generates this stub: its go_package is the package
  * that the stub is in. Generating writes over the stub, so it is no orphan.
  */
