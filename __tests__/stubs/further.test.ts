@@ -397,6 +397,22 @@ test("a deleted stub is missed, and brought back", async () => {
   }
 });
 
+test("the only stub of a generator is missed when it was deleted in the work tree, and one of several when a commit took it", async () => {
+  const repository = fresh();
+  const [only, one] = [shopConnect, "gen/acme/stock/v1/stock.pb.gw.go"];
+  for (const path of repository.git("ls-files", "*.connect.go").split("\n").filter(Boolean)) {
+    if (path !== only) repository.delete(path);
+  }
+  repository.delete(one);
+  repository.git("commit", "-qam", "fewer stubs");
+  repository.delete(only);
+  const verdict = await repository.verify({ pins });
+  assert.deepEqual(notCurrent(verdict), [`${only} missing`, `${one} missing`].sort());
+  for (const { path, after } of verdict.changes) {
+    assert.equal(Buffer.from(after ?? "").toString("utf8"), base.read(path), path);
+  }
+});
+
 test("a stub whose .proto has nothing left for its generator is left over", async () => {
   const repository = fresh();
   const withoutRule = (text: string) => text.replace(/ \{\n\s+option \(google\.api\.http\)[^\n]*\n\s+\}/g, ";");

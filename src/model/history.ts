@@ -52,9 +52,13 @@ export interface History {
   wasLeftOut(proto: string, stub: string, sibling: string): Promise<boolean>;
   /**
    * Stubs that the last commits or the work tree took away, but for those in whose directory others were made anew since:
-   * whoever generates there leaves them out. `isStub` says what is a stub today.
+   * whoever generates there leaves them out. `isStub` says what is a stub today; `endings` are how names of stubs end.
    */
-  formerStubs(isStub: (path: string) => boolean, workTree: WorkTree): Promise<readonly FormerStub[]>;
+  formerStubs(
+    isStub: (path: string) => boolean,
+    endings: readonly string[],
+    workTree: WorkTree,
+  ): Promise<readonly FormerStub[]>;
   /** Those of these paths that git leaves out of commits, whether anything lies there or not. */
   ignored(paths: readonly string[]): Promise<ReadonlySet<string>>;
   /** Of the stubs that changed without their .protos, and after them, what they were before; by the stub's path. */

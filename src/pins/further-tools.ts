@@ -27,16 +27,17 @@ export interface DeclaredGenerator {
 }
 
 /**
- * The known generators beside the two of which the working directories have stubs and the checkout or the lock file pins an
- * exact version. A range is passed over: nothing here is worth asking the network for.
+ * The known generators beside the two of which the working directories have stubs, or had some until they were deleted there, and
+ * the checkout or the lock file pins an exact version. A range is passed over: nothing here is worth asking the network for.
  */
 export function declaredGenerators(facts: Facts, request: Request, surroundings: Surroundings): DeclaredGenerator[] {
   const asked = new Set(furtherTools(request).map((tool) => commandName(tool.package)));
+  const deleted = facts.git.kind === "unknown" ? [] : [...facts.git.deleted];
   return furtherGenerators.flatMap((generator) => {
-    const { name, packages } = generator;
-    const inScope = facts.stubs.some(
-      (stub) => stub.generator === name && facts.scopes.some((scope) => isInside(stub.path, scope)),
-    );
+    const { name, packages, ending } = generator;
+    const made = facts.stubs.filter((stub) => stub.generator === name).map(({ path }) => path);
+    const paths = [...made, ...deleted.filter((path) => path.endsWith(ending))];
+    const inScope = paths.some((path) => facts.scopes.some((scope) => isInside(path, scope)));
     if (!inScope || asked.has(name)) return [];
     const candidates = [
       ...lockedCandidates(name, surroundings),

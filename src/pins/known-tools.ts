@@ -34,6 +34,8 @@ export interface FurtherGenerator {
   readonly name: string;
   /** Import paths that its main package has had, newest first, each with the first version there. */
   readonly packages: readonly { readonly path: string; readonly from: string }[];
+  /** What a file's name has in place of its source's `.proto`. */
+  readonly ending: string;
 }
 
 /** The generators beside the two that a checkout may choose a version of; any other takes the input `go-tools`. */

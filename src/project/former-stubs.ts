@@ -13,14 +13,15 @@ const lookBack = 20;
 export async function findFormerStubs(
   root: string,
   isStub: (path: string) => boolean,
+  endings: readonly string[],
   { changed, deleted }: WorkTree,
   host: GitHost,
 ): Promise<readonly FormerStub[]> {
   const inWorkTree = [...deleted, ...changed]
-    .filter((path) => path.endsWith(".pb.go") && !isStub(path))
+    .filter((path) => endings.some((ending) => path.endsWith(ending)) && !isStub(path))
     .map((path) => ({ path, commit: null, isGone: deleted.has(path) }));
   const known = new Set(inWorkTree.map(({ path }) => path));
-  const earlier = takenAwayIn(await changesOfStubs(root, host), isStub).filter(({ path }) => !known.has(path));
+  const earlier = takenAwayIn(await changesOfStubs(root, endings, host), isStub).filter(({ path }) => !known.has(path));
   const found = await Promise.all(
     [...inWorkTree, ...earlier].map(async ({ path, commit, isGone }) => {
       const before = commit === null ? "HEAD" : `${commit}^1`;
@@ -42,7 +43,7 @@ interface Change {
 }
 
 /** The last changes of stubs, newest first. */
-async function changesOfStubs(root: string, host: GitHost): Promise<Change[]> {
+async function changesOfStubs(root: string, endings: readonly string[], host: GitHost): Promise<Change[]> {
   const last = await runGit(root, ["rev-list", "--first-parent", `--skip=${lookBack}`, "-1", "HEAD"], host);
   const bound = last.stdout.toString("utf8").trim();
   const log = [
@@ -55,7 +56,8 @@ async function changesOfStubs(root: string, host: GitHost): Promise<Change[]> {
     "--name-status",
   ];
   const range = bound === "" ? "HEAD" : `${bound}..HEAD`;
-  const answer = await runGit(root, [...log, "--format=%x00%H", range, "--", "*.pb.go"], host);
+  const stubs = endings.map((ending) => `*${ending}`);
+  const answer = await runGit(root, [...log, "--format=%x00%H", range, "--", ...stubs], host);
   if (answer.exitCode !== 0) return [];
   const entries = answer.stdout.toString("utf8").split("\0").slice(1);
   return entries.map((entry) => {

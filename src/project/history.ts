@@ -15,7 +15,7 @@ export function historyOf(root: string, host: GitHost): History {
     departures: (stubs) => findDepartures(root, stubs, host),
     isNewerThan: (path, others) => isNewerThan(root, path, others, host),
     wasLeftOut: (proto, stub, sibling) => wasLeftOut(root, proto, stub, sibling, host),
-    formerStubs: (isStub, workTree) => findFormerStubs(root, isStub, workTree, host),
+    formerStubs: (isStub, endings, workTree) => findFormerStubs(root, isStub, endings, workTree, host),
     ignored: (paths) => ignoredOf(root, paths, host),
     reworked: (stubs, workTree) => findReworked(root, stubs, workTree, host),
     wasThereBefore: (path, stub) => wasThereBefore(root, path, stub, host),

@@ -12,13 +12,15 @@ import {
 } from "./infer/departed/departures.ts";
 import { displacedProtos, formerPlaces, withDisplaced } from "./infer/departed/displaced.ts";
 import { doubtfulStubs } from "./infer/departed/doubtful.ts";
-import { findFormer, mayLackFormerStubs } from "./infer/missing/former.ts";
+import { furtherPins } from "./infer/generator/further.ts";
+import { findFormer, furtherWriters, mayLackFormerStubs } from "./infer/missing/former.ts";
 import { withNamesakes } from "./infer/missing/misnamed.ts";
 import type { Misplaced } from "./infer/missing/misplaced.ts";
 import type { Wanted } from "./infer/missing/missing.ts";
 import type { Survey } from "./infer/missing/survey.ts";
 import { mountFor } from "./infer/paths/root.ts";
 import { fetchedSources } from "./infer/recipes/fetched.ts";
+import type { VerifyInput } from "./types.ts";
 
 /**
  * The stubs of a checkout, with those followed whose .protos left their places as git tells. Its history takes long to ask, so it is
@@ -131,15 +133,19 @@ function originOf({ ask: { context } }: Answered): string {
 export async function formerStubs(
   contexts: readonly StubContext[],
   survey: Survey,
-  history: History | undefined,
+  { pins, local = [], history }: Omit<VerifyInput, "facts">,
 ): Promise<Wanted[]> {
   const { facts } = survey;
   const { git } = facts;
-  if (history === undefined || git.kind === "unknown" || !mayLackFormerStubs(survey)) return [];
+  if (history === undefined || git.kind === "unknown") return [];
+  const pinOf = furtherPins(pins, local);
+  const further = furtherWriters(contexts, facts, pinOf);
+  if (!mayLackFormerStubs(survey, further)) return [];
   const paths = new Set(facts.stubs.map(({ path }) => path));
-  const found = await history.formerStubs((path) => paths.has(path), git);
+  const endings = [".pb.go", ...further.map(({ ending }) => ending)];
+  const found = await history.formerStubs((path) => paths.has(path), endings, git);
   const kept = paths.size > 0 ? found : await withoutGivenUp(found, history);
-  return findFormer(kept, contexts, survey);
+  return findFormer(kept, contexts, survey, pinOf);
 }
 
 /**

@@ -36,7 +36,7 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
   // Git's history is walked while plugins run.
   const [present, former] = await Promise.all([
     judgePresent(followed, selected, regeneration, input),
-    formerStubs(contexts, survey, history),
+    formerStubs(contexts, survey, input),
   ]);
   const absent = await judgeAbsent(contexts, survey, former, present, selected, regeneration, input);
   await regeneration.save();

@@ -23,9 +23,12 @@ export interface FurtherGenerator {
   readonly always: readonly string[];
 }
 
+/** All generators beside the two that something is known of. */
+export const furtherGenerators: readonly FurtherGenerator[] = table;
+
 /** What is known of a generator beside the two; null for the two, and for those that nothing is known of. */
 export function furtherGenerator(name: string): FurtherGenerator | null {
-  return table.find((generator) => generator.name === name) ?? null;
+  return furtherGenerators.find((generator) => generator.name === name) ?? null;
 }
 
 /** Whether nothing is known of a generator but that somebody pinned it. */

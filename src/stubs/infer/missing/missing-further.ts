@@ -5,21 +5,31 @@ import { type FurtherGenerator, furtherGenerator } from "../generator/further.ts
 import { configurationBeside, serviceConfigurations } from "../options/further-options.ts";
 import { isBelow } from "../paths/go-paths.ts";
 import { nameUnder } from "../paths/mount.ts";
+import { isExcluded } from "../recipes/buf.ts";
 import type { Wanted } from "./missing.ts";
+import type { Survey } from "./survey.ts";
 
 /**
  * The stubs of further generators that may be missing beside committed ones: one that git says was deleted, or the only one
  * of its directory and Go package that is not there. Whether there is something to generate at all, the generator has to say.
  */
-export function findMissingFurther(contexts: readonly StubContext[], facts: Facts): Wanted[] {
+export function findMissingFurther(contexts: readonly StubContext[], survey: Survey): Wanted[] {
   const names = new Set(contexts.filter(({ generator }) => generator !== null).map(({ stub }) => stub.generator));
   return [...names].flatMap((name) => {
     const generator = furtherGenerator(name);
-    return generator === null ? [] : missingOf(generator, contexts, facts);
+    return generator === null ? [] : missingOf(generator, contexts, survey);
   });
 }
 
-function missingOf(generator: FurtherGenerator, contexts: readonly StubContext[], facts: Facts): Wanted[] {
+/** Whether a further generator may have something to write for a .proto of these directories, has not, and is not kept from it. */
+export function mayLackFurther(proto: ProtoFile, { name, ofServices }: FurtherGenerator, survey: Survey): boolean {
+  const { facts, bufModules } = survey;
+  if (proto.vendored || proto.linked || !facts.scopes.some((scope) => isBelow(proto.path, scope))) return false;
+  return (proto.hasServices || !ofServices) && !survey.hasStub(proto, name) && !isExcluded(proto.path, bufModules);
+}
+
+function missingOf(generator: FurtherGenerator, contexts: readonly StubContext[], survey: Survey): Wanted[] {
+  const { facts } = survey;
   const siblings = contexts.filter(
     ({ stub, candidates: [candidate] }) =>
       stub.generator === generator.name &&
@@ -27,14 +37,7 @@ function missingOf(generator: FurtherGenerator, contexts: readonly StubContext[]
       posix.basename(stub.path) === fileNameOf(candidate.proto, generator),
   );
   const goStubs = contexts.filter(({ stub }) => stub.generator === "protoc-gen-go");
-  const made = new Set(siblings.map(protoOf));
-  const wanted = facts.protos.filter(
-    (proto) =>
-      !made.has(proto.path) &&
-      !proto.vendored &&
-      (proto.hasServices || !generator.ofServices) &&
-      facts.scopes.some((scope) => isBelow(proto.path, scope)),
-  );
+  const wanted = facts.protos.filter((proto) => mayLackFurther(proto, generator, survey));
   return wanted.flatMap((proto) => {
     const goStub = goStubs.find((context) => protoOf(context) === proto.path);
     const mount = goStub?.candidates[0]?.mount;

@@ -28,7 +28,7 @@ export interface Survey {
   readonly roots: readonly Root[];
   readonly bufModules: readonly BufModule[];
   /** Whether a stub by this generator is made from it, or may be. */
-  hasStub(proto: ProtoFile, generator: CoreGenerator): boolean;
+  hasStub(proto: ProtoFile, generator: string): boolean;
   /** The stub that this generator made from it; null: none, or none for certain. */
   stubOf(proto: ProtoFile, generator: CoreGenerator): StubContext | null;
   /** Stubs that are made from the .protos of a directory. */
