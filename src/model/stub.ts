@@ -2,11 +2,13 @@ import { posix } from "node:path";
 import type { Finding } from "./finding.ts";
 
 /** The two generators that are always run; others are run when they are pinned. */
-export type CoreGenerator = "protoc-gen-go" | "protoc-gen-go-grpc";
+export const coreGenerators = ["protoc-gen-go", "protoc-gen-go-grpc"] as const;
+
+export type CoreGenerator = (typeof coreGenerators)[number];
 
 /** Whether a generator is one of the two that are always run. */
 export function isCore(generator: string): generator is CoreGenerator {
-  return generator === "protoc-gen-go" || generator === "protoc-gen-go-grpc";
+  return coreGenerators.some((name) => name === generator);
 }
 
 /** Main package of protoc-gen-go before google.golang.org/protobuf had one; it also writes services, into the same file. */

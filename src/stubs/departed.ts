@@ -140,7 +140,7 @@ export async function formerStubs(
   if (history === undefined || git.kind === "unknown") return [];
   const pinOf = furtherPins(pins, local);
   const further = furtherWriters(contexts, facts, pinOf);
-  if (!mayLackFormerStubs(survey, further)) return [];
+  if (!mayLackFormerStubs(contexts, survey, further)) return [];
   const paths = new Set(facts.stubs.map(({ path }) => path));
   const endings = [".pb.go", ...further.map(({ ending }) => ending)];
   const found = await history.formerStubs((path) => paths.has(path), endings, git);

@@ -289,3 +289,42 @@ test("services whose .proto was deleted do not stand for those that were deleted
   const expected = ["one/proto/kv_grpc.pb.go missing", "two/proto/kv.pb.go orphan", "two/proto/kv_grpc.pb.go orphan"];
   assert.deepEqual(notCurrent(await repository.verify()).sort(), expected);
 });
+
+/** `proto/acme/kv.proto` with its stubs in two modules. */
+async function inTwoModules(): Promise<StubRepository> {
+  const repository = stubRepository();
+  made.push(repository);
+  const service = "\nservice Store {\n  rpc Get(Kv) returns (Kv);\n}\n";
+  repository.write({ "proto/acme/kv.proto": proto("kv", "./pb") + service });
+  for (const name of ["client", "server"]) {
+    repository.write({ [`${name}/go.mod`]: `module example.com/acme/${name}\n\ngo 1.24\n` });
+    await repository.protoc("-Iproto", `--go_out=${name}`, `--go-grpc_out=${name}`, "acme/kv.proto");
+  }
+  commit(repository);
+  return repository;
+}
+
+test("one of two stubs that are made from one .proto is missed in its place", async () => {
+  const gone = "client/pb/kv.pb.go";
+  const repository = await inTwoModules();
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  repository.delete(gone);
+  const inWorkTree = await repository.verify();
+  assert.deepEqual(notCurrent(inWorkTree), [`${gone} missing`]);
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), [`${gone} missing`]);
+  const both = await inTwoModules();
+  for (const path of [gone, "client/pb/kv_grpc.pb.go"]) both.delete(path);
+  assert.deepEqual(notCurrent(await both.verify()).sort(), [`${gone} missing`, "client/pb/kv_grpc.pb.go missing"]);
+  // Whoever commits that has them in one place from then on.
+  commit(both);
+  assert.deepEqual(notCurrent(await both.verify()), []);
+});
+
+test("stubs that were moved to another module are not missed in the first", async () => {
+  const repository = await inTwoModules();
+  for (const name of ["kv.pb.go", "kv_grpc.pb.go"]) repository.delete(`server/pb/${name}`);
+  commit(repository);
+  for (const name of ["kv.pb.go", "kv_grpc.pb.go"]) repository.move(`client/pb/${name}`, `server/pb/${name}`);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+});

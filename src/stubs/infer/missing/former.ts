@@ -1,14 +1,17 @@
+import { posix } from "node:path";
 import { isVendored } from "../../../model/directory.ts";
 import type { Facts, ProtoFile } from "../../../model/facts.ts";
+import { groupBy } from "../../../model/group.ts";
 import type { FormerStub } from "../../../model/history.ts";
-import { isCore } from "../../../model/stub.ts";
+import { coreGenerators, isCore } from "../../../model/stub.ts";
+import { isUncommitted } from "../../../model/work-tree.ts";
 import { inferContexts, liesBesideItsProto, type StubContext } from "../contexts.ts";
 import { expectedPlaces } from "../departed/usual-places.ts";
 import { type FurtherGenerator, type FurtherPin, furtherGenerator, furtherGenerators } from "../generator/further.ts";
 import { isInTestdata } from "../paths/go-paths.ts";
 import { stubFiles } from "../stub-files.ts";
-import { mayBeMissing, type Wanted } from "./missing.ts";
-import { mayLackFurther } from "./missing-further.ts";
+import { mayBeGenerated, type Wanted } from "./missing.ts";
+import { mayBeGeneratedFurther } from "./missing-further.ts";
 import type { Survey } from "./survey.ts";
 
 /**
@@ -29,25 +32,44 @@ export function furtherWriters(
 }
 
 /** Whether any .proto lacks a stub that it may have had; git is asked about its past only then. */
-export function mayLackFormerStubs(survey: Survey, further: readonly FurtherGenerator[]): boolean {
-  return survey.facts.protos.some(
-    (proto) =>
-      mayBeMissing(proto, "protoc-gen-go", survey, true) ||
-      mayBeMissing(proto, "protoc-gen-go-grpc", survey, true) ||
-      further.some((generator) => mayLackFurther(proto, generator, survey)),
-  );
+export function mayLackFormerStubs(
+  contexts: readonly StubContext[],
+  survey: Survey,
+  further: readonly FurtherGenerator[],
+): boolean {
+  const { protos, git } = survey.facts;
+  const isStub = (path: string) => path.endsWith(".pb.go") || further.some(({ ending }) => path.endsWith(ending));
+  if (git.kind === "repository" && [...git.deleted].some(isStub)) return true;
+  const names = [...coreGenerators, ...further.map(({ name }) => name)];
+  const lacks = (proto: ProtoFile, name: string) => !survey.hasStub(proto, name) && mayHaveHad(proto, name, survey);
+  if (protos.some((proto) => names.some((name) => lacks(proto, name)))) return true;
+  // Further generators may write elsewhere than the two.
+  const besideOf = generatorsBeside(contexts);
+  return contexts.some(({ stub, candidates: [first] }) => {
+    if (first === undefined || !isCore(stub.generator)) return false;
+    const beside = besideOf(stub.path, first.proto);
+    return coreGenerators.some((name) => !beside.has(name) && mayHaveHad(first.proto, name, survey));
+  });
 }
 
-function mayLack(proto: ProtoFile, name: string, survey: Survey): boolean {
+/** Finds the generators of the stubs that lie in the directory of a path and are made from a .proto. */
+function generatorsBeside(contexts: readonly StubContext[]): (path: string, proto: ProtoFile) => ReadonlySet<string> {
+  const keyOf = (path: string, proto: ProtoFile) => `${posix.dirname(path)} ${proto.path}`;
+  const groups = groupBy(contexts, ({ stub, candidates: [first] }) => first && keyOf(stub.path, first.proto));
+  return (path, proto) => new Set((groups.get(keyOf(path, proto)) ?? []).map(({ stub }) => stub.generator));
+}
+
+/** Whether a generator may have something to write for a .proto, as far as it is known to have done so. */
+function mayHaveHad(proto: ProtoFile, name: string, survey: Survey): boolean {
   const further = furtherGenerator(name);
   return isCore(name)
-    ? mayBeMissing(proto, name, survey, true)
-    : further !== null && mayLackFurther(proto, further, survey);
+    ? mayBeGenerated(proto, name, survey, true)
+    : further !== null && mayBeGeneratedFurther(proto, further, survey);
 }
 
 /**
- * The stubs that somebody took away although their .protos are still here and nothing else is made from those. What lay there
- * tells how to make them again.
+ * The stubs that somebody took away although their .protos are still here and nothing else is made from those in their place. What lay
+ * there tells how to make them again.
  */
 export function findFormer(
   formers: readonly FormerStub[],
@@ -65,6 +87,11 @@ export function findFormer(
   const all = { ...facts, stubs: [...facts.stubs, ...stubs] };
   const found = inferContexts(all, stubs, stubFiles(contents), pinOf);
   const isExpected = expectedPlaces(contexts, facts.modules);
+  const besideOf = generatorsBeside(contexts);
+  const wasMoved = (name: string, made: ProtoFile) =>
+    contexts.some(({ stub: { path, generator }, candidates: [first] }) => {
+      return generator === name && first?.proto === made && isUncommitted(path, facts.git);
+    });
   const known = new Set<string>();
   return found.flatMap((former, index) => {
     const { commit = null, isGone = true } = formers[index] ?? {};
@@ -72,14 +99,19 @@ export function findFormer(
     const [first] = former.candidates;
     if (first === undefined || (!isCore(generator) && former.generator === null)) return [];
     const { proto, mount } = first;
-    if (!mayLack(proto, generator, survey) || !isItsOwn(former, isExpected)) return [];
+    const beside = besideOf(path, proto);
+    if (!mayHaveHad(proto, generator, survey) || beside.has(generator)) return [];
+    if (beside.size === 0 && !isItsOwn(former, isExpected)) return [];
+    // One of several that are made from one .proto, each in a place of its own, can be gone, too: others still lie there, or no other is new.
+    const isElsewhere = survey.hasStub(proto, generator);
+    if (isElsewhere && beside.size === 0 && (commit !== null || wasMoved(generator, proto))) return [];
     // Whoever gives up a generator takes it out of what runs it, too.
     const isRun =
       contexts.some(({ stub }) => stub.generator === generator) ||
       (isCore(generator) && survey.runnerOf(generator) !== null);
     if (commit !== null && isGone && !isRun) return [];
     // It may have lain elsewhere before: what was there last counts.
-    const key = `${generator} ${proto.path}`;
+    const key = `${generator} ${proto.path}${isElsewhere ? ` ${path}` : ""}`;
     if (known.has(key)) return [];
     known.add(key);
     const because =

@@ -21,11 +21,14 @@ export function findMissingFurther(contexts: readonly StubContext[], survey: Sur
   });
 }
 
-/** Whether a further generator may have something to write for a .proto of these directories, has not, and is not kept from it. */
-export function mayLackFurther(proto: ProtoFile, { name, ofServices }: FurtherGenerator, survey: Survey): boolean {
-  const { facts, bufModules } = survey;
+/** Whether a further generator may have something to write for a .proto of these directories, and is not kept from it. */
+export function mayBeGeneratedFurther(
+  proto: ProtoFile,
+  { ofServices }: FurtherGenerator,
+  { facts, bufModules }: Survey,
+): boolean {
   if (proto.vendored || proto.linked || !facts.scopes.some((scope) => isBelow(proto.path, scope))) return false;
-  return (proto.hasServices || !ofServices) && !survey.hasStub(proto, name) && !isExcluded(proto.path, bufModules);
+  return (proto.hasServices || !ofServices) && !isExcluded(proto.path, bufModules);
 }
 
 function missingOf(generator: FurtherGenerator, contexts: readonly StubContext[], survey: Survey): Wanted[] {
@@ -37,7 +40,9 @@ function missingOf(generator: FurtherGenerator, contexts: readonly StubContext[]
       posix.basename(stub.path) === fileNameOf(candidate.proto, generator),
   );
   const goStubs = contexts.filter(({ stub }) => stub.generator === "protoc-gen-go");
-  const wanted = facts.protos.filter((proto) => mayLackFurther(proto, generator, survey));
+  const wanted = facts.protos.filter(
+    (proto) => !survey.hasStub(proto, generator.name) && mayBeGeneratedFurther(proto, generator, survey),
+  );
   return wanted.flatMap((proto) => {
     const goStub = goStubs.find((context) => protoOf(context) === proto.path);
     const mount = goStub?.candidates[0]?.mount;

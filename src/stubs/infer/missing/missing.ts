@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { ProtoFile } from "../../../model/facts.ts";
-import type { CoreGenerator } from "../../../model/stub.ts";
+import { type CoreGenerator, coreGenerators } from "../../../model/stub.ts";
 import { isUncommitted } from "../../../model/work-tree.ts";
 import type { StubContext } from "../contexts.ts";
 import { aboveUnplaced, isBelow, isInTestdata } from "../paths/go-paths.ts";
@@ -40,7 +40,7 @@ export function findMissing(survey: Survey): Wanted[] {
   const committed = new Set(facts.stubs.map(({ path }) => path));
   const wanted: Wanted[] = [];
   for (const proto of facts.protos) {
-    for (const generator of ["protoc-gen-go", "protoc-gen-go-grpc"] as const) {
+    for (const generator of coreGenerators) {
       if (!mayBeMissing(proto, generator, survey)) continue;
       const proof = proofFor(proto, generator, survey);
       if (proof === null) continue;
@@ -83,17 +83,21 @@ function hasNamesake(proto: ProtoFile, path: string, survey: Survey): boolean {
   });
 }
 
-/**
- * Whether a generator has something to write for a .proto of these directories, has not, and nothing says that it need not.
- * What another generator made does not say so where it is known that the stub `wasThere`, and most others have both.
- */
+/** Whether a generator has something to write for a .proto of these directories, has not, and nothing says that it need not. */
 export function mayBeMissing(proto: ProtoFile, generator: CoreGenerator, survey: Survey, wasThere = false): boolean {
+  return !survey.hasStub(proto, generator) && mayBeGenerated(proto, generator, survey, wasThere);
+}
+
+/**
+ * Whether a generator has something to write for a .proto of these directories, and nothing says that it need not. What another generator
+ * made does not say so where it is known that the stub `wasThere`, and most others have both.
+ */
+export function mayBeGenerated(proto: ProtoFile, generator: CoreGenerator, survey: Survey, wasThere: boolean): boolean {
   const { facts } = survey;
   // A file of several names is missed under its own one.
   if (proto.vendored || proto.linked || !facts.scopes.some((scope) => isBelow(proto.path, scope))) return false;
   if (generator === "protoc-gen-go-grpc" && !proto.hasServices) return false;
-  if (survey.hasStub(proto, generator) || isMadeOtherwise(proto, generator, survey, wasThere)) return false;
-  return !isLeftOut(proto, generator, survey, wasThere);
+  return !isMadeOtherwise(proto, generator, survey, wasThere) && !isLeftOut(proto, generator, survey, wasThere);
 }
 
 /**
