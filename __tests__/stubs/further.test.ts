@@ -346,6 +346,24 @@ test("shares and selections of a check give what the whole gives, though a gener
   );
 });
 
+test("what made a stub is known in shares and selections, too, though its header names no version", async () => {
+  const repository = fresh();
+  repository.edit("gen/acme/stock/v1/stock.pb.gw.go", (text) => `${text}\n// By hand.\nvar _ = 1\n`);
+  const whole = (await repository.verify({ pins })).files.map(({ path, status }) => `${path} ${status}`);
+  assert.ok(whole.includes("gen/acme/stock/v1/stock.pb.gw.go edited"), whole.join());
+  const parts: string[] = [];
+  for (const index of [1, 2, 3]) {
+    const { files } = await repository.verify({ pins, request: { shard: { index, count: 3 } } });
+    parts.push(...files.map(({ path, status }) => `${path} ${status}`));
+  }
+  assert.deepEqual(parts.sort(), whole.sort());
+  const { files } = await repository.verify({ pins, request: { stubPaths: ["gen/acme/stock"] } });
+  assert.deepEqual(
+    files.map(({ path, status }) => `${path} ${status}`).filter((line) => !line.endsWith(" current")),
+    ["gen/acme/stock/v1/stock.pb.gw.go edited"],
+  );
+});
+
 test("a gateway's names for what it imports are those of its own directory's run, as under buf", async () => {
   const repository = stubRepository();
   made.push(repository);

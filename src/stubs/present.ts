@@ -21,7 +21,7 @@ import { goPackageMaker } from "./verdict/frameworks.ts";
 import { answerFromDescriptors } from "./verdict/hand-edits.ts";
 import { judge } from "./verdict/judge.ts";
 import type { Judgement } from "./verdict/judgements.ts";
-import { provenMakers } from "./verdict/makers.ts";
+import { provenMakers, witnessesIn } from "./verdict/makers.ts";
 import { unprovenMoves } from "./verdict/moved-imports.ts";
 import { isOfOtherMajor } from "./verdict/other-major.ts";
 import { answerWithPins } from "./verdict/pinned.ts";
@@ -59,11 +59,14 @@ export async function judgePresent(
   ]);
   const { answers, disowned } = await disown(first, followed, facts, regenerate);
   const answerTo = new Map<StubContext, Answered>(answers.map((answered) => [answered.ask.context, answered]));
-  const own = await answerFromDescriptors(answers, answer);
+  const others = contexts.filter((context) => !paths.has(context.stub.path) && !overwritten.has(context));
+  const witnesses = await regenerate(witnessesIn(others, answers));
+  const own = await answerFromDescriptors([...answers, ...witnesses], answer);
   const evidenceOn = evidenceIn(answers, {
     pinned: await answerWithPins(answers, { pins, local, facts }, answer),
     templated: await answerWithTemplates(answers, facts.recipes ?? [], request, answer),
     own,
+    isProvenMaker: provenMakers([...answers, ...witnesses], own),
     reworked: await reworkedStubs(answers, facts, history),
     facts,
   });
@@ -123,9 +126,8 @@ const noEvidence: AnswerEvidence = {
 /** What each of the answers tells, among all of them. */
 function evidenceIn(
   answers: readonly Answered[],
-  { pinned, templated, own, reworked, facts }: EvidenceSources,
+  { pinned, templated, own, isProvenMaker, reworked, facts }: EvidenceSources,
 ): (answered: Answered) => AnswerEvidence {
-  const isProvenMaker = provenMakers(answers, own);
   const unprovenMoveOf = unprovenMoves(answers);
   return (answered) => ({
     answered,
@@ -143,6 +145,7 @@ interface EvidenceSources {
   readonly pinned: Awaited<ReturnType<typeof answerWithPins>>;
   readonly templated: Awaited<ReturnType<typeof answerWithTemplates>>;
   readonly own: Awaited<ReturnType<typeof answerFromDescriptors>>;
+  readonly isProvenMaker: ReturnType<typeof provenMakers>;
   readonly reworked: Awaited<ReturnType<typeof reworkedStubs>>;
   readonly facts: Facts;
 }

@@ -28,6 +28,19 @@ export function provenMakers(
   };
 }
 
+/**
+ * Of the stubs that are not judged, those that tell what made the judged ones: the others of a generator that did not give one as it is, and
+ * whose version no header names.
+ */
+export function witnessesIn(others: readonly StubContext[], answers: readonly Answered[]): StubContext[] {
+  const doubtful = answers.filter((answered) => {
+    const { stub, generator } = answered.ask.context;
+    return !isSettled(answered) && !namesItsVersion(stub, generator);
+  });
+  const generators = new Set(doubtful.map(({ ask }) => ask.context.stub.generator));
+  return others.filter(({ stub }) => generators.has(stub.generator));
+}
+
 /** Whether the descriptor in a stub gives its code; a descriptor has no comments, so these don't count. */
 export function isRebuilt(own: Answered): boolean {
   return isSettled(own) || own.comparison.kind === "comments";
