@@ -62,6 +62,15 @@ for (const version of [...commits, "v1.0.0", "v1.0.1", "v1.1.0"]) {
   });
 }
 
+test("a stub that an old build may have laid out lacks the line that says that it is generated all the same", async () => {
+  const repository = await madeBy([goPin, { ...grpcPin, version: "v1.2.0" }]);
+  repository.edit("a/acme_grpc.pb.go", (text) => text.replace(/^\/\/ Code generated [^\n]*\n/, ""));
+  assert.deepEqual(await resultsOf(repository), [
+    ["a/acme.pb.go", "current", undefined],
+    ["a/acme_grpc.pb.go", "stale", "comments"],
+  ]);
+});
+
 // A commit between v1.1.0 and v1.2.0 called itself v1.1.0 and wrote the header that v1.2.0 writes.
 test("protoc-gen-go-grpc of a commit after v1.1.0 wrote that version, which v1.1.0 itself did not", async () => {
   const repository = await madeBy([goPin, { ...grpcPin, version: "v1.2.0" }]);

@@ -126,6 +126,7 @@ export function settleByOldComments(answered: Answered): Answered {
   // What somebody stored otherwise is no layout of comments.
   if (regenerated === null || ask.context.hasOddForm === true || !mayBeOldBuild(ask)) return answered;
   const fresh = decodeUtf8(regenerated);
+  if (lacksMark(ask.context.text, fresh)) return answered;
   const [committed, written] = withoutHeads(inUnixForm(ask.context.text), fresh);
   // What else an old build writes otherwise does not tell it from the layout.
   const named = asOldBuild(committed, written).text;
