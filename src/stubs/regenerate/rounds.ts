@@ -28,7 +28,8 @@ export async function answerInRounds(
       const after = answers[number];
       if (before === undefined || after === undefined) continue;
       const settled = settleByTools(after);
-      if (isDone(settled) || isNearer(settled, before)) best[index] = settled;
+      const isBetter = alternative.explainsAll === true ? isDone(after) : isDone(settled) || isNearer(settled, before);
+      if (isBetter) best[index] = settled;
     }
   }
   return best.map(settleByOrder).map(settleByOldComments);

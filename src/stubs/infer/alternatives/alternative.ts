@@ -10,6 +10,8 @@ export interface Alternative {
   readonly name: string;
   /** What to ask instead, given the nearest answer so far; null where nothing in the stub or the checkout speaks for this way. */
   readonly propose: (answered: Answered) => Ask | null;
+  /** It explains all that differs or nothing, tools included. Absent: an answer that comes nearer is better, too. */
+  readonly explainsAll?: true;
 }
 
 /** What is known of the whole repository. */

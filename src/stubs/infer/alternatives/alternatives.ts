@@ -1,12 +1,9 @@
 import { posix } from "node:path";
-import { decodeUtf8 } from "../../../model/utf8.ts";
 import { hasCustomOptions } from "../../schema/custom-options.ts";
-import { withToolMarks } from "../../text/tool-marks.ts";
 import type { Together } from "../ask.ts";
 import type { StubContext } from "../contexts.ts";
 import { optionTagsIn } from "../descriptor/option-tags.ts";
 import { protobufOf } from "../generator/former-plugin.ts";
-import { sameWords } from "../generator/old-builds.ts";
 import { likelyVersions } from "../generator/unstamped.ts";
 import { pluginOfForm } from "../generator/versions.ts";
 import type { PluginOption } from "../options/options.ts";
@@ -18,7 +15,9 @@ import { managedOptions } from "./managed.ts";
 import { managed } from "./managed-alternatives.ts";
 import {
   customOptionsAs,
+  hasSameWords,
   namelessJson,
+  otherLineEnds,
   renumberedOption,
   repackedFieldBehavior,
   smallJson,
@@ -36,9 +35,8 @@ const newerBuilder: Alternative = {
   name: "built with Go 1.27",
   propose: ({ ask, comparison, regenerated }) => {
     if (comparison.kind !== "comments" || ask.builtWith === "1.27" || regenerated === null) return null;
-    // A comment with other words was changed; no layout explains that, and a further Go is a large download.
-    const fresh = decodeUtf8(regenerated);
-    if (!sameWords(ask.context.text, withToolMarks(ask.context.text, fresh, fresh))) return null;
+    // A further Go is a large download.
+    if (!hasSameWords(ask.context, regenerated)) return null;
     return {
       ...ask,
       builtWith: "1.27",
@@ -161,6 +159,7 @@ function otherTogether(together: Together, because: string): Alternative {
 export function alternativesFor(view: RepositoryView): Alternative[] {
   const modes = new Map(view.managedModes.map((mode) => [mode, managedOptions(mode)]));
   return [
+    otherLineEnds,
     newerBuilder,
     // What the stubs show comes before what can only be tried.
     shownMappings(view),

@@ -1,3 +1,4 @@
+import { decodeUtf8 } from "../../../model/utf8.ts";
 import { fileField, withoutField } from "../../engine/wire.ts";
 import {
   customNumbersIn,
@@ -6,11 +7,14 @@ import {
   withOptionNumber,
 } from "../../schema/custom-options.ts";
 import { schemaDifferences } from "../../schema/file.ts";
+import { withToolMarks } from "../../text/tool-marks.ts";
 import type { Ask, Change, CustomOptions } from "../ask.ts";
 import type { StubContext } from "../contexts.ts";
 import { withoutCommentsOfEdition } from "../descriptor/edition-comments.ts";
 import { fieldBehaviorFile } from "../descriptor/field-behavior.ts";
 import { hasSmallJsonNames, lacksJsonNames, withoutJsonNames, withSmallJsonNames } from "../descriptor/json-names.ts";
+import { withOtherLineEnds } from "../descriptor/line-ends.ts";
+import { sameWords } from "../generator/old-builds.ts";
 import { type Alternative, derived } from "./alternative.ts";
 
 /** Stubs of buf, which told its plugins nothing of what stands above `edition` for a long time. */
@@ -27,6 +31,26 @@ export const uncommentedEdition: Alternative = {
     );
   },
 };
+
+/**
+ * Stubs made where git stores the .proto with other line ends than this checkout has, as it does on Windows: only the layout of comments
+ * shows it. https://git-scm.com/docs/gitattributes#_end_of_line_conversion
+ */
+export const otherLineEnds: Alternative = {
+  name: "other line ends in the .proto",
+  explainsAll: true,
+  propose: ({ ask, comparison, regenerated }) => {
+    if (comparison.kind !== "comments" || ask.origin.kind !== "proto" || regenerated === null) return null;
+    if (ask.changes.includes(withOtherLineEnds) || !hasSameWords(ask.context, regenerated)) return null;
+    return changed(ask, withOtherLineEnds, "comments laid out as from a .proto with other line ends");
+  },
+};
+
+/** Whether nothing but the layout of its comments tells a stub from the regenerated one: what was reworded, no layout explains. */
+export function hasSameWords({ text }: StubContext, regenerated: Uint8Array): boolean {
+  const fresh = decodeUtf8(regenerated);
+  return sameWords(text, withToolMarks(text, fresh, fresh));
+}
 
 /** Stubs of a protoc that told its plugins no JSON names: the descriptors that they hold have none, either. */
 export const namelessJson: Alternative = {
