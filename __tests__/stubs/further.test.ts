@@ -431,6 +431,19 @@ test("the only stub of a generator is missed when it was deleted in the work tre
   }
 });
 
+test("stubs that were deleted with that of protoc-gen-go are missed with it, and brought back", async () => {
+  const repository = fresh();
+  const gone = ["gen/acme/shop/v1/shop.pb.go", shopGateway, shopConnect, shopVtproto];
+  for (const path of gone) repository.delete(path);
+  const verdict = await repository.verify({ pins });
+  assert.deepEqual(notCurrent(verdict).toSorted(), gone.map((path) => `${path} missing`).toSorted());
+  for (const { path, after } of verdict.changes) {
+    // What it calls depends on which .protos the run named beside its own, and no other stub tells.
+    if (path === shopVtproto) continue;
+    assert.equal(Buffer.from(after ?? "").toString("utf8"), base.read(path), path);
+  }
+});
+
 test("a stub whose .proto has nothing left for its generator is left over", async () => {
   const repository = fresh();
   const withoutRule = (text: string) => text.replace(/ \{\n\s+option \(google\.api\.http\)[^\n]*\n\s+\}/g, ";");
