@@ -267,6 +267,16 @@ test("a stub that its pinned version does not give, for no reason that can be se
   assert.ok(verdict.findings.every(({ level }) => level !== "error"));
 });
 
+test("white space that no version writes is somebody's own, though none is known to have made the stub", async () => {
+  const repository = fresh();
+  const alone = { pins, request: { stubPaths: [shopConnect] } };
+  const statusOf = async () => (await repository.verify(alone)).files.map(({ path, status }) => `${path} ${status}`);
+  repository.edit(shopConnect, (text) => text.replace("\treturn ", "\t   return "));
+  assert.deepEqual(await statusOf(), [`${shopConnect} edited`]);
+  repository.write({ [shopConnect]: base.read(shopConnect).replace("\treturn ", "\tprintln()\n\treturn ") });
+  assert.deepEqual(await statusOf(), [`${shopConnect} unreproducible`]);
+});
+
 test("a stub that has the well-known types from where an older protoc had them is called neither stale nor edited", async () => {
   const repository = fresh();
   const stub = "gen/acme/stock/v1/stock.pb.gw.go";

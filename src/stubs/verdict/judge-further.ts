@@ -1,7 +1,9 @@
 import type { GitFacts } from "../../model/facts.ts";
 import type { StubRequest } from "../../model/request.ts";
 import { type Answered, isSettled } from "../infer/ask.ts";
-import type { Evidence } from "./evidence.ts";
+import { inUnixForm, withoutHeads } from "../text/compare.ts";
+import { isSameButSpace, mayBeFormatted } from "../text/form.ts";
+import { type Evidence, textOf } from "./evidence.ts";
 import { type About, edited, type Judgement, stale, unreproducible } from "./judgements.ts";
 import { differencesInWords, reasonFor } from "./reasons.ts";
 import { shownComments, shownDifferences } from "./shown-differences.ts";
@@ -48,6 +50,7 @@ export function judgeFurther(
   if (shownComments(answered)) {
     return stale(about, context, fresh, "comments", `a comment of ${about.proto} is not in it`, request);
   }
+  if (isUnformatted(answered)) return edited(about, context, fresh, why.words);
   if (!isProvenMaker || hasOtherWellKnownPackages(answered)) {
     const doubt = hasOtherWellKnownPackages(answered)
       ? "the protoc that made it had the well-known types in other Go packages, of which an M option tells a generator no name"
@@ -71,6 +74,12 @@ function outdated(about: About, maker: string, change: string, request: StubRequ
   const message = `${about.path} could not be regenerated (${why}), and its schema is not that of ${about.proto}: ${change}.`;
   const { finding } = judgement;
   return finding === null ? judgement : { ...judgement, finding: { ...finding, level: "error", message } };
+}
+
+/** Whether a stub is what was regenerated but for white space that no version writes, for all write what gofmt does. */
+function isUnformatted({ ask, regenerated }: Answered): boolean {
+  const [own, made] = withoutHeads(inUnixForm(ask.context.text), textOf(regenerated));
+  return isSameButSpace(own, made) && !mayBeFormatted(own, made);
 }
 
 /** Whether a stub imports well-known types from where they were for another protoc; M options give their paths alone. */
