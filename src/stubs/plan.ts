@@ -63,6 +63,7 @@ const nothingFetched: GoPackages = {
   findKnown: async () => null,
   findSource: async () => null,
   findMoved: async () => null,
+  findBeside: async () => null,
   findInModules: async () => null,
 };
 

@@ -735,6 +735,42 @@ test("an import that one stub's Go packages show is found for a .proto beside it
   ]);
 });
 
+test("an import that the Go packages of no other stub show is found in the module that they are of, where no stub of its own tells", async () => {
+  const dependency = repositoryWith({
+    "api/options.proto": proto({ package: "dep", go: "example.com/dep/api" }),
+    "shape/shape.proto": proto({ package: "shape", go: "example.com/dep/shape", body: "message Shape {}\n" }),
+  });
+  await dependency.protoc("-Iapi", "-Ishape", "--go_out=api", relative[1] ?? "", "options.proto");
+  await dependency.protoc("-Iapi", "-Ishape", "--go_out=shape", relative[1] ?? "", "shape.proto");
+  const user = (name: string, imported: string) =>
+    proto({ package: name, go: `example.com/acme/${name}`, imports: [imported], body: `message One${name} {}\n` });
+  const repository = repositoryWith({
+    "go.mod": "module example.com/acme\n\ngo 1.24\n\nrequire example.com/dep v1.2.3\n",
+    "a/one.proto": user("a", "options.proto"),
+    "b/two.proto": user("b", "a/one.proto"),
+    "c/three.proto": user("c", "shape.proto"),
+  });
+  const roots = ["-I.", `-I${dependency.root}/api`, `-I${dependency.root}/shape`];
+  await repository.protoc(...roots, ...relative, "a/one.proto", "b/two.proto", "c/three.proto");
+  const moduleDirectory = async () => dependency.root;
+  const made = repository.read("a/one.pb.go");
+  assert.deepEqual(notCurrent(await repository.verify({ moduleDirectory })), []);
+  repository.delete("a/one.pb.go");
+  const verdict = await repository.verify({ moduleDirectory });
+  assert.deepEqual(notCurrent(verdict), ["a/one.pb.go missing"]);
+  assert.equal(Buffer.from(verdict.changes[0]?.after ?? []).toString(), made);
+  // Of two that have one name, nobody can tell which it is.
+  dependency.write({ "other/options.pb.go": dependency.read("api/options.pb.go") });
+  assert.deepEqual(notCurrent(await repository.verify({ moduleDirectory })), [
+    "a/one.pb.go missing",
+    "b/two.pb.go unreproducible",
+  ]);
+  // The stub that is there says which package it is of, and that is none of these.
+  repository.write({ "a/one.pb.go": made.replaceAll("example.com/dep/api", "example.com/elsewhere/api") });
+  dependency.delete("other/options.pb.go");
+  assert.match(notCurrent(await repository.verify({ moduleDirectory })).join(), /^a\/one\.pb\.go unreproducible/);
+});
+
 test("a custom option may have had another number when its file, which is elsewhere, was of another release", async () => {
   const options = (number: number) =>
     proto({

@@ -25,6 +25,7 @@ export function importSearch(
     mounts.set(mountKey(chosen.mount), chosen.mount);
     goImports.set(chosen.proto.path, [...(goImports.get(chosen.proto.path) ?? []), ...imported]);
   }
+  const allGoImports = [...new Set(contexts.flatMap((context) => context.goImports))];
   const recipes = facts.recipes ?? [];
   const configured = [
     ...bufModulesOf(recipes).map(({ directory }) => directory),
@@ -37,6 +38,7 @@ export function importSearch(
     stubMounts: [...mounts.values(), ...configured.map((directory) => ({ prefix: "", directory }))],
     goImportsOf: (path) => goImports.get(path) ?? [],
     inGoPackages: (name, importer) => packages.find(name, importer.goImports, posix.dirname(importer.path)),
+    inModulesOfStubs: (name, importer) => packages.findBeside(name, allGoImports, posix.dirname(importer.path)),
     fromElsewhere: (name, importer) => packages.findMoved(name, importer.goImports, posix.dirname(importer.path)),
     inGoSources: (name, importer) => packages.findSource(name, posix.dirname(importer.path)),
     inGivenModules: (name) => packages.findInModules(name, request.protoModules),

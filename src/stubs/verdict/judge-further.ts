@@ -1,9 +1,10 @@
 import type { GitFacts } from "../../model/facts.ts";
 import type { StubRequest } from "../../model/request.ts";
+import { decodeUtf8 } from "../../model/utf8.ts";
 import { type Answered, isSettled } from "../infer/ask.ts";
 import { inUnixForm, withoutHeads } from "../text/compare.ts";
 import { isSameButSpace, mayBeFormatted } from "../text/form.ts";
-import { type Evidence, textOf } from "./evidence.ts";
+import type { Evidence } from "./evidence.ts";
 import { type About, edited, type Judgement, stale, unreproducible } from "./judgements.ts";
 import { differencesInWords, reasonFor } from "./reasons.ts";
 import { shownComments, shownDifferences } from "./shown-differences.ts";
@@ -78,7 +79,7 @@ function outdated(about: About, maker: string, change: string, request: StubRequ
 
 /** Whether a stub is what was regenerated but for white space that no version writes, for all write what gofmt does. */
 function isUnformatted({ ask, regenerated }: Answered): boolean {
-  const [own, made] = withoutHeads(inUnixForm(ask.context.text), textOf(regenerated));
+  const [own, made] = withoutHeads(inUnixForm(ask.context.text), decodeUtf8(regenerated));
   return isSameButSpace(own, made) && !mayBeFormatted(own, made);
 }
 

@@ -11,6 +11,7 @@ import { indexPackage, type PackageIndex, readIfFile, renamed } from "./go-packa
 import type { Placed } from "./imports.ts";
 import type { KnownPackage } from "./known-imports.ts";
 import { ModulePlaces } from "./module-places.ts";
+import { packagesBySource } from "./module-sources.ts";
 
 /** Descriptors of the Go packages that stubs import, read when they are first asked for. */
 export interface GoPackages {
@@ -25,6 +26,11 @@ export interface GoPackages {
   findSource(name: string, directory: string): Promise<Placed | null>;
   /** The descriptor that most likely is `name` under that of another directory, of all of these packages; see `movedFile`. */
   findMoved(name: string, importPaths: readonly string[], directory: string): Promise<EmbeddedFile | null>;
+  /**
+   * The descriptor that is registered as `name` in the only package of the modules of these packages whose stubs say that they are made
+   * from it; null where none or several do.
+   */
+  findBeside(name: string, importPaths: readonly string[], directory: string): Promise<EmbeddedFile | null>;
   /** The .proto of that name in modules given as `path` (at the version that a go.mod of the checkout requires) or `path@version`. */
   findInModules(name: string, modules: readonly string[]): Promise<Placed | null>;
   /** Why packages could not be looked into: modules that could not be downloaded. */
@@ -41,6 +47,8 @@ class IndexedPackages implements GoPackages {
   readonly #places: ModulePlaces;
   /** By directory; a package is read once, whoever asks. */
   readonly #indexes = new Map<string, Promise<PackageIndex>>();
+  /** By the directory of a module. */
+  readonly #sources = new Map<string, ReturnType<typeof packagesBySource>>();
 
   constructor(facts: Facts, moduleDirectory: ModuleDirectory) {
     this.#facts = facts;
@@ -78,6 +86,20 @@ class IndexedPackages implements GoPackages {
 
   async findMoved(name: string, importPaths: readonly string[], directory: string): Promise<EmbeddedFile | null> {
     return movedFile(name, await this.#filesIn(nearestFirst(name, importPaths), directory, false));
+  }
+
+  async findBeside(name: string, importPaths: readonly string[], directory: string): Promise<EmbeddedFile | null> {
+    const found = new Set<string>();
+    for (const importPath of nearestFirst(name, importPaths)) {
+      if (isStandardPackage(importPath)) continue;
+      const module = await this.#places.moduleWith(importPath, directory);
+      if (module === null) continue;
+      const packages = this.#sources.get(module.base) ?? packagesBySource(module.base);
+      this.#sources.set(module.base, packages);
+      for (const path of (await packages).get(name) ?? []) found.add(posix.join(module.prefix, path));
+    }
+    const [only, ...others] = found;
+    return only === undefined || others.length > 0 ? null : this.find(name, [only], directory);
   }
 
   async findInModules(name: string, modules: readonly string[]): Promise<Placed | null> {

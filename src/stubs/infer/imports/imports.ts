@@ -40,6 +40,8 @@ export interface ImportSearch {
   readonly inKnownPackages: (name: string, importer: Importer) => Promise<EmbeddedFile | null>;
   /** Looks for the .proto itself, whose name is its Go package's path and its own, in the module of that package. */
   readonly inGoSources: (name: string, importer: Importer) => Promise<Placed | null>;
+  /** Looks for a name in all packages of the modules that any stub of the checkout imports from. */
+  readonly inModulesOfStubs: (name: string, importer: Importer) => Promise<EmbeddedFile | null>;
   /** Looks in the Go packages that the stub imports for the file of that name from another directory. */
   readonly fromElsewhere: (name: string, importer: Importer) => Promise<EmbeddedFile | null>;
 }
@@ -89,6 +91,13 @@ export async function resolveImport(
   if (source !== null) return source;
   const last = first ?? nearestFirst(aboveCheckout(name, search), importer.path)[0];
   if (last !== undefined) return last;
+  // Only a stub of its own would say in which package it is.
+  const isBare = search.goImportsOf(importer.path).length === 0;
+  const beside = isBare ? await search.inModulesOfStubs(name, importer) : null;
+  if (beside !== null) {
+    const because = `Go package ${beside.importPath}, of a module that other stubs import from`;
+    return { kind: "descriptor", embedded: beside, because };
+  }
   const moved = await search.fromElsewhere(name, importer);
   return moved === null ? null : { kind: "descriptor", embedded: moved, because: movedInWords(moved) };
 }

@@ -8,6 +8,12 @@ import { directoryOf, moduleOf } from "../paths/go-paths.ts";
 import type { KnownPackage } from "./known-imports.ts";
 import { localModule, type Requirements, requirementFor, requiresIn } from "./requirements.ts";
 
+/** A module that a go.mod requires: what its packages' paths begin with, and its directory on this disk. */
+export interface RequiredModule {
+  readonly prefix: string;
+  readonly base: string;
+}
+
 /**
  * Where Go packages lie on this disk: in the checkout's modules, in their `vendor` directories, and in the modules that any go.mod of
  * the checkout requires, which are downloaded when they are first looked into.
@@ -68,14 +74,28 @@ export class ModulePlaces {
     if (own !== null) yield join(root, own);
     const nearest = moduleOf(directory, modules);
     for (const place of new Set([nearest?.directory ?? ".", "."])) yield join(root, place, "vendor", importPath);
-    for (const module of [...nearestFirst(modules, nearest), ...this.#further]) {
+    for await (const { prefix, base } of this.#required(importPath, directory))
+      yield join(base, importPath.slice(prefix.length));
+  }
+
+  /** The module outside the checkout that has a package, as seen from a directory of the checkout; null where none is required or to be had. */
+  async moduleWith(importPath: string, directory: string): Promise<RequiredModule | null> {
+    if (directoryOf(importPath, this.#facts.modules) !== null) return null;
+    for await (const module of this.#required(importPath, directory)) return module;
+    return null;
+  }
+
+  /** What each go.mod requires for a package, likeliest first; downloaded once the caller asks for it. */
+  async *#required(importPath: string, directory: string): AsyncGenerator<RequiredModule> {
+    const { root, modules } = this.#facts;
+    for (const module of [...nearestFirst(modules, moduleOf(directory, modules)), ...this.#further]) {
       const required = requirementFor(importPath, module);
       if (required === null) continue;
       const base =
         "directory" in required
           ? localModule(root, module, required.directory)
           : await this.moduleAt(required.path, required.version);
-      if (base !== null) yield join(base, importPath.slice(required.prefix.length));
+      if (base !== null) yield { prefix: required.prefix, base };
     }
   }
 
