@@ -454,6 +454,30 @@ test("stubs that were deleted with that of protoc-gen-go are missed with it, and
   }
 });
 
+test("connect-go's stub in a package below its .proto's is known by that, also where it names the .proto alone", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  const bare = stock.replace(/^import .*\n/m, "").replace(/ \{\n\s+option [^\n]*\n\s+\}/, ";");
+  repository.write({
+    "go.mod": "module example.com/acme\n\ngo 1.24\n",
+    "gen/acme/stock/v1/stock.proto": bare,
+    "elsewhere/stock.proto": bare
+      .replace("acme.stock.v1", "elsewhere")
+      .replace("gen/acme/stock/v1;stockv1", "elsewhere"),
+  });
+  const { name, path } = await sharedTool(connect);
+  const relative = ["--go_opt=paths=source_relative", "--connect-go_opt=paths=source_relative"];
+  const outputs = ["--go_out=gen/acme/stock/v1", "--connect-go_out=gen/acme/stock/v1", `--plugin=${name}=${path}`];
+  await repository.protoc("-Igen/acme/stock/v1", ...outputs, ...relative, "stock.proto");
+  repository.git("init", "-q");
+  repository.git("add", ".");
+  repository.git("commit", "-qm", "first");
+  assert.deepEqual(notCurrent(await repository.verify({ pins: [connect] })), []);
+  repository.delete("gen/acme/stock/v1/stock.pb.go");
+  const verdict = await repository.verify({ pins: [connect] });
+  assert.deepEqual(notCurrent(verdict), ["gen/acme/stock/v1/stock.pb.go missing"]);
+});
+
 test("a stub whose .proto has nothing left for its generator is left over", async () => {
   const repository = fresh();
   const withoutRule = (text: string) => text.replace(/ \{\n\s+option \(google\.api\.http\)[^\n]*\n\s+\}/g, ";");

@@ -1,4 +1,5 @@
 import type { Environment, Processes } from "../host/types.ts";
+import { once } from "../model/once.ts";
 import { ask, outcomeText, succeeded } from "./child.ts";
 import type { GoSettings } from "./go-settings.ts";
 import { flagsThatChoosePackages, flagsThatNeedCgo } from "./goflags.ts";
@@ -153,12 +154,4 @@ export function needQuestion(scan: Omit<NeedScan, "depth">, modulesReady: Promis
     return settled ? first : scanNeed({ ...scan, depth: "thorough" });
   });
   return { quick, thorough };
-}
-
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | undefined;
-  return () => {
-    answer ??= work();
-    return answer;
-  };
 }

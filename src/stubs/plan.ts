@@ -29,7 +29,7 @@ export async function planStubs(
   const contexts = readContexts(facts, pinOf);
   const withoutSourceInfo = lacksSourceInfo(contexts, protoReader(facts));
   const byPath = new Map(contexts.map((context) => [context.stub.path, context]));
-  const search = importSearch(contexts, nothingFetched, facts, request);
+  const search = importSearch(contexts, nothingFetched, facts, request, async () => []);
   const steps = await editSteps(
     facts.recipes ?? [],
     contexts.map(({ stub }) => stub.path),

@@ -46,13 +46,20 @@ export interface Regeneration {
   readonly save: () => Promise<void>;
 }
 
-/** Prepares the regeneration of a checkout's stubs, of which `contexts` are all. Throws a `Failure` where a pinned tool can't be had. */
-export async function regenerationOf(contexts: readonly StubContext[], input: VerifyInput): Promise<Regeneration> {
+/**
+ * Prepares the regeneration of a checkout's stubs, of which `contexts` are all, and `former` tells those that were taken away. Throws a `Failure`
+ * where a pinned tool can't be had.
+ */
+export async function regenerationOf(
+  contexts: readonly StubContext[],
+  former: () => Promise<readonly StubContext[]>,
+  input: VerifyInput,
+): Promise<Regeneration> {
   const { facts, request, pins } = input;
   const packages = goPackages(facts, input.moduleDirectory);
   const workshop: Workshop = {
     ...input,
-    search: importSearch(contexts, packages, facts, request),
+    search: importSearch(contexts, packages, facts, request, former),
     stubsByProto: stubsByProto(contexts),
     newerProtoc: newerProtocOf(facts.stubs, pins, input.obtain),
   };

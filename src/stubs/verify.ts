@@ -1,4 +1,5 @@
 import type { Finding } from "../model/finding.ts";
+import { once } from "../model/once.ts";
 import type { Verdict } from "../model/stub.ts";
 import { judgeAbsent } from "./absent.ts";
 import { followedStubs, formerStubs } from "./departed.ts";
@@ -31,14 +32,13 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
 
   const followed = await followedStubs(selected.found, facts, history);
   const { contexts } = followed;
-  const regeneration = await regenerationOf(contexts, input);
   const survey = surveyOf(withoutDoubted(followed), facts);
+  const former = once(() => formerStubs(contexts, survey, input));
+  const takenAway = async () => (await former()).flatMap((one) => one.former ?? []);
+  const regeneration = await regenerationOf(contexts, takenAway, input);
   // Git's history is walked while plugins run.
-  const [present, former] = await Promise.all([
-    judgePresent(followed, selected, regeneration, input),
-    formerStubs(contexts, survey, input),
-  ]);
-  const absent = await judgeAbsent(contexts, survey, former, present, selected, regeneration, input);
+  const [present, wanted] = await Promise.all([judgePresent(followed, selected, regeneration, input), former()]);
+  const absent = await judgeAbsent(contexts, survey, wanted, present, selected, regeneration, input);
   await regeneration.save();
   const unpackaged = findWithoutGoPackage(survey).filter(({ proto }) => selected.selects(proto.path));
   const told = goPackageFindings(unpackaged);

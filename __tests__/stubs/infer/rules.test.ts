@@ -771,6 +771,32 @@ test("an import that the Go packages of no other stub show is found in the modul
   assert.match(notCurrent(await repository.verify({ moduleDirectory })).join(), /^a\/one\.pb\.go unreproducible/);
 });
 
+test("an import that only a stub which was taken away shows is found by what that imported", async () => {
+  const dependency = repositoryWith({ "api/options.proto": proto({ package: "dep", go: "example.com/dep/api" }) });
+  await dependency.protoc("-I.", ...relative, "api/options.proto");
+  const user = (name: string, imported: string) =>
+    proto({ package: name, go: `example.com/acme/${name}`, imports: [imported], body: service });
+  const repository = repositoryWith({
+    "go.mod": "module example.com/acme\n\ngo 1.24\n\nrequire example.com/dep v1.2.3\n",
+    "a/one.proto": user("a", "api/options.proto"),
+    "b/two.proto": user("b", "a/one.proto"),
+  });
+  const grpc = ["--go-grpc_out=.", "--go-grpc_opt=paths=source_relative"];
+  await repository.protoc("-I.", `-I${dependency.root}`, ...relative, ...grpc, "a/one.proto", "b/two.proto");
+  repository.git("init", "-q");
+  repository.git("add", ".");
+  repository.git("commit", "-qm", "first");
+  const moduleDirectory = async () => dependency.root;
+  const made = repository.read("a/one.pb.go");
+  for (const step of ["work tree", "commit"]) {
+    if (step === "commit") repository.git("commit", "-qam", "without");
+    else repository.delete("a/one.pb.go");
+    const verdict = await repository.verify({ moduleDirectory });
+    assert.deepEqual(notCurrent(verdict), ["a/one.pb.go missing"]);
+    assert.equal(Buffer.from(verdict.changes[0]?.after ?? []).toString(), made);
+  }
+});
+
 test("a custom option may have had another number when its file, which is elsewhere, was of another release", async () => {
   const options = (number: number) =>
     proto({

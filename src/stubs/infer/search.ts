@@ -10,18 +10,21 @@ import { groupByBaseName } from "./paths/root.ts";
 import { bufModulesOf } from "./recipes/buf.ts";
 import { readHints } from "./recipes/hints.ts";
 
-/** The places where imports of a checkout's .protos are looked for. */
+/** The places where imports of a checkout's .protos are looked for; `former` tells the stubs that were taken away. */
 export function importSearch(
   contexts: readonly StubContext[],
   packages: GoPackages,
   facts: Facts,
   request: StubRequest,
+  former: () => Promise<readonly StubContext[]>,
 ): ImportSearch {
   const mounts = new Map<string, Mount>();
   const goImports = new Map<string, string[]>();
-  for (const { candidates, goImports: imported } of contexts) {
+  const withGoStub = new Set<string>();
+  for (const { stub, candidates, goImports: imported } of contexts) {
     const [chosen] = candidates;
     if (chosen === undefined) continue;
+    if (stub.generator === "protoc-gen-go") withGoStub.add(chosen.proto.path);
     mounts.set(mountKey(chosen.mount), chosen.mount);
     goImports.set(chosen.proto.path, [...(goImports.get(chosen.proto.path) ?? []), ...imported]);
   }
@@ -37,6 +40,11 @@ export function importSearch(
     givenMounts: request.protoPaths.map((directory) => ({ prefix: "", directory: posix.normalize(directory) })),
     stubMounts: [...mounts.values(), ...configured.map((directory) => ({ prefix: "", directory }))],
     goImportsOf: (path) => goImports.get(path) ?? [],
+    hasGoStub: (path) => withGoStub.has(path),
+    formerGoImportsOf: async (path) => {
+      const own = (await former()).filter(({ candidates: [first] }) => first?.proto.path === path);
+      return own.flatMap((context) => context.goImports);
+    },
     inGoPackages: (name, importer) => packages.find(name, importer.goImports, posix.dirname(importer.path)),
     inModulesOfStubs: (name, importer) => packages.findBeside(name, allGoImports, posix.dirname(importer.path)),
     fromElsewhere: (name, importer) => packages.findMoved(name, importer.goImports, posix.dirname(importer.path)),

@@ -1,5 +1,6 @@
 import { sha256OfFile } from "../../files/sha256.ts";
 import { Failure } from "../../model/failure.ts";
+import { once } from "../../model/once.ts";
 import type { ProtocPin } from "../../model/pin.ts";
 import type { Platform } from "../../model/platform.ts";
 import { type ToolContext, variable } from "../context.ts";
@@ -125,11 +126,6 @@ function mavenFiles(context: ToolContext, pin: ProtocPin, directory: string): Fe
 function classifiersOf(release: string): readonly string[] {
   const all = lockedPlatforms.map((name) => mavenClassifier(release, platformOf(name)));
   return [...new Set(all.filter((classifier) => classifier !== null))];
-}
-
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let promise: Promise<T> | null = null;
-  return () => (promise ??= work());
 }
 
 function onceFor<T>(

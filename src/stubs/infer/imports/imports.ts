@@ -33,6 +33,10 @@ export interface ImportSearch {
   readonly stubMounts: readonly Mount[];
   /** What the stubs of a .proto of the checkout import; empty where it has none. */
   readonly goImportsOf: (path: string) => readonly string[];
+  /** Whether a .proto of the checkout has a stub of protoc-gen-go, which alone imports the packages of all that it imports. */
+  readonly hasGoStub: (path: string) => boolean;
+  /** What the stubs of a .proto imported that somebody took away; empty where none is known. */
+  readonly formerGoImportsOf: (path: string) => Promise<readonly string[]>;
   /** Looks for a name in the Go packages with these import paths, as seen from the importer's module. */
   readonly inGoPackages: (name: string, importer: Importer) => Promise<EmbeddedFile | null>;
   /** Looks for a name in modules named by the input `proto-modules`, and in the package that is known to hold it. */
@@ -91,15 +95,24 @@ export async function resolveImport(
   if (source !== null) return source;
   const last = first ?? nearestFirst(aboveCheckout(name, search), importer.path)[0];
   if (last !== undefined) return last;
-  // Only a stub of its own would say in which package it is.
-  const isBare = search.goImportsOf(importer.path).length === 0;
-  const beside = isBare ? await search.inModulesOfStubs(name, importer) : null;
-  if (beside !== null) {
-    const because = `Go package ${beside.importPath}, of a module that other stubs import from`;
-    return { kind: "descriptor", embedded: beside, because };
-  }
+  const unshown = search.hasGoStub(importer.path) ? null : await withoutStub(name, importer, search);
+  if (unshown !== null) return unshown;
   const moved = await search.fromElsewhere(name, importer);
   return moved === null ? null : { kind: "descriptor", embedded: moved, because: movedInWords(moved) };
+}
+
+/** What a .proto imports that has no stub to say in which Go package it is: the one that was there said so, or it is near others. */
+async function withoutStub(name: string, importer: Importer, search: ImportSearch): Promise<Placed | null> {
+  const former = { ...importer, goImports: await search.formerGoImportsOf(importer.path) };
+  const known = (await search.inGoPackages(name, former)) ?? (await search.inKnownPackages(name, former));
+  if (known !== null) {
+    const because = `Go package ${known.importPath}, which its stub imported that is gone${newestInWords(known)}`;
+    return { kind: "descriptor", embedded: known, because };
+  }
+  const beside = await search.inModulesOfStubs(name, importer);
+  if (beside === null) return null;
+  const because = `Go package ${beside.importPath}, of a module that other stubs import from`;
+  return { kind: "descriptor", embedded: beside, because };
 }
 
 /** Where a file was taken from that its Go package has under another name, in words. */

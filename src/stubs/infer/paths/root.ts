@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { aboveEnd } from "../../../model/directory.ts";
 import type { GoModule, ProtoFile } from "../../../model/facts.ts";
-import type { Stub } from "../../../model/stub.ts";
+import { isCore, type Stub } from "../../../model/stub.ts";
 import { importPathOf, importPathOfGoPackage, sharedStart } from "./go-paths.ts";
 import type { Mount } from "./mount.ts";
 
@@ -55,10 +55,10 @@ export function findCandidates(
     }
   }
   const directory = posix.dirname(stub.path);
-  const importPath = importPathOf(directory, modules);
-  if (found.length === 1 && found.every((only) => isOwn(closeness(only, directory, importPath)))) return found;
+  const goPackages = goPackagesFor(stub, modules);
+  if (found.length === 1 && found.every((only) => isOwn(closeness(only, directory, goPackages)))) return found;
   const ranked = found
-    .map((candidate) => ({ candidate, rank: rank(candidate, directory, importPath, evidence) }))
+    .map((candidate) => ({ candidate, rank: rank(candidate, directory, goPackages, evidence) }))
     .filter(({ candidate, rank }) => isPlausible(candidate, rank, source, evidence))
     .sort(
       (one, other) =>
@@ -74,6 +74,16 @@ export function findCandidates(
     return best.rank.shared === 0 || rank.shared > 0;
   };
   return ranked.filter(isNear).map(({ candidate }) => candidate);
+}
+
+/**
+ * The Go packages that the .proto of a stub may be of, by where the stub lies: in that package, or, as connect-go has it, in one of its own
+ * below. https://connectrpc.com/docs/go/getting-started/#generate-code
+ */
+function goPackagesFor({ path, generator }: Stub, modules: readonly GoModule[]): readonly string[] {
+  const importPath = importPathOf(posix.dirname(path), modules);
+  if (importPath === null) return [];
+  return isCore(generator) ? [importPath] : [importPath, posix.dirname(importPath)];
 }
 
 /** The root under which a source is the name of the .proto with this path; null where it can't be. */
@@ -155,10 +165,10 @@ interface Closeness {
   readonly beside: boolean;
 }
 
-function closeness({ proto }: Candidate, directory: string, importPath: string | null): Closeness {
+function closeness({ proto }: Candidate, directory: string, goPackages: readonly string[]): Closeness {
   const goPackage = proto.goPackage === undefined ? null : importPathOfGoPackage(proto.goPackage);
   return {
-    sameGoPackage: goPackage !== null && goPackage === importPath,
+    sameGoPackage: goPackage !== null && goPackages.includes(goPackage),
     beside: posix.dirname(proto.path) === directory,
   };
 }
@@ -176,9 +186,9 @@ interface Rank extends Closeness {
   readonly shared: number;
 }
 
-function rank(candidate: Candidate, directory: string, importPath: string | null, evidence: Evidence): Rank {
+function rank(candidate: Candidate, directory: string, goPackages: readonly string[], evidence: Evidence): Rank {
   const { proto, mount } = candidate;
-  const { sameGoPackage, beside } = closeness(candidate, directory, importPath);
+  const { sameGoPackage, beside } = closeness(candidate, directory, goPackages);
   const samePackage = evidence.package === null || evidence.package === proto.package;
   const shared = sharedStart(proto.path, directory);
   const values = [
