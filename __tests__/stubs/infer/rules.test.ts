@@ -765,9 +765,14 @@ test("an import that the Go packages of no other stub show is found in the modul
     "a/one.pb.go missing",
     "b/two.pb.go unreproducible",
   ]);
+  dependency.delete("other/options.pb.go");
+  // Nor does a stub tell that is from before the import.
+  repository.write({ "a/one.pb.go": made, "c/three.proto": user("c", "options.proto") });
+  assert.deepEqual(notCurrent(await repository.verify({ moduleDirectory })), ["c/three.pb.go stale schema"]);
+  repository.write({ "c/three.proto": user("c", "shape.proto"), "b/two.proto": user("b", "a/one.proto") });
+  assert.deepEqual(notCurrent(await repository.verify({ moduleDirectory })), []);
   // The stub that is there says which package it is of, and that is none of these.
   repository.write({ "a/one.pb.go": made.replaceAll("example.com/dep/api", "example.com/elsewhere/api") });
-  dependency.delete("other/options.pb.go");
   assert.match(notCurrent(await repository.verify({ moduleDirectory })).join(), /^a\/one\.pb\.go unreproducible/);
 });
 

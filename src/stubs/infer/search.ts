@@ -20,11 +20,12 @@ export function importSearch(
 ): ImportSearch {
   const mounts = new Map<string, Mount>();
   const goImports = new Map<string, string[]>();
-  const withGoStub = new Set<string>();
-  for (const { stub, candidates, goImports: imported } of contexts) {
+  const goStubs = new Map<string, StubContext>();
+  for (const context of contexts) {
+    const { stub, candidates, goImports: imported } = context;
     const [chosen] = candidates;
     if (chosen === undefined) continue;
-    if (stub.generator === "protoc-gen-go") withGoStub.add(chosen.proto.path);
+    if (stub.generator === "protoc-gen-go") goStubs.set(chosen.proto.path, context);
     mounts.set(mountKey(chosen.mount), chosen.mount);
     goImports.set(chosen.proto.path, [...(goImports.get(chosen.proto.path) ?? []), ...imported]);
   }
@@ -40,7 +41,10 @@ export function importSearch(
     givenMounts: request.protoPaths.map((directory) => ({ prefix: "", directory: posix.normalize(directory) })),
     stubMounts: [...mounts.values(), ...configured.map((directory) => ({ prefix: "", directory }))],
     goImportsOf: (path) => goImports.get(path) ?? [],
-    hasGoStub: (path) => withGoStub.has(path),
+    isShown: (name, path) => {
+      const goStub = goStubs.get(path);
+      return goStub !== undefined && goStub.embedded?.imports.includes(name) !== false;
+    },
     formerGoImportsOf: async (path) => {
       const own = (await former()).filter(({ candidates: [first] }) => first?.proto.path === path);
       return own.flatMap((context) => context.goImports);

@@ -33,8 +33,11 @@ export interface ImportSearch {
   readonly stubMounts: readonly Mount[];
   /** What the stubs of a .proto of the checkout import; empty where it has none. */
   readonly goImportsOf: (path: string) => readonly string[];
-  /** Whether a .proto of the checkout has a stub of protoc-gen-go, which alone imports the packages of all that it imports. */
-  readonly hasGoStub: (path: string) => boolean;
+  /**
+   * Whether a .proto of the checkout has a stub of protoc-gen-go, which alone imports the packages of all that it imports, and that knows of
+   * the import.
+   */
+  readonly isShown: (name: string, path: string) => boolean;
   /** What the stubs of a .proto imported that somebody took away; empty where none is known. */
   readonly formerGoImportsOf: (path: string) => Promise<readonly string[]>;
   /** Looks for a name in the Go packages with these import paths, as seen from the importer's module. */
@@ -95,13 +98,13 @@ export async function resolveImport(
   if (source !== null) return source;
   const last = first ?? nearestFirst(aboveCheckout(name, search), importer.path)[0];
   if (last !== undefined) return last;
-  const unshown = search.hasGoStub(importer.path) ? null : await withoutStub(name, importer, search);
+  const unshown = search.isShown(name, importer.path) ? null : await withoutStub(name, importer, search);
   if (unshown !== null) return unshown;
   const moved = await search.fromElsewhere(name, importer);
   return moved === null ? null : { kind: "descriptor", embedded: moved, because: movedInWords(moved) };
 }
 
-/** What a .proto imports that has no stub to say in which Go package it is: the one that was there said so, or it is near others. */
+/** What a .proto imports and no stub of it says in which Go package that is: the one that was there said so, or it is near others. */
 async function withoutStub(name: string, importer: Importer, search: ImportSearch): Promise<Placed | null> {
   const former = { ...importer, goImports: await search.formerGoImportsOf(importer.path) };
   const known = (await search.inGoPackages(name, former)) ?? (await search.inKnownPackages(name, former));
