@@ -256,6 +256,25 @@ test("an edit in the work tree is told from a change of the .proto, and update b
   assert.equal(Buffer.from(change?.after ?? "").toString("utf8"), base.read(shopConnect));
 });
 
+for (const [what, before, after] of [
+  ["code", "errors.New(", "errors.New( /* mine */"],
+  ["a comment", "// NewShopClient constructs", "// NewShopClient builds"],
+  ["its beginning", "// Code generated", "\ufeff// Code generated"],
+] as const) {
+  test(`${what} of a stub that a commit changed without its .proto is edited, as it is in the work tree`, async () => {
+    const repository = fresh();
+    repository.edit(shopConnect, (text) => text.replace(before, after));
+    assert.deepEqual(notCurrent(await repository.verify({ pins })), [`${shopConnect} edited`]);
+    repository.git("commit", "-qam", "by hand");
+    assert.deepEqual(notCurrent(await repository.verify({ pins })), [`${shopConnect} edited`]);
+    // Another version made all of them in one commit: nobody edited anything.
+    const older = repository.copy();
+    made.push(older);
+    const verdict = await older.verify({ pins: [gateway, vtproto, { ...connect, version: "v1.11.0" }] });
+    assert.ok(!notCurrent(verdict).includes(`gen/acme/stock/v1/stockv1connect/stock.connect.go edited`));
+  });
+}
+
 test("a stub that its pinned version does not give, for no reason that can be seen, is not called stale", async () => {
   const repository = fresh();
   const older = { ...gateway, version: "v2.16.0" };

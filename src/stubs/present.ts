@@ -60,14 +60,16 @@ export async function judgePresent(
   const { answers, disowned } = await disown(first, followed, facts, regenerate);
   const answerTo = new Map<StubContext, Answered>(answers.map((answered) => [answered.ask.context, answered]));
   const others = contexts.filter((context) => !paths.has(context.stub.path) && !overwritten.has(context));
-  const witnesses = await regenerate(witnessesIn(others, answers));
-  const own = await answerFromDescriptors([...answers, ...witnesses], answer);
+  const witnessed = [...answers, ...(await regenerate(witnessesIn(others, answers)))];
+  const own = await answerFromDescriptors(witnessed, answer);
+  const isMaker = provenMakers(witnessed, own);
+  const isProvenMaker = (answered: Answered) => isMaker(answered) && !isOfOtherMajor(answered.ask, facts);
   const evidenceOn = evidenceIn(answers, {
     pinned: await answerWithPins(answers, { pins, local, facts }, answer),
     templated: await answerWithTemplates(answers, facts.recipes ?? [], request, answer),
     own,
-    isProvenMaker: provenMakers([...answers, ...witnesses], own),
-    reworked: await reworkedStubs(answers, facts, history),
+    reworked: await reworkedStubs(answers, isProvenMaker, facts, history),
+    isProvenMaker,
     facts,
   });
   const rootOf = provenRoots(
@@ -126,7 +128,7 @@ const noEvidence: AnswerEvidence = {
 /** What each of the answers tells, among all of them. */
 function evidenceIn(
   answers: readonly Answered[],
-  { pinned, templated, own, isProvenMaker, reworked, facts }: EvidenceSources,
+  { pinned, templated, own, reworked, isProvenMaker, facts }: EvidenceSources,
 ): (answered: Answered) => AnswerEvidence {
   const unprovenMoveOf = unprovenMoves(answers);
   return (answered) => ({
@@ -137,7 +139,7 @@ function evidenceIn(
     reworked: reworked.get(answered.ask.context.stub.path) ?? null,
     unprovenMove: unprovenMoveOf(answered),
     tool: answered.comparison.kind === "different" ? toolBehind(answered, facts) : null,
-    isProvenMaker: isProvenMaker(answered) && !isOfOtherMajor(answered.ask, facts),
+    isProvenMaker: isProvenMaker(answered),
   });
 }
 
@@ -145,8 +147,8 @@ interface EvidenceSources {
   readonly pinned: Awaited<ReturnType<typeof answerWithPins>>;
   readonly templated: Awaited<ReturnType<typeof answerWithTemplates>>;
   readonly own: Awaited<ReturnType<typeof answerFromDescriptors>>;
-  readonly isProvenMaker: ReturnType<typeof provenMakers>;
   readonly reworked: Awaited<ReturnType<typeof reworkedStubs>>;
+  readonly isProvenMaker: (answered: Answered) => boolean;
   readonly facts: Facts;
 }
 

@@ -11,10 +11,12 @@ const mostReworked = 50;
 /**
  * Asks git what stubs were before a change that left their .protos alone, where the stub's own text can't prove an edit: comments and
  * the code of services have no schema in the stub to be compared with, a stub without a version may come from any, and the Go packages
- * of imports are another .proto's. The result is by the stub's path.
+ * of imports are another .proto's. Of other generators only those that are known to have made others here, for the rest may be of any
+ * version. The result is by the stub's path.
  */
 export async function reworkedStubs(
   answers: readonly Answered[],
+  isProvenMaker: (answered: Answered) => boolean,
   { git }: Facts,
   history: History | undefined,
 ): Promise<ReadonlyMap<string, Rework>> {
@@ -22,8 +24,8 @@ export async function reworkedStubs(
   const asked = answers.flatMap((answered) => {
     const { context, origin } = answered.ask;
     const { path, generator } = context.stub;
-    if (answered.regenerated === null || !isCore(generator) || origin.kind !== "proto") return [];
-    return isUntold(answered) ? [{ path, proto: origin.candidate.proto.path }] : [];
+    if (answered.regenerated === null || origin.kind !== "proto" || !isUntold(answered)) return [];
+    return isCore(generator) || isProvenMaker(answered) ? [{ path, proto: origin.candidate.proto.path }] : [];
   });
   return asked.length === 0 || asked.length > mostReworked ? new Map() : history.reworked(asked, git);
 }

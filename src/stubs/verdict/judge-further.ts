@@ -7,6 +7,7 @@ import { isSameButSpace, mayBeFormatted } from "../text/form.ts";
 import type { Evidence } from "./evidence.ts";
 import { type About, edited, type Judgement, stale, unreproducible } from "./judgements.ts";
 import { differencesInWords, reasonFor } from "./reasons.ts";
+import { reworkInWords } from "./rework.ts";
 import { shownComments, shownDifferences } from "./shown-differences.ts";
 
 /**
@@ -15,15 +16,18 @@ import { shownComments, shownDifferences } from "./shown-differences.ts";
  * called stale only where its .proto provably changed, and edited only where its generator is known to be the right one.
  */
 export function judgeFurther(
-  { context, isProvenMaker, own }: Evidence,
+  evidence: Evidence,
   answered: Answered,
   about: About,
   fresh: Uint8Array,
   git: GitFacts,
   request: StubRequest,
 ): Judgement {
+  const { context, isProvenMaker, own } = evidence;
   const { stub } = context;
   const maker = `${stub.generator} ${answered.ask.generator.version}`;
+  const rework = reworkInWords(evidence, answered);
+  if (rework !== null) return edited(about, context, fresh, rework);
   const shown = shownDifferences(answered, isProvenMaker);
   if (shown !== null) return stale(about, context, fresh, "schema", shown, request);
   if (answered.comparison.kind === "comments") {
@@ -77,10 +81,10 @@ function outdated(about: About, maker: string, change: string, request: StubRequ
   return finding === null ? judgement : { ...judgement, finding: { ...finding, level: "error", message } };
 }
 
-/** Whether a stub is what was regenerated but for white space that no version writes, for all write what gofmt does. */
+/** Whether a stub is what was regenerated but for white space that no version writes, for all write what gofmt does, or no other has. */
 function isUnformatted({ ask, regenerated }: Answered): boolean {
-  const [own, made] = withoutHeads(inUnixForm(ask.context.text), decodeUtf8(regenerated));
-  return isSameButSpace(own, made) && !mayBeFormatted(own, made);
+  const [own, made] = withoutHeads(inUnixForm(ask.context.text), textOf(regenerated));
+  return isSameButSpace(own, made) && (ask.context.hasOddForm === true || !mayBeFormatted(own, made));
 }
 
 /** Whether a stub imports well-known types from where they were for another protoc; M options give their paths alone. */

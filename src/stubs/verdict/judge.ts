@@ -4,10 +4,8 @@ import { isCore, type StubResult } from "../../model/stub.ts";
 import { decodeUtf8 } from "../../model/utf8.ts";
 import { type Answered, isSettled } from "../infer/ask.ts";
 import type { StubContext } from "../infer/contexts.ts";
-import { sameWords, withOldDigest } from "../infer/generator/old-builds.ts";
 import { compareStub, inUnixForm } from "../text/compare.ts";
-import { formOf, isSameButSpace } from "../text/form.ts";
-import { recognisePostProcessors } from "../text/post-processors.ts";
+import { isSameButSpace } from "../text/form.ts";
 import { withToolMarks } from "../text/tool-marks.ts";
 import { assertsMoreThanItsVersion } from "./asserted-version.ts";
 import { departureInWords, type Evidence, unknownVersion } from "./evidence.ts";
@@ -17,8 +15,9 @@ import { judgeFurther } from "./judge-further.ts";
 import { judgeUnregenerated } from "./judge-unregenerated.ts";
 import { judgeWithoutProto } from "./judge-without-proto.ts";
 import { type About, edited, type Judgement, stale, stampOnly, unreproducible } from "./judgements.ts";
-import { isMakerKnown, isRebuilt } from "./makers.ts";
+import { isMakerKnown } from "./makers.ts";
 import { differencesInWords, isRenamed, reasonFor } from "./reasons.ts";
+import { reworkInWords } from "./rework.ts";
 
 /** Judges one stub: is it true, and is it of the version that is asked for. */
 export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): Judgement {
@@ -94,23 +93,6 @@ function editedAtDifference(
 ): Judgement {
   const { line, lacks } = firstDifference(context.text, decodeUtf8(regenerated));
   return edited(about, context, fresh, lacks === null ? words : `${words}; it lacks \`${lacks}\``, own ?? line);
-}
-
-/** That somebody changed a stub which was what its .proto generates until then; null: nothing shows that. */
-function reworkInWords({ reworked, own }: Evidence, { ask, regenerated }: Answered): string | null {
-  if (reworked === null || ask.origin.kind !== "proto") return null;
-  // Both were made from a .proto that was not committed with them, or was taken back.
-  if (own !== null && isRebuilt(own)) return null;
-  const made = withOldDigest(reworked.text, decodeUtf8(regenerated));
-  const { kind } = compareStub(reworked.text, made);
-  const isOther = kind === "comments" || kind === "different";
-  const isOfOldBuild = isOther && sameWords(reworked.text, made);
-  if (isOther && !isOfOldBuild && recognisePostProcessors(inUnixForm(reworked.text), made) === null) return null;
-  const change =
-    reworked.commit === null ? "it was changed in the work tree" : `commit ${reworked.commit.slice(0, 12)} changed it`;
-  const form = formOf(reworked.text) === null ? formOf(ask.context.text) : null;
-  const since = form === null ? "" : `; ${form} since then`;
-  return `${change} and not ${ask.origin.candidate.proto.path}, and before that it was what its generator writes${since}`;
 }
 
 /**
