@@ -83,7 +83,7 @@ function outdated(about: About, maker: string, change: string, request: StubRequ
 
 /** Whether a stub is what was regenerated but for white space that no version writes, for all write what gofmt does, or no other has. */
 function isUnformatted({ ask, regenerated }: Answered): boolean {
-  const [own, made] = withoutHeads(inUnixForm(ask.context.text), textOf(regenerated));
+  const [own, made] = withoutHeads(inUnixForm(ask.context.text), decodeUtf8(regenerated));
   return isSameButSpace(own, made) && (ask.context.hasOddForm === true || !mayBeFormatted(own, made));
 }
 

@@ -139,6 +139,11 @@ test("another generator's services stand for grpc's, unless all others have both
   repository.delete("two/two_grpc.pb.go");
   commit(repository);
   assert.deepEqual(notCurrent(await repository.verify()), []);
+  // Whoever gives grpc's up takes it out of what runs it.
+  const plugins = ["go", "go-grpc"].map((name) => `  - local: protoc-gen-${name}\n    out: .\n`).join("");
+  repository.write({ "buf.gen.yaml": `version: v2\nplugins:\n${plugins}` });
+  assert.deepEqual(notCurrent(await repository.verify()), ["two/two_grpc.pb.go missing"]);
+  repository.delete("buf.gen.yaml");
   repository.write({ "one/oneconnect/one.connect.go": connect("one.proto") });
   commit(repository);
   assert.deepEqual(notCurrent(await repository.verify()), ["two/two_grpc.pb.go missing"]);

@@ -1,8 +1,9 @@
 import { posix } from "node:path";
 import type { ProtoFile } from "../../../model/facts.ts";
-import { type CoreGenerator, coreGenerators } from "../../../model/stub.ts";
+import { type CoreGenerator, coreGenerators, type Stub } from "../../../model/stub.ts";
 import { isUncommitted } from "../../../model/work-tree.ts";
 import type { StubContext } from "../contexts.ts";
+import { configuredPlugins } from "../options/configured-options.ts";
 import { aboveUnplaced, isBelow, isInTestdata } from "../paths/go-paths.ts";
 import { isExcluded } from "../recipes/buf.ts";
 import { isDeleted, type Listing, listWithout } from "../recipes/hints.ts";
@@ -137,6 +138,18 @@ function isMadeOtherwise(proto: ProtoFile, generator: CoreGenerator, survey: Sur
     if (stub.source === undefined || !(path.endsWith(source) || source.endsWith(path))) return false;
     return generator === "protoc-gen-go"
       ? /^protoc-gen-go(?:go|fast)|^protoc-gen-gogo/.test(stub.generator)
-      : otherRpc.test(stub.generator) && survey.sharedWithGrpc(stub) < (wasThere ? 0.5 : 1);
+      : otherRpc.test(stub.generator) && standsForGrpc(stub, survey, wasThere);
   });
+}
+
+/**
+ * Whether the services that another generator wrote take the place of grpc's: where others have both, they do not; the only ones do,
+ * unless grpc's were there and a template or a command line runs that generator still.
+ */
+function standsForGrpc(stub: Stub, { facts, sharedWithGrpc }: Survey, wasThere: boolean): boolean {
+  const shared = sharedWithGrpc(stub);
+  if (shared !== null) return shared < (wasThere ? 0.5 : 1);
+  return (
+    !wasThere || !configuredPlugins(facts.recipes ?? []).some(({ generator }) => generator === "protoc-gen-go-grpc")
+  );
 }

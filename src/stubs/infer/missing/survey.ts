@@ -37,8 +37,8 @@ export interface Survey {
   generatedIn(directory: string): readonly StubContext[];
   /** Stubs of the whole checkout whose source ends with this .proto's name. */
   ofName(proto: ProtoFile): readonly Stub[];
-  /** How many of the other sources that this stub's generator made something of have a stub of protoc-gen-go-grpc as well, 0 to 1. */
-  sharedWithGrpc(stub: Stub): number;
+  /** How many of the other sources that this stub's generator made something of have a stub of protoc-gen-go-grpc, 0 to 1; null: no others. */
+  sharedWithGrpc(stub: Stub): number | null;
   /** Stubs without .proto whose source ends with this .proto's name. */
   leftBehind(proto: ProtoFile): readonly StubContext[];
   /** Files of this base name that git has, and that were deleted in the work tree. */
@@ -153,7 +153,7 @@ function sharingWithGrpc(stubs: readonly Stub[]): Survey["sharedWithGrpc"] {
   const grpcSources = new Set(sourcesOf("protoc-gen-go-grpc", stubs));
   return (stub) => {
     const others = sourcesOf(stub.generator, stubs).filter((source) => source !== stub.source);
-    return others.filter((source) => grpcSources.has(source)).length / Math.max(1, others.length);
+    return others.length === 0 ? null : others.filter((source) => grpcSources.has(source)).length / others.length;
   };
 }
 
