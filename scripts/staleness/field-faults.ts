@@ -208,7 +208,7 @@ function unwrapField(text: string): ProtoFault[] {
 
 function renameOneof(text: string, id: number): ProtoFault[] {
   return of(text, "oneof").map(({ name, start, end }) => {
-    const from = start + text.slice(start, end).search(new RegExp(`\\b${name}\\b`));
+    const from = start + text.slice(start, end).search(new RegExp(`(?<=\\boneof\\s+)${name}\\b`));
     return replacement(from, from + name.length, `zz_oneof_${id}`, name, `zz_oneof_${id}`);
   });
 }

@@ -1,6 +1,6 @@
 import type { Report } from "../../src/model/report.ts";
 import type { StubResult } from "../../src/model/stub.ts";
-import type { Fault } from "./fault.ts";
+import { type Fault, isCore } from "./fault.ts";
 
 /** How one fault fared. */
 export interface Outcome {
@@ -43,9 +43,15 @@ export function judgeRun(faults: readonly Fault[], before: Answer, after: Answer
 }
 
 function furtherIn(faults: readonly Fault[], before: Answer, after: Answer): string[] {
-  const explained = new Set(
-    faults.flatMap(({ expected, mayChange }) => [...expected.map(({ path }) => path), ...mayChange]),
+  const places = new Set(faults.flatMap(({ place, writes }) => [place, ...writes.map(({ path }) => path)]));
+  // What other generators make of a .proto that got a name or a service is missing, too.
+  const lacking = after.stubs.files.filter(
+    (stub) => stub.status === "missing" && !isCore(stub) && places.has(stub.proto ?? ""),
   );
+  const explained = new Set([
+    ...faults.flatMap(({ expected, mayChange }) => [...expected.map(({ path }) => path), ...mayChange]),
+    ...lacking.map(({ path }) => path),
+  ]);
   const untouched = new Map(before.stubs.files.map((stub) => [stub.path, verdictOf(stub)]));
   const stubs = after.stubs.files.flatMap((stub) => {
     const was = untouched.get(stub.path) ?? "not there";
@@ -56,7 +62,6 @@ function furtherIn(faults: readonly Fault[], before: Answer, after: Answer): str
     (path) => !explained.has(path) && !after.stubs.files.some((stub) => stub.path === path),
   );
   const known = new Set(before.findings.map(({ code, path, stub }) => `${code} ${path} ${stub}`));
-  const places = new Set(faults.flatMap(({ place, writes }) => [place, ...writes.map(({ path }) => path)]));
   const findings = after.findings.filter(
     ({ code, path, stub, level }) =>
       level !== "notice" &&
