@@ -59,6 +59,11 @@ for (const [what, before, now] of [
       verdict.files.map(() => ["comments laid out as from a .proto with other line ends"]),
     );
     const stubs = ["a/a.pb.go", "a/a_grpc.pb.go"];
+    // What other tools put above the header is no word of a comment.
+    const plain = repository.read("a/a.pb.go");
+    repository.write({ "a/a.pb.go": `//go:build linux\n\n// Copyright of somebody.\n\n${plain}` });
+    assert.deepEqual(notCurrent(await repository.verify()), []);
+    repository.write({ "a/a.pb.go": plain });
     repository.write({ "a/a.proto": now(proto.replace("what it is", "how it is").replace("  them.", "  these.")) });
     assert.deepEqual(
       notCurrent(await repository.verify()).toSorted(),

@@ -7,6 +7,7 @@ import {
   withOptionNumber,
 } from "../../schema/custom-options.ts";
 import { schemaDifferences } from "../../schema/file.ts";
+import { inUnixForm, withoutHeads } from "../../text/compare.ts";
 import { withToolMarks } from "../../text/tool-marks.ts";
 import type { Ask, Change, CustomOptions } from "../ask.ts";
 import type { StubContext } from "../contexts.ts";
@@ -48,8 +49,8 @@ export const otherLineEnds: Alternative = {
 
 /** Whether nothing but the layout of its comments tells a stub from the regenerated one: what was reworded, no layout explains. */
 export function hasSameWords({ text }: StubContext, regenerated: Uint8Array): boolean {
-  const fresh = decodeUtf8(regenerated);
-  return sameWords(text, withToolMarks(text, fresh, fresh));
+  const [own, fresh] = withoutHeads(inUnixForm(text), decodeUtf8(regenerated));
+  return sameWords(own, withToolMarks(own, fresh, fresh));
 }
 
 /** Stubs of a protoc that told its plugins no JSON names: the descriptors that they hold have none, either. */
