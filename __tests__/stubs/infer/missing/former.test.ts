@@ -61,6 +61,24 @@ test("stubs that a commit took away are missing, and made as they were", async (
   );
 });
 
+test("stubs that lay elsewhere than their go_package says are missing there by the package that they were made of", async () => {
+  const repository = await committed();
+  for (const ending of [".pb.go", "_grpc.pb.go"]) repository.delete(`two/two${ending}`);
+  const outputs = ["go", "go-grpc"].flatMap((name) => [`--${name}_out=api`, `--${name}_opt=paths=source_relative`]);
+  repository.write({ "api/README.md": "stubs" });
+  await repository.protoc("-Itwo", ...outputs, "two.proto");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  for (const ending of [".pb.go", "_grpc.pb.go"]) repository.delete(`api/two${ending}`);
+  const gone = ["api/two.pb.go missing", "api/two_grpc.pb.go missing"];
+  assert.deepEqual(notCurrent(await repository.verify()), gone);
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), gone);
+  // That of another package is another one's.
+  repository.edit("two/two.proto", (text) => text.replace("package two;", "package other;"));
+  assert.ok(!notCurrent(await repository.verify()).some((line) => line.startsWith("api/")));
+});
+
 test("where all were taken away and are ignored since, they are generated in the build", async () => {
   const repository = await committed();
   for (const name of ["one", "two"]) {

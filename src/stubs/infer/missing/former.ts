@@ -7,6 +7,7 @@ import { coreGenerators, isCore } from "../../../model/stub.ts";
 import { isUncommitted } from "../../../model/work-tree.ts";
 import { inferContexts, liesBesideItsProto, type StubContext } from "../contexts.ts";
 import { expectedPlaces } from "../departed/usual-places.ts";
+import { goPackageIn, packageIn } from "../descriptor/embedded-file.ts";
 import { type FurtherGenerator, type FurtherPin, furtherGenerator, furtherGenerators } from "../generator/further.ts";
 import { isInTestdata } from "../paths/go-paths.ts";
 import { stubFiles } from "../stub-files.ts";
@@ -124,9 +125,15 @@ export function findFormer(
 
 /** Whether the .proto is the one that it was made from, and not another of the same name elsewhere. */
 function isItsOwn(former: StubContext, isExpected: ReturnType<typeof expectedPlaces>): boolean {
-  const { stub, candidates } = former;
+  const { stub, candidates, embedded } = former;
   const [only, ...others] = candidates;
   if (only === undefined || isInTestdata(only.proto.path) || isVendored(stub.path)) return false;
   if (liesBesideItsProto(former) || isExpected(stub, only.proto)) return true;
-  return others.length === 0 && stub.source?.includes("/") === true;
+  if (others.length > 0) return false;
+  // A bare name is common; the packages that the stub was made of are not.
+  const isOfPackage =
+    embedded !== null &&
+    packageIn(embedded.bytes) === only.proto.package &&
+    goPackageIn(embedded) === only.proto.goPackage;
+  return isOfPackage || stub.source?.includes("/") === true;
 }
