@@ -83,6 +83,31 @@ test("a template does not speak for stubs that protoc made where the template do
   assert.deepEqual(await verdict(), ["a/thing.pb.go stamp", "gen/thing.pb.go stamp"]);
 });
 
+test("a template does not speak for stubs of buf that only another one writes, be it one of tests", async () => {
+  const template = (version: string, out: string) =>
+    `version: v1\nplugins:\n  - plugin: buf.build/protocolbuffers/go:${version}\n    out: ${out}\n`;
+  const repository = await repositoryWith(["gen", "a/testdata/gen"], {
+    "buf.gen.yaml": template("v1.36.6", "gen"),
+    "a/testdata/buf.gen.yaml": template("v1.36.11", "a/testdata/gen"),
+  });
+  for (const directory of ["gen", "a/testdata/gen"])
+    repository.edit(`${directory}/thing.pb.go`, (text) => text.replace(/^(\/\/ \tprotoc +)v\S+$/m, "$1(unknown)"));
+  assert.deepEqual(await verdictOf(repository, "buf.gen.yaml"), ["gen/thing.pb.go stamp"]);
+  // Both may have written it: what is pinned for the checkout counts.
+  repository.edit("buf.gen.yaml", (text) => text.replace("out: gen", "out: ."));
+  assert.deepEqual(await verdictOf(repository, "buf.gen.yaml"), [
+    "a/testdata/gen/thing.pb.go stamp",
+    "gen/thing.pb.go stamp",
+  ]);
+  // A template that runs something else is no maker.
+  repository.edit("buf.gen.yaml", (text) => text.replace("out: .", "out: gen"));
+  repository.edit("a/testdata/buf.gen.yaml", (text) => text.replace("protocolbuffers/go", "grpc/go"));
+  assert.deepEqual(await verdictOf(repository, "buf.gen.yaml"), [
+    "a/testdata/gen/thing.pb.go stamp",
+    "gen/thing.pb.go stamp",
+  ]);
+});
+
 test("a version manager's file and tools.go do not contradict the recipe that installs what a stub names", async () => {
   const install = (version: string) =>
     `proto:\n\tgo install google.golang.org/protobuf/cmd/protoc-gen-go@${version}\n\tprotoc --go_out=. a/thing.proto\n`;

@@ -1,6 +1,6 @@
 import { isInside } from "../../model/directory.ts";
 import type { Facts, GoModule, Recipe } from "../../model/facts.ts";
-import { directoryMeant, pinFileKind } from "../../model/governed.ts";
+import { directoryMeant, isBufTemplate, pinFileKind } from "../../model/governed.ts";
 import { type LocalPin, type Pin, toolName } from "../../model/pin.ts";
 import { stampOfProtoc } from "../../model/protoc-version.ts";
 import { describeProvenance } from "../../model/provenance.ts";
@@ -8,6 +8,7 @@ import { isCore, legacyPackage, type Stub } from "../../model/stub.ts";
 import type { Answered, Ask } from "../infer/ask.ts";
 import { isMadeWithout, type TemplateVersions, templateVersions } from "../infer/generator/templates.ts";
 import { compilerVersionOf, packageOf, pluginOfForm } from "../infer/generator/versions.ts";
+import { writingTemplates } from "../infer/options/template-runs.ts";
 import type { Answer } from "../regenerate/attempts.ts";
 import type { CompilerVersion } from "../types.ts";
 import type { Pinned } from "./evidence.ts";
@@ -43,6 +44,12 @@ export function pinsBy({
   const declared = [...declaredPins(pins)];
   const templatesOf = templateVersions(facts);
   const isInstalled = installedBy(facts.recipes ?? []);
+  const writersOf = writingTemplates(facts.recipes ?? []);
+  // Another template writes there, and this one does not.
+  const isOfAnother = (file: string, stub: Stub) => {
+    const writers = isBufTemplate(file) ? writersOf(stub) : [];
+    return writers.length > 0 && !writers.includes(file);
+  };
   // Worked out once: a checkout may have thousands of stubs.
   const meant = new Map<string, string>();
   const directoryOf = (path: string, generator: string) => {
@@ -57,6 +64,7 @@ export function pinsBy({
       tool === stub.generator && path !== undefined && isOffered(path, stub, facts.modules) && isInstalled(stub);
     const isWithout = (tool: string, { path, line }: Pin["provenance"]) =>
       isOverruled(tool, path) ||
+      (path !== undefined && tool === stub.generator && isOfAnother(path, stub)) ||
       facts.declared.some((one) => one.file === path && one.line === line && isMadeWithout(one, stub));
     const speaking = declared.filter(([tool, { provenance }]) => {
       if (provenance.kind !== "project-file" || provenance.path === undefined) return true;

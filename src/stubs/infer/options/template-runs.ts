@@ -33,6 +33,16 @@ export function templateRuns(recipes: readonly Recipe[]): (stub: Stub) => Templa
 }
 
 /**
+ * Tells the templates of buf that run a stub's generator into a directory around it, those of tests included: one of them made it, where
+ * buf did.
+ */
+export function writingTemplates(recipes: readonly Recipe[]): (stub: Stub) => readonly string[] {
+  const plugins = configuredPlugins(recipes.filter(({ path }) => isBufTemplate(path)));
+  return ({ path, generator }) =>
+    plugins.filter((plugin) => plugin.generator === generator && mayWrite(plugin, path)).map(({ file }) => file);
+}
+
+/**
  * Whether a plugin writes below a directory around the file. buf takes that from where it is started: beside its template, or at the top,
  * where a template of a part of the checkout does not write just anywhere.
  */
