@@ -27,6 +27,7 @@ import { isOfOtherMajor } from "./verdict/other-major.ts";
 import { answerWithPins } from "./verdict/pinned.ts";
 import { tagToolFor } from "./verdict/tag-tools.ts";
 import { answerWithTemplates } from "./verdict/templated.ts";
+import { forkBehind, type MakerEvidence } from "./verdict/unknown-forks.ts";
 
 /** What came of the stubs that are there. */
 export interface Present {
@@ -131,16 +132,18 @@ function evidenceIn(
   { pinned, templated, own, reworked, isProvenMaker, facts }: EvidenceSources,
 ): (answered: Answered) => AnswerEvidence {
   const unprovenMoveOf = unprovenMoves(answers);
-  return (answered) => ({
-    answered,
-    pinned: pinned.get(answered) ?? null,
-    templated: templated.get(answered) ?? null,
-    own: own.get(answered) ?? null,
-    reworked: reworked.get(answered.ask.context.stub.path) ?? null,
-    unprovenMove: unprovenMoveOf(answered),
-    tool: answered.comparison.kind === "different" ? toolBehind(answered, facts) : null,
-    isProvenMaker: isProvenMaker(answered),
-  });
+  return (answered) => {
+    const maker = { own: own.get(answered) ?? null, isProvenMaker: isProvenMaker(answered) };
+    return {
+      ...maker,
+      answered,
+      pinned: pinned.get(answered) ?? null,
+      templated: templated.get(answered) ?? null,
+      reworked: reworked.get(answered.ask.context.stub.path) ?? null,
+      unprovenMove: unprovenMoveOf(answered),
+      tool: answered.comparison.kind === "different" ? toolBehind(answered, maker, facts) : null,
+    };
+  };
 }
 
 interface EvidenceSources {
@@ -153,6 +156,6 @@ interface EvidenceSources {
 }
 
 /** The tool whose work a difference may be, in words; null: none that is known. */
-function toolBehind(answered: Answered, facts: Facts): string | null {
-  return goPackageMaker(answered, facts.modules) ?? tagToolFor(answered, facts);
+function toolBehind(answered: Answered, maker: MakerEvidence, facts: Facts): string | null {
+  return goPackageMaker(answered, facts.modules) ?? tagToolFor(answered, facts) ?? forkBehind(answered, maker, facts);
 }

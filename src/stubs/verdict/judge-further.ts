@@ -5,7 +5,7 @@ import { type Answered, isSettled } from "../infer/ask.ts";
 import { inUnixForm, withoutHeads } from "../text/compare.ts";
 import { isSameButSpace, mayBeFormatted } from "../text/form.ts";
 import type { Evidence } from "./evidence.ts";
-import { type About, edited, type Judgement, stale, unreproducible } from "./judgements.ts";
+import { type About, edited, type Judgement, stale, unreproducible, unreproducibleAndBehind } from "./judgements.ts";
 import { differencesInWords, reasonFor } from "./reasons.ts";
 import { reworkInWords } from "./rework.ts";
 import { shownComments, shownDifferences } from "./shown-differences.ts";
@@ -75,10 +75,7 @@ export function judgeFurther(
 /** Behind its .proto, though nobody can say what it should be: the generator at hand did not make it from the old one either. */
 function outdated(about: About, maker: string, change: string, request: StubRequest): Judgement {
   const why = `${maker} did not make it, or with options that are not known`;
-  const judgement = unreproducible(about, why, request);
-  const message = `${about.path} could not be regenerated (${why}), and its schema is not that of ${about.proto}: ${change}.`;
-  const { finding } = judgement;
-  return finding === null ? judgement : { ...judgement, finding: { ...finding, level: "error", message } };
+  return unreproducibleAndBehind(about, why, change, request);
 }
 
 /** Whether a stub is what was regenerated but for white space that no version writes, for all write what gofmt does, or no other has. */

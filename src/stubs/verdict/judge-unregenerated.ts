@@ -5,7 +5,7 @@ import type { StubContext } from "../infer/contexts.ts";
 import { furtherGenerator } from "../infer/generator/further.ts";
 import { causesOf, describeCause } from "./causes.ts";
 import { type Evidence, whyNot } from "./evidence.ts";
-import { type About, type Judgement, orphan, unreproducible } from "./judgements.ts";
+import { type About, type Judgement, orphan, unreproducible, unreproducibleAndBehind } from "./judgements.ts";
 import { differencesInWords } from "./reasons.ts";
 
 /**
@@ -39,10 +39,7 @@ export function judgeUnregenerated(evidence: Evidence, about: About, request: St
       unregenerated: { path: about.path, causes, goImports: context.goImports, isOutdated: changed !== null },
     };
   }
-  if (changed !== null) {
-    const message = `${about.path} could not be regenerated (${why}), and its schema is not that of ${about.proto}: ${changed}.`;
-    return { ...judgement, finding: { ...finding, level: "error", message } };
-  }
+  if (changed !== null) return unreproducibleAndBehind(about, why, changed, request);
   // Another generator may well have nothing to write for a .proto, or lack an option.
   if (wroteNothing(answered) && isCore(about.generator)) {
     const message = `${about.generator} ended without an error and wrote nothing for ${about.proto}, so ${about.path} was not checked.`;

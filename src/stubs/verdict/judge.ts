@@ -14,7 +14,15 @@ import { handEditIn } from "./hand-edits.ts";
 import { judgeFurther } from "./judge-further.ts";
 import { judgeUnregenerated } from "./judge-unregenerated.ts";
 import { judgeWithoutProto } from "./judge-without-proto.ts";
-import { type About, edited, type Judgement, stale, stampOnly, unreproducible } from "./judgements.ts";
+import {
+  type About,
+  edited,
+  type Judgement,
+  stale,
+  stampOnly,
+  unreproducible,
+  unreproducibleAndBehind,
+} from "./judgements.ts";
 import { isMakerKnown } from "./makers.ts";
 import { differencesInWords, isRenamed, reasonFor } from "./reasons.ts";
 import { reworkInWords } from "./rework.ts";
@@ -33,7 +41,8 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
   if (answered.regenerated === null) return judgeUnregenerated(evidence, about, request);
   if (evidence.unprovenMove !== null && comparison.kind !== "stamp")
     return unreproducible(about, evidence.unprovenMove, request);
-  if (evidence.tool !== null && comparison.kind === "different") return unreproducible(about, evidence.tool, request);
+  if (evidence.tool !== null && comparison.kind === "different")
+    return judgeBehindTool(about, evidence.tool, answered, git, request);
   const other = otherGeneratorIn(context.text);
   if (other !== null)
     return unreproducible(about, `${other} wrote into it, too, and may have asked for it in its own way`, request);
@@ -80,6 +89,19 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
     return edited(about, context, fresh, words, edit.line);
   }
   return stale(about, context, fresh, why.reason, why.words, request, why.place);
+}
+
+/** What a tool may have done explains code and options, and no other schema. */
+function judgeBehindTool(
+  about: About,
+  tool: string,
+  answered: Answered,
+  git: GitFacts,
+  request: StubRequest,
+): Judgement {
+  const why = reasonFor(answered, git);
+  const isBehind = why.kind === "stale" && why.reason === "schema" && differencesInWords(answered) !== null;
+  return isBehind ? unreproducibleAndBehind(about, tool, why.words, request) : unreproducible(about, tool, request);
 }
 
 /** An edit at its own line, or else where the stub begins to differ, with what is gone there. */

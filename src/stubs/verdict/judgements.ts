@@ -143,6 +143,14 @@ export function notRegenerated(which: string, why: string): string {
   return `${which} could not be regenerated: ${why.replace(/\.$/, "")}.`;
 }
 
+/** A stub that could not be regenerated, and whose schema is provably not that of its .proto: `changed` says what is other there. */
+export function unreproducibleAndBehind(about: About, why: string, changed: string, request: StubRequest): Judgement {
+  const judgement = unreproducible(about, why, request);
+  const message = `${about.path} could not be regenerated (${why}), and its schema is not that of ${about.proto}: ${changed}.`;
+  const { finding } = judgement;
+  return finding === null ? judgement : { ...judgement, finding: { ...finding, level: "error", message } };
+}
+
 /** A stub that could not be regenerated. */
 export function unreproducible(about: About, why: string, request: StubRequest): Judgement {
   return {

@@ -76,6 +76,25 @@ test("a copy of a stub beside it is left over", async () => {
   assert.deepEqual(await mended(repository), []);
 });
 
+test("two stubs of one .proto that build constraints keep apart are both made from it", async () => {
+  const repository = await committed();
+  const stub = repository.read("v1/one.pb.go");
+  repository.write({
+    "v1/one.lite.pb.go": `//go:build lite\n\n${stub}`,
+    "v1/one.pb.go": `//go:build !lite\n\n${stub}`,
+  });
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  repository.edit("v1/one.proto", (text) => text.replace("message One {}", "message One {\n  string name = 1;\n}"));
+  const expected = ["v1/one.lite.pb.go stale schema", "v1/one.pb.go stale schema"];
+  assert.deepEqual(notCurrent(await repository.verify()), expected);
+  assert.deepEqual(await mended(repository), []);
+  // One that is built always has no other beside it.
+  repository.write({ "v1/one.pb.go": stub });
+  const verdict = await repository.verify();
+  assert.deepEqual(notCurrent(verdict), ["v1/one.lite.pb.go orphan", "v1/one.pb.go stale schema"]);
+});
+
 test("stubs that were renamed together with their .proto are made from that one", async () => {
   const repository = await committed();
   for (const ending of [".proto", ".pb.go", "_grpc.pb.go"]) repository.move(`v1/one${ending}`, `v1/first${ending}`);

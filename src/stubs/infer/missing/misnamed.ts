@@ -25,7 +25,10 @@ export function withNamesakes(contexts: readonly StubContext[], { protos }: Fact
   });
 }
 
-/** Stubs beside those that their .protos generate, under names that nothing generates; each with the one beside it. */
+/**
+ * Stubs beside those that their .protos generate, under names that nothing generates; each with the one beside it. Two that build
+ * constraints keep apart are both meant to be there.
+ */
 export function copiesBeside(contexts: readonly StubContext[]): ReadonlyMap<StubContext, StubContext> {
   const byPath = new Map(contexts.map((context) => [context.stub.path, context]));
   const found = contexts.flatMap((context) => {
@@ -34,9 +37,18 @@ export function copiesBeside(contexts: readonly StubContext[]): ReadonlyMap<Stub
     if (own === null || !isCore(stub.generator)) return [];
     const original = byPath.get(posix.join(posix.dirname(stub.path), fileNameOf(own, stub.generator)));
     if (original === undefined || original.candidates[0]?.proto !== own) return [];
+    if (areKeptApart(context.text, original.text)) return [];
     return original.stub.generator === stub.generator ? [[context, original] as const] : [];
   });
   return new Map(found);
+}
+
+/** Whether two files both have a build constraint, and another one. https://pkg.go.dev/cmd/go#hdr-Build_constraints */
+function areKeptApart(one: string, other: string): boolean {
+  const [own, others] = [one, other].map(
+    (text) => /^\/\/go:build ([^\r\n]+)/m.exec(text.split(/^package /m)[0] ?? "")?.[1],
+  );
+  return own !== undefined && others !== undefined && own !== others;
 }
 
 /** What regeneration has shown of a stub. */
