@@ -104,3 +104,23 @@ test("a comment that only an old build laid out otherwise is not the one that is
   const [changed] = (await repository.verify()).findings.filter(({ code }) => code === "stub-stale");
   assert.match(changed?.message ?? "", /is that of field id of message acme\.v1\.Order\.$/);
 });
+
+test("a licence above a stub's header, which counts for nothing, moves no comment to another declaration", async () => {
+  const repository = await committed();
+  const licence = "// Copyright 2024 Acme.\n// Licensed as it is.\n\n";
+  for (const path of ["one/one.pb.go", "one/one_grpc.pb.go"]) repository.edit(path, (stub) => licence + stub);
+  repository.write({ "one/one.proto": text.replace("Of the identifier.", "Of the name.") });
+  const [told] = (await repository.verify()).findings.filter(({ code }) => code === "stub-stale");
+  assert.match(told?.message ?? "", /the first that differs is that of field id of message acme\.v1\.Order\./);
+  assert.equal(told?.line, 13);
+});
+
+test("a comment above the header of a stub whose generator writes none there is that of the syntax line", async () => {
+  const repository = await committed();
+  const plain = text.replace("// Of the file.\n\n", "").replace("// Of the package.\n", "");
+  repository.write({ "one/one.proto": plain });
+  await repository.protoc("-I.", "--go_out=.", "--go_opt=paths=source_relative", "one/one.proto");
+  repository.edit("one/one.pb.go", (stub) => `// Of the file.\n\n${stub}`);
+  const [told] = (await repository.verify()).findings.filter(({ path }) => path === "one/one.proto");
+  assert.match(told?.message ?? "", /the first that differs is that of its syntax line\./);
+});

@@ -32,7 +32,9 @@ export function changedComment(committed: string, regenerated: string, file: Uin
   const descriptor = fromBinary(FileDescriptorProtoSchema, file);
   const line = after[at] ?? "";
   const comment = line !== "" && !before.includes(line) ? wordsIn(line) : "";
-  const below = at < headerLine(after) ? headOf(info) : pathAfter(after, at, descriptor);
+  // A generator that writes nothing above its header may be held against a stub that has something there.
+  const isAboveHeader = at < Math.max(headerLine(before), headerLine(after));
+  const below = isAboveHeader ? headOf(info) : pathAfter(after, at, descriptor);
   // Several declarations may have the same comment: that of the code below it is meant.
   const own = info.locations.filter((location) => hasComment(location, comment));
   const path = own.some((location) => location.path.join() === below?.join()) ? below : (own[0]?.path ?? below);

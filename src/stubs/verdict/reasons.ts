@@ -83,7 +83,7 @@ function reasonOfComments(answered: Answered, proto: string, fresh: string, file
     isCore(stub.generator) && namesItsVersion(stub, answered.ask.generator) && answered.edits === undefined;
   const line = file === undefined || !isKnown ? 0 : ownCommentChanged(inUnixForm(text), fresh, file.bytes);
   if (line > 0) return { kind: "edited", words: "a comment that its generator writes by itself is another", line };
-  const changed = file === undefined ? null : changedComment(text, fresh, file.bytes);
+  const changed = file === undefined ? null : changedComment(own, made, file.bytes);
   const first = changed?.of == null ? "" : `; the first that differs is that of ${changed.of}`;
   return stale(`its comments are not those of ${proto}${first}`, changed?.place ?? null);
 }
