@@ -57,11 +57,13 @@ export interface DeepRun {
   readonly started: readonly string[];
 }
 
+/** Verifies the module; `asked` is another protoc-gen-go that its go.mod asks for. */
 export async function verifyDeep(
   base: string,
   tools: DeepTools,
   request: Partial<StubRequest> = {},
   env: Readonly<Record<string, string>> = {},
+  asked: Tool | null = null,
 ): Promise<DeepRun> {
   const started: string[] = [];
   const real = testHost({ toolDirectory: join(base, "tools"), env: { ...plainEnvironment(), ...env } });
@@ -75,9 +77,12 @@ export async function verifyDeep(
   const verdict = await verifyStubs({
     facts: { ...checkout, ...project },
     request: { ...givenRequest().stubs, ...request },
-    pins: [tools.go, tools.grpc].map(pinOf),
+    pins: [asked === null ? pinOf(tools.go) : declaredPinOf(asked), pinOf(tools.grpc)],
     protoc: tools.protoc,
-    obtain: async (pin) => (pin.kind === "go-tool" && pin.name === "protoc-gen-go-grpc" ? tools.grpc : tools.go),
+    obtain: async (pin) => {
+      if (pin.kind === "go-tool" && pin.name === "protoc-gen-go-grpc") return tools.grpc;
+      return asked !== null && pin.version === asked.version ? asked : tools.go;
+    },
     moduleDirectory: async () => base,
     host,
   });
@@ -93,4 +98,8 @@ function pinOf({ name, version }: Tool): Pin {
 /** Status by path. */
 export function statusesOf({ files }: Verdict): Record<string, string> {
   return Object.fromEntries(files.map(({ path, status }) => [path, status]));
+}
+
+function declaredPinOf(tool: Tool): Pin {
+  return { ...pinOf(tool), provenance: { kind: "project-file", because: "the test", path: "go.mod" } };
 }

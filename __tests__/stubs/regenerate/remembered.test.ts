@@ -6,6 +6,7 @@ import { after, afterEach, before, beforeEach, test } from "node:test";
 import type { StubRequest } from "../../../src/model/request.ts";
 import type { Verdict } from "../../../src/model/stub.ts";
 import { copyDeepModule, type DeepTools, makeDeepModule, statusesOf, verifyDeep } from "../deep-module.ts";
+import { protocGenGo } from "../engine/pinned.ts";
 
 /* What a second run takes over, and what it must not. */
 
@@ -106,8 +107,8 @@ test("what a licence above the header is told from is remembered for exactly tha
   assert.notEqual(statusesOf(await verify())["deep/a/a.pb.go"], "current");
 });
 
-test("what a formatter of imports did is remembered for exactly that stub", async () => {
-  const path = join(base, "checkout", "deep/a/a.pb.go");
+/** As goimports leaves a stub: the standard library's packages above all others. */
+function formatImports(path: string): string {
   const formatted = readFileSync(path, "utf8").replace(/(?<=^import \(\n)[^)]*(?=^\)$)/m, (lines) => {
     const own = lines.split("\n").filter((line) => line !== "");
     const [ours, standard] = [own.filter((line) => line.includes(".")), own.filter((line) => !line.includes("."))];
@@ -115,6 +116,26 @@ test("what a formatter of imports did is remembered for exactly that stub", asyn
   });
   assert.match(formatted, /"unsafe"\n\n\t/);
   writeFileSync(path, formatted);
+  return formatted;
+}
+
+test("a formatted stub is held against another version in a second run as in the first", async () => {
+  const path = join(base, "checkout", "deep/a/a.pb.go");
+  formatImports(path);
+  const asked = await protocGenGo("v1.36.6");
+  const run = async () => (await verifyDeep(base, tools, {}, {}, asked)).verdict;
+  const first = await run();
+  assert.deepEqual(first.files[0], { ...first.files[0], path: "deep/a/a.pb.go", status: "stamp" });
+  const second = await run();
+  assert.ok(second.reused > 0);
+  assert.deepEqual(second.files, first.files);
+  const texts = ({ changes }: Verdict) => changes.map(({ after: bytes }) => Buffer.from(bytes ?? "").toString());
+  assert.deepEqual(texts(second), texts(first));
+});
+
+test("what a formatter of imports did is remembered for exactly that stub", async () => {
+  const path = join(base, "checkout", "deep/a/a.pb.go");
+  const formatted = formatImports(path);
   const first = await verify();
   const { status, reason } = first.files.find((file) => file.path === "deep/a/a.pb.go") ?? {};
   assert.deepEqual([status, reason], ["current", "post-processed by an import formatter (goimports, gofumpt)"]);

@@ -131,6 +131,20 @@ test("a version manager's file and tools.go do not contradict the recipe that in
   assert.deepEqual(await verdictOf(repository, ".tool-versions"), ["a/thing.pb.go stamp"]);
 });
 
+test("nor do they contradict the recipe that installs the release which gives a stub that names none", async () => {
+  const install = (version: string) =>
+    `proto:\n\tgo install google.golang.org/protobuf/cmd/protoc-gen-go@${version}\n\tprotoc --go_out=. a/thing.proto\n`;
+  const repository = await repositoryWith(["a"]);
+  repository.edit("a/thing.pb.go", (text) => text.replace(/^\/\/ versions:\n(?:\/\/ \t.*\n)+/m, ""));
+  const pin = { ...declaredIn(".tool-versions"), version: "v1.28.1" };
+  const verdict = async () => notCurrent(await repository.verify({ pins: [pin] }));
+  assert.deepEqual(await verdict(), ["a/thing.pb.go stale generator"]);
+  repository.write({ Makefile: install("v1.36.11") });
+  assert.deepEqual(await verdict(), []);
+  repository.write({ Makefile: install("v1.30.0") });
+  assert.deepEqual(await verdict(), ["a/thing.pb.go stale generator"]);
+});
+
 test("a registry's plugin may have been built from its work tree, and is the one of its buf.gen.yaml all the same", async () => {
   const template = "version: v1\nplugins:\n  - remote: buf.build/protocolbuffers/plugins/go:v1.36.11-1\n    out: .\n";
   const repository = await repositoryWith(["a"], { "buf.gen.yaml": template });

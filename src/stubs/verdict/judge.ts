@@ -144,6 +144,16 @@ function marked({ text }: StubContext, reference: string, fresh: Uint8Array, ans
   return Buffer.from(withToolMarks(text, reference, decodeUtf8(fresh), answered?.refusedTools));
 }
 
+/**
+ * The same for a stub that is true. Of one that an earlier run found to differ by tools' work alone, its generator's text is not made anew:
+ * what another version or other options give shows that work as well.
+ */
+function markedAsBefore(context: StubContext, fresh: Uint8Array, answered: Answered | null): Uint8Array {
+  const own = decodeUtf8(answered?.regenerated ?? null);
+  const isTakenOver = answered?.comparison.kind === "same-but" && own === context.text;
+  return marked(context, isTakenOver ? decodeUtf8(fresh) : own, fresh, answered);
+}
+
 function describe({ context, answered }: Evidence): About {
   const origin = answered?.ask.origin;
   const chosen = origin?.kind === "proto" ? origin.candidate : context.candidates[0];
@@ -167,13 +177,12 @@ function describe({ context, answered }: Evidence): About {
 function judgePinned(evidence: Evidence, about: About, note: string | undefined, request: StubRequest): Judgement {
   const { pinned, templated, context, answered } = evidence;
   if (templated !== null && templated.answered.regenerated !== null) {
-    const own = decodeUtf8(answered?.regenerated ?? null);
-    const after = marked(context, own, templated.answered.regenerated, answered);
+    const after = markedAsBefore(context, templated.answered.regenerated, answered);
     return stale(about, context, after, "options", templated.because, request);
   }
   const result: StubResult = { ...about, status: "current", ...(note === undefined ? {} : { reason: note }) };
   if (pinned === null || pinned.answered.regenerated === null) return { result, change: null, finding: null };
-  const regenerated = marked(context, decodeUtf8(answered?.regenerated ?? null), pinned.answered.regenerated, answered);
+  const regenerated = markedAsBefore(context, pinned.answered.regenerated, answered);
   const comparison = compareStub(context.text, decodeUtf8(regenerated));
   if (comparison.kind === "same" || comparison.kind === "same-but") return { result, change: null, finding: null };
   // Where its version lines were taken out, nothing says that it is not of the version that writes this very code.

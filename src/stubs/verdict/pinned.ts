@@ -5,9 +5,9 @@ import { type LocalPin, type Pin, toolName } from "../../model/pin.ts";
 import { stampOfProtoc } from "../../model/protoc-version.ts";
 import { describeProvenance } from "../../model/provenance.ts";
 import { isCore, legacyPackage, type Stub } from "../../model/stub.ts";
-import type { Answered, Ask } from "../infer/ask.ts";
+import { type Answered, type Ask, isSettled } from "../infer/ask.ts";
 import { isMadeWithout, type TemplateVersions, templateVersions } from "../infer/generator/templates.ts";
-import { compilerVersionOf, packageOf, pluginOfForm } from "../infer/generator/versions.ts";
+import { compilerVersionOf, type GeneratorVersion, packageOf, pluginOfForm } from "../infer/generator/versions.ts";
 import { writingTemplates } from "../infer/options/template-runs.ts";
 import type { Answer } from "../regenerate/attempts.ts";
 import type { CompilerVersion } from "../types.ts";
@@ -40,7 +40,7 @@ export function pinsBy({
   pins,
   local,
   facts,
-}: Declarations): (stub: Stub, withoutSourceInfo: boolean) => ReadonlyMap<string, Pin> {
+}: Declarations): (stub: Stub, withoutSourceInfo: boolean, maker?: GeneratorVersion) => ReadonlyMap<string, Pin> {
   const declared = [...declaredPins(pins)];
   const templatesOf = templateVersions(facts);
   const isInstalled = installedBy(facts.recipes ?? []);
@@ -58,10 +58,10 @@ export function pinsBy({
     meant.set(key, directory);
     return directory;
   };
-  return (stub, withoutSourceInfo) => {
+  return (stub, withoutSourceInfo, maker) => {
     if (isMadeAsTemplateSays(stub, templatesOf) || isOldOnPurpose(stub)) return new Map();
     const isOverruled = (tool: string, path: string | undefined) =>
-      tool === stub.generator && path !== undefined && isOffered(path, stub, facts.modules) && isInstalled(stub);
+      tool === stub.generator && path !== undefined && isOffered(path, stub, facts.modules) && isInstalled(stub, maker);
     const isWithout = (tool: string, { path, line }: Pin["provenance"]) =>
       isOverruled(tool, path) ||
       (path !== undefined && tool === stub.generator && isOfAnother(path, stub)) ||
@@ -88,7 +88,10 @@ export async function answerWithPins(
   for (const of of answers) {
     if (of.ask.origin.kind !== "proto") continue;
     const { context, withoutSourceInfo } = of.ask;
-    const pinned = pinnedAsk(of.ask, pinsFor(context.stub, withoutSourceInfo));
+    const pinned = pinnedAsk(
+      of.ask,
+      pinsFor(context.stub, withoutSourceInfo, isSettled(of) ? of.ask.generator : undefined),
+    );
     if (pinned !== null && of.regenerated !== null) asks.push({ of, ...pinned });
   }
   const found = await answer(asks.map(({ ask }) => ask));
@@ -127,15 +130,18 @@ function isOffered(file: string, { generator }: Stub, modules: readonly GoModule
 }
 
 /**
- * Tells whether a recipe installs the very release that a stub names: `go install …/protoc-gen-go-grpc@v1.5.1`, for which no go.mod counts.
- * That makes it then, whatever else is offered. https://go.dev/ref/mod#go-install
+ * Tells whether a recipe installs the very release that a stub names, or that gives it where it names none:
+ * `go install …/protoc-gen-go-grpc@v1.5.1`, for which no go.mod counts. That makes it then, whatever else is offered.
+ * https://go.dev/ref/mod#go-install
  */
-function installedBy(recipes: readonly Recipe[]): (stub: Stub) => boolean {
+function installedBy(recipes: readonly Recipe[]): (stub: Stub, maker?: GeneratorVersion) => boolean {
   const known = new Map<string, boolean>();
-  return ({ generator, generatorStamp }) => {
+  return ({ generator, generatorStamp: version }, maker) => {
     const path = packageOf(generator);
-    if (path === null || generatorStamp === undefined) return false;
-    const release = `${path}@${generatorStamp}`;
+    if (path === null) return false;
+    const made = version === undefined ? maker : { package: path, version };
+    if (made === undefined) return false;
+    const release = `${made.package}@${made.version}`;
     const isInstalled = known.get(release) ?? recipes.some(({ text }) => installs(text, release));
     known.set(release, isInstalled);
     return isInstalled;
