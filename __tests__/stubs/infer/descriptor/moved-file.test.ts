@@ -101,6 +101,34 @@ test("a file under another name that lacks what is asked of it is an import that
   );
 });
 
+test("an import by its Go package's path may have another name there, where that is the only file of the package", async () => {
+  const kind =
+    'syntax = "proto3";\npackage notes.v1;\noption go_package = "example.com/notes/kinds";\nmessage Kind {}\n';
+  const authors = repositoryWith({ "kinds/kinds1.proto": kind });
+  const copied = repositoryWith({ "example.com/notes/kinds/kinds.proto": kind });
+  await authors.protoc("-I.", ...relative, "kinds/kinds1.proto");
+  const user = repositoryWith({
+    "a/one.proto": `syntax = "proto3";
+package one;
+import "example.com/notes/kinds/kinds.proto";
+option go_package = "example.com/acme/a";
+message One { notes.v1.Kind kind = 1; }
+service Things { rpc Get(One) returns (notes.v1.Kind); }
+`,
+  });
+  const services = ["--go-grpc_out=.", "--go-grpc_opt=paths=source_relative"];
+  await user.protoc("-I.", `-I${copied.root}`, ...relative, ...services, "a/one.proto");
+  const moduleDirectory = async () => authors.root;
+  assert.deepEqual(notCurrent(await user.verify({ moduleDirectory })), []);
+  user.edit("a/one.proto", (text) => text.replace("kind = 1;", "kind = 1; string name = 2;"));
+  // The stub of the services proves that it is the right file.
+  assert.deepEqual(notCurrent(await user.verify({ moduleDirectory })), ["a/one.pb.go stale schema"]);
+  authors.write({ "kinds/more.proto": kind.replace("Kind", "More") });
+  await authors.protoc("-I.", ...relative, "kinds/more.proto");
+  const { findings } = await user.verify({ moduleDirectory });
+  assert.deepEqual([...new Set(findings.map(({ code }) => code))], ["proto-import-missing"]);
+});
+
 test("the name and the package follow the directory, and so does what a file says of itself", async () => {
   const { authors } = await published();
   const files = ["kinds", "options"].map((name) => embeddedIn(authors.read(`notesv1/${name}.pb.go`)));

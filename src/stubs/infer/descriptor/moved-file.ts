@@ -7,19 +7,32 @@ import { type EmbeddedFile, packageIn } from "./embedded-file.ts";
 
 /**
  * Of files in Go packages the one that is most likely imported as `name`, under that name: a registry has files in another
- * directory than their authors, who made the Go package of them (`acme/things/v1/options.proto` for `thingsv1/options.proto`).
- * What is generated with it has to prove that it is the right one. Null where none is alike.
+ * directory than their authors, who made the Go package of them (`acme/things/v1/options.proto` for `thingsv1/options.proto`), or the
+ * package whose path that directory is has no other file. What is generated with it has to prove that it is the right one. Null where
+ * none is alike.
  */
 export function movedFile(name: string, files: readonly EmbeddedFile[]): EmbeddedFile | null {
+  const file = alikeIn(name, files) ?? onlyIn(posix.dirname(name), files);
+  if (file === null) return null;
+  const registeredAs = readFile(file.bytes).name;
+  return { ...file, bytes: withPackageOf(name, registeredAs, file.bytes), registeredAs };
+}
+
+function alikeIn(name: string, files: readonly EmbeddedFile[]): EmbeddedFile | null {
   let best: { readonly file: EmbeddedFile; readonly likeness: number } | null = null;
   for (const file of files) {
     const likeness = likenessOf(name, readFile(file.bytes).name);
     if (likeness > (best?.likeness ?? 0)) best = { file, likeness };
   }
-  if (best === null) return null;
-  const { file } = best;
-  const registeredAs = readFile(file.bytes).name;
-  return { ...file, bytes: withPackageOf(name, registeredAs, file.bytes), registeredAs };
+  return best?.file ?? null;
+}
+
+/** A recipe may have copied it there from the package's directory under a name that does not change from release to release. */
+function onlyIn(importPath: string, files: readonly EmbeddedFile[]): EmbeddedFile | null {
+  const own = files.filter((file) => file.importPath === importPath);
+  // Several go.mod files may require the module, at one version or another.
+  const names = new Set(own.map(({ bytes }) => readFile(bytes).name));
+  return names.size === 1 ? (own[0] ?? null) : null;
 }
 
 /** How many characters of their directories two names of files share at the end, separators aside; 0: not a whole directory of either. */
