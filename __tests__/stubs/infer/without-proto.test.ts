@@ -100,6 +100,21 @@ test("struct tags that comments of an absent .proto ask for are nobody's edit, a
   assert.deepEqual(notCurrent(await repository.verify()), [`${stub} edited`]);
 });
 
+test("an edit of a stub whose .proto is absent is told at its line, or with what is gone", async () => {
+  const repository = repositoryWith({ "a/one.proto": proto("one", "example.com/elsewhere/a") });
+  await repository.protoc("-I.", ...relative, "a/one.proto");
+  repository.delete("a/one.proto");
+  const stub = "a/one.pb.go";
+  const made = `// Of somebody.\n\n${repository.read(stub)}`;
+  const line = made.split("\n").findIndex((one) => one.includes("return x.Name")) + 1;
+  repository.write({ [stub]: made.replace("return x.Name\n", 'return x.Name + "!"\n') });
+  const [edit] = (await repository.verify()).findings;
+  assert.deepEqual([edit?.code, edit?.line], ["stub-edited", line]);
+  repository.write({ [stub]: made.replace("\t\treturn x.Name\n", "") });
+  const [gone] = (await repository.verify()).findings;
+  assert.match(gone?.message ?? "", /is not in the checkout\); it lacks `return x\.Name`\.$/);
+});
+
 test("a descriptor in which a name was replaced all over the repository is edited, be its .proto there or not", async () => {
   const repository = repositoryWith({ "a/thing.proto": proto("thing", "example.com/acme/a") });
   await repository.protoc("-I.", ...relative, "a/thing.proto");

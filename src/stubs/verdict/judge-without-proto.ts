@@ -10,6 +10,7 @@ import { inUnixForm, withoutComments } from "../text/compare.ts";
 import { mayBeFormatted } from "../text/form.ts";
 import { unformatted, withoutToolMarks } from "../text/post-processors.ts";
 import { departureInWords, type Evidence, unknownVersion, unreadableDescriptor, whyNot } from "./evidence.ts";
+import { firstDifference } from "./first-difference.ts";
 import { type About, edited, type Judgement, orphan, unreproducible } from "./judgements.ts";
 
 const deleteOrRestore = "Delete the stub (go-grpc-setup update does), or bring its .proto back.";
@@ -65,12 +66,20 @@ export function judgeWithoutProto(evidence: Evidence, about: About, request: Stu
         : unknownVersion(context);
     return unreproducible(about, `${absent}, and ${why}`, request);
   }
-  return edited(
-    about,
-    context,
-    answered.regenerated,
-    `rebuilt from the descriptor in it, its code is different (${absent})`,
-  );
+  const words = `rebuilt from the descriptor in it, its code is different (${absent})`;
+  // A descriptor has no comments.
+  const { line, lacks } = firstDifference(codeByLine(committed), codeByLine(rebuilt));
+  return lacks === null
+    ? edited(about, context, answered.regenerated, words, line)
+    : edited(about, context, answered.regenerated, `${words}; it lacks \`${lacks}\``);
+}
+
+/** The code of a text, each line where it stands. */
+function codeByLine(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => withoutComments(`${line}\n`))
+    .join("\n");
 }
 
 /** Whether two texts have the same code: comments are not in a descriptor, and an old build laid code out otherwise. */
