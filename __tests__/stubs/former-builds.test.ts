@@ -110,6 +110,21 @@ test("functions of a hundred characters in one line, as an old build left them",
   assert.equal((await statusesOf(alone))[0]?.[1], "unreproducible");
 });
 
+test("functions of a hundred characters without a body in one line, too", async () => {
+  const [one, other] = ["a", "b"].map((name) => name + "x".repeat(66));
+  const text = `${head}message Shape {\n  oneof kind_of_it {\n    string ${one} = 1;\n    string ${other}y = 2;\n  }\n}\n`;
+  const repository = repositoryWith({ "a/long.proto": text });
+  await generate(repository, "v1.0.0", ["long.proto"]);
+  const split = /^(func \(\*.*\) isShape_KindOfIt\(\)) *\{\n\}$/gm;
+  const lengths = Array.from(repository.read("a/long.pb.go").matchAll(split), ([, header = ""]) => header.length);
+  assert.deepEqual(lengths, [100, 101]);
+  const joined = (all: string, header: string) => (header.length === 100 ? `${header} {}` : all);
+  repository.edit("a/long.pb.go", (stub) => stub.replace(split, joined));
+  const oldLines =
+    "its plugin was built with Go 1.13 or older, which left functions of a hundred characters in one line";
+  assert.deepEqual(await statusesOf(repository), [["a/long.pb.go", "current", oldLines]]);
+});
+
 test("imports that stood one by one, in a group of a formatter", async () => {
   const repository = repositoryWith({ "a/shape.proto": choice });
   await generate(repository, "v1.0.0", ["shape.proto"]);

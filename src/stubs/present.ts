@@ -16,7 +16,7 @@ import type { Regeneration } from "./regeneration.ts";
 import { reworkedStubs } from "./reworked.ts";
 import type { Selected } from "./selected.ts";
 import type { VerifyInput } from "./types.ts";
-import type { Evidence } from "./verdict/evidence.ts";
+import type { Evidence, ToolBehind } from "./verdict/evidence.ts";
 import { goPackageMaker } from "./verdict/frameworks.ts";
 import { answerFromDescriptors } from "./verdict/hand-edits.ts";
 import { judge } from "./verdict/judge.ts";
@@ -155,7 +155,10 @@ interface EvidenceSources {
   readonly facts: Facts;
 }
 
-/** The tool whose work a difference may be, in words; null: none that is known. */
-function toolBehind(answered: Answered, maker: MakerEvidence, facts: Facts): string | null {
-  return goPackageMaker(answered, facts.modules) ?? tagToolFor(answered, facts) ?? forkBehind(answered, maker, facts);
+/** The tool whose work a difference may be; null: none that is known. */
+function toolBehind(answered: Answered, maker: MakerEvidence, facts: Facts): ToolBehind | null {
+  const framework = goPackageMaker(answered, facts.modules);
+  if (framework !== null) return { words: framework, explainsSchema: true };
+  const words = tagToolFor(answered, facts) ?? forkBehind(answered, maker, facts);
+  return words === null ? null : { words, explainsSchema: false };
 }

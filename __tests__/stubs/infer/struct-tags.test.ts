@@ -162,8 +162,10 @@ test("hz and kitex generate with another go_package than the .proto has", async 
   repository.edit("things/things.proto", (text) => text.replace("example.com/acme/biz/model/things", "/things"));
   assert.deepEqual(notCurrent(await repository.verify()), ["biz/model/things/things.pb.go stale schema"]);
   repository.edit("go.mod", (text) => `${text}\nrequire github.com/cloudwego/hertz v0.9.0\n`);
+  const verdict = await repository.verify();
+  assert.ok(verdict.findings.every(({ level }) => level === "warning"));
   assert.deepEqual(
-    (await repository.verify()).files.map(({ reason }) => reason),
+    verdict.files.map(({ reason }) => reason),
     [
       "hz, the tool of github.com/cloudwego/hertz, gave it the go_package example.com/acme/biz/model/things, and does more that protoc-gen-go does not",
     ],
@@ -181,4 +183,8 @@ test("protoc-gen-go-patch gives other names to what protoc-gen-go declares", asy
     (await repository.verify()).files.map(({ reason }) => reason),
     ["--go-patch_out in Makefile:2 runs protoc-gen-go and gives other names to what that writes"],
   );
+  repository.edit("things/things.proto", (text) => text.replace("size = 2", "size = 5"));
+  const [told] = (await repository.verify()).findings;
+  assert.deepEqual([told?.code, told?.level], ["stub-unreproducible", "error"]);
+  assert.match(told?.message ?? "", /--go-patch_out .* its schema is not that of things\/things\.proto: .*\bsize\b/);
 });

@@ -22,12 +22,19 @@ export interface Evidence {
   readonly isProvenMaker: boolean;
   /** In words, an import that was found under another name only, and so may be another file; null: there is none. */
   readonly unprovenMove: string | null;
-  /** In words, a known tool that may have made the difference after generation; null: none. */
-  readonly tool: string | null;
+  /** What may have made the difference instead of its generator, or after it; null: nothing that is known. */
+  readonly tool: ToolBehind | null;
   /** What the stub was before a commit, or the work tree, changed it without its .proto; null: nothing did, or git was not asked. */
   readonly reworked: Rework | null;
   /** How its .proto left its place, if git knows. */
   readonly departure: Departure | null;
+}
+
+/** A tool beside the generator that a stub's header names. */
+export interface ToolBehind {
+  readonly words: string;
+  /** Whether it gave the stub the other schema, too. */
+  readonly explainsSchema: boolean;
 }
 
 /** The answer of the version that the repository asks for. */

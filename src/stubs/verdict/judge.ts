@@ -8,7 +8,7 @@ import { compareStub, inUnixForm } from "../text/compare.ts";
 import { isSameButSpace } from "../text/form.ts";
 import { withToolMarks } from "../text/tool-marks.ts";
 import { assertsMoreThanItsVersion } from "./asserted-version.ts";
-import { departureInWords, type Evidence, unknownVersion } from "./evidence.ts";
+import { departureInWords, type Evidence, type ToolBehind, unknownVersion } from "./evidence.ts";
 import { firstDifference } from "./first-difference.ts";
 import { handEditIn } from "./hand-edits.ts";
 import { judgeFurther } from "./judge-further.ts";
@@ -91,16 +91,17 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
   return stale(about, context, fresh, why.reason, why.words, request, why.place);
 }
 
-/** What a tool may have done explains code and options, and no other schema. */
+/** What most tools may have done explains code and options, and no other schema. */
 function judgeBehindTool(
   about: About,
-  tool: string,
+  { words: tool, explainsSchema }: ToolBehind,
   answered: Answered,
   git: GitFacts,
   request: StubRequest,
 ): Judgement {
   const why = reasonFor(answered, git);
-  const isBehind = why.kind === "stale" && why.reason === "schema" && differencesInWords(answered) !== null;
+  const isOfSchema = why.kind === "stale" && why.reason === "schema" && differencesInWords(answered) !== null;
+  const isBehind = isOfSchema && !explainsSchema;
   return isBehind ? unreproducibleAndBehind(about, tool, why.words, request) : unreproducible(about, tool, request);
 }
 

@@ -58,11 +58,12 @@ function withSplitInterfaces(committed: string, regenerated: string): string {
  * so: go/printer splits them since Go 1.14, and did from a hundred and one on before. https://github.com/golang/go/issues/37639
  */
 function withLongFunctions(committed: string, regenerated: string): string {
-  return regenerated.replace(/^(func .*) \{\n\t(.*)\n\}$/gm, (split, header: string, body: string) => {
+  return regenerated.replace(/^(func .*) \{\n(?:\t(.*)\n)?\}$/gm, (split, header: string, body = "") => {
     if (header.length + body.length !== 100) return split;
+    const whole = body === "" ? "{}" : `{ ${body} }`;
     const from = committed.indexOf(`\n${header} `) + 1;
     const line = committed.slice(from, committed.indexOf("\n", from));
-    return line.slice(header.length).trimStart() === `{ ${body} }` ? `${header} { ${body} }` : split;
+    return line.slice(header.length).trimStart() === whole ? `${header} ${whole}` : split;
   });
 }
 
