@@ -80,6 +80,12 @@ test("well-known types may be imported from where they moved with protoc 3.14", 
   assert.deepEqual(namesOf(recognisePostProcessors(moved, stub)), [
     "a tool that imports the well-known types from google.golang.org/protobuf (sed)",
   ]);
+  // From where they were before, an M option has them.
+  assert.equal(recognisePostProcessors(stub, moved), null);
+  const [blank, movedBlank] = [stub, moved].map((text) => text.replace(/^\ttimestamp /m, "\t_ "));
+  assert.notEqual(blank, stub);
+  assert.equal(recognisePostProcessors(blank ?? "", movedBlank ?? ""), null);
+  assert.notEqual(recognisePostProcessors(movedBlank ?? "", blank ?? ""), null);
   const other = stub.replace("ptypes/timestamp", "ptypes/duration");
   assert.equal(recognisePostProcessors(other, stub), null);
 });

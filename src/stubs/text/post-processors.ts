@@ -47,7 +47,8 @@ export const blankImports = rewriter("a tool that deletes blank imports", withou
 const wellKnownPackages = rewriter(
   "a tool that imports the well-known types from google.golang.org/protobuf (sed)",
   withNewWellKnownPackages,
-  false,
+  // Of one that imports them from where they were, an M option is the cause.
+  true,
 );
 
 export const ownPackages: PostProcessor = {
@@ -184,12 +185,12 @@ export function withoutBlankImports(text: string): string {
 
 /** Whether a text imports a package for its effects alone that the regenerated one does not import so: what deletes them adds none. */
 function addsBlankImport(committed: string, regenerated: string): boolean {
-  const known = new Set(blankImportsIn(regenerated));
+  const known = new Set([regenerated, withNewWellKnownPackages(regenerated)].flatMap(blankImportsIn));
   return blankImportsIn(committed).some((line) => !known.has(line));
 }
 
 function blankImportsIn(text: string): string[] {
-  return withNewWellKnownPackages(text).match(/^[ \t]_ "[^"\n]+"$/gm) ?? [];
+  return text.match(/^[ \t]_ "[^"\n]+"$/gm) ?? [];
 }
 
 /** With the name that the empty interface has since Go 1.18; strings stay as they are. https://go.dev/doc/go1.18 */
