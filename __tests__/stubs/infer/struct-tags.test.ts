@@ -164,6 +164,11 @@ test("hz and kitex generate with another go_package than the .proto has", async 
   repository.edit("go.mod", (text) => `${text}\nrequire github.com/cloudwego/hertz v0.9.0\n`);
   const verdict = await repository.verify();
   assert.ok(verdict.findings.every(({ level }) => level === "warning"));
+  repository.move("biz/model/things/things.pb.go", "kitex_gen/things/things.pb.go");
+  repository.edit("go.mod", (text) => text.replace("v0.9.0", "v0.9.0\nrequire github.com/cloudwego/kitex v0.9.0"));
+  const [moved] = (await repository.verify()).files;
+  assert.match(moved?.reason ?? "", /^kitex, the tool/);
+  repository.move("kitex_gen/things/things.pb.go", "biz/model/things/things.pb.go");
   assert.deepEqual(
     verdict.files.map(({ reason }) => reason),
     [

@@ -4,16 +4,20 @@ import { goPackageIn } from "../infer/descriptor/embedded-file.ts";
 import { importPathOfGoPackage, moduleOf } from "../infer/paths/go-paths.ts";
 import { schemaDifferences } from "../schema/file.ts";
 
-/** Frameworks whose own tools call protoc-gen-go's code rather than the plugin, by the module that users of them require. */
+/**
+ * Frameworks whose own tools call protoc-gen-go's code rather than the plugin, by the module that users of them require, with the directory
+ * that the tool writes to. https://www.cloudwego.io/docs/kitex/tutorials/code-gen/code_generation/
+ */
 const frameworks = [
-  { module: "github.com/cloudwego/hertz", tool: "hz" },
-  { module: "github.com/cloudwego/kitex", tool: "kitex" },
+  { module: "github.com/cloudwego/hertz", tool: "hz", directory: "/biz/" },
+  { module: "github.com/cloudwego/kitex", tool: "kitex", directory: "/kitex_gen/" },
 ];
 
 /** The tool of the framework that a file's module requires, in words; null where it requires none of them. */
 export function frameworkOf(path: string, modules: readonly GoModule[]): string | null {
   const requires = moduleOf(path, modules)?.requires ?? [];
-  const found = frameworks.find(({ module }) => requires.some((required) => required.path === module));
+  const used = frameworks.filter(({ module }) => requires.some((required) => required.path === module));
+  const found = used.find(({ directory }) => `/${path}`.includes(directory)) ?? used[0];
   return found === undefined ? null : `${found.tool}, the tool of ${found.module},`;
 }
 
