@@ -1,10 +1,10 @@
-import { isCore, legacyPackage } from "../../model/stub.ts";
+import { legacyPackage } from "../../model/stub.ts";
 import { decodeUtf8 } from "../../model/utf8.ts";
+
 import { lacksOnlyDescriptions } from "../infer/alternatives/lacking-descriptions.ts";
 import { type Answered, type Ask, isSettled } from "../infer/ask.ts";
 import { withCommittedDescriptor } from "../infer/descriptor/same-descriptor.ts";
-import { protobufOf } from "../infer/generator/former-plugin.ts";
-import { asOldBuild, sameWords } from "../infer/generator/old-builds.ts";
+import { asOldBuild, mayBeOldBuild, sameWords } from "../infer/generator/old-builds.ts";
 import { isNoRelease, namesItsVersion, sideOf } from "../infer/generator/versions.ts";
 import {
   type Comparison,
@@ -124,7 +124,8 @@ export function settleByOldComments(answered: Answered): Answered {
   if (answered.comparison.kind !== "comments") return answered;
   const { regenerated, ask } = answered;
   // What somebody stored otherwise is no layout of comments.
-  if (regenerated === null || ask.context.hasOddForm === true || !mayBeOldBuild(ask)) return answered;
+  if (regenerated === null || ask.context.hasOddForm === true || !mayBeOldBuild(ask.context.stub, ask.generator))
+    return answered;
   const fresh = decodeUtf8(regenerated);
   if (lacksMark(ask.context.text, fresh)) return answered;
   const [committed, written] = withoutHeads(inUnixForm(ask.context.text), fresh);
@@ -132,12 +133,4 @@ export function settleByOldComments(answered: Answered): Answered {
   const named = asOldBuild(committed, written).text;
   if (!sameWords(committed, withToolMarks(committed, named, named))) return answered;
   return sameBut(answered, "doc comments are laid out as by a plugin that was built with Go 1.18 or older");
-}
-
-/** google.golang.org/protobuf needs Go 1.20 since v1.34, and protoc-gen-go-grpc Go 1.21 since v1.4. */
-function mayBeOldBuild(ask: Ask): boolean {
-  if (!isCore(ask.context.stub.generator)) return false;
-  const written = protobufOf(ask.generator) ?? ask.generator.version;
-  const minor = Number(/^v1\.(\d+)\./.exec(written)?.[1] ?? Number.NaN);
-  return minor < (ask.context.stub.generator === "protoc-gen-go-grpc" ? 4 : 34);
 }

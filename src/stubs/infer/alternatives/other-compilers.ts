@@ -15,7 +15,7 @@ import { withoutCommentsOfEdition } from "../descriptor/edition-comments.ts";
 import { fieldBehaviorFile } from "../descriptor/field-behavior.ts";
 import { hasSmallJsonNames, lacksJsonNames, withoutJsonNames, withSmallJsonNames } from "../descriptor/json-names.ts";
 import { withOtherLineEnds } from "../descriptor/line-ends.ts";
-import { sameWords } from "../generator/old-builds.ts";
+import { mayBeOldBuild, sameWords } from "../generator/old-builds.ts";
 import { type Alternative, derived } from "./alternative.ts";
 
 /** Stubs of buf, which told its plugins nothing of what stands above `edition` for a long time. */
@@ -42,6 +42,8 @@ export const otherLineEnds: Alternative = {
   explainsAll: true,
   propose: ({ ask, comparison, regenerated }) => {
     if (comparison.kind !== "comments" || ask.origin.kind !== "proto" || regenerated === null) return null;
+    // Of old builds any layout will do.
+    if (mayBeOldBuild(ask.context.stub, ask.generator)) return null;
     if (ask.changes.includes(withOtherLineEnds) || !hasSameWords(ask.context, regenerated)) return null;
     return changed(ask, withOtherLineEnds, "comments laid out as from a .proto with other line ends");
   },

@@ -1,3 +1,18 @@
+import { isCore, type Stub } from "../../../model/stub.ts";
+import { protobufOf } from "./former-plugin.ts";
+import type { GeneratorVersion } from "./versions.ts";
+
+/**
+ * Whether a plugin may have been built with a Go below 1.19: google.golang.org/protobuf needs Go 1.20 since v1.34, and protoc-gen-go-grpc
+ * Go 1.21 since v1.4.
+ */
+export function mayBeOldBuild({ generator }: Stub, version: GeneratorVersion): boolean {
+  if (!isCore(generator)) return false;
+  const written = protobufOf(version) ?? version.version;
+  const minor = Number(/^v1\.(\d+)\./.exec(written)?.[1] ?? Number.NaN);
+  return minor < (generator === "protoc-gen-go-grpc" ? 4 : 34);
+}
+
 /**
  * Whether two texts differ only in how their doc comments are laid out. Go 1.19 began to reformat them (lists, indented
  * blocks, blank lines before and after) and Go 1.27 ceased to in some places, so the Go that a plugin was built with shows.
