@@ -33,11 +33,13 @@ function isStandardPackage(importPath) {
 /* harmony export */ });
 /* unused harmony export Field */
 /* harmony import */ var _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63322);
+/* harmony import */ var _model_utf8_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32174);
 /**
  * Protocol messages read and written field by field, so that the descriptors pass from protoc to the plugins as the very
  * bytes that protoc wrote: decoding and encoding them again costs twenty times as much, and would have to be trusted.
  * Field numbers: https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto
  */
+
 
 /** One field of a message. */
 class Field {
@@ -91,7 +93,7 @@ function* fieldsOf(message) {
 }
 /** The text of a string field. */
 function textOf(field) {
-    return Buffer.from(field.content.buffer, field.content.byteOffset, field.content.byteLength).toString("utf8");
+    return (0,_model_utf8_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeUtf8 */ ._)(field.content);
 }
 /** google.protobuf.FileDescriptorSet: its only field. */
 const setFile = 1;
@@ -947,6 +949,7 @@ function takesPackageNames({ package: path, version, }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Nl: () => (/* binding */ commandOf),
 /* harmony export */   YS: () => (/* binding */ furtherGenerator),
+/* harmony export */   dB: () => (/* binding */ furtherGenerators),
 /* harmony export */   dE: () => (/* binding */ dependsOnTargets),
 /* harmony export */   fD: () => (/* binding */ furtherPins),
 /* harmony export */   g5: () => (/* binding */ withSource),
@@ -964,9 +967,11 @@ function takesPackageNames({ package: path, version, }) {
 
 
 
+/** All generators beside the two that something is known of. */
+const furtherGenerators = _data_further_generators_json__WEBPACK_IMPORTED_MODULE_1__;
 /** What is known of a generator beside the two; null for the two, and for those that nothing is known of. */
 function furtherGenerator(name) {
-    return _data_further_generators_json__WEBPACK_IMPORTED_MODULE_1__.find((generator) => generator.name === name) ?? null;
+    return furtherGenerators.find((generator) => generator.name === name) ?? null;
 }
 /** Whether nothing is known of a generator but that somebody pinned it. */
 function isUnknown(generator) {
@@ -1434,8 +1439,25 @@ async function resolveImport(name, importer, search) {
     const last = first ?? nearestFirst(aboveCheckout(name, search), importer.path)[0];
     if (last !== undefined)
         return last;
+    const unshown = search.isShown(name, importer.path) ? null : await withoutStub(name, importer, search);
+    if (unshown !== null)
+        return unshown;
     const moved = await search.fromElsewhere(name, importer);
     return moved === null ? null : { kind: "descriptor", embedded: moved, because: movedInWords(moved) };
+}
+/** What a .proto imports and no stub of it says in which Go package that is: the one that was there said so, or it is near others. */
+async function withoutStub(name, importer, search) {
+    const former = { ...importer, goImports: await search.formerGoImportsOf(importer.path) };
+    const known = (await search.inGoPackages(name, former)) ?? (await search.inKnownPackages(name, former));
+    if (known !== null) {
+        const because = `Go package ${known.importPath}, which its stub imported that is gone${newestInWords(known)}`;
+        return { kind: "descriptor", embedded: known, because };
+    }
+    const beside = await search.inModulesOfStubs(name, importer);
+    if (beside === null)
+        return null;
+    const because = `Go package ${beside.importPath}, of a module that other stubs import from`;
+    return { kind: "descriptor", embedded: beside, because };
 }
 /** Where a file was taken from that its Go package has under another name, in words. */
 function movedInWords({ importPath, registeredAs }) {
@@ -1505,7 +1527,7 @@ function nearestFirst(found, path) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
 /* harmony import */ var _data_buf_remote_plugins_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91169);
-/* harmony import */ var _recipes_buf_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45487);
+/* harmony import */ var _model_governed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97515);
 /* harmony import */ var _recipes_variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10215);
 
 
@@ -1516,7 +1538,7 @@ function nearestFirst(found, path) {
 function configuredPlugins(recipes) {
     return recipes.flatMap((recipe) => {
         const { path, text } = recipe;
-        return (0,_recipes_buf_js__WEBPACK_IMPORTED_MODULE_3__/* .isTemplate */ .Fl)(path) ? inTemplate(path, text) : inCommandLines(path, (0,_recipes_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .withVariables */ .s)(recipe));
+        return (0,_model_governed_js__WEBPACK_IMPORTED_MODULE_3__/* .isBufTemplate */ .oT)(path) ? inTemplate(path, text) : inCommandLines(path, (0,_recipes_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .withVariables */ .s)(recipe));
     });
 }
 /** Those of one generator, the ones nearest to a stub first. */
@@ -1956,7 +1978,9 @@ function mountKey(mount) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32282);
-/* harmony import */ var _go_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19930);
+/* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1757);
+/* harmony import */ var _go_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19930);
+
 
 
 
@@ -1993,11 +2017,11 @@ function findCandidates(stub, evidence, protosByName, modules) {
         }
     }
     const directory = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(stub.path);
-    const importPath = (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .importPathOf */ .Cj)(directory, modules);
-    if (found.length === 1 && found.every((only) => isOwn(closeness(only, directory, importPath))))
+    const goPackages = goPackagesFor(stub, modules);
+    if (found.length === 1 && found.every((only) => isOwn(closeness(only, directory, goPackages))))
         return found;
     const ranked = found
-        .map((candidate) => ({ candidate, rank: rank(candidate, directory, importPath, evidence) }))
+        .map((candidate) => ({ candidate, rank: rank(candidate, directory, goPackages, evidence) }))
         .filter(({ candidate, rank }) => isPlausible(candidate, rank, source, evidence))
         .sort((one, other) => compareRanks(one.rank, other.rank) || (one.candidate.proto.path < other.candidate.proto.path ? -1 : 1));
     // A stub that is behind its own .proto may be what a copy of that elsewhere generates, and would seem current.
@@ -2013,6 +2037,16 @@ function findCandidates(stub, evidence, protosByName, modules) {
         return best.rank.shared === 0 || rank.shared > 0;
     };
     return ranked.filter(isNear).map(({ candidate }) => candidate);
+}
+/**
+ * The Go packages that the .proto of a stub may be of, by where the stub lies: in that package, or, as connect-go has it, in one of its own
+ * below. https://connectrpc.com/docs/go/getting-started/#generate-code
+ */
+function goPackagesFor({ path, generator }, modules) {
+    const importPath = (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .importPathOf */ .Cj)(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), modules);
+    if (importPath === null)
+        return [];
+    return (0,_model_stub_js__WEBPACK_IMPORTED_MODULE_2__/* .isCore */ .OB)(generator) ? [importPath] : [importPath, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(importPath)];
 }
 /** The root under which a source is the name of the .proto with this path; null where it can't be. */
 function mountFor(path, source, modules) {
@@ -2063,7 +2097,7 @@ function moduleMount(path, source, modules) {
     for (let shared = commonEnd(pathParts, sourceParts); shared > 0; shared -= 1) {
         const prefix = sourceParts.slice(0, -shared).join("/");
         const directory = pathParts.slice(0, -shared).join("/") || ".";
-        const importPath = (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .importPathOf */ .Cj)(directory, modules);
+        const importPath = (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .importPathOf */ .Cj)(directory, modules);
         if (importPath === null || prefix === "")
             continue;
         // A module's major version is part of its path, but not of the directory that GOPATH had for it.
@@ -2082,10 +2116,10 @@ function commonEnd(one, other) {
         length += 1;
     return length;
 }
-function closeness({ proto }, directory, importPath) {
-    const goPackage = proto.goPackage === undefined ? null : (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .importPathOfGoPackage */ .gL)(proto.goPackage);
+function closeness({ proto }, directory, goPackages) {
+    const goPackage = proto.goPackage === undefined ? null : (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .importPathOfGoPackage */ .gL)(proto.goPackage);
     return {
-        sameGoPackage: goPackage !== null && goPackage === importPath,
+        sameGoPackage: goPackage !== null && goPackages.includes(goPackage),
         beside: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(proto.path) === directory,
     };
 }
@@ -2093,11 +2127,11 @@ function closeness({ proto }, directory, importPath) {
 function isOwn({ sameGoPackage, beside }) {
     return sameGoPackage || beside;
 }
-function rank(candidate, directory, importPath, evidence) {
+function rank(candidate, directory, goPackages, evidence) {
     const { proto, mount } = candidate;
-    const { sameGoPackage, beside } = closeness(candidate, directory, importPath);
+    const { sameGoPackage, beside } = closeness(candidate, directory, goPackages);
     const samePackage = evidence.package === null || evidence.package === proto.package;
-    const shared = (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .sharedStart */ .Oy)(proto.path, directory);
+    const shared = (0,_go_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .sharedStart */ .Oy)(proto.path, directory);
     const values = [
         samePackage ? 0 : 1,
         sameGoPackage ? 0 : 1,
@@ -2134,7 +2168,6 @@ function compareRanks(one, other) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EQ: () => (/* binding */ usesRegistry),
-/* harmony export */   Fl: () => (/* binding */ isTemplate),
 /* harmony export */   Jj: () => (/* binding */ hasManagedMode),
 /* harmony export */   KF: () => (/* binding */ bufModulesOf),
 /* harmony export */   RF: () => (/* binding */ isExcluded),
@@ -2143,7 +2176,9 @@ function compareRanks(one, other) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
-/* harmony import */ var _paths_go_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19930);
+/* harmony import */ var _model_governed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97515);
+/* harmony import */ var _paths_go_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19930);
+
 
 
 
@@ -2181,21 +2216,17 @@ function usesRegistry(recipes) {
     return recipes.some(({ path, text }) => {
         if (/^buf\.ya?ml$/.test(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path)))
             return strings(read(text)["deps"]).length > 0;
-        return isTemplate(path) && list(read(text)["inputs"]).some((input) => typeof record(input)["module"] === "string");
+        return ((0,_model_governed_js__WEBPACK_IMPORTED_MODULE_2__/* .isBufTemplate */ .oT)(path) && list(read(text)["inputs"]).some((input) => typeof record(input)["module"] === "string"));
     });
 }
 /** Whether buf leaves a .proto out of what it builds. */
 function isExcluded(path, modules) {
-    return modules.some(({ directory, excludes }) => (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isBelow */ .Yw)(path, directory) && excludes.some((one) => (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isBelow */ .Yw)(path, one)));
-}
-/** Whether a file is named as templates of buf generate are: `buf.gen.yaml`, `buf.go.gen.yaml`, `api.buf.gen.yml`. */
-function isTemplate(path) {
-    return /(?:^|[./])buf\.(?:[\w-]+\.)*gen[\w.-]*\.ya?ml$/.test(path);
+    return modules.some(({ directory, excludes }) => (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isBelow */ .Yw)(path, directory) && excludes.some((one) => (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isBelow */ .Yw)(path, one)));
 }
 /** All templates of buf generate that have managed mode on. */
 function managedModesOf(recipes) {
     return recipes.flatMap(({ path, text }) => {
-        if (!isTemplate(path))
+        if (!(0,_model_governed_js__WEBPACK_IMPORTED_MODULE_2__/* .isBufTemplate */ .oT)(path))
             return [];
         const config = read(text);
         // v1beta1 says only that it is on, and has what it is to set beside it.
@@ -2491,17 +2522,22 @@ var hints = __webpack_require__(40732);
 
 
 
-/** The places where imports of a checkout's .protos are looked for. */
-function importSearch(contexts, packages, facts, request) {
+/** The places where imports of a checkout's .protos are looked for; `former` tells the stubs that were taken away. */
+function importSearch(contexts, packages, facts, request, former) {
     const mounts = new Map();
     const goImports = new Map();
-    for (const { candidates, goImports: imported } of contexts) {
+    const goStubs = new Map();
+    for (const context of contexts) {
+        const { stub, candidates, goImports: imported } = context;
         const [chosen] = candidates;
         if (chosen === undefined)
             continue;
+        if (stub.generator === "protoc-gen-go")
+            goStubs.set(chosen.proto.path, context);
         mounts.set((0,mount/* mountKey */.NY)(chosen.mount), chosen.mount);
         goImports.set(chosen.proto.path, [...(goImports.get(chosen.proto.path) ?? []), ...imported]);
     }
+    const allGoImports = [...new Set(contexts.flatMap((context) => context.goImports))];
     const recipes = facts.recipes ?? [];
     const configured = [
         ...(0,buf/* bufModulesOf */.KF)(recipes).map(({ directory }) => directory),
@@ -2513,7 +2549,16 @@ function importSearch(contexts, packages, facts, request) {
         givenMounts: request.protoPaths.map((directory) => ({ prefix: "", directory: external_node_path_.posix.normalize(directory) })),
         stubMounts: [...mounts.values(), ...configured.map((directory) => ({ prefix: "", directory }))],
         goImportsOf: (path) => goImports.get(path) ?? [],
+        isShown: (name, path) => {
+            const goStub = goStubs.get(path);
+            return goStub !== undefined && goStub.embedded?.imports.includes(name) !== false;
+        },
+        formerGoImportsOf: async (path) => {
+            const own = (await former()).filter(({ candidates: [first] }) => first?.proto.path === path);
+            return own.flatMap((context) => context.goImports);
+        },
         inGoPackages: (name, importer) => packages.find(name, importer.goImports, external_node_path_.posix.dirname(importer.path)),
+        inModulesOfStubs: (name, importer) => packages.findBeside(name, allGoImports, external_node_path_.posix.dirname(importer.path)),
         fromElsewhere: (name, importer) => packages.findMoved(name, importer.goImports, external_node_path_.posix.dirname(importer.path)),
         inGoSources: (name, importer) => packages.findSource(name, external_node_path_.posix.dirname(importer.path)),
         inGivenModules: (name) => packages.findInModules(name, request.protoModules),

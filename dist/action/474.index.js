@@ -1436,17 +1436,19 @@ function undoEscapes(body) {
 ;// CONCATENATED MODULE: ./src/project/recipes.ts
 
 
+
 /** Names of files that tell how stubs are generated. */
-const recipeName = /(?:^|\/)(?:buf(?:\.[\w.-]+)?\.ya?ml|[\w-]+\.buf\.gen[\w.-]*\.ya?ml|(?:GNU)?[Mm]akefile[\w.-]*|[\w.-]+\.(?:mk|sh|bash|just|nix)|[Tt]askfile(?:\.dist)?\.ya?ml|\.?[Jj]ustfile|Dockerfile[\w.-]*|magefile\w*\.go)$/;
+const recipeName = /(?:^|\/)(?:buf(?:\.[\w.-]+)?\.ya?ml|(?:GNU)?[Mm]akefile[\w.-]*|[\w.-]+\.(?:mk|sh|bash|just|nix)|[Tt]askfile(?:\.dist)?\.ya?ml|\.?[Jj]ustfile|Dockerfile[\w.-]*|magefile\w*\.go)$/;
 /** Scripts without an extension are known by their first bytes; only those are looked at whose names speak of generating. */
 const scriptName = /(?:^|\/)[\w-]*(?:proto|gen)[\w-]*$/;
 /** Reads the files that tell how stubs are generated; none of them is ever run. Throws as `readText` does. */
 function readRecipes(root, files) {
     // HTTP rules of a service may stand in a YAML file beside its .proto rather than in it.
     const directories = new Set(files.filter((path) => path.endsWith(".proto")).map((path) => external_node_path_.posix.dirname(path)));
+    const isNamedAsRecipe = (path) => recipeName.test(path) || (0,governed/* isBufTemplate */.oT)(path);
     const isBesideProto = (path) => /\.ya?ml$/.test(path) && directories.has(external_node_path_.posix.dirname(path));
     const recipes = files
-        .filter((path) => recipeName.test(path) || isBesideProto(path) || (scriptName.test(path) && isScript(root, path)))
+        .filter((path) => isNamedAsRecipe(path) || isBesideProto(path) || (scriptName.test(path) && isScript(root, path)))
         .map((path) => ({ path, text: readText(root, path) }));
     const read = new Set(recipes.map(({ path }) => path));
     const named = configurationsNamedIn(recipes).filter((path) => !read.has(path));
@@ -2362,6 +2364,7 @@ function parseToolsGo(text, file) {
 
 
 
+
 /**
  * Reads every file of a checkout that pins versions; `files` are all its paths, relative to `root`. Copies of other
  * projects (vendor, third_party) and test data are left out, as the go command leaves them out.
@@ -2408,7 +2411,7 @@ function kindOf(file) {
         return name;
     if (/tools?[^/]*\.go$/i.test(name))
         return "tools.go";
-    if (/^buf\.gen(?:\..+)?\.ya?ml$/.test(name))
+    if ((0,governed/* isBufTemplate */.oT)(file))
         return "buf.gen.yaml";
     return declaredReader(file);
 }
@@ -4276,6 +4279,24 @@ function goLines({ file, toolchain, go }) {
 
 /***/ }),
 
+/***/ 11800:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** The work, done when it is first asked for, and once however often that is; a failure is kept as well. */
+function once(work) {
+    let answer;
+    return () => {
+        answer ??= work();
+        return answer;
+    };
+}
+
+
+/***/ }),
+
 /***/ 40550:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4334,14 +4355,17 @@ function onlyChecks({ command, stubs }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OB: () => (/* binding */ isCore),
 /* harmony export */   Vc: () => (/* binding */ stemOf),
+/* harmony export */   q4: () => (/* binding */ coreGenerators),
 /* harmony export */   qN: () => (/* binding */ legacyPackage)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
+/** The two generators that are always run; others are run when they are pinned. */
+const coreGenerators = ["protoc-gen-go", "protoc-gen-go-grpc"];
 /** Whether a generator is one of the two that are always run. */
 function isCore(generator) {
-    return generator === "protoc-gen-go" || generator === "protoc-gen-go-grpc";
+    return coreGenerators.some((name) => name === generator);
 }
 /** Main package of protoc-gen-go before google.golang.org/protobuf had one; it also writes services, into the same file. */
 const legacyPackage = "github.com/golang/protobuf/protoc-gen-go";
@@ -6270,6 +6294,8 @@ async function goToolEntries(context, pin, obtain) {
 var lock_check = __webpack_require__(3981);
 // EXTERNAL MODULE: ./src/files/sha256.ts
 var files_sha256 = __webpack_require__(40512);
+// EXTERNAL MODULE: ./src/model/once.ts
+var once = __webpack_require__(11800);
 // EXTERNAL MODULE: ./src/tools/context.ts
 var tools_context = __webpack_require__(22488);
 // EXTERNAL MODULE: ./src/tools/programs.ts
@@ -6285,6 +6311,7 @@ var maven_url = __webpack_require__(82844);
 // EXTERNAL MODULE: ./src/tools/protoc/mvn.ts
 var mvn = __webpack_require__(24824);
 ;// CONCATENATED MODULE: ./src/tools/protoc/lock-entries.ts
+
 
 
 
@@ -6325,7 +6352,7 @@ async function protocEntries(context, pin, noted) {
 /** Digests of release archives: those that GitHub's API has, else of what is downloaded; each archive once. */
 function githubEntries(context, pin, directory) {
     // Without the API's answer the archives themselves are digested; what keeps them from being had says enough.
-    const known = once(() => (0,github/* fetchReleaseDigests */.tG)(context, pin.version).catch((error) => {
+    const known = (0,once/* once */.O)(() => (0,github/* fetchReleaseDigests */.tG)(context, pin.version).catch((error) => {
         if (error instanceof model_failure/* Failure */.H)
             return new Map();
         throw error;
@@ -6366,7 +6393,7 @@ function mavenFiles(context, pin, directory) {
             return (0,maven_url/* fetchFromRepository */.Nd)(context, repository, pin.version, platform, target);
         });
     }
-    const program = once(async () => {
+    const program = (0,once/* once */.O)(async () => {
         const [mvn] = await (0,programs/* findPrograms */.z)("mvn", (0,tools_context/* variable */.b)(host.env, "PATH"), host.platform, context.untrusted);
         if (mvn !== undefined)
             return mvn;
@@ -6374,7 +6401,7 @@ function mavenFiles(context, pin, directory) {
     });
     const fetch = async (classifiers, name) => (0,mvn/* fetchClassifiers */.Rh)(context, await program(), pin.version, classifiers, await (0,staging/* freshDirectory */.Oh)(directory, name));
     // Starting Maven takes longer than what it fetches; where one platform has nothing, the whole run fails.
-    const together = once(() => fetch(classifiersOf(pin.version), "all").catch((error) => {
+    const together = (0,once/* once */.O)(() => fetch(classifiersOf(pin.version), "all").catch((error) => {
         if (error instanceof model_failure/* Failure */.H && error.kind === "not-found")
             return null;
         throw error;
@@ -6387,10 +6414,6 @@ function mavenFiles(context, pin, directory) {
 function classifiersOf(release) {
     const all = lock_file/* lockedPlatforms */.LZ.map((name) => (0,maven/* mavenClassifier */.Ld)(release, (0,lock_file/* platformOf */.tj)(name)));
     return [...new Set(all.filter((classifier) => classifier !== null))];
-}
-function once(work) {
-    let promise = null;
-    return () => (promise ??= work());
 }
 function onceFor(work) {
     const known = new Map();

@@ -150,7 +150,7 @@ async function planStubs(facts, request, pinOf) {
     const contexts = (0,_read_js__WEBPACK_IMPORTED_MODULE_7__/* .readContexts */ .JE)(facts, pinOf);
     const withoutSourceInfo = (0,_infer_comments_js__WEBPACK_IMPORTED_MODULE_0__/* .lacksSourceInfo */ .o)(contexts, (0,_read_js__WEBPACK_IMPORTED_MODULE_7__/* .protoReader */ .WD)(facts));
     const byPath = new Map(contexts.map((context) => [context.stub.path, context]));
-    const search = (0,_infer_search_js__WEBPACK_IMPORTED_MODULE_5__/* .importSearch */ .G)(contexts, nothingFetched, facts, request);
+    const search = (0,_infer_search_js__WEBPACK_IMPORTED_MODULE_5__/* .importSearch */ .G)(contexts, nothingFetched, facts, request, async () => []);
     const steps = await (0,_sed_steps_js__WEBPACK_IMPORTED_MODULE_8__/* .editSteps */ .g)(facts.recipes ?? [], contexts.map(({ stub }) => stub.path));
     return Promise.all(stubs.map(async ({ path, generator }) => {
         const context = byPath.get(path);
@@ -178,6 +178,7 @@ const nothingFetched = {
     findKnown: async () => null,
     findSource: async () => null,
     findMoved: async () => null,
+    findBeside: async () => null,
     findInModules: async () => null,
 };
 async function importsOf(context, search) {

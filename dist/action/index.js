@@ -34751,7 +34751,10 @@ function selectModules(files, before, graph, maxSize) {
 var cache_staging = __nccwpck_require__(3511);
 // EXTERNAL MODULE: ./src/model/native-path.ts
 var native_path = __nccwpck_require__(78040);
+// EXTERNAL MODULE: ./src/model/utf8.ts
+var utf8 = __nccwpck_require__(32174);
 ;// CONCATENATED MODULE: ./src/cache/test-log.ts
+
 
 
 const magic = Buffer.from("# test log\n");
@@ -34769,7 +34772,7 @@ function isTestLog(start) {
 function isDependentTestLog(output, root) {
     if (!isTestLog(output))
         return false;
-    const lines = Buffer.from(output.subarray(magic.length)).toString("utf8").split("\n");
+    const lines = (0,utf8/* decodeUtf8 */._)(output.subarray(magic.length)).split("\n");
     return lines.some((line) => {
         const [, operation, name = ""] = /^(open|stat|chdir) (.*)$/.exec(line) ?? [];
         return operation !== undefined && (!(0,external_node_path_.isAbsolute)(name) || (0,native_path/* isWithin */.U)(name, root));
@@ -38214,11 +38217,11 @@ function directoryMeant(file, generator, { modules, stubs }) {
     return nearestFirst.find((directory) => made.some(({ path }) => (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(path, directory))) ?? ".";
 }
 /**
- * Whether a file is a template of buf, which says by what generators it makes stubs.
- * https://buf.build/docs/configuration/v2/buf-gen-yaml/
+ * Whether a file is named as templates of buf are, which say by what generators it makes stubs: `buf.gen.yaml`, `buf.go.gen.yaml`,
+ * `api.buf.gen.yml`. https://buf.build/docs/configuration/v2/buf-gen-yaml/
  */
 function isBufTemplate(file) {
-    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(file).startsWith("buf.gen");
+    return /(?:^|[./])buf\.(?:[\w-]+\.)*gen[\w.-]*\.ya?ml$/.test(file);
 }
 /** What kind of file declares versions of generators: a go.mod, a template of buf, or that of a version manager. */
 function pinFileKind(file) {
@@ -38524,6 +38527,20 @@ function isMissing(thrown) {
 
 /***/ }),
 
+/***/ 32174:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ decodeUtf8)
+/* harmony export */ });
+/** Bytes read as UTF-8, without a copy of them, and with U+FFFD for what is none; empty where there are no bytes. */
+function decodeUtf8(bytes) {
+    return bytes === null ? "" : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+}
+
+
+/***/ }),
+
 /***/ 77120:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38552,14 +38569,17 @@ function commandName(packagePath) {
     return (/^v\d+$/.test(last) ? parts.at(-2) : last) ?? last;
 }
 /**
- * The known generators beside the two of which the working directories have stubs and the checkout or the lock file pins an
- * exact version. A range is passed over: nothing here is worth asking the network for.
+ * The known generators beside the two of which the working directories have stubs, or had some until they were deleted there, and
+ * the checkout or the lock file pins an exact version. A range is passed over: nothing here is worth asking the network for.
  */
 function declaredGenerators(facts, request, surroundings) {
     const asked = new Set(furtherTools(request).map((tool) => commandName(tool.package)));
+    const deleted = facts.git.kind === "unknown" ? [] : [...facts.git.deleted];
     return _known_tools_js__WEBPACK_IMPORTED_MODULE_1__/* .furtherGenerators */ .dB.flatMap((generator) => {
-        const { name, packages } = generator;
-        const inScope = facts.stubs.some((stub) => stub.generator === name && facts.scopes.some((scope) => (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .isInside */ .FK)(stub.path, scope)));
+        const { name, packages, ending } = generator;
+        const made = facts.stubs.filter((stub) => stub.generator === name).map(({ path }) => path);
+        const paths = [...made, ...deleted.filter((path) => path.endsWith(ending))];
+        const inScope = paths.some((path) => facts.scopes.some((scope) => (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .isInside */ .FK)(path, scope)));
         if (!inScope || asked.has(name))
             return [];
         const candidates = [

@@ -27,12 +27,12 @@ var project_stub = __webpack_require__(9041);
 /** How far back it is looked, in first parents of HEAD: what nobody minded for longer is meant to be so. */
 const lookBack = 20;
 /** See `History.formerStubs`. A file is known by its name and by what it said; what no clone holds is not found. */
-async function findFormerStubs(root, isStub, { changed, deleted }, host) {
+async function findFormerStubs(root, isStub, endings, { changed, deleted }, host) {
     const inWorkTree = [...deleted, ...changed]
-        .filter((path) => path.endsWith(".pb.go") && !isStub(path))
+        .filter((path) => endings.some((ending) => path.endsWith(ending)) && !isStub(path))
         .map((path) => ({ path, commit: null, isGone: deleted.has(path) }));
     const known = new Set(inWorkTree.map(({ path }) => path));
-    const earlier = takenAwayIn(await changesOfStubs(root, host), isStub).filter(({ path }) => !known.has(path));
+    const earlier = takenAwayIn(await changesOfStubs(root, endings, host), isStub).filter(({ path }) => !known.has(path));
     const found = await Promise.all([...inWorkTree, ...earlier].map(async ({ path, commit, isGone }) => {
         const before = commit === null ? "HEAD" : `${commit}^1`;
         const { exitCode, stdout } = await (0,git/* runGit */.EO)(root, ["cat-file", "blob", `${before}:${path}`], host);
@@ -43,7 +43,7 @@ async function findFormerStubs(root, isStub, { changed, deleted }, host) {
     return found.flat();
 }
 /** The last changes of stubs, newest first. */
-async function changesOfStubs(root, host) {
+async function changesOfStubs(root, endings, host) {
     const last = await (0,git/* runGit */.EO)(root, ["rev-list", "--first-parent", `--skip=${lookBack}`, "-1", "HEAD"], host);
     const bound = last.stdout.toString("utf8").trim();
     const log = [
@@ -56,7 +56,8 @@ async function changesOfStubs(root, host) {
         "--name-status",
     ];
     const range = bound === "" ? "HEAD" : `${bound}..HEAD`;
-    const answer = await (0,git/* runGit */.EO)(root, [...log, "--format=%x00%H", range, "--", "*.pb.go"], host);
+    const stubs = endings.map((ending) => `*${ending}`);
+    const answer = await (0,git/* runGit */.EO)(root, [...log, "--format=%x00%H", range, "--", ...stubs], host);
     if (answer.exitCode !== 0)
         return [];
     const entries = answer.stdout.toString("utf8").split("\0").slice(1);
@@ -100,7 +101,7 @@ function historyOf(root, host) {
         departures: (stubs) => findDepartures(root, stubs, host),
         isNewerThan: (path, others) => isNewerThan(root, path, others, host),
         wasLeftOut: (proto, stub, sibling) => wasLeftOut(root, proto, stub, sibling, host),
-        formerStubs: (isStub, workTree) => findFormerStubs(root, isStub, workTree, host),
+        formerStubs: (isStub, endings, workTree) => findFormerStubs(root, isStub, endings, workTree, host),
         ignored: (paths) => ignoredOf(root, paths, host),
         reworked: (stubs, workTree) => findReworked(root, stubs, workTree, host),
         wasThereBefore: (path, stub) => wasThereBefore(root, path, stub, host),
@@ -263,7 +264,10 @@ async function output(root, args, host, stdin) {
 
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
 var create = __webpack_require__(7291);
+// EXTERNAL MODULE: ./src/model/utf8.ts
+var utf8 = __webpack_require__(2174);
 ;// CONCATENATED MODULE: ./src/stubs/patch.ts
+
 
 /**
  * The changes as a patch for `git apply`, run from the checkout's root; empty where there are none.
@@ -276,7 +280,7 @@ function makePatch(changes) {
         .join("");
 }
 function patchOf({ path, before, after }) {
-    const hunks = hunksOf(textOf(before), textOf(after));
+    const hunks = hunksOf((0,utf8/* decodeUtf8 */._)(before), (0,utf8/* decodeUtf8 */._)(after));
     const header = [`diff --git ${quotePath(`a/${path}`)} ${quotePath(`b/${path}`)}`];
     if (before === null)
         header.push("new file mode 100644");
@@ -287,9 +291,6 @@ function patchOf({ path, before, after }) {
         header.push(`+++ ${after === null ? "/dev/null" : quotePath(`b/${path}`)}`);
     }
     return `${[...header, ...hunks].join("\n")}\n`;
-}
-function textOf(bytes) {
-    return bytes === null ? "" : Buffer.from(bytes).toString("utf8");
 }
 function hunksOf(before, after) {
     const { hunks } = (0,create/* structuredPatch */.YB)("a", "b", before, after, undefined, undefined, {
@@ -493,7 +494,7 @@ async function judge(request, place, record) {
     // What judges stubs is loaded while the tools are held against their records, which is mostly waiting.
     const [tools, { verifyStubs }] = await Promise.all([
         (0,setup.installTools)(preparation, request, record),
-        Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(728), __webpack_require__.e(384), __webpack_require__.e(235)]).then(__webpack_require__.bind(__webpack_require__, 235)),
+        Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(728), __webpack_require__.e(384), __webpack_require__.e(189)]).then(__webpack_require__.bind(__webpack_require__, 1189)),
     ]);
     const { facts, decisions, local, toolbox, protoc, settled } = tools;
     const verdict = await beside(settled, () => record.timed("stubs", () => place.host.log.step("stubs", () => verifyStubs({
@@ -526,6 +527,20 @@ async function beside(other, work) {
     if (second.status === "rejected")
         throw second.reason;
     return second.value;
+}
+
+
+/***/ }),
+
+/***/ 2174:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ decodeUtf8)
+/* harmony export */ });
+/** Bytes read as UTF-8, without a copy of them, and with U+FFFD for what is none; empty where there are no bytes. */
+function decodeUtf8(bytes) {
+    return bytes === null ? "" : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
 }
 
 

@@ -1163,6 +1163,8 @@ function productVersion(text) {
     return (/ProductVersion:\s*(\S+)/.exec(text)?.[1] ?? text).trim();
 }
 
+// EXTERNAL MODULE: ./src/model/once.ts
+var once = __webpack_require__(1800);
 ;// CONCATENATED MODULE: ./src/cgo/need.ts
 /** The template whose output `parseListing` reads: what the standard library does not hold, one line each. */
 const listTemplate = '{{if not .Standard}}{{.ImportPath}}\t{{.Name}}\t{{.Dir}}\t{{len .CgoFiles}}\t{{len .GoFiles}}\t{{join .CgoCFLAGS " "}} {{join .CgoLDFLAGS " "}}\t{{with .Error}}{{printf "%q" .Err}}{{end}}{{end}}';
@@ -1224,6 +1226,7 @@ function packagesThatVetMisses(vetOutput, candidates) {
 }
 
 ;// CONCATENATED MODULE: ./src/cgo/need-scan.ts
+
 
 
 
@@ -1312,23 +1315,16 @@ function scanEnvironment(scan, cgoEnabled) {
 }
 /** Asks when it is first asked, and remembers. */
 function needQuestion(scan, modulesReady) {
-    const quick = once(async () => {
+    const quick = (0,once/* once */.O)(async () => {
         await modulesReady;
         return scanNeed({ ...scan, depth: "quick" });
     });
-    const thorough = once(async () => {
+    const thorough = (0,once/* once */.O)(async () => {
         const first = await quick();
         const settled = first.need.kind === "none" || first.need.kind === "hard";
         return settled ? first : scanNeed({ ...scan, depth: "thorough" });
     });
     return { quick, thorough };
-}
-function once(work) {
-    let answer;
-    return () => {
-        answer ??= work();
-        return answer;
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/cgo/executable-format.ts

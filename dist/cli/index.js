@@ -3685,8 +3685,8 @@ const commands = {
     verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(291), __nccwpck_require__.e(474), __nccwpck_require__.e(708), __nccwpck_require__.e(559)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7559))).verify,
     update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(291), __nccwpck_require__.e(474), __nccwpck_require__.e(708), __nccwpck_require__.e(559)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7559))).update,
     setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(474), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3708))).setup,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(474), __nccwpck_require__.e(384), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
-    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(474), __nccwpck_require__.e(384), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3797))).lock,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(474), __nccwpck_require__.e(384), __nccwpck_require__.e(918)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
+    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(474), __nccwpck_require__.e(384), __nccwpck_require__.e(874)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3797))).lock,
 };
 /** Carries a request out. Whatever is thrown on the way ends here, as a finding and an exit code. */
 async function run(checked, place) {
@@ -6010,11 +6010,11 @@ function directoryMeant(file, generator, { modules, stubs }) {
     return nearestFirst.find((directory) => made.some(({ path }) => (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(path, directory))) ?? ".";
 }
 /**
- * Whether a file is a template of buf, which says by what generators it makes stubs.
- * https://buf.build/docs/configuration/v2/buf-gen-yaml/
+ * Whether a file is named as templates of buf are, which say by what generators it makes stubs: `buf.gen.yaml`, `buf.go.gen.yaml`,
+ * `api.buf.gen.yml`. https://buf.build/docs/configuration/v2/buf-gen-yaml/
  */
 function isBufTemplate(file) {
-    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(file).startsWith("buf.gen");
+    return /(?:^|[./])buf\.(?:[\w-]+\.)*gen[\w.-]*\.ya?ml$/.test(file);
 }
 /** What kind of file declares versions of generators: a go.mod, a template of buf, or that of a version manager. */
 function pinFileKind(file) {
@@ -6367,14 +6367,17 @@ function commandName(packagePath) {
     return (/^v\d+$/.test(last) ? parts.at(-2) : last) ?? last;
 }
 /**
- * The known generators beside the two of which the working directories have stubs and the checkout or the lock file pins an
- * exact version. A range is passed over: nothing here is worth asking the network for.
+ * The known generators beside the two of which the working directories have stubs, or had some until they were deleted there, and
+ * the checkout or the lock file pins an exact version. A range is passed over: nothing here is worth asking the network for.
  */
 function declaredGenerators(facts, request, surroundings) {
     const asked = new Set(furtherTools(request).map((tool) => commandName(tool.package)));
+    const deleted = facts.git.kind === "unknown" ? [] : [...facts.git.deleted];
     return _known_tools_js__WEBPACK_IMPORTED_MODULE_1__/* .furtherGenerators */ .dB.flatMap((generator) => {
-        const { name, packages } = generator;
-        const inScope = facts.stubs.some((stub) => stub.generator === name && facts.scopes.some((scope) => (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .isInside */ .FK)(stub.path, scope)));
+        const { name, packages, ending } = generator;
+        const made = facts.stubs.filter((stub) => stub.generator === name).map(({ path }) => path);
+        const paths = [...made, ...deleted.filter((path) => path.endsWith(ending))];
+        const inScope = paths.some((path) => facts.scopes.some((scope) => (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .isInside */ .FK)(path, scope)));
         if (!inScope || asked.has(name))
             return [];
         const candidates = [

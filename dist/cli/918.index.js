@@ -1,8 +1,8 @@
-export const id = 797;
-export const ids = [797];
+export const id = 918;
+export const ids = [918];
 export const modules = {
 
-/***/ 3797:
+/***/ 5153:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -10,105 +10,87 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  lock: () => (/* binding */ lock_lock)
+  plan: () => (/* binding */ plan_plan)
 });
 
-// EXTERNAL MODULE: ./src/model/pin.ts
-var model_pin = __webpack_require__(550);
+// EXTERNAL MODULE: ./src/model/provenance.ts
+var provenance = __webpack_require__(570);
+// EXTERNAL MODULE: ./src/report/because.ts
+var because = __webpack_require__(8786);
+// EXTERNAL MODULE: ./src/report/counts.ts
+var counts = __webpack_require__(5132);
+// EXTERNAL MODULE: ./src/report/style.ts
+var style = __webpack_require__(1791);
+// EXTERNAL MODULE: ./src/report/visible.ts
+var visible = __webpack_require__(776);
+;// CONCATENATED MODULE: ./src/report/plan.ts
+
+
+
+
+
+/** The plan for a person at a terminal. Ends with a line feed. */
+function renderPlan(plan, options) {
+    const paint = (0,style/* painter */.C2)(options.color);
+    const tools = (0,style/* alignColumns */.RM)(plan.tools.map((pin) => [
+        `  ${(0,visible/* visibleLine */.P8)(pin.tool)}`,
+        (0,visible/* visibleLine */.P8)(pin.version),
+        pin.state,
+        paint("faint", (0,because/* becauseOf */.W)(pin, true)),
+    ]));
+    const stubs = plan.stubs.flatMap(({ path, generator, proto, because }) => [
+        `  ${(0,visible/* visibleLine */.P8)(path)}`,
+        `    ${because.length === 0 ? "not checked" : "by"} ${(0,visible/* visibleLine */.P8)(generator)} from ${proto === null ? "a .proto that is decided by compiling" : (0,visible/* visibleLine */.P8)(proto)}`,
+        ...because.map((fact) => `    ${paint("faint", (0,visible/* visibleLine */.P8)((0,provenance/* describeProvenance */.h3)(fact)))}`),
+    ]);
+    const parts = [
+        paint("strong", "Tools"),
+        ...tools,
+        "",
+        paint("strong", (0,counts/* plural */.LS)(plan.stubs.length, "stub")),
+        ...stubs,
+        "",
+        "Nothing was installed or written.",
+    ];
+    return `${parts.join("\n")}\n`;
+}
+
 // EXTERNAL MODULE: ./src/stubs/infer/generator/further.ts
 var further = __webpack_require__(6226);
 // EXTERNAL MODULE: ./src/stubs/plan.ts
 var plan = __webpack_require__(1434);
-// EXTERNAL MODULE: ./src/tools/lock.ts
-var lock = __webpack_require__(760);
-// EXTERNAL MODULE: ./src/tools/lock-check.ts
-var lock_check = __webpack_require__(3981);
-// EXTERNAL MODULE: ./src/tools/lock-file.ts + 1 modules
-var lock_file = __webpack_require__(1855);
-;// CONCATENATED MODULE: ./src/tools/lock-merge.ts
-
-/**
- * Completes a recorded lock by the file before it: the same version of a tool does not change, so what was locked on a machine
- * that reached a source stays when another machine does not reach it; likewise the digests of what was built on other platforms.
- * What a source gives differently now, or was refused, is never taken over.
- */
-function completeLock(before, { lock, missing }) {
-    const entryBefore = ({ tool, platform, source, kind }) => {
-        if (kind === "untrusted")
-            return undefined;
-        return entriesBefore(before, tool, platform).find((entry) => entry.source === source);
-    };
-    const kept = missing.filter((one) => entryBefore(one) !== undefined);
-    const tools = lock.tools.map((tool) => {
-        const platforms = Object.entries(tool.platforms).map(([platform, entries]) => {
-            const ofBefore = kept.filter((one) => one.tool === tool && one.platform === platform);
-            const built = entries.map((entry) => builtElsewhere(entry, entriesBefore(before, tool, platform)));
-            return [platform, [...built, ...ofBefore.flatMap((one) => entryBefore(one) ?? [])]];
-        });
-        return { ...tool, platforms: Object.fromEntries(platforms) };
-    });
-    return { lock: { ...lock, tools }, kept, missing: missing.filter((one) => !kept.includes(one)) };
-}
-function entriesBefore(before, tool, platform) {
-    const same = before?.tools.find((other) => other.name === tool.name && other.version === tool.version && (0,lock_file/* buildOf */.Yy)(other) === (0,lock_file/* buildOf */.Yy)(tool));
-    return same?.platforms[platform] ?? [];
-}
-/** A command is built for one platform at a time; the digest for another stands as long as its module is the same. */
-function builtElsewhere(entry, before) {
-    if (entry.binary !== undefined)
-        return entry;
-    const old = before.find(({ source, digest }) => source === entry.source && digest === entry.digest);
-    return old?.binary === undefined || old.go === undefined ? entry : { ...entry, binary: old.binary, go: old.go };
-}
-
-// EXTERNAL MODULE: ./src/tools/lock-record.ts + 4 modules
-var lock_record = __webpack_require__(8955);
 // EXTERNAL MODULE: ./src/app/prepare.ts + 65 modules
 var prepare = __webpack_require__(6474);
-;// CONCATENATED MODULE: ./src/app/lock.ts
+;// CONCATENATED MODULE: ./src/app/plan.ts
 
 
 
 
-
-
-
-
-/** `lock`: writes what every reachable source gives for the pins; `--check` only compares the file with the pins. */
-async function lock_lock(request, place, record) {
-    const { facts, decisions, local, toolbox, lock: found } = await (0,prepare/* prepare */.i)(request, place, record);
-    const chosen = decisions.map(({ pin }) => pin);
-    const pins = everyPin(chosen, await (0,plan/* generatorsOfStubs */.h)(facts, request.stubs, (0,further/* furtherPins */.fD)(chosen, local)));
-    if (request.lockCheck) {
-        record.findings.push(...(found.content === null ? [absent(found.path)] : (0,lock_check/* checkLock */.sv)(found.content.lock, pins, found.path)));
-        return;
-    }
-    const recorded = await record.timed("lock", () => toolbox.recordLock(pins));
-    const { lock: complete, kept, missing } = completeLock(found.content?.lock ?? null, recorded);
-    record.findings.push(...(0,lock_check/* checkLock */.sv)(complete, pins, found.path));
-    const changed = await (0,lock/* writeLock */.b)(found.file, complete);
-    const { log } = place.host;
-    log.info(changed ? `Wrote ${found.file}.` : `${found.file} was current.`);
-    for (const line of (0,lock_record/* describeUnrecorded */.P)(kept))
-        log.info(`kept as it was locked before: ${line}`);
-    for (const line of (0,lock_record/* describeUnrecorded */.P)(missing))
-        log.info(`not recorded: ${line}`);
+/** `plan`: says what would be installed and regenerated, and why, without installing or writing. */
+async function plan_plan(request, place, record) {
+    const { facts, decisions, local, toolbox } = await (0,prepare/* prepare */.i)(request, place, record);
+    const tools = await Promise.all(decisions.map(async ({ pin }, index) => {
+        const reported = record.pins[index];
+        const located = await toolbox.locate(pin);
+        return reported === undefined ? [] : [{ ...reported, state: located === null ? "to be installed" : "installed" }];
+    }));
+    const pinOf = (0,further/* furtherPins */.fD)(decisions.map(({ pin }) => pin), local);
+    record.plan = { tools: tools.flat(), stubs: await (0,plan/* planStubs */.D)(facts, request.stubs, pinOf) };
+    record.output = renderPlan(record.plan, { color: false });
 }
-/** Stubs are checked by the generators that made them, so those are locked too. */
-function everyPin(pins, generators) {
-    const known = new Set(pins.map(identityOf));
-    return [...pins, ...generators.filter((pin) => !known.has(identityOf(pin)))];
-}
-function identityOf(pin) {
-    return pin.kind === "go-tool" ? (0,model_pin/* modulesInWords */.Ik)(pin) : `${pin.kind}@${pin.version}`;
-}
-function absent(path) {
-    return {
-        code: "lock-outdated",
-        level: "error",
-        message: `There is no lock file ${path}.`,
-        fix: "Write it with `go-grpc-setup lock`.",
-    };
+
+
+/***/ }),
+
+/***/ 2174:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ decodeUtf8)
+/* harmony export */ });
+/** Bytes read as UTF-8, without a copy of them, and with U+FFFD for what is none; empty where there are no bytes. */
+function decodeUtf8(bytes) {
+    return bytes === null ? "" : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
 }
 
 
@@ -150,7 +132,7 @@ async function planStubs(facts, request, pinOf) {
     const contexts = (0,_read_js__WEBPACK_IMPORTED_MODULE_7__/* .readContexts */ .JE)(facts, pinOf);
     const withoutSourceInfo = (0,_infer_comments_js__WEBPACK_IMPORTED_MODULE_0__/* .lacksSourceInfo */ .o)(contexts, (0,_read_js__WEBPACK_IMPORTED_MODULE_7__/* .protoReader */ .WD)(facts));
     const byPath = new Map(contexts.map((context) => [context.stub.path, context]));
-    const search = (0,_infer_search_js__WEBPACK_IMPORTED_MODULE_5__/* .importSearch */ .G)(contexts, nothingFetched, facts, request);
+    const search = (0,_infer_search_js__WEBPACK_IMPORTED_MODULE_5__/* .importSearch */ .G)(contexts, nothingFetched, facts, request, async () => []);
     const steps = await (0,_sed_steps_js__WEBPACK_IMPORTED_MODULE_8__/* .editSteps */ .g)(facts.recipes ?? [], contexts.map(({ stub }) => stub.path));
     return Promise.all(stubs.map(async ({ path, generator }) => {
         const context = byPath.get(path);
@@ -178,6 +160,7 @@ const nothingFetched = {
     findKnown: async () => null,
     findSource: async () => null,
     findMoved: async () => null,
+    findBeside: async () => null,
     findInModules: async () => null,
 };
 async function importsOf(context, search) {

@@ -1,8 +1,8 @@
-export const id = 235;
-export const ids = [235];
+export const id = 991;
+export const ids = [991];
 export const modules = {
 
-/***/ 235:
+/***/ 50991:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,8 +13,16 @@ __webpack_require__.d(__webpack_exports__, {
   verifyStubs: () => (/* binding */ verifyStubs)
 });
 
+// EXTERNAL MODULE: ./src/model/once.ts
+var once = __webpack_require__(11800);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./src/model/work-tree.ts
+/** Whether a file of the work tree is in no commit yet; false where git can't be asked. */
+function isUncommitted(path, git) {
+    return git.kind === "repository" && (git.untracked.has(path) || git.added.has(path));
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/infer/ask.ts
 /** Whether the committed stub is what was regenerated, leaving aside what is not the generator's. */
 function isSettled(answered) {
@@ -22,19 +30,19 @@ function isSettled(answered) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/contexts.ts + 4 modules
-var infer_contexts = __webpack_require__(9211);
+var infer_contexts = __webpack_require__(39211);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/go-paths.ts
-var go_paths = __webpack_require__(9930);
+var go_paths = __webpack_require__(19930);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/mount.ts
-var paths_mount = __webpack_require__(7060);
+var paths_mount = __webpack_require__(27060);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/root.ts
-var paths_root = __webpack_require__(185);
+var paths_root = __webpack_require__(90185);
 // EXTERNAL MODULE: ./src/stubs/infer/recipes/buf.ts
-var buf = __webpack_require__(5487);
+var buf = __webpack_require__(45487);
 // EXTERNAL MODULE: ./src/stubs/infer/recipes/hints.ts
-var hints = __webpack_require__(732);
+var hints = __webpack_require__(40732);
 // EXTERNAL MODULE: ./src/stubs/infer/descriptor/embedded-file.ts
-var embedded_file = __webpack_require__(4457);
+var embedded_file = __webpack_require__(74457);
 ;// CONCATENATED MODULE: ./src/stubs/infer/recipes/fetched.ts
 
 /**
@@ -147,6 +155,7 @@ function relationOf(path, source) {
 
 
 
+
 /** Departures that are not committed yet: .protos that were deleted in the work tree, and may be there under the same name elsewhere. */
 function departuresInWorkTree(contexts, { git, protos, modules }) {
     if (git.kind === "unknown")
@@ -155,7 +164,7 @@ function departuresInWorkTree(contexts, { git, protos, modules }) {
     const gone = [...git.deleted].filter((path) => path.endsWith(".proto") && !present.has(path));
     if (gone.length === 0)
         return new Map();
-    const fresh = protos.map(({ path }) => path).filter((path) => git.untracked.has(path) || git.added.has(path));
+    const fresh = protos.map(({ path }) => path).filter((path) => isUncommitted(path, git));
     const departures = gone.map((path) => {
         const alike = fresh.filter((other) => external_node_path_.posix.basename(other) === external_node_path_.posix.basename(path));
         return { path, movedTo: alike.length === 1 ? (alike[0] ?? null) : null, commit: null };
@@ -207,6 +216,13 @@ function followDepartures(contexts, departures, facts) {
         }
     }
     return followed;
+}
+/**
+ * The stubs with the .protos that are known to be theirs. One whose own .proto left, and of which only a namesake is there, does not stand
+ * for the stub of that: it may be missing.
+ */
+function withoutDoubted({ contexts, doubted }) {
+    return contexts.map((context) => (doubted.get(context.stub.path) ?? null) === null ? context : { ...context, candidates: [] });
 }
 /**
  * A .proto that has another name in its root since it was moved, and still generates this stub: its go_package is the package
@@ -302,7 +318,7 @@ function isMadeAlike(one, other) {
 }
 
 // EXTERNAL MODULE: ./src/model/group.ts
-var model_group = __webpack_require__(7226);
+var model_group = __webpack_require__(87226);
 // EXTERNAL MODULE: ./src/model/stub.ts
 var model_stub = __webpack_require__(1757);
 ;// CONCATENATED MODULE: ./src/stubs/infer/recipes/copied.ts
@@ -326,7 +342,7 @@ function isEndOf(path, end) {
 }
 
 // EXTERNAL MODULE: ./src/model/directory.ts
-var model_directory = __webpack_require__(2282);
+var model_directory = __webpack_require__(32282);
 ;// CONCATENATED MODULE: ./src/stubs/infer/departed/usual-places.ts
 
 
@@ -465,13 +481,16 @@ function commonest(counts) {
 
 
 
+
+
 /**
  * Finds for stubs without .proto the only file which has none of its generator's stubs and writes over the stub when it is
  * generated: one of that name, or one that gives the stub its file's name, whose go_package is the package that the stub is in or whose
  * stubs lie there if they lie as those of the others do, or one beside the stub that gives its name. Else the only one of that name
  * which nothing is made from and whose go_package is word for word what the stub was made with: its package was renamed.
  */
-function displacedProtos(contexts, { protos, modules }) {
+function displacedProtos(contexts, facts) {
+    const { protos, modules, git } = facts;
     const bereft = contexts.filter(({ stub, candidates }) => candidates.length === 0 && stub.source !== undefined);
     if (bereft.length === 0)
         return new Map();
@@ -479,6 +498,7 @@ function displacedProtos(contexts, { protos, modules }) {
     const sources = new Set(contexts.flatMap(({ candidates }) => candidates.map(({ proto }) => proto.path)));
     const byName = (0,model_group/* groupBy */.$)(protos, ({ path }) => external_node_path_.posix.basename(path));
     const isExpected = expectedPlaces(contexts, modules);
+    const deleted = departuresInWorkTree(bereft, facts);
     const found = bereft.flatMap((context) => {
         const { stub } = context;
         const free = (name) => (byName.get(name) ?? []).filter((proto) => !proto.vendored && !made.has(`${stub.generator} ${proto.path}`));
@@ -493,7 +513,9 @@ function displacedProtos(contexts, { protos, modules }) {
         const [namesake, ...namesakes] = free(`${(0,model_stub/* stemOf */.Vc)(stub.path)}.proto`).filter((proto) => (isBeside(proto) || isPlacedThere(proto)) && isOfPackage(context, proto));
         if (namesake !== undefined)
             return namesakes.length > 0 ? [] : [[context, namesake]];
-        const [alike, ...alikes] = ofItsName.filter((proto) => !sources.has(proto.path) && isOfItsGoPackage(proto, context, modules));
+        // What git has beside a .proto that was deleted in the work tree is another one.
+        const canHaveMoved = ({ path }) => !deleted.has(stub.path) || isUncommitted(path, git);
+        const [alike, ...alikes] = ofItsName.filter((proto) => !sources.has(proto.path) && canHaveMoved(proto) && isOfItsGoPackage(proto, context, modules));
         return alike === undefined || alikes.length > 0 ? [] : [[context, alike]];
     });
     return new Map(found);
@@ -615,8 +637,12 @@ function doubtful_commonest(values) {
     return groups.toSorted(([, one], [, other]) => other.length - one.length)[0]?.[0];
 }
 
+// EXTERNAL MODULE: ./src/stubs/infer/generator/further.ts
+var generator_further = __webpack_require__(36226);
 // EXTERNAL MODULE: ./src/stubs/infer/stub-files.ts
 var stub_files = __webpack_require__(3614);
+// EXTERNAL MODULE: ./src/stubs/infer/options/configured-options.ts
+var configured_options = __webpack_require__(39064);
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-path.ts
 
 
@@ -867,6 +893,9 @@ function usualAmong(contexts, one, { facts }) {
 
 
 
+
+
+
 /** Services of a .proto that one of these has generated code for need no stub of protoc-gen-go-grpc, as a rule. */
 const otherRpc = /^protoc-gen-(?!go-grpc\b|grpc-)(?:\S*rpc\b|twirp|connect-go|micro|go-http|gogo|gofast)/;
 /**
@@ -879,7 +908,7 @@ function findMissing(survey) {
     const committed = new Set(facts.stubs.map(({ path }) => path));
     const wanted = [];
     for (const proto of facts.protos) {
-        for (const generator of ["protoc-gen-go", "protoc-gen-go-grpc"]) {
+        for (const generator of model_stub/* coreGenerators */.q4) {
             if (!mayBeMissing(proto, generator, survey))
                 continue;
             const proof = proofFor(proto, generator, survey);
@@ -921,20 +950,22 @@ function hasNamesake(proto, path, survey) {
         return first !== undefined && first.proto !== proto && first.proto.declares.some((name) => declared.has(name));
     });
 }
-/**
- * Whether a generator has something to write for a .proto of these directories, has not, and nothing says that it need not.
- * What another generator made does not say so where it is known that the stub `wasThere`, and most others have both.
- */
+/** Whether a generator has something to write for a .proto of these directories, has not, and nothing says that it need not. */
 function mayBeMissing(proto, generator, survey, wasThere = false) {
+    return !survey.hasStub(proto, generator) && mayBeGenerated(proto, generator, survey, wasThere);
+}
+/**
+ * Whether a generator has something to write for a .proto of these directories, and nothing says that it need not. What another generator
+ * made does not say so where it is known that the stub `wasThere`, and most others have both.
+ */
+function mayBeGenerated(proto, generator, survey, wasThere) {
     const { facts } = survey;
     // A file of several names is missed under its own one.
     if (proto.vendored || proto.linked || !facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope)))
         return false;
     if (generator === "protoc-gen-go-grpc" && !proto.hasServices)
         return false;
-    if (survey.hasStub(proto, generator) || isMadeOtherwise(proto, generator, survey, wasThere))
-        return false;
-    return !isLeftOut(proto, generator, survey, wasThere);
+    return !isMadeOtherwise(proto, generator, survey, wasThere) && !isLeftOut(proto, generator, survey, wasThere);
 }
 /**
  * buf's configuration excludes it, or a recipe deletes it again: one that says which it deletes, where it is known that the stub
@@ -947,9 +978,8 @@ function isLeftOut(proto, generator, { facts, bufModules }, wasThere) {
 /** A list that names its sibling and not the .proto, which neither has stubs nor is new in the work tree. */
 function listWithoutIt(proto, { sibling }, { facts, hasStub }) {
     const { git, recipes = [] } = facts;
-    const isNew = git.kind === "repository" && (git.untracked.has(proto.path) || git.added.has(proto.path));
     const listed = sibling.candidates[0]?.proto.path;
-    if (isNew || listed === undefined)
+    if (isUncommitted(proto.path, git) || listed === undefined)
         return null;
     if (hasStub(proto, "protoc-gen-go") || hasStub(proto, "protoc-gen-go-grpc"))
         return null;
@@ -968,8 +998,115 @@ function isMadeOtherwise(proto, generator, survey, wasThere) {
             return false;
         return generator === "protoc-gen-go"
             ? /^protoc-gen-go(?:go|fast)|^protoc-gen-gogo/.test(stub.generator)
-            : otherRpc.test(stub.generator) && survey.sharedWithGrpc(stub) < (wasThere ? 0.5 : 1);
+            : otherRpc.test(stub.generator) && standsForGrpc(stub, survey, wasThere);
     });
+}
+/**
+ * Whether the services that another generator wrote take the place of grpc's: where others have both, they do not; the only ones do,
+ * unless grpc's were there and a template or a command line runs that generator still.
+ */
+function standsForGrpc(stub, { facts, sharedWithGrpc }, wasThere) {
+    const shared = sharedWithGrpc(stub);
+    if (shared !== null)
+        return shared < (wasThere ? 0.5 : 1);
+    return (!wasThere || !(0,configured_options/* configuredPlugins */.j)(facts.recipes ?? []).some(({ generator }) => generator === "protoc-gen-go-grpc"));
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/options/further-options.ts
+var further_options = __webpack_require__(41410);
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-further.ts
+
+
+
+
+
+
+/**
+ * The stubs of further generators that may be missing beside committed ones: one that git says was deleted, or the only one
+ * of its directory and Go package that is not there. Whether there is something to generate at all, the generator has to say.
+ */
+function findMissingFurther(contexts, survey) {
+    const names = new Set(contexts.filter(({ generator }) => generator !== null).map(({ stub }) => stub.generator));
+    return [...names].flatMap((name) => {
+        const generator = (0,generator_further/* furtherGenerator */.YS)(name);
+        return generator === null ? [] : missingOf(generator, contexts, survey);
+    });
+}
+/** Whether a further generator may have something to write for a .proto of these directories, and is not kept from it. */
+function mayBeGeneratedFurther(proto, { ofServices }, { facts, bufModules }) {
+    if (proto.vendored || proto.linked || !facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope)))
+        return false;
+    return (proto.hasServices || !ofServices) && !(0,buf/* isExcluded */.RF)(proto.path, bufModules);
+}
+function missingOf(generator, contexts, survey) {
+    const { facts } = survey;
+    const siblings = contexts.filter(({ stub, candidates: [candidate] }) => stub.generator === generator.name &&
+        candidate !== undefined &&
+        external_node_path_.posix.basename(stub.path) === missing_further_fileNameOf(candidate.proto, generator));
+    const goStubs = contexts.filter(({ stub }) => stub.generator === "protoc-gen-go");
+    const wanted = facts.protos.filter((proto) => !survey.hasStub(proto, generator.name) && mayBeGeneratedFurther(proto, generator, survey));
+    return wanted.flatMap((proto) => {
+        const goStub = goStubs.find((context) => missing_further_protoOf(context) === proto.path);
+        const mount = goStub?.candidates[0]?.mount;
+        if (goStub === undefined || mount === undefined || (0,paths_mount/* nameUnder */.c9)(mount, proto.path) === null)
+            return [];
+        const place = deletedPlace(proto, goStub, generator, facts) ?? onlyOneWithout(proto, wanted, siblings);
+        const sibling = place?.sibling ?? siblings[0];
+        if (place === null || sibling === undefined)
+            return [];
+        const path = external_node_path_.posix.join(place.directory, missing_further_fileNameOf(proto, generator));
+        if (facts.stubs.some((stub) => stub.path === path))
+            return [];
+        const options = optionsLike(sibling, proto, facts);
+        return [{ proto, mount, generator: generator.name, sibling, path, because: place.because, options }];
+    });
+}
+/** A sibling's options, with this .proto's own configuration of its services in place of the sibling's. */
+function optionsLike(sibling, proto, facts) {
+    const name = "grpc_api_configuration=";
+    const shared = sibling.options.map(({ text }) => text).filter((text) => !text.startsWith(name));
+    if (shared.length === sibling.options.length)
+        return shared;
+    const path = (0,further_options/* configurationBeside */.B3)(proto.path, (0,further_options/* serviceConfigurations */.bo)(facts.recipes ?? []));
+    return path === null ? shared : [...shared, name + (0,external_node_path_.join)(facts.root, path)];
+}
+/** In the directory of protoc-gen-go's stub, or in a package of its own below it. */
+function deletedPlace(proto, { stub }, generator, { git }) {
+    if (git.kind === "unknown")
+        return null;
+    const directory = external_node_path_.posix.dirname(stub.path);
+    const deleted = [...git.deleted].find((path) => external_node_path_.posix.basename(path) === missing_further_fileNameOf(proto, generator) &&
+        (external_node_path_.posix.dirname(path) === directory || external_node_path_.posix.dirname(external_node_path_.posix.dirname(path)) === directory));
+    if (deleted === undefined)
+        return null;
+    return {
+        directory: external_node_path_.posix.dirname(deleted),
+        sibling: null,
+        because: `git has ${deleted}, which was deleted here`,
+    };
+}
+function onlyOneWithout(proto, wanted, siblings) {
+    const isAlike = (other) => external_node_path_.posix.dirname(other.path) === external_node_path_.posix.dirname(proto.path) && importPathOf(other) === importPathOf(proto);
+    const sibling = siblings.find(({ candidates: [candidate] }) => candidate !== undefined && isAlike(candidate.proto));
+    // Documents are merged, moved and left out far more than code is.
+    if (sibling === undefined || sibling.hasRivalOptions || !sibling.stub.path.endsWith(".go"))
+        return null;
+    if (wanted.some((other) => other !== proto && isAlike(other)))
+        return null;
+    return {
+        directory: external_node_path_.posix.dirname(sibling.stub.path),
+        sibling,
+        because: `${missing_further_protoOf(sibling)} beside it has ${sibling.stub.path}, and so has every other one there`,
+    };
+}
+function missing_further_fileNameOf(proto, { ending }) {
+    return external_node_path_.posix.basename(proto.path, ".proto") + ending;
+}
+function missing_further_protoOf({ candidates: [candidate] }) {
+    return candidate?.proto.path ?? "";
+}
+function importPathOf({ goPackage }) {
+    return goPackage?.split(";")[0];
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/former.ts
@@ -980,15 +1117,61 @@ function isMadeOtherwise(proto, generator, survey, wasThere) {
 
 
 
+
+
+
+
+
+
+/**
+ * The further generators that are run here and write code, as far as a stub of theirs is here or was deleted in the work tree. Documents
+ * are merged, moved and left out far more than code is.
+ */
+function furtherWriters(contexts, { git }, pinOf) {
+    const present = new Set(contexts.map(({ stub }) => stub.generator));
+    const deleted = git.kind === "unknown" ? [] : [...git.deleted];
+    return generator_further/* furtherGenerators */.dB.filter(({ name, ending }) => {
+        const isDeleted = () => deleted.some((path) => path.endsWith(ending) && pinOf({ path, generator: name }) !== null);
+        return ending.endsWith(".go") && (present.has(name) || isDeleted());
+    });
+}
 /** Whether any .proto lacks a stub that it may have had; git is asked about its past only then. */
-function mayLackFormerStubs(survey) {
-    return survey.facts.protos.some((proto) => mayBeMissing(proto, "protoc-gen-go", survey, true) || mayBeMissing(proto, "protoc-gen-go-grpc", survey, true));
+function mayLackFormerStubs(contexts, survey, further) {
+    const { protos, git } = survey.facts;
+    const isStub = (path) => path.endsWith(".pb.go") || further.some(({ ending }) => path.endsWith(ending));
+    if (git.kind === "repository" && [...git.deleted].some(isStub))
+        return true;
+    const names = [...model_stub/* coreGenerators */.q4, ...further.map(({ name }) => name)];
+    const lacks = (proto, name) => !survey.hasStub(proto, name) && mayHaveHad(proto, name, survey);
+    if (protos.some((proto) => names.some((name) => lacks(proto, name))))
+        return true;
+    // Further generators may write elsewhere than the two.
+    const besideOf = generatorsBeside(contexts);
+    return contexts.some(({ stub, candidates: [first] }) => {
+        if (first === undefined || !(0,model_stub/* isCore */.OB)(stub.generator))
+            return false;
+        const beside = besideOf(stub.path, first.proto);
+        return model_stub/* coreGenerators */.q4.some((name) => !beside.has(name) && mayHaveHad(first.proto, name, survey));
+    });
+}
+/** Finds the generators of the stubs that lie in the directory of a path and are made from a .proto. */
+function generatorsBeside(contexts) {
+    const keyOf = (path, proto) => `${external_node_path_.posix.dirname(path)} ${proto.path}`;
+    const groups = (0,model_group/* groupBy */.$)(contexts, ({ stub, candidates: [first] }) => first && keyOf(stub.path, first.proto));
+    return (path, proto) => new Set((groups.get(keyOf(path, proto)) ?? []).map(({ stub }) => stub.generator));
+}
+/** Whether a generator may have something to write for a .proto, as far as it is known to have done so. */
+function mayHaveHad(proto, name, survey) {
+    const further = (0,generator_further/* furtherGenerator */.YS)(name);
+    return (0,model_stub/* isCore */.OB)(name)
+        ? mayBeGenerated(proto, name, survey, true)
+        : further !== null && mayBeGeneratedFurther(proto, further, survey);
 }
 /**
- * The stubs that somebody took away although their .protos are still here and nothing else is made from those. What lay there
- * tells how to make them again.
+ * The stubs that somebody took away although their .protos are still here and nothing else is made from those in their place. What lay
+ * there tells how to make them again.
  */
-function findFormer(formers, contexts, survey) {
+function findFormer(formers, contexts, survey, pinOf) {
     if (formers.length === 0)
         return [];
     const { facts } = survey;
@@ -998,24 +1181,36 @@ function findFormer(formers, contexts, survey) {
         ...formers.map(({ stub, text }) => [stub.path, Buffer.from(text)]),
     ]);
     const all = { ...facts, stubs: [...facts.stubs, ...stubs] };
-    const found = (0,infer_contexts/* inferContexts */.L)(all, stubs, (0,stub_files/* stubFiles */.W)(contents), () => null);
+    const found = (0,infer_contexts/* inferContexts */.L)(all, stubs, (0,stub_files/* stubFiles */.W)(contents), pinOf);
     const isExpected = expectedPlaces(contexts, facts.modules);
+    const besideOf = generatorsBeside(contexts);
+    const wasMoved = (name, made) => contexts.some(({ stub: { path, generator }, candidates: [first] }) => {
+        return generator === name && first?.proto === made && isUncommitted(path, facts.git);
+    });
     const known = new Set();
     return found.flatMap((former, index) => {
         const { commit = null, isGone = true } = formers[index] ?? {};
         const { path, generator } = former.stub;
         const [first] = former.candidates;
-        if (first === undefined || !(0,model_stub/* isCore */.OB)(generator))
+        if (first === undefined || (!(0,model_stub/* isCore */.OB)(generator) && former.generator === null))
             return [];
         const { proto, mount } = first;
-        if (!mayBeMissing(proto, generator, survey, true) || !isItsOwn(former, isExpected))
+        const beside = besideOf(path, proto);
+        if (!mayHaveHad(proto, generator, survey) || beside.has(generator))
+            return [];
+        if (beside.size === 0 && !isItsOwn(former, isExpected))
+            return [];
+        // One of several that are made from one .proto, each in a place of its own, can be gone, too: others still lie there, or no other is new.
+        const isElsewhere = survey.hasStub(proto, generator);
+        if (isElsewhere && beside.size === 0 && (commit !== null || wasMoved(generator, proto)))
             return [];
         // Whoever gives up a generator takes it out of what runs it, too.
-        const isRun = contexts.some(({ stub }) => stub.generator === generator) || survey.runnerOf(generator) !== null;
+        const isRun = contexts.some(({ stub }) => stub.generator === generator) ||
+            ((0,model_stub/* isCore */.OB)(generator) && survey.runnerOf(generator) !== null);
         if (commit !== null && isGone && !isRun)
             return [];
         // It may have lain elsewhere before: what was there last counts.
-        const key = `${generator} ${proto.path}`;
+        const key = `${generator} ${proto.path}${isElsewhere ? ` ${path}` : ""}`;
         if (known.has(key))
             return [];
         known.add(key);
@@ -1027,13 +1222,19 @@ function findFormer(formers, contexts, survey) {
 }
 /** Whether the .proto is the one that it was made from, and not another of the same name elsewhere. */
 function isItsOwn(former, isExpected) {
-    const { stub, candidates } = former;
+    const { stub, candidates, embedded } = former;
     const [only, ...others] = candidates;
     if (only === undefined || (0,go_paths/* isInTestdata */.mz)(only.proto.path) || (0,model_directory/* isVendored */.Ee)(stub.path))
         return false;
     if ((0,infer_contexts/* liesBesideItsProto */.U)(former) || isExpected(stub, only.proto))
         return true;
-    return others.length === 0 && stub.source?.includes("/") === true;
+    if (others.length > 0)
+        return false;
+    // A bare name is common; the packages that the stub was made of are not.
+    const isOfPackage = embedded !== null &&
+        (0,embedded_file/* packageIn */.sr)(embedded.bytes) === only.proto.package &&
+        (0,embedded_file/* goPackageIn */.Sd)(embedded) === only.proto.goPackage;
+    return isOfPackage || stub.source?.includes("/") === true;
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/misnamed.ts
@@ -1062,7 +1263,10 @@ function withNamesakes(contexts, { protos }) {
         return { ...context, stub: { ...stub, source: name }, candidates: [{ proto, mount, because }] };
     });
 }
-/** Stubs beside those that their .protos generate, under names that nothing generates; each with the one beside it. */
+/**
+ * Stubs beside those that their .protos generate, under names that nothing generates; each with the one beside it. Two that build
+ * constraints keep apart are both meant to be there.
+ */
 function copiesBeside(contexts) {
     const byPath = new Map(contexts.map((context) => [context.stub.path, context]));
     const found = contexts.flatMap((context) => {
@@ -1073,9 +1277,16 @@ function copiesBeside(contexts) {
         const original = byPath.get(external_node_path_.posix.join(external_node_path_.posix.dirname(stub.path), fileNameOf(own, stub.generator)));
         if (original === undefined || original.candidates[0]?.proto !== own)
             return [];
+        if (areKeptApart(context.text, original.text))
+            return [];
         return original.stub.generator === stub.generator ? [[context, original]] : [];
     });
     return new Map(found);
+}
+/** Whether two files both have a build constraint, and another one. https://pkg.go.dev/cmd/go#hdr-Build_constraints */
+function areKeptApart(one, other) {
+    const [own, others] = [one, other].map((text) => /^\/\/go:build ([^\r\n]+)/m.exec(text.split(/^package /m)[0] ?? "")?.[1]);
+    return own !== undefined && others !== undefined && own !== others;
 }
 /**
  * Stubs that were left where they were when their .proto got another go_package and was generated anew, each with the one that was made
@@ -1124,6 +1335,8 @@ function isBeside(proto, other) {
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/departed.ts
+
+
 
 
 
@@ -1205,15 +1418,20 @@ function originOf({ ask: { context } }) {
     return `${external_node_path_.posix.dirname(context.stub.path)} ${context.stub.source}`;
 }
 /** Stubs that were there until somebody took them away, and whose .protos are still here. */
-async function formerStubs(contexts, survey, history) {
+async function formerStubs(contexts, survey, { pins, local = [], history }) {
     const { facts } = survey;
     const { git } = facts;
-    if (history === undefined || git.kind === "unknown" || !mayLackFormerStubs(survey))
+    if (history === undefined || git.kind === "unknown")
+        return [];
+    const pinOf = (0,generator_further/* furtherPins */.fD)(pins, local);
+    const further = furtherWriters(contexts, facts, pinOf);
+    if (!mayLackFormerStubs(contexts, survey, further))
         return [];
     const paths = new Set(facts.stubs.map(({ path }) => path));
-    const found = await history.formerStubs((path) => paths.has(path), git);
+    const endings = [".pb.go", ...further.map(({ ending }) => ending)];
+    const found = await history.formerStubs((path) => paths.has(path), endings, git);
     const kept = paths.size > 0 ? found : await withoutGivenUp(found, history);
-    return findFormer(kept, contexts, survey);
+    return findFormer(kept, contexts, survey, pinOf);
 }
 /**
  * Without what was taken away and is ignored since, where no stub is committed any more: whoever does that generates them in the build,
@@ -1259,11 +1477,16 @@ async function certainlyMissing(absent, former, history) {
 async function certainlyMisplaced(misplaced, { git }, history) {
     const certain = await Promise.all(misplaced.map(async (one) => {
         const { path } = one.wanted;
-        if (one.isMissed && external_node_path_.posix.dirname(path) === external_node_path_.posix.dirname(one.context.stub.path))
+        const { stub } = one.context;
+        if (one.isMissed && external_node_path_.posix.dirname(path) === external_node_path_.posix.dirname(stub.path))
             return [one];
-        return (await wasThere(path, one.context.stub.path, git, history)) ? [one] : [];
+        return !areBothCommitted(stub.path, path, git) && (await wasThere(path, stub.path, git, history)) ? [one] : [];
     }));
     return certain.flat();
+}
+/** Whether git has a file beside one that was deleted in the work tree: it was not moved from there. */
+function areBothCommitted(path, deleted, git) {
+    return git.kind === "repository" && git.deleted.has(deleted) && !isUncommitted(path, git);
 }
 async function departuresOf(contexts, { git, protos, modules }, history) {
     if (history === undefined || git.kind === "unknown")
@@ -1276,101 +1499,6 @@ async function departuresOf(contexts, { git, protos, modules }, history) {
         return [{ path, mayStemFrom: (proto) => !present.has(proto) && (0,paths_root/* mountFor */.tC)(proto, source, modules) !== null }];
     });
     return asked.length === 0 ? new Map() : history.departures(asked);
-}
-
-// EXTERNAL MODULE: ./src/stubs/infer/generator/further.ts
-var further = __webpack_require__(6226);
-// EXTERNAL MODULE: ./src/stubs/infer/options/further-options.ts
-var further_options = __webpack_require__(1410);
-;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-further.ts
-
-
-
-
-
-/**
- * The stubs of further generators that may be missing beside committed ones: one that git says was deleted, or the only one
- * of its directory and Go package that is not there. Whether there is something to generate at all, the generator has to say.
- */
-function findMissingFurther(contexts, facts) {
-    const names = new Set(contexts.filter(({ generator }) => generator !== null).map(({ stub }) => stub.generator));
-    return [...names].flatMap((name) => {
-        const generator = (0,further/* furtherGenerator */.YS)(name);
-        return generator === null ? [] : missingOf(generator, contexts, facts);
-    });
-}
-function missingOf(generator, contexts, facts) {
-    const siblings = contexts.filter(({ stub, candidates: [candidate] }) => stub.generator === generator.name &&
-        candidate !== undefined &&
-        external_node_path_.posix.basename(stub.path) === missing_further_fileNameOf(candidate.proto, generator));
-    const goStubs = contexts.filter(({ stub }) => stub.generator === "protoc-gen-go");
-    const made = new Set(siblings.map(missing_further_protoOf));
-    const wanted = facts.protos.filter((proto) => !made.has(proto.path) &&
-        !proto.vendored &&
-        (proto.hasServices || !generator.ofServices) &&
-        facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope)));
-    return wanted.flatMap((proto) => {
-        const goStub = goStubs.find((context) => missing_further_protoOf(context) === proto.path);
-        const mount = goStub?.candidates[0]?.mount;
-        if (goStub === undefined || mount === undefined || (0,paths_mount/* nameUnder */.c9)(mount, proto.path) === null)
-            return [];
-        const place = deletedPlace(proto, goStub, generator, facts) ?? onlyOneWithout(proto, wanted, siblings);
-        const sibling = place?.sibling ?? siblings[0];
-        if (place === null || sibling === undefined)
-            return [];
-        const path = external_node_path_.posix.join(place.directory, missing_further_fileNameOf(proto, generator));
-        if (facts.stubs.some((stub) => stub.path === path))
-            return [];
-        const options = optionsLike(sibling, proto, facts);
-        return [{ proto, mount, generator: generator.name, sibling, path, because: place.because, options }];
-    });
-}
-/** A sibling's options, with this .proto's own configuration of its services in place of the sibling's. */
-function optionsLike(sibling, proto, facts) {
-    const name = "grpc_api_configuration=";
-    const shared = sibling.options.map(({ text }) => text).filter((text) => !text.startsWith(name));
-    if (shared.length === sibling.options.length)
-        return shared;
-    const path = (0,further_options/* configurationBeside */.B3)(proto.path, (0,further_options/* serviceConfigurations */.bo)(facts.recipes ?? []));
-    return path === null ? shared : [...shared, name + (0,external_node_path_.join)(facts.root, path)];
-}
-/** In the directory of protoc-gen-go's stub, or in a package of its own below it. */
-function deletedPlace(proto, { stub }, generator, { git }) {
-    if (git.kind === "unknown")
-        return null;
-    const directory = external_node_path_.posix.dirname(stub.path);
-    const deleted = [...git.deleted].find((path) => external_node_path_.posix.basename(path) === missing_further_fileNameOf(proto, generator) &&
-        (external_node_path_.posix.dirname(path) === directory || external_node_path_.posix.dirname(external_node_path_.posix.dirname(path)) === directory));
-    if (deleted === undefined)
-        return null;
-    return {
-        directory: external_node_path_.posix.dirname(deleted),
-        sibling: null,
-        because: `git has ${deleted}, which was deleted here`,
-    };
-}
-function onlyOneWithout(proto, wanted, siblings) {
-    const isAlike = (other) => external_node_path_.posix.dirname(other.path) === external_node_path_.posix.dirname(proto.path) && importPathOf(other) === importPathOf(proto);
-    const sibling = siblings.find(({ candidates: [candidate] }) => candidate !== undefined && isAlike(candidate.proto));
-    // Documents are merged, moved and left out far more than code is.
-    if (sibling === undefined || sibling.hasRivalOptions || !sibling.stub.path.endsWith(".go"))
-        return null;
-    if (wanted.some((other) => other !== proto && isAlike(other)))
-        return null;
-    return {
-        directory: external_node_path_.posix.dirname(sibling.stub.path),
-        sibling,
-        because: `${missing_further_protoOf(sibling)} beside it has ${sibling.stub.path}, and so has every other one there`,
-    };
-}
-function missing_further_fileNameOf(proto, { ending }) {
-    return external_node_path_.posix.basename(proto.path, ".proto") + ending;
-}
-function missing_further_protoOf({ candidates: [candidate] }) {
-    return candidate?.proto.path ?? "";
-}
-function importPathOf({ goPackage }) {
-    return goPackage?.split(";")[0];
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-halves.ts
@@ -1437,13 +1565,15 @@ function findMoved(contexts, departures, survey) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./src/model/failure.ts
-var model_failure = __webpack_require__(2891);
+var model_failure = __webpack_require__(42891);
 // EXTERNAL MODULE: ./src/model/system-error.ts
-var system_error = __webpack_require__(7627);
+var system_error = __webpack_require__(67627);
+// EXTERNAL MODULE: ./src/model/utf8.ts
+var utf8 = __webpack_require__(32174);
 // EXTERNAL MODULE: ./src/stubs/text/form.ts
-var text_form = __webpack_require__(5175);
+var text_form = __webpack_require__(45175);
 ;// CONCATENATED MODULE: ./src/stubs/text/compare.ts
 
 /**
@@ -1656,12 +1786,13 @@ function lineDistance(one, other) {
 
 
 
+
 /**
  * Whether hand-written Go files of the directory in which a stub would lie declare a type or variable that it declares, too: whoever
  * wrote them does without the stub, for a Go package declares a name once. `directory` is absolute. Throws what the file system says.
  */
 function isWrittenByHand(generated, directory) {
-    const names = namesIn(Buffer.from(generated).toString("utf8"));
+    const names = namesIn((0,utf8/* decodeUtf8 */._)(generated));
     return goFilesIn(directory).some((name) => {
         const text = (0,external_node_fs_.readFileSync)(external_node_path_.posix.join(directory, name), "utf8");
         return !generatedMark.test(text) && [...namesIn(text)].some((one) => names.has(one));
@@ -1687,9 +1818,9 @@ function goFilesIn(directory) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/generator/versions.ts
-var versions = __webpack_require__(8007);
+var versions = __webpack_require__(78007);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wkt/google/protobuf/descriptor_pb.js + 1 modules
-var descriptor_pb = __webpack_require__(6177);
+var descriptor_pb = __webpack_require__(46177);
 ;// CONCATENATED MODULE: ./src/stubs/engine/diagnostics.ts
 const atPlace = /^(.+?):(\d+):(\d+): (warning: )?(.*)$/;
 const atFile = /^(.+?\.[A-Za-z0-9]+): (warning: )?(.+)$/;
@@ -1754,11 +1885,11 @@ function fileError(file, message) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/imports/imports.ts
-var imports = __webpack_require__(9985);
+var imports = __webpack_require__(79985);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/from-binary.js
-var from_binary = __webpack_require__(9859);
+var from_binary = __webpack_require__(39859);
 // EXTERNAL MODULE: ./src/stubs/engine/wire.ts
-var wire = __webpack_require__(3299);
+var wire = __webpack_require__(63299);
 ;// CONCATENATED MODULE: ./src/stubs/schema/source-info.ts
 
 
@@ -1923,13 +2054,14 @@ function placeOfGoPackage({ file, message }, { compiled }) {
 ;// CONCATENATED MODULE: ./src/stubs/text/kept-text.ts
 
 
+
 /**
  * The regenerated bytes with what a committed stub has that is not its generator's: the licence and build tags that other
  * tools put above the header, a licence below it, and line ends that the checkout turns into CRLF. Without it, mending a stub would take
  * them away.
  */
 function withCommittedText(committed, regenerated) {
-    const fresh = Buffer.from(regenerated).toString("utf8");
+    const fresh = (0,utf8/* decodeUtf8 */._)(regenerated);
     const unix = inUnixForm(committed);
     const [ownStart, freshStart] = [headerStart(unix), headerStart(fresh)];
     if (ownStart === -1 || freshStart === -1)
@@ -2051,6 +2183,13 @@ function orphan(about, { text, stub }, reason, told) {
 function notRegenerated(which, why) {
     return `${which} could not be regenerated: ${why.replace(/\.$/, "")}.`;
 }
+/** A stub that could not be regenerated, and whose schema is provably not that of its .proto: `changed` says what is other there. */
+function unreproducibleAndBehind(about, why, changed, request) {
+    const judgement = unreproducible(about, why, request);
+    const message = `${about.path} could not be regenerated (${why}), and its schema is not that of ${about.proto}: ${changed}.`;
+    const { finding } = judgement;
+    return finding === null ? judgement : { ...judgement, finding: { ...finding, level: "error", message } };
+}
 /** A stub that could not be regenerated. */
 function unreproducible(about, why, request) {
     return {
@@ -2067,16 +2206,63 @@ function unreproducible(about, why, request) {
 }
 
 // EXTERNAL MODULE: ./src/model/governed.ts
-var governed = __webpack_require__(7515);
+var governed = __webpack_require__(97515);
 // EXTERNAL MODULE: ./src/model/pin.ts
-var model_pin = __webpack_require__(550);
+var model_pin = __webpack_require__(40550);
 // EXTERNAL MODULE: ./src/model/protoc-version.ts
-var protoc_version = __webpack_require__(4547);
+var protoc_version = __webpack_require__(64547);
 // EXTERNAL MODULE: ./src/model/provenance.ts
-var model_provenance = __webpack_require__(570);
+var model_provenance = __webpack_require__(30570);
 // EXTERNAL MODULE: ./src/stubs/infer/generator/templates.ts
-var templates = __webpack_require__(7371);
+var templates = __webpack_require__(27371);
+;// CONCATENATED MODULE: ./src/stubs/infer/options/template-runs.ts
+
+
+
+
+
+/**
+ * Finds the template of buf that makes a stub: buf stamped it, the only one that runs its generator into a directory around it, and no
+ * command line of protoc runs that. Null where several may have made it.
+ */
+function templateRuns(recipes) {
+    // A template may stand in the command itself: https://buf.build/docs/reference/cli/buf/generate/
+    if (recipes.some(({ text }) => /--template[= ]\s*['"]?[{$]/.test(text)))
+        return () => null;
+    const plugins = (0,configured_options/* configuredPlugins */.j)(recipes);
+    const modes = new Map((0,buf/* managedModesOf */.by)(recipes).map((mode) => [mode.file, mode]));
+    return ({ path, generator, protocStamp }) => {
+        const own = plugins.filter((plugin) => plugin.generator === generator);
+        if (protocStamp !== "(unknown)" || !own.every(({ file }) => (0,governed/* isBufTemplate */.oT)(file)))
+            return null;
+        const [only, ...others] = own.filter((plugin) => mayWrite(plugin, path));
+        if (only === undefined || others.length > 0)
+            return null;
+        const managed = modes.get(only.file) ?? null;
+        return { plugin: only, managed: managed?.sparesModules === true ? null : managed };
+    };
+}
+/**
+ * Tells the templates of buf that run a stub's generator into a directory around it, those of tests included: one of them made it, where
+ * buf did.
+ */
+function writingTemplates(recipes) {
+    const plugins = (0,configured_options/* configuredPlugins */.j)(recipes.filter(({ path }) => (0,governed/* isBufTemplate */.oT)(path)));
+    return ({ path, generator }) => plugins.filter((plugin) => plugin.generator === generator && mayWrite(plugin, path)).map(({ file }) => file);
+}
+/**
+ * Whether a plugin writes below a directory around the file. buf takes that from where it is started: beside its template, or at the top,
+ * where a template of a part of the checkout does not write just anywhere.
+ */
+function mayWrite({ file, out = "." }, path) {
+    const bare = (0,model_directory/* joinDirectories */.Mp)(out);
+    const beside = external_node_path_.posix.join(external_node_path_.posix.dirname(file), bare);
+    return (0,model_directory/* isInside */.FK)(path, beside) || (bare !== "." && (0,model_directory/* isInside */.FK)(path, bare));
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/verdict/pinned.ts
+
+
 
 
 
@@ -2103,6 +2289,12 @@ function pinsBy({ pins, local, facts, }) {
     const declared = [...declaredPins(pins)];
     const templatesOf = (0,templates/* templateVersions */.a)(facts);
     const isInstalled = installedBy(facts.recipes ?? []);
+    const writersOf = writingTemplates(facts.recipes ?? []);
+    // Another template writes there, and this one does not.
+    const isOfAnother = (file, stub) => {
+        const writers = (0,governed/* isBufTemplate */.oT)(file) ? writersOf(stub) : [];
+        return writers.length > 0 && !writers.includes(file);
+    };
     // Worked out once: a checkout may have thousands of stubs.
     const meant = new Map();
     const directoryOf = (path, generator) => {
@@ -2111,11 +2303,12 @@ function pinsBy({ pins, local, facts, }) {
         meant.set(key, directory);
         return directory;
     };
-    return (stub, withoutSourceInfo) => {
+    return (stub, withoutSourceInfo, maker) => {
         if (isMadeAsTemplateSays(stub, templatesOf) || isOldOnPurpose(stub))
             return new Map();
-        const isOverruled = (tool, path) => tool === stub.generator && path !== undefined && isOffered(path, stub, facts.modules) && isInstalled(stub);
+        const isOverruled = (tool, path) => tool === stub.generator && path !== undefined && isOffered(path, stub, facts.modules) && isInstalled(stub, maker);
         const isWithout = (tool, { path, line }) => isOverruled(tool, path) ||
+            (path !== undefined && tool === stub.generator && isOfAnother(path, stub)) ||
             facts.declared.some((one) => one.file === path && one.line === line && (0,templates/* isMadeWithout */.w)(one, stub));
         const speaking = declared.filter(([tool, { provenance }]) => {
             if (provenance.kind !== "project-file" || provenance.path === undefined)
@@ -2138,7 +2331,7 @@ async function answerWithPins(answers, declarations, answer) {
         if (of.ask.origin.kind !== "proto")
             continue;
         const { context, withoutSourceInfo } = of.ask;
-        const pinned = pinnedAsk(of.ask, pinsFor(context.stub, withoutSourceInfo));
+        const pinned = pinnedAsk(of.ask, pinsFor(context.stub, withoutSourceInfo, isSettled(of) ? of.ask.generator : undefined));
         if (pinned !== null && of.regenerated !== null)
             asks.push({ of, ...pinned });
     }
@@ -2176,16 +2369,20 @@ function isOffered(file, { generator }, modules) {
     return !modules.some((one) => one.file === file && one.tools.some((tool) => tool.package === path && tool.file === file));
 }
 /**
- * Tells whether a recipe installs the very release that a stub names: `go install …/protoc-gen-go-grpc@v1.5.1`, for which no go.mod counts.
- * That makes it then, whatever else is offered. https://go.dev/ref/mod#go-install
+ * Tells whether a recipe installs the very release that a stub names, or that gives it where it names none:
+ * `go install …/protoc-gen-go-grpc@v1.5.1`, for which no go.mod counts. That makes it then, whatever else is offered.
+ * https://go.dev/ref/mod#go-install
  */
 function installedBy(recipes) {
     const known = new Map();
-    return ({ generator, generatorStamp }) => {
+    return ({ generator, generatorStamp: version }, maker) => {
         const path = (0,versions/* packageOf */.wg)(generator);
-        if (path === null || generatorStamp === undefined)
+        if (path === null)
             return false;
-        const release = `${path}@${generatorStamp}`;
+        const made = version === undefined ? maker : { package: path, version };
+        if (made === undefined)
+            return false;
+        const release = `${made.package}@${made.version}`;
         const isInstalled = known.get(release) ?? recipes.some(({ text }) => installs(text, release));
         known.set(release, isInstalled);
         return isInstalled;
@@ -2256,6 +2453,7 @@ function compilerVersionOfRelease(release) {
 
 
 
+
 /**
  * Generates the stubs that are missing and judges them: with the declared versions where there are some, else as what lay there before
  * was made, else as their siblings are. A file in a missing stub's place, without a header or of another stub, is judged as that stub;
@@ -2307,7 +2505,7 @@ function judgeInPlace({ generator, proto, mount, because, isOverwritten }, path,
     if (isOverwritten === true)
         return stale(about, committed, after, "schema", `${because}, and ${proto.path} generates this file`, request);
     const why = `it does not say that it is generated, although ${proto.path} generates it`;
-    if (withoutComments(text).trim() === withoutComments(Buffer.from(after).toString("utf8")).trim()) {
+    if (withoutComments(text).trim() === withoutComments((0,utf8/* decodeUtf8 */._)(after)).trim()) {
         return stale(about, committed, after, "comments", why, request);
     }
     const { finding, ...judgement } = edited(about, committed, after, why);
@@ -2369,7 +2567,7 @@ function askFor(wanted, pins, pinsFor, withoutSourceInfo, madeAs) {
         generator: made,
         builtWith: versions/* builderLine */.UO,
         options: wanted.options ?? missing_optionsLike(shown, generator) ?? options.map(({ text }) => text),
-        together: (0,further/* dependsOnTargets */.dE)(generator) ? "directory" : "any",
+        together: (0,generator_further/* dependsOnTargets */.dE)(generator) ? "directory" : "any",
         withoutSourceInfo,
         changes: [],
         repackedFieldBehavior: shown?.repackedFieldBehavior ?? false,
@@ -2448,7 +2646,7 @@ async function judgeAbsent(contexts, survey, former, { answers, elsewhere, lost 
         ...missing,
         ...findMoved(contexts, lost, survey).filter((one) => !isMissed(one)),
         ...findMissingHalves(contexts, facts),
-        ...findMissingFurther(contexts, facts),
+        ...findMissingFurther(contexts, survey),
     ];
     const certain = [...(await certainlyMissing(absent, former, history)), ...elsewhere];
     const wanted = certain.filter(({ path, proto }) => selects(path ?? proto.path));
@@ -2459,8 +2657,6 @@ async function judgeAbsent(contexts, survey, former, { answers, elsewhere, lost 
     return judgeMissing(wanted, { declarations, withoutSourceInfo, root: facts.root, request, madeAs }, answer);
 }
 
-// EXTERNAL MODULE: ./src/stubs/infer/options/configured-options.ts
-var configured_options = __webpack_require__(9064);
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/survey.ts
 
 
@@ -2519,7 +2715,7 @@ function stubsOf(contexts) {
 function filesByName(contexts, { stubs, git }) {
     const coreStubs = stubs.filter(({ generator, source }) => (0,model_stub/* isCore */.OB)(generator) && source !== undefined);
     // Some generators of services do not write their source down.
-    const sourced = stubs.map((stub) => (/rpc/.test(stub.generator) ? (0,further/* withSource */.g5)(stub, coreStubs) : stub));
+    const sourced = stubs.map((stub) => (/rpc/.test(stub.generator) ? (0,generator_further/* withSource */.g5)(stub, coreStubs) : stub));
     const ofName = (0,model_group/* groupBy */.$)(sourced, ({ source }) => external_node_path_.posix.basename(source ?? ""));
     const leftBehind = (0,model_group/* groupBy */.$)(contexts.filter(({ candidates }) => candidates.length === 0), ({ stub }) => external_node_path_.posix.basename(stub.source ?? ""));
     const deleted = (0,model_group/* groupBy */.$)(git.kind === "repository" ? [...git.deleted] : [], (path) => external_node_path_.posix.basename(path));
@@ -2542,7 +2738,7 @@ function sharingWithGrpc(stubs) {
     const grpcSources = new Set(sourcesOf("protoc-gen-go-grpc", stubs));
     return (stub) => {
         const others = sourcesOf(stub.generator, stubs).filter((source) => source !== stub.source);
-        return others.filter((source) => grpcSources.has(source)).length / Math.max(1, others.length);
+        return others.length === 0 ? null : others.filter((source) => grpcSources.has(source)).length / others.length;
     };
 }
 function coverageOf(own, hasStub) {
@@ -2638,194 +2834,8 @@ function findWithoutGoPackage(survey) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/stubs/infer/missing/misplaced.ts
-
-
-
-
-
-
-
-
-/**
- * Stubs that somebody may have renamed or moved: by its .proto's name and go_package, or by where others lie, a stub belongs elsewhere,
- * and nearly all others are where that is.
- */
-function findMisplaced(contexts, facts) {
-    const placed = expectedPaths(contexts, facts);
-    const relations = new Set(placed.flatMap(({ context, expected }) => (context.stub.path === expected ? relationIn(context) : [])));
-    const paths = new Set(facts.stubs.map(({ path }) => path));
-    // A go_package may be wrong; then the stub still lies to its source as all others do. One beside the stub that is there is a copy.
-    const away = placed.filter(({ context, expected }) => {
-        const isRenamed = external_node_path_.posix.dirname(context.stub.path) === external_node_path_.posix.dirname(expected);
-        if (paths.has(expected))
-            return false;
-        return isRenamed || !((0,infer_contexts/* liesBesideItsProto */.U)(context) || relationIn(context).some((one) => relations.has(one)));
-    });
-    // What the stubs of many .protos do is their way.
-    const sources = new Set(away.map(({ context }) => context.candidates[0]?.proto));
-    if (away.length === 0 || sources.size > 2)
-        return [];
-    const isRule = placed.length > 2 * away.length;
-    const moved = away.filter(({ context, expected }) => {
-        return isRule || external_node_path_.posix.dirname(expected) === external_node_path_.posix.dirname(context.stub.path);
-    });
-    if (moved.length === 0)
-        return [];
-    const from = new Set(moved.map(({ context }) => context.stub.path));
-    const others = surveyOf(contexts.filter(({ stub }) => !from.has(stub.path)), { ...facts, stubs: facts.stubs.filter(({ path }) => !from.has(path)) });
-    const wanted = findMissing(others);
-    return moved.flatMap(({ context, expected }) => {
-        const { stub, candidates } = context;
-        const one = wanted.find(({ path, generator }) => path === expected && generator === stub.generator);
-        if (one !== undefined)
-            return [{ context, wanted: { ...one, path: expected }, isMissed: isRule }];
-        const because = `${stub.path} is made from it`;
-        return candidates.map(({ proto, mount }) => {
-            const own = { proto, mount, generator: stub.generator, sibling: context, path: expected, because };
-            return { context, wanted: own, isMissed: false };
-        });
-    });
-}
-function relationIn({ stub }) {
-    const relation = relationOf(stub.path, stub.source ?? "");
-    return relation === null ? [] : [relation];
-}
-/**
- * Where the only .proto that a stub may be made from is generated to: where its go_package says, or as the stubs of the other .protos
- * lie if more lie as these than as go_package says, or if that is a package of somebody else's.
- */
-function expectedPaths(contexts, { modules }) {
-    const placeOf = usualPlaces(contexts);
-    const byPackage = contexts.flatMap((context) => {
-        return expectation(context, ({ goPackage = "" }) => {
-            const importPath = (0,go_paths/* importPathOfGoPackage */.gL)(goPackage);
-            return importPath === null ? null : (0,go_paths/* directoryOf */.jt)(importPath, modules);
-        });
-    });
-    const byUse = contexts.flatMap((context) => expectation(context, placeOf));
-    if (kept(byUse) > kept(byPackage))
-        return byUse;
-    const known = new Set(byPackage.map(({ context }) => context));
-    return [...byPackage, ...byUse.filter(({ context }) => !known.has(context))];
-}
-function kept(expectations) {
-    return expectations.filter(({ context, expected }) => context.stub.path === expected).length;
-}
-/** A stub beside its .proto that has another name was renamed there, wherever its go_package is. */
-function expectation(context, directoryFor) {
-    const { stub, candidates } = context;
-    const [only, ...others] = candidates;
-    if (!(0,model_stub/* isCore */.OB)(stub.generator) || only === undefined || others.length > 0)
-        return [];
-    const ending = /(?:_grpc|_protoopaque)?\.pb\.go$/.exec(stub.path)?.[0];
-    if (ending === undefined)
-        return [];
-    const name = external_node_path_.posix.basename(only.proto.path, ".proto") + ending;
-    const isRenamed = (0,infer_contexts/* liesBesideItsProto */.U)(context) && external_node_path_.posix.basename(stub.path) !== name;
-    const directory = isRenamed ? external_node_path_.posix.dirname(stub.path) : directoryFor(only.proto);
-    return directory === null ? [] : [{ context, expected: external_node_path_.posix.join(directory, name) }];
-}
-
-;// CONCATENATED MODULE: ./src/stubs/infer/missing/overwritten.ts
-
-
-
-
-
-
-
-
-/**
- * Stubs that somebody copied over others, or that changed places with them: each is called as the stub that another .proto has there by
- * its go_package or as others lie, or as the other generator calls its own, and that one is nowhere else.
- */
-function findOverwritten(contexts, { protos, modules }) {
-    const isExpected = expectedPlaces(contexts, modules);
-    const suspects = contexts.filter((context) => {
-        const isOwn = (proto) => isNamedAfter(context.stub, proto) && isExpected(context.stub, proto);
-        return isNamedByRule(context) && !context.candidates.some(({ proto }) => isOwn(proto));
-    });
-    if (suspects.length === 0)
-        return [];
-    const suspected = new Set(suspects);
-    const proper = contexts.filter((context) => !suspected.has(context));
-    const made = new Set(proper.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)));
-    // Where one generator has its stub of a .proto the other one has its own, wherever go_package or others would have them.
-    const named = contexts.flatMap(({ stub, candidates: [only, ...others] }) => {
-        return only !== undefined && others.length === 0 && isNamedAfter(stub, only.proto) ? [{ stub, only }] : [];
-    });
-    const twins = new Set(named.map(({ stub, only }) => `${external_node_path_.posix.dirname(stub.path)} ${only.proto.path}`));
-    const owned = new Set(named.map(({ stub, only }) => `${stub.generator} ${only.proto.path}`));
-    const byName = (0,model_group/* groupBy */.$)(protos, ({ path }) => external_node_path_.posix.basename(path, ".proto"));
-    return suspects.flatMap((context) => {
-        const { path, source = "" } = context.stub;
-        const generator = generatorByName(path);
-        const sources = new Set(context.candidates.map(({ proto }) => proto.path));
-        const found = (byName.get((0,model_stub/* stemOf */.Vc)(path)) ?? []).filter((proto) => !(sources.has(proto.path) && generator === context.stub.generator) &&
-            // One of the name of a lost source is that source, in another place or package.
-            (sources.size > 0 || external_node_path_.posix.basename(source) !== external_node_path_.posix.basename(proto.path)) &&
-            !proto.vendored &&
-            !made.has(`${generator} ${proto.path}`) &&
-            (generator === "protoc-gen-go" || proto.hasServices) &&
-            (isExpected(context.stub, proto) ||
-                (twins.has(`${external_node_path_.posix.dirname(path)} ${proto.path}`) && !owned.has(`${generator} ${proto.path}`))));
-        const [proto, ...others] = found;
-        if (proto === undefined || others.length > 0)
-            return [];
-        // They were made here, too, and may be the only ones of their root.
-        const sibling = nearestOf(proto, generator, [...proper, ...suspects]);
-        if (sibling === null)
-            return [];
-        const because = `it was generated from ${onlyProto(context)?.path ?? source} by ${context.stub.generator}`;
-        return [{ context, wanted: { proto, generator, path, because, ...sibling, isOverwritten: true } }];
-    });
-}
-function onlyProto({ candidates: [only, ...others] }) {
-    return only === undefined || others.length > 0 ? null : only.proto;
-}
-/** Whether a file is called as protoc's plugins call theirs; the second file of the hybrid API has no .proto of its name. */
-function isNamedByRule({ stub: { path, generator } }) {
-    return (0,model_stub/* isCore */.OB)(generator) && path.endsWith(".pb.go") && !path.endsWith("_protoopaque.pb.go");
-}
-function generatorByName(path) {
-    return path.endsWith("_grpc.pb.go") ? "protoc-gen-go-grpc" : "protoc-gen-go";
-}
-/**
- * The stub of this generator from the nearest .proto whose root holds this one, too; else from the nearest whose name below its root
- * begins as this one's directory ends.
- */
-function nearestOf({ path }, generator, contexts) {
-    const directory = external_node_path_.posix.dirname(path);
-    const nearness = (context) => {
-        const own = onlyProto(context);
-        return own === null ? 0 : (0,go_paths/* sharedStart */.Oy)(external_node_path_.posix.dirname(own.path), directory);
-    };
-    const alike = contexts
-        .filter(({ stub }) => stub.generator === generator)
-        .toSorted((one, other) => nearness(other) - nearness(one));
-    const sharing = alike.find(({ candidates: [first] }) => first !== undefined && (0,paths_mount/* nameUnder */.c9)(first.mount, path) !== null);
-    const mount = sharing?.candidates[0]?.mount;
-    if (sharing !== undefined && mount !== undefined)
-        return { mount, sibling: sharing };
-    // Where every directory is a root of its own, as with `-I .` in each of them.
-    for (const sibling of alike) {
-        const root = sibling.candidates[0]?.mount.prefix === "" ? rootLike(sibling.stub.source ?? "", directory) : null;
-        if (root !== null)
-            return { mount: { prefix: "", directory: root }, sibling };
-    }
-    return null;
-}
-/** What a directory has before the directory of another stub's source; null where it does not end with that. */
-function rootLike(source, directory) {
-    const below = external_node_path_.posix.dirname(source);
-    if (below === ".")
-        return source === "" ? null : directory;
-    return (0,model_directory/* aboveEnd */.zY)(directory, below);
-}
-
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wire/binary-encoding.js
-var binary_encoding = __webpack_require__(3322);
+var binary_encoding = __webpack_require__(63322);
 ;// CONCATENATED MODULE: ./src/stubs/engine/request.ts
 
 
@@ -2900,8 +2910,23 @@ function writeVersion(version) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/descriptor/extract.ts
-var extract = __webpack_require__(8655);
+var extract = __webpack_require__(98655);
+// EXTERNAL MODULE: ./src/stubs/infer/generator/former-plugin.ts
+var former_plugin = __webpack_require__(75719);
 ;// CONCATENATED MODULE: ./src/stubs/infer/generator/old-builds.ts
+
+
+/**
+ * Whether a plugin may have been built with a Go below 1.19: google.golang.org/protobuf needs Go 1.20 since v1.34, and protoc-gen-go-grpc
+ * Go 1.21 since v1.4.
+ */
+function mayBeOldBuild({ generator }, version) {
+    if (!(0,model_stub/* isCore */.OB)(generator))
+        return false;
+    const written = (0,former_plugin/* protobufOf */.rw)(version) ?? version.version;
+    const minor = Number(/^v1\.(\d+)\./.exec(written)?.[1] ?? Number.NaN);
+    return minor < (generator === "protoc-gen-go-grpc" ? 4 : 34);
+}
 /**
  * Whether two texts differ only in how their doc comments are laid out. Go 1.19 began to reformat them (lists, indented
  * blocks, blank lines before and after) and Go 1.27 ceased to in some places, so the Go that a plugin was built with shows.
@@ -2959,12 +2984,13 @@ function withSplitInterfaces(committed, regenerated) {
  * so: go/printer splits them since Go 1.14, and did from a hundred and one on before. https://github.com/golang/go/issues/37639
  */
 function withLongFunctions(committed, regenerated) {
-    return regenerated.replace(/^(func .*) \{\n\t(.*)\n\}$/gm, (split, header, body) => {
+    return regenerated.replace(/^(func .*) \{\n(?:\t(.*)\n)?\}$/gm, (split, header, body = "") => {
         if (header.length + body.length !== 100)
             return split;
+        const whole = body === "" ? "{}" : `{ ${body} }`;
         const from = committed.indexOf(`\n${header} `) + 1;
         const line = committed.slice(from, committed.indexOf("\n", from));
-        return line.slice(header.length).trimStart() === `{ ${body} }` ? `${header} { ${body} }` : split;
+        return line.slice(header.length).trimStart() === whole ? `${header} ${whole}` : split;
     });
 }
 /**
@@ -3008,7 +3034,7 @@ function asOldBuild(committed, regenerated) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/paths/go-imports.ts
-var go_imports = __webpack_require__(6096);
+var go_imports = __webpack_require__(66096);
 ;// CONCATENATED MODULE: ./src/stubs/schema/difference.ts
 function schema(words, at) {
     return { kind: "schema", words, at };
@@ -3066,7 +3092,7 @@ function rangeInWords(kind, first, last) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/unsafe.js
-var unsafe = __webpack_require__(6629);
+var unsafe = __webpack_require__(86629);
 ;// CONCATENATED MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/fields.js
 // Copyright 2021-2026 Buf Technologies, Inc.
 //
@@ -3390,7 +3416,7 @@ function reservedIn({ reservedRange, reservedName }) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/names.js
-var names = __webpack_require__(6424);
+var names = __webpack_require__(96424);
 ;// CONCATENATED MODULE: ./src/stubs/schema/fields.ts
 
 
@@ -3528,9 +3554,9 @@ function oneofOf(message, field) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/to-binary.js
-var to_binary = __webpack_require__(5224);
+var to_binary = __webpack_require__(85224);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/create.js
-var create = __webpack_require__(6149);
+var create = __webpack_require__(76149);
 ;// CONCATENATED MODULE: ./src/stubs/schema/messages.ts
 
 
@@ -3905,7 +3931,9 @@ function changedComment(committed, regenerated, file) {
     const descriptor = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, file);
     const line = after[at] ?? "";
     const comment = line !== "" && !before.includes(line) ? wordsIn(line) : "";
-    const below = at < headerLine(after) ? changed_comment_headOf(info) : pathAfter(after, at, descriptor);
+    // A generator that writes nothing above its header may be held against a stub that has something there.
+    const isAboveHeader = at < Math.max(headerLine(before), headerLine(after));
+    const below = isAboveHeader ? changed_comment_headOf(info) : pathAfter(after, at, descriptor);
     // Several declarations may have the same comment: that of the code below it is meant.
     const own = info.locations.filter((location) => hasComment(location, comment));
     const path = own.some((location) => location.path.join() === below?.join()) ? below : (own[0]?.path ?? below);
@@ -4055,10 +4083,6 @@ function whyNot(context, answered) {
     if (causes.length > 0)
         return causes.map(describeCause).join("; ");
     return `${stub.generator} wrote no such file`;
-}
-/** The text of a regenerated file; empty where there is none. */
-function textOf(bytes) {
-    return bytes === null ? "" : Buffer.from(bytes).toString("utf8");
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/verdict/method-differences.ts
@@ -4214,13 +4238,14 @@ function packageOf(file) {
 
 
 
+
 /** Tells why a stub differs, by comparing the schema in it with the compiled one; `answered` has a regenerated file. */
 function reasonFor(answered, git) {
     const { ask, compiled, comparison, regenerated } = answered;
     const { stub, text } = ask.context;
     const proto = ask.origin.kind === "proto" ? ask.origin.candidate.proto.path : (stub.source ?? "");
     const file = compiled.files.get(stub.source ?? "");
-    const fresh = textOf(regenerated);
+    const fresh = (0,utf8/* decodeUtf8 */._)(regenerated);
     if (comparison.kind === "comments") {
         const isHandMade = git.kind === "repository" && git.changed.has(stub.path) && !git.changed.has(proto);
         return isHandMade
@@ -4270,7 +4295,7 @@ function reasonOfComments(answered, proto, fresh, file) {
     const line = file === undefined || !isKnown ? 0 : ownCommentChanged(inUnixForm(text), fresh, file.bytes);
     if (line > 0)
         return { kind: "edited", words: "a comment that its generator writes by itself is another", line };
-    const changed = file === undefined ? null : changedComment(text, fresh, file.bytes);
+    const changed = file === undefined ? null : changedComment(own, made, file.bytes);
     const first = changed?.of == null ? "" : `; the first that differs is that of ${changed.of}`;
     return stale(`its comments are not those of ${proto}${first}`, changed?.place ?? null);
 }
@@ -4330,14 +4355,14 @@ function differencesOf(answered, compiled) {
     const own = changes.filter(({ words }) => telling.test(words));
     if (own.length > 0)
         return own;
-    return methodDifferences(text, textOf(regenerated), compiled);
+    return methodDifferences(text, (0,utf8/* decodeUtf8 */._)(regenerated), compiled);
 }
 /**
  * The differences that are left where what is done to a stub's text was done to the names in its descriptor, too; told by the names
  * that the .proto has, if those differ in case alone.
  */
 function besideEdits(found, embedded, { ask, regenerated }) {
-    const made = ask.context.stub.generator === "protoc-gen-go" ? (0,embedded_file/* embeddedIn */.a6)(textOf(regenerated)) : null;
+    const made = ask.context.stub.generator === "protoc-gen-go" ? (0,embedded_file/* embeddedIn */.a6)((0,utf8/* decodeUtf8 */._)(regenerated)) : null;
     if (made === null)
         return found;
     const asInProto = new Map(found.map((difference) => [difference.words.toLowerCase(), difference]));
@@ -4361,7 +4386,7 @@ function reasons_importDifferences(answered) {
         return [];
     const importsIn = (text) => (0,go_imports/* goImportsOf */.aR)(text).filter((path) => !(0,go_imports/* isRuntimePackage */.HF)(path));
     const before = importsIn(ask.context.text);
-    const after = importsIn(textOf(regenerated));
+    const after = importsIn((0,utf8/* decodeUtf8 */._)(regenerated));
     const added = after.filter((path) => !before.includes(path));
     const removed = before.filter((path) => !after.includes(path));
     if (added.length === 0 && removed.length === 0)
@@ -4378,7 +4403,7 @@ function reasons_importDifferences(answered) {
 /** Packages that are imported under other names than their files' go_package gives them. */
 function nameDifferences({ ask, regenerated }, paths) {
     const before = (0,go_imports/* goImportNamesOf */.T4)(ask.context.text);
-    const after = (0,go_imports/* goImportNamesOf */.T4)(textOf(regenerated));
+    const after = (0,go_imports/* goImportNamesOf */.T4)((0,utf8/* decodeUtf8 */._)(regenerated));
     return paths.flatMap((path) => {
         const [from, to] = [before.get(path), after.get(path)];
         // A number behind it tells two packages of one name apart.
@@ -4396,17 +4421,18 @@ const mostReworked = 50;
 /**
  * Asks git what stubs were before a change that left their .protos alone, where the stub's own text can't prove an edit: comments and
  * the code of services have no schema in the stub to be compared with, a stub without a version may come from any, and the Go packages
- * of imports are another .proto's. The result is by the stub's path.
+ * of imports are another .proto's. Of other generators only those that are known to have made others here, for the rest may be of any
+ * version. The result is by the stub's path.
  */
-async function reworkedStubs(answers, { git }, history) {
+async function reworkedStubs(answers, isProvenMaker, { git }, history) {
     if (history === undefined || git.kind === "unknown")
         return new Map();
     const asked = answers.flatMap((answered) => {
         const { context, origin } = answered.ask;
         const { path, generator } = context.stub;
-        if (answered.regenerated === null || !(0,model_stub/* isCore */.OB)(generator) || origin.kind !== "proto")
+        if (answered.regenerated === null || origin.kind !== "proto" || !isUntold(answered))
             return [];
-        return isUntold(answered) ? [{ path, proto: origin.candidate.proto.path }] : [];
+        return (0,model_stub/* isCore */.OB)(generator) || isProvenMaker(answered) ? [{ path, proto: origin.candidate.proto.path }] : [];
     });
     return asked.length === 0 || asked.length > mostReworked ? new Map() : history.reworked(asked, git);
 }
@@ -4424,15 +4450,19 @@ function isUntold(answered) {
 
 
 
-/** Frameworks whose own tools call protoc-gen-go's code rather than the plugin, by the module that users of them require. */
+/**
+ * Frameworks whose own tools call protoc-gen-go's code rather than the plugin, by the module that users of them require, with the directory
+ * that the tool writes to. https://www.cloudwego.io/docs/kitex/tutorials/code-gen/code_generation/
+ */
 const frameworks = [
-    { module: "github.com/cloudwego/hertz", tool: "hz" },
-    { module: "github.com/cloudwego/kitex", tool: "kitex" },
+    { module: "github.com/cloudwego/hertz", tool: "hz", directory: "/biz/" },
+    { module: "github.com/cloudwego/kitex", tool: "kitex", directory: "/kitex_gen/" },
 ];
 /** The tool of the framework that a file's module requires, in words; null where it requires none of them. */
 function frameworkOf(path, modules) {
     const requires = (0,go_paths/* moduleOf */.cD)(path, modules)?.requires ?? [];
-    const found = frameworks.find(({ module }) => requires.some((required) => required.path === module));
+    const used = frameworks.filter(({ module }) => requires.some((required) => required.path === module));
+    const found = used.find(({ directory }) => `/${path}`.includes(directory)) ?? used[0];
     return found === undefined ? null : `${found.tool}, the tool of ${found.module},`;
 }
 /**
@@ -4726,7 +4756,9 @@ const modernizer = {
     isDue: (other, committed, regenerated) => emptyInterfaces(committed) < emptyInterfaces(regenerated) && emptyInterfaces(other) > 0,
 };
 const blankImports = rewriter("a tool that deletes blank imports", withoutBlankImports, false);
-const wellKnownPackages = rewriter("a tool that imports the well-known types from google.golang.org/protobuf (sed)", withNewWellKnownPackages, false);
+const wellKnownPackages = rewriter("a tool that imports the well-known types from google.golang.org/protobuf (sed)", withNewWellKnownPackages, 
+// Of one that imports them from where they were, an M option is the cause.
+true);
 const ownPackages = {
     name: "a tool that imports packages of its own in the place of the standard library's (sed)",
     form: withStandardPackages,
@@ -4857,11 +4889,11 @@ function withoutBlankImports(text) {
 }
 /** Whether a text imports a package for its effects alone that the regenerated one does not import so: what deletes them adds none. */
 function addsBlankImport(committed, regenerated) {
-    const known = new Set(blankImportsIn(regenerated));
+    const known = new Set([regenerated, withNewWellKnownPackages(regenerated)].flatMap(blankImportsIn));
     return blankImportsIn(committed).some((line) => !known.has(line));
 }
 function blankImportsIn(text) {
-    return withNewWellKnownPackages(text).match(/^[ \t]_ "[^"\n]+"$/gm) ?? [];
+    return text.match(/^[ \t]_ "[^"\n]+"$/gm) ?? [];
 }
 /** With the name that the empty interface has since Go 1.18; strings stay as they are. https://go.dev/doc/go1.18 */
 function withAny(text) {
@@ -4924,6 +4956,18 @@ function provenMakers(answers, own) {
         const isMajority = proven.has(makers_keyOf(answered)) && (balance.get(makers_keyOf(answered)) ?? 0) >= 0;
         return isMajority && !answered.ask.context.hasRivalOptions;
     };
+}
+/**
+ * Of the stubs that are not judged, those that tell what made the judged ones: the others of a generator that did not give one as it is, and
+ * whose version no header names.
+ */
+function witnessesIn(others, answers) {
+    const doubtful = answers.filter((answered) => {
+        const { stub, generator } = answered.ask.context;
+        return !isSettled(answered) && !(0,versions/* namesItsVersion */.BI)(stub, generator);
+    });
+    const generators = new Set(doubtful.map(({ ask }) => ask.context.stub.generator));
+    return others.filter(({ stub }) => generators.has(stub.generator));
 }
 /** Whether the descriptor in a stub gives its code; a descriptor has no comments, so these don't count. */
 function isRebuilt(own) {
@@ -4993,7 +5037,7 @@ function handEditIn(answered, own) {
     if (own === null || own.regenerated === null || own.comparison.kind !== "different")
         return null;
     const committed = withBlankHead(inUnixForm(answered.ask.context.text));
-    const [rebuilt, fresh] = [textOf(own.regenerated), textOf(answered.regenerated)];
+    const [rebuilt, fresh] = [(0,utf8/* decodeUtf8 */._)(own.regenerated), (0,utf8/* decodeUtf8 */._)(answered.regenerated)];
     const made = withCommittedDescriptor(committed, rebuilt)?.text ?? rebuilt;
     if ((0,go_imports/* goImportsOf */.aR)(committed).toSorted().join() !== (0,go_imports/* goImportsOf */.aR)(made).toSorted().join())
         return strangerIn(committed, made);
@@ -5026,671 +5070,6 @@ function declaredIn(line) {
 }
 function codeOf(text) {
     return withoutComments((0,extract/* withoutDescriptor */.Ak)(text));
-}
-
-// EXTERNAL MODULE: ./src/model/import-path.ts
-var import_path = __webpack_require__(6830);
-;// CONCATENATED MODULE: ./src/stubs/text/nameless-versions.ts
-/** A line in which a generator names a version: `// \tprotoc-gen-go v1.36.6`, `// - protoc             v5.29.3`. */
-const versionLine = /^\/\/ (?:\t|- )(protoc(?:-gen-[\w-]+)?)[ \t]+([^\n]+)$/gm;
-/**
- * A regenerated text with what a tool puts into the place of versions in this stub's header, so that a new release changes no stub:
- * `// \tprotoc-gen-go [version omitted for reproducibility]`. What names a version is left as it was regenerated.
- */
-function withNamelessVersions(committed, regenerated) {
-    const nameless = new Map(Array.from(headerOf(committed).matchAll(versionLine), ([line, program = "", version = ""]) => isVersion(version) ? [] : [[program, line]]).flat());
-    if (nameless.size === 0)
-        return regenerated;
-    const header = headerOf(regenerated);
-    const renamed = header.replace(versionLine, (line, program) => nameless.get(program) ?? line);
-    return renamed + regenerated.slice(header.length);
-}
-/** `v1.36.6`, and `(unknown)` or `(devel)`, which generators write by themselves. */
-function isVersion(text) {
-    return /^(?:v\d\S*|\(\w+\))$/.test(text.trim());
-}
-function headerOf(text) {
-    return text.slice(0, Math.max(0, text.search(/^package /m)));
-}
-
-;// CONCATENATED MODULE: ./src/stubs/text/tool-marks.ts
-
-
-
-
-
-
-
-/**
- * A regenerated text with what tools do to this stub after it is generated, so that what mends it is what the user's own
- * pipeline gives: struct tags injected, `omitempty` taken out of them, blank
- * imports deleted, `any` written for `interface{}`, acronyms in capitals, imports regrouped, versions left out. `reference` is what the
- * generator wrote where the committed stub came from: only what that shows to be such a tool's work is repeated, and nothing of `refused`.
- */
-function withToolMarks(committed, reference, fresh, refused = []) {
-    const own = inUnixForm(committed);
-    const isAtWork = (tool) => !refused.includes(tool);
-    let text = withNamelessVersions(own, fresh);
-    if (isAtWork(tags) && hasInjectedTags(own, reference))
-        text = withInjectedTags(text);
-    if (isAtWork(blankImports) && isGone(blankImport, own, reference))
-        text = withoutBlankImports(text);
-    if (isAtWork(omitempty) && isGone(anyOmitempty, own, reference))
-        text = withoutOmitempty(text);
-    else if (isAtWork(lastOmitempty) && isGone(omitemptyLast, own, reference) && hasOnlyInnerOmitempty(own))
-        text = withoutLastOmitempty(text);
-    if (isAtWork(modernizer) && isGone(emptyInterface, own, reference))
-        text = withAny(text);
-    if (isAtWork(acronyms) && isAtWork(acronymsInStrings))
-        text = withIdentifierCase(own, reference, text);
-    if (isAtWork(ownPackages))
-        text = withOwnPackages(text, own, reference);
-    text = withMovedServices(own, text) ?? text;
-    const groups = importGroupsOf(own);
-    return groups.length > 1 && importGroupsOf(reference).length === 1 ? withGroupedImports(text, groups) : text;
-}
-const tagComment = /@(?:gotags|inject_tags?|tags?):/;
-/**
- * The comments ask for tags, they are there, and the generator did not write them. What a descriptor generates has no comments
- * that could ask for tags: then the stub alone has to show them.
- */
-function hasInjectedTags(own, reference) {
-    if (!tagComment.test(own) || withInjectedTags(own) !== own)
-        return false;
-    return !tagComment.test(reference) || withInjectedTags(reference) !== reference;
-}
-const anyOmitempty = /`[^`\n]*json:"[^"\n]*,omitempty"/;
-const omitemptyLast = /`[^`\n]*json:"[^"\n]*,omitempty"`/;
-/** Tags that somebody put behind those of protobuf would hide which of them were last. */
-function hasOnlyInnerOmitempty(own) {
-    return /`[^`\n]*json:"[^"\n,]*"`/.test(own) && !/json:"[^"\n]*,omitempty"(?! protobuf_)/.test(own);
-}
-const emptyInterface = /\binterface *\{\}/;
-const blankImport = /^\t_ "/m;
-function isGone(pattern, own, reference) {
-    return pattern.test(reference) && !pattern.test(own);
-}
-function withOwnPackages(text, own, reference) {
-    return Array.from(own.matchAll(ownPackage)).reduce((changed, [line, name = ""]) => {
-        const standard = `\t${name} "${name}"\n`;
-        return reference.includes(standard) ? changed.replace(standard, `${line}\n`) : changed;
-    }, text);
-}
-const importBlock = /^import \(\n([\s\S]*?)^\)\n/m;
-/** The lines of the import declaration in groups, as blank lines divide them; empty where there is none in brackets. */
-function importGroupsOf(text) {
-    const body = importBlock.exec(text)?.[1];
-    return body === undefined
-        ? []
-        : body.split(/\n\s*\n/).map((group) => group.split("\n").filter((line) => line !== ""));
-}
-/** Each import in the group that it has in the committed stub, and a new one in that of its like; sorted by path. */
-function withGroupedImports(text, groups) {
-    const placed = groups.map(() => []);
-    for (const line of importGroupsOf(text).flat())
-        placed[groupFor(line, groups)]?.push(line);
-    const sorted = placed.filter((group) => group.length > 0).map((group) => group.toSorted(byPath).join("\n"));
-    return text.replace(importBlock, () => `import (\n${sorted.join("\n\n")}\n)\n`);
-}
-function groupFor(line, groups) {
-    const path = pathIn(line);
-    const own = groups.findIndex((group) => group.some((other) => pathIn(other) === path));
-    if (own !== -1)
-        return own;
-    const likeness = (group) => Math.max(...group.map((other) => likenessOf(path, pathIn(other))));
-    const best = Math.max(...groups.map(likeness));
-    return groups.findIndex((group) => likeness(group) === best);
-}
-/** Number of leading elements that two import paths share; the standard library's packages are alike, and like no other. */
-function likenessOf(one, other) {
-    if ((0,import_path/* isStandardPackage */.w)(one) || (0,import_path/* isStandardPackage */.w)(other))
-        return (0,import_path/* isStandardPackage */.w)(one) && (0,import_path/* isStandardPackage */.w)(other) ? 1 : -1;
-    const [left, right] = [one.split("/"), other.split("/")];
-    const apart = left.findIndex((element, index) => element !== right[index]);
-    return apart === -1 ? left.length : apart;
-}
-function byPath(one, other) {
-    return pathIn(one) < pathIn(other) ? -1 : 1;
-}
-function pathIn(line) {
-    return /"([^"]*)"/.exec(line)?.[1] ?? "";
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/asserted-version.ts
-/**
- * Why nobody can say what made a stub of services that asserts a newer version of grpc's support package than the version writes which
- * it is stamped with: a commit after that release, which calls itself by the release's name until the next one. Null for others.
- * `made` is what the stamped version writes. https://github.com/grpc/grpc-go/blob/master/rpc_util.go
- */
-function assertsMoreThanItsVersion({ stub, text }, made) {
-    const [committed, regenerated] = [assertedIn(text), assertedIn(made)];
-    if (committed === null || regenerated === null || committed <= regenerated || stub.generatorStamp === undefined)
-        return null;
-    const { generator, generatorStamp } = stub;
-    return `it asserts grpc.SupportPackageIsVersion${committed}, and ${generator} ${generatorStamp}, which its header names, asserts ${regenerated}: a commit after that release made it`;
-}
-function assertedIn(text) {
-    const version = /^const _ = grpc\.SupportPackageIsVersion(\d+)\r?$/m.exec(text)?.[1];
-    return version === undefined ? null : Number(version);
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/first-difference.ts
-
-/** The first line that the regenerated text has not; where there is none, the place at which the committed one lacks something. */
-function firstDifference(committed, regenerated) {
-    const [lines, fresh] = [committed.split(/\r?\n/), regenerated.split("\n")];
-    const known = new Set(fresh);
-    const foreign = lines.findIndex((line) => !known.has(line));
-    if (foreign !== -1)
-        return { line: foreign + 1, lacks: null };
-    const parting = lines.findIndex((line, index) => line !== fresh[index]);
-    const [own, made] = [lines, fresh].map(model_group/* countsOf */.m);
-    const rest = parting === -1 ? [] : fresh.slice(parting);
-    const gone = rest.find((line) => /\w/.test(line) && (own?.get(line) ?? 0) < (made?.get(line) ?? 0));
-    return { line: parting + 1, lacks: gone?.trim() ?? null };
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/shown-differences.ts
-
-
-/**
- * What the text of a stub without descriptor shows to be missing in it or left over, against what was regenerated from its
- * .proto: methods, HTTP paths, and names of the schema that no version of a generator could have put there or kept away.
- * In words; null where there is nothing of the kind.
- */
-function shownDifferences(answered, isProvenMaker) {
-    const { ask, compiled, regenerated } = answered;
-    const file = compiled.files.get(ask.context.stub.source ?? "");
-    if (regenerated === null || file === undefined || !isGo(ask))
-        return null;
-    const committed = ask.context.text;
-    const fresh = Buffer.from(regenerated).toString("utf8");
-    const schema = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, file.bytes);
-    const words = [
-        ...methodsLeftOver(committed, schema),
-        // Where rules may stand in a file that an option names, other paths can come from another file.
-        ...(namesConfiguration(ask) && !isProvenMaker ? [] : pathDifferences(pathsIn(committed), pathsIn(fresh))),
-        ...[...namesOf(schema)]
-            .filter(({ forms }) => forms.some((form) => fresh.includes(form)) && !forms.some((form) => committed.includes(form)))
-            .map(({ what }) => `${what} is not in it`),
-    ];
-    if (words.length === 0)
-        return null;
-    const told = words.slice(0, 5).join("; ");
-    return words.length <= 5 ? told : `${told}; and ${words.length - 5} more differences`;
-}
-/** What other languages' generators write has words of its own, and options that choose among those of the .proto. */
-function isGo({ context }) {
-    return context.stub.path.endsWith(".go");
-}
-function namesConfiguration({ options, context }) {
-    const others = [context.options, ...context.otherOptions].flat().map(({ text }) => text);
-    return [...options, ...others].some((option) => option.includes("_configuration="));
-}
-/** Whether a comment of the .proto was regenerated that is not in the stub. */
-function shownComments({ ask, compiled, regenerated }) {
-    const file = compiled.files.get(ask.context.stub.source ?? "");
-    if (regenerated === null || file === undefined || !isGo(ask))
-        return false;
-    const fresh = Buffer.from(regenerated).toString("utf8");
-    const { sourceCodeInfo } = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, file.bytes);
-    const lines = (sourceCodeInfo?.location ?? []).flatMap(({ leadingComments, trailingComments }) => `${leadingComments}\n${trailingComments}`.split("\n").map((line) => line.trim()));
-    return lines.some((line) => line.length >= 8 && fresh.includes(line) && !ask.context.text.includes(line));
-}
-/** Methods that clients call by names that the .proto no longer has: `"/acme.v1.Greeter/SayHello"`. */
-function methodsLeftOver(committed, file) {
-    const scope = file.package === "" ? "" : `${file.package}.`;
-    const called = new Set(Array.from(committed.matchAll(/"\/([\w.]+)\/(\w+)"/g), ([, service = "", method = ""]) => `${service}/${method}`));
-    return file.service.flatMap((service) => {
-        const methods = new Set(service.method.map(({ name }) => `${scope}${service.name}/${name}`));
-        const own = [...called].filter((name) => name.startsWith(`${scope}${service.name}/`));
-        return own.filter((name) => !methods.has(name)).map((name) => `method ${name} is left over in it`);
-    });
-}
-/** A stub without any path is one of a version that wrote them otherwise. */
-function pathDifferences(committed, fresh) {
-    if (committed.size === 0 || fresh.size === 0)
-        return [];
-    return [
-        ...[...fresh].filter((path) => !committed.has(path)).map((path) => `HTTP path ${path} is not in it`),
-        ...[...committed].filter((path) => !fresh.has(path)).map((path) => `HTTP path ${path} is left over in it`),
-    ];
-}
-function pathsIn(text) {
-    return new Set(Array.from(text.matchAll(/WithHTTPPathPattern\("([^"]+)"\)/g), ([, path = ""]) => path));
-}
-function* namesOf(file) {
-    for (const message of file.messageType)
-        yield* shown_differences_namesIn(message, "");
-    for (const service of file.service) {
-        for (const { name } of service.method)
-            yield declared(`method ${name} of ${service.name}`, [name]);
-    }
-}
-function* shown_differences_namesIn(message, scope) {
-    const name = `${scope}${message.name}`;
-    yield declared(`message ${name}`, [message.name]);
-    for (const field of message.field)
-        yield declared(`field ${field.name} of ${name}`, [field.name, field.jsonName]);
-    for (const nested of message.nestedType.filter(({ options }) => options?.mapEntry !== true))
-        yield* shown_differences_namesIn(nested, `${name}.`);
-}
-/** Go's own names are in camel case. https://protobuf.dev/reference/go/go-generated/ */
-function declared(what, names) {
-    const forms = names.flatMap((name) => [name, camelCase(name)]).filter((form) => form.length >= 3);
-    return { what, forms };
-}
-function camelCase(name) {
-    return name.replace(/(?:^|_+)([a-z0-9])/g, (_, letter) => letter.toUpperCase());
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/judge-further.ts
-
-
-
-
-/**
- * Judges a stub of another generator than the two, whose regenerated code is not the committed one. Such a stub holds no
- * descriptor and often no version: that it differs can be the doing of an option or a version that nobody can know. It is
- * called stale only where its .proto provably changed, and edited only where its generator is known to be the right one.
- */
-function judgeFurther({ context, isProvenMaker, own }, answered, about, fresh, git, request) {
-    const { stub } = context;
-    const maker = `${stub.generator} ${answered.ask.generator.version}`;
-    const shown = shownDifferences(answered, isProvenMaker);
-    if (shown !== null)
-        return stale(about, context, fresh, "schema", shown, request);
-    if (answered.comparison.kind === "comments") {
-        // Some generators write what they know of a field into a comment alone.
-        const changed = own !== null && isSettled(own) ? differencesInWords(answered) : null;
-        if (changed !== null)
-            return stale(about, context, fresh, "schema", changed, request);
-        if (!isProvenMaker && !shownComments(answered))
-            return unreproducible(about, `${maker} writes other comments, and no comment of ${about.proto} explains it`, request);
-        const why = reasonFor(answered, git);
-        return why.kind === "edited"
-            ? edited(about, context, fresh, why.words)
-            : stale(about, context, fresh, why.reason, why.words, request);
-    }
-    const why = reasonFor(answered, git);
-    if (why.kind === "stale") {
-        const isMaker = isProvenMaker || own === null || own.comparison.kind !== "different";
-        return isMaker
-            ? stale(about, context, fresh, why.reason, why.words, request)
-            : outdated(about, maker, why.words, request);
-    }
-    if (shownComments(answered)) {
-        return stale(about, context, fresh, "comments", `a comment of ${about.proto} is not in it`, request);
-    }
-    if (!isProvenMaker || hasOtherWellKnownPackages(answered)) {
-        const doubt = hasOtherWellKnownPackages(answered)
-            ? "the protoc that made it had the well-known types in other Go packages, of which an M option tells a generator no name"
-            : "it was made by another version, or with options that are not known";
-        return unreproducible(about, `${maker} writes other code, and nothing in its .proto explains that: ${doubt}`, request);
-    }
-    const words = `${maker} wrote other files here byte for byte and writes other code for this one, although its schema is up to date`;
-    const isOwnVersion = stub.generatorStamp === answered.ask.generator.version;
-    if (isOwnVersion || isHandMade(about, git))
-        return edited(about, context, fresh, words);
-    return stale(about, context, fresh, "generator", words, request);
-}
-/** Behind its .proto, though nobody can say what it should be: the generator at hand did not make it from the old one either. */
-function outdated(about, maker, change, request) {
-    const why = `${maker} did not make it, or with options that are not known`;
-    const judgement = unreproducible(about, why, request);
-    const message = `${about.path} could not be regenerated (${why}), and its schema is not that of ${about.proto}: ${change}.`;
-    const { finding } = judgement;
-    return finding === null ? judgement : { ...judgement, finding: { ...finding, level: "error", message } };
-}
-/** Whether a stub imports well-known types from where they were for another protoc; M options give their paths alone. */
-function hasOtherWellKnownPackages({ ask }) {
-    return ask.options.some((option) => option.startsWith("Mgoogle/protobuf/"));
-}
-/** Changed since the last commit, while its .proto was not. */
-function isHandMade({ path, proto }, git) {
-    return git.kind === "repository" && git.changed.has(path) && (proto === null || !git.changed.has(proto));
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/judge-unregenerated.ts
-
-
-
-
-
-
-/**
- * A stub that could not be regenerated is no proof of anything, unless its schema differs from what its .proto compiles to.
- * What protoc or a plugin said of it is told once for all stubs, at its own place.
- */
-function judgeUnregenerated(evidence, about, request) {
-    const { context, answered } = evidence;
-    const why = whyNot(context, answered);
-    if (answered !== null && lostItsServices(answered))
-        return leftOver(about, context, `${about.proto} has no service any more`);
-    // A generator that wrote its other files here: no HTTP rule is left in this .proto, or no message.
-    if (answered !== null && evidence.isProvenMaker && wroteNothing(answered))
-        return leftOver(about, context, `${about.generator} has nothing to write for ${about.proto} any more`);
-    const causes = answered === null ? [] : causesOf(answered);
-    const judgement = unreproducible(about, why, request);
-    const { finding } = judgement;
-    if (answered === null || finding === null)
-        return judgement;
-    const changed = differencesInWords(answered) ?? newImportsInWords(answered);
-    if (causes.length > 0) {
-        const told = causes.map(describeCause).join("; ");
-        return {
-            result: {
-                ...about,
-                status: "unreproducible",
-                reason: told,
-                because: [...about.because, ...(changed === null ? [] : [changed])],
-            },
-            change: null,
-            finding: null,
-            unregenerated: { path: about.path, causes, goImports: context.goImports, isOutdated: changed !== null },
-        };
-    }
-    if (changed !== null) {
-        const message = `${about.path} could not be regenerated (${why}), and its schema is not that of ${about.proto}: ${changed}.`;
-        return { ...judgement, finding: { ...finding, level: "error", message } };
-    }
-    // Another generator may well have nothing to write for a .proto, or lack an option.
-    if (wroteNothing(answered) && (0,model_stub/* isCore */.OB)(about.generator)) {
-        const message = `${about.generator} ended without an error and wrote nothing for ${about.proto}, so ${about.path} was not checked.`;
-        return { ...judgement, finding: { ...finding, level: "error", message } };
-    }
-    return judgement;
-}
-/** Imports of its .proto that are nowhere and that the schema in the stub has not; null where there are none. */
-function newImportsInWords({ ask, missing }) {
-    const { stub, embedded } = ask.context;
-    if (embedded === null || missing.size === 0)
-        return null;
-    const added = [...missing].filter(([name, importer]) => importer === stub.source && !embedded.imports.includes(name));
-    return added.length === 0 ? null : added.map(([name]) => `import ${name} added`).join("; ");
-}
-/** A plugin that succeeds and writes no file would let every stub pass. */
-function wroteNothing({ ask, compiled, outcome }) {
-    return outcome.kind === "files" && outcome.files.size === 0 && compiled.files.has(ask.context.stub.source ?? "");
-}
-/** protoc-gen-go-grpc and some others write nothing for a .proto without services. */
-function lostItsServices({ ask, compiled, outcome }) {
-    const { stub } = ask.context;
-    const file = compiled.files.get(stub.source ?? "");
-    const ofServices = stub.generator === "protoc-gen-go-grpc" || (0,further/* furtherGenerator */.YS)(stub.generator)?.ofServices === true;
-    return ofServices && outcome.kind === "files" && file?.hasServices === false;
-}
-function leftOver(about, context, reason) {
-    return orphan(about, context, reason, {
-        message: `${about.path} is left over: ${reason}, so nothing generates it.`,
-        fix: "Delete the stub (go-grpc-setup update does).",
-    });
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/judge-without-proto.ts
-
-
-
-
-
-
-
-
-
-const deleteOrRestore = "Delete the stub (go-grpc-setup update does), or bring its .proto back.";
-/**
- * Judges a stub whose .proto is not in the checkout: an orphan where that is proven, or else by what the descriptor embedded
- * in it generates.
- */
-function judgeWithoutProto(evidence, about, request) {
-    const { context, answered, provenRoot, departure } = evidence;
-    const { stub } = context;
-    const absent = absenceInWords(context);
-    const rooted = { ...about, root: provenRoot?.mount.directory ?? null };
-    if (departure !== null)
-        return judgeDeparted(context, departure, rooted);
-    if (provenRoot !== null) {
-        const { expected, sibling } = provenRoot;
-        return orphan(rooted, context, `${expected} is not there, although ${sibling} is made from that root`, {
-            message: `${stub.path} was generated from ${stub.source}, which is not in the checkout, although ${sibling} is made from that root${expected === stub.source ? "" : `: it would be ${expected}`}.`,
-            fix: deleteOrRestore,
-        });
-    }
-    if (answered === null && context.embedded === null && (0,extract/* extractDescriptor */.FV)(context.text) !== null) {
-        return edited(about, context, null, `${unreadableDescriptor} (${absent})`);
-    }
-    const described = context.embedded === null ? stub.source : (0,wire/* readFile */.TA)(context.embedded.bytes).name;
-    if (described !== stub.source && answered?.regenerated === null) {
-        const why = `it says that it was generated from ${stub.source}, and the descriptor in it is that of ${described}; neither is in the checkout`;
-        return unreproducible(about, why, request);
-    }
-    if (answered === null || answered.regenerated === null) {
-        return unreproducible(about, `${absent}, and ${whyNot(context, answered)}`, request);
-    }
-    const { comparison } = answered;
-    const [committed, rebuilt] = [inUnixForm(context.text), textOf(answered.regenerated)];
-    const sameCode = comparison.kind !== "different" || isSameCode(committed, rebuilt);
-    // The comments that ask for struct tags are in the .proto.
-    if (!sameCode && withoutToolMarks(committed) === withoutToolMarks(rebuilt)) {
-        const reason = `${absent}; rebuilt from the descriptor embedded in the stub, its code is the same but for struct tags or what other tools change`;
-        return { result: { ...about, status: "unsourced", reason }, change: null, finding: null };
-    }
-    if (sameCode) {
-        const reason = `${absent}; rebuilt from the descriptor embedded in the stub, its code is the same`;
-        return { result: { ...about, status: "unsourced", reason }, change: null, finding: null };
-    }
-    if (stub.generator !== "protoc-gen-go" ||
-        comparison.kind !== "different" ||
-        !(0,versions/* namesItsVersion */.BI)(stub, context.generator)) {
-        const why = stub.generatorStamp === undefined || comparison.kind !== "different" || (0,versions/* namesItsVersion */.BI)(stub, context.generator)
-            ? `the descriptor ${stub.generator === "protoc-gen-go" ? "in it" : "beside it"} gives other code`
-            : unknownVersion(context);
-        return unreproducible(about, `${absent}, and ${why}`, request);
-    }
-    return edited(about, context, answered.regenerated, `rebuilt from the descriptor in it, its code is different (${absent})`);
-}
-/** Whether two texts have the same code: comments are not in a descriptor, and an old build laid code out otherwise. */
-function isSameCode(committed, rebuilt) {
-    const [own, made] = [withoutComments(committed), withoutComments(rebuilt)];
-    if (own === made)
-        return true;
-    const { text, signs } = asOldBuild(own, made);
-    return signs.length > 0 && (0,text_form/* mayBeFormatted */.fn)(own, text) && unformatted(own) === unformatted(text);
-}
-/** Git knows where its .proto went. */
-function judgeDeparted(context, departure, about) {
-    const { path, source } = context.stub;
-    const { movedTo } = departure;
-    const reason = departureInWords(departure);
-    return orphan(about, context, reason, {
-        message: `${path} was generated from ${source}, which is not ${movedTo === null ? "in the checkout" : "where it was"}: ${reason}.`,
-        fix: movedTo === null
-            ? deleteOrRestore
-            : `Delete the stub (go-grpc-setup update does) and generate it from ${movedTo}, or move that back.`,
-    });
-}
-/** That its .proto is not here, where one of its name may be, in words. */
-function absenceInWords({ stub: { source }, namesake }) {
-    return namesake === undefined
-        ? `${source ?? "its source"} is not in the checkout`
-        : `${namesake} does not give it, and no other ${source} is in the checkout`;
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/judge.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Judges one stub: is it true, and is it of the version that is asked for. */
-function judge(evidence, git, request) {
-    const { context, answered } = evidence;
-    const about = describe(evidence);
-    if (context.candidates.length === 0)
-        return judgeWithoutProto(evidence, about, request);
-    if (answered === null)
-        return judgeUnregenerated(evidence, about, request);
-    const { comparison } = answered;
-    if (comparison.kind === "same" || comparison.kind === "same-but") {
-        const note = comparison.kind === "same-but" ? comparison.note : undefined;
-        return judgePinned(evidence, about, note, request);
-    }
-    if (answered.regenerated === null)
-        return judgeUnregenerated(evidence, about, request);
-    if (evidence.unprovenMove !== null && comparison.kind !== "stamp")
-        return unreproducible(about, evidence.unprovenMove, request);
-    if (evidence.tool !== null && comparison.kind === "different")
-        return unreproducible(about, evidence.tool, request);
-    const other = otherGeneratorIn(context.text);
-    if (other !== null)
-        return unreproducible(about, `${other} wrote into it, too, and may have asked for it in its own way`, request);
-    const made = textOf(evidence.own?.regenerated ?? answered.regenerated);
-    const later = assertsMoreThanItsVersion(context, made);
-    if (later !== null)
-        return unreproducible(about, later, request);
-    const fresh = marked(context, made, evidence.pinned?.answered.regenerated ?? answered.regenerated, answered);
-    if (evidence.departure !== null) {
-        const moved = [departureInWords(evidence.departure), differencesInWords(answered)].filter((words) => words !== null);
-        return stale(about, context, fresh, "schema", moved.join("; "), request);
-    }
-    if (comparison.kind === "stamp")
-        return stampOnly(about, context, fresh, stampsInWords(context), request);
-    if (!(0,model_stub/* isCore */.OB)(context.stub.generator))
-        return judgeFurther(evidence, answered, about, fresh, git, request);
-    // What it was before tells who made it, too.
-    const rework = reworkInWords(evidence, answered);
-    if (rework !== null)
-        return editedAtDifference(about, context, answered, fresh, rework);
-    // What gives every sign of a stub but its white space is what made it.
-    const isKnown = isMakerKnown(context, evidence.isProvenMaker) ||
-        (0,text_form/* isSameButSpace */.Y$)(inUnixForm(context.text), textOf(answered.regenerated));
-    const isBehind = comparison.kind === "comments" || isRenamed(answered) || differencesInWords(answered) !== null;
-    if (!isKnown && !isBehind) {
-        return unreproducible(about, unknownVersion(context), request);
-    }
-    const why = reasonFor(answered, git);
-    const inPlaceOf = modulesStoodInFor(answered);
-    if (why.kind === "edited" && inPlaceOf.length > 0) {
-        const words = `what it imports was read from the newest version of a module, for ${inPlaceOf.join(" and ")}`;
-        return unreproducible(about, words, request);
-    }
-    if (why.kind === "edited")
-        return editedAtDifference(about, context, answered, fresh, why.words, why.line);
-    const edit = isKnown ? handEditIn(answered, evidence.own) : null;
-    if (edit?.kind === "descriptor")
-        return edited(about, context, fresh, `only the descriptor embedded in it is not what ${about.proto} generates (${why.words})`);
-    if (edit?.kind === "code") {
-        const words = `its code is not what the schema in it generates, and it is stale, too (${why.reason}): ${why.words}`;
-        return edited(about, context, fresh, words, edit.line);
-    }
-    return stale(about, context, fresh, why.reason, why.words, request, why.place);
-}
-/** An edit at its own line, or else where the stub begins to differ, with what is gone there. */
-function editedAtDifference(about, context, { regenerated }, fresh, words, own) {
-    const { line, lacks } = firstDifference(context.text, textOf(regenerated));
-    return edited(about, context, fresh, lacks === null ? words : `${words}; it lacks \`${lacks}\``, own ?? line);
-}
-/** That somebody changed a stub which was what its .proto generates until then; null: nothing shows that. */
-function reworkInWords({ reworked, own }, { ask, regenerated }) {
-    if (reworked === null || ask.origin.kind !== "proto")
-        return null;
-    // Both were made from a .proto that was not committed with them, or was taken back.
-    if (own !== null && isRebuilt(own))
-        return null;
-    const made = withOldDigest(reworked.text, textOf(regenerated));
-    const { kind } = compareStub(reworked.text, made);
-    const isOther = kind === "comments" || kind === "different";
-    const isOfOldBuild = isOther && sameWords(reworked.text, made);
-    if (isOther && !isOfOldBuild && recognisePostProcessors(inUnixForm(reworked.text), made) === null)
-        return null;
-    const change = reworked.commit === null ? "it was changed in the work tree" : `commit ${reworked.commit.slice(0, 12)} changed it`;
-    const form = (0,text_form/* formOf */.QU)(reworked.text) === null ? (0,text_form/* formOf */.QU)(ask.context.text) : null;
-    const since = form === null ? "" : `; ${form} since then`;
-    return `${change} and not ${ask.origin.candidate.proto.path}, and before that it was what its generator writes${since}`;
-}
-/**
- * Another generator that put its own code below that of protoc's plugin, as Kitex does, which calls the plugin's code and not
- * the plugin; null where there is none. https://pkg.go.dev/cmd/go#hdr-Generate_Go_files_by_processing_source
- */
-function otherGeneratorIn(text) {
-    const below = text.slice(Math.max(0, text.search(/^package /m)));
-    return /^\/\/ Code generated by (\w[^\n]*?)[.,;]? DO NOT EDIT\.\r?$/m.exec(below)?.[1] ?? null;
-}
-/** Modules of which another version was read than is required: what is imported from them may be another, too. */
-function modulesStoodInFor({ placed }) {
-    const found = [...placed.values()].flatMap((one) => one.kind === "descriptor" ? (one.embedded.inPlaceOf ?? []) : []);
-    return [...new Set(found)];
-}
-function stampsInWords({ stampedNeighbour }) {
-    if (stampedNeighbour === undefined)
-        return "its version lines are not what its generators write";
-    return `its version lines are gone, which ${stampedNeighbour} beside it has`;
-}
-/** What regeneration gives, with what other tools do to this stub after it; `reference` is what its generator wrote for it. */
-function marked({ text }, reference, fresh, answered) {
-    return Buffer.from(withToolMarks(text, reference, textOf(fresh), answered?.refusedTools));
-}
-function describe({ context, answered }) {
-    const origin = answered?.ask.origin;
-    const chosen = origin?.kind === "proto" ? origin.candidate : context.candidates[0];
-    const provenance = answered?.ask.provenance ?? [];
-    return {
-        path: context.stub.path,
-        generator: context.stub.generator,
-        proto: chosen?.proto.path ?? null,
-        root: chosen?.mount.directory ?? null,
-        because: [
-            ...(chosen === undefined ? [] : [chosen.because]),
-            ...provenance.map(({ because }) => because),
-            // What is current says so in its note.
-            ...(answered === null || isSettled(answered)
-                ? []
-                : (answered.edits ?? []).map((step) => `compared after ${step}`)),
-        ],
-    };
-}
-function judgePinned(evidence, about, note, request) {
-    const { pinned, templated, context, answered } = evidence;
-    if (templated !== null && templated.answered.regenerated !== null) {
-        const own = textOf(answered?.regenerated ?? null);
-        const after = marked(context, own, templated.answered.regenerated, answered);
-        return stale(about, context, after, "options", templated.because, request);
-    }
-    const result = { ...about, status: "current", ...(note === undefined ? {} : { reason: note }) };
-    if (pinned === null || pinned.answered.regenerated === null)
-        return { result, change: null, finding: null };
-    const regenerated = marked(context, textOf(answered?.regenerated ?? null), pinned.answered.regenerated, answered);
-    const comparison = compareStub(context.text, textOf(regenerated));
-    if (comparison.kind === "same" || comparison.kind === "same-but")
-        return { result, change: null, finding: null };
-    // Where its version lines were taken out, nothing says that it is not of the version that writes this very code.
-    if (comparison.kind === "stamp" &&
-        context.stub.generatorStamp === undefined &&
-        context.stub.protocStamp === undefined)
-        return { result, change: null, finding: null };
-    const why = `it was made by ${makersInWords(context) || "a version that it does not name"}, and ${pinned.because}`;
-    if (comparison.kind === "stamp")
-        return stampOnly(about, context, regenerated, why, request);
-    return stale(about, context, regenerated, "generator", why, request);
-}
-/** The generator and protoc with the versions that a stub names; empty where it names none. */
-function makersInWords({ stub }) {
-    const makers = { [stub.generator]: stub.generatorStamp, protoc: stub.protocStamp };
-    return Object.entries(makers)
-        .flatMap(([name, stamp]) => (stamp === undefined ? [] : [`${name} ${stamp}`]))
-        .join(" and ");
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/verdict/moved-imports.ts
@@ -5787,7 +5166,7 @@ function tagToolFor(answered, { recipes = [], modules }) {
     const wrapper = lineWith(recipes, () => ofOtherNames);
     if (wrapper !== null)
         return `${wrapper} runs protoc-gen-go and gives other names to what that writes`;
-    const [committed, fresh] = [inUnixForm(text), textOf(answered.regenerated)];
+    const [committed, fresh] = [inUnixForm(text), (0,utf8/* decodeUtf8 */._)(answered.regenerated)];
     const name = external_node_path_.posix.basename(stub.path);
     for (const { words, from, to } of retypings(recipes, name)) {
         const [own, made] = [committed, fresh].map((code) => withoutToolMarks(code.replaceAll(from, to)));
@@ -5952,20 +5331,20 @@ const optimizeModes = ["", "SPEED", "CODE_SIZE", "LITE_RUNTIME"];
  */
 function goPackage(prefix, name, parts) {
     const path = external_node_path_.posix.join(prefix, external_node_path_.posix.dirname(name));
-    const isVersioned = parts.length > 1 && managed_isVersion(parts.at(-1) ?? "");
+    const isVersioned = parts.length > 1 && isVersion(parts.at(-1) ?? "");
     return isVersioned ? `${path};${parts.at(-2)}${parts.at(-1)}` : path;
 }
 /** The initials of a package's parts but for its version; a package that is called `v1` as a whole has none. */
 function objcPrefix(parts) {
     const letters = parts
-        .filter((part, index) => !(index > 0 && index === parts.length - 1 && managed_isVersion(part)))
+        .filter((part, index) => !(index > 0 && index === parts.length - 1 && isVersion(part)))
         .map((part) => part.slice(0, 1).toUpperCase())
         .join("");
     const padded = letters.padEnd(3, "X");
     // GPB is protobuf's own prefix.
     return padded === "GPB" ? "GPX" : padded;
 }
-function managed_isVersion(part) {
+function isVersion(part) {
     return /^v[1-9]\d*(?:test.*|(?:alpha|beta)\d*|p\d+(?:alpha|beta)\d+)?$/.test(part);
 }
 function pascal(name) {
@@ -5992,44 +5371,9 @@ function phpName(name) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/first-ask.ts
-var first_ask = __webpack_require__(1348);
-;// CONCATENATED MODULE: ./src/stubs/infer/options/template-runs.ts
-
-
-
-
-/**
- * Finds the template of buf that makes a stub: buf stamped it, the only one that runs its generator into a directory around it, and no
- * command line of protoc runs that. Null where several may have made it.
- */
-function templateRuns(recipes) {
-    // A template may stand in the command itself: https://buf.build/docs/reference/cli/buf/generate/
-    if (recipes.some(({ text }) => /--template[= ]\s*['"]?[{$]/.test(text)))
-        return () => null;
-    const plugins = (0,configured_options/* configuredPlugins */.j)(recipes);
-    const modes = new Map((0,buf/* managedModesOf */.by)(recipes).map((mode) => [mode.file, mode]));
-    return ({ path, generator, protocStamp }) => {
-        const own = plugins.filter((plugin) => plugin.generator === generator);
-        if (protocStamp !== "(unknown)" || !own.every(({ file }) => (0,buf/* isTemplate */.Fl)(file)))
-            return null;
-        const [only, ...others] = own.filter((plugin) => mayWrite(plugin, path));
-        if (only === undefined || others.length > 0)
-            return null;
-        const managed = modes.get(only.file) ?? null;
-        return { plugin: only, managed: managed?.sparesModules === true ? null : managed };
-    };
-}
-/**
- * Whether a plugin writes below a directory around the file. buf takes that from where it is started: beside its template, or at the top,
- * where a template of a part of the checkout does not write just anywhere.
- */
-function mayWrite({ file, out = "." }, path) {
-    const bare = (0,model_directory/* joinDirectories */.Mp)(out);
-    const beside = external_node_path_.posix.join(external_node_path_.posix.dirname(file), bare);
-    return (0,model_directory/* isInside */.FK)(path, beside) || (bare !== "." && (0,model_directory/* isInside */.FK)(path, bare));
-}
-
+var first_ask = __webpack_require__(71348);
 ;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/lacking-descriptions.ts
+
 /**
  * Whether an OpenAPI document is the regenerated one but for descriptions of what imported files declare: where those files are
  * known by the descriptors in their Go packages alone, their comments are not known, and those of the well-known types are of the
@@ -6039,9 +5383,7 @@ function lacksOnlyDescriptions(answered) {
     const { ask, placed, regenerated } = answered;
     if (regenerated === null || !ask.context.stub.path.endsWith(".json"))
         return false;
-    const [committed, fresh] = [ask.context.text, Buffer.from(regenerated).toString("utf8")]
-        .map(parsed)
-        .map(withoutWellKnown);
+    const [committed, fresh] = [ask.context.text, (0,utf8/* decodeUtf8 */._)(regenerated)].map(parsed).map(withoutWellKnown);
     if (fresh === undefined)
         return false;
     const isUnknown = [...placed.values()].some(({ kind }) => kind === "descriptor");
@@ -6090,8 +5432,134 @@ function isRecord(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-// EXTERNAL MODULE: ./src/stubs/infer/generator/former-plugin.ts
-var former_plugin = __webpack_require__(5719);
+// EXTERNAL MODULE: ./src/model/import-path.ts
+var import_path = __webpack_require__(36830);
+;// CONCATENATED MODULE: ./src/stubs/text/nameless-versions.ts
+/** A line in which a generator names a version: `// \tprotoc-gen-go v1.36.6`, `// - protoc             v5.29.3`. */
+const versionLine = /^\/\/ (?:\t|- )(protoc(?:-gen-[\w-]+)?)[ \t]+([^\n]+)$/gm;
+/**
+ * A regenerated text with what a tool puts into the place of versions in this stub's header, so that a new release changes no stub:
+ * `// \tprotoc-gen-go [version omitted for reproducibility]`. What names a version is left as it was regenerated.
+ */
+function withNamelessVersions(committed, regenerated) {
+    const nameless = new Map(Array.from(headerOf(committed).matchAll(versionLine), ([line, program = "", version = ""]) => nameless_versions_isVersion(version) ? [] : [[program, line]]).flat());
+    if (nameless.size === 0)
+        return regenerated;
+    const header = headerOf(regenerated);
+    const renamed = header.replace(versionLine, (line, program) => nameless.get(program) ?? line);
+    return renamed + regenerated.slice(header.length);
+}
+/** `v1.36.6`, and `(unknown)` or `(devel)`, which generators write by themselves. */
+function nameless_versions_isVersion(text) {
+    return /^(?:v\d\S*|\(\w+\))$/.test(text.trim());
+}
+function headerOf(text) {
+    return text.slice(0, Math.max(0, text.search(/^package /m)));
+}
+
+;// CONCATENATED MODULE: ./src/stubs/text/tool-marks.ts
+
+
+
+
+
+
+
+/**
+ * A regenerated text with what tools do to this stub after it is generated, so that what mends it is what the user's own
+ * pipeline gives: struct tags injected, `omitempty` taken out of them, blank
+ * imports deleted, `any` written for `interface{}`, acronyms in capitals, imports regrouped, versions left out. `reference` is what the
+ * generator wrote where the committed stub came from: only what that shows to be such a tool's work is repeated, and nothing of `refused`.
+ */
+function withToolMarks(committed, reference, fresh, refused = []) {
+    const own = inUnixForm(committed);
+    const isAtWork = (tool) => !refused.includes(tool);
+    let text = withNamelessVersions(own, fresh);
+    if (isAtWork(tags) && hasInjectedTags(own, reference))
+        text = withInjectedTags(text);
+    if (isAtWork(blankImports) && isGone(blankImport, own, reference))
+        text = withoutBlankImports(text);
+    if (isAtWork(omitempty) && isGone(anyOmitempty, own, reference))
+        text = withoutOmitempty(text);
+    else if (isAtWork(lastOmitempty) && isGone(omitemptyLast, own, reference) && hasOnlyInnerOmitempty(own))
+        text = withoutLastOmitempty(text);
+    if (isAtWork(modernizer) && isGone(emptyInterface, own, reference))
+        text = withAny(text);
+    if (isAtWork(acronyms) && isAtWork(acronymsInStrings))
+        text = withIdentifierCase(own, reference, text);
+    if (isAtWork(ownPackages))
+        text = withOwnPackages(text, own, reference);
+    text = withMovedServices(own, text) ?? text;
+    const groups = importGroupsOf(own);
+    return groups.length > 1 && importGroupsOf(reference).length === 1 ? withGroupedImports(text, groups) : text;
+}
+const tagComment = /@(?:gotags|inject_tags?|tags?):/;
+/**
+ * The comments ask for tags, they are there, and the generator did not write them. What a descriptor generates has no comments
+ * that could ask for tags: then the stub alone has to show them.
+ */
+function hasInjectedTags(own, reference) {
+    if (!tagComment.test(own) || withInjectedTags(own) !== own)
+        return false;
+    return !tagComment.test(reference) || withInjectedTags(reference) !== reference;
+}
+const anyOmitempty = /`[^`\n]*json:"[^"\n]*,omitempty"/;
+const omitemptyLast = /`[^`\n]*json:"[^"\n]*,omitempty"`/;
+/** Tags that somebody put behind those of protobuf would hide which of them were last. */
+function hasOnlyInnerOmitempty(own) {
+    return /`[^`\n]*json:"[^"\n,]*"`/.test(own) && !/json:"[^"\n]*,omitempty"(?! protobuf_)/.test(own);
+}
+const emptyInterface = /\binterface *\{\}/;
+const blankImport = /^\t_ "/m;
+function isGone(pattern, own, reference) {
+    return pattern.test(reference) && !pattern.test(own);
+}
+function withOwnPackages(text, own, reference) {
+    return Array.from(own.matchAll(ownPackage)).reduce((changed, [line, name = ""]) => {
+        const standard = `\t${name} "${name}"\n`;
+        return reference.includes(standard) ? changed.replace(standard, `${line}\n`) : changed;
+    }, text);
+}
+const importBlock = /^import \(\n([\s\S]*?)^\)\n/m;
+/** The lines of the import declaration in groups, as blank lines divide them; empty where there is none in brackets. */
+function importGroupsOf(text) {
+    const body = importBlock.exec(text)?.[1];
+    return body === undefined
+        ? []
+        : body.split(/\n\s*\n/).map((group) => group.split("\n").filter((line) => line !== ""));
+}
+/** Each import in the group that it has in the committed stub, and a new one in that of its like; sorted by path. */
+function withGroupedImports(text, groups) {
+    const placed = groups.map(() => []);
+    for (const line of importGroupsOf(text).flat())
+        placed[groupFor(line, groups)]?.push(line);
+    const sorted = placed.filter((group) => group.length > 0).map((group) => group.toSorted(byPath).join("\n"));
+    return text.replace(importBlock, () => `import (\n${sorted.join("\n\n")}\n)\n`);
+}
+function groupFor(line, groups) {
+    const path = pathIn(line);
+    const own = groups.findIndex((group) => group.some((other) => pathIn(other) === path));
+    if (own !== -1)
+        return own;
+    const likeness = (group) => Math.max(...group.map((other) => likenessOf(path, pathIn(other))));
+    const best = Math.max(...groups.map(likeness));
+    return groups.findIndex((group) => likeness(group) === best);
+}
+/** Number of leading elements that two import paths share; the standard library's packages are alike, and like no other. */
+function likenessOf(one, other) {
+    if ((0,import_path/* isStandardPackage */.w)(one) || (0,import_path/* isStandardPackage */.w)(other))
+        return (0,import_path/* isStandardPackage */.w)(one) && (0,import_path/* isStandardPackage */.w)(other) ? 1 : -1;
+    const [left, right] = [one.split("/"), other.split("/")];
+    const apart = left.findIndex((element, index) => element !== right[index]);
+    return apart === -1 ? left.length : apart;
+}
+function byPath(one, other) {
+    return pathIn(one) < pathIn(other) ? -1 : 1;
+}
+function pathIn(line) {
+    return /"([^"]*)"/.exec(line)?.[1] ?? "";
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/option-tags.ts
 
 
@@ -6192,7 +5660,7 @@ function outputFor(stub, files) {
     // A generator may write into a package of its own below its source's, or wherever it likes: its file's name decides then.
     const alike = [...files].filter(([name]) => external_node_path_.posix.basename(name) === external_node_path_.posix.basename(stub.path));
     const near = alike.filter(([name]) => external_node_path_.posix.basename(external_node_path_.posix.dirname(name)) === external_node_path_.posix.basename(external_node_path_.posix.dirname(stub.path)));
-    const [only] = near.length > 0 ? near : (0,further/* isUnknown */.t8)(stub.generator) ? alike : [];
+    const [only] = near.length > 0 ? near : (0,generator_further/* isUnknown */.t8)(stub.generator) ? alike : [];
     return only?.[1];
 }
 /**
@@ -6215,7 +5683,7 @@ function filesMadeFrom(source, generator, files, goPackage = "") {
     }
     const directory = external_node_path_.posix.dirname(stem);
     const isMade = (file) => {
-        const below = directory === "." || file.startsWith(`${directory}/`) || (0,further/* isUnknown */.t8)(generator);
+        const below = directory === "." || file.startsWith(`${directory}/`) || (0,generator_further/* isUnknown */.t8)(generator);
         const name = external_node_path_.posix.basename(file);
         return below && name.startsWith(base) && /^[._]/.test(name.slice(base.length));
     };
@@ -6223,7 +5691,7 @@ function filesMadeFrom(source, generator, files, goPackage = "") {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./src/stubs/engine/protoc.ts
 
 
@@ -6506,7 +5974,7 @@ async function askPlugin(plugin, question, host) {
         return refused(response, question);
     if (response.error !== "")
         return refused(response.error, question);
-    return plugin_judge(response, plugin, question);
+    return judge(response, plugin, question);
 }
 /** What a plugin that failed said, in a line or two: of a crash its first line, without the stacks of all goroutines. */
 function plugin_wordsOf({ exitCode, signal, stderr }, plugin) {
@@ -6529,7 +5997,7 @@ function parse(stdout, plugin) {
     }
 }
 /** Applies what protoc checks before it writes a plugin's files. */
-function plugin_judge(response, plugin, question) {
+function judge(response, plugin, question) {
     const lacking = question.targets.flatMap((target) => {
         const file = question.tree.files.get(target);
         const why = file === undefined ? null : missingFeature(file.bytes, response, plugin.name);
@@ -6576,22 +6044,22 @@ function refused(said, question) {
  * looks at and yet has to read, check and link. Each file is cut once, however many requests repeat it.
  */
 function portions() {
-    const withoutPlacesOf = once(({ bytes }) => withoutPlaces(bytes));
+    const withoutPlacesOf = portion_once(({ bytes }) => withoutPlaces(bytes));
     return (reads, withoutSourceInfo) => {
         const declarationsOf = (bytes) => (reads === "services" ? servicesOf(bytes) : bytes);
-        const asTarget = once((file) => {
+        const asTarget = portion_once((file) => {
             if (withoutSourceInfo)
                 return portion_withoutComments(declarationsOf(file.bytes));
             return reads === "everything" ? file.bytes : declarationsOf(withoutPlacesOf(file));
         });
-        const asImport = once(({ bytes }) => {
+        const asImport = portion_once(({ bytes }) => {
             return withoutSourceInfo || reads !== "everything" ? portion_withoutComments(declarationsOf(bytes)) : bytes;
         });
         return (file, isTarget) => (isTarget ? asTarget(file) : asImport(file));
     };
 }
 /** The function, asked about each file once. */
-function once(cut) {
+function portion_once(cut) {
     const known = new Map();
     return (file) => {
         const bytes = known.get(file) ?? cut(file);
@@ -6617,17 +6085,17 @@ const portion_messageField = { name: 1, nestedType: 3 };
 function servicesOf(file) {
     return (0,wire/* rewritten */.fm)(file, (field) => {
         if (field.number === wire/* fileField */.Hb.messageType)
-            return portion_namesOf(field.content);
+            return namesOf(field.content);
         if (field.number === wire/* fileField */.Hb.enumType || field.number === wire/* fileField */.Hb.extension)
             return null;
         return field.number === wire/* fileField */.Hb.sourceCodeInfo ? commented(field.content, (path) => !isOfTypes(path)) : field;
     });
 }
-function portion_namesOf(message) {
+function namesOf(message) {
     return (0,wire/* rewritten */.fm)(message, (field) => {
         if (field.number === portion_messageField.name)
             return field;
-        return field.number === portion_messageField.nestedType ? portion_namesOf(field.content) : null;
+        return field.number === portion_messageField.nestedType ? namesOf(field.content) : null;
     });
 }
 /** Fields of google.protobuf.SourceCodeInfo.Location that hold no comment, as tags. */
@@ -6676,7 +6144,7 @@ function isOfTypes(field) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./src/stubs/engine/queue.ts
 
 /** How many processes are kept running: one per core. */
@@ -6716,7 +6184,7 @@ function* numbered(items) {
 }
 
 // EXTERNAL MODULE: external "node:path/posix"
-var posix_ = __webpack_require__(3916);
+var posix_ = __webpack_require__(53916);
 ;// CONCATENATED MODULE: ./src/stubs/engine/shard.ts
 
 
@@ -6959,7 +6427,7 @@ function outcomeOf({ tree, name, generator }, answer) {
  * their source's name to say, with plugins that are known to let it; others are given what somebody gave them, and nothing else.
  */
 function parameterOf({ context: { stub }, generator, options }, mappings) {
-    const takesPaths = (0,model_stub/* isCore */.OB)(stub.generator) || (0,further/* furtherGenerator */.YS)(stub.generator)?.takesPaths === true;
+    const takesPaths = (0,model_stub/* isCore */.OB)(stub.generator) || (0,generator_further/* furtherGenerator */.YS)(stub.generator)?.takesPaths === true;
     const given = [...mappings, ...options].map((0,former_plugin/* takesPackageNames */.Rl)(generator) ? (option) => option : withoutPackageName);
     return [...(takesPaths ? ["paths=source_relative"] : []), ...given].join(",");
 }
@@ -6985,7 +6453,7 @@ function jobOf(question, plugin, targets) {
         compilerVersion: question.compilerVersion,
         withoutSourceInfo: question.withoutSourceInfo,
         reads: readsOf(question.plugin.package),
-        withSourceDescriptors: (0,further/* isUnknown */.t8)(question.generator),
+        withSourceDescriptors: (0,generator_further/* isUnknown */.t8)(question.generator),
         whole: question.alongside !== null,
     };
 }
@@ -7014,7 +6482,7 @@ async function obtainPlugins(pins, obtain) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./src/stubs/engine/digest.ts
 
 /** sha256, in hex. */
@@ -7485,7 +6953,7 @@ function sourceOf(root, placed) {
 }
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(2088);
+var semver = __webpack_require__(62088);
 ;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/field-behavior.ts
 
 
@@ -7661,15 +7129,23 @@ function manage(tree, managed, workshop) {
 
 
 
-/** Tells apart the trees that asks are compiled in: one for each root, and one more for plugins that are sent more of it. */
+/** How the tree of an ask is compiled. */
+function mannerOf({ context, customOptions, repackedFieldBehavior }) {
+    return { withSourceDescriptors: (0,generator_further/* isUnknown */.t8)(context.stub.generator), customOptions, repackedFieldBehavior };
+}
+/** Tells apart the trees that asks are compiled in: one for each root, and one more for each manner of compiling it. */
 function treeKey(ask) {
     const mount = ask.context.candidates[0]?.mount;
     const place = ask.origin.kind === "proto"
         ? (0,paths_mount/* mountKey */.NY)(ask.origin.candidate.mount)
         : `embedded ${mount === undefined ? "" : (0,paths_mount/* mountKey */.NY)(mount)}`;
-    const retained = (0,further/* isUnknown */.t8)(ask.context.stub.generator) ? "retained " : "";
-    const options = ask.customOptions === undefined ? "" : `options ${ask.customOptions} `;
-    return `${retained}${options}${ask.repackedFieldBehavior ? "repacked " : ""}${place}`;
+    return keyIn(mannerOf(ask), place);
+}
+/** The key of a root's tree, by the root's own key. */
+function keyIn({ withSourceDescriptors, customOptions, repackedFieldBehavior }, place) {
+    const retained = withSourceDescriptors ? "retained " : "";
+    const options = customOptions === undefined ? "" : `options ${customOptions} `;
+    return `${retained}${options}${repackedFieldBehavior ? "repacked " : ""}${place}`;
 }
 /** The file that an ask is about, under its source's name. */
 function targetOf(ask, modules) {
@@ -7772,15 +7248,16 @@ function placeTargets(asks, trees, workshop) {
         // would stand for what another stub imports from another Go package.
         for (let number = 0;; number += 1) {
             const key = `${treeKey(ask)} ${number}`;
-            const there = trees.get(key)?.planned.placed.get(target.name) ?? lacking.get(key)?.get(target.name)?.placed;
+            const { manner, targets } = lacking.get(key) ?? { manner: mannerOf(ask), targets: new Map() };
+            const there = trees.get(key)?.planned.placed.get(target.name) ?? targets.get(target.name)?.placed;
             const compiled = trees.has(key);
             if (there === undefined ? compiled : !isSame(there, target.placed))
                 continue;
-            if (there === undefined && hidesImports(target, lacking.get(key)))
+            if (there === undefined && hidesImports(target, targets))
                 continue;
             keys.set(ask, key);
             if (there === undefined)
-                lacking.set(key, (lacking.get(key) ?? new Map()).set(target.name, target));
+                lacking.set(key, { manner, targets: targets.set(target.name, target) });
             break;
         }
     }
@@ -7790,17 +7267,17 @@ function placeTargets(asks, trees, workshop) {
 }
 async function compileAll(lacking, workshop) {
     const planned = [];
-    for (const [key, targets] of lacking) {
+    for (const [key, { manner, targets }] of lacking) {
         const plan = await planTree(workshop.facts.root, [...targets.values()], workshop.search);
-        const isRepacked = / repacked /.test(` ${key}`);
-        planned.push({ key, planned: plan, tree: isRepacked ? await repacked(plan.tree, workshop) : plan.tree });
+        const tree = manner.repackedFieldBehavior ? await repacked(plan.tree, workshop) : plan.tree;
+        planned.push({ key, run: runFor(manner, workshop), planned: plan, tree });
     }
     const trees = new Map();
-    const isForNewer = (key) => mannerOf(key) === "options in order" || (/ repacked /.test(` ${key}`) && !packsExtensions(workshop.protoc));
-    for (const alike of (0,model_group/* groupBy */.$)(planned, ({ key }) => `${mannerOf(key)} ${isForNewer(key)}`).values()) {
-        const [{ key: first } = { key: "" }] = alike;
-        const manner = mannerOf(first);
-        const compiled = await compileByAny(alike.map(({ tree }) => tree), isForNewer(first) ? await byNewer(workshop) : workshop, { withSourceDescriptors: manner === "retained", optionsAsWritten: manner === "options as written" });
+    for (const alike of (0,model_group/* groupBy */.$)(planned, ({ run }) => JSON.stringify(run)).values()) {
+        const [first] = alike;
+        if (first === undefined)
+            continue;
+        const compiled = await compileByAny(alike.map(({ tree }) => tree), first.run.byNewer ? await byNewer(workshop) : workshop, first.run.options);
         for (const [index, { key, planned: plan }] of alike.entries()) {
             const tree = compiled[index] ?? { files: new Map(), diagnostics: [] };
             trees.set(key, { planned: plan, compiled: tree, mappings: mappingsOf(tree, plan, workshop) });
@@ -7808,9 +7285,11 @@ async function compileAll(lacking, workshop) {
     }
     return trees;
 }
-/** How the trees of a key are compiled; see `treeKey`. */
-function mannerOf(key) {
-    return /^(?:retained|options as written|options in order)(?= )/.exec(key)?.[0] ?? "";
+function runFor({ withSourceDescriptors, customOptions, repackedFieldBehavior }, { protoc }) {
+    return {
+        options: { withSourceDescriptors, optionsAsWritten: customOptions === "as written" },
+        byNewer: customOptions === "in order" || (repackedFieldBehavior && !packsExtensions(protoc)),
+    };
 }
 /** With a newer protoc, if there is one, in place of the installed one. */
 async function byNewer(workshop) {
@@ -7834,20 +7313,22 @@ async function compileByAny(trees, { protoc, newerProtoc, host }, options) {
  * Puts into each tree what else of its root has stubs, asked about or not: some generators write other code for a .proto
  * depending on which others they are asked about with it.
  */
-function addCompanions(trees, { stubsByProto }) {
+function addCompanions(lacking, { stubsByProto }) {
     for (const { stub, goImports, candidates } of stubsByProto.values()) {
         const [candidate] = candidates;
         if (candidate === undefined || stub.source === undefined)
             continue;
-        const key = `${(0,paths_mount/* mountKey */.NY)(candidate.mount)} 0`;
-        for (const targets of [trees.get(key), trees.get(`retained ${key}`)]) {
-            if (targets !== undefined && !targets.has(stub.source))
+        for (const withSourceDescriptors of [false, true]) {
+            const manner = { withSourceDescriptors, customOptions: undefined, repackedFieldBehavior: false };
+            const targets = lacking.get(`${keyIn(manner, (0,paths_mount/* mountKey */.NY)(candidate.mount))} 0`)?.targets;
+            if (targets?.has(stub.source) === false)
                 targets.set(stub.source, targetFrom(candidate, stub, goImports));
         }
     }
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/attempts.ts
+
 
 
 
@@ -7900,7 +7381,7 @@ function questionOf(ask, tree) {
 }
 /** The generator as it is to be built. */
 function pluginOf(ask) {
-    return { kind: "go-tool", name: (0,further/* commandOf */.Nl)(ask.generator.package), ...ask.generator, builtWith: ask.builtWith };
+    return { kind: "go-tool", name: (0,generator_further/* commandOf */.Nl)(ask.generator.package), ...ask.generator, builtWith: ask.builtWith };
 }
 function answered(ask, tree, outcome) {
     const output = outcome.kind === "files" ? outputFor(ask.context.stub, outcome.files) : undefined;
@@ -7919,15 +7400,15 @@ function answered(ask, tree, outcome) {
     };
 }
 function tagged(generated, file) {
-    return Buffer.from(withOptionTags(Buffer.from(generated).toString("utf8"), optionTagsIn(file.bytes)));
+    return Buffer.from(withOptionTags((0,utf8/* decodeUtf8 */._)(generated), optionTagsIn(file.bytes)));
 }
 /** A generated file with the header by which the go command knows one, as commits of before 2017 did not write it. */
 function inHeaderOfToday(bytes) {
-    return Buffer.from(withMark(Buffer.from(bytes).toString("utf8")));
+    return Buffer.from(withMark((0,utf8/* decodeUtf8 */._)(bytes)));
 }
 /** A generated file from its package clause on, as a tool leaves it that takes out what stands above. */
 function withoutHead(bytes) {
-    const text = Buffer.from(bytes).toString("utf8");
+    const text = (0,utf8/* decodeUtf8 */._)(bytes);
     return Buffer.from(text.slice(Math.max(0, text.search(/^package /m))));
 }
 /** How the bytes that belong at a stub's path compare with it; null where there are none. */
@@ -7937,7 +7418,7 @@ function withBytes(ask, bytes) {
     // Thousands of stubs are not decoded only to be found equal.
     if (Buffer.compare(bytes, ask.context.bytes) === 0)
         return { regenerated: bytes, comparison: { kind: "same" }, distance: 0 };
-    const text = Buffer.from(bytes).toString("utf8");
+    const text = (0,utf8/* decodeUtf8 */._)(bytes);
     const committed = ask.context.text;
     const comparison = compareStub(committed, text, ask.context.hasOddForm === true);
     return { regenerated: bytes, comparison, distance: comparison.kind === "same" ? 0 : lineDistance(committed, text) };
@@ -8002,7 +7483,7 @@ function settleByText(answered) {
         const which = "descriptions of imported messages, whose .proto files are not here or come with protoc,";
         return sameBut(answered, `${which} were left aside`);
     }
-    const whole = Buffer.from(regenerated).toString("utf8");
+    const whole = (0,utf8/* decodeUtf8 */._)(regenerated);
     if (lacksMark(ask.context.text, whole))
         return answered;
     const unstamped = !(0,versions/* namesItsVersion */.BI)(ask.context.stub, ask.generator);
@@ -8051,7 +7532,7 @@ function settleByOrder(answered) {
     const { regenerated, ask } = answered;
     if (regenerated === null)
         return answered;
-    const fresh = Buffer.from(regenerated).toString("utf8");
+    const fresh = (0,utf8/* decodeUtf8 */._)(regenerated);
     const same = withCommittedDescriptor(inUnixForm(ask.context.text), fresh);
     if (same === null)
         return answered;
@@ -8066,23 +7547,17 @@ function settleByOldComments(answered) {
         return answered;
     const { regenerated, ask } = answered;
     // What somebody stored otherwise is no layout of comments.
-    if (regenerated === null || ask.context.hasOddForm === true || !mayBeOldBuild(ask))
+    if (regenerated === null || ask.context.hasOddForm === true || !mayBeOldBuild(ask.context.stub, ask.generator))
         return answered;
-    const fresh = Buffer.from(regenerated).toString("utf8");
+    const fresh = (0,utf8/* decodeUtf8 */._)(regenerated);
+    if (lacksMark(ask.context.text, fresh))
+        return answered;
     const [committed, written] = withoutHeads(inUnixForm(ask.context.text), fresh);
     // What else an old build writes otherwise does not tell it from the layout.
     const named = asOldBuild(committed, written).text;
     if (!sameWords(committed, withToolMarks(committed, named, named)))
         return answered;
     return sameBut(answered, "doc comments are laid out as by a plugin that was built with Go 1.18 or older");
-}
-/** google.golang.org/protobuf needs Go 1.20 since v1.34, and protoc-gen-go-grpc Go 1.21 since v1.4. */
-function mayBeOldBuild(ask) {
-    if (!(0,model_stub/* isCore */.OB)(ask.context.stub.generator))
-        return false;
-    const written = (0,former_plugin/* protobufOf */.rw)(ask.generator) ?? ask.generator.version;
-    const minor = Number(/^v1\.(\d+)\./.exec(written)?.[1] ?? Number.NaN);
-    return minor < (ask.context.stub.generator === "protoc-gen-go-grpc" ? 4 : 34);
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/verdict/templated.ts
@@ -8158,6 +7633,864 @@ function reasonOf({ ask }, answered, { plugin, managed }) {
     ].join("; ");
 }
 
+;// CONCATENATED MODULE: ./src/stubs/verdict/unknown-forks.ts
+
+
+
+
+
+
+/**
+ * The fork, in words, that may have made a stub under protoc-gen-go's name: a generator that a module of the checkout declares as its
+ * tool, called after that one, and of which no header has the name. Null where there is none, or where protoc-gen-go made most of the
+ * stubs, or this one from an earlier .proto. https://go.dev/ref/mod#go-mod-file-tool
+ */
+function forkBehind({ ask }, { own, isProvenMaker }, { modules, stubs }) {
+    const isOfProvenMaker = isProvenMaker || (own !== null && isRebuilt(own));
+    if (ask.context.stub.generator !== "protoc-gen-go" || isOfProvenMaker)
+        return null;
+    const fork = modules.flatMap(({ tools }) => tools).find((tool) => isFork(tool, stubs));
+    if (fork === undefined)
+        return null;
+    const place = (0,model_provenance/* placeInWords */.cF)(fork.file, fork.line);
+    return `protoc-gen-go writes other code, and ${fork.package}, a tool of ${place} whose name no header has, may have written it`;
+}
+function isFork({ package: path }, stubs) {
+    const name = external_node_path_.posix.basename(path);
+    if (name === "protoc-gen-go")
+        return path !== (0,versions/* packageOf */.wg)(name) && path !== model_stub/* legacyPackage */.qN;
+    return /^protoc-gen-go-/.test(name) && (0,generator_further/* isUnknown */.t8)(name) && !stubs.some(({ generator }) => generator === name);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/gathered.ts
+
+
+
+
+
+
+
+
+
+
+const noEvidence = {
+    answered: null,
+    pinned: null,
+    templated: null,
+    own: null,
+    reworked: null,
+    unprovenMove: null,
+    tool: null,
+    isProvenMaker: false,
+};
+/**
+ * Gathers what each of the answers tells among all of them: what the asked-for versions and the stubs' own descriptors give, what git says
+ * of the past, and what the `others`, which are not judged, show of who made them. Throws as `regenerate` does.
+ */
+async function gatherEvidence(answers, others, { regenerate, answer }, { facts, request, pins, local = [], history }) {
+    const witnessed = [...answers, ...(await regenerate(witnessesIn(others, answers)))];
+    const ownOf = await answerFromDescriptors(witnessed, answer);
+    const isMaker = provenMakers(witnessed, ownOf);
+    const isProvenMaker = (answered) => isMaker(answered) && !isOfOtherMajor(answered.ask, facts);
+    const pinnedOf = await answerWithPins(answers, { pins, local, facts }, answer);
+    const templatedOf = await answerWithTemplates(answers, facts.recipes ?? [], request, answer);
+    const reworkedAt = await reworkedStubs(answers, isProvenMaker, facts, history);
+    const unprovenMoveOf = unprovenMoves(answers);
+    return (answered) => {
+        if (answered === undefined)
+            return noEvidence;
+        const maker = { own: ownOf.get(answered) ?? null, isProvenMaker: isProvenMaker(answered) };
+        return {
+            ...maker,
+            answered,
+            pinned: pinnedOf.get(answered) ?? null,
+            templated: templatedOf.get(answered) ?? null,
+            reworked: reworkedAt.get(answered.ask.context.stub.path) ?? null,
+            unprovenMove: unprovenMoveOf(answered),
+            tool: answered.comparison.kind === "different" ? toolBehind(answered, maker, facts) : null,
+        };
+    };
+}
+/** The tool whose work a difference may be; null: none that is known. */
+function toolBehind(answered, maker, facts) {
+    const framework = goPackageMaker(answered, facts.modules);
+    if (framework !== null)
+        return { words: framework, explainsSchema: true };
+    const words = tagToolFor(answered, facts) ?? forkBehind(answered, maker, facts);
+    return words === null ? null : { words, explainsSchema: false };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/misplaced.ts
+
+
+
+
+
+
+
+
+/**
+ * Stubs that somebody may have renamed or moved: by its .proto's name and go_package, or by where others lie, a stub belongs elsewhere,
+ * and nearly all others are where that is.
+ */
+function findMisplaced(contexts, facts) {
+    const placed = expectedPaths(contexts, facts);
+    const relations = new Set(placed.flatMap(({ context, expected }) => (context.stub.path === expected ? relationIn(context) : [])));
+    const paths = new Set(facts.stubs.map(({ path }) => path));
+    // A go_package may be wrong; then the stub still lies to its source as all others do. One beside the stub that is there is a copy.
+    const away = placed.filter(({ context, expected }) => {
+        const isRenamed = external_node_path_.posix.dirname(context.stub.path) === external_node_path_.posix.dirname(expected);
+        if (paths.has(expected))
+            return false;
+        return isRenamed || !((0,infer_contexts/* liesBesideItsProto */.U)(context) || relationIn(context).some((one) => relations.has(one)));
+    });
+    // What the stubs of many .protos do is their way.
+    const sources = new Set(away.map(({ context }) => context.candidates[0]?.proto));
+    if (away.length === 0 || sources.size > 2)
+        return [];
+    const isRule = placed.length > 2 * away.length;
+    const moved = away.filter(({ context, expected }) => {
+        return isRule || external_node_path_.posix.dirname(expected) === external_node_path_.posix.dirname(context.stub.path);
+    });
+    if (moved.length === 0)
+        return [];
+    const from = new Set(moved.map(({ context }) => context.stub.path));
+    const others = surveyOf(contexts.filter(({ stub }) => !from.has(stub.path)), { ...facts, stubs: facts.stubs.filter(({ path }) => !from.has(path)) });
+    const wanted = findMissing(others);
+    return moved.flatMap(({ context, expected }) => {
+        const { stub, candidates } = context;
+        const one = wanted.find(({ path, generator }) => path === expected && generator === stub.generator);
+        if (one !== undefined)
+            return [{ context, wanted: { ...one, path: expected }, isMissed: isRule }];
+        const because = `${stub.path} is made from it`;
+        return candidates.map(({ proto, mount }) => {
+            const own = { proto, mount, generator: stub.generator, sibling: context, path: expected, because };
+            return { context, wanted: own, isMissed: false };
+        });
+    });
+}
+function relationIn({ stub }) {
+    const relation = relationOf(stub.path, stub.source ?? "");
+    return relation === null ? [] : [relation];
+}
+/**
+ * Where the only .proto that a stub may be made from is generated to: where its go_package says, or as the stubs of the other .protos
+ * lie if more lie as these than as go_package says, or if that is a package of somebody else's.
+ */
+function expectedPaths(contexts, { modules }) {
+    const placeOf = usualPlaces(contexts);
+    const byPackage = contexts.flatMap((context) => {
+        return expectation(context, ({ goPackage = "" }) => {
+            const importPath = (0,go_paths/* importPathOfGoPackage */.gL)(goPackage);
+            return importPath === null ? null : (0,go_paths/* directoryOf */.jt)(importPath, modules);
+        });
+    });
+    const byUse = contexts.flatMap((context) => expectation(context, placeOf));
+    if (kept(byUse) > kept(byPackage))
+        return byUse;
+    const known = new Set(byPackage.map(({ context }) => context));
+    return [...byPackage, ...byUse.filter(({ context }) => !known.has(context))];
+}
+function kept(expectations) {
+    return expectations.filter(({ context, expected }) => context.stub.path === expected).length;
+}
+/** A stub beside its .proto that has another name was renamed there, wherever its go_package is. */
+function expectation(context, directoryFor) {
+    const { stub, candidates } = context;
+    const [only, ...others] = candidates;
+    if (!(0,model_stub/* isCore */.OB)(stub.generator) || only === undefined || others.length > 0)
+        return [];
+    const ending = /(?:_grpc|_protoopaque)?\.pb\.go$/.exec(stub.path)?.[0];
+    if (ending === undefined)
+        return [];
+    const name = external_node_path_.posix.basename(only.proto.path, ".proto") + ending;
+    const isRenamed = (0,infer_contexts/* liesBesideItsProto */.U)(context) && external_node_path_.posix.basename(stub.path) !== name;
+    const directory = isRenamed ? external_node_path_.posix.dirname(stub.path) : directoryFor(only.proto);
+    return directory === null ? [] : [{ context, expected: external_node_path_.posix.join(directory, name) }];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/overwritten.ts
+
+
+
+
+
+
+
+
+/**
+ * Stubs that somebody copied over others, or that changed places with them: each is called as the stub that another .proto has there by
+ * its go_package or as others lie, or as the other generator calls its own, and that one is nowhere else.
+ */
+function findOverwritten(contexts, { protos, modules }) {
+    const isExpected = expectedPlaces(contexts, modules);
+    const suspects = contexts.filter((context) => {
+        const isOwn = (proto) => isNamedAfter(context.stub, proto) && isExpected(context.stub, proto);
+        return isNamedByRule(context) && !context.candidates.some(({ proto }) => isOwn(proto));
+    });
+    if (suspects.length === 0)
+        return [];
+    const suspected = new Set(suspects);
+    const proper = contexts.filter((context) => !suspected.has(context));
+    const made = new Set(proper.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)));
+    // Where one generator has its stub of a .proto the other one has its own, wherever go_package or others would have them.
+    const named = contexts.flatMap(({ stub, candidates: [only, ...others] }) => {
+        return only !== undefined && others.length === 0 && isNamedAfter(stub, only.proto) ? [{ stub, only }] : [];
+    });
+    const twins = new Set(named.map(({ stub, only }) => `${external_node_path_.posix.dirname(stub.path)} ${only.proto.path}`));
+    const owned = new Set(named.map(({ stub, only }) => `${stub.generator} ${only.proto.path}`));
+    const byName = (0,model_group/* groupBy */.$)(protos, ({ path }) => external_node_path_.posix.basename(path, ".proto"));
+    return suspects.flatMap((context) => {
+        const { path, source = "" } = context.stub;
+        const generator = generatorByName(path);
+        const sources = new Set(context.candidates.map(({ proto }) => proto.path));
+        const found = (byName.get((0,model_stub/* stemOf */.Vc)(path)) ?? []).filter((proto) => !(sources.has(proto.path) && generator === context.stub.generator) &&
+            // One of the name of a lost source is that source, in another place or package.
+            (sources.size > 0 || external_node_path_.posix.basename(source) !== external_node_path_.posix.basename(proto.path)) &&
+            !proto.vendored &&
+            !made.has(`${generator} ${proto.path}`) &&
+            (generator === "protoc-gen-go" || proto.hasServices) &&
+            (isExpected(context.stub, proto) ||
+                (twins.has(`${external_node_path_.posix.dirname(path)} ${proto.path}`) && !owned.has(`${generator} ${proto.path}`))));
+        const [proto, ...others] = found;
+        if (proto === undefined || others.length > 0)
+            return [];
+        // They were made here, too, and may be the only ones of their root.
+        const sibling = nearestOf(proto, generator, [...proper, ...suspects]);
+        if (sibling === null)
+            return [];
+        const because = `it was generated from ${onlyProto(context)?.path ?? source} by ${context.stub.generator}`;
+        return [{ context, wanted: { proto, generator, path, because, ...sibling, isOverwritten: true } }];
+    });
+}
+function onlyProto({ candidates: [only, ...others] }) {
+    return only === undefined || others.length > 0 ? null : only.proto;
+}
+/** Whether a file is called as protoc's plugins call theirs; the second file of the hybrid API has no .proto of its name. */
+function isNamedByRule({ stub: { path, generator } }) {
+    return (0,model_stub/* isCore */.OB)(generator) && path.endsWith(".pb.go") && !path.endsWith("_protoopaque.pb.go");
+}
+function generatorByName(path) {
+    return path.endsWith("_grpc.pb.go") ? "protoc-gen-go-grpc" : "protoc-gen-go";
+}
+/**
+ * The stub of this generator from the nearest .proto whose root holds this one, too; else from the nearest whose name below its root
+ * begins as this one's directory ends.
+ */
+function nearestOf({ path }, generator, contexts) {
+    const directory = external_node_path_.posix.dirname(path);
+    const nearness = (context) => {
+        const own = onlyProto(context);
+        return own === null ? 0 : (0,go_paths/* sharedStart */.Oy)(external_node_path_.posix.dirname(own.path), directory);
+    };
+    const alike = contexts
+        .filter(({ stub }) => stub.generator === generator)
+        .toSorted((one, other) => nearness(other) - nearness(one));
+    const sharing = alike.find(({ candidates: [first] }) => first !== undefined && (0,paths_mount/* nameUnder */.c9)(first.mount, path) !== null);
+    const mount = sharing?.candidates[0]?.mount;
+    if (sharing !== undefined && mount !== undefined)
+        return { mount, sibling: sharing };
+    // Where every directory is a root of its own, as with `-I .` in each of them.
+    for (const sibling of alike) {
+        const root = sibling.candidates[0]?.mount.prefix === "" ? rootLike(sibling.stub.source ?? "", directory) : null;
+        if (root !== null)
+            return { mount: { prefix: "", directory: root }, sibling };
+    }
+    return null;
+}
+/** What a directory has before the directory of another stub's source; null where it does not end with that. */
+function rootLike(source, directory) {
+    const below = external_node_path_.posix.dirname(source);
+    if (below === ".")
+        return source === "" ? null : directory;
+    return (0,model_directory/* aboveEnd */.zY)(directory, below);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/asserted-version.ts
+/**
+ * Why nobody can say what made a stub of services that asserts a newer version of grpc's support package than the version writes which
+ * it is stamped with: a commit after that release, which calls itself by the release's name until the next one. Null for others.
+ * `made` is what the stamped version writes. https://github.com/grpc/grpc-go/blob/master/rpc_util.go
+ */
+function assertsMoreThanItsVersion({ stub, text }, made) {
+    const [committed, regenerated] = [assertedIn(text), assertedIn(made)];
+    if (committed === null || regenerated === null || committed <= regenerated || stub.generatorStamp === undefined)
+        return null;
+    const { generator, generatorStamp } = stub;
+    return `it asserts grpc.SupportPackageIsVersion${committed}, and ${generator} ${generatorStamp}, which its header names, asserts ${regenerated}: a commit after that release made it`;
+}
+function assertedIn(text) {
+    const version = /^const _ = grpc\.SupportPackageIsVersion(\d+)\r?$/m.exec(text)?.[1];
+    return version === undefined ? null : Number(version);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/first-difference.ts
+
+/** The first line that the regenerated text has not; where there is none, the place at which the committed one lacks something. */
+function firstDifference(committed, regenerated) {
+    const [lines, fresh] = [committed.split(/\r?\n/), regenerated.split("\n")];
+    const known = new Set(fresh);
+    const foreign = lines.findIndex((line) => !known.has(line));
+    if (foreign !== -1)
+        return { line: foreign + 1, lacks: null };
+    const parting = lines.findIndex((line, index) => line !== fresh[index]);
+    const [own, made] = [lines, fresh].map(model_group/* countsOf */.m);
+    const rest = parting === -1 ? [] : fresh.slice(parting);
+    const gone = rest.find((line) => /\w/.test(line) && (own?.get(line) ?? 0) < (made?.get(line) ?? 0));
+    return { line: parting + 1, lacks: gone?.trim() ?? null };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/rework.ts
+
+
+
+
+
+
+/** That somebody changed a stub which was what its .proto generates until then; null: nothing shows that. */
+function reworkInWords({ reworked, own }, { ask, regenerated }) {
+    if (reworked === null || ask.origin.kind !== "proto")
+        return null;
+    // Both were made from a .proto that was not committed with them, or was taken back.
+    if (own !== null && isRebuilt(own))
+        return null;
+    const made = withOldDigest(reworked.text, (0,utf8/* decodeUtf8 */._)(regenerated));
+    const { kind } = compareStub(reworked.text, made);
+    const isOther = kind === "comments" || kind === "different";
+    const isOfOldBuild = isOther && sameWords(reworked.text, made);
+    if (isOther && !isOfOldBuild && recognisePostProcessors(inUnixForm(reworked.text), made) === null)
+        return null;
+    const change = reworked.commit === null ? "it was changed in the work tree" : `commit ${reworked.commit.slice(0, 12)} changed it`;
+    const form = (0,text_form/* formOf */.QU)(reworked.text) === null ? (0,text_form/* formOf */.QU)(ask.context.text) : null;
+    const since = form === null ? "" : `; ${form} since then`;
+    return `${change} and not ${ask.origin.candidate.proto.path}, and before that it was what its generator writes${since}`;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/shown-differences.ts
+
+
+
+/**
+ * What the text of a stub without descriptor shows to be missing in it or left over, against what was regenerated from its
+ * .proto: methods, HTTP paths, and names of the schema that no version of a generator could have put there or kept away.
+ * In words; null where there is nothing of the kind.
+ */
+function shownDifferences(answered, isProvenMaker) {
+    const { ask, compiled, regenerated } = answered;
+    const file = compiled.files.get(ask.context.stub.source ?? "");
+    if (regenerated === null || file === undefined || !isGo(ask))
+        return null;
+    const committed = ask.context.text;
+    const fresh = (0,utf8/* decodeUtf8 */._)(regenerated);
+    const schema = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, file.bytes);
+    const words = [
+        ...methodsLeftOver(committed, schema),
+        // Where rules may stand in a file that an option names, other paths can come from another file.
+        ...(namesConfiguration(ask) && !isProvenMaker ? [] : pathDifferences(pathsIn(committed), pathsIn(fresh))),
+        ...[...shown_differences_namesOf(schema)]
+            .filter(({ forms }) => forms.some((form) => fresh.includes(form)) && !forms.some((form) => committed.includes(form)))
+            .map(({ what }) => `${what} is not in it`),
+    ];
+    if (words.length === 0)
+        return null;
+    const told = words.slice(0, 5).join("; ");
+    return words.length <= 5 ? told : `${told}; and ${words.length - 5} more differences`;
+}
+/** What other languages' generators write has words of its own, and options that choose among those of the .proto. */
+function isGo({ context }) {
+    return context.stub.path.endsWith(".go");
+}
+function namesConfiguration({ options, context }) {
+    const others = [context.options, ...context.otherOptions].flat().map(({ text }) => text);
+    return [...options, ...others].some((option) => option.includes("_configuration="));
+}
+/** Whether a comment of the .proto was regenerated that is not in the stub. */
+function shownComments({ ask, compiled, regenerated }) {
+    const file = compiled.files.get(ask.context.stub.source ?? "");
+    if (regenerated === null || file === undefined || !isGo(ask))
+        return false;
+    const fresh = (0,utf8/* decodeUtf8 */._)(regenerated);
+    const { sourceCodeInfo } = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, file.bytes);
+    const lines = (sourceCodeInfo?.location ?? []).flatMap(({ leadingComments, trailingComments }) => `${leadingComments}\n${trailingComments}`.split("\n").map((line) => line.trim()));
+    return lines.some((line) => line.length >= 8 && fresh.includes(line) && !ask.context.text.includes(line));
+}
+/** Methods that clients call by names that the .proto no longer has: `"/acme.v1.Greeter/SayHello"`. */
+function methodsLeftOver(committed, file) {
+    const scope = file.package === "" ? "" : `${file.package}.`;
+    const called = new Set(Array.from(committed.matchAll(/"\/([\w.]+)\/(\w+)"/g), ([, service = "", method = ""]) => `${service}/${method}`));
+    return file.service.flatMap((service) => {
+        const methods = new Set(service.method.map(({ name }) => `${scope}${service.name}/${name}`));
+        const own = [...called].filter((name) => name.startsWith(`${scope}${service.name}/`));
+        return own.filter((name) => !methods.has(name)).map((name) => `method ${name} is left over in it`);
+    });
+}
+/** A stub without any path is one of a version that wrote them otherwise. */
+function pathDifferences(committed, fresh) {
+    if (committed.size === 0 || fresh.size === 0)
+        return [];
+    return [
+        ...[...fresh].filter((path) => !committed.has(path)).map((path) => `HTTP path ${path} is not in it`),
+        ...[...committed].filter((path) => !fresh.has(path)).map((path) => `HTTP path ${path} is left over in it`),
+    ];
+}
+function pathsIn(text) {
+    return new Set(Array.from(text.matchAll(/WithHTTPPathPattern\("([^"]+)"\)/g), ([, path = ""]) => path));
+}
+function* shown_differences_namesOf(file) {
+    for (const message of file.messageType)
+        yield* shown_differences_namesIn(message, "");
+    for (const service of file.service) {
+        for (const { name } of service.method)
+            yield declared(`method ${name} of ${service.name}`, [name]);
+    }
+}
+function* shown_differences_namesIn(message, scope) {
+    const name = `${scope}${message.name}`;
+    yield declared(`message ${name}`, [message.name]);
+    for (const field of message.field)
+        yield declared(`field ${field.name} of ${name}`, [field.name, field.jsonName]);
+    for (const nested of message.nestedType.filter(({ options }) => options?.mapEntry !== true))
+        yield* shown_differences_namesIn(nested, `${name}.`);
+}
+/** Go's own names are in camel case. https://protobuf.dev/reference/go/go-generated/ */
+function declared(what, names) {
+    const forms = names.flatMap((name) => [name, camelCase(name)]).filter((form) => form.length >= 3);
+    return { what, forms };
+}
+function camelCase(name) {
+    return name.replace(/(?:^|_+)([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/judge-further.ts
+
+
+
+
+
+
+
+
+/**
+ * Judges a stub of another generator than the two, whose regenerated code is not the committed one. Such a stub holds no
+ * descriptor and often no version: that it differs can be the doing of an option or a version that nobody can know. It is
+ * called stale only where its .proto provably changed, and edited only where its generator is known to be the right one.
+ */
+function judgeFurther(evidence, answered, about, fresh, git, request) {
+    const { context, isProvenMaker, own } = evidence;
+    const { stub } = context;
+    const maker = `${stub.generator} ${answered.ask.generator.version}`;
+    const rework = reworkInWords(evidence, answered);
+    if (rework !== null)
+        return edited(about, context, fresh, rework);
+    const shown = shownDifferences(answered, isProvenMaker);
+    if (shown !== null)
+        return stale(about, context, fresh, "schema", shown, request);
+    if (answered.comparison.kind === "comments") {
+        // Some generators write what they know of a field into a comment alone.
+        const changed = own !== null && isSettled(own) ? differencesInWords(answered) : null;
+        if (changed !== null)
+            return stale(about, context, fresh, "schema", changed, request);
+        if (!isProvenMaker && !shownComments(answered))
+            return unreproducible(about, `${maker} writes other comments, and no comment of ${about.proto} explains it`, request);
+        const why = reasonFor(answered, git);
+        return why.kind === "edited"
+            ? edited(about, context, fresh, why.words)
+            : stale(about, context, fresh, why.reason, why.words, request);
+    }
+    const why = reasonFor(answered, git);
+    if (why.kind === "stale") {
+        const isMaker = isProvenMaker || own === null || own.comparison.kind !== "different";
+        return isMaker
+            ? stale(about, context, fresh, why.reason, why.words, request)
+            : outdated(about, maker, why.words, request);
+    }
+    if (shownComments(answered)) {
+        return stale(about, context, fresh, "comments", `a comment of ${about.proto} is not in it`, request);
+    }
+    if (isUnformatted(answered))
+        return edited(about, context, fresh, why.words);
+    if (!isProvenMaker || hasOtherWellKnownPackages(answered)) {
+        const doubt = hasOtherWellKnownPackages(answered)
+            ? "the protoc that made it had the well-known types in other Go packages, of which an M option tells a generator no name"
+            : "it was made by another version, or with options that are not known";
+        return unreproducible(about, `${maker} writes other code, and nothing in its .proto explains that: ${doubt}`, request);
+    }
+    const words = `${maker} wrote other files here byte for byte and writes other code for this one, although its schema is up to date`;
+    const isOwnVersion = stub.generatorStamp === answered.ask.generator.version;
+    if (isOwnVersion || isHandMade(about, git))
+        return edited(about, context, fresh, words);
+    return stale(about, context, fresh, "generator", words, request);
+}
+/** Behind its .proto, though nobody can say what it should be: the generator at hand did not make it from the old one either. */
+function outdated(about, maker, change, request) {
+    const why = `${maker} did not make it, or with options that are not known`;
+    return unreproducibleAndBehind(about, why, change, request);
+}
+/** Whether a stub is what was regenerated but for white space that no version writes, for all write what gofmt does, or no other has. */
+function isUnformatted({ ask, regenerated }) {
+    const [own, made] = withoutHeads(inUnixForm(ask.context.text), (0,utf8/* decodeUtf8 */._)(regenerated));
+    return (0,text_form/* isSameButSpace */.Y$)(own, made) && (ask.context.hasOddForm === true || !(0,text_form/* mayBeFormatted */.fn)(own, made));
+}
+/** Whether a stub imports well-known types from where they were for another protoc; M options give their paths alone. */
+function hasOtherWellKnownPackages({ ask }) {
+    return ask.options.some((option) => option.startsWith("Mgoogle/protobuf/"));
+}
+/** Changed since the last commit, while its .proto was not. */
+function isHandMade({ path, proto }, git) {
+    return git.kind === "repository" && git.changed.has(path) && (proto === null || !git.changed.has(proto));
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/judge-unregenerated.ts
+
+
+
+
+
+
+/**
+ * A stub that could not be regenerated is no proof of anything, unless its schema differs from what its .proto compiles to.
+ * What protoc or a plugin said of it is told once for all stubs, at its own place.
+ */
+function judgeUnregenerated(evidence, about, request) {
+    const { context, answered } = evidence;
+    const why = whyNot(context, answered);
+    if (answered !== null && lostItsServices(answered))
+        return leftOver(about, context, `${about.proto} has no service any more`);
+    // A generator that wrote its other files here: no HTTP rule is left in this .proto, or no message.
+    if (answered !== null && evidence.isProvenMaker && wroteNothing(answered))
+        return leftOver(about, context, `${about.generator} has nothing to write for ${about.proto} any more`);
+    const causes = answered === null ? [] : causesOf(answered);
+    const judgement = unreproducible(about, why, request);
+    const { finding } = judgement;
+    if (answered === null || finding === null)
+        return judgement;
+    const changed = differencesInWords(answered) ?? newImportsInWords(answered);
+    if (causes.length > 0) {
+        const told = causes.map(describeCause).join("; ");
+        return {
+            result: {
+                ...about,
+                status: "unreproducible",
+                reason: told,
+                because: [...about.because, ...(changed === null ? [] : [changed])],
+            },
+            change: null,
+            finding: null,
+            unregenerated: { path: about.path, causes, goImports: context.goImports, isOutdated: changed !== null },
+        };
+    }
+    if (changed !== null)
+        return unreproducibleAndBehind(about, why, changed, request);
+    // Another generator may well have nothing to write for a .proto, or lack an option.
+    if (wroteNothing(answered) && (0,model_stub/* isCore */.OB)(about.generator)) {
+        const message = `${about.generator} ended without an error and wrote nothing for ${about.proto}, so ${about.path} was not checked.`;
+        return { ...judgement, finding: { ...finding, level: "error", message } };
+    }
+    return judgement;
+}
+/** Imports of its .proto that are nowhere and that the schema in the stub has not; null where there are none. */
+function newImportsInWords({ ask, missing }) {
+    const { stub, embedded } = ask.context;
+    if (embedded === null || missing.size === 0)
+        return null;
+    const added = [...missing].filter(([name, importer]) => importer === stub.source && !embedded.imports.includes(name));
+    return added.length === 0 ? null : added.map(([name]) => `import ${name} added`).join("; ");
+}
+/** A plugin that succeeds and writes no file would let every stub pass. */
+function wroteNothing({ ask, compiled, outcome }) {
+    return outcome.kind === "files" && outcome.files.size === 0 && compiled.files.has(ask.context.stub.source ?? "");
+}
+/** protoc-gen-go-grpc and some others write nothing for a .proto without services. */
+function lostItsServices({ ask, compiled, outcome }) {
+    const { stub } = ask.context;
+    const file = compiled.files.get(stub.source ?? "");
+    const ofServices = stub.generator === "protoc-gen-go-grpc" || (0,generator_further/* furtherGenerator */.YS)(stub.generator)?.ofServices === true;
+    return ofServices && outcome.kind === "files" && file?.hasServices === false;
+}
+function leftOver(about, context, reason) {
+    return orphan(about, context, reason, {
+        message: `${about.path} is left over: ${reason}, so nothing generates it.`,
+        fix: "Delete the stub (go-grpc-setup update does).",
+    });
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/judge-without-proto.ts
+
+
+
+
+
+
+
+
+
+
+
+const deleteOrRestore = "Delete the stub (go-grpc-setup update does), or bring its .proto back.";
+/**
+ * Judges a stub whose .proto is not in the checkout: an orphan where that is proven, or else by what the descriptor embedded
+ * in it generates.
+ */
+function judgeWithoutProto(evidence, about, request) {
+    const { context, answered, provenRoot, departure } = evidence;
+    const { stub } = context;
+    const absent = absenceInWords(context);
+    const rooted = { ...about, root: provenRoot?.mount.directory ?? null };
+    if (departure !== null)
+        return judgeDeparted(context, departure, rooted);
+    if (provenRoot !== null) {
+        const { expected, sibling } = provenRoot;
+        return orphan(rooted, context, `${expected} is not there, although ${sibling} is made from that root`, {
+            message: `${stub.path} was generated from ${stub.source}, which is not in the checkout, although ${sibling} is made from that root${expected === stub.source ? "" : `: it would be ${expected}`}.`,
+            fix: deleteOrRestore,
+        });
+    }
+    if (answered === null && context.embedded === null && (0,extract/* extractDescriptor */.FV)(context.text) !== null) {
+        return edited(about, context, null, `${unreadableDescriptor} (${absent})`);
+    }
+    const described = context.embedded === null ? stub.source : (0,wire/* readFile */.TA)(context.embedded.bytes).name;
+    if (described !== stub.source && answered?.regenerated === null) {
+        const why = `it says that it was generated from ${stub.source}, and the descriptor in it is that of ${described}; neither is in the checkout`;
+        return unreproducible(about, why, request);
+    }
+    if (answered === null || answered.regenerated === null) {
+        return unreproducible(about, `${absent}, and ${whyNot(context, answered)}`, request);
+    }
+    const { comparison } = answered;
+    const [committed, rebuilt] = [inUnixForm(context.text), (0,utf8/* decodeUtf8 */._)(answered.regenerated)];
+    const sameCode = comparison.kind !== "different" || isSameCode(committed, rebuilt);
+    // The comments that ask for struct tags are in the .proto.
+    if (!sameCode && withoutToolMarks(committed) === withoutToolMarks(rebuilt)) {
+        const reason = `${absent}; rebuilt from the descriptor embedded in the stub, its code is the same but for struct tags or what other tools change`;
+        return { result: { ...about, status: "unsourced", reason }, change: null, finding: null };
+    }
+    if (sameCode) {
+        const reason = `${absent}; rebuilt from the descriptor embedded in the stub, its code is the same`;
+        return { result: { ...about, status: "unsourced", reason }, change: null, finding: null };
+    }
+    if (stub.generator !== "protoc-gen-go" ||
+        comparison.kind !== "different" ||
+        !(0,versions/* namesItsVersion */.BI)(stub, context.generator)) {
+        const why = stub.generatorStamp === undefined || comparison.kind !== "different" || (0,versions/* namesItsVersion */.BI)(stub, context.generator)
+            ? `the descriptor ${stub.generator === "protoc-gen-go" ? "in it" : "beside it"} gives other code`
+            : unknownVersion(context);
+        return unreproducible(about, `${absent}, and ${why}`, request);
+    }
+    const words = `rebuilt from the descriptor in it, its code is different (${absent})`;
+    // A descriptor has no comments.
+    const { line, lacks } = firstDifference(codeByLine(committed), codeByLine(rebuilt));
+    return lacks === null
+        ? edited(about, context, answered.regenerated, words, line)
+        : edited(about, context, answered.regenerated, `${words}; it lacks \`${lacks}\``);
+}
+/** The code of a text, each line where it stands. */
+function codeByLine(text) {
+    return text
+        .split("\n")
+        .map((line) => withoutComments(`${line}\n`))
+        .join("\n");
+}
+/** Whether two texts have the same code: comments are not in a descriptor, and an old build laid code out otherwise. */
+function isSameCode(committed, rebuilt) {
+    const [own, made] = [withoutComments(committed), withoutComments(rebuilt)];
+    if (own === made)
+        return true;
+    const { text, signs } = asOldBuild(own, made);
+    return signs.length > 0 && (0,text_form/* mayBeFormatted */.fn)(own, text) && unformatted(own) === unformatted(text);
+}
+/** Git knows where its .proto went. */
+function judgeDeparted(context, departure, about) {
+    const { path, source } = context.stub;
+    const { movedTo } = departure;
+    const reason = departureInWords(departure);
+    return orphan(about, context, reason, {
+        message: `${path} was generated from ${source}, which is not ${movedTo === null ? "in the checkout" : "where it was"}: ${reason}.`,
+        fix: movedTo === null
+            ? deleteOrRestore
+            : `Delete the stub (go-grpc-setup update does) and generate it from ${movedTo}, or move that back.`,
+    });
+}
+/** That its .proto is not here, where one of its name may be, in words. */
+function absenceInWords({ stub: { source }, namesake }) {
+    return namesake === undefined
+        ? `${source ?? "its source"} is not in the checkout`
+        : `${namesake} does not give it, and no other ${source} is in the checkout`;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/judge.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Judges one stub: is it true, and is it of the version that is asked for. */
+function judge_judge(evidence, git, request) {
+    const { context, answered } = evidence;
+    const about = describe(evidence);
+    if (context.candidates.length === 0)
+        return judgeWithoutProto(evidence, about, request);
+    if (answered === null)
+        return judgeUnregenerated(evidence, about, request);
+    const { comparison } = answered;
+    if (comparison.kind === "same" || comparison.kind === "same-but") {
+        const note = comparison.kind === "same-but" ? comparison.note : undefined;
+        return judgePinned(evidence, about, note, request);
+    }
+    if (answered.regenerated === null)
+        return judgeUnregenerated(evidence, about, request);
+    if (evidence.unprovenMove !== null && comparison.kind !== "stamp")
+        return unreproducible(about, evidence.unprovenMove, request);
+    if (evidence.tool !== null && comparison.kind === "different")
+        return judgeBehindTool(about, evidence.tool, answered, git, request);
+    const other = otherGeneratorIn(context.text);
+    if (other !== null)
+        return unreproducible(about, `${other} wrote into it, too, and may have asked for it in its own way`, request);
+    const made = (0,utf8/* decodeUtf8 */._)(evidence.own?.regenerated ?? answered.regenerated);
+    const later = assertsMoreThanItsVersion(context, made);
+    if (later !== null)
+        return unreproducible(about, later, request);
+    const fresh = marked(context, made, evidence.pinned?.answered.regenerated ?? answered.regenerated, answered);
+    if (evidence.departure !== null) {
+        const moved = [departureInWords(evidence.departure), differencesInWords(answered)].filter((words) => words !== null);
+        return stale(about, context, fresh, "schema", moved.join("; "), request);
+    }
+    if (comparison.kind === "stamp")
+        return stampOnly(about, context, fresh, stampsInWords(context), request);
+    if (!(0,model_stub/* isCore */.OB)(context.stub.generator))
+        return judgeFurther(evidence, answered, about, fresh, git, request);
+    // What it was before tells who made it, too.
+    const rework = reworkInWords(evidence, answered);
+    if (rework !== null)
+        return editedAtDifference(about, context, answered, fresh, rework);
+    // What gives every sign of a stub but its white space is what made it.
+    const isKnown = isMakerKnown(context, evidence.isProvenMaker) ||
+        (0,text_form/* isSameButSpace */.Y$)(inUnixForm(context.text), (0,utf8/* decodeUtf8 */._)(answered.regenerated));
+    const isBehind = comparison.kind === "comments" || isRenamed(answered) || differencesInWords(answered) !== null;
+    if (!isKnown && !isBehind) {
+        return unreproducible(about, unknownVersion(context), request);
+    }
+    const why = reasonFor(answered, git);
+    const inPlaceOf = modulesStoodInFor(answered);
+    if (why.kind === "edited" && inPlaceOf.length > 0) {
+        const words = `what it imports was read from the newest version of a module, for ${inPlaceOf.join(" and ")}`;
+        return unreproducible(about, words, request);
+    }
+    if (why.kind === "edited")
+        return editedAtDifference(about, context, answered, fresh, why.words, why.line);
+    const edit = isKnown ? handEditIn(answered, evidence.own) : null;
+    if (edit?.kind === "descriptor")
+        return edited(about, context, fresh, `only the descriptor embedded in it is not what ${about.proto} generates (${why.words})`);
+    if (edit?.kind === "code") {
+        const words = `its code is not what the schema in it generates, and it is stale, too (${why.reason}): ${why.words}`;
+        return edited(about, context, fresh, words, edit.line);
+    }
+    return stale(about, context, fresh, why.reason, why.words, request, why.place);
+}
+/** What most tools may have done explains code and options, and no other schema. */
+function judgeBehindTool(about, { words: tool, explainsSchema }, answered, git, request) {
+    const why = reasonFor(answered, git);
+    const isOfSchema = why.kind === "stale" && why.reason === "schema" && differencesInWords(answered) !== null;
+    const isBehind = isOfSchema && !explainsSchema;
+    return isBehind ? unreproducibleAndBehind(about, tool, why.words, request) : unreproducible(about, tool, request);
+}
+/** An edit at its own line, or else where the stub begins to differ, with what is gone there. */
+function editedAtDifference(about, context, { regenerated }, fresh, words, own) {
+    const { line, lacks } = firstDifference(context.text, (0,utf8/* decodeUtf8 */._)(regenerated));
+    return edited(about, context, fresh, lacks === null ? words : `${words}; it lacks \`${lacks}\``, own ?? line);
+}
+/**
+ * Another generator that put its own code below that of protoc's plugin, as Kitex does, which calls the plugin's code and not
+ * the plugin; null where there is none. https://pkg.go.dev/cmd/go#hdr-Generate_Go_files_by_processing_source
+ */
+function otherGeneratorIn(text) {
+    const below = text.slice(Math.max(0, text.search(/^package /m)));
+    return /^\/\/ Code generated by (\w[^\n]*?)[.,;]? DO NOT EDIT\.\r?$/m.exec(below)?.[1] ?? null;
+}
+/** Modules of which another version was read than is required: what is imported from them may be another, too. */
+function modulesStoodInFor({ placed }) {
+    const found = [...placed.values()].flatMap((one) => one.kind === "descriptor" ? (one.embedded.inPlaceOf ?? []) : []);
+    return [...new Set(found)];
+}
+function stampsInWords({ stampedNeighbour }) {
+    if (stampedNeighbour === undefined)
+        return "its version lines are not what its generators write";
+    return `its version lines are gone, which ${stampedNeighbour} beside it has`;
+}
+/** What regeneration gives, with what other tools do to this stub after it; `reference` is what its generator wrote for it. */
+function marked({ text }, reference, fresh, answered) {
+    return Buffer.from(withToolMarks(text, reference, (0,utf8/* decodeUtf8 */._)(fresh), answered?.refusedTools));
+}
+/**
+ * The same for a stub that is true. Of one that an earlier run found to differ by tools' work alone, its generator's text is not made anew:
+ * what another version or other options give shows that work as well.
+ */
+function markedAsBefore(context, fresh, answered) {
+    const own = (0,utf8/* decodeUtf8 */._)(answered?.regenerated ?? null);
+    const isTakenOver = answered?.comparison.kind === "same-but" && own === context.text;
+    return marked(context, isTakenOver ? (0,utf8/* decodeUtf8 */._)(fresh) : own, fresh, answered);
+}
+function describe({ context, answered }) {
+    const origin = answered?.ask.origin;
+    const chosen = origin?.kind === "proto" ? origin.candidate : context.candidates[0];
+    const provenance = answered?.ask.provenance ?? [];
+    return {
+        path: context.stub.path,
+        generator: context.stub.generator,
+        proto: chosen?.proto.path ?? null,
+        root: chosen?.mount.directory ?? null,
+        because: [
+            ...(chosen === undefined ? [] : [chosen.because]),
+            ...provenance.map(({ because }) => because),
+            // What is current says so in its note.
+            ...(answered === null || isSettled(answered)
+                ? []
+                : (answered.edits ?? []).map((step) => `compared after ${step}`)),
+        ],
+    };
+}
+function judgePinned(evidence, about, note, request) {
+    const { pinned, templated, context, answered } = evidence;
+    if (templated !== null && templated.answered.regenerated !== null) {
+        const after = markedAsBefore(context, templated.answered.regenerated, answered);
+        return stale(about, context, after, "options", templated.because, request);
+    }
+    const result = { ...about, status: "current", ...(note === undefined ? {} : { reason: note }) };
+    if (pinned === null || pinned.answered.regenerated === null)
+        return { result, change: null, finding: null };
+    const regenerated = markedAsBefore(context, pinned.answered.regenerated, answered);
+    const comparison = compareStub(context.text, (0,utf8/* decodeUtf8 */._)(regenerated));
+    if (comparison.kind === "same" || comparison.kind === "same-but")
+        return { result, change: null, finding: null };
+    // Where its version lines were taken out, nothing says that it is not of the version that writes this very code.
+    if (comparison.kind === "stamp" &&
+        context.stub.generatorStamp === undefined &&
+        context.stub.protocStamp === undefined)
+        return { result, change: null, finding: null };
+    const why = `it was made by ${makersInWords(context) || "a version that it does not name"}, and ${pinned.because}`;
+    if (comparison.kind === "stamp")
+        return stampOnly(about, context, regenerated, why, request);
+    return stale(about, context, regenerated, "generator", why, request);
+}
+/** The generator and protoc with the versions that a stub names; empty where it names none. */
+function makersInWords({ stub }) {
+    const makers = { [stub.generator]: stub.generatorStamp, protoc: stub.protocStamp };
+    return Object.entries(makers)
+        .flatMap(([name, stamp]) => (stamp === undefined ? [] : [`${name} ${stamp}`]))
+        .join(" and ");
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/present.ts
 
 
@@ -8170,16 +8503,9 @@ function reasonOf({ ask }, answered, { plugin, managed }) {
 
 
 
-
-
-
-
-
-
-
-
 /** Regenerates the selected stubs and judges each of them. Throws a `Failure` where protoc or a plugin can't be run at all. */
-async function judgePresent(followed, { stubs }, { regenerate, answer }, { facts, request, pins, local = [], history }) {
+async function judgePresent(followed, { stubs }, regeneration, input) {
+    const { facts, request, history } = input;
     const { contexts, departures, doubted } = followed;
     const paths = new Set(stubs.map(({ path }) => path));
     const overwritten = new Map(findOverwritten(contexts, facts).map(({ context, wanted }) => [context, wanted]));
@@ -8187,20 +8513,14 @@ async function judgePresent(followed, { stubs }, { regenerate, answer }, { facts
     const chosen = contexts.filter((context) => paths.has(context.stub.path) && !overwritten.has(context));
     // Git's history is walked while plugins run.
     const [first, lost, misplaced] = await Promise.all([
-        regenerate(chosen),
+        regeneration.regenerate(chosen),
         lostProtos(chosen, facts, history),
         certainlyMisplaced(findMisplaced(contexts, facts), facts, history),
     ]);
-    const { answers, disowned } = await disown(first, followed, facts, regenerate);
+    const { answers, disowned } = await disown(first, followed, facts, regeneration.regenerate);
     const answerTo = new Map(answers.map((answered) => [answered.ask.context, answered]));
-    const own = await answerFromDescriptors(answers, answer);
-    const evidenceOn = evidenceIn(answers, {
-        pinned: await answerWithPins(answers, { pins, local, facts }, answer),
-        templated: await answerWithTemplates(answers, facts.recipes ?? [], request, answer),
-        own,
-        reworked: await reworkedStubs(answers, facts, history),
-        facts,
-    });
+    const others = contexts.filter((context) => !paths.has(context.stub.path) && !overwritten.has(context));
+    const evidenceOn = await gatherEvidence(answers, others, regeneration, input);
     const rootOf = provenRoots(contexts.map((context) => disowned.get(context) ?? context), facts);
     const placeOf = new Map(misplaced.map(({ context, wanted }) => [context, wanted]));
     const shownBy = (context) => shown(answerTo.get(context));
@@ -8215,14 +8535,8 @@ async function judgePresent(followed, { stubs }, { regenerate, answer }, { facts
         if (original !== undefined)
             return judgeCopy(context, original);
         const departure = disowned.has(given) ? doubted.get(path) : (departures.get(path) ?? lost.get(path));
-        const answered = answerTo.get(context);
-        const evidence = {
-            ...(answered === undefined ? noEvidence : evidenceOn(answered)),
-            context,
-            provenRoot: rootOf(context),
-            departure: departure ?? null,
-        };
-        return judge(evidence, facts.git, request);
+        const own = { context, provenRoot: rootOf(context), departure: departure ?? null };
+        return judge_judge({ ...evidenceOn(answerTo.get(context)), ...own }, facts.git, request);
     });
     return { judgements, answers, elsewhere: [...placeOf.values(), ...overwritten.values()], lost };
 }
@@ -8232,39 +8546,10 @@ function shown(answered) {
         isTrue: answered !== undefined && isSettled(answered),
         // Hardly ever asked, and found by taking the descriptor out of the text.
         get goPackage() {
-            const embedded = (0,embedded_file/* embeddedIn */.a6)(textOf(answered?.regenerated ?? null));
+            const embedded = (0,embedded_file/* embeddedIn */.a6)((0,utf8/* decodeUtf8 */._)(answered?.regenerated ?? null));
             return embedded === null ? null : (0,embedded_file/* goPackageIn */.Sd)(embedded);
         },
     };
-}
-const noEvidence = {
-    answered: null,
-    pinned: null,
-    templated: null,
-    own: null,
-    reworked: null,
-    unprovenMove: null,
-    tool: null,
-    isProvenMaker: false,
-};
-/** What each of the answers tells, among all of them. */
-function evidenceIn(answers, { pinned, templated, own, reworked, facts }) {
-    const isProvenMaker = provenMakers(answers, own);
-    const unprovenMoveOf = unprovenMoves(answers);
-    return (answered) => ({
-        answered,
-        pinned: pinned.get(answered) ?? null,
-        templated: templated.get(answered) ?? null,
-        own: own.get(answered) ?? null,
-        reworked: reworked.get(answered.ask.context.stub.path) ?? null,
-        unprovenMove: unprovenMoveOf(answered),
-        tool: answered.comparison.kind === "different" ? toolBehind(answered, facts) : null,
-        isProvenMaker: isProvenMaker(answered) && !isOfOtherMajor(answered.ask, facts),
-    });
-}
-/** The tool whose work a difference may be, in words; null: none that is known. */
-function toolBehind(answered, facts) {
-    return goPackageMaker(answered, facts.modules) ?? tagToolFor(answered, facts);
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/generator/unstamped.ts
@@ -8276,7 +8561,7 @@ function derived(because) {
 }
 
 // EXTERNAL MODULE: ./src/data/module-sums.json
-var module_sums = __webpack_require__(4137);
+var module_sums = __webpack_require__(44137);
 // EXTERNAL MODULE: ./src/model/module-version.ts
 var module_version = __webpack_require__(2744);
 ;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/between-releases.ts
@@ -8435,7 +8720,43 @@ function lacksJsonNames(file) {
     return fields.length > 0 && !fields.some(hasUsualName);
 }
 
+;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/line-ends.ts
+
+
+
+
+/**
+ * A serialized FileDescriptorProto with the comments that it would have if its .proto had CRLF in the place of LF, or LF in the place of
+ * CRLF: protoc hands a carriage return on as part of the comment, and gofmt sees no lists and no indented text in such lines.
+ * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/io/tokenizer.cc
+ */
+function withOtherLineEnds(file) {
+    const told = [...(0,wire/* fieldsOf */.Pf)(file)].find(({ number }) => number === wire/* fileField */.Hb.sourceCodeInfo);
+    if (told === undefined)
+        return file;
+    const info = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* SourceCodeInfoSchema */.Fn, told.content);
+    const isCrlf = info.location.some(({ leadingComments, trailingComments, leadingDetachedComments }) => [leadingComments, trailingComments, ...leadingDetachedComments].some((comment) => comment?.includes("\r\n")));
+    const turned = (comment) => (isCrlf ? comment.replaceAll("\r\n", "\n") : comment.replaceAll("\n", "\r\n"));
+    for (const location of info.location) {
+        if (location.leadingComments !== "")
+            location.leadingComments = turned(location.leadingComments);
+        if (location.trailingComments !== "")
+            location.trailingComments = turned(location.trailingComments);
+        location.leadingDetachedComments = location.leadingDetachedComments.map(turned);
+    }
+    const written = new binary_encoding/* BinaryWriter */.fI()
+        .tag(wire/* fileField */.Hb.sourceCodeInfo, binary_encoding/* WireType */.O0.LengthDelimited)
+        .bytes((0,to_binary/* toBinary */.R)(descriptor_pb/* SourceCodeInfoSchema */.Fn, info))
+        .finish();
+    return Buffer.concat([(0,wire/* withoutField */.Hr)(file, wire/* fileField */.Hb.sourceCodeInfo), written]);
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/other-compilers.ts
+
+
+
+
+
 
 
 
@@ -8455,6 +8776,29 @@ const uncommentedEdition = {
         return changed(ask, withoutCommentsOfEdition, "without what stands above `edition`, which buf's compiler does not hand on");
     },
 };
+/**
+ * Stubs made where git stores the .proto with other line ends than this checkout has, as it does on Windows: only the layout of comments
+ * shows it. https://git-scm.com/docs/gitattributes#_end_of_line_conversion
+ */
+const otherLineEnds = {
+    name: "other line ends in the .proto",
+    explainsAll: true,
+    propose: ({ ask, comparison, regenerated }) => {
+        if (comparison.kind !== "comments" || ask.origin.kind !== "proto" || regenerated === null)
+            return null;
+        // Of old builds any layout will do.
+        if (mayBeOldBuild(ask.context.stub, ask.generator))
+            return null;
+        if (ask.changes.includes(withOtherLineEnds) || !hasSameWords(ask.context, regenerated))
+            return null;
+        return changed(ask, withOtherLineEnds, "comments laid out as from a .proto with other line ends");
+    },
+};
+/** Whether nothing but the layout of its comments tells a stub from the regenerated one: what was reworded, no layout explains. */
+function hasSameWords({ text }, regenerated) {
+    const [own, fresh] = withoutHeads(inUnixForm(text), (0,utf8/* decodeUtf8 */._)(regenerated));
+    return sameWords(own, withToolMarks(own, fresh, fresh));
+}
 /** Stubs of a protoc that told its plugins no JSON names: the descriptors that they hold have none, either. */
 const namelessJson = {
     name: "no JSON names",
@@ -8741,8 +9085,6 @@ function writtenGoPackage({ stubsByProto, writtenGoPackages }) {
 
 
 
-
-
 /**
  * Plugins print through go/printer, which lays doc comments out anew since Go 1.19, and since Go 1.27 no longer before an
  * identifier: the Go that built a plugin shows in its output.
@@ -8752,9 +9094,8 @@ const newerBuilder = {
     propose: ({ ask, comparison, regenerated }) => {
         if (comparison.kind !== "comments" || ask.builtWith === "1.27" || regenerated === null)
             return null;
-        // A comment with other words was changed; no layout explains that, and a further Go is a large download.
-        const fresh = Buffer.from(regenerated).toString("utf8");
-        if (!sameWords(ask.context.text, withToolMarks(ask.context.text, fresh, fresh)))
+        // A further Go is a large download.
+        if (!hasSameWords(ask.context, regenerated))
             return null;
         return {
             ...ask,
@@ -8882,6 +9223,7 @@ function otherTogether(together, because) {
 function alternativesFor(view) {
     const modes = new Map(view.managedModes.map((mode) => [mode, managedOptions(mode)]));
     return [
+        otherLineEnds,
         newerBuilder,
         // What the stubs show comes before what can only be tried.
         shownMappings(view),
@@ -8941,21 +9283,32 @@ var comments = __webpack_require__(7838);
 
 /**
  * Of files in Go packages the one that is most likely imported as `name`, under that name: a registry has files in another
- * directory than their authors, who made the Go package of them (`acme/things/v1/options.proto` for `thingsv1/options.proto`).
- * What is generated with it has to prove that it is the right one. Null where none is alike.
+ * directory than their authors, who made the Go package of them (`acme/things/v1/options.proto` for `thingsv1/options.proto`), or the
+ * package whose path that directory is has no other file. What is generated with it has to prove that it is the right one. Null where
+ * none is alike.
  */
 function movedFile(name, files) {
+    const file = alikeIn(name, files) ?? onlyIn(external_node_path_.posix.dirname(name), files);
+    if (file === null)
+        return null;
+    const registeredAs = (0,wire/* readFile */.TA)(file.bytes).name;
+    return { ...file, bytes: withPackageOf(name, registeredAs, file.bytes), registeredAs };
+}
+function alikeIn(name, files) {
     let best = null;
     for (const file of files) {
         const likeness = moved_file_likenessOf(name, (0,wire/* readFile */.TA)(file.bytes).name);
         if (likeness > (best?.likeness ?? 0))
             best = { file, likeness };
     }
-    if (best === null)
-        return null;
-    const { file } = best;
-    const registeredAs = (0,wire/* readFile */.TA)(file.bytes).name;
-    return { ...file, bytes: withPackageOf(name, registeredAs, file.bytes), registeredAs };
+    return best?.file ?? null;
+}
+/** A recipe may have copied it there from the package's directory under a name that does not change from release to release. */
+function onlyIn(importPath, files) {
+    const own = files.filter((file) => file.importPath === importPath);
+    // Several go.mod files may require the module, at one version or another.
+    const names = new Set(own.map(({ bytes }) => (0,wire/* readFile */.TA)(bytes).name));
+    return names.size === 1 ? (own[0] ?? null) : null;
 }
 /** How many characters of their directories two names of files share at the end, separators aside; 0: not a whole directory of either. */
 function moved_file_likenessOf(one, other) {
@@ -9092,9 +9445,9 @@ function isAbsence(cause) {
 }
 
 // EXTERNAL MODULE: ./src/files/if-there.ts
-var if_there = __webpack_require__(4431);
+var if_there = __webpack_require__(34431);
 // EXTERNAL MODULE: ./src/model/native-path.ts
-var native_path = __webpack_require__(8040);
+var native_path = __webpack_require__(78040);
 ;// CONCATENATED MODULE: ./src/stubs/infer/imports/requirements.ts
 
 /** The module that provides a package, by the longest matching path, with `replace` applied. https://go.dev/ref/mod#go-mod-file-replace */
@@ -9197,7 +9550,21 @@ class ModulePlaces {
         const nearest = (0,go_paths/* moduleOf */.cD)(directory, modules);
         for (const place of new Set([nearest?.directory ?? ".", "."]))
             yield (0,external_node_path_.join)(root, place, "vendor", importPath);
-        for (const module of [...nearestFirst(modules, nearest), ...this.#further]) {
+        for await (const { prefix, base } of this.#required(importPath, directory))
+            yield (0,external_node_path_.join)(base, importPath.slice(prefix.length));
+    }
+    /** The module outside the checkout that has a package, as seen from a directory of the checkout; null where none is required or to be had. */
+    async moduleWith(importPath, directory) {
+        if ((0,go_paths/* directoryOf */.jt)(importPath, this.#facts.modules) !== null)
+            return null;
+        for await (const module of this.#required(importPath, directory))
+            return module;
+        return null;
+    }
+    /** What each go.mod requires for a package, likeliest first; downloaded once the caller asks for it. */
+    async *#required(importPath, directory) {
+        const { root, modules } = this.#facts;
+        for (const module of [...nearestFirst(modules, (0,go_paths/* moduleOf */.cD)(directory, modules)), ...this.#further]) {
             const required = requirementFor(importPath, module);
             if (required === null)
                 continue;
@@ -9205,7 +9572,7 @@ class ModulePlaces {
                 ? localModule(root, module, required.directory)
                 : await this.moduleAt(required.path, required.version);
             if (base !== null)
-                yield (0,external_node_path_.join)(base, importPath.slice(required.prefix.length));
+                yield { prefix: required.prefix, base };
         }
     }
     /** Takes the newest version of a known package's module where no go.mod requires any; false where that gives nothing new. */
@@ -9231,7 +9598,40 @@ function nearestFirst(modules, nearest) {
     return nearest === null ? modules : [nearest, ...modules.filter((module) => module !== nearest)];
 }
 
+;// CONCATENATED MODULE: ./src/stubs/infer/imports/module-sources.ts
+
+
+/** Enough for a licence and the header below it. */
+const headLength = 8192;
+/**
+ * The directories of a module's packages, relative to the module, by the names of the .protos that their stubs say to be generated from;
+ * `directory` has the module. Throws where it can't be read.
+ */
+async function packagesBySource(directory) {
+    const packages = new Map();
+    const names = await (0,promises_.readdir)(directory, { recursive: true });
+    for (const name of names.filter((one) => one.endsWith(".pb.go") && !one.endsWith("_grpc.pb.go"))) {
+        const source = /^\/\/ source: (\S+)\r?$/m.exec(await module_sources_headOf((0,external_node_path_.join)(directory, name)))?.[1];
+        if (source === undefined)
+            continue;
+        const found = packages.get(source) ?? new Set();
+        packages.set(source, found.add(external_node_path_.posix.dirname(name.split(external_node_path_.sep).join("/"))));
+    }
+    return packages;
+}
+async function module_sources_headOf(path) {
+    const file = await (0,promises_.open)(path);
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(headLength), 0, headLength, 0);
+        return buffer.toString("utf8", 0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/infer/imports/go-packages.ts
+
 
 
 
@@ -9248,6 +9648,8 @@ class IndexedPackages {
     #places;
     /** By directory; a package is read once, whoever asks. */
     #indexes = new Map();
+    /** By the directory of a module. */
+    #sources = new Map();
     constructor(facts, moduleDirectory) {
         this.#facts = facts;
         this.#places = new ModulePlaces(facts, moduleDirectory);
@@ -9283,6 +9685,22 @@ class IndexedPackages {
     }
     async findMoved(name, importPaths, directory) {
         return movedFile(name, await this.#filesIn(go_packages_nearestFirst(name, importPaths), directory, false));
+    }
+    async findBeside(name, importPaths, directory) {
+        const found = new Set();
+        for (const importPath of go_packages_nearestFirst(name, importPaths)) {
+            if ((0,import_path/* isStandardPackage */.w)(importPath))
+                continue;
+            const module = await this.#places.moduleWith(importPath, directory);
+            if (module === null)
+                continue;
+            const packages = this.#sources.get(module.base) ?? packagesBySource(module.base);
+            this.#sources.set(module.base, packages);
+            for (const path of (await packages).get(name) ?? [])
+                found.add(external_node_path_.posix.join(module.prefix, path));
+        }
+        const [only, ...others] = found;
+        return only === undefined || others.length > 0 ? null : this.find(name, [only], directory);
     }
     async findInModules(name, modules) {
         for (const given of modules) {
@@ -9390,12 +9808,13 @@ function matching(value) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/search.ts + 1 modules
-var search = __webpack_require__(8055);
+var search = __webpack_require__(78055);
 // EXTERNAL MODULE: ./src/stubs/read.ts
-var read = __webpack_require__(1173);
+var read = __webpack_require__(61173);
 // EXTERNAL MODULE: ./src/stubs/sed/steps.ts + 10 modules
-var sed_steps = __webpack_require__(7197);
+var sed_steps = __webpack_require__(37197);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/edited.ts
+
 
 
 
@@ -9416,7 +9835,7 @@ function edited_edited(answered, steps) {
     const own = (0,sed_steps/* stepsFor */.R)(stub.path, steps);
     if (own.length === 0)
         return answered;
-    const raw = { text: Buffer.from(regenerated).toString("utf8"), edits: [] };
+    const raw = { text: (0,utf8/* decodeUtf8 */._)(regenerated), edits: [] };
     const made = bytes.length === 0 ? withNamed(raw, own) : nearest(committed, raw, own);
     if (made.edits.length === 0)
         return answered;
@@ -9474,6 +9893,7 @@ function noteEdits(answered) {
 
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/licence-years.ts
 
+
 /**
  * Leaves years of licences aside where a tool keeps them up to date in the stubs, too: some stub of the checkout has a later
  * year than its .proto, which no generator writes. Otherwise a year that only the .proto has shows that it was changed.
@@ -9495,7 +9915,7 @@ function withoutYears({ ask, comparison, regenerated }) {
     if (comparison.kind !== "comments" || regenerated === null)
         return null;
     const { text, hasOddForm } = ask.context;
-    const fresh = Buffer.from(regenerated).toString("utf8");
+    const fresh = (0,utf8/* decodeUtf8 */._)(regenerated);
     const own = licencesOf(text);
     const start = Math.max(0, headerStart(fresh));
     const head = paragraphs(fresh.slice(0, start)).map((one) => own.find((other) => isSameButYears(other, one)) ?? one);
@@ -9522,6 +9942,7 @@ function hasLaterYear({ text, candidates }, protoTextOf) {
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/lone-tools.ts
+
 
 
 /**
@@ -9554,11 +9975,11 @@ function committedOf({ ask }) {
     return inUnixForm(ask.context.text);
 }
 function regeneratedOf({ regenerated }) {
-    return Buffer.from(regenerated ?? []).toString("utf8");
+    return (0,utf8/* decodeUtf8 */._)(regenerated ?? null);
 }
 
 // EXTERNAL MODULE: ./src/data/defaults.json
-var data_defaults = __webpack_require__(5812);
+var data_defaults = __webpack_require__(15812);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/newer-protoc.ts
 
 
@@ -9597,9 +10018,14 @@ function isNewer(one, other) {
 }
 
 // EXTERNAL MODULE: ./src/files/write-whole.ts
-var write_whole = __webpack_require__(9174);
-// EXTERNAL MODULE: ./src/model/self.ts + 1 modules
-var model_self = __webpack_require__(4445);
+var write_whole = __webpack_require__(39174);
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = {"rE":"1.0.0"};
+;// CONCATENATED MODULE: ./src/model/self.ts
+
+/** This program's own version, as package.json has it. */
+const version = package_namespaceObject.rE;
+
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/reuse.ts
 
 
@@ -9640,7 +10066,7 @@ function answerKey(inputs) {
  * judgement of this program, which another version of it may not share.
  */
 function likenessKey(answer, committed) {
-    return digest(`${model_self/* version */.r} ${answer} ${committed}`);
+    return digest(`${version} ${answer} ${committed}`);
 }
 /**
  * For each target a digest of all that compiling it reads: names and contents of itself and its imports, and protoc. Absent
@@ -9708,14 +10134,14 @@ async function openReuse(toolDirectory) {
 }
 async function readAnswers(path) {
     const answers = new Map();
-    for (const line of (await reuse_textOf(path)).split("\n")) {
+    for (const line of (await textOf(path)).split("\n")) {
         const match = /^\["([0-9a-f]{64})","([^"\\]*)"\]$/.exec(line);
         if (match?.[1] !== undefined && match[2] !== undefined)
             answers.set(match[1], match[2]);
     }
     return answers;
 }
-async function reuse_textOf(path) {
+async function textOf(path) {
     try {
         return (await (0,if_there/* readIfThere */.q)(path)) ?? "";
     }
@@ -9904,7 +10330,7 @@ function isAltered(ask) {
         ask.customOptions !== undefined ||
         ask.tagsOfOptions === true ||
         ask.together !== "any" ||
-        (0,further/* isUnknown */.t8)(ask.context.stub.generator) ||
+        (0,generator_further/* isUnknown */.t8)(ask.context.stub.generator) ||
         ask.options.some((option) => /_configuration=/.test(option)));
 }
 /** Asks by the tree that they are compiled in. The second of two files of one name is left out, and asked about in every run. */
@@ -9932,6 +10358,7 @@ function inTrees(asks, workshop) {
 
 
 
+
 /**
  * Tools that put one licence above all files of a checkout, in the place of whatever other licence a file has there.
  * https://github.com/elastic/go-licenser, https://github.com/bufbuild/buf/tree/main/private/pkg/licenseheader
@@ -9951,7 +10378,7 @@ function isSameButLicence(answered) {
     const { ask, comparison, regenerated } = answered;
     if (!(comparison.kind === "comments" || comparison.kind === "different") || regenerated === null)
         return false;
-    const fresh = Buffer.from(regenerated).toString("utf8");
+    const fresh = (0,utf8/* decodeUtf8 */._)(regenerated);
     const [own, theirs] = [licenceOf(inUnixForm(ask.context.text)), licenceOf(fresh)];
     if (own === null || theirs === null || own === theirs)
         return false;
@@ -9989,7 +10416,8 @@ async function answerInRounds(asks, alternatives, answer) {
             if (before === undefined || after === undefined)
                 continue;
             const settled = settleByTools(after);
-            if (isDone(settled) || isNearer(settled, before))
+            const isBetter = alternative.explainsAll === true ? isDone(after) : isDone(settled) || isNearer(settled, before);
+            if (isBetter)
                 best[index] = settled;
         }
     }
@@ -10394,13 +10822,16 @@ async function toolDirectoriesOf({ protoc, pins, obtain }) {
 
 
 
-/** Prepares the regeneration of a checkout's stubs, of which `contexts` are all. Throws a `Failure` where a pinned tool can't be had. */
-async function regenerationOf(contexts, input) {
+/**
+ * Prepares the regeneration of a checkout's stubs, of which `contexts` are all, and `former` tells those that were taken away. Throws a `Failure`
+ * where a pinned tool can't be had.
+ */
+async function regenerationOf(contexts, former, input) {
     const { facts, request, pins } = input;
     const packages = goPackages(facts, input.moduleDirectory);
     const workshop = {
         ...input,
-        search: (0,search/* importSearch */.G)(contexts, packages, facts, request),
+        search: (0,search/* importSearch */.G)(contexts, packages, facts, request, former),
         stubsByProto: stubsByProto(contexts),
         newerProtoc: newerProtocOf(facts.stubs, pins, input.obtain),
     };
@@ -10470,7 +10901,7 @@ function viewOf(facts, contexts) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/select.ts
-var infer_select = __webpack_require__(564);
+var infer_select = __webpack_require__(50564);
 ;// CONCATENATED MODULE: ./src/stubs/shard.ts
 
 /**
@@ -10512,7 +10943,7 @@ function inShare(stubs, share) {
 /** Reads the stubs, and decides by working directories, inputs and share which of them are judged. Throws as `selectStubs` does. */
 function selectedBy({ facts, request, pins, local = [] }) {
     const selection = (0,infer_select/* selectStubs */.u)(facts, request);
-    const pinOf = (0,further/* furtherPins */.fD)(pins, local);
+    const pinOf = (0,generator_further/* furtherPins */.fD)(pins, local);
     const found = (0,read/* readContexts */.JE)(facts, pinOf);
     const share = shareIn(selection, found, request);
     const stubs = selection.stubs.filter(({ path }) => share(path));
@@ -10529,7 +10960,7 @@ function shareIn({ stubs }, contexts, request) {
     return inShare(stubs.map(({ path }) => ({ path, cost: lengths.get(path) ?? 1 })), request.shard);
 }
 function notRun({ path, generator }) {
-    const orFile = (0,further/* furtherGenerator */.YS)(generator) === null ? "" : " or by a file of the checkout";
+    const orFile = (0,generator_further/* furtherGenerator */.YS)(generator) === null ? "" : " or by a file of the checkout";
     return {
         path,
         generator,
@@ -10538,7 +10969,7 @@ function notRun({ path, generator }) {
 }
 
 // EXTERNAL MODULE: ./src/files/remove-tree.ts
-var remove_tree = __webpack_require__(9788);
+var remove_tree = __webpack_require__(59788);
 ;// CONCATENATED MODULE: ./src/stubs/user/command.ts
 
 
@@ -10638,6 +11069,7 @@ function isGenerated(content) {
 
 
 
+
 /**
  * Judges the stubs by what the input `generate` makes of them in a throw-away copy of the work tree, whichever generators it
  * runs. A stub that the command did not write has not been checked by it. Throws what `runUserCommand` throws.
@@ -10720,7 +11152,7 @@ async function judgeStub(stub, answer, command, { facts, request }) {
     if (after === null) {
         return told("orphan", "error", "the command deletes it", `${stub.path} is not generated any more: ${command} deletes it.`);
     }
-    const [committed, fresh] = [before.toString("utf8"), Buffer.from(after).toString("utf8")];
+    const [committed, fresh] = [before.toString("utf8"), (0,utf8/* decodeUtf8 */._)(after)];
     const comparison = compareStub(committed, fresh);
     if (comparison.kind === "same" || comparison.kind === "same-but")
         return { result: { ...base, status: "current" } };
@@ -10768,7 +11200,7 @@ function isNew(path, content, { facts, selects }) {
     return facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(path, scope)) && by_command_generatorOf(content) !== null;
 }
 function by_command_generatorOf(content) {
-    const header = /^\/\/ Code generated by (protoc-gen-[\w-]+)/m.exec(Buffer.from(content).toString("utf8"));
+    const header = /^\/\/ Code generated by (protoc-gen-[\w-]+)/m.exec((0,utf8/* decodeUtf8 */._)(content));
     return header?.[1] ?? null;
 }
 function missing(path, after, command) {
@@ -11149,6 +11581,8 @@ function told_findings_withoutName(reason, proto) {
 
 
 
+
+
 /**
  * Regenerates every stub beside the checkout with the versions that its own text names, compares, and says what each
  * difference means. Reads only. Throws a `Failure` of kind `bad-input` for inputs that match nothing, and others where
@@ -11162,14 +11596,13 @@ async function verifyStubs(input) {
         return verdictByCommand([program, ...args], selected, input);
     const followed = await followedStubs(selected.found, facts, history);
     const { contexts } = followed;
-    const regeneration = await regenerationOf(contexts, input);
-    const survey = surveyOf(contexts, facts);
+    const survey = surveyOf(withoutDoubted(followed), facts);
+    const former = (0,once/* once */.O)(() => formerStubs(contexts, survey, input));
+    const takenAway = async () => (await former()).flatMap((one) => one.former ?? []);
+    const regeneration = await regenerationOf(contexts, takenAway, input);
     // Git's history is walked while plugins run.
-    const [present, former] = await Promise.all([
-        judgePresent(followed, selected, regeneration, input),
-        formerStubs(contexts, survey, history),
-    ]);
-    const absent = await judgeAbsent(contexts, survey, former, present, selected, regeneration, input);
+    const [present, wanted] = await Promise.all([judgePresent(followed, selected, regeneration, input), former()]);
+    const absent = await judgeAbsent(contexts, survey, wanted, present, selected, regeneration, input);
     await regeneration.save();
     const unpackaged = findWithoutGoPackage(survey).filter(({ proto }) => selected.selects(proto.path));
     const told = goPackageFindings(unpackaged);
