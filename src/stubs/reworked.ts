@@ -11,8 +11,8 @@ const mostReworked = 50;
 /**
  * Asks git what stubs were before a change that left their .protos alone, where the stub's own text can't prove an edit: comments and
  * the code of services have no schema in the stub to be compared with, a stub without a version may come from any, and the Go packages
- * of imports are another .proto's. Of other generators only those that are known to have made others here, for the rest may be of any
- * version. The result is by the stub's path.
+ * of imports are another .proto's. Of other generators those that are not known to have made others here are left out where there are
+ * many: most will be of another version. The result is by the stub's path.
  */
 export async function reworkedStubs(
   answers: readonly Answered[],
@@ -21,11 +21,10 @@ export async function reworkedStubs(
   history: History | undefined,
 ): Promise<ReadonlyMap<string, Rework>> {
   if (history === undefined || git.kind === "unknown") return new Map();
-  const asked = answers.flatMap((answered) => {
-    const { context, origin } = answered.ask;
-    const { path, generator } = context.stub;
-    if (answered.regenerated === null || origin.kind !== "proto" || !isUntold(answered)) return [];
-    return isCore(generator) || isProvenMaker(answered) ? [{ path, proto: origin.candidate.proto.path }] : [];
+  const untold = answers.filter((answered) => answered.regenerated !== null && isUntold(answered));
+  const likely = untold.filter((one) => isCore(one.ask.context.stub.generator) || isProvenMaker(one));
+  const asked = (untold.length > mostReworked ? likely : untold).flatMap(({ ask: { context, origin } }) => {
+    return origin.kind === "proto" ? [{ path: context.stub.path, proto: origin.candidate.proto.path }] : [];
   });
   return asked.length === 0 || asked.length > mostReworked ? new Map() : history.reworked(asked, git);
 }

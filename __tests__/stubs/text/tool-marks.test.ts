@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Pin } from "../../../src/model/pin.ts";
 import type { Verdict } from "../../../src/model/stub.ts";
+import { withToolMarks } from "../../../src/stubs/text/tool-marks.ts";
 import { goPin, notCurrent, type StubRepository, stubRepository } from "../../support/stub-repository.ts";
 import { sharedTool } from "../../support/tools.ts";
 
@@ -54,6 +57,18 @@ before(async () => {
 
 after(() => {
   for (const repository of [base, ...made]) repository.remove();
+});
+
+test("what is gone with the code around it is no tool's work", () => {
+  const text = readFileSync(
+    join(import.meta.dirname, "../../fixtures/descriptors/protoc-gen-go-v1.28.1.go.txt"),
+    "utf8",
+  );
+  assert.match(text, /interface *\{\}/);
+  for (const share of [0.05, 0.1, 0.2, 0.5])
+    assert.equal(withToolMarks(text.slice(0, text.length * share), text, text), text);
+  const modern = text.replaceAll(/interface *\{\}/g, "any");
+  assert.equal(withToolMarks(modern, text, text), modern);
 });
 
 const tags = (text: string) =>

@@ -71,6 +71,7 @@ export function inferContexts(
   const embeddedOf = remembered((path) => embeddedIn(textOf(path)));
   const packageOf = remembered((path) => packageInText(textOf(path)));
   const protosByName = groupByBaseName(facts.protos);
+  const paths = new Set(stubs.map(({ path }) => path));
   const sources = stubSources(facts.stubs, stubs, (name) => protosByName.has(name), embeddedOf);
   const bySource = goStubsBySource(sources.all);
   const neighbourOf = stampedNeighbours(stubs, textOf);
@@ -84,8 +85,10 @@ export function inferContexts(
     const sibling = siblingOf(stub, bySource);
     const holder = (sibling ?? stub).path;
     const evidence = {
+      // Of a damaged stub the services beside it tell.
       get package() {
-        return packageOf(holder);
+        const services = stub.path.replace(/(?:_grpc)?\.pb\.go$/, "_grpc.pb.go");
+        return packageOf(holder) ?? (paths.has(services) ? packageOf(services) : null);
       },
     };
     const candidates = findCandidates(stub, evidence, protosByName, facts.modules).filter(({ mount }) => {

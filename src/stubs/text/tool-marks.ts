@@ -1,5 +1,5 @@
 import { isStandardPackage } from "../../model/import-path.ts";
-import { inUnixForm } from "./compare.ts";
+import { inUnixForm, withoutComments } from "./compare.ts";
 import { withIdentifierCase } from "./identifier-case.ts";
 import { withMovedServices } from "./moved-services.ts";
 import { withNamelessVersions } from "./nameless-versions.ts";
@@ -35,11 +35,14 @@ export function withToolMarks(
   const isAtWork = (tool: PostProcessor) => !refused.includes(tool);
   let text = withNamelessVersions(own, fresh);
   if (isAtWork(tags) && hasInjectedTags(own, reference)) text = withInjectedTags(text);
-  if (isAtWork(blankImports) && isGone(blankImport, own, reference)) text = withoutBlankImports(text);
-  if (isAtWork(omitempty) && isGone(anyOmitempty, own, reference)) text = withoutOmitempty(text);
+  // What is gone because the code around it is gone was no tool's work.
+  if (isAtWork(blankImports) && isGone(blankImport, own, reference) && importBlock.test(own))
+    text = withoutBlankImports(text);
+  if (isAtWork(omitempty) && isGone(anyOmitempty, own, reference) && jsonTag.test(own)) text = withoutOmitempty(text);
   else if (isAtWork(lastOmitempty) && isGone(omitemptyLast, own, reference) && hasOnlyInnerOmitempty(own))
     text = withoutLastOmitempty(text);
-  if (isAtWork(modernizer) && isGone(emptyInterface, own, reference)) text = withAny(text);
+  if (isAtWork(modernizer) && isGone(emptyInterface, own, reference) && anyType.test(withoutComments(own)))
+    text = withAny(text);
   if (isAtWork(acronyms) && isAtWork(acronymsInStrings)) text = withIdentifierCase(own, reference, text);
   if (isAtWork(ownPackages)) text = withOwnPackages(text, own, reference);
   text = withMovedServices(own, text) ?? text;
@@ -67,7 +70,11 @@ function hasOnlyInnerOmitempty(own: string): boolean {
   return /`[^`\n]*json:"[^"\n,]*"`/.test(own) && !/json:"[^"\n]*,omitempty"(?! protobuf_)/.test(own);
 }
 
+const jsonTag = /`[^`\n]*json:"/;
+
 const emptyInterface = /\binterface *\{\}/;
+
+const anyType = /[ \]]any(?=[ ,){]|$)/m;
 
 const blankImport = /^\t_ "/m;
 

@@ -22,6 +22,16 @@ for (const file of readdirSync(recorded).filter((name) => name.endsWith(".go.txt
   });
 }
 
+test("what is cut off in the middle has no descriptor", () => {
+  for (const file of readdirSync(recorded).filter((name) => name.endsWith(".go.txt"))) {
+    const text = readFileSync(join(recorded, file), "utf8");
+    const start = text.search(/\n(?:var|const) (?:file_\w+_rawDesc|fileDescriptor\w*) *=/);
+    const end = text.indexOf("\n\n", start + 1);
+    for (let at = start + 80; at < end - 2; at += 7)
+      assert.equal(extractDescriptor(text.slice(0, at)), null, `${file} ${at}`);
+  }
+});
+
 test("every escape of Go's string literals", () => {
   const found = extractDescriptor(
     '\nconst file_a_proto_rawDesc = "" +\n\t"\\a\\b\\f\\n\\r\\t\\v\\\\\\"\\x00\\xff" +\n\t"\\u00e9\\U0001f600\\101é"\n',

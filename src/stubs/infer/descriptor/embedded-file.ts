@@ -1,6 +1,6 @@
 import { fieldsOf, readFile, textOf } from "../../engine/wire.ts";
 import { goImportsOf } from "../paths/go-imports.ts";
-import { extractDescriptor } from "./extract.ts";
+import { descriptorStart, extractDescriptor } from "./extract.ts";
 
 /** A descriptor found in a generated file of a Go package. */
 export interface EmbeddedFile {
@@ -67,14 +67,14 @@ function packageOfDescriptor(text: string): string | null {
   const start = /\n(?:var|const) file_[^\n]*_rawDesc = ("" \+|(?:string\()?\[\]byte\{)\n/.exec(text);
   // Both forms may be cut off after any of their lines, and the package stands at their beginning.
   const beginning = start === null ? text : wholeLines(text.slice(start.index, start.index + 1024));
-  const bytes = extractDescriptor(beginning);
+  const bytes = descriptorStart(beginning);
   if (bytes === null) return null;
   try {
     return packageIn(bytes);
   } catch (error) {
     // Cut off in the middle of a field that comes before it, or not there at all: only the whole descriptor can tell.
     if (!(error instanceof RangeError)) throw error;
-    return packageIn(extractDescriptor(text) ?? bytes);
+    return packageIn(descriptorStart(text) ?? bytes);
   }
 }
 

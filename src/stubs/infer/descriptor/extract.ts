@@ -6,6 +6,22 @@ import { gunzipSync } from "node:zlib";
  * compressed in stubs of golang/protobuf before v1.4 and of gogo.
  */
 export function extractDescriptor(text: string): Uint8Array | null {
+  const found = descriptorIn(text);
+  return found?.isWhole === true ? found.bytes : null;
+}
+
+/** The same of a text that may end in the middle of it, as far as it goes. */
+export function descriptorStart(text: string): Uint8Array | null {
+  return descriptorIn(text)?.bytes ?? null;
+}
+
+interface Found {
+  readonly bytes: Uint8Array;
+  /** Whether the declaration has an end. */
+  readonly isWhole: boolean;
+}
+
+function descriptorIn(text: string): Found | null {
   const start = beginning.exec(text);
   if (start === null) return null;
   const at = start.index + start[0].length;
@@ -34,10 +50,12 @@ export function withoutDescriptor(text: string): string {
   return block === null ? text : text.slice(0, block.start) + text.slice(block.start + block.text.length);
 }
 
-function byteList(text: string, at: number): Uint8Array | null {
-  const body = text.slice(text.indexOf("{", at) + 1, text.indexOf("}", at)).replace(/\/\/[^\n]*/g, "");
-  const bytes = Uint8Array.from(body.matchAll(/0x([0-9a-fA-F]{1,2})/g), ([, hex = "0"]) => Number.parseInt(hex, 16));
-  return bytes[0] === 0x1f && bytes[1] === 0x8b ? inflated(bytes) : bytes;
+function byteList(text: string, at: number): Found | null {
+  const end = text.indexOf("}", at);
+  const body = text.slice(text.indexOf("{", at) + 1, end === -1 ? undefined : end).replace(/\/\/[^\n]*/g, "");
+  const listed = Uint8Array.from(body.matchAll(/0x([0-9a-fA-F]{1,2})/g), ([, hex = "0"]) => Number.parseInt(hex, 16));
+  const bytes = listed[0] === 0x1f && listed[1] === 0x8b ? inflated(listed) : listed;
+  return bytes === null ? null : { bytes, isWhole: end !== -1 };
 }
 
 function inflated(bytes: Uint8Array): Uint8Array | null {
@@ -50,12 +68,16 @@ function inflated(bytes: Uint8Array): Uint8Array | null {
 }
 
 /** `"…" +` on as many lines as there are, of either line end. https://go.dev/ref/spec#String_literals */
-function stringLiterals(text: string, at: number): Uint8Array {
+function stringLiterals(text: string, at: number): Found {
   const literal = /[ \t\r\n+]*"((?:[^"\\\n]|\\.)*)"/y;
   literal.lastIndex = at;
   const parts: Buffer[] = [];
-  for (let match = literal.exec(text); match !== null; match = literal.exec(text)) parts.push(unquote(match[1] ?? ""));
-  return Buffer.concat(parts);
+  let end = at;
+  for (let match = literal.exec(text); match !== null; match = literal.exec(text)) {
+    parts.push(unquote(match[1] ?? ""));
+    end = literal.lastIndex;
+  }
+  return { bytes: Buffer.concat(parts), isWhole: /^[ \t]*\r?\n/.test(text.slice(end, end + 200)) };
 }
 
 /** How many characters come after the backslash of an escape that is a number, by its first one, and their base. */

@@ -97,11 +97,11 @@ export function commandOf(packagePath: string): string {
 }
 
 /**
- * A stub with the name of its source, for generators that do not write it down: the source of the plugins' stub whose name its
+ * A stub with the name of its source, for generators that do not write it down, and services that lost it: the source of the plugins' stub whose name its
  * own begins with, in the same directory; or of the only ones in the checkout that have its name but for the ending.
  */
 export function withSource(stub: Stub, coreStubs: readonly Stub[]): Stub {
-  if (stub.source !== undefined || isCore(stub.generator)) return stub;
+  if (stub.source !== undefined || stub.generator === "protoc-gen-go") return stub;
   const name = posix.basename(stub.path);
   const beside = coreStubs.filter((other) => {
     const stem = stemOf(other.path);

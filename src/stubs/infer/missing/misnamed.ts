@@ -78,7 +78,7 @@ export function copiesLeft(
     if (group.length === 1 || wanted === undefined) return [];
     const fresh = group.find((one) => goPackageOf(one) === wanted && shownBy(one).isTrue);
     if (fresh === undefined) return [];
-    const left = group.filter((one) => goPackageOf(one) !== wanted && !shownBy(one).isTrue);
+    const left = group.filter((one) => isOfOtherPackage(one, wanted) && !shownBy(one).isTrue);
     return left.map((one) => [one, fresh] as const);
   });
   const placeOf = ({ stub, candidates: [only] }: StubContext) => `${posix.dirname(stub.path)} ${only?.proto.path}`;
@@ -87,6 +87,13 @@ export function copiesLeft(
   );
   // Services have no descriptor and go with the messages beside them.
   return new Map(pairs.filter(([one]) => places.has(placeOf(one))));
+}
+
+/** Whether a stub was made with another go_package, which protoc-gen-go's tells unless it is damaged. */
+function isOfOtherPackage(context: StubContext, goPackage: string): boolean {
+  return (
+    goPackageOf(context) !== goPackage && (context.embedded !== null || context.stub.generator !== "protoc-gen-go")
+  );
 }
 
 /** The go_package that a stub was made with; null: it does not tell. */

@@ -24,7 +24,8 @@ export function findOverwritten(contexts: readonly StubContext[], { protos, modu
   const isExpected = expectedPlaces(contexts, modules);
   const suspects = contexts.filter((context) => {
     const isOwn = (proto: ProtoFile) => isNamedAfter(context.stub, proto) && isExpected(context.stub, proto);
-    return isNamedByRule(context) && !context.candidates.some(({ proto }) => isOwn(proto));
+    const isFromAnother = context.stub.source !== undefined && !context.candidates.some(({ proto }) => isOwn(proto));
+    return isNamedByRule(context) && isFromAnother;
   });
   if (suspects.length === 0) return [];
   const suspected = new Set(suspects);
