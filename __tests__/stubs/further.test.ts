@@ -202,11 +202,12 @@ test("a stub of the gateway's other major version is not judged by this one's wh
   const repository = fresh();
   const module = "github.com/grpc-ecosystem/grpc-gateway";
   repository.edit(shopGateway, (text) => text.replaceAll(`${module}/v2/`, `${module}/`));
+  repository.git("commit", "-qa", "--amend", "-m", "as it always was");
   const pinned = [{ ...gateway, provenance: { kind: "project-file", because: "tool line", path: "go.mod" } as const }];
   const statusOf = async () =>
     (await repository.verify({ pins: pinned })).files.find(({ path }) => path === shopGateway)?.status;
   repository.edit("go.mod", (text) => `${text}\ntool ${module}/v2/protoc-gen-grpc-gateway\n`);
-  assert.equal(await statusOf(), "edited");
+  assert.equal(await statusOf(), "stale");
   repository.edit("go.mod", (text) => `${text}\ntool ${module}/protoc-gen-grpc-gateway\n`);
   assert.equal(await statusOf(), "unreproducible");
 });
@@ -297,6 +298,10 @@ test("white space that no version writes is somebody's own, though none is known
   repository.edit(shopConnect, (text) => text.replace("\treturn ", "\t   return "));
   assert.deepEqual(await statusOf(), [`${shopConnect} edited`]);
   repository.write({ [shopConnect]: base.read(shopConnect).replace("\treturn ", "\tprintln()\n\treturn ") });
+  assert.deepEqual(await statusOf(), [`${shopConnect} edited`]);
+  // Nothing shows what it was before.
+  repository.git("checkout", "-q", "--orphan", "other");
+  repository.git("commit", "-qam", "as it always was");
   assert.deepEqual(await statusOf(), [`${shopConnect} unreproducible`]);
 });
 
