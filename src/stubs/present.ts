@@ -70,7 +70,12 @@ export async function judgePresent(
     const own = { context, provenRoot: rootOf(context), departure: departure ?? null };
     return judge({ ...evidenceOn(answerTo.get(context)), ...own }, facts.git, request);
   });
-  return { judgements, answers, elsewhere: [...placeOf.values(), ...overwritten.values()], lost };
+  return {
+    judgements,
+    answers,
+    elsewhere: [...placeOf.values(), ...overwritten.values()],
+    lost: new Map([...lost, ...departures]),
+  };
 }
 
 /** What an answer shows of a stub, or that none does. */

@@ -328,3 +328,33 @@ test("stubs that were moved to another module are not missed in the first", asyn
   for (const name of ["kv.pb.go", "kv_grpc.pb.go"]) repository.move(`client/pb/${name}`, `server/pb/${name}`);
   assert.deepEqual(notCurrent(await repository.verify()), []);
 });
+
+test("stubs of the only .proto, which was renamed, are left over, and those of its new name are missing", async () => {
+  for (const goPackage of ["./pb", "example.com/acme/pb"]) {
+    const repository = stubRepository();
+    made.push(repository);
+    const service = "\nservice Store {\n  rpc Get(Kv) returns (Kv);\n}\n";
+    repository.write({
+      "go.mod": "module example.com/acme\n\ngo 1.24\n",
+      "pb/kv.proto": proto("kv", goPackage) + service,
+    });
+    const options = ["--go_opt=paths=source_relative", "--go-grpc_opt=paths=source_relative"];
+    await repository.protoc("-I.", "--go_out=.", "--go-grpc_out=.", ...options, "pb/kv.proto");
+    commit(repository);
+    repository.move("pb/kv.proto", "pb/store.proto");
+    const expected = [
+      "pb/kv.pb.go orphan",
+      "pb/kv_grpc.pb.go orphan",
+      "pb/store.pb.go missing",
+      "pb/store_grpc.pb.go missing",
+    ];
+    const inWorkTree = await repository.verify();
+    assert.deepEqual(notCurrent(inWorkTree).sort(), expected, goPackage);
+    assert.match(
+      inWorkTree.findings.map(({ message }) => message).join(),
+      /pb\/kv\.proto was moved to pb\/store\.proto/,
+    );
+    commit(repository);
+    assert.deepEqual(notCurrent(await repository.verify()).sort(), expected, goPackage);
+  }
+});

@@ -32,9 +32,15 @@ export function departuresInWorkTree(contexts: readonly StubContext[], { git, pr
   const gone = [...git.deleted].filter((path) => path.endsWith(".proto") && !present.has(path));
   if (gone.length === 0) return new Map();
   const fresh = protos.map(({ path }) => path).filter((path) => isUncommitted(path, git));
+  const onlyOf = (paths: readonly string[]) => (paths.length === 1 ? (paths[0] ?? null) : null);
+  const newIn = (directory: string) => fresh.filter((path) => posix.dirname(path) === directory);
   const departures = gone.map((path) => {
     const alike = fresh.filter((other) => posix.basename(other) === posix.basename(path));
-    return { path, movedTo: alike.length === 1 ? (alike[0] ?? null) : null, commit: null };
+    const directory = posix.dirname(path);
+    // One that is gone and one that is new in its directory are one that was renamed.
+    const isOnlyOne = gone.filter((other) => posix.dirname(other) === directory).length === 1;
+    const renamed = alike.length === 0 && isOnlyOne ? onlyOf(newIn(directory)) : null;
+    return { path, movedTo: onlyOf(alike) ?? renamed, commit: null };
   });
   const found = contexts.flatMap(({ stub }) => {
     // Made anew since, it has its .proto from elsewhere.

@@ -11,7 +11,8 @@ import type { Survey } from "./survey.ts";
 
 /**
  * The stubs of .protos that git saw leave for another place, with another go_package that names where they are to be, such as the next
- * version of an API: those of the former place are left over, and show how they are made. `departures` is by the stub's path.
+ * version of an API, or for another name in their directory: those of the former place are left over, and show how they are made.
+ * `departures` is by the stub's path.
  */
 export function findMoved(
   contexts: readonly StubContext[],
@@ -33,7 +34,9 @@ export function findMoved(
     const path = outputPath(proto, mount, sibling, generator, survey);
     const importPath = importPathOfGoPackage(proto.goPackage ?? "");
     const named = importPath === null ? null : directoryOf(importPath, modules);
-    if (path === null || committed.has(path) || posix.dirname(path) !== named) return [];
+    const isRenamed = posix.dirname(departure.path) === posix.dirname(proto.path);
+    const place = isRenamed && named === null ? posix.dirname(left) : named;
+    if (path === null || committed.has(path) || posix.dirname(path) !== place) return [];
     const because = `${departure.path}, which ${left} was made from, is ${proto.path} by now`;
     return [{ proto, generator, path, mount, sibling, because }];
   });
