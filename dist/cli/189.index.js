@@ -165,9 +165,15 @@ function departuresInWorkTree(contexts, { git, protos, modules }) {
     if (gone.length === 0)
         return new Map();
     const fresh = protos.map(({ path }) => path).filter((path) => isUncommitted(path, git));
+    const onlyOf = (paths) => (paths.length === 1 ? (paths[0] ?? null) : null);
+    const newIn = (directory) => fresh.filter((path) => external_node_path_.posix.dirname(path) === directory);
     const departures = gone.map((path) => {
         const alike = fresh.filter((other) => external_node_path_.posix.basename(other) === external_node_path_.posix.basename(path));
-        return { path, movedTo: alike.length === 1 ? (alike[0] ?? null) : null, commit: null };
+        const directory = external_node_path_.posix.dirname(path);
+        // One that is gone and one that is new in its directory are one that was renamed.
+        const isOnlyOne = gone.filter((other) => external_node_path_.posix.dirname(other) === directory).length === 1;
+        const renamed = alike.length === 0 && isOnlyOne ? onlyOf(newIn(directory)) : null;
+        return { path, movedTo: onlyOf(alike) ?? renamed, commit: null };
     });
     const found = contexts.flatMap(({ stub }) => {
         // Made anew since, it has its .proto from elsewhere.
@@ -1306,13 +1312,17 @@ function copiesLeft(contexts, shownBy) {
         const fresh = group.find((one) => goPackageOf(one) === wanted && shownBy(one).isTrue);
         if (fresh === undefined)
             return [];
-        const left = group.filter((one) => goPackageOf(one) !== wanted && !shownBy(one).isTrue);
+        const left = group.filter((one) => isOfOtherPackage(one, wanted) && !shownBy(one).isTrue);
         return left.map((one) => [one, fresh]);
     });
     const placeOf = ({ stub, candidates: [only] }) => `${external_node_path_.posix.dirname(stub.path)} ${only?.proto.path}`;
     const places = new Set(pairs.flatMap(([one]) => (shownBy(one).goPackage === one.candidates[0]?.proto.goPackage ? placeOf(one) : [])));
     // Services have no descriptor and go with the messages beside them.
     return new Map(pairs.filter(([one]) => places.has(placeOf(one))));
+}
+/** Whether a stub was made with another go_package, which protoc-gen-go's tells unless it is damaged. */
+function isOfOtherPackage(context, goPackage) {
+    return (goPackageOf(context) !== goPackage && (context.embedded !== null || context.stub.generator !== "protoc-gen-go"));
 }
 /** The go_package that a stub was made with; null: it does not tell. */
 function goPackageOf({ embedded }) {
@@ -1537,7 +1547,8 @@ function otherHalf({ stub: { path, generator }, options }) {
 
 /**
  * The stubs of .protos that git saw leave for another place, with another go_package that names where they are to be, such as the next
- * version of an API: those of the former place are left over, and show how they are made. `departures` is by the stub's path.
+ * version of an API, or for another name in their directory: those of the former place are left over, and show how they are made.
+ * `departures` is by the stub's path.
  */
 function findMoved(contexts, departures, survey) {
     const { protos, modules, stubs } = survey.facts;
@@ -1557,7 +1568,9 @@ function findMoved(contexts, departures, survey) {
         const path = outputPath(proto, mount, sibling, generator, survey);
         const importPath = (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage ?? "");
         const named = importPath === null ? null : (0,go_paths/* directoryOf */.jt)(importPath, modules);
-        if (path === null || committed.has(path) || external_node_path_.posix.dirname(path) !== named)
+        const isRenamed = external_node_path_.posix.dirname(departure.path) === external_node_path_.posix.dirname(proto.path);
+        const place = isRenamed && named === null ? external_node_path_.posix.dirname(left) : named;
+        if (path === null || committed.has(path) || external_node_path_.posix.dirname(path) !== place)
             return [];
         const because = `${departure.path}, which ${left} was made from, is ${proto.path} by now`;
         return [{ proto, generator, path, mount, sibling, because }];
@@ -4421,18 +4434,16 @@ const mostReworked = 50;
 /**
  * Asks git what stubs were before a change that left their .protos alone, where the stub's own text can't prove an edit: comments and
  * the code of services have no schema in the stub to be compared with, a stub without a version may come from any, and the Go packages
- * of imports are another .proto's. Of other generators only those that are known to have made others here, for the rest may be of any
- * version. The result is by the stub's path.
+ * of imports are another .proto's. Of other generators those that are not known to have made others here are left out where there are
+ * many: most will be of another version. The result is by the stub's path.
  */
 async function reworkedStubs(answers, isProvenMaker, { git }, history) {
     if (history === undefined || git.kind === "unknown")
         return new Map();
-    const asked = answers.flatMap((answered) => {
-        const { context, origin } = answered.ask;
-        const { path, generator } = context.stub;
-        if (answered.regenerated === null || origin.kind !== "proto" || !isUntold(answered))
-            return [];
-        return (0,model_stub/* isCore */.OB)(generator) || isProvenMaker(answered) ? [{ path, proto: origin.candidate.proto.path }] : [];
+    const untold = answers.filter((answered) => answered.regenerated !== null && isUntold(answered));
+    const likely = untold.filter((one) => (0,model_stub/* isCore */.OB)(one.ask.context.stub.generator) || isProvenMaker(one));
+    const asked = (untold.length > mostReworked ? likely : untold).flatMap(({ ask: { context, origin } }) => {
+        return origin.kind === "proto" ? [{ path: context.stub.path, proto: origin.candidate.proto.path }] : [];
     });
     return asked.length === 0 || asked.length > mostReworked ? new Map() : history.reworked(asked, git);
 }
@@ -5477,13 +5488,14 @@ function withToolMarks(committed, reference, fresh, refused = []) {
     let text = withNamelessVersions(own, fresh);
     if (isAtWork(tags) && hasInjectedTags(own, reference))
         text = withInjectedTags(text);
-    if (isAtWork(blankImports) && isGone(blankImport, own, reference))
+    // What is gone because the code around it is gone was no tool's work.
+    if (isAtWork(blankImports) && isGone(blankImport, own, reference) && importBlock.test(own))
         text = withoutBlankImports(text);
-    if (isAtWork(omitempty) && isGone(anyOmitempty, own, reference))
+    if (isAtWork(omitempty) && isGone(anyOmitempty, own, reference) && jsonTag.test(own))
         text = withoutOmitempty(text);
     else if (isAtWork(lastOmitempty) && isGone(omitemptyLast, own, reference) && hasOnlyInnerOmitempty(own))
         text = withoutLastOmitempty(text);
-    if (isAtWork(modernizer) && isGone(emptyInterface, own, reference))
+    if (isAtWork(modernizer) && isGone(emptyInterface, own, reference) && anyType.test(withoutComments(own)))
         text = withAny(text);
     if (isAtWork(acronyms) && isAtWork(acronymsInStrings))
         text = withIdentifierCase(own, reference, text);
@@ -5509,7 +5521,9 @@ const omitemptyLast = /`[^`\n]*json:"[^"\n]*,omitempty"`/;
 function hasOnlyInnerOmitempty(own) {
     return /`[^`\n]*json:"[^"\n,]*"`/.test(own) && !/json:"[^"\n]*,omitempty"(?! protobuf_)/.test(own);
 }
+const jsonTag = /`[^`\n]*json:"/;
 const emptyInterface = /\binterface *\{\}/;
+const anyType = /[ \]]any(?=[ ,){]|$)/m;
 const blankImport = /^\t_ "/m;
 function isGone(pattern, own, reference) {
     return pattern.test(reference) && !pattern.test(own);
@@ -7826,7 +7840,8 @@ function findOverwritten(contexts, { protos, modules }) {
     const isExpected = expectedPlaces(contexts, modules);
     const suspects = contexts.filter((context) => {
         const isOwn = (proto) => isNamedAfter(context.stub, proto) && isExpected(context.stub, proto);
-        return isNamedByRule(context) && !context.candidates.some(({ proto }) => isOwn(proto));
+        const isFromAnother = context.stub.source !== undefined && !context.candidates.some(({ proto }) => isOwn(proto));
+        return isNamedByRule(context) && isFromAnother;
     });
     if (suspects.length === 0)
         return [];
@@ -8538,7 +8553,12 @@ async function judgePresent(followed, { stubs }, regeneration, input) {
         const own = { context, provenRoot: rootOf(context), departure: departure ?? null };
         return judge_judge({ ...evidenceOn(answerTo.get(context)), ...own }, facts.git, request);
     });
-    return { judgements, answers, elsewhere: [...placeOf.values(), ...overwritten.values()], lost };
+    return {
+        judgements,
+        answers,
+        elsewhere: [...placeOf.values(), ...overwritten.values()],
+        lost: new Map([...lost, ...departures]),
+    };
 }
 /** What an answer shows of a stub, or that none does. */
 function shown(answered) {

@@ -479,6 +479,7 @@ function inferContexts(facts, stubs, { bytesOf, textOf }, pinOf) {
     const embeddedOf = remembered((path) => (0,embedded_file/* embeddedIn */.a6)(textOf(path)));
     const packageOf = remembered((path) => (0,embedded_file/* packageInText */.pT)(textOf(path)));
     const protosByName = (0,root/* groupByBaseName */.xX)(facts.protos);
+    const paths = new Set(stubs.map(({ path }) => path));
     const sources = stubSources(facts.stubs, stubs, (name) => protosByName.has(name), embeddedOf);
     const bySource = goStubsBySource(sources.all);
     const neighbourOf = stampedNeighbours(stubs, textOf);
@@ -492,8 +493,10 @@ function inferContexts(facts, stubs, { bytesOf, textOf }, pinOf) {
         const sibling = siblingOf(stub, bySource);
         const holder = (sibling ?? stub).path;
         const evidence = {
+            // Of a damaged stub the services beside it tell.
             get package() {
-                return packageOf(holder);
+                const services = stub.path.replace(/(?:_grpc)?\.pb\.go$/, "_grpc.pb.go");
+                return packageOf(holder) ?? (paths.has(services) ? packageOf(services) : null);
             },
         };
         const candidates = (0,root/* findCandidates */.eE)(stub, evidence, protosByName, facts.modules).filter(({ mount }) => {
@@ -671,7 +674,7 @@ function packageOfDescriptor(text) {
     const start = /\n(?:var|const) file_[^\n]*_rawDesc = ("" \+|(?:string\()?\[\]byte\{)\n/.exec(text);
     // Both forms may be cut off after any of their lines, and the package stands at their beginning.
     const beginning = start === null ? text : wholeLines(text.slice(start.index, start.index + 1024));
-    const bytes = (0,_extract_js__WEBPACK_IMPORTED_MODULE_1__/* .extractDescriptor */ .FV)(beginning);
+    const bytes = (0,_extract_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptorStart */ .AV)(beginning);
     if (bytes === null)
         return null;
     try {
@@ -681,7 +684,7 @@ function packageOfDescriptor(text) {
         // Cut off in the middle of a field that comes before it, or not there at all: only the whole descriptor can tell.
         if (!(error instanceof RangeError))
             throw error;
-        return packageIn((0,_extract_js__WEBPACK_IMPORTED_MODULE_1__/* .extractDescriptor */ .FV)(text) ?? bytes);
+        return packageIn((0,_extract_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptorStart */ .AV)(text) ?? bytes);
     }
 }
 function wholeLines(text) {
@@ -696,6 +699,7 @@ const packageField = 2;
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AV: () => (/* binding */ descriptorStart),
 /* harmony export */   Ak: () => (/* binding */ withoutDescriptor),
 /* harmony export */   BK: () => (/* binding */ descriptorBlock),
 /* harmony export */   FV: () => (/* binding */ extractDescriptor),
@@ -710,6 +714,14 @@ const packageField = 2;
  * compressed in stubs of golang/protobuf before v1.4 and of gogo.
  */
 function extractDescriptor(text) {
+    const found = descriptorIn(text);
+    return found?.isWhole === true ? found.bytes : null;
+}
+/** The same of a text that may end in the middle of it, as far as it goes. */
+function descriptorStart(text) {
+    return descriptorIn(text)?.bytes ?? null;
+}
+function descriptorIn(text) {
     const start = beginning.exec(text);
     if (start === null)
         return null;
@@ -737,9 +749,11 @@ function withoutDescriptor(text) {
     return block === null ? text : text.slice(0, block.start) + text.slice(block.start + block.text.length);
 }
 function byteList(text, at) {
-    const body = text.slice(text.indexOf("{", at) + 1, text.indexOf("}", at)).replace(/\/\/[^\n]*/g, "");
-    const bytes = Uint8Array.from(body.matchAll(/0x([0-9a-fA-F]{1,2})/g), ([, hex = "0"]) => Number.parseInt(hex, 16));
-    return bytes[0] === 0x1f && bytes[1] === 0x8b ? inflated(bytes) : bytes;
+    const end = text.indexOf("}", at);
+    const body = text.slice(text.indexOf("{", at) + 1, end === -1 ? undefined : end).replace(/\/\/[^\n]*/g, "");
+    const listed = Uint8Array.from(body.matchAll(/0x([0-9a-fA-F]{1,2})/g), ([, hex = "0"]) => Number.parseInt(hex, 16));
+    const bytes = listed[0] === 0x1f && listed[1] === 0x8b ? inflated(listed) : listed;
+    return bytes === null ? null : { bytes, isWhole: end !== -1 };
 }
 function inflated(bytes) {
     try {
@@ -755,9 +769,12 @@ function stringLiterals(text, at) {
     const literal = /[ \t\r\n+]*"((?:[^"\\\n]|\\.)*)"/y;
     literal.lastIndex = at;
     const parts = [];
-    for (let match = literal.exec(text); match !== null; match = literal.exec(text))
+    let end = at;
+    for (let match = literal.exec(text); match !== null; match = literal.exec(text)) {
         parts.push(unquote(match[1] ?? ""));
-    return Buffer.concat(parts);
+        end = literal.lastIndex;
+    }
+    return { bytes: Buffer.concat(parts), isWhole: /^[ \t]*\r?\n/.test(text.slice(end, end + 200)) };
 }
 /** How many characters come after the backslash of an escape that is a number, by its first one, and their base. */
 const numericEscapes = {
@@ -1029,11 +1046,11 @@ function commandOf(packagePath) {
     return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(packagePath.replace(/\/v\d+$/, ""));
 }
 /**
- * A stub with the name of its source, for generators that do not write it down: the source of the plugins' stub whose name its
+ * A stub with the name of its source, for generators that do not write it down, and services that lost it: the source of the plugins' stub whose name its
  * own begins with, in the same directory; or of the only ones in the checkout that have its name but for the ending.
  */
 function withSource(stub, coreStubs) {
-    if (stub.source !== undefined || (0,_model_stub_js__WEBPACK_IMPORTED_MODULE_4__/* .isCore */ .OB)(stub.generator))
+    if (stub.source !== undefined || stub.generator === "protoc-gen-go")
         return stub;
     const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(stub.path);
     const beside = coreStubs.filter((other) => {
