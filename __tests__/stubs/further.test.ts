@@ -506,6 +506,14 @@ test("connect-go's stub in a package below its .proto's is known by that, also w
   assert.deepEqual(notCurrent(verdict), ["gen/acme/stock/v1/stock.pb.go missing"]);
 });
 
+test("what all generators write for a new .proto is missed at once", async () => {
+  const repository = fresh();
+  const text = `syntax = "proto3";\npackage acme.stock.v1;\noption go_package = "example.com/acme/gen/acme/stock/v1;stockv1";\nmessage Shelf {}\n`;
+  repository.write({ "proto/acme/stock/v1/shelf.proto": text });
+  const expected = ["shelf.pb.go", "shelf_vtproto.pb.go"].map((name) => `gen/acme/stock/v1/${name} missing`);
+  assert.deepEqual(notCurrent(await repository.verify({ pins })).sort(), expected);
+});
+
 test("a stub whose .proto has nothing left for its generator is left over", async () => {
   const repository = fresh();
   const withoutRule = (text: string) => text.replace(/ \{\n\s+option \(google\.api\.http\)[^\n]*\n\s+\}/g, ";");

@@ -32,7 +32,7 @@ export async function judgeAbsent(
     ...missing,
     ...findMoved(contexts, lost, survey).filter((one) => !isMissed(one)),
     ...findMissingHalves(contexts, facts),
-    ...findMissingFurther(contexts, survey),
+    ...findMissingFurther(contexts, survey, missing),
   ];
   const certain = [...(await certainlyMissing(absent, former, history)), ...elsewhere];
   const wanted = certain.filter(({ path, proto }) => selects(path ?? proto.path));

@@ -358,3 +358,29 @@ test("stubs of the only .proto, which was renamed, are left over, and those of i
     assert.deepEqual(notCurrent(await repository.verify()).sort(), expected, goPackage);
   }
 });
+
+test("where the stubs of a renamed .proto lie elsewhere than its go_package says, so do the missing ones", async () => {
+  const repository = await inTwoModules();
+  repository.move("proto/acme/kv.proto", "proto/acme/store.proto");
+  const stubs = ["client", "server"].flatMap((name) => [`${name}/pb/%.pb.go`, `${name}/pb/%_grpc.pb.go`]);
+  const expected = stubs.flatMap((stub) => [
+    `${stub.replace("%", "kv")} orphan`,
+    `${stub.replace("%", "store")} missing`,
+  ]);
+  assert.deepEqual(notCurrent(await repository.verify()).sort(), expected.sort());
+});
+
+test("a .proto that was renamed in the work tree is not taken for another one of its former name", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  const text = proto("kv", "example.com/acme/pb");
+  repository.write({
+    "go.mod": "module example.com/acme\n\ngo 1.24\n",
+    "pb/kv.proto": text,
+    "examples/kv.proto": text,
+  });
+  await repository.protoc("-I.", "--go_out=.", "--go_opt=paths=source_relative", "pb/kv.proto");
+  commit(repository);
+  repository.move("pb/kv.proto", "pb/store.proto");
+  assert.deepEqual(notCurrent(await repository.verify()).sort(), ["pb/kv.pb.go orphan", "pb/store.pb.go missing"]);
+});

@@ -35,8 +35,13 @@ export function displacedProtos(contexts: readonly StubContext[], facts: Facts):
   const deleted = departuresInWorkTree(bereft, facts);
   const found = bereft.flatMap((context) => {
     const { stub } = context;
+    // Where it was moved in the work tree, no file that git has is what became of it.
+    const isMoved = deleted.get(stub.path)?.some(({ movedTo }) => movedTo !== null) === true;
     const free = (name: string) =>
-      (byName.get(name) ?? []).filter((proto) => !proto.vendored && !made.has(`${stub.generator} ${proto.path}`));
+      (byName.get(name) ?? []).filter((proto) => {
+        const isFree = !proto.vendored && !made.has(`${stub.generator} ${proto.path}`);
+        return isFree && (!isMoved || isUncommitted(proto.path, git));
+      });
     const isPlacedThere = (proto: ProtoFile) => isExpected(stub, proto);
     const ofItsName = free(posix.basename(stub.source ?? ""));
     const placed = ofItsName.filter(isPlacedThere);

@@ -4,21 +4,42 @@ import type { StubContext } from "../contexts.ts";
 import { type FurtherGenerator, furtherGenerator } from "../generator/further.ts";
 import { configurationBeside, serviceConfigurations } from "../options/further-options.ts";
 import { isBelow } from "../paths/go-paths.ts";
-import { nameUnder } from "../paths/mount.ts";
+import { type Mount, nameUnder } from "../paths/mount.ts";
 import { isExcluded } from "../recipes/buf.ts";
 import type { Wanted } from "./missing.ts";
 import type { Survey } from "./survey.ts";
 
 /**
- * The stubs of further generators that may be missing beside committed ones: one that git says was deleted, or the only one
- * of its directory and Go package that is not there. Whether there is something to generate at all, the generator has to say.
+ * The stubs of further generators that may be missing beside those of protoc-gen-go, be they committed or `missing` as well: one that git
+ * says was deleted, or the only one of its directory and Go package that is not there. Whether there is something to generate at all, the
+ * generator has to say.
  */
-export function findMissingFurther(contexts: readonly StubContext[], survey: Survey): Wanted[] {
+export function findMissingFurther(
+  contexts: readonly StubContext[],
+  survey: Survey,
+  missing: readonly Wanted[],
+): Wanted[] {
+  const goStubs = new Map([...missing.flatMap(missingGoStub), ...contexts.toReversed().flatMap(committedGoStub)]);
   const names = new Set(contexts.filter(({ generator }) => generator !== null).map(({ stub }) => stub.generator));
   return [...names].flatMap((name) => {
     const generator = furtherGenerator(name);
-    return generator === null ? [] : missingOf(generator, contexts, survey);
+    return generator === null ? [] : missingOf(generator, contexts, survey, goStubs);
   });
+}
+
+/** Where protoc-gen-go's stub of a .proto belongs, and how that is called in it. */
+interface GoStub {
+  readonly path: string;
+  readonly mount: Mount;
+}
+
+function committedGoStub({ stub, candidates: [first] }: StubContext): (readonly [string, GoStub])[] {
+  if (stub.generator !== "protoc-gen-go" || first === undefined) return [];
+  return [[first.proto.path, { path: stub.path, mount: first.mount }]];
+}
+
+function missingGoStub({ generator, path, proto, mount }: Wanted): (readonly [string, GoStub])[] {
+  return generator !== "protoc-gen-go" || path === null ? [] : [[proto.path, { path, mount }]];
 }
 
 /** Whether a further generator may have something to write for a .proto of these directories, and is not kept from it. */
@@ -31,7 +52,12 @@ export function mayBeGeneratedFurther(
   return (proto.hasServices || !ofServices) && !isExcluded(proto.path, bufModules);
 }
 
-function missingOf(generator: FurtherGenerator, contexts: readonly StubContext[], survey: Survey): Wanted[] {
+function missingOf(
+  generator: FurtherGenerator,
+  contexts: readonly StubContext[],
+  survey: Survey,
+  goStubs: ReadonlyMap<string, GoStub>,
+): Wanted[] {
   const { facts } = survey;
   const siblings = contexts.filter(
     ({ stub, candidates: [candidate] }) =>
@@ -39,21 +65,19 @@ function missingOf(generator: FurtherGenerator, contexts: readonly StubContext[]
       candidate !== undefined &&
       posix.basename(stub.path) === fileNameOf(candidate.proto, generator),
   );
-  const goStubs = contexts.filter(({ stub }) => stub.generator === "protoc-gen-go");
   const wanted = facts.protos.filter(
     (proto) => !survey.hasStub(proto, generator.name) && mayBeGeneratedFurther(proto, generator, survey),
   );
   return wanted.flatMap((proto) => {
-    const goStub = goStubs.find((context) => protoOf(context) === proto.path);
-    const mount = goStub?.candidates[0]?.mount;
-    if (goStub === undefined || mount === undefined || nameUnder(mount, proto.path) === null) return [];
+    const goStub = goStubs.get(proto.path);
+    if (goStub === undefined || nameUnder(goStub.mount, proto.path) === null) return [];
     const place = deletedPlace(proto, goStub, generator, facts) ?? onlyOneWithout(proto, wanted, siblings);
     const sibling = place?.sibling ?? siblings[0];
     if (place === null || sibling === undefined) return [];
     const path = posix.join(place.directory, fileNameOf(proto, generator));
     if (facts.stubs.some((stub) => stub.path === path)) return [];
     const options = optionsLike(sibling, proto, facts);
-    return [{ proto, mount, generator: generator.name, sibling, path, because: place.because, options }];
+    return [{ proto, mount: goStub.mount, generator: generator.name, sibling, path, because: place.because, options }];
   });
 }
 
@@ -73,14 +97,9 @@ interface Place {
 }
 
 /** In the directory of protoc-gen-go's stub, or in a package of its own below it. */
-function deletedPlace(
-  proto: ProtoFile,
-  { stub }: StubContext,
-  generator: FurtherGenerator,
-  { git }: Facts,
-): Place | null {
+function deletedPlace(proto: ProtoFile, goStub: GoStub, generator: FurtherGenerator, { git }: Facts): Place | null {
   if (git.kind === "unknown") return null;
-  const directory = posix.dirname(stub.path);
+  const directory = posix.dirname(goStub.path);
   const deleted = [...git.deleted].find(
     (path) =>
       posix.basename(path) === fileNameOf(proto, generator) &&

@@ -1,12 +1,14 @@
 import { posix } from "node:path";
+import type { GoModule, ProtoFile } from "../../../model/facts.ts";
 import type { Departure } from "../../../model/history.ts";
 import { isCore } from "../../../model/stub.ts";
 import type { StubContext } from "../contexts.ts";
+import { goPackageIn } from "../descriptor/embedded-file.ts";
 import { directoryOf, importPathOfGoPackage } from "../paths/go-paths.ts";
 import { nameUnder } from "../paths/mount.ts";
 import { mountFor } from "../paths/root.ts";
 import { mayBeMissing, type Wanted } from "./missing.ts";
-import { outputPath } from "./missing-path.ts";
+import { fileNameOf, outputPath } from "./missing-path.ts";
 import type { Survey } from "./survey.ts";
 
 /**
@@ -31,13 +33,24 @@ export function findMoved(
     const mount = mountFor(departure.path, source, modules);
     if (mount === null || nameUnder(mount, proto.path) === null) return [];
     if (!mayBeMissing(proto, generator, survey, true)) return [];
-    const path = outputPath(proto, mount, sibling, generator, survey);
-    const importPath = importPathOfGoPackage(proto.goPackage ?? "");
-    const named = importPath === null ? null : directoryOf(importPath, modules);
-    const isRenamed = posix.dirname(departure.path) === posix.dirname(proto.path);
-    const place = isRenamed && named === null ? posix.dirname(left) : named;
-    if (path === null || committed.has(path) || posix.dirname(path) !== place) return [];
+    const path = isOnlyRenamed(departure.path, proto, sibling)
+      ? posix.join(posix.dirname(left), fileNameOf(proto, generator))
+      : whereNamed(proto, outputPath(proto, mount, sibling, generator, survey), modules);
+    if (path === null || committed.has(path)) return [];
     const because = `${departure.path}, which ${left} was made from, is ${proto.path} by now`;
     return [{ proto, generator, path, mount, sibling, because }];
   });
+}
+
+/** Whether a .proto has nothing but another name: what is made from it lies where it lay before. */
+function isOnlyRenamed(former: string, { path, goPackage }: ProtoFile, { embedded }: StubContext): boolean {
+  if (posix.dirname(former) !== posix.dirname(path)) return false;
+  return goPackage === undefined || embedded === null || goPackageIn(embedded) === goPackage;
+}
+
+/** The path, if its directory is the one that the .proto's go_package names. */
+function whereNamed({ goPackage = "" }: ProtoFile, path: string | null, modules: readonly GoModule[]): string | null {
+  const importPath = importPathOfGoPackage(goPackage);
+  const named = importPath === null ? null : directoryOf(importPath, modules);
+  return path !== null && posix.dirname(path) === named ? path : null;
 }
