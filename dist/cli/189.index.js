@@ -507,7 +507,12 @@ function displacedProtos(contexts, facts) {
     const deleted = departuresInWorkTree(bereft, facts);
     const found = bereft.flatMap((context) => {
         const { stub } = context;
-        const free = (name) => (byName.get(name) ?? []).filter((proto) => !proto.vendored && !made.has(`${stub.generator} ${proto.path}`));
+        // Where it was moved in the work tree, no file that git has is what became of it.
+        const isMoved = deleted.get(stub.path)?.some(({ movedTo }) => movedTo !== null) === true;
+        const free = (name) => (byName.get(name) ?? []).filter((proto) => {
+            const isFree = !proto.vendored && !made.has(`${stub.generator} ${proto.path}`);
+            return isFree && (!isMoved || isUncommitted(proto.path, git));
+        });
         const isPlacedThere = (proto) => isExpected(stub, proto);
         const ofItsName = free(external_node_path_.posix.basename(stub.source ?? ""));
         const placed = ofItsName.filter(isPlacedThere);
@@ -1028,15 +1033,25 @@ var further_options = __webpack_require__(1410);
 
 
 /**
- * The stubs of further generators that may be missing beside committed ones: one that git says was deleted, or the only one
- * of its directory and Go package that is not there. Whether there is something to generate at all, the generator has to say.
+ * The stubs of further generators that may be missing beside those of protoc-gen-go, be they committed or `missing` as well: one that git
+ * says was deleted, or the only one of its directory and Go package that is not there. Whether there is something to generate at all, the
+ * generator has to say.
  */
-function findMissingFurther(contexts, survey) {
+function findMissingFurther(contexts, survey, missing) {
+    const goStubs = new Map([...missing.flatMap(missingGoStub), ...contexts.toReversed().flatMap(committedGoStub)]);
     const names = new Set(contexts.filter(({ generator }) => generator !== null).map(({ stub }) => stub.generator));
     return [...names].flatMap((name) => {
         const generator = (0,generator_further/* furtherGenerator */.YS)(name);
-        return generator === null ? [] : missingOf(generator, contexts, survey);
+        return generator === null ? [] : missingOf(generator, contexts, survey, goStubs);
     });
+}
+function committedGoStub({ stub, candidates: [first] }) {
+    if (stub.generator !== "protoc-gen-go" || first === undefined)
+        return [];
+    return [[first.proto.path, { path: stub.path, mount: first.mount }]];
+}
+function missingGoStub({ generator, path, proto, mount }) {
+    return generator !== "protoc-gen-go" || path === null ? [] : [[proto.path, { path, mount }]];
 }
 /** Whether a further generator may have something to write for a .proto of these directories, and is not kept from it. */
 function mayBeGeneratedFurther(proto, { ofServices }, { facts, bufModules }) {
@@ -1044,17 +1059,15 @@ function mayBeGeneratedFurther(proto, { ofServices }, { facts, bufModules }) {
         return false;
     return (proto.hasServices || !ofServices) && !(0,buf/* isExcluded */.RF)(proto.path, bufModules);
 }
-function missingOf(generator, contexts, survey) {
+function missingOf(generator, contexts, survey, goStubs) {
     const { facts } = survey;
     const siblings = contexts.filter(({ stub, candidates: [candidate] }) => stub.generator === generator.name &&
         candidate !== undefined &&
         external_node_path_.posix.basename(stub.path) === missing_further_fileNameOf(candidate.proto, generator));
-    const goStubs = contexts.filter(({ stub }) => stub.generator === "protoc-gen-go");
     const wanted = facts.protos.filter((proto) => !survey.hasStub(proto, generator.name) && mayBeGeneratedFurther(proto, generator, survey));
     return wanted.flatMap((proto) => {
-        const goStub = goStubs.find((context) => missing_further_protoOf(context) === proto.path);
-        const mount = goStub?.candidates[0]?.mount;
-        if (goStub === undefined || mount === undefined || (0,paths_mount/* nameUnder */.c9)(mount, proto.path) === null)
+        const goStub = goStubs.get(proto.path);
+        if (goStub === undefined || (0,paths_mount/* nameUnder */.c9)(goStub.mount, proto.path) === null)
             return [];
         const place = deletedPlace(proto, goStub, generator, facts) ?? onlyOneWithout(proto, wanted, siblings);
         const sibling = place?.sibling ?? siblings[0];
@@ -1064,7 +1077,7 @@ function missingOf(generator, contexts, survey) {
         if (facts.stubs.some((stub) => stub.path === path))
             return [];
         const options = optionsLike(sibling, proto, facts);
-        return [{ proto, mount, generator: generator.name, sibling, path, because: place.because, options }];
+        return [{ proto, mount: goStub.mount, generator: generator.name, sibling, path, because: place.because, options }];
     });
 }
 /** A sibling's options, with this .proto's own configuration of its services in place of the sibling's. */
@@ -1077,10 +1090,10 @@ function optionsLike(sibling, proto, facts) {
     return path === null ? shared : [...shared, name + (0,external_node_path_.join)(facts.root, path)];
 }
 /** In the directory of protoc-gen-go's stub, or in a package of its own below it. */
-function deletedPlace(proto, { stub }, generator, { git }) {
+function deletedPlace(proto, goStub, generator, { git }) {
     if (git.kind === "unknown")
         return null;
-    const directory = external_node_path_.posix.dirname(stub.path);
+    const directory = external_node_path_.posix.dirname(goStub.path);
     const deleted = [...git.deleted].find((path) => external_node_path_.posix.basename(path) === missing_further_fileNameOf(proto, generator) &&
         (external_node_path_.posix.dirname(path) === directory || external_node_path_.posix.dirname(external_node_path_.posix.dirname(path)) === directory));
     if (deleted === undefined)
@@ -1545,6 +1558,7 @@ function otherHalf({ stub: { path, generator }, options }) {
 
 
 
+
 /**
  * The stubs of .protos that git saw leave for another place, with another go_package that names where they are to be, such as the next
  * version of an API, or for another name in their directory: those of the former place are left over, and show how they are made.
@@ -1565,16 +1579,26 @@ function findMoved(contexts, departures, survey) {
             return [];
         if (!mayBeMissing(proto, generator, survey, true))
             return [];
-        const path = outputPath(proto, mount, sibling, generator, survey);
-        const importPath = (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage ?? "");
-        const named = importPath === null ? null : (0,go_paths/* directoryOf */.jt)(importPath, modules);
-        const isRenamed = external_node_path_.posix.dirname(departure.path) === external_node_path_.posix.dirname(proto.path);
-        const place = isRenamed && named === null ? external_node_path_.posix.dirname(left) : named;
-        if (path === null || committed.has(path) || external_node_path_.posix.dirname(path) !== place)
+        const path = isOnlyRenamed(departure.path, proto, sibling)
+            ? external_node_path_.posix.join(external_node_path_.posix.dirname(left), fileNameOf(proto, generator))
+            : whereNamed(proto, outputPath(proto, mount, sibling, generator, survey), modules);
+        if (path === null || committed.has(path))
             return [];
         const because = `${departure.path}, which ${left} was made from, is ${proto.path} by now`;
         return [{ proto, generator, path, mount, sibling, because }];
     });
+}
+/** Whether a .proto has nothing but another name: what is made from it lies where it lay before. */
+function isOnlyRenamed(former, { path, goPackage }, { embedded }) {
+    if (external_node_path_.posix.dirname(former) !== external_node_path_.posix.dirname(path))
+        return false;
+    return goPackage === undefined || embedded === null || (0,embedded_file/* goPackageIn */.Sd)(embedded) === goPackage;
+}
+/** The path, if its directory is the one that the .proto's go_package names. */
+function whereNamed({ goPackage = "" }, path, modules) {
+    const importPath = (0,go_paths/* importPathOfGoPackage */.gL)(goPackage);
+    const named = importPath === null ? null : (0,go_paths/* directoryOf */.jt)(importPath, modules);
+    return path !== null && external_node_path_.posix.dirname(path) === named ? path : null;
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -2659,7 +2683,7 @@ async function judgeAbsent(contexts, survey, former, { answers, elsewhere, lost 
         ...missing,
         ...findMoved(contexts, lost, survey).filter((one) => !isMissed(one)),
         ...findMissingHalves(contexts, facts),
-        ...findMissingFurther(contexts, survey),
+        ...findMissingFurther(contexts, survey, missing),
     ];
     const certain = [...(await certainlyMissing(absent, former, history)), ...elsewhere];
     const wanted = certain.filter(({ path, proto }) => selects(path ?? proto.path));
