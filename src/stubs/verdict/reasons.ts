@@ -188,18 +188,40 @@ function importDifferences(answered: Answered): SchemaDifference[] {
   // What another generator imports is as much its version's doing.
   if (regenerated === null || !isCore(ask.context.stub.generator)) return [];
   const importsIn = (text: string) => goImportsOf(text).filter((path) => !isRuntimePackage(path));
-  const before = importsIn(ask.context.text);
-  const after = importsIn(decodeUtf8(regenerated));
+  const [own, made] = [ask.context.text, decodeUtf8(regenerated)];
+  const [before, after] = [importsIn(own), importsIn(made)];
   const added = after.filter((path) => !before.includes(path));
   const removed = before.filter((path) => !after.includes(path));
   if (added.length === 0 && removed.length === 0) return nameDifferences(answered, after);
-  if (added.length === 0 || removed.length === 0) return [];
+  // What is of the stub's own package, or of one that it imports besides, is not imported for itself.
+  if (added.length === 0 && !isMeant(removed, typesOf, own, made)) return [];
+  if (removed.length === 0 && !isMeant(added, anythingOf, made, own)) return [];
   const file = compiled.files.get(ask.context.stub.source ?? "");
   const index = (file?.dependencies ?? []).findIndex((name) => {
     return added.includes(importPathOfGoPackage(compiled.files.get(name)?.goPackage ?? "") ?? "");
   });
-  const words = `the Go package of an import changed from ${removed.join(", ")} to ${added.join(", ")}`;
+  const [from, to] = [removed.join(", "), added.join(", ")];
+  const change = from === "" ? `changed to ${to}` : `changed from ${from} to ${to}`;
+  const words = `the Go package of an import ${to === "" ? `is not ${from} any more` : change}`;
   return [schema(words, index === -1 ? [] : [FileDescriptorProtoSchema.field.dependency.number, index])];
+}
+
+/** Whether code names something of one of the packages that it imports, and the other code nothing of that: no import was just taken out. */
+function isMeant(paths: readonly string[], use: (name: string) => RegExp, text: string, other: string): boolean {
+  const names = goImportNamesOf(text);
+  return paths.some((path) => {
+    const name = names.get(path) ?? "_";
+    return name !== "_" && use(name).test(text) && !anythingOf(name).test(other);
+  });
+}
+
+function anythingOf(name: string): RegExp {
+  return new RegExp(`\\b${name}\\.`);
+}
+
+/** Messages and enums, as a stub's code names those that its .proto imports, and nobody's own code does. */
+function typesOf(name: string): RegExp {
+  return new RegExp(`\\(\\*?${name}\\.\\w+\\)\\((?:nil|0)\\)|\\bnew\\(${name}\\.`);
 }
 
 /** Packages that are imported under other names than their files' go_package gives them. */
