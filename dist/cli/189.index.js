@@ -4422,20 +4422,40 @@ function reasons_importDifferences(answered) {
     if (regenerated === null || !(0,model_stub/* isCore */.OB)(ask.context.stub.generator))
         return [];
     const importsIn = (text) => (0,go_imports/* goImportsOf */.aR)(text).filter((path) => !(0,go_imports/* isRuntimePackage */.HF)(path));
-    const before = importsIn(ask.context.text);
-    const after = importsIn((0,utf8/* decodeUtf8 */._)(regenerated));
+    const [own, made] = [ask.context.text, (0,utf8/* decodeUtf8 */._)(regenerated)];
+    const [before, after] = [importsIn(own), importsIn(made)];
     const added = after.filter((path) => !before.includes(path));
     const removed = before.filter((path) => !after.includes(path));
     if (added.length === 0 && removed.length === 0)
         return nameDifferences(answered, after);
-    if (added.length === 0 || removed.length === 0)
+    // What is of the stub's own package, or of one that it imports besides, is not imported for itself.
+    if (added.length === 0 && !isMeant(removed, typesOf, own, made))
+        return [];
+    if (removed.length === 0 && !isMeant(added, anythingOf, made, own))
         return [];
     const file = compiled.files.get(ask.context.stub.source ?? "");
     const index = (file?.dependencies ?? []).findIndex((name) => {
         return added.includes((0,go_paths/* importPathOfGoPackage */.gL)(compiled.files.get(name)?.goPackage ?? "") ?? "");
     });
-    const words = `the Go package of an import changed from ${removed.join(", ")} to ${added.join(", ")}`;
+    const [from, to] = [removed.join(", "), added.join(", ")];
+    const change = from === "" ? `changed to ${to}` : `changed from ${from} to ${to}`;
+    const words = `the Go package of an import ${to === "" ? `is not ${from} any more` : change}`;
     return [schema(words, index === -1 ? [] : [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.dependency.number, index])];
+}
+/** Whether code names something of one of the packages that it imports, and the other code nothing of that: no import was just taken out. */
+function isMeant(paths, use, text, other) {
+    const names = (0,go_imports/* goImportNamesOf */.T4)(text);
+    return paths.some((path) => {
+        const name = names.get(path) ?? "_";
+        return name !== "_" && use(name).test(text) && !anythingOf(name).test(other);
+    });
+}
+function anythingOf(name) {
+    return new RegExp(`\\b${name}\\.`);
+}
+/** Messages and enums, as a stub's code names those that its .proto imports, and nobody's own code does. */
+function typesOf(name) {
+    return new RegExp(`\\(\\*?${name}\\.\\w+\\)\\((?:nil|0)\\)|\\bnew\\(${name}\\.`);
 }
 /** Packages that are imported under other names than their files' go_package gives them. */
 function nameDifferences({ ask, regenerated }, paths) {
