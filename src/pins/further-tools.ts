@@ -1,6 +1,7 @@
 import { isInside } from "../model/directory.ts";
 import type { Facts } from "../model/facts.ts";
 import type { GoToolRequest, Request } from "../model/request.ts";
+import { deletedIn } from "../model/work-tree.ts";
 import { type FurtherGenerator, furtherGenerators, knownGenerators } from "./known-tools.ts";
 import { declaredCandidates, lockedCandidates, toolCandidates } from "./places.ts";
 import { moduleScheme } from "./scheme.ts";
@@ -32,7 +33,7 @@ export interface DeclaredGenerator {
  */
 export function declaredGenerators(facts: Facts, request: Request, surroundings: Surroundings): DeclaredGenerator[] {
   const asked = new Set(furtherTools(request).map((tool) => commandName(tool.package)));
-  const deleted = facts.git.kind === "unknown" ? [] : [...facts.git.deleted];
+  const deleted = deletedIn(facts.git);
   return furtherGenerators.flatMap((generator) => {
     const { name, packages, ending } = generator;
     const made = facts.stubs.filter((stub) => stub.generator === name).map(({ path }) => path);

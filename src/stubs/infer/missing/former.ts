@@ -4,7 +4,7 @@ import type { Facts, ProtoFile } from "../../../model/facts.ts";
 import { groupBy } from "../../../model/group.ts";
 import type { FormerStub } from "../../../model/history.ts";
 import { coreGenerators, isCore } from "../../../model/stub.ts";
-import { isUncommitted } from "../../../model/work-tree.ts";
+import { deletedIn, isUncommitted } from "../../../model/work-tree.ts";
 import { inferContexts, liesBesideItsProto, type StubContext } from "../contexts.ts";
 import { expectedPlaces } from "../departed/usual-places.ts";
 import { goPackageIn, packageIn } from "../descriptor/embedded-file.ts";
@@ -25,7 +25,7 @@ export function furtherWriters(
   pinOf: FurtherPin,
 ): FurtherGenerator[] {
   const present = new Set(contexts.map(({ stub }) => stub.generator));
-  const deleted = git.kind === "unknown" ? [] : [...git.deleted];
+  const deleted = deletedIn(git);
   return furtherGenerators.filter(({ name, ending }) => {
     const isDeleted = () => deleted.some((path) => path.endsWith(ending) && pinOf({ path, generator: name }) !== null);
     return ending.endsWith(".go") && (present.has(name) || isDeleted());
@@ -40,7 +40,7 @@ export function mayLackFormerStubs(
 ): boolean {
   const { protos, git } = survey.facts;
   const isStub = (path: string) => path.endsWith(".pb.go") || further.some(({ ending }) => path.endsWith(ending));
-  if (git.kind === "repository" && [...git.deleted].some(isStub)) return true;
+  if (deletedIn(git).some(isStub)) return true;
   const names = [...coreGenerators, ...further.map(({ name }) => name)];
   const lacks = (proto: ProtoFile, name: string) => !survey.hasStub(proto, name) && mayHaveHad(proto, name, survey);
   if (protos.some((proto) => names.some((name) => lacks(proto, name)))) return true;

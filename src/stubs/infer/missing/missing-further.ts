@@ -1,5 +1,6 @@
 import { join, posix } from "node:path";
 import type { Facts, ProtoFile } from "../../../model/facts.ts";
+import { deletedIn } from "../../../model/work-tree.ts";
 import type { StubContext } from "../contexts.ts";
 import { type FurtherGenerator, furtherGenerator } from "../generator/further.ts";
 import { configurationBeside, serviceConfigurations } from "../options/further-options.ts";
@@ -98,9 +99,8 @@ interface Place {
 
 /** In the directory of protoc-gen-go's stub, or in a package of its own below it. */
 function deletedPlace(proto: ProtoFile, goStub: GoStub, generator: FurtherGenerator, { git }: Facts): Place | null {
-  if (git.kind === "unknown") return null;
   const directory = posix.dirname(goStub.path);
-  const deleted = [...git.deleted].find(
+  const deleted = deletedIn(git).find(
     (path) =>
       posix.basename(path) === fileNameOf(proto, generator) &&
       (posix.dirname(path) === directory || posix.dirname(posix.dirname(path)) === directory),

@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type { Facts, ProtoFile } from "../../../model/facts.ts";
 import { groupBy } from "../../../model/group.ts";
 import { type CoreGenerator, isCore, type Stub } from "../../../model/stub.ts";
+import { deletedIn } from "../../../model/work-tree.ts";
 import { liesBesideItsProto, type StubContext } from "../contexts.ts";
 import { usualPlaces } from "../departed/usual-places.ts";
 import { withSource } from "../generator/further.ts";
@@ -124,7 +125,7 @@ function filesByName(
     contexts.filter(({ candidates }) => candidates.length === 0),
     ({ stub }) => posix.basename(stub.source ?? ""),
   );
-  const deleted = groupBy(git.kind === "repository" ? [...git.deleted] : [], (path) => posix.basename(path));
+  const deleted = groupBy(deletedIn(git), (path) => posix.basename(path));
   return {
     ofName: ({ path }) => ofName.get(posix.basename(path)) ?? [],
     leftBehind: ({ path }) => leftBehind.get(posix.basename(path)) ?? [],
