@@ -38541,6 +38541,25 @@ function decodeUtf8(bytes) {
 
 /***/ }),
 
+/***/ 88841:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ deletedIn),
+/* harmony export */   _: () => (/* binding */ isUncommitted)
+/* harmony export */ });
+/** Whether a file of the work tree is in no commit yet; false where git can't be asked. */
+function isUncommitted(path, git) {
+    return git.kind === "repository" && (git.untracked.has(path) || git.added.has(path));
+}
+/** The files that git has and that are gone from the work tree; none where git can't be asked. */
+function deletedIn(git) {
+    return git.kind === "repository" ? [...git.deleted] : [];
+}
+
+
+/***/ }),
+
 /***/ 77120:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38550,9 +38569,11 @@ function decodeUtf8(bytes) {
 /* harmony export */   ug: () => (/* binding */ furtherTools)
 /* harmony export */ });
 /* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32282);
+/* harmony import */ var _model_work_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(88841);
 /* harmony import */ var _known_tools_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(13645);
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65794);
 /* harmony import */ var _scheme_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(40729);
+
 
 
 
@@ -38574,7 +38595,7 @@ function commandName(packagePath) {
  */
 function declaredGenerators(facts, request, surroundings) {
     const asked = new Set(furtherTools(request).map((tool) => commandName(tool.package)));
-    const deleted = facts.git.kind === "unknown" ? [] : [...facts.git.deleted];
+    const deleted = (0,_model_work_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .deletedIn */ .D)(facts.git);
     return _known_tools_js__WEBPACK_IMPORTED_MODULE_1__/* .furtherGenerators */ .dB.flatMap((generator) => {
         const { name, packages, ending } = generator;
         const made = facts.stubs.filter((stub) => stub.generator === name).map(({ path }) => path);

@@ -6339,6 +6339,25 @@ function isMissing(thrown) {
 
 /***/ }),
 
+/***/ 8841:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ deletedIn),
+/* harmony export */   _: () => (/* binding */ isUncommitted)
+/* harmony export */ });
+/** Whether a file of the work tree is in no commit yet; false where git can't be asked. */
+function isUncommitted(path, git) {
+    return git.kind === "repository" && (git.untracked.has(path) || git.added.has(path));
+}
+/** The files that git has and that are gone from the work tree; none where git can't be asked. */
+function deletedIn(git) {
+    return git.kind === "repository" ? [...git.deleted] : [];
+}
+
+
+/***/ }),
+
 /***/ 7120:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6348,9 +6367,11 @@ function isMissing(thrown) {
 /* harmony export */   ug: () => (/* binding */ furtherTools)
 /* harmony export */ });
 /* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2282);
+/* harmony import */ var _model_work_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8841);
 /* harmony import */ var _known_tools_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3645);
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5794);
 /* harmony import */ var _scheme_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(729);
+
 
 
 
@@ -6372,7 +6393,7 @@ function commandName(packagePath) {
  */
 function declaredGenerators(facts, request, surroundings) {
     const asked = new Set(furtherTools(request).map((tool) => commandName(tool.package)));
-    const deleted = facts.git.kind === "unknown" ? [] : [...facts.git.deleted];
+    const deleted = (0,_model_work_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .deletedIn */ .D)(facts.git);
     return _known_tools_js__WEBPACK_IMPORTED_MODULE_1__/* .furtherGenerators */ .dB.flatMap((generator) => {
         const { name, packages, ending } = generator;
         const made = facts.stubs.filter((stub) => stub.generator === name).map(({ path }) => path);

@@ -1,8 +1,8 @@
-export const id = 991;
-export const ids = [991];
+export const id = 476;
+export const ids = [476];
 export const modules = {
 
-/***/ 50991:
+/***/ 6476:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,15 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/model/once.ts
-var once = __webpack_require__(11800);
+var once = __webpack_require__(1800);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-;// CONCATENATED MODULE: ./src/model/work-tree.ts
-/** Whether a file of the work tree is in no commit yet; false where git can't be asked. */
-function isUncommitted(path, git) {
-    return git.kind === "repository" && (git.untracked.has(path) || git.added.has(path));
-}
-
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/model/work-tree.ts
+var work_tree = __webpack_require__(8841);
 ;// CONCATENATED MODULE: ./src/stubs/infer/ask.ts
 /** Whether the committed stub is what was regenerated, leaving aside what is not the generator's. */
 function isSettled(answered) {
@@ -30,19 +26,19 @@ function isSettled(answered) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/contexts.ts + 4 modules
-var infer_contexts = __webpack_require__(39211);
+var infer_contexts = __webpack_require__(9211);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/go-paths.ts
-var go_paths = __webpack_require__(19930);
+var go_paths = __webpack_require__(9930);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/mount.ts
-var paths_mount = __webpack_require__(27060);
+var paths_mount = __webpack_require__(7060);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/root.ts
-var paths_root = __webpack_require__(90185);
+var paths_root = __webpack_require__(185);
 // EXTERNAL MODULE: ./src/stubs/infer/recipes/buf.ts
-var buf = __webpack_require__(45487);
+var buf = __webpack_require__(5487);
 // EXTERNAL MODULE: ./src/stubs/infer/recipes/hints.ts
-var hints = __webpack_require__(40732);
+var hints = __webpack_require__(732);
 // EXTERNAL MODULE: ./src/stubs/infer/descriptor/embedded-file.ts
-var embedded_file = __webpack_require__(74457);
+var embedded_file = __webpack_require__(4457);
 ;// CONCATENATED MODULE: ./src/stubs/infer/recipes/fetched.ts
 
 /**
@@ -164,7 +160,7 @@ function departuresInWorkTree(contexts, { git, protos, modules }) {
     const gone = [...git.deleted].filter((path) => path.endsWith(".proto") && !present.has(path));
     if (gone.length === 0)
         return new Map();
-    const fresh = protos.map(({ path }) => path).filter((path) => isUncommitted(path, git));
+    const fresh = protos.map(({ path }) => path).filter((path) => (0,work_tree/* isUncommitted */._)(path, git));
     const onlyOf = (paths) => (paths.length === 1 ? (paths[0] ?? null) : null);
     const newIn = (directory) => fresh.filter((path) => external_node_path_.posix.dirname(path) === directory);
     const departures = gone.map((path) => {
@@ -324,7 +320,7 @@ function isMadeAlike(one, other) {
 }
 
 // EXTERNAL MODULE: ./src/model/group.ts
-var model_group = __webpack_require__(87226);
+var model_group = __webpack_require__(7226);
 // EXTERNAL MODULE: ./src/model/stub.ts
 var model_stub = __webpack_require__(1757);
 ;// CONCATENATED MODULE: ./src/stubs/infer/recipes/copied.ts
@@ -348,7 +344,7 @@ function isEndOf(path, end) {
 }
 
 // EXTERNAL MODULE: ./src/model/directory.ts
-var model_directory = __webpack_require__(32282);
+var model_directory = __webpack_require__(2282);
 ;// CONCATENATED MODULE: ./src/stubs/infer/departed/usual-places.ts
 
 
@@ -511,7 +507,7 @@ function displacedProtos(contexts, facts) {
         const isMoved = deleted.get(stub.path)?.some(({ movedTo }) => movedTo !== null) === true;
         const free = (name) => (byName.get(name) ?? []).filter((proto) => {
             const isFree = !proto.vendored && !made.has(`${stub.generator} ${proto.path}`);
-            return isFree && (!isMoved || isUncommitted(proto.path, git));
+            return isFree && (!isMoved || (0,work_tree/* isUncommitted */._)(proto.path, git));
         });
         const isPlacedThere = (proto) => isExpected(stub, proto);
         const ofItsName = free(external_node_path_.posix.basename(stub.source ?? ""));
@@ -525,7 +521,7 @@ function displacedProtos(contexts, facts) {
         if (namesake !== undefined)
             return namesakes.length > 0 ? [] : [[context, namesake]];
         // What git has beside a .proto that was deleted in the work tree is another one.
-        const canHaveMoved = ({ path }) => !deleted.has(stub.path) || isUncommitted(path, git);
+        const canHaveMoved = ({ path }) => !deleted.has(stub.path) || (0,work_tree/* isUncommitted */._)(path, git);
         const [alike, ...alikes] = ofItsName.filter((proto) => !sources.has(proto.path) && canHaveMoved(proto) && isOfItsGoPackage(proto, context, modules));
         return alike === undefined || alikes.length > 0 ? [] : [[context, alike]];
     });
@@ -649,11 +645,11 @@ function doubtful_commonest(values) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/generator/further.ts
-var generator_further = __webpack_require__(36226);
+var generator_further = __webpack_require__(6226);
 // EXTERNAL MODULE: ./src/stubs/infer/stub-files.ts
 var stub_files = __webpack_require__(3614);
 // EXTERNAL MODULE: ./src/stubs/infer/options/configured-options.ts
-var configured_options = __webpack_require__(39064);
+var configured_options = __webpack_require__(9064);
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-path.ts
 
 
@@ -990,7 +986,7 @@ function isLeftOut(proto, generator, { facts, bufModules }, wasThere) {
 function listWithoutIt(proto, { sibling }, { facts, hasStub }) {
     const { git, recipes = [] } = facts;
     const listed = sibling.candidates[0]?.proto.path;
-    if (isUncommitted(proto.path, git) || listed === undefined)
+    if ((0,work_tree/* isUncommitted */._)(proto.path, git) || listed === undefined)
         return null;
     if (hasStub(proto, "protoc-gen-go") || hasStub(proto, "protoc-gen-go-grpc"))
         return null;
@@ -1024,8 +1020,9 @@ function standsForGrpc(stub, { facts, sharedWithGrpc }, wasThere) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/options/further-options.ts
-var further_options = __webpack_require__(41410);
+var further_options = __webpack_require__(1410);
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-further.ts
+
 
 
 
@@ -1091,10 +1088,8 @@ function optionsLike(sibling, proto, facts) {
 }
 /** In the directory of protoc-gen-go's stub, or in a package of its own below it. */
 function deletedPlace(proto, goStub, generator, { git }) {
-    if (git.kind === "unknown")
-        return null;
     const directory = external_node_path_.posix.dirname(goStub.path);
-    const deleted = [...git.deleted].find((path) => external_node_path_.posix.basename(path) === missing_further_fileNameOf(proto, generator) &&
+    const deleted = (0,work_tree/* deletedIn */.D)(git).find((path) => external_node_path_.posix.basename(path) === missing_further_fileNameOf(proto, generator) &&
         (external_node_path_.posix.dirname(path) === directory || external_node_path_.posix.dirname(external_node_path_.posix.dirname(path)) === directory));
     if (deleted === undefined)
         return null;
@@ -1148,7 +1143,7 @@ function importPathOf({ goPackage }) {
  */
 function furtherWriters(contexts, { git }, pinOf) {
     const present = new Set(contexts.map(({ stub }) => stub.generator));
-    const deleted = git.kind === "unknown" ? [] : [...git.deleted];
+    const deleted = (0,work_tree/* deletedIn */.D)(git);
     return generator_further/* furtherGenerators */.dB.filter(({ name, ending }) => {
         const isDeleted = () => deleted.some((path) => path.endsWith(ending) && pinOf({ path, generator: name }) !== null);
         return ending.endsWith(".go") && (present.has(name) || isDeleted());
@@ -1158,7 +1153,7 @@ function furtherWriters(contexts, { git }, pinOf) {
 function mayLackFormerStubs(contexts, survey, further) {
     const { protos, git } = survey.facts;
     const isStub = (path) => path.endsWith(".pb.go") || further.some(({ ending }) => path.endsWith(ending));
-    if (git.kind === "repository" && [...git.deleted].some(isStub))
+    if ((0,work_tree/* deletedIn */.D)(git).some(isStub))
         return true;
     const names = [...model_stub/* coreGenerators */.q4, ...further.map(({ name }) => name)];
     const lacks = (proto, name) => !survey.hasStub(proto, name) && mayHaveHad(proto, name, survey);
@@ -1204,7 +1199,7 @@ function findFormer(formers, contexts, survey, pinOf) {
     const isExpected = expectedPlaces(contexts, facts.modules);
     const besideOf = generatorsBeside(contexts);
     const wasMoved = (name, made) => contexts.some(({ stub: { path, generator }, candidates: [first] }) => {
-        return generator === name && first?.proto === made && isUncommitted(path, facts.git);
+        return generator === name && first?.proto === made && (0,work_tree/* isUncommitted */._)(path, facts.git);
     });
     const known = new Set();
     return found.flatMap((former, index) => {
@@ -1509,7 +1504,7 @@ async function certainlyMisplaced(misplaced, { git }, history) {
 }
 /** Whether git has a file beside one that was deleted in the work tree: it was not moved from there. */
 function areBothCommitted(path, deleted, git) {
-    return git.kind === "repository" && git.deleted.has(deleted) && !isUncommitted(path, git);
+    return git.kind === "repository" && git.deleted.has(deleted) && !(0,work_tree/* isUncommitted */._)(path, git);
 }
 async function departuresOf(contexts, { git, protos, modules }, history) {
     if (history === undefined || git.kind === "unknown")
@@ -1602,15 +1597,15 @@ function whereNamed({ goPackage = "" }, path, modules) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./src/model/failure.ts
-var model_failure = __webpack_require__(42891);
+var model_failure = __webpack_require__(2891);
 // EXTERNAL MODULE: ./src/model/system-error.ts
-var system_error = __webpack_require__(67627);
+var system_error = __webpack_require__(7627);
 // EXTERNAL MODULE: ./src/model/utf8.ts
-var utf8 = __webpack_require__(32174);
+var utf8 = __webpack_require__(2174);
 // EXTERNAL MODULE: ./src/stubs/text/form.ts
-var text_form = __webpack_require__(45175);
+var text_form = __webpack_require__(5175);
 ;// CONCATENATED MODULE: ./src/stubs/text/compare.ts
 
 /**
@@ -1855,9 +1850,9 @@ function goFilesIn(directory) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/generator/versions.ts
-var versions = __webpack_require__(78007);
+var versions = __webpack_require__(8007);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wkt/google/protobuf/descriptor_pb.js + 1 modules
-var descriptor_pb = __webpack_require__(46177);
+var descriptor_pb = __webpack_require__(6177);
 ;// CONCATENATED MODULE: ./src/stubs/engine/diagnostics.ts
 const atPlace = /^(.+?):(\d+):(\d+): (warning: )?(.*)$/;
 const atFile = /^(.+?\.[A-Za-z0-9]+): (warning: )?(.+)$/;
@@ -1922,11 +1917,11 @@ function fileError(file, message) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/imports/imports.ts
-var imports = __webpack_require__(79985);
+var imports = __webpack_require__(9985);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/from-binary.js
-var from_binary = __webpack_require__(39859);
+var from_binary = __webpack_require__(9859);
 // EXTERNAL MODULE: ./src/stubs/engine/wire.ts
-var wire = __webpack_require__(63299);
+var wire = __webpack_require__(3299);
 ;// CONCATENATED MODULE: ./src/stubs/schema/source-info.ts
 
 
@@ -2243,15 +2238,15 @@ function unreproducible(about, why, request) {
 }
 
 // EXTERNAL MODULE: ./src/model/governed.ts
-var governed = __webpack_require__(97515);
+var governed = __webpack_require__(7515);
 // EXTERNAL MODULE: ./src/model/pin.ts
-var model_pin = __webpack_require__(40550);
+var model_pin = __webpack_require__(550);
 // EXTERNAL MODULE: ./src/model/protoc-version.ts
-var protoc_version = __webpack_require__(64547);
+var protoc_version = __webpack_require__(4547);
 // EXTERNAL MODULE: ./src/model/provenance.ts
-var model_provenance = __webpack_require__(30570);
+var model_provenance = __webpack_require__(570);
 // EXTERNAL MODULE: ./src/stubs/infer/generator/templates.ts
-var templates = __webpack_require__(27371);
+var templates = __webpack_require__(7371);
 ;// CONCATENATED MODULE: ./src/stubs/infer/options/template-runs.ts
 
 
@@ -2706,6 +2701,7 @@ async function judgeAbsent(contexts, survey, former, { answers, elsewhere, lost 
 
 
 
+
 /** Reads what there is of stubs and .protos into the tables that a `Survey` answers from. */
 function surveyOf(contexts, facts) {
     const roots = rootsOf(contexts);
@@ -2755,7 +2751,7 @@ function filesByName(contexts, { stubs, git }) {
     const sourced = stubs.map((stub) => (/rpc/.test(stub.generator) ? (0,generator_further/* withSource */.g5)(stub, coreStubs) : stub));
     const ofName = (0,model_group/* groupBy */.$)(sourced, ({ source }) => external_node_path_.posix.basename(source ?? ""));
     const leftBehind = (0,model_group/* groupBy */.$)(contexts.filter(({ candidates }) => candidates.length === 0), ({ stub }) => external_node_path_.posix.basename(stub.source ?? ""));
-    const deleted = (0,model_group/* groupBy */.$)(git.kind === "repository" ? [...git.deleted] : [], (path) => external_node_path_.posix.basename(path));
+    const deleted = (0,model_group/* groupBy */.$)((0,work_tree/* deletedIn */.D)(git), (path) => external_node_path_.posix.basename(path));
     return {
         ofName: ({ path }) => ofName.get(external_node_path_.posix.basename(path)) ?? [],
         leftBehind: ({ path }) => leftBehind.get(external_node_path_.posix.basename(path)) ?? [],
@@ -2872,7 +2868,7 @@ function findWithoutGoPackage(survey) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wire/binary-encoding.js
-var binary_encoding = __webpack_require__(63322);
+var binary_encoding = __webpack_require__(3322);
 ;// CONCATENATED MODULE: ./src/stubs/engine/request.ts
 
 
@@ -2947,9 +2943,9 @@ function writeVersion(version) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/descriptor/extract.ts
-var extract = __webpack_require__(98655);
+var extract = __webpack_require__(8655);
 // EXTERNAL MODULE: ./src/stubs/infer/generator/former-plugin.ts
-var former_plugin = __webpack_require__(75719);
+var former_plugin = __webpack_require__(5719);
 ;// CONCATENATED MODULE: ./src/stubs/infer/generator/old-builds.ts
 
 
@@ -3071,7 +3067,7 @@ function asOldBuild(committed, regenerated) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/paths/go-imports.ts
-var go_imports = __webpack_require__(66096);
+var go_imports = __webpack_require__(6096);
 ;// CONCATENATED MODULE: ./src/stubs/schema/difference.ts
 function schema(words, at) {
     return { kind: "schema", words, at };
@@ -3129,7 +3125,7 @@ function rangeInWords(kind, first, last) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/unsafe.js
-var unsafe = __webpack_require__(86629);
+var unsafe = __webpack_require__(6629);
 ;// CONCATENATED MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/fields.js
 // Copyright 2021-2026 Buf Technologies, Inc.
 //
@@ -3453,7 +3449,7 @@ function reservedIn({ reservedRange, reservedName }) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/names.js
-var names = __webpack_require__(96424);
+var names = __webpack_require__(6424);
 ;// CONCATENATED MODULE: ./src/stubs/schema/fields.ts
 
 
@@ -3591,9 +3587,9 @@ function oneofOf(message, field) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/to-binary.js
-var to_binary = __webpack_require__(85224);
+var to_binary = __webpack_require__(5224);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/create.js
-var create = __webpack_require__(76149);
+var create = __webpack_require__(6149);
 ;// CONCATENATED MODULE: ./src/stubs/schema/messages.ts
 
 
@@ -5426,7 +5422,7 @@ function phpName(name) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/first-ask.ts
-var first_ask = __webpack_require__(71348);
+var first_ask = __webpack_require__(1348);
 ;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/lacking-descriptions.ts
 
 /**
@@ -5488,7 +5484,7 @@ function isRecord(value) {
 }
 
 // EXTERNAL MODULE: ./src/model/import-path.ts
-var import_path = __webpack_require__(36830);
+var import_path = __webpack_require__(6830);
 ;// CONCATENATED MODULE: ./src/stubs/text/nameless-versions.ts
 /** A line in which a generator names a version: `// \tprotoc-gen-go v1.36.6`, `// - protoc             v5.29.3`. */
 const versionLine = /^\/\/ (?:\t|- )(protoc(?:-gen-[\w-]+)?)[ \t]+([^\n]+)$/gm;
@@ -5749,7 +5745,7 @@ function filesMadeFrom(source, generator, files, goPackage = "") {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./src/stubs/engine/protoc.ts
 
 
@@ -6202,7 +6198,7 @@ function isOfTypes(field) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
+var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./src/stubs/engine/queue.ts
 
 /** How many processes are kept running: one per core. */
@@ -6242,7 +6238,7 @@ function* numbered(items) {
 }
 
 // EXTERNAL MODULE: external "node:path/posix"
-var posix_ = __webpack_require__(53916);
+var posix_ = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/stubs/engine/shard.ts
 
 
@@ -6540,7 +6536,7 @@ async function obtainPlugins(pins, obtain) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/stubs/engine/digest.ts
 
 /** sha256, in hex. */
@@ -7011,7 +7007,7 @@ function sourceOf(root, placed) {
 }
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(62088);
+var semver = __webpack_require__(2088);
 ;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/field-behavior.ts
 
 
@@ -8625,7 +8621,7 @@ function derived(because) {
 }
 
 // EXTERNAL MODULE: ./src/data/module-sums.json
-var module_sums = __webpack_require__(44137);
+var module_sums = __webpack_require__(4137);
 // EXTERNAL MODULE: ./src/model/module-version.ts
 var module_version = __webpack_require__(2744);
 ;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/between-releases.ts
@@ -9509,9 +9505,9 @@ function isAbsence(cause) {
 }
 
 // EXTERNAL MODULE: ./src/files/if-there.ts
-var if_there = __webpack_require__(34431);
+var if_there = __webpack_require__(4431);
 // EXTERNAL MODULE: ./src/model/native-path.ts
-var native_path = __webpack_require__(78040);
+var native_path = __webpack_require__(8040);
 ;// CONCATENATED MODULE: ./src/stubs/infer/imports/requirements.ts
 
 /** The module that provides a package, by the longest matching path, with `replace` applied. https://go.dev/ref/mod#go-mod-file-replace */
@@ -9872,11 +9868,11 @@ function matching(value) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/search.ts + 1 modules
-var search = __webpack_require__(78055);
+var search = __webpack_require__(8055);
 // EXTERNAL MODULE: ./src/stubs/read.ts
-var read = __webpack_require__(61173);
+var read = __webpack_require__(1173);
 // EXTERNAL MODULE: ./src/stubs/sed/steps.ts + 10 modules
-var sed_steps = __webpack_require__(37197);
+var sed_steps = __webpack_require__(7197);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/edited.ts
 
 
@@ -10043,7 +10039,7 @@ function regeneratedOf({ regenerated }) {
 }
 
 // EXTERNAL MODULE: ./src/data/defaults.json
-var data_defaults = __webpack_require__(15812);
+var data_defaults = __webpack_require__(5812);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/newer-protoc.ts
 
 
@@ -10082,14 +10078,9 @@ function isNewer(one, other) {
 }
 
 // EXTERNAL MODULE: ./src/files/write-whole.ts
-var write_whole = __webpack_require__(39174);
-;// CONCATENATED MODULE: ./package.json
-const package_namespaceObject = {"rE":"1.0.0"};
-;// CONCATENATED MODULE: ./src/model/self.ts
-
-/** This program's own version, as package.json has it. */
-const version = package_namespaceObject.rE;
-
+var write_whole = __webpack_require__(9174);
+// EXTERNAL MODULE: ./src/model/self.ts + 1 modules
+var model_self = __webpack_require__(4445);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/reuse.ts
 
 
@@ -10130,7 +10121,7 @@ function answerKey(inputs) {
  * judgement of this program, which another version of it may not share.
  */
 function likenessKey(answer, committed) {
-    return digest(`${version} ${answer} ${committed}`);
+    return digest(`${model_self/* version */.r} ${answer} ${committed}`);
 }
 /**
  * For each target a digest of all that compiling it reads: names and contents of itself and its imports, and protoc. Absent
@@ -10965,7 +10956,7 @@ function viewOf(facts, contexts) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/select.ts
-var infer_select = __webpack_require__(50564);
+var infer_select = __webpack_require__(564);
 ;// CONCATENATED MODULE: ./src/stubs/shard.ts
 
 /**
@@ -11033,7 +11024,7 @@ function notRun({ path, generator }) {
 }
 
 // EXTERNAL MODULE: ./src/files/remove-tree.ts
-var remove_tree = __webpack_require__(59788);
+var remove_tree = __webpack_require__(9788);
 ;// CONCATENATED MODULE: ./src/stubs/user/command.ts
 
 
