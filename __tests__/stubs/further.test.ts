@@ -117,7 +117,7 @@ let base: StubRepository;
 const made: StubRepository[] = [];
 
 /** Everything that plain protoc makes of the protos, in one run. */
-async function generate(repository: StubRepository): Promise<void> {
+async function generate(repository: StubRepository, sources = protos): Promise<void> {
   const tools = await Promise.all(pins.map(sharedTool));
   const plugins = tools.map(({ name, path }) => `--plugin=${name}=${path}`);
   const outputs = ["go", "grpc-gateway", "connect-go", "go-vtproto"].flatMap((name) => [
@@ -125,7 +125,7 @@ async function generate(repository: StubRepository): Promise<void> {
     `--${name}_opt=module=example.com/acme/gen`,
   ]);
   const roots = ["-Iproto", "-Ithird_party"];
-  await repository.protoc(...roots, ...plugins, ...outputs, `--go-vtproto_opt=${features}`, ...protos);
+  await repository.protoc(...roots, ...plugins, ...outputs, `--go-vtproto_opt=${features}`, ...sources);
 }
 
 before(async () => {
@@ -466,6 +466,24 @@ test("the only stub of a generator is missed when it was deleted in the work tre
   assert.deepEqual(notCurrent(verdict), [`${only} missing`, `${one} missing`].sort());
   for (const { path, after } of verdict.changes) {
     assert.equal(Buffer.from(after ?? "").toString("utf8"), base.read(path), path);
+  }
+});
+
+test("the stubs of a .proto that left for the next version of its package are missed there, and made as protoc makes them", async () => {
+  const repository = fresh();
+  const next = "acme/shop/v2/shop.proto";
+  repository.write({ [`proto/${next}`]: shop.replace("acme/shop/v1;", "acme/shop/v2;") });
+  repository.delete("proto/acme/shop/v1/shop.proto");
+  const verdict = await repository.verify({ pins });
+  const wanted = ["gen/acme/shop/v1/shop.pb.go", shopGateway, shopConnect, shopVtproto].map((path) =>
+    path.replace("/shop/v1/", "/shop/v2/"),
+  );
+  const missing = verdict.files.filter(({ status }) => status === "missing").map(({ path }) => path);
+  assert.deepEqual(missing.toSorted(), wanted.toSorted());
+  await generate(repository, [next]);
+  for (const path of wanted) {
+    const change = verdict.changes.find((one) => one.path === path);
+    assert.equal(Buffer.from(change?.after ?? []).toString(), repository.read(path), path);
   }
 });
 

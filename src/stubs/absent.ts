@@ -17,10 +17,9 @@ import type { Judgement } from "./verdict/judgements.ts";
  * elsewhere than they are generated. Throws as `judgePresent` does.
  */
 export async function judgeAbsent(
-  contexts: readonly StubContext[],
   survey: Survey,
   former: readonly Wanted[],
-  { answers, elsewhere, lost }: Present,
+  { contexts, answers, elsewhere, lost }: Present,
   { selects }: Selected,
   { answer, regenerate, withoutSourceInfo }: Regeneration,
   { facts, request, pins, local = [], history }: VerifyInput,
@@ -28,11 +27,12 @@ export async function judgeAbsent(
   const missing = findMissing(survey);
   const isMissed = (one: Wanted) =>
     missing.some(({ proto, generator }) => proto === one.proto && generator === one.generator);
+  const moved = findMoved(contexts, lost, survey).filter((one) => !isMissed(one));
   const absent = [
     ...missing,
-    ...findMoved(contexts, lost, survey).filter((one) => !isMissed(one)),
+    ...moved,
     ...findMissingHalves(contexts, facts),
-    ...findMissingFurther(contexts, survey, missing),
+    ...findMissingFurther(contexts, survey, [...missing, ...moved], lost),
   ];
   const certain = [...(await certainlyMissing(absent, former, history)), ...elsewhere];
   const wanted = certain.filter(({ path, proto }) => selects(path ?? proto.path));

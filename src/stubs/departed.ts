@@ -8,6 +8,7 @@ import {
   departuresInWorkTree,
   type Followed,
   followDepartures,
+  leftWithProto,
   nearestDeparture,
 } from "./infer/departed/departures.ts";
 import { displacedProtos, formerPlaces, withDisplaced } from "./infer/departed/displaced.ts";
@@ -37,9 +38,16 @@ export async function followedStubs(
   const doubtful = [...doubtfulStubs(contexts), ...displaced.keys()].filter(({ stub }) => !inWorkTree.has(stub.path));
   const earlier = await departuresOf(doubtful, facts, history);
   const followed = followDepartures(contexts, new Map([...earlier, ...inWorkTree]), facts);
-  if (displaced.size === 0) return followed;
-  const wasThere = await presentBefore(formerPlaces(displaced), facts, history);
-  return { ...followed, contexts: withDisplaced(followed.contexts, displaced, facts, wasThere) };
+  const isLeft = leftWithProto(facts);
+  const staying = new Map(
+    [...displaced].filter(([{ stub }]) => {
+      const departure = followed.departures.get(stub.path);
+      return departure === undefined || !isLeft(stub, departure);
+    }),
+  );
+  if (staying.size === 0) return followed;
+  const wasThere = await presentBefore(formerPlaces(staying), facts, history);
+  return { ...followed, contexts: withDisplaced(followed.contexts, staying, facts, wasThere) };
 }
 
 /** Which of the places a file was at until its stub was moved, or until it was itself in the work tree. */

@@ -20,6 +20,8 @@ import type { Judgement } from "./verdict/judgements.ts";
 
 /** What came of the stubs that are there. */
 export interface Present {
+  /** All stubs of the checkout, without .proto where the supposed one turned out to be another stub's. */
+  readonly contexts: readonly StubContext[];
   readonly judgements: readonly Judgement[];
   /** What their generators gave for them. */
   readonly answers: readonly Answered[];
@@ -52,13 +54,15 @@ export async function judgePresent(
   const answerTo = new Map<StubContext, Answered>(answers.map((answered) => [answered.ask.context, answered]));
   const others = contexts.filter((context) => !paths.has(context.stub.path) && !overwritten.has(context));
   const evidenceOn = await gatherEvidence(answers, others, regeneration, input);
-  const rootOf = provenRoots(
-    contexts.map((context) => disowned.get(context) ?? context),
-    facts,
-  );
+  const owned = contexts.map((context) => disowned.get(context) ?? context);
+  const rootOf = provenRoots(owned, facts);
   const placeOf = new Map(misplaced.map(({ context, wanted }) => [context, wanted]));
   const shownBy = (context: StubContext) => shown(answerTo.get(context));
   const copies = new Map([...copiesBeside(contexts), ...copiesLeft(contexts, shownBy)]);
+  const departureOf = ({ stub: { path }, candidates }: StubContext) => {
+    const departure = doubted.get(path) ?? null;
+    return departure === null || candidates.length > 0 ? [] : [[path, departure] as const];
+  };
   const judgements = chosen.map((given) => {
     const context = disowned.get(given) ?? given;
     const { path } = context.stub;
@@ -74,7 +78,8 @@ export async function judgePresent(
     judgements,
     answers,
     elsewhere: [...placeOf.values(), ...overwritten.values()],
-    lost: new Map([...lost, ...departures]),
+    contexts: owned,
+    lost: new Map([...lost, ...departures, ...[...disowned.values()].flatMap(departureOf)]),
   };
 }
 

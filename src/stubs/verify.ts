@@ -38,7 +38,7 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
   const regeneration = await regenerationOf(contexts, takenAway, input);
   // Git's history is walked while plugins run.
   const [present, wanted] = await Promise.all([judgePresent(followed, selected, regeneration, input), former()]);
-  const absent = await judgeAbsent(contexts, survey, wanted, present, selected, regeneration, input);
+  const absent = await judgeAbsent(survey, wanted, present, selected, regeneration, input);
   await regeneration.save();
   const unpackaged = findWithoutGoPackage(survey).filter(({ proto }) => selected.selects(proto.path));
   const told = goPackageFindings(unpackaged);

@@ -1,9 +1,11 @@
 import { posix } from "node:path";
 import type { Facts, ProtoFile } from "../../../model/facts.ts";
 import type { Departure } from "../../../model/history.ts";
+import type { Stub } from "../../../model/stub.ts";
 import { isUncommitted } from "../../../model/work-tree.ts";
 import { liesBesideItsProto, type StubContext } from "../contexts.ts";
-import { belongsThere, isInTestdata, sharedStart } from "../paths/go-paths.ts";
+import { followingSources } from "../options/configured-options.ts";
+import { belongsThere, isInTestdata, outputRoot, sharedStart } from "../paths/go-paths.ts";
 import { type Mount, mountKey, nameUnder } from "../paths/mount.ts";
 import { type Candidate, mountFor } from "../paths/root.ts";
 import { bufModulesOf } from "../recipes/buf.ts";
@@ -66,14 +68,15 @@ export function followDepartures(contexts: readonly StubContext[], departures: D
   );
   const movedTo = new Set([...losses.values()].flatMap(({ departure }) => departure.movedTo ?? []));
   const rivals = rivalsIn(contexts, facts);
-  const layout = { contexts, movedTo, facts };
+  const isLeft = leftWithProto(facts);
+  const layout = { contexts, movedTo, isLeft, facts };
   const followed: Writable = { contexts: [], departures: new Map(), doubted: new Map() };
   for (const context of contexts) {
     const { path } = context.stub;
     const [candidate] = context.candidates;
     const loss = losses.get(context);
     if (candidate === undefined) {
-      followed.contexts.push(loss === undefined ? context : withMovedProto(context, loss, facts));
+      followed.contexts.push(loss === undefined ? context : withMovedProto(context, loss, layout));
       if (loss !== undefined) followed.departures.set(path, loss.departure);
     } else if (loss !== undefined && movedTo.has(candidate.proto.path)) {
       const fate = fateOf(context, candidate, loss, layout);
@@ -104,13 +107,26 @@ export function withoutDoubted({ contexts, doubted }: Pick<Followed, "contexts" 
  * A .proto that has another name in its root since it was moved, and still generates this stub: its go_package is the package
  * that the stub is in. Generating writes over the stub, so it is no orphan.
  */
-function withMovedProto(context: StubContext, { departure, mount }: Loss, facts: Facts): StubContext {
+function withMovedProto(context: StubContext, { departure, mount }: Loss, { facts, isLeft }: Layout): StubContext {
   const { movedTo } = departure;
   const proto = movedTo === null ? undefined : facts.protos.find(({ path }) => path === movedTo);
   if (proto === undefined || posix.basename(proto.path) !== posix.basename(departure.path)) return context;
   const name = nameUnder(mount, proto.path);
   if (name === null || !belongsThere(context.stub, proto, facts.modules)) return context;
+  if (isLeft(context.stub, departure)) return context;
   return renamedIn(context, { proto, departure, mount, name });
+}
+
+/** Whether a stub that its .proto left is generated elsewhere by now, be its go_package what it was. */
+export type LeftWithProto = (stub: Stub, departure: Departure) => boolean;
+
+/** Stubs that are told to lie as their .protos do, and did so. */
+export function leftWithProto({ recipes = [] }: Facts): LeftWithProto {
+  const followsSource = followingSources(recipes);
+  return (stub, { path }) => {
+    const isRelated = posix.dirname(path) === posix.dirname(stub.path) || outputRoot(stub) !== null;
+    return isRelated && followsSource(stub);
+  };
 }
 
 /** What lies in testdata is seldom what code elsewhere is made from. */
@@ -148,6 +164,7 @@ interface Layout {
   readonly contexts: readonly StubContext[];
   /** .protos that came to where they are. */
   readonly movedTo: ReadonlySet<string>;
+  readonly isLeft: LeftWithProto;
   readonly facts: Facts;
 }
 
@@ -157,7 +174,7 @@ function fateOf(context: StubContext, candidate: Candidate, { departure, mount }
   if (isRoot(candidate.mount, layout)) return context;
   const name = nameUnder(mount, candidate.proto.path);
   if (isRoot(mount, layout)) {
-    if (name === null || !belongsThere(stub, candidate.proto, layout.facts.modules))
+    if (name === null || !belongsThere(stub, candidate.proto, layout.facts.modules) || layout.isLeft(stub, departure))
       return { ...context, candidates: [] };
     return renamedIn(context, { proto: candidate.proto, departure, mount, name });
   }

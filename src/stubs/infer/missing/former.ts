@@ -89,9 +89,11 @@ export function findFormer(
   const found = inferContexts(all, stubs, stubFiles(contents), pinOf);
   const isExpected = expectedPlaces(contexts, facts.modules);
   const besideOf = generatorsBeside(contexts);
-  const wasMoved = (name: string, made: ProtoFile) =>
+  // The .proto may have been moved, and another one of its name be there still.
+  const wasMoved = ({ stub }: StubContext, made: ProtoFile) =>
     contexts.some(({ stub: { path, generator }, candidates: [first] }) => {
-      return generator === name && first?.proto === made && isUncommitted(path, facts.git);
+      if (generator !== stub.generator || !isUncommitted(path, facts.git)) return false;
+      return first?.proto === made || posix.basename(path) === posix.basename(stub.path);
     });
   const known = new Set<string>();
   return found.flatMap((former, index) => {
@@ -105,7 +107,7 @@ export function findFormer(
     if (beside.size === 0 && !isItsOwn(former, isExpected)) return [];
     // One of several that are made from one .proto, each in a place of its own, can be gone, too: others still lie there, or no other is new.
     const isElsewhere = survey.hasStub(proto, generator);
-    if (isElsewhere && beside.size === 0 && (commit !== null || wasMoved(generator, proto))) return [];
+    if (isElsewhere && beside.size === 0 && (commit !== null || wasMoved(former, proto))) return [];
     // Whoever gives up a generator takes it out of what runs it, too.
     const isRun =
       contexts.some(({ stub }) => stub.generator === generator) ||

@@ -1,5 +1,6 @@
 import { join, posix } from "node:path";
 import type { Facts, ProtoFile } from "../../../model/facts.ts";
+import type { Departure } from "../../../model/history.ts";
 import { deletedIn } from "../../../model/work-tree.ts";
 import type { StubContext } from "../contexts.ts";
 import { type FurtherGenerator, furtherGenerator } from "../generator/further.ts";
@@ -12,19 +13,20 @@ import type { Survey } from "./survey.ts";
 
 /**
  * The stubs of further generators that may be missing beside those of protoc-gen-go, be they committed or `missing` as well: one that git
- * says was deleted, or the only one of its directory and Go package that is not there. Whether there is something to generate at all, the
- * generator has to say.
+ * says was deleted, one that its .proto left, or the only one of its directory and Go package that is not there. Whether there is
+ * something to generate at all, the generator has to say. `departures` is by the stub's path.
  */
 export function findMissingFurther(
   contexts: readonly StubContext[],
   survey: Survey,
   missing: readonly Wanted[],
+  departures: ReadonlyMap<string, Departure>,
 ): Wanted[] {
   const goStubs = new Map([...missing.flatMap(missingGoStub), ...contexts.toReversed().flatMap(committedGoStub)]);
   const names = new Set(contexts.filter(({ generator }) => generator !== null).map(({ stub }) => stub.generator));
   return [...names].flatMap((name) => {
     const generator = furtherGenerator(name);
-    return generator === null ? [] : missingOf(generator, contexts, survey, goStubs);
+    return generator === null ? [] : missingOf(generator, contexts, survey, goStubs, departures);
   });
 }
 
@@ -58,6 +60,7 @@ function missingOf(
   contexts: readonly StubContext[],
   survey: Survey,
   goStubs: ReadonlyMap<string, GoStub>,
+  departures: ReadonlyMap<string, Departure>,
 ): Wanted[] {
   const { facts } = survey;
   const siblings = contexts.filter(
@@ -72,7 +75,10 @@ function missingOf(
   return wanted.flatMap((proto) => {
     const goStub = goStubs.get(proto.path);
     if (goStub === undefined || nameUnder(goStub.mount, proto.path) === null) return [];
-    const place = deletedPlace(proto, goStub, generator, facts) ?? onlyOneWithout(proto, wanted, siblings);
+    const place =
+      leftPlace(proto, goStub, generator, survey, departures) ??
+      deletedPlace(proto, goStub, generator, facts) ??
+      onlyOneWithout(proto, wanted, siblings);
     const sibling = place?.sibling ?? siblings[0];
     if (place === null || sibling === undefined) return [];
     const path = posix.join(place.directory, fileNameOf(proto, generator));
@@ -95,6 +101,29 @@ interface Place {
   readonly directory: string;
   readonly sibling: StubContext | null;
   readonly because: string;
+}
+
+/** Where the one that its .proto left lay to the one of protoc-gen-go: so the new ones lie to each other. */
+function leftPlace(
+  proto: ProtoFile,
+  goStub: GoStub,
+  { name }: FurtherGenerator,
+  survey: Survey,
+  departures: ReadonlyMap<string, Departure>,
+): Place | null {
+  const left = survey.leftBehind(proto).filter(({ stub }) => {
+    const departure = departures.get(stub.path);
+    return departure === undefined || departure.movedTo === proto.path;
+  });
+  const [go, ...others] = left.filter(({ stub }) => stub.generator === "protoc-gen-go");
+  const further = left.find(({ stub }) => stub.generator === name && stub.source === go?.stub.source);
+  if (go === undefined || others.length > 0 || further === undefined) return null;
+  const step = posix.relative(posix.dirname(go.stub.path), posix.dirname(further.stub.path));
+  return {
+    directory: posix.join(posix.dirname(goStub.path), step),
+    sibling: null,
+    because: `${further.stub.path} was made from a file of this name that is no longer there`,
+  };
 }
 
 /** In the directory of protoc-gen-go's stub, or in a package of its own below it. */

@@ -1,9 +1,8 @@
 import { posix } from "node:path";
-import { aboveEnd } from "../../../model/directory.ts";
 import type { ProtoFile } from "../../../model/facts.ts";
 import { type CoreGenerator, isCore, type Stub } from "../../../model/stub.ts";
 import type { StubContext } from "../contexts.ts";
-import { belongsThere, directoryOf, importPathOfGoPackage } from "../paths/go-paths.ts";
+import { belongsThere, directoryOf, importPathOfGoPackage, outputRoot } from "../paths/go-paths.ts";
 import { type Mount, nameUnder, pathUnder } from "../paths/mount.ts";
 import type { Survey } from "./survey.ts";
 
@@ -34,7 +33,8 @@ export function isNamedAfter({ path, generator }: Stub, proto: ProtoFile): boole
 
 /**
  * Where the stub of a .proto belongs: by the import path first, which decides for nearly all stubs; else as those of the others lie; else,
- * or where the sibling is elsewhere than its own says, as that lies to its source. Null: outside every module of the checkout.
+ * or where the sibling is elsewhere than its own says, or is told to follow its source, as that lies to its source. Null: outside every
+ * module of the checkout.
  */
 export function outputPath(
   proto: ProtoFile,
@@ -53,9 +53,8 @@ export function outputPath(
   const twin = survey.stubOf(proto, otherOf(generator));
   if (twin !== null && isBesideItsTwin(sibling, survey)) return posix.join(posix.dirname(twin.stub.path), name);
   if (layBeside(sibling, mount)) return posix.join(posix.dirname(proto.path), name);
-  const own = nameUnder(mount, proto.path);
-  const base = outputRoot(sibling.stub);
-  const bySource = own === null || base === null ? null : posix.join(base, posix.dirname(own), name);
+  const bySource = pathBySource(proto, mount, sibling.stub, name);
+  if (bySource !== null && survey.followsSource(sibling.stub)) return bySource;
   const importPath = proto.goPackage === undefined ? null : importPathOfGoPackage(proto.goPackage);
   if (importPath === null) {
     const usual = survey.placeOf(proto);
@@ -66,6 +65,13 @@ export function outputPath(
     return bySource;
   const directory = directoryOf(importPath, survey.facts.modules);
   return directory === null ? null : posix.join(directory, name);
+}
+
+/** The path of a file that lies to its source as a stub of the same root lies to its own; null where that shows none. */
+export function pathBySource(proto: ProtoFile, mount: Mount, stub: Stub, name: string): string | null {
+  const own = nameUnder(mount, proto.path);
+  const base = outputRoot(stub);
+  return own === null || base === null ? null : posix.join(base, posix.dirname(own), name);
 }
 
 /** Whether a stub that lost its .proto lay beside that, whatever its go_package said. */
@@ -82,11 +88,4 @@ function isBesideItsTwin({ stub, candidates: [first] }: StubContext, survey: Sur
 
 function otherOf(generator: string): CoreGenerator {
   return generator === "protoc-gen-go" ? "protoc-gen-go-grpc" : "protoc-gen-go";
-}
-
-/** What a stub's directory has before the directory of its source; null where it does not end with that. */
-function outputRoot(stub: Stub): string | null {
-  const directory = posix.dirname(stub.path);
-  const source = posix.dirname(stub.source ?? "");
-  return source === "." ? directory : aboveEnd(directory, source);
 }

@@ -2,7 +2,9 @@ import { posix } from "node:path";
 import { depthOf } from "../../../model/directory.ts";
 import type { ProtoFile } from "../../../model/facts.ts";
 import type { CoreGenerator } from "../../../model/stub.ts";
+import { isUncommitted } from "../../../model/work-tree.ts";
 import { liesBesideItsProto, type StubContext } from "../contexts.ts";
+import { relationOf } from "../departed/orphan.ts";
 import { belongsThere, isForTests, isInTestdata, sharedStart } from "../paths/go-paths.ts";
 import { type Mount, mountKey, nameUnder } from "../paths/mount.ts";
 import { deletedOutput, isNamedAfter, sameGoPackage } from "./missing-path.ts";
@@ -105,11 +107,23 @@ function asEverywhere(proto: ProtoFile, generator: CoreGenerator, survey: Survey
  * Whether another .proto of its name declares the same and has its stub: no program could have both.
  * https://protobuf.dev/reference/go/faq/#namespace-conflict
  */
-function isCopy({ path, declares }: ProtoFile, generator: CoreGenerator, { facts, hasStub }: Survey): boolean {
+function isCopy(proto: ProtoFile, generator: CoreGenerator, survey: Survey): boolean {
+  return copiesOf(proto, survey).some((other) => survey.hasStub(other, generator));
+}
+
+/** Whether the stub of another .proto that declares the same is new in the work tree: what was deleted there may have been that one's. */
+function wasMovedToCopy(proto: ProtoFile, generator: CoreGenerator, survey: Survey): boolean {
+  return copiesOf(proto, survey).some((other) => {
+    const stub = survey.stubOf(other, generator)?.stub;
+    return stub !== undefined && isUncommitted(stub.path, survey.facts.git);
+  });
+}
+
+function copiesOf({ path, declares }: ProtoFile, { facts }: Survey): ProtoFile[] {
   const names = declares.join();
-  return facts.protos.some((other) => {
+  return facts.protos.filter((other) => {
     const isAlike = posix.basename(other.path) === posix.basename(path) && other.declares.join() === names;
-    return other.path !== path && names !== "" && isAlike && hasStub(other, generator);
+    return other.path !== path && names !== "" && isAlike;
   });
 }
 
@@ -132,11 +146,15 @@ function inRoot(root: Root, proto: ProtoFile, generator: CoreGenerator, survey: 
   const [any] = contexts;
   const sibling = contexts.find(({ stub }) => stub.generator === generator);
   const deleted = deletedOutput(proto, generator, survey);
-  if (deleted !== null && any !== undefined) {
+  if (deleted !== null && any !== undefined && !wasMovedToCopy(proto, generator, survey)) {
     return { mount, sibling: sibling ?? any, because: `git has ${deleted}, which was deleted here` };
   }
   if (!survey.isOwn(proto)) return null;
-  const left = survey.leftBehind(proto).find(({ stub }) => stub.generator === generator);
+  // One that lies to its source in another way was made from another root: git tells where its .proto went.
+  const relations = new Set(contexts.map(({ stub }) => relationOf(stub.path, stub.source ?? "")));
+  const left = survey.leftBehind(proto).find(({ stub }) => {
+    return stub.generator === generator && relations.has(relationOf(stub.path, stub.source ?? ""));
+  });
   if (left !== undefined) {
     const because = `${left.stub.path} was made from a file of this name that is no longer there`;
     return { mount, sibling: left, because };

@@ -7,7 +7,7 @@ import { liesBesideItsProto, type StubContext } from "../contexts.ts";
 import { usualPlaces } from "../departed/usual-places.ts";
 import { withSource } from "../generator/further.ts";
 import { packageOf } from "../generator/versions.ts";
-import { configuredPlugins } from "../options/configured-options.ts";
+import { configuredPlugins, followingSources } from "../options/configured-options.ts";
 import { aboveUnplaced, belongsThere, directoryOf, importPathOfGoPackage } from "../paths/go-paths.ts";
 import { type Mount, mountKey, nameUnder } from "../paths/mount.ts";
 import { type BufModule, bufModulesOf } from "../recipes/buf.ts";
@@ -48,6 +48,8 @@ export interface Survey {
   isOwn(proto: ProtoFile): boolean;
   /** The directory where its stubs lie if they lie as those of the others do; null where the others show none. */
   placeOf(proto: ProtoFile): string | null;
+  /** Whether a stub is told to lie as its .proto does, whatever go_package says. */
+  followsSource(stub: Stub): boolean;
   /** The file that says that a generator is run: a template of buf, a command line of protoc, a tool of a module; or null. */
   runnerOf(generator: CoreGenerator): string | null;
   /** How many own .protos of a root, or of the whole checkout, the generator makes stubs from, and from how many it does. */
@@ -77,6 +79,7 @@ export function surveyOf(contexts: readonly StubContext[], facts: Facts): Survey
     sharedWithGrpc: sharingWithGrpc(facts.stubs),
     isOwn: (proto) => own.has(proto),
     placeOf: usualPlaces(contexts),
+    followsSource: followingSources(facts.recipes ?? []),
     runnerOf: (generator) => runnerOf(generator, facts),
     ...coverageOf(own, hasStub),
   };

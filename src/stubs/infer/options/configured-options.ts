@@ -3,6 +3,7 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import remotes from "../../../data/buf-remote-plugins.json" with { type: "json" };
 import type { Recipe } from "../../../model/facts.ts";
 import { isBufTemplate } from "../../../model/governed.ts";
+import type { Stub } from "../../../model/stub.ts";
 import { withVariables } from "../recipes/variables.ts";
 import type { PluginOption } from "./options.ts";
 
@@ -38,6 +39,23 @@ export function configuredFor(
     return apart === -1 ? parts.length : apart;
   };
   return own.sort((one, other) => shared(other) - shared(one));
+}
+
+/**
+ * Tells whether stubs lie to each other as their .protos do, whatever go_package says: what runs the generator nearest to them gives it
+ * `paths=source_relative`. https://protobuf.dev/reference/go/go-generated/#invocation
+ */
+export function followingSources(recipes: readonly Recipe[]): (stub: Pick<Stub, "path" | "generator">) => boolean {
+  // Worked out when it is asked for the first time: in most checkouts nobody asks.
+  let plugins: readonly ConfiguredPlugin[] | undefined;
+  return (stub) => {
+    plugins ??= configuredPlugins(recipes);
+    const placing = configuredFor(stub, plugins).map(({ options }) => {
+      return new Set(options.map(({ text }) => text).filter((text) => /^(?:paths|module)=/.test(text)));
+    });
+    const nearest = placing.find(({ size }) => size > 0);
+    return nearest?.size === 1 && nearest.has("paths=source_relative");
+  };
 }
 
 /** The options of one place that change what is written, to compare places by. */

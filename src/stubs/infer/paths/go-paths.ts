@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { aboveEnd } from "../../../model/directory.ts";
 import type { GoModule, ProtoFile } from "../../../model/facts.ts";
 import type { Stub } from "../../../model/stub.ts";
 
@@ -73,6 +74,12 @@ export function packageNameOfGoPackage(goPackage: string): string {
 export function belongsThere({ path }: Stub, { goPackage }: ProtoFile, modules: readonly GoModule[]): boolean {
   const importPath = goPackage === undefined ? null : importPathOfGoPackage(goPackage);
   return importPath !== null && directoryOf(importPath, modules) === posix.dirname(path);
+}
+
+/** What a stub's directory has before the directory of its source, be it nothing; null where it does not end with that. */
+export function outputRoot({ path, source = "" }: Stub): string | null {
+  const directory = posix.dirname(path);
+  return source.includes("/") ? aboveEnd(directory, posix.dirname(source)) : directory;
 }
 
 /**

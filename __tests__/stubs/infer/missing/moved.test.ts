@@ -1,0 +1,161 @@
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import type { Verdict } from "../../../../src/model/stub.ts";
+import { notCurrent, type StubRepository, stubRepository } from "../../../support/stub-repository.ts";
+
+/* .protos that were moved while their go_package stayed as it was, where a recipe says that stubs lie as their .protos do. */
+
+const made: StubRepository[] = [];
+
+after(() => {
+  for (const repository of made) repository.remove();
+});
+
+const template = `version: v2
+plugins:
+  - local: protoc-gen-go
+    out: gen
+    opt: paths=source_relative
+  - local: protoc-gen-go-grpc
+    out: gen
+    opt: paths=source_relative
+`;
+
+function schema(name: string, goPackage: string): string {
+  return `syntax = "proto3";
+package ${name};
+option go_package = "${goPackage}";
+message ${name} {}
+service ${name}s {
+  rpc Get(${name}) returns (${name});
+}
+`;
+}
+
+/** Stubs of .protos by their paths below `proto`, in `gen` as they lie in `proto`. */
+async function generate(repository: StubRepository, out: string, root: string, ...names: readonly string[]) {
+  const outputs = ["go", "go-grpc"].flatMap((name) => [`--${name}_out=${out}`, `--${name}_opt=paths=source_relative`]);
+  await repository.protoc(`-I${root}`, ...outputs, ...names);
+}
+
+function commit(repository: StubRepository): void {
+  repository.git("init", "-q");
+  repository.git("add", "--all");
+  repository.git("commit", "-qm", "next");
+}
+
+function fresh(files: Readonly<Record<string, string>>): StubRepository {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n", ...files });
+  return repository;
+}
+
+/** Carries out what `update` would, and says what is not current then. */
+async function afterUpdate(repository: StubRepository, verdict: Verdict): Promise<string[]> {
+  for (const { path, after } of verdict.changes) {
+    if (after === null) repository.delete(path);
+    else repository.write({ [path]: Buffer.from(after).toString() });
+  }
+  return notCurrent(await repository.verify());
+}
+
+/** Two .protos of one root, one of which is moved: with the template that is given, or none. */
+async function movedBelow(files: Readonly<Record<string, string>>): Promise<StubRepository> {
+  const repository = fresh({
+    "proto/a/one.proto": schema("One", "example.com/acme/gen/a"),
+    "proto/b/two.proto": schema("Two", "example.com/acme/gen/b"),
+    "gen/README.md": "stubs",
+    ...files,
+  });
+  await generate(repository, "gen", "proto", "a/one.proto", "b/two.proto");
+  commit(repository);
+  repository.write({ "proto/a/deep/README.md": "new" });
+  repository.git("mv", "proto/a/one.proto", "proto/a/deep/one.proto");
+  return repository;
+}
+
+const stubsOf = (path: string) => [`${path}.pb.go`, `${path}_grpc.pb.go`];
+const missingAndOrphan = [
+  ...stubsOf("gen/a/deep/one").map((path) => `${path} missing`),
+  ...stubsOf("gen/a/one").map((path) => `${path} orphan`),
+];
+
+for (const committed of [false, true]) {
+  const how = committed ? "in a commit" : "in the work tree";
+  test(`what is told to lie as its .proto does goes where that was moved ${how}`, async () => {
+    const repository = await movedBelow({ "buf.gen.yaml": template });
+    if (committed) commit(repository);
+    const verdict = await repository.verify();
+    assert.deepEqual(notCurrent(verdict).map(withoutReason).toSorted(), missingAndOrphan.toSorted());
+    await generate(repository, "gen", "proto", "a/deep/one.proto");
+    const expected = repository.read("gen/a/deep/one.pb.go");
+    const change = verdict.changes.find(({ path }) => path === "gen/a/deep/one.pb.go");
+    assert.equal(Buffer.from(change?.after ?? []).toString(), expected);
+    assert.deepEqual(await afterUpdate(repository, verdict), []);
+  });
+}
+
+test("what nothing tells to lie as its .proto does stays in the package that go_package names", async () => {
+  const repository = await movedBelow({});
+  const said = notCurrent(await repository.verify()).map(withoutReason);
+  assert.deepEqual(said, ["gen/a/one.pb.go stale", "gen/a/one_grpc.pb.go stale"]);
+});
+
+test("stubs beside a .proto that was compiled in its own directory go with it", async () => {
+  const repository = fresh({
+    "a/one.proto": schema("One", "example.com/acme/a"),
+    "a/gen.go":
+      "package a\n\n//go:generate protoc --go_out=paths=source_relative:. --go-grpc_out=paths=source_relative:. one.proto\n",
+  });
+  await generate(repository, "a", "a", "one.proto");
+  commit(repository);
+  repository.write({ "b/README.md": "new" });
+  repository.git("mv", "a/one.proto", "b/one.proto");
+  const verdict = await repository.verify();
+  assert.deepEqual(notCurrent(verdict).map(withoutReason).toSorted(), [
+    ...stubsOf("a/one").map((path) => `${path} orphan`),
+    ...stubsOf("b/one").map((path) => `${path} missing`),
+  ]);
+  assert.deepEqual(await afterUpdate(repository, verdict), []);
+});
+
+test("a stub that was moved with its .proto is not missed where it was, though another .proto has that one's name", async () => {
+  const repository = fresh({
+    "buf.gen.yaml": template.replaceAll("out: gen", "out: ."),
+    "x/kv.proto": schema("Kv", "./kv"),
+    "y/kv.proto": schema("Kv", "./kv"),
+  });
+  for (const directory of ["x", "y"]) await generate(repository, directory, directory, "kv.proto");
+  commit(repository);
+  repository.write({ "y/deep/README.md": "new" });
+  repository.git("mv", "y/kv.proto", "y/deep/kv.proto");
+  const verdict = await repository.verify();
+  const said = notCurrent(verdict).map(withoutReason);
+  assert.deepEqual(
+    said.filter((one) => one.startsWith("y/kv")),
+    stubsOf("y/kv").map((path) => `${path} orphan`),
+  );
+  assert.deepEqual(await afterUpdate(repository, verdict), []);
+});
+
+test("a stub that never was where its go_package says is not missed there when its .proto was moved", async () => {
+  const repository = fresh({
+    "service/proto/one.proto": schema("One", "example.com/acme/elsewhere"),
+    "service/server/Makefile": "gen:\n\tprotoc -I ../proto --go_out=pb --go-grpc_out=pb ../proto/one.proto\n",
+    "service/server/pb/README.md": "stubs",
+  });
+  await generate(repository, "service/server/pb", "service/proto", "one.proto");
+  commit(repository);
+  repository.write({ "service/proto/deep/README.md": "new" });
+  repository.git("mv", "service/proto/one.proto", "service/proto/deep/one.proto");
+  const said = notCurrent(await repository.verify());
+  assert.deepEqual(
+    said.filter((one) => one.includes("elsewhere")),
+    [],
+  );
+});
+
+function withoutReason(said: string): string {
+  return said.split(" ").slice(0, 2).join(" ");
+}
