@@ -6,6 +6,7 @@ import { followedStubs, formerStubs } from "./departed.ts";
 import { withoutDoubted } from "./infer/departed/departures.ts";
 import { surveyOf } from "./infer/missing/survey.ts";
 import { findWithoutGoPackage } from "./infer/missing/without-go-package.ts";
+import { withLostImports } from "./lost-imports.ts";
 import { judgePresent } from "./present.ts";
 import { type Regeneration, regenerationOf } from "./regeneration.ts";
 import { type Selected, selectedBy } from "./selected.ts";
@@ -42,7 +43,8 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
   await regeneration.save();
   const unpackaged = findWithoutGoPackage(survey).filter(({ proto }) => selected.selects(proto.path));
   const told = goPackageFindings(unpackaged);
-  return verdictOf([...present.judgements, ...absent], told, selected, regeneration, input);
+  const judgements = await withLostImports([...present.judgements, ...absent], facts, history);
+  return verdictOf(judgements, told, selected, regeneration, input);
 }
 
 async function verdictByCommand(

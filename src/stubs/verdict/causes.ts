@@ -18,6 +18,8 @@ export interface Cause {
   readonly place: Place | null;
   /** In the words of protoc, of the plugin or of the command. */
   readonly message: string;
+  /** The name of what is nowhere; absent: it is no import, or one that was taken from elsewhere. */
+  readonly imported?: string;
 }
 
 /** Why an ask was not answered by a file, as far as an error of protoc, of the plugin or of a command explains it. */
@@ -106,6 +108,7 @@ function missingImport(error: Diagnostic, imported: string, answered: Answered):
     path,
     place: placeOf(error),
     message: `${importer} imports ${imported}, which is nowhere to be found`,
+    imported,
   };
 }
 

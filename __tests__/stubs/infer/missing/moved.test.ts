@@ -156,6 +156,38 @@ test("a stub that never was where its go_package says is not missed there when i
   );
 });
 
+for (const committed of [false, true]) {
+  const how = committed ? "in a commit" : "in the work tree";
+  test(`an import of what left ${how} is an error, for nobody can generate its stub`, async () => {
+    const importing = schema("Two", "example.com/acme/gen/b").replace("message", 'import "a/one.proto";\nmessage');
+    const repository = await movedBelow({
+      "buf.gen.yaml": template,
+      "proto/b/two.proto": importing.replace("message Two {}", "message Two {\n  One.One one = 1;\n}"),
+    });
+    // What the stub that is left over holds of it would do until then.
+    await afterUpdate(repository, await repository.verify());
+    if (committed) commit(repository);
+    const { findings, files } = await repository.verify();
+    const [said] = findings.filter(({ code }) => code === "proto-import-missing");
+    assert.equal(said?.level, "error");
+    assert.match(said?.message ?? "", /imports a\/one\.proto, which is nowhere to be found: .*proto\/a\/one\.proto/);
+    assert.equal(files.find(({ path }) => path === "gen/b/two.pb.go")?.status, "unreproducible");
+  });
+}
+
+test("an import that never was in the checkout is not said to have left it", async () => {
+  const repository = await movedBelow({ "buf.gen.yaml": template });
+  repository.edit("proto/b/two.proto", (text) => text.replace("message", 'import "other/three.proto";\nmessage'));
+  commit(repository);
+  // The stub was changed last when there was no such file.
+  repository.edit("gen/b/two.pb.go", (text) => text.replace("package b", "package b\n"));
+  commit(repository);
+  const { findings } = await repository.verify();
+  const [said] = findings.filter(({ code }) => code === "proto-import-missing");
+  assert.equal(said?.level, "error");
+  assert.doesNotMatch(said?.message ?? "moved", /deleted|moved/);
+});
+
 function withoutReason(said: string): string {
   return said.split(" ").slice(0, 2).join(" ");
 }
