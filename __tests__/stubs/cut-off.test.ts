@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { notCurrent, type StubRepository, stubRepository } from "../support/stub-repository.ts";
 
-/* Stubs of which only the beginning is left, as after a full disk or a merge gone wrong. */
+/* Stubs of which only the beginning is left, as after a full disk or a merge gone wrong, or that something was replaced in. */
 
 const made: StubRepository[] = [];
 
@@ -63,5 +63,12 @@ test("services whose header does not name their source are told by the messages 
   const stub = "client/pb/kv_grpc.pb.go";
   const repository = await inTwoModules();
   repository.edit(stub, (text) => text.replace(/^\/\/ source: .*\n/m, "").slice(0, text.length / 2));
+  assert.deepEqual(notCurrent(await repository.verify()), [`${stub} edited`]);
+});
+
+test("a name that was replaced by a shorter one in the descriptor, too, is an edit, and no fault of the check", async () => {
+  const stub = "client/pb/kv.pb.go";
+  const repository = await inTwoModules();
+  repository.edit(stub, (text) => text.replace("\\bkv.proto", "\\bv.proto"));
   assert.deepEqual(notCurrent(await repository.verify()), [`${stub} edited`]);
 });

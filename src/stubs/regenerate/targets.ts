@@ -46,11 +46,11 @@ export function targetOf(ask: Ask, modules: readonly GoModule[]): Target {
   const name = stub.source ?? "";
   if (origin.kind === "embedded") {
     const mounts = context.candidates.slice(0, 1).map(({ mount }) => mount);
-    const importer: Importer = { mounts, path: stub.path, goImports, stub };
-    const embedded = {
-      ...origin.file,
-      importPath: `${importPathOf(posix.dirname(stub.path), modules) ?? "unmapped.invalid"};${stub.goPackageName}`,
-    };
+    const own = importPathOf(posix.dirname(stub.path), modules);
+    // What is in its own package it need not import.
+    const reached = own === null ? goImports : [...goImports, own];
+    const importer: Importer = { mounts, path: stub.path, goImports: reached, stub };
+    const embedded = { ...origin.file, importPath: `${own ?? "unmapped.invalid"};${stub.goPackageName}` };
     return {
       name,
       placed: { kind: "descriptor", embedded, because: "the descriptor embedded in the stub" },

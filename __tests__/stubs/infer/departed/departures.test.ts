@@ -257,6 +257,35 @@ test("a copy elsewhere that the .proto of its name does not give any more is sai
   assert.match(old?.reason ?? "", /^proto\/api\.proto does not give it, and no other api\.proto is in the checkout; /);
 });
 
+test("what a stub without .proto imports is found beside it, also where another .proto has its name", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  const head = 'syntax = "proto3";\n\npackage acme;\n\noption go_package = "example.com/acme/pkg";\n\n';
+  repository.write({
+    "go.mod": "module example.com/acme\n\ngo 1.24\n",
+    "pkg/error.proto": `${head}message Error {}\n`,
+    "pkg/response.proto": `${head}import "error.proto";\n\nmessage Response {\n  Error error = 1;\n}\n`,
+    "other/response.proto": proto("Response", "example.com/acme/other"),
+  });
+  for (const [directory, ...names] of [
+    ["pkg", "error.proto", "response.proto"] as const,
+    ["other", "response.proto"] as const,
+  ])
+    await repository.protoc(`-I${directory}`, "--go_out=.", "--go_opt=module=example.com/acme", ...names);
+  repository.delete("pkg/error.proto");
+  repository.delete("pkg/response.proto");
+  commit(repository);
+  const { files } = await repository.verify();
+  const inPackage = files.filter(({ path }) => path.startsWith("pkg/"));
+  assert.deepEqual(
+    inPackage.map(({ path, status }) => [path, status]),
+    [
+      ["pkg/error.pb.go", "unsourced"],
+      ["pkg/response.pb.go", "unsourced"],
+    ],
+  );
+});
+
 test("a .proto that is here says nothing of stubs of which hardly one has its .proto here", async () => {
   const names = ["a", "b", "c", "d", "e", "f"];
   const all = names.map((name) => [`${name}/${name}.proto`, proto(name.toUpperCase(), `example.com/acme/${name}`)]);

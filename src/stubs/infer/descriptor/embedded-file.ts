@@ -69,12 +69,16 @@ function packageOfDescriptor(text: string): string | null {
   const beginning = start === null ? text : wholeLines(text.slice(start.index, start.index + 1024));
   const bytes = descriptorStart(beginning);
   if (bytes === null) return null;
+  // Cut off in the middle of a field that comes before it, or not there at all: only the whole descriptor can tell.
+  return readablePackageIn(bytes) ?? readablePackageIn(descriptorStart(text) ?? bytes);
+}
+
+/** The same of a descriptor that may be damaged: null where it is, as after a name was replaced in it by one of another length. */
+function readablePackageIn(bytes: Uint8Array): string | null {
   try {
     return packageIn(bytes);
-  } catch (error) {
-    // Cut off in the middle of a field that comes before it, or not there at all: only the whole descriptor can tell.
-    if (!(error instanceof RangeError)) throw error;
-    return packageIn(descriptorStart(text) ?? bytes);
+  } catch {
+    return null;
   }
 }
 
