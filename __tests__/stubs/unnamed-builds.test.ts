@@ -195,3 +195,57 @@ test("a build between releases that writes what the release before it did", asyn
     ["a/acme.pb.go", "current", "the release before v1.25.0-devel writes the same code"],
   ]);
 });
+
+const oldLayout = "doc comments are laid out as by a plugin that was built with Go 1.18 or older";
+
+/** A repository with a stub of a message with a choice, as an old build laid its comment out. */
+async function choiceMadeBy(
+  version: string,
+  field: string,
+  head: string,
+  ...options: string[]
+): Promise<StubRepository> {
+  const repository = stubRepository();
+  made.push(repository);
+  const text = `${proto.slice(0, proto.indexOf("message"))}${head}message Choice {\n  oneof kind {\n    ${field} = 1;\n  }\n}\n`;
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n", "a/acme.proto": text });
+  const [protoc, { path }] = await Promise.all([
+    sharedToolbox().obtain(protocPin),
+    sharedToolbox().obtain({ ...goPin, version }),
+  ]);
+  const out = `--go_out=${["paths=source_relative", ...options].join(",")}:.`;
+  execFileSync(protoc.path, [`--plugin=protoc-gen-go=${path}`, out, "a/acme.proto"], {
+    cwd: repository.root,
+    env: { PATH: "" },
+  });
+  repository.edit("a/acme.pb.go", (stub) => stub.replace("to Kind:\n\t//\n", "to Kind:\n"));
+  assert.match(repository.read("a/acme.pb.go"), /to Kind:\n\t\/\/\t\*Choice_/);
+  return repository;
+}
+
+test("a build between releases may be an old one, too, which laid out doc comments in another way", async () => {
+  const repository = await choiceMadeBy("v1.25.1-0.20201208041424-160c7477e0e8", "string name", "");
+  assert.match(repository.read("a/acme.pb.go"), /protoc-gen-go v1\.25\.0-devel/);
+  assert.deepEqual(await resultsOf(repository), [["a/acme.pb.go", "current", oldLayout]]);
+  repository.edit("a/acme.proto", (text) => text.replace("message Choice", "// Choice is one.\nmessage Choice"));
+  assert.deepEqual(await resultsOf(repository), [["a/acme.pb.go", "stale", "comments"]]);
+});
+
+test("a package that an old build called any is aligned otherwise, beside another layout of doc comments", async () => {
+  const former = "Mgoogle/protobuf/any.proto=github.com/golang/protobuf/ptypes/any";
+  const head = 'import "google/protobuf/any.proto";\n\n';
+  const repository = await choiceMadeBy("v1.28.1", "google.protobuf.Any value", head, former);
+  const aligned = "\t(*Choice)(nil),   // 0";
+  assert.ok(repository.read("a/acme.pb.go").includes(aligned));
+  // Of a protoc that had the well-known types there.
+  repository.edit("a/acme.pb.go", (text) =>
+    text
+      .replaceAll("any1", "any")
+      .replace(aligned, "\t(*Choice)(nil),  // 0")
+      .replace(/(protoc {8}v).*/, "$13.13.0"),
+  );
+  assert.match(repository.read("a/acme.pb.go"), /^\tany "github.*ptypes\/any"$/m);
+  assert.deepEqual(await resultsOf(repository), [["a/acme.pb.go", "current", oldLayout]]);
+  repository.edit("a/acme.pb.go", (text) => text.replace("to Kind:", "to one Kind:"));
+  assert.equal((await resultsOf(repository))[0]?.[1], "edited");
+});

@@ -5,6 +5,7 @@ import { decodeUtf8 } from "../../model/utf8.ts";
 import type { Answered, Ask, Outcome } from "../infer/ask.ts";
 import { optionTagsIn, withOptionTags } from "../infer/descriptor/option-tags.ts";
 import { commandOf } from "../infer/generator/further.ts";
+import { asOldBuild } from "../infer/generator/old-builds.ts";
 import { outputFor } from "../infer/generator/outputs.ts";
 import type { PlannedTree } from "../infer/imports/tree.ts";
 import { compareStub, lineDistance, withMark } from "../text/compare.ts";
@@ -111,5 +112,7 @@ export function withBytes(
   const text = decodeUtf8(bytes);
   const committed = ask.context.text;
   const comparison = compareStub(committed, text, ask.context.hasOddForm === true);
-  return { regenerated: bytes, comparison, distance: comparison.kind === "same" ? 0 : lineDistance(committed, text) };
+  if (comparison.kind === "same") return { regenerated: bytes, comparison, distance: 0 };
+  // A name that an old build gave to a package stands in many lines, and another package would have it in as many.
+  return { regenerated: bytes, comparison, distance: lineDistance(committed, asOldBuild(committed, text).text) };
 }

@@ -68,9 +68,7 @@ function settleByText(answered: Answered): Answered {
   }
   const whole = decodeUtf8(regenerated);
   if (lacksMark(ask.context.text, whole)) return answered;
-  const unstamped = !namesItsVersion(ask.context.stub, ask.generator);
-  const [own, made] = withoutHeads(inUnixForm(ask.context.text), whole);
-  const [committed, written] = unstamped ? [withoutStamps(own), withoutStamps(made, own)] : [own, made];
+  const [committed, written] = comparedTexts(ask, whole);
   const { text: named, signs } = asOldBuild(committed, written);
   const isOdd = ask.context.hasOddForm === true || !mayBeFormatted(committed, named);
   if (isOdd && isSameButSpace(committed, named)) return { ...answered, comparison: { kind: "different" } };
@@ -128,9 +126,19 @@ export function settleByOldComments(answered: Answered): Answered {
     return answered;
   const fresh = decodeUtf8(regenerated);
   if (lacksMark(ask.context.text, fresh)) return answered;
-  const [committed, written] = withoutHeads(inUnixForm(ask.context.text), fresh);
+  const [committed, written] = comparedTexts(ask, fresh);
   // What else an old build writes otherwise does not tell it from the layout.
-  const named = asOldBuild(committed, written).text;
-  if (!sameWords(committed, withToolMarks(committed, named, named))) return answered;
+  const { text: named, signs } = asOldBuild(committed, written);
+  const marked = withToolMarks(committed, named, named);
+  // Names of other lengths align what stands behind them otherwise.
+  const isRealigned = signs.length > 0 && mayBeFormatted(committed, marked);
+  const [own, made] = isRealigned ? [unformatted(committed), unformatted(marked)] : [committed, marked];
+  if (!sameWords(own, made)) return answered;
   return sameBut(answered, "doc comments are laid out as by a plugin that was built with Go 1.18 or older");
+}
+
+/** Both texts without what stands above their headers, and without version lines where these do not name the version that made the stub. */
+function comparedTexts({ context, generator }: Ask, regenerated: string): readonly [string, string] {
+  const [own, made] = withoutHeads(inUnixForm(context.text), regenerated);
+  return namesItsVersion(context.stub, generator) ? [own, made] : [withoutStamps(own), withoutStamps(made, own)];
 }
