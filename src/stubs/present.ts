@@ -58,7 +58,7 @@ export async function judgePresent(
   const rootOf = provenRoots(owned, facts);
   const placeOf = new Map(misplaced.map(({ context, wanted }) => [context, wanted]));
   const shownBy = (context: StubContext) => shown(answerTo.get(context));
-  const copies = new Map([...copiesBeside(contexts), ...copiesLeft(contexts, shownBy)]);
+  const copies = new Map([...copiesBeside(contexts), ...copiesLeft(contexts, facts, shownBy)]);
   const departureOf = ({ stub: { path }, candidates }: StubContext) => {
     const departure = doubted.get(path) ?? null;
     return departure === null || candidates.length > 0 ? [] : [[path, departure] as const];

@@ -139,3 +139,30 @@ test("a stub is stale, and not left over, where the one with the new go_package 
   const stale = notCurrent(await repository.verify()).filter((one) => one.includes("one.pb.go"));
   assert.deepEqual(stale, ["gen/onepb/one.pb.go stale schema", "v1/one.pb.go stale schema"]);
 });
+
+test("services that a new go_package of the same name leaves as they were go with the messages that were left", async () => {
+  const repository = await committed();
+  repository.edit("v1/one.proto", (text) =>
+    text.replace("example.com/acme/v1;acmev1", "example.com/acme/gen/v1;acmev1"),
+  );
+  repository.write({ "gen/README.md": "" });
+  const outputs = ["go", "go-grpc"].flatMap((name) => [`--${name}_out=.`, `--${name}_opt=module=example.com/acme`]);
+  await repository.protoc("-I.", ...outputs, "v1/one.proto");
+  commit(repository);
+  assert.equal(repository.read("gen/v1/one_grpc.pb.go"), repository.read("v1/one_grpc.pb.go"));
+  assert.deepEqual(notCurrent(await repository.verify()), ["v1/one.pb.go orphan", "v1/one_grpc.pb.go orphan"]);
+  assert.deepEqual(await mended(repository), []);
+});
+
+test("a stub that lies where the new go_package says is stale, though one elsewhere was generated anew", async () => {
+  const repository = await committed();
+  repository.edit("v1/one.proto", (text) => text.replace("example.com/acme/v1;acmev1", "example.com/elsewhere;acmev1"));
+  const relative = ["go", "go-grpc"].flatMap((name) => [`--${name}_out=.`, `--${name}_opt=paths=source_relative`]);
+  await repository.protoc("-I.", ...relative, "v1/one.proto");
+  repository.edit("v1/one.proto", (text) => text.replace("example.com/elsewhere;acmev1", "example.com/acme/v1;acmev1"));
+  repository.write({ "gen/README.md": "" });
+  await repository.protoc("-I.", ...relative.map((one) => one.replace("_out=.", "_out=gen")), "v1/one.proto");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), ["v1/one.pb.go stale schema"]);
+  assert.deepEqual(await mended(repository), []);
+});

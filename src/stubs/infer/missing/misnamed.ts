@@ -4,6 +4,7 @@ import { groupBy } from "../../../model/group.ts";
 import { isCore } from "../../../model/stub.ts";
 import type { StubContext } from "../contexts.ts";
 import { goPackageIn } from "../descriptor/embedded-file.ts";
+import { belongsThere } from "../paths/go-paths.ts";
 import { nameUnder } from "../paths/mount.ts";
 import { fileNameOf, sameGoPackage } from "./missing-path.ts";
 
@@ -62,10 +63,11 @@ export interface Shown {
 /**
  * Stubs that were left where they were when their .proto got another go_package and was generated anew, each with the one that was made
  * then. That one is true, and the one that was left is not and would get the new go_package: one that is generated twice keeps its own,
- * as under managed mode.
+ * as under managed mode. One that lies where the new go_package says, as the true one does not, is stale and not left.
  */
 export function copiesLeft(
   contexts: readonly StubContext[],
+  { modules }: Facts,
   shownBy: (context: StubContext) => Shown,
 ): ReadonlyMap<StubContext, StubContext> {
   const alike = groupBy(contexts, ({ stub, candidates: [only, ...others] }) => {
@@ -74,11 +76,17 @@ export function copiesLeft(
       : `${stub.generator} ${posix.basename(stub.path)} ${only.proto.path}`;
   });
   const pairs = [...alike.values()].flatMap((group): (readonly [StubContext, StubContext])[] => {
-    const wanted = group[0]?.candidates[0]?.proto.goPackage;
-    if (group.length === 1 || wanted === undefined) return [];
+    const proto = group[0]?.candidates[0]?.proto;
+    const wanted = proto?.goPackage;
+    if (group.length === 1 || proto === undefined || wanted === undefined) return [];
     const fresh = group.find((one) => goPackageOf(one) === wanted && shownBy(one).isTrue);
     if (fresh === undefined) return [];
-    const left = group.filter((one) => isOfOtherPackage(one, wanted) && !shownBy(one).isTrue);
+    const isInPlace = ({ stub }: StubContext) => belongsThere(stub, proto, modules);
+    const left = group.filter((one) => {
+      if (!isOfOtherPackage(one, wanted) || (isInPlace(one) && !isInPlace(fresh))) return false;
+      // Services of a package of the same name are the same.
+      return one.stub.generator !== "protoc-gen-go" || !shownBy(one).isTrue;
+    });
     return left.map((one) => [one, fresh] as const);
   });
   const placeOf = ({ stub, candidates: [only] }: StubContext) => `${posix.dirname(stub.path)} ${only?.proto.path}`;
