@@ -260,3 +260,73 @@ test("a stub that managed mode made is stale, and not left over, where plain pro
   });
   assert.deepEqual(notCurrent(await repository.verify()), ["two/acme/shop/v1/shop.pb.go stale schema"]);
 });
+
+/** By version of the template: rules for two modules of the checkout, by what a registry calls them. */
+const rulesForModules = {
+  v2: `version: v2
+managed:
+  enabled: true
+  override:
+    - file_option: go_package_prefix
+      value: example.com/acme/gen
+      module: buf.build/acme/one
+  disable:
+    - file_option: go_package
+      module: buf.build/acme/two
+`,
+  v1: `version: v1
+managed:
+  enabled: true
+  go_package_prefix:
+    default: example.com/acme/other
+    except:
+      - buf.build/acme/two
+    override:
+      buf.build/acme/one: example.com/acme/gen
+`,
+};
+const modules = {
+  v2: {
+    "buf.yaml":
+      "version: v2\nmodules:\n  - path: one\n    name: buf.build/acme/one\n  - path: two\n    name: buf.build/acme/two\n",
+  },
+  v1: {
+    "buf.work.yaml": "version: v1\ndirectories:\n  - one\n  - two\n",
+    "one/buf.yaml": "version: v1\nname: buf.build/acme/one\n",
+    "two/buf.yaml": "version: v1\nname: buf.build/acme/two\n",
+  },
+};
+
+for (const version of ["v2", "v1"] as const) {
+  test(`a rule of ${version} for a module by its name in a registry is for the files of the checkout's module of that name`, async () => {
+    const repository = stubRepository();
+    made.push(repository);
+    const given = 'option go_package = "example.com/acme/own/v1;ownv1";\n\n';
+    const shop = { one: "acme/shop/v1/shop.proto", two: "acme/own/v1/own.proto" };
+    const own = (options: string) => proto(options).replaceAll("acme.shop.v1", "acme.own.v1");
+    const managedOwn = managedBy("")
+      .replace(/option go_package.*\n/, given.trimEnd().concat("\n"))
+      .replaceAll("hop", "wn")
+      .replaceAll("Swn", "Own")
+      .replaceAll(".swn", ".own")
+      .replace("ASX", "AOX");
+    repository.write({
+      "go.mod": "module example.com/acme\n\ngo 1.24\n",
+      [`one/${shop.one}`]: proto(managedBy("example.com/acme/gen")),
+      [`two/${shop.two}`]: own(managedOwn),
+      "gen/README.md": "stubs",
+    });
+    const relative = ["--go_out=gen", "--go_opt=paths=source_relative"];
+    await repository.protoc("-Ione", "-Itwo", ...relative, shop.one, shop.two);
+    repository.write({
+      ...modules[version],
+      [`one/${shop.one}`]: proto(""),
+      [`two/${shop.two}`]: own(given),
+      "buf.gen.yaml": `${rulesForModules[version]}plugins:\n  - local: protoc-gen-go\n    out: gen\n`,
+    });
+    assert.deepEqual(notCurrent(await repository.verify()), []);
+    // The rule for the other one says nothing of it.
+    repository.edit("buf.gen.yaml", (text) => text.replace("example.com/acme/gen", "example.com/acme/elsewhere"));
+    assert.deepEqual(notCurrent(await repository.verify()), ["gen/acme/shop/v1/shop.pb.go stale schema"]);
+  });
+}

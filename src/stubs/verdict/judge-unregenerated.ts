@@ -6,7 +6,7 @@ import { furtherGenerator } from "../infer/generator/further.ts";
 import { causesOf, describeCause } from "./causes.ts";
 import { type Evidence, whyNot } from "./evidence.ts";
 import { type About, type Judgement, orphan, unreproducible, unreproducibleAndBehind } from "./judgements.ts";
-import { differencesInWords } from "./reasons.ts";
+import { schemaChangesInWords } from "./reasons.ts";
 
 /**
  * A stub that could not be regenerated is no proof of anything, unless its schema differs from what its .proto compiles to.
@@ -24,7 +24,7 @@ export function judgeUnregenerated(evidence: Evidence, about: About, request: St
   const judgement = unreproducible(about, why, request);
   const { finding } = judgement;
   if (answered === null || finding === null) return judgement;
-  const changed = differencesInWords(answered) ?? newImportsInWords(answered);
+  const changed = schemaChangesInWords(answered) ?? newImportsInWords(answered);
   if (causes.length > 0) {
     const told = causes.map(describeCause).join("; ");
     return {

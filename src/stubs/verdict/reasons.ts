@@ -96,9 +96,24 @@ function isDeprecation(committed: string, fresh: string): boolean {
 
 /** What changed from the schema in a stub to the compiled one; null where it is the same, or where one of them is not known. */
 export function differencesInWords(answered: Answered): string | null {
-  const file = answered.compiled.files.get(answered.ask.context.stub.source ?? "");
-  const differences = file === undefined ? [] : differencesOf(answered, file.bytes);
+  const { file, differences } = changesOf(answered);
   return differences.length === 0 ? null : told(differences, file?.bytes).words;
+}
+
+/**
+ * The same of a stub that was not regenerated: null also where nothing but options changed, for those may be managed mode's, of which only
+ * a regenerated stub can tell whether they are applied.
+ */
+export function schemaChangesInWords(answered: Answered): string | null {
+  return changesOf(answered).differences.every(({ kind }) => kind === "option") ? null : differencesInWords(answered);
+}
+
+function changesOf(answered: Answered): {
+  readonly file: CompiledFile | undefined;
+  readonly differences: readonly SchemaDifference[];
+} {
+  const file = answered.compiled.files.get(answered.ask.context.stub.source ?? "");
+  return { file, differences: file === undefined ? [] : differencesOf(answered, file.bytes) };
 }
 
 const mostTold = 5;

@@ -39,7 +39,9 @@ export function managedOptions(mode: ManagedMode): ManagedOptions {
     if (name.startsWith("google/protobuf/")) return null;
     // A copy outside of what the template generates from stands for a file of a module, which this checkout has not.
     if (mode.sparesModules && isBelow(generated, mode.directory) && !isBelow(place, mode.directory)) return null;
-    const rules = mode.rules.filter(({ path }) => path === null || isBelow(name, path));
+    const rules = mode.rules.filter(
+      ({ path, module }) => (path === null || isBelow(name, path)) && (module === null || isBelow(place, module)),
+    );
     const given = (option: string) => rules.findLast((rule) => rule.option === option && rule.value !== null)?.value;
     const parts = packageName === "" ? [] : packageName.split(".");
     const options = new Map<OptionName, string | boolean>();

@@ -10,6 +10,8 @@ export interface BufModule {
   readonly directory: string;
   /** Directories and files that buf leaves out. */
   readonly excludes: readonly string[];
+  /** What a registry calls it: `buf.build/acme/shop`; absent where no file says that. */
+  readonly name?: string;
 }
 
 /** A buf.gen.yaml with managed mode on. https://buf.build/docs/generate/managed-mode/ */
@@ -30,6 +32,8 @@ export interface ManagedRule {
   readonly value: string | null;
   /** File or directory, as imports name it; null: all files. */
   readonly path: string | null;
+  /** Directory of the checkout with the module that alone it is for; null: all modules. */
+  readonly module: string | null;
 }
 
 /** Modules of all buf.yaml and buf.work.yaml of the checkout; a file that is no YAML says nothing. */
@@ -45,16 +49,26 @@ export function bufModulesOf(recipes: readonly Recipe[]): BufModule[] {
     const build = record(config["build"]);
     const roots = strings(build["roots"]);
     const excludes = strings(build["excludes"]).map((one) => posix.join(directory, one));
-    return (roots.length > 0 ? roots : ["."]).map((root) => ({ directory: posix.join(directory, root), excludes }));
+    return (roots.length > 0 ? roots : ["."]).map((root) => ({
+      directory: posix.join(directory, root),
+      excludes,
+      ...nameIn(config),
+    }));
   });
 }
 
 function modulesOfV2(config: Readonly<Record<string, unknown>>, directory: string): BufModule[] {
   const modules = list(config["modules"]).map(record);
+  // One that is alone may be named above the list.
   return (modules.length > 0 ? modules : [{}]).map((module) => ({
     directory: posix.join(directory, typeof module["path"] === "string" ? module["path"] : "."),
     excludes: strings(module["excludes"]).map((one) => posix.join(directory, one)),
+    ...nameIn({ ...(modules.length > 1 ? {} : config), ...module }),
   }));
+}
+
+function nameIn({ name }: Readonly<Record<string, unknown>>): Pick<BufModule, "name"> {
+  return typeof name === "string" ? { name } : {};
 }
 
 /** Whether a template of buf gives .protos a go_package, or may. https://buf.build/docs/generate/managed-mode/ */
@@ -81,52 +95,68 @@ export function isExcluded(path: string, modules: readonly BufModule[]): boolean
 
 /** All templates of buf generate that have managed mode on. */
 export function managedModesOf(recipes: readonly Recipe[]): ManagedMode[] {
+  const directoriesOf = ownModules(recipes);
   return recipes.flatMap(({ path, text }) => {
     if (!isBufTemplate(path)) return [];
     const config = read(text);
     // v1beta1 says only that it is on, and has what it is to set beside it.
     const managed = config["managed"] === true ? record(config["options"]) : record(config["managed"]);
     if (config["managed"] !== true && managed["enabled"] !== true) return [];
-    const rules = config["version"] === "v2" ? rulesOfV2(managed) : rulesOfV1(managed);
+    const rules = config["version"] === "v2" ? rulesOfV2(managed, directoriesOf) : rulesOfV1(managed, directoriesOf);
     const { go_package_prefix: prefix, disable } = managed;
     const spared = [...strings(record(prefix)["except"]), ...list(disable).map((rule) => record(rule)["module"])];
-    const sparesModules = spared.some((module) => typeof module === "string");
+    const sparesModules = spared.some((module) => typeof module === "string" && directoriesOf(module).length === 0);
     return [{ file: path, directory: posix.dirname(path), rules, sparesModules }];
   });
 }
 
+/** The directories of the checkout that hold a module of this name; none: it is one of a registry. */
+type DirectoriesOf = (module: string) => readonly string[];
+
+function ownModules(recipes: readonly Recipe[]): DirectoriesOf {
+  const modules = bufModulesOf(recipes);
+  return (module) => modules.flatMap(({ name, directory }) => (name === module ? [directory] : []));
+}
+
 // https://buf.build/docs/configuration/v1/buf-gen-yaml/#managed
-function rulesOfV1(managed: Readonly<Record<string, unknown>>): ManagedRule[] {
+function rulesOfV1(managed: Readonly<Record<string, unknown>>, directoriesOf: DirectoriesOf): ManagedRule[] {
+  const everywhere = { path: null, module: null };
   const rules: ManagedRule[] = [];
   for (const option of ["go_package_prefix", "java_package_prefix", "optimize_for"]) {
     const given = managed[option];
     const value = typeof given === "string" ? given : record(given)["default"];
-    if (typeof value === "string") rules.push({ option, value, path: null });
+    if (typeof value === "string") rules.push({ option, value, ...everywhere });
+    for (const [name, own] of Object.entries(record(record(given)["override"])))
+      for (const module of directoriesOf(name)) rules.push({ option, value: String(own), path: null, module });
+    for (const name of strings(record(given)["except"]))
+      for (const module of directoriesOf(name)) rules.push({ option, value: null, path: null, module });
   }
   for (const option of ["java_multiple_files", "java_string_check_utf8", "cc_enable_arenas"]) {
-    if (typeof managed[option] === "boolean") rules.push({ option, value: String(managed[option]), path: null });
+    if (typeof managed[option] === "boolean") rules.push({ option, value: String(managed[option]), ...everywhere });
   }
   // `GO_PACKAGE: {acme/v1/a.proto: …}`
   for (const [name, files] of Object.entries(record(managed["override"]))) {
     for (const [path, value] of Object.entries(record(files)))
-      rules.push({ option: name.toLowerCase(), value: String(value), path });
+      rules.push({ option: name.toLowerCase(), value: String(value), path, module: null });
   }
   return rules;
 }
 
 /**
- * Rules for a module are left out: nearly always they are for dependencies, whose files are read from their Go packages as they
- * were compiled. https://buf.build/docs/configuration/v2/buf-gen-yaml/#managed
+ * Rules for a module of a registry are left out: its files are read from their Go packages as they were compiled.
+ * https://buf.build/docs/configuration/v2/buf-gen-yaml/#managed
  */
-function rulesOfV2(managed: Readonly<Record<string, unknown>>): ManagedRule[] {
+function rulesOfV2(managed: Readonly<Record<string, unknown>>, directoriesOf: DirectoriesOf): ManagedRule[] {
   const overrides = list(managed["override"]).map(record);
   const disables = list(managed["disable"]).map(record);
   return [...overrides, ...disables].flatMap((rule) => {
     const value = overrides.includes(rule) ? rule["value"] : null;
     // A rule for a single field is none for a file.
-    if (rule["module"] !== undefined || value === undefined || rule["field_option"] !== undefined) return [];
+    if (value === undefined || rule["field_option"] !== undefined) return [];
     const text = (name: string) => (typeof rule[name] === "string" ? rule[name] : null);
-    return [{ option: text("file_option"), value: value === null ? null : String(value), path: text("path") }];
+    const one = { option: text("file_option"), value: value === null ? null : String(value), path: text("path") };
+    const modules = rule["module"] === undefined ? [null] : directoriesOf(text("module") ?? "");
+    return modules.map((module) => ({ ...one, module }));
   });
 }
 
