@@ -249,3 +249,21 @@ test("a package that an old build called any is aligned otherwise, beside anothe
   repository.edit("a/acme.pb.go", (text) => text.replace("to Kind:", "to one Kind:"));
   assert.equal((await resultsOf(repository))[0]?.[1], "edited");
 });
+
+test("what somebody wrote in the place of protoc's version where buf names none is kept, and says nothing", async () => {
+  const repository = await madeBy([goPin, grpcPin]);
+  const stubs = ["a/acme.pb.go", "a/acme_grpc.pb.go"];
+  for (const stub of stubs) repository.edit(stub, (text) => text.replace(/^(\/\/ .*protoc +)v\S+$/m, "$1buf-v1.50.0"));
+  assert.match(repository.read("a/acme_grpc.pb.go"), /^\/\/ - protoc +buf-v1\.50\.0$/m);
+  assert.deepEqual(
+    (await resultsOf(repository)).map(([, status]) => status),
+    ["current", "current"],
+  );
+  repository.edit("a/acme.proto", (text) => text.replace("// Gives things.", "// Gives more."));
+  const { changes } = await repository.verify();
+  assert.deepEqual(
+    changes.map(({ path }) => path),
+    ["a/acme_grpc.pb.go"],
+  );
+  assert.match(Buffer.from(changes[0]?.after ?? "").toString(), /^\/\/ - protoc +buf-v1\.50\.0$/m);
+});

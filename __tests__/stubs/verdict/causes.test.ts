@@ -269,6 +269,22 @@ test("a plugin that a signal ends on one file is told on that file, and the othe
   );
 });
 
+test("what a plugin refuses is a warning where nothing but options changed, which managed mode may have set", async () => {
+  const repository = fresh();
+  repository.edit("three/three.proto", (text) => text.replace('acme/three";', 'acme/other";'));
+  // An answer of nothing but an error. https://protobuf.dev/reference/cpp/api-docs/google.protobuf.compiler.plugin.pb/
+  const refusal = "cat >/dev/null; printf '\\012\\007refused'";
+  const tool = (pin: { readonly kind: string }, real: Tool) =>
+    pin.kind === "go-tool" && "name" in pin && pin.name === grpcPin.name ? script(refusal, real) : real;
+  const levels = async () => {
+    const { findings } = await repository.verify({ tool });
+    return findings.filter(({ code }) => code === "generator-failed").map(({ level }) => level);
+  };
+  assert.deepEqual(await levels(), ["warning"]);
+  repository.edit("three/three.proto", (text) => text.replace("rpc Get(", "rpc Find("));
+  assert.deepEqual(await levels(), ["error"]);
+});
+
 test("a new .proto that does not compile is told beside the stub that is missing for it", async () => {
   const repository = fresh();
   repository.write({ "one/more.proto": user("one").replaceAll("User", "More").replace("shared = 1;", "shared = 1") });

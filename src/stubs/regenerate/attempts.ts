@@ -1,12 +1,13 @@
 import { posix } from "node:path";
 import type { GoToolPin } from "../../model/pin.ts";
-import { legacyPackage } from "../../model/stub.ts";
+import { legacyPackage, type Stub } from "../../model/stub.ts";
 import { decodeUtf8 } from "../../model/utf8.ts";
 import type { Answered, Ask, Outcome } from "../infer/ask.ts";
 import { optionTagsIn, withOptionTags } from "../infer/descriptor/option-tags.ts";
 import { commandOf } from "../infer/generator/further.ts";
 import { asOldBuild } from "../infer/generator/old-builds.ts";
 import { outputFor } from "../infer/generator/outputs.ts";
+import { compilerVersionOf } from "../infer/generator/versions.ts";
 import type { PlannedTree } from "../infer/imports/tree.ts";
 import { compareStub, lineDistance, withMark } from "../text/compare.ts";
 import type { CompiledFile } from "../types.ts";
@@ -72,7 +73,8 @@ function answered(ask: Ask, tree: Tree | undefined, outcome: Outcome): Answered 
   const marked = output === undefined || ask.generator.package !== legacyPackage ? output : inHeaderOfToday(output);
   const generated = marked === undefined || ask.context.stub.lacksHeader !== true ? marked : withoutHead(marked);
   const file = ask.tagsOfOptions === true ? tree?.compiled.files.get(ask.context.stub.source ?? "") : undefined;
-  const bytes = generated === undefined || file === undefined ? generated : tagged(generated, file);
+  const stamped = generated === undefined ? undefined : withForeignStamp(generated, ask.context.stub);
+  const bytes = stamped === undefined || file === undefined ? stamped : tagged(stamped, file);
   return {
     ask,
     compiled: tree?.compiled ?? { files: new Map(), diagnostics: [] },
@@ -86,6 +88,17 @@ function answered(ask: Ask, tree: Tree | undefined, outcome: Outcome): Answered 
 
 function tagged(generated: Uint8Array, file: CompiledFile): Uint8Array {
   return Buffer.from(withOptionTags(decodeUtf8(generated), optionTagsIn(file.bytes)));
+}
+
+/**
+ * A generated file with what a stub has for protoc's version where somebody wrote there what no plugin does, as a version of buf, which
+ * tells them none: `protoc        buf-v1.50.0`.
+ */
+function withForeignStamp(generated: Uint8Array, { protocStamp }: Stub): Uint8Array {
+  if (protocStamp === undefined || protocStamp === "(unknown)" || compilerVersionOf(protocStamp) !== null)
+    return generated;
+  const stamp = /^(\/\/ (?:\t|- )protoc +)\(unknown\)$/m;
+  return Buffer.from(decodeUtf8(generated).replace(stamp, (_, start: string) => start + protocStamp));
 }
 
 /** A generated file with the header by which the go command knows one, as commits of before 2017 did not write it. */

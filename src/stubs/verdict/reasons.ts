@@ -50,7 +50,7 @@ export function reasonFor(answered: Answered, git: GitFacts): Verdict {
   if (differences.length > 0) {
     const reason = differences.every(({ kind }) => kind === "option") ? "options" : "schema";
     const { words, place } = told(differences, file?.bytes);
-    const isMoved = differences.some((one) => one.words.includes("option go_package"));
+    const isMoved = differences.some(isOfGoPackage);
     const rival = isMoved ? rivalPackageName(stub.source ?? "", compiled) : null;
     return { kind: "stale", reason, words: rival === null ? words : `${words}; ${rival}`, place };
   }
@@ -105,7 +105,12 @@ export function differencesInWords(answered: Answered): string | null {
  * a regenerated stub can tell whether they are applied.
  */
 export function schemaChangesInWords(answered: Answered): string | null {
-  return changesOf(answered).differences.every(({ kind }) => kind === "option") ? null : differencesInWords(answered);
+  const isOfOptions = changesOf(answered).differences.every((one) => one.kind === "option" || isOfGoPackage(one));
+  return isOfOptions ? null : differencesInWords(answered);
+}
+
+function isOfGoPackage({ words }: SchemaDifference): boolean {
+  return words.includes("option go_package");
 }
 
 function changesOf(answered: Answered): {
