@@ -267,3 +267,18 @@ test("what somebody wrote in the place of protoc's version where buf names none 
   );
   assert.match(Buffer.from(changes[0]?.after ?? "").toString(), /^\/\/ - protoc +buf-v1\.50\.0$/m);
 });
+
+// https://github.com/grpc/grpc-go/pull/7456, released with v1.6.0, and in commits before that under the version of v1.5.1.
+test("protoc-gen-go-grpc of a commit after v1.5.1 spells a word right, and is not edited", async () => {
+  const repository = await madeBy([goPin, { ...grpcPin, version: "v1.5.1" }]);
+  const stub = "a/acme_grpc.pb.go";
+  assert.match(repository.read(stub), /call pancis, it indicates/);
+  repository.edit(stub, (text) => text.replace("call pancis, it", "call panics, it"));
+  const [, grpc] = await resultsOf(repository);
+  assert.deepEqual(grpc?.slice(0, 2), [stub, "current"]);
+  repository.edit(stub, (text) => text.replace("call panics, it indicates", "call panics, it tells"));
+  assert.deepEqual((await resultsOf(repository))[1]?.slice(0, 2), [stub, "edited"]);
+  repository.edit("a/acme.proto", (text) => text.replace("// Gives things.", "// Gives more."));
+  repository.edit(stub, (text) => text.replace("call panics, it tells", "call panics, it indicates"));
+  assert.deepEqual((await resultsOf(repository))[1], [stub, "stale", "comments"]);
+});
