@@ -21,6 +21,7 @@ import {
   renumberedOption,
   repackedFieldBehavior,
   smallJson,
+  starlessComments,
   uncommentedEdition,
 } from "./other-compilers.ts";
 import { prefixedImports } from "./prefixed-imports.ts";
@@ -165,6 +166,7 @@ export function alternativesFor(view: RepositoryView): Alternative[] {
     shownMappings(view),
     prefixedImports(view),
     uncommentedEdition,
+    starlessComments,
     namelessJson,
     smallJson,
     renumberedOption(),

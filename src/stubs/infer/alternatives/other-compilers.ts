@@ -11,6 +11,7 @@ import { inUnixForm, withoutHeads } from "../../text/compare.ts";
 import { withToolMarks } from "../../text/tool-marks.ts";
 import type { Ask, Change, CustomOptions } from "../ask.ts";
 import type { StubContext } from "../contexts.ts";
+import { withoutCommentStars } from "../descriptor/comment-stars.ts";
 import { withoutCommentsOfEdition } from "../descriptor/edition-comments.ts";
 import { fieldBehaviorFile } from "../descriptor/field-behavior.ts";
 import { hasSmallJsonNames, lacksJsonNames, withoutJsonNames, withSmallJsonNames } from "../descriptor/json-names.ts";
@@ -30,6 +31,19 @@ export const uncommentedEdition: Alternative = {
       withoutCommentsOfEdition,
       "without what stands above `edition`, which buf's compiler does not hand on",
     );
+  },
+};
+
+/** Stubs of buf from before 2023, and what is written beside them, from a .proto with comments that begin with two stars. */
+export const starlessComments: Alternative = {
+  name: "no second star of comments",
+  propose: ({ ask, comparison, compiled }) => {
+    const { stub, compilerVersion } = ask.context;
+    const bytes = compiled.files.get(stub.source ?? "")?.bytes;
+    if (comparison.kind === "stamp" || compilerVersion !== null || ask.origin.kind !== "proto") return null;
+    if (bytes === undefined || ask.changes.includes(withoutCommentStars)) return null;
+    if (withoutCommentStars(bytes) === bytes) return null;
+    return changed(ask, withoutCommentStars, "comments that begin with `/**` as buf's compiler took them until 2023");
   },
 };
 
