@@ -125,6 +125,21 @@ test("functions of a hundred characters without a body in one line, too", async 
   assert.deepEqual(await statusesOf(repository), [["a/long.pb.go", "current", oldLines]]);
 });
 
+test("one of several functions init that has a hundred characters in one line, too", async () => {
+  // `func init()` and `proto.RegisterFile("NAME.proto", fileDescriptor0)`.
+  const name = "n".repeat(100 - "func init()".length - 'proto.RegisterFile(".proto", fileDescriptor0)'.length);
+  const repository = repositoryWith({ [`a/${name}.proto`]: `${head}message Shape {}\n` });
+  await generate(repository, "v1.0.0", [`${name}.proto`]);
+  const stub = `a/${name}.pb.go`;
+  assert.equal(repository.read(stub).match(/^func init\(\) \{$/gm)?.length, 2);
+  repository.edit(stub, (text) =>
+    text.replace(/^func init\(\) \{\n\t(proto\.RegisterFile.*)\n\}$/m, "func init() { $1 }"),
+  );
+  const oldLines =
+    "its plugin was built with Go 1.13 or older, which left functions of a hundred characters in one line";
+  assert.deepEqual(await statusesOf(repository), [[stub, "current", oldLines]]);
+});
+
 test("imports that stood one by one, in a group of a formatter", async () => {
   const repository = repositoryWith({ "a/shape.proto": choice });
   await generate(repository, "v1.0.0", ["shape.proto"]);

@@ -76,9 +76,9 @@ function withLongFunctions(committed: string, regenerated: string): string {
   return regenerated.replace(/^(func .*) \{\n(?:\t(.*)\n)?\}$/gm, (split, header: string, body = "") => {
     if (header.length + body.length !== 100) return split;
     const whole = body === "" ? "{}" : `{ ${body} }`;
-    const from = committed.indexOf(`\n${header} `) + 1;
-    const line = committed.slice(from, committed.indexOf("\n", from));
-    return line.slice(header.length).trimStart() === whole ? `${header} ${whole}` : split;
+    // A file may have several of one header: `func init()`.
+    const isWhole = (line: string) => line.startsWith(header) && line.slice(header.length).trimStart() === whole;
+    return committed.split("\n").some(isWhole) ? `${header} ${whole}` : split;
   });
 }
 
