@@ -73,6 +73,15 @@ test("doc comments of an old build, below another digest of them", async () => {
   assert.deepEqual(await statusesOf(repository), [["a/shape.pb.go", "stale", "comments"]]);
 });
 
+test("doc comments of an old build that begin with a star, which protoc hands on", async () => {
+  const starred = choice.replace("// Shape is one.", "/**\n * Shape is one.\n */");
+  const repository = repositoryWith({ "a/shape.proto": starred });
+  await generate(repository, "v1.2.0", ["shape.proto"]);
+  repository.edit("a/shape.pb.go", (text) => text.replace("// *\n// Shape", "//*\n//Shape"));
+  assert.match(repository.read("a/shape.pb.go"), /^\/\/\*\n\/\/Shape is one\.$/m);
+  assert.deepEqual(await statusesOf(repository), [["a/shape.pb.go", "current", oldLayout]]);
+});
+
 test("interfaces of one method in three lines, as an old build laid them out", async () => {
   const repository = repositoryWith({ "a/shape.proto": choice });
   await generate(repository, "v1.0.0", ["shape.proto"]);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import { notCurrent, type StubRepository, stubRepository } from "../../../support/stub-repository.ts";
 
-/* Comments that begin with two stars, as buf's compiler read them until 2023: like those that begin with one. */
+/* Comments that begin with two stars, as buf's compiler once read them: like those that begin with one. */
 
 const proto = `syntax = "proto3";
 

@@ -34,16 +34,18 @@ export const uncommentedEdition: Alternative = {
   },
 };
 
-/** Stubs of buf from before 2023, and what is written beside them, from a .proto with comments that begin with two stars. */
+/** Stubs of buf's former compiler, and what is written beside them, from a .proto with comments that begin with two stars. */
 export const starlessComments: Alternative = {
   name: "no second star of comments",
   propose: ({ ask, comparison, compiled }) => {
-    const { stub, compilerVersion } = ask.context;
+    const { stub, compilerVersion, text } = ask.context;
     const bytes = compiled.files.get(stub.source ?? "")?.bytes;
     if (comparison.kind === "stamp" || compilerVersion !== null || ask.origin.kind !== "proto") return null;
+    // What handed a star on has it in the stub, however that is laid out.
+    if (/^[ \t]*\/\/ ?\*/m.test(text)) return null;
     if (bytes === undefined || ask.changes.includes(withoutCommentStars)) return null;
     if (withoutCommentStars(bytes) === bytes) return null;
-    return changed(ask, withoutCommentStars, "comments that begin with `/**` as buf's compiler took them until 2023");
+    return changed(ask, withoutCommentStars, "comments that begin with `/**` as buf's compiler once took them");
   },
 };
 
