@@ -14,6 +14,7 @@ import { codeOfNextRelease } from "./between-releases.ts";
 import { managedOptions } from "./managed.ts";
 import { managed } from "./managed-alternatives.ts";
 import {
+  closedComments,
   customOptionsAs,
   hasSameWords,
   namelessJson,
@@ -167,6 +168,7 @@ export function alternativesFor(view: RepositoryView): Alternative[] {
     prefixedImports(view),
     uncommentedEdition,
     starlessComments,
+    closedComments,
     namelessJson,
     smallJson,
     renumberedOption(),

@@ -11,7 +11,7 @@ import { inUnixForm, withoutHeads } from "../../text/compare.ts";
 import { withToolMarks } from "../../text/tool-marks.ts";
 import type { Ask, Change, CustomOptions } from "../ask.ts";
 import type { StubContext } from "../contexts.ts";
-import { withoutCommentStars } from "../descriptor/comment-stars.ts";
+import { withoutBlankLines, withoutCommentStars } from "../descriptor/block-comments.ts";
 import { withoutCommentsOfEdition } from "../descriptor/edition-comments.ts";
 import { fieldBehaviorFile } from "../descriptor/field-behavior.ts";
 import { hasSmallJsonNames, lacksJsonNames, withoutJsonNames, withSmallJsonNames } from "../descriptor/json-names.ts";
@@ -46,6 +46,22 @@ export const starlessComments: Alternative = {
     if (bytes === undefined || ask.changes.includes(withoutCommentStars)) return null;
     if (withoutCommentStars(bytes) === bytes) return null;
     return changed(ask, withoutCommentStars, "comments that begin with `/**` as buf's compiler once took them");
+  },
+};
+
+/** Stubs of buf v1.68, and what is written beside them, from a .proto with blank lines in comments. */
+export const closedComments: Alternative = {
+  name: "no blank lines in comments",
+  explainsAll: true,
+  propose: ({ ask, comparison, compiled }) => {
+    const { stub, compilerVersion } = ask.context;
+    const bytes = compiled.files.get(stub.source ?? "")?.bytes;
+    if (comparison.kind === "stamp" || compilerVersion !== null || ask.origin.kind !== "proto") return null;
+    // Of old builds any layout will do.
+    if (bytes === undefined || mayBeOldBuild(stub, ask.generator) || ask.changes.includes(withoutBlankLines))
+      return null;
+    if (withoutBlankLines(bytes) === bytes) return null;
+    return changed(ask, withoutBlankLines, "block comments without blank lines, as buf v1.68 took them");
   },
 };
 

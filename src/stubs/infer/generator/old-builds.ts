@@ -92,8 +92,8 @@ function withOldNames(committed: string, regenerated: string): string {
 }
 
 /**
- * A regenerated text with a word of protoc-gen-go-grpc's own as the committed one spells it: v1.5.1 writes `pancis`, and the commits after it
- * that still call themselves so do not, nor does a spelling checker. https://github.com/grpc/grpc-go/pull/7456
+ * A regenerated text with a word of protoc-gen-go-grpc's own as the committed one spells it: v1.5.1 writes `pancis`, and the commits after
+ * it that still call themselves so do not, nor does a spelling checker. https://github.com/grpc/grpc-go/pull/7456
  */
 function withPanics(committed: string, regenerated: string): string {
   const isLater = committed.includes("following call panics, it indicates Unimplemented");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import { notCurrent, type StubRepository, stubRepository } from "../../../support/stub-repository.ts";
 
-/* Comments that begin with two stars, as buf's compiler once read them: like those that begin with one. */
+/* Block comments as buf's compiler once read them: the second star of those that begin with two, and blank lines, were not there. */
 
 const proto = `syntax = "proto3";
 
@@ -63,4 +63,21 @@ test("stubs of protoc have it", async () => {
     wrong.map((one) => one.split(" ")[0]),
     stubs,
   );
+});
+
+test("stubs of another one lack the blank lines of comments whose lines begin with no star", async () => {
+  const ordinary = proto
+    .replace("  /* Its name. */", "  /*\n    Its name.\n    It is short.\n  */")
+    .replace(" * Thing", " * One\n *\n * Thing")
+    .replace("service", "// One\n//\n// service.\nservice");
+  repository.write({ "a/a.proto": ordinary });
+  const outputs = ["go", "go-grpc"].flatMap((name) => [`--${name}_out=.`, `--${name}_opt=paths=source_relative`]);
+  await repository.protoc("-I.", ...outputs, "a/a.proto");
+  for (const stub of stubs)
+    repository.edit(stub, (text) => text.replace(/^(\/\/ (?:\t|- )protoc +)v\S+$/m, "$1(unknown)"));
+  repository.edit("a/a.proto", (text) => text.replace("Its name.\n", "Its name.\n\n"));
+  assert.match(repository.read("a/a.proto"), /Its name\.\n\n {4}It is short/);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  repository.edit("a/a.proto", (text) => text.replace("It is short", "It is long"));
+  assert.deepEqual(notCurrent(await repository.verify()), ["a/a.pb.go stale comments"]);
 });

@@ -10,3 +10,15 @@ export function withoutCommentStars(file: Uint8Array): Uint8Array {
     return comments.some((comment) => comment.startsWith("*")) ? (comment) => comment.replace(/^\*/, "") : null;
   });
 }
+
+/**
+ * The same with block comments whose lines begin with no star as buf v1.68 handed them on: without their blank lines. The same bytes where
+ * there is none. https://github.com/bufbuild/protocompile/pull/718
+ */
+export function withoutBlankLines(file: Uint8Array): Uint8Array {
+  // Of lines with a star, and of line comments, what stands behind the mark begins with a space.
+  const blank = /\n\n+(?=\S)/g;
+  return withComments(file, (comments) => {
+    return comments.some((comment) => /\n\n+\S/.test(comment)) ? (comment) => comment.replace(blank, "\n") : null;
+  });
+}
