@@ -7,7 +7,6 @@ import { optionTagsIn, withOptionTags } from "../infer/descriptor/option-tags.ts
 import { commandOf } from "../infer/generator/further.ts";
 import { asOldBuild } from "../infer/generator/old-builds.ts";
 import { outputFor } from "../infer/generator/outputs.ts";
-import { compilerVersionOf } from "../infer/generator/versions.ts";
 import type { PlannedTree } from "../infer/imports/tree.ts";
 import { compareStub, lineDistance, withMark } from "../text/compare.ts";
 import type { CompiledFile } from "../types.ts";
@@ -73,7 +72,7 @@ function answered(ask: Ask, tree: Tree | undefined, outcome: Outcome): Answered 
   const marked = output === undefined || ask.generator.package !== legacyPackage ? output : inHeaderOfToday(output);
   const generated = marked === undefined || ask.context.stub.lacksHeader !== true ? marked : withoutHead(marked);
   const file = ask.tagsOfOptions === true ? tree?.compiled.files.get(ask.context.stub.source ?? "") : undefined;
-  const stamped = generated === undefined ? undefined : withForeignStamp(generated, ask.context.stub);
+  const stamped = generated === undefined ? undefined : withStampOfBuf(generated, ask.context.stub);
   const bytes = stamped === undefined || file === undefined ? stamped : tagged(stamped, file);
   return {
     ask,
@@ -91,12 +90,11 @@ function tagged(generated: Uint8Array, file: CompiledFile): Uint8Array {
 }
 
 /**
- * A generated file with what a stub has for protoc's version where somebody wrote there what no plugin does, as a version of buf, which
- * tells them none: `protoc        buf-v1.50.0`.
+ * A generated file with what a stub has for protoc's version where somebody wrote buf's there, which plugins are not told:
+ * `protoc        buf-v1.50.0`.
  */
-function withForeignStamp(generated: Uint8Array, { protocStamp }: Stub): Uint8Array {
-  if (protocStamp === undefined || protocStamp === "(unknown)" || compilerVersionOf(protocStamp) !== null)
-    return generated;
+function withStampOfBuf(generated: Uint8Array, { protocStamp = "" }: Stub): Uint8Array {
+  if (!/^buf\b.*\d/.test(protocStamp)) return generated;
   const stamp = /^(\/\/ (?:\t|- )protoc +)\(unknown\)$/m;
   return Buffer.from(decodeUtf8(generated).replace(stamp, (_, start: string) => start + protocStamp));
 }
