@@ -34,6 +34,24 @@ export function* partsIn(
   }
 }
 
+/** Whether all declarations of a descriptor, and their options, can be read to their ends: an edit or a bad merge may have cut any of them. */
+export function isWhole(descriptor: Uint8Array): boolean {
+  try {
+    readThrough(descriptor, "file");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function readThrough(descriptor: Uint8Array, part: Part): void {
+  const inner: Readonly<Record<number, Part>> = parts[part];
+  for (const { number, content } of fieldsOf(descriptor)) {
+    const next = inner[number];
+    if (next !== undefined) readThrough(content, next);
+  }
+}
+
 /** The descriptor with each of these changed, and all else as it is. Throws where it is damaged. */
 export function withParts(
   descriptor: Uint8Array,

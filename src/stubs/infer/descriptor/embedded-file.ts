@@ -1,4 +1,5 @@
 import { fieldsOf, readFile, textOf } from "../../engine/wire.ts";
+import { isWhole } from "../../schema/descriptor-parts.ts";
 import { goImportsOf } from "../paths/go-imports.ts";
 import { descriptorStart, extractDescriptor } from "./extract.ts";
 
@@ -32,7 +33,8 @@ export function goPackageIn({ bytes }: EmbeddedFile): string {
 
 function importsIn(bytes: Uint8Array): readonly string[] | null {
   try {
-    return readFile(bytes).dependencies;
+    const { dependencies } = readFile(bytes);
+    return isWhole(bytes) ? dependencies : null;
   } catch {
     // An edited or half-merged stub has no schema to go by; comparing its code says what is wrong with it.
     return null;
@@ -69,15 +71,14 @@ function packageOfDescriptor(text: string): string | null {
   const beginning = start === null ? text : wholeLines(text.slice(start.index, start.index + 1024));
   const bytes = descriptorStart(beginning);
   if (bytes === null) return null;
-  // Cut off in the middle of a field that comes before it, or not there at all: only the whole descriptor can tell.
-  return readablePackageIn(bytes) ?? readablePackageIn(descriptorStart(text) ?? bytes);
+  return packageIfReadable(bytes) ?? packageIfReadable(descriptorStart(text) ?? bytes);
 }
 
-/** The same of a descriptor that may be damaged: null where it is, as after a name was replaced in it by one of another length. */
-function readablePackageIn(bytes: Uint8Array): string | null {
+function packageIfReadable(bytes: Uint8Array): string | null {
   try {
     return packageIn(bytes);
   } catch {
+    // Cut off in the middle of a field that comes before it, where the whole descriptor can tell; or an edit damaged it.
     return null;
   }
 }
