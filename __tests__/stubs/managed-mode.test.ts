@@ -223,6 +223,54 @@ test("an import that stands for a module of a registry keeps its own options whe
   );
 });
 
+test("the Go package of an import from a module of a registry is the prefix's, unless the template spares that module", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  const rules = (name: string, packageName: string, goPackage: string) =>
+    `syntax = "proto3";\n\npackage ${packageName};\n\noption go_package = "${goPackage}";\n\nmessage ${name} {}\n`;
+  const registry = "buf.build/gen/go/bufbuild/protovalidate/protocolbuffers/go/buf/validate";
+  const other = "github.com/envoyproxy/protoc-gen-validate/validate";
+  const user = (options: string) =>
+    proto(options)
+      .replace(";\n\n", ';\n\nimport "buf/validate/validate.proto";\n\n')
+      .replace("string id = 1;", "string id = 1;\n  buf.validate.Rules rules = 2;");
+  repository.write({
+    "other/validate/validate.proto": rules("FieldRules", "validate", other),
+    "own/buf/validate/validate.proto": rules("Rules", "buf.validate", registry),
+    "given/buf/validate/validate.proto": rules("Rules", "buf.validate", "example.com/acme/gen/buf/validate"),
+    "spared/buf/validate/validate.proto": rules("Rules", "buf.validate", registry),
+    "gen/README.md": "stubs",
+    "vendor/README.md": "modules",
+    "go.mod": goMod,
+    "proto/acme/shop/v1/shop.proto": user(managedBy("example.com/acme/gen")),
+  });
+  const relative = "--go_opt=paths=source_relative";
+  await repository.protoc("-Iother", "--go_out=vendor", "validate/validate.proto");
+  await repository.protoc("-Iown", "--go_out=vendor", "buf/validate/validate.proto");
+  const stubs: string[] = [];
+  for (const root of ["given", "spared"]) {
+    await repository.protoc("-Iproto", `-I${root}`, "--go_out=gen", relative, "acme/shop/v1/shop.proto");
+    stubs.push(repository.read("gen/acme/shop/v1/shop.pb.go"));
+  }
+  const [given = "", spared = ""] = stubs;
+  repository.delete("other/validate/validate.proto");
+  for (const root of ["own", "given", "spared"]) repository.delete(`${root}/buf/validate/validate.proto`);
+  repository.write({ "proto/acme/shop/v1/shop.proto": user("") });
+  const sparing = template("example.com/acme/gen").replace(
+    "  override:",
+    "  disable:\n    - file_option: go_package\n      module: buf.build/bufbuild/protovalidate\n  override:",
+  );
+  for (const [config, stub, expected] of [
+    [template("example.com/acme/gen"), given, []],
+    [template("example.com/acme/gen"), spared, ["gen/acme/shop/v1/shop.pb.go stale schema"]],
+    [sparing, spared, []],
+    [sparing, given, ["gen/acme/shop/v1/shop.pb.go stale schema"]],
+  ] as const) {
+    repository.write({ "buf.gen.yaml": config, "gen/acme/shop/v1/shop.pb.go": stub });
+    assert.deepEqual(notCurrent(await repository.verify()), expected);
+  }
+});
+
 test("what a template sets to what holds anyway is not written into a file", async () => {
   const repository = stubRepository();
   made.push(repository);

@@ -68,8 +68,8 @@ export interface ManagedFile {
   /** The name that imports call it by. */
   readonly name: string;
   readonly packageName: string;
-  /** Relative to the checkout's root. */
-  readonly path: string;
+  /** Relative to the checkout's root; null for a file of a module that is not in it. */
+  readonly path: string | null;
   /** Path of a .proto that is generated in the same run: some templates spare what lies outside of their own modules. */
   readonly generated: string;
 }

@@ -66,7 +66,7 @@ export function altered(tree: Tree, change: Change): Tree {
   return { ...tree, compiled: { ...tree.compiled, files } };
 }
 
-/** The tree with managed mode's options merged over those of the checkout's files: they are written after them. */
+/** The tree with managed mode's options merged over those of its files: they are written after them. */
 export function manage(tree: Tree, managed: ManagedOptions, workshop: Workshop): Tree {
   const files = new Map(tree.compiled.files);
   const { placed, tree: planned } = tree.planned;
@@ -76,9 +76,8 @@ export function manage(tree: Tree, managed: ManagedOptions, workshop: Workshop):
   };
   const generated = planned.targets.map(pathOf).find((path) => path !== null) ?? ".";
   for (const [name, file] of files) {
-    const path = pathOf(name);
-    if (path === null) continue;
-    const options = managed({ name, packageName: packageIn(file.bytes), path, generated });
+    if (!placed.has(name)) continue;
+    const options = managed({ name, packageName: packageIn(file.bytes), path: pathOf(name), generated });
     if (options === null) continue;
     const merged = new BinaryWriter().tag(fileField.options, WireType.LengthDelimited).bytes(options).finish();
     files.set(name, readFile(Buffer.concat([file.bytes, merged])));

@@ -37,11 +37,9 @@ const defaults: Readonly<Partial<Record<OptionName, string | boolean>>> = {
 export function managedOptions(mode: ManagedMode): ManagedOptions {
   return ({ name, packageName, path: place, generated }) => {
     if (name.startsWith("google/protobuf/")) return null;
-    // A copy outside of what the template generates from stands for a file of a module, which this checkout has not.
-    if (mode.sparesModules && isBelow(generated, mode.directory) && !isBelow(place, mode.directory)) return null;
-    const rules = mode.rules.filter(
-      ({ path, module }) => (path === null || isBelow(name, path)) && (module === null || isBelow(place, module)),
-    );
+    if (place === null ? mode.namesModules : mode.sparesModules && isOutside(place, generated, mode)) return null;
+    const isIn = (module: string | null) => module === null || (place !== null && isBelow(place, module));
+    const rules = mode.rules.filter(({ path, module }) => (path === null || isBelow(name, path)) && isIn(module));
     const given = (option: string) => rules.findLast((rule) => rule.option === option && rule.value !== null)?.value;
     const parts = packageName === "" ? [] : packageName.split(".");
     const options = new Map<OptionName, string | boolean>();
@@ -71,6 +69,11 @@ export function managedOptions(mode: ManagedMode): ManagedOptions {
     }
     return write(options);
   };
+}
+
+/** Whether a file is a copy outside of what the template generates from: it stands for one of a module, which this checkout has not. */
+function isOutside(place: string, generated: string, { directory }: ManagedMode): boolean {
+  return isBelow(generated, directory) && !isBelow(place, directory);
 }
 
 /** `objc_class_prefix` is the option itself, other prefixes and suffixes are of its value. */

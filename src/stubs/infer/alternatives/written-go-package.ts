@@ -17,7 +17,7 @@ export function writtenGoPackage({ stubsByProto, writtenGoPackages }: Repository
   };
   // The same for all stubs, for trees of .protos are told apart by it.
   const options: ManagedOptions = ({ path }) => {
-    const written = writerOf(path);
+    const written = path === null ? null : writerOf(path);
     if (written === null) return null;
     return new BinaryWriter().tag(goPackageOption, WireType.LengthDelimited).string(written.goPackage).finish();
   };

@@ -19,7 +19,7 @@ const packages: readonly (readonly [name: RegExp, module: string, directory: str
     "protoc-gen-openapiv2/options",
   ],
   [/^protoc-gen-swagger\/options\/[^/]+$/, "github.com/grpc-ecosystem/grpc-gateway", "protoc-gen-swagger/options"],
-  [/^(?:.*\/)?validate\/validate\.proto$/, "github.com/envoyproxy/protoc-gen-validate", "validate"],
+  [/^(?!buf\/)(?:.*\/)?validate\/validate\.proto$/, "github.com/envoyproxy/protoc-gen-validate", "validate"],
   [/^buf\/validate\/[^/]+$/, "buf.build/gen/go/bufbuild/protovalidate/protocolbuffers/go", "buf/validate"],
   [/^(?:.*\/)?gogoproto\/gogo\.proto$/, "github.com/gogo/protobuf", "gogoproto"],
   [/^(?:.*\/)?vtproto\/ext\.proto$/, "github.com/planetscale/vtprotobuf", "vtproto"],

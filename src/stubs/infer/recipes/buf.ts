@@ -22,6 +22,8 @@ export interface ManagedMode {
   readonly rules: readonly ManagedRule[];
   /** Whether it leaves the files of some modules of a registry as they are. */
   readonly sparesModules: boolean;
+  /** Whether some of its rules are for the files of such a module, be it to leave them. */
+  readonly namesModules: boolean;
 }
 
 /** What a template says of one file option. */
@@ -105,8 +107,10 @@ export function managedModesOf(recipes: readonly Recipe[]): ManagedMode[] {
     const rules = config["version"] === "v2" ? rulesOfV2(managed, directoriesOf) : rulesOfV1(managed, directoriesOf);
     const { go_package_prefix: prefix, disable } = managed;
     const spared = [...strings(record(prefix)["except"]), ...list(disable).map((rule) => record(rule)["module"])];
-    const sparesModules = spared.some((module) => typeof module === "string" && directoriesOf(module).length === 0);
-    return [{ file: path, directory: posix.dirname(path), rules, sparesModules }];
+    const isOfRegistry = (module: unknown) => typeof module === "string" && directoriesOf(module).length === 0;
+    const sparesModules = spared.some(isOfRegistry);
+    const namesModules = sparesModules || list(managed["override"]).some((rule) => isOfRegistry(record(rule)["module"]));
+    return [{ file: path, directory: posix.dirname(path), rules, sparesModules, namesModules }];
   });
 }
 
