@@ -130,7 +130,7 @@ test("a descriptor that is damaged is an edit", async () => {
   assert.deepEqual((await found(cut)).files, [`${stub} edited`]);
   // The length of a name within a message, which only those see who read all of it.
   const inner = fresh();
-  inner.edit(stub, (text) => text.replace(/(_rawDesc = "" \+[^]*?\\x12\\x)0[e-f0-9](?=\\n)/, "$17f"));
+  inner.edit(stub, (text) => text.replace(/(_rawDesc = "" \+.*?\\x12\\x)0[e-f0-9](?=\\n)/s, "$17f"));
   assert.deepEqual((await found(inner)).files, [`${stub} edited`]);
 });
 
