@@ -77,6 +77,20 @@ async function ofOneDirectory(): Promise<StubRepository> {
   return repository;
 }
 
+/** `proto/one/one/one.proto` with its stub `gen/one/one.pb.go`: each .proto is compiled from a root of its own. */
+async function ofRootsOfTheirOwn(): Promise<StubRepository> {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n", "gen/README.md": "" });
+  for (const name of names) {
+    repository.write({ [`proto/${name}/${name}/${name}.proto`]: proto(name, `example.com/published/${name}`) });
+    const source = `${name}/${name}.proto`;
+    await repository.protoc(`-Iproto/${name}`, "--go_out=gen", "--go_opt=paths=source_relative", source);
+  }
+  commit(repository);
+  return repository;
+}
+
 const layouts = {
   "in a tree of their own": {
     of: ofAnotherRepository,
@@ -88,6 +102,11 @@ const layouts = {
     of: belowTheirProtos,
     proto: "service/two/rpc/two.proto",
     stub: "service/two/rpc/two/two.pb.go",
+  },
+  "as their sources say": {
+    of: ofRootsOfTheirOwn,
+    proto: "proto/two/two/two.proto",
+    stub: "gen/two/two.pb.go",
   },
   "in packages of one directory's .protos": { of: ofOneDirectory, proto: "proto/two.proto", stub: "pb/two/two.pb.go" },
 };

@@ -71,15 +71,37 @@ function placesOf(contexts: readonly StubContext[]): readonly Placed[] {
 }
 
 /**
+ * Tells where a stub of a .proto lies if its source leads there from the directory that the stubs of most other .protos were written to,
+ * wherever their roots are. Null where its source has no directory, or is not what the .proto's path ends with, but for the name of the file.
+ */
+export function sourcePlaces(contexts: readonly StubContext[]): (stub: Stub, proto: ProtoFile) => string | null {
+  let known: readonly (readonly [base: string, proto: ProtoFile])[] | undefined;
+  return ({ source = "" }, proto) => {
+    const directory = posix.dirname(source);
+    if (directory === "." || aboveEnd(posix.dirname(proto.path), directory) === null) return null;
+    known ??= contexts.flatMap(({ stub, candidates: [first] }) => {
+      const own = posix.dirname(stub.source ?? "");
+      const base = own === "." ? null : aboveEnd(posix.dirname(stub.path), own);
+      return first === undefined || base === null ? [] : [[base, first.proto] as const];
+    });
+    const base = commonest(countsOf(known.filter(([, other]) => other !== proto).map(([one]) => one)));
+    return base === null ? null : posix.join(base, directory);
+  };
+}
+
+/**
  * Tells whether a stub lies where a .proto's stubs are expected: in the Go package that its go_package names, or where they lie if they
- * lie as those of the other .protos do.
+ * lie as those of the other .protos do, to these or to their sources.
  */
 export function expectedPlaces(
   contexts: readonly StubContext[],
   modules: readonly GoModule[],
 ): (stub: Stub, proto: ProtoFile) => boolean {
   const placeOf = usualPlaces(contexts);
-  return (stub, proto) => belongsThere(stub, proto, modules) || placeOf(proto) === posix.dirname(stub.path);
+  const placeBySource = sourcePlaces(contexts);
+  return (stub, proto) =>
+    belongsThere(stub, proto, modules) ||
+    [placeOf(proto), placeBySource(stub, proto)].includes(posix.dirname(stub.path));
 }
 
 /** A way in which stubs lie to their .protos, with the number of those that do, of all .protos and of each. */

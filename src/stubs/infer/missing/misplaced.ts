@@ -3,7 +3,7 @@ import type { Facts, ProtoFile } from "../../../model/facts.ts";
 import { isCore } from "../../../model/stub.ts";
 import { liesBesideItsProto, type StubContext } from "../contexts.ts";
 import { relationOf } from "../departed/orphan.ts";
-import { usualPlaces } from "../departed/usual-places.ts";
+import { sourcePlaces, usualPlaces } from "../departed/usual-places.ts";
 import { directoryOf, importPathOfGoPackage } from "../paths/go-paths.ts";
 import { findMissing, type Wanted } from "./missing.ts";
 import { surveyOf } from "./survey.ts";
@@ -70,7 +70,7 @@ interface Expectation {
 
 /**
  * Where the only .proto that a stub may be made from is generated to: where its go_package says, or as the stubs of the other .protos
- * lie if more lie as these than as go_package says, or if that is a package of somebody else's.
+ * lie if more lie as these than as go_package says, or if that is a package of somebody else's; else where its source says.
  */
 function expectedPaths(contexts: readonly StubContext[], { modules }: Facts): readonly Expectation[] {
   const placeOf = usualPlaces(contexts);
@@ -81,9 +81,20 @@ function expectedPaths(contexts: readonly StubContext[], { modules }: Facts): re
     });
   });
   const byUse = contexts.flatMap((context) => expectation(context, placeOf));
-  if (kept(byUse) > kept(byPackage)) return byUse;
-  const known = new Set(byPackage.map(({ context }) => context));
-  return [...byPackage, ...byUse.filter(({ context }) => !known.has(context))];
+  const isByUse = kept(byUse) > kept(byPackage);
+  const told = isByUse ? byUse : [...byPackage, ...without(byPackage, byUse)];
+  const placeBySource = sourcePlaces(contexts);
+  const untold = without(
+    told,
+    contexts.map((context) => ({ context })),
+  );
+  const bySource = untold.flatMap(({ context }) => expectation(context, (proto) => placeBySource(context.stub, proto)));
+  return [...told, ...bySource];
+}
+
+function without<T extends Pick<Expectation, "context">>(told: readonly Expectation[], others: readonly T[]): T[] {
+  const known = new Set(told.map(({ context }) => context));
+  return others.filter(({ context }) => !known.has(context));
 }
 
 function kept(expectations: readonly Expectation[]): number {
