@@ -271,6 +271,32 @@ test("the Go package of an import from a module of a registry is the prefix's, u
   }
 });
 
+test("a .proto that buf builds under the stub's source is its own, whatever package it says by now, and though it is empty", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({
+    "proto/acme/shop/v1/shop.proto": proto(managedBy("example.com/acme/gen")),
+    "gen/README.md": "stubs",
+  });
+  const source = "acme/shop/v1/shop.proto";
+  await repository.protoc("-Iproto", "--go_out=gen", "--go_opt=paths=source_relative", source);
+  repository.write({
+    "go.mod": goMod,
+    "proto/acme/shop/v1/shop.proto": proto(""),
+    "buf.gen.yaml": template("example.com/acme/gen"),
+    "buf.yaml": "version: v2\nmodules:\n  - path: proto\n",
+  });
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  const stub = "gen/acme/shop/v1/shop.pb.go";
+  for (const text of [proto("").replace("package acme.shop.v1", "package acme.shop.v2"), ""]) {
+    repository.write({ "proto/acme/shop/v1/shop.proto": text });
+    assert.deepEqual(notCurrent(await repository.verify()), [`${stub} stale schema`]);
+  }
+  // Elsewhere a .proto of that name is another one.
+  repository.delete("buf.yaml");
+  assert.deepEqual(notCurrent(await repository.verify()), [`${stub} unsourced`]);
+});
+
 test("what a template sets to what holds anyway is not written into a file", async () => {
   const repository = stubRepository();
   made.push(repository);

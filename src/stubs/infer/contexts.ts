@@ -20,6 +20,7 @@ import { optionsOf, type PluginOption } from "./options/options.ts";
 import { rootsOfOtherLanguages } from "./other-languages.ts";
 import { goImportsOf } from "./paths/go-imports.ts";
 import { type Candidate, findCandidates, groupByBaseName } from "./paths/root.ts";
+import { bufModulesOf } from "./recipes/buf.ts";
 import type { StubFiles } from "./stub-files.ts";
 import { stubSources } from "./stub-sources.ts";
 
@@ -75,6 +76,7 @@ export function inferContexts(
   const sources = stubSources(facts.stubs, stubs, (name) => protosByName.has(name), embeddedOf);
   const bySource = goStubsBySource(sources.all);
   const neighbourOf = stampedNeighbours(stubs, textOf);
+  const bufModules = new Set(bufModulesOf(facts.recipes ?? []).map(({ directory }) => directory));
   const isForOthers = rootsOfOtherLanguages(facts);
   const optionsFor = optionsIn(facts);
   const templatesOf = templateVersions(facts);
@@ -85,6 +87,7 @@ export function inferContexts(
     const sibling = siblingOf(stub, bySource);
     const holder = (sibling ?? stub).path;
     const evidence = {
+      bufModules,
       // Of a damaged stub the services beside it tell.
       get package() {
         const services = stub.path.replace(/(?:_grpc)?\.pb\.go$/, "_grpc.pb.go");

@@ -17,6 +17,8 @@ export interface Candidate {
 export interface Evidence {
   /** Package of the descriptor embedded in the stub; null: unknown. */
   readonly package: string | null;
+  /** Directories of the modules that buf builds; of all .protos in them only one can have a name. */
+  readonly bufModules?: ReadonlySet<string>;
 }
 
 /**
@@ -66,7 +68,7 @@ export function findCandidates(
     );
   // A stub that is behind its own .proto may be what a copy of that elsewhere generates, and would seem current.
   const [best] = ranked;
-  if (best === undefined) return [];
+  if (best === undefined) return found.length === 1 ? found.filter((only) => isNamedByBuf(only, source, evidence)) : [];
   const isNear = ({ candidate, rank }: (typeof ranked)[number]) => {
     const isAtHome = rank.beside && rank.sameGoPackage;
     if (best.rank.beside && best.rank.sameGoPackage) return isAtHome;
@@ -208,6 +210,14 @@ function isPlausible(candidate: Candidate, rank: Rank, source: string, evidence:
   if (isOwn(rank)) return true;
   if (evidence.package !== null) return rank.samePackage;
   return source.includes("/") || candidate.proto.goPackage === undefined || !candidate.proto.goPackage.includes("/");
+}
+
+/**
+ * A file of another package than the stub's is its source all the same where buf builds it under that very name, with a directory: the
+ * package was changed since. https://buf.build/docs/concepts/modules-workspaces/
+ */
+function isNamedByBuf({ proto, mount }: Candidate, source: string, { bufModules }: Evidence): boolean {
+  return !proto.vendored && source.includes("/") && mount.prefix === "" && bufModules?.has(mount.directory) === true;
 }
 
 function compareRanks(one: Rank, other: Rank): number {
