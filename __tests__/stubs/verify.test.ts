@@ -181,6 +181,13 @@ const staleness: readonly {
     lines: [16],
   },
   {
+    what: "a file that is deprecated, which shows in a comment of both stubs",
+    change: (r) =>
+      r.edit(proto, (text) => text.replace(/^(option go_package[^\n]*\n)/m, "$1option deprecated = true;\n")),
+    expected: [`${shopGo} stale options`, `${shopGrpc} stale options`],
+    words: /option deprecated = true added to the file/,
+  },
+  {
     what: "a go_package that was changed",
     change: (r) =>
       r.edit("proto/acme/money/v1/money.proto", (text) =>

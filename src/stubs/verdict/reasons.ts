@@ -88,9 +88,10 @@ function reasonOfComments(answered: Answered, proto: string, fresh: string, file
   return stale(`its comments are not those of ${proto}${first}`, changed?.place ?? null);
 }
 
-/** Whether two texts have the same comments but for those that say that something is deprecated. */
+/** Whether two texts have the same comments but for those that say that something is deprecated, a file in place of its source. */
 function isDeprecation(committed: string, fresh: string): boolean {
-  const others = (text: string) => text.replace(/^[ \t]*\/\/(?: Deprecated: Do not use\.)?\r?\n/gm, "");
+  const deprecation = /^[ \t]*\/\/(?: Deprecated: Do not use\.| source: \S+| \S+ is a deprecated file\.)?\r?\n/gm;
+  const others = (text: string) => text.replace(deprecation, "");
   return committed !== fresh && others(committed) === others(fresh);
 }
 
@@ -171,7 +172,10 @@ function differencesOf(answered: Answered, compiled: Uint8Array): readonly Schem
   if (stub.generator !== "protoc-gen-go-grpc") return changes;
   // A stub of services has no schema of its own: its methods are read from its text, all else from its sibling.
   // What is done to the text of both may have changed names in the sibling's descriptor.
-  const telling = edits.length === 0 ? /\b(?:method|service|go_package|package)\b/ : /\b(?:go_package|package)\b/;
+  const telling =
+    edits.length === 0
+      ? /\b(?:method|service|go_package|package)\b|\bdeprecated\b.* the file\b/
+      : /\b(?:go_package|package)\b/;
   const own = changes.filter(({ words }) => telling.test(words));
   if (own.length > 0) return own;
   return methodDifferences(text, decodeUtf8(regenerated), compiled);
