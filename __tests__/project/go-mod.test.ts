@@ -158,6 +158,11 @@ const toolsFiles: readonly (readonly [says: string, text: string, packages: read
   ["the old constraint", '// +build tools\n\npackage tools\n\nimport _ "example.com/a"\n', ["example.com/a:5"]],
   ["CRLF", '//go:build tools\r\npackage tools\r\nimport _ "example.com/a"\r\n', ["example.com/a:3"]],
   ["another constraint", '//go:build linux\npackage p\nimport _ "example.com/a"\n', []],
+  [
+    "another constraint on commands",
+    '//go:build generate\n\npackage tools\n\nimport (\n\t_ "example.com/a"\n\t_ "example.com/a/cmd/protoc-gen-go"\n)\n',
+    ["example.com/a/cmd/protoc-gen-go:7"],
+  ],
   ["no constraint", 'package tools\nimport _ "example.com/a"\n', []],
   ["imports that are used", '//go:build tools\npackage tools\nimport "fmt"\n', []],
 ];

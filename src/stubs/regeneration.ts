@@ -9,6 +9,7 @@ import { type LacksSourceInfo, lacksSourceInfo } from "./infer/comments.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import { firstAsk } from "./infer/first-ask.ts";
 import { goPackages } from "./infer/imports/go-packages.ts";
+import { templatesRunning } from "./infer/options/configured-options.ts";
 import { importPathOf } from "./infer/paths/go-paths.ts";
 import { managedModesOf } from "./infer/recipes/buf.ts";
 import { readHints } from "./infer/recipes/hints.ts";
@@ -123,6 +124,7 @@ function viewOf(facts: Facts, contexts: readonly StubContext[]): RepositoryView 
   return {
     hints: readHints(recipes, facts.protos),
     managedModes: managedModesOf(recipes),
+    mayRun: templatesRunning(recipes),
     writtenGoPackages: writtenGoPackages(recipes),
     stubsByProto: stubsByProto(contexts),
     packageNamesIn: (directory) => new Set(inDirectory.get(directory)?.map(({ goPackageName }) => goPackageName)),

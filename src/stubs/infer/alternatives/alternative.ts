@@ -18,6 +18,8 @@ export interface Alternative {
 export interface RepositoryView {
   readonly hints: Hints;
   readonly managedModes: readonly ManagedMode[];
+  /** Whether a template of buf may run a generator. */
+  readonly mayRun: (template: string, generator: string) => boolean;
   readonly writtenGoPackages: readonly WrittenGoPackage[];
   /** protoc-gen-go's stub of each .proto. */
   readonly stubsByProto: ReadonlyMap<string, StubContext>;

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { depthOf } from "../../../model/directory.ts";
 import type { Provenance } from "../../../model/provenance.ts";
+import type { Stub } from "../../../model/stub.ts";
 import type { ManagedOptions } from "../ask.ts";
 import { isBelow } from "../paths/go-paths.ts";
 import type { ManagedMode } from "../recipes/buf.ts";
@@ -15,7 +16,7 @@ export function managed(
   return {
     name: `managed mode ${index}`,
     propose: ({ ask, comparison }) => {
-      const mode = likeliestOf([...modes.keys()], ask.context.stub.path, view)[index];
+      const mode = likeliestOf([...modes.keys()], ask.context.stub, view)[index];
       const options = mode === undefined ? undefined : modes.get(mode);
       if (mode === undefined || options === undefined) return null;
       if (comparison.kind !== "different" || ask.managed === options) return null;
@@ -27,13 +28,14 @@ export function managed(
   };
 }
 
-/** Templates by how much of a stub's import path their prefix gives, and then by how far above the stub they lie. */
-function likeliestOf(modes: readonly ManagedMode[], path: string, view: RepositoryView): ManagedMode[] {
+/** Templates that may run a stub's generator, by how much of its import path their prefix gives, and then by how far above it they lie. */
+function likeliestOf(modes: readonly ManagedMode[], { path, generator }: Stub, view: RepositoryView): ManagedMode[] {
   const importPath = view.importPathOf(posix.dirname(path)) ?? "";
   const given = ({ rules }: ManagedMode) => {
     const prefixes = rules.filter(({ option }) => option === "go_package_prefix").map(({ value }) => value ?? "");
     return Math.max(-1, ...prefixes.filter((prefix) => isBelow(importPath, prefix)).map(({ length }) => length));
   };
   const depth = ({ directory }: ManagedMode) => (isBelow(path, directory) ? depthOf(directory) : -1);
-  return [...modes].sort((one, other) => given(other) - given(one) || depth(other) - depth(one));
+  const running = modes.filter(({ file }) => view.mayRun(file, generator));
+  return running.sort((one, other) => given(other) - given(one) || depth(other) - depth(one));
 }

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from "yaml";
 import remotes from "../../../data/buf-remote-plugins.json" with { type: "json" };
 import type { Recipe } from "../../../model/facts.ts";
 import { isBufTemplate } from "../../../model/governed.ts";
@@ -69,18 +69,27 @@ export function isOfPlaces(option: string): boolean {
   return /^(?:paths|module|logtostderr)\b|^M/.test(option);
 }
 
+/**
+ * Tells whether a template of buf may run a generator: it names it, or a program that can't be told to be another one, or no template
+ * names it at all.
+ */
+export function templatesRunning(recipes: readonly Recipe[]): (file: string, generator: string) => boolean {
+  const templates = recipes.filter(({ path }) => isBufTemplate(path));
+  const named = new Map(
+    templates.map(({ path, text }) => [path, pluginsIn(parseDocument(text).contents).map(generatorOf)]),
+  );
+  return (file, generator) => {
+    const own = named.get(file) ?? [null];
+    return own.some((name) => name === generator || name === null) || ![...named.values()].flat().includes(generator);
+  };
+}
+
 // https://buf.build/docs/configuration/v2/buf-gen-yaml/
 function inTemplate(file: string, text: string): ConfiguredPlugin[] {
   const lines = new LineCounter();
-  const root = parseDocument(text, { lineCounter: lines }).contents;
-  const plugins = isMap(root) ? root.get("plugins", true) : undefined;
-  if (!isSeq(plugins)) return [];
-  return plugins.items.flatMap((plugin) => {
-    if (!isMap(plugin)) return [];
-    const generator = ["remote", "local", "plugin", "name"]
-      .map((key) => pluginNamed(plugin.get(key, true)))
-      .find((name) => name !== null);
-    if (generator === undefined || generator === null) return [];
+  return pluginsIn(parseDocument(text, { lineCounter: lines }).contents).flatMap((plugin) => {
+    const generator = generatorOf(plugin);
+    if (generator === null) return [];
     const node = plugin.get("opt", true);
     const items = isSeq(node) ? node.items : [node];
     const options = items.flatMap((item) => {
@@ -93,6 +102,17 @@ function inTemplate(file: string, text: string): ConfiguredPlugin[] {
     const out = plugin.get("out");
     return [{ generator, file, options, ...(typeof out === "string" ? { out } : {}) }];
   });
+}
+
+function pluginsIn(root: unknown): YAMLMap[] {
+  const plugins = isMap(root) ? root.get("plugins", true) : undefined;
+  return isSeq(plugins) ? plugins.items.filter(isMap) : [];
+}
+
+/** The command that an entry of a template stands for; null where that can't be told. */
+function generatorOf(plugin: YAMLMap): string | null {
+  const names = ["remote", "local", "plugin", "name"].map((key) => pluginNamed(plugin.get(key, true)));
+  return names.find((name) => name !== null) ?? null;
 }
 
 /** What plugins of buf's registry are called as commands. */
