@@ -195,7 +195,12 @@ export async function certainlyMissing(
       ];
     }),
   );
-  return [...former, ...certain.flat()];
+  const missed = certain.flat();
+  const messages = new Set(
+    missed.flatMap(({ generator, proto }) => (generator === "protoc-gen-go" ? [proto.path] : [])),
+  );
+  // Services whose messages may well be left out are left out with them.
+  return [...former, ...missed.filter(({ proto }) => !bare.has(proto.path) || messages.has(proto.path))];
 }
 
 /**

@@ -66,6 +66,29 @@ test("services are not missed where nobody generates the messages of their .prot
   assert.deepEqual(notCurrent(await repository.verify()), []);
 });
 
+test("services are not missed either in a directory that alone has no stubs, and is not known to be new", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  const service = "\nservice S {\n  rpc Get(M) returns (M);\n}\n";
+  const text = (path: string, services = "") =>
+    `syntax = "proto3";\n\npackage ${path.replace("/", ".")};\n\noption go_package = "example.com/acme/${path}";\n\nmessage M {}\n${services}`;
+  repository.write({
+    "go.mod": "module example.com/acme\n\ngo 1.24\n",
+    "api/one.proto": text("api/one", service),
+    "api/two.proto": text("api/two", service),
+    "server/config.proto": text("server/config"),
+    "client/cache.proto": text("client/cache"),
+  });
+  const outputs = ["go", "go-grpc"].flatMap((name) => [`--${name}_out=.`, `--${name}_opt=module=example.com/acme`]);
+  const sources = ["api/one.proto", "api/two.proto", "server/config.proto", "client/cache.proto"];
+  await repository.protoc("-I.", ...outputs, ...sources);
+  repository.write({ "tests/fake.proto": text("tests/fake", service), "tests/other.proto": text("tests/other") });
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  repository.delete("api/two/two_grpc.pb.go");
+  assert.deepEqual(notCurrent(await repository.verify()), ["api/two/two_grpc.pb.go missing"]);
+});
+
 test("a successor of a schema is not missed beside that, for both are no Go package", async () => {
   const repository = await ofDirectories("one");
   const schema = readFileSync(join(repository.root, "one/one.proto"), "utf8");
