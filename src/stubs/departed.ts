@@ -19,6 +19,7 @@ import { withNamesakes } from "./infer/missing/misnamed.ts";
 import type { Misplaced } from "./infer/missing/misplaced.ts";
 import type { Wanted } from "./infer/missing/missing.ts";
 import type { Survey } from "./infer/missing/survey.ts";
+import { mountKey } from "./infer/paths/mount.ts";
 import { mountFor } from "./infer/paths/root.ts";
 import { fetchedSources } from "./infer/recipes/fetched.ts";
 import type { VerifyInput } from "./types.ts";
@@ -195,7 +196,12 @@ export async function certainlyMissing(
       ];
     }),
   );
-  const missed = certain.flat();
+  // One of a new directory that is older than the others' stubs shows that whoever generates leaves some out.
+  const rootOf = ({ generator, mount }: Wanted) => `${generator} ${mountKey(mount)}`;
+  const leftOut = new Set(
+    wanted.flatMap((one, index) => (one.isOfNewDirectory && certain[index]?.length === 0 ? [rootOf(one)] : [])),
+  );
+  const missed = certain.flat().filter((one) => !(one.isOfNewDirectory && leftOut.has(rootOf(one))));
   const messages = new Set(
     missed.flatMap(({ generator, proto }) => (generator === "protoc-gen-go" ? [proto.path] : [])),
   );

@@ -276,6 +276,35 @@ test("a new directory's stubs are made from the root of its neighbours", async (
   for (const path of expected) assert.equal(written(verdict, path), repository.read(path));
 });
 
+test("two new directories are both missed, and one beside a stub with them, unless one of them is older than the others' stubs", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  const text = (name: string, file = name) =>
+    `syntax = "proto3";\n\npackage ${name};\n\noption go_package = "example.com/acme/gen/${name}";\n\nmessage ${file.toUpperCase()} {}\n`;
+  const names = ["one", "two", "three", "four"];
+  const generate = async () => {
+    const sources = names.map((name) => `${name}/${name}.proto`);
+    await repository.protoc("-Iproto", "--go_out=.", "--go_opt=module=example.com/acme", ...sources);
+  };
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n" });
+  for (const name of names) repository.write({ [`proto/${name}/${name}.proto`]: text(name) });
+  await generate();
+  commit(repository);
+  for (const name of ["five", "six"]) repository.write({ [`proto/${name}/${name}.proto`]: text(name) });
+  const missing = ["five", "six"].map((name) => `gen/${name}/${name}.pb.go missing`);
+  assert.deepEqual(notCurrent(await repository.verify()), missing);
+  repository.write({ "proto/two/more.proto": text("two", "more") });
+  assert.deepEqual(notCurrent(await repository.verify()), [...missing, "gen/two/more.pb.go missing"]);
+  repository.delete("proto/two/more.proto");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), missing);
+  for (const name of names) repository.edit(`proto/${name}/${name}.proto`, (own) => `// Anew.\n${own}`);
+  await generate();
+  commit(repository);
+  repository.write({ "proto/seven/seven.proto": text("seven") });
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+});
+
 test("a directory of several .protos is missed that is newer than its neighbour's stubs, and only then", async () => {
   const repository = stubRepository();
   made.push(repository);

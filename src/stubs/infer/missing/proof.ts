@@ -169,22 +169,38 @@ function inRoot(root: Root, proto: ProtoFile, generator: CoreGenerator, survey: 
     const because = `${covered} of ${others} other .proto files of ${where} have one, such as ${usual.stub.path}`;
     return { mount, sibling: usual, because };
   }
-  if (!isFirstOfDirectory(proto, generator, { all, covered }, survey)) return null;
+  const bare = bareDirectories(root, proto, generator, { all, covered }, survey);
+  if (bare === null) return null;
   const usual = usualAmong(contexts, sibling, survey);
-  const because = `it is newer than ${usual.stub.path}, and all .proto files of ${where} but those of its directory have one`;
+  const besides = bare === "its own" ? "those of its directory" : "those of directories that are as new";
+  const because = `it is newer than ${usual.stub.path}, and all .proto files of ${where} but ${besides} have one`;
   return { mount, sibling: usual, because, isOfNewDirectory: true };
 }
 
-/** Whether those of its directory, such as a new version of an API, are the only ones that have no stub. */
-function isFirstOfDirectory(
+/**
+ * Whether the .protos without stub are those of its directory, such as a new version of an API, or those of several such directories, but
+ * no more than the others; null: neither.
+ */
+function bareDirectories(
+  { mount }: Root,
   { path }: ProtoFile,
   generator: CoreGenerator,
   { all, covered }: Coverage,
   survey: Survey,
-): boolean {
-  if (covered <= 1) return false;
+): "its own" | "several" | null {
   const beside = survey.coverageIn(posix.dirname(path), generator);
-  return beside.covered === 0 && beside.all === all - covered;
+  if (covered <= 1 || beside.covered > 0) return null;
+  if (beside.all === all - covered) return "its own";
+  if (2 * covered < all) return null;
+  const inRoot = survey.facts.protos.filter((other) => survey.isOwn(other) && nameUnder(mount, other.path) !== null);
+  // What is missed for what lies beside it says nothing of directories.
+  const isApart = (other: ProtoFile) =>
+    survey.hasStub(other, generator) ||
+    survey.coverageIn(posix.dirname(other.path), generator).covered === 0 ||
+    besideIt(other, generator, survey) !== null;
+  return inRoot.every((other) => isApart(other) || (generator !== "protoc-gen-go" && !other.hasServices))
+    ? "several"
+    : null;
 }
 
 /** Not a stub that was moved away, where most others of its generator are where their go_package says: one of these. */
