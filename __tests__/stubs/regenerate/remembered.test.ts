@@ -59,6 +59,16 @@ test("a changed .proto is asked about again with all that import it, and with no
   assert.equal(statusesOf(verdict)["deep/d/d.pb.go"], "current");
 });
 
+test("what a broken .proto imports is held against a declared version in a second run as in the first", async () => {
+  await verify();
+  change("deep/d/d.proto", '\nimport "deep/nowhere.proto";\n');
+  const asked = await protocGenGo("v1.36.6");
+  const run = async () => statusesOf((await verifyDeep(base, tools, {}, {}, asked)).verdict);
+  const first = await run();
+  assert.deepEqual([first["deep/c/c.pb.go"], first["deep/d/d.pb.go"]], ["stamp", "unreproducible"]);
+  assert.deepEqual(await run(), first);
+});
+
 test("stubs whose .protos are not here, and of which one imports another, are in a second run what they were in the first", async () => {
   const head = 'syntax = "proto3";\noption go_package = "example.com/corpus/pair";\n';
   const [sources, pair] = [join(base, "sources"), join(base, "checkout", "pair")];

@@ -64,8 +64,9 @@ function placeTargets(
       const key = `${treeKey(ask)} ${number}`;
       const { manner, targets } = lacking.get(key) ?? { manner: mannerOf(ask), targets: new Map<string, Target>() };
       const there = trees.get(key)?.planned.placed.get(target.name) ?? targets.get(target.name)?.placed;
-      const compiled = trees.has(key);
-      if (there === undefined ? compiled : !isSame(there, target.placed)) continue;
+      const compiled = trees.get(key);
+      if (there === undefined ? compiled !== undefined : !isSame(there, target.placed)) continue;
+      if (compiled !== undefined && isLost(target.name, compiled)) continue;
       if (there === undefined && hidesImports(target, targets)) continue;
       keys.set(ask, key);
       if (there === undefined) lacking.set(key, { manner, targets: targets.set(target.name, target) });
@@ -74,6 +75,11 @@ function placeTargets(
   }
   if (asks.some(({ together }) => together !== "any")) addCompanions(lacking, workshop);
   return { keys, lacking };
+}
+
+/** Whether a file was not compiled because of those that import it: by itself it may well be. */
+function isLost(name: string, { planned, compiled }: Tree): boolean {
+  return !compiled.files.has(name) && !planned.tree.targets.includes(name);
 }
 
 async function compileAll(
