@@ -292,8 +292,10 @@ test("a .proto that buf builds under the stub's source is its own, whatever pack
     repository.write({ "proto/acme/shop/v1/shop.proto": text });
     assert.deepEqual(notCurrent(await repository.verify()), [`${stub} stale schema`]);
   }
-  // Elsewhere a .proto of that name is another one.
+  // Elsewhere a .proto of that name is another one, if it says of which package.
   repository.delete("buf.yaml");
+  assert.deepEqual(notCurrent(await repository.verify()), [`${stub} stale schema`]);
+  repository.write({ "proto/acme/shop/v1/shop.proto": 'syntax = "proto3";\n\npackage acme.other;\n' });
   assert.deepEqual(notCurrent(await repository.verify()), [`${stub} unsourced`]);
 });
 

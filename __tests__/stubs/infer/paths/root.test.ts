@@ -123,3 +123,13 @@ test("a vendored copy of a module of the checkout is no stub's source", () => {
     [other.path, "", "vendor/example.com/other"],
   ]);
 });
+
+test("the only .proto of a source is its own although it was emptied, and another one of its name is not", () => {
+  const of = stub("gen/shop/v1/shop.pb.go", "shop/v1/shop.proto");
+  const path = "proto/shop/v1/shop.proto";
+  assert.deepEqual(find(of, [proto(path)], [], "shop.v1"), [[path, "", "proto"]]);
+  assert.deepEqual(find(of, [proto(path, { package: "other" })], [], "shop.v1"), []);
+  assert.deepEqual(find(of, [proto(path, { declares: ["Shop"] })], [], "shop.v1"), []);
+  assert.deepEqual(find(of, [proto(path), proto("copy/shop/v1/shop.proto")], [], "shop.v1"), []);
+  assert.deepEqual(find(stub("gen/shop.pb.go", "shop.proto"), [proto("proto/shop.proto")], [], "shop.v1"), []);
+});

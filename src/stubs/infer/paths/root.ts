@@ -68,7 +68,10 @@ export function findCandidates(
     );
   // A stub that is behind its own .proto may be what a copy of that elsewhere generates, and would seem current.
   const [best] = ranked;
-  if (best === undefined) return found.length === 1 ? found.filter((only) => isNamedByBuf(only, source, evidence)) : [];
+  if (best === undefined)
+    return found.length === 1
+      ? found.filter((only) => isNamedByBuf(only, source, evidence) || isEmptied(only, source))
+      : [];
   const isNear = ({ candidate, rank }: (typeof ranked)[number]) => {
     const isAtHome = rank.beside && rank.sameGoPackage;
     if (best.rank.beside && best.rank.sameGoPackage) return isAtHome;
@@ -218,6 +221,18 @@ function isPlausible(candidate: Candidate, rank: Rank, source: string, evidence:
  */
 function isNamedByBuf({ proto, mount }: Candidate, source: string, { bufModules }: Evidence): boolean {
   return !proto.vendored && source.includes("/") && mount.prefix === "" && bufModules?.has(mount.directory) === true;
+}
+
+/** The only file of the stub's source that says nothing at all, not even of which package it is: somebody cut it off. */
+function isEmptied({ proto }: Candidate, source: string): boolean {
+  const { package: name, goPackage, declares, imports, vendored } = proto;
+  return (
+    !vendored &&
+    source.includes("/") &&
+    name === "" &&
+    goPackage === undefined &&
+    declares.length + imports.length === 0
+  );
 }
 
 function compareRanks(one: Rank, other: Rank): number {
