@@ -299,6 +299,28 @@ test("a .proto that buf builds under the stub's source is its own, whatever pack
   assert.deepEqual(notCurrent(await repository.verify()), [`${stub} unsourced`]);
 });
 
+test("a template that runs other generators explains no stub, unless one of its programs may be any", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({ "proto/acme/shop/v1/shop.proto": proto(managedBy("example.com/acme/gen")), "gen/README.md": "" });
+  const source = "acme/shop/v1/shop.proto";
+  await repository.protoc("-Iproto", "--go_out=gen", "--go_opt=paths=source_relative", source);
+  const other = (program: string) => template("example.com/acme/gen").replace("protoc-gen-go", program);
+  for (const [own, beside, expected] of [
+    ["example.com/acme/gen", other("protoc-gen-go-vtproto"), []],
+    ["example.com/acme/new", other("protoc-gen-go-vtproto"), ["gen/acme/shop/v1/shop.pb.go stale schema"]],
+    ["example.com/acme/new", other("[sh, generate.sh]"), []],
+  ] as const) {
+    repository.write({
+      "go.mod": goMod,
+      "proto/acme/shop/v1/shop.proto": proto(""),
+      "buf.gen.yaml": template(own),
+      "buf.gen.other.yaml": beside,
+    });
+    assert.deepEqual(notCurrent(await repository.verify()), expected);
+  }
+});
+
 test("what a template sets to what holds anyway is not written into a file", async () => {
   const repository = stubRepository();
   made.push(repository);

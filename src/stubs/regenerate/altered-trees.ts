@@ -76,8 +76,10 @@ export function manage(tree: Tree, managed: ManagedOptions, workshop: Workshop):
   };
   const generated = planned.targets.map(pathOf).find((path) => path !== null) ?? ".";
   for (const [name, file] of files) {
-    if (!placed.has(name)) continue;
-    const options = managed({ name, packageName: packageIn(file.bytes), path: pathOf(name), generated });
+    const path = pathOf(name);
+    // What a stub's own descriptor says was set when that was made.
+    if (!placed.has(name) || (path === null && planned.targets.includes(name))) continue;
+    const options = managed({ name, packageName: packageIn(file.bytes), path, generated });
     if (options === null) continue;
     const merged = new BinaryWriter().tag(fileField.options, WireType.LengthDelimited).bytes(options).finish();
     files.set(name, readFile(Buffer.concat([file.bytes, merged])));
