@@ -4,7 +4,7 @@ import type { GoModule, ProtoFile } from "../../../model/facts.ts";
 import { countsOf, groupBy } from "../../../model/group.ts";
 import type { Stub } from "../../../model/stub.ts";
 import type { StubContext } from "../contexts.ts";
-import { aboveUnplaced, belongsThere } from "../paths/go-paths.ts";
+import { aboveUnplaced, belongsThere, outputRoot } from "../paths/go-paths.ts";
 import { relationOf } from "./orphan.ts";
 
 /** Where one stub lies, and what that may say of others. */
@@ -80,8 +80,7 @@ export function sourcePlaces(contexts: readonly StubContext[]): (stub: Stub, pro
     const directory = posix.dirname(source);
     if (directory === "." || aboveEnd(posix.dirname(proto.path), directory) === null) return null;
     known ??= contexts.flatMap(({ stub, candidates: [first] }) => {
-      const own = posix.dirname(stub.source ?? "");
-      const base = own === "." ? null : aboveEnd(posix.dirname(stub.path), own);
+      const base = stub.source?.includes("/") === true ? outputRoot(stub) : null;
       return first === undefined || base === null ? [] : [[base, first.proto] as const];
     });
     const base = commonest(countsOf(known.filter(([, other]) => other !== proto).map(([one]) => one)));

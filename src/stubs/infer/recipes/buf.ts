@@ -109,7 +109,8 @@ export function managedModesOf(recipes: readonly Recipe[]): ManagedMode[] {
     const spared = [...strings(record(prefix)["except"]), ...list(disable).map((rule) => record(rule)["module"])];
     const isOfRegistry = (module: unknown) => typeof module === "string" && directoriesOf(module).length === 0;
     const sparesModules = spared.some(isOfRegistry);
-    const namesModules = sparesModules || list(managed["override"]).some((rule) => isOfRegistry(record(rule)["module"]));
+    const namesModules =
+      sparesModules || list(managed["override"]).some((rule) => isOfRegistry(record(rule)["module"]));
     return [{ file: path, directory: posix.dirname(path), rules, sparesModules, namesModules }];
   });
 }
