@@ -467,6 +467,7 @@ function nameIn(file) {
 
 
 
+
 /** Whether a stub lies in the directory of its .proto, as `paths=source_relative` without an output directory has it. */
 function liesBesideItsProto({ stub, candidates: [first] }) {
     return first !== undefined && external_node_path_.posix.dirname(first.proto.path) === external_node_path_.posix.dirname(stub.path);
@@ -483,6 +484,7 @@ function inferContexts(facts, stubs, { bytesOf, textOf }, pinOf) {
     const sources = stubSources(facts.stubs, stubs, (name) => protosByName.has(name), embeddedOf);
     const bySource = goStubsBySource(sources.all);
     const neighbourOf = stampedNeighbours(stubs, textOf);
+    const bufModules = new Set((0,buf/* bufModulesOf */.KF)(facts.recipes ?? []).map(({ directory }) => directory));
     const isForOthers = rootsOfOtherLanguages(facts);
     const optionsFor = optionsIn(facts);
     const templatesOf = (0,templates/* templateVersions */.a)(facts);
@@ -493,6 +495,7 @@ function inferContexts(facts, stubs, { bytesOf, textOf }, pinOf) {
         const sibling = siblingOf(stub, bySource);
         const holder = (sibling ?? stub).path;
         const evidence = {
+            bufModules,
             // Of a damaged stub the services beside it tell.
             get package() {
                 const services = stub.path.replace(/(?:_grpc)?\.pb\.go$/, "_grpc.pb.go");
@@ -621,18 +624,20 @@ function siblingOf(stub, bySource) {
 /* harmony export */   sr: () => (/* binding */ packageIn)
 /* harmony export */ });
 /* harmony import */ var _engine_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63299);
-/* harmony import */ var _paths_go_imports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66096);
-/* harmony import */ var _extract_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98655);
+/* harmony import */ var _schema_descriptor_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9435);
+/* harmony import */ var _paths_go_imports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66096);
+/* harmony import */ var _extract_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98655);
+
 
 
 
 /** The descriptor in a generated file's text, with what it says of itself; null where it has none that is whole. */
 function embeddedIn(text) {
-    const bytes = (0,_extract_js__WEBPACK_IMPORTED_MODULE_1__/* .extractDescriptor */ .FV)(text);
+    const bytes = (0,_extract_js__WEBPACK_IMPORTED_MODULE_2__/* .extractDescriptor */ .FV)(text);
     const imports = bytes === null ? null : importsIn(bytes);
     if (bytes === null || imports === null)
         return null;
-    return { bytes, imports, importPath: "", goImports: (0,_paths_go_imports_js__WEBPACK_IMPORTED_MODULE_2__/* .goImportsOf */ .aR)(text) };
+    return { bytes, imports, importPath: "", goImports: (0,_paths_go_imports_js__WEBPACK_IMPORTED_MODULE_3__/* .goImportsOf */ .aR)(text) };
 }
 /** The go_package of the .proto that a descriptor was made from; empty where it had none. */
 function goPackageIn({ bytes }) {
@@ -640,7 +645,8 @@ function goPackageIn({ bytes }) {
 }
 function importsIn(bytes) {
     try {
-        return (0,_engine_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .readFile */ .TA)(bytes).dependencies;
+        const { dependencies } = (0,_engine_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .readFile */ .TA)(bytes);
+        return (0,_schema_descriptor_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(bytes) ? dependencies : null;
     }
     catch {
         // An edited or half-merged stub has no schema to go by; comparing its code says what is wrong with it.
@@ -674,17 +680,18 @@ function packageOfDescriptor(text) {
     const start = /\n(?:var|const) file_[^\n]*_rawDesc = ("" \+|(?:string\()?\[\]byte\{)\n/.exec(text);
     // Both forms may be cut off after any of their lines, and the package stands at their beginning.
     const beginning = start === null ? text : wholeLines(text.slice(start.index, start.index + 1024));
-    const bytes = (0,_extract_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptorStart */ .AV)(beginning);
+    const bytes = (0,_extract_js__WEBPACK_IMPORTED_MODULE_2__/* .descriptorStart */ .AV)(beginning);
     if (bytes === null)
         return null;
+    return packageIfReadable(bytes) ?? packageIfReadable((0,_extract_js__WEBPACK_IMPORTED_MODULE_2__/* .descriptorStart */ .AV)(text) ?? bytes);
+}
+function packageIfReadable(bytes) {
     try {
         return packageIn(bytes);
     }
-    catch (error) {
-        // Cut off in the middle of a field that comes before it, or not there at all: only the whole descriptor can tell.
-        if (!(error instanceof RangeError))
-            throw error;
-        return packageIn((0,_extract_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptorStart */ .AV)(text) ?? bytes);
+    catch {
+        // Cut off in the middle of a field that comes before it, where the whole descriptor can tell; or an edit damaged it.
+        return null;
     }
 }
 function wholeLines(text) {
@@ -1537,8 +1544,10 @@ function nearestFirst(found, path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DM: () => (/* binding */ optionsInWords),
 /* harmony export */   OG: () => (/* binding */ isOfPlaces),
+/* harmony export */   Xo: () => (/* binding */ templatesRunning),
 /* harmony export */   j: () => (/* binding */ configuredPlugins),
-/* harmony export */   q0: () => (/* binding */ configuredFor)
+/* harmony export */   q0: () => (/* binding */ configuredFor),
+/* harmony export */   qv: () => (/* binding */ followingSources)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -1569,6 +1578,22 @@ function configuredFor(stub, plugins) {
     };
     return own.sort((one, other) => shared(other) - shared(one));
 }
+/**
+ * Tells whether stubs lie to each other as their .protos do, whatever go_package says: what runs the generator nearest to them gives it
+ * `paths=source_relative`. https://protobuf.dev/reference/go/go-generated/#invocation
+ */
+function followingSources(recipes) {
+    // Worked out when it is asked for the first time: in most checkouts nobody asks.
+    let plugins;
+    return (stub) => {
+        plugins ??= configuredPlugins(recipes);
+        const placing = configuredFor(stub, plugins).map(({ options }) => {
+            return new Set(options.map(({ text }) => text).filter((text) => /^(?:paths|module)=/.test(text)));
+        });
+        const nearest = placing.find(({ size }) => size > 0);
+        return nearest?.size === 1 && nearest.has("paths=source_relative");
+    };
+}
 /** The options of one place that change what is written, to compare places by. */
 function optionsInWords({ options }) {
     const own = options.map(({ text }) => text).filter((text) => !isOfPlaces(text));
@@ -1578,20 +1603,24 @@ function optionsInWords({ options }) {
 function isOfPlaces(option) {
     return /^(?:paths|module|logtostderr)\b|^M/.test(option);
 }
+/**
+ * Tells whether a template of buf may run a generator: it names it, or a program that can't be told to be another one, or no template
+ * names it at all.
+ */
+function templatesRunning(recipes) {
+    const templates = recipes.filter(({ path }) => (0,_model_governed_js__WEBPACK_IMPORTED_MODULE_3__/* .isBufTemplate */ .oT)(path));
+    const named = new Map(templates.map(({ path, text }) => [path, pluginsIn((0,yaml__WEBPACK_IMPORTED_MODULE_1__.parseDocument)(text).contents).map(generatorOf)]));
+    return (file, generator) => {
+        const own = named.get(file) ?? [null];
+        return own.some((name) => name === generator || name === null) || ![...named.values()].flat().includes(generator);
+    };
+}
 // https://buf.build/docs/configuration/v2/buf-gen-yaml/
 function inTemplate(file, text) {
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_1__.LineCounter();
-    const root = (0,yaml__WEBPACK_IMPORTED_MODULE_1__.parseDocument)(text, { lineCounter: lines }).contents;
-    const plugins = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(root) ? root.get("plugins", true) : undefined;
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(plugins))
-        return [];
-    return plugins.items.flatMap((plugin) => {
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(plugin))
-            return [];
-        const generator = ["remote", "local", "plugin", "name"]
-            .map((key) => pluginNamed(plugin.get(key, true)))
-            .find((name) => name !== null);
-        if (generator === undefined || generator === null)
+    return pluginsIn((0,yaml__WEBPACK_IMPORTED_MODULE_1__.parseDocument)(text, { lineCounter: lines }).contents).flatMap((plugin) => {
+        const generator = generatorOf(plugin);
+        if (generator === null)
             return [];
         const node = plugin.get("opt", true);
         const items = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(node) ? node.items : [node];
@@ -1604,6 +1633,15 @@ function inTemplate(file, text) {
         const out = plugin.get("out");
         return [{ generator, file, options, ...(typeof out === "string" ? { out } : {}) }];
     });
+}
+function pluginsIn(root) {
+    const plugins = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(root) ? root.get("plugins", true) : undefined;
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(plugins) ? plugins.items.filter(yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh) : [];
+}
+/** The command that an entry of a template stands for; null where that can't be told. */
+function generatorOf(plugin) {
+    const names = ["remote", "local", "plugin", "name"].map((key) => pluginNamed(plugin.get(key, true)));
+    return names.find((name) => name !== null) ?? null;
 }
 /** What plugins of buf's registry are called as commands. */
 const remoteNames = new Map(Object.entries(_data_buf_remote_plugins_json__WEBPACK_IMPORTED_MODULE_2__/* .commands */ .P));
@@ -1862,6 +1900,7 @@ function importSection(text) {
 /* harmony export */   L7: () => (/* binding */ packageNameOfGoPackage),
 /* harmony export */   LK: () => (/* binding */ belongsThere),
 /* harmony export */   Oy: () => (/* binding */ sharedStart),
+/* harmony export */   Sq: () => (/* binding */ outputRoot),
 /* harmony export */   U1: () => (/* binding */ aboveUnplaced),
 /* harmony export */   Yw: () => (/* binding */ isBelow),
 /* harmony export */   ZI: () => (/* binding */ isForTests),
@@ -1872,6 +1911,8 @@ function importSection(text) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32282);
+
 
 /** The module whose go.mod governs a directory: the nearest one above it. https://go.dev/ref/mod#resolve-pkg-mod */
 function moduleOf(directory, modules) {
@@ -1941,6 +1982,11 @@ function packageNameOfGoPackage(goPackage) {
 function belongsThere({ path }, { goPackage }, modules) {
     const importPath = goPackage === undefined ? null : importPathOfGoPackage(goPackage);
     return importPath !== null && directoryOf(importPath, modules) === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path);
+}
+/** What a stub's directory has before the directory of its source, be it nothing; null where it does not end with that. */
+function outputRoot({ path, source = "" }) {
+    const directory = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path);
+    return source.includes("/") ? (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .aboveEnd */ .zY)(directory, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(source)) : directory;
 }
 /**
  * What a go_package has before its last element where it is no path that go could download, such as `proto/acme/v1`: a place in
@@ -2044,7 +2090,9 @@ function findCandidates(stub, evidence, protosByName, modules) {
     // A stub that is behind its own .proto may be what a copy of that elsewhere generates, and would seem current.
     const [best] = ranked;
     if (best === undefined)
-        return [];
+        return found.length === 1
+            ? found.filter((only) => isNamedByBuf(only, source, evidence) || isEmptied(only, source))
+            : [];
     const isNear = ({ candidate, rank }) => {
         const isAtHome = rank.beside && rank.sameGoPackage;
         if (best.rank.beside && best.rank.sameGoPackage)
@@ -2168,6 +2216,22 @@ function isPlausible(candidate, rank, source, evidence) {
         return rank.samePackage;
     return source.includes("/") || candidate.proto.goPackage === undefined || !candidate.proto.goPackage.includes("/");
 }
+/**
+ * A file of another package than the stub's is its source all the same where buf builds it under that very name, with a directory: the
+ * package was changed since. https://buf.build/docs/concepts/modules-workspaces/
+ */
+function isNamedByBuf({ proto, mount }, source, { bufModules }) {
+    return !proto.vendored && source.includes("/") && mount.prefix === "" && bufModules?.has(mount.directory) === true;
+}
+/** The only file of the stub's source that says nothing at all, not even of which package it is: somebody cut it off. */
+function isEmptied({ proto }, source) {
+    const { package: name, goPackage, declares, imports, vendored } = proto;
+    return (!vendored &&
+        source.includes("/") &&
+        name === "" &&
+        goPackage === undefined &&
+        declares.length + imports.length === 0);
+}
 function compareRanks(one, other) {
     for (const [index, value] of one.values.entries()) {
         const difference = value - (other.values[index] ?? 0);
@@ -2214,15 +2278,24 @@ function bufModulesOf(recipes) {
         const build = record(config["build"]);
         const roots = strings(build["roots"]);
         const excludes = strings(build["excludes"]).map((one) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, one));
-        return (roots.length > 0 ? roots : ["."]).map((root) => ({ directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, root), excludes }));
+        return (roots.length > 0 ? roots : ["."]).map((root) => ({
+            directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, root),
+            excludes,
+            ...nameIn(config),
+        }));
     });
 }
 function modulesOfV2(config, directory) {
     const modules = list(config["modules"]).map(record);
+    // One that is alone may be named above the list.
     return (modules.length > 0 ? modules : [{}]).map((module) => ({
         directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, typeof module["path"] === "string" ? module["path"] : "."),
         excludes: strings(module["excludes"]).map((one) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(directory, one)),
+        ...nameIn({ ...(modules.length > 1 ? {} : config), ...module }),
     }));
+}
+function nameIn({ name }) {
+    return typeof name === "string" ? { name } : {};
 }
 /** Whether a template of buf gives .protos a go_package, or may. https://buf.build/docs/generate/managed-mode/ */
 function hasManagedMode(recipes) {
@@ -2242,6 +2315,7 @@ function isExcluded(path, modules) {
 }
 /** All templates of buf generate that have managed mode on. */
 function managedModesOf(recipes) {
+    const directoriesOf = ownModules(recipes);
     return recipes.flatMap(({ path, text }) => {
         if (!(0,_model_governed_js__WEBPACK_IMPORTED_MODULE_2__/* .isBufTemplate */ .oT)(path))
             return [];
@@ -2250,47 +2324,62 @@ function managedModesOf(recipes) {
         const managed = config["managed"] === true ? record(config["options"]) : record(config["managed"]);
         if (config["managed"] !== true && managed["enabled"] !== true)
             return [];
-        const rules = config["version"] === "v2" ? rulesOfV2(managed) : rulesOfV1(managed);
+        const rules = config["version"] === "v2" ? rulesOfV2(managed, directoriesOf) : rulesOfV1(managed, directoriesOf);
         const { go_package_prefix: prefix, disable } = managed;
         const spared = [...strings(record(prefix)["except"]), ...list(disable).map((rule) => record(rule)["module"])];
-        const sparesModules = spared.some((module) => typeof module === "string");
-        return [{ file: path, directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), rules, sparesModules }];
+        const isOfRegistry = (module) => typeof module === "string" && directoriesOf(module).length === 0;
+        const sparesModules = spared.some(isOfRegistry);
+        const namesModules = sparesModules || list(managed["override"]).some((rule) => isOfRegistry(record(rule)["module"]));
+        return [{ file: path, directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), rules, sparesModules, namesModules }];
     });
 }
+function ownModules(recipes) {
+    const modules = bufModulesOf(recipes);
+    return (module) => modules.flatMap(({ name, directory }) => (name === module ? [directory] : []));
+}
 // https://buf.build/docs/configuration/v1/buf-gen-yaml/#managed
-function rulesOfV1(managed) {
+function rulesOfV1(managed, directoriesOf) {
+    const everywhere = { path: null, module: null };
     const rules = [];
     for (const option of ["go_package_prefix", "java_package_prefix", "optimize_for"]) {
         const given = managed[option];
         const value = typeof given === "string" ? given : record(given)["default"];
         if (typeof value === "string")
-            rules.push({ option, value, path: null });
+            rules.push({ option, value, ...everywhere });
+        for (const [name, own] of Object.entries(record(record(given)["override"])))
+            for (const module of directoriesOf(name))
+                rules.push({ option, value: String(own), path: null, module });
+        for (const name of strings(record(given)["except"]))
+            for (const module of directoriesOf(name))
+                rules.push({ option, value: null, path: null, module });
     }
     for (const option of ["java_multiple_files", "java_string_check_utf8", "cc_enable_arenas"]) {
         if (typeof managed[option] === "boolean")
-            rules.push({ option, value: String(managed[option]), path: null });
+            rules.push({ option, value: String(managed[option]), ...everywhere });
     }
     // `GO_PACKAGE: {acme/v1/a.proto: …}`
     for (const [name, files] of Object.entries(record(managed["override"]))) {
         for (const [path, value] of Object.entries(record(files)))
-            rules.push({ option: name.toLowerCase(), value: String(value), path });
+            rules.push({ option: name.toLowerCase(), value: String(value), path, module: null });
     }
     return rules;
 }
 /**
- * Rules for a module are left out: nearly always they are for dependencies, whose files are read from their Go packages as they
- * were compiled. https://buf.build/docs/configuration/v2/buf-gen-yaml/#managed
+ * Rules for a module of a registry are left out: its files are read from their Go packages as they were compiled.
+ * https://buf.build/docs/configuration/v2/buf-gen-yaml/#managed
  */
-function rulesOfV2(managed) {
+function rulesOfV2(managed, directoriesOf) {
     const overrides = list(managed["override"]).map(record);
     const disables = list(managed["disable"]).map(record);
     return [...overrides, ...disables].flatMap((rule) => {
         const value = overrides.includes(rule) ? rule["value"] : null;
         // A rule for a single field is none for a file.
-        if (rule["module"] !== undefined || value === undefined || rule["field_option"] !== undefined)
+        if (value === undefined || rule["field_option"] !== undefined)
             return [];
         const text = (name) => (typeof rule[name] === "string" ? rule[name] : null);
-        return [{ option: text("file_option"), value: value === null ? null : String(value), path: text("path") }];
+        const one = { option: text("file_option"), value: value === null ? null : String(value), path: text("path") };
+        const modules = rule["module"] === undefined ? [null] : directoriesOf(text("module") ?? "");
+        return modules.map((module) => ({ ...one, module }));
     });
 }
 function read(text) {
@@ -2506,7 +2595,7 @@ const known_imports_packages = [
         "protoc-gen-openapiv2/options",
     ],
     [/^protoc-gen-swagger\/options\/[^/]+$/, "github.com/grpc-ecosystem/grpc-gateway", "protoc-gen-swagger/options"],
-    [/^(?:.*\/)?validate\/validate\.proto$/, "github.com/envoyproxy/protoc-gen-validate", "validate"],
+    [/^(?!buf\/)(?:.*\/)?validate\/validate\.proto$/, "github.com/envoyproxy/protoc-gen-validate", "validate"],
     [/^buf\/validate\/[^/]+$/, "buf.build/gen/go/bufbuild/protovalidate/protocolbuffers/go", "buf/validate"],
     [/^(?:.*\/)?gogoproto\/gogo\.proto$/, "github.com/gogo/protobuf", "gogoproto"],
     [/^(?:.*\/)?vtproto\/ext\.proto$/, "github.com/planetscale/vtprotobuf", "vtproto"],
@@ -2722,6 +2811,80 @@ function protoReader({ root }) {
 /** Without promises: these files were opened a moment ago, and in the machine's cache they are read faster than scheduled. */
 function readAll(root, stubs) {
     return new Map(stubs.map(({ path }) => [path, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path))]));
+}
+
+
+/***/ }),
+
+/***/ 9435:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dK: () => (/* binding */ withParts),
+/* harmony export */   gw: () => (/* binding */ partsIn),
+/* harmony export */   rT: () => (/* binding */ parts),
+/* harmony export */   wP: () => (/* binding */ isWhole)
+/* harmony export */ });
+/* harmony import */ var _engine_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63299);
+
+/**
+ * What a serialized google.protobuf.FileDescriptorProto consists of: fields by number, and what each of them is.
+ * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto
+ */
+const parts = {
+    file: { 4: "message", 5: "enum", 6: "service", 7: "field", 8: "options", 9: "source" },
+    message: { 2: "field", 3: "message", 4: "enum", 5: "range", 6: "field", 7: "options", 8: "oneof" },
+    range: { 3: "options" },
+    enum: { 2: "value", 3: "options" },
+    value: { 3: "options" },
+    service: { 2: "method", 3: "options" },
+    method: { 4: "options" },
+    field: { 8: "options" },
+    oneof: { 2: "options" },
+    options: {},
+    source: {},
+};
+/** The options of all declarations, or all fields and extensions, one after the other. Throws where the descriptor is damaged. */
+function* partsIn(descriptor, wanted, part = "file") {
+    const inner = parts[part];
+    for (const { number, content } of (0,_engine_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(descriptor)) {
+        const next = inner[number];
+        if (next === wanted)
+            yield content;
+        else if (hasParts(next))
+            yield* partsIn(content, wanted, next);
+    }
+}
+/** Whether all declarations of a descriptor, and their options, can be read to their ends: an edit or a bad merge may have cut any of them. */
+function isWhole(descriptor) {
+    try {
+        readThrough(descriptor, "file");
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function readThrough(descriptor, part) {
+    const inner = parts[part];
+    for (const { number, content } of (0,_engine_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(descriptor)) {
+        const next = inner[number];
+        if (next !== undefined)
+            readThrough(content, next);
+    }
+}
+/** The descriptor with each of these changed, and all else as it is. Throws where it is damaged. */
+function withParts(descriptor, wanted, change, part = "file") {
+    const inner = parts[part];
+    return (0,_engine_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .rewritten */ .fm)(descriptor, (field) => {
+        const next = inner[field.number];
+        if (next === wanted)
+            return change(field.content);
+        return hasParts(next) ? withParts(field.content, wanted, change, next) : field;
+    });
+}
+function hasParts(part) {
+    return part !== undefined && part !== "options" && part !== "source";
 }
 
 

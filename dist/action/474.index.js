@@ -2338,20 +2338,27 @@ function neverRun(what, command, file, line) {
 ;// CONCATENATED MODULE: ./src/project/tools-go.ts
 /**
  * The commands that a file with the build tag `tools` imports for their effect on go.mod alone, which was the way to
- * name a module's tools before Go 1.24. Empty for any other file. https://go.dev/wiki/Modules (tools.go)
+ * name a module's tools before Go 1.24. Of a file with another tag only what is a command by its path, for none can be imported, so
+ * the tag keeps the file out of every build. Empty for any other file. https://go.dev/wiki/Modules (tools.go)
  */
 function parseToolsGo(text, file) {
     const tools = [];
     let tagged = false;
+    let constrained = false;
     for (const [index, line] of text.split(/\r?\n/).entries()) {
         if (/^\/\/go:build\s.*\btools?\b/.test(line) || /^\/\/\s*\+build\s.*\btools?\b/.test(line))
             tagged = true;
+        if (/^\/\/go:build\s/.test(line) || /^\/\/\s*\+build\s/.test(line))
+            constrained = true;
         const imported = /^\s*(?:import\s+)?_\s+(?:"([^"]+)"|`([^`]+)`)/.exec(line);
         const path = imported?.[1] ?? imported?.[2];
         if (path !== undefined)
             tools.push({ package: path, file, line: index + 1 });
     }
-    return tagged ? tools : [];
+    return tagged ? tools : constrained ? tools.filter((tool) => isCommand(tool.package)) : [];
+}
+function isCommand(path) {
+    return /\/cmd\/[^/]+$|\/protoc-gen-[^/]+$/.test(path);
 }
 
 ;// CONCATENATED MODULE: ./src/project/versions.ts

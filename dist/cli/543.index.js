@@ -1,8 +1,8 @@
-export const id = 476;
-export const ids = [476];
+export const id = 543;
+export const ids = [543];
 export const modules = {
 
-/***/ 6476:
+/***/ 5543:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -27,6 +27,8 @@ function isSettled(answered) {
 
 // EXTERNAL MODULE: ./src/stubs/infer/contexts.ts + 4 modules
 var infer_contexts = __webpack_require__(9211);
+// EXTERNAL MODULE: ./src/stubs/infer/options/configured-options.ts
+var configured_options = __webpack_require__(9064);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/go-paths.ts
 var go_paths = __webpack_require__(9930);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/mount.ts
@@ -152,6 +154,7 @@ function relationOf(path, source) {
 
 
 
+
 /** Departures that are not committed yet: .protos that were deleted in the work tree, and may be there under the same name elsewhere. */
 function departuresInWorkTree(contexts, { git, protos, modules }) {
     if (git.kind === "unknown")
@@ -193,14 +196,15 @@ function followDepartures(contexts, departures, facts) {
     }));
     const movedTo = new Set([...losses.values()].flatMap(({ departure }) => departure.movedTo ?? []));
     const rivals = rivalsIn(contexts, facts);
-    const layout = { contexts, movedTo, facts };
+    const isLeft = leftWithProto(facts);
+    const layout = { contexts, movedTo, isLeft, facts };
     const followed = { contexts: [], departures: new Map(), doubted: new Map() };
     for (const context of contexts) {
         const { path } = context.stub;
         const [candidate] = context.candidates;
         const loss = losses.get(context);
         if (candidate === undefined) {
-            followed.contexts.push(loss === undefined ? context : withMovedProto(context, loss, facts));
+            followed.contexts.push(loss === undefined ? context : withMovedProto(context, loss, layout));
             if (loss !== undefined)
                 followed.departures.set(path, loss.departure);
         }
@@ -230,7 +234,7 @@ function withoutDoubted({ contexts, doubted }) {
  * A .proto that has another name in its root since it was moved, and still generates this stub: its go_package is the package
  * that the stub is in. Generating writes over the stub, so it is no orphan.
  */
-function withMovedProto(context, { departure, mount }, facts) {
+function withMovedProto(context, { departure, mount }, { facts, isLeft }) {
     const { movedTo } = departure;
     const proto = movedTo === null ? undefined : facts.protos.find(({ path }) => path === movedTo);
     if (proto === undefined || external_node_path_.posix.basename(proto.path) !== external_node_path_.posix.basename(departure.path))
@@ -238,7 +242,17 @@ function withMovedProto(context, { departure, mount }, facts) {
     const name = (0,paths_mount/* nameUnder */.c9)(mount, proto.path);
     if (name === null || !(0,go_paths/* belongsThere */.LK)(context.stub, proto, facts.modules))
         return context;
+    if (isLeft(context.stub, departure))
+        return context;
     return renamedIn(context, { proto, departure, mount, name });
+}
+/** Stubs that are told to lie as their .protos do, and did so. */
+function leftWithProto({ recipes = [] }) {
+    const followsSource = (0,configured_options/* followingSources */.qv)(recipes);
+    return (stub, { path }) => {
+        const isRelated = external_node_path_.posix.dirname(path) === external_node_path_.posix.dirname(stub.path) || (0,go_paths/* outputRoot */.Sq)(stub) !== null;
+        return isRelated && followsSource(stub);
+    };
 }
 /** What lies in testdata is seldom what code elsewhere is made from. */
 function isInputOfTests(proto, stub) {
@@ -265,7 +279,7 @@ function fateOf(context, candidate, { departure, mount }, layout) {
         return context;
     const name = (0,paths_mount/* nameUnder */.c9)(mount, candidate.proto.path);
     if (isRoot(mount, layout)) {
-        if (name === null || !(0,go_paths/* belongsThere */.LK)(stub, candidate.proto, layout.facts.modules))
+        if (name === null || !(0,go_paths/* belongsThere */.LK)(stub, candidate.proto, layout.facts.modules) || layout.isLeft(stub, departure))
             return { ...context, candidates: [] };
         return renamedIn(context, { proto: candidate.proto, departure, mount, name });
     }
@@ -398,12 +412,32 @@ function placesOf(contexts) {
     return isFollowed ? placed : placed.map((one) => ({ ...one, base: null }));
 }
 /**
+ * Tells where a stub of a .proto lies if its source leads there from the directory that the stubs of most other .protos were written to,
+ * wherever their roots are. Null where its source has no directory, or is not what the .proto's path ends with, but for the name of the file.
+ */
+function sourcePlaces(contexts) {
+    let known;
+    return ({ source = "" }, proto) => {
+        const directory = external_node_path_.posix.dirname(source);
+        if (directory === "." || (0,model_directory/* aboveEnd */.zY)(external_node_path_.posix.dirname(proto.path), directory) === null)
+            return null;
+        known ??= contexts.flatMap(({ stub, candidates: [first] }) => {
+            const base = stub.source?.includes("/") === true ? (0,go_paths/* outputRoot */.Sq)(stub) : null;
+            return first === undefined || base === null ? [] : [[base, first.proto]];
+        });
+        const base = commonest((0,model_group/* countsOf */.m)(known.filter(([, other]) => other !== proto).map(([one]) => one)));
+        return base === null ? null : external_node_path_.posix.join(base, directory);
+    };
+}
+/**
  * Tells whether a stub lies where a .proto's stubs are expected: in the Go package that its go_package names, or where they lie if they
- * lie as those of the other .protos do.
+ * lie as those of the other .protos do, to these or to their sources.
  */
 function expectedPlaces(contexts, modules) {
     const placeOf = usualPlaces(contexts);
-    return (stub, proto) => (0,go_paths/* belongsThere */.LK)(stub, proto, modules) || placeOf(proto) === external_node_path_.posix.dirname(stub.path);
+    const placeBySource = sourcePlaces(contexts);
+    return (stub, proto) => (0,go_paths/* belongsThere */.LK)(stub, proto, modules) ||
+        [placeOf(proto), placeBySource(stub, proto)].includes(external_node_path_.posix.dirname(stub.path));
 }
 function waysIn(placed) {
     const trod = placed.flatMap((one) => waysOf(one).map((way) => ({ way, proto: one.proto })));
@@ -648,10 +682,7 @@ function doubtful_commonest(values) {
 var generator_further = __webpack_require__(6226);
 // EXTERNAL MODULE: ./src/stubs/infer/stub-files.ts
 var stub_files = __webpack_require__(3614);
-// EXTERNAL MODULE: ./src/stubs/infer/options/configured-options.ts
-var configured_options = __webpack_require__(9064);
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-path.ts
-
 
 
 
@@ -680,7 +711,8 @@ function isNamedAfter({ path, generator }, proto) {
 }
 /**
  * Where the stub of a .proto belongs: by the import path first, which decides for nearly all stubs; else as those of the others lie; else,
- * or where the sibling is elsewhere than its own says, as that lies to its source. Null: outside every module of the checkout.
+ * or where the sibling is elsewhere than its own says, or is told to follow its source, as that lies to its source. Null: outside every
+ * module of the checkout.
  */
 function outputPath(proto, mount, sibling, generator, survey) {
     const name = fileNameOf(proto, generator);
@@ -696,9 +728,9 @@ function outputPath(proto, mount, sibling, generator, survey) {
         return external_node_path_.posix.join(external_node_path_.posix.dirname(twin.stub.path), name);
     if (layBeside(sibling, mount))
         return external_node_path_.posix.join(external_node_path_.posix.dirname(proto.path), name);
-    const own = (0,paths_mount/* nameUnder */.c9)(mount, proto.path);
-    const base = outputRoot(sibling.stub);
-    const bySource = own === null || base === null ? null : external_node_path_.posix.join(base, external_node_path_.posix.dirname(own), name);
+    const bySource = pathBySource(proto, mount, sibling.stub, name);
+    if (bySource !== null && survey.followsSource(sibling.stub))
+        return bySource;
     const importPath = proto.goPackage === undefined ? null : (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage);
     if (importPath === null) {
         const usual = survey.placeOf(proto);
@@ -709,6 +741,12 @@ function outputPath(proto, mount, sibling, generator, survey) {
         return bySource;
     const directory = (0,go_paths/* directoryOf */.jt)(importPath, survey.facts.modules);
     return directory === null ? null : external_node_path_.posix.join(directory, name);
+}
+/** The path of a file that lies to its source as a stub of the same root lies to its own; null where that shows none. */
+function pathBySource(proto, mount, stub, name) {
+    const own = (0,paths_mount/* nameUnder */.c9)(mount, proto.path);
+    const base = (0,go_paths/* outputRoot */.Sq)(stub);
+    return own === null || base === null ? null : external_node_path_.posix.join(base, external_node_path_.posix.dirname(own), name);
 }
 /** Whether a stub that lost its .proto lay beside that, whatever its go_package said. */
 function layBeside({ stub, candidates }, mount) {
@@ -723,14 +761,10 @@ function isBesideItsTwin({ stub, candidates: [first] }, survey) {
 function otherOf(generator) {
     return generator === "protoc-gen-go" ? "protoc-gen-go-grpc" : "protoc-gen-go";
 }
-/** What a stub's directory has before the directory of its source; null where it does not end with that. */
-function outputRoot(stub) {
-    const directory = external_node_path_.posix.dirname(stub.path);
-    const source = external_node_path_.posix.dirname(stub.source ?? "");
-    return source === "." ? directory : (0,model_directory/* aboveEnd */.zY)(directory, source);
-}
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/proof.ts
+
+
 
 
 
@@ -826,11 +860,21 @@ function asEverywhere(proto, generator, survey) {
  * Whether another .proto of its name declares the same and has its stub: no program could have both.
  * https://protobuf.dev/reference/go/faq/#namespace-conflict
  */
-function isCopy({ path, declares }, generator, { facts, hasStub }) {
+function isCopy(proto, generator, survey) {
+    return copiesOf(proto, survey).some((other) => survey.hasStub(other, generator));
+}
+/** Whether the stub of another .proto that declares the same is new in the work tree: what was deleted there may have been that one's. */
+function wasMovedToCopy(proto, generator, survey) {
+    return copiesOf(proto, survey).some((other) => {
+        const stub = survey.stubOf(other, generator)?.stub;
+        return stub !== undefined && (0,work_tree/* isUncommitted */._)(stub.path, survey.facts.git);
+    });
+}
+function copiesOf({ path, declares }, { facts }) {
     const names = declares.join();
-    return facts.protos.some((other) => {
+    return facts.protos.filter((other) => {
         const isAlike = external_node_path_.posix.basename(other.path) === external_node_path_.posix.basename(path) && other.declares.join() === names;
-        return other.path !== path && names !== "" && isAlike && hasStub(other, generator);
+        return other.path !== path && names !== "" && isAlike;
     });
 }
 function besideIt(proto, generator, survey) {
@@ -850,12 +894,16 @@ function inRoot(root, proto, generator, survey) {
     const [any] = contexts;
     const sibling = contexts.find(({ stub }) => stub.generator === generator);
     const deleted = deletedOutput(proto, generator, survey);
-    if (deleted !== null && any !== undefined) {
+    if (deleted !== null && any !== undefined && !wasMovedToCopy(proto, generator, survey)) {
         return { mount, sibling: sibling ?? any, because: `git has ${deleted}, which was deleted here` };
     }
     if (!survey.isOwn(proto))
         return null;
-    const left = survey.leftBehind(proto).find(({ stub }) => stub.generator === generator);
+    // One that lies to its source in another way was made from another root: git tells where its .proto went.
+    const relations = new Set(contexts.map(({ stub }) => relationOf(stub.path, stub.source ?? "")));
+    const left = survey.leftBehind(proto).find(({ stub }) => {
+        return stub.generator === generator && relations.has(relationOf(stub.path, stub.source ?? ""));
+    });
     if (left !== undefined) {
         const because = `${left.stub.path} was made from a file of this name that is no longer there`;
         return { mount, sibling: left, because };
@@ -871,18 +919,34 @@ function inRoot(root, proto, generator, survey) {
         const because = `${covered} of ${others} other .proto files of ${where} have one, such as ${usual.stub.path}`;
         return { mount, sibling: usual, because };
     }
-    if (!isFirstOfDirectory(proto, generator, { all, covered }, survey))
+    const bare = bareDirectories(root, proto, generator, { all, covered }, survey);
+    if (bare === null)
         return null;
     const usual = usualAmong(contexts, sibling, survey);
-    const because = `it is newer than ${usual.stub.path}, and all .proto files of ${where} but those of its directory have one`;
+    const besides = bare === "its own" ? "those of its directory" : "those of directories that are as new";
+    const because = `it is newer than ${usual.stub.path}, and all .proto files of ${where} but ${besides} have one`;
     return { mount, sibling: usual, because, isOfNewDirectory: true };
 }
-/** Whether those of its directory, such as a new version of an API, are the only ones that have no stub. */
-function isFirstOfDirectory({ path }, generator, { all, covered }, survey) {
-    if (covered <= 1)
-        return false;
+/**
+ * Whether the .protos without stub are those of its directory, such as a new version of an API, or those of several such directories, but
+ * no more than the others; null: neither.
+ */
+function bareDirectories({ mount }, { path }, generator, { all, covered }, survey) {
     const beside = survey.coverageIn(external_node_path_.posix.dirname(path), generator);
-    return beside.covered === 0 && beside.all === all - covered;
+    if (covered <= 1 || beside.covered > 0)
+        return null;
+    if (beside.all === all - covered)
+        return "its own";
+    if (2 * covered < all)
+        return null;
+    const inRoot = survey.facts.protos.filter((other) => survey.isOwn(other) && (0,paths_mount/* nameUnder */.c9)(mount, other.path) !== null);
+    // What is missed for what lies beside it says nothing of directories.
+    const isApart = (other) => survey.hasStub(other, generator) ||
+        survey.coverageIn(external_node_path_.posix.dirname(other.path), generator).covered === 0 ||
+        besideIt(other, generator, survey) !== null;
+    return inRoot.every((other) => isApart(other) || (generator !== "protoc-gen-go" && !other.hasServices))
+        ? "several"
+        : null;
 }
 /** Not a stub that was moved away, where most others of its generator are where their go_package says: one of these. */
 function usualAmong(contexts, one, { facts }) {
@@ -1031,15 +1095,15 @@ var further_options = __webpack_require__(1410);
 
 /**
  * The stubs of further generators that may be missing beside those of protoc-gen-go, be they committed or `missing` as well: one that git
- * says was deleted, or the only one of its directory and Go package that is not there. Whether there is something to generate at all, the
- * generator has to say.
+ * says was deleted, one that its .proto left, or the only one of its directory and Go package that is not there. Whether there is
+ * something to generate at all, the generator has to say. `departures` is by the stub's path.
  */
-function findMissingFurther(contexts, survey, missing) {
+function findMissingFurther(contexts, survey, missing, departures) {
     const goStubs = new Map([...missing.flatMap(missingGoStub), ...contexts.toReversed().flatMap(committedGoStub)]);
     const names = new Set(contexts.filter(({ generator }) => generator !== null).map(({ stub }) => stub.generator));
     return [...names].flatMap((name) => {
         const generator = (0,generator_further/* furtherGenerator */.YS)(name);
-        return generator === null ? [] : missingOf(generator, contexts, survey, goStubs);
+        return generator === null ? [] : missingOf(generator, contexts, survey, goStubs, departures);
     });
 }
 function committedGoStub({ stub, candidates: [first] }) {
@@ -1056,7 +1120,7 @@ function mayBeGeneratedFurther(proto, { ofServices }, { facts, bufModules }) {
         return false;
     return (proto.hasServices || !ofServices) && !(0,buf/* isExcluded */.RF)(proto.path, bufModules);
 }
-function missingOf(generator, contexts, survey, goStubs) {
+function missingOf(generator, contexts, survey, goStubs, departures) {
     const { facts } = survey;
     const siblings = contexts.filter(({ stub, candidates: [candidate] }) => stub.generator === generator.name &&
         candidate !== undefined &&
@@ -1066,7 +1130,9 @@ function missingOf(generator, contexts, survey, goStubs) {
         const goStub = goStubs.get(proto.path);
         if (goStub === undefined || (0,paths_mount/* nameUnder */.c9)(goStub.mount, proto.path) === null)
             return [];
-        const place = deletedPlace(proto, goStub, generator, facts) ?? onlyOneWithout(proto, wanted, siblings);
+        const place = leftPlace(proto, goStub, generator, survey, departures) ??
+            deletedPlace(proto, goStub, generator, facts) ??
+            onlyOneWithout(proto, wanted, siblings);
         const sibling = place?.sibling ?? siblings[0];
         if (place === null || sibling === undefined)
             return [];
@@ -1085,6 +1151,23 @@ function optionsLike(sibling, proto, facts) {
         return shared;
     const path = (0,further_options/* configurationBeside */.B3)(proto.path, (0,further_options/* serviceConfigurations */.bo)(facts.recipes ?? []));
     return path === null ? shared : [...shared, name + (0,external_node_path_.join)(facts.root, path)];
+}
+/** Where the one that its .proto left lay to the one of protoc-gen-go: so the new ones lie to each other. */
+function leftPlace(proto, goStub, { name }, survey, departures) {
+    const left = survey.leftBehind(proto).filter(({ stub }) => {
+        const departure = departures.get(stub.path);
+        return departure === undefined || departure.movedTo === proto.path;
+    });
+    const [go, ...others] = left.filter(({ stub }) => stub.generator === "protoc-gen-go");
+    const further = left.find(({ stub }) => stub.generator === name && stub.source === go?.stub.source);
+    if (go === undefined || others.length > 0 || further === undefined)
+        return null;
+    const step = external_node_path_.posix.relative(external_node_path_.posix.dirname(go.stub.path), external_node_path_.posix.dirname(further.stub.path));
+    return {
+        directory: external_node_path_.posix.join(external_node_path_.posix.dirname(goStub.path), step),
+        sibling: null,
+        because: `${further.stub.path} was made from a file of this name that is no longer there`,
+    };
 }
 /** In the directory of protoc-gen-go's stub, or in a package of its own below it. */
 function deletedPlace(proto, goStub, generator, { git }) {
@@ -1198,8 +1281,11 @@ function findFormer(formers, contexts, survey, pinOf) {
     const found = (0,infer_contexts/* inferContexts */.L)(all, stubs, (0,stub_files/* stubFiles */.W)(contents), pinOf);
     const isExpected = expectedPlaces(contexts, facts.modules);
     const besideOf = generatorsBeside(contexts);
-    const wasMoved = (name, made) => contexts.some(({ stub: { path, generator }, candidates: [first] }) => {
-        return generator === name && first?.proto === made && (0,work_tree/* isUncommitted */._)(path, facts.git);
+    // The .proto may have been moved, and another one of its name be there still.
+    const wasMoved = ({ stub }, made) => contexts.some(({ stub: { path, generator }, candidates: [first] }) => {
+        if (generator !== stub.generator || !(0,work_tree/* isUncommitted */._)(path, facts.git))
+            return false;
+        return first?.proto === made || external_node_path_.posix.basename(path) === external_node_path_.posix.basename(stub.path);
     });
     const known = new Set();
     return found.flatMap((former, index) => {
@@ -1216,7 +1302,7 @@ function findFormer(formers, contexts, survey, pinOf) {
             return [];
         // One of several that are made from one .proto, each in a place of its own, can be gone, too: others still lie there, or no other is new.
         const isElsewhere = survey.hasStub(proto, generator);
-        if (isElsewhere && beside.size === 0 && (commit !== null || wasMoved(generator, proto)))
+        if (isElsewhere && beside.size === 0 && (commit !== null || wasMoved(former, proto)))
             return [];
         // Whoever gives up a generator takes it out of what runs it, too.
         const isRun = contexts.some(({ stub }) => stub.generator === generator) ||
@@ -1252,6 +1338,7 @@ function isItsOwn(former, isExpected) {
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/misnamed.ts
+
 
 
 
@@ -1305,22 +1392,29 @@ function areKeptApart(one, other) {
 /**
  * Stubs that were left where they were when their .proto got another go_package and was generated anew, each with the one that was made
  * then. That one is true, and the one that was left is not and would get the new go_package: one that is generated twice keeps its own,
- * as under managed mode.
+ * as under managed mode. One that lies where the new go_package says, as the true one does not, is stale and not left.
  */
-function copiesLeft(contexts, shownBy) {
+function copiesLeft(contexts, { modules }, shownBy) {
     const alike = (0,model_group/* groupBy */.$)(contexts, ({ stub, candidates: [only, ...others] }) => {
         return only === undefined || others.length > 0 || !(0,model_stub/* isCore */.OB)(stub.generator)
             ? undefined
             : `${stub.generator} ${external_node_path_.posix.basename(stub.path)} ${only.proto.path}`;
     });
     const pairs = [...alike.values()].flatMap((group) => {
-        const wanted = group[0]?.candidates[0]?.proto.goPackage;
-        if (group.length === 1 || wanted === undefined)
+        const proto = group[0]?.candidates[0]?.proto;
+        const wanted = proto?.goPackage;
+        if (group.length === 1 || proto === undefined || wanted === undefined)
             return [];
         const fresh = group.find((one) => goPackageOf(one) === wanted && shownBy(one).isTrue);
         if (fresh === undefined)
             return [];
-        const left = group.filter((one) => isOfOtherPackage(one, wanted) && !shownBy(one).isTrue);
+        const isInPlace = ({ stub }) => (0,go_paths/* belongsThere */.LK)(stub, proto, modules);
+        const left = group.filter((one) => {
+            if (!isOfOtherPackage(one, wanted) || (isInPlace(one) && !isInPlace(fresh)))
+                return false;
+            // Services of a package of the same name are the same.
+            return one.stub.generator !== "protoc-gen-go" || !shownBy(one).isTrue;
+        });
         return left.map((one) => [one, fresh]);
     });
     const placeOf = ({ stub, candidates: [only] }) => `${external_node_path_.posix.dirname(stub.path)} ${only?.proto.path}`;
@@ -1364,6 +1458,7 @@ function isBeside(proto, other) {
 
 
 
+
 /**
  * The stubs of a checkout, with those followed whose .protos left their places as git tells. Its history takes long to ask, so it is
  * asked only about stubs whose .proto lies where one would not expect it.
@@ -1375,10 +1470,15 @@ async function followedStubs(found, facts, history) {
     const doubtful = [...doubtfulStubs(contexts), ...displaced.keys()].filter(({ stub }) => !inWorkTree.has(stub.path));
     const earlier = await departuresOf(doubtful, facts, history);
     const followed = followDepartures(contexts, new Map([...earlier, ...inWorkTree]), facts);
-    if (displaced.size === 0)
+    const isLeft = leftWithProto(facts);
+    const staying = new Map([...displaced].filter(([{ stub }]) => {
+        const departure = followed.departures.get(stub.path);
+        return departure === undefined || !isLeft(stub, departure);
+    }));
+    if (staying.size === 0)
         return followed;
-    const wasThere = await presentBefore(formerPlaces(displaced), facts, history);
-    return { ...followed, contexts: withDisplaced(followed.contexts, displaced, facts, wasThere) };
+    const wasThere = await presentBefore(formerPlaces(staying), facts, history);
+    return { ...followed, contexts: withDisplaced(followed.contexts, staying, facts, wasThere) };
 }
 /** Which of the places a file was at until its stub was moved, or until it was itself in the work tree. */
 async function presentBefore(places, { git }, history) {
@@ -1486,7 +1586,13 @@ async function certainlyMissing(absent, former, history) {
             { ...one, because: `${because}, and it is newer than the list of ${unlistedIn.path}:${unlistedIn.line}` },
         ];
     }));
-    return [...former, ...certain.flat()];
+    // One of a new directory that is older than the others' stubs shows that whoever generates leaves some out.
+    const rootOf = ({ generator, mount }) => `${generator} ${(0,paths_mount/* mountKey */.NY)(mount)}`;
+    const leftOut = new Set(wanted.flatMap((one, index) => (one.isOfNewDirectory && certain[index]?.length === 0 ? [rootOf(one)] : [])));
+    const missed = certain.flat().filter((one) => !(one.isOfNewDirectory && leftOut.has(rootOf(one))));
+    const messages = new Set(missed.flatMap(({ generator, proto }) => (generator === "protoc-gen-go" ? [proto.path] : [])));
+    // Services whose messages may well be left out are left out with them.
+    return [...former, ...missed.filter(({ proto }) => !bare.has(proto.path) || messages.has(proto.path))];
 }
 /**
  * Of the stubs that seem to lie elsewhere than they are generated, those for certain: what is in another directory than its
@@ -1554,34 +1660,52 @@ function otherHalf({ stub: { path, generator }, options }) {
 
 
 
+
 /**
- * The stubs of .protos that git saw leave for another place, with another go_package that names where they are to be, such as the next
- * version of an API, or for another name in their directory: those of the former place are left over, and show how they are made.
+ * The stubs of .protos that git saw leave for another place, where they are told to lie as well or which another go_package names, such
+ * as the next version of an API, or for another name in their directory: those of the former place are left over, and show how they are
+ * made.
  * `departures` is by the stub's path.
  */
 function findMoved(contexts, departures, survey) {
     const { protos, modules, stubs } = survey.facts;
     const committed = new Set(stubs.map(({ path }) => path));
     const protoAt = new Map(protos.map((proto) => [proto.path, proto]));
+    const isLeft = leftWithProto(survey.facts);
     return contexts.flatMap((sibling) => {
         const { path: left, generator, source = "" } = sibling.stub;
         const departure = departures.get(left);
         const proto = protoAt.get(departure?.movedTo ?? "");
         if (departure === undefined || proto === undefined || !(0,model_stub/* isCore */.OB)(generator) || sibling.candidates.length > 0)
             return [];
-        const mount = (0,paths_root/* mountFor */.tC)(departure.path, source, modules);
-        if (mount === null || (0,paths_mount/* nameUnder */.c9)(mount, proto.path) === null)
-            return [];
         if (!mayBeMissing(proto, generator, survey, true))
             return [];
+        const follows = isLeft(sibling.stub, departure);
+        const liesBeside = follows && external_node_path_.posix.dirname(departure.path) === external_node_path_.posix.dirname(left);
+        const mount = mountOf(departure, source, proto, liesBeside, modules);
+        if (mount === null)
+            return [];
+        const name = fileNameOf(proto, generator);
         const path = isOnlyRenamed(departure.path, proto, sibling)
-            ? external_node_path_.posix.join(external_node_path_.posix.dirname(left), fileNameOf(proto, generator))
-            : whereNamed(proto, outputPath(proto, mount, sibling, generator, survey), modules);
+            ? external_node_path_.posix.join(external_node_path_.posix.dirname(left), name)
+            : liesBeside
+                ? external_node_path_.posix.join(external_node_path_.posix.dirname(proto.path), name)
+                : follows
+                    ? pathBySource(proto, mount, sibling.stub, name)
+                    : whereNamed(proto, outputPath(proto, mount, sibling, generator, survey), sibling, modules);
         if (path === null || committed.has(path))
             return [];
         const because = `${departure.path}, which ${left} was made from, is ${proto.path} by now`;
         return [{ proto, generator, path, mount, sibling, because }];
     });
+}
+/** The root that a .proto was in; or its directory, if it was compiled there and its stub lies beside it. Null: it left its root. */
+function mountOf({ path }, source, proto, liesBeside, modules) {
+    const mount = (0,paths_root/* mountFor */.tC)(path, source, modules);
+    if (mount !== null && (0,paths_mount/* nameUnder */.c9)(mount, proto.path) !== null)
+        return mount;
+    const isBare = source === external_node_path_.posix.basename(path);
+    return isBare && liesBeside ? { prefix: "", directory: external_node_path_.posix.dirname(proto.path) } : null;
 }
 /** Whether a .proto has nothing but another name: what is made from it lies where it lay before. */
 function isOnlyRenamed(former, { path, goPackage }, { embedded }) {
@@ -1589,11 +1713,12 @@ function isOnlyRenamed(former, { path, goPackage }, { embedded }) {
         return false;
     return goPackage === undefined || embedded === null || (0,embedded_file/* goPackageIn */.Sd)(embedded) === goPackage;
 }
-/** The path, if its directory is the one that the .proto's go_package names. */
-function whereNamed({ goPackage = "" }, path, modules) {
+/** The path, if its directory is the one that the .proto's go_package names, and the former stub was not elsewhere in spite of it. */
+function whereNamed({ goPackage = "" }, path, { stub, embedded }, modules) {
     const importPath = (0,go_paths/* importPathOfGoPackage */.gL)(goPackage);
     const named = importPath === null ? null : (0,go_paths/* directoryOf */.jt)(importPath, modules);
-    return path !== null && external_node_path_.posix.dirname(path) === named ? path : null;
+    const isFollowed = embedded === null || (0,embedded_file/* goPackageIn */.Sd)(embedded) !== goPackage || external_node_path_.posix.dirname(stub.path) === named;
+    return path !== null && external_node_path_.posix.dirname(path) === named && isFollowed ? path : null;
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -2050,6 +2175,7 @@ function missingImport(error, imported, answered) {
         path,
         place: placeOf(error),
         message: `${importer} imports ${imported}, which is nowhere to be found`,
+        imported,
     };
 }
 function protoError(error, answered) {
@@ -2671,14 +2797,15 @@ function judgeOne(wanted, after, causes) {
  * Judges what is not there and should be: stubs of .protos without one, stubs that were taken away (`former`), and those that lie
  * elsewhere than they are generated. Throws as `judgePresent` does.
  */
-async function judgeAbsent(contexts, survey, former, { answers, elsewhere, lost }, { selects }, { answer, regenerate, withoutSourceInfo }, { facts, request, pins, local = [], history }) {
+async function judgeAbsent(survey, former, { contexts, answers, elsewhere, lost }, { selects }, { answer, regenerate, withoutSourceInfo }, { facts, request, pins, local = [], history }) {
     const missing = findMissing(survey);
     const isMissed = (one) => missing.some(({ proto, generator }) => proto === one.proto && generator === one.generator);
+    const moved = findMoved(contexts, lost, survey).filter((one) => !isMissed(one));
     const absent = [
         ...missing,
-        ...findMoved(contexts, lost, survey).filter((one) => !isMissed(one)),
+        ...moved,
         ...findMissingHalves(contexts, facts),
-        ...findMissingFurther(contexts, survey, missing),
+        ...findMissingFurther(contexts, survey, [...missing, ...moved], lost),
     ];
     const certain = [...(await certainlyMissing(absent, former, history)), ...elsewhere];
     const wanted = certain.filter(({ path, proto }) => selects(path ?? proto.path));
@@ -2717,6 +2844,7 @@ function surveyOf(contexts, facts) {
         sharedWithGrpc: sharingWithGrpc(facts.stubs),
         isOwn: (proto) => own.has(proto),
         placeOf: usualPlaces(contexts),
+        followsSource: (0,configured_options/* followingSources */.qv)(facts.recipes ?? []),
         runnerOf: (generator) => runnerOf(generator, facts),
         ...coverageOf(own, hasStub),
     };
@@ -2865,6 +2993,94 @@ function findWithoutGoPackage(survey) {
             return [];
         return (0,hints/* listWithout */.tN)(proto.path, listed, recipes) === null ? [{ proto, sibling }] : [];
     });
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/evidence.ts
+
+
+/** Said of a stub whose descriptor was changed by hand, so that it can't be decoded: a program with it panics when it starts. */
+const unreadableDescriptor = "the descriptor embedded in it can't be read, so no generator wrote it like this";
+/** That nobody can say which version made a stub, in words. */
+function unknownVersion({ stub, generator: build }) {
+    const { generator, generatorStamp } = stub;
+    if (generatorStamp === undefined)
+        return "its header names no version, and none that was tried gives it";
+    if ((0,versions/* isNoRelease */.To)(stub))
+        return `it was made by ${generator} ${generatorStamp}, which is no release, and the releases beside it give other code`;
+    return `it was made by golang/protobuf's ${generator}, built with google.golang.org/protobuf ${generatorStamp}, and that of golang/protobuf ${build?.version}, built with the same, gives other code`;
+}
+/** How a .proto left its place, in words: `commit 1a2b3c moved a.proto to v1/a.proto`. */
+function departureInWords({ path, movedTo, commit }) {
+    const what = movedTo === null ? "deleted" : "moved";
+    const whither = movedTo === null ? "" : ` to ${movedTo}`;
+    if (commit === null)
+        return `${path} was ${what}${whither} in the work tree`;
+    return `commit ${commit.slice(0, 12)} ${what} ${path}${whither}`;
+}
+/** Why a stub could not be regenerated, in words. */
+function whyNot(context, answered) {
+    const { stub } = context;
+    if (stub.source === undefined)
+        return "it does not name its source";
+    if (context.generator === null)
+        return `it does not say which version of ${stub.generator} made it`;
+    if (answered === null)
+        return "there is no descriptor of it to go by";
+    const { outcome } = answered;
+    if (outcome.kind === "no-tool")
+        return outcome.failure.message;
+    const causes = causesOf(answered);
+    if (causes.length > 0)
+        return causes.map(describeCause).join("; ");
+    return `${stub.generator} wrote no such file`;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/lost-imports.ts
+
+
+
+
+/**
+ * The judgements with those of stubs outdated that were made when something was in the checkout that their .proto imports, and that is
+ * nowhere by now: nobody can generate them. What is vendored or downloaded may come from elsewhere today.
+ */
+async function withLostImports(judgements, facts, history) {
+    const isFetched = fetchedSources(facts);
+    const placeOf = ({ imported }, { result: { root } }) => {
+        const path = imported === undefined || root === null ? null : external_node_path_.posix.join(root, imported);
+        return path === null || (0,model_directory/* isVendored */.Ee)(path) || isFetched(path) ? null : path;
+    };
+    const lacking = judgements.map((judgement) => {
+        const places = (judgement.unregenerated?.causes ?? []).flatMap((cause) => placeOf(cause, judgement) ?? []);
+        return { path: judgement.result.path, places: new Set(places) };
+    });
+    const departures = await lost_imports_departuresOf(lacking, facts, history);
+    return judgements.map((judgement) => {
+        const { result, unregenerated } = judgement;
+        const lost = departures.get(result.path) ?? [];
+        if (unregenerated === undefined || lost.length === 0)
+            return judgement;
+        const causes = unregenerated.causes.map((cause) => {
+            const departure = lost.find(({ path }) => path === placeOf(cause, judgement));
+            return departure === undefined
+                ? cause
+                : { ...cause, message: `${cause.message}: ${departureInWords(departure)}` };
+        });
+        return { ...judgement, unregenerated: { ...unregenerated, causes, isOutdated: true } };
+    });
+}
+/** What left of the places that each stub lacks something of, since it was made. */
+async function lost_imports_departuresOf(lacking, { git }, history) {
+    const asked = lacking.filter(({ places }) => places.size > 0);
+    if (git.kind === "unknown" || asked.length === 0)
+        return new Map();
+    const stubs = asked.map(({ path, places }) => ({ path, mayStemFrom: (proto) => places.has(proto) }));
+    const earlier = (await history?.departures(stubs)) ?? new Map();
+    return new Map(asked.map(({ path, places }) => {
+        const gone = [...places].filter((place) => git.deleted.has(place));
+        const now = gone.map((place) => ({ path: place, movedTo: null, commit: null }));
+        return [path, [...now, ...(earlier.get(path) ?? [])]];
+    }));
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wire/binary-encoding.js
@@ -3021,9 +3237,9 @@ function withLongFunctions(committed, regenerated) {
         if (header.length + body.length !== 100)
             return split;
         const whole = body === "" ? "{}" : `{ ${body} }`;
-        const from = committed.indexOf(`\n${header} `) + 1;
-        const line = committed.slice(from, committed.indexOf("\n", from));
-        return line.slice(header.length).trimStart() === whole ? `${header} ${whole}` : split;
+        // A file may have several of one header: `func init()`.
+        const isWhole = (line) => line.startsWith(header) && line.slice(header.length).trimStart() === whole;
+        return committed.split("\n").some(isWhole) ? `${header} ${whole}` : split;
     });
 }
 /**
@@ -3033,6 +3249,14 @@ function withLongFunctions(committed, regenerated) {
 function withOldNames(committed, regenerated) {
     const isOlder = /^\tany "/m.test(committed) && /^\tany1 "/m.test(regenerated);
     return isOlder ? regenerated.replace(/\bany1\b/g, "any") : regenerated;
+}
+/**
+ * A regenerated text with a word of protoc-gen-go-grpc's own as the committed one spells it: v1.5.1 writes `pancis`, and the commits after
+ * it that still call themselves so do not, nor does a spelling checker. https://github.com/grpc/grpc-go/pull/7456
+ */
+function withPanics(committed, regenerated) {
+    const isLater = committed.includes("following call panics, it indicates Unimplemented");
+    return isLater ? regenerated.replaceAll("following call pancis, it", "following call panics, it") : regenerated;
 }
 /** What plugins wrote otherwise that were built with a Go of their time, or in other versions, and by what words it is told. */
 const oldForms = [
@@ -3047,6 +3271,10 @@ const oldForms = [
     {
         asWritten: withLongFunctions,
         words: "its plugin was built with Go 1.13 or older, which left functions of a hundred characters in one line",
+    },
+    {
+        asWritten: withPanics,
+        words: "a word of its generator is spelled as commits after v1.5.1 spell it, which call themselves that, too",
     },
     {
         asWritten: withOldDigest,
@@ -3169,50 +3397,8 @@ function clearField(message, field) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/stubs/schema/descriptor-parts.ts
-
-/**
- * What a serialized google.protobuf.FileDescriptorProto consists of: fields by number, and what each of them is.
- * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto
- */
-const parts = {
-    file: { 4: "message", 5: "enum", 6: "service", 7: "field", 8: "options", 9: "source" },
-    message: { 2: "field", 3: "message", 4: "enum", 5: "range", 6: "field", 7: "options", 8: "oneof" },
-    range: { 3: "options" },
-    enum: { 2: "value", 3: "options" },
-    value: { 3: "options" },
-    service: { 2: "method", 3: "options" },
-    method: { 4: "options" },
-    field: { 8: "options" },
-    oneof: { 2: "options" },
-    options: {},
-    source: {},
-};
-/** The options of all declarations, or all fields and extensions, one after the other. Throws where the descriptor is damaged. */
-function* partsIn(descriptor, wanted, part = "file") {
-    const inner = parts[part];
-    for (const { number, content } of (0,wire/* fieldsOf */.Pf)(descriptor)) {
-        const next = inner[number];
-        if (next === wanted)
-            yield content;
-        else if (hasParts(next))
-            yield* partsIn(content, wanted, next);
-    }
-}
-/** The descriptor with each of these changed, and all else as it is. Throws where it is damaged. */
-function withParts(descriptor, wanted, change, part = "file") {
-    const inner = parts[part];
-    return (0,wire/* rewritten */.fm)(descriptor, (field) => {
-        const next = inner[field.number];
-        if (next === wanted)
-            return change(field.content);
-        return hasParts(next) ? withParts(field.content, wanted, change, next) : field;
-    });
-}
-function hasParts(part) {
-    return part !== undefined && part !== "options" && part !== "source";
-}
-
+// EXTERNAL MODULE: ./src/stubs/schema/descriptor-parts.ts
+var descriptor_parts = __webpack_require__(9435);
 ;// CONCATENATED MODULE: ./src/stubs/schema/custom-options.ts
 
 
@@ -3222,7 +3408,7 @@ const firstCustom = 1000;
 /** The numbers of all custom options in a serialized google.protobuf.FileDescriptorProto. Throws where it is damaged. */
 function customNumbersIn(descriptor) {
     const numbers = new Set();
-    for (const options of partsIn(descriptor, "options"))
+    for (const options of (0,descriptor_parts/* partsIn */.gw)(descriptor, "options"))
         for (const { number } of (0,wire/* fieldsOf */.Pf)(options))
             if (number >= firstCustom)
                 numbers.add(number);
@@ -3237,7 +3423,7 @@ function extensionNumbersIn(descriptor) {
 }
 /** A serialized google.protobuf.FileDescriptorProto in which a custom option has another number. Throws where it is damaged. */
 function withOptionNumber(descriptor, from, to) {
-    return withParts(descriptor, "options", (options) => renumbered(options, from, to));
+    return (0,descriptor_parts/* withParts */.dK)(descriptor, "options", (options) => renumbered(options, from, to));
 }
 function renumbered(options, from, to) {
     const fields = [...(0,wire/* fieldsOf */.Pf)(options)];
@@ -3266,9 +3452,9 @@ function differingOptions(one, other) {
         const text = withoutOptionOrder(options, "options");
         counts.set(text, (counts.get(text) ?? 0) + by);
     };
-    for (const options of partsIn(one, "options"))
+    for (const options of (0,descriptor_parts/* partsIn */.gw)(one, "options"))
         count(options, 1);
-    for (const options of partsIn(other, "options"))
+    for (const options of (0,descriptor_parts/* partsIn */.gw)(other, "options"))
         count(options, -1);
     return [...counts.values()].reduce((sum, count) => sum + Math.abs(count), 0);
 }
@@ -3277,7 +3463,7 @@ function differingOptions(one, other) {
  * the order in which custom options and what is in them are written. Throws where one is damaged.
  */
 function withoutOptionOrder(descriptor, part = "file") {
-    const inner = parts[part];
+    const inner = descriptor_parts/* parts */.rT[part];
     const custom = new Map();
     const texts = [];
     for (const { number, content, start, end } of (0,wire/* fieldsOf */.Pf)(descriptor)) {
@@ -4078,46 +4264,6 @@ function changed_comment_inEnum(name, values, scope, path) {
     ];
 }
 
-;// CONCATENATED MODULE: ./src/stubs/verdict/evidence.ts
-
-
-/** Said of a stub whose descriptor was changed by hand, so that it can't be decoded: a program with it panics when it starts. */
-const unreadableDescriptor = "the descriptor embedded in it can't be read, so no generator wrote it like this";
-/** That nobody can say which version made a stub, in words. */
-function unknownVersion({ stub, generator: build }) {
-    const { generator, generatorStamp } = stub;
-    if (generatorStamp === undefined)
-        return "its header names no version, and none that was tried gives it";
-    if ((0,versions/* isNoRelease */.To)(stub))
-        return `it was made by ${generator} ${generatorStamp}, which is no release, and the releases beside it give other code`;
-    return `it was made by golang/protobuf's ${generator}, built with google.golang.org/protobuf ${generatorStamp}, and that of golang/protobuf ${build?.version}, built with the same, gives other code`;
-}
-/** How a .proto left its place, in words: `commit 1a2b3c moved a.proto to v1/a.proto`. */
-function departureInWords({ path, movedTo, commit }) {
-    const what = movedTo === null ? "deleted" : "moved";
-    const whither = movedTo === null ? "" : ` to ${movedTo}`;
-    if (commit === null)
-        return `${path} was ${what}${whither} in the work tree`;
-    return `commit ${commit.slice(0, 12)} ${what} ${path}${whither}`;
-}
-/** Why a stub could not be regenerated, in words. */
-function whyNot(context, answered) {
-    const { stub } = context;
-    if (stub.source === undefined)
-        return "it does not name its source";
-    if (context.generator === null)
-        return `it does not say which version of ${stub.generator} made it`;
-    if (answered === null)
-        return "there is no descriptor of it to go by";
-    const { outcome } = answered;
-    if (outcome.kind === "no-tool")
-        return outcome.failure.message;
-    const causes = causesOf(answered);
-    if (causes.length > 0)
-        return causes.map(describeCause).join("; ");
-    return `${stub.generator} wrote no such file`;
-}
-
 ;// CONCATENATED MODULE: ./src/stubs/verdict/method-differences.ts
 
 
@@ -4292,7 +4438,7 @@ function reasonFor(answered, git) {
     if (differences.length > 0) {
         const reason = differences.every(({ kind }) => kind === "option") ? "options" : "schema";
         const { words, place } = told(differences, file?.bytes);
-        const isMoved = differences.some((one) => one.words.includes("option go_package"));
+        const isMoved = differences.some(isOfGoPackage);
         const rival = isMoved ? rivalPackageName(stub.source ?? "", compiled) : null;
         return { kind: "stale", reason, words: rival === null ? words : `${words}; ${rival}`, place };
     }
@@ -4332,16 +4478,31 @@ function reasonOfComments(answered, proto, fresh, file) {
     const first = changed?.of == null ? "" : `; the first that differs is that of ${changed.of}`;
     return stale(`its comments are not those of ${proto}${first}`, changed?.place ?? null);
 }
-/** Whether two texts have the same comments but for those that say that something is deprecated. */
+/** Whether two texts have the same comments but for those that say that something is deprecated, a file in place of its source. */
 function isDeprecation(committed, fresh) {
-    const others = (text) => text.replace(/^[ \t]*\/\/(?: Deprecated: Do not use\.)?\r?\n/gm, "");
+    const deprecation = /^[ \t]*\/\/(?: Deprecated: Do not use\.| source: \S+| \S+ is a deprecated file\.)?\r?\n/gm;
+    const others = (text) => text.replace(deprecation, "");
     return committed !== fresh && others(committed) === others(fresh);
 }
 /** What changed from the schema in a stub to the compiled one; null where it is the same, or where one of them is not known. */
 function differencesInWords(answered) {
-    const file = answered.compiled.files.get(answered.ask.context.stub.source ?? "");
-    const differences = file === undefined ? [] : differencesOf(answered, file.bytes);
+    const { file, differences } = changesOf(answered);
     return differences.length === 0 ? null : told(differences, file?.bytes).words;
+}
+/**
+ * The same of a stub that was not regenerated: null also where nothing but options changed, for those may be managed mode's, of which only
+ * a regenerated stub can tell whether they are applied.
+ */
+function schemaChangesInWords(answered) {
+    const isOfOptions = changesOf(answered).differences.every((one) => one.kind === "option" || isOfGoPackage(one));
+    return isOfOptions ? null : differencesInWords(answered);
+}
+function isOfGoPackage({ words }) {
+    return words.includes("option go_package");
+}
+function changesOf(answered) {
+    const file = answered.compiled.files.get(answered.ask.context.stub.source ?? "");
+    return { file, differences: file === undefined ? [] : differencesOf(answered, file.bytes) };
 }
 const mostTold = 5;
 /** Differences in words, with the line of each that does not stand where the first one does. */
@@ -4384,7 +4545,9 @@ function differencesOf(answered, compiled) {
         return changes;
     // A stub of services has no schema of its own: its methods are read from its text, all else from its sibling.
     // What is done to the text of both may have changed names in the sibling's descriptor.
-    const telling = edits.length === 0 ? /\b(?:method|service|go_package|package)\b/ : /\b(?:go_package|package)\b/;
+    const telling = edits.length === 0
+        ? /\b(?:method|service|go_package|package)\b|\bdeprecated\b.* the file\b/
+        : /\b(?:go_package|package)\b/;
     const own = changes.filter(({ words }) => telling.test(words));
     if (own.length > 0)
         return own;
@@ -5317,10 +5480,10 @@ function managedOptions(mode) {
     return ({ name, packageName, path: place, generated }) => {
         if (name.startsWith("google/protobuf/"))
             return null;
-        // A copy outside of what the template generates from stands for a file of a module, which this checkout has not.
-        if (mode.sparesModules && (0,go_paths/* isBelow */.Yw)(generated, mode.directory) && !(0,go_paths/* isBelow */.Yw)(place, mode.directory))
+        if (place === null ? mode.namesModules : mode.sparesModules && isOutside(place, generated, mode))
             return null;
-        const rules = mode.rules.filter(({ path }) => path === null || (0,go_paths/* isBelow */.Yw)(name, path));
+        const isIn = (module) => module === null || (place !== null && (0,go_paths/* isBelow */.Yw)(place, module));
+        const rules = mode.rules.filter(({ path, module }) => (path === null || (0,go_paths/* isBelow */.Yw)(name, path)) && isIn(module));
         const given = (option) => rules.findLast((rule) => rule.option === option && rule.value !== null)?.value;
         const parts = packageName === "" ? [] : packageName.split(".");
         const options = new Map();
@@ -5353,6 +5516,10 @@ function managedOptions(mode) {
         }
         return write(options);
     };
+}
+/** Whether a file is a copy outside of what the template generates from: it stands for one of a module, which this checkout has not. */
+function isOutside(place, generated, { directory }) {
+    return (0,go_paths/* isBelow */.Yw)(generated, directory) && !(0,go_paths/* isBelow */.Yw)(place, directory);
 }
 /** `objc_class_prefix` is the option itself, other prefixes and suffixes are of its value. */
 function managed_baseOf(option) {
@@ -7155,7 +7322,7 @@ function altered(tree, change) {
     }
     return { ...tree, compiled: { ...tree.compiled, files } };
 }
-/** The tree with managed mode's options merged over those of the checkout's files: they are written after them. */
+/** The tree with managed mode's options merged over those of its files: they are written after them. */
 function manage(tree, managed, workshop) {
     const files = new Map(tree.compiled.files);
     const { placed, tree: planned } = tree.planned;
@@ -7166,7 +7333,8 @@ function manage(tree, managed, workshop) {
     const generated = planned.targets.map(pathOf).find((path) => path !== null) ?? ".";
     for (const [name, file] of files) {
         const path = pathOf(name);
-        if (path === null)
+        // What a stub's own descriptor says was set when that was made.
+        if (!placed.has(name) || (path === null && planned.targets.includes(name)))
             continue;
         const options = managed({ name, packageName: (0,embedded_file/* packageIn */.sr)(file.bytes), path, generated });
         if (options === null)
@@ -7208,11 +7376,11 @@ function targetOf(ask, modules) {
     const name = stub.source ?? "";
     if (origin.kind === "embedded") {
         const mounts = context.candidates.slice(0, 1).map(({ mount }) => mount);
-        const importer = { mounts, path: stub.path, goImports, stub };
-        const embedded = {
-            ...origin.file,
-            importPath: `${(0,go_paths/* importPathOf */.Cj)(external_node_path_.posix.dirname(stub.path), modules) ?? "unmapped.invalid"};${stub.goPackageName}`,
-        };
+        const own = (0,go_paths/* importPathOf */.Cj)(external_node_path_.posix.dirname(stub.path), modules);
+        // What is in its own package it need not import.
+        const reached = own === null ? goImports : [...goImports, own];
+        const importer = { mounts, path: stub.path, goImports: reached, stub };
+        const embedded = { ...origin.file, importPath: `${own ?? "unmapped.invalid"};${stub.goPackageName}` };
         return {
             name,
             placed: { kind: "descriptor", embedded, because: "the descriptor embedded in the stub" },
@@ -7304,8 +7472,10 @@ function placeTargets(asks, trees, workshop) {
             const key = `${treeKey(ask)} ${number}`;
             const { manner, targets } = lacking.get(key) ?? { manner: mannerOf(ask), targets: new Map() };
             const there = trees.get(key)?.planned.placed.get(target.name) ?? targets.get(target.name)?.placed;
-            const compiled = trees.has(key);
-            if (there === undefined ? compiled : !isSame(there, target.placed))
+            const compiled = trees.get(key);
+            if (there === undefined ? compiled !== undefined : !isSame(there, target.placed))
+                continue;
+            if (compiled !== undefined && isLost(target.name, compiled))
                 continue;
             if (there === undefined && hidesImports(target, targets))
                 continue;
@@ -7318,6 +7488,10 @@ function placeTargets(asks, trees, workshop) {
     if (asks.some(({ together }) => together !== "any"))
         addCompanions(lacking, workshop);
     return { keys, lacking };
+}
+/** Whether a file was not compiled because of those that import it: by itself it may well be. */
+function isLost(name, { planned, compiled }) {
+    return !compiled.files.has(name) && !planned.tree.targets.includes(name);
 }
 async function compileAll(lacking, workshop) {
     const planned = [];
@@ -7391,6 +7565,7 @@ function addCompanions(lacking, { stubsByProto }) {
 
 
 
+
 /** An `Answer` that compiles each tree once, however often it is asked about. */
 function answerIn(workshop) {
     const treesFor = treesIn(workshop);
@@ -7442,7 +7617,8 @@ function answered(ask, tree, outcome) {
     const marked = output === undefined || ask.generator.package !== model_stub/* legacyPackage */.qN ? output : inHeaderOfToday(output);
     const generated = marked === undefined || ask.context.stub.lacksHeader !== true ? marked : withoutHead(marked);
     const file = ask.tagsOfOptions === true ? tree?.compiled.files.get(ask.context.stub.source ?? "") : undefined;
-    const bytes = generated === undefined || file === undefined ? generated : tagged(generated, file);
+    const stamped = generated === undefined ? undefined : withStampOfBuf(generated, ask.context.stub);
+    const bytes = stamped === undefined || file === undefined ? stamped : tagged(stamped, file);
     return {
         ask,
         compiled: tree?.compiled ?? { files: new Map(), diagnostics: [] },
@@ -7455,6 +7631,16 @@ function answered(ask, tree, outcome) {
 }
 function tagged(generated, file) {
     return Buffer.from(withOptionTags((0,utf8/* decodeUtf8 */._)(generated), optionTagsIn(file.bytes)));
+}
+/**
+ * A generated file with what a stub has for protoc's version where somebody wrote buf's there, which plugins are not told:
+ * `protoc        buf-v1.50.0`.
+ */
+function withStampOfBuf(generated, { protocStamp = "" }) {
+    if (!/^buf\b.*\d/.test(protocStamp))
+        return generated;
+    const stamp = /^(\/\/ (?:\t|- )protoc +)\(unknown\)$/m;
+    return Buffer.from((0,utf8/* decodeUtf8 */._)(generated).replace(stamp, (_, start) => start + protocStamp));
 }
 /** A generated file with the header by which the go command knows one, as commits of before 2017 did not write it. */
 function inHeaderOfToday(bytes) {
@@ -7475,7 +7661,10 @@ function withBytes(ask, bytes) {
     const text = (0,utf8/* decodeUtf8 */._)(bytes);
     const committed = ask.context.text;
     const comparison = compareStub(committed, text, ask.context.hasOddForm === true);
-    return { regenerated: bytes, comparison, distance: comparison.kind === "same" ? 0 : lineDistance(committed, text) };
+    if (comparison.kind === "same")
+        return { regenerated: bytes, comparison, distance: 0 };
+    // A name that an old build gave to a package stands in many lines, and another package would have it in as many.
+    return { regenerated: bytes, comparison, distance: lineDistance(committed, asOldBuild(committed, text).text) };
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/settle.ts
@@ -7540,9 +7729,7 @@ function settleByText(answered) {
     const whole = (0,utf8/* decodeUtf8 */._)(regenerated);
     if (lacksMark(ask.context.text, whole))
         return answered;
-    const unstamped = !(0,versions/* namesItsVersion */.BI)(ask.context.stub, ask.generator);
-    const [own, made] = withoutHeads(inUnixForm(ask.context.text), whole);
-    const [committed, written] = unstamped ? [withoutStamps(own), withoutStamps(made, own)] : [own, made];
+    const [committed, written] = comparedTexts(ask, whole);
     const { text: named, signs } = asOldBuild(committed, written);
     const isOdd = ask.context.hasOddForm === true || !(0,text_form/* mayBeFormatted */.fn)(committed, named);
     if (isOdd && (0,text_form/* isSameButSpace */.Y$)(committed, named))
@@ -7606,12 +7793,21 @@ function settleByOldComments(answered) {
     const fresh = (0,utf8/* decodeUtf8 */._)(regenerated);
     if (lacksMark(ask.context.text, fresh))
         return answered;
-    const [committed, written] = withoutHeads(inUnixForm(ask.context.text), fresh);
+    const [committed, written] = comparedTexts(ask, fresh);
     // What else an old build writes otherwise does not tell it from the layout.
-    const named = asOldBuild(committed, written).text;
-    if (!sameWords(committed, withToolMarks(committed, named, named)))
+    const { text: named, signs } = asOldBuild(committed, written);
+    const marked = withToolMarks(committed, named, named);
+    // Names of other lengths align what stands behind them otherwise.
+    const isRealigned = signs.length > 0 && (0,text_form/* mayBeFormatted */.fn)(committed, marked);
+    const [own, made] = isRealigned ? [unformatted(committed), unformatted(marked)] : [committed, marked];
+    if (!sameWords(own, made))
         return answered;
     return sameBut(answered, "doc comments are laid out as by a plugin that was built with Go 1.18 or older");
+}
+/** Both texts without what stands above their headers, and without version lines where these do not name the version that made the stub. */
+function comparedTexts({ context, generator }, regenerated) {
+    const [own, made] = withoutHeads(inUnixForm(context.text), regenerated);
+    return (0,versions/* namesItsVersion */.BI)(context.stub, generator) ? [own, made] : [withoutStamps(own), withoutStamps(made, own)];
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/verdict/templated.ts
@@ -7829,7 +8025,7 @@ function relationIn({ stub }) {
 }
 /**
  * Where the only .proto that a stub may be made from is generated to: where its go_package says, or as the stubs of the other .protos
- * lie if more lie as these than as go_package says, or if that is a package of somebody else's.
+ * lie if more lie as these than as go_package says, or if that is a package of somebody else's; else where its source says.
  */
 function expectedPaths(contexts, { modules }) {
     const placeOf = usualPlaces(contexts);
@@ -7840,10 +8036,16 @@ function expectedPaths(contexts, { modules }) {
         });
     });
     const byUse = contexts.flatMap((context) => expectation(context, placeOf));
-    if (kept(byUse) > kept(byPackage))
-        return byUse;
-    const known = new Set(byPackage.map(({ context }) => context));
-    return [...byPackage, ...byUse.filter(({ context }) => !known.has(context))];
+    const isByUse = kept(byUse) > kept(byPackage);
+    const told = isByUse ? byUse : [...byPackage, ...without(byPackage, byUse)];
+    const placeBySource = sourcePlaces(contexts);
+    const untold = without(told, contexts.map((context) => ({ context })));
+    const bySource = untold.flatMap(({ context }) => expectation(context, (proto) => placeBySource(context.stub, proto)));
+    return [...told, ...bySource];
+}
+function without(told, others) {
+    const known = new Set(told.map(({ context }) => context));
+    return others.filter(({ context }) => !known.has(context));
 }
 function kept(expectations) {
     return expectations.filter(({ context, expected }) => context.stub.path === expected).length;
@@ -8219,7 +8421,7 @@ function judgeUnregenerated(evidence, about, request) {
     const { finding } = judgement;
     if (answered === null || finding === null)
         return judgement;
-    const changed = differencesInWords(answered) ?? newImportsInWords(answered);
+    const changed = schemaChangesInWords(answered) ?? newImportsInWords(answered);
     if (causes.length > 0) {
         const told = causes.map(describeCause).join("; ");
         return {
@@ -8576,10 +8778,15 @@ async function judgePresent(followed, { stubs }, regeneration, input) {
     const answerTo = new Map(answers.map((answered) => [answered.ask.context, answered]));
     const others = contexts.filter((context) => !paths.has(context.stub.path) && !overwritten.has(context));
     const evidenceOn = await gatherEvidence(answers, others, regeneration, input);
-    const rootOf = provenRoots(contexts.map((context) => disowned.get(context) ?? context), facts);
+    const owned = contexts.map((context) => disowned.get(context) ?? context);
+    const rootOf = provenRoots(owned, facts);
     const placeOf = new Map(misplaced.map(({ context, wanted }) => [context, wanted]));
     const shownBy = (context) => shown(answerTo.get(context));
-    const copies = new Map([...copiesBeside(contexts), ...copiesLeft(contexts, shownBy)]);
+    const copies = new Map([...copiesBeside(contexts), ...copiesLeft(contexts, facts, shownBy)]);
+    const departureOf = ({ stub: { path }, candidates }) => {
+        const departure = doubted.get(path) ?? null;
+        return departure === null || candidates.length > 0 ? [] : [[path, departure]];
+    };
     const judgements = chosen.map((given) => {
         const context = disowned.get(given) ?? given;
         const { path } = context.stub;
@@ -8597,7 +8804,8 @@ async function judgePresent(followed, { stubs }, regeneration, input) {
         judgements,
         answers,
         elsewhere: [...placeOf.values(), ...overwritten.values()],
-        lost: new Map([...lost, ...departures]),
+        contexts: owned,
+        lost: new Map([...lost, ...departures, ...[...disowned.values()].flatMap(departureOf)]),
     };
 }
 /** What an answer shows of a stub, or that none does. */
@@ -8668,7 +8876,7 @@ function managed(index, modes, view) {
     return {
         name: `managed mode ${index}`,
         propose: ({ ask, comparison }) => {
-            const mode = likeliestOf([...modes.keys()], ask.context.stub.path, view)[index];
+            const mode = likeliestOf([...modes.keys()], ask.context.stub, view)[index];
             const options = mode === undefined ? undefined : modes.get(mode);
             if (mode === undefined || options === undefined)
                 return null;
@@ -8681,15 +8889,74 @@ function managed(index, modes, view) {
         },
     };
 }
-/** Templates by how much of a stub's import path their prefix gives, and then by how far above the stub they lie. */
-function likeliestOf(modes, path, view) {
+/** Templates that may run a stub's generator, by how much of its import path their prefix gives, and then by how far above it they lie. */
+function likeliestOf(modes, { path, generator }, view) {
     const importPath = view.importPathOf(external_node_path_.posix.dirname(path)) ?? "";
     const given = ({ rules }) => {
         const prefixes = rules.filter(({ option }) => option === "go_package_prefix").map(({ value }) => value ?? "");
         return Math.max(-1, ...prefixes.filter((prefix) => (0,go_paths/* isBelow */.Yw)(importPath, prefix)).map(({ length }) => length));
     };
     const depth = ({ directory }) => ((0,go_paths/* isBelow */.Yw)(path, directory) ? (0,model_directory/* depthOf */.d1)(directory) : -1);
-    return [...modes].sort((one, other) => given(other) - given(one) || depth(other) - depth(one));
+    const running = modes.filter(({ file }) => view.mayRun(file, generator));
+    return running.sort((one, other) => given(other) - given(one) || depth(other) - depth(one));
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/changed-comments.ts
+
+
+
+
+/**
+ * A serialized FileDescriptorProto with its comments changed by what `changeFor` gives for all of them; the same bytes where that is null,
+ * or where it has none.
+ */
+function withComments(file, changeFor) {
+    const told = [...(0,wire/* fieldsOf */.Pf)(file)].find(({ number }) => number === wire/* fileField */.Hb.sourceCodeInfo);
+    if (told === undefined)
+        return file;
+    const info = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* SourceCodeInfoSchema */.Fn, told.content);
+    const change = changeFor(info.location.flatMap(commentsOf));
+    if (change === null)
+        return file;
+    for (const location of info.location) {
+        if (location.leadingComments !== "")
+            location.leadingComments = change(location.leadingComments);
+        if (location.trailingComments !== "")
+            location.trailingComments = change(location.trailingComments);
+        location.leadingDetachedComments = location.leadingDetachedComments.map(change);
+    }
+    const written = new binary_encoding/* BinaryWriter */.fI()
+        .tag(wire/* fileField */.Hb.sourceCodeInfo, binary_encoding/* WireType */.O0.LengthDelimited)
+        .bytes((0,to_binary/* toBinary */.R)(descriptor_pb/* SourceCodeInfoSchema */.Fn, info))
+        .finish();
+    return Buffer.concat([(0,wire/* withoutField */.Hr)(file, wire/* fileField */.Hb.sourceCodeInfo), written]);
+}
+function commentsOf({ leadingComments, trailingComments, leadingDetachedComments }) {
+    return [leadingComments, trailingComments, ...leadingDetachedComments];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/block-comments.ts
+
+/**
+ * A serialized FileDescriptorProto with comments that begin with `/**` as buf's compiler handed them on before it was made to match protoc:
+ * it took the second star for that of a line, which to protoc is the first character of the comment. The same bytes where there is no such
+ * comment. https://github.com/bufbuild/protocompile/pull/21
+ */
+function withoutCommentStars(file) {
+    return withComments(file, (comments) => {
+        return comments.some((comment) => comment.startsWith("*")) ? (comment) => comment.replace(/^\*/, "") : null;
+    });
+}
+/**
+ * The same with block comments whose lines begin with no star as buf v1.68 handed them on: without their blank lines. The same bytes where
+ * there is none. https://github.com/bufbuild/protocompile/pull/718
+ */
+function withoutBlankLines(file) {
+    // Of lines with a star, and of line comments, what stands behind the mark begins with a space.
+    const blank = /\n\n+(?=\S)/g;
+    return withComments(file, (comments) => {
+        return comments.some((comment) => /\n\n+\S/.test(comment)) ? (comment) => comment.replace(blank, "\n") : null;
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/edition-comments.ts
@@ -8733,7 +9000,7 @@ const jsonName = descriptor_pb/* FieldDescriptorProtoSchema */.zk.field.jsonName
  * https://github.com/protocolbuffers/protobuf/blob/v3.1.0/CHANGES.txt
  */
 function withoutJsonNames(file) {
-    return withParts(file, "field", withoutName);
+    return (0,descriptor_parts/* withParts */.dK)(file, "field", withoutName);
 }
 function withoutName(field) {
     return hasUsualName(field) ? (0,wire/* rewritten */.fm)(field, (part) => (part.number === jsonName ? null : part)) : field;
@@ -8743,7 +9010,7 @@ function withoutName(field) {
  * each of them with a small letter. https://github.com/protocolbuffers/protobuf/blob/v3.0.0/src/google/protobuf/descriptor.cc#L167
  */
 function withSmallJsonNames(file) {
-    return withParts(file, "field", withSmallName);
+    return (0,descriptor_parts/* withParts */.dK)(file, "field", withSmallName);
 }
 function withSmallName(field) {
     if (!hasUsualName(field))
@@ -8752,7 +9019,7 @@ function withSmallName(field) {
 }
 /** Whether fields have the JSON names that protoc 3.0 made, and none of these has the one that a later protoc makes. */
 function hasSmallJsonNames(file) {
-    const names = [...partsIn(file, "field")].flatMap((field) => json_names_namesOf(field) ?? []);
+    const names = [...(0,descriptor_parts/* partsIn */.gw)(file, "field")].flatMap((field) => json_names_namesOf(field) ?? []);
     const telling = names.filter(({ usual }) => usual !== beginningSmall(usual));
     return (telling.some(({ json, usual }) => json === beginningSmall(usual)) &&
         !telling.some(({ json, usual }) => json === usual));
@@ -8776,14 +9043,11 @@ function json_names_namesOf(field) {
 }
 /** Whether a serialized FileDescriptorProto has fields, and for none of them the JSON name that protoc would make. */
 function lacksJsonNames(file) {
-    const fields = [...partsIn(file, "field")];
+    const fields = [...(0,descriptor_parts/* partsIn */.gw)(file, "field")];
     return fields.length > 0 && !fields.some(hasUsualName);
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/line-ends.ts
-
-
-
 
 /**
  * A serialized FileDescriptorProto with the comments that it would have if its .proto had CRLF in the place of LF, or LF in the place of
@@ -8791,27 +9055,14 @@ function lacksJsonNames(file) {
  * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/io/tokenizer.cc
  */
 function withOtherLineEnds(file) {
-    const told = [...(0,wire/* fieldsOf */.Pf)(file)].find(({ number }) => number === wire/* fileField */.Hb.sourceCodeInfo);
-    if (told === undefined)
-        return file;
-    const info = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* SourceCodeInfoSchema */.Fn, told.content);
-    const isCrlf = info.location.some(({ leadingComments, trailingComments, leadingDetachedComments }) => [leadingComments, trailingComments, ...leadingDetachedComments].some((comment) => comment?.includes("\r\n")));
-    const turned = (comment) => (isCrlf ? comment.replaceAll("\r\n", "\n") : comment.replaceAll("\n", "\r\n"));
-    for (const location of info.location) {
-        if (location.leadingComments !== "")
-            location.leadingComments = turned(location.leadingComments);
-        if (location.trailingComments !== "")
-            location.trailingComments = turned(location.trailingComments);
-        location.leadingDetachedComments = location.leadingDetachedComments.map(turned);
-    }
-    const written = new binary_encoding/* BinaryWriter */.fI()
-        .tag(wire/* fileField */.Hb.sourceCodeInfo, binary_encoding/* WireType */.O0.LengthDelimited)
-        .bytes((0,to_binary/* toBinary */.R)(descriptor_pb/* SourceCodeInfoSchema */.Fn, info))
-        .finish();
-    return Buffer.concat([(0,wire/* withoutField */.Hr)(file, wire/* fileField */.Hb.sourceCodeInfo), written]);
+    return withComments(file, (comments) => {
+        const isCrlf = comments.some((comment) => comment.includes("\r\n"));
+        return (comment) => (isCrlf ? comment.replaceAll("\r\n", "\n") : comment.replaceAll("\n", "\r\n"));
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/other-compilers.ts
+
 
 
 
@@ -8834,6 +9085,41 @@ const uncommentedEdition = {
         if (ask.changes.includes(withoutCommentsOfEdition))
             return null;
         return changed(ask, withoutCommentsOfEdition, "without what stands above `edition`, which buf's compiler does not hand on");
+    },
+};
+/** Stubs of buf's former compiler, and what is written beside them, from a .proto with comments that begin with two stars. */
+const starlessComments = {
+    name: "no second star of comments",
+    propose: ({ ask, comparison, compiled }) => {
+        const { stub, compilerVersion, text } = ask.context;
+        const bytes = compiled.files.get(stub.source ?? "")?.bytes;
+        if (comparison.kind === "stamp" || compilerVersion !== null || ask.origin.kind !== "proto")
+            return null;
+        // What handed a star on has it in the stub, however that is laid out.
+        if (/^[ \t]*\/\/ ?\*/m.test(text))
+            return null;
+        if (bytes === undefined || ask.changes.includes(withoutCommentStars))
+            return null;
+        if (withoutCommentStars(bytes) === bytes)
+            return null;
+        return changed(ask, withoutCommentStars, "comments that begin with `/**` as buf's compiler once took them");
+    },
+};
+/** Stubs of buf v1.68, and what is written beside them, from a .proto with blank lines in comments. */
+const closedComments = {
+    name: "no blank lines in comments",
+    explainsAll: true,
+    propose: ({ ask, comparison, compiled }) => {
+        const { stub, compilerVersion } = ask.context;
+        const bytes = compiled.files.get(stub.source ?? "")?.bytes;
+        if (comparison.kind === "stamp" || compilerVersion !== null || ask.origin.kind !== "proto")
+            return null;
+        // Of old builds any layout will do.
+        if (bytes === undefined || mayBeOldBuild(stub, ask.generator) || ask.changes.includes(withoutBlankLines))
+            return null;
+        if (withoutBlankLines(bytes) === bytes)
+            return null;
+        return changed(ask, withoutBlankLines, "block comments without blank lines, as buf v1.68 took them");
     },
 };
 /**
@@ -9110,7 +9396,7 @@ function writtenGoPackage({ stubsByProto, writtenGoPackages }) {
     };
     // The same for all stubs, for trees of .protos are told apart by it.
     const options = ({ path }) => {
-        const written = writerOf(path);
+        const written = path === null ? null : writerOf(path);
         if (written === null)
             return null;
         return new binary_encoding/* BinaryWriter */.fI().tag(wire/* goPackageOption */.gR, binary_encoding/* WireType */.O0.LengthDelimited).string(written.goPackage).finish();
@@ -9289,6 +9575,8 @@ function alternativesFor(view) {
         shownMappings(view),
         prefixedImports(view),
         uncommentedEdition,
+        starlessComments,
+        closedComments,
         namelessJson,
         smallJson,
         renumberedOption(),
@@ -10877,6 +11165,7 @@ async function toolDirectoriesOf({ protoc, pins, obtain }) {
 
 
 
+
 /**
  * Prepares the regeneration of a checkout's stubs, of which `contexts` are all, and `former` tells those that were taken away. Throws a `Failure`
  * where a pinned tool can't be had.
@@ -10948,6 +11237,7 @@ function viewOf(facts, contexts) {
     return {
         hints: (0,hints/* readHints */.rt)(recipes, facts.protos),
         managedModes: (0,buf/* managedModesOf */.by)(recipes),
+        mayRun: (0,configured_options/* templatesRunning */.Xo)(recipes),
         writtenGoPackages: writtenGoPackages(recipes),
         stubsByProto: stubsByProto(contexts),
         packageNamesIn: (directory) => new Set(inDirectory.get(directory)?.map(({ goPackageName }) => goPackageName)),
@@ -11638,6 +11928,7 @@ function told_findings_withoutName(reason, proto) {
 
 
 
+
 /**
  * Regenerates every stub beside the checkout with the versions that its own text names, compares, and says what each
  * difference means. Reads only. Throws a `Failure` of kind `bad-input` for inputs that match nothing, and others where
@@ -11657,11 +11948,12 @@ async function verifyStubs(input) {
     const regeneration = await regenerationOf(contexts, takenAway, input);
     // Git's history is walked while plugins run.
     const [present, wanted] = await Promise.all([judgePresent(followed, selected, regeneration, input), former()]);
-    const absent = await judgeAbsent(contexts, survey, wanted, present, selected, regeneration, input);
+    const absent = await judgeAbsent(survey, wanted, present, selected, regeneration, input);
     await regeneration.save();
     const unpackaged = findWithoutGoPackage(survey).filter(({ proto }) => selected.selects(proto.path));
     const told = goPackageFindings(unpackaged);
-    return verdictOf([...present.judgements, ...absent], told, selected, regeneration, input);
+    const judgements = await withLostImports([...present.judgements, ...absent], facts, history);
+    return verdictOf(judgements, told, selected, regeneration, input);
 }
 async function verdictByCommand(argv, { stubs, selects }, input) {
     const toolDirectories = await toolDirectoriesOf(input);
