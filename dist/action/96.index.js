@@ -1664,8 +1664,7 @@ function otherHalf({ stub: { path, generator }, options }) {
 /**
  * The stubs of .protos that git saw leave for another place, where they are told to lie as well or which another go_package names, such
  * as the next version of an API, or for another name in their directory: those of the former place are left over, and show how they are
- * made.
- * `departures` is by the stub's path.
+ * made. `departures` is by the stub's path.
  */
 function findMoved(contexts, departures, survey) {
     const { protos, modules, stubs } = survey.facts;
@@ -1673,39 +1672,47 @@ function findMoved(contexts, departures, survey) {
     const protoAt = new Map(protos.map((proto) => [proto.path, proto]));
     const isLeft = leftWithProto(survey.facts);
     return contexts.flatMap((sibling) => {
-        const { path: left, generator, source = "" } = sibling.stub;
+        const { path: left, generator } = sibling.stub;
         const departure = departures.get(left);
         const proto = protoAt.get(departure?.movedTo ?? "");
         if (departure === undefined || proto === undefined || !(0,model_stub/* isCore */.OB)(generator) || sibling.candidates.length > 0)
             return [];
         if (!mayBeMissing(proto, generator, survey, true))
             return [];
-        const follows = isLeft(sibling.stub, departure);
-        const liesBeside = follows && external_node_path_.posix.dirname(departure.path) === external_node_path_.posix.dirname(left);
-        const mount = mountOf(departure, source, proto, liesBeside, modules);
-        if (mount === null)
-            return [];
-        const name = fileNameOf(proto, generator);
-        const path = isOnlyRenamed(departure.path, proto, sibling)
-            ? external_node_path_.posix.join(external_node_path_.posix.dirname(left), name)
-            : liesBeside
-                ? external_node_path_.posix.join(external_node_path_.posix.dirname(proto.path), name)
-                : follows
-                    ? pathBySource(proto, mount, sibling.stub, name)
-                    : whereNamed(proto, outputPath(proto, mount, sibling, generator, survey), sibling, modules);
-        if (path === null || committed.has(path))
+        const move = { departure, proto, sibling, generator, follows: isLeft(sibling.stub, departure) };
+        const mount = mountAfter(move, modules);
+        const path = mount === null ? null : pathAfter(move, mount, survey);
+        if (mount === null || path === null || committed.has(path))
             return [];
         const because = `${departure.path}, which ${left} was made from, is ${proto.path} by now`;
         return [{ proto, generator, path, mount, sibling, because }];
     });
 }
+/** Whether the stub lay in the directory of its .proto, and is told to lie where that is now. */
+function followsBeside({ departure, sibling, follows }) {
+    return follows && external_node_path_.posix.dirname(departure.path) === external_node_path_.posix.dirname(sibling.stub.path);
+}
 /** The root that a .proto was in; or its directory, if it was compiled there and its stub lies beside it. Null: it left its root. */
-function mountOf({ path }, source, proto, liesBeside, modules) {
-    const mount = (0,paths_root/* mountFor */.tC)(path, source, modules);
+function mountAfter(move, modules) {
+    const { departure, proto, sibling } = move;
+    const { source = "" } = sibling.stub;
+    const mount = (0,paths_root/* mountFor */.tC)(departure.path, source, modules);
     if (mount !== null && (0,paths_mount/* nameUnder */.c9)(mount, proto.path) !== null)
         return mount;
-    const isBare = source === external_node_path_.posix.basename(path);
-    return isBare && liesBeside ? { prefix: "", directory: external_node_path_.posix.dirname(proto.path) } : null;
+    const isBare = source === external_node_path_.posix.basename(departure.path);
+    return isBare && followsBeside(move) ? { prefix: "", directory: external_node_path_.posix.dirname(proto.path) } : null;
+}
+/** Where the stub of the .proto belongs by now; null where nothing tells. */
+function pathAfter(move, mount, survey) {
+    const { departure, proto, sibling, generator, follows } = move;
+    const name = fileNameOf(proto, generator);
+    if (isOnlyRenamed(departure.path, proto, sibling))
+        return external_node_path_.posix.join(external_node_path_.posix.dirname(sibling.stub.path), name);
+    if (followsBeside(move))
+        return external_node_path_.posix.join(external_node_path_.posix.dirname(proto.path), name);
+    if (follows)
+        return pathBySource(proto, mount, sibling.stub, name);
+    return whereNamed(proto, outputPath(proto, mount, sibling, generator, survey), sibling, survey.facts.modules);
 }
 /** Whether a .proto has nothing but another name: what is made from it lies where it lay before. */
 function isOnlyRenamed(former, { path, goPackage }, { embedded }) {
@@ -4152,7 +4159,7 @@ function changedComment(committed, regenerated, file) {
     const comment = line !== "" && !before.includes(line) ? wordsIn(line) : "";
     // A generator that writes nothing above its header may be held against a stub that has something there.
     const isAboveHeader = at < Math.max(headerLine(before), headerLine(after));
-    const below = isAboveHeader ? changed_comment_headOf(info) : pathAfter(after, at, descriptor);
+    const below = isAboveHeader ? changed_comment_headOf(info) : changed_comment_pathAfter(after, at, descriptor);
     // Several declarations may have the same comment: that of the code below it is meant.
     const own = info.locations.filter((location) => hasComment(location, comment));
     const path = own.some((location) => location.path.join() === below?.join()) ? below : (own[0]?.path ?? below);
@@ -4180,7 +4187,7 @@ function changed_comment_headOf(info) {
     return [[syntax.number], [edition.number]].find((path) => info.placeOf(path) !== null) ?? null;
 }
 /** The declaration that the first line of code from there on was generated for. */
-function pathAfter(lines, from, file) {
+function changed_comment_pathAfter(lines, from, file) {
     const declared = declarationsOf(file);
     for (let index = from; index < lines.length; index += 1) {
         const line = lines[index] ?? "";
