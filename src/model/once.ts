@@ -1,8 +1,8 @@
-/** The work, done when it is first asked for, and once however often that is; a failure is kept as well. */
-export function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | undefined;
+/** The work, done when it is first asked for, and once however often that is; the failure of a promise is kept as well. */
+export function once<T>(work: () => T): () => T {
+  let done: { readonly answer: T } | undefined;
   return () => {
-    answer ??= work();
-    return answer;
+    done ??= { answer: work() };
+    return done.answer;
   };
 }

@@ -10,8 +10,9 @@ export function parseToolsGo(text: string, file: string): readonly ToolDeclarati
   let tagged = false;
   let constrained = false;
   for (const [index, line] of text.split(/\r?\n/).entries()) {
-    if (/^\/\/go:build\s.*\btools?\b/.test(line) || /^\/\/\s*\+build\s.*\btools?\b/.test(line)) tagged = true;
-    if (/^\/\/go:build\s/.test(line) || /^\/\/\s*\+build\s/.test(line)) constrained = true;
+    const constraint = /^\/\/(?:go:build|\s*\+build)(\s.*)/.exec(line)?.[1];
+    if (constraint !== undefined) constrained = true;
+    if (/\btools?\b/.test(constraint ?? "")) tagged = true;
     const imported = /^\s*(?:import\s+)?_\s+(?:"([^"]+)"|`([^`]+)`)/.exec(line);
     const path = imported?.[1] ?? imported?.[2];
     if (path !== undefined) tools.push({ package: path, file, line: index + 1 });

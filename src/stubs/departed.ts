@@ -19,6 +19,7 @@ import { withNamesakes } from "./infer/missing/misnamed.ts";
 import type { Misplaced } from "./infer/missing/misplaced.ts";
 import type { Wanted } from "./infer/missing/missing.ts";
 import type { Survey } from "./infer/missing/survey.ts";
+import { followingSources } from "./infer/options/configured-options.ts";
 import { mountKey } from "./infer/paths/mount.ts";
 import { mountFor } from "./infer/paths/root.ts";
 import { fetchedSources } from "./infer/recipes/fetched.ts";
@@ -38,8 +39,8 @@ export async function followedStubs(
   const displaced = displacedProtos(contexts, facts);
   const doubtful = [...doubtfulStubs(contexts), ...displaced.keys()].filter(({ stub }) => !inWorkTree.has(stub.path));
   const earlier = await departuresOf(doubtful, facts, history);
-  const followed = followDepartures(contexts, new Map([...earlier, ...inWorkTree]), facts);
-  const isLeft = leftWithProto(facts);
+  const isLeft = leftWithProto(followingSources(facts.recipes ?? []));
+  const followed = followDepartures(contexts, new Map([...earlier, ...inWorkTree]), isLeft, facts);
   const staying = new Map(
     [...displaced].filter(([{ stub }]) => {
       const departure = followed.departures.get(stub.path);

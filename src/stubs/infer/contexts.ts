@@ -1,5 +1,6 @@
 import { join, posix } from "node:path";
 import type { Facts } from "../../model/facts.ts";
+import { once } from "../../model/once.ts";
 import { isCore, type Stub } from "../../model/stub.ts";
 import { formIn, oddForms } from "../text/form.ts";
 import type { CompilerVersion } from "../types.ts";
@@ -76,7 +77,7 @@ export function inferContexts(
   const sources = stubSources(facts.stubs, stubs, (name) => protosByName.has(name), embeddedOf);
   const bySource = goStubsBySource(sources.all);
   const neighbourOf = stampedNeighbours(stubs, textOf);
-  const bufModules = new Set(bufModulesOf(facts.recipes ?? []).map(({ directory }) => directory));
+  const bufModules = once(() => new Set(bufModulesOf(facts.recipes ?? []).map(({ directory }) => directory)));
   const isForOthers = rootsOfOtherLanguages(facts);
   const optionsFor = optionsIn(facts);
   const templatesOf = templateVersions(facts);
@@ -87,7 +88,9 @@ export function inferContexts(
     const sibling = siblingOf(stub, bySource);
     const holder = (sibling ?? stub).path;
     const evidence = {
-      bufModules,
+      get bufModules() {
+        return bufModules();
+      },
       // Of a damaged stub the services beside it tell.
       get package() {
         const services = stub.path.replace(/(?:_grpc)?\.pb\.go$/, "_grpc.pb.go");

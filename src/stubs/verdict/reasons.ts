@@ -1,4 +1,3 @@
-import { FileDescriptorProtoSchema } from "@bufbuild/protobuf/wkt";
 import type { GitFacts } from "../../model/facts.ts";
 import { isCore, type StaleReason } from "../../model/stub.ts";
 import { decodeUtf8 } from "../../model/utf8.ts";
@@ -9,8 +8,6 @@ import { embeddedIn } from "../infer/descriptor/embedded-file.ts";
 import { hasDescriptor } from "../infer/descriptor/extract.ts";
 import { sameWords, withOldDigest } from "../infer/generator/old-builds.ts";
 import { namesItsVersion } from "../infer/generator/versions.ts";
-import { goImportNamesOf, goImportsOf, isRuntimePackage } from "../infer/paths/go-imports.ts";
-import { importPathOfGoPackage } from "../infer/paths/go-paths.ts";
 import { type SchemaDifference, schema } from "../schema/difference.ts";
 import { schemaDifferences } from "../schema/file.ts";
 import { withOptionNames } from "../schema/option-names.ts";
@@ -20,6 +17,7 @@ import { formOf, isSameButSpace } from "../text/form.ts";
 import type { CompiledFile } from "../types.ts";
 import { changedComment } from "./changed-comment.ts";
 import { unreadableDescriptor } from "./evidence.ts";
+import { importDifferences } from "./import-differences.ts";
 import { methodDifferences } from "./method-differences.ts";
 import { ownCommentChanged } from "./own-comments.ts";
 import { rivalPackageName } from "./package-names.ts";
@@ -106,8 +104,9 @@ export function differencesInWords(answered: Answered): string | null {
  * a regenerated stub can tell whether they are applied.
  */
 export function schemaChangesInWords(answered: Answered): string | null {
-  const isOfOptions = changesOf(answered).differences.every((one) => one.kind === "option" || isOfGoPackage(one));
-  return isOfOptions ? null : differencesInWords(answered);
+  const { file, differences } = changesOf(answered);
+  const isOfOptions = differences.every((one) => one.kind === "option" || isOfGoPackage(one));
+  return isOfOptions ? null : told(differences, file?.bytes).words;
 }
 
 function isOfGoPackage({ words }: SchemaDifference): boolean {
@@ -204,58 +203,4 @@ function isAcronym(words: string, text: string): boolean {
   if (from === "" || from === to || from.toLowerCase() !== to.toLowerCase()) return false;
   const [own, made] = [from, to].map((name) => `Get${name.slice(0, 1).toUpperCase()}${name.slice(1)}`);
   return text.includes(`) ${own}() `) && !text.includes(`) ${made}() `);
-}
-
-/** The Go packages of imported files: they change without the importing file's own schema. */
-function importDifferences(answered: Answered): SchemaDifference[] {
-  const { ask, compiled, regenerated } = answered;
-  // What another generator imports is as much its version's doing.
-  if (regenerated === null || !isCore(ask.context.stub.generator)) return [];
-  const importsIn = (text: string) => goImportsOf(text).filter((path) => !isRuntimePackage(path));
-  const [own, made] = [ask.context.text, decodeUtf8(regenerated)];
-  const [before, after] = [importsIn(own), importsIn(made)];
-  const added = after.filter((path) => !before.includes(path));
-  const removed = before.filter((path) => !after.includes(path));
-  if (added.length === 0 && removed.length === 0) return nameDifferences(answered, after);
-  // What is of the stub's own package, or of one that it imports besides, is not imported for itself.
-  if (added.length === 0 && !isMeant(removed, typesOf, own, made)) return [];
-  if (removed.length === 0 && !isMeant(added, anythingOf, made, own)) return [];
-  const file = compiled.files.get(ask.context.stub.source ?? "");
-  const index = (file?.dependencies ?? []).findIndex((name) => {
-    return added.includes(importPathOfGoPackage(compiled.files.get(name)?.goPackage ?? "") ?? "");
-  });
-  const [from, to] = [removed.join(", "), added.join(", ")];
-  const change = from === "" ? `changed to ${to}` : `changed from ${from} to ${to}`;
-  const words = `the Go package of an import ${to === "" ? `is not ${from} any more` : change}`;
-  return [schema(words, index === -1 ? [] : [FileDescriptorProtoSchema.field.dependency.number, index])];
-}
-
-/** Whether code names something of one of the packages that it imports, and the other code nothing of that: no import was just taken out. */
-function isMeant(paths: readonly string[], use: (name: string) => RegExp, text: string, other: string): boolean {
-  const names = goImportNamesOf(text);
-  return paths.some((path) => {
-    const name = names.get(path) ?? "_";
-    return name !== "_" && use(name).test(text) && !anythingOf(name).test(other);
-  });
-}
-
-function anythingOf(name: string): RegExp {
-  return new RegExp(`\\b${name}\\.`);
-}
-
-/** Messages and enums, as a stub's code names those that its .proto imports, and nobody's own code does. */
-function typesOf(name: string): RegExp {
-  return new RegExp(`\\(\\*?${name}\\.\\w+\\)\\((?:nil|0)\\)|\\bnew\\(${name}\\.`);
-}
-
-/** Packages that are imported under other names than their files' go_package gives them. */
-function nameDifferences({ ask, regenerated }: Answered, paths: readonly string[]): SchemaDifference[] {
-  const before = goImportNamesOf(ask.context.text);
-  const after = goImportNamesOf(decodeUtf8(regenerated));
-  return paths.flatMap((path) => {
-    const [from, to] = [before.get(path), after.get(path)];
-    // A number behind it tells two packages of one name apart.
-    const isRenamed = from !== undefined && to !== undefined && from.replace(/\d+$/, "") !== to.replace(/\d+$/, "");
-    return isRenamed ? [schema(`the name of the imported Go package ${path} changed from ${from} to ${to}`, [])] : [];
-  });
 }

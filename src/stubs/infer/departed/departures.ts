@@ -4,7 +4,6 @@ import type { Departure } from "../../../model/history.ts";
 import type { Stub } from "../../../model/stub.ts";
 import { isUncommitted } from "../../../model/work-tree.ts";
 import { liesBesideItsProto, type StubContext } from "../contexts.ts";
-import { followingSources } from "../options/configured-options.ts";
 import { belongsThere, isInTestdata, outputRoot, sharedStart } from "../paths/go-paths.ts";
 import { type Mount, mountKey, nameUnder } from "../paths/mount.ts";
 import { type Candidate, mountFor } from "../paths/root.ts";
@@ -59,7 +58,12 @@ export function departuresInWorkTree(contexts: readonly StubContext[], { git, pr
  * name there, and as a rule nothing generates the stub any more. A file of the same name that has always been elsewhere
  * counts as another .proto, unless it gives the stub as it is: such stubs are `doubted`.
  */
-export function followDepartures(contexts: readonly StubContext[], departures: Departures, facts: Facts): Followed {
+export function followDepartures(
+  contexts: readonly StubContext[],
+  departures: Departures,
+  isLeft: LeftWithProto,
+  facts: Facts,
+): Followed {
   const losses = new Map(
     contexts.flatMap((context) => {
       const loss = nearestDeparture(context, departures, facts);
@@ -68,7 +72,6 @@ export function followDepartures(contexts: readonly StubContext[], departures: D
   );
   const movedTo = new Set([...losses.values()].flatMap(({ departure }) => departure.movedTo ?? []));
   const rivals = rivalsIn(contexts, facts);
-  const isLeft = leftWithProto(facts);
   const layout = { contexts, movedTo, isLeft, facts };
   const followed: Writable = { contexts: [], departures: new Map(), doubted: new Map() };
   for (const context of contexts) {
@@ -121,8 +124,7 @@ function withMovedProto(context: StubContext, { departure, mount }: Loss, { fact
 export type LeftWithProto = (stub: Stub, departure: Departure) => boolean;
 
 /** Stubs that are told to lie as their .protos do, and did so. */
-export function leftWithProto({ recipes = [] }: Facts): LeftWithProto {
-  const followsSource = followingSources(recipes);
+export function leftWithProto(followsSource: (stub: Stub) => boolean): LeftWithProto {
   return (stub, { path }) => {
     const isRelated = posix.dirname(path) === posix.dirname(stub.path) || outputRoot(stub) !== null;
     return isRelated && followsSource(stub);

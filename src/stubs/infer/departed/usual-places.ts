@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { aboveEnd } from "../../../model/directory.ts";
 import type { GoModule, ProtoFile } from "../../../model/facts.ts";
 import { countsOf, groupBy } from "../../../model/group.ts";
+import { once } from "../../../model/once.ts";
 import type { Stub } from "../../../model/stub.ts";
 import type { StubContext } from "../contexts.ts";
 import { aboveUnplaced, belongsThere, outputRoot } from "../paths/go-paths.ts";
@@ -75,15 +76,22 @@ function placesOf(contexts: readonly StubContext[]): readonly Placed[] {
  * wherever their roots are. Null where its source has no directory, or is not what the .proto's path ends with, but for the name of the file.
  */
 export function sourcePlaces(contexts: readonly StubContext[]): (stub: Stub, proto: ProtoFile) => string | null {
-  let known: readonly (readonly [base: string, proto: ProtoFile])[] | undefined;
+  const known = once(() =>
+    contexts.flatMap(({ stub, candidates: [first] }) => {
+      const base = stub.source?.includes("/") === true ? outputRoot(stub) : null;
+      return first === undefined || base === null ? [] : [[base, first.proto] as const];
+    }),
+  );
   return ({ source = "" }, proto) => {
     const directory = posix.dirname(source);
     if (directory === "." || aboveEnd(posix.dirname(proto.path), directory) === null) return null;
-    known ??= contexts.flatMap(({ stub, candidates: [first] }) => {
-      const base = stub.source?.includes("/") === true ? outputRoot(stub) : null;
-      return first === undefined || base === null ? [] : [[base, first.proto] as const];
-    });
-    const base = commonest(countsOf(known.filter(([, other]) => other !== proto).map(([one]) => one)));
+    const base = commonest(
+      countsOf(
+        known()
+          .filter(([, other]) => other !== proto)
+          .map(([one]) => one),
+      ),
+    );
     return base === null ? null : posix.join(base, directory);
   };
 }

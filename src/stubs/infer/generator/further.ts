@@ -97,8 +97,8 @@ export function commandOf(packagePath: string): string {
 }
 
 /**
- * A stub with the name of its source, for generators that do not write it down, and services that lost it: the source of the plugins' stub whose name its
- * own begins with, in the same directory; or of the only ones in the checkout that have its name but for the ending.
+ * A stub with the name of its source, for generators that do not write it down, and services that lost it: the source of the plugins'
+ * stub whose name its own begins with, in the same directory; or of the only ones in the checkout that have its name but for the ending.
  */
 export function withSource(stub: Stub, coreStubs: readonly Stub[]): Stub {
   if (stub.source !== undefined || stub.generator === "protoc-gen-go") return stub;

@@ -1,3 +1,4 @@
+import { once } from "../../../model/once.ts";
 import { isCore, type Stub } from "../../../model/stub.ts";
 import { protobufOf } from "./former-plugin.ts";
 import type { GeneratorVersion } from "./versions.ts";
@@ -73,12 +74,13 @@ function withSplitInterfaces(committed: string, regenerated: string): string {
  * so: go/printer splits them since Go 1.14, and did from a hundred and one on before. https://github.com/golang/go/issues/37639
  */
 function withLongFunctions(committed: string, regenerated: string): string {
+  const lines = once(() => committed.split("\n"));
   return regenerated.replace(/^(func .*) \{\n(?:\t(.*)\n)?\}$/gm, (split, header: string, body = "") => {
     if (header.length + body.length !== 100) return split;
     const whole = body === "" ? "{}" : `{ ${body} }`;
     // A file may have several of one header: `func init()`.
     const isWhole = (line: string) => line.startsWith(header) && line.slice(header.length).trimStart() === whole;
-    return committed.split("\n").some(isWhole) ? `${header} ${whole}` : split;
+    return lines().some(isWhole) ? `${header} ${whole}` : split;
   });
 }
 

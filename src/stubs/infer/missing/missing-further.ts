@@ -1,7 +1,6 @@
 import { join, posix } from "node:path";
 import type { Facts, ProtoFile } from "../../../model/facts.ts";
 import type { Departure } from "../../../model/history.ts";
-import { deletedIn } from "../../../model/work-tree.ts";
 import type { StubContext } from "../contexts.ts";
 import { type FurtherGenerator, furtherGenerator } from "../generator/further.ts";
 import { configurationBeside, serviceConfigurations } from "../options/further-options.ts";
@@ -77,7 +76,7 @@ function missingOf(
     if (goStub === undefined || nameUnder(goStub.mount, proto.path) === null) return [];
     const place =
       leftPlace(proto, goStub, generator, survey, departures) ??
-      deletedPlace(proto, goStub, generator, facts) ??
+      deletedPlace(proto, goStub, generator, survey) ??
       onlyOneWithout(proto, wanted, siblings);
     const sibling = place?.sibling ?? siblings[0];
     if (place === null || sibling === undefined) return [];
@@ -127,13 +126,11 @@ function leftPlace(
 }
 
 /** In the directory of protoc-gen-go's stub, or in a package of its own below it. */
-function deletedPlace(proto: ProtoFile, goStub: GoStub, generator: FurtherGenerator, { git }: Facts): Place | null {
+function deletedPlace(proto: ProtoFile, goStub: GoStub, generator: FurtherGenerator, survey: Survey): Place | null {
   const directory = posix.dirname(goStub.path);
-  const deleted = deletedIn(git).find(
-    (path) =>
-      posix.basename(path) === fileNameOf(proto, generator) &&
-      (posix.dirname(path) === directory || posix.dirname(posix.dirname(path)) === directory),
-  );
+  const deleted = survey
+    .deleted(fileNameOf(proto, generator))
+    .find((path) => posix.dirname(path) === directory || posix.dirname(posix.dirname(path)) === directory);
   if (deleted === undefined) return null;
   return {
     directory: posix.dirname(deleted),

@@ -25,7 +25,7 @@ export function findMoved(
   const { protos, modules, stubs } = survey.facts;
   const committed = new Set(stubs.map(({ path }) => path));
   const protoAt = new Map(protos.map((proto) => [proto.path, proto]));
-  const isLeft = leftWithProto(survey.facts);
+  const isLeft = leftWithProto(survey.followsSource);
   return contexts.flatMap((sibling) => {
     const { path: left, generator } = sibling.stub;
     const departure = departures.get(left);

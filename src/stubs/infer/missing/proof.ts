@@ -151,9 +151,9 @@ function inRoot(root: Root, proto: ProtoFile, generator: CoreGenerator, survey: 
   }
   if (!survey.isOwn(proto)) return null;
   // One that lies to its source in another way was made from another root: git tells where its .proto went.
-  const relations = new Set(contexts.map(({ stub }) => relationOf(stub.path, stub.source ?? "")));
-  const left = survey.leftBehind(proto).find(({ stub }) => {
-    return stub.generator === generator && relations.has(relationOf(stub.path, stub.source ?? ""));
+  const relation = ({ stub }: StubContext) => relationOf(stub.path, stub.source ?? "");
+  const left = survey.leftBehind(proto).find((one) => {
+    return one.stub.generator === generator && contexts.some((other) => relation(other) === relation(one));
   });
   if (left !== undefined) {
     const because = `${left.stub.path} was made from a file of this name that is no longer there`;

@@ -3,6 +3,7 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from
 import remotes from "../../../data/buf-remote-plugins.json" with { type: "json" };
 import type { Recipe } from "../../../model/facts.ts";
 import { isBufTemplate } from "../../../model/governed.ts";
+import { once } from "../../../model/once.ts";
 import type { Stub } from "../../../model/stub.ts";
 import { withVariables } from "../recipes/variables.ts";
 import type { PluginOption } from "./options.ts";
@@ -46,11 +47,10 @@ export function configuredFor(
  * `paths=source_relative`. https://protobuf.dev/reference/go/go-generated/#invocation
  */
 export function followingSources(recipes: readonly Recipe[]): (stub: Pick<Stub, "path" | "generator">) => boolean {
-  // Worked out when it is asked for the first time: in most checkouts nobody asks.
-  let plugins: readonly ConfiguredPlugin[] | undefined;
+  // In most checkouts nobody asks.
+  const plugins = once(() => configuredPlugins(recipes));
   return (stub) => {
-    plugins ??= configuredPlugins(recipes);
-    const placing = configuredFor(stub, plugins).map(({ options }) => {
+    const placing = configuredFor(stub, plugins()).map(({ options }) => {
       return new Set(options.map(({ text }) => text).filter((text) => /^(?:paths|module)=/.test(text)));
     });
     const nearest = placing.find(({ size }) => size > 0);
@@ -74,13 +74,13 @@ export function isOfPlaces(option: string): boolean {
  * names it at all.
  */
 export function templatesRunning(recipes: readonly Recipe[]): (file: string, generator: string) => boolean {
-  const templates = recipes.filter(({ path }) => isBufTemplate(path));
-  const named = new Map(
-    templates.map(({ path, text }) => [path, pluginsIn(parseDocument(text).contents).map(generatorOf)]),
-  );
+  const named = once(() => {
+    const templates = recipes.filter(({ path }) => isBufTemplate(path));
+    return new Map(templates.map(({ path, text }) => [path, pluginsIn(parseDocument(text).contents).map(generatorOf)]));
+  });
   return (file, generator) => {
-    const own = named.get(file) ?? [null];
-    return own.some((name) => name === generator || name === null) || ![...named.values()].flat().includes(generator);
+    const own = named().get(file) ?? [null];
+    return own.some((name) => name === generator || name === null) || ![...named().values()].flat().includes(generator);
   };
 }
 
