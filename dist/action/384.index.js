@@ -260,6 +260,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/model/once.ts
+var once = __webpack_require__(11800);
 // EXTERNAL MODULE: ./src/model/stub.ts
 var model_stub = __webpack_require__(1757);
 // EXTERNAL MODULE: ./src/stubs/text/form.ts
@@ -468,6 +470,7 @@ function nameIn(file) {
 
 
 
+
 /** Whether a stub lies in the directory of its .proto, as `paths=source_relative` without an output directory has it. */
 function liesBesideItsProto({ stub, candidates: [first] }) {
     return first !== undefined && external_node_path_.posix.dirname(first.proto.path) === external_node_path_.posix.dirname(stub.path);
@@ -484,7 +487,7 @@ function inferContexts(facts, stubs, { bytesOf, textOf }, pinOf) {
     const sources = stubSources(facts.stubs, stubs, (name) => protosByName.has(name), embeddedOf);
     const bySource = goStubsBySource(sources.all);
     const neighbourOf = stampedNeighbours(stubs, textOf);
-    const bufModules = new Set((0,buf/* bufModulesOf */.KF)(facts.recipes ?? []).map(({ directory }) => directory));
+    const bufModules = (0,once/* once */.O)(() => new Set((0,buf/* bufModulesOf */.KF)(facts.recipes ?? []).map(({ directory }) => directory)));
     const isForOthers = rootsOfOtherLanguages(facts);
     const optionsFor = optionsIn(facts);
     const templatesOf = (0,templates/* templateVersions */.a)(facts);
@@ -495,7 +498,9 @@ function inferContexts(facts, stubs, { bytesOf, textOf }, pinOf) {
         const sibling = siblingOf(stub, bySource);
         const holder = (sibling ?? stub).path;
         const evidence = {
-            bufModules,
+            get bufModules() {
+                return bufModules();
+            },
             // Of a damaged stub the services beside it tell.
             get package() {
                 const services = stub.path.replace(/(?:_grpc)?\.pb\.go$/, "_grpc.pb.go");
@@ -1053,8 +1058,8 @@ function commandOf(packagePath) {
     return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(packagePath.replace(/\/v\d+$/, ""));
 }
 /**
- * A stub with the name of its source, for generators that do not write it down, and services that lost it: the source of the plugins' stub whose name its
- * own begins with, in the same directory; or of the only ones in the checkout that have its name but for the ending.
+ * A stub with the name of its source, for generators that do not write it down, and services that lost it: the source of the plugins'
+ * stub whose name its own begins with, in the same directory; or of the only ones in the checkout that have its name but for the ending.
  */
 function withSource(stub, coreStubs) {
     if (stub.source !== undefined || stub.generator === "protoc-gen-go")
@@ -1554,7 +1559,9 @@ function nearestFirst(found, path) {
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
 /* harmony import */ var _data_buf_remote_plugins_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91169);
 /* harmony import */ var _model_governed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97515);
+/* harmony import */ var _model_once_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11800);
 /* harmony import */ var _recipes_variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10215);
+
 
 
 
@@ -1583,11 +1590,10 @@ function configuredFor(stub, plugins) {
  * `paths=source_relative`. https://protobuf.dev/reference/go/go-generated/#invocation
  */
 function followingSources(recipes) {
-    // Worked out when it is asked for the first time: in most checkouts nobody asks.
-    let plugins;
+    // In most checkouts nobody asks.
+    const plugins = (0,_model_once_js__WEBPACK_IMPORTED_MODULE_5__/* .once */ .O)(() => configuredPlugins(recipes));
     return (stub) => {
-        plugins ??= configuredPlugins(recipes);
-        const placing = configuredFor(stub, plugins).map(({ options }) => {
+        const placing = configuredFor(stub, plugins()).map(({ options }) => {
             return new Set(options.map(({ text }) => text).filter((text) => /^(?:paths|module)=/.test(text)));
         });
         const nearest = placing.find(({ size }) => size > 0);
@@ -1608,11 +1614,13 @@ function isOfPlaces(option) {
  * names it at all.
  */
 function templatesRunning(recipes) {
-    const templates = recipes.filter(({ path }) => (0,_model_governed_js__WEBPACK_IMPORTED_MODULE_3__/* .isBufTemplate */ .oT)(path));
-    const named = new Map(templates.map(({ path, text }) => [path, pluginsIn((0,yaml__WEBPACK_IMPORTED_MODULE_1__.parseDocument)(text).contents).map(generatorOf)]));
+    const named = (0,_model_once_js__WEBPACK_IMPORTED_MODULE_5__/* .once */ .O)(() => {
+        const templates = recipes.filter(({ path }) => (0,_model_governed_js__WEBPACK_IMPORTED_MODULE_3__/* .isBufTemplate */ .oT)(path));
+        return new Map(templates.map(({ path, text }) => [path, pluginsIn((0,yaml__WEBPACK_IMPORTED_MODULE_1__.parseDocument)(text).contents).map(generatorOf)]));
+    });
     return (file, generator) => {
-        const own = named.get(file) ?? [null];
-        return own.some((name) => name === generator || name === null) || ![...named.values()].flat().includes(generator);
+        const own = named().get(file) ?? [null];
+        return own.some((name) => name === generator || name === null) || ![...named().values()].flat().includes(generator);
     };
 }
 // https://buf.build/docs/configuration/v2/buf-gen-yaml/

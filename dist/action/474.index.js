@@ -2346,10 +2346,11 @@ function parseToolsGo(text, file) {
     let tagged = false;
     let constrained = false;
     for (const [index, line] of text.split(/\r?\n/).entries()) {
-        if (/^\/\/go:build\s.*\btools?\b/.test(line) || /^\/\/\s*\+build\s.*\btools?\b/.test(line))
-            tagged = true;
-        if (/^\/\/go:build\s/.test(line) || /^\/\/\s*\+build\s/.test(line))
+        const constraint = /^\/\/(?:go:build|\s*\+build)(\s.*)/.exec(line)?.[1];
+        if (constraint !== undefined)
             constrained = true;
+        if (/\btools?\b/.test(constraint ?? ""))
+            tagged = true;
         const imported = /^\s*(?:import\s+)?_\s+(?:"([^"]+)"|`([^`]+)`)/.exec(line);
         const path = imported?.[1] ?? imported?.[2];
         if (path !== undefined)
@@ -4292,12 +4293,12 @@ function goLines({ file, toolchain, go }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ once)
 /* harmony export */ });
-/** The work, done when it is first asked for, and once however often that is; a failure is kept as well. */
+/** The work, done when it is first asked for, and once however often that is; the failure of a promise is kept as well. */
 function once(work) {
-    let answer;
+    let done;
     return () => {
-        answer ??= work();
-        return answer;
+        done ??= { answer: work() };
+        return done.answer;
     };
 }
 

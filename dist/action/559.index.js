@@ -494,7 +494,7 @@ async function judge(request, place, record) {
     // What judges stubs is loaded while the tools are held against their records, which is mostly waiting.
     const [tools, { verifyStubs }] = await Promise.all([
         (0,setup.installTools)(preparation, request, record),
-        Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(728), __webpack_require__.e(384), __webpack_require__.e(96)]).then(__webpack_require__.bind(__webpack_require__, 10096)),
+        Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(728), __webpack_require__.e(384), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 28310)),
     ]);
     const { facts, decisions, local, toolbox, protoc, settled } = tools;
     const verdict = await beside(settled, () => record.timed("stubs", () => place.host.log.step("stubs", () => verifyStubs({

@@ -1,8 +1,8 @@
-export const id = 96;
-export const ids = [96];
+export const id = 310;
+export const ids = [310];
 export const modules = {
 
-/***/ 10096:
+/***/ 28310:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -27,8 +27,6 @@ function isSettled(answered) {
 
 // EXTERNAL MODULE: ./src/stubs/infer/contexts.ts + 4 modules
 var infer_contexts = __webpack_require__(39211);
-// EXTERNAL MODULE: ./src/stubs/infer/options/configured-options.ts
-var configured_options = __webpack_require__(39064);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/go-paths.ts
 var go_paths = __webpack_require__(19930);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/mount.ts
@@ -154,7 +152,6 @@ function relationOf(path, source) {
 
 
 
-
 /** Departures that are not committed yet: .protos that were deleted in the work tree, and may be there under the same name elsewhere. */
 function departuresInWorkTree(contexts, { git, protos, modules }) {
     if (git.kind === "unknown")
@@ -189,14 +186,13 @@ function departuresInWorkTree(contexts, { git, protos, modules }) {
  * name there, and as a rule nothing generates the stub any more. A file of the same name that has always been elsewhere
  * counts as another .proto, unless it gives the stub as it is: such stubs are `doubted`.
  */
-function followDepartures(contexts, departures, facts) {
+function followDepartures(contexts, departures, isLeft, facts) {
     const losses = new Map(contexts.flatMap((context) => {
         const loss = nearestDeparture(context, departures, facts);
         return loss === null ? [] : [[context, loss]];
     }));
     const movedTo = new Set([...losses.values()].flatMap(({ departure }) => departure.movedTo ?? []));
     const rivals = rivalsIn(contexts, facts);
-    const isLeft = leftWithProto(facts);
     const layout = { contexts, movedTo, isLeft, facts };
     const followed = { contexts: [], departures: new Map(), doubted: new Map() };
     for (const context of contexts) {
@@ -247,8 +243,7 @@ function withMovedProto(context, { departure, mount }, { facts, isLeft }) {
     return renamedIn(context, { proto, departure, mount, name });
 }
 /** Stubs that are told to lie as their .protos do, and did so. */
-function leftWithProto({ recipes = [] }) {
-    const followsSource = (0,configured_options/* followingSources */.qv)(recipes);
+function leftWithProto(followsSource) {
     return (stub, { path }) => {
         const isRelated = external_node_path_.posix.dirname(path) === external_node_path_.posix.dirname(stub.path) || (0,go_paths/* outputRoot */.Sq)(stub) !== null;
         return isRelated && followsSource(stub);
@@ -365,6 +360,7 @@ var model_directory = __webpack_require__(32282);
 
 
 
+
 /**
  * Tells the directory where the stubs of a .proto lie if they lie as those of the other .protos do, whatever go_package says: beside
  * those of its own directory's, or else as most directories are related to that of their stubs. Null where the others show none.
@@ -416,16 +412,17 @@ function placesOf(contexts) {
  * wherever their roots are. Null where its source has no directory, or is not what the .proto's path ends with, but for the name of the file.
  */
 function sourcePlaces(contexts) {
-    let known;
+    const known = (0,once/* once */.O)(() => contexts.flatMap(({ stub, candidates: [first] }) => {
+        const base = stub.source?.includes("/") === true ? (0,go_paths/* outputRoot */.Sq)(stub) : null;
+        return first === undefined || base === null ? [] : [[base, first.proto]];
+    }));
     return ({ source = "" }, proto) => {
         const directory = external_node_path_.posix.dirname(source);
         if (directory === "." || (0,model_directory/* aboveEnd */.zY)(external_node_path_.posix.dirname(proto.path), directory) === null)
             return null;
-        known ??= contexts.flatMap(({ stub, candidates: [first] }) => {
-            const base = stub.source?.includes("/") === true ? (0,go_paths/* outputRoot */.Sq)(stub) : null;
-            return first === undefined || base === null ? [] : [[base, first.proto]];
-        });
-        const base = commonest((0,model_group/* countsOf */.m)(known.filter(([, other]) => other !== proto).map(([one]) => one)));
+        const base = commonest((0,model_group/* countsOf */.m)(known()
+            .filter(([, other]) => other !== proto)
+            .map(([one]) => one)));
         return base === null ? null : external_node_path_.posix.join(base, directory);
     };
 }
@@ -682,6 +679,8 @@ function doubtful_commonest(values) {
 var generator_further = __webpack_require__(36226);
 // EXTERNAL MODULE: ./src/stubs/infer/stub-files.ts
 var stub_files = __webpack_require__(3614);
+// EXTERNAL MODULE: ./src/stubs/infer/options/configured-options.ts
+var configured_options = __webpack_require__(39064);
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-path.ts
 
 
@@ -900,9 +899,9 @@ function inRoot(root, proto, generator, survey) {
     if (!survey.isOwn(proto))
         return null;
     // One that lies to its source in another way was made from another root: git tells where its .proto went.
-    const relations = new Set(contexts.map(({ stub }) => relationOf(stub.path, stub.source ?? "")));
-    const left = survey.leftBehind(proto).find(({ stub }) => {
-        return stub.generator === generator && relations.has(relationOf(stub.path, stub.source ?? ""));
+    const relation = ({ stub }) => relationOf(stub.path, stub.source ?? "");
+    const left = survey.leftBehind(proto).find((one) => {
+        return one.stub.generator === generator && contexts.some((other) => relation(other) === relation(one));
     });
     if (left !== undefined) {
         const because = `${left.stub.path} was made from a file of this name that is no longer there`;
@@ -1092,7 +1091,6 @@ var further_options = __webpack_require__(41410);
 
 
 
-
 /**
  * The stubs of further generators that may be missing beside those of protoc-gen-go, be they committed or `missing` as well: one that git
  * says was deleted, one that its .proto left, or the only one of its directory and Go package that is not there. Whether there is
@@ -1131,7 +1129,7 @@ function missingOf(generator, contexts, survey, goStubs, departures) {
         if (goStub === undefined || (0,paths_mount/* nameUnder */.c9)(goStub.mount, proto.path) === null)
             return [];
         const place = leftPlace(proto, goStub, generator, survey, departures) ??
-            deletedPlace(proto, goStub, generator, facts) ??
+            deletedPlace(proto, goStub, generator, survey) ??
             onlyOneWithout(proto, wanted, siblings);
         const sibling = place?.sibling ?? siblings[0];
         if (place === null || sibling === undefined)
@@ -1170,10 +1168,11 @@ function leftPlace(proto, goStub, { name }, survey, departures) {
     };
 }
 /** In the directory of protoc-gen-go's stub, or in a package of its own below it. */
-function deletedPlace(proto, goStub, generator, { git }) {
+function deletedPlace(proto, goStub, generator, survey) {
     const directory = external_node_path_.posix.dirname(goStub.path);
-    const deleted = (0,work_tree/* deletedIn */.D)(git).find((path) => external_node_path_.posix.basename(path) === missing_further_fileNameOf(proto, generator) &&
-        (external_node_path_.posix.dirname(path) === directory || external_node_path_.posix.dirname(external_node_path_.posix.dirname(path)) === directory));
+    const deleted = survey
+        .deleted(missing_further_fileNameOf(proto, generator))
+        .find((path) => external_node_path_.posix.dirname(path) === directory || external_node_path_.posix.dirname(external_node_path_.posix.dirname(path)) === directory);
     if (deleted === undefined)
         return null;
     return {
@@ -1459,6 +1458,7 @@ function isBeside(proto, other) {
 
 
 
+
 /**
  * The stubs of a checkout, with those followed whose .protos left their places as git tells. Its history takes long to ask, so it is
  * asked only about stubs whose .proto lies where one would not expect it.
@@ -1469,8 +1469,8 @@ async function followedStubs(found, facts, history) {
     const displaced = displacedProtos(contexts, facts);
     const doubtful = [...doubtfulStubs(contexts), ...displaced.keys()].filter(({ stub }) => !inWorkTree.has(stub.path));
     const earlier = await departuresOf(doubtful, facts, history);
-    const followed = followDepartures(contexts, new Map([...earlier, ...inWorkTree]), facts);
-    const isLeft = leftWithProto(facts);
+    const isLeft = leftWithProto((0,configured_options/* followingSources */.qv)(facts.recipes ?? []));
+    const followed = followDepartures(contexts, new Map([...earlier, ...inWorkTree]), isLeft, facts);
     const staying = new Map([...displaced].filter(([{ stub }]) => {
         const departure = followed.departures.get(stub.path);
         return departure === undefined || !isLeft(stub, departure);
@@ -1670,7 +1670,7 @@ function findMoved(contexts, departures, survey) {
     const { protos, modules, stubs } = survey.facts;
     const committed = new Set(stubs.map(({ path }) => path));
     const protoAt = new Map(protos.map((proto) => [proto.path, proto]));
-    const isLeft = leftWithProto(survey.facts);
+    const isLeft = leftWithProto(survey.followsSource);
     return contexts.flatMap((sibling) => {
         const { path: left, generator } = sibling.stub;
         const departure = departures.get(left);
@@ -3172,6 +3172,7 @@ var former_plugin = __webpack_require__(75719);
 ;// CONCATENATED MODULE: ./src/stubs/infer/generator/old-builds.ts
 
 
+
 /**
  * Whether a plugin may have been built with a Go below 1.19: google.golang.org/protobuf needs Go 1.20 since v1.34, and protoc-gen-go-grpc
  * Go 1.21 since v1.4.
@@ -3240,13 +3241,14 @@ function withSplitInterfaces(committed, regenerated) {
  * so: go/printer splits them since Go 1.14, and did from a hundred and one on before. https://github.com/golang/go/issues/37639
  */
 function withLongFunctions(committed, regenerated) {
+    const lines = (0,once/* once */.O)(() => committed.split("\n"));
     return regenerated.replace(/^(func .*) \{\n(?:\t(.*)\n)?\}$/gm, (split, header, body = "") => {
         if (header.length + body.length !== 100)
             return split;
         const whole = body === "" ? "{}" : `{ ${body} }`;
         // A file may have several of one header: `func init()`.
         const isWhole = (line) => line.startsWith(header) && line.slice(header.length).trimStart() === whole;
-        return committed.split("\n").some(isWhole) ? `${header} ${whole}` : split;
+        return lines().some(isWhole) ? `${header} ${whole}` : split;
     });
 }
 /**
@@ -3301,8 +3303,6 @@ function asOldBuild(committed, regenerated) {
     return { text, signs };
 }
 
-// EXTERNAL MODULE: ./src/stubs/infer/paths/go-imports.ts
-var go_imports = __webpack_require__(66096);
 ;// CONCATENATED MODULE: ./src/stubs/schema/difference.ts
 function schema(words, at) {
     return { kind: "schema", words, at };
@@ -4271,6 +4271,69 @@ function changed_comment_inEnum(name, values, scope, path) {
     ];
 }
 
+// EXTERNAL MODULE: ./src/stubs/infer/paths/go-imports.ts
+var go_imports = __webpack_require__(66096);
+;// CONCATENATED MODULE: ./src/stubs/verdict/import-differences.ts
+
+
+
+
+
+
+/** How the Go packages of imported files differ in a stub and what is regenerated: they change without the importing file's own schema. */
+function import_differences_importDifferences(answered) {
+    const { ask, compiled, regenerated } = answered;
+    // What another generator imports is as much its version's doing.
+    if (regenerated === null || !(0,model_stub/* isCore */.OB)(ask.context.stub.generator))
+        return [];
+    const importsIn = (text) => (0,go_imports/* goImportsOf */.aR)(text).filter((path) => !(0,go_imports/* isRuntimePackage */.HF)(path));
+    const [own, made] = [ask.context.text, (0,utf8/* decodeUtf8 */._)(regenerated)];
+    const [before, after] = [importsIn(own), importsIn(made)];
+    const added = after.filter((path) => !before.includes(path));
+    const removed = before.filter((path) => !after.includes(path));
+    if (added.length === 0 && removed.length === 0)
+        return nameDifferences(answered, after);
+    // What is of the stub's own package, or of one that it imports besides, is not imported for itself.
+    if (added.length === 0 && !isMeant(removed, typesOf, own, made))
+        return [];
+    if (removed.length === 0 && !isMeant(added, anythingOf, made, own))
+        return [];
+    const file = compiled.files.get(ask.context.stub.source ?? "");
+    const index = (file?.dependencies ?? []).findIndex((name) => {
+        return added.includes((0,go_paths/* importPathOfGoPackage */.gL)(compiled.files.get(name)?.goPackage ?? "") ?? "");
+    });
+    const [from, to] = [removed.join(", "), added.join(", ")];
+    const change = from === "" ? `changed to ${to}` : `changed from ${from} to ${to}`;
+    const words = `the Go package of an import ${to === "" ? `is not ${from} any more` : change}`;
+    return [schema(words, index === -1 ? [] : [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.dependency.number, index])];
+}
+/** Whether code names something of one of the packages that it imports, and the other code nothing of that: no import was just taken out. */
+function isMeant(paths, use, text, other) {
+    const names = (0,go_imports/* goImportNamesOf */.T4)(text);
+    return paths.some((path) => {
+        const name = names.get(path) ?? "_";
+        return name !== "_" && use(name).test(text) && !anythingOf(name).test(other);
+    });
+}
+function anythingOf(name) {
+    return new RegExp(`\\b${name}\\.`);
+}
+/** Messages and enums, as a stub's code names those that its .proto imports, and nobody's own code does. */
+function typesOf(name) {
+    return new RegExp(`\\(\\*?${name}\\.\\w+\\)\\((?:nil|0)\\)|\\bnew\\(${name}\\.`);
+}
+/** Packages that are imported under other names than their files' go_package gives them. */
+function nameDifferences({ ask, regenerated }, paths) {
+    const before = (0,go_imports/* goImportNamesOf */.T4)(ask.context.text);
+    const after = (0,go_imports/* goImportNamesOf */.T4)((0,utf8/* decodeUtf8 */._)(regenerated));
+    return paths.flatMap((path) => {
+        const [from, to] = [before.get(path), after.get(path)];
+        // A number behind it tells two packages of one name apart.
+        const isRenamed = from !== undefined && to !== undefined && from.replace(/\d+$/, "") !== to.replace(/\d+$/, "");
+        return isRenamed ? [schema(`the name of the imported Go package ${path} changed from ${from} to ${to}`, [])] : [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/verdict/method-differences.ts
 
 
@@ -4423,8 +4486,6 @@ function packageOf(file) {
 
 
 
-
-
 /** Tells why a stub differs, by comparing the schema in it with the compiled one; `answered` has a regenerated file. */
 function reasonFor(answered, git) {
     const { ask, compiled, comparison, regenerated } = answered;
@@ -4449,7 +4510,7 @@ function reasonFor(answered, git) {
         const rival = isMoved ? rivalPackageName(stub.source ?? "", compiled) : null;
         return { kind: "stale", reason, words: rival === null ? words : `${words}; ${rival}`, place };
     }
-    const imports = reasons_importDifferences(answered);
+    const imports = import_differences_importDifferences(answered);
     if (imports.length > 0)
         return { kind: "stale", reason: "schema", ...told(imports, file?.bytes) };
     if (ask.context.embedded === null && stub.generator === "protoc-gen-go") {
@@ -4501,8 +4562,9 @@ function differencesInWords(answered) {
  * a regenerated stub can tell whether they are applied.
  */
 function schemaChangesInWords(answered) {
-    const isOfOptions = changesOf(answered).differences.every((one) => one.kind === "option" || isOfGoPackage(one));
-    return isOfOptions ? null : differencesInWords(answered);
+    const { file, differences } = changesOf(answered);
+    const isOfOptions = differences.every((one) => one.kind === "option" || isOfGoPackage(one));
+    return isOfOptions ? null : told(differences, file?.bytes).words;
 }
 function isOfGoPackage({ words }) {
     return words.includes("option go_package");
@@ -4580,59 +4642,6 @@ function isAcronym(words, text) {
         return false;
     const [own, made] = [from, to].map((name) => `Get${name.slice(0, 1).toUpperCase()}${name.slice(1)}`);
     return text.includes(`) ${own}() `) && !text.includes(`) ${made}() `);
-}
-/** The Go packages of imported files: they change without the importing file's own schema. */
-function reasons_importDifferences(answered) {
-    const { ask, compiled, regenerated } = answered;
-    // What another generator imports is as much its version's doing.
-    if (regenerated === null || !(0,model_stub/* isCore */.OB)(ask.context.stub.generator))
-        return [];
-    const importsIn = (text) => (0,go_imports/* goImportsOf */.aR)(text).filter((path) => !(0,go_imports/* isRuntimePackage */.HF)(path));
-    const [own, made] = [ask.context.text, (0,utf8/* decodeUtf8 */._)(regenerated)];
-    const [before, after] = [importsIn(own), importsIn(made)];
-    const added = after.filter((path) => !before.includes(path));
-    const removed = before.filter((path) => !after.includes(path));
-    if (added.length === 0 && removed.length === 0)
-        return nameDifferences(answered, after);
-    // What is of the stub's own package, or of one that it imports besides, is not imported for itself.
-    if (added.length === 0 && !isMeant(removed, typesOf, own, made))
-        return [];
-    if (removed.length === 0 && !isMeant(added, anythingOf, made, own))
-        return [];
-    const file = compiled.files.get(ask.context.stub.source ?? "");
-    const index = (file?.dependencies ?? []).findIndex((name) => {
-        return added.includes((0,go_paths/* importPathOfGoPackage */.gL)(compiled.files.get(name)?.goPackage ?? "") ?? "");
-    });
-    const [from, to] = [removed.join(", "), added.join(", ")];
-    const change = from === "" ? `changed to ${to}` : `changed from ${from} to ${to}`;
-    const words = `the Go package of an import ${to === "" ? `is not ${from} any more` : change}`;
-    return [schema(words, index === -1 ? [] : [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.dependency.number, index])];
-}
-/** Whether code names something of one of the packages that it imports, and the other code nothing of that: no import was just taken out. */
-function isMeant(paths, use, text, other) {
-    const names = (0,go_imports/* goImportNamesOf */.T4)(text);
-    return paths.some((path) => {
-        const name = names.get(path) ?? "_";
-        return name !== "_" && use(name).test(text) && !anythingOf(name).test(other);
-    });
-}
-function anythingOf(name) {
-    return new RegExp(`\\b${name}\\.`);
-}
-/** Messages and enums, as a stub's code names those that its .proto imports, and nobody's own code does. */
-function typesOf(name) {
-    return new RegExp(`\\(\\*?${name}\\.\\w+\\)\\((?:nil|0)\\)|\\bnew\\(${name}\\.`);
-}
-/** Packages that are imported under other names than their files' go_package gives them. */
-function nameDifferences({ ask, regenerated }, paths) {
-    const before = (0,go_imports/* goImportNamesOf */.T4)(ask.context.text);
-    const after = (0,go_imports/* goImportNamesOf */.T4)((0,utf8/* decodeUtf8 */._)(regenerated));
-    return paths.flatMap((path) => {
-        const [from, to] = [before.get(path), after.get(path)];
-        // A number behind it tells two packages of one name apart.
-        const isRenamed = from !== undefined && to !== undefined && from.replace(/\d+$/, "") !== to.replace(/\d+$/, "");
-        return isRenamed ? [schema(`the name of the imported Go package ${path} changed from ${from} to ${to}`, [])] : [];
-    });
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/reworked.ts
