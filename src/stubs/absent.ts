@@ -1,4 +1,4 @@
-import { certainlyMissing } from "./departed.ts";
+import { certainlyMissing } from "./certainly-missing.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import { findMissing, type Wanted } from "./infer/missing/missing.ts";
 import { findMissingFurther } from "./infer/missing/missing-further.ts";

@@ -20,7 +20,6 @@ import type { Misplaced } from "./infer/missing/misplaced.ts";
 import type { Wanted } from "./infer/missing/missing.ts";
 import type { Survey } from "./infer/missing/survey.ts";
 import { followingSources } from "./infer/options/configured-options.ts";
-import { mountKey } from "./infer/paths/mount.ts";
 import { mountFor } from "./infer/paths/root.ts";
 import { fetchedSources } from "./infer/recipes/fetched.ts";
 import type { VerifyInput } from "./types.ts";
@@ -165,49 +164,6 @@ export async function formerStubs(
 async function withoutGivenUp(found: readonly FormerStub[], history: History): Promise<readonly FormerStub[]> {
   const ignored = await history.ignored(found.map(({ stub }) => stub.path));
   return found.filter(({ stub, commit }) => commit === null || !ignored.has(stub.path));
-}
-
-/**
- * What is missing for certain: what was there; else a .proto that whoever generates here leaves out is none, and one that a list
- * does not name, or in whose directory none has a stub, is to be generated only if it came after the last change of the list and of its
- * sibling's stub.
- */
-export async function certainlyMissing(
-  absent: readonly Wanted[],
-  former: readonly Wanted[],
-  history: History | undefined,
-): Promise<Wanted[]> {
-  const keyOf = ({ generator, proto }: Wanted) => `${generator} ${proto.path}`;
-  const known = new Set(former.map(keyOf));
-  const wanted = absent.filter((one) => !known.has(keyOf(one)));
-  // A service may have come to a .proto that has a stub.
-  const bare = new Set(wanted.flatMap(({ generator, proto }) => (generator === "protoc-gen-go" ? [proto.path] : [])));
-  const certain = await Promise.all(
-    wanted.map(async (one) => {
-      const { proto, path, unlistedIn, because, sibling, isOfNewDirectory = false } = one;
-      if (unlistedIn === undefined && !isOfNewDirectory) {
-        if (path === null || !bare.has(proto.path)) return [one];
-        return (await history?.wasLeftOut(proto.path, path, sibling.stub.path)) === true ? [] : [one];
-      }
-      const older = [...(unlistedIn === undefined ? [] : [unlistedIn.path]), sibling.stub.path];
-      if ((await history?.isNewerThan(proto.path, older)) !== true) return [];
-      if (unlistedIn === undefined) return [one];
-      return [
-        { ...one, because: `${because}, and it is newer than the list of ${unlistedIn.path}:${unlistedIn.line}` },
-      ];
-    }),
-  );
-  // One of a new directory that is older than the others' stubs shows that whoever generates leaves some out.
-  const rootOf = ({ generator, mount }: Wanted) => `${generator} ${mountKey(mount)}`;
-  const leftOut = new Set(
-    wanted.flatMap((one, index) => (one.isOfNewDirectory && certain[index]?.length === 0 ? [rootOf(one)] : [])),
-  );
-  const missed = certain.flat().filter((one) => !(one.isOfNewDirectory && leftOut.has(rootOf(one))));
-  const messages = new Set(
-    missed.flatMap(({ generator, proto }) => (generator === "protoc-gen-go" ? [proto.path] : [])),
-  );
-  // Services whose messages may well be left out are left out with them.
-  return [...former, ...missed.filter(({ proto }) => !bare.has(proto.path) || messages.has(proto.path))];
 }
 
 /**

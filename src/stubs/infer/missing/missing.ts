@@ -8,7 +8,7 @@ import { aboveUnplaced, isBelow, isInTestdata } from "../paths/go-paths.ts";
 import { isExcluded } from "../recipes/buf.ts";
 import { isDeleted, type Listing, listWithout } from "../recipes/hints.ts";
 import { fileNameOf, outputPath } from "./missing-path.ts";
-import { type Proof, proofFor } from "./proof.ts";
+import { type Proof, proofsIn } from "./proof.ts";
 import type { Survey } from "./survey.ts";
 
 /** A stub that would be generated and is not committed. */
@@ -39,11 +39,12 @@ const otherRpc = /^protoc-gen-(?!go-grpc\b|grpc-)(?:\S*rpc\b|twirp|connect-go|mi
 export function findMissing(survey: Survey): Wanted[] {
   const { facts } = survey;
   const committed = new Set(facts.stubs.map(({ path }) => path));
+  const proofFor = proofsIn(survey);
   const wanted: Wanted[] = [];
   for (const proto of facts.protos) {
     for (const generator of coreGenerators) {
       if (!mayBeMissing(proto, generator, survey)) continue;
-      const proof = proofFor(proto, generator, survey);
+      const proof = proofFor(proto, generator);
       if (proof === null) continue;
       const path = outputPath(proto, proof.mount, proof.sibling, generator, survey);
       // What is there was made from a file of another name; it is judged as that file's stub.

@@ -7,8 +7,9 @@ import { liesBesideItsProto, type StubContext } from "../contexts.ts";
 import { relationOf } from "../departed/orphan.ts";
 import { belongsThere, isForTests, isInTestdata, sharedStart } from "../paths/go-paths.ts";
 import { type Mount, mountKey, nameUnder } from "../paths/mount.ts";
+import { type BareDirectories, bareDirectoriesIn } from "./bare-directories.ts";
 import { deletedOutput, isNamedAfter, sameGoPackage } from "./missing-path.ts";
-import type { Coverage, Root, Survey } from "./survey.ts";
+import type { Root, Survey } from "./survey.ts";
 
 /** What shows that a stub is missed, and how it would be made. */
 export interface Proof {
@@ -20,21 +21,24 @@ export interface Proof {
   readonly isOfNewDirectory?: true;
 }
 
-/**
- * What shows that this stub of a .proto is missed: a sibling beside it, its other stub, the others of its root or of the whole
- * checkout; null: nothing does.
- */
-export function proofFor(proto: ProtoFile, generator: CoreGenerator, survey: Survey): Proof | null {
-  const beside = besideIt(proto, generator, survey);
-  if (beside !== null && (!isInTestdata(proto.path) || allOthersHaveOne(proto, generator, survey))) return beside;
-  const grpcStub = generator === "protoc-gen-go" ? survey.stubOf(proto, "protoc-gen-go-grpc") : null;
-  const besides = grpcStub === null ? null : besideServices(grpcStub, survey);
-  if (besides !== null) return besides;
-  for (const root of rootsFor(proto, survey)) {
-    const proof = inRoot(root, proto, generator, survey);
-    if (proof !== null) return proof;
-  }
-  return asEverywhere(proto, generator, survey);
+/** What shows that a stub of a .proto is missed; null: nothing does. */
+export type ProofFor = (proto: ProtoFile, generator: CoreGenerator) => Proof | null;
+
+/** Looks for proof in a sibling beside the .proto, its other stub, the others of its root and those of the whole checkout. */
+export function proofsIn(survey: Survey): ProofFor {
+  const bareDirectories = bareDirectoriesIn(survey, (proto, generator) => besideIt(proto, generator, survey) !== null);
+  return (proto, generator) => {
+    const beside = besideIt(proto, generator, survey);
+    if (beside !== null && (!isInTestdata(proto.path) || allOthersHaveOne(proto, generator, survey))) return beside;
+    const grpcStub = generator === "protoc-gen-go" ? survey.stubOf(proto, "protoc-gen-go-grpc") : null;
+    const besides = grpcStub === null ? null : besideServices(grpcStub, survey);
+    if (besides !== null) return besides;
+    for (const root of rootsFor(proto, survey)) {
+      const proof = inRoot(root, proto, generator, survey, bareDirectories);
+      if (proof !== null) return proof;
+    }
+    return asEverywhere(proto, generator, survey);
+  };
 }
 
 /** The roots that a .proto has a name in: the one that its other stub is made from alone, or else the nearest first. */
@@ -141,7 +145,13 @@ function besideIt(proto: ProtoFile, generator: CoreGenerator, survey: Survey): P
   return { mount: first.mount, sibling: beside, because: `${first.proto.path} beside it has ${beside.stub.path}` };
 }
 
-function inRoot(root: Root, proto: ProtoFile, generator: CoreGenerator, survey: Survey): Proof | null {
+function inRoot(
+  root: Root,
+  proto: ProtoFile,
+  generator: CoreGenerator,
+  survey: Survey,
+  bareDirectories: BareDirectories,
+): Proof | null {
   const { mount, contexts } = root;
   const [any] = contexts;
   const sibling = contexts.find(({ stub }) => stub.generator === generator);
@@ -169,38 +179,12 @@ function inRoot(root: Root, proto: ProtoFile, generator: CoreGenerator, survey: 
     const because = `${covered} of ${others} other .proto files of ${where} have one, such as ${usual.stub.path}`;
     return { mount, sibling: usual, because };
   }
-  const bare = bareDirectories(root, proto, generator, { all, covered }, survey);
+  const bare = bareDirectories(root, proto, generator);
   if (bare === null) return null;
   const usual = usualAmong(contexts, sibling, survey);
   const besides = bare === "its own" ? "those of its directory" : "those of directories that are as new";
   const because = `it is newer than ${usual.stub.path}, and all .proto files of ${where} but ${besides} have one`;
   return { mount, sibling: usual, because, isOfNewDirectory: true };
-}
-
-/**
- * Whether the .protos without stub are those of its directory, such as a new version of an API, or those of several such directories, but
- * no more than the others; null: neither.
- */
-function bareDirectories(
-  { mount }: Root,
-  { path }: ProtoFile,
-  generator: CoreGenerator,
-  { all, covered }: Coverage,
-  survey: Survey,
-): "its own" | "several" | null {
-  const beside = survey.coverageIn(posix.dirname(path), generator);
-  if (covered <= 1 || beside.covered > 0) return null;
-  if (beside.all === all - covered) return "its own";
-  if (2 * covered < all) return null;
-  const inRoot = survey.facts.protos.filter((other) => survey.isOwn(other) && nameUnder(mount, other.path) !== null);
-  // What is missed for what lies beside it says nothing of directories.
-  const isApart = (other: ProtoFile) =>
-    survey.hasStub(other, generator) ||
-    survey.coverageIn(posix.dirname(other.path), generator).covered === 0 ||
-    besideIt(other, generator, survey) !== null;
-  return inRoot.every((other) => isApart(other) || (generator !== "protoc-gen-go" && !other.hasServices))
-    ? "several"
-    : null;
 }
 
 /** Not a stub that was moved away, where most others of its generator are where their go_package says: one of these. */
