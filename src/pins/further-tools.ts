@@ -1,8 +1,9 @@
+import { type FurtherGenerator, furtherGenerators } from "../data/further-generators.ts";
 import { isInside } from "../model/directory.ts";
 import type { Facts } from "../model/facts.ts";
 import type { GoToolRequest, Request } from "../model/request.ts";
 import { deletedIn } from "../model/work-tree.ts";
-import { type FurtherGenerator, furtherGenerators, knownGenerators } from "./known-tools.ts";
+import { knownGenerators } from "./known-tools.ts";
 import { declaredCandidates, lockedCandidates, toolCandidates } from "./places.ts";
 import { moduleScheme } from "./scheme.ts";
 import type { Candidate, Surroundings } from "./types.ts";

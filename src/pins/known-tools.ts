@@ -1,5 +1,5 @@
 import { coerce, gte } from "semver";
-import further from "../data/further-generators.json" with { type: "json" };
+import type { FurtherGenerator } from "../data/further-generators.ts";
 import type { CoreGenerator } from "../model/stub.ts";
 
 /** A generator that is built without being asked for by an input. */
@@ -27,19 +27,6 @@ export const knownGenerators: readonly KnownGenerator[] = [
     input: "protoc-gen-go-grpc-version",
   },
 ];
-
-/** A further generator that a checkout's files can have built, where they pin a version of it. */
-export interface FurtherGenerator {
-  /** The command's name, by which its stubs' headers call it. */
-  readonly name: string;
-  /** Import paths that its main package has had, newest first, each with the first version there. */
-  readonly packages: readonly { readonly path: string; readonly from: string }[];
-  /** What a file's name has in place of its source's `.proto`. */
-  readonly ending: string;
-}
-
-/** The generators beside the two that a checkout may choose a version of; any other takes the input `go-tools`. */
-export const furtherGenerators: readonly FurtherGenerator[] = further;
 
 /** Import path of a further generator's main package at a version: modules were renamed. */
 export function packageAt({ packages }: FurtherGenerator, version: string): string {

@@ -1,9 +1,10 @@
+import { furtherGenerators } from "../../data/further-generators.ts";
 import type { GoModule, GoWorkspace, Replacement } from "../../model/facts.ts";
 import type { Finding } from "../../model/finding.ts";
 import { pinInWords } from "../../model/pin.ts";
 import { describeProvenance, placeOf } from "../../model/provenance.ts";
 import { legacyPackage } from "../../model/stub.ts";
-import { furtherGenerators, knownGenerators } from "../known-tools.ts";
+import { knownGenerators } from "../known-tools.ts";
 import { generatorStamps, protocStamps, type StampGroup } from "../stamps.ts";
 import { isDeclared, type PairingContext, pinOf, someOf } from "./context.ts";
 

@@ -1,30 +1,11 @@
 import { posix } from "node:path";
-import table from "../../../data/further-generators.json" with { type: "json" };
+import { type FurtherGenerator, furtherGenerators } from "../../../data/further-generators.ts";
 import { isInside } from "../../../model/directory.ts";
 import { moduleVersionOf } from "../../../model/module-version.ts";
 import type { GoToolPin, LocalPin, Pin } from "../../../model/pin.ts";
 import { isCore, type Stub, stemOf } from "../../../model/stub.ts";
 import type { TemplateVersions } from "./templates.ts";
 import type { GeneratorVersion } from "./versions.ts";
-
-/** How a generator beside the two is asked, and how it names what it writes. */
-export interface FurtherGenerator {
-  readonly name: string;
-  readonly packages: readonly { readonly path: string }[];
-  /** What a file's name has in place of its source's `.proto`. */
-  readonly ending: string;
-  /** Nothing is written for a .proto without services. */
-  readonly ofServices: boolean;
-  /** Takes protogen's `paths` option. */
-  readonly takesPaths: boolean;
-  /** What is written for one .proto depends on which others are asked about with it. */
-  readonly dependsOnTargets: boolean;
-  /** Options without which it refuses some files, and which change no byte of the others. */
-  readonly always: readonly string[];
-}
-
-/** All generators beside the two that something is known of. */
-export const furtherGenerators: readonly FurtherGenerator[] = table;
 
 /** What is known of a generator beside the two; null for the two, and for those that nothing is known of. */
 export function furtherGenerator(name: string): FurtherGenerator | null {

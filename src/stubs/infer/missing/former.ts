@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { type FurtherGenerator, furtherGenerators } from "../../../data/further-generators.ts";
 import { isVendored } from "../../../model/directory.ts";
 import type { Facts, ProtoFile } from "../../../model/facts.ts";
 import { groupBy } from "../../../model/group.ts";
@@ -8,7 +9,7 @@ import { deletedIn, isUncommitted } from "../../../model/work-tree.ts";
 import { inferContexts, liesBesideItsProto, type StubContext } from "../contexts.ts";
 import { expectedPlaces } from "../departed/usual-places.ts";
 import { goPackageIn, packageIn } from "../descriptor/embedded-file.ts";
-import { type FurtherGenerator, type FurtherPin, furtherGenerator, furtherGenerators } from "../generator/further.ts";
+import { type FurtherPin, furtherGenerator } from "../generator/further.ts";
 import { isInTestdata } from "../paths/go-paths.ts";
 import { stubFiles } from "../stub-files.ts";
 import { mayBeGenerated, type Wanted } from "./missing.ts";

@@ -1,8 +1,9 @@
 import { join, posix } from "node:path";
+import type { FurtherGenerator } from "../../../data/further-generators.ts";
 import type { Facts, ProtoFile } from "../../../model/facts.ts";
 import type { Departure } from "../../../model/history.ts";
 import type { StubContext } from "../contexts.ts";
-import { type FurtherGenerator, furtherGenerator } from "../generator/further.ts";
+import { furtherGenerator } from "../generator/further.ts";
 import { configurationBeside, serviceConfigurations } from "../options/further-options.ts";
 import { isBelow } from "../paths/go-paths.ts";
 import { type Mount, nameUnder } from "../paths/mount.ts";

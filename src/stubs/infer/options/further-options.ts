@@ -1,7 +1,8 @@
 import { posix } from "node:path";
+import type { FurtherGenerator } from "../../../data/further-generators.ts";
 import type { Recipe } from "../../../model/facts.ts";
 import type { Stub } from "../../../model/stub.ts";
-import { type FurtherGenerator, furtherGenerator } from "../generator/further.ts";
+import { furtherGenerator } from "../generator/further.ts";
 import { type ConfiguredPlugin, isOfPlaces } from "./configured-options.ts";
 import type { PluginOption } from "./options.ts";
 
