@@ -73,7 +73,11 @@ test("git is asked, and never the checkout's own", async () => {
     env: { PATH: process.env["PATH"] ?? "" },
     timeoutSeconds: 10,
   });
-  assert.deepEqual(await findTopLevel(join(checkout, "api"), host), { kind: "found", path: checkout });
-  assert.equal((await readGit(checkout, host)).kind, "repository");
+  assert.deepEqual(await findTopLevel(join(checkout, "api"), host), {
+    kind: "found",
+    path: checkout,
+    maybeSparse: false,
+  });
+  assert.equal((await readGit(checkout, false, host)).kind, "repository");
   assert.equal(existsSync(sprung), false, "the checkout's git was started");
 });

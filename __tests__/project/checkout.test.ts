@@ -7,7 +7,7 @@ import { after, test } from "node:test";
 import { processes } from "../../src/host/processes.ts";
 import { Failure } from "../../src/model/failure.ts";
 import { commonParent, readCheckout } from "../../src/project/checkout.ts";
-import { parseStatus } from "../../src/project/git.ts";
+import { parseIndex, parseStatus } from "../../src/project/git.ts";
 
 const top = realpathSync(mkdtempSync(join(tmpdir(), "checkout-")));
 after(() => rmSync(top, { recursive: true, force: true }));
@@ -120,6 +120,21 @@ test("status entries are told apart", () => {
   assert.deepEqual([...facts.untracked], ["new.go"]);
   assert.deepEqual([...facts.ignored], ["out/"]);
   assert.deepEqual([...facts.deleted], ["gone.go", "staged gone.go"]);
+});
+
+// Recorded from `git ls-files --stage -t` in a sparse checkout with a submodule.
+test("index entries are told apart", () => {
+  const object = "d6058646a181f50ad1b0699929ce6e5d6310460a";
+  const entry = (tag: string, mode: string, path: string) => `${tag} ${mode} ${object} 0\t${path}\0`;
+  const { files, submodules } = parseIndex(
+    entry("H", "100644", "a b.proto") +
+      entry("S", "100644", "left out.proto") +
+      entry("S", "100644", "gen/left.pb.go") +
+      entry("S", "100644", "README.md") +
+      entry("H", "160000", "api"),
+  );
+  assert.deepEqual([...files], ["left out.proto", "gen/left.pb.go"]);
+  assert.deepEqual(submodules, ["api"]);
 });
 
 test("the common parent is a whole directory", () => {

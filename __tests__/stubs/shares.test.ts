@@ -4,6 +4,8 @@ import type { Verdict } from "../../src/model/stub.ts";
 import { summaryFindings } from "../../src/stubs/verdict/summary-findings.ts";
 import { goPin, noRequest, type StubRepository, stubRepository } from "../support/stub-repository.ts";
 
+const allThere = { git: { kind: "unknown", why: "nobody asked" }, modules: [], stubs: [], protos: [] } as const;
+
 /* A repository with a stub of every status, and every guard that looks at more than one stub. */
 
 const proto = (name: string, more = "") => `syntax = "proto3";
@@ -113,7 +115,8 @@ test("the shares of a check join to the answer of one run, whatever is found", a
     assert.deepEqual(byPath(shares.flatMap(({ changes }) => changes)), byPath(whole.changes));
     assert.deepEqual(places(shares.flatMap(({ findings }) => findings)), places(whole.findings));
     assert.deepEqual(
-      byPath(summaryFindings(files, unchecked, noRequest).map((one) => ({ ...one, path: one.path ?? "" }))).length,
+      byPath(summaryFindings(files, unchecked, noRequest, allThere).map((one) => ({ ...one, path: one.path ?? "" })))
+        .length,
       whole.findings.filter(({ code }) => summaries.test(code)).length,
     );
   }

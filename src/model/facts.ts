@@ -127,4 +127,14 @@ export type GitFacts =
       readonly untracked: ReadonlySet<string>;
       readonly ignored: ReadonlySet<string>;
       readonly deleted: ReadonlySet<string>;
+      /** Absent: the work tree holds all that git has. */
+      readonly leftOut?: LeftOut;
     };
+
+/** What git has, and what whoever checked it out did not ask for. */
+export interface LeftOut {
+  /** The .protos, Go files and JSON documents that a sparse checkout leaves out. https://git-scm.com/docs/git-sparse-checkout */
+  readonly files: ReadonlySet<string>;
+  /** Directories of submodules that were not fetched. https://git-scm.com/docs/gitsubmodules */
+  readonly submodules: readonly string[];
+}

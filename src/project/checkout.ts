@@ -114,7 +114,7 @@ async function findRoot(
   if (!directories.every((directory) => directory === root || directory.startsWith(root + sep))) {
     return { root: common, status: unknown(`the working directories are not in one repository (${root})`) };
   }
-  return { root, status: readGit(root, host) };
+  return { root, status: readGit(root, top.maybeSparse, host) };
 }
 
 /** The deepest directory that holds both; the file system's root at the worst. */

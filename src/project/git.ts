@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Completed, Environment, Host } from "../host/types.ts";
-import type { GitFacts } from "../model/facts.ts";
+import type { GitFacts, LeftOut } from "../model/facts.ts";
 import { explain } from "../model/failure.ts";
 
 type GitHost = Pick<Host, "env" | "processes">;
@@ -61,15 +61,28 @@ function gitEnvironment(env: Environment): Environment {
 
 /** Absolute top level of the work tree that holds a directory, or why there is none. */
 export type TopLevel =
-  | { readonly kind: "found"; readonly path: string }
+  | {
+      readonly kind: "found";
+      readonly path: string;
+      /** Whether it may be a sparse checkout. */
+      readonly maybeSparse: boolean;
+    }
   | { readonly kind: "none"; readonly why: string };
 
 /** Asks git for the top level of a work tree. Never throws: a machine without git is an answer. */
 export async function findTopLevel(directory: string, host: GitHost): Promise<TopLevel> {
   try {
-    const answer = await runGit(directory, ["rev-parse", "--show-toplevel"], host);
-    const path = answer.stdout.toString("utf8").replace(/\r?\n$/, "");
-    if (answer.exitCode === 0 && path !== "") return { kind: "found", path };
+    const answer = await runGit(
+      directory,
+      ["rev-parse", "--show-toplevel", "--git-path", "info/sparse-checkout"],
+      host,
+    );
+    const lines = answer.stdout.toString("utf8").trimEnd().split(/\r?\n/);
+    const patterns = lines.pop() ?? "";
+    const path = lines.join("\n");
+    if (answer.exitCode === 0 && path !== "") {
+      return { kind: "found", path, maybeSparse: existsSync(resolve(directory, patterns)) };
+    }
     return { kind: "none", why: firstLine(answer) || "git found no work tree" };
   } catch (cause) {
     return { kind: "none", why: `git could not be run: ${explain(cause)}` };
@@ -77,7 +90,13 @@ export async function findTopLevel(directory: string, host: GitHost): Promise<To
 }
 
 /** What git says about the files of a work tree whose top level is `root`; `unknown` where it can't say. */
-export async function readGit(root: string, host: GitHost): Promise<GitFacts> {
+export async function readGit(root: string, maybeSparse: boolean, host: GitHost): Promise<GitFacts> {
+  const mayLeaveOut = maybeSparse || existsSync(join(root, ".gitmodules"));
+  const [status, leftOut] = await Promise.all([readStatus(root, host), mayLeaveOut ? readLeftOut(root, host) : null]);
+  return status.kind === "unknown" || leftOut === null ? status : { ...status, leftOut };
+}
+
+async function readStatus(root: string, host: GitHost): Promise<GitFacts> {
   try {
     const args = [
       "status",
@@ -94,6 +113,32 @@ export async function readGit(root: string, host: GitHost): Promise<GitFacts> {
   } catch (cause) {
     return { kind: "unknown", why: `git could not be run: ${explain(cause)}` };
   }
+}
+
+/** Null where all that git has is there, or git can't say. */
+async function readLeftOut(root: string, host: GitHost): Promise<LeftOut | null> {
+  const answer = await runGit(root, ["ls-files", "--stage", "-t", "-z"], host);
+  if (answer.exitCode !== 0) return null;
+  const { files, submodules } = parseIndex(answer.stdout.toString("utf8"));
+  const lacking = submodules.filter((directory) => !existsSync(join(root, directory, ".git")));
+  return files.size + lacking.length === 0 ? null : { files, submodules: lacking };
+}
+
+/**
+ * Reads `git ls-files --stage -t -z`: what a sparse checkout leaves out of the files that tell of stubs, and all submodules.
+ * https://git-scm.com/docs/git-ls-files
+ */
+export function parseIndex(output: string): LeftOut {
+  const files = new Set<string>();
+  const submodules: string[] = [];
+  for (const entry of output.split("\0")) {
+    const tab = entry.indexOf("\t");
+    const path = entry.slice(tab + 1);
+    const [tag, mode] = entry.slice(0, tab).split(" ");
+    if (mode === "160000") submodules.push(path);
+    else if (tag === "S" && /\.(?:proto|go|swagger\.json)$/.test(path)) files.add(path);
+  }
+  return { files, submodules };
 }
 
 /** Reads `git status --porcelain=v1 -z --no-renames`. https://git-scm.com/docs/git-status#_porcelain_format_version_1 */

@@ -1,3 +1,4 @@
+import { isLeftOut } from "../model/work-tree.ts";
 import { certainlyMissing } from "./certainly-missing.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import { findMissing, type Wanted } from "./infer/missing/missing.ts";
@@ -12,6 +13,13 @@ import type { Selected } from "./selected.ts";
 import type { VerifyInput } from "./types.ts";
 import type { Judgement } from "./verdict/judgements.ts";
 
+/** What came of the stubs that are not there. */
+export interface Absent {
+  readonly judgements: readonly Judgement[];
+  /** Paths of those that a sparse checkout leaves out, or that may be in a submodule that was not fetched. */
+  readonly leftOut: readonly string[];
+}
+
 /**
  * Judges what is not there and should be: stubs of .protos without one, stubs that were taken away (`former`), and those that lie
  * elsewhere than they are generated. Throws as `judgePresent` does.
@@ -23,7 +31,7 @@ export async function judgeAbsent(
   { selects }: Selected,
   { answer, regenerate, withoutSourceInfo }: Regeneration,
   { facts, request, pins, local = [], history }: VerifyInput,
-): Promise<Judgement[]> {
+): Promise<Absent> {
   const missing = findMissing(survey);
   const isMissed = (one: Wanted) =>
     missing.some(({ proto, generator }) => proto === one.proto && generator === one.generator);
@@ -35,10 +43,13 @@ export async function judgeAbsent(
     ...findMissingFurther(contexts, survey, [...missing, ...moved], lost),
   ];
   const certain = [...(await certainlyMissing(absent, former, history)), ...elsewhere];
-  const wanted = certain.filter(({ path, proto }) => selects(path ?? proto.path));
+  const chosen = certain.filter(({ path, proto }) => selects(path ?? proto.path));
+  const leftOut = chosen.flatMap(({ path }) => (path !== null && isLeftOut(path, facts.git) ? [path] : []));
+  const wanted = chosen.filter(({ path }) => path === null || !leftOut.includes(path));
   const formerAnswers = await regenerate(wanted.flatMap((one) => one.former ?? []));
   const asks = new Map([...answers, ...formerAnswers].map(({ ask }) => [ask.context.stub.path, ask]));
   const madeAs = ({ stub }: StubContext) => asks.get(stub.path) ?? null;
   const declarations = { pins, local, facts };
-  return judgeMissing(wanted, { declarations, withoutSourceInfo, root: facts.root, request, madeAs }, answer);
+  const judging = { declarations, withoutSourceInfo, root: facts.root, request, madeAs };
+  return { judgements: await judgeMissing(wanted, judging, answer), leftOut };
 }

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Facts, GitFacts } from "../model/facts.ts";
 import type { Departure, FormerStub, History } from "../model/history.ts";
-import { isUncommitted } from "../model/work-tree.ts";
+import { isLeftOut, isUncommitted } from "../model/work-tree.ts";
 import { type Answered, isSettled } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import {
@@ -152,7 +152,7 @@ export async function formerStubs(
   if (!mayLackFormerStubs(contexts, survey, further)) return [];
   const paths = new Set(facts.stubs.map(({ path }) => path));
   const endings = [".pb.go", ...further.map(({ ending }) => ending)];
-  const found = await history.formerStubs((path) => paths.has(path), endings, git);
+  const found = await history.formerStubs((path) => paths.has(path) || isLeftOut(path, git), endings, git);
   const kept = paths.size > 0 ? found : await withoutGivenUp(found, history);
   return findFormer(kept, contexts, survey, pinOf);
 }
@@ -201,7 +201,8 @@ async function departuresOf(
   const asked = contexts.flatMap(({ stub: { path, source } }) => {
     // What was written since the last commit is not from before it.
     if (source === undefined || git.changed.has(path) || git.untracked.has(path)) return [];
-    return [{ path, mayStemFrom: (proto: string) => !present.has(proto) && mountFor(proto, source, modules) !== null }];
+    const isGone = (proto: string) => !present.has(proto) && !isLeftOut(proto, git);
+    return [{ path, mayStemFrom: (proto: string) => isGone(proto) && mountFor(proto, source, modules) !== null }];
   });
   return asked.length === 0 ? new Map() : history.departures(asked);
 }

@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { isVendored } from "../model/directory.ts";
 import type { Facts } from "../model/facts.ts";
 import type { Departure, History } from "../model/history.ts";
+import { isLeftOut } from "../model/work-tree.ts";
 import { fetchedSources } from "./infer/recipes/fetched.ts";
 import type { Cause } from "./verdict/causes.ts";
 import { departureInWords } from "./verdict/evidence.ts";
@@ -9,7 +10,7 @@ import type { Judgement } from "./verdict/judgements.ts";
 
 /**
  * The judgements with those of stubs outdated that were made when something was in the checkout that their .proto imports, and that is
- * nowhere by now: nobody can generate them. What is vendored or downloaded may come from elsewhere today.
+ * nowhere by now: nobody can generate them. What is vendored, downloaded or left out of the checkout may come from elsewhere today.
  */
 export async function withLostImports(
   judgements: readonly Judgement[],
@@ -19,7 +20,7 @@ export async function withLostImports(
   const isFetched = fetchedSources(facts);
   const placeOf = ({ imported }: Cause, { result: { root } }: Judgement) => {
     const path = imported === undefined || root === null ? null : posix.join(root, imported);
-    return path === null || isVendored(path) || isFetched(path) ? null : path;
+    return path === null || isVendored(path) || isFetched(path) || isLeftOut(path, facts.git) ? null : path;
   };
   const lacking = judgements.map((judgement) => {
     const places = (judgement.unregenerated?.causes ?? []).flatMap((cause) => placeOf(cause, judgement) ?? []);

@@ -17,6 +17,7 @@ import { causeFindings } from "./verdict/cause-findings.ts";
 import { goPackageFindings } from "./verdict/go-package-findings.ts";
 import { guardFindings } from "./verdict/guards.ts";
 import type { Judgement } from "./verdict/judgements.ts";
+import { stubsLeftOut } from "./verdict/left-out.ts";
 import { summaryFindings } from "./verdict/summary-findings.ts";
 import { toldFindings } from "./verdict/told-findings.ts";
 
@@ -42,8 +43,8 @@ export async function verifyStubs(input: VerifyInput): Promise<Verdict> {
   const absent = await judgeAbsent(survey, wanted, present, selected, regeneration, input);
   await regeneration.save();
   const unpackaged = findWithoutGoPackage(survey).filter(({ proto }) => selected.selects(proto.path));
-  const told = goPackageFindings(unpackaged);
-  const judgements = await withLostImports([...present.judgements, ...absent], facts, history);
+  const told = [...goPackageFindings(unpackaged), ...stubsLeftOut(absent.leftOut, request, facts.git)];
+  const judgements = await withLostImports([...present.judgements, ...absent.judgements], facts, history);
   return verdictOf(judgements, told, selected, regeneration, input);
 }
 
@@ -75,7 +76,7 @@ function verdictOf(
       ...toldFindings(judgements),
       ...told,
       ...causeFindings(unregenerated, facts, request, failures),
-      ...summaryFindings(files, unchecked, request),
+      ...summaryFindings(files, unchecked, request, facts),
       // A share of a check may be empty; that nothing at all is checked is for the first one to say.
       ...(request.shard.index === 1 || files.length > 0 ? guardFindings(facts, files, unchecked) : []),
     ],

@@ -4,9 +4,11 @@ import type { StubResult, UncheckedStub } from "../../../src/model/stub.ts";
 import { summaryFindings } from "../../../src/stubs/verdict/summary-findings.ts";
 import { noRequest } from "../../support/stub-repository.ts";
 
+const allThere = { git: { kind: "unknown", why: "nobody asked" }, modules: [], stubs: [], protos: [] } as const;
+
 // What is said once for all files alike names a single one as itself.
 const messagesOf = (files: readonly StubResult[], unchecked: readonly UncheckedStub[]) =>
-  summaryFindings(files, unchecked, noRequest).map(({ message }) => message);
+  summaryFindings(files, unchecked, noRequest, allThere).map(({ message }) => message);
 
 const result = (path: string, status: StubResult["status"]): StubResult => ({
   path,

@@ -14,11 +14,13 @@ import type {
   Verdict,
 } from "../../model/stub.ts";
 import { decodeUtf8 } from "../../model/utf8.ts";
+import { isLeftOut } from "../../model/work-tree.ts";
 import { extractDescriptor } from "../infer/descriptor/extract.ts";
 import { packageOf } from "../infer/generator/versions.ts";
 import { isBelow } from "../infer/paths/go-paths.ts";
 import { schemaDifferences } from "../schema/file.ts";
 import { compareStub } from "../text/compare.ts";
+import { stubsLeftOut } from "../verdict/left-out.ts";
 import { runUserCommand, type UserCommandAnswer } from "./command.ts";
 
 /** What judging by the user's own command takes. */
@@ -45,7 +47,7 @@ interface Judged {
  * runs. A stub that the command did not write has not been checked by it. Throws what `runUserCommand` throws.
  */
 export async function verifyByCommand(input: CommandInput, argv: readonly [string, ...string[]]): Promise<Verdict> {
-  const { facts, stubs, host } = input;
+  const { facts, request, stubs, host } = input;
   const command = {
     argv,
     root: facts.root,
@@ -57,14 +59,17 @@ export async function verifyByCommand(input: CommandInput, argv: readonly [strin
   if (answer.kind === "failed") return failed(input, argv, answer);
   const judged: Judged[] = [];
   for (const stub of stubs) judged.push(await judgeStub(stub, answer, argv.join(" "), input));
+  const leftOut: string[] = [];
   for (const [path, content] of answer.changed) {
-    if (content !== null && isNew(path, content, input)) judged.push(missing(path, content, argv.join(" ")));
+    if (content === null || !isNew(path, content, input)) continue;
+    if (isLeftOut(path, facts.git)) leftOut.push(path);
+    else judged.push(missing(path, content, argv.join(" ")));
   }
   return {
     files: judged.flatMap(({ result }) => result ?? []),
     unchecked: judged.flatMap(({ unchecked }) => unchecked ?? []),
     changes: judged.flatMap(({ change }) => change ?? []),
-    findings: judged.flatMap(({ finding }) => finding ?? []),
+    findings: [...judged.flatMap(({ finding }) => finding ?? []), ...stubsLeftOut(leftOut, request, facts.git)],
     reused: 0,
   };
 }

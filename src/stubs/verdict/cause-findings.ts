@@ -4,6 +4,7 @@ import type { Finding, Level } from "../../model/finding.ts";
 import type { StubRequest } from "../../model/request.ts";
 import { usesRegistry } from "../infer/recipes/buf.ts";
 import { type Cause, describeCause } from "./causes.ts";
+import { importLeftOut } from "./left-out.ts";
 import { listed } from "./listed.ts";
 
 /** A stub that could not be regenerated, with what kept it from that. */
@@ -78,8 +79,15 @@ function findingOf(cause: Cause, stubs: readonly Unregenerated[], facts: Facts, 
       return told("proto-invalid", level, cause, stubs, path === null ? fix : `Mend ${path}.`);
     }
     case "import": {
+      const leftOut = cause.imported === undefined ? null : importLeftOut(cause.imported, facts.git);
       const fix = "Name the place of the missing file by the inputs proto-paths or proto-modules, or mend the import.";
-      return told("proto-import-missing", level, cause, stubs, fix);
+      return told(
+        "proto-import-missing",
+        level,
+        leftOut === null ? cause : { ...cause, message: `${cause.message}, ${leftOut.words}` },
+        stubs,
+        leftOut?.fix ?? fix,
+      );
     }
     case "generator": {
       const fix = /\bedition\b/.test(cause.message)

@@ -3,7 +3,10 @@ import type { Facts, ProtoFile } from "../../model/facts.ts";
 import type { Finding } from "../../model/finding.ts";
 import { quoteForShell } from "../../model/shell.ts";
 import type { StubResult, UncheckedStub } from "../../model/stub.ts";
+import { submodulesLeftOut } from "../../model/work-tree.ts";
 import { directoryOf, importPathOfGoPackage, isBelow } from "../infer/paths/go-paths.ts";
+import { allStubsLeftOut } from "./left-out.ts";
+import { listed } from "./listed.ts";
 
 /** Findings that keep a run from being green although something was not looked at or will not be committed. */
 export function guardFindings(
@@ -25,18 +28,22 @@ export function guardFindings(
 /** No stub at all: fine for a module without .protos of Go packages, a mistake for one that has them. */
 function nothingChecked(facts: Facts, files: readonly StubResult[], unchecked: readonly UncheckedStub[]): Finding[] {
   if (files.length + unchecked.length > 0) return [];
+  const leftOut = allStubsLeftOut(facts);
+  if (leftOut !== null) return [leftOut];
   const protos = facts.protos.filter((proto) => {
     return !proto.vendored && isOfOwnPackage(proto, facts) && facts.scopes.some((scope) => isBelow(proto.path, scope));
   });
   const [first] = protos;
   if (first === undefined) {
     const where = facts.scopes.includes(".") ? "" : ` in ${facts.scopes.join(", ")}`;
+    const submodules = submodulesLeftOut(facts.git);
+    const lacking = submodules.length === 0 ? "" : `; what ${listed(submodules)} would hold, was not fetched`;
     const inWords = facts.otherLanguage === undefined ? "" : `no Go but ${facts.otherLanguage} in this checkout, `;
     return [
       {
         code: "stubs-none",
         level: "notice",
-        message: `There is ${inWords}no generated stub, and no .proto with a go_package of this checkout${where}, so there is nothing to check.`,
+        message: `There is ${inWords}no generated stub, and no .proto with a go_package of this checkout${where}, so there is nothing to check${lacking}.`,
         fix: "Nothing to do; if there should be stubs, check working-directory.",
       },
     ];

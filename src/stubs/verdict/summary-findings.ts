@@ -1,16 +1,19 @@
+import type { Facts } from "../../model/facts.ts";
 import type { Finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group.ts";
 import type { StubRequest } from "../../model/request.ts";
 import type { StubResult, UncheckedStub } from "../../model/stub.ts";
 import { renewStamps } from "./judgements.ts";
+import { unsourcedFindings } from "./unsourced.ts";
 
 /** What is said once for many files: version lines, stubs without .proto, and generators that were not run. */
 export function summaryFindings(
   files: readonly StubResult[],
   unchecked: readonly UncheckedStub[],
   request: StubRequest,
+  facts: Pick<Facts, "git" | "modules" | "stubs" | "protos">,
 ): Finding[] {
-  return [...stamps(files, request), ...unsourced(files), ...notRun(unchecked, request)];
+  return [...stamps(files, request), ...unsourcedFindings(files, request, facts), ...notRun(unchecked, request)];
 }
 
 /** Errors are told one by one, each at its line. */
@@ -23,25 +26,6 @@ function stamps(files: readonly StubResult[], request: StubRequest): Finding[] {
     const message = `Only the version lines of ${which} differ: ${reason}.`;
     return { code: "stub-stamp", level: "notice", message, fix: renewStamps, path };
   });
-}
-
-function unsourced(files: readonly StubResult[]): Finding[] {
-  const without = files.filter(({ status }) => status === "unsourced");
-  const [first] = without;
-  if (first === undefined) return [];
-  const subject =
-    without.length === 1
-      ? `${first.path} is generated from no .proto file of the checkout. It is not edited, but nobody can say that it is`
-      : `${without.length} stubs (${first.path} is one) are generated from no .proto file of the checkout. They are not edited, but nobody can say that they are`;
-  return [
-    {
-      code: "stub-unsourced",
-      level: "notice",
-      message: `${subject} up to date.`,
-      fix: "Check them where their .proto files are, or name those files' directories by the input proto-paths.",
-      path: first.path,
-    },
-  ];
 }
 
 function notRun(unchecked: readonly UncheckedStub[], request: StubRequest): Finding[] {

@@ -9,6 +9,7 @@ import { type Mount, mountKey, nameUnder } from "../paths/mount.ts";
 import { type Candidate, mountFor } from "../paths/root.ts";
 import { bufModulesOf } from "../recipes/buf.ts";
 import { readHints } from "../recipes/hints.ts";
+import { sourcesLeftOut } from "./left-out.ts";
 import { relationOf } from "./orphan.ts";
 
 /** What git says of the .protos that stubs may have been made from and that are gone, by the stub's path. */
@@ -72,6 +73,7 @@ export function followDepartures(
   );
   const movedTo = new Set([...losses.values()].flatMap(({ departure }) => departure.movedTo ?? []));
   const rivals = rivalsIn(contexts, facts);
+  const leftOutOf = sourcesLeftOut(facts);
   const layout = { contexts, movedTo, isLeft, facts };
   const followed: Writable = { contexts: [], departures: new Map(), doubted: new Map() };
   for (const context of contexts) {
@@ -87,10 +89,11 @@ export function followDepartures(
       if (fate !== context) followed.departures.set(path, loss.departure);
     } else {
       followed.contexts.push(context);
-      const isFarther =
-        loss !== undefined && nearness(loss.departure.path, path) > nearness(candidate.proto.path, path);
-      if (isFarther || rivals.has(context) || isInputOfTests(candidate.proto.path, path))
-        followed.doubted.set(path, isFarther ? loss.departure : null);
+      const near = nearness(candidate.proto.path, path);
+      const isFarther = loss !== undefined && nearness(loss.departure.path, path) > near;
+      const isAnothers = rivals.has(context) || isInputOfTests(candidate.proto.path, path);
+      const mayBeLeftOut = leftOutOf(context.stub).some((proto) => nearness(proto, path) >= near);
+      if (isFarther || isAnothers || mayBeLeftOut) followed.doubted.set(path, isFarther ? loss.departure : null);
     }
   }
   return followed;

@@ -10,6 +10,7 @@ import { type Mount, nameUnder } from "../paths/mount.ts";
 import { type Candidate, mountFor } from "../paths/root.ts";
 import { copiedMount } from "../recipes/copied.ts";
 import { departuresInWorkTree } from "./departures.ts";
+import { sourcesLeftOut } from "./left-out.ts";
 import { provenRoots } from "./orphan.ts";
 import { expectedPlaces, usualPlaces } from "./usual-places.ts";
 
@@ -24,7 +25,10 @@ export type Displaced = ReadonlyMap<StubContext, ProtoFile>;
  */
 export function displacedProtos(contexts: readonly StubContext[], facts: Facts): Displaced {
   const { protos, modules, git } = facts;
-  const bereft = contexts.filter(({ stub, candidates }) => candidates.length === 0 && stub.source !== undefined);
+  const leftOutOf = sourcesLeftOut(facts);
+  const bereft = contexts.filter(({ stub, candidates }) => {
+    return candidates.length === 0 && stub.source !== undefined && leftOutOf(stub).length === 0;
+  });
   if (bereft.length === 0) return new Map();
   const made = new Set(
     contexts.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)),

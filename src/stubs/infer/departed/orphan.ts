@@ -1,11 +1,13 @@
 import { posix } from "node:path";
 import type { Facts, GoModule } from "../../../model/facts.ts";
+import { isLeftOut } from "../../../model/work-tree.ts";
 import type { StubContext } from "../contexts.ts";
 import { goPackageIn } from "../descriptor/embedded-file.ts";
 import { importPathOf, importPathOfGoPackage } from "../paths/go-paths.ts";
 import { type Mount, pathUnder } from "../paths/mount.ts";
 import { usesRegistry } from "../recipes/buf.ts";
 import { fetchedSources } from "../recipes/fetched.ts";
+import { sourcesLeftOut } from "./left-out.ts";
 
 /** Why the .proto of a stub should be in the checkout, and where. */
 export interface ProvenRoot {
@@ -21,12 +23,13 @@ export interface ProvenRoot {
  * source directory, or stubs whose path relates to their source in the same way. The stub has to be in a package of this
  * checkout's modules, because stubs of other projects' .protos lie in the same trees and never had a source here. Where buf
  * also generates from modules of a registry, their stubs would look the same: there the expected directory has to hold other
- * .protos. A .proto that a recipe downloads was never in the checkout, so its absence proves nothing; and where most stubs that
+ * .protos. A .proto that a recipe downloads was never in the checkout, and one that was left out of it is committed, so their absence
+ * proves nothing; and where most stubs that
  * relate to their sources in one way have no .proto, these are somewhere else, and one that has one proves nothing of the others.
  */
 export function provenRoots(
   contexts: readonly StubContext[],
-  { modules, recipes = [] }: Pick<Facts, "modules" | "recipes">,
+  { git, modules, recipes = [] }: Pick<Facts, "git" | "modules" | "recipes">,
 ): (context: StubContext) => ProvenRoot | null {
   if (contexts.every(({ candidates }) => candidates.length > 0)) return () => null;
   const directories = usesRegistry(recipes)
@@ -34,10 +37,12 @@ export function provenRoots(
     : null;
   const isFetched = fetchedSources({ recipes });
   const isRule = usualRelations(contexts);
+  const leftOutOf = sourcesLeftOut({ git, modules });
   return (context) => {
     if (context.candidates.length > 0) return null;
     const { stub, embedded } = context;
     if (stub.source === undefined || isFetched(stub.source) || !isOwnPackage(context, modules)) return null;
+    if (leftOutOf(stub).length > 0) return null;
     const relation = relationOf(stub.path, stub.source);
     for (const other of contexts) {
       const [chosen] = other.candidates;
@@ -54,7 +59,7 @@ export function provenRoots(
         relationOf(other.stub.path, other.stub.source) === relation &&
         isRule(relation);
       if (sameDirectory || (sameRelation && directories?.has(posix.dirname(expected)) !== false))
-        return { mount: chosen.mount, expected, sibling: other.stub.path };
+        return isLeftOut(expected, git) ? null : { mount: chosen.mount, expected, sibling: other.stub.path };
     }
     return null;
   };
