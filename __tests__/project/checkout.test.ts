@@ -91,6 +91,31 @@ test("without git the common parent is the root, and what only git knows is unkn
   assert.ok(withoutGit.git.kind === "unknown" && /could not be run/.test(withoutGit.git.why));
 });
 
+test("checkouts side by side in a workspace are all read, and so is a repository in another one that is named", async () => {
+  const root = join(top, "workspace");
+  for (const name of ["one", "other", "third"]) {
+    write(root, { [`${name}/a.pb.go`]: stub, [`${name}/a.proto`]: "" });
+    git(join(root, name), "init", "-q");
+  }
+  const read = async (...directories: readonly string[]) => {
+    const { stubs, protos } = await readCheckout(
+      directories.map((directory) => join(root, directory)),
+      host,
+    );
+    const own = protos.filter(({ vendored }) => !vendored);
+    return [stubs, own].map((files) => files.map(({ path }) => path.split("/")[0]));
+  };
+  const all = ["one", "other", "third"];
+  assert.deepEqual(await read("."), [all, all]);
+  assert.deepEqual(await read("one", "other"), [
+    ["one", "other"],
+    ["one", "other"],
+  ]);
+  git(root, "init", "-q");
+  assert.deepEqual(await read("."), [[], []]);
+  assert.deepEqual(await read(".", "other"), [["other"], ["other"]]);
+});
+
 test("missing directories are named all at once, and an empty workspace says what to run first", async () => {
   await assert.rejects(readCheckout([join(top, "no"), join(top, "none")], host), (thrown) => {
     assert.ok(thrown instanceof Failure && thrown.kind === "bad-input");

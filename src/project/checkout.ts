@@ -1,7 +1,7 @@
 import { realpath, stat } from "node:fs/promises";
 import { posix, relative, resolve, sep } from "node:path";
 import type { Host } from "../host/types.ts";
-import { isVendored } from "../model/directory.ts";
+import { isInside, isVendored } from "../model/directory.ts";
 import type { Facts, GitFacts, ProtoFile } from "../model/facts.ts";
 import { explain, Failure } from "../model/failure.ts";
 import { groupBy } from "../model/group.ts";
@@ -30,15 +30,19 @@ export async function readCheckout(
   host: Pick<Host, "env" | "processes">,
 ): Promise<Checkout> {
   const directories = await existingDirectories(workingDirectories);
-  const { root, status } = await findRoot(directories, host);
+  const { root, isRepository, status } = await findRoot(directories, host);
   // Git takes longer than the walk, so that does not wait for it; what turns out to be ignored is left out in the end.
   let ignored: ReadonlySet<string> = new Set();
   const answered = status.then((facts) => {
     if (facts.kind === "repository") ignored = facts.ignored;
     return facts;
   });
+  const scopes = [...new Set(directories.map((directory) => relative(root, directory).replaceAll(sep, "/") || "."))];
   const readAll = async () => {
-    const walk = await walkCheckout(root, (directory) => isIn(ignored, directory));
+    const found = await walkCheckout(root, (directory) => isIn(ignored, directory));
+    // What is no repository holds checkouts, not other people's files, and nor are those what somebody names.
+    const isForeign = (repository: string) => isRepository && !scopes.some((scope) => isInside(scope, repository));
+    const walk = { ...found, repositories: found.repositories.filter(isForeign) };
     const own = readOwnGoFiles(root, walk);
     const files = walk.files.filter((path) => !isVendored(path));
     const recipes = [...readRecipes(root, files), ...own.recipes];
@@ -58,10 +62,9 @@ export async function readCheckout(
     });
   }
   const otherLanguage = otherLanguageOf(files);
-  const scopes = directories.map((directory) => relative(root, directory).replaceAll(sep, "/") || ".");
   return {
     root,
-    scopes: [...new Set(scopes)],
+    scopes,
     stubs: found.stubs.filter(({ path }) => !isIn(ignored, path)),
     protos: found.protos.filter(({ path }) => !isIn(ignored, path)),
     git,
@@ -103,18 +106,22 @@ async function existingDirectories(paths: readonly string[]): Promise<string[]> 
 async function findRoot(
   directories: readonly string[],
   host: Pick<Host, "env" | "processes">,
-): Promise<{ readonly root: string; readonly status: Promise<GitFacts> }> {
+): Promise<{ readonly root: string; readonly isRepository: boolean; readonly status: Promise<GitFacts> }> {
   const [first] = directories;
   if (first === undefined) throw new Failure("bad-input", "No working directory was given.");
   const common = directories.reduce(commonParent);
   const top = await findTopLevel(first, host);
   const unknown = (why: string): Promise<GitFacts> => Promise.resolve({ kind: "unknown", why });
-  if (top.kind === "none") return { root: common, status: unknown(top.why) };
+  if (top.kind === "none") return { root: common, isRepository: false, status: unknown(top.why) };
   const root = await realpath(resolve(top.path));
   if (!directories.every((directory) => directory === root || directory.startsWith(root + sep))) {
-    return { root: common, status: unknown(`the working directories are not in one repository (${root})`) };
+    return {
+      root: common,
+      isRepository: true,
+      status: unknown(`the working directories are not in one repository (${root})`),
+    };
   }
-  return { root, status: readGit(root, top.maybeSparse, host) };
+  return { root, isRepository: true, status: readGit(root, top.maybeSparse, host) };
 }
 
 /** The deepest directory that holds both; the file system's root at the worst. */
