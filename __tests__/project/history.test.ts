@@ -80,6 +80,18 @@ test("it is found again by its content, or else by its name", async () => {
   );
 });
 
+test("one that was edited since the stub was made is found by what it was last, among others of its name", async () => {
+  const root = repository("edited", ["v1/a.proto", "gen/a.pb.go"]);
+  write(root, "v1/a.proto", "with a comment");
+  write(root, "else/a.proto", "another one");
+  commit(root, "second");
+  mkdirSync(join(root, "v2"));
+  renameSync(join(root, "v1/a.proto"), join(root, "v2/a.proto"));
+  const moving = commit(root, "third");
+  const found = await historyOf(root, host).departures([{ path: "gen/a.pb.go", mayStemFrom: any }]);
+  assert.deepEqual(found.get("gen/a.pb.go"), [{ path: "v1/a.proto", movedTo: "v2/a.proto", commit: moving }]);
+});
+
 test("several stubs of different ages are told apart", async () => {
   const root = repository("ages", ["a.proto", "old.pb.go"]);
   rmSync(join(root, "a.proto"));

@@ -30,7 +30,7 @@ async function findDepartures(
   const paths = stubs.map(({ path }) => path);
   const lastCommits = await lastCommitsOf(root, paths, host);
   const changes = await protosChangedSince(root, new Set(lastCommits.values()), host);
-  const deletions = new Map<string, string | null>();
+  const partings = new Map<string, Parting>();
   const found = new Map<string, readonly Departure[]>();
   for (const { path, mayStemFrom } of stubs) {
     const since = lastCommits.get(path) ?? "";
@@ -38,9 +38,13 @@ async function findDepartures(
     const departures: Departure[] = [];
     for (const [proto, object] of gone) {
       if (!mayStemFrom(proto)) continue;
-      const commit = deletions.get(proto) ?? (await deletingCommit(root, since, proto, host));
-      deletions.set(proto, commit);
-      departures.push({ path: proto, movedTo: newPlaceOf(proto, object, added), commit });
+      const parting = partings.get(proto) ?? (await partingOf(root, since, proto, host));
+      partings.set(proto, parting);
+      departures.push({
+        path: proto,
+        movedTo: newPlaceOf(proto, object, added) ?? parting.movedTo,
+        commit: parting.commit,
+      });
     }
     if (departures.length > 0) found.set(path, departures);
   }
@@ -184,6 +188,19 @@ function newPlaceOf(path: string, object: string, added: Changes["added"]): stri
 
 function baseName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** The commit that took a file away, and where that file went then; null where it is not known. */
+type Parting = Pick<Departure, "commit" | "movedTo">;
+
+/** A file may have been edited since a stub was made of it, and others of its name have come: what it was last is in the commit before. */
+async function partingOf(root: string, since: string, path: string, host: GitHost): Promise<Parting> {
+  const commit = await deletingCommit(root, since, path, host);
+  if (commit === null) return { commit, movedTo: null };
+  const before = (await output(root, ["rev-parse", `${commit}^1`], host)).trim();
+  const changes = (await protosChangedSince(root, new Set([before]), host)).get(before);
+  const object = changes?.gone.get(path);
+  return { commit, movedTo: changes && object !== undefined ? newPlaceOf(path, object, changes.added) : null };
 }
 
 async function deletingCommit(root: string, since: string, path: string, host: GitHost): Promise<string | null> {

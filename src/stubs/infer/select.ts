@@ -1,3 +1,4 @@
+import { isAbsolute } from "node:path";
 import picomatch from "picomatch";
 import type { Facts } from "../../model/facts.ts";
 import { Failure } from "../../model/failure.ts";
@@ -23,7 +24,11 @@ export function selectStubs(facts: Facts, request: StubRequest): Selection {
   for (const path of request.protoPaths) {
     const directory = path.replace(/^\.\/|\/+$/g, "") || ".";
     if (!facts.protos.some((proto) => isBelow(proto.path, directory))) {
-      mistakes.push(`proto-paths: there is no .proto below ${path}`);
+      const isOutside = isAbsolute(directory) || directory.startsWith("..");
+      const hint = isOutside
+        ? ", which is not in the checkout: name it by working-directory as well, if it is one beside"
+        : "";
+      mistakes.push(`proto-paths: there is no .proto below ${path}${hint}`);
     }
   }
   const selects = selector(paths);
