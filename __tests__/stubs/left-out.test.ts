@@ -107,11 +107,17 @@ describe("a sparse checkout", () => {
 
   test("that leaves out nothing of ours", async () => {
     const one = await repository();
-    one.write({ "docs/guide.md": "# Guide\n" });
+    one.write({ "docs/guide.md": "# Guide\n", "vendor/example.com/else/e.pb.go": one.read("gen/acme/a.pb.go") });
     one.git("add", "-A");
     one.git("commit", "-qm", "a guide");
-    one.git("sparse-checkout", "set", "--no-cone", "/*", "!/docs/");
+    one.git("sparse-checkout", "set", "--no-cone", "/*", "!/docs/", "!/vendor/");
     assert.deepEqual(await told(one), { statuses: [], findings: [] });
+    one.git("rm", "-rq", "gen", "proto");
+    one.git("commit", "-qm", "no stubs");
+    assert.deepEqual(
+      (await one.verify()).findings.map(({ code }) => code),
+      ["stubs-none"],
+    );
   });
 
   test("whose stubs a command writes", async () => {

@@ -1,3 +1,4 @@
+import { isVendored } from "../../model/directory.ts";
 import type { Facts, GitFacts } from "../../model/facts.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { StubRequest } from "../../model/request.ts";
@@ -29,7 +30,7 @@ export function stubsLeftOut(paths: readonly string[], request: StubRequest, git
 
 /** That there is nothing to check because the checkout leaves all stubs out; null: that is not why. */
 export function allStubsLeftOut({ git, modules, protos, scopes }: Facts): Finding | null {
-  const inScope = (path: string) => scopes.some((scope) => isBelow(path, scope));
+  const inScope = (path: string) => !isVendored(path) && scopes.some((scope) => isBelow(path, scope));
   const error = { code: "stubs-left-out", level: "error" } as const;
   const stubs = filesLeftOut(git).filter((path) => /\.pb(?:\.\w+)?\.go$/.test(path) && inScope(path));
   if (stubs.length > 0) {
