@@ -134,6 +134,22 @@ test("a descriptor that is damaged is an edit", async () => {
   assert.deepEqual((await found(inner)).files, [`${stub} edited`]);
 });
 
+test("nor is it a reason not to check what imports that stub's package", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({
+    "go.mod": "module example.com/acme\n\ngo 1.24\n",
+    "shop/shop.proto": proto.replace("money/money.proto", "money.proto"),
+    "money/money.proto": money,
+  });
+  for (const root of ["shop", "money"])
+    await repository.protoc("-Ishop", "-Imoney", `--go_out=${root}`, "--go_opt=paths=source_relative", `${root}.proto`);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  // A name of another length, as sed puts it in.
+  repository.edit("money/money.pb.go", (text) => text.replace("example.com/acme/money", "example.org/money"));
+  assert.deepEqual(notCurrent(await repository.verify()), ["money/money.pb.go edited"]);
+});
+
 const forms: Readonly<Record<string, (text: string) => string>> = {
   CRLF: (text) => text.replaceAll("\n", "\r\n"),
   "a byte order mark": (text) => `\ufeff${text}`,

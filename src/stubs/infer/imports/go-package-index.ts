@@ -2,8 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { errorCode, isMissing } from "../../../model/system-error.ts";
 import { readFile as readDescriptor } from "../../engine/wire.ts";
-import type { EmbeddedFile } from "../descriptor/embedded-file.ts";
-import { extractDescriptor } from "../descriptor/extract.ts";
+import { type EmbeddedFile, embeddedIn } from "../descriptor/embedded-file.ts";
 import { withName } from "../descriptor/moved-file.ts";
 import { goImportsOf } from "../paths/go-imports.ts";
 
@@ -15,7 +14,7 @@ export interface PackageIndex {
   readonly forwards: readonly string[];
 }
 
-/** Reads the descriptors in a Go package's files; `directory` need not be there. */
+/** Reads the descriptors in a Go package's files, but for damaged ones; `directory` need not be there. */
 export async function indexPackage(directory: string, importPath: string): Promise<PackageIndex> {
   const files = new Map<string, EmbeddedFile>();
   const aliased = new Set<string>();
@@ -24,10 +23,8 @@ export async function indexPackage(directory: string, importPath: string): Promi
     if (text === null) continue;
     if (/^type \w+ = \w+\.\w+$/m.test(text)) for (const path of goImportsOf(text)) aliased.add(path);
     if (!/[fF]ile_?[dD]esc|rawDesc/.test(text)) continue;
-    const bytes = extractDescriptor(text);
-    if (bytes === null) continue;
-    const file = readDescriptor(bytes);
-    files.set(file.name, { bytes, imports: file.dependencies, importPath, goImports: goImportsOf(text) });
+    const embedded = embeddedIn(text);
+    if (embedded !== null) files.set(readDescriptor(embedded.bytes).name, { ...embedded, importPath });
   }
   return { files, forwards: files.size > 0 ? [] : [...aliased] };
 }
