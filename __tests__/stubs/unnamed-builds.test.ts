@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { after, test } from "node:test";
 import type { GoToolPin } from "../../src/model/pin.ts";
-import { goPin, grpcPin, protocPin, type StubRepository, stubRepository } from "../support/stub-repository.ts";
+import { goPin, grpcPin, notCurrent, protocPin, type StubRepository, stubRepository } from "../support/stub-repository.ts";
 import { sharedToolbox } from "../support/tools.ts";
 
 // Plugins whose headers name no release: plain protoc runs the real ones, and the stubs are to be known again.
@@ -248,6 +248,20 @@ test("a package that an old build called any is aligned otherwise, beside anothe
   assert.deepEqual(await resultsOf(repository), [["a/acme.pb.go", "current", oldLayout]]);
   repository.edit("a/acme.pb.go", (text) => text.replace("to Kind:", "to one Kind:"));
   assert.equal((await resultsOf(repository))[0]?.[1], "edited");
+});
+
+test("a package that an old build called any may be shorter than what its comment was aligned with", async () => {
+  const former = "Mgoogle/protobuf/any.proto=github.com/golang/protobuf/ptypes/any";
+  const head = 'import "google/protobuf/any.proto";\n\nmessage Envelope {\n  google.protobuf.Any payload = 1;\n}\n\n';
+  const repository = await choiceMadeBy("v1.28.1", "string name", head, former);
+  const stub = "a/acme.pb.go";
+  // What go_types lists, as gofmt aligns it.
+  assert.match(repository.read(stub), /^\t\(\*Envelope\)\(nil\), +\/\/ 0/m);
+  repository.edit(stub, (text) => text.replaceAll("any1", "any").replace(/(protoc {8}v).*/, "$13.13.0"));
+  repository.edit(stub, (text) => text.replace(/^(\t\(\*any\.Any\)\(nil\),)( +)/m, "$1 $2"));
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  repository.edit(stub, (text) => text.replace("return x.Payload\n", "return *&x.Payload\n"));
+  assert.deepEqual(notCurrent(await repository.verify()), [`${stub} edited`]);
 });
 
 test("what somebody wrote in the place of protoc's version where buf names none is kept, and says nothing", async () => {

@@ -129,6 +129,16 @@ test("a version manager's file and tools.go do not contradict the recipe that in
   }
   repository.write({ Makefile: install("v1.36.11").replace("\tgo", "\t# go") });
   assert.deepEqual(await verdictOf(repository, ".tool-versions"), ["a/thing.pb.go stamp"]);
+  const named = install("v$(VERSION)").replace("google.golang.org/protobuf/cmd/protoc-gen-go", "$(NAME)");
+  for (const [version, expected] of [
+    ["1.36.11", []],
+    ["1.36.1", ["a/thing.pb.go stamp"]],
+    ["1.36.11\nVERSION = 1.36.1", ["a/thing.pb.go stamp"]],
+  ] as const) {
+    const variables = `NAME := google.golang.org/protobuf/cmd/protoc-gen-go\nVERSION ?= ${version}\n`;
+    repository.write({ Makefile: `${variables}${named}` });
+    assert.deepEqual(await verdictOf(repository, ".tool-versions"), expected, version);
+  }
 });
 
 test("nor do they contradict the recipe that installs the release which gives a stub that names none", async () => {

@@ -17,7 +17,7 @@ import {
   withoutHeads,
   withoutStamps,
 } from "../text/compare.ts";
-import { isSameButSpace, mayBeFormatted } from "../text/form.ts";
+import { isSameButSpace, mayBeFormatted, mayBeRealigned } from "../text/form.ts";
 import { recognisePostProcessors, unformatted, withoutToolMarks } from "../text/post-processors.ts";
 import { withToolMarks } from "../text/tool-marks.ts";
 import { withBytes } from "./attempts.ts";
@@ -70,7 +70,8 @@ function settleByText(answered: Answered): Answered {
   if (lacksMark(ask.context.text, whole)) return answered;
   const [committed, written] = comparedTexts(ask, whole);
   const { text: named, signs } = asOldBuild(committed, written);
-  const isOdd = ask.context.hasOddForm === true || !mayBeFormatted(committed, named);
+  const isFormatted = (signs.length > 0 ? mayBeRealigned : mayBeFormatted)(committed, named);
+  const isOdd = ask.context.hasOddForm === true || !isFormatted;
   if (isOdd && isSameButSpace(committed, named)) return { ...answered, comparison: { kind: "different" } };
   if (signs.length > 0 && unformatted(committed) === unformatted(named)) return sameBut(answered, signs.join("; "));
   const tools = isOdd ? null : recognisePostProcessors(committed, named);
@@ -131,7 +132,7 @@ export function settleByOldComments(answered: Answered): Answered {
   const { text: named, signs } = asOldBuild(committed, written);
   const marked = withToolMarks(committed, named, named);
   // Names of other lengths align what stands behind them otherwise.
-  const isRealigned = signs.length > 0 && mayBeFormatted(committed, marked);
+  const isRealigned = signs.length > 0 && mayBeRealigned(committed, marked);
   const [own, made] = isRealigned ? [unformatted(committed), unformatted(marked)] : [committed, marked];
   if (!sameWords(own, made)) return answered;
   return sameBut(answered, "doc comments are laid out as by a plugin that was built with Go 1.18 or older");

@@ -50,6 +50,12 @@ export function mayBeFormatted(committed: string, regenerated: string): boolean 
   return signs.every((sign) => countOf(sign, own) <= countOf(sign, fresh)) && isIndentedAlike(own, fresh);
 }
 
+/** The same of a text whose names have other lengths, so that the comments behind its code are aligned otherwise. */
+export function mayBeRealigned(committed: string, regenerated: string): boolean {
+  const unaligned = (text: string) => text.replace(/ {2,}(?=\/\/)/g, " ");
+  return mayBeFormatted(unaligned(committed), unaligned(regenerated));
+}
+
 /** Whether the lines that two texts share are indented alike in both; taking declarations out of a group moves them, too. */
 function isIndentedAlike(committed: string, regenerated: string): boolean {
   const group = /^(?:var|const) \($/gm;

@@ -1,6 +1,7 @@
 import { isInside } from "../../model/directory.ts";
 import type { Facts, GoModule, Recipe } from "../../model/facts.ts";
 import { directoryMeant, isBufTemplate, pinFileKind } from "../../model/governed.ts";
+import { once } from "../../model/once.ts";
 import { type LocalPin, type Pin, toolName } from "../../model/pin.ts";
 import { stampOfProtoc } from "../../model/protoc-version.ts";
 import { describeProvenance } from "../../model/provenance.ts";
@@ -9,6 +10,7 @@ import { type Answered, type Ask, isSettled } from "../infer/ask.ts";
 import { isMadeWithout, type TemplateVersions, templateVersions } from "../infer/generator/templates.ts";
 import { compilerVersionOf, type GeneratorVersion, packageOf, pluginOfForm } from "../infer/generator/versions.ts";
 import { writingTemplates } from "../infer/options/template-runs.ts";
+import { withVariables } from "../infer/recipes/variables.ts";
 import type { Answer } from "../regenerate/attempts.ts";
 import type { CompilerVersion } from "../types.ts";
 import type { Pinned } from "./evidence.ts";
@@ -131,18 +133,20 @@ function isOffered(file: string, { generator }: Stub, modules: readonly GoModule
 
 /**
  * Tells whether a recipe installs the very release that a stub names, or that gives it where it names none:
- * `go install …/protoc-gen-go-grpc@v1.5.1`, for which no go.mod counts. That makes it then, whatever else is offered.
+ * `go install …/protoc-gen-go-grpc@v1.5.1`, also with variables that the recipe sets, for which no go.mod counts. That makes it
+ * then, whatever else is offered.
  * https://go.dev/ref/mod#go-install
  */
 function installedBy(recipes: readonly Recipe[]): (stub: Stub, maker?: GeneratorVersion) => boolean {
   const known = new Map<string, boolean>();
+  const texts = once(() => recipes.map((recipe) => withVariables(recipe)));
   return ({ generator, generatorStamp: version }, maker) => {
     const path = packageOf(generator);
     if (path === null) return false;
     const made = version === undefined ? maker : { package: path, version };
     if (made === undefined) return false;
     const release = `${made.package}@${made.version}`;
-    const isInstalled = known.get(release) ?? recipes.some(({ text }) => installs(text, release));
+    const isInstalled = known.get(release) ?? texts().some((text) => installs(text, release));
     known.set(release, isInstalled);
     return isInstalled;
   };
