@@ -428,3 +428,68 @@ for (const version of ["v2", "v1"] as const) {
     assert.deepEqual(notCurrent(await repository.verify()), ["gen/acme/shop/v1/shop.pb.go stale schema"]);
   });
 }
+
+/** Numbers and a choice, a nested message and an extension, as an author would write them without managed mode. */
+const numbers = (options: string, jsType: (field: string) => string) => `syntax = "proto2";
+
+package acme.shop.v1;
+
+${options}message Order {
+  optional int64 id = 1${jsType("acme.shop.v1.Order.id")};
+  optional int32 count = 2;
+  optional string name = 3;
+  repeated fixed64 parts = 4${jsType("acme.shop.v1.Order.parts")};
+  message Line {
+    oneof kind {
+      uint64 number = 1${jsType("acme.shop.v1.Order.Line.number")};
+    }
+  }
+  extensions 100 to 200;
+}
+
+extend Order {
+  optional sint64 weight = 100${jsType("acme.shop.v1.weight")};
+}
+`;
+
+const override = "    - field_option: jstype\n      value: JS_STRING\n";
+const number = "    - field_option: jstype\n      value: JS_NUMBER\n      field: acme.shop.v1.Order.id\n";
+const sparing = (place: string) => `  disable:\n    - field_option: jstype\n      ${place}\n`;
+
+for (const [what, rules, jsTypeOf] of [
+  ["all fields whose type may have it", override, () => "JS_STRING"],
+  [
+    "a field as the last rule for it says",
+    `${override}${number}`,
+    (name) => (name.endsWith(".id") ? "JS_NUMBER" : "JS_STRING"),
+  ],
+  ["all fields, whatever came before", `${number}${override}`, () => "JS_STRING"],
+  ["one field alone", number, (name) => (name.endsWith(".id") ? "JS_NUMBER" : "")],
+  [
+    "all fields but one that is spared",
+    `${override}  disable:\n    - field: acme.shop.v1.Order.Line.number\n`,
+    (name) => (name.includes("Line") ? "" : "JS_STRING"),
+  ],
+  ["no fields of a path that is spared", `${override}${sparing("path: acme/shop")}`, () => ""],
+  ["the fields beside a path that is spared", `${override}${sparing("path: acme/other")}`, () => "JS_STRING"],
+] as const satisfies readonly (readonly [string, string, (field: string) => string])[]) {
+  // https://buf.build/docs/configuration/v2/buf-gen-yaml/#override
+  test(`managed mode sets jstype of ${what}`, async () => {
+    const repository = stubRepository();
+    made.push(repository);
+    const path = "acme/shop/v1/shop.proto";
+    const jsType = (name: string) => (jsTypeOf(name) === "" ? "" : ` [jstype = ${jsTypeOf(name)}]`);
+    repository.write({ [path]: numbers(managedBy("example.com/acme/gen"), jsType), "gen/README.md": "stubs" });
+    await repository.protoc("-I.", "--go_out=gen", "--go_opt=paths=source_relative", path);
+    repository.write({
+      "go.mod": goMod,
+      [path]: numbers("", () => ""),
+      "buf.gen.yaml": template("example.com/acme/gen").replace("plugins:\n", `${rules}plugins:\n`),
+    });
+    assert.deepEqual(notCurrent(await repository.verify()), []);
+    repository.edit(path, (text) =>
+      text.replace("optional int64 id = 1;", "optional int64 id = 1 [deprecated = true];"),
+    );
+    assert.equal((await repository.verify()).files[0]?.status, "stale");
+  });
+}

@@ -57,7 +57,7 @@ export interface Ask {
   readonly customOptions?: CustomOptions;
   /** Whether fields get the struct tags that their custom options hold, as protoc-gen-gotag does after the plugin has run. */
   readonly tagsOfOptions?: boolean;
-  /** File options that buf's managed mode sets, by the name of the file; null: none. */
+  /** Options that buf's managed mode sets, by the name of the file; null: none. */
   readonly managed: ManagedOptions | null;
   /** Why each of the above is as it is. */
   readonly provenance: readonly Provenance[];
@@ -74,8 +74,8 @@ export interface ManagedFile {
   readonly generated: string;
 }
 
-/** The options that managed mode gives to a file: serialized google.protobuf.FileOptions, which override its own; null: none. */
-export type ManagedOptions = (file: ManagedFile) => Uint8Array | null;
+/** Gives a file the options that managed mode sets, which override its own; null: it sets none. */
+export type ManagedOptions = (file: ManagedFile) => Change | null;
 
 /** What came of asking a generator: its files by their names, its errors, or no generator, because it could not be had. */
 export type Outcome =

@@ -1,9 +1,8 @@
-import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
 import { major } from "semver";
 import { semverOfProtoc } from "../../model/protoc-version.ts";
 import type { Tool } from "../../model/tool.ts";
 import { compileTrees } from "../engine/compile.ts";
-import { fileField, readFile } from "../engine/wire.ts";
+import { readFile } from "../engine/wire.ts";
 import type { Change, ManagedOptions } from "../infer/ask.ts";
 import { packageIn } from "../infer/descriptor/embedded-file.ts";
 import { fieldBehaviorFile, isUnpacked, withOtherPacking } from "../infer/descriptor/field-behavior.ts";
@@ -66,7 +65,7 @@ export function altered(tree: Tree, change: Change): Tree {
   return { ...tree, compiled: { ...tree.compiled, files } };
 }
 
-/** The tree with managed mode's options merged over those of its files: they are written after them. */
+/** The tree with managed mode's options in its files. */
 export function manage(tree: Tree, managed: ManagedOptions, workshop: Workshop): Tree {
   const files = new Map(tree.compiled.files);
   const { placed, tree: planned } = tree.planned;
@@ -79,10 +78,8 @@ export function manage(tree: Tree, managed: ManagedOptions, workshop: Workshop):
     const path = pathOf(name);
     // What a stub's own descriptor says was set when that was made.
     if (!placed.has(name) || (path === null && planned.targets.includes(name))) continue;
-    const options = managed({ name, packageName: packageIn(file.bytes), path, generated });
-    if (options === null) continue;
-    const merged = new BinaryWriter().tag(fileField.options, WireType.LengthDelimited).bytes(options).finish();
-    files.set(name, readFile(Buffer.concat([file.bytes, merged])));
+    const change = managed({ name, packageName: packageIn(file.bytes), path, generated });
+    if (change !== null) files.set(name, readFile(change(file.bytes)));
   }
   const compiled = { ...tree.compiled, files };
   return { planned: tree.planned, compiled, mappings: mappingsOf(compiled, tree.planned, workshop) };

@@ -1,8 +1,9 @@
 import { posix } from "node:path";
 import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
 import type { ManagedOptions } from "../ask.ts";
+import { withFileOptions, withJsTypes } from "../descriptor/managed-file.ts";
 import { isBelow } from "../paths/go-paths.ts";
-import type { ManagedMode } from "../recipes/buf.ts";
+import type { ManagedFieldRule, ManagedMode, ManagedPlace } from "../recipes/buf.ts";
 
 /** Fields of google.protobuf.FileOptions. https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto */
 const optionField = {
@@ -31,7 +32,7 @@ const defaults: Readonly<Partial<Record<OptionName, string | boolean>>> = {
 };
 
 /**
- * The file options that buf's managed mode sets, derived from its configuration as buf documents it; the options in a stub
+ * The options that buf's managed mode sets, derived from its configuration as buf documents it; the options in a stub
  * only confirm them, for copying them from there would hide that they changed. https://buf.build/docs/generate/managed-mode/
  */
 export function managedOptions(mode: ManagedMode): ManagedOptions {
@@ -39,7 +40,8 @@ export function managedOptions(mode: ManagedMode): ManagedOptions {
     if (name.startsWith("google/protobuf/")) return null;
     if (place === null ? mode.namesModules : mode.sparesModules && isOutside(place, generated, mode)) return null;
     const isIn = (module: string | null) => module === null || (place !== null && isBelow(place, module));
-    const rules = mode.rules.filter(({ path, module }) => (path === null || isBelow(name, path)) && isIn(module));
+    const isFor = ({ path, module }: ManagedPlace) => (path === null || isBelow(name, path)) && isIn(module);
+    const rules = mode.rules.filter(isFor);
     const given = (option: string) => rules.findLast((rule) => rule.option === option && rule.value !== null)?.value;
     const parts = packageName === "" ? [] : packageName.split(".");
     const options = new Map<OptionName, string | boolean>();
@@ -67,9 +69,23 @@ export function managedOptions(mode: ManagedMode): ManagedOptions {
           if (rule.option === null || rule.option.replace(/_(?:prefix|suffix)$/, "") === baseOf(option))
             options.delete(option);
     }
-    return write(options);
+    const [written, jsTypeOf] = [write(options), jsTypesBy(mode.fieldRules.filter(isFor))];
+    return (file) => withJsTypes(withFileOptions(file, written), jsTypeOf);
   };
 }
+
+/** What the rules for a file say of `jstype`, by the full name of a field. */
+function jsTypesBy(rules: readonly ManagedFieldRule[]): (field: string) => number | undefined {
+  return (name) => {
+    const own = rules.filter(({ field }) => field === null || field === name);
+    if (own.some(({ value }) => value === null)) return undefined;
+    const type = own.at(-1)?.value ?? null;
+    return type === null ? undefined : jsTypes[type];
+  };
+}
+
+/** FieldOptions.JSType. */
+const jsTypes: Readonly<Record<string, number>> = { JS_NORMAL: 0, JS_STRING: 1, JS_NUMBER: 2 };
 
 /** Whether a file is a copy outside of what the template generates from: it stands for one of a module, which this checkout has not. */
 function isOutside(place: string, generated: string, { directory }: ManagedMode): boolean {

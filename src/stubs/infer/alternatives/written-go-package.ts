@@ -2,6 +2,7 @@ import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
 import { goPackageOption } from "../../engine/wire.ts";
 import type { ManagedOptions } from "../ask.ts";
 import { goPackageIn } from "../descriptor/embedded-file.ts";
+import { withFileOptions } from "../descriptor/managed-file.ts";
 import type { Alternative, RepositoryView } from "./alternative.ts";
 
 /**
@@ -19,7 +20,9 @@ export function writtenGoPackage({ stubsByProto, writtenGoPackages }: Repository
   const options: ManagedOptions = ({ path }) => {
     const written = path === null ? null : writerOf(path);
     if (written === null) return null;
-    return new BinaryWriter().tag(goPackageOption, WireType.LengthDelimited).string(written.goPackage).finish();
+    const writer = new BinaryWriter().tag(goPackageOption, WireType.LengthDelimited).string(written.goPackage);
+    const options = writer.finish();
+    return (file) => withFileOptions(file, options);
   };
   return {
     name: "go_package that a recipe writes",

@@ -20,22 +20,36 @@ export interface ManagedMode {
   readonly directory: string;
   /** Of several for the same option and file the last one counts. */
   readonly rules: readonly ManagedRule[];
+  /** The same of the option of fields; one that leaves a field as it is comes before all others. */
+  readonly fieldRules: readonly ManagedFieldRule[];
   /** Whether it leaves the files of some modules of a registry as they are. */
   readonly sparesModules: boolean;
   /** Whether some of its rules are for the files of such a module, be it to leave them. */
   readonly namesModules: boolean;
 }
 
-/** What a template says of one file option. */
-export interface ManagedRule {
-  /** As in FileOptions, or what its value begins with: `go_package_prefix`; null: all options. */
-  readonly option: string | null;
-  /** Null: the .proto's own value is left as it is. */
-  readonly value: string | null;
+/** The files that a rule of a template is for. */
+export interface ManagedPlace {
   /** File or directory, as imports name it; null: all files. */
   readonly path: string | null;
   /** Directory of the checkout with the module that alone it is for; null: all modules. */
   readonly module: string | null;
+}
+
+/** What a template says of `jstype`, the only option of fields that it may set. */
+export interface ManagedFieldRule extends ManagedPlace {
+  /** Null: the .proto's own value is left as it is. */
+  readonly value: string | null;
+  /** Full name; null: all fields. */
+  readonly field: string | null;
+}
+
+/** What a template says of one file option. */
+export interface ManagedRule extends ManagedPlace {
+  /** As in FileOptions, or what its value begins with: `go_package_prefix`; null: all options. */
+  readonly option: string | null;
+  /** Null: the .proto's own value is left as it is. */
+  readonly value: string | null;
 }
 
 /** Modules of all buf.yaml and buf.work.yaml of the checkout; a file that is no YAML says nothing. */
@@ -104,14 +118,17 @@ export function managedModesOf(recipes: readonly Recipe[]): ManagedMode[] {
     // v1beta1 says only that it is on, and has what it is to set beside it.
     const managed = config["managed"] === true ? record(config["options"]) : record(config["managed"]);
     if (config["managed"] !== true && managed["enabled"] !== true) return [];
-    const rules = config["version"] === "v2" ? rulesOfV2(managed, directoriesOf) : rulesOfV1(managed, directoriesOf);
+    const rules =
+      config["version"] === "v2"
+        ? rulesOfV2(managed, directoriesOf)
+        : { rules: rulesOfV1(managed, directoriesOf), fieldRules: [] };
     const { go_package_prefix: prefix, disable } = managed;
     const spared = [...strings(record(prefix)["except"]), ...list(disable).map((rule) => record(rule)["module"])];
     const isOfRegistry = (module: unknown) => typeof module === "string" && directoriesOf(module).length === 0;
     const sparesModules = spared.some(isOfRegistry);
     const namesModules =
       sparesModules || list(managed["override"]).some((rule) => isOfRegistry(record(rule)["module"]));
-    return [{ file: path, directory: posix.dirname(path), rules, sparesModules, namesModules }];
+    return [{ file: path, directory: posix.dirname(path), ...rules, sparesModules, namesModules }];
   });
 }
 
@@ -151,18 +168,26 @@ function rulesOfV1(managed: Readonly<Record<string, unknown>>, directoriesOf: Di
  * Rules for a module of a registry are left out: its files are read from their Go packages as they were compiled.
  * https://buf.build/docs/configuration/v2/buf-gen-yaml/#managed
  */
-function rulesOfV2(managed: Readonly<Record<string, unknown>>, directoriesOf: DirectoriesOf): ManagedRule[] {
+function rulesOfV2(
+  managed: Readonly<Record<string, unknown>>,
+  directoriesOf: DirectoriesOf,
+): Pick<ManagedMode, "rules" | "fieldRules"> {
   const overrides = list(managed["override"]).map(record);
   const disables = list(managed["disable"]).map(record);
-  return [...overrides, ...disables].flatMap((rule) => {
+  const given = [...overrides, ...disables].flatMap((rule) => {
     const value = overrides.includes(rule) ? rule["value"] : null;
-    // A rule for a single field is none for a file.
-    if (value === undefined || rule["field_option"] !== undefined) return [];
+    if (value === undefined) return [];
     const text = (name: string) => (typeof rule[name] === "string" ? rule[name] : null);
-    const one = { option: text("file_option"), value: value === null ? null : String(value), path: text("path") };
+    const one = { value: value === null ? null : String(value), path: text("path"), field: text("field") };
+    const options = { option: text("file_option"), fieldOption: text("field_option") };
     const modules = rule["module"] === undefined ? [null] : directoriesOf(text("module") ?? "");
-    return modules.map((module) => ({ ...one, module }));
+    return modules.map((module) => ({ ...one, ...options, module }));
   });
+  // One that disables without naming an option is for files and fields.
+  return {
+    rules: given.filter(({ fieldOption, field }) => fieldOption === null && field === null),
+    fieldRules: given.filter(({ option }) => option === null),
+  };
 }
 
 function read(text: string): Readonly<Record<string, unknown>> {
