@@ -544,6 +544,13 @@ test("stubs of another protoc may have their comments beside three or more witho
   repository.delete("c/c.pb.go");
   repository.delete("c/c.proto");
   assert.deepEqual(notCurrent(await repository.verify()), ["a/a.pb.go stale comments", "b/b.pb.go stale comments"]);
+  // But where they would have had so many of them.
+  const described = (text: string) =>
+    text.replace(/^message/m, `// It is described at length.\n`.repeat(20).concat("message"));
+  repository.edit("b/b.proto", described);
+  await assertCurrent(repository, 3);
+  repository.edit("d/d.proto", described);
+  assert.deepEqual(notCurrent(await repository.verify()), ["d/d.pb.go stale comments"]);
 });
 
 test("version lines that one stub lost are a matter of stamps, and those that no stub has of none", async () => {

@@ -24,15 +24,15 @@ export type LacksSourceInfo = (stub: Pick<Stub, "protocStamp">) => boolean;
 
 /** What tells stubs of other origins apart. */
 interface Origin {
-  /** .protos with comments that would show. */
-  readonly commented: Set<string>;
+  /** How many comments that would show a .proto has, of those that have any. */
+  readonly commented: Map<string, number>;
   isShown: boolean;
 }
 
 /**
  * Finds the stubs that were made without source information, as Bazel's rules for Go make them: the .protos have comments and no
- * stub of that protoc has one of them. It takes two commented .protos to tell, and three where other stubs have their comments:
- * decided for a single stub, it would hide a comment that was added.
+ * stub of that protoc has one of them. It takes two commented .protos to tell, and three where other stubs have their comments, or two
+ * that have many: decided for a single stub, it would hide a comment that was added.
  */
 export function lacksSourceInfo(
   contexts: readonly StubContext[],
@@ -43,24 +43,32 @@ export function lacksSourceInfo(
     const { candidates, stub } = context;
     const path = candidates[0]?.proto.path;
     if (path === undefined || !isCore(stub.generator)) continue;
-    const origin = origins.get(stub.protocStamp) ?? { commented: new Set<string>(), isShown: false };
+    const origin = origins.get(stub.protocStamp) ?? { commented: new Map<string, number>(), isShown: false };
     origins.set(stub.protocStamp, origin);
     if (origin.isShown) continue;
     const proto = protoTextOf(path);
     // The comments of services are printed by protoc-gen-go-grpc alone.
     const comments = commentLinesOf(stub.generator === "protoc-gen-go" ? withoutServices(proto) : proto);
     if (comments.length === 0) continue;
-    if (stub.generator === "protoc-gen-go") origin.commented.add(path);
+    if (stub.generator === "protoc-gen-go") origin.commented.set(path, comments.length);
     const lines = new Set(context.text.split("\n").map((line) => line.replace(/^.*?\/\/[ \t]*/, "").trim()));
     origin.isShown = comments.some((comment) => lines.has(comment));
   }
   const all = [...origins.values()];
   if (all.every(({ isShown }) => !isShown)) {
-    const commented = new Set(all.flatMap((origin) => [...origin.commented]));
+    const commented = new Set(all.flatMap((origin) => [...origin.commented.keys()]));
     return () => commented.size >= 2;
   }
   return ({ protocStamp }) => {
     const origin = origins.get(protocStamp);
-    return origin !== undefined && !origin.isShown && origin.commented.size >= 3;
+    return origin !== undefined && !origin.isShown && isTelling([...origin.commented.values()]);
   };
 }
+
+/** Whether it takes a build system to leave out so many comments of so many .protos, rather than somebody who has just added them. */
+function isTelling(comments: readonly number[]): boolean {
+  const total = comments.reduce((sum, count) => sum + count, 0);
+  return comments.length >= 3 || (comments.length === 2 && total >= manyComments);
+}
+
+const manyComments = 20;
