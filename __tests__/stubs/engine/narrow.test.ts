@@ -83,6 +83,18 @@ test("two copies in one directory go into different groups, by what imports them
   ]);
 });
 
+// As repositories in a GOPATH have it: protoc -Iproto -I$GOPATH/src a.proto, and import "example.com/acme/proto/a.proto".
+test("a file under two names, of which its path on disk gives one, goes into different groups by what imports that", () => {
+  const sources = sourcesOf({ "a.proto": [], "m/a.proto": [], "b.proto": ["m/a.proto"], "c.proto": [] });
+  for (const [name, groups] of [
+    ["m/a.proto", [["b.proto"], ["a.proto", "c.proto"]]],
+    ["a.proto", [["a.proto"], ["b.proto", "c.proto"]]],
+  ] as const) {
+    const error = at(name, 3, `"q.B" is already defined in file "${name}".`);
+    assert.deepEqual(narrow(["a.proto", "b.proto", "c.proto"], [error], sources), { groups, diagnostics: [] });
+  }
+});
+
 test("a target that needs both copies fails with protoc's words", () => {
   const sources = sourcesOf({ "x/a.proto": [], "y/a.proto": [], "both.proto": ["x/a.proto", "y/a.proto"] });
   const error = at("y/a.proto", 3, '"q.B" is already defined in file "x/a.proto".');

@@ -63,12 +63,12 @@ export function narrow(targets: readonly string[], diagnostics: readonly Diagnos
 function separate(targets: readonly string[], errors: readonly Diagnostic[], sources: Sources): string[][] | null {
   for (const error of errors) {
     const first = firstDefinition(error);
-    if (first === null || first === error.file) continue;
+    if (first === null) continue;
     const side = divergingDirectory(error.file, first);
-    const ways = [
-      (target: string) => `${dirname(target)}/`.startsWith(side),
-      (target: string) => importClosure(target, sources).has(error.file),
-    ];
+    const isBeside = (target: string) => `${dirname(target)}/`.startsWith(side);
+    const isUser = (target: string) => importClosure(target, sources).has(error.file);
+    // Of a file on disk that is compiled under two names, only one of these is known.
+    const ways = first === error.file ? [isUser] : [isBeside, isUser];
     for (const way of ways) {
       const groups = [targets.filter(way), targets.filter((target) => !way(target))];
       if (groups.every((group) => group.length > 0)) return groups;
