@@ -11,6 +11,7 @@ import { provenMakers, witnessesIn } from "./verdict/makers.ts";
 import { unprovenMoves } from "./verdict/moved-imports.ts";
 import { isOfOtherMajor } from "./verdict/other-major.ts";
 import { answerWithPins } from "./verdict/pinned.ts";
+import { rewriterBehind } from "./verdict/rewriters.ts";
 import { tagToolFor } from "./verdict/tag-tools.ts";
 import { answerWithTemplates } from "./verdict/templated.ts";
 import { forkBehind, type MakerEvidence } from "./verdict/unknown-forks.ts";
@@ -47,6 +48,7 @@ export async function gatherEvidence(
   const templatedOf = await answerWithTemplates(answers, facts.recipes ?? [], request, answer);
   const reworkedAt = await reworkedStubs(answers, isProvenMaker, facts, history);
   const unprovenMoveOf = unprovenMoves(answers);
+  const rewriterOf = rewriterBehind(witnessed);
   return (answered) => {
     if (answered === undefined) return noEvidence;
     const maker = { own: ownOf.get(answered) ?? null, isProvenMaker: isProvenMaker(answered) };
@@ -57,15 +59,20 @@ export async function gatherEvidence(
       templated: templatedOf.get(answered) ?? null,
       reworked: reworkedAt.get(answered.ask.context.stub.path) ?? null,
       unprovenMove: unprovenMoveOf(answered),
-      tool: answered.comparison.kind === "different" ? toolBehind(answered, maker, facts) : null,
+      tool: answered.comparison.kind === "different" ? toolBehind(answered, maker, rewriterOf(answered), facts) : null,
     };
   };
 }
 
 /** The tool whose work a difference may be; null: none that is known. */
-function toolBehind(answered: Answered, maker: MakerEvidence, facts: Facts): ToolBehind | null {
+function toolBehind(
+  answered: Answered,
+  maker: MakerEvidence,
+  rewriter: string | null,
+  facts: Facts,
+): ToolBehind | null {
   const framework = goPackageMaker(answered, facts.modules);
   if (framework !== null) return { words: framework, explainsSchema: true };
-  const words = tagToolFor(answered, facts) ?? forkBehind(answered, maker, facts);
+  const words = rewriter ?? tagToolFor(answered, facts) ?? forkBehind(answered, maker, facts);
   return words === null ? null : { words, explainsSchema: false };
 }

@@ -115,6 +115,36 @@ test("an edit of a stub whose .proto is absent is told at its line, or with what
   assert.match(gone?.message ?? "", /is not in the checkout\); it lacks `return x\.Name`\.$/);
 });
 
+test("no hand edits most of many stubs whose .proto files are absent: a program rewrites them", async () => {
+  const names = Array.from({ length: 12 }, (_, index) => `p${index + 10}`);
+  const files = names.map((name) => [`${name}/one.proto`, proto(name, `example.com/elsewhere/${name}`)] as const);
+  const repository = repositoryWith(Object.fromEntries(files));
+  const paths = files.map(([path]) => path);
+  await repository.protoc("-I.", ...relative, ...paths);
+  for (const path of paths) repository.delete(path);
+  const stubs = names.map((name) => `${name}/one.pb.go`);
+  const rewrite = (stub: string) =>
+    repository.edit(stub, (text) => text.replace("return x.Name\n", "return x.Name + `!`\n"));
+  for (const stub of stubs.slice(0, 9)) rewrite(stub);
+  assert.deepEqual(
+    notCurrent(await repository.verify()).filter((line) => !line.endsWith("unsourced")),
+    stubs.slice(0, 9).map((stub) => `${stub} edited`),
+  );
+  for (const stub of stubs.slice(9, 11)) rewrite(stub);
+  const { findings } = await repository.verify();
+  assert.deepEqual(
+    findings.filter(({ code }) => code.startsWith("stub-")).map(({ code, level }) => `${code} ${level}`),
+    ["stub-unreproducible warning", "stub-unsourced notice"],
+  );
+  assert.match(findings[0]?.message ?? "", /11 of 12 stubs without a \.proto here have other code/);
+  // A part of the check sees the others, too.
+  const part = await repository.verify({ request: { shard: { index: 1, count: 4 } } });
+  assert.deepEqual(
+    part.findings.filter(({ code }) => code === "stub-edited"),
+    [],
+  );
+});
+
 test("a descriptor in which a name was replaced all over the repository is edited, be its .proto there or not", async () => {
   const repository = repositoryWith({ "a/thing.proto": proto("thing", "example.com/acme/a") });
   await repository.protoc("-I.", ...relative, "a/thing.proto");

@@ -66,6 +66,7 @@ export function judgeWithoutProto(evidence: Evidence, about: About, request: Stu
         : unknownVersion(context);
     return unreproducible(about, `${absent}, and ${why}`, request);
   }
+  if (evidence.tool !== null) return unreproducible(about, `${absent}, and ${evidence.tool.words}`, request);
   const words = `rebuilt from the descriptor in it, its code is different (${absent})`;
   // A descriptor has no comments.
   const { line, lacks } = firstDifference(codeByLine(committed), codeByLine(rebuilt));

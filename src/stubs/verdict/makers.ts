@@ -30,7 +30,7 @@ export function provenMakers(
 
 /**
  * Of the stubs that are not judged, those that tell what made the judged ones: the others of a generator that did not give one as it is, and
- * whose version no header names.
+ * whose version no header names; and the others without .proto, where the descriptor in one does not give its code.
  */
 export function witnessesIn(others: readonly StubContext[], answers: readonly Answered[]): StubContext[] {
   const doubtful = answers.filter((answered) => {
@@ -38,7 +38,10 @@ export function witnessesIn(others: readonly StubContext[], answers: readonly An
     return !isSettled(answered) && !namesItsVersion(stub, generator);
   });
   const generators = new Set(doubtful.map(({ ask }) => ask.context.stub.generator));
-  return others.filter(({ stub }) => generators.has(stub.generator));
+  const hasOther = answers.some((answered) => answered.ask.origin.kind === "embedded" && !isRebuilt(answered));
+  return others.filter(
+    ({ stub, candidates }) => generators.has(stub.generator) || (hasOther && candidates.length === 0),
+  );
 }
 
 /** Whether the descriptor in a stub gives its code; a descriptor has no comments, so these don't count. */
