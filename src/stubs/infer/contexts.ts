@@ -187,8 +187,30 @@ function coreOptions(
   const isSet = ({ text }: PluginOption) => own.some((one) => one.text.split("=")[0] === text.split("=")[0]);
   const further = configuredFor(stub, configured)
     .map(({ options }) => options.filter((option) => !isOfPlaces(option.text) && !isSet(option)))
-    .filter((options) => options.length > 0);
+    .filter((options) => options.length > 0)
+    .flatMap((options) => byCommand(options, stub));
   return [own, ...further.map((options) => [...own, ...options])];
+}
+
+/**
+ * The options of a recipe with one value for each: where it has several, each is of another command. Those that the stub's path has come
+ * first, as in `--go_out=import_path=shop:shop shop/shop.proto`, and then those that the recipe has last.
+ */
+function byCommand(options: readonly PluginOption[], stub: Stub): (readonly PluginOption[])[] {
+  const nameOf = ({ text }: PluginOption) => text.split("=")[0];
+  const rival = options.find((one) =>
+    options.some((other) => nameOf(other) === nameOf(one) && other.text !== one.text),
+  );
+  if (rival === undefined) return [options];
+  const own = stub.path.split("/");
+  const isOwn = (text: string) => own.includes(text.slice(text.indexOf("=") + 1));
+  const values = [...new Set(options.filter((one) => nameOf(one) === nameOf(rival)).map(({ text }) => text))].reverse();
+  return values
+    .sort((one, other) => Number(isOwn(other)) - Number(isOwn(one)))
+    .flatMap((value) => {
+      const kept = options.filter((one) => nameOf(one) !== nameOf(rival) || one.text === value);
+      return byCommand(kept, stub);
+    });
 }
 
 function goStubsBySource(stubs: readonly Stub[]): ReadonlyMap<string, readonly Stub[]> {
