@@ -207,11 +207,15 @@ function byCommand(options: readonly PluginOption[], stub: Stub): (readonly Plug
   const values = [...new Set(options.filter((one) => nameOf(one) === nameOf(rival)).map(({ text }) => text))].reverse();
   return values
     .sort((one, other) => Number(isOwn(other)) - Number(isOwn(one)))
+    .slice(0, mostCommands)
     .flatMap((value) => {
       const kept = options.filter((one) => nameOf(one) !== nameOf(rival) || one.text === value);
       return byCommand(kept, stub);
     });
 }
+
+/** A script may have a command for each of hundreds of .protos, and stubs are tried with one after the other. */
+const mostCommands = 4;
 
 function goStubsBySource(stubs: readonly Stub[]): ReadonlyMap<string, readonly Stub[]> {
   const groups = new Map<string, Stub[]>();
