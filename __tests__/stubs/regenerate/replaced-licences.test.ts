@@ -49,6 +49,25 @@ test("a comment that was changed beside it is the .proto's", async () => {
   assert.deepEqual(notCurrent(await repository.verify()), [`${stub} stale comments`]);
 });
 
+test("an edit beside it is told as an edit, and not as another licence", async () => {
+  repository.edit(stub, (text) => text.replace("\n}\n", "\n}\n\n\n"));
+  repository.git("commit", "-qam", "edit");
+  const found = notCurrent(await repository.verify());
+  repository.git("reset", "-q", "--hard", "HEAD~1");
+  assert.equal(found.length, 1);
+  assert.match(found.join(), /^one\/one\.pb\.go edited/);
+});
+
+test("a message that was added beside it is generated with the licence that is there", async () => {
+  repository.edit("one/one.proto", (text) => `${text}\nmessage Bill {}\n`);
+  assert.deepEqual(notCurrent(await repository.verify()), [`${stub} stale schema`]);
+  const { changes } = await repository.verify();
+  assert.match(
+    Buffer.from(changes[0]?.after ?? "").toString(),
+    /^\/\/ Copyright Acme\. Licensed under the Acme License 2\.0\.\n/,
+  );
+});
+
 test("without such a tool it is another comment than the .proto's", async () => {
   repository.edit("Makefile", (text) => text.replace("go-licenser", "true"));
   assert.deepEqual(notCurrent(await repository.verify()), [`${stub} stale comments`]);

@@ -11,7 +11,10 @@ import { settleByTools } from "./settle.ts";
  */
 const replacingTool = /\bgo-licenser\b|\blicense-header\b/;
 
-/** Leaves aside that a stub has another licence than its .proto where a recipe names a tool which replaces licences. */
+/**
+ * Leaves aside that a stub has another licence than its .proto where a recipe names a tool which replaces licences. What differs besides
+ * is told as if the .proto had the stub's.
+ */
 export function settleByReplacedLicences(
   answers: readonly Answered[],
   recipes: readonly Recipe[],
@@ -20,20 +23,22 @@ export function settleByReplacedLicences(
   if (recipe === undefined) return answers;
   const [tool = ""] = replacingTool.exec(recipe.text) ?? [];
   const note = `its licence is not the .proto's, for ${recipe.path} runs ${tool}`;
-  return answers.map((answered) =>
-    isSameButLicence(answered) ? { ...answered, comparison: { kind: "same-but", note } } : answered,
-  );
+  return answers.map((answered) => {
+    const replaced = withOwnLicence(answered);
+    if (replaced === null) return answered;
+    return isSettled(replaced) ? { ...answered, comparison: { kind: "same-but", note } } : replaced;
+  });
 }
 
-/** Whether a stub is what was regenerated but for the one licence that each of both has above its header. */
-function isSameButLicence(answered: Answered): boolean {
+/** What was regenerated with the stub's licence in the place of its own; null where they do not have one each above their headers. */
+function withOwnLicence(answered: Answered): Answered | null {
   const { ask, comparison, regenerated } = answered;
-  if (!(comparison.kind === "comments" || comparison.kind === "different") || regenerated === null) return false;
+  if (!(comparison.kind === "comments" || comparison.kind === "different") || regenerated === null) return null;
   const fresh = decodeUtf8(regenerated);
   const [own, theirs] = [licenceOf(inUnixForm(ask.context.text)), licenceOf(fresh)];
-  if (own === null || theirs === null || own === theirs) return false;
+  if (own === null || theirs === null || own === theirs) return null;
   const replaced = Buffer.from(fresh.replace(theirs, () => own));
-  return isSettled(settleByTools({ ...answered, ...withBytes(ask, replaced) }));
+  return settleByTools({ ...answered, ...withBytes(ask, replaced) });
 }
 
 function licenceOf(text: string): string | null {
