@@ -403,3 +403,24 @@ test("a .proto that was renamed in the work tree is not taken for another one of
   repository.move("pb/kv.proto", "pb/store.proto");
   assert.deepEqual(notCurrent(await repository.verify()).sort(), ["pb/kv.pb.go orphan", "pb/store.pb.go missing"]);
 });
+
+test("a stub that was renamed is missed although the go_packages of others are not where those are", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n" });
+  const all = [...names, "seven", "eight", "nine", "ten"];
+  for (const name of all) {
+    repository.write({ [`proto/${name}.proto`]: proto(name, `example.com/acme/${name}_go`) });
+    await repository.protoc("-Iproto", "--go_out=.", "--go_opt=module=example.com/acme", `${name}.proto`);
+  }
+  // As Bazel has them, which does not ask what go_package says.
+  for (const name of ["eight", "nine", "ten"]) repository.move(`${name}_go/${name}.pb.go`, `${name}_pb/${name}.pb.go`);
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  repository.move("two_go/two.pb.go", "two_go/zwei.pb.go");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()).toSorted(), [
+    "two_go/two.pb.go missing",
+    "two_go/zwei.pb.go orphan",
+  ]);
+});

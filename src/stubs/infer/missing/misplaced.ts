@@ -28,17 +28,13 @@ export function findMisplaced(contexts: readonly StubContext[], facts: Facts): M
   const paths = new Set(facts.stubs.map(({ path }) => path));
   // A go_package may be wrong; then the stub still lies to its source as all others do. One beside the stub that is there is a copy.
   const away = placed.filter(({ context, expected }) => {
-    const isRenamed = posix.dirname(context.stub.path) === posix.dirname(expected);
     if (paths.has(expected)) return false;
-    return isRenamed || !(liesBesideItsProto(context) || relationIn(context).some((one) => relations.has(one)));
+    if (isRenamedOnly({ context, expected })) return true;
+    return !(liesBesideItsProto(context) || relationIn(context).some((one) => relations.has(one)));
   });
-  // What the stubs of many .protos do is their way.
-  const sources = new Set(away.map(({ context }) => context.candidates[0]?.proto));
-  if (away.length === 0 || sources.size > 2) return [];
+  const [renamed, elsewhere] = [away.filter(isRenamedOnly), away.filter((one) => !isRenamedOnly(one))].map(ofFewProtos);
   const isRule = placed.length > 2 * away.length;
-  const moved = away.filter(({ context, expected }) => {
-    return isRule || posix.dirname(expected) === posix.dirname(context.stub.path);
-  });
+  const moved = [...(renamed ?? []), ...(isRule ? (elsewhere ?? []) : [])];
   if (moved.length === 0) return [];
   const from = new Set(moved.map(({ context }) => context.stub.path));
   const others = surveyOf(
@@ -56,6 +52,16 @@ export function findMisplaced(contexts: readonly StubContext[], facts: Facts): M
       return { context, wanted: own, isMissed: false };
     });
   });
+}
+
+/** Whether it lies in its directory, under another name. */
+function isRenamedOnly({ context, expected }: Expectation): boolean {
+  return posix.dirname(context.stub.path) === posix.dirname(expected);
+}
+
+/** None where they are many .protos': what the stubs of many do is their way. */
+function ofFewProtos(away: readonly Expectation[]): readonly Expectation[] {
+  return new Set(away.map(({ context }) => context.candidates[0]?.proto)).size > 2 ? [] : away;
 }
 
 function relationIn({ stub }: StubContext): string[] {
