@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import type { GoToolPin } from "../../../src/model/pin.ts";
 import { notCurrent, type StubRepository, stubRepository } from "../../support/stub-repository.ts";
+import { sharedTool } from "../../support/tools.ts";
 
 /* What the template of buf that makes a stub says today, and the stub does not show. */
 
@@ -139,4 +141,43 @@ test("where it does not show by what a stub was made, its own text counts", asyn
   assert.deepEqual(notCurrent(await told.verify({ request })), []);
   const stamped = base.read(grpc).replace("(unknown)", "v5.29.3");
   await isSilent({ "buf.gen.yaml": given, [grpc]: stamped });
+});
+
+const connect: GoToolPin = {
+  kind: "go-tool",
+  name: "protoc-gen-connect-go",
+  package: "connectrpc.com/connect/cmd/protoc-gen-connect-go",
+  version: "v1.19.1",
+  builtWith: "1.26",
+  provenance: { kind: "default", because: "the test" },
+};
+
+test("what the template gives to another generator counts for its stubs as well", async () => {
+  const path = "gen/acme/shop/v1/shopv1connect/shop.connect.go";
+  const plugin = `  - remote: buf.build/connectrpc/go:v1.19.1\n    out: gen\n    opt:\n      - paths=source_relative\n`;
+  const repository = copyWith((text) => text + plugin);
+  const tool = await sharedTool(connect);
+  const makeStub = (...options: readonly string[]) => {
+    const given = ["--connect-go_out=gen", "--connect-go_opt=paths=source_relative", ...options];
+    return repository.protoc(`--plugin=${tool.name}=${tool.path}`, "-Iproto", ...given, "acme/shop/v1/shop.proto");
+  };
+  await makeStub();
+  const verify = () => repository.verify({ pins: [connect] });
+  assert.deepEqual(notCurrent(await verify()), []);
+  repository.edit("buf.gen.yaml", (text) => `${text}      - simple\n`);
+  const { files, changes } = await verify();
+  const told = files.find((file) => file.path === path);
+  assert.deepEqual([told?.status, told?.reason], ["stale", "options"]);
+  assert.equal(told?.because.at(-1), "it was made without option simple of buf.gen.yaml:14");
+  await makeStub("--connect-go_opt=simple");
+  assert.deepEqual(
+    changes.map((change) => [change.path, String(change.after)]),
+    [[path, repository.read(path)]],
+  );
+  assert.deepEqual(notCurrent(await verify()), []);
+  repository.write({ "buf.gen.yaml": template + plugin });
+  assert.deepEqual(notCurrent(await verify()), [`${path} stale options`]);
+  // By protoc it was not made as the template says.
+  for (const core of [go, grpc]) repository.edit(core, (text) => text.replace("(unknown)", "v5.29.3"));
+  assert.deepEqual(notCurrent(await verify()), []);
 });

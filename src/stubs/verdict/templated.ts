@@ -1,10 +1,11 @@
 import type { Recipe } from "../../model/facts.ts";
 import { placeInWords } from "../../model/provenance.ts";
 import type { StubRequest } from "../../model/request.ts";
-import { isCore } from "../../model/stub.ts";
+import { isCore, type Stub } from "../../model/stub.ts";
 import { managedOptions } from "../infer/alternatives/managed.ts";
 import { type Answered, type Ask, isSettled, type ManagedOptions } from "../infer/ask.ts";
 import { givenOptions } from "../infer/first-ask.ts";
+import { furtherGenerator } from "../infer/generator/further.ts";
 import { isOfPlaces } from "../infer/options/configured-options.ts";
 import { type TemplateRun, templateRuns } from "../infer/options/template-runs.ts";
 import type { ManagedMode } from "../infer/recipes/buf.ts";
@@ -30,13 +31,14 @@ export async function answerWithTemplates(
     modes.set(mode, options);
     return options;
   };
+  const compilerOf = compilersIn(answers);
   const asks = answers.flatMap((of) => {
     const { ask, comparison } = of;
     const { stub } = ask.context;
     // What an input says comes before what a file says.
     const isGiven = givenOptions(stub.generator, request).length > 0;
-    if (!isCore(stub.generator) || ask.origin.kind !== "proto" || isGiven) return [];
-    const run = isSettled(of) || comparison.kind === "stamp" ? runOf(stub) : null;
+    if (ask.origin.kind !== "proto" || isGiven) return [];
+    const run = isSettled(of) || comparison.kind === "stamp" ? runOf(compilerOf(stub)) : null;
     const again = run === null ? null : askOf(ask, run, managedBy);
     return run === null || again === null ? [] : [{ of, run, ask: again }];
   });
@@ -53,21 +55,43 @@ export async function answerWithTemplates(
   );
 }
 
+const namesFile = /^\w+_configuration=/;
+
+/** Tells a stub with what compiled its .proto, which further generators do not write down, and the stubs of the two of its source do. */
+function compilersIn(answers: readonly Answered[]): (stub: Stub) => Stub {
+  const stamps = new Map(
+    answers.flatMap(({ ask: { context } }) => {
+      const { generator, source, protocStamp } = context.stub;
+      return isCore(generator) && source !== undefined && protocStamp !== undefined ? [[source, protocStamp]] : [];
+    }),
+  );
+  return (stub) => {
+    const protocStamp = isCore(stub.generator) ? undefined : stamps.get(stub.source ?? "");
+    return protocStamp === undefined ? stub : { ...stub, protocStamp };
+  };
+}
+
 /** As the template has it asked; null where that is how it was asked. */
 function askOf(
   ask: Ask,
   { plugin, managed }: TemplateRun,
   managedBy: (mode: ManagedMode) => ManagedOptions,
 ): Ask | null {
-  const given = plugin.options.map(({ text }) => text).filter((option) => !isOfPlaces(option));
+  const written = plugin.options.map(({ text }) => text).filter((option) => !isOfPlaces(option));
+  const always = furtherGenerator(plugin.generator)?.always ?? [];
+  const given = [...always.filter((option) => !written.includes(option)), ...written];
   const shown = ask.options.filter((option) => !isOfPlaces(option));
+  // A file is named to buf from where that is started, and to a plugin by all of its path.
+  if ([...given, ...shown].some((option) => namesFile.test(option))) return null;
   const isManaged = ask.provenance.some(({ path, because }) => path === plugin.file && /^managed mode/.test(because));
   // Another template's managed mode explains it.
   if (ask.managed !== null && !isManaged) return null;
   const isAlike = given.toSorted().join() === shown.toSorted().join();
-  if (isAlike && (managed === null || isManaged)) return null;
+  // What managed mode changes shows in the descriptors of protoc-gen-go's stubs.
+  const isKept = managed === null || isManaged || !isCore(plugin.generator);
+  if (isAlike && isKept) return null;
   const options = [...ask.options.filter(isOfPlaces), ...given];
-  return { ...ask, options, managed: managed === null || isManaged ? ask.managed : managedBy(managed) };
+  return { ...ask, options, managed: isKept ? ask.managed : managedBy(managed) };
 }
 
 /** What the template says otherwise than the stub shows, in words. */
