@@ -167,3 +167,23 @@ test("a stub that was copied over another one's is stale where the other generat
   commit(repository);
   assert.deepEqual(notCurrent(await repository.verify()), ["services/two/proto/twopb/two.pb.go stale schema"]);
 });
+
+test("a stub that was renamed along with its .proto keeps its root, whatever root another one of the checkout has", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n", "pb/README.md": "", "stray/README.md": "" });
+  for (const name of ["one", "two", "three"]) {
+    const head = `syntax = "proto3";\n\npackage acme.${name};\n\noption go_package = "example.com/acme/pb";\n\n`;
+    repository.write({ [`pkg/${name}/${name}.proto`]: `${head}message ${name.toUpperCase()} {}\n` });
+    const output = ["--go_out=pb", "--go_opt=paths=source_relative"];
+    await repository.protoc(`-Ipkg/${name}`, ...output, `${name}.proto`);
+  }
+  await repository.protoc("-I.", "--go_out=stray", "--go_opt=module=example.com/acme", "pkg/one/one.proto");
+  repository.move("pkg/two/two.proto", "pkg/two/zwei.proto");
+  repository.move("pb/two.pb.go", "pb/zwei.pb.go");
+  commit(repository);
+  const verdict = await repository.verify();
+  assert.deepEqual(notCurrent(verdict), ["pb/zwei.pb.go stale schema"]);
+  const renamed = verdict.files.find(({ path }) => path === "pb/zwei.pb.go");
+  assert.deepEqual([renamed?.proto, renamed?.root], ["pkg/two/zwei.proto", "pkg/two"]);
+});

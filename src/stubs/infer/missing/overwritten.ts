@@ -58,7 +58,7 @@ export function findOverwritten(contexts: readonly StubContext[], { protos, modu
     const [proto, ...others] = found;
     if (proto === undefined || others.length > 0) return [];
     // They were made here, too, and may be the only ones of their root.
-    const sibling = nearestOf(proto, generator, [...proper, ...suspects]);
+    const sibling = siblingFor(context, proto, generator, [...proper, ...suspects]);
     if (sibling === null) return [];
     const because = `it was generated from ${onlyProto(context)?.path ?? source} by ${context.stub.generator}`;
     return [{ context, wanted: { proto, generator, path, because, ...sibling, isOverwritten: true } }];
@@ -78,15 +78,22 @@ function generatorByName(path: string): CoreGenerator {
   return path.endsWith("_grpc.pb.go") ? "protoc-gen-go-grpc" : "protoc-gen-go";
 }
 
+interface Sibling {
+  readonly mount: Mount;
+  readonly sibling: StubContext;
+}
+
 /**
- * The stub of this generator from the nearest .proto whose root holds this one, too; else from the nearest whose name below its root
- * begins as this one's directory ends.
+ * The stub of this generator from the nearest .proto of the root that what lies there says it was made from, if its .proto is gone: that
+ * may have been renamed. Else from the nearest whose root holds this one, too; else from the nearest whose name below its root begins as
+ * this one's directory ends.
  */
-function nearestOf(
+function siblingFor(
+  there: StubContext,
   { path }: ProtoFile,
   generator: CoreGenerator,
   contexts: readonly StubContext[],
-): { readonly mount: Mount; readonly sibling: StubContext } | null {
+): Sibling | null {
   const directory = posix.dirname(path);
   const nearness = (context: StubContext) => {
     const own = onlyProto(context);
@@ -95,6 +102,8 @@ function nearestOf(
   const alike = contexts
     .filter(({ stub }) => stub.generator === generator)
     .toSorted((one, other) => nearness(other) - nearness(one));
+  const former = there.candidates.length === 0 ? inRootOf(there.stub.source ?? "", directory, alike) : null;
+  if (former !== null) return former;
   const sharing = alike.find(({ candidates: [first] }) => first !== undefined && nameUnder(first.mount, path) !== null);
   const mount = sharing?.candidates[0]?.mount;
   if (sharing !== undefined && mount !== undefined) return { mount, sibling: sharing };
@@ -104,6 +113,18 @@ function nearestOf(
     if (root !== null) return { mount: { prefix: "", directory: root }, sibling };
   }
   return null;
+}
+
+/** The root that a source has for a .proto of a directory, if others have it as well, or a root in each directory as this would be. */
+function inRootOf(source: string, directory: string, alike: readonly StubContext[]): Sibling | null {
+  const root = rootLike(source, directory);
+  if (root === null) return null;
+  const isBare = posix.dirname(source) === ".";
+  const sibling = alike.find(({ stub, candidates: [first] }) => {
+    if (first === undefined || first.mount.prefix !== "") return false;
+    return isBare ? posix.dirname(stub.source ?? "/") === "." : first.mount.directory === root;
+  });
+  return sibling === undefined ? null : { mount: { prefix: "", directory: root }, sibling };
 }
 
 /** What a directory has before the directory of another stub's source; null where it does not end with that. */
