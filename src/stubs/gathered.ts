@@ -17,7 +17,7 @@ import { answerWithTemplates } from "./verdict/templated.ts";
 import { forkBehind, type MakerEvidence } from "./verdict/unknown-forks.ts";
 
 /** What the answer to a stub tells of it, or that there is none, beside what is known without. */
-export type AnswerEvidence = Omit<Evidence, "context" | "provenRoot" | "departure">;
+export type AnswerEvidence = Omit<Evidence, "context" | "provenRoot" | "importers" | "departure">;
 
 const noEvidence: AnswerEvidence = {
   answered: null,

@@ -5,6 +5,7 @@ import { gatherEvidence } from "./gathered.ts";
 import { type Answered, isSettled } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import type { Followed } from "./infer/departed/departures.ts";
+import { importersAmong } from "./infer/departed/importers.ts";
 import { provenRoots } from "./infer/departed/orphan.ts";
 import { embeddedIn, goPackageIn } from "./infer/descriptor/embedded-file.ts";
 import { copiesBeside, copiesLeft, type Shown } from "./infer/missing/misnamed.ts";
@@ -56,6 +57,7 @@ export async function judgePresent(
   const evidenceOn = await gatherEvidence(answers, others, regeneration, input);
   const owned = contexts.map((context) => disowned.get(context) ?? context);
   const rootOf = provenRoots(owned, facts);
+  const importersOf = importersAmong(owned, facts);
   const placeOf = new Map(misplaced.map(({ context, wanted }) => [context, wanted]));
   const shownBy = (context: StubContext) => shown(answerTo.get(context));
   const copies = new Map([...copiesBeside(contexts), ...copiesLeft(contexts, facts, shownBy)]);
@@ -71,7 +73,7 @@ export async function judgePresent(
     const original = copies.get(given);
     if (original !== undefined) return judgeCopy(context, original);
     const departure = disowned.has(given) ? doubted.get(path) : (departures.get(path) ?? lost.get(path));
-    const own = { context, provenRoot: rootOf(context), departure: departure ?? null };
+    const own = { context, provenRoot: rootOf(context), importers: importersOf(context), departure: departure ?? null };
     return judge({ ...evidenceOn(answerTo.get(context)), ...own }, facts.git, request);
   });
   return {

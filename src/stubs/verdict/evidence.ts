@@ -26,6 +26,8 @@ export interface Evidence {
   readonly tool: ToolBehind | null;
   /** What the stub was before a commit, or the work tree, changed it without its .proto; null: nothing did, or git was not asked. */
   readonly reworked: Rework | null;
+  /** The .protos that still import what it was made from, where that is gone. */
+  readonly importers: readonly string[];
   /** How its .proto left its place, if git knows. */
   readonly departure: Departure | null;
 }

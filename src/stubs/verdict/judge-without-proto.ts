@@ -12,25 +12,35 @@ import { unformatted, withoutToolMarks } from "../text/post-processors.ts";
 import { departureInWords, type Evidence, unknownVersion, unreadableDescriptor, whyNot } from "./evidence.ts";
 import { firstDifference } from "./first-difference.ts";
 import { type About, edited, type Judgement, orphan, unreproducible } from "./judgements.ts";
+import { listed } from "./listed.ts";
 
 const deleteOrRestore = "Delete the stub (go-grpc-setup update does), or bring its .proto back.";
+
+/** A stub that others need is not deleted before they do not. */
+function needed(judgement: Judgement, importers: readonly string[]): Judgement {
+  const { finding } = judgement;
+  if (importers.length === 0 || finding === null) return judgement;
+  const fix = `Bring its .proto back, which is still imported by ${listed(importers)}; or have none import it, and delete the stub then.`;
+  return { ...judgement, change: null, finding: { ...finding, fix } };
+}
 
 /**
  * Judges a stub whose .proto is not in the checkout: an orphan where that is proven, or else by what the descriptor embedded
  * in it generates.
  */
 export function judgeWithoutProto(evidence: Evidence, about: About, request: StubRequest): Judgement {
-  const { context, answered, provenRoot, departure } = evidence;
+  const { context, answered, provenRoot, departure, importers } = evidence;
   const { stub } = context;
   const absent = absenceInWords(context);
   const rooted = { ...about, root: provenRoot?.mount.directory ?? null };
-  if (departure !== null) return judgeDeparted(context, departure, rooted);
+  if (departure !== null) return judgeDeparted(context, departure, rooted, importers);
   if (provenRoot !== null) {
     const { expected, sibling } = provenRoot;
-    return orphan(rooted, context, `${expected} is not there, although ${sibling} is made from that root`, {
+    const left = orphan(rooted, context, `${expected} is not there, although ${sibling} is made from that root`, {
       message: `${stub.path} was generated from ${stub.source}, which is not in the checkout, although ${sibling} is made from that root${expected === stub.source ? "" : `: it would be ${expected}`}.`,
       fix: deleteOrRestore,
     });
+    return needed(left, importers);
   }
   if (answered === null && context.embedded === null && extractDescriptor(context.text) !== null) {
     return edited(about, context, null, `${unreadableDescriptor} (${absent})`);
@@ -92,17 +102,23 @@ function isSameCode(committed: string, rebuilt: string): boolean {
 }
 
 /** Git knows where its .proto went. */
-function judgeDeparted(context: StubContext, departure: Departure, about: About): Judgement {
+function judgeDeparted(
+  context: StubContext,
+  departure: Departure,
+  about: About,
+  importers: readonly string[],
+): Judgement {
   const { path, source } = context.stub;
   const { movedTo } = departure;
   const reason = departureInWords(departure);
-  return orphan(about, context, reason, {
+  const left = orphan(about, context, reason, {
     message: `${path} was generated from ${source}, which is not ${movedTo === null ? "in the checkout" : "where it was"}: ${reason}.`,
     fix:
       movedTo === null
         ? deleteOrRestore
         : `Delete the stub (go-grpc-setup update does) and generate it from ${movedTo}, or move that back.`,
   });
+  return movedTo === null ? needed(left, importers) : left;
 }
 
 /** That its .proto is not here, where one of its name may be, in words. */

@@ -357,3 +357,35 @@ test("a stub in a tree of stubs is stale, and no orphan, where the same .proto h
     "proto/one/one.pb.go stale schema",
   ]);
 });
+
+test("the stub of a .proto that left is kept as long as others import that", async () => {
+  const goPackage = (name: string) => `example.com/acme/gen/${name}`;
+  const repository = await inOneRoot({
+    "proto/one/one.proto": proto("One", goPackage("one")),
+    "proto/two/two.proto": proto("Two", goPackage("two")).replace(
+      "message Two {",
+      'import "one/one.proto";\n\nmessage Two {\n  One one = 2;',
+    ),
+    "proto/three/three.proto": proto("Three", goPackage("three")),
+  });
+  repository.delete("proto/one/one.proto");
+  repository.delete("proto/three/three.proto");
+  commit(repository);
+  const { findings, changes } = await repository.verify();
+  const fixes = new Map(findings.map(({ path, fix }) => [path, fix]));
+  assert.match(fixes.get("gen/one/one.pb.go") ?? "", /^Bring its \.proto back, .* imported by proto\/two\/two\.proto;/);
+  assert.match(fixes.get("gen/three/three.pb.go") ?? "", /^Delete the stub /);
+  assert.deepEqual(
+    changes.map(({ path }) => path),
+    ["gen/three/three.pb.go"],
+  );
+  repository.edit("proto/two/two.proto", (text) =>
+    text.replace('import "one/one.proto";', "").replace("One one", "Two one"),
+  );
+  const later = await repository.verify();
+  assert.deepEqual(later.changes.map(({ path }) => path).toSorted(), [
+    "gen/one/one.pb.go",
+    "gen/three/three.pb.go",
+    "gen/two/two.pb.go",
+  ]);
+});
