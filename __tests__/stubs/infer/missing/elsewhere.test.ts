@@ -424,3 +424,23 @@ test("a stub that was renamed is missed although the go_packages of others are n
     "two_go/zwei.pb.go orphan",
   ]);
 });
+
+test("a stub that was renamed is missed where the end of its go_package leads, though its beginning is not this module's path", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  // As in a fork, or after the repository was renamed.
+  repository.write({ "go.mod": "module example.com/fork\n\ngo 1.24\n" });
+  for (const name of names) {
+    repository.write({
+      [`internal/${name}/${name}.proto`]: proto(name, `example.com/original/internal/${name}_go_proto`),
+    });
+    const output = ["--go_out=.", "--go_opt=module=example.com/original"];
+    await repository.protoc("-I.", ...output, `internal/${name}/${name}.proto`);
+  }
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  const [stub, renamed] = ["internal/two_go_proto/two.pb.go", "internal/two_go_proto/zwei.pb.go"];
+  repository.move(stub, renamed);
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()).toSorted(), [`${stub} missing`, `${renamed} orphan`]);
+});

@@ -5,7 +5,7 @@ import { countsOf, groupBy } from "../../../model/group.ts";
 import { once } from "../../../model/once.ts";
 import type { Stub } from "../../../model/stub.ts";
 import type { StubContext } from "../contexts.ts";
-import { aboveUnplaced, belongsThere, outputRoot } from "../paths/go-paths.ts";
+import { aboveUnplaced, belongsThere, importPathOfGoPackage, outputRoot } from "../paths/go-paths.ts";
 import { relationOf } from "./orphan.ts";
 
 /** Where one stub lies, and what that may say of others. */
@@ -17,6 +17,8 @@ interface Placed {
   readonly to: string;
   /** The directory that the plugin was told to write to, if the stub lies below it as a relative go_package says; else null. */
   readonly base: string | null;
+  /** The import path that its .proto's go_package names; null: none. */
+  readonly importPath: string | null;
 }
 
 /**
@@ -64,7 +66,10 @@ function placesOf(contexts: readonly StubContext[]): readonly Placed[] {
     const { proto } = only;
     const to = posix.dirname(stub.path);
     const isRelative = relativeGoPackage(proto) !== null;
-    return [{ proto: proto.path, from: posix.dirname(proto.path), to, base: baseOf(to, proto), isRelative }];
+    const importPath = importPathIn(proto);
+    return [
+      { proto: proto.path, from: posix.dirname(proto.path), to, base: baseOf(to, proto), importPath, isRelative },
+    ];
   });
   const relative = placed.filter(({ isRelative }) => isRelative);
   const isFollowed = 3 * relative.filter(({ base }) => base !== null).length > 2 * relative.length;
@@ -141,6 +146,10 @@ function relativeGoPackage({ goPackage = "" }: ProtoFile): string | null {
   return aboveUnplaced(goPackage) === null ? null : posix.normalize(goPackage.split(";")[0] ?? "");
 }
 
+function importPathIn({ goPackage = "" }: ProtoFile): string | null {
+  return importPathOfGoPackage(goPackage);
+}
+
 function baseOf(directory: string, proto: ProtoFile): string | null {
   const below = relativeGoPackage(proto);
   return below === null || below === "." ? null : aboveEnd(directory, below);
@@ -149,8 +158,10 @@ function baseOf(directory: string, proto: ProtoFile): string | null {
 /**
  * How a directory leads to that of its stubs: by another beginning, or by a few steps; or how it leads to the one below which their
  * go_package says where they are, as `--go_out=DIRECTORY` has it. https://protobuf.dev/reference/go/go-generated/#invocation
+ * Or the beginning of import paths that stands for a directory here: the checkout was published under another name, or is a fork.
  */
 type Way =
+  | { readonly kind: "import path"; readonly from: string; readonly to: string }
   | { readonly kind: "beginning"; readonly from: string; readonly to: string }
   | { readonly kind: "steps"; readonly steps: string }
   | { readonly kind: "go_package in"; readonly base: string }
@@ -158,7 +169,7 @@ type Way =
 
 function waysOf(placed: Placed): Way[] {
   const { base } = placed;
-  if (base === null) return pathWaysOf(placed);
+  if (base === null) return [...pathWaysOf(placed), ...importPathWayOf(placed)];
   const steps = posix.relative(placed.from, base);
   return [
     ...pathWaysOf(placed),
@@ -168,12 +179,22 @@ function waysOf(placed: Placed): Way[] {
 }
 
 function pathWaysOf({ from, to }: Placed): Way[] {
-  const [, fresh, old] = /^(.*) from (.*)$/.exec(relationOf(`${to}/stub`, `${from}/proto`) ?? "") ?? [];
+  const [, fresh, old] = beginnings(to, from) ?? [];
   const steps = posix.relative(from, to);
   return [
     ...(fresh === undefined || old === undefined ? [] : [{ kind: "beginning", from: old, to: fresh } as const]),
     ...(isShort(steps) ? [{ kind: "steps", steps } as const] : []),
   ];
+}
+
+function importPathWayOf({ importPath, to }: Placed): Way[] {
+  const [, fresh, old] = importPath === null ? [] : (beginnings(to, importPath) ?? []);
+  return fresh === undefined || old === undefined ? [] : [{ kind: "import path", from: old, to: fresh }];
+}
+
+/** What a directory and another begin with, before the end that they share; null where they share none. */
+function beginnings(to: string, from: string): RegExpExecArray | null {
+  return /^(.*) from (.*)$/.exec(relationOf(`${to}/stub`, `${from}/proto`) ?? "");
 }
 
 /** Further ones lead from one directory alone. */
@@ -187,8 +208,12 @@ function placeBy(way: Way, proto: ProtoFile): string | null {
   if (way.kind === "go_package in") return below === null ? null : posix.join(way.base, below);
   if (way.kind === "go_package by") return below === null ? null : posix.join(directory, way.steps, below);
   if (way.kind === "steps") return posix.join(directory, way.steps);
+  if (way.kind === "import path") {
+    const importPath = importPathIn(proto) ?? "";
+    return importPath.startsWith(`${way.from}/`) ? posix.join(way.to, importPath.slice(way.from.length + 1)) : null;
+  }
   if (way.from === "") return posix.join(way.to, directory);
-  return directory.startsWith(`${way.from}/`) ? posix.join(way.to, directory.slice(way.from.length)) : null;
+  return directory.startsWith(`${way.from}/`) ? posix.join(way.to, directory.slice(way.from.length + 1)) : null;
 }
 
 /** The value that occurs oftener than any other; null where there is none. */
