@@ -210,8 +210,8 @@ function withoutServices(protoText) {
 }
 /**
  * Finds the stubs that were made without source information, as Bazel's rules for Go make them: the .protos have comments and no
- * stub of that protoc has one of them. It takes two commented .protos to tell, and three where other stubs have their comments:
- * decided for a single stub, it would hide a comment that was added.
+ * stub of that protoc has one of them. It takes two commented .protos to tell, and three where other stubs have their comments, or two
+ * that have many: decided for a single stub, it would hide a comment that was added.
  */
 function lacksSourceInfo(contexts, protoTextOf) {
     const origins = new Map();
@@ -220,7 +220,7 @@ function lacksSourceInfo(contexts, protoTextOf) {
         const path = candidates[0]?.proto.path;
         if (path === undefined || !(0,_model_stub_js__WEBPACK_IMPORTED_MODULE_0__/* .isCore */ .OB)(stub.generator))
             continue;
-        const origin = origins.get(stub.protocStamp) ?? { commented: new Set(), isShown: false };
+        const origin = origins.get(stub.protocStamp) ?? { commented: new Map(), isShown: false };
         origins.set(stub.protocStamp, origin);
         if (origin.isShown)
             continue;
@@ -230,20 +230,26 @@ function lacksSourceInfo(contexts, protoTextOf) {
         if (comments.length === 0)
             continue;
         if (stub.generator === "protoc-gen-go")
-            origin.commented.add(path);
+            origin.commented.set(path, comments.length);
         const lines = new Set(context.text.split("\n").map((line) => line.replace(/^.*?\/\/[ \t]*/, "").trim()));
         origin.isShown = comments.some((comment) => lines.has(comment));
     }
     const all = [...origins.values()];
     if (all.every(({ isShown }) => !isShown)) {
-        const commented = new Set(all.flatMap((origin) => [...origin.commented]));
+        const commented = new Set(all.flatMap((origin) => [...origin.commented.keys()]));
         return () => commented.size >= 2;
     }
     return ({ protocStamp }) => {
         const origin = origins.get(protocStamp);
-        return origin !== undefined && !origin.isShown && origin.commented.size >= 3;
+        return origin !== undefined && !origin.isShown && isTelling([...origin.commented.values()]);
     };
 }
+/** Whether it takes a build system to leave out so many comments of so many .protos, rather than somebody who has just added them. */
+function isTelling(comments) {
+    const total = comments.reduce((sum, count) => sum + count, 0);
+    return comments.length >= 3 || (comments.length === 2 && total >= manyComments);
+}
+const manyComments = 20;
 
 
 /***/ }),
@@ -586,9 +592,32 @@ function coreOptions(stub, own, configured) {
     const isSet = ({ text }) => own.some((one) => one.text.split("=")[0] === text.split("=")[0]);
     const further = (0,configured_options/* configuredFor */.q0)(stub, configured)
         .map(({ options }) => options.filter((option) => !(0,configured_options/* isOfPlaces */.OG)(option.text) && !isSet(option)))
-        .filter((options) => options.length > 0);
+        .filter((options) => options.length > 0)
+        .flatMap((options) => byCommand(options, stub));
     return [own, ...further.map((options) => [...own, ...options])];
 }
+/**
+ * The options of a recipe with one value for each: where it has several, each is of another command. Those that the stub's path has come
+ * first, as in `--go_out=import_path=shop:shop shop/shop.proto`, and then those that the recipe has last.
+ */
+function byCommand(options, stub) {
+    const nameOf = ({ text }) => text.split("=")[0];
+    const rival = options.find((one) => options.some((other) => nameOf(other) === nameOf(one) && other.text !== one.text));
+    if (rival === undefined)
+        return [options];
+    const own = stub.path.split("/");
+    const isOwn = (text) => own.includes(text.slice(text.indexOf("=") + 1));
+    const values = [...new Set(options.filter((one) => nameOf(one) === nameOf(rival)).map(({ text }) => text))].reverse();
+    return values
+        .sort((one, other) => Number(isOwn(other)) - Number(isOwn(one)))
+        .slice(0, mostCommands)
+        .flatMap((value) => {
+        const kept = options.filter((one) => nameOf(one) !== nameOf(rival) || one.text === value);
+        return byCommand(kept, stub);
+    });
+}
+/** A script may have a command for each of hundreds of .protos, and stubs are tried with one after the other. */
+const mostCommands = 4;
 function goStubsBySource(stubs) {
     const groups = new Map();
     for (const stub of stubs) {
@@ -978,7 +1007,6 @@ function takesPackageNames({ package: path, version, }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Nl: () => (/* binding */ commandOf),
 /* harmony export */   YS: () => (/* binding */ furtherGenerator),
-/* harmony export */   dB: () => (/* binding */ furtherGenerators),
 /* harmony export */   dE: () => (/* binding */ dependsOnTargets),
 /* harmony export */   fD: () => (/* binding */ furtherPins),
 /* harmony export */   g5: () => (/* binding */ withSource),
@@ -987,7 +1015,7 @@ function takesPackageNames({ package: path, version, }) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _data_further_generators_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92205);
+/* harmony import */ var _data_further_generators_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28309);
 /* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32282);
 /* harmony import */ var _model_module_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2744);
 /* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1757);
@@ -996,11 +1024,9 @@ function takesPackageNames({ package: path, version, }) {
 
 
 
-/** All generators beside the two that something is known of. */
-const furtherGenerators = _data_further_generators_json__WEBPACK_IMPORTED_MODULE_1__;
 /** What is known of a generator beside the two; null for the two, and for those that nothing is known of. */
 function furtherGenerator(name) {
-    return furtherGenerators.find((generator) => generator.name === name) ?? null;
+    return _data_further_generators_js__WEBPACK_IMPORTED_MODULE_1__/* .furtherGenerators */ .d.find((generator) => generator.name === name) ?? null;
 }
 /** Whether nothing is known of a generator but that somebody pinned it. */
 function isUnknown(generator) {
@@ -2332,13 +2358,15 @@ function managedModesOf(recipes) {
         const managed = config["managed"] === true ? record(config["options"]) : record(config["managed"]);
         if (config["managed"] !== true && managed["enabled"] !== true)
             return [];
-        const rules = config["version"] === "v2" ? rulesOfV2(managed, directoriesOf) : rulesOfV1(managed, directoriesOf);
+        const rules = config["version"] === "v2"
+            ? rulesOfV2(managed, directoriesOf)
+            : { rules: rulesOfV1(managed, directoriesOf), fieldRules: [] };
         const { go_package_prefix: prefix, disable } = managed;
         const spared = [...strings(record(prefix)["except"]), ...list(disable).map((rule) => record(rule)["module"])];
         const isOfRegistry = (module) => typeof module === "string" && directoriesOf(module).length === 0;
         const sparesModules = spared.some(isOfRegistry);
         const namesModules = sparesModules || list(managed["override"]).some((rule) => isOfRegistry(record(rule)["module"]));
-        return [{ file: path, directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), rules, sparesModules, namesModules }];
+        return [{ file: path, directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), ...rules, sparesModules, namesModules }];
     });
 }
 function ownModules(recipes) {
@@ -2379,16 +2407,21 @@ function rulesOfV1(managed, directoriesOf) {
 function rulesOfV2(managed, directoriesOf) {
     const overrides = list(managed["override"]).map(record);
     const disables = list(managed["disable"]).map(record);
-    return [...overrides, ...disables].flatMap((rule) => {
+    const given = [...overrides, ...disables].flatMap((rule) => {
         const value = overrides.includes(rule) ? rule["value"] : null;
-        // A rule for a single field is none for a file.
-        if (value === undefined || rule["field_option"] !== undefined)
+        if (value === undefined)
             return [];
         const text = (name) => (typeof rule[name] === "string" ? rule[name] : null);
-        const one = { option: text("file_option"), value: value === null ? null : String(value), path: text("path") };
+        const one = { value: value === null ? null : String(value), path: text("path"), field: text("field") };
+        const options = { option: text("file_option"), fieldOption: text("field_option") };
         const modules = rule["module"] === undefined ? [null] : directoriesOf(text("module") ?? "");
-        return modules.map((module) => ({ ...one, module }));
+        return modules.map((module) => ({ ...one, ...options, module }));
     });
+    // One that disables without naming an option is for files and fields.
+    return {
+        rules: given.filter(({ fieldOption, field }) => fieldOption === null && field === null),
+        fieldRules: given.filter(({ option }) => option === null),
+    };
 }
 function read(text) {
     try {
@@ -2689,10 +2722,13 @@ function importSearch(contexts, packages, facts, request, former) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ selectStubs)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14006);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42891);
-/* harmony import */ var _paths_go_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19930);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42891);
+/* harmony import */ var _paths_go_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19930);
+
 
 
 
@@ -2702,7 +2738,7 @@ function importSearch(contexts, packages, facts, request, former) {
  * nothing to check.
  */
 function selectStubs(facts, request) {
-    const inScope = facts.stubs.filter((stub) => facts.scopes.some((scope) => (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(stub.path, scope)));
+    const inScope = facts.stubs.filter((stub) => facts.scopes.some((scope) => (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isBelow */ .Yw)(stub.path, scope)));
     const paths = request.stubPaths.map((pathspec) => {
         const excludes = pathspec.startsWith("!");
         return { pathspec, excludes, matches: pathspecTest(excludes ? pathspec.slice(1) : pathspec) };
@@ -2714,8 +2750,12 @@ function selectStubs(facts, request) {
     }
     for (const path of request.protoPaths) {
         const directory = path.replace(/^\.\/|\/+$/g, "") || ".";
-        if (!facts.protos.some((proto) => (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(proto.path, directory))) {
-            mistakes.push(`proto-paths: there is no .proto below ${path}`);
+        if (!facts.protos.some((proto) => (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isBelow */ .Yw)(proto.path, directory))) {
+            const isOutside = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(directory) || directory.startsWith("..");
+            const hint = isOutside
+                ? ", which is not in the checkout: name it by working-directory as well, if it is one beside"
+                : "";
+            mistakes.push(`proto-paths: there is no .proto below ${path}${hint}`);
         }
     }
     const selects = selector(paths);
@@ -2723,7 +2763,7 @@ function selectStubs(facts, request) {
     if (mistakes.length === 0 && inScope.length > 0 && stubs.length === 0)
         mistakes.push(`stub-paths: ${request.stubPaths.join(" ")} leaves no generated file to check`);
     if (mistakes.length > 0) {
-        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H("bad-input", `${mistakes.join("; ")}.`, {
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H("bad-input", `${mistakes.join("; ")}.`, {
             remedy: `Paths are relative to ${facts.root}; ${inScope.length} generated files and ${facts.protos.length} .proto files were found there.`,
         });
     }
@@ -2740,8 +2780,8 @@ function selector(paths) {
 /** A pathspec as git reads it: a directory stands for all below it, and `*` also matches slashes. */
 function pathspecTest(pathspec) {
     const plain = pathspec.replace(/^\.\//, "").replace(/\/+$/, "");
-    const pattern = picomatch__WEBPACK_IMPORTED_MODULE_2___default()([plain, `${plain}/**`], { dot: true, bash: true });
-    return (path) => plain === "." || plain === "" || (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(path, plain) || pattern(path);
+    const pattern = picomatch__WEBPACK_IMPORTED_MODULE_3___default()([plain, `${plain}/**`], { dot: true, bash: true });
+    return (path) => plain === "." || plain === "" || (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isBelow */ .Yw)(path, plain) || pattern(path);
 }
 
 
@@ -4148,6 +4188,7 @@ function stepOf({ program, script, commands, files, line }, { path }, looped, { 
 /* harmony export */   e4: () => (/* binding */ formIn),
 /* harmony export */   fn: () => (/* binding */ mayBeFormatted),
 /* harmony export */   nb: () => (/* binding */ oddForms),
+/* harmony export */   sQ: () => (/* binding */ mayBeRealigned),
 /* harmony export */   yx: () => (/* binding */ isCrlf)
 /* harmony export */ });
 /** How a text is stored differently from how generators write it, in words; null: it is not. */
@@ -4197,6 +4238,11 @@ function mayBeFormatted(committed, regenerated) {
     const signs = [/[ \t]$/gm, /\n\n\n/g, /^ /gm, /\n\n$/g, /\n\n[ \t]/g, atEdges, behindKeyword, inExpression];
     const [own, fresh] = [withoutImports(committed), withoutImports(regenerated)];
     return signs.every((sign) => countOf(sign, own) <= countOf(sign, fresh)) && isIndentedAlike(own, fresh);
+}
+/** The same of a text whose names have other lengths, so that the comments behind its code are aligned otherwise. */
+function mayBeRealigned(committed, regenerated) {
+    const unaligned = (text) => text.replace(/ {2,}(?=\/\/)/g, " ");
+    return mayBeFormatted(unaligned(committed), unaligned(regenerated));
 }
 /** Whether the lines that two texts share are indented alike in both; taking declarations out of a group moves them, too. */
 function isIndentedAlike(committed, regenerated) {

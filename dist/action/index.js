@@ -36653,6 +36653,82 @@ async function linkOrCopy(from, to) {
 
 /***/ }),
 
+/***/ 28309:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ furtherGenerators)
+/* harmony export */ });
+/** All of them; a checkout's files may choose their versions, while any other generator takes the input `go-tools`. */
+const furtherGenerators = [
+    {
+        name: "protoc-gen-grpc-gateway",
+        packages: [
+            { path: "github.com/grpc-ecosystem/grpc-gateway/v2/protoc-gen-grpc-gateway", from: "v2.0.0" },
+            { path: "github.com/grpc-ecosystem/grpc-gateway/protoc-gen-grpc-gateway", from: "v1.0.0" },
+        ],
+        ending: ".pb.gw.go",
+        ofServices: true,
+        takesPaths: true,
+        dependsOnTargets: true,
+        always: ["allow_delete_body=true"],
+    },
+    {
+        name: "protoc-gen-openapiv2",
+        packages: [{ path: "github.com/grpc-ecosystem/grpc-gateway/v2/protoc-gen-openapiv2", from: "v2.0.0" }],
+        ending: ".swagger.json",
+        ofServices: false,
+        takesPaths: false,
+        dependsOnTargets: true,
+        always: ["allow_delete_body=true"],
+    },
+    {
+        name: "protoc-gen-connect-go",
+        packages: [
+            { path: "connectrpc.com/connect/cmd/protoc-gen-connect-go", from: "v1.11.0" },
+            { path: "github.com/bufbuild/connect-go/cmd/protoc-gen-connect-go", from: "v0.1.0" },
+        ],
+        ending: ".connect.go",
+        ofServices: true,
+        takesPaths: true,
+        dependsOnTargets: false,
+        always: [],
+    },
+    {
+        name: "protoc-gen-go-vtproto",
+        packages: [{ path: "github.com/planetscale/vtprotobuf/cmd/protoc-gen-go-vtproto", from: "v0.1.0" }],
+        ending: "_vtproto.pb.go",
+        ofServices: false,
+        takesPaths: true,
+        dependsOnTargets: true,
+        always: [],
+    },
+    {
+        name: "protoc-gen-validate",
+        packages: [
+            { path: "github.com/envoyproxy/protoc-gen-validate", from: "v0.1.0" },
+            { path: "github.com/envoyproxy/protoc-gen-validate/cmd/protoc-gen-validate-go", from: "v0.1.0" },
+        ],
+        ending: ".pb.validate.go",
+        ofServices: false,
+        takesPaths: true,
+        dependsOnTargets: false,
+        always: ["lang=go"],
+    },
+    {
+        name: "protoc-gen-go-ttrpc",
+        packages: [{ path: "github.com/containerd/ttrpc/cmd/protoc-gen-go-ttrpc", from: "v1.0.0" }],
+        ending: "_ttrpc.pb.go",
+        ofServices: true,
+        takesPaths: true,
+        dependsOnTargets: false,
+        always: [],
+    },
+];
+
+
+/***/ }),
+
 /***/ 34431:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38545,9 +38621,14 @@ function decodeUtf8(bytes) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ deletedIn),
-/* harmony export */   _: () => (/* binding */ isUncommitted)
+/* harmony export */   DJ: () => (/* binding */ deletedIn),
+/* harmony export */   Ry: () => (/* binding */ submodulesLeftOut),
+/* harmony export */   VR: () => (/* binding */ filesLeftOut),
+/* harmony export */   WY: () => (/* binding */ isLeftOut),
+/* harmony export */   _k: () => (/* binding */ isUncommitted)
 /* harmony export */ });
+/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32282);
+
 /** Whether a file of the work tree is in no commit yet; false where git can't be asked. */
 function isUncommitted(path, git) {
     return git.kind === "repository" && (git.untracked.has(path) || git.added.has(path));
@@ -38555,6 +38636,21 @@ function isUncommitted(path, git) {
 /** The files that git has and that are gone from the work tree; none where git can't be asked. */
 function deletedIn(git) {
     return git.kind === "repository" ? [...git.deleted] : [];
+}
+/** Whether git has a file that the checkout was not given, or that may be in a submodule which was not fetched. */
+function isLeftOut(path, git) {
+    if (git.kind === "unknown" || git.leftOut === undefined)
+        return false;
+    const { files, submodules } = git.leftOut;
+    return files.has(path) || submodules.some((directory) => (0,_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .isInside */ .FK)(path, directory));
+}
+/** The files that git has and a sparse checkout leaves out; none where git can't be asked. */
+function filesLeftOut(git) {
+    return git.kind === "repository" ? [...(git.leftOut?.files ?? [])] : [];
+}
+/** The submodules that were not fetched; none where git can't be asked. */
+function submodulesLeftOut(git) {
+    return git.kind === "repository" ? (git.leftOut?.submodules ?? []) : [];
 }
 
 
@@ -38568,11 +38664,13 @@ function deletedIn(git) {
 /* harmony export */   p6: () => (/* binding */ commandName),
 /* harmony export */   ug: () => (/* binding */ furtherTools)
 /* harmony export */ });
-/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32282);
-/* harmony import */ var _model_work_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(88841);
-/* harmony import */ var _known_tools_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(13645);
-/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65794);
-/* harmony import */ var _scheme_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(40729);
+/* harmony import */ var _data_further_generators_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28309);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32282);
+/* harmony import */ var _model_work_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88841);
+/* harmony import */ var _known_tools_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(13645);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(65794);
+/* harmony import */ var _scheme_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(40729);
+
 
 
 
@@ -38580,7 +38678,7 @@ function deletedIn(git) {
 
 /** The tools of the input `go-tools` apart from the two generators, which have inputs of their own; each once. */
 function furtherTools({ goTools }) {
-    const seen = new Set(_known_tools_js__WEBPACK_IMPORTED_MODULE_1__/* .knownGenerators */ .wQ.map((generator) => generator.package));
+    const seen = new Set(_known_tools_js__WEBPACK_IMPORTED_MODULE_3__/* .knownGenerators */ .wQ.map((generator) => generator.package));
     return goTools.filter((tool) => !seen.has(tool.package) && seen.add(tool.package));
 }
 /** The name that `go install` gives a command: the last element of its path that is no major version. https://go.dev/ref/mod#go-install */
@@ -38595,19 +38693,19 @@ function commandName(packagePath) {
  */
 function declaredGenerators(facts, request, surroundings) {
     const asked = new Set(furtherTools(request).map((tool) => commandName(tool.package)));
-    const deleted = (0,_model_work_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .deletedIn */ .D)(facts.git);
-    return _known_tools_js__WEBPACK_IMPORTED_MODULE_1__/* .furtherGenerators */ .dB.flatMap((generator) => {
+    const deleted = (0,_model_work_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .deletedIn */ .DJ)(facts.git);
+    return _data_further_generators_js__WEBPACK_IMPORTED_MODULE_0__/* .furtherGenerators */ .d.flatMap((generator) => {
         const { name, packages, ending } = generator;
         const made = facts.stubs.filter((stub) => stub.generator === name).map(({ path }) => path);
         const paths = [...made, ...deleted.filter((path) => path.endsWith(ending))];
-        const inScope = paths.some((path) => facts.scopes.some((scope) => (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .isInside */ .FK)(path, scope)));
+        const inScope = paths.some((path) => facts.scopes.some((scope) => (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(path, scope)));
         if (!inScope || asked.has(name))
             return [];
         const candidates = [
-            ...(0,_places_js__WEBPACK_IMPORTED_MODULE_2__/* .lockedCandidates */ .LF)(name, surroundings),
-            ...packages.flatMap(({ path }) => (0,_places_js__WEBPACK_IMPORTED_MODULE_2__/* .toolCandidates */ .rR)(path, facts)),
-            ...(0,_places_js__WEBPACK_IMPORTED_MODULE_2__/* .declaredCandidates */ .hm)(name, facts),
-        ].filter(({ version }) => _scheme_js__WEBPACK_IMPORTED_MODULE_3__/* .moduleScheme */ .e3.read(version)?.kind === "exact");
+            ...(0,_places_js__WEBPACK_IMPORTED_MODULE_4__/* .lockedCandidates */ .LF)(name, surroundings),
+            ...packages.flatMap(({ path }) => (0,_places_js__WEBPACK_IMPORTED_MODULE_4__/* .toolCandidates */ .rR)(path, facts)),
+            ...(0,_places_js__WEBPACK_IMPORTED_MODULE_4__/* .declaredCandidates */ .hm)(name, facts),
+        ].filter(({ version }) => _scheme_js__WEBPACK_IMPORTED_MODULE_5__/* .moduleScheme */ .e3.read(version)?.kind === "exact");
         return candidates.length === 0 ? [] : [{ generator, candidates }];
     });
 }
@@ -38703,13 +38801,10 @@ function trailingZero(input, version, suspicious) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   MU: () => (/* binding */ packageAt),
 /* harmony export */   XG: () => (/* binding */ modulesOf),
-/* harmony export */   dB: () => (/* binding */ furtherGenerators),
 /* harmony export */   wQ: () => (/* binding */ knownGenerators)
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62088);
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _data_further_generators_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92205);
-
 
 /** The two generators of this action, of which there is always a pin. */
 const knownGenerators = [
@@ -38726,8 +38821,6 @@ const knownGenerators = [
         input: "protoc-gen-go-grpc-version",
     },
 ];
-/** The generators beside the two that a checkout may choose a version of; any other takes the input `go-tools`. */
-const furtherGenerators = _data_further_generators_json__WEBPACK_IMPORTED_MODULE_1__;
 /** Import path of a further generator's main package at a version: modules were renamed. */
 function packageAt({ packages }, version) {
     const number = (0,semver__WEBPACK_IMPORTED_MODULE_0__.coerce)(version);
@@ -43195,13 +43288,6 @@ function copyFile(srcFile, destFile, force) {
     });
 }
 //# sourceMappingURL=io.js.map
-
-/***/ }),
-
-/***/ 92205:
-/***/ ((module) => {
-
-module.exports = /*#__PURE__*/JSON.parse('[{"name":"protoc-gen-grpc-gateway","packages":[{"path":"github.com/grpc-ecosystem/grpc-gateway/v2/protoc-gen-grpc-gateway","from":"v2.0.0"},{"path":"github.com/grpc-ecosystem/grpc-gateway/protoc-gen-grpc-gateway","from":"v1.0.0"}],"ending":".pb.gw.go","ofServices":true,"always":["allow_delete_body=true"],"takesPaths":true,"dependsOnTargets":true},{"name":"protoc-gen-openapiv2","packages":[{"path":"github.com/grpc-ecosystem/grpc-gateway/v2/protoc-gen-openapiv2","from":"v2.0.0"}],"ending":".swagger.json","always":["allow_delete_body=true"],"takesPaths":false,"ofServices":false,"dependsOnTargets":true},{"name":"protoc-gen-connect-go","packages":[{"path":"connectrpc.com/connect/cmd/protoc-gen-connect-go","from":"v1.11.0"},{"path":"github.com/bufbuild/connect-go/cmd/protoc-gen-connect-go","from":"v0.1.0"}],"ending":".connect.go","ofServices":true,"takesPaths":true,"dependsOnTargets":false,"always":[]},{"name":"protoc-gen-go-vtproto","packages":[{"path":"github.com/planetscale/vtprotobuf/cmd/protoc-gen-go-vtproto","from":"v0.1.0"}],"ending":"_vtproto.pb.go","ofServices":false,"takesPaths":true,"dependsOnTargets":true,"always":[]},{"name":"protoc-gen-validate","packages":[{"path":"github.com/envoyproxy/protoc-gen-validate","from":"v0.1.0"},{"path":"github.com/envoyproxy/protoc-gen-validate/cmd/protoc-gen-validate-go","from":"v0.1.0"}],"ending":".pb.validate.go","always":["lang=go"],"ofServices":false,"takesPaths":true,"dependsOnTargets":false},{"name":"protoc-gen-go-ttrpc","packages":[{"path":"github.com/containerd/ttrpc/cmd/protoc-gen-go-ttrpc","from":"v1.0.0"}],"ending":"_ttrpc.pb.go","ofServices":true,"takesPaths":true,"dependsOnTargets":false,"always":[]}]');
 
 /***/ })
 

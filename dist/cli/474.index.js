@@ -1034,9 +1034,12 @@ function policyFindings(own, module, { version, line }, { facts }) {
     ];
 }
 
+// EXTERNAL MODULE: ./src/data/further-generators.ts
+var further_generators = __webpack_require__(8309);
 // EXTERNAL MODULE: ./src/model/stub.ts
 var stub = __webpack_require__(1757);
 ;// CONCATENATED MODULE: ./src/pins/pairing/stubs.ts
+
 
 
 
@@ -1105,7 +1108,7 @@ function unknownGenerators({ facts, decisions }) {
         ...known_tools/* knownGenerators */.wQ.map((generator) => generator.package),
         // Stubs that it made are known by their headers, and are checked with it.
         stub/* legacyPackage */.qN,
-        ...known_tools/* furtherGenerators */.dB.flatMap(({ packages }) => packages.map(({ path }) => path)),
+        ...further_generators/* furtherGenerators */.d.flatMap(({ packages }) => packages.map(({ path }) => path)),
         ...decisions.flatMap(({ pin }) => (pin.kind === "go-tool" ? [pin.package] : [])),
     ]);
     return facts.modules.flatMap(({ tools }) => tools
@@ -1570,7 +1573,7 @@ async function realTarget(link) {
  */
 async function readCheckout(workingDirectories, host) {
     const directories = await existingDirectories(workingDirectories);
-    const { root, status } = await findRoot(directories, host);
+    const { root, isRepository, status } = await findRoot(directories, host);
     // Git takes longer than the walk, so that does not wait for it; what turns out to be ignored is left out in the end.
     let ignored = new Set();
     const answered = status.then((facts) => {
@@ -1578,8 +1581,12 @@ async function readCheckout(workingDirectories, host) {
             ignored = facts.ignored;
         return facts;
     });
+    const scopes = [...new Set(directories.map((directory) => (0,external_node_path_.relative)(root, directory).replaceAll(external_node_path_.sep, "/") || "."))];
     const readAll = async () => {
-        const walk = await walkCheckout(root, (directory) => isIn(ignored, directory));
+        const found = await walkCheckout(root, (directory) => isIn(ignored, directory));
+        // What is no repository holds checkouts, not other people's files, and nor are those what somebody names.
+        const isForeign = (repository) => isRepository && !scopes.some((scope) => (0,directory/* isInside */.FK)(scope, repository));
+        const walk = { ...found, repositories: found.repositories.filter(isForeign) };
         const own = readOwnGoFiles(root, walk);
         const files = walk.files.filter((path) => !(0,directory/* isVendored */.Ee)(path));
         const recipes = [...readRecipes(root, files), ...own.recipes];
@@ -1599,10 +1606,9 @@ async function readCheckout(workingDirectories, host) {
         });
     }
     const otherLanguage = otherLanguageOf(files);
-    const scopes = directories.map((directory) => (0,external_node_path_.relative)(root, directory).replaceAll(external_node_path_.sep, "/") || ".");
     return {
         root,
-        scopes: [...new Set(scopes)],
+        scopes,
         stubs: found.stubs.filter(({ path }) => !isIn(ignored, path)),
         protos: found.protos.filter(({ path }) => !isIn(ignored, path)),
         git,
@@ -1651,12 +1657,16 @@ async function findRoot(directories, host) {
     const top = await (0,git/* findTopLevel */.Tt)(first, host);
     const unknown = (why) => Promise.resolve({ kind: "unknown", why });
     if (top.kind === "none")
-        return { root: common, status: unknown(top.why) };
+        return { root: common, isRepository: false, status: unknown(top.why) };
     const root = await (0,promises_.realpath)((0,external_node_path_.resolve)(top.path));
     if (!directories.every((directory) => directory === root || directory.startsWith(root + external_node_path_.sep))) {
-        return { root: common, status: unknown(`the working directories are not in one repository (${root})`) };
+        return {
+            root: common,
+            isRepository: true,
+            status: unknown(`the working directories are not in one repository (${root})`),
+        };
     }
-    return { root, status: (0,git/* readGit */.lX)(root, host) };
+    return { root, isRepository: true, status: (0,git/* readGit */.lX)(root, top.maybeSparse, host) };
 }
 /** The deepest directory that holds both; the file system's root at the worst. */
 function commonParent(one, other) {
@@ -4601,7 +4611,7 @@ function byHighest(groups) {
 /* harmony export */   Tt: () => (/* binding */ findTopLevel),
 /* harmony export */   lX: () => (/* binding */ readGit)
 /* harmony export */ });
-/* unused harmony export parseStatus */
+/* unused harmony exports parseIndex, parseStatus */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -4660,10 +4670,13 @@ function gitEnvironment(env) {
 /** Asks git for the top level of a work tree. Never throws: a machine without git is an answer. */
 async function findTopLevel(directory, host) {
     try {
-        const answer = await runGit(directory, ["rev-parse", "--show-toplevel"], host);
-        const path = answer.stdout.toString("utf8").replace(/\r?\n$/, "");
-        if (answer.exitCode === 0 && path !== "")
-            return { kind: "found", path };
+        const answer = await runGit(directory, ["rev-parse", "--show-toplevel", "--git-path", "info/sparse-checkout"], host);
+        const lines = answer.stdout.toString("utf8").trimEnd().split(/\r?\n/);
+        const patterns = lines.pop() ?? "";
+        const path = lines.join("\n");
+        if (answer.exitCode === 0 && path !== "") {
+            return { kind: "found", path, maybeSparse: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, patterns)) };
+        }
         return { kind: "none", why: firstLine(answer) || "git found no work tree" };
     }
     catch (cause) {
@@ -4671,7 +4684,12 @@ async function findTopLevel(directory, host) {
     }
 }
 /** What git says about the files of a work tree whose top level is `root`; `unknown` where it can't say. */
-async function readGit(root, host) {
+async function readGit(root, maybeSparse, host) {
+    const mayLeaveOut = maybeSparse || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ".gitmodules"));
+    const [status, leftOut] = await Promise.all([readStatus(root, host), mayLeaveOut ? readLeftOut(root, host) : null]);
+    return status.kind === "unknown" || leftOut === null ? status : { ...status, leftOut };
+}
+async function readStatus(root, host) {
     try {
         const args = [
             "status",
@@ -4690,6 +4708,33 @@ async function readGit(root, host) {
     catch (cause) {
         return { kind: "unknown", why: `git could not be run: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .W)(cause)}` };
     }
+}
+/** Null where all that git has is there, or git can't say. */
+async function readLeftOut(root, host) {
+    const answer = await runGit(root, ["ls-files", "--stage", "-t", "-z"], host);
+    if (answer.exitCode !== 0)
+        return null;
+    const { files, submodules } = parseIndex(answer.stdout.toString("utf8"));
+    const lacking = submodules.filter((directory) => !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, directory, ".git")));
+    return files.size + lacking.length === 0 ? null : { files, submodules: lacking };
+}
+/**
+ * Reads `git ls-files --stage -t -z`: what a sparse checkout leaves out of the files that tell of stubs, and all submodules.
+ * https://git-scm.com/docs/git-ls-files
+ */
+function parseIndex(output) {
+    const files = new Set();
+    const submodules = [];
+    for (const entry of output.split("\0")) {
+        const tab = entry.indexOf("\t");
+        const path = entry.slice(tab + 1);
+        const [tag, mode] = entry.slice(0, tab).split(" ");
+        if (mode === "160000")
+            submodules.push(path);
+        else if (tag === "S" && /\.(?:proto|go|swagger\.json)$/.test(path))
+            files.add(path);
+    }
+    return { files, submodules };
 }
 /** Reads `git status --porcelain=v1 -z --no-renames`. https://git-scm.com/docs/git-status#_porcelain_format_version_1 */
 function parseStatus(output) {

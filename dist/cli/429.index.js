@@ -1,8 +1,8 @@
-export const id = 310;
-export const ids = [310];
+export const id = 429;
+export const ids = [429];
 export const modules = {
 
-/***/ 28310:
+/***/ 5429:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,31 +14,162 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/model/once.ts
-var once = __webpack_require__(11800);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var once = __webpack_require__(1800);
 // EXTERNAL MODULE: ./src/model/work-tree.ts
-var work_tree = __webpack_require__(88841);
-;// CONCATENATED MODULE: ./src/stubs/infer/ask.ts
-/** Whether the committed stub is what was regenerated, leaving aside what is not the generator's. */
-function isSettled(answered) {
-    return answered.comparison.kind === "same" || answered.comparison.kind === "same-but";
+var work_tree = __webpack_require__(8841);
+// EXTERNAL MODULE: ./src/stubs/infer/paths/mount.ts
+var paths_mount = __webpack_require__(7060);
+;// CONCATENATED MODULE: ./src/stubs/certainly-missing.ts
+
+/**
+ * What is missing for certain: what was there; else a .proto that whoever generates here leaves out is none, and one that a list
+ * does not name, or in whose directory none has a stub, is to be generated only if it came after the last change of the list and of its
+ * sibling's stub.
+ */
+async function certainlyMissing(absent, former, history) {
+    const known = new Set(former.map(keyOf));
+    const wanted = absent.filter((one) => !known.has(keyOf(one)));
+    const bare = withoutMessages(wanted);
+    const confirmed = await Promise.all(wanted.map((one) => (mayBeOld(one) ? ifNew(one, history) : ifMeant(one, bare, history))));
+    const missed = withoutLeftOut(wanted, confirmed.filter((one) => one !== null));
+    const missedMessages = withoutMessages(missed);
+    // Services whose messages may well be left out are left out with them.
+    return [...former, ...missed.filter(({ proto: { path } }) => !bare.has(path) || missedMessages.has(path))];
+}
+/** The .protos that lack a stub of protoc-gen-go; to others a service may have come. */
+function withoutMessages(wanted) {
+    return new Set(wanted.flatMap(({ generator, proto }) => (generator === "protoc-gen-go" ? [proto.path] : [])));
+}
+/** Whether the others' stubs say that it is missed only if it is newer than they are. */
+function mayBeOld({ unlistedIn, isOfNewDirectory }) {
+    return unlistedIn !== undefined || isOfNewDirectory === true;
+}
+/** It, with that as a reason where a list speaks against it, if its .proto is newer than what does not know it; else null. */
+async function ifNew(one, history) {
+    const { proto, unlistedIn, because, sibling } = one;
+    const older = [...(unlistedIn === undefined ? [] : [unlistedIn.path]), sibling.stub.path];
+    if ((await history?.isNewerThan(proto.path, older)) !== true)
+        return null;
+    return unlistedIn === undefined
+        ? one
+        : { ...one, because: `${because}, and it is newer than the list of ${unlistedIn.path}:${unlistedIn.line}` };
+}
+/** It, unless its .proto has no stub at all, which was so when its sibling's was made; then null. */
+async function ifMeant(one, bare, history) {
+    const { proto, path, sibling } = one;
+    if (path === null || !bare.has(proto.path))
+        return one;
+    return (await history?.wasLeftOut(proto.path, path, sibling.stub.path)) === true ? null : one;
+}
+/** Without those of new directories where one of these is older than the others' stubs: whoever generates leaves some out. */
+function withoutLeftOut(wanted, confirmed) {
+    const rootOf = ({ generator, mount }) => `${generator} ${(0,paths_mount/* mountKey */.NY)(mount)}`;
+    const known = new Set(confirmed.map(keyOf));
+    const leftOut = new Set(wanted.filter((one) => one.isOfNewDirectory && !known.has(keyOf(one))).map(rootOf));
+    return confirmed.filter((one) => !(one.isOfNewDirectory && leftOut.has(rootOf(one))));
+}
+function keyOf({ generator, proto }) {
+    return `${generator} ${proto.path}`;
 }
 
-// EXTERNAL MODULE: ./src/stubs/infer/contexts.ts + 4 modules
-var infer_contexts = __webpack_require__(39211);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/model/stub.ts
+var model_stub = __webpack_require__(1757);
+// EXTERNAL MODULE: ./src/stubs/infer/options/configured-options.ts
+var configured_options = __webpack_require__(9064);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/go-paths.ts
-var go_paths = __webpack_require__(19930);
-// EXTERNAL MODULE: ./src/stubs/infer/paths/mount.ts
-var paths_mount = __webpack_require__(27060);
-// EXTERNAL MODULE: ./src/stubs/infer/paths/root.ts
-var paths_root = __webpack_require__(90185);
+var go_paths = __webpack_require__(9930);
 // EXTERNAL MODULE: ./src/stubs/infer/recipes/buf.ts
-var buf = __webpack_require__(45487);
+var buf = __webpack_require__(5487);
 // EXTERNAL MODULE: ./src/stubs/infer/recipes/hints.ts
-var hints = __webpack_require__(40732);
+var hints = __webpack_require__(732);
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-path.ts
+
+
+
+
+/** Whether two .protos name one Go package. */
+function sameGoPackage(one, other) {
+    const path = (proto) => proto.goPackage?.split(";")[0];
+    return path(one) === path(other);
+}
+/** Where git says that the stub of a .proto was and no longer is; null: nowhere that belongs to it. */
+function deletedOutput(proto, generator, survey) {
+    const paths = survey.deleted(fileNameOf(proto, generator));
+    if (paths.length === 0)
+        return null;
+    const importPath = proto.goPackage === undefined ? null : (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage);
+    const directory = importPath === null ? null : (0,go_paths/* directoryOf */.jt)(importPath, survey.facts.modules);
+    return paths.find((path) => [directory, external_node_path_.posix.dirname(proto.path)].includes(external_node_path_.posix.dirname(path))) ?? null;
+}
+/** Name of the file that a generator makes of a .proto, without its directory. */
+function fileNameOf(proto, generator) {
+    return external_node_path_.posix.basename(proto.path, ".proto") + (generator === "protoc-gen-go-grpc" ? "_grpc.pb.go" : ".pb.go");
+}
+/** Whether a stub has the name that its generator gives to that of a .proto. */
+function isNamedAfter({ path, generator }, proto) {
+    return (0,model_stub/* isCore */.OB)(generator) && external_node_path_.posix.basename(path) === fileNameOf(proto, generator);
+}
+/**
+ * Where the stub of a .proto belongs: by the import path first, which decides for nearly all stubs; else as those of the others lie; else,
+ * or where the sibling is elsewhere than its own says, or is told to follow its source, as that lies to its source. Null: outside every
+ * module of the checkout.
+ */
+function outputPath(proto, mount, sibling, generator, survey) {
+    const name = fileNameOf(proto, generator);
+    const deleted = deletedOutput(proto, generator, survey);
+    if (deleted !== null)
+        return deleted;
+    const other = sibling.candidates[0]?.proto;
+    if (other !== undefined && external_node_path_.posix.dirname(other.path) === external_node_path_.posix.dirname(proto.path) && sameGoPackage(other, proto)) {
+        return external_node_path_.posix.join(external_node_path_.posix.dirname(sibling.stub.path), name);
+    }
+    const twin = survey.stubOf(proto, otherOf(generator));
+    if (twin !== null && isBesideItsTwin(sibling, survey))
+        return external_node_path_.posix.join(external_node_path_.posix.dirname(twin.stub.path), name);
+    if (layBeside(sibling, mount))
+        return external_node_path_.posix.join(external_node_path_.posix.dirname(proto.path), name);
+    const bySource = pathBySource(proto, mount, sibling.stub, name);
+    if (bySource !== null && survey.followsSource(sibling.stub))
+        return bySource;
+    const importPath = proto.goPackage === undefined ? null : (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage);
+    if (importPath === null) {
+        const usual = survey.placeOf(proto);
+        return usual === null ? bySource : external_node_path_.posix.join(usual, name);
+    }
+    // Under paths=source_relative go_package decides nothing, and need not be where the stub is.
+    if (bySource !== null && other !== undefined && !(0,go_paths/* belongsThere */.LK)(sibling.stub, other, survey.facts.modules))
+        return bySource;
+    const directory = (0,go_paths/* directoryOf */.jt)(importPath, survey.facts.modules);
+    return directory === null ? null : external_node_path_.posix.join(directory, name);
+}
+/** The path of a file that lies to its source as a stub of the same root lies to its own; null where that shows none. */
+function pathBySource(proto, mount, stub, name) {
+    const own = (0,paths_mount/* nameUnder */.c9)(mount, proto.path);
+    const base = (0,go_paths/* outputRoot */.Sq)(stub);
+    return own === null || base === null ? null : external_node_path_.posix.join(base, external_node_path_.posix.dirname(own), name);
+}
+/** Whether a stub that lost its .proto lay beside that, whatever its go_package said. */
+function layBeside({ stub, candidates }, mount) {
+    const former = candidates.length === 0 && stub.source !== undefined ? (0,paths_mount/* pathUnder */.y0)(mount, stub.source) : null;
+    return former !== null && external_node_path_.posix.dirname(former) === external_node_path_.posix.dirname(stub.path);
+}
+/** Whether the stubs that both generators made of a .proto lie in one directory, as those of one Go package do. */
+function isBesideItsTwin({ stub, candidates: [first] }, survey) {
+    const twin = first === undefined ? null : survey.stubOf(first.proto, otherOf(stub.generator));
+    return twin === null || external_node_path_.posix.dirname(twin.stub.path) === external_node_path_.posix.dirname(stub.path);
+}
+function otherOf(generator) {
+    return generator === "protoc-gen-go" ? "protoc-gen-go-grpc" : "protoc-gen-go";
+}
+
+// EXTERNAL MODULE: ./src/model/directory.ts
+var model_directory = __webpack_require__(2282);
+// EXTERNAL MODULE: ./src/stubs/infer/contexts.ts + 4 modules
+var infer_contexts = __webpack_require__(9211);
 // EXTERNAL MODULE: ./src/stubs/infer/descriptor/embedded-file.ts
-var embedded_file = __webpack_require__(74457);
+var embedded_file = __webpack_require__(4457);
 ;// CONCATENATED MODULE: ./src/stubs/infer/recipes/fetched.ts
 
 /**
@@ -53,7 +184,29 @@ function fetchedSources({ recipes = [] }) {
     return (source) => fetched.has(external_node_path_.posix.basename(source));
 }
 
+// EXTERNAL MODULE: ./src/model/group.ts
+var model_group = __webpack_require__(7226);
+// EXTERNAL MODULE: ./src/stubs/infer/paths/root.ts
+var paths_root = __webpack_require__(185);
+;// CONCATENATED MODULE: ./src/stubs/infer/departed/left-out.ts
+
+
+
+
+/** Tells the .protos that a stub may have been made from and that a sparse checkout leaves out. */
+function sourcesLeftOut({ git, modules }) {
+    const protos = (0,work_tree/* filesLeftOut */.VR)(git).filter((path) => path.endsWith(".proto"));
+    const byName = (0,model_group/* groupBy */.$)(protos, (path) => external_node_path_.posix.basename(path));
+    return ({ source }) => {
+        if (source === undefined)
+            return [];
+        return (byName.get(external_node_path_.posix.basename(source)) ?? []).filter((path) => (0,paths_root/* mountFor */.tC)(path, source, modules) !== null);
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/infer/departed/orphan.ts
+
+
 
 
 
@@ -65,10 +218,11 @@ function fetchedSources({ recipes = [] }) {
  * source directory, or stubs whose path relates to their source in the same way. The stub has to be in a package of this
  * checkout's modules, because stubs of other projects' .protos lie in the same trees and never had a source here. Where buf
  * also generates from modules of a registry, their stubs would look the same: there the expected directory has to hold other
- * .protos. A .proto that a recipe downloads was never in the checkout, so its absence proves nothing; and where most stubs that
+ * .protos. A .proto that a recipe downloads was never in the checkout, and one that was left out of it is committed, so their absence
+ * proves nothing; and where most stubs that
  * relate to their sources in one way have no .proto, these are somewhere else, and one that has one proves nothing of the others.
  */
-function provenRoots(contexts, { modules, recipes = [] }) {
+function provenRoots(contexts, { git, modules, recipes = [] }) {
     if (contexts.every(({ candidates }) => candidates.length > 0))
         return () => null;
     const directories = (0,buf/* usesRegistry */.EQ)(recipes)
@@ -76,11 +230,14 @@ function provenRoots(contexts, { modules, recipes = [] }) {
         : null;
     const isFetched = fetchedSources({ recipes });
     const isRule = usualRelations(contexts);
+    const leftOutOf = sourcesLeftOut({ git, modules });
     return (context) => {
         if (context.candidates.length > 0)
             return null;
         const { stub, embedded } = context;
         if (stub.source === undefined || isFetched(stub.source) || !isOwnPackage(context, modules))
+            return null;
+        if (leftOutOf(stub).length > 0)
             return null;
         const relation = relationOf(stub.path, stub.source);
         for (const other of contexts) {
@@ -98,7 +255,7 @@ function provenRoots(contexts, { modules, recipes = [] }) {
                 relationOf(other.stub.path, other.stub.source) === relation &&
                 isRule(relation);
             if (sameDirectory || (sameRelation && directories?.has(external_node_path_.posix.dirname(expected)) !== false))
-                return { mount: chosen.mount, expected, sibling: other.stub.path };
+                return (0,work_tree/* isLeftOut */.WY)(expected, git) ? null : { mount: chosen.mount, expected, sibling: other.stub.path };
         }
         return null;
     };
@@ -142,7 +299,495 @@ function relationOf(path, source) {
     return `${left.slice(0, left.length - shared).join("/")} from ${right.slice(0, right.length - shared).join("/")}`;
 }
 
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/bare-directories.ts
+
+
+/** `isMissedBeside` tells the .protos whose stub is missed because of what lies beside them: those say nothing of directories. */
+function bareDirectoriesIn(survey, isMissedBeside) {
+    const { facts, coverage, coverageIn, hasStub, isOwn } = survey;
+    // Asked about each .proto of a root, which may have thousands.
+    const areBare = new Map();
+    const areAllBare = ({ mount }, generator) => {
+        const key = `${generator} ${(0,paths_mount/* mountKey */.NY)(mount)}`;
+        const known = areBare.get(key);
+        if (known !== undefined)
+            return known;
+        const bare = facts.protos.every((proto) => {
+            if (!isOwn(proto) || (0,paths_mount/* nameUnder */.c9)(mount, proto.path) === null || hasStub(proto, generator))
+                return true;
+            if (generator !== "protoc-gen-go" && !proto.hasServices)
+                return true;
+            return coverageIn(external_node_path_.posix.dirname(proto.path), generator).covered === 0 || isMissedBeside(proto, generator);
+        });
+        areBare.set(key, bare);
+        return bare;
+    };
+    return (root, { path }, generator) => {
+        const { all, covered } = coverage(root, generator);
+        const beside = coverageIn(external_node_path_.posix.dirname(path), generator);
+        if (covered <= 1 || beside.covered > 0)
+            return null;
+        if (beside.all === all - covered)
+            return "its own";
+        return 2 * covered >= all && areAllBare(root, generator) ? "several" : null;
+    };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/proof.ts
+
+
+
+
+
+
+
+
+
+/** Looks for proof in a sibling beside the .proto, its other stub, the others of its root and those of the whole checkout. */
+function proofsIn(survey) {
+    const bareDirectories = bareDirectoriesIn(survey, (proto, generator) => besideIt(proto, generator, survey) !== null);
+    return (proto, generator) => {
+        const beside = besideIt(proto, generator, survey);
+        if (beside !== null && (!(0,go_paths/* isInTestdata */.mz)(proto.path) || allOthersHaveOne(proto, generator, survey)))
+            return beside;
+        const grpcStub = generator === "protoc-gen-go" ? survey.stubOf(proto, "protoc-gen-go-grpc") : null;
+        const besides = grpcStub === null ? null : besideServices(grpcStub, survey);
+        if (besides !== null)
+            return besides;
+        for (const root of rootsFor(proto, survey)) {
+            const proof = inRoot(root, proto, generator, survey, bareDirectories);
+            if (proof !== null)
+                return proof;
+        }
+        return asEverywhere(proto, generator, survey);
+    };
+}
+/** The roots that a .proto has a name in: the one that its other stub is made from alone, or else the nearest first. */
+function rootsFor(proto, survey) {
+    const roots = survey.roots.filter(({ mount }) => (0,paths_mount/* nameUnder */.c9)(mount, proto.path) !== null);
+    if (roots.length < 2)
+        return roots;
+    const own = survey.stubOf(proto, "protoc-gen-go")?.candidates[0]?.mount;
+    if (own !== undefined)
+        return roots.filter(({ mount }) => (0,paths_mount/* mountKey */.NY)(mount) === (0,paths_mount/* mountKey */.NY)(own));
+    const directory = external_node_path_.posix.dirname(proto.path);
+    const nearness = ({ directories }) => Math.max(...directories.map((other) => (0,go_paths/* sharedStart */.Oy)(directory, other)));
+    const depth = ({ mount }) => (0,model_directory/* depthOf */.d1)(mount.directory);
+    return roots.toSorted((one, other) => nearness(other) - nearness(one) || depth(other) - depth(one));
+}
+/**
+ * What protoc-gen-go-grpc writes is of no use without the descriptor that protoc-gen-go writes of the same .proto; proof enough
+ * unless other stubs of services do without as well.
+ */
+function besideServices(grpcStub, survey) {
+    const [candidate] = grpcStub.candidates;
+    const others = survey.roots
+        .flatMap(({ contexts }) => contexts)
+        .filter((other) => other !== grpcStub && other.stub.generator === "protoc-gen-go-grpc")
+        .flatMap(({ candidates }) => candidates.slice(0, 1));
+    if (candidate === undefined || !others.every(({ proto }) => survey.hasStub(proto, "protoc-gen-go")))
+        return null;
+    return { mount: candidate.mount, sibling: grpcStub, because: `${grpcStub.stub.path} is made from the same file` };
+}
+/** The services of the only .proto that has any: no other one tells, but what runs the generator does, unless it is a test's. */
+function besideMessages(proto, twin, generator, survey) {
+    const runner = survey.runnerOf(generator);
+    const { all, covered } = survey.coverage(null, generator);
+    const [compiled] = twin.candidates;
+    if (generator !== "protoc-gen-go-grpc" || runner === null || covered > 0 || all > 1)
+        return null;
+    if (compiled === undefined || !survey.isOwn(proto) || (0,go_paths/* isForTests */.ZI)(proto.path))
+        return null;
+    const because = `${twin.stub.path} is made from the same file, which has services, and ${runner} runs ${generator}`;
+    return { mount: compiled.mount, sibling: twin, because };
+}
+function allOthersHaveOne(proto, generator, { facts, hasStub }) {
+    const directory = external_node_path_.posix.dirname(proto.path);
+    const others = facts.protos.filter((other) => other !== proto && external_node_path_.posix.dirname(other.path) === directory);
+    return others.every((other) => hasStub(other, generator) || (generator === "protoc-gen-go-grpc" && !other.hasServices));
+}
+/** Nearly all .protos of the checkout have one, be their roots a directory each. */
+function asEverywhere(proto, generator, survey) {
+    if ((0,go_paths/* isInTestdata */.mz)(proto.path) || isCopy(proto, generator, survey))
+        return null;
+    const alike = survey.roots.flatMap(({ contexts }) => contexts).filter(({ stub }) => stub.generator === generator);
+    const beside = alike.find((context) => (0,infer_contexts/* liesBesideItsProto */.U)(context) && context.stub.source === external_node_path_.posix.basename(context.stub.source ?? ""));
+    // A .proto that the other generator made its stub from is certainly compiled, and it is known how.
+    const twin = survey.stubOf(proto, "protoc-gen-go");
+    const [compiled] = twin?.candidates ?? [];
+    const alone = twin === null ? null : besideMessages(proto, twin, generator, survey);
+    if (alone !== null)
+        return alone;
+    const sibling = compiled === undefined ? beside : (beside ?? alike[0]);
+    if (sibling === undefined || !(survey.isOwn(proto) || compiled !== undefined))
+        return null;
+    const { all, covered } = survey.coverage(null, generator);
+    if (covered < (compiled === undefined ? 3 : 1) || covered < 0.9 * (all - 1))
+        return null;
+    const mount = compiled?.mount ?? { prefix: "", directory: external_node_path_.posix.dirname(proto.path) };
+    const because = `${covered} of ${all - 1} other .proto files of the checkout have one, such as ${sibling.stub.path}`;
+    return { mount, sibling, because };
+}
+/**
+ * Whether another .proto of its name declares the same and has its stub: no program could have both.
+ * https://protobuf.dev/reference/go/faq/#namespace-conflict
+ */
+function isCopy(proto, generator, survey) {
+    return copiesOf(proto, survey).some((other) => survey.hasStub(other, generator));
+}
+/** Whether the stub of another .proto that declares the same is new in the work tree: what was deleted there may have been that one's. */
+function wasMovedToCopy(proto, generator, survey) {
+    return copiesOf(proto, survey).some((other) => {
+        const stub = survey.stubOf(other, generator)?.stub;
+        return stub !== undefined && (0,work_tree/* isUncommitted */._k)(stub.path, survey.facts.git);
+    });
+}
+function copiesOf({ path, declares }, { facts }) {
+    const names = declares.join();
+    return facts.protos.filter((other) => {
+        const isAlike = external_node_path_.posix.basename(other.path) === external_node_path_.posix.basename(path) && other.declares.join() === names;
+        return other.path !== path && names !== "" && isAlike;
+    });
+}
+function besideIt(proto, generator, survey) {
+    const beside = survey.madeIn(external_node_path_.posix.dirname(proto.path)).find(({ stub, candidates: [first] }) => {
+        return (first !== undefined &&
+            stub.generator === generator &&
+            isNamedAfter(stub, first.proto) &&
+            sameGoPackage(first.proto, proto));
+    });
+    const [first] = beside?.candidates ?? [];
+    if (beside === undefined || first === undefined)
+        return null;
+    return { mount: first.mount, sibling: beside, because: `${first.proto.path} beside it has ${beside.stub.path}` };
+}
+function inRoot(root, proto, generator, survey, bareDirectories) {
+    const { mount, contexts } = root;
+    const [any] = contexts;
+    const sibling = contexts.find(({ stub }) => stub.generator === generator);
+    const deleted = deletedOutput(proto, generator, survey);
+    if (deleted !== null && any !== undefined && !wasMovedToCopy(proto, generator, survey)) {
+        return { mount, sibling: sibling ?? any, because: `git has ${deleted}, which was deleted here` };
+    }
+    if (!survey.isOwn(proto))
+        return null;
+    // One that lies to its source in another way was made from another root: git tells where its .proto went.
+    const relation = ({ stub }) => relationOf(stub.path, stub.source ?? "");
+    const left = survey.leftBehind(proto).find((one) => {
+        return one.stub.generator === generator && contexts.some((other) => relation(other) === relation(one));
+    });
+    if (left !== undefined) {
+        const because = `${left.stub.path} was made from a file of this name that is no longer there`;
+        return { mount, sibling: left, because };
+    }
+    if (sibling === undefined || (0,go_paths/* isInTestdata */.mz)(proto.path))
+        return null;
+    const { all, covered } = survey.coverage(root, generator);
+    // It is one of them itself.
+    const others = all - 1;
+    const where = `the root ${mount.directory}`;
+    if (covered > 0 && covered >= 0.9 * others) {
+        const usual = usualAmong(contexts, sibling, survey);
+        const because = `${covered} of ${others} other .proto files of ${where} have one, such as ${usual.stub.path}`;
+        return { mount, sibling: usual, because };
+    }
+    const bare = bareDirectories(root, proto, generator);
+    if (bare === null)
+        return null;
+    const usual = usualAmong(contexts, sibling, survey);
+    const besides = bare === "its own" ? "those of its directory" : "those of directories that are as new";
+    const because = `it is newer than ${usual.stub.path}, and all .proto files of ${where} but ${besides} have one`;
+    return { mount, sibling: usual, because, isOfNewDirectory: true };
+}
+/** Not a stub that was moved away, where most others of its generator are where their go_package says: one of these. */
+function usualAmong(contexts, one, { facts }) {
+    const alike = contexts.filter(({ stub }) => stub.generator === one.stub.generator);
+    const placed = alike.filter(({ stub, candidates: [first] }) => {
+        return first !== undefined && (0,go_paths/* belongsThere */.LK)(stub, first.proto, facts.modules);
+    });
+    return (placed.length > alike.length / 2 ? placed[0] : undefined) ?? one;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing.ts
+
+
+
+
+
+
+
+
+
+/** Services of a .proto that one of these has generated code for need no stub of protoc-gen-go-grpc, as a rule. */
+const otherRpc = /^protoc-gen-(?!go-grpc\b|grpc-)(?:\S*rpc\b|twirp|connect-go|micro|go-http|gogo|gofast)/;
+/**
+ * The stubs that are missing beside committed ones. Many .protos have no stub and need none, so it takes a sibling: a .proto
+ * of the same directory and Go package that has one, a root in which nearly all others have one, or a stub that git says was
+ * deleted.
+ */
+function findMissing(survey) {
+    const { facts } = survey;
+    const committed = new Set(facts.stubs.map(({ path }) => path));
+    const proofFor = proofsIn(survey);
+    const wanted = [];
+    for (const proto of facts.protos) {
+        for (const generator of model_stub/* coreGenerators */.q4) {
+            if (!mayBeMissing(proto, generator, survey))
+                continue;
+            const proof = proofFor(proto, generator);
+            if (proof === null)
+                continue;
+            const path = outputPath(proto, proof.mount, proof.sibling, generator, survey);
+            // What is there was made from a file of another name; it is judged as that file's stub.
+            if (path !== null && committed.has(path))
+                continue;
+            const isUnplaced = proto.goPackage === undefined || (0,go_paths/* aboveUnplaced */.U1)(proto.goPackage) !== null;
+            if (path === null ? isUnplaced : hasNamesake(proto, path, survey))
+                continue;
+            const unlistedIn = listWithoutIt(proto, proof, survey);
+            if (unlistedIn !== null && (0,go_paths/* isInTestdata */.mz)(proto.path))
+                continue;
+            wanted.push({ proto, generator, ...proof, path, ...(unlistedIn === null ? {} : { unlistedIn }) });
+        }
+    }
+    return wanted.filter((one) => !isServicesAlone(one, wanted, survey));
+}
+/**
+ * Services of a .proto whose messages have no stub and are not missed, though those of its sibling have one: whoever generates here
+ * writes both or leaves the .proto out, as Bazel does, which generates in the build.
+ */
+function isServicesAlone({ proto, generator, sibling }, wanted, { hasStub }) {
+    const [made] = sibling.candidates;
+    if (generator !== "protoc-gen-go-grpc" || made === undefined || !hasStub(made.proto, "protoc-gen-go"))
+        return false;
+    const areMissed = wanted.some((other) => other.proto === proto && other.generator === "protoc-gen-go");
+    return !areMissed && !hasStub(proto, "protoc-gen-go");
+}
+/**
+ * Whether a stub in the directory of this path declares what the .proto declares, too: a successor of a schema, or a variant. Both
+ * are never generated into one Go package, for that would not compile.
+ */
+function hasNamesake(proto, path, survey) {
+    const declared = new Set(proto.declares);
+    return survey.generatedIn(external_node_path_.posix.dirname(path)).some(({ candidates: [first] }) => {
+        return first !== undefined && first.proto !== proto && first.proto.declares.some((name) => declared.has(name));
+    });
+}
+/** Whether a generator has something to write for a .proto of these directories, has not, and nothing says that it need not. */
+function mayBeMissing(proto, generator, survey, wasThere = false) {
+    return !survey.hasStub(proto, generator) && mayBeGenerated(proto, generator, survey, wasThere);
+}
+/**
+ * Whether a generator has something to write for a .proto of these directories, and nothing says that it need not. What another generator
+ * made does not say so where it is known that the stub `wasThere`, and most others have both.
+ */
+function mayBeGenerated(proto, generator, survey, wasThere) {
+    const { facts } = survey;
+    // A file of several names is missed under its own one.
+    if (proto.vendored || proto.linked || !facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope)))
+        return false;
+    if (generator === "protoc-gen-go-grpc" && !proto.hasServices)
+        return false;
+    return !isMadeOtherwise(proto, generator, survey, wasThere) && !isLeftOut(proto, generator, survey, wasThere);
+}
+/**
+ * buf's configuration excludes it, or a recipe deletes it again: one that says which it deletes, where it is known that the stub
+ * `wasThere`.
+ */
+function isLeftOut(proto, generator, { facts, bufModules }, wasThere) {
+    const recipes = facts.recipes ?? [];
+    return (0,buf/* isExcluded */.RF)(proto.path, bufModules) || (0,hints/* isDeleted */.oy)(fileNameOf(proto, generator), recipes, wasThere);
+}
+/** A list that names its sibling and not the .proto, which neither has stubs nor is new in the work tree. */
+function listWithoutIt(proto, { sibling }, { facts, hasStub }) {
+    const { git, recipes = [] } = facts;
+    const listed = sibling.candidates[0]?.proto.path;
+    if ((0,work_tree/* isUncommitted */._k)(proto.path, git) || listed === undefined)
+        return null;
+    if (hasStub(proto, "protoc-gen-go") || hasStub(proto, "protoc-gen-go-grpc"))
+        return null;
+    return (0,hints/* listWithout */.tN)(proto.path, listed, recipes);
+}
+/** Another generator writes its services, or any stub of the checkout names it as its source from another root. */
+function isMadeOtherwise(proto, generator, survey, wasThere) {
+    // golang/protobuf's protoc-gen-go wrote services itself, by its option plugins=grpc.
+    if (generator === "protoc-gen-go-grpc" &&
+        /\bgrpc\.ServiceDesc\{/.test(survey.stubOf(proto, "protoc-gen-go")?.text ?? ""))
+        return true;
+    return survey.ofName(proto).some((stub) => {
+        // Roots lie in the checkout, or above it.
+        const [path, source] = [`/${proto.path}`, `/${stub.source ?? ""}`];
+        if (stub.source === undefined || !(path.endsWith(source) || source.endsWith(path)))
+            return false;
+        return generator === "protoc-gen-go"
+            ? /^protoc-gen-go(?:go|fast)|^protoc-gen-gogo/.test(stub.generator)
+            : otherRpc.test(stub.generator) && standsForGrpc(stub, survey, wasThere);
+    });
+}
+/**
+ * Whether the services that another generator wrote take the place of grpc's: where others have both, they do not; the only ones do,
+ * unless grpc's were there and a template or a command line runs that generator still.
+ */
+function standsForGrpc(stub, { facts, sharedWithGrpc }, wasThere) {
+    const shared = sharedWithGrpc(stub);
+    if (shared !== null)
+        return shared < (wasThere ? 0.5 : 1);
+    return (!wasThere || !(0,configured_options/* configuredPlugins */.j)(facts.recipes ?? []).some(({ generator }) => generator === "protoc-gen-go-grpc"));
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/generator/further.ts
+var generator_further = __webpack_require__(6226);
+// EXTERNAL MODULE: ./src/stubs/infer/options/further-options.ts
+var further_options = __webpack_require__(1410);
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-further.ts
+
+
+
+
+
+
+/**
+ * The stubs of further generators that may be missing beside those of protoc-gen-go, be they committed or `missing` as well: one that git
+ * says was deleted, one that its .proto left, or the only one of its directory and Go package that is not there. Whether there is
+ * something to generate at all, the generator has to say. `departures` is by the stub's path.
+ */
+function findMissingFurther(contexts, survey, missing, departures) {
+    const goStubs = new Map([...missing.flatMap(missingGoStub), ...contexts.toReversed().flatMap(committedGoStub)]);
+    const names = new Set(contexts.filter(({ generator }) => generator !== null).map(({ stub }) => stub.generator));
+    return [...names].flatMap((name) => {
+        const generator = (0,generator_further/* furtherGenerator */.YS)(name);
+        return generator === null ? [] : missingOf(generator, contexts, survey, goStubs, departures);
+    });
+}
+function committedGoStub({ stub, candidates: [first] }) {
+    if (stub.generator !== "protoc-gen-go" || first === undefined)
+        return [];
+    return [[first.proto.path, { path: stub.path, mount: first.mount }]];
+}
+function missingGoStub({ generator, path, proto, mount }) {
+    return generator !== "protoc-gen-go" || path === null ? [] : [[proto.path, { path, mount }]];
+}
+/** Whether a further generator may have something to write for a .proto of these directories, and is not kept from it. */
+function mayBeGeneratedFurther(proto, { ofServices }, { facts, bufModules }) {
+    if (proto.vendored || proto.linked || !facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope)))
+        return false;
+    return (proto.hasServices || !ofServices) && !(0,buf/* isExcluded */.RF)(proto.path, bufModules);
+}
+function missingOf(generator, contexts, survey, goStubs, departures) {
+    const { facts } = survey;
+    const siblings = contexts.filter(({ stub, candidates: [candidate] }) => stub.generator === generator.name &&
+        candidate !== undefined &&
+        external_node_path_.posix.basename(stub.path) === missing_further_fileNameOf(candidate.proto, generator));
+    const wanted = facts.protos.filter((proto) => !survey.hasStub(proto, generator.name) && mayBeGeneratedFurther(proto, generator, survey));
+    return wanted.flatMap((proto) => {
+        const goStub = goStubs.get(proto.path);
+        if (goStub === undefined || (0,paths_mount/* nameUnder */.c9)(goStub.mount, proto.path) === null)
+            return [];
+        const place = leftPlace(proto, goStub, generator, survey, departures) ??
+            deletedPlace(proto, goStub, generator, survey) ??
+            onlyOneWithout(proto, wanted, siblings);
+        const sibling = place?.sibling ?? siblings[0];
+        if (place === null || sibling === undefined)
+            return [];
+        const path = external_node_path_.posix.join(place.directory, missing_further_fileNameOf(proto, generator));
+        if (facts.stubs.some((stub) => stub.path === path))
+            return [];
+        const options = optionsLike(sibling, proto, facts);
+        return [{ proto, mount: goStub.mount, generator: generator.name, sibling, path, because: place.because, options }];
+    });
+}
+/** A sibling's options, with this .proto's own configuration of its services in place of the sibling's. */
+function optionsLike(sibling, proto, facts) {
+    const name = "grpc_api_configuration=";
+    const shared = sibling.options.map(({ text }) => text).filter((text) => !text.startsWith(name));
+    if (shared.length === sibling.options.length)
+        return shared;
+    const path = (0,further_options/* configurationBeside */.B3)(proto.path, (0,further_options/* serviceConfigurations */.bo)(facts.recipes ?? []));
+    return path === null ? shared : [...shared, name + (0,external_node_path_.join)(facts.root, path)];
+}
+/** Where the one that its .proto left lay to the one of protoc-gen-go: so the new ones lie to each other. */
+function leftPlace(proto, goStub, { name }, survey, departures) {
+    const left = survey.leftBehind(proto).filter(({ stub }) => {
+        const departure = departures.get(stub.path);
+        return departure === undefined || departure.movedTo === proto.path;
+    });
+    const [go, ...others] = left.filter(({ stub }) => stub.generator === "protoc-gen-go");
+    const further = left.find(({ stub }) => stub.generator === name && stub.source === go?.stub.source);
+    if (go === undefined || others.length > 0 || further === undefined)
+        return null;
+    const step = external_node_path_.posix.relative(external_node_path_.posix.dirname(go.stub.path), external_node_path_.posix.dirname(further.stub.path));
+    return {
+        directory: external_node_path_.posix.join(external_node_path_.posix.dirname(goStub.path), step),
+        sibling: null,
+        because: `${further.stub.path} was made from a file of this name that is no longer there`,
+    };
+}
+/** In the directory of protoc-gen-go's stub, or in a package of its own below it. */
+function deletedPlace(proto, goStub, generator, survey) {
+    const directory = external_node_path_.posix.dirname(goStub.path);
+    const deleted = survey
+        .deleted(missing_further_fileNameOf(proto, generator))
+        .find((path) => external_node_path_.posix.dirname(path) === directory || external_node_path_.posix.dirname(external_node_path_.posix.dirname(path)) === directory);
+    if (deleted === undefined)
+        return null;
+    return {
+        directory: external_node_path_.posix.dirname(deleted),
+        sibling: null,
+        because: `git has ${deleted}, which was deleted here`,
+    };
+}
+function onlyOneWithout(proto, wanted, siblings) {
+    const isAlike = (other) => external_node_path_.posix.dirname(other.path) === external_node_path_.posix.dirname(proto.path) && importPathOf(other) === importPathOf(proto);
+    const sibling = siblings.find(({ candidates: [candidate] }) => candidate !== undefined && isAlike(candidate.proto));
+    // Documents are merged, moved and left out far more than code is.
+    if (sibling === undefined || sibling.hasRivalOptions || !sibling.stub.path.endsWith(".go"))
+        return null;
+    if (wanted.some((other) => other !== proto && isAlike(other)))
+        return null;
+    return {
+        directory: external_node_path_.posix.dirname(sibling.stub.path),
+        sibling,
+        because: `${protoOf(sibling)} beside it has ${sibling.stub.path}, and so has every other one there`,
+    };
+}
+function missing_further_fileNameOf(proto, { ending }) {
+    return external_node_path_.posix.basename(proto.path, ".proto") + ending;
+}
+function protoOf({ candidates: [candidate] }) {
+    return candidate?.proto.path ?? "";
+}
+function importPathOf({ goPackage }) {
+    return goPackage?.split(";")[0];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-halves.ts
+/**
+ * The stubs that are missing beside their other halves: of the hybrid API protoc-gen-go writes two files, one of which is for
+ * programs that are built with the tag protoopaque. https://protobuf.dev/reference/go/opaque-migration-manual/
+ */
+function findMissingHalves(contexts, facts) {
+    const paths = new Set(facts.stubs.map(({ path }) => path));
+    return contexts.flatMap((context) => {
+        const { stub, candidates } = context;
+        const [first] = candidates;
+        const path = otherHalf(context);
+        if (first === undefined || path === null || paths.has(path))
+            return [];
+        const { proto, mount } = first;
+        const because = `${stub.path} is one of the two files that are generated for the hybrid API`;
+        return [{ proto, mount, generator: stub.generator, sibling: context, path, because }];
+    });
+}
+/** Where the other file of the hybrid API belongs; null for stubs of other APIs. */
+function otherHalf({ stub: { path, generator }, options }) {
+    if (generator !== "protoc-gen-go" || !options.some(({ text }) => text === "default_api_level=API_HYBRID"))
+        return null;
+    const end = "_protoopaque.pb.go";
+    return path.endsWith(end) ? `${path.slice(0, -end.length)}.pb.go` : path.replace(/\.pb\.go$/, end);
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/infer/departed/departures.ts
+
 
 
 
@@ -160,7 +805,7 @@ function departuresInWorkTree(contexts, { git, protos, modules }) {
     const gone = [...git.deleted].filter((path) => path.endsWith(".proto") && !present.has(path));
     if (gone.length === 0)
         return new Map();
-    const fresh = protos.map(({ path }) => path).filter((path) => (0,work_tree/* isUncommitted */._)(path, git));
+    const fresh = protos.map(({ path }) => path).filter((path) => (0,work_tree/* isUncommitted */._k)(path, git));
     const onlyOf = (paths) => (paths.length === 1 ? (paths[0] ?? null) : null);
     const newIn = (directory) => fresh.filter((path) => external_node_path_.posix.dirname(path) === directory);
     const departures = gone.map((path) => {
@@ -193,6 +838,7 @@ function followDepartures(contexts, departures, isLeft, facts) {
     }));
     const movedTo = new Set([...losses.values()].flatMap(({ departure }) => departure.movedTo ?? []));
     const rivals = rivalsIn(contexts, facts);
+    const leftOutOf = sourcesLeftOut(facts);
     const layout = { contexts, movedTo, isLeft, facts };
     const followed = { contexts: [], departures: new Map(), doubted: new Map() };
     for (const context of contexts) {
@@ -212,8 +858,11 @@ function followDepartures(contexts, departures, isLeft, facts) {
         }
         else {
             followed.contexts.push(context);
-            const isFarther = loss !== undefined && nearness(loss.departure.path, path) > nearness(candidate.proto.path, path);
-            if (isFarther || rivals.has(context) || isInputOfTests(candidate.proto.path, path))
+            const near = nearness(candidate.proto.path, path);
+            const isFarther = loss !== undefined && nearness(loss.departure.path, path) > near;
+            const isAnothers = rivals.has(context) || isInputOfTests(candidate.proto.path, path);
+            const mayBeLeftOut = leftOutOf(context.stub).some((proto) => nearness(proto, path) >= near);
+            if (isFarther || isAnothers || mayBeLeftOut)
                 followed.doubted.set(path, isFarther ? loss.departure : null);
         }
     }
@@ -328,1329 +977,6 @@ function isMadeAlike(one, other) {
         relationOf(other.stub.path, other.stub.source ?? "") === relation);
 }
 
-// EXTERNAL MODULE: ./src/model/group.ts
-var model_group = __webpack_require__(87226);
-// EXTERNAL MODULE: ./src/model/stub.ts
-var model_stub = __webpack_require__(1757);
-;// CONCATENATED MODULE: ./src/stubs/infer/recipes/copied.ts
-
-/**
- * The mount under which a .proto has the name of a stub's source where a recipe copies it there before it is compiled, as
- * `ADD api/a.proto /api/pb/` of a Dockerfile does for the source `pb/a.proto`; null where none does.
- */
-function copiedMount(path, source, { recipes = [] }) {
-    const copies = recipes.flatMap(({ text }) => Array.from(text.matchAll(copying)));
-    const isCopied = copies.some(([, from = "", to = ""]) => {
-        const target = to.endsWith("/") ? external_node_path_.posix.join(to, external_node_path_.posix.basename(from)) : to;
-        return isEndOf(path, from) && isEndOf(target, source);
-    });
-    return isCopied ? { prefix: `${external_node_path_.posix.dirname(source)}/`, directory: external_node_path_.posix.dirname(path) } : null;
-}
-/** A line of a Dockerfile or a shell that copies one .proto. https://docs.docker.com/reference/dockerfile/#add */
-const copying = /^[ \t@]*(?:ADD|COPY|cp)(?:[ \t]+-\S+)*[ \t]+([\w./-]+\.proto)[ \t]+([\w./-]+)[ \t]*$/gm;
-function isEndOf(path, end) {
-    return `/${external_node_path_.posix.normalize(path)}`.endsWith(`/${external_node_path_.posix.normalize(end).replace(/^\/+/, "")}`);
-}
-
-// EXTERNAL MODULE: ./src/model/directory.ts
-var model_directory = __webpack_require__(32282);
-;// CONCATENATED MODULE: ./src/stubs/infer/departed/usual-places.ts
-
-
-
-
-
-
-/**
- * Tells the directory where the stubs of a .proto lie if they lie as those of the other .protos do, whatever go_package says: beside
- * those of its own directory's, or else as most directories are related to that of their stubs. Null where the others show none.
- */
-function usualPlaces(contexts) {
-    // Worked out when it is asked for the first time: in most checkouts nobody asks.
-    let known;
-    return (asked) => {
-        known ??= troddenIn(placesOf(contexts));
-        const { byDirectory, ways } = known;
-        const { path } = asked;
-        const directory = external_node_path_.posix.dirname(path);
-        // What its own stubs show is what is asked.
-        const siblings = (byDirectory.get(directory) ?? []).filter(({ proto }) => proto !== path);
-        if (siblings.length > 0)
-            return besides(siblings, asked);
-        const led = new Map();
-        let all = 0;
-        for (const { way, stubs, byProto } of ways) {
-            const to = placeBy(way, asked);
-            const others = stubs - (byProto.get(path) ?? 0);
-            if (to === null || others === 0)
-                continue;
-            led.set(to, (led.get(to) ?? 0) + others);
-            all += others;
-        }
-        return all < 2 ? null : commonest(led);
-    };
-}
-function troddenIn(placed) {
-    return { byDirectory: (0,model_group/* groupBy */.$)(placed, ({ from }) => from), ways: waysIn(placed) };
-}
-/** Of stubs with one possible .proto; without bases where many lie elsewhere than go_package says, as `paths=source_relative` has them. */
-function placesOf(contexts) {
-    const placed = contexts.flatMap(({ stub, candidates: [only, ...others] }) => {
-        if (only === undefined || others.length > 0)
-            return [];
-        const { proto } = only;
-        const to = external_node_path_.posix.dirname(stub.path);
-        const isRelative = relativeGoPackage(proto) !== null;
-        return [{ proto: proto.path, from: external_node_path_.posix.dirname(proto.path), to, base: baseOf(to, proto), isRelative }];
-    });
-    const relative = placed.filter(({ isRelative }) => isRelative);
-    const isFollowed = 3 * relative.filter(({ base }) => base !== null).length > 2 * relative.length;
-    return isFollowed ? placed : placed.map((one) => ({ ...one, base: null }));
-}
-/**
- * Tells where a stub of a .proto lies if its source leads there from the directory that the stubs of most other .protos were written to,
- * wherever their roots are. Null where its source has no directory, or is not what the .proto's path ends with, but for the name of the file.
- */
-function sourcePlaces(contexts) {
-    const known = (0,once/* once */.O)(() => contexts.flatMap(({ stub, candidates: [first] }) => {
-        const base = stub.source?.includes("/") === true ? (0,go_paths/* outputRoot */.Sq)(stub) : null;
-        return first === undefined || base === null ? [] : [[base, first.proto]];
-    }));
-    return ({ source = "" }, proto) => {
-        const directory = external_node_path_.posix.dirname(source);
-        if (directory === "." || (0,model_directory/* aboveEnd */.zY)(external_node_path_.posix.dirname(proto.path), directory) === null)
-            return null;
-        const base = commonest((0,model_group/* countsOf */.m)(known()
-            .filter(([, other]) => other !== proto)
-            .map(([one]) => one)));
-        return base === null ? null : external_node_path_.posix.join(base, directory);
-    };
-}
-/**
- * Tells whether a stub lies where a .proto's stubs are expected: in the Go package that its go_package names, or where they lie if they
- * lie as those of the other .protos do, to these or to their sources.
- */
-function expectedPlaces(contexts, modules) {
-    const placeOf = usualPlaces(contexts);
-    const placeBySource = sourcePlaces(contexts);
-    return (stub, proto) => (0,go_paths/* belongsThere */.LK)(stub, proto, modules) ||
-        [placeOf(proto), placeBySource(stub, proto)].includes(external_node_path_.posix.dirname(stub.path));
-}
-function waysIn(placed) {
-    const trod = placed.flatMap((one) => waysOf(one).map((way) => ({ way, proto: one.proto })));
-    return [...(0,model_group/* groupBy */.$)(trod, ({ way }) => JSON.stringify(way)).values()].flatMap((group) => {
-        const [first] = group;
-        const byProto = (0,model_group/* countsOf */.m)(group.map(({ proto }) => proto));
-        return first === undefined ? [] : [{ way: first.way, stubs: group.length, byProto }];
-    });
-}
-/** Where most .protos of one directory have their stubs: each where its go_package says below one directory, or all in one. */
-function besides(siblings, asked) {
-    const bases = siblings.flatMap(({ base }) => base ?? []);
-    const base = 2 * bases.length > siblings.length ? commonest((0,model_group/* countsOf */.m)(bases)) : null;
-    const below = relativeGoPackage(asked);
-    if (base !== null && below !== null)
-        return external_node_path_.posix.join(base, below);
-    return commonest((0,model_group/* countsOf */.m)(siblings.map(({ to }) => to)));
-}
-/** Where a go_package that is no import path leads to from the directory that the plugin writes to; null for all others. */
-function relativeGoPackage({ goPackage = "" }) {
-    return (0,go_paths/* aboveUnplaced */.U1)(goPackage) === null ? null : external_node_path_.posix.normalize(goPackage.split(";")[0] ?? "");
-}
-function baseOf(directory, proto) {
-    const below = relativeGoPackage(proto);
-    return below === null || below === "." ? null : (0,model_directory/* aboveEnd */.zY)(directory, below);
-}
-function waysOf(placed) {
-    const { base } = placed;
-    if (base === null)
-        return pathWaysOf(placed);
-    const steps = external_node_path_.posix.relative(placed.from, base);
-    return [
-        ...pathWaysOf(placed),
-        { kind: "go_package in", base },
-        ...(isShort(steps) ? [{ kind: "go_package by", steps }] : []),
-    ];
-}
-function pathWaysOf({ from, to }) {
-    const [, fresh, old] = /^(.*) from (.*)$/.exec(relationOf(`${to}/stub`, `${from}/proto`) ?? "") ?? [];
-    const steps = external_node_path_.posix.relative(from, to);
-    return [
-        ...(fresh === undefined || old === undefined ? [] : [{ kind: "beginning", from: old, to: fresh }]),
-        ...(isShort(steps) ? [{ kind: "steps", steps }] : []),
-    ];
-}
-/** Further ones lead from one directory alone. */
-function isShort(steps) {
-    return /^(?:\.\.\/?)*[^/]*$/.test(steps);
-}
-function placeBy(way, proto) {
-    const directory = external_node_path_.posix.dirname(proto.path);
-    const below = relativeGoPackage(proto);
-    if (way.kind === "go_package in")
-        return below === null ? null : external_node_path_.posix.join(way.base, below);
-    if (way.kind === "go_package by")
-        return below === null ? null : external_node_path_.posix.join(directory, way.steps, below);
-    if (way.kind === "steps")
-        return external_node_path_.posix.join(directory, way.steps);
-    if (way.from === "")
-        return external_node_path_.posix.join(way.to, directory);
-    return directory.startsWith(`${way.from}/`) ? external_node_path_.posix.join(way.to, directory.slice(way.from.length)) : null;
-}
-/** The value that occurs oftener than any other; null where there is none. */
-function commonest(counts) {
-    const [first, second] = [...counts].toSorted(([, one], [, other]) => other - one);
-    return first === undefined || first[1] === second?.[1] ? null : first[0];
-}
-
-;// CONCATENATED MODULE: ./src/stubs/infer/departed/displaced.ts
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Finds for stubs without .proto the only file which has none of its generator's stubs and writes over the stub when it is
- * generated: one of that name, or one that gives the stub its file's name, whose go_package is the package that the stub is in or whose
- * stubs lie there if they lie as those of the others do, or one beside the stub that gives its name. Else the only one of that name
- * which nothing is made from and whose go_package is word for word what the stub was made with: its package was renamed.
- */
-function displacedProtos(contexts, facts) {
-    const { protos, modules, git } = facts;
-    const bereft = contexts.filter(({ stub, candidates }) => candidates.length === 0 && stub.source !== undefined);
-    if (bereft.length === 0)
-        return new Map();
-    const made = new Set(contexts.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)));
-    const sources = new Set(contexts.flatMap(({ candidates }) => candidates.map(({ proto }) => proto.path)));
-    const byName = (0,model_group/* groupBy */.$)(protos, ({ path }) => external_node_path_.posix.basename(path));
-    const isExpected = expectedPlaces(contexts, modules);
-    const deleted = departuresInWorkTree(bereft, facts);
-    const found = bereft.flatMap((context) => {
-        const { stub } = context;
-        // Where it was moved in the work tree, no file that git has is what became of it.
-        const isMoved = deleted.get(stub.path)?.some(({ movedTo }) => movedTo !== null) === true;
-        const free = (name) => (byName.get(name) ?? []).filter((proto) => {
-            const isFree = !proto.vendored && !made.has(`${stub.generator} ${proto.path}`);
-            return isFree && (!isMoved || (0,work_tree/* isUncommitted */._)(proto.path, git));
-        });
-        const isPlacedThere = (proto) => isExpected(stub, proto);
-        const ofItsName = free(external_node_path_.posix.basename(stub.source ?? ""));
-        const placed = ofItsName.filter(isPlacedThere);
-        const canBe = ({ path }) => (0,paths_root/* mountFor */.tC)(path, stub.source ?? "", modules) !== null;
-        const [only, ...others] = placed.length > 1 ? placed.filter(canBe) : placed;
-        if (only !== undefined)
-            return others.length > 0 ? [] : [[context, only]];
-        const isBeside = (proto) => external_node_path_.posix.dirname(proto.path) === external_node_path_.posix.dirname(stub.path);
-        const [namesake, ...namesakes] = free(`${(0,model_stub/* stemOf */.Vc)(stub.path)}.proto`).filter((proto) => (isBeside(proto) || isPlacedThere(proto)) && isOfPackage(context, proto));
-        if (namesake !== undefined)
-            return namesakes.length > 0 ? [] : [[context, namesake]];
-        // What git has beside a .proto that was deleted in the work tree is another one.
-        const canHaveMoved = ({ path }) => !deleted.has(stub.path) || (0,work_tree/* isUncommitted */._)(path, git);
-        const [alike, ...alikes] = ofItsName.filter((proto) => !sources.has(proto.path) && canHaveMoved(proto) && isOfItsGoPackage(proto, context, modules));
-        return alike === undefined || alikes.length > 0 ? [] : [[context, alike]];
-    });
-    return new Map(found);
-}
-/** Whether a .proto can be the stub's by its name, and says the go_package that the stub was made with. */
-function isOfItsGoPackage({ path, goPackage = "" }, { stub, embedded }, modules) {
-    if (embedded === null || goPackage === "" || (0,paths_root/* mountFor */.tC)(path, stub.source ?? "", modules) === null)
-        return false;
-    return (0,embedded_file/* goPackageIn */.Sd)(embedded) === goPackage;
-}
-/**
- * The stubs with those of them in their places that git's history does not explain, as in a clone of one commit. `wasThere`: at
- * which of the `formerPlaces` a file was.
- */
-function withDisplaced(contexts, displaced, facts, wasThere = new Set()) {
-    const provenRootOf = provenRoots(contexts, facts);
-    const placeOf = usualPlaces(contexts);
-    return contexts.map((context) => {
-        const proto = displaced.get(context);
-        if (proto === undefined)
-            return context;
-        const root = provenRootOf(context);
-        const copied = copiedMount(proto.path, context.stub.source ?? "", facts);
-        if (copied !== null)
-            return { ...context, candidates: [{ proto, mount: copied, because: whyCopied(proto, context) }] };
-        const isUsual = placeOf(proto) === external_node_path_.posix.dirname(context.stub.path);
-        const isCertain = isUsual || isOfItsGoPackage(proto, context, facts.modules);
-        const named = isCertain ? (0,paths_root/* mountFor */.tC)(proto.path, context.stub.source ?? "", facts.modules) : null;
-        const mount = root?.mount ?? named ?? rootAround(proto, contexts) ?? asDeep(proto, context, wasThere);
-        const name = mount === null ? null : (0,paths_mount/* nameUnder */.c9)(mount, proto.path);
-        if (mount === null || name === null)
-            return context;
-        const gone = root?.expected ?? context.stub.source;
-        const because = gone === proto.path || name === context.stub.source
-            ? `root ${mount.directory}: ${proto.path} generates this stub`
-            : `${gone} is not there, and ${proto.path} generates this stub`;
-        return { ...context, stub: { ...context.stub, source: name }, candidates: [{ proto, mount, because }] };
-    });
-}
-function whyCopied({ path }, { stub }) {
-    return `root ${external_node_path_.posix.dirname(path)}: a recipe copies ${path} to ${stub.source}`;
-}
-/** The root of other .protos that holds this one, too: that of the nearest ones. */
-function rootAround({ path }, contexts) {
-    const around = contexts.flatMap(({ candidates: [first] }) => {
-        return first === undefined || (0,paths_mount/* nameUnder */.c9)(first.mount, path) === null ? [] : [first];
-    });
-    const nearness = (one) => (0,go_paths/* sharedStart */.Oy)(external_node_path_.posix.dirname(one.proto.path), external_node_path_.posix.dirname(path));
-    return around.toSorted((one, other) => nearness(other) - nearness(one))[0]?.mount ?? null;
-}
-/** Where a .proto was that now lies elsewhere, with its stub, if the root above is as deep in its name as it was. */
-function formerPlaces(displaced) {
-    return [...displaced].flatMap(([{ stub }, proto]) => {
-        const directory = rootAbove(proto, stub.source ?? "");
-        return directory === null ? [] : [{ path: external_node_path_.posix.join(directory, stub.source ?? ""), stub: stub.path }];
-    });
-}
-/**
- * The directory below which a .proto's name has as many elements as the name that the stub's source had. One that kept its file's
- * name and was never where the stub says was copied there to be compiled, as some scripts do.
- */
-function asDeep(proto, context, wasThere) {
-    const { source = "" } = context.stub;
-    const directory = rootAbove(proto, source);
-    if (directory === null)
-        return null;
-    const isRenamed = external_node_path_.posix.basename(proto.path) !== external_node_path_.posix.basename(source);
-    return isRenamed || wasThere.has(external_node_path_.posix.join(directory, source)) ? { prefix: "", directory } : null;
-}
-function rootAbove({ path }, source) {
-    const parts = path.split("/");
-    const above = parts.length - source.split("/").length;
-    return above < 0 ? null : parts.slice(0, above).join("/") || ".";
-}
-/** Whether the stub's schema is of the same protobuf package, as far as it tells. */
-function isOfPackage({ embedded }, proto) {
-    return embedded === null || (0,embedded_file/* packageIn */.sr)(embedded.bytes) === proto.package;
-}
-
-;// CONCATENATED MODULE: ./src/stubs/infer/departed/doubtful.ts
-
-
-
-
-
-/**
- * The stubs whose .proto lies elsewhere than those of similar stubs let expect. It may have been moved there after the stub was made,
- * or it may be another file of the same name. Git's history is asked about these alone: to ask it about all of them would take
- * longer than to regenerate them.
- */
-function doubtfulStubs(contexts) {
-    const made = contexts.filter(({ candidates }) => candidates.length > 0);
-    const mostLieBeside = 2 * made.filter(infer_contexts/* liesBesideItsProto */.U).length > made.length;
-    const byRoot = (0,model_group/* groupBy */.$)(made, rootOf);
-    const byPlace = (0,model_group/* groupBy */.$)(made.flatMap((context) => doubtful_placesOf(context).map((place) => ({ place, root: rootOf(context) }))), ({ place }) => place);
-    const usualRoots = new Map([...byPlace].map(([place, group]) => [place, doubtful_commonest(group.map(({ root }) => root))]));
-    return made.filter((context) => {
-        if ((0,infer_contexts/* liesBesideItsProto */.U)(context))
-            return false;
-        const root = rootOf(context);
-        const protos = new Set(byRoot.get(root)?.map(protoOf));
-        return mostLieBeside || protos.size === 1 || doubtful_placesOf(context).some((place) => usualRoots.get(place) !== root);
-    });
-}
-function rootOf({ candidates: [first] }) {
-    return first === undefined ? "" : (0,paths_mount/* mountKey */.NY)(first.mount);
-}
-function protoOf({ candidates: [first] }) {
-    return first?.proto.path ?? "";
-}
-/** By what stubs of one root are alike: the pair of their Go directory and source directory, or how one leads to the other. */
-function doubtful_placesOf({ stub }) {
-    const source = stub.source ?? "";
-    const relation = relationOf(stub.path, source);
-    return [`${external_node_path_.posix.dirname(stub.path)} ${external_node_path_.posix.dirname(source)}`, ...(relation === null ? [] : [relation])];
-}
-function doubtful_commonest(values) {
-    const groups = [...(0,model_group/* groupBy */.$)(values, (value) => value)];
-    return groups.toSorted(([, one], [, other]) => other.length - one.length)[0]?.[0];
-}
-
-// EXTERNAL MODULE: ./src/stubs/infer/generator/further.ts
-var generator_further = __webpack_require__(36226);
-// EXTERNAL MODULE: ./src/stubs/infer/stub-files.ts
-var stub_files = __webpack_require__(3614);
-// EXTERNAL MODULE: ./src/stubs/infer/options/configured-options.ts
-var configured_options = __webpack_require__(39064);
-;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-path.ts
-
-
-
-
-/** Whether two .protos name one Go package. */
-function sameGoPackage(one, other) {
-    const path = (proto) => proto.goPackage?.split(";")[0];
-    return path(one) === path(other);
-}
-/** Where git says that the stub of a .proto was and no longer is; null: nowhere that belongs to it. */
-function deletedOutput(proto, generator, survey) {
-    const paths = survey.deleted(fileNameOf(proto, generator));
-    if (paths.length === 0)
-        return null;
-    const importPath = proto.goPackage === undefined ? null : (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage);
-    const directory = importPath === null ? null : (0,go_paths/* directoryOf */.jt)(importPath, survey.facts.modules);
-    return paths.find((path) => [directory, external_node_path_.posix.dirname(proto.path)].includes(external_node_path_.posix.dirname(path))) ?? null;
-}
-/** Name of the file that a generator makes of a .proto, without its directory. */
-function fileNameOf(proto, generator) {
-    return external_node_path_.posix.basename(proto.path, ".proto") + (generator === "protoc-gen-go-grpc" ? "_grpc.pb.go" : ".pb.go");
-}
-/** Whether a stub has the name that its generator gives to that of a .proto. */
-function isNamedAfter({ path, generator }, proto) {
-    return (0,model_stub/* isCore */.OB)(generator) && external_node_path_.posix.basename(path) === fileNameOf(proto, generator);
-}
-/**
- * Where the stub of a .proto belongs: by the import path first, which decides for nearly all stubs; else as those of the others lie; else,
- * or where the sibling is elsewhere than its own says, or is told to follow its source, as that lies to its source. Null: outside every
- * module of the checkout.
- */
-function outputPath(proto, mount, sibling, generator, survey) {
-    const name = fileNameOf(proto, generator);
-    const deleted = deletedOutput(proto, generator, survey);
-    if (deleted !== null)
-        return deleted;
-    const other = sibling.candidates[0]?.proto;
-    if (other !== undefined && external_node_path_.posix.dirname(other.path) === external_node_path_.posix.dirname(proto.path) && sameGoPackage(other, proto)) {
-        return external_node_path_.posix.join(external_node_path_.posix.dirname(sibling.stub.path), name);
-    }
-    const twin = survey.stubOf(proto, otherOf(generator));
-    if (twin !== null && isBesideItsTwin(sibling, survey))
-        return external_node_path_.posix.join(external_node_path_.posix.dirname(twin.stub.path), name);
-    if (layBeside(sibling, mount))
-        return external_node_path_.posix.join(external_node_path_.posix.dirname(proto.path), name);
-    const bySource = pathBySource(proto, mount, sibling.stub, name);
-    if (bySource !== null && survey.followsSource(sibling.stub))
-        return bySource;
-    const importPath = proto.goPackage === undefined ? null : (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage);
-    if (importPath === null) {
-        const usual = survey.placeOf(proto);
-        return usual === null ? bySource : external_node_path_.posix.join(usual, name);
-    }
-    // Under paths=source_relative go_package decides nothing, and need not be where the stub is.
-    if (bySource !== null && other !== undefined && !(0,go_paths/* belongsThere */.LK)(sibling.stub, other, survey.facts.modules))
-        return bySource;
-    const directory = (0,go_paths/* directoryOf */.jt)(importPath, survey.facts.modules);
-    return directory === null ? null : external_node_path_.posix.join(directory, name);
-}
-/** The path of a file that lies to its source as a stub of the same root lies to its own; null where that shows none. */
-function pathBySource(proto, mount, stub, name) {
-    const own = (0,paths_mount/* nameUnder */.c9)(mount, proto.path);
-    const base = (0,go_paths/* outputRoot */.Sq)(stub);
-    return own === null || base === null ? null : external_node_path_.posix.join(base, external_node_path_.posix.dirname(own), name);
-}
-/** Whether a stub that lost its .proto lay beside that, whatever its go_package said. */
-function layBeside({ stub, candidates }, mount) {
-    const former = candidates.length === 0 && stub.source !== undefined ? (0,paths_mount/* pathUnder */.y0)(mount, stub.source) : null;
-    return former !== null && external_node_path_.posix.dirname(former) === external_node_path_.posix.dirname(stub.path);
-}
-/** Whether the stubs that both generators made of a .proto lie in one directory, as those of one Go package do. */
-function isBesideItsTwin({ stub, candidates: [first] }, survey) {
-    const twin = first === undefined ? null : survey.stubOf(first.proto, otherOf(stub.generator));
-    return twin === null || external_node_path_.posix.dirname(twin.stub.path) === external_node_path_.posix.dirname(stub.path);
-}
-function otherOf(generator) {
-    return generator === "protoc-gen-go" ? "protoc-gen-go-grpc" : "protoc-gen-go";
-}
-
-;// CONCATENATED MODULE: ./src/stubs/infer/missing/proof.ts
-
-
-
-
-
-
-
-
-/**
- * What shows that this stub of a .proto is missed: a sibling beside it, its other stub, the others of its root or of the whole
- * checkout; null: nothing does.
- */
-function proofFor(proto, generator, survey) {
-    const beside = besideIt(proto, generator, survey);
-    if (beside !== null && (!(0,go_paths/* isInTestdata */.mz)(proto.path) || allOthersHaveOne(proto, generator, survey)))
-        return beside;
-    const grpcStub = generator === "protoc-gen-go" ? survey.stubOf(proto, "protoc-gen-go-grpc") : null;
-    const besides = grpcStub === null ? null : besideServices(grpcStub, survey);
-    if (besides !== null)
-        return besides;
-    for (const root of rootsFor(proto, survey)) {
-        const proof = inRoot(root, proto, generator, survey);
-        if (proof !== null)
-            return proof;
-    }
-    return asEverywhere(proto, generator, survey);
-}
-/** The roots that a .proto has a name in: the one that its other stub is made from alone, or else the nearest first. */
-function rootsFor(proto, survey) {
-    const roots = survey.roots.filter(({ mount }) => (0,paths_mount/* nameUnder */.c9)(mount, proto.path) !== null);
-    if (roots.length < 2)
-        return roots;
-    const own = survey.stubOf(proto, "protoc-gen-go")?.candidates[0]?.mount;
-    if (own !== undefined)
-        return roots.filter(({ mount }) => (0,paths_mount/* mountKey */.NY)(mount) === (0,paths_mount/* mountKey */.NY)(own));
-    const directory = external_node_path_.posix.dirname(proto.path);
-    const nearness = ({ directories }) => Math.max(...directories.map((other) => (0,go_paths/* sharedStart */.Oy)(directory, other)));
-    const depth = ({ mount }) => (0,model_directory/* depthOf */.d1)(mount.directory);
-    return roots.toSorted((one, other) => nearness(other) - nearness(one) || depth(other) - depth(one));
-}
-/**
- * What protoc-gen-go-grpc writes is of no use without the descriptor that protoc-gen-go writes of the same .proto; proof enough
- * unless other stubs of services do without as well.
- */
-function besideServices(grpcStub, survey) {
-    const [candidate] = grpcStub.candidates;
-    const others = survey.roots
-        .flatMap(({ contexts }) => contexts)
-        .filter((other) => other !== grpcStub && other.stub.generator === "protoc-gen-go-grpc")
-        .flatMap(({ candidates }) => candidates.slice(0, 1));
-    if (candidate === undefined || !others.every(({ proto }) => survey.hasStub(proto, "protoc-gen-go")))
-        return null;
-    return { mount: candidate.mount, sibling: grpcStub, because: `${grpcStub.stub.path} is made from the same file` };
-}
-/** The services of the only .proto that has any: no other one tells, but what runs the generator does, unless it is a test's. */
-function besideMessages(proto, twin, generator, survey) {
-    const runner = survey.runnerOf(generator);
-    const { all, covered } = survey.coverage(null, generator);
-    const [compiled] = twin.candidates;
-    if (generator !== "protoc-gen-go-grpc" || runner === null || covered > 0 || all > 1)
-        return null;
-    if (compiled === undefined || !survey.isOwn(proto) || (0,go_paths/* isForTests */.ZI)(proto.path))
-        return null;
-    const because = `${twin.stub.path} is made from the same file, which has services, and ${runner} runs ${generator}`;
-    return { mount: compiled.mount, sibling: twin, because };
-}
-function allOthersHaveOne(proto, generator, { facts, hasStub }) {
-    const directory = external_node_path_.posix.dirname(proto.path);
-    const others = facts.protos.filter((other) => other !== proto && external_node_path_.posix.dirname(other.path) === directory);
-    return others.every((other) => hasStub(other, generator) || (generator === "protoc-gen-go-grpc" && !other.hasServices));
-}
-/** Nearly all .protos of the checkout have one, be their roots a directory each. */
-function asEverywhere(proto, generator, survey) {
-    if ((0,go_paths/* isInTestdata */.mz)(proto.path) || isCopy(proto, generator, survey))
-        return null;
-    const alike = survey.roots.flatMap(({ contexts }) => contexts).filter(({ stub }) => stub.generator === generator);
-    const beside = alike.find((context) => (0,infer_contexts/* liesBesideItsProto */.U)(context) && context.stub.source === external_node_path_.posix.basename(context.stub.source ?? ""));
-    // A .proto that the other generator made its stub from is certainly compiled, and it is known how.
-    const twin = survey.stubOf(proto, "protoc-gen-go");
-    const [compiled] = twin?.candidates ?? [];
-    const alone = twin === null ? null : besideMessages(proto, twin, generator, survey);
-    if (alone !== null)
-        return alone;
-    const sibling = compiled === undefined ? beside : (beside ?? alike[0]);
-    if (sibling === undefined || !(survey.isOwn(proto) || compiled !== undefined))
-        return null;
-    const { all, covered } = survey.coverage(null, generator);
-    if (covered < (compiled === undefined ? 3 : 1) || covered < 0.9 * (all - 1))
-        return null;
-    const mount = compiled?.mount ?? { prefix: "", directory: external_node_path_.posix.dirname(proto.path) };
-    const because = `${covered} of ${all - 1} other .proto files of the checkout have one, such as ${sibling.stub.path}`;
-    return { mount, sibling, because };
-}
-/**
- * Whether another .proto of its name declares the same and has its stub: no program could have both.
- * https://protobuf.dev/reference/go/faq/#namespace-conflict
- */
-function isCopy(proto, generator, survey) {
-    return copiesOf(proto, survey).some((other) => survey.hasStub(other, generator));
-}
-/** Whether the stub of another .proto that declares the same is new in the work tree: what was deleted there may have been that one's. */
-function wasMovedToCopy(proto, generator, survey) {
-    return copiesOf(proto, survey).some((other) => {
-        const stub = survey.stubOf(other, generator)?.stub;
-        return stub !== undefined && (0,work_tree/* isUncommitted */._)(stub.path, survey.facts.git);
-    });
-}
-function copiesOf({ path, declares }, { facts }) {
-    const names = declares.join();
-    return facts.protos.filter((other) => {
-        const isAlike = external_node_path_.posix.basename(other.path) === external_node_path_.posix.basename(path) && other.declares.join() === names;
-        return other.path !== path && names !== "" && isAlike;
-    });
-}
-function besideIt(proto, generator, survey) {
-    const beside = survey.madeIn(external_node_path_.posix.dirname(proto.path)).find(({ stub, candidates: [first] }) => {
-        return (first !== undefined &&
-            stub.generator === generator &&
-            isNamedAfter(stub, first.proto) &&
-            sameGoPackage(first.proto, proto));
-    });
-    const [first] = beside?.candidates ?? [];
-    if (beside === undefined || first === undefined)
-        return null;
-    return { mount: first.mount, sibling: beside, because: `${first.proto.path} beside it has ${beside.stub.path}` };
-}
-function inRoot(root, proto, generator, survey) {
-    const { mount, contexts } = root;
-    const [any] = contexts;
-    const sibling = contexts.find(({ stub }) => stub.generator === generator);
-    const deleted = deletedOutput(proto, generator, survey);
-    if (deleted !== null && any !== undefined && !wasMovedToCopy(proto, generator, survey)) {
-        return { mount, sibling: sibling ?? any, because: `git has ${deleted}, which was deleted here` };
-    }
-    if (!survey.isOwn(proto))
-        return null;
-    // One that lies to its source in another way was made from another root: git tells where its .proto went.
-    const relation = ({ stub }) => relationOf(stub.path, stub.source ?? "");
-    const left = survey.leftBehind(proto).find((one) => {
-        return one.stub.generator === generator && contexts.some((other) => relation(other) === relation(one));
-    });
-    if (left !== undefined) {
-        const because = `${left.stub.path} was made from a file of this name that is no longer there`;
-        return { mount, sibling: left, because };
-    }
-    if (sibling === undefined || (0,go_paths/* isInTestdata */.mz)(proto.path))
-        return null;
-    const { all, covered } = survey.coverage(root, generator);
-    // It is one of them itself.
-    const others = all - 1;
-    const where = `the root ${mount.directory}`;
-    if (covered > 0 && covered >= 0.9 * others) {
-        const usual = usualAmong(contexts, sibling, survey);
-        const because = `${covered} of ${others} other .proto files of ${where} have one, such as ${usual.stub.path}`;
-        return { mount, sibling: usual, because };
-    }
-    const bare = bareDirectories(root, proto, generator, { all, covered }, survey);
-    if (bare === null)
-        return null;
-    const usual = usualAmong(contexts, sibling, survey);
-    const besides = bare === "its own" ? "those of its directory" : "those of directories that are as new";
-    const because = `it is newer than ${usual.stub.path}, and all .proto files of ${where} but ${besides} have one`;
-    return { mount, sibling: usual, because, isOfNewDirectory: true };
-}
-/**
- * Whether the .protos without stub are those of its directory, such as a new version of an API, or those of several such directories, but
- * no more than the others; null: neither.
- */
-function bareDirectories({ mount }, { path }, generator, { all, covered }, survey) {
-    const beside = survey.coverageIn(external_node_path_.posix.dirname(path), generator);
-    if (covered <= 1 || beside.covered > 0)
-        return null;
-    if (beside.all === all - covered)
-        return "its own";
-    if (2 * covered < all)
-        return null;
-    const inRoot = survey.facts.protos.filter((other) => survey.isOwn(other) && (0,paths_mount/* nameUnder */.c9)(mount, other.path) !== null);
-    // What is missed for what lies beside it says nothing of directories.
-    const isApart = (other) => survey.hasStub(other, generator) ||
-        survey.coverageIn(external_node_path_.posix.dirname(other.path), generator).covered === 0 ||
-        besideIt(other, generator, survey) !== null;
-    return inRoot.every((other) => isApart(other) || (generator !== "protoc-gen-go" && !other.hasServices))
-        ? "several"
-        : null;
-}
-/** Not a stub that was moved away, where most others of its generator are where their go_package says: one of these. */
-function usualAmong(contexts, one, { facts }) {
-    const alike = contexts.filter(({ stub }) => stub.generator === one.stub.generator);
-    const placed = alike.filter(({ stub, candidates: [first] }) => {
-        return first !== undefined && (0,go_paths/* belongsThere */.LK)(stub, first.proto, facts.modules);
-    });
-    return (placed.length > alike.length / 2 ? placed[0] : undefined) ?? one;
-}
-
-;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing.ts
-
-
-
-
-
-
-
-
-
-/** Services of a .proto that one of these has generated code for need no stub of protoc-gen-go-grpc, as a rule. */
-const otherRpc = /^protoc-gen-(?!go-grpc\b|grpc-)(?:\S*rpc\b|twirp|connect-go|micro|go-http|gogo|gofast)/;
-/**
- * The stubs that are missing beside committed ones. Many .protos have no stub and need none, so it takes a sibling: a .proto
- * of the same directory and Go package that has one, a root in which nearly all others have one, or a stub that git says was
- * deleted.
- */
-function findMissing(survey) {
-    const { facts } = survey;
-    const committed = new Set(facts.stubs.map(({ path }) => path));
-    const wanted = [];
-    for (const proto of facts.protos) {
-        for (const generator of model_stub/* coreGenerators */.q4) {
-            if (!mayBeMissing(proto, generator, survey))
-                continue;
-            const proof = proofFor(proto, generator, survey);
-            if (proof === null)
-                continue;
-            const path = outputPath(proto, proof.mount, proof.sibling, generator, survey);
-            // What is there was made from a file of another name; it is judged as that file's stub.
-            if (path !== null && committed.has(path))
-                continue;
-            const isUnplaced = proto.goPackage === undefined || (0,go_paths/* aboveUnplaced */.U1)(proto.goPackage) !== null;
-            if (path === null ? isUnplaced : hasNamesake(proto, path, survey))
-                continue;
-            const unlistedIn = listWithoutIt(proto, proof, survey);
-            if (unlistedIn !== null && (0,go_paths/* isInTestdata */.mz)(proto.path))
-                continue;
-            wanted.push({ proto, generator, ...proof, path, ...(unlistedIn === null ? {} : { unlistedIn }) });
-        }
-    }
-    return wanted.filter((one) => !isServicesAlone(one, wanted, survey));
-}
-/**
- * Services of a .proto whose messages have no stub and are not missed, though those of its sibling have one: whoever generates here
- * writes both or leaves the .proto out, as Bazel does, which generates in the build.
- */
-function isServicesAlone({ proto, generator, sibling }, wanted, { hasStub }) {
-    const [made] = sibling.candidates;
-    if (generator !== "protoc-gen-go-grpc" || made === undefined || !hasStub(made.proto, "protoc-gen-go"))
-        return false;
-    const areMissed = wanted.some((other) => other.proto === proto && other.generator === "protoc-gen-go");
-    return !areMissed && !hasStub(proto, "protoc-gen-go");
-}
-/**
- * Whether a stub in the directory of this path declares what the .proto declares, too: a successor of a schema, or a variant. Both
- * are never generated into one Go package, for that would not compile.
- */
-function hasNamesake(proto, path, survey) {
-    const declared = new Set(proto.declares);
-    return survey.generatedIn(external_node_path_.posix.dirname(path)).some(({ candidates: [first] }) => {
-        return first !== undefined && first.proto !== proto && first.proto.declares.some((name) => declared.has(name));
-    });
-}
-/** Whether a generator has something to write for a .proto of these directories, has not, and nothing says that it need not. */
-function mayBeMissing(proto, generator, survey, wasThere = false) {
-    return !survey.hasStub(proto, generator) && mayBeGenerated(proto, generator, survey, wasThere);
-}
-/**
- * Whether a generator has something to write for a .proto of these directories, and nothing says that it need not. What another generator
- * made does not say so where it is known that the stub `wasThere`, and most others have both.
- */
-function mayBeGenerated(proto, generator, survey, wasThere) {
-    const { facts } = survey;
-    // A file of several names is missed under its own one.
-    if (proto.vendored || proto.linked || !facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope)))
-        return false;
-    if (generator === "protoc-gen-go-grpc" && !proto.hasServices)
-        return false;
-    return !isMadeOtherwise(proto, generator, survey, wasThere) && !isLeftOut(proto, generator, survey, wasThere);
-}
-/**
- * buf's configuration excludes it, or a recipe deletes it again: one that says which it deletes, where it is known that the stub
- * `wasThere`.
- */
-function isLeftOut(proto, generator, { facts, bufModules }, wasThere) {
-    const recipes = facts.recipes ?? [];
-    return (0,buf/* isExcluded */.RF)(proto.path, bufModules) || (0,hints/* isDeleted */.oy)(fileNameOf(proto, generator), recipes, wasThere);
-}
-/** A list that names its sibling and not the .proto, which neither has stubs nor is new in the work tree. */
-function listWithoutIt(proto, { sibling }, { facts, hasStub }) {
-    const { git, recipes = [] } = facts;
-    const listed = sibling.candidates[0]?.proto.path;
-    if ((0,work_tree/* isUncommitted */._)(proto.path, git) || listed === undefined)
-        return null;
-    if (hasStub(proto, "protoc-gen-go") || hasStub(proto, "protoc-gen-go-grpc"))
-        return null;
-    return (0,hints/* listWithout */.tN)(proto.path, listed, recipes);
-}
-/** Another generator writes its services, or any stub of the checkout names it as its source from another root. */
-function isMadeOtherwise(proto, generator, survey, wasThere) {
-    // golang/protobuf's protoc-gen-go wrote services itself, by its option plugins=grpc.
-    if (generator === "protoc-gen-go-grpc" &&
-        /\bgrpc\.ServiceDesc\{/.test(survey.stubOf(proto, "protoc-gen-go")?.text ?? ""))
-        return true;
-    return survey.ofName(proto).some((stub) => {
-        // Roots lie in the checkout, or above it.
-        const [path, source] = [`/${proto.path}`, `/${stub.source ?? ""}`];
-        if (stub.source === undefined || !(path.endsWith(source) || source.endsWith(path)))
-            return false;
-        return generator === "protoc-gen-go"
-            ? /^protoc-gen-go(?:go|fast)|^protoc-gen-gogo/.test(stub.generator)
-            : otherRpc.test(stub.generator) && standsForGrpc(stub, survey, wasThere);
-    });
-}
-/**
- * Whether the services that another generator wrote take the place of grpc's: where others have both, they do not; the only ones do,
- * unless grpc's were there and a template or a command line runs that generator still.
- */
-function standsForGrpc(stub, { facts, sharedWithGrpc }, wasThere) {
-    const shared = sharedWithGrpc(stub);
-    if (shared !== null)
-        return shared < (wasThere ? 0.5 : 1);
-    return (!wasThere || !(0,configured_options/* configuredPlugins */.j)(facts.recipes ?? []).some(({ generator }) => generator === "protoc-gen-go-grpc"));
-}
-
-// EXTERNAL MODULE: ./src/stubs/infer/options/further-options.ts
-var further_options = __webpack_require__(41410);
-;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-further.ts
-
-
-
-
-
-
-/**
- * The stubs of further generators that may be missing beside those of protoc-gen-go, be they committed or `missing` as well: one that git
- * says was deleted, one that its .proto left, or the only one of its directory and Go package that is not there. Whether there is
- * something to generate at all, the generator has to say. `departures` is by the stub's path.
- */
-function findMissingFurther(contexts, survey, missing, departures) {
-    const goStubs = new Map([...missing.flatMap(missingGoStub), ...contexts.toReversed().flatMap(committedGoStub)]);
-    const names = new Set(contexts.filter(({ generator }) => generator !== null).map(({ stub }) => stub.generator));
-    return [...names].flatMap((name) => {
-        const generator = (0,generator_further/* furtherGenerator */.YS)(name);
-        return generator === null ? [] : missingOf(generator, contexts, survey, goStubs, departures);
-    });
-}
-function committedGoStub({ stub, candidates: [first] }) {
-    if (stub.generator !== "protoc-gen-go" || first === undefined)
-        return [];
-    return [[first.proto.path, { path: stub.path, mount: first.mount }]];
-}
-function missingGoStub({ generator, path, proto, mount }) {
-    return generator !== "protoc-gen-go" || path === null ? [] : [[proto.path, { path, mount }]];
-}
-/** Whether a further generator may have something to write for a .proto of these directories, and is not kept from it. */
-function mayBeGeneratedFurther(proto, { ofServices }, { facts, bufModules }) {
-    if (proto.vendored || proto.linked || !facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope)))
-        return false;
-    return (proto.hasServices || !ofServices) && !(0,buf/* isExcluded */.RF)(proto.path, bufModules);
-}
-function missingOf(generator, contexts, survey, goStubs, departures) {
-    const { facts } = survey;
-    const siblings = contexts.filter(({ stub, candidates: [candidate] }) => stub.generator === generator.name &&
-        candidate !== undefined &&
-        external_node_path_.posix.basename(stub.path) === missing_further_fileNameOf(candidate.proto, generator));
-    const wanted = facts.protos.filter((proto) => !survey.hasStub(proto, generator.name) && mayBeGeneratedFurther(proto, generator, survey));
-    return wanted.flatMap((proto) => {
-        const goStub = goStubs.get(proto.path);
-        if (goStub === undefined || (0,paths_mount/* nameUnder */.c9)(goStub.mount, proto.path) === null)
-            return [];
-        const place = leftPlace(proto, goStub, generator, survey, departures) ??
-            deletedPlace(proto, goStub, generator, survey) ??
-            onlyOneWithout(proto, wanted, siblings);
-        const sibling = place?.sibling ?? siblings[0];
-        if (place === null || sibling === undefined)
-            return [];
-        const path = external_node_path_.posix.join(place.directory, missing_further_fileNameOf(proto, generator));
-        if (facts.stubs.some((stub) => stub.path === path))
-            return [];
-        const options = optionsLike(sibling, proto, facts);
-        return [{ proto, mount: goStub.mount, generator: generator.name, sibling, path, because: place.because, options }];
-    });
-}
-/** A sibling's options, with this .proto's own configuration of its services in place of the sibling's. */
-function optionsLike(sibling, proto, facts) {
-    const name = "grpc_api_configuration=";
-    const shared = sibling.options.map(({ text }) => text).filter((text) => !text.startsWith(name));
-    if (shared.length === sibling.options.length)
-        return shared;
-    const path = (0,further_options/* configurationBeside */.B3)(proto.path, (0,further_options/* serviceConfigurations */.bo)(facts.recipes ?? []));
-    return path === null ? shared : [...shared, name + (0,external_node_path_.join)(facts.root, path)];
-}
-/** Where the one that its .proto left lay to the one of protoc-gen-go: so the new ones lie to each other. */
-function leftPlace(proto, goStub, { name }, survey, departures) {
-    const left = survey.leftBehind(proto).filter(({ stub }) => {
-        const departure = departures.get(stub.path);
-        return departure === undefined || departure.movedTo === proto.path;
-    });
-    const [go, ...others] = left.filter(({ stub }) => stub.generator === "protoc-gen-go");
-    const further = left.find(({ stub }) => stub.generator === name && stub.source === go?.stub.source);
-    if (go === undefined || others.length > 0 || further === undefined)
-        return null;
-    const step = external_node_path_.posix.relative(external_node_path_.posix.dirname(go.stub.path), external_node_path_.posix.dirname(further.stub.path));
-    return {
-        directory: external_node_path_.posix.join(external_node_path_.posix.dirname(goStub.path), step),
-        sibling: null,
-        because: `${further.stub.path} was made from a file of this name that is no longer there`,
-    };
-}
-/** In the directory of protoc-gen-go's stub, or in a package of its own below it. */
-function deletedPlace(proto, goStub, generator, survey) {
-    const directory = external_node_path_.posix.dirname(goStub.path);
-    const deleted = survey
-        .deleted(missing_further_fileNameOf(proto, generator))
-        .find((path) => external_node_path_.posix.dirname(path) === directory || external_node_path_.posix.dirname(external_node_path_.posix.dirname(path)) === directory);
-    if (deleted === undefined)
-        return null;
-    return {
-        directory: external_node_path_.posix.dirname(deleted),
-        sibling: null,
-        because: `git has ${deleted}, which was deleted here`,
-    };
-}
-function onlyOneWithout(proto, wanted, siblings) {
-    const isAlike = (other) => external_node_path_.posix.dirname(other.path) === external_node_path_.posix.dirname(proto.path) && importPathOf(other) === importPathOf(proto);
-    const sibling = siblings.find(({ candidates: [candidate] }) => candidate !== undefined && isAlike(candidate.proto));
-    // Documents are merged, moved and left out far more than code is.
-    if (sibling === undefined || sibling.hasRivalOptions || !sibling.stub.path.endsWith(".go"))
-        return null;
-    if (wanted.some((other) => other !== proto && isAlike(other)))
-        return null;
-    return {
-        directory: external_node_path_.posix.dirname(sibling.stub.path),
-        sibling,
-        because: `${missing_further_protoOf(sibling)} beside it has ${sibling.stub.path}, and so has every other one there`,
-    };
-}
-function missing_further_fileNameOf(proto, { ending }) {
-    return external_node_path_.posix.basename(proto.path, ".proto") + ending;
-}
-function missing_further_protoOf({ candidates: [candidate] }) {
-    return candidate?.proto.path ?? "";
-}
-function importPathOf({ goPackage }) {
-    return goPackage?.split(";")[0];
-}
-
-;// CONCATENATED MODULE: ./src/stubs/infer/missing/former.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The further generators that are run here and write code, as far as a stub of theirs is here or was deleted in the work tree. Documents
- * are merged, moved and left out far more than code is.
- */
-function furtherWriters(contexts, { git }, pinOf) {
-    const present = new Set(contexts.map(({ stub }) => stub.generator));
-    const deleted = (0,work_tree/* deletedIn */.D)(git);
-    return generator_further/* furtherGenerators */.dB.filter(({ name, ending }) => {
-        const isDeleted = () => deleted.some((path) => path.endsWith(ending) && pinOf({ path, generator: name }) !== null);
-        return ending.endsWith(".go") && (present.has(name) || isDeleted());
-    });
-}
-/** Whether any .proto lacks a stub that it may have had; git is asked about its past only then. */
-function mayLackFormerStubs(contexts, survey, further) {
-    const { protos, git } = survey.facts;
-    const isStub = (path) => path.endsWith(".pb.go") || further.some(({ ending }) => path.endsWith(ending));
-    if ((0,work_tree/* deletedIn */.D)(git).some(isStub))
-        return true;
-    const names = [...model_stub/* coreGenerators */.q4, ...further.map(({ name }) => name)];
-    const lacks = (proto, name) => !survey.hasStub(proto, name) && mayHaveHad(proto, name, survey);
-    if (protos.some((proto) => names.some((name) => lacks(proto, name))))
-        return true;
-    // Further generators may write elsewhere than the two.
-    const besideOf = generatorsBeside(contexts);
-    return contexts.some(({ stub, candidates: [first] }) => {
-        if (first === undefined || !(0,model_stub/* isCore */.OB)(stub.generator))
-            return false;
-        const beside = besideOf(stub.path, first.proto);
-        return model_stub/* coreGenerators */.q4.some((name) => !beside.has(name) && mayHaveHad(first.proto, name, survey));
-    });
-}
-/** Finds the generators of the stubs that lie in the directory of a path and are made from a .proto. */
-function generatorsBeside(contexts) {
-    const keyOf = (path, proto) => `${external_node_path_.posix.dirname(path)} ${proto.path}`;
-    const groups = (0,model_group/* groupBy */.$)(contexts, ({ stub, candidates: [first] }) => first && keyOf(stub.path, first.proto));
-    return (path, proto) => new Set((groups.get(keyOf(path, proto)) ?? []).map(({ stub }) => stub.generator));
-}
-/** Whether a generator may have something to write for a .proto, as far as it is known to have done so. */
-function mayHaveHad(proto, name, survey) {
-    const further = (0,generator_further/* furtherGenerator */.YS)(name);
-    return (0,model_stub/* isCore */.OB)(name)
-        ? mayBeGenerated(proto, name, survey, true)
-        : further !== null && mayBeGeneratedFurther(proto, further, survey);
-}
-/**
- * The stubs that somebody took away although their .protos are still here and nothing else is made from those in their place. What lay
- * there tells how to make them again.
- */
-function findFormer(formers, contexts, survey, pinOf) {
-    if (formers.length === 0)
-        return [];
-    const { facts } = survey;
-    const stubs = formers.map(({ stub }) => stub);
-    const contents = new Map([
-        ...contexts.map(({ stub, bytes }) => [stub.path, bytes]),
-        ...formers.map(({ stub, text }) => [stub.path, Buffer.from(text)]),
-    ]);
-    const all = { ...facts, stubs: [...facts.stubs, ...stubs] };
-    const found = (0,infer_contexts/* inferContexts */.L)(all, stubs, (0,stub_files/* stubFiles */.W)(contents), pinOf);
-    const isExpected = expectedPlaces(contexts, facts.modules);
-    const besideOf = generatorsBeside(contexts);
-    // The .proto may have been moved, and another one of its name be there still.
-    const wasMoved = ({ stub }, made) => contexts.some(({ stub: { path, generator }, candidates: [first] }) => {
-        if (generator !== stub.generator || !(0,work_tree/* isUncommitted */._)(path, facts.git))
-            return false;
-        return first?.proto === made || external_node_path_.posix.basename(path) === external_node_path_.posix.basename(stub.path);
-    });
-    const known = new Set();
-    return found.flatMap((former, index) => {
-        const { commit = null, isGone = true } = formers[index] ?? {};
-        const { path, generator } = former.stub;
-        const [first] = former.candidates;
-        if (first === undefined || (!(0,model_stub/* isCore */.OB)(generator) && former.generator === null))
-            return [];
-        const { proto, mount } = first;
-        const beside = besideOf(path, proto);
-        if (!mayHaveHad(proto, generator, survey) || beside.has(generator))
-            return [];
-        if (beside.size === 0 && !isItsOwn(former, isExpected))
-            return [];
-        // One of several that are made from one .proto, each in a place of its own, can be gone, too: others still lie there, or no other is new.
-        const isElsewhere = survey.hasStub(proto, generator);
-        if (isElsewhere && beside.size === 0 && (commit !== null || wasMoved(former, proto)))
-            return [];
-        // Whoever gives up a generator takes it out of what runs it, too.
-        const isRun = contexts.some(({ stub }) => stub.generator === generator) ||
-            ((0,model_stub/* isCore */.OB)(generator) && survey.runnerOf(generator) !== null);
-        if (commit !== null && isGone && !isRun)
-            return [];
-        // It may have lain elsewhere before: what was there last counts.
-        const key = `${generator} ${proto.path}${isElsewhere ? ` ${path}` : ""}`;
-        if (known.has(key))
-            return [];
-        known.add(key);
-        const because = commit === null
-            ? `git has ${path}, which was taken away here`
-            : `commit ${commit.slice(0, 12)} took it away, and ${proto.path} is still there`;
-        return [{ proto, mount, generator, sibling: former, path, because, former }];
-    });
-}
-/** Whether the .proto is the one that it was made from, and not another of the same name elsewhere. */
-function isItsOwn(former, isExpected) {
-    const { stub, candidates, embedded } = former;
-    const [only, ...others] = candidates;
-    if (only === undefined || (0,go_paths/* isInTestdata */.mz)(only.proto.path) || (0,model_directory/* isVendored */.Ee)(stub.path))
-        return false;
-    if ((0,infer_contexts/* liesBesideItsProto */.U)(former) || isExpected(stub, only.proto))
-        return true;
-    if (others.length > 0)
-        return false;
-    // A bare name is common; the packages that the stub was made of are not.
-    const isOfPackage = embedded !== null &&
-        (0,embedded_file/* packageIn */.sr)(embedded.bytes) === only.proto.package &&
-        (0,embedded_file/* goPackageIn */.Sd)(embedded) === only.proto.goPackage;
-    return isOfPackage || stub.source?.includes("/") === true;
-}
-
-;// CONCATENATED MODULE: ./src/stubs/infer/missing/misnamed.ts
-
-
-
-
-
-
-
-/**
- * The stubs with each whose file has the name of another .proto's, of the same directory and Go package, made from that one:
- * generating it writes over the file, whatever somebody put there.
- */
-function withNamesakes(contexts, { protos }) {
-    return contexts.map((context) => {
-        const own = misnamed(context);
-        if (own === null)
-            return context;
-        const { stub, candidates } = context;
-        const proto = protos.find((other) => isNamedAs(other, stub) && isBeside(other, own));
-        const mount = candidates[0]?.mount;
-        const name = proto === undefined || mount === undefined ? null : (0,paths_mount/* nameUnder */.c9)(mount, proto.path);
-        if (proto === undefined || mount === undefined || name === null)
-            return context;
-        const because = `${stub.path} is what ${proto.path} generates, and not ${own.path}`;
-        return { ...context, stub: { ...stub, source: name }, candidates: [{ proto, mount, because }] };
-    });
-}
-/**
- * Stubs beside those that their .protos generate, under names that nothing generates; each with the one beside it. Two that build
- * constraints keep apart are both meant to be there.
- */
-function copiesBeside(contexts) {
-    const byPath = new Map(contexts.map((context) => [context.stub.path, context]));
-    const found = contexts.flatMap((context) => {
-        const { stub } = context;
-        const own = misnamed(context);
-        if (own === null || !(0,model_stub/* isCore */.OB)(stub.generator))
-            return [];
-        const original = byPath.get(external_node_path_.posix.join(external_node_path_.posix.dirname(stub.path), fileNameOf(own, stub.generator)));
-        if (original === undefined || original.candidates[0]?.proto !== own)
-            return [];
-        if (areKeptApart(context.text, original.text))
-            return [];
-        return original.stub.generator === stub.generator ? [[context, original]] : [];
-    });
-    return new Map(found);
-}
-/** Whether two files both have a build constraint, and another one. https://pkg.go.dev/cmd/go#hdr-Build_constraints */
-function areKeptApart(one, other) {
-    const [own, others] = [one, other].map((text) => /^\/\/go:build ([^\r\n]+)/m.exec(text.split(/^package /m)[0] ?? "")?.[1]);
-    return own !== undefined && others !== undefined && own !== others;
-}
-/**
- * Stubs that were left where they were when their .proto got another go_package and was generated anew, each with the one that was made
- * then. That one is true, and the one that was left is not and would get the new go_package: one that is generated twice keeps its own,
- * as under managed mode. One that lies where the new go_package says, as the true one does not, is stale and not left.
- */
-function copiesLeft(contexts, { modules }, shownBy) {
-    const alike = (0,model_group/* groupBy */.$)(contexts, ({ stub, candidates: [only, ...others] }) => {
-        return only === undefined || others.length > 0 || !(0,model_stub/* isCore */.OB)(stub.generator)
-            ? undefined
-            : `${stub.generator} ${external_node_path_.posix.basename(stub.path)} ${only.proto.path}`;
-    });
-    const pairs = [...alike.values()].flatMap((group) => {
-        const proto = group[0]?.candidates[0]?.proto;
-        const wanted = proto?.goPackage;
-        if (group.length === 1 || proto === undefined || wanted === undefined)
-            return [];
-        const fresh = group.find((one) => goPackageOf(one) === wanted && shownBy(one).isTrue);
-        if (fresh === undefined)
-            return [];
-        const isInPlace = ({ stub }) => (0,go_paths/* belongsThere */.LK)(stub, proto, modules);
-        const left = group.filter((one) => {
-            if (!isOfOtherPackage(one, wanted) || (isInPlace(one) && !isInPlace(fresh)))
-                return false;
-            // Services of a package of the same name are the same.
-            return one.stub.generator !== "protoc-gen-go" || !shownBy(one).isTrue;
-        });
-        return left.map((one) => [one, fresh]);
-    });
-    const placeOf = ({ stub, candidates: [only] }) => `${external_node_path_.posix.dirname(stub.path)} ${only?.proto.path}`;
-    const places = new Set(pairs.flatMap(([one]) => (shownBy(one).goPackage === one.candidates[0]?.proto.goPackage ? placeOf(one) : [])));
-    // Services have no descriptor and go with the messages beside them.
-    return new Map(pairs.filter(([one]) => places.has(placeOf(one))));
-}
-/** Whether a stub was made with another go_package, which protoc-gen-go's tells unless it is damaged. */
-function isOfOtherPackage(context, goPackage) {
-    return (goPackageOf(context) !== goPackage && (context.embedded !== null || context.stub.generator !== "protoc-gen-go"));
-}
-/** The go_package that a stub was made with; null: it does not tell. */
-function goPackageOf({ embedded }) {
-    return embedded === null ? null : (0,embedded_file/* goPackageIn */.Sd)(embedded);
-}
-/** The only .proto that a stub is made from, if its file is named after another one. */
-function misnamed({ stub, candidates }) {
-    const [only, ...others] = candidates;
-    if (only === undefined || others.length > 0 || !(0,model_stub/* isCore */.OB)(stub.generator))
-        return null;
-    if (!stub.path.endsWith(".pb.go") || stub.path.endsWith("_protoopaque.pb.go"))
-        return null;
-    return isNamedAs(only.proto, stub) ? null : only.proto;
-}
-function isNamedAs(proto, { path, generator }) {
-    return (0,model_stub/* isCore */.OB)(generator) && external_node_path_.posix.basename(path) === fileNameOf(proto, generator);
-}
-function isBeside(proto, other) {
-    return external_node_path_.posix.dirname(proto.path) === external_node_path_.posix.dirname(other.path) && sameGoPackage(proto, other);
-}
-
-;// CONCATENATED MODULE: ./src/stubs/departed.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The stubs of a checkout, with those followed whose .protos left their places as git tells. Its history takes long to ask, so it is
- * asked only about stubs whose .proto lies where one would not expect it.
- */
-async function followedStubs(found, facts, history) {
-    const contexts = withNamesakes(found, facts);
-    const inWorkTree = departuresInWorkTree(contexts, facts);
-    const displaced = displacedProtos(contexts, facts);
-    const doubtful = [...doubtfulStubs(contexts), ...displaced.keys()].filter(({ stub }) => !inWorkTree.has(stub.path));
-    const earlier = await departuresOf(doubtful, facts, history);
-    const isLeft = leftWithProto((0,configured_options/* followingSources */.qv)(facts.recipes ?? []));
-    const followed = followDepartures(contexts, new Map([...earlier, ...inWorkTree]), isLeft, facts);
-    const staying = new Map([...displaced].filter(([{ stub }]) => {
-        const departure = followed.departures.get(stub.path);
-        return departure === undefined || !isLeft(stub, departure);
-    }));
-    if (staying.size === 0)
-        return followed;
-    const wasThere = await presentBefore(formerPlaces(staying), facts, history);
-    return { ...followed, contexts: withDisplaced(followed.contexts, staying, facts, wasThere) };
-}
-/** Which of the places a file was at until its stub was moved, or until it was itself in the work tree. */
-async function presentBefore(places, { git }, history) {
-    if (history === undefined || git.kind === "unknown")
-        return new Set();
-    const known = await Promise.all(places.map(async ({ path, stub }) => {
-        return (await wasThere(path, stub, git, history)) ? [path] : [];
-    }));
-    return new Set(known.flat());
-}
-/** Whether a file was at a path until it was taken from there in the work tree, or the stub was last changed. */
-async function wasThere(path, stub, git, history) {
-    if (git.kind === "repository" && git.deleted.has(path))
-        return true;
-    return (await history?.wasThereBefore(path, stub)) === true;
-}
-/** What history says of the .protos of stubs that have none and that no recipe downloads, by the stub's path. */
-async function lostProtos(contexts, facts, history) {
-    const isFetched = fetchedSources(facts);
-    const departures = await departuresOf(contexts.filter(({ candidates, stub }) => candidates.length === 0 && !isFetched(stub.source ?? "")), facts, history);
-    return new Map(contexts.flatMap((context) => {
-        const nearest = nearestDeparture(context, departures, facts);
-        return nearest === null ? [] : [[context.stub.path, nearest.departure]];
-    }));
-}
-/**
- * Asks again about those that another stub's .proto does not give, as about stubs without .proto, or of one that is in another
- * place than theirs was.
- */
-async function disown(answers, { contexts, doubted }, facts, answerAll) {
-    const inDoubt = answers.filter(({ ask }) => doubted.has(ask.context.stub.path));
-    const refused = inDoubt.filter((answered) => !isSettled(answered));
-    // Services have no schema that tells one .proto from another of its name: theirs is that of the messages beside them.
-    const messages = new Set(refused.filter(({ ask }) => ask.context.stub.generator === "protoc-gen-go").map(originOf));
-    const wrong = inDoubt.filter((answered) => refused.includes(answered) || messages.has(originOf(answered)));
-    if (wrong.length === 0)
-        return { answers, disowned: new Map() };
-    const refuted = new Set(wrong.map(({ ask }) => ask.context));
-    const bereft = contexts.map((context) => (refuted.has(context) ? bereftOf(context) : context));
-    const placed = withDisplaced(bereft, displacedProtos(bereft, facts), facts);
-    const disowned = new Map(contexts.flatMap((context, index) => {
-        const again = placed[index];
-        return refuted.has(context) && again !== undefined ? [[context, again]] : [];
-    }));
-    return {
-        answers: [...answers.filter((answered) => !wrong.includes(answered)), ...(await answerAll([...disowned.values()]))],
-        disowned,
-    };
-}
-function bereftOf({ candidates: [first], ...context }) {
-    return { ...context, candidates: [], ...(first === undefined ? {} : { namesake: first.proto.path }) };
-}
-/** The directory of a stub and the name of its .proto, which all stubs of one .proto there have alike. */
-function originOf({ ask: { context } }) {
-    return `${external_node_path_.posix.dirname(context.stub.path)} ${context.stub.source}`;
-}
-/** Stubs that were there until somebody took them away, and whose .protos are still here. */
-async function formerStubs(contexts, survey, { pins, local = [], history }) {
-    const { facts } = survey;
-    const { git } = facts;
-    if (history === undefined || git.kind === "unknown")
-        return [];
-    const pinOf = (0,generator_further/* furtherPins */.fD)(pins, local);
-    const further = furtherWriters(contexts, facts, pinOf);
-    if (!mayLackFormerStubs(contexts, survey, further))
-        return [];
-    const paths = new Set(facts.stubs.map(({ path }) => path));
-    const endings = [".pb.go", ...further.map(({ ending }) => ending)];
-    const found = await history.formerStubs((path) => paths.has(path), endings, git);
-    const kept = paths.size > 0 ? found : await withoutGivenUp(found, history);
-    return findFormer(kept, contexts, survey, pinOf);
-}
-/**
- * Without what was taken away and is ignored since, where no stub is committed any more: whoever does that generates them in the build,
- * and what there is to say of it is said of all at once.
- */
-async function withoutGivenUp(found, history) {
-    const ignored = await history.ignored(found.map(({ stub }) => stub.path));
-    return found.filter(({ stub, commit }) => commit === null || !ignored.has(stub.path));
-}
-/**
- * What is missing for certain: what was there; else a .proto that whoever generates here leaves out is none, and one that a list
- * does not name, or in whose directory none has a stub, is to be generated only if it came after the last change of the list and of its
- * sibling's stub.
- */
-async function certainlyMissing(absent, former, history) {
-    const keyOf = ({ generator, proto }) => `${generator} ${proto.path}`;
-    const known = new Set(former.map(keyOf));
-    const wanted = absent.filter((one) => !known.has(keyOf(one)));
-    // A service may have come to a .proto that has a stub.
-    const bare = new Set(wanted.flatMap(({ generator, proto }) => (generator === "protoc-gen-go" ? [proto.path] : [])));
-    const certain = await Promise.all(wanted.map(async (one) => {
-        const { proto, path, unlistedIn, because, sibling, isOfNewDirectory = false } = one;
-        if (unlistedIn === undefined && !isOfNewDirectory) {
-            if (path === null || !bare.has(proto.path))
-                return [one];
-            return (await history?.wasLeftOut(proto.path, path, sibling.stub.path)) === true ? [] : [one];
-        }
-        const older = [...(unlistedIn === undefined ? [] : [unlistedIn.path]), sibling.stub.path];
-        if ((await history?.isNewerThan(proto.path, older)) !== true)
-            return [];
-        if (unlistedIn === undefined)
-            return [one];
-        return [
-            { ...one, because: `${because}, and it is newer than the list of ${unlistedIn.path}:${unlistedIn.line}` },
-        ];
-    }));
-    // One of a new directory that is older than the others' stubs shows that whoever generates leaves some out.
-    const rootOf = ({ generator, mount }) => `${generator} ${(0,paths_mount/* mountKey */.NY)(mount)}`;
-    const leftOut = new Set(wanted.flatMap((one, index) => (one.isOfNewDirectory && certain[index]?.length === 0 ? [rootOf(one)] : [])));
-    const missed = certain.flat().filter((one) => !(one.isOfNewDirectory && leftOut.has(rootOf(one))));
-    const messages = new Set(missed.flatMap(({ generator, proto }) => (generator === "protoc-gen-go" ? [proto.path] : [])));
-    // Services whose messages may well be left out are left out with them.
-    return [...former, ...missed.filter(({ proto }) => !bare.has(proto.path) || messages.has(proto.path))];
-}
-/**
- * Of the stubs that seem to lie elsewhere than they are generated, those for certain: what is in another directory than its
- * go_package says, or what no other misses there, was where that says until it was moved, or a wrong go_package would be taken for a move.
- */
-async function certainlyMisplaced(misplaced, { git }, history) {
-    const certain = await Promise.all(misplaced.map(async (one) => {
-        const { path } = one.wanted;
-        const { stub } = one.context;
-        if (one.isMissed && external_node_path_.posix.dirname(path) === external_node_path_.posix.dirname(stub.path))
-            return [one];
-        return !areBothCommitted(stub.path, path, git) && (await wasThere(path, stub.path, git, history)) ? [one] : [];
-    }));
-    return certain.flat();
-}
-/** Whether git has a file beside one that was deleted in the work tree: it was not moved from there. */
-function areBothCommitted(path, deleted, git) {
-    return git.kind === "repository" && git.deleted.has(deleted) && !(0,work_tree/* isUncommitted */._)(path, git);
-}
-async function departuresOf(contexts, { git, protos, modules }, history) {
-    if (history === undefined || git.kind === "unknown")
-        return new Map();
-    const present = new Set(protos.map(({ path }) => path));
-    const asked = contexts.flatMap(({ stub: { path, source } }) => {
-        // What was written since the last commit is not from before it.
-        if (source === undefined || git.changed.has(path) || git.untracked.has(path))
-            return [];
-        return [{ path, mayStemFrom: (proto) => !present.has(proto) && (0,paths_root/* mountFor */.tC)(proto, source, modules) !== null }];
-    });
-    return asked.length === 0 ? new Map() : history.departures(asked);
-}
-
-;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-halves.ts
-/**
- * The stubs that are missing beside their other halves: of the hybrid API protoc-gen-go writes two files, one of which is for
- * programs that are built with the tag protoopaque. https://protobuf.dev/reference/go/opaque-migration-manual/
- */
-function findMissingHalves(contexts, facts) {
-    const paths = new Set(facts.stubs.map(({ path }) => path));
-    return contexts.flatMap((context) => {
-        const { stub, candidates } = context;
-        const [first] = candidates;
-        const path = otherHalf(context);
-        if (first === undefined || path === null || paths.has(path))
-            return [];
-        const { proto, mount } = first;
-        const because = `${stub.path} is one of the two files that are generated for the hybrid API`;
-        return [{ proto, mount, generator: stub.generator, sibling: context, path, because }];
-    });
-}
-/** Where the other file of the hybrid API belongs; null for stubs of other APIs. */
-function otherHalf({ stub: { path, generator }, options }) {
-    if (generator !== "protoc-gen-go" || !options.some(({ text }) => text === "default_api_level=API_HYBRID"))
-        return null;
-    const end = "_protoopaque.pb.go";
-    return path.endsWith(end) ? `${path.slice(0, -end.length)}.pb.go` : path.replace(/\.pb\.go$/, end);
-}
-
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/moved.ts
 
 
@@ -1729,15 +1055,15 @@ function whereNamed({ goPackage = "" }, path, { stub, embedded }, modules) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./src/model/failure.ts
-var model_failure = __webpack_require__(42891);
+var model_failure = __webpack_require__(2891);
 // EXTERNAL MODULE: ./src/model/system-error.ts
-var system_error = __webpack_require__(67627);
+var system_error = __webpack_require__(7627);
 // EXTERNAL MODULE: ./src/model/utf8.ts
-var utf8 = __webpack_require__(32174);
+var utf8 = __webpack_require__(2174);
 // EXTERNAL MODULE: ./src/stubs/text/form.ts
-var text_form = __webpack_require__(45175);
+var text_form = __webpack_require__(5175);
 ;// CONCATENATED MODULE: ./src/stubs/text/compare.ts
 
 /**
@@ -1982,9 +1308,9 @@ function goFilesIn(directory) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/generator/versions.ts
-var versions = __webpack_require__(78007);
+var versions = __webpack_require__(8007);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wkt/google/protobuf/descriptor_pb.js + 1 modules
-var descriptor_pb = __webpack_require__(46177);
+var descriptor_pb = __webpack_require__(6177);
 ;// CONCATENATED MODULE: ./src/stubs/engine/diagnostics.ts
 const atPlace = /^(.+?):(\d+):(\d+): (warning: )?(.*)$/;
 const atFile = /^(.+?\.[A-Za-z0-9]+): (warning: )?(.+)$/;
@@ -2049,11 +1375,11 @@ function fileError(file, message) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/imports/imports.ts
-var imports = __webpack_require__(79985);
+var imports = __webpack_require__(9985);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/from-binary.js
-var from_binary = __webpack_require__(39859);
+var from_binary = __webpack_require__(9859);
 // EXTERNAL MODULE: ./src/stubs/engine/wire.ts
-var wire = __webpack_require__(63299);
+var wire = __webpack_require__(3299);
 ;// CONCATENATED MODULE: ./src/stubs/schema/source-info.ts
 
 
@@ -2371,15 +1697,21 @@ function unreproducible(about, why, request) {
 }
 
 // EXTERNAL MODULE: ./src/model/governed.ts
-var governed = __webpack_require__(97515);
+var governed = __webpack_require__(7515);
 // EXTERNAL MODULE: ./src/model/pin.ts
-var model_pin = __webpack_require__(40550);
+var model_pin = __webpack_require__(550);
 // EXTERNAL MODULE: ./src/model/protoc-version.ts
-var protoc_version = __webpack_require__(64547);
+var protoc_version = __webpack_require__(4547);
 // EXTERNAL MODULE: ./src/model/provenance.ts
-var model_provenance = __webpack_require__(30570);
+var model_provenance = __webpack_require__(570);
+;// CONCATENATED MODULE: ./src/stubs/infer/ask.ts
+/** Whether the committed stub is what was regenerated, leaving aside what is not the generator's. */
+function isSettled(answered) {
+    return answered.comparison.kind === "same" || answered.comparison.kind === "same-but";
+}
+
 // EXTERNAL MODULE: ./src/stubs/infer/generator/templates.ts
-var templates = __webpack_require__(27371);
+var templates = __webpack_require__(7371);
 ;// CONCATENATED MODULE: ./src/stubs/infer/options/template-runs.ts
 
 
@@ -2425,7 +1757,11 @@ function mayWrite({ file, out = "." }, path) {
     return (0,model_directory/* isInside */.FK)(path, beside) || (bare !== "." && (0,model_directory/* isInside */.FK)(path, bare));
 }
 
+// EXTERNAL MODULE: ./src/stubs/infer/recipes/variables.ts
+var variables = __webpack_require__(215);
 ;// CONCATENATED MODULE: ./src/stubs/verdict/pinned.ts
+
+
 
 
 
@@ -2535,11 +1871,13 @@ function isOffered(file, { generator }, modules) {
 }
 /**
  * Tells whether a recipe installs the very release that a stub names, or that gives it where it names none:
- * `go install …/protoc-gen-go-grpc@v1.5.1`, for which no go.mod counts. That makes it then, whatever else is offered.
+ * `go install …/protoc-gen-go-grpc@v1.5.1`, also with variables that the recipe sets, for which no go.mod counts. That makes it
+ * then, whatever else is offered.
  * https://go.dev/ref/mod#go-install
  */
 function installedBy(recipes) {
     const known = new Map();
+    const texts = (0,once/* once */.O)(() => recipes.map((recipe) => (0,variables/* withVariables */.s)(recipe)));
     return ({ generator, generatorStamp: version }, maker) => {
         const path = (0,versions/* packageOf */.wg)(generator);
         if (path === null)
@@ -2548,7 +1886,7 @@ function installedBy(recipes) {
         if (made === undefined)
             return false;
         const release = `${made.package}@${made.version}`;
-        const isInstalled = known.get(release) ?? recipes.some(({ text }) => installs(text, release));
+        const isInstalled = known.get(release) ?? texts().some((text) => installs(text, release));
         known.set(release, isInstalled);
         return isInstalled;
     };
@@ -2800,6 +2138,7 @@ function judgeOne(wanted, after, causes) {
 
 
 
+
 /**
  * Judges what is not there and should be: stubs of .protos without one, stubs that were taken away (`former`), and those that lie
  * elsewhere than they are generated. Throws as `judgePresent` does.
@@ -2815,12 +2154,768 @@ async function judgeAbsent(survey, former, { contexts, answers, elsewhere, lost 
         ...findMissingFurther(contexts, survey, [...missing, ...moved], lost),
     ];
     const certain = [...(await certainlyMissing(absent, former, history)), ...elsewhere];
-    const wanted = certain.filter(({ path, proto }) => selects(path ?? proto.path));
+    const chosen = certain.filter(({ path, proto }) => selects(path ?? proto.path));
+    const leftOut = chosen.flatMap(({ path }) => (path !== null && (0,work_tree/* isLeftOut */.WY)(path, facts.git) ? [path] : []));
+    const wanted = chosen.filter(({ path }) => path === null || !leftOut.includes(path));
     const formerAnswers = await regenerate(wanted.flatMap((one) => one.former ?? []));
     const asks = new Map([...answers, ...formerAnswers].map(({ ask }) => [ask.context.stub.path, ask]));
     const madeAs = ({ stub }) => asks.get(stub.path) ?? null;
     const declarations = { pins, local, facts };
-    return judgeMissing(wanted, { declarations, withoutSourceInfo, root: facts.root, request, madeAs }, answer);
+    const judging = { declarations, withoutSourceInfo, root: facts.root, request, madeAs };
+    return { judgements: await judgeMissing(wanted, judging, answer), leftOut };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/recipes/copied.ts
+
+/**
+ * The mount under which a .proto has the name of a stub's source where a recipe copies it there before it is compiled, as
+ * `ADD api/a.proto /api/pb/` of a Dockerfile does for the source `pb/a.proto`; null where none does.
+ */
+function copiedMount(path, source, { recipes = [] }) {
+    const copies = recipes.flatMap(({ text }) => Array.from(text.matchAll(copying)));
+    const isCopied = copies.some(([, from = "", to = ""]) => {
+        const target = to.endsWith("/") ? external_node_path_.posix.join(to, external_node_path_.posix.basename(from)) : to;
+        return isEndOf(path, from) && isEndOf(target, source);
+    });
+    return isCopied ? { prefix: `${external_node_path_.posix.dirname(source)}/`, directory: external_node_path_.posix.dirname(path) } : null;
+}
+/** A line of a Dockerfile or a shell that copies one .proto. https://docs.docker.com/reference/dockerfile/#add */
+const copying = /^[ \t@]*(?:ADD|COPY|cp)(?:[ \t]+-\S+)*[ \t]+([\w./-]+\.proto)[ \t]+([\w./-]+)[ \t]*$/gm;
+function isEndOf(path, end) {
+    return `/${external_node_path_.posix.normalize(path)}`.endsWith(`/${external_node_path_.posix.normalize(end).replace(/^\/+/, "")}`);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/departed/usual-places.ts
+
+
+
+
+
+
+/**
+ * Tells the directory where the stubs of a .proto lie if they lie as those of the other .protos do, whatever go_package says: beside
+ * those of its own directory's, or else as most directories are related to that of their stubs. Null where the others show none.
+ */
+function usualPlaces(contexts) {
+    // Worked out when it is asked for the first time: in most checkouts nobody asks.
+    let known;
+    return (asked) => {
+        known ??= troddenIn(placesOf(contexts));
+        const { byDirectory, ways } = known;
+        const { path } = asked;
+        const directory = external_node_path_.posix.dirname(path);
+        // What its own stubs show is what is asked.
+        const siblings = (byDirectory.get(directory) ?? []).filter(({ proto }) => proto !== path);
+        if (siblings.length > 0)
+            return besides(siblings, asked);
+        const led = new Map();
+        let all = 0;
+        for (const { way, stubs, byProto } of ways) {
+            const to = placeBy(way, asked);
+            const others = stubs - (byProto.get(path) ?? 0);
+            if (to === null || others === 0)
+                continue;
+            led.set(to, (led.get(to) ?? 0) + others);
+            all += others;
+        }
+        return all < 2 ? null : commonest(led);
+    };
+}
+function troddenIn(placed) {
+    return { byDirectory: (0,model_group/* groupBy */.$)(placed, ({ from }) => from), ways: waysIn(placed) };
+}
+/** Of stubs with one possible .proto; without bases where many lie elsewhere than go_package says, as `paths=source_relative` has them. */
+function placesOf(contexts) {
+    const placed = contexts.flatMap(({ stub, candidates: [only, ...others] }) => {
+        if (only === undefined || others.length > 0)
+            return [];
+        const { proto } = only;
+        const to = external_node_path_.posix.dirname(stub.path);
+        const isRelative = relativeGoPackage(proto) !== null;
+        const importPath = importPathIn(proto);
+        return [
+            { proto: proto.path, from: external_node_path_.posix.dirname(proto.path), to, base: baseOf(to, proto), importPath, isRelative },
+        ];
+    });
+    const relative = placed.filter(({ isRelative }) => isRelative);
+    const isFollowed = 3 * relative.filter(({ base }) => base !== null).length > 2 * relative.length;
+    return isFollowed ? placed : placed.map((one) => ({ ...one, base: null }));
+}
+/**
+ * Tells where a stub of a .proto lies if its source leads there from the directory that the stubs of most other .protos were written to,
+ * wherever their roots are. Null where its source has no directory, or is not what the .proto's path ends with, but for the name of the file.
+ */
+function sourcePlaces(contexts) {
+    const known = (0,once/* once */.O)(() => contexts.flatMap(({ stub, candidates: [first] }) => {
+        const base = stub.source?.includes("/") === true ? (0,go_paths/* outputRoot */.Sq)(stub) : null;
+        return first === undefined || base === null ? [] : [[base, first.proto]];
+    }));
+    return ({ source = "" }, proto) => {
+        const directory = external_node_path_.posix.dirname(source);
+        if (directory === "." || (0,model_directory/* aboveEnd */.zY)(external_node_path_.posix.dirname(proto.path), directory) === null)
+            return null;
+        const base = commonest((0,model_group/* countsOf */.m)(known()
+            .filter(([, other]) => other !== proto)
+            .map(([one]) => one)));
+        return base === null ? null : external_node_path_.posix.join(base, directory);
+    };
+}
+/**
+ * Tells whether a stub lies where a .proto's stubs are expected: in the Go package that its go_package names, or where they lie if they
+ * lie as those of the other .protos do, to these or to their sources.
+ */
+function expectedPlaces(contexts, modules) {
+    const placeOf = usualPlaces(contexts);
+    const placeBySource = sourcePlaces(contexts);
+    return (stub, proto) => (0,go_paths/* belongsThere */.LK)(stub, proto, modules) ||
+        [placeOf(proto), placeBySource(stub, proto)].includes(external_node_path_.posix.dirname(stub.path));
+}
+function waysIn(placed) {
+    const trod = placed.flatMap((one) => waysOf(one).map((way) => ({ way, proto: one.proto })));
+    return [...(0,model_group/* groupBy */.$)(trod, ({ way }) => JSON.stringify(way)).values()].flatMap((group) => {
+        const [first] = group;
+        const byProto = (0,model_group/* countsOf */.m)(group.map(({ proto }) => proto));
+        return first === undefined ? [] : [{ way: first.way, stubs: group.length, byProto }];
+    });
+}
+/** Where most .protos of one directory have their stubs: each where its go_package says below one directory, or all in one. */
+function besides(siblings, asked) {
+    const bases = siblings.flatMap(({ base }) => base ?? []);
+    const base = 2 * bases.length > siblings.length ? commonest((0,model_group/* countsOf */.m)(bases)) : null;
+    const below = relativeGoPackage(asked);
+    if (base !== null && below !== null)
+        return external_node_path_.posix.join(base, below);
+    return commonest((0,model_group/* countsOf */.m)(siblings.map(({ to }) => to)));
+}
+/** Where a go_package that is no import path leads to from the directory that the plugin writes to; null for all others. */
+function relativeGoPackage({ goPackage = "" }) {
+    return (0,go_paths/* aboveUnplaced */.U1)(goPackage) === null ? null : external_node_path_.posix.normalize(goPackage.split(";")[0] ?? "");
+}
+function importPathIn({ goPackage = "" }) {
+    return (0,go_paths/* importPathOfGoPackage */.gL)(goPackage);
+}
+function baseOf(directory, proto) {
+    const below = relativeGoPackage(proto);
+    return below === null || below === "." ? null : (0,model_directory/* aboveEnd */.zY)(directory, below);
+}
+function waysOf(placed) {
+    const { base } = placed;
+    if (base === null)
+        return [...pathWaysOf(placed), ...importPathWayOf(placed)];
+    const steps = external_node_path_.posix.relative(placed.from, base);
+    return [
+        ...pathWaysOf(placed),
+        { kind: "go_package in", base },
+        ...(isShort(steps) ? [{ kind: "go_package by", steps }] : []),
+    ];
+}
+function pathWaysOf({ from, to }) {
+    const [, fresh, old] = beginnings(to, from) ?? [];
+    const steps = external_node_path_.posix.relative(from, to);
+    return [
+        ...(fresh === undefined || old === undefined ? [] : [{ kind: "beginning", from: old, to: fresh }]),
+        ...(isShort(steps) ? [{ kind: "steps", steps }] : []),
+    ];
+}
+function importPathWayOf({ importPath, to }) {
+    const [, fresh, old] = importPath === null ? [] : (beginnings(to, importPath) ?? []);
+    return fresh === undefined || old === undefined ? [] : [{ kind: "import path", from: old, to: fresh }];
+}
+/** What a directory and another begin with, before the end that they share; null where they share none. */
+function beginnings(to, from) {
+    return /^(.*) from (.*)$/.exec(relationOf(`${to}/stub`, `${from}/proto`) ?? "");
+}
+/** Further ones lead from one directory alone. */
+function isShort(steps) {
+    return /^(?:\.\.\/?)*[^/]*$/.test(steps);
+}
+function placeBy(way, proto) {
+    const directory = external_node_path_.posix.dirname(proto.path);
+    const below = relativeGoPackage(proto);
+    if (way.kind === "go_package in")
+        return below === null ? null : external_node_path_.posix.join(way.base, below);
+    if (way.kind === "go_package by")
+        return below === null ? null : external_node_path_.posix.join(directory, way.steps, below);
+    if (way.kind === "steps")
+        return external_node_path_.posix.join(directory, way.steps);
+    if (way.kind === "import path") {
+        const importPath = importPathIn(proto) ?? "";
+        return importPath.startsWith(`${way.from}/`) ? external_node_path_.posix.join(way.to, importPath.slice(way.from.length + 1)) : null;
+    }
+    if (way.from === "")
+        return external_node_path_.posix.join(way.to, directory);
+    return directory.startsWith(`${way.from}/`) ? external_node_path_.posix.join(way.to, directory.slice(way.from.length + 1)) : null;
+}
+/** The value that occurs oftener than any other; null where there is none. */
+function commonest(counts) {
+    const [first, second] = [...counts].toSorted(([, one], [, other]) => other - one);
+    return first === undefined || first[1] === second?.[1] ? null : first[0];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/departed/displaced.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds for stubs without .proto the only file which has none of its generator's stubs and writes over the stub when it is
+ * generated: one of that name, or one that gives the stub its file's name, whose go_package is the package that the stub is in or whose
+ * stubs lie there if they lie as those of the others do, or one beside the stub that gives its name. Else the only one of that name
+ * which nothing is made from and whose go_package is word for word what the stub was made with: its package was renamed.
+ */
+function displacedProtos(contexts, facts) {
+    const { protos, modules, git } = facts;
+    const leftOutOf = sourcesLeftOut(facts);
+    const bereft = contexts.filter(({ stub, candidates }) => {
+        return candidates.length === 0 && stub.source !== undefined && leftOutOf(stub).length === 0;
+    });
+    if (bereft.length === 0)
+        return new Map();
+    const made = new Set(contexts.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)));
+    const sources = new Set(contexts.flatMap(({ candidates }) => candidates.map(({ proto }) => proto.path)));
+    const byName = (0,model_group/* groupBy */.$)(protos, ({ path }) => external_node_path_.posix.basename(path));
+    const isExpected = expectedPlaces(contexts, modules);
+    const deleted = departuresInWorkTree(bereft, facts);
+    const found = bereft.flatMap((context) => {
+        const { stub } = context;
+        // Where it was moved in the work tree, no file that git has is what became of it.
+        const isMoved = deleted.get(stub.path)?.some(({ movedTo }) => movedTo !== null) === true;
+        const free = (name) => (byName.get(name) ?? []).filter((proto) => {
+            const isFree = !proto.vendored && !made.has(`${stub.generator} ${proto.path}`);
+            return isFree && (!isMoved || (0,work_tree/* isUncommitted */._k)(proto.path, git));
+        });
+        const isPlacedThere = (proto) => isExpected(stub, proto);
+        const ofItsName = free(external_node_path_.posix.basename(stub.source ?? ""));
+        const placed = ofItsName.filter(isPlacedThere);
+        const canBe = ({ path }) => (0,paths_root/* mountFor */.tC)(path, stub.source ?? "", modules) !== null;
+        const [only, ...others] = placed.length > 1 ? placed.filter(canBe) : placed;
+        if (only !== undefined)
+            return others.length > 0 ? [] : [[context, only]];
+        const isBeside = (proto) => external_node_path_.posix.dirname(proto.path) === external_node_path_.posix.dirname(stub.path);
+        const [namesake, ...namesakes] = free(`${(0,model_stub/* stemOf */.Vc)(stub.path)}.proto`).filter((proto) => (isBeside(proto) || isPlacedThere(proto)) && isOfPackage(context, proto));
+        if (namesake !== undefined)
+            return namesakes.length > 0 ? [] : [[context, namesake]];
+        // What git has beside a .proto that was deleted in the work tree is another one.
+        const canHaveMoved = ({ path }) => !deleted.has(stub.path) || (0,work_tree/* isUncommitted */._k)(path, git);
+        const [alike, ...alikes] = ofItsName.filter((proto) => !sources.has(proto.path) && canHaveMoved(proto) && isOfItsGoPackage(proto, context, modules));
+        return alike === undefined || alikes.length > 0 ? [] : [[context, alike]];
+    });
+    return new Map(found);
+}
+/** Whether a .proto can be the stub's by its name, and says the go_package that the stub was made with. */
+function isOfItsGoPackage({ path, goPackage = "" }, { stub, embedded }, modules) {
+    if (embedded === null || goPackage === "" || (0,paths_root/* mountFor */.tC)(path, stub.source ?? "", modules) === null)
+        return false;
+    return (0,embedded_file/* goPackageIn */.Sd)(embedded) === goPackage;
+}
+/**
+ * The stubs with those of them in their places that git's history does not explain, as in a clone of one commit. `wasThere`: at
+ * which of the `formerPlaces` a file was.
+ */
+function withDisplaced(contexts, displaced, facts, wasThere = new Set()) {
+    const provenRootOf = provenRoots(contexts, facts);
+    const placeOf = usualPlaces(contexts);
+    return contexts.map((context) => {
+        const proto = displaced.get(context);
+        if (proto === undefined)
+            return context;
+        const root = provenRootOf(context);
+        const copied = copiedMount(proto.path, context.stub.source ?? "", facts);
+        if (copied !== null)
+            return { ...context, candidates: [{ proto, mount: copied, because: whyCopied(proto, context) }] };
+        const isUsual = placeOf(proto) === external_node_path_.posix.dirname(context.stub.path);
+        const isCertain = isUsual || isOfItsGoPackage(proto, context, facts.modules);
+        const named = isCertain ? (0,paths_root/* mountFor */.tC)(proto.path, context.stub.source ?? "", facts.modules) : null;
+        const mount = root?.mount ?? named ?? rootAround(proto, contexts) ?? asDeep(proto, context, wasThere);
+        const name = mount === null ? null : (0,paths_mount/* nameUnder */.c9)(mount, proto.path);
+        if (mount === null || name === null)
+            return context;
+        const gone = root?.expected ?? context.stub.source;
+        const because = gone === proto.path || name === context.stub.source
+            ? `root ${mount.directory}: ${proto.path} generates this stub`
+            : `${gone} is not there, and ${proto.path} generates this stub`;
+        return { ...context, stub: { ...context.stub, source: name }, candidates: [{ proto, mount, because }] };
+    });
+}
+function whyCopied({ path }, { stub }) {
+    return `root ${external_node_path_.posix.dirname(path)}: a recipe copies ${path} to ${stub.source}`;
+}
+/** The root of other .protos that holds this one, too: that of the nearest ones. */
+function rootAround({ path }, contexts) {
+    const around = contexts.flatMap(({ candidates: [first] }) => {
+        return first === undefined || (0,paths_mount/* nameUnder */.c9)(first.mount, path) === null ? [] : [first];
+    });
+    const nearness = (one) => (0,go_paths/* sharedStart */.Oy)(external_node_path_.posix.dirname(one.proto.path), external_node_path_.posix.dirname(path));
+    return around.toSorted((one, other) => nearness(other) - nearness(one))[0]?.mount ?? null;
+}
+/** Where a .proto was that now lies elsewhere, with its stub, if the root above is as deep in its name as it was. */
+function formerPlaces(displaced) {
+    return [...displaced].flatMap(([{ stub }, proto]) => {
+        const directory = rootAbove(proto, stub.source ?? "");
+        return directory === null ? [] : [{ path: external_node_path_.posix.join(directory, stub.source ?? ""), stub: stub.path }];
+    });
+}
+/**
+ * The directory below which a .proto's name has as many elements as the name that the stub's source had. One that kept its file's
+ * name and was never where the stub says was copied there to be compiled, as some scripts do.
+ */
+function asDeep(proto, context, wasThere) {
+    const { source = "" } = context.stub;
+    const directory = rootAbove(proto, source);
+    if (directory === null)
+        return null;
+    const isRenamed = external_node_path_.posix.basename(proto.path) !== external_node_path_.posix.basename(source);
+    return isRenamed || wasThere.has(external_node_path_.posix.join(directory, source)) ? { prefix: "", directory } : null;
+}
+function rootAbove({ path }, source) {
+    const parts = path.split("/");
+    const above = parts.length - source.split("/").length;
+    return above < 0 ? null : parts.slice(0, above).join("/") || ".";
+}
+/** Whether the stub's schema is of the same protobuf package, as far as it tells. */
+function isOfPackage({ embedded }, proto) {
+    return embedded === null || (0,embedded_file/* packageIn */.sr)(embedded.bytes) === proto.package;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/departed/doubtful.ts
+
+
+
+
+
+/**
+ * The stubs whose .proto lies elsewhere than those of similar stubs let expect. It may have been moved there after the stub was made,
+ * or it may be another file of the same name. Git's history is asked about these alone: to ask it about all of them would take
+ * longer than to regenerate them.
+ */
+function doubtfulStubs(contexts) {
+    const made = contexts.filter(({ candidates }) => candidates.length > 0);
+    const mostLieBeside = 2 * made.filter(infer_contexts/* liesBesideItsProto */.U).length > made.length;
+    const byRoot = (0,model_group/* groupBy */.$)(made, rootOf);
+    const byPlace = (0,model_group/* groupBy */.$)(made.flatMap((context) => doubtful_placesOf(context).map((place) => ({ place, root: rootOf(context) }))), ({ place }) => place);
+    const usualRoots = new Map([...byPlace].map(([place, group]) => [place, doubtful_commonest(group.map(({ root }) => root))]));
+    return made.filter((context) => {
+        if ((0,infer_contexts/* liesBesideItsProto */.U)(context))
+            return false;
+        const root = rootOf(context);
+        const protos = new Set(byRoot.get(root)?.map(doubtful_protoOf));
+        return mostLieBeside || protos.size === 1 || doubtful_placesOf(context).some((place) => usualRoots.get(place) !== root);
+    });
+}
+function rootOf({ candidates: [first] }) {
+    return first === undefined ? "" : (0,paths_mount/* mountKey */.NY)(first.mount);
+}
+function doubtful_protoOf({ candidates: [first] }) {
+    return first?.proto.path ?? "";
+}
+/** By what stubs of one root are alike: the pair of their Go directory and source directory, or how one leads to the other. */
+function doubtful_placesOf({ stub }) {
+    const source = stub.source ?? "";
+    const relation = relationOf(stub.path, source);
+    return [`${external_node_path_.posix.dirname(stub.path)} ${external_node_path_.posix.dirname(source)}`, ...(relation === null ? [] : [relation])];
+}
+function doubtful_commonest(values) {
+    const groups = [...(0,model_group/* groupBy */.$)(values, (value) => value)];
+    return groups.toSorted(([, one], [, other]) => other.length - one.length)[0]?.[0];
+}
+
+// EXTERNAL MODULE: ./src/data/further-generators.ts
+var further_generators = __webpack_require__(8309);
+// EXTERNAL MODULE: ./src/stubs/infer/stub-files.ts
+var stub_files = __webpack_require__(3614);
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/former.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The further generators that are run here and write code, as far as a stub of theirs is here or was deleted in the work tree. Documents
+ * are merged, moved and left out far more than code is.
+ */
+function furtherWriters(contexts, { git }, pinOf) {
+    const present = new Set(contexts.map(({ stub }) => stub.generator));
+    const deleted = (0,work_tree/* deletedIn */.DJ)(git);
+    return further_generators/* furtherGenerators */.d.filter(({ name, ending }) => {
+        const isDeleted = () => deleted.some((path) => path.endsWith(ending) && pinOf({ path, generator: name }) !== null);
+        return ending.endsWith(".go") && (present.has(name) || isDeleted());
+    });
+}
+/** Whether any .proto lacks a stub that it may have had; git is asked about its past only then. */
+function mayLackFormerStubs(contexts, survey, further) {
+    const { protos, git } = survey.facts;
+    const isStub = (path) => path.endsWith(".pb.go") || further.some(({ ending }) => path.endsWith(ending));
+    if ((0,work_tree/* deletedIn */.DJ)(git).some(isStub))
+        return true;
+    const names = [...model_stub/* coreGenerators */.q4, ...further.map(({ name }) => name)];
+    const lacks = (proto, name) => !survey.hasStub(proto, name) && mayHaveHad(proto, name, survey);
+    if (protos.some((proto) => names.some((name) => lacks(proto, name))))
+        return true;
+    // Further generators may write elsewhere than the two.
+    const besideOf = generatorsBeside(contexts);
+    return contexts.some(({ stub, candidates: [first] }) => {
+        if (first === undefined || !(0,model_stub/* isCore */.OB)(stub.generator))
+            return false;
+        const beside = besideOf(stub.path, first.proto);
+        return model_stub/* coreGenerators */.q4.some((name) => !beside.has(name) && mayHaveHad(first.proto, name, survey));
+    });
+}
+/** Finds the generators of the stubs that lie in the directory of a path and are made from a .proto. */
+function generatorsBeside(contexts) {
+    const keyOf = (path, proto) => `${external_node_path_.posix.dirname(path)} ${proto.path}`;
+    const groups = (0,model_group/* groupBy */.$)(contexts, ({ stub, candidates: [first] }) => first && keyOf(stub.path, first.proto));
+    return (path, proto) => new Set((groups.get(keyOf(path, proto)) ?? []).map(({ stub }) => stub.generator));
+}
+/** Whether a generator may have something to write for a .proto, as far as it is known to have done so. */
+function mayHaveHad(proto, name, survey) {
+    const further = (0,generator_further/* furtherGenerator */.YS)(name);
+    return (0,model_stub/* isCore */.OB)(name)
+        ? mayBeGenerated(proto, name, survey, true)
+        : further !== null && mayBeGeneratedFurther(proto, further, survey);
+}
+/**
+ * The stubs that somebody took away although their .protos are still here and nothing else is made from those in their place. What lay
+ * there tells how to make them again.
+ */
+function findFormer(formers, contexts, survey, pinOf) {
+    if (formers.length === 0)
+        return [];
+    const { facts } = survey;
+    const stubs = formers.map(({ stub }) => stub);
+    const contents = new Map([
+        ...contexts.map(({ stub, bytes }) => [stub.path, bytes]),
+        ...formers.map(({ stub, text }) => [stub.path, Buffer.from(text)]),
+    ]);
+    const all = { ...facts, stubs: [...facts.stubs, ...stubs] };
+    const found = (0,infer_contexts/* inferContexts */.L)(all, stubs, (0,stub_files/* stubFiles */.W)(contents), pinOf);
+    const isExpected = expectedPlaces(contexts, facts.modules);
+    const besideOf = generatorsBeside(contexts);
+    // The .proto may have been moved, and another one of its name be there still.
+    const wasMoved = ({ stub }, made) => contexts.some(({ stub: { path, generator }, candidates: [first] }) => {
+        if (generator !== stub.generator || !(0,work_tree/* isUncommitted */._k)(path, facts.git))
+            return false;
+        return first?.proto === made || external_node_path_.posix.basename(path) === external_node_path_.posix.basename(stub.path);
+    });
+    const known = new Set();
+    return found.flatMap((former, index) => {
+        const { commit = null, isGone = true } = formers[index] ?? {};
+        const { path, generator } = former.stub;
+        const [first] = former.candidates;
+        if (first === undefined || (!(0,model_stub/* isCore */.OB)(generator) && former.generator === null))
+            return [];
+        const { proto, mount } = first;
+        const beside = besideOf(path, proto);
+        if (!mayHaveHad(proto, generator, survey) || beside.has(generator))
+            return [];
+        if (beside.size === 0 && !isItsOwn(former, isExpected))
+            return [];
+        // One of several that are made from one .proto, each in a place of its own, can be gone, too: others still lie there, or no other is new.
+        const isElsewhere = survey.hasStub(proto, generator);
+        if (isElsewhere && beside.size === 0 && (commit !== null || wasMoved(former, proto)))
+            return [];
+        // Whoever gives up a generator takes it out of what runs it, too.
+        const isRun = contexts.some(({ stub }) => stub.generator === generator) ||
+            ((0,model_stub/* isCore */.OB)(generator) && survey.runnerOf(generator) !== null);
+        if (commit !== null && isGone && !isRun)
+            return [];
+        // It may have lain elsewhere before: what was there last counts.
+        const key = `${generator} ${proto.path}${isElsewhere ? ` ${path}` : ""}`;
+        if (known.has(key))
+            return [];
+        known.add(key);
+        const because = commit === null
+            ? `git has ${path}, which was taken away here`
+            : `commit ${commit.slice(0, 12)} took it away, and ${proto.path} is still there`;
+        return [{ proto, mount, generator, sibling: former, path, because, former }];
+    });
+}
+/** Whether the .proto is the one that it was made from, and not another of the same name elsewhere. */
+function isItsOwn(former, isExpected) {
+    const { stub, candidates, embedded } = former;
+    const [only, ...others] = candidates;
+    if (only === undefined || (0,go_paths/* isInTestdata */.mz)(only.proto.path) || (0,model_directory/* isVendored */.Ee)(stub.path))
+        return false;
+    if ((0,infer_contexts/* liesBesideItsProto */.U)(former) || isExpected(stub, only.proto))
+        return true;
+    if (others.length > 0)
+        return false;
+    // A bare name is common; the packages that the stub was made of are not.
+    const isOfPackage = embedded !== null &&
+        (0,embedded_file/* packageIn */.sr)(embedded.bytes) === only.proto.package &&
+        (0,embedded_file/* goPackageIn */.Sd)(embedded) === only.proto.goPackage;
+    return isOfPackage || stub.source?.includes("/") === true;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/misnamed.ts
+
+
+
+
+
+
+
+/**
+ * The stubs with each whose file has the name of another .proto's, of the same directory and Go package, made from that one:
+ * generating it writes over the file, whatever somebody put there.
+ */
+function withNamesakes(contexts, { protos }) {
+    return contexts.map((context) => {
+        const own = misnamed(context);
+        if (own === null)
+            return context;
+        const { stub, candidates } = context;
+        const proto = protos.find((other) => isNamedAs(other, stub) && isBeside(other, own));
+        const mount = candidates[0]?.mount;
+        const name = proto === undefined || mount === undefined ? null : (0,paths_mount/* nameUnder */.c9)(mount, proto.path);
+        if (proto === undefined || mount === undefined || name === null)
+            return context;
+        const because = `${stub.path} is what ${proto.path} generates, and not ${own.path}`;
+        return { ...context, stub: { ...stub, source: name }, candidates: [{ proto, mount, because }] };
+    });
+}
+/**
+ * Stubs beside those that their .protos generate, under names that nothing generates; each with the one beside it. Two that build
+ * constraints keep apart are both meant to be there.
+ */
+function copiesBeside(contexts) {
+    const byPath = new Map(contexts.map((context) => [context.stub.path, context]));
+    const found = contexts.flatMap((context) => {
+        const { stub } = context;
+        const own = misnamed(context);
+        if (own === null || !(0,model_stub/* isCore */.OB)(stub.generator))
+            return [];
+        const original = byPath.get(external_node_path_.posix.join(external_node_path_.posix.dirname(stub.path), fileNameOf(own, stub.generator)));
+        if (original === undefined || original.candidates[0]?.proto !== own)
+            return [];
+        if (areKeptApart(context.text, original.text))
+            return [];
+        return original.stub.generator === stub.generator ? [[context, original]] : [];
+    });
+    return new Map(found);
+}
+/** Whether two files both have a build constraint, and another one. https://pkg.go.dev/cmd/go#hdr-Build_constraints */
+function areKeptApart(one, other) {
+    const [own, others] = [one, other].map((text) => /^\/\/go:build ([^\r\n]+)/m.exec(text.split(/^package /m)[0] ?? "")?.[1]);
+    return own !== undefined && others !== undefined && own !== others;
+}
+/**
+ * Stubs that were left where they were when their .proto got another go_package and was generated anew, each with the one that was made
+ * then. That one is true, and the one that was left is not and would get the new go_package: one that is generated twice keeps its own,
+ * as under managed mode. One that lies where the new go_package says, as the true one does not, is stale and not left.
+ */
+function copiesLeft(contexts, { modules }, shownBy) {
+    const alike = (0,model_group/* groupBy */.$)(contexts, ({ stub, candidates: [only, ...others] }) => {
+        return only === undefined || others.length > 0 || !(0,model_stub/* isCore */.OB)(stub.generator)
+            ? undefined
+            : `${stub.generator} ${external_node_path_.posix.basename(stub.path)} ${only.proto.path}`;
+    });
+    const pairs = [...alike.values()].flatMap((group) => {
+        const proto = group[0]?.candidates[0]?.proto;
+        const wanted = proto?.goPackage;
+        if (group.length === 1 || proto === undefined || wanted === undefined)
+            return [];
+        const fresh = group.find((one) => goPackageOf(one) === wanted && shownBy(one).isTrue);
+        if (fresh === undefined)
+            return [];
+        const isInPlace = ({ stub }) => (0,go_paths/* belongsThere */.LK)(stub, proto, modules);
+        const left = group.filter((one) => {
+            if (!isOfOtherPackage(one, wanted) || (isInPlace(one) && !isInPlace(fresh)))
+                return false;
+            // Services of a package of the same name are the same.
+            return one.stub.generator !== "protoc-gen-go" || !shownBy(one).isTrue;
+        });
+        return left.map((one) => [one, fresh]);
+    });
+    const placeOf = ({ stub, candidates: [only] }) => `${external_node_path_.posix.dirname(stub.path)} ${only?.proto.path}`;
+    const places = new Set(pairs.flatMap(([one]) => (shownBy(one).goPackage === one.candidates[0]?.proto.goPackage ? placeOf(one) : [])));
+    // Services have no descriptor and go with the messages beside them.
+    return new Map(pairs.filter(([one]) => places.has(placeOf(one))));
+}
+/** Whether a stub was made with another go_package, which protoc-gen-go's tells unless it is damaged. */
+function isOfOtherPackage(context, goPackage) {
+    return (goPackageOf(context) !== goPackage && (context.embedded !== null || context.stub.generator !== "protoc-gen-go"));
+}
+/** The go_package that a stub was made with; null: it does not tell. */
+function goPackageOf({ embedded }) {
+    return embedded === null ? null : (0,embedded_file/* goPackageIn */.Sd)(embedded);
+}
+/** The only .proto that a stub is made from, if its file is named after another one. */
+function misnamed({ stub, candidates }) {
+    const [only, ...others] = candidates;
+    if (only === undefined || others.length > 0 || !(0,model_stub/* isCore */.OB)(stub.generator))
+        return null;
+    if (!stub.path.endsWith(".pb.go") || stub.path.endsWith("_protoopaque.pb.go"))
+        return null;
+    return isNamedAs(only.proto, stub) ? null : only.proto;
+}
+function isNamedAs(proto, { path, generator }) {
+    return (0,model_stub/* isCore */.OB)(generator) && external_node_path_.posix.basename(path) === fileNameOf(proto, generator);
+}
+function isBeside(proto, other) {
+    return external_node_path_.posix.dirname(proto.path) === external_node_path_.posix.dirname(other.path) && sameGoPackage(proto, other);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/departed.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The stubs of a checkout, with those followed whose .protos left their places as git tells. Its history takes long to ask, so it is
+ * asked only about stubs whose .proto lies where one would not expect it.
+ */
+async function followedStubs(found, facts, history) {
+    const contexts = withNamesakes(found, facts);
+    const inWorkTree = departuresInWorkTree(contexts, facts);
+    const displaced = displacedProtos(contexts, facts);
+    const doubtful = [...doubtfulStubs(contexts), ...displaced.keys()].filter(({ stub }) => !inWorkTree.has(stub.path));
+    const earlier = await departuresOf(doubtful, facts, history);
+    const isLeft = leftWithProto((0,configured_options/* followingSources */.qv)(facts.recipes ?? []));
+    const followed = followDepartures(contexts, new Map([...earlier, ...inWorkTree]), isLeft, facts);
+    const staying = new Map([...displaced].filter(([{ stub }]) => {
+        const departure = followed.departures.get(stub.path);
+        return departure === undefined || !isLeft(stub, departure);
+    }));
+    if (staying.size === 0)
+        return followed;
+    const wasThere = await presentBefore(formerPlaces(staying), facts, history);
+    return { ...followed, contexts: withDisplaced(followed.contexts, staying, facts, wasThere) };
+}
+/** Which of the places a file was at until its stub was moved, or until it was itself in the work tree. */
+async function presentBefore(places, { git }, history) {
+    if (history === undefined || git.kind === "unknown")
+        return new Set();
+    const known = await Promise.all(places.map(async ({ path, stub }) => {
+        return (await wasThere(path, stub, git, history)) ? [path] : [];
+    }));
+    return new Set(known.flat());
+}
+/** Whether a file was at a path until it was taken from there in the work tree, or the stub was last changed. */
+async function wasThere(path, stub, git, history) {
+    if (git.kind === "repository" && git.deleted.has(path))
+        return true;
+    return (await history?.wasThereBefore(path, stub)) === true;
+}
+/** What history says of the .protos of stubs that have none and that no recipe downloads, by the stub's path. */
+async function lostProtos(contexts, facts, history) {
+    const isFetched = fetchedSources(facts);
+    const departures = await departuresOf(contexts.filter(({ candidates, stub }) => candidates.length === 0 && !isFetched(stub.source ?? "")), facts, history);
+    return new Map(contexts.flatMap((context) => {
+        const nearest = nearestDeparture(context, departures, facts);
+        return nearest === null ? [] : [[context.stub.path, nearest.departure]];
+    }));
+}
+/**
+ * Asks again about those that another stub's .proto does not give, as about stubs without .proto, or of one that is in another
+ * place than theirs was.
+ */
+async function disown(answers, { contexts, doubted }, facts, answerAll) {
+    const inDoubt = answers.filter(({ ask }) => doubted.has(ask.context.stub.path));
+    const refused = inDoubt.filter((answered) => !isSettled(answered));
+    // Services have no schema that tells one .proto from another of its name: theirs is that of the messages beside them.
+    const messages = new Set(refused.filter(({ ask }) => ask.context.stub.generator === "protoc-gen-go").map(originOf));
+    const wrong = inDoubt.filter((answered) => refused.includes(answered) || messages.has(originOf(answered)));
+    if (wrong.length === 0)
+        return { answers, disowned: new Map() };
+    const refuted = new Set(wrong.map(({ ask }) => ask.context));
+    const bereft = contexts.map((context) => (refuted.has(context) ? bereftOf(context) : context));
+    const placed = withDisplaced(bereft, displacedProtos(bereft, facts), facts);
+    const disowned = new Map(contexts.flatMap((context, index) => {
+        const again = placed[index];
+        return refuted.has(context) && again !== undefined ? [[context, again]] : [];
+    }));
+    return {
+        answers: [...answers.filter((answered) => !wrong.includes(answered)), ...(await answerAll([...disowned.values()]))],
+        disowned,
+    };
+}
+function bereftOf({ candidates: [first], ...context }) {
+    return { ...context, candidates: [], ...(first === undefined ? {} : { namesake: first.proto.path }) };
+}
+/** The directory of a stub and the name of its .proto, which all stubs of one .proto there have alike. */
+function originOf({ ask: { context } }) {
+    return `${external_node_path_.posix.dirname(context.stub.path)} ${context.stub.source}`;
+}
+/** Stubs that were there until somebody took them away, and whose .protos are still here. */
+async function formerStubs(contexts, survey, { pins, local = [], history }) {
+    const { facts } = survey;
+    const { git } = facts;
+    if (history === undefined || git.kind === "unknown")
+        return [];
+    const pinOf = (0,generator_further/* furtherPins */.fD)(pins, local);
+    const further = furtherWriters(contexts, facts, pinOf);
+    if (!mayLackFormerStubs(contexts, survey, further))
+        return [];
+    const paths = new Set(facts.stubs.map(({ path }) => path));
+    const endings = [".pb.go", ...further.map(({ ending }) => ending)];
+    const found = await history.formerStubs((path) => paths.has(path) || (0,work_tree/* isLeftOut */.WY)(path, git), endings, git);
+    const kept = paths.size > 0 ? found : await withoutGivenUp(found, history);
+    return findFormer(kept, contexts, survey, pinOf);
+}
+/**
+ * Without what was taken away and is ignored since, where no stub is committed any more: whoever does that generates them in the build,
+ * and what there is to say of it is said of all at once.
+ */
+async function withoutGivenUp(found, history) {
+    const ignored = await history.ignored(found.map(({ stub }) => stub.path));
+    return found.filter(({ stub, commit }) => commit === null || !ignored.has(stub.path));
+}
+/**
+ * Of the stubs that seem to lie elsewhere than they are generated, those for certain: what is in another directory than its
+ * go_package says, or what no other misses there, was where that says until it was moved, or a wrong go_package would be taken for a move.
+ */
+async function certainlyMisplaced(misplaced, { git }, history) {
+    const certain = await Promise.all(misplaced.map(async (one) => {
+        const { path } = one.wanted;
+        const { stub } = one.context;
+        if (one.isMissed && external_node_path_.posix.dirname(path) === external_node_path_.posix.dirname(stub.path))
+            return [one];
+        return !areBothCommitted(stub.path, path, git) && (await wasThere(path, stub.path, git, history)) ? [one] : [];
+    }));
+    return certain.flat();
+}
+/** Whether git has a file beside one that was deleted in the work tree: it was not moved from there. */
+function areBothCommitted(path, deleted, git) {
+    return git.kind === "repository" && git.deleted.has(deleted) && !(0,work_tree/* isUncommitted */._k)(path, git);
+}
+async function departuresOf(contexts, { git, protos, modules }, history) {
+    if (history === undefined || git.kind === "unknown")
+        return new Map();
+    const present = new Set(protos.map(({ path }) => path));
+    const asked = contexts.flatMap(({ stub: { path, source } }) => {
+        // What was written since the last commit is not from before it.
+        if (source === undefined || git.changed.has(path) || git.untracked.has(path))
+            return [];
+        const isGone = (proto) => !present.has(proto) && !(0,work_tree/* isLeftOut */.WY)(proto, git);
+        return [{ path, mayStemFrom: (proto) => isGone(proto) && (0,paths_root/* mountFor */.tC)(proto, source, modules) !== null }];
+    });
+    return asked.length === 0 ? new Map() : history.departures(asked);
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/survey.ts
@@ -2886,7 +2981,7 @@ function filesByName(contexts, { stubs, git }) {
     const sourced = stubs.map((stub) => (/rpc/.test(stub.generator) ? (0,generator_further/* withSource */.g5)(stub, coreStubs) : stub));
     const ofName = (0,model_group/* groupBy */.$)(sourced, ({ source }) => external_node_path_.posix.basename(source ?? ""));
     const leftBehind = (0,model_group/* groupBy */.$)(contexts.filter(({ candidates }) => candidates.length === 0), ({ stub }) => external_node_path_.posix.basename(stub.source ?? ""));
-    const deleted = (0,model_group/* groupBy */.$)((0,work_tree/* deletedIn */.D)(git), (path) => external_node_path_.posix.basename(path));
+    const deleted = (0,model_group/* groupBy */.$)((0,work_tree/* deletedIn */.DJ)(git), (path) => external_node_path_.posix.basename(path));
     return {
         ofName: ({ path }) => ofName.get(external_node_path_.posix.basename(path)) ?? [],
         leftBehind: ({ path }) => leftBehind.get(external_node_path_.posix.basename(path)) ?? [],
@@ -3047,15 +3142,16 @@ function whyNot(context, answered) {
 
 
 
+
 /**
  * The judgements with those of stubs outdated that were made when something was in the checkout that their .proto imports, and that is
- * nowhere by now: nobody can generate them. What is vendored or downloaded may come from elsewhere today.
+ * nowhere by now: nobody can generate them. What is vendored, downloaded or left out of the checkout may come from elsewhere today.
  */
 async function withLostImports(judgements, facts, history) {
     const isFetched = fetchedSources(facts);
     const placeOf = ({ imported }, { result: { root } }) => {
         const path = imported === undefined || root === null ? null : external_node_path_.posix.join(root, imported);
-        return path === null || (0,model_directory/* isVendored */.Ee)(path) || isFetched(path) ? null : path;
+        return path === null || (0,model_directory/* isVendored */.Ee)(path) || isFetched(path) || (0,work_tree/* isLeftOut */.WY)(path, facts.git) ? null : path;
     };
     const lacking = judgements.map((judgement) => {
         const places = (judgement.unregenerated?.causes ?? []).flatMap((cause) => placeOf(cause, judgement) ?? []);
@@ -3091,7 +3187,7 @@ async function lost_imports_departuresOf(lacking, { git }, history) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wire/binary-encoding.js
-var binary_encoding = __webpack_require__(63322);
+var binary_encoding = __webpack_require__(3322);
 ;// CONCATENATED MODULE: ./src/stubs/engine/request.ts
 
 
@@ -3166,9 +3262,9 @@ function writeVersion(version) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/descriptor/extract.ts
-var extract = __webpack_require__(98655);
+var extract = __webpack_require__(8655);
 // EXTERNAL MODULE: ./src/stubs/infer/generator/former-plugin.ts
-var former_plugin = __webpack_require__(75719);
+var former_plugin = __webpack_require__(5719);
 ;// CONCATENATED MODULE: ./src/stubs/infer/generator/old-builds.ts
 
 
@@ -3360,7 +3456,7 @@ function rangeInWords(kind, first, last) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/unsafe.js
-var unsafe = __webpack_require__(86629);
+var unsafe = __webpack_require__(6629);
 ;// CONCATENATED MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/fields.js
 // Copyright 2021-2026 Buf Technologies, Inc.
 //
@@ -3642,7 +3738,7 @@ function reservedIn({ reservedRange, reservedName }) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/names.js
-var names = __webpack_require__(96424);
+var names = __webpack_require__(6424);
 ;// CONCATENATED MODULE: ./src/stubs/schema/fields.ts
 
 
@@ -3780,9 +3876,9 @@ function oneofOf(message, field) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/to-binary.js
-var to_binary = __webpack_require__(85224);
+var to_binary = __webpack_require__(5224);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/create.js
-var create = __webpack_require__(76149);
+var create = __webpack_require__(6149);
 ;// CONCATENATED MODULE: ./src/stubs/schema/messages.ts
 
 
@@ -4053,13 +4149,13 @@ function withOptionNames(differences, files) {
     const names = new Map([...files].flatMap(extensionsIn));
     return differences.map((difference) => {
         const { custom, words } = difference;
-        const name = custom === undefined ? undefined : names.get(keyOf(custom));
+        const name = custom === undefined ? undefined : names.get(option_names_keyOf(custom));
         return name === undefined
             ? difference
             : { ...difference, words: words.replace(`(${custom?.number})`, `(${name})`) };
     });
 }
-function keyOf({ extendee, number }) {
+function option_names_keyOf({ extendee, number }) {
     return `${extendee} ${number}`;
 }
 function extensionsIn(bytes) {
@@ -4072,7 +4168,7 @@ function inMessage(message, scope) {
 }
 function named(extensions, scope) {
     return extensions.map(({ name, number, extendee }) => [
-        keyOf({ extendee: extendee.replace(/^\./, ""), number }),
+        option_names_keyOf({ extendee: extendee.replace(/^\./, ""), number }),
         scope === "" ? name : `${scope}.${name}`,
     ]);
 }
@@ -4272,7 +4368,7 @@ function changed_comment_inEnum(name, values, scope, path) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/paths/go-imports.ts
-var go_imports = __webpack_require__(66096);
+var go_imports = __webpack_require__(6096);
 ;// CONCATENATED MODULE: ./src/stubs/verdict/import-differences.ts
 
 
@@ -5189,7 +5285,7 @@ function provenMakers(answers, own) {
 }
 /**
  * Of the stubs that are not judged, those that tell what made the judged ones: the others of a generator that did not give one as it is, and
- * whose version no header names.
+ * whose version no header names; and the others without .proto, where the descriptor in one does not give its code.
  */
 function witnessesIn(others, answers) {
     const doubtful = answers.filter((answered) => {
@@ -5197,7 +5293,8 @@ function witnessesIn(others, answers) {
         return !isSettled(answered) && !(0,versions/* namesItsVersion */.BI)(stub, generator);
     });
     const generators = new Set(doubtful.map(({ ask }) => ask.context.stub.generator));
-    return others.filter(({ stub }) => generators.has(stub.generator));
+    const hasOther = answers.some((answered) => answered.ask.origin.kind === "embedded" && !isRebuilt(answered));
+    return others.filter(({ stub, candidates }) => generators.has(stub.generator) || (hasOther && candidates.length === 0));
 }
 /** Whether the descriptor in a stub gives its code; a descriptor has no comments, so these don't count. */
 function isRebuilt(own) {
@@ -5376,6 +5473,26 @@ function repositoryOf(command) {
     return before ?? command.split("/").slice(0, 3).join("/");
 }
 
+;// CONCATENATED MODULE: ./src/stubs/verdict/rewriters.ts
+
+/**
+ * Tells of a stub without .proto, in words, that a program which is not known rewrites such stubs after their generator: most of them,
+ * and more than anybody edits by hand, are not what the descriptors in them give. Null where that does not show.
+ */
+function rewriterBehind(answers) {
+    const rebuilt = answers.filter(isOfDescriptor);
+    const others = rebuilt.filter((answered) => !isRebuilt(answered)).length;
+    if (others < mostEdited || others * 2 <= rebuilt.length)
+        return () => null;
+    const words = `${others} of ${rebuilt.length} stubs without a .proto here have other code than the descriptors in them give, so a program that is not known rewrites them`;
+    return (answered) => (isOfDescriptor(answered) ? words : null);
+}
+const mostEdited = 10;
+/** Whether a stub was rebuilt from the descriptor in it, which services are not in. */
+function isOfDescriptor({ ask, regenerated }) {
+    return regenerated !== null && ask.origin.kind === "embedded" && ask.context.stub.generator === "protoc-gen-go";
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/verdict/tag-tools.ts
 
 
@@ -5462,7 +5579,71 @@ function fieldTags(text) {
     return Array.from(text.matchAll(/`(protobuf:"[^`\n]*)`/g), ([, tags = ""]) => tagsIn(tags));
 }
 
+;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/managed-file.ts
+
+
+
+
+/** A serialized FileDescriptorProto with these google.protobuf.FileOptions merged over its own: they are written after them. */
+function withFileOptions(file, options) {
+    const merged = new binary_encoding/* BinaryWriter */.fI().tag(wire/* fileField */.Hb.options, binary_encoding/* WireType */.O0.LengthDelimited).bytes(options).finish();
+    return Buffer.concat([file, merged]);
+}
+/**
+ * A serialized FileDescriptorProto whose fields and extensions have the option `jstype` that is given for their full names, but for those of
+ * types that protoc refuses it for. Throws where it is damaged.
+ * https://github.com/bufbuild/buf/blob/v1.50.0/private/bufpkg/bufimage/bufimagemodify/field_option.go
+ */
+function withJsTypes(file, jsTypeOf) {
+    const scope = [...(0,wire/* fieldsOf */.Pf)(file)].find(({ number }) => number === packageField);
+    return withJsTypesIn(file, "file", scope === undefined ? "" : `${(0,wire/* textOf */.b6)(scope)}.`, jsTypeOf);
+}
+function withJsTypesIn(descriptor, part, scope, jsTypeOf) {
+    const inner = descriptor_parts/* parts */.rT[part];
+    return (0,wire/* rewritten */.fm)(descriptor, (field) => {
+        const next = inner[field.number];
+        if (next !== "message" && next !== "field")
+            return field;
+        const { name, type } = declared(field.content);
+        if (next === "message")
+            return withJsTypesIn(field.content, next, `${scope}${name}.`, jsTypeOf);
+        const jsType = mayHaveJsType.has(type) ? jsTypeOf(`${scope}${name}`) : undefined;
+        return jsType === undefined ? field : withJsType(field.content, jsType);
+    });
+}
+/** The name of a message or a field, and the type of the latter. */
+function declared(declaration) {
+    let name = "";
+    let type = 0;
+    for (const field of (0,wire/* fieldsOf */.Pf)(declaration)) {
+        if (field.number === descriptor_pb/* FieldDescriptorProtoSchema */.zk.field.name.number)
+            name = (0,wire/* textOf */.b6)(field);
+        else if (field.number === descriptor_pb/* FieldDescriptorProtoSchema */.zk.field.type.number)
+            type = field.value;
+    }
+    return { name, type };
+}
+function withJsType(field, jsType) {
+    const options = new binary_encoding/* BinaryWriter */.fI()
+        .tag(descriptor_pb/* FieldOptionsSchema */.iU.field.jstype.number, binary_encoding/* WireType */.O0.Varint)
+        .int32(jsType)
+        .finish();
+    const { number } = descriptor_pb/* FieldDescriptorProtoSchema */.zk.field.options;
+    const merged = new binary_encoding/* BinaryWriter */.fI().tag(number, binary_encoding/* WireType */.O0.LengthDelimited).bytes(options).finish();
+    return Buffer.concat([field, merged]);
+}
+/** JavaScript has no number for the values of these. */
+const mayHaveJsType = new Set([
+    descriptor_pb/* FieldDescriptorProto_Type */.P3.INT64,
+    descriptor_pb/* FieldDescriptorProto_Type */.P3.UINT64,
+    descriptor_pb/* FieldDescriptorProto_Type */.P3.FIXED64,
+    descriptor_pb/* FieldDescriptorProto_Type */.P3.SFIXED64,
+    descriptor_pb/* FieldDescriptorProto_Type */.P3.SINT64,
+]);
+const packageField = 2;
+
 ;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/managed.ts
+
 
 
 
@@ -5489,7 +5670,7 @@ const defaults = {
     cc_enable_arenas: true,
 };
 /**
- * The file options that buf's managed mode sets, derived from its configuration as buf documents it; the options in a stub
+ * The options that buf's managed mode sets, derived from its configuration as buf documents it; the options in a stub
  * only confirm them, for copying them from there would hide that they changed. https://buf.build/docs/generate/managed-mode/
  */
 function managedOptions(mode) {
@@ -5499,7 +5680,8 @@ function managedOptions(mode) {
         if (place === null ? mode.namesModules : mode.sparesModules && isOutside(place, generated, mode))
             return null;
         const isIn = (module) => module === null || (place !== null && (0,go_paths/* isBelow */.Yw)(place, module));
-        const rules = mode.rules.filter(({ path, module }) => (path === null || (0,go_paths/* isBelow */.Yw)(name, path)) && isIn(module));
+        const isFor = ({ path, module }) => (path === null || (0,go_paths/* isBelow */.Yw)(name, path)) && isIn(module);
+        const rules = mode.rules.filter(isFor);
         const given = (option) => rules.findLast((rule) => rule.option === option && rule.value !== null)?.value;
         const parts = packageName === "" ? [] : packageName.split(".");
         const options = new Map();
@@ -5530,9 +5712,22 @@ function managedOptions(mode) {
                     if (rule.option === null || rule.option.replace(/_(?:prefix|suffix)$/, "") === managed_baseOf(option))
                         options.delete(option);
         }
-        return write(options);
+        const [written, jsTypeOf] = [write(options), jsTypesBy(mode.fieldRules.filter(isFor))];
+        return (file) => withJsTypes(withFileOptions(file, written), jsTypeOf);
     };
 }
+/** What the rules for a file say of `jstype`, by the full name of a field. */
+function jsTypesBy(rules) {
+    return (name) => {
+        const own = rules.filter(({ field }) => field === null || field === name);
+        if (own.some(({ value }) => value === null))
+            return undefined;
+        const type = own.at(-1)?.value ?? null;
+        return type === null ? undefined : jsTypes[type];
+    };
+}
+/** FieldOptions.JSType. */
+const jsTypes = { JS_NORMAL: 0, JS_STRING: 1, JS_NUMBER: 2 };
 /** Whether a file is a copy outside of what the template generates from: it stands for one of a module, which this checkout has not. */
 function isOutside(place, generated, { directory }) {
     return (0,go_paths/* isBelow */.Yw)(generated, directory) && !(0,go_paths/* isBelow */.Yw)(place, directory);
@@ -5605,7 +5800,7 @@ function phpName(name) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/first-ask.ts
-var first_ask = __webpack_require__(71348);
+var first_ask = __webpack_require__(1348);
 ;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/lacking-descriptions.ts
 
 /**
@@ -5667,7 +5862,7 @@ function isRecord(value) {
 }
 
 // EXTERNAL MODULE: ./src/model/import-path.ts
-var import_path = __webpack_require__(36830);
+var import_path = __webpack_require__(6830);
 ;// CONCATENATED MODULE: ./src/stubs/text/nameless-versions.ts
 /** A line in which a generator names a version: `// \tprotoc-gen-go v1.36.6`, `// - protoc             v5.29.3`. */
 const versionLine = /^\/\/ (?:\t|- )(protoc(?:-gen-[\w-]+)?)[ \t]+([^\n]+)$/gm;
@@ -5928,7 +6123,7 @@ function filesMadeFrom(source, generator, files, goPackage = "") {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./src/stubs/engine/protoc.ts
 
 
@@ -6381,7 +6576,7 @@ function isOfTypes(field) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
+var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./src/stubs/engine/queue.ts
 
 /** How many processes are kept running: one per core. */
@@ -6421,7 +6616,7 @@ function* numbered(items) {
 }
 
 // EXTERNAL MODULE: external "node:path/posix"
-var posix_ = __webpack_require__(53916);
+var posix_ = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/stubs/engine/shard.ts
 
 
@@ -6719,7 +6914,7 @@ async function obtainPlugins(pins, obtain) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/stubs/engine/digest.ts
 
 /** sha256, in hex. */
@@ -6906,13 +7101,13 @@ function narrow(targets, diagnostics, sources) {
 function separate(targets, errors, sources) {
     for (const error of errors) {
         const first = firstDefinition(error);
-        if (first === null || first === error.file)
+        if (first === null)
             continue;
         const side = divergingDirectory(error.file, first);
-        const ways = [
-            (target) => `${(0,posix_.dirname)(target)}/`.startsWith(side),
-            (target) => importClosure(target, sources).has(error.file),
-        ];
+        const isBeside = (target) => `${(0,posix_.dirname)(target)}/`.startsWith(side);
+        const isUser = (target) => importClosure(target, sources).has(error.file);
+        // Of a file on disk that is compiled under two names, only one of these is known.
+        const ways = first === error.file ? [isUser] : [isBeside, isUser];
         for (const way of ways) {
             const groups = [targets.filter(way), targets.filter((target) => !way(target))];
             if (groups.every((group) => group.length > 0))
@@ -7190,7 +7385,7 @@ function sourceOf(root, placed) {
 }
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(62088);
+var semver = __webpack_require__(2088);
 ;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/field-behavior.ts
 
 
@@ -7291,7 +7486,6 @@ function importedFrom(directory, stubsByProto) {
 
 
 
-
 /** The `M` options that the files of a tree need. */
 function mappingsOf(compiled, planned, workshop) {
     return mappingOptions(compiled.files.values(), planned.placed, workshop.stubsByProto, workshop.facts.modules);
@@ -7338,7 +7532,7 @@ function altered(tree, change) {
     }
     return { ...tree, compiled: { ...tree.compiled, files } };
 }
-/** The tree with managed mode's options merged over those of its files: they are written after them. */
+/** The tree with managed mode's options in its files. */
 function manage(tree, managed, workshop) {
     const files = new Map(tree.compiled.files);
     const { placed, tree: planned } = tree.planned;
@@ -7352,11 +7546,9 @@ function manage(tree, managed, workshop) {
         // What a stub's own descriptor says was set when that was made.
         if (!placed.has(name) || (path === null && planned.targets.includes(name)))
             continue;
-        const options = managed({ name, packageName: (0,embedded_file/* packageIn */.sr)(file.bytes), path, generated });
-        if (options === null)
-            continue;
-        const merged = new binary_encoding/* BinaryWriter */.fI().tag(wire/* fileField */.Hb.options, binary_encoding/* WireType */.O0.LengthDelimited).bytes(options).finish();
-        files.set(name, (0,wire/* readFile */.TA)(Buffer.concat([file.bytes, merged])));
+        const change = managed({ name, packageName: (0,embedded_file/* packageIn */.sr)(file.bytes), path, generated });
+        if (change !== null)
+            files.set(name, (0,wire/* readFile */.TA)(change(file.bytes)));
     }
     const compiled = { ...tree.compiled, files };
     return { planned: tree.planned, compiled, mappings: mappingsOf(compiled, tree.planned, workshop) };
@@ -7747,7 +7939,8 @@ function settleByText(answered) {
         return answered;
     const [committed, written] = comparedTexts(ask, whole);
     const { text: named, signs } = asOldBuild(committed, written);
-    const isOdd = ask.context.hasOddForm === true || !(0,text_form/* mayBeFormatted */.fn)(committed, named);
+    const isFormatted = (signs.length > 0 ? text_form/* mayBeRealigned */.sQ : text_form/* mayBeFormatted */.fn)(committed, named);
+    const isOdd = ask.context.hasOddForm === true || !isFormatted;
     if (isOdd && (0,text_form/* isSameButSpace */.Y$)(committed, named))
         return { ...answered, comparison: { kind: "different" } };
     if (signs.length > 0 && unformatted(committed) === unformatted(named))
@@ -7814,7 +8007,7 @@ function settleByOldComments(answered) {
     const { text: named, signs } = asOldBuild(committed, written);
     const marked = withToolMarks(committed, named, named);
     // Names of other lengths align what stands behind them otherwise.
-    const isRealigned = signs.length > 0 && (0,text_form/* mayBeFormatted */.fn)(committed, marked);
+    const isRealigned = signs.length > 0 && (0,text_form/* mayBeRealigned */.sQ)(committed, marked);
     const [own, made] = isRealigned ? [unformatted(committed), unformatted(marked)] : [committed, marked];
     if (!sameWords(own, made))
         return answered;
@@ -7836,6 +8029,7 @@ function comparedTexts({ context, generator }, regenerated) {
 
 
 
+
 /**
  * Regenerates what is true, as far as its own text tells, with the options and the managed mode that the template of buf gives which
  * makes it: what those say today is what the next run writes. Only what differs then is in the result.
@@ -7848,14 +8042,15 @@ async function answerWithTemplates(answers, recipes, request, answer) {
         modes.set(mode, options);
         return options;
     };
+    const compilerOf = compilersIn(answers);
     const asks = answers.flatMap((of) => {
         const { ask, comparison } = of;
         const { stub } = ask.context;
         // What an input says comes before what a file says.
         const isGiven = (0,first_ask/* givenOptions */.G)(stub.generator, request).length > 0;
-        if (!(0,model_stub/* isCore */.OB)(stub.generator) || ask.origin.kind !== "proto" || isGiven)
+        if (ask.origin.kind !== "proto" || isGiven)
             return [];
-        const run = isSettled(of) || comparison.kind === "stamp" ? runOf(stub) : null;
+        const run = isSettled(of) || comparison.kind === "stamp" ? runOf(compilerOf(stub)) : null;
         const again = run === null ? null : askOf(ask, run, managedBy);
         return run === null || again === null ? [] : [{ of, run, ask: again }];
     });
@@ -7871,19 +8066,38 @@ async function answerWithTemplates(answers, recipes, request, answer) {
         return [[of, { answered, because: reasonOf(of, answered, run) }]];
     }));
 }
+const namesFile = /^\w+_configuration=/;
+/** Tells a stub with what compiled its .proto, which further generators do not write down, and the stubs of the two of its source do. */
+function compilersIn(answers) {
+    const stamps = new Map(answers.flatMap(({ ask: { context } }) => {
+        const { generator, source, protocStamp } = context.stub;
+        return (0,model_stub/* isCore */.OB)(generator) && source !== undefined && protocStamp !== undefined ? [[source, protocStamp]] : [];
+    }));
+    return (stub) => {
+        const protocStamp = (0,model_stub/* isCore */.OB)(stub.generator) ? undefined : stamps.get(stub.source ?? "");
+        return protocStamp === undefined ? stub : { ...stub, protocStamp };
+    };
+}
 /** As the template has it asked; null where that is how it was asked. */
 function askOf(ask, { plugin, managed }, managedBy) {
-    const given = plugin.options.map(({ text }) => text).filter((option) => !(0,configured_options/* isOfPlaces */.OG)(option));
+    const written = plugin.options.map(({ text }) => text).filter((option) => !(0,configured_options/* isOfPlaces */.OG)(option));
+    const always = (0,generator_further/* furtherGenerator */.YS)(plugin.generator)?.always ?? [];
+    const given = [...always.filter((option) => !written.includes(option)), ...written];
     const shown = ask.options.filter((option) => !(0,configured_options/* isOfPlaces */.OG)(option));
+    // A file is named to buf from where that is started, and to a plugin by all of its path.
+    if ([...given, ...shown].some((option) => namesFile.test(option)))
+        return null;
     const isManaged = ask.provenance.some(({ path, because }) => path === plugin.file && /^managed mode/.test(because));
     // Another template's managed mode explains it.
     if (ask.managed !== null && !isManaged)
         return null;
     const isAlike = given.toSorted().join() === shown.toSorted().join();
-    if (isAlike && (managed === null || isManaged))
+    // What managed mode changes shows in the descriptors of protoc-gen-go's stubs.
+    const isKept = managed === null || isManaged || !(0,model_stub/* isCore */.OB)(plugin.generator);
+    if (isAlike && isKept)
         return null;
     const options = [...ask.options.filter(configured_options/* isOfPlaces */.OG), ...given];
-    return { ...ask, options, managed: managed === null || isManaged ? ask.managed : managedBy(managed) };
+    return { ...ask, options, managed: isKept ? ask.managed : managedBy(managed) };
 }
 /** What the template says otherwise than the stub shows, in words. */
 function reasonOf({ ask }, answered, { plugin, managed }) {
@@ -7939,6 +8153,7 @@ function isFork({ package: path }, stubs) {
 
 
 
+
 const noEvidence = {
     answered: null,
     pinned: null,
@@ -7962,6 +8177,7 @@ async function gatherEvidence(answers, others, { regenerate, answer }, { facts, 
     const templatedOf = await answerWithTemplates(answers, facts.recipes ?? [], request, answer);
     const reworkedAt = await reworkedStubs(answers, isProvenMaker, facts, history);
     const unprovenMoveOf = unprovenMoves(answers);
+    const rewriterOf = rewriterBehind(witnessed);
     return (answered) => {
         if (answered === undefined)
             return noEvidence;
@@ -7973,17 +8189,48 @@ async function gatherEvidence(answers, others, { regenerate, answer }, { facts, 
             templated: templatedOf.get(answered) ?? null,
             reworked: reworkedAt.get(answered.ask.context.stub.path) ?? null,
             unprovenMove: unprovenMoveOf(answered),
-            tool: answered.comparison.kind === "different" ? toolBehind(answered, maker, facts) : null,
+            tool: answered.comparison.kind === "different" ? toolBehind(answered, maker, rewriterOf(answered), facts) : null,
         };
     };
 }
 /** The tool whose work a difference may be; null: none that is known. */
-function toolBehind(answered, maker, facts) {
+function toolBehind(answered, maker, rewriter, facts) {
     const framework = goPackageMaker(answered, facts.modules);
     if (framework !== null)
         return { words: framework, explainsSchema: true };
-    const words = tagToolFor(answered, facts) ?? forkBehind(answered, maker, facts);
+    const words = rewriter ?? tagToolFor(answered, facts) ?? forkBehind(answered, maker, facts);
     return words === null ? null : { words, explainsSchema: false };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/departed/importers.ts
+
+
+
+
+/**
+ * Tells the .protos of the checkout that import what a stub without .proto was made from, and whose own stubs have its Go package from
+ * where it is: they can't be compiled before that import is taken out, and their stubs not without this one.
+ */
+function importersAmong(contexts, { modules }) {
+    const byImport = (0,once/* once */.O)(() => {
+        const imports = contexts.flatMap((context) => {
+            const [only, ...others] = context.candidates;
+            if (only === undefined || others.length > 0 || only.proto.vendored)
+                return [];
+            return only.proto.imports.map((source) => ({ source, path: only.proto.path, context }));
+        });
+        return (0,model_group/* groupBy */.$)(imports, ({ source }) => source);
+    });
+    return ({ stub, candidates }) => {
+        if (candidates.length > 0 || stub.source === undefined)
+            return [];
+        const directory = external_node_path_.posix.dirname(stub.path);
+        const own = (0,go_paths/* importPathOf */.Cj)(directory, modules);
+        const importing = (byImport().get(stub.source) ?? []).filter(({ context }) => {
+            return external_node_path_.posix.dirname(context.stub.path) === directory || (own !== null && context.goImports.includes(own));
+        });
+        return [...new Set(importing.map(({ path }) => path))];
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/misplaced.ts
@@ -8005,19 +8252,15 @@ function findMisplaced(contexts, facts) {
     const paths = new Set(facts.stubs.map(({ path }) => path));
     // A go_package may be wrong; then the stub still lies to its source as all others do. One beside the stub that is there is a copy.
     const away = placed.filter(({ context, expected }) => {
-        const isRenamed = external_node_path_.posix.dirname(context.stub.path) === external_node_path_.posix.dirname(expected);
         if (paths.has(expected))
             return false;
-        return isRenamed || !((0,infer_contexts/* liesBesideItsProto */.U)(context) || relationIn(context).some((one) => relations.has(one)));
+        if (isRenamedOnly({ context, expected }))
+            return true;
+        return !((0,infer_contexts/* liesBesideItsProto */.U)(context) || relationIn(context).some((one) => relations.has(one)));
     });
-    // What the stubs of many .protos do is their way.
-    const sources = new Set(away.map(({ context }) => context.candidates[0]?.proto));
-    if (away.length === 0 || sources.size > 2)
-        return [];
+    const [renamed, elsewhere] = [away.filter(isRenamedOnly), away.filter((one) => !isRenamedOnly(one))].map(ofFewProtos);
     const isRule = placed.length > 2 * away.length;
-    const moved = away.filter(({ context, expected }) => {
-        return isRule || external_node_path_.posix.dirname(expected) === external_node_path_.posix.dirname(context.stub.path);
-    });
+    const moved = [...(renamed ?? []), ...(isRule ? (elsewhere ?? []) : [])];
     if (moved.length === 0)
         return [];
     const from = new Set(moved.map(({ context }) => context.stub.path));
@@ -8034,6 +8277,14 @@ function findMisplaced(contexts, facts) {
             return { context, wanted: own, isMissed: false };
         });
     });
+}
+/** Whether it lies in its directory, under another name. */
+function isRenamedOnly({ context, expected }) {
+    return external_node_path_.posix.dirname(context.stub.path) === external_node_path_.posix.dirname(expected);
+}
+/** None where they are many .protos': what the stubs of many do is their way. */
+function ofFewProtos(away) {
+    return new Set(away.map(({ context }) => context.candidates[0]?.proto)).size > 2 ? [] : away;
 }
 function relationIn({ stub }) {
     const relation = relationOf(stub.path, stub.source ?? "");
@@ -8129,7 +8380,7 @@ function findOverwritten(contexts, { protos, modules }) {
         if (proto === undefined || others.length > 0)
             return [];
         // They were made here, too, and may be the only ones of their root.
-        const sibling = nearestOf(proto, generator, [...proper, ...suspects]);
+        const sibling = siblingFor(context, proto, generator, [...proper, ...suspects]);
         if (sibling === null)
             return [];
         const because = `it was generated from ${onlyProto(context)?.path ?? source} by ${context.stub.generator}`;
@@ -8147,10 +8398,11 @@ function generatorByName(path) {
     return path.endsWith("_grpc.pb.go") ? "protoc-gen-go-grpc" : "protoc-gen-go";
 }
 /**
- * The stub of this generator from the nearest .proto whose root holds this one, too; else from the nearest whose name below its root
- * begins as this one's directory ends.
+ * The stub of this generator from the nearest .proto of the root that what lies there says it was made from, if its .proto is gone: that
+ * may have been renamed. Else from the nearest whose root holds this one, too; else from the nearest whose name below its root begins as
+ * this one's directory ends.
  */
-function nearestOf({ path }, generator, contexts) {
+function siblingFor(there, { path }, generator, contexts) {
     const directory = external_node_path_.posix.dirname(path);
     const nearness = (context) => {
         const own = onlyProto(context);
@@ -8159,6 +8411,9 @@ function nearestOf({ path }, generator, contexts) {
     const alike = contexts
         .filter(({ stub }) => stub.generator === generator)
         .toSorted((one, other) => nearness(other) - nearness(one));
+    const former = there.candidates.length === 0 ? inRootOf(there.stub.source ?? "", directory, alike) : null;
+    if (former !== null)
+        return former;
     const sharing = alike.find(({ candidates: [first] }) => first !== undefined && (0,paths_mount/* nameUnder */.c9)(first.mount, path) !== null);
     const mount = sharing?.candidates[0]?.mount;
     if (sharing !== undefined && mount !== undefined)
@@ -8170,6 +8425,19 @@ function nearestOf({ path }, generator, contexts) {
             return { mount: { prefix: "", directory: root }, sibling };
     }
     return null;
+}
+/** The root that a source has for a .proto of a directory, if others have it as well, or a root in each directory as this would be. */
+function inRootOf(source, directory, alike) {
+    const root = rootLike(source, directory);
+    if (root === null)
+        return null;
+    const isBare = external_node_path_.posix.dirname(source) === ".";
+    const sibling = alike.find(({ stub, candidates: [first] }) => {
+        if (first === undefined || first.mount.prefix !== "")
+            return false;
+        return isBare ? external_node_path_.posix.dirname(stub.source ?? "/") === "." : first.mount.directory === root;
+    });
+    return sibling === undefined ? null : { mount: { prefix: "", directory: root }, sibling };
 }
 /** What a directory has before the directory of another stub's source; null where it does not end with that. */
 function rootLike(source, directory) {
@@ -8314,19 +8582,19 @@ function* shown_differences_namesOf(file) {
         yield* shown_differences_namesIn(message, "");
     for (const service of file.service) {
         for (const { name } of service.method)
-            yield declared(`method ${name} of ${service.name}`, [name]);
+            yield shown_differences_declared(`method ${name} of ${service.name}`, [name]);
     }
 }
 function* shown_differences_namesIn(message, scope) {
     const name = `${scope}${message.name}`;
-    yield declared(`message ${name}`, [message.name]);
+    yield shown_differences_declared(`message ${name}`, [message.name]);
     for (const field of message.field)
-        yield declared(`field ${field.name} of ${name}`, [field.name, field.jsonName]);
+        yield shown_differences_declared(`field ${field.name} of ${name}`, [field.name, field.jsonName]);
     for (const nested of message.nestedType.filter(({ options }) => options?.mapEntry !== true))
         yield* shown_differences_namesIn(nested, `${name}.`);
 }
 /** Go's own names are in camel case. https://protobuf.dev/reference/go/go-generated/ */
-function declared(what, names) {
+function shown_differences_declared(what, names) {
     const forms = names.flatMap((name) => [name, camelCase(name)]).filter((form) => form.length >= 3);
     return { what, forms };
 }
@@ -8487,6 +8755,15 @@ function leftOver(about, context, reason) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/stubs/verdict/listed.ts
+const mostListed = 3;
+/** Paths in words, the first of them by name: `a.pb.go, b.pb.go, c.pb.go and 16 more`. */
+function listed(paths) {
+    const shown = paths.slice(0, mostListed);
+    const last = paths.length > mostListed ? `${paths.length - mostListed} more` : shown.pop();
+    return [shown.join(", "), last].filter((part) => part !== "").join(" and ");
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/verdict/judge-without-proto.ts
 
 
@@ -8499,24 +8776,34 @@ function leftOver(about, context, reason) {
 
 
 
+
 const deleteOrRestore = "Delete the stub (go-grpc-setup update does), or bring its .proto back.";
+/** A stub that others need is not deleted before they do not. */
+function needed(judgement, importers) {
+    const { finding } = judgement;
+    if (importers.length === 0 || finding === null)
+        return judgement;
+    const fix = `Bring its .proto back, which is still imported by ${listed(importers)}; or have none import it, and delete the stub then.`;
+    return { ...judgement, change: null, finding: { ...finding, fix } };
+}
 /**
  * Judges a stub whose .proto is not in the checkout: an orphan where that is proven, or else by what the descriptor embedded
  * in it generates.
  */
 function judgeWithoutProto(evidence, about, request) {
-    const { context, answered, provenRoot, departure } = evidence;
+    const { context, answered, provenRoot, departure, importers } = evidence;
     const { stub } = context;
     const absent = absenceInWords(context);
     const rooted = { ...about, root: provenRoot?.mount.directory ?? null };
     if (departure !== null)
-        return judgeDeparted(context, departure, rooted);
+        return judgeDeparted(context, departure, rooted, importers);
     if (provenRoot !== null) {
         const { expected, sibling } = provenRoot;
-        return orphan(rooted, context, `${expected} is not there, although ${sibling} is made from that root`, {
+        const left = orphan(rooted, context, `${expected} is not there, although ${sibling} is made from that root`, {
             message: `${stub.path} was generated from ${stub.source}, which is not in the checkout, although ${sibling} is made from that root${expected === stub.source ? "" : `: it would be ${expected}`}.`,
             fix: deleteOrRestore,
         });
+        return needed(left, importers);
     }
     if (answered === null && context.embedded === null && (0,extract/* extractDescriptor */.FV)(context.text) !== null) {
         return edited(about, context, null, `${unreadableDescriptor} (${absent})`);
@@ -8549,6 +8836,8 @@ function judgeWithoutProto(evidence, about, request) {
             : unknownVersion(context);
         return unreproducible(about, `${absent}, and ${why}`, request);
     }
+    if (evidence.tool !== null)
+        return unreproducible(about, `${absent}, and ${evidence.tool.words}`, request);
     const words = `rebuilt from the descriptor in it, its code is different (${absent})`;
     // A descriptor has no comments.
     const { line, lacks } = firstDifference(codeByLine(committed), codeByLine(rebuilt));
@@ -8572,16 +8861,17 @@ function isSameCode(committed, rebuilt) {
     return signs.length > 0 && (0,text_form/* mayBeFormatted */.fn)(own, text) && unformatted(own) === unformatted(text);
 }
 /** Git knows where its .proto went. */
-function judgeDeparted(context, departure, about) {
+function judgeDeparted(context, departure, about, importers) {
     const { path, source } = context.stub;
     const { movedTo } = departure;
     const reason = departureInWords(departure);
-    return orphan(about, context, reason, {
+    const left = orphan(about, context, reason, {
         message: `${path} was generated from ${source}, which is not ${movedTo === null ? "in the checkout" : "where it was"}: ${reason}.`,
         fix: movedTo === null
             ? deleteOrRestore
             : `Delete the stub (go-grpc-setup update does) and generate it from ${movedTo}, or move that back.`,
     });
+    return movedTo === null ? needed(left, importers) : left;
 }
 /** That its .proto is not here, where one of its name may be, in words. */
 function absenceInWords({ stub: { source }, namesake }) {
@@ -8776,6 +9066,7 @@ function makersInWords({ stub }) {
 
 
 
+
 /** Regenerates the selected stubs and judges each of them. Throws a `Failure` where protoc or a plugin can't be run at all. */
 async function judgePresent(followed, { stubs }, regeneration, input) {
     const { facts, request, history } = input;
@@ -8796,6 +9087,7 @@ async function judgePresent(followed, { stubs }, regeneration, input) {
     const evidenceOn = await gatherEvidence(answers, others, regeneration, input);
     const owned = contexts.map((context) => disowned.get(context) ?? context);
     const rootOf = provenRoots(owned, facts);
+    const importersOf = importersAmong(owned, facts);
     const placeOf = new Map(misplaced.map(({ context, wanted }) => [context, wanted]));
     const shownBy = (context) => shown(answerTo.get(context));
     const copies = new Map([...copiesBeside(contexts), ...copiesLeft(contexts, facts, shownBy)]);
@@ -8813,7 +9105,7 @@ async function judgePresent(followed, { stubs }, regeneration, input) {
         if (original !== undefined)
             return judgeCopy(context, original);
         const departure = disowned.has(given) ? doubted.get(path) : (departures.get(path) ?? lost.get(path));
-        const own = { context, provenRoot: rootOf(context), departure: departure ?? null };
+        const own = { context, provenRoot: rootOf(context), importers: importersOf(context), departure: departure ?? null };
         return judge_judge({ ...evidenceOn(answerTo.get(context)), ...own }, facts.git, request);
     });
     return {
@@ -8845,7 +9137,7 @@ function derived(because) {
 }
 
 // EXTERNAL MODULE: ./src/data/module-sums.json
-var module_sums = __webpack_require__(44137);
+var module_sums = __webpack_require__(4137);
 // EXTERNAL MODULE: ./src/model/module-version.ts
 var module_version = __webpack_require__(2744);
 ;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/between-releases.ts
@@ -9399,6 +9691,7 @@ function mostKeepNames(stubsByProto, importPathOf) {
 
 
 
+
 /**
  * Stubs of .protos into which a recipe writes another `go_package` before it compiles them, or copies of them. What it writes stands in
  * the recipe, with variables for directories; which of the values that it may write it was, the descriptors in the stubs say.
@@ -9415,7 +9708,9 @@ function writtenGoPackage({ stubsByProto, writtenGoPackages }) {
         const written = path === null ? null : writerOf(path);
         if (written === null)
             return null;
-        return new binary_encoding/* BinaryWriter */.fI().tag(wire/* goPackageOption */.gR, binary_encoding/* WireType */.O0.LengthDelimited).string(written.goPackage).finish();
+        const writer = new binary_encoding/* BinaryWriter */.fI().tag(wire/* goPackageOption */.gR, binary_encoding/* WireType */.O0.LengthDelimited).string(written.goPackage);
+        const options = writer.finish();
+        return (file) => withFileOptions(file, options);
     };
     return {
         name: "go_package that a recipe writes",
@@ -9752,7 +10047,7 @@ function typeNames(file) {
 
 
 
-/** Reads the descriptors in a Go package's files; `directory` need not be there. */
+/** Reads the descriptors in a Go package's files, but for damaged ones; `directory` need not be there. */
 async function indexPackage(directory, importPath) {
     const files = new Map();
     const aliased = new Set();
@@ -9765,11 +10060,9 @@ async function indexPackage(directory, importPath) {
                 aliased.add(path);
         if (!/[fF]ile_?[dD]esc|rawDesc/.test(text))
             continue;
-        const bytes = (0,extract/* extractDescriptor */.FV)(text);
-        if (bytes === null)
-            continue;
-        const file = (0,wire/* readFile */.TA)(bytes);
-        files.set(file.name, { bytes, imports: file.dependencies, importPath, goImports: (0,go_imports/* goImportsOf */.aR)(text) });
+        const embedded = (0,embedded_file/* embeddedIn */.a6)(text);
+        if (embedded !== null)
+            files.set((0,wire/* readFile */.TA)(embedded.bytes).name, { ...embedded, importPath });
     }
     return { files, forwards: files.size > 0 ? [] : [...aliased] };
 }
@@ -9809,9 +10102,9 @@ function isAbsence(cause) {
 }
 
 // EXTERNAL MODULE: ./src/files/if-there.ts
-var if_there = __webpack_require__(34431);
+var if_there = __webpack_require__(4431);
 // EXTERNAL MODULE: ./src/model/native-path.ts
-var native_path = __webpack_require__(78040);
+var native_path = __webpack_require__(8040);
 ;// CONCATENATED MODULE: ./src/stubs/infer/imports/requirements.ts
 
 /** The module that provides a package, by the longest matching path, with `replace` applied. https://go.dev/ref/mod#go-mod-file-replace */
@@ -10172,11 +10465,11 @@ function matching(value) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/search.ts + 1 modules
-var search = __webpack_require__(78055);
+var search = __webpack_require__(8055);
 // EXTERNAL MODULE: ./src/stubs/read.ts
-var read = __webpack_require__(61173);
+var read = __webpack_require__(1173);
 // EXTERNAL MODULE: ./src/stubs/sed/steps.ts + 10 modules
-var sed_steps = __webpack_require__(37197);
+var sed_steps = __webpack_require__(7197);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/edited.ts
 
 
@@ -10343,7 +10636,7 @@ function regeneratedOf({ regenerated }) {
 }
 
 // EXTERNAL MODULE: ./src/data/defaults.json
-var data_defaults = __webpack_require__(15812);
+var data_defaults = __webpack_require__(5812);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/newer-protoc.ts
 
 
@@ -10382,14 +10675,9 @@ function isNewer(one, other) {
 }
 
 // EXTERNAL MODULE: ./src/files/write-whole.ts
-var write_whole = __webpack_require__(39174);
-;// CONCATENATED MODULE: ./package.json
-const package_namespaceObject = {"rE":"1.0.0"};
-;// CONCATENATED MODULE: ./src/model/self.ts
-
-/** This program's own version, as package.json has it. */
-const version = package_namespaceObject.rE;
-
+var write_whole = __webpack_require__(9174);
+// EXTERNAL MODULE: ./src/model/self.ts + 1 modules
+var model_self = __webpack_require__(4445);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/reuse.ts
 
 
@@ -10430,7 +10718,7 @@ function answerKey(inputs) {
  * judgement of this program, which another version of it may not share.
  */
 function likenessKey(answer, committed) {
-    return digest(`${version} ${answer} ${committed}`);
+    return digest(`${model_self/* version */.r} ${answer} ${committed}`);
 }
 /**
  * For each target a digest of all that compiling it reads: names and contents of itself and its imports, and protoc. Absent
@@ -10728,26 +11016,34 @@ function inTrees(asks, workshop) {
  * https://github.com/elastic/go-licenser, https://github.com/bufbuild/buf/tree/main/private/pkg/licenseheader
  */
 const replacingTool = /\bgo-licenser\b|\blicense-header\b/;
-/** Leaves aside that a stub has another licence than its .proto where a recipe names a tool which replaces licences. */
+/**
+ * Leaves aside that a stub has another licence than its .proto where a recipe names a tool which replaces licences. What differs besides
+ * is told as if the .proto had the stub's.
+ */
 function settleByReplacedLicences(answers, recipes) {
     const recipe = recipes.find(({ text }) => replacingTool.test(text));
     if (recipe === undefined)
         return answers;
     const [tool = ""] = replacingTool.exec(recipe.text) ?? [];
     const note = `its licence is not the .proto's, for ${recipe.path} runs ${tool}`;
-    return answers.map((answered) => isSameButLicence(answered) ? { ...answered, comparison: { kind: "same-but", note } } : answered);
+    return answers.map((answered) => {
+        const replaced = withOwnLicence(answered);
+        if (replaced === null)
+            return answered;
+        return isSettled(replaced) ? { ...answered, comparison: { kind: "same-but", note } } : replaced;
+    });
 }
-/** Whether a stub is what was regenerated but for the one licence that each of both has above its header. */
-function isSameButLicence(answered) {
+/** What was regenerated with the stub's licence in the place of its own; null where they do not have one each above their headers. */
+function withOwnLicence(answered) {
     const { ask, comparison, regenerated } = answered;
     if (!(comparison.kind === "comments" || comparison.kind === "different") || regenerated === null)
-        return false;
+        return null;
     const fresh = (0,utf8/* decodeUtf8 */._)(regenerated);
     const [own, theirs] = [licenceOf(inUnixForm(ask.context.text)), licenceOf(fresh)];
     if (own === null || theirs === null || own === theirs)
-        return false;
+        return null;
     const replaced = Buffer.from(fresh.replace(theirs, () => own));
-    return isSettled(settleByTools({ ...answered, ...withBytes(ask, replaced) }));
+    return settleByTools({ ...answered, ...withBytes(ask, replaced) });
 }
 function licenceOf(text) {
     const head = paragraphs(text.slice(0, Math.max(0, headerStart(text))));
@@ -11267,7 +11563,7 @@ function viewOf(facts, contexts) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/select.ts
-var infer_select = __webpack_require__(50564);
+var infer_select = __webpack_require__(564);
 ;// CONCATENATED MODULE: ./src/stubs/shard.ts
 
 /**
@@ -11334,8 +11630,63 @@ function notRun({ path, generator }) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/stubs/verdict/left-out.ts
+
+
+
+
+/** What to do about files that a sparse checkout leaves out. */
+const widenCheckout = "Add them to what is checked out (sparse-checkout of actions/checkout, or git sparse-checkout add).";
+/** What to do about submodules that were not fetched. */
+const fetchSubmodules = "Fetch the submodule (submodules: true of actions/checkout, or git submodule update --init).";
+/** That stubs could not be checked because the checkout leaves them out, though what they are generated from is there. */
+function stubsLeftOut(paths, request, git) {
+    if (paths.length === 0)
+        return [];
+    const inSubmodules = paths.every((path) => !(0,work_tree/* filesLeftOut */.VR)(git).includes(path));
+    return [
+        {
+            code: "stubs-left-out",
+            level: request.onUnchecked === "fail" ? "error" : "warning",
+            message: `${listed(paths)} could not be checked, for this checkout leaves ${paths.length === 1 ? "it" : "them"} out.`,
+            fix: inSubmodules ? fetchSubmodules : widenCheckout,
+        },
+    ];
+}
+/** That there is nothing to check because the checkout leaves all stubs out; null: that is not why. */
+function allStubsLeftOut({ git, modules, protos, scopes }) {
+    const inScope = (path) => !(0,model_directory/* isVendored */.Ee)(path) && scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(path, scope));
+    const error = { code: "stubs-left-out", level: "error" };
+    const stubs = (0,work_tree/* filesLeftOut */.VR)(git).filter((path) => /\.pb(?:\.\w+)?\.go$/.test(path) && inScope(path));
+    if (stubs.length > 0) {
+        const message = `Nothing could be checked, for this sparse checkout leaves out the stubs: ${listed(stubs)}.`;
+        return { ...error, message, fix: widenCheckout };
+    }
+    const directories = protos.flatMap(({ path, goPackage, vendored }) => {
+        const importPath = vendored || goPackage === undefined || !inScope(path) ? null : (0,go_paths/* importPathOfGoPackage */.gL)(goPackage);
+        const directory = importPath === null ? null : (0,go_paths/* directoryOf */.jt)(importPath, modules);
+        return directory !== null && (0,work_tree/* isLeftOut */.WY)(directory, git) ? [directory] : [];
+    });
+    if (directories.length === 0)
+        return null;
+    const which = listed([...new Set(directories)]);
+    const message = `Nothing could be checked, for the stubs belong into submodules that were not fetched: ${which}.`;
+    return { ...error, message, fix: fetchSubmodules };
+}
+/** Where an import may be that is nowhere to be found, in words, with what to do about it; null: the checkout holds all that git has. */
+function importLeftOut(name, git) {
+    const file = (0,work_tree/* filesLeftOut */.VR)(git).find((path) => `/${path}`.endsWith(`/${name}`));
+    if (file !== undefined)
+        return { words: `for this sparse checkout leaves out ${file}`, fix: widenCheckout };
+    const submodules = (0,work_tree/* submodulesLeftOut */.Ry)(git);
+    if (submodules.length === 0)
+        return null;
+    const which = submodules.length === 1 ? "a submodule that was" : "submodules that were";
+    return { words: `but may be in ${which} not fetched, ${listed(submodules)}`, fix: fetchSubmodules };
+}
+
 // EXTERNAL MODULE: ./src/files/remove-tree.ts
-var remove_tree = __webpack_require__(59788);
+var remove_tree = __webpack_require__(9788);
 ;// CONCATENATED MODULE: ./src/stubs/user/command.ts
 
 
@@ -11436,12 +11787,14 @@ function isGenerated(content) {
 
 
 
+
+
 /**
  * Judges the stubs by what the input `generate` makes of them in a throw-away copy of the work tree, whichever generators it
  * runs. A stub that the command did not write has not been checked by it. Throws what `runUserCommand` throws.
  */
 async function verifyByCommand(input, argv) {
-    const { facts, stubs, host } = input;
+    const { facts, request, stubs, host } = input;
     const command = {
         argv,
         root: facts.root,
@@ -11455,15 +11808,20 @@ async function verifyByCommand(input, argv) {
     const judged = [];
     for (const stub of stubs)
         judged.push(await judgeStub(stub, answer, argv.join(" "), input));
+    const leftOut = [];
     for (const [path, content] of answer.changed) {
-        if (content !== null && isNew(path, content, input))
+        if (content === null || !isNew(path, content, input))
+            continue;
+        if ((0,work_tree/* isLeftOut */.WY)(path, facts.git))
+            leftOut.push(path);
+        else
             judged.push(missing(path, content, argv.join(" ")));
     }
     return {
         files: judged.flatMap(({ result }) => result ?? []),
         unchecked: judged.flatMap(({ unchecked }) => unchecked ?? []),
         changes: judged.flatMap(({ change }) => change ?? []),
-        findings: judged.flatMap(({ finding }) => finding ?? []),
+        findings: [...judged.flatMap(({ finding }) => finding ?? []), ...stubsLeftOut(leftOut, request, facts.git)],
         reused: 0,
     };
 }
@@ -11588,17 +11946,8 @@ function missing(path, after, command) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/stubs/verdict/listed.ts
-const mostListed = 3;
-/** Paths in words, the first of them by name: `a.pb.go, b.pb.go, c.pb.go and 16 more`. */
-function listed(paths) {
-    const shown = paths.slice(0, mostListed);
-    if (paths.length <= mostListed)
-        return shown.join(" and ");
-    return `${shown.join(", ")} and ${paths.length - shown.length} more`;
-}
-
 ;// CONCATENATED MODULE: ./src/stubs/verdict/cause-findings.ts
+
 
 
 
@@ -11660,8 +12009,9 @@ function findingOf(cause, stubs, facts, request) {
             return cause_findings_told("proto-invalid", level, cause, stubs, path === null ? fix : `Mend ${path}.`);
         }
         case "import": {
+            const leftOut = cause.imported === undefined ? null : importLeftOut(cause.imported, facts.git);
             const fix = "Name the place of the missing file by the inputs proto-paths or proto-modules, or mend the import.";
-            return cause_findings_told("proto-import-missing", level, cause, stubs, fix);
+            return cause_findings_told("proto-import-missing", level, leftOut === null ? cause : { ...cause, message: `${cause.message}, ${leftOut.words}` }, stubs, leftOut?.fix ?? fix);
         }
         case "generator": {
             const fix = /\bedition\b/.test(cause.message)
@@ -11734,6 +12084,9 @@ var shell = __webpack_require__(843);
 
 
 
+
+
+
 /** Findings that keep a run from being green although something was not looked at or will not be committed. */
 function guardFindings(facts, files, unchecked) {
     return [
@@ -11747,18 +12100,23 @@ function guardFindings(facts, files, unchecked) {
 function nothingChecked(facts, files, unchecked) {
     if (files.length + unchecked.length > 0)
         return [];
+    const leftOut = allStubsLeftOut(facts);
+    if (leftOut !== null)
+        return [leftOut];
     const protos = facts.protos.filter((proto) => {
         return !proto.vendored && isOfOwnPackage(proto, facts) && facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope));
     });
     const [first] = protos;
     if (first === undefined) {
         const where = facts.scopes.includes(".") ? "" : ` in ${facts.scopes.join(", ")}`;
+        const submodules = (0,work_tree/* submodulesLeftOut */.Ry)(facts.git);
+        const lacking = submodules.length === 0 ? "" : `; what ${listed(submodules)} would hold, was not fetched`;
         const inWords = facts.otherLanguage === undefined ? "" : `no Go but ${facts.otherLanguage} in this checkout, `;
         return [
             {
                 code: "stubs-none",
                 level: "notice",
-                message: `There is ${inWords}no generated stub, and no .proto with a go_package of this checkout${where}, so there is nothing to check.`,
+                message: `There is ${inWords}no generated stub, and no .proto with a go_package of this checkout${where}, so there is nothing to check${lacking}.`,
                 fix: "Nothing to do; if there should be stubs, check working-directory.",
             },
         ];
@@ -11843,12 +12201,75 @@ function caseClashes(facts, paths) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/stubs/verdict/unsourced.ts
+
+
+
+
+/** What is said once of all stubs without .proto: that a sparse checkout leaves it out, or that it is nowhere to be found. */
+function unsourcedFindings(files, request, facts) {
+    const without = files.filter(({ status }) => status === "unsourced");
+    if (without.length === 0)
+        return [];
+    const leftOutOf = sourcesLeftOut(facts);
+    const protoOf = new Map(facts.stubs.flatMap((stub) => leftOutOf(stub)
+        .slice(0, 1)
+        .map((proto) => [stub.path, proto])));
+    const nowhere = without.filter(({ path }) => !protoOf.has(path));
+    const protos = without.flatMap(({ path }) => protoOf.get(path) ?? []);
+    return [
+        ...unsourced_leftOut(without.filter(({ path }) => protoOf.has(path)), protos, request, facts),
+        ...sourceless(nowhere, facts),
+    ];
+}
+/** Where the checkout holds no .proto of its own, nothing at all is held against one. */
+function unsourced_leftOut(stubs, protos, request, { protos: present }) {
+    const [first] = stubs;
+    if (first === undefined)
+        return [];
+    const subject = stubs.length === 1 ? first.path : `${stubs.length} stubs (${first.path} is one)`;
+    const which = listed([...new Set(protos)]);
+    const isFailure = request.onUnchecked === "fail" || present.every(({ vendored }) => vendored);
+    return [
+        {
+            code: "proto-left-out",
+            level: isFailure ? "error" : "warning",
+            message: `${subject} could not be checked, for this sparse checkout leaves out ${which}.`,
+            fix: widenCheckout,
+        },
+    ];
+}
+function sourceless(stubs, { git }) {
+    const [first] = stubs;
+    if (first === undefined)
+        return [];
+    const subject = stubs.length === 1
+        ? `${first.path} is generated from no .proto file of the checkout. It is not edited, but nobody can say that it is`
+        : `${stubs.length} stubs (${first.path} is one) are generated from no .proto file of the checkout. They are not edited, but nobody can say that they are`;
+    const about = { code: "stub-unsourced", path: first.path };
+    const submodules = (0,work_tree/* submodulesLeftOut */.Ry)(git);
+    if (submodules.length > 0) {
+        const where = `${submodules.length === 1 ? "The submodule" : "The submodules"} ${listed(submodules)}`;
+        const message = `${subject} up to date. ${where}, not fetched here, may hold what they are generated from.`;
+        return [{ ...about, level: "warning", message, fix: fetchSubmodules }];
+    }
+    return [
+        {
+            ...about,
+            level: "notice",
+            message: `${subject} up to date.`,
+            fix: "Check them where their .proto files are, or name those files' directories by the input proto-paths.",
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/verdict/summary-findings.ts
 
 
+
 /** What is said once for many files: version lines, stubs without .proto, and generators that were not run. */
-function summaryFindings(files, unchecked, request) {
-    return [...stamps(files, request), ...unsourced(files), ...summary_findings_notRun(unchecked, request)];
+function summaryFindings(files, unchecked, request, facts) {
+    return [...stamps(files, request), ...unsourcedFindings(files, request, facts), ...summary_findings_notRun(unchecked, request)];
 }
 /** Errors are told one by one, each at its line. */
 function stamps(files, request) {
@@ -11861,24 +12282,6 @@ function stamps(files, request) {
         const message = `Only the version lines of ${which} differ: ${reason}.`;
         return { code: "stub-stamp", level: "notice", message, fix: renewStamps, path };
     });
-}
-function unsourced(files) {
-    const without = files.filter(({ status }) => status === "unsourced");
-    const [first] = without;
-    if (first === undefined)
-        return [];
-    const subject = without.length === 1
-        ? `${first.path} is generated from no .proto file of the checkout. It is not edited, but nobody can say that it is`
-        : `${without.length} stubs (${first.path} is one) are generated from no .proto file of the checkout. They are not edited, but nobody can say that they are`;
-    return [
-        {
-            code: "stub-unsourced",
-            level: "notice",
-            message: `${subject} up to date.`,
-            fix: "Check them where their .proto files are, or name those files' directories by the input proto-paths.",
-            path: first.path,
-        },
-    ];
 }
 function summary_findings_notRun(unchecked, request) {
     return [...(0,model_group/* groupBy */.$)(unchecked, ({ generator }) => generator)].map(([generator, stubs]) => {
@@ -11950,6 +12353,7 @@ function told_findings_withoutName(reason, proto) {
 
 
 
+
 /**
  * Regenerates every stub beside the checkout with the versions that its own text names, compares, and says what each
  * difference means. Reads only. Throws a `Failure` of kind `bad-input` for inputs that match nothing, and others where
@@ -11972,8 +12376,8 @@ async function verifyStubs(input) {
     const absent = await judgeAbsent(survey, wanted, present, selected, regeneration, input);
     await regeneration.save();
     const unpackaged = findWithoutGoPackage(survey).filter(({ proto }) => selected.selects(proto.path));
-    const told = goPackageFindings(unpackaged);
-    const judgements = await withLostImports([...present.judgements, ...absent], facts, history);
+    const told = [...goPackageFindings(unpackaged), ...stubsLeftOut(absent.leftOut, request, facts.git)];
+    const judgements = await withLostImports([...present.judgements, ...absent.judgements], facts, history);
     return verdictOf(judgements, told, selected, regeneration, input);
 }
 async function verdictByCommand(argv, { stubs, selects }, input) {
@@ -11993,7 +12397,7 @@ function verdictOf(judgements, told, { unchecked }, { failures, reused }, { fact
             ...toldFindings(judgements),
             ...told,
             ...causeFindings(unregenerated, facts, request, failures),
-            ...summaryFindings(files, unchecked, request),
+            ...summaryFindings(files, unchecked, request, facts),
             // A share of a check may be empty; that nothing at all is checked is for the first one to say.
             ...(request.shard.index === 1 || files.length > 0 ? guardFindings(facts, files, unchecked) : []),
         ],
