@@ -91,7 +91,7 @@ async function publish(outcome: Outcome, request: Request, directory: string): P
     reportFile: join(directory, "go-grpc-setup-report.json"),
   });
   setOutputs(renderOutputs(report, written));
-  const mend = mendCommand(program, request, report, process.cwd());
+  const mend = mendCommand(program, request, outcome, process.cwd());
   const { annotations, summary, problemMatchers, verbose } = request.reporting;
   log.info(renderTerminal(report, { color: false, columns: 120, verbose, mend }));
   if (annotations) {

@@ -71,7 +71,7 @@ function print({ report, record }: Outcome, { request }: Run): void {
       color: color === "always" || (color === "auto" && human.isTTY === true && process.env["NO_COLOR"] === undefined),
       columns: human.columns ?? 100,
       verbose,
-      mend: mendCommand(program, request, report, currentDirectory),
+      mend: mendCommand(program, request, { report, record }, currentDirectory),
     }),
   );
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { asStarted, programName } from "../../src/app/mend.ts";
+import { asStarted, mendCommand, programName } from "../../src/app/mend.ts";
+import { RunRecord } from "../../src/app/record.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Request } from "../../src/model/request.ts";
 import { givenRequest } from "../support/given.ts";
@@ -59,4 +60,17 @@ test("a program is its name where it was installed as a command, and its script 
   assert.equal(programName("/usr/local/bin/go-grpc-setup", "/checkout"), "go-grpc-setup");
   assert.equal(programName("/checkout/dist/cli/index.js", "/checkout"), "node dist/cli/index.js");
   assert.equal(programName("/my tools/index.js", "/checkout"), "node '../my tools/index.js'");
+});
+
+test("the command that mends is told where it would mend anything", () => {
+  const record = new RunRecord();
+  const request = { ...givenRequest(), workingDirectories: ["/checkout/api"] };
+  const told = () => mendCommand("go-grpc-setup", request, { report: record.report("verify"), record }, "/checkout");
+  const result = { path: "a.pb.go", generator: "protoc-gen-go", proto: null, root: null, because: [] };
+  record.stubs = { checked: 1, current: 0, files: [{ ...result, status: "orphan" }], unchecked: [], reused: 0 };
+  assert.equal(told(), "");
+  record.patch = "diff --git a/a.pb.go b/a.pb.go\n";
+  assert.equal(told(), "go-grpc-setup update api");
+  record.stubs = { ...record.stubs, files: [{ ...result, status: "edited" }] };
+  assert.equal(told(), "go-grpc-setup update api --force");
 });

@@ -7,8 +7,13 @@ import { stubsToMend } from "../report/counts.ts";
 import type { Place } from "./place.ts";
 
 /** The one command that mends the stubs, for a laptop's shell; empty where there is nothing that it would mend. */
-export function mendCommand(program: string, request: Request, report: Report, currentDirectory: string): string {
-  if (stubsToMend(report).length === 0) return "";
+export function mendCommand(
+  program: string,
+  request: Request,
+  { report, record: { patch } }: { readonly report: Report; readonly record: { readonly patch: string } },
+  currentDirectory: string,
+): string {
+  if (patch === "" || stubsToMend(report).length === 0) return "";
   const force = report.stubs.files.some(({ status }) => status === "edited") ? ["--force"] : [];
   return [program, "update", ...directoriesOf(request, currentDirectory), ...force].join(" ");
 }
